@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Register.Storage.Configurations;
+
+internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Decision> builder)
+    {
+        builder.HasKey(d => d.Id);
+        builder.HasIndex(d => d.AgreementId);
+        builder.HasIndex(d => d.Latest);
+    }
+}
+
+internal sealed class DecisionSourceConfiguration : IEntityTypeConfiguration<DecisionSource>
+{
+    public void Configure(EntityTypeBuilder<DecisionSource> builder) => builder.HasKey(s => new { s.DecisionId, s.SourceId });
+}
+
+internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
+{
+    public void Configure(EntityTypeBuilder<Meeting> builder) => builder.HasKey(m => m.Id);
+}
+
+internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Publication>
+{
+    public void Configure(EntityTypeBuilder<Publication> builder)
+    {
+        builder.HasKey(p => p.Key);
+        builder.Property(p => p.Key).ValueGeneratedNever();
+        builder.HasIndex(p => p.Id).IsUnique();
+        builder.HasIndex(p => p.Sha256);
+        builder.HasIndex(p => new { p.List, p.Position });
+        builder.HasIndex(p => new { p.PublishedAt, p.Id });
+    }
+}
+
+internal sealed class PublicationRowConfiguration : IEntityTypeConfiguration<PublicationRow>
+{
+    public void Configure(EntityTypeBuilder<PublicationRow> builder)
+    {
+        builder.HasKey(r => new { r.PublicationKey, r.RowNumber });
+        builder.HasIndex(r => new { r.ListingKey, r.PublicationKey });
+    }
+}
+
+internal sealed class PrintedListRowConfiguration : IEntityTypeConfiguration<PrintedListRow>
+{
+    public void Configure(EntityTypeBuilder<PrintedListRow> builder)
+    {
+        builder.HasKey(r => r.Key);
+        builder.Property(r => r.Key).ValueGeneratedNever();
+    }
+}
+
+internal sealed class RowRemarkConfiguration : IEntityTypeConfiguration<RowRemark>
+{
+    public void Configure(EntityTypeBuilder<RowRemark> builder) => builder.HasKey(r => new { r.PrintedRowKey, r.Number });
+}
+
+internal sealed class ListingConfiguration : IEntityTypeConfiguration<Listing>
+{
+    public void Configure(EntityTypeBuilder<Listing> builder)
+    {
+        builder.HasKey(l => l.Key);
+        builder.Property(l => l.Key).ValueGeneratedNever();
+        builder.HasIndex(l => l.Id).IsUnique();
+        builder.HasIndex(l => new { l.AgreementId, l.FirstPosition });
+        builder.HasIndex(l => new { l.List, l.FirstPosition, l.LastPosition });
+    }
+}
+
+internal sealed class ReviewItemConfiguration : IEntityTypeConfiguration<ReviewItem>
+{
+    public void Configure(EntityTypeBuilder<ReviewItem> builder) => builder.HasKey(r => r.Id);
+}
+
+internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
+{
+    public void Configure(EntityTypeBuilder<Source> builder) => builder.HasKey(s => s.Id);
+}
+
+internal sealed class RegisterFactConfiguration : IEntityTypeConfiguration<RegisterFact>
+{
+    public void Configure(EntityTypeBuilder<RegisterFact> builder) => builder.HasKey(f => f.Name);
+}

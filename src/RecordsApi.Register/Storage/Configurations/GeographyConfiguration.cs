@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Register.Storage.Configurations;
+
+internal sealed class JurisdictionConfiguration : IEntityTypeConfiguration<Jurisdiction>
+{
+    public void Configure(EntityTypeBuilder<Jurisdiction> builder)
+    {
+        builder.HasKey(j => j.Id);
+        builder.HasIndex(j => new { j.State, j.Level, j.Name });
+        builder.HasIndex(j => j.OcdId);
+    }
+}
+
+internal sealed class JurisdictionAncestorConfiguration : IEntityTypeConfiguration<JurisdictionAncestor>
+{
+    public void Configure(EntityTypeBuilder<JurisdictionAncestor> builder)
+    {
+        builder.HasKey(a => new { a.JurisdictionId, a.AncestorId });
+        builder.HasIndex(a => new { a.AncestorId, a.JurisdictionId });
+    }
+}
+
+internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
+{
+    public void Configure(EntityTypeBuilder<Agency> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.HasIndex(a => a.JurisdictionId);
+        builder.HasIndex(a => new { a.State, a.Type });
+    }
+}
+
+internal sealed class AgencyNameConfiguration : IEntityTypeConfiguration<AgencyName>
+{
+    public void Configure(EntityTypeBuilder<AgencyName> builder) => builder.HasKey(n => new { n.AgencyId, n.Name });
+}
+
+internal sealed class AgencyOriConfiguration : IEntityTypeConfiguration<AgencyOri>
+{
+    public void Configure(EntityTypeBuilder<AgencyOri> builder)
+    {
+        builder.HasKey(o => new { o.AgencyId, o.Ori });
+        builder.HasIndex(o => o.Ori);
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Register.Storage;
+
+/// <summary>The register in a database. SQLite is the default; what only SQLite understands stays in this folder.</summary>
+public sealed class RegisterContext(DbContextOptions<RegisterContext> options) : DbContext(options)
+{
+    /// <summary>Jurisdictions.</summary>
+    public DbSet<Jurisdiction> Jurisdictions => Set<Jurisdiction>();
+
+    /// <summary>Which jurisdiction lies in which.</summary>
+    public DbSet<JurisdictionAncestor> JurisdictionAncestors => Set<JurisdictionAncestor>();
+
+    /// <summary>Agencies.</summary>
+    public DbSet<Agency> Agencies => Set<Agency>();
+
+    /// <summary>Names under which agencies were printed.</summary>
+    public DbSet<AgencyName> AgencyNames => Set<AgencyName>();
+
+    /// <summary>ORIs of agencies.</summary>
+    public DbSet<AgencyOri> AgencyOris => Set<AgencyOri>();
+
+    /// <summary>Programs.</summary>
+    public DbSet<AgreementProgram> Programs => Set<AgreementProgram>();
+
+    /// <summary>Models of programs.</summary>
+    public DbSet<AgreementModel> Models => Set<AgreementModel>();
+
+    /// <summary>Agreements.</summary>
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    /// <summary>Which agency is party to an agreement, from when.</summary>
+    public DbSet<AgencyTenure> AgencyTenures => Set<AgencyTenure>();
+
+    /// <summary>Signing days as printed over time.</summary>
+    public DbSet<SignedDay> SignedDays => Set<SignedDay>();
+
+    /// <summary>Documents of agreements.</summary>
+    public DbSet<AgreementDocument> Documents => Set<AgreementDocument>();
+
+    /// <summary>Status events.</summary>
+    public DbSet<StatusEvent> StatusEvents => Set<StatusEvent>();
+
+    /// <summary>Sources of status events.</summary>
+    public DbSet<StatusEventSource> StatusEventSources => Set<StatusEventSource>();
+
+    /// <summary>Decisions.</summary>
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    /// <summary>Sources of decisions.</summary>
+    public DbSet<DecisionSource> DecisionSources => Set<DecisionSource>();
+
+    /// <summary>Meetings.</summary>
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    /// <summary>Publications.</summary>
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    /// <summary>Rows of publications.</summary>
+    public DbSet<PublicationRow> PublicationRows => Set<PublicationRow>();
+
+    /// <summary>Distinct rows as printed.</summary>
+    public DbSet<PrintedListRow> PrintedRows => Set<PrintedListRow>();
+
+    /// <summary>Remarks on printed rows.</summary>
+    public DbSet<RowRemark> RowRemarks => Set<RowRemark>();
+
+    /// <summary>Listings.</summary>
+    public DbSet<Listing> Listings => Set<Listing>();
+
+    /// <summary>Doubtful renames.</summary>
+    public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();
+
+    /// <summary>Sources.</summary>
+    public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>Facts about the register itself.</summary>
+    public DbSet<RegisterFact> RegisterFacts => Set<RegisterFact>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegisterContext).Assembly);
+    }
+}
+
+/// <summary>Moments as ISO 8601 text in UTC of one width, so that text order is time order and the file can be read by anyone.</summary>
+public sealed class MomentConverter() : ValueConverter<DateTimeOffset, string>(m => Moment.ToText(m), t => Moment.FromText(t));
