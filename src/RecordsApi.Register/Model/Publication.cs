@@ -42,6 +42,9 @@ public sealed class Publication
     /// <summary>SHA-256 of the file, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>Column headings of the sheet, in order, joined by <c>|</c>.</summary>
+    public required string Columns { get; init; }
+
     /// <summary>Rows printed, blank ones not counted.</summary>
     public required int RowCount { get; init; }
 
@@ -69,9 +72,6 @@ public sealed class PublicationRow
 
     /// <summary>The printed row's key.</summary>
     public required int PrintedRowKey { get; init; }
-
-    /// <summary>The listing's key; null in publications that are not accepted.</summary>
-    public int? ListingKey { get; set; }
 
     /// <summary>Whether the worksheet hides the row.</summary>
     public required bool Hidden { get; init; }

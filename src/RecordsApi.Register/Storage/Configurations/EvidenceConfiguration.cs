@@ -42,7 +42,7 @@ internal sealed class PublicationRowConfiguration : IEntityTypeConfiguration<Pub
     public void Configure(EntityTypeBuilder<PublicationRow> builder)
     {
         builder.HasKey(r => new { r.PublicationKey, r.RowNumber });
-        builder.HasIndex(r => new { r.ListingKey, r.PublicationKey });
+        builder.HasIndex(r => new { r.PrintedRowKey, r.PublicationKey });
     }
 }
 
@@ -69,6 +69,7 @@ internal sealed class ListingConfiguration : IEntityTypeConfiguration<Listing>
         builder.HasIndex(l => l.Id).IsUnique();
         builder.HasIndex(l => new { l.AgreementId, l.FirstPosition });
         builder.HasIndex(l => new { l.List, l.FirstPosition, l.LastPosition });
+        builder.HasIndex(l => new { l.PrintedRowKey, l.FirstPosition });
     }
 }
 

@@ -1,0 +1,50 @@
+using RecordsApi.Register.Agencies;
+
+namespace RecordsApi.Register.Publications.Identity;
+
+/// <summary>
+/// Which agency a printed name means. Two names with the same slug ("City of Hialeah Police Department" and "Hialeah
+/// Police Department") are one agency; others become one when a row proves to be the same agreement renamed.
+/// </summary>
+internal sealed class AgencyDirectory
+{
+    private readonly Dictionary<string, AgencyRecord> bySlug = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, AgencyRecord> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), AgencyName> parsed = [];
+
+    /// <summary>All agencies, by id.</summary>
+    public IEnumerable<AgencyRecord> All => byId.Values;
+
+    /// <summary>A printed name, understood; each is read once.</summary>
+    public AgencyName Parse(string state, string printedName)
+    {
+        if (!parsed.TryGetValue((state, printedName), out var name))
+            parsed.Add((state, printedName), name = AgencyName.Parse(state, printedName));
+        return name;
+    }
+
+    /// <summary>The agency that a name means, null where the name is new.</summary>
+    public AgencyRecord? Find(string state, string printedName) =>
+        bySlug.GetValueOrDefault(SlugOf(state, printedName));
+
+    /// <summary>The agency that a name means, a new one where the name is new.</summary>
+    public AgencyRecord FindOrAdd(string state, string printedName)
+    {
+        var slug = SlugOf(state, printedName);
+        if (!bySlug.TryGetValue(slug, out var agency))
+        {
+            agency = new AgencyRecord(slug, state, Parse(state, printedName));
+            bySlug.Add(slug, agency);
+            byId.Add(slug, agency);
+        }
+
+        return agency;
+    }
+
+    /// <summary>From now on the name means the agency; a name that already means one keeps its meaning.</summary>
+    public void Alias(AgencyRecord agency, string state, string printedName) =>
+        bySlug.TryAdd(SlugOf(state, printedName), agency);
+
+    private string SlugOf(string state, string printedName) =>
+        AgencySlug.From(state, Parse(state, printedName).CleanName);
+}
