@@ -27,6 +27,9 @@ public sealed class PrintedListRow
     /// <summary>SIGNED as printed; an Excel serial as its number.</summary>
     public string? SignedPrinted { get; init; }
 
+    /// <summary>What the SIGNED cell holds, <c>number</c> for an Excel serial; null for text.</summary>
+    public string? SignedKind { get; init; }
+
     /// <summary>MOA as printed.</summary>
     public string? MoaPrinted { get; init; }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications.Decisions;
+using RecordsApi.Register.Publications.Identity;
 
 namespace RecordsApi.Register.Storage;
 
@@ -72,6 +74,12 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     /// <summary>Doubtful renames.</summary>
     public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();
+
+    /// <summary>Rows of files of decisions, from which decisions are derived.</summary>
+    public DbSet<DecisionFact> DecisionFacts => Set<DecisionFact>();
+
+    /// <summary>What people ruled on doubtful cases.</summary>
+    public DbSet<Ruling> Rulings => Set<Ruling>();
 
     /// <summary>Sources.</summary>
     public DbSet<Source> Sources => Set<Source>();

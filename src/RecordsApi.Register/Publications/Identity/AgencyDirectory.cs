@@ -45,6 +45,7 @@ internal sealed class AgencyDirectory
     public void Alias(AgencyRecord agency, string state, string printedName) =>
         bySlug.TryAdd(SlugOf(state, printedName), agency);
 
-    private string SlugOf(string state, string printedName) =>
+    /// <summary>The slug of a name: what tells names of different agencies apart.</summary>
+    public string SlugOf(string state, string printedName) =>
         AgencySlug.From(state, Parse(state, printedName).CleanName);
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications.Decisions;
+using RecordsApi.Register.Publications.Identity;
 
 namespace RecordsApi.Register.Storage.Configurations;
 
@@ -86,4 +88,18 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
 internal sealed class RegisterFactConfiguration : IEntityTypeConfiguration<RegisterFact>
 {
     public void Configure(EntityTypeBuilder<RegisterFact> builder) => builder.HasKey(f => f.Name);
+}
+
+internal sealed class DecisionFactConfiguration : IEntityTypeConfiguration<DecisionFact>
+{
+    public void Configure(EntityTypeBuilder<DecisionFact> builder)
+    {
+        builder.HasKey(f => f.Number);
+        builder.Property(f => f.Number).ValueGeneratedNever();
+    }
+}
+
+internal sealed class RulingConfiguration : IEntityTypeConfiguration<Ruling>
+{
+    public void Configure(EntityTypeBuilder<Ruling> builder) => builder.HasKey(r => new { r.Subject, r.Key });
 }

@@ -1,0 +1,53 @@
+using RecordsApi.Register.Agencies;
+using RecordsApi.Register.Geography;
+using RecordsApi.Register.Publications;
+using RecordsApi.Register.Publications.Decisions;
+using RecordsApi.Register.Publications.Identity;
+
+namespace RecordsApi.Register.Bundle;
+
+/// <summary>The folder of facts that ships with the program, or another laid out like it.</summary>
+/// <param name="Path">Its path.</param>
+public sealed record BundleFolder(string Path)
+{
+    /// <summary>The folder beside the program.</summary>
+    public static BundleFolder Shipped { get; } = new(System.IO.Path.Combine(AppContext.BaseDirectory, "Bundle"));
+
+    internal string Jurisdictions => In("geography/jurisdictions.csv");
+
+    internal string FbiAgencies => In("reference/fbi-agencies.csv");
+
+    internal string Publications => In("publications/publications.csv");
+
+    internal string PrintedRows => In("publications/printed-rows.csv");
+
+    internal string Decisions => In("decisions/decisions.csv");
+
+    internal string Rulings => In("rulings.csv");
+
+    /// <summary>A file below the folder.</summary>
+    internal string In(string name) => System.IO.Path.Combine(Path, name.Replace('/', System.IO.Path.DirectorySeparatorChar));
+
+    /// <summary>Jurisdictions.</summary>
+    public IReadOnlyList<JurisdictionFact> ReadJurisdictions() => JurisdictionsCsv.Read(Jurisdictions);
+
+    /// <summary>The FBI's agencies.</summary>
+    public IReadOnlyList<FbiAgency> ReadFbiAgencies() => FbiAgenciesCsv.Read(FbiAgencies);
+
+    /// <summary>What people ruled; none where there is no file yet.</summary>
+    public IReadOnlyList<Ruling> ReadRulings() => File.Exists(Rulings) ? RulingsCsv.Read(Rulings) : [];
+
+    /// <summary>Decisions, with every source.</summary>
+    public IReadOnlyList<DecisionFact> ReadDecisions()
+    {
+        if (!File.Exists(Decisions))
+            return [];
+        using var reader = new StreamReader(Decisions);
+        return DecisionsCsv.Read(reader, Decisions);
+    }
+
+    /// <summary>Publications and their rows.</summary>
+    /// <exception cref="InvalidDataException">A file of the bundle is not what the program wrote.</exception>
+    public (IReadOnlyList<PublicationFile> Files, PrintedRowTable Rows) ReadPublications() =>
+        File.Exists(Publications) ? PublicationsCsv.Read(Publications, PrintedRows) : ([], new PrintedRowTable());
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Reflection;
+using CsvHelper;
+using CsvHelper.Configuration;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Register.Bundle;
+
+/// <summary>Records as CSV for reading: a column for each property, in the order of declaration, in lower case.</summary>
+internal static class FlatCsv
+{
+    /// <summary>Writes a file: UTF-8, LF, a header.</summary>
+    public static void Write<T>(string path, IEnumerable<T> rows, params string[] without)
+    {
+        using var writer = new StreamWriter(path) { NewLine = "\n" };
+        using var csv = NewWriter(writer);
+        var properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => !without.Contains(p.Name)).ToList();
+        foreach (var property in properties)
+            csv.WriteField(SnakeCase(property.Name));
+        csv.NextRecord();
+        foreach (var row in rows)
+        {
+            foreach (var property in properties)
+                csv.WriteField(Text(property.GetValue(row)));
+            csv.NextRecord();
+        }
+    }
+
+    /// <summary>A writer with the bundle's settings.</summary>
+    public static CsvWriter NewWriter(TextWriter writer) =>
+        new(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
+
+    /// <summary>A reader with the bundle's settings; cells are read exactly as they were written.</summary>
+    public static CsvReader NewReader(TextReader reader) =>
+        new(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.None }, leaveOpen: true);
+
+    /// <summary>The text of a value.</summary>
+    public static string? Text(object? value) => value switch
+    {
+        null => null,
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => Moment.ToText(moment),
+        bool truth => truth ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using CsvHelper;
+using RecordsApi.Register.Publications;
+using RecordsApi.Register.Publications.Naming;
+using RecordsApi.Register.Publications.Workbooks;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Register.Bundle;
+
+/// <summary>Publications and printed rows as CSV: one file says what was published and how it changed, the other every row that was ever printed.</summary>
+internal static class PublicationsCsv
+{
+    private static readonly string[] PublicationColumns =
+    [
+        "file_name", "sha256", "columns", "rows", "hidden",
+        "id", "published_on", "date_basis", "date_note", "row_count", "state", "reason",
+    ];
+
+    private static readonly string[] RowColumns =
+    [
+        "number", "state", "agency", "type", "county", "model", "signed", "signed_kind", "moa", "moa_link", "addendum", "addendum_link",
+    ];
+
+    /// <summary>Writes both files. What follows from the file names is written for readers; only the first five columns are read back.</summary>
+    public static void Write(string publicationsPath, string rowsPath, RegisterFacts facts)
+    {
+        var numbers = Renumbered(facts);
+        using (var writer = new StreamWriter(publicationsPath) { NewLine = "\n" })
+        using (var csv = FlatCsv.NewWriter(writer))
+        {
+            WriteLine(csv, PublicationColumns);
+            var before = new Dictionary<ListKind, IReadOnlyList<RowPlace>>();
+            foreach (var derived in facts.Publications)
+            {
+                var p = derived.Publication;
+                IReadOnlyList<RowPlace> places = [.. derived.File.Rows.Select(r => r with { PrintedRow = numbers[r.PrintedRow] })];
+                WriteLine(csv,
+                [
+                    p.FileName, p.Sha256, p.Columns, RowScript.Write(before.GetValueOrDefault(derived.List) ?? [], places),
+                    RowRanges.Write(places.Where(r => r.Hidden).Select(r => r.RowNumber)),
+                    p.Id, FlatCsv.Text(p.PublishedOn), p.DateBasis, p.DateNote, FlatCsv.Text(p.RowCount), p.State, p.Reason,
+                ]);
+                before[derived.List] = places;
+            }
+        }
+
+        using var rowWriter = new StreamWriter(rowsPath) { NewLine = "\n" };
+        using var rowCsv = FlatCsv.NewWriter(rowWriter);
+        WriteLine(rowCsv, RowColumns);
+        foreach (var (old, number) in numbers.OrderBy(n => n.Value))
+        {
+            var c = facts.PrintedRows[old];
+            WriteLine(rowCsv,
+            [
+                FlatCsv.Text(number), c.State, c.Agency, c.Type, c.County, c.Model, c.Signed, SignedKinds.CodeOf(c.SignedKind),
+                c.Moa, c.MoaLink, c.Addendum, c.AddendumLink,
+            ]);
+        }
+    }
+
+    /// <summary>Reads both files.</summary>
+    /// <exception cref="InvalidDataException">One of them is not what <see cref="Write"/> wrote.</exception>
+    public static (IReadOnlyList<PublicationFile> Files, PrintedRowTable Rows) Read(string publicationsPath, string rowsPath)
+    {
+        var rows = ReadRows(rowsPath);
+        var files = new List<PublicationFile>();
+        var before = new Dictionary<ListKind, IReadOnlyList<RowPlace>>();
+        using var reader = new StreamReader(publicationsPath);
+        using var csv = FlatCsv.NewReader(reader);
+        csv.Read();
+        csv.ReadHeader();
+        while (csv.Read())
+        {
+            var fileName = csv.GetField("file_name")!;
+            var list = FileNameClaim.Read(fileName).List ?? ListKind.Participating;
+            try
+            {
+                var hidden = RowRanges.Read(csv.GetField("hidden")!);
+                List<RowPlace> places = [.. RowScript.Read(before.GetValueOrDefault(list) ?? [], csv.GetField("rows")!)
+                    .Select(r => r with { Hidden = hidden.Contains(r.RowNumber) })];
+                if (places.Exists(r => r.PrintedRow >= rows.Count))
+                    throw new FormatException($"a row has a number that is not in {Path.GetFileName(rowsPath)}");
+                files.Add(new PublicationFile(fileName, csv.GetField("sha256")!, csv.GetField("columns")!.Split('|'), places));
+                before[list] = places;
+            }
+            catch (FormatException e)
+            {
+                throw new InvalidDataException($"{publicationsPath}, row {csv.Parser.RawRow} ({fileName}): {e.Message}", e);
+            }
+        }
+
+        return (files, rows);
+    }
+
+    private static PrintedRowTable ReadRows(string path)
+    {
+        var rows = new PrintedRowTable();
+        using var reader = new StreamReader(path);
+        using var csv = FlatCsv.NewReader(reader);
+        csv.Read();
+        csv.ReadHeader();
+        while (csv.Read())
+        {
+            string? Cell(string column) => csv.GetField(column) is { Length: > 0 } text ? text : null;
+            var number = rows.NumberOf(new PrintedCells(
+                Cell("state"), Cell("agency"), Cell("type"), Cell("county"), Cell("model"), Cell("signed"),
+                SignedKinds.Parse(Cell("signed_kind")), Cell("moa"), Cell("moa_link"), Cell("addendum"), Cell("addendum_link")));
+            if (Cell("number") != number.ToString(CultureInfo.InvariantCulture))
+                throw new InvalidDataException($"{path}, row {csv.Parser.RawRow}: the rows are not numbered 0, 1, 2, … or one stands twice.");
+        }
+
+        return rows;
+    }
+
+    /// <summary>Numbers in the order in which the publications first print the rows, whatever order they were imported in.</summary>
+    private static Dictionary<int, int> Renumbered(RegisterFacts facts)
+    {
+        var numbers = new Dictionary<int, int>();
+        foreach (var place in facts.Publications.SelectMany(p => p.File.Rows))
+            numbers.TryAdd(place.PrintedRow, numbers.Count);
+        return numbers;
+    }
+
+    private static void WriteLine(CsvWriter csv, IEnumerable<string?> cells)
+    {
+        foreach (var cell in cells)
+            csv.WriteField(cell);
+        csv.NextRecord();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using RecordsApi.Register.Publications.Identity;
+
+namespace RecordsApi.Register.Bundle;
+
+/// <summary>The file of rulings: what people decided about doubtful renames and publications, and why.</summary>
+public static class RulingsCsv
+{
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="InvalidDataException">A row cannot be read.</exception>
+    public static IReadOnlyList<Ruling> Read(string path)
+    {
+        using var reader = new StreamReader(path);
+        using var csv = FlatCsv.NewReader(reader);
+        var rulings = new List<Ruling>();
+        csv.Read();
+        csv.ReadHeader();
+        while (csv.Read())
+        {
+            var day = csv.GetField("ruled_on");
+            if (!DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var ruledOn))
+                throw new InvalidDataException($"{path}, row {csv.Parser.RawRow}, column ruled_on: '{day}' is not a day such as 2025-06-17.");
+            rulings.Add(new Ruling(csv.GetField("subject")!, csv.GetField("key")!, csv.GetField("verdict")!, csv.GetField("reason")!, ruledOn));
+        }
+
+        return rulings;
+    }
+
+    /// <summary>Writes the file.</summary>
+    public static void Write(string path, IEnumerable<Ruling> rulings) => FlatCsv.Write(path, rulings);
+}

@@ -1,0 +1,85 @@
+using RecordsApi.Register.Publications;
+using RecordsApi.Register.Publications.Decisions;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Register.Importing;
+
+/// <summary>
+/// Takes new publications and decisions into the register. The same file twice changes nothing; a file that cannot be
+/// read is reported and the others go in; the register changes in one transaction or not at all.
+/// </summary>
+public sealed class RegisterImport(RegisterBuild build)
+{
+    /// <summary>Imports files and folders.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="fromNothing">Whether to begin with an empty register, without what the database or the bundle holds.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Stops it; the register stays as it was.</param>
+    public async Task<ImportReport> RunAsync(
+        IReadOnlyList<string> paths, bool fromNothing, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var read = await ImportFiles.ReadAsync(paths, progress, cancellation);
+        var exists = !fromNothing && await build.ExistsAsync(cancellation);
+        var before = fromNothing ? RegisterInputs.None : exists ? await build.LoadAsync(cancellation) : build.ReadBundle();
+        var (inputs, added) = Join(before, read);
+        var decided = inputs.Decisions.Count - before.Decisions.Count;
+        if (added.Count == 0 && decided == 0)
+            return ReportOn(read, added, null);
+
+        progress?.Report(new ImportProgress("Deriving histories", 0, 0));
+        var facts = build.Derive(inputs, cancellation);
+        progress?.Report(new ImportProgress("Writing the register", 0, 0));
+        await build.SaveAsync(inputs, facts, reference: !exists, cancellation);
+        return ReportOn(read, added, facts);
+    }
+
+    private static (RegisterInputs Inputs, HashSet<(string, string)> Added) Join(RegisterInputs before, ImportFiles read)
+    {
+        var known = before.Files.Select(f => (f.FileName, f.Sha256)).ToHashSet();
+        var added = new HashSet<(string, string)>();
+        var files = new List<PublicationFile>(before.Files);
+        foreach (var table in read.Workbooks.OrderBy(t => t.FileName, StringComparer.Ordinal).ThenBy(t => t.Sha256, StringComparer.Ordinal))
+        {
+            if (!known.Add((table.FileName, table.Sha256)))
+                continue;
+            added.Add((table.FileName, table.Sha256));
+            files.Add(new PublicationFile(
+                table.FileName, table.Sha256, table.Headers,
+                [.. table.Rows.Select(r => new RowPlace(r.RowNumber, r.Hidden, before.Rows.NumberOf(r.Cells)))]));
+        }
+
+        List<DecisionFact> decisions = [.. before.Decisions.Concat(read.Decisions).Select(d => d with { Number = 0 }).Distinct()];
+        return (before with { Files = files, Decisions = decisions }, added);
+    }
+
+    private static ImportReport ReportOn(ImportFiles read, HashSet<(string, string)> added, RegisterFacts? facts)
+    {
+        var publications = facts?.Publications.Where(p => added.Contains((p.Publication.FileName, p.Publication.Sha256))).ToList() ?? [];
+        var ids = publications.Select(p => p.Publication.Id).ToHashSet(StringComparer.Ordinal);
+        var moments = publications.Select(p => p.Publication.RecordedAt).ToHashSet();
+        var newEvents = facts?.StatusEvents.Where(e => moments.Contains(e.RecordedAt)).ToList() ?? [];
+        return new ImportReport
+        {
+            FilesRead = added.Count + (read.Decisions.Count > 0 && facts is not null ? 1 : 0),
+            FilesKnown = read.Workbooks.Count - added.Count,
+            Failures = read.Failures,
+            Rows = publications.Sum(p => p.Publication.RowCount),
+            NewAgreements = facts?.Tenures.Count(t => t.Turn == 1 && moments.Contains(t.RecordedAt)) ?? 0,
+            Renamed = facts?.Listings.Count(l => ids.Contains(l.FirstPublicationId)
+                && l.Join is "same-document" or "same-signed-day" or "alike" or "alias") ?? 0,
+            Ended = [.. newEvents.Where(e => e.Status is "delisted" or "terminated").Select(e => $"{e.AgreementId}: {e.Status} {e.OccurredOn}. {e.Note}")],
+            SetAside = [.. publications.Where(p => p.Publication.State != "accepted")
+                .Select(p => $"{p.Publication.FileName}: {p.Publication.State}. {p.Publication.Reason}")],
+            CellProblems = [.. read.Workbooks.SelectMany(w => w.Problems)
+                .Select(p => $"{p.FileName}, row {p.Row}, cell {p.Cell}: {p.Problem}. Right would be: {p.WouldBeRight}."), .. RowProblems(publications, facts)],
+            Notes = [.. read.Workbooks.Where(w => added.Contains((w.FileName, w.Sha256))).SelectMany(w => w.Notes)],
+        };
+    }
+
+    private static IEnumerable<string> RowProblems(IEnumerable<DerivedPublication> publications, RegisterFacts? facts) =>
+        from derived in publications
+        from place in derived.File.Rows
+        from problem in facts!.ReadRows[place.PrintedRow].Problems
+        select $"{derived.Publication.FileName}, row {place.RowNumber}, column {problem.Column}: '{problem.Printed}'. {problem.Problem} {problem.WouldBeRight}";
+}

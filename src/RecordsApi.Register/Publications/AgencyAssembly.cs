@@ -1,0 +1,60 @@
+using RecordsApi.Register.Agencies;
+using RecordsApi.Register.Geography;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications.Histories;
+using RecordsApi.Register.Publications.Identity;
+using AgencyName = RecordsApi.Register.Model.AgencyName;
+
+namespace RecordsApi.Register.Publications;
+
+/// <summary>Agencies with their places, ORIs and names.</summary>
+internal sealed class AgencyAssembly
+{
+    private readonly List<Agency> agencies = [];
+    private readonly List<AgencyOri> oris = [];
+
+    /// <summary>Matches every agency of the directory.</summary>
+    public AgencyAssembly(AgencyMatcher matcher, AgencyDirectory directory)
+    {
+        foreach (var record in directory.All)
+        {
+            var match = matcher.Match(record.State, record.Name.CleanName, record.PrintedType, record.PrintedCounty);
+            agencies.Add(new Agency
+            {
+                Id = record.Id,
+                Name = record.Name.CleanName,
+                State = record.State,
+                Type = match.Type ?? record.Name.Type,
+                JurisdictionId = match.JurisdictionId,
+                JurisdictionMatch = match.JurisdictionHow,
+                OriMatch = match.OriHow,
+                PopulationServed = match.PopulationServed,
+                PopulationSourceId = match.PopulationServed is null ? null : ListSources.FbiEmployees,
+            });
+            oris.AddRange(match.Oris.Order(StringComparer.Ordinal).Select(ori => new AgencyOri { AgencyId = record.Id, Ori = ori }));
+        }
+    }
+
+    /// <summary>Agencies, by id.</summary>
+    public IReadOnlyList<Agency> Agencies => agencies;
+
+    /// <summary>Their ORIs.</summary>
+    public IReadOnlyList<AgencyOri> Oris => oris;
+
+    /// <summary>The names under which listings print agencies, with the days.</summary>
+    public static IReadOnlyList<AgencyName> Names(IEnumerable<OpenListing> listings) =>
+    [
+        .. listings.Where(l => l.AgencyPrinted is not null)
+            .Select(l => (Listing: l.ToListing(0), Name: l.AgencyPrinted!))
+            .Where(l => l.Listing.AgencyId is not null)
+            .GroupBy(l => (l.Listing.AgencyId, l.Name))
+            .Select(same => new AgencyName
+            {
+                AgencyId = same.Key.AgencyId!,
+                Name = same.Key.Name,
+                FirstSeenOn = same.Min(l => l.Listing.FirstListedOn),
+                LastSeenOn = same.Max(l => l.Listing.LastListedOn),
+            })
+            .OrderBy(n => n.AgencyId, StringComparer.Ordinal).ThenBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal),
+    ];
+}

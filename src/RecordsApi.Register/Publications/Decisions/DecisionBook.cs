@@ -1,0 +1,139 @@
+using System.Globalization;
+using RecordsApi.Register.Lifecycle;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications.Histories;
+using RecordsApi.Register.Publications.Identity;
+using RecordsApi.Register.Time;
+
+namespace RecordsApi.Register.Publications.Decisions;
+
+/// <summary>Decisions while the register is derived: each joins the agreement it is about, or begins it.</summary>
+internal sealed class DecisionBook(AgreementBook book, AgencyDirectory directory, PlaceFinder places)
+{
+    private readonly Dictionary<string, int> numbers = [];
+    private readonly List<Decision> decisions = [];
+    private readonly List<DecisionSource> decisionSources = [];
+    private readonly SortedDictionary<string, Source> sources = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Meeting> meetings = new(StringComparer.Ordinal);
+
+    /// <summary>All decisions.</summary>
+    public IReadOnlyList<Decision> Decisions => decisions;
+
+    /// <summary>Their sources, as pairs.</summary>
+    public IReadOnlyList<DecisionSource> DecisionSources => decisionSources;
+
+    /// <summary>The sources.</summary>
+    public IEnumerable<Source> Sources => sources.Values;
+
+    /// <summary>The meetings.</summary>
+    public IEnumerable<Meeting> Meetings => meetings.Values;
+
+    /// <summary>Takes in a decision with every row that tells it.</summary>
+    public void Add(ToldDecision told)
+    {
+        var fact = told.Fact;
+        var agency = directory.FindOrAdd(fact.State, fact.Agency);
+        var model = ModelOf(agency);
+        var agreement = model is null ? null : book.HeldBy(agency, model)
+            ?? book.Open(agency, model, fact.DecidedOn, told.RecordedAt);
+        var place = places.Find(fact.State, fact.Jurisdiction);
+        var meeting = MeetingPhrase.Read(fact, place);
+        if (meeting is not null)
+            meetings[meeting.Id] = meeting;
+
+        var decision = ToDecision(told, agency, agreement, place, meeting?.Id);
+        decisions.Add(decision);
+        var refs = told.Rows.Select(row => AddSource(decision.Id, row)).DistinctBy(s => s.Id).ToList();
+        if (agreement is not null && StatusOf(fact, agreement, told.Disputed) is { } status)
+            AddEvent(agreement, status, decision, told, refs);
+    }
+
+    private void AddEvent(
+        AgreementRecord agreement, AgreementStatus status, Decision decision, ToldDecision told, IReadOnlyList<SourceRef> refs) =>
+        agreement.Life.TryAdd(
+            new EventDraft(status, EdtfDate.FromDay(told.Fact.DecidedOn), BasisOf(refs), told.RecordedAt, refs)
+            {
+                DecisionId = decision.Id,
+                InitiatedBy = told.Fact.Body,
+                Note = told.Fact.Note,
+                Disputed = told.Disputed,
+                Backfilled = true,
+            },
+            book.NextSequence());
+
+    /// <summary>
+    /// The model a decision is about, where its source does not say. A police department without a jail can only
+    /// enter the task-force model; another agency's is known when it holds one agreement.
+    /// </summary>
+    private string? ModelOf(AgencyRecord agency)
+    {
+        var held = book.HeldBy(agency).ToList();
+        return held.Count == 1 ? held[0].Model : agency.Name.Type == "police" ? "task-force" : null;
+    }
+
+    private static AgreementStatus? StatusOf(DecisionFact fact, AgreementRecord agreement, bool disputed)
+    {
+        var inForce = agreement.Life.StatusOn(fact.DecidedOn) is { } now && Statuses.Of(now).Phase == Phase.InForce;
+        return (fact.Purpose, fact.Outcome) switch
+        {
+            ("authorise" or "ratify", "passed") => inForce ? AgreementStatus.Active : AgreementStatus.Approved,
+            ("authorise" or "ratify", "failed" or "tied-failed") => AgreementStatus.Rejected,
+            ("reject", "passed") => AgreementStatus.Rejected,
+            (_, "deferred") => AgreementStatus.Deferred,
+            ("suspend", "passed") => AgreementStatus.Suspended,
+            // One party's decision to end gives notice; the end itself needs evidence of its own. Where the sources
+            // disagree whether it was an end or a pause, the pause is what both of them bear out.
+            ("end", "passed") when inForce => disputed && fact.Kind == "executive-act" ? AgreementStatus.Suspended : AgreementStatus.TerminationNoticed,
+            ("end", "passed") => AgreementStatus.Withdrawn,
+            _ => null,
+        };
+    }
+
+    private static Basis BasisOf(IReadOnlyList<SourceRef> refs) =>
+        refs.Any(r => r.Kind is SourceKind.Minutes or SourceKind.GovernmentRecord or SourceKind.Agreement)
+            ? Basis.Documented
+            : Basis.Reported;
+
+    private Decision ToDecision(
+        ToldDecision told, AgencyRecord agency, AgreementRecord? agreement, string? place, string? meetingId)
+    {
+        var fact = told.Fact;
+        var stem = $"{AgencyNameStem(fact)}-{fact.DecidedOn:yyyy-MM-dd}-{fact.Kind}";
+        var number = numbers[stem] = numbers.GetValueOrDefault(stem) + 1;
+        return new Decision
+        {
+            Id = $"{stem}-{number.ToString(CultureInfo.InvariantCulture)}",
+            JurisdictionId = place,
+            State = fact.State,
+            AgencyId = agency.Id,
+            AgreementId = agreement?.Id,
+            MeetingId = meetingId,
+            Body = fact.Body,
+            Kind = fact.Kind,
+            Outcome = fact.Outcome,
+            Purpose = fact.Purpose,
+            DecidedOn = EdtfDate.FromDay(fact.DecidedOn).ToString(),
+            Earliest = fact.DecidedOn,
+            Latest = fact.DecidedOn,
+            Yes = fact.Yes,
+            No = fact.No,
+            Absent = fact.Absent,
+            MatterFile = fact.MatterFile,
+            Note = fact.Note,
+            Certainty = fact.Certainty,
+            Disputed = told.Disputed,
+            RecordedAt = told.RecordedAt,
+        };
+    }
+
+    private static string AgencyNameStem(DecisionFact fact) => Agencies.AgencySlug.From(fact.State, fact.Jurisdiction);
+
+    private SourceRef AddSource(string decisionId, DecisionFact row)
+    {
+        var source = DecisionSourceRule.ToSource(row);
+        sources.TryAdd(source.Id, source);
+        if (!decisionSources.Exists(s => s.DecisionId == decisionId && s.SourceId == source.Id))
+            decisionSources.Add(new DecisionSource { DecisionId = decisionId, SourceId = source.Id });
+        return new SourceRef(source.Id, SourceKinds.Vocabulary.Parse(source.Kind));
+    }
+}

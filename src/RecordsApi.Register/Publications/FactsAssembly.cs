@@ -1,0 +1,98 @@
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications.Decisions;
+using RecordsApi.Register.Publications.Histories;
+using RecordsApi.Register.Publications.Identity;
+using RecordsApi.Register.Publications.Naming;
+
+namespace RecordsApi.Register.Publications;
+
+/// <summary>Puts what was derived into the shapes that the register keeps, in a fixed order.</summary>
+internal sealed class FactsAssembly(
+    DerivationInput input, ReadRowTable rows, AgencyDirectory directory, AgreementBook book, DecisionBook decisions,
+    IReadOnlyList<ListLedger> ledgers)
+{
+    /// <summary>The facts.</summary>
+    public RegisterFacts Assemble(IReadOnlyList<DerivedPublication> publications)
+    {
+        var open = ledgers.SelectMany(l => l.Listings).ToList();
+        var listings = open.Select(l => l.ToListing(0)).OrderBy(l => l.FirstListedOn).ThenBy(l => l.Id, StringComparer.Ordinal).ToList();
+        var agencies = new AgencyAssembly(input.Matcher, directory);
+        var events = book.All.SelectMany(a => a.Life.Events).OrderBy(e => e.Sequence).ToList();
+        Renumber(events);
+        return new RegisterFacts
+        {
+            Publications = publications,
+            PrintedRows = input.PrintedRows,
+            ReadRows = rows.All,
+            Agencies = agencies.Agencies,
+            AgencyNames = AgencyAssembly.Names(open),
+            AgencyOris = agencies.Oris,
+            Agreements = [.. book.All.Select(ToAgreement)],
+            Tenures = [.. book.All.SelectMany(a => a.Tenures)],
+            SignedDays = [.. book.All.SelectMany(a => a.SignedDays)],
+            Documents = [.. book.All.SelectMany(a => a.Documents)],
+            StatusEvents = events,
+            StatusEventSources = [.. book.All.SelectMany(a => a.Life.Sources)],
+            Listings = [.. listings.Select((l, i) => Keyed(l, i + 1))],
+            Decisions = decisions.Decisions,
+            DecisionSources = decisions.DecisionSources,
+            Meetings = [.. decisions.Meetings],
+            Sources = [.. publications.Select(ListSources.Of).Concat(ListSources.Reference).Concat(decisions.Sources)
+                .OrderBy(s => s.Id, StringComparer.Ordinal)],
+            ReviewItems = [.. ledgers.SelectMany(l => l.ReviewItems).OrderBy(r => r.Id, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>Drafts that were refused left gaps.</summary>
+    private static void Renumber(List<StatusEvent> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+            events[i].Sequence = i + 1;
+    }
+
+    private static Listing Keyed(Listing l, int key) => new()
+    {
+        Key = key,
+        Id = l.Id,
+        List = l.List,
+        PrintedRowKey = l.PrintedRowKey,
+        AgreementId = l.AgreementId,
+        AgencyId = l.AgencyId,
+        Join = l.Join,
+        FirstPublicationId = l.FirstPublicationId,
+        LastPublicationId = l.LastPublicationId,
+        FirstPosition = l.FirstPosition,
+        LastPosition = l.LastPosition,
+        FirstListedOn = l.FirstListedOn,
+        LastListedOn = l.LastListedOn,
+    };
+
+    private static Agreement ToAgreement(AgreementRecord a)
+    {
+        var last = a.Life.Last;
+        ListTrack[] tracks = [a.On(ListKind.Participating), a.On(ListKind.Pending)];
+        return new Agreement
+        {
+            Id = a.Id,
+            AgencyId = a.Agency.Id,
+            ProgramCode = "287g",
+            ModelCode = a.Model,
+            Counterparty = "ICE",
+            Ordinal = a.Ordinal,
+            PredecessorId = a.PredecessorId,
+            SignedOn = a.SignedOn,
+            FirstListedOn = tracks.Min(t => t.First?.PublishedOn),
+            LastListedOn = tracks.Max(t => t.LastSeen?.PublishedOn),
+            Listed = tracks.Any(t => t.Listed),
+            Status = last?.Status ?? "unknown",
+            Phase = last?.Phase ?? "uncertain",
+            StatusSince = last?.OccurredOn ?? "",
+            StatusSinceEarliest = last?.Earliest ?? DateOnly.MinValue,
+            StatusSinceLatest = last?.Latest ?? DateOnly.MinValue,
+            StatusBasis = last?.Basis ?? "listed",
+            Confidence = last?.Confidence ?? "low",
+            Disputed = a.Life.Standing.Any(e => e.Disputed),
+            RecordState = "current",
+        };
+    }
+}

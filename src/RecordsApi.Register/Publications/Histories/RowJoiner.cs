@@ -1,0 +1,168 @@
+using RecordsApi.Register.Agencies;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications.Identity;
+using RecordsApi.Register.Publications.Naming;
+using RecordsApi.Register.Publications.Rows;
+
+namespace RecordsApi.Register.Publications.Histories;
+
+/// <summary>
+/// Finds the agreement of each row that a publication adds: first by the name, then by what else is printed, and only
+/// then as a new one.
+/// </summary>
+internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirectory directory, Rulings rulings)
+{
+    private readonly Dictionary<AgreementRecord, (string Agency, string? Url, string? County)> lastPrinted = [];
+    private readonly List<ReviewItem> reviewItems = [];
+
+    /// <summary>Doubtful joins so far.</summary>
+    public IReadOnlyList<ReviewItem> ReviewItems => reviewItems;
+
+    /// <summary>Joins the rows added. <paramref name="carried"/> grows by the agreements found.</summary>
+    public IReadOnlyList<RowJoin> Join(
+        Publication publication, IReadOnlyList<RowPlace> added, Func<int, ReadRow> read,
+        IReadOnlySet<AgreementRecord> carried, IEnumerable<AgreementRecord> tracked)
+    {
+        var joins = new RowJoin?[added.Count];
+        var unknown = new List<UnknownRow>();
+        var found = new HashSet<AgreementRecord>(carried);
+        for (var i = 0; i < added.Count; i++)
+        {
+            var row = read(added[i].PrintedRow);
+            if (row is not { State: { } state, Agency: { } printed, Model: { } model })
+            {
+                joins[i] = new RowJoin(added[i], null, null, row.Agency, null);
+                continue;
+            }
+
+            if (Known(state, printed, model) is { } agreement)
+            {
+                joins[i] = Take(added[i], row, agreement, agreement.Agency, ByName(agreement), publication);
+                found.Add(agreement);
+            }
+            else
+            {
+                unknown.Add(Describe(added[i].PrintedRow, i, row, state, printed, model));
+            }
+        }
+
+        foreach (var match in RowMatcher.Match(unknown, Candidates(tracked, found, unknown), rulings))
+        {
+            var i = match.Row.Order;
+            joins[i] = TakeMatch(match, added[i], read(added[i].PrintedRow), publication);
+        }
+
+        foreach (var row in unknown.Where(u => joins[u.Order] is null))
+            joins[row.Order] = TakeNew(row, added[row.Order], read(row.PrintedRow), publication);
+        return joins!;
+    }
+
+    private AgreementRecord? Known(string state, string printed, string model) =>
+        directory.Find(state, printed) is { } agency && book.HeldBy(agency, model) is { Life.IsOver: false } agreement
+            ? agreement
+            : null;
+
+    private string ByName(AgreementRecord agreement) =>
+        agreement.On(list).LastSeen is null && agreement.On(Other).LastSeen is not null && list == ListKind.Participating
+            ? "from-pending"
+            : "same-name";
+
+    private ListKind Other => list == ListKind.Participating ? ListKind.Pending : ListKind.Participating;
+
+    private UnknownRow Describe(int printedRow, int order, ReadRow row, string state, string printed, string model) =>
+        new(printedRow, order, state, printed, model, directory.Parse(state, printed))
+        {
+            SignedOn = row.SignedOn,
+            AgreementUrl = row.AgreementUrl,
+            County = row.County,
+            NamesKnownAgency = directory.Find(state, printed) is not null,
+        };
+
+    private List<Candidate> Candidates(
+        IEnumerable<AgreementRecord> tracked, HashSet<AgreementRecord> found, List<UnknownRow> unknown)
+    {
+        if (unknown.Count == 0)
+            return [];
+        var urls = unknown.Select(u => u.AgreementUrl).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var candidates = new List<Candidate>();
+        var seen = new HashSet<AgreementRecord>();
+        foreach (var agreement in tracked.Where(a => !a.Life.IsOver))
+        {
+            seen.Add(agreement);
+            var track = agreement.On(list);
+            if (found.Contains(agreement))
+            {
+                if (lastPrinted[agreement].Url is { } url && urls.Contains(url))
+                    candidates.Add(AsCandidate(agreement, Standing.Carried));
+            }
+            else if (track.Listed || track.InGrace)
+            {
+                candidates.Add(AsCandidate(agreement, track.Listed ? Standing.Vanished : Standing.Missed));
+            }
+        }
+
+        // What the lists or a decision announced, and this list has not carried yet.
+        candidates.AddRange(book.All
+            .Where(a => !seen.Contains(a) && !found.Contains(a) && a.On(list).LastSeen is null
+                && a.On(ListKind.Participating).LastSeen is null && !a.Life.IsOver)
+            .Select(a => AsCandidate(a, Standing.Forming)));
+        return candidates;
+    }
+
+    private Candidate AsCandidate(AgreementRecord agreement, Standing standing)
+    {
+        var agency = agreement.Agency;
+        if (!lastPrinted.TryGetValue(agreement, out var printed))
+            return new Candidate(agreement, standing, agency.Name.CleanName, agency.Name);
+        return new Candidate(agreement, standing, printed.Agency, directory.Parse(agency.State, printed.Agency))
+        {
+            AgreementUrl = printed.Url,
+            County = printed.County,
+        };
+    }
+
+    private RowJoin TakeMatch(RowMatch match, RowPlace place, ReadRow row, Publication publication)
+    {
+        var (agreement, unknown) = (match.Candidate.Agreement, match.Row);
+        var before = agreement.Agency;
+        var sameBody = before.State == unknown.State && match.Join != "alias"
+            && AgencyBodies.AreOne(match.Candidate.Name, unknown.Name);
+        if ((sameBody || match.Join == "alias") && !unknown.NamesKnownAgency)
+            directory.Alias(before, unknown.State, unknown.Agency);
+        var agency = directory.FindOrAdd(unknown.State, unknown.Agency);
+        if (match.Doubt is { } doubt)
+            reviewItems.Add(ReviewOf(match, publication, doubt));
+        return Take(place, row, agreement, agency, match.Join, publication);
+    }
+
+    private RowJoin TakeNew(UnknownRow unknown, RowPlace place, ReadRow row, Publication publication)
+    {
+        var agency = directory.FindOrAdd(unknown.State, unknown.Agency);
+        var agreement = book.HeldBy(agency, unknown.Model) is { Life.IsOver: false } twice
+            ? twice
+            : book.Open(agency, unknown.Model, publication.PublishedOn, publication.RecordedAt);
+        return Take(place, row, agreement, agency, agreement.Tenures.Count == 1 && agreement.On(list).LastSeen is null ? "first" : "same-name", publication);
+    }
+
+    private RowJoin Take(
+        RowPlace place, ReadRow row, AgreementRecord agreement, AgencyRecord agency, string sign, Publication publication)
+    {
+        book.Pass(agreement, agency, publication.PublishedOn, publication.RecordedAt, sign);
+        agency.Seen(directory.Parse(agency.State, row.Agency!), row.Type, row.County);
+        agreement.Read(row, publication);
+        lastPrinted[agreement] = (row.Agency!, row.AgreementUrl, row.County);
+        return new RowJoin(place, agreement, agency, row.Agency, sign);
+    }
+
+    private static ReviewItem ReviewOf(RowMatch match, Publication publication, string doubt) => new()
+    {
+        Id = $"{publication.Id}-r{match.Row.Order}",
+        PublicationId = publication.Id,
+        VanishedAgreementId = match.Candidate.Agreement.Id,
+        VanishedName = match.Candidate.Agency,
+        AppearedAgreementId = match.Candidate.Agreement.Id,
+        AppearedName = match.Row.Agency,
+        Doubt = doubt,
+        State = "open",
+    };
+}

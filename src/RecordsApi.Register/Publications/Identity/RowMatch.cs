@@ -1,0 +1,49 @@
+using RecordsApi.Register.Agencies;
+using RecordsApi.Register.Publications.Histories;
+
+namespace RecordsApi.Register.Publications.Identity;
+
+/// <summary>A row under a name that leads to no agreement of its model, and what could still tell which it is.</summary>
+internal sealed record UnknownRow(int PrintedRow, int Order, string State, string Agency, string Model, AgencyName Name)
+{
+    public DateOnly? SignedOn { get; init; }
+
+    public string? AgreementUrl { get; init; }
+
+    public string? County { get; init; }
+
+    /// <summary>Whether the name already means an agency.</summary>
+    public bool NamesKnownAgency { get; init; }
+}
+
+/// <summary>How a candidate stands to the list in whose publication the row appeared.</summary>
+internal enum Standing
+{
+    /// <summary>Carried by the publication before and not by this one.</summary>
+    Vanished,
+
+    /// <summary>Missed by one or two publications before.</summary>
+    Missed,
+
+    /// <summary>Carried by this publication too, by another row.</summary>
+    Carried,
+
+    /// <summary>Known from the pending list, or from a decision, and never on the participating one.</summary>
+    Forming,
+}
+
+/// <summary>An agreement that a row may be.</summary>
+internal sealed record Candidate(AgreementRecord Agreement, Standing Standing, string Agency, AgencyName Name)
+{
+    public string? AgreementUrl { get; init; }
+
+    public string? County { get; init; }
+}
+
+/// <summary>That a row may be an agreement, how strongly, and by which sign.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Candidate">The agreement.</param>
+/// <param name="Strength">Stronger pairs are taken first.</param>
+/// <param name="Join">The sign, as the listing says it.</param>
+/// <param name="Doubt">Why a person should look at it; null where there is no doubt.</param>
+internal sealed record RowMatch(UnknownRow Row, Candidate Candidate, int Strength, string Join, string? Doubt);

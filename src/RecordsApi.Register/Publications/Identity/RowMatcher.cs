@@ -1,0 +1,35 @@
+namespace RecordsApi.Register.Publications.Identity;
+
+/// <summary>Pairs the unknown rows of a publication with candidates, the strongest pairs first, each at most once.</summary>
+internal static class RowMatcher
+{
+    /// <summary>The pairs taken, in the order of the rows.</summary>
+    public static IReadOnlyList<RowMatch> Match(
+        IReadOnlyList<UnknownRow> rows, IReadOnlyList<Candidate> candidates, Rulings rulings)
+    {
+        var byModel = candidates.ToLookup(c => c.Agreement.Model);
+        var pairs =
+            from row in rows
+            from candidate in byModel[row.Model]
+            let match = MatchRule.Judge(row, candidate, rulings)
+            where match is not null
+            orderby match.Strength descending, row.Order, candidate.Agreement.Id
+            select match;
+
+        var taken = new Dictionary<int, RowMatch>();
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var match in pairs)
+        {
+            // A row beside one that still stands is the same agreement printed twice, so it uses nothing up.
+            if (taken.ContainsKey(match.Row.Order)
+                || (match.Candidate.Standing != Standing.Carried && !used.Add(match.Candidate.Agreement.Id)))
+            {
+                continue;
+            }
+
+            taken.Add(match.Row.Order, match);
+        }
+
+        return [.. taken.OrderBy(t => t.Key).Select(t => t.Value)];
+    }
+}

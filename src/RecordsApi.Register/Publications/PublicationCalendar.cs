@@ -1,0 +1,75 @@
+using System.Globalization;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications.Naming;
+using RecordsApi.Register.Publications.Rows;
+using RecordsApi.Register.Time;
+
+namespace RecordsApi.Register.Publications;
+
+/// <summary>Gives each file its day, its moment and its id, and puts all in order.</summary>
+internal static class PublicationCalendar
+{
+    private const string Publisher = "ICE";
+
+    /// <summary>The publications in the order of the moments they stand for; their state is not decided yet.</summary>
+    public static IReadOnlyList<DerivedPublication> Arrange(IReadOnlyList<PublicationFile> files, Func<PublicationFile, DateOnly?> newestSigned)
+    {
+        var claims = files.Select(file => (File: file, Claim: FileNameClaim.Read(file.FileName))).ToList();
+        var neighbours = NeighbourDays.Of(claims.Select(c => (c.Claim, newestSigned(c.File))));
+        var dated = claims
+            .Select(c => Date(c.File, c.Claim, PublicationDay.Decide(c.Claim, newestSigned(c.File), neighbours)))
+            .OrderBy(d => d.Moment).ThenBy(d => d.List).ThenBy(d => d.Claim.Sequence)
+            .ThenBy(d => d.File.FileName, StringComparer.Ordinal)
+            .ToList();
+
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. dated.Select((d, i) => Name(d, i + 1, ids))];
+    }
+
+    private sealed record Dated(
+        PublicationFile File, FileNameClaim Claim, DayDecision Decision, ListKind List, DateOnly Day, DateTimeOffset Moment);
+
+    private static Dated Date(PublicationFile file, FileNameClaim claim, DayDecision decision)
+    {
+        var day = decision.Day ?? claim.Day ?? DateOnly.MinValue;
+        var time = claim.Part switch
+        {
+            "am" => new TimeOnly(12, 0),
+            "mid" => new TimeOnly(15, 0),
+            _ => new TimeOnly(17, 0),
+        };
+        var moment = claim.Moment ?? LocalTime.ToUtc(day, time, LocalTime.Washington).AddMinutes(claim.Sequence);
+        return new Dated(file, claim, decision, claim.List ?? ListKind.Participating, day, moment);
+    }
+
+    private static DerivedPublication Name(Dated dated, int key, Dictionary<string, int> ids)
+    {
+        var (claim, day) = (dated.Claim, dated.Day);
+        var suffix = claim.Moment is { } stamp ? stamp.ToString("HHmmss", CultureInfo.InvariantCulture)
+            : claim.Sequence == 0 ? claim.Part
+            : $"{claim.Part ?? "day"}-{(char)('a' + claim.Sequence)}";
+        var stem = $"ice-{ListKinds.CodeOf(dated.List)}-{day:yyyy-MM-dd}{(suffix is null ? "" : $"-{suffix}")}";
+        var count = ids[stem] = ids.GetValueOrDefault(stem) + 1;
+        var publication = new Publication
+        {
+            Key = key,
+            Id = count == 1 ? stem : $"{stem}-{count}",
+            List = ListKinds.CodeOf(dated.List),
+            Publisher = Publisher,
+            Medium = claim.WebPage ? "web-page" : "workbook",
+            FileName = dated.File.FileName,
+            PublishedOn = day,
+            Part = claim.Moment is { } moment ? moment.ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture) : claim.Part,
+            PublishedAt = dated.Moment,
+            DateBasis = dated.Decision.Basis == DateBasis.Corrected ? "corrected" : "file-name",
+            DateNote = dated.Decision.Note,
+            Sha256 = dated.File.Sha256,
+            Columns = string.Join('|', dated.File.Columns),
+            RowCount = dated.File.Rows.Count,
+            State = "quarantined",
+            Reason = dated.Decision.Quarantine,
+            RecordedAt = dated.Moment,
+        };
+        return new DerivedPublication(publication, dated.File, dated.List);
+    }
+}

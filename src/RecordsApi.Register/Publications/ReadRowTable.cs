@@ -1,0 +1,27 @@
+using RecordsApi.Register.Publications.Naming;
+using RecordsApi.Register.Publications.Rows;
+
+namespace RecordsApi.Register.Publications;
+
+/// <summary>What was made of each distinct printed row. A row is read once, as of the first publication that prints it.</summary>
+internal sealed class ReadRowTable(PrintedRowTable printed)
+{
+    private readonly ReadRow?[] read = new ReadRow?[printed.Count];
+
+    /// <summary>All rows read, by number.</summary>
+    public IReadOnlyList<ReadRow> All => [.. read.Select((row, i) => row ?? throw new InvalidOperationException($"Printed row {i} is in no publication."))];
+
+    /// <summary>A row that was read.</summary>
+    public ReadRow Read(int number) => read[number] ?? throw new InvalidOperationException($"Printed row {number} was not read yet.");
+
+    /// <summary>Reads the rows of a publication that no earlier one printed.</summary>
+    public void ReadAll(DerivedPublication derived)
+    {
+        foreach (var place in derived.File.Rows)
+            read[place.PrintedRow] ??= RowReader.Read(printed[place.PrintedRow], derived.List, derived.Publication.PublishedOn);
+    }
+
+    /// <summary>The newest signing day a file prints, of those that are dates at all; null where it prints none.</summary>
+    public DateOnly? NewestSigned(PublicationFile file) =>
+        file.Rows.Select(place => RowReader.SignedAsPrinted(printed[place.PrintedRow])).Max();
+}

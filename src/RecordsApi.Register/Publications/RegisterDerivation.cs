@@ -1,0 +1,114 @@
+using RecordsApi.Register.Agencies;
+using RecordsApi.Register.Publications.Decisions;
+using RecordsApi.Register.Publications.Guards;
+using RecordsApi.Register.Publications.Histories;
+using RecordsApi.Register.Publications.Identity;
+using RecordsApi.Register.Publications.Naming;
+using RecordsApi.Register.Publications.Rows;
+
+namespace RecordsApi.Register.Publications;
+
+/// <summary>What the register is derived from.</summary>
+public sealed record DerivationInput
+{
+    /// <summary>The files, in any order.</summary>
+    public required IReadOnlyList<PublicationFile> Files { get; init; }
+
+    /// <summary>Their distinct rows.</summary>
+    public required PrintedRowTable PrintedRows { get; init; }
+
+    /// <summary>Decisions, in any order.</summary>
+    public required IReadOnlyList<DecisionFact> Decisions { get; init; }
+
+    /// <summary>What people ruled.</summary>
+    public required Rulings Rulings { get; init; }
+
+    /// <summary>Matches agencies to places and to the FBI's list.</summary>
+    public required AgencyMatcher Matcher { get; init; }
+
+    /// <summary>State, name and GEOID of every place, for finding where a body decides.</summary>
+    public required IEnumerable<(string State, string Name, string Id)> Places { get; init; }
+}
+
+/// <summary>
+/// Derives the register: day, guard, identity and history of every publication, in the order of the days they stand
+/// for, with the decisions between them. Step by step it only looks back, so that a new publication adds to what was
+/// derived without it and changes nothing.
+/// </summary>
+public sealed class RegisterDerivation
+{
+    private readonly DerivationInput input;
+    private readonly ReadRowTable rows;
+    private readonly AgencyDirectory directory = new();
+    private readonly AgreementBook book = new();
+    private readonly DecisionBook decisions;
+    private readonly ListLedger[] ledgers;
+    private readonly Gate[] gates;
+    private readonly Dictionary<string, string> fileByHash = new(StringComparer.Ordinal);
+
+    private RegisterDerivation(DerivationInput input)
+    {
+        this.input = input;
+        rows = new ReadRowTable(input.PrintedRows);
+        decisions = new DecisionBook(book, directory, new PlaceFinder(input.Places));
+        ledgers = [.. Lists.Select(list => new ListLedger(list, book, directory, input.Rulings))];
+        gates = [.. Lists.Select(list => new Gate(list, input.Rulings))];
+    }
+
+    private static ListKind[] Lists => [ListKind.Participating, ListKind.Pending];
+
+    /// <summary>Derives everything. The same input in any order gives the same register.</summary>
+    public static RegisterFacts Derive(DerivationInput input, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return new RegisterDerivation(input).Run(cancellation);
+    }
+
+    private RegisterFacts Run(CancellationToken cancellation)
+    {
+        var arranged = PublicationCalendar.Arrange(input.Files, rows.NewestSigned);
+        var told = new Queue<ToldDecision>(ToldDecision.Gather(input.Decisions));
+        foreach (var derived in arranged)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            while (told.TryPeek(out var next) && next.RecordedAt <= derived.Publication.PublishedAt)
+                decisions.Add(told.Dequeue());
+            TakeIn(derived);
+        }
+
+        while (told.TryDequeue(out var rest))
+            decisions.Add(rest);
+        return new FactsAssembly(input, rows, directory, book, decisions, ledgers).Assemble(arranged);
+    }
+
+    private void TakeIn(DerivedPublication derived)
+    {
+        var publication = derived.Publication;
+        rows.ReadAll(derived);
+        if (!fileByHash.TryAdd(publication.Sha256, publication.FileName))
+        {
+            (publication.State, publication.Reason) =
+                ("duplicate", $"The same file, byte for byte, as {fileByHash[publication.Sha256]}.");
+            return;
+        }
+
+        // A day that cannot be told keeps a file out, unless a person rules otherwise.
+        if (publication.Reason is not null && input.Rulings.OnPublication(publication.FileName) is null)
+            return;
+        var keys = KeysOf(derived);
+        foreach (var admitted in gates[(int)derived.List].Admit(derived, keys, gates[(int)ListKind.Participating].Accepted))
+            ledgers[(int)derived.List].Accept(admitted, rows.Read);
+    }
+
+    private HashSet<RowKey> KeysOf(DerivedPublication derived)
+    {
+        var keys = new HashSet<RowKey>();
+        foreach (var place in derived.File.Rows)
+        {
+            if (rows.Read(place.PrintedRow) is { State: { } state, Agency: { } agency, Model: { } model })
+                keys.Add(new RowKey(state, directory.SlugOf(state, agency), model));
+        }
+
+        return keys;
+    }
+}

@@ -1,0 +1,82 @@
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications;
+using RecordsApi.Register.Publications.Naming;
+using RecordsApi.Register.Publications.Workbooks;
+
+namespace RecordsApi.Register.Storage;
+
+/// <summary>Printed rows between the shape they are read in and the shape they are kept in.</summary>
+internal static class PrintedRowMapping
+{
+    /// <summary>All printed rows, in the order of their numbers.</summary>
+    public static IEnumerable<PrintedListRow> ToRows(RegisterFacts facts)
+    {
+        var lists = new ListKind[facts.PrintedRows.Count];
+        foreach (var derived in facts.Publications)
+        {
+            foreach (var row in derived.File.Rows)
+                lists[row.PrintedRow] = derived.List;
+        }
+
+        for (var i = 0; i < facts.PrintedRows.Count; i++)
+        {
+            var (cells, read) = (facts.PrintedRows[i], facts.ReadRows[i]);
+            yield return new PrintedListRow
+            {
+                Key = i + 1,
+                List = ListKinds.CodeOf(lists[i]),
+                StatePrinted = cells.State,
+                AgencyPrinted = cells.Agency,
+                TypePrinted = cells.Type,
+                CountyPrinted = cells.County,
+                ModelPrinted = cells.Model,
+                SignedPrinted = cells.Signed,
+                SignedKind = SignedKinds.CodeOf(cells.SignedKind),
+                MoaPrinted = cells.Moa,
+                MoaLink = cells.MoaLink,
+                AddendumPrinted = cells.Addendum,
+                AddendumLink = cells.AddendumLink,
+                State = read.State,
+                ModelCode = read.Model,
+                SignedOn = read.SignedOn,
+            };
+        }
+    }
+
+    /// <summary>Remarks on printed rows, in the order of their numbers.</summary>
+    public static IEnumerable<RowRemark> ToRemarks(RegisterFacts facts)
+    {
+        for (var i = 0; i < facts.ReadRows.Count; i++)
+        {
+            var number = 0;
+            foreach (var problem in facts.ReadRows[i].Problems)
+            {
+                yield return new RowRemark
+                {
+                    PrintedRowKey = i + 1,
+                    Number = ++number,
+                    Kind = "problem",
+                    Column = problem.Column,
+                    Text = $"{problem.Problem} {problem.WouldBeRight}",
+                };
+            }
+
+            foreach (var note in facts.ReadRows[i].Notes)
+                yield return new RowRemark { PrintedRowKey = i + 1, Number = ++number, Kind = "note", Text = note };
+        }
+    }
+
+    /// <summary>The cells of a kept row.</summary>
+    public static PrintedCells ToCells(PrintedListRow row) => new(
+        State: row.StatePrinted,
+        Agency: row.AgencyPrinted,
+        Type: row.TypePrinted,
+        County: row.CountyPrinted,
+        Model: row.ModelPrinted,
+        Signed: row.SignedPrinted,
+        SignedKind: SignedKinds.Parse(row.SignedKind),
+        Moa: row.MoaPrinted,
+        MoaLink: row.MoaLink,
+        Addendum: row.AddendumPrinted,
+        AddendumLink: row.AddendumLink);
+}

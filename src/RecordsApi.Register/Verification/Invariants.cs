@@ -1,0 +1,40 @@
+using RecordsApi.Register.Lifecycle;
+
+namespace RecordsApi.Register.Verification;
+
+/// <summary>What must hold of any register, whatever it holds.</summary>
+public static class Invariants
+{
+    /// <summary>Every breach, in plain English; none is right.</summary>
+    public static IReadOnlyList<string> Breaches(RegisterSnapshot register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        var breaches = new List<string>();
+        foreach (var agreement in register.Agreements.Values.OrderBy(a => a.Id, StringComparer.Ordinal))
+        {
+            var standing = register.Events[agreement.Id].Where(e => e.SupersededAt is null).OrderBy(e => e.Latest).ThenBy(e => e.Sequence).ToList();
+            if (standing.Count == 0)
+                breaches.Add($"{agreement.Id} has no status event that stands.");
+            else if (standing[^1].Status != agreement.Status)
+                breaches.Add($"{agreement.Id} is shown as {agreement.Status}; its last event says {standing[^1].Status}.");
+            if (Life.FirstViolation(standing.Select(e => e.Status)) is { } violation)
+                breaches.Add($"{standing[violation.Index].Id}: {violation.Reason}");
+            breaches.AddRange(standing.Where(e => !register.SourcedEvents.Contains(e.Id)).Select(e => $"{e.Id} has no source."));
+            breaches.AddRange(standing.Where(e => e.Earliest > e.Latest).Select(e => $"{e.Id}: {e.OccurredOn} ends before it begins."));
+        }
+
+        foreach (var list in register.Publications.Where(p => p.State == "accepted").GroupBy(p => p.List))
+        {
+            var positions = list.Select(p => p.Position!.Value).ToList();
+            if (!positions.SequenceEqual(Enumerable.Range(1, positions.Count)))
+                breaches.Add($"The accepted publications of the {list.Key} list are not numbered 1, 2, 3, ….");
+        }
+
+        var twice = register.Listings
+            .GroupBy(l => (l.List, l.PrintedRowKey))
+            .SelectMany(same => same.OrderBy(l => l.FirstPosition).Zip(same.OrderBy(l => l.FirstPosition).Skip(1)))
+            .Where(pair => pair.Second.FirstPosition <= pair.First.LastPosition);
+        breaches.AddRange(twice.Select(pair => $"{pair.First.Id} and {pair.Second.Id} are listings of one row that overlap."));
+        return breaches;
+    }
+}
