@@ -29,10 +29,16 @@ public sealed record BundleFolder(string Path)
     internal string In(string name) => System.IO.Path.Combine(Path, name.Replace('/', System.IO.Path.DirectorySeparatorChar));
 
     /// <summary>Jurisdictions.</summary>
-    public IReadOnlyList<JurisdictionFact> ReadJurisdictions() => JurisdictionsCsv.Read(Jurisdictions);
+    public IReadOnlyList<JurisdictionFact> ReadJurisdictions() => ReadFile(Jurisdictions, JurisdictionsCsv.Read);
 
     /// <summary>The FBI's agencies.</summary>
-    public IReadOnlyList<FbiAgency> ReadFbiAgencies() => FbiAgenciesCsv.Read(FbiAgencies);
+    public IReadOnlyList<FbiAgency> ReadFbiAgencies() => ReadFile(FbiAgencies, FbiAgenciesCsv.Read);
+
+    private static T ReadFile<T>(string path, Func<TextReader, CancellationToken, T> read)
+    {
+        using var reader = new StreamReader(path);
+        return read(reader, CancellationToken.None);
+    }
 
     /// <summary>What people ruled; none where there is no file yet.</summary>
     public IReadOnlyList<Ruling> ReadRulings() => File.Exists(Rulings) ? RulingsCsv.Read(Rulings) : [];

@@ -35,8 +35,10 @@ public static class BundleWriter
         ArgumentNullException.ThrowIfNull(folder);
         Directory.CreateDirectory(folder.In("geography"));
         Directory.CreateDirectory(folder.In("reference"));
-        JurisdictionsCsv.Write(folder.Jurisdictions, jurisdictions);
-        FbiAgenciesCsv.Write(folder.FbiAgencies, agencies);
+        using (var writer = new StreamWriter(folder.Jurisdictions) { NewLine = "\n" })
+            JurisdictionsCsv.Write(writer, jurisdictions);
+        using (var writer = new StreamWriter(folder.FbiAgencies) { NewLine = "\n" })
+            FbiAgenciesCsv.Write(writer, agencies);
     }
 
     /// <summary>Writes what follows from the publications and decisions, one file a kind.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using CsvHelper;
-using CsvHelper.Configuration;
 using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Register.Bundle;
@@ -18,22 +17,22 @@ internal static class FlatCsv
             .Where(p => !without.Contains(p.Name)).ToList();
         foreach (var property in properties)
             csv.WriteField(SnakeCase(property.Name));
-        csv.NextRecord();
+        csv.EndRecord();
         foreach (var row in rows)
         {
             foreach (var property in properties)
                 csv.WriteField(Text(property.GetValue(row)));
-            csv.NextRecord();
+            csv.EndRecord();
         }
     }
 
     /// <summary>A writer with the bundle's settings.</summary>
     public static CsvWriter NewWriter(TextWriter writer) =>
-        new(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
+        CsvWriter.Create(writer, new() { NewLine = "\n" }, leaveOpen: true);
 
     /// <summary>A reader with the bundle's settings; cells are read exactly as they were written.</summary>
     public static CsvReader NewReader(TextReader reader) =>
-        new(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.None }, leaveOpen: true);
+        CsvReader.Create(reader, new() { Separator = ',' }, leaveOpen: true);
 
     /// <summary>The text of a value.</summary>
     public static string? Text(object? value) => value switch

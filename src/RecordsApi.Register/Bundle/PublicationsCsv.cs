@@ -67,25 +67,23 @@ internal static class PublicationsCsv
         var before = new Dictionary<ListKind, IReadOnlyList<RowPlace>>();
         using var reader = new StreamReader(publicationsPath);
         using var csv = FlatCsv.NewReader(reader);
-        csv.Read();
-        csv.ReadHeader();
         while (csv.Read())
         {
-            var fileName = csv.GetField("file_name")!;
-            var list = FileNameClaim.Read(fileName).List ?? ListKind.Participating;
+            var fileName = csv.GetString("file_name");
+            var list = FileNameReader.Read(fileName).List ?? ListKind.Participating;
             try
             {
-                var hidden = RowRanges.Read(csv.GetField("hidden")!);
-                List<RowPlace> places = [.. RowScript.Read(before.GetValueOrDefault(list) ?? [], csv.GetField("rows")!)
+                var hidden = RowRanges.Read(csv.GetString("hidden"));
+                List<RowPlace> places = [.. RowScript.Read(before.GetValueOrDefault(list) ?? [], csv.GetString("rows"))
                     .Select(r => r with { Hidden = hidden.Contains(r.RowNumber) })];
                 if (places.Exists(r => r.PrintedRow >= rows.Count))
                     throw new FormatException($"a row has a number that is not in {Path.GetFileName(rowsPath)}");
-                files.Add(new PublicationFile(fileName, csv.GetField("sha256")!, csv.GetField("columns")!.Split('|'), places));
+                files.Add(new PublicationFile(fileName, csv.GetString("sha256"), csv.GetString("columns").Split('|'), places));
                 before[list] = places;
             }
             catch (FormatException e)
             {
-                throw new InvalidDataException($"{publicationsPath}, row {csv.Parser.RawRow} ({fileName}): {e.Message}", e);
+                throw new InvalidDataException($"{publicationsPath}, row {csv.RowNumber} ({fileName}): {e.Message}", e);
             }
         }
 
@@ -97,16 +95,14 @@ internal static class PublicationsCsv
         var rows = new PrintedRowTable();
         using var reader = new StreamReader(path);
         using var csv = FlatCsv.NewReader(reader);
-        csv.Read();
-        csv.ReadHeader();
         while (csv.Read())
         {
-            string? Cell(string column) => csv.GetField(column) is { Length: > 0 } text ? text : null;
+            string? Cell(string column) => csv.GetString(column) is { Length: > 0 } text ? text : null;
             var number = rows.NumberOf(new PrintedCells(
                 Cell("state"), Cell("agency"), Cell("type"), Cell("county"), Cell("model"), Cell("signed"),
                 SignedKinds.Parse(Cell("signed_kind")), Cell("moa"), Cell("moa_link"), Cell("addendum"), Cell("addendum_link")));
             if (Cell("number") != number.ToString(CultureInfo.InvariantCulture))
-                throw new InvalidDataException($"{path}, row {csv.Parser.RawRow}: the rows are not numbered 0, 1, 2, … or one stands twice.");
+                throw new InvalidDataException($"{path}, row {csv.RowNumber}: the rows are not numbered 0, 1, 2, … or one stands twice.");
         }
 
         return rows;
@@ -125,6 +121,6 @@ internal static class PublicationsCsv
     {
         foreach (var cell in cells)
             csv.WriteField(cell);
-        csv.NextRecord();
+        csv.EndRecord();
     }
 }

@@ -13,14 +13,12 @@ public static class RulingsCsv
         using var reader = new StreamReader(path);
         using var csv = FlatCsv.NewReader(reader);
         var rulings = new List<Ruling>();
-        csv.Read();
-        csv.ReadHeader();
         while (csv.Read())
         {
-            var day = csv.GetField("ruled_on");
+            var day = csv.GetString("ruled_on");
             if (!DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var ruledOn))
-                throw new InvalidDataException($"{path}, row {csv.Parser.RawRow}, column ruled_on: '{day}' is not a day such as 2025-06-17.");
-            rulings.Add(new Ruling(csv.GetField("subject")!, csv.GetField("key")!, csv.GetField("verdict")!, csv.GetField("reason")!, ruledOn));
+                throw new InvalidDataException($"{path}, row {csv.RowNumber}, column ruled_on: '{day}' is not a day such as 2025-06-17.");
+            rulings.Add(new Ruling(csv.GetString("subject"), csv.GetString("key"), csv.GetString("verdict"), csv.GetString("reason"), ruledOn));
         }
 
         return rulings;

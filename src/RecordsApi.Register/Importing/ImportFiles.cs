@@ -51,7 +51,7 @@ internal sealed record ImportFiles(
                     workbooks[i] = WorkbookReader.Read(stream, Path.GetFileName(files[i]), null, stop);
                 }
             }
-            catch (Exception e) when (e is WorkbookException or InvalidDataException or IOException or UnauthorizedAccessException or CsvHelper.CsvHelperException)
+            catch (Exception e) when (e is WorkbookException or InvalidDataException or IOException or UnauthorizedAccessException or CsvHelper.CsvFormatException)
             {
                 problems[i] = e.Message;
             }

@@ -29,6 +29,8 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
                 Decisions = inputs.Decisions,
                 Rulings = new Rulings(inputs.Rulings),
                 Matcher = new AgencyMatcher(Jurisdictions, bundle.ReadFbiAgencies()),
+                Vocabulary = new PlaceVocabulary(Jurisdictions),
+                Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
                 Places = Jurisdictions.Where(j => j is { Level: "place", State: not null }).Select(j => (j.State!, j.Name, j.Id)),
             },
             cancellation);
@@ -41,20 +43,23 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
         return new RegisterInputs(files, rows, bundle.ReadDecisions(), bundle.ReadRulings());
     }
 
-    /// <summary>The inputs of the register in the database.</summary>
-    public async Task<RegisterInputs> LoadAsync(CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await new RegisterLoader(context).LoadAsync(cancellation);
-    }
-
-    /// <summary>Whether the database holds a register.</summary>
+    /// <summary>Whether the database holds a register of this program's making.</summary>
     public async Task<bool> ExistsAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return (await context.Database.GetAppliedMigrationsAsync(cancellation)).Any()
-            && !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any()
+        return !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any()
             && await context.RegisterFacts.AnyAsync(f => f.Name == "version", cancellation);
+    }
+
+    /// <summary>
+    /// What the register is to be derived from: what the database holds, brought up to this program's tables if it is
+    /// older, or the bundle where the database holds nothing.
+    /// </summary>
+    public async Task<RegisterInputs> CurrentInputsAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Database.MigrateAsync(cancellation);
+        return await context.Publications.AnyAsync(cancellation) ? await new RegisterLoader(context).LoadAsync(cancellation) : ReadBundle();
     }
 
     /// <summary>Writes the register in one transaction: readers see the old one until the new one is whole.</summary>

@@ -3,7 +3,7 @@ namespace RecordsApi.Register.Model;
 /// <summary>A doubtful pair that a person settles: is the row that appeared the agreement that vanished?</summary>
 public sealed class ReviewItem
 {
-    /// <summary>Id: the agreement that vanished and the agreement that appeared, joined by <c>~</c>.</summary>
+    /// <summary>Id: the state and the two names, <c>FL|one name|other name</c>, the names in alphabetical order.</summary>
     public required string Id { get; init; }
 
     /// <summary>The publication in which the second appeared.</summary>

@@ -39,7 +39,7 @@ internal sealed class FactsAssembly(
             Meetings = [.. decisions.Meetings],
             Sources = [.. publications.Select(ListSources.Of).Concat(ListSources.Reference).Concat(decisions.Sources)
                 .OrderBy(s => s.Id, StringComparer.Ordinal)],
-            ReviewItems = [.. ledgers.SelectMany(l => l.ReviewItems).OrderBy(r => r.Id, StringComparer.Ordinal)],
+            ReviewItems = [.. ledgers.SelectMany(l => l.ReviewItems).DistinctBy(r => r.Id).OrderBy(r => r.Id, StringComparer.Ordinal)],
         };
     }
 

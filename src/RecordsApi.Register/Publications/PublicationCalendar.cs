@@ -12,19 +12,33 @@ internal static class PublicationCalendar
     private const string Publisher = "ICE";
 
     /// <summary>The publications in the order of the moments they stand for; their state is not decided yet.</summary>
-    public static IReadOnlyList<DerivedPublication> Arrange(IReadOnlyList<PublicationFile> files, Func<PublicationFile, DateOnly?> newestSigned)
+    public static IReadOnlyList<DerivedPublication> Arrange(
+        DerivationInput input, Func<PublicationFile, DateOnly?, DateOnly, DateOnly?> newestSigned)
     {
-        var claims = files.Select(file => (File: file, Claim: FileNameClaim.Read(file.FileName))).ToList();
-        var neighbours = NeighbourDays.Of(claims.Select(c => (c.Claim, newestSigned(c.File))));
+        var claims = input.Files.Select(file =>
+        {
+            var claim = FileNameReader.Read(file.FileName);
+            return (File: file, Claim: claim, Signed: newestSigned(file, claim.Day, input.Today));
+        }).ToList();
+        var days = claims.Where(c => !c.Claim.WebPage && IsSane(c.Claim, c.Signed, input.Today)).Select(c => c.Claim.Day!.Value)
+            .GroupBy(day => day).ToDictionary(same => same.Key, same => same.Count());
         var dated = claims
-            .Select(c => Date(c.File, c.Claim, PublicationDay.Decide(c.Claim, newestSigned(c.File), neighbours)))
+            .Select(c => Date(c.File, c.Claim, PublicationDay.Decide(c.Claim, c.Signed, Neighbours(days, c.Claim), input.Today)))
             .OrderBy(d => d.Moment).ThenBy(d => d.List).ThenBy(d => d.Claim.Sequence)
-            .ThenBy(d => d.File.FileName, StringComparer.Ordinal)
+            .ThenBy(d => d.File.FileName, StringComparer.Ordinal).ThenBy(d => d.File.Sha256, StringComparer.Ordinal)
             .ToList();
 
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. dated.Select((d, i) => Name(d, i + 1, ids))];
     }
+
+    private static bool IsSane(FileNameClaim claim, DateOnly? signed, DateOnly today) =>
+        PublicationDay.Decide(claim, signed, NeighbourDays.None, today) is { Day: not null, Basis: DateBasis.FileName };
+
+    /// <summary>The days of the others: a file is no witness for itself.</summary>
+    private static NeighbourDays Neighbours(Dictionary<DateOnly, int> days, FileNameClaim claim) => claim.WebPage
+        ? NeighbourDays.None
+        : new NeighbourDays(days.Where(d => d.Key != claim.Day || d.Value > 1).Select(d => d.Key));
 
     private sealed record Dated(
         PublicationFile File, FileNameClaim Claim, DayDecision Decision, ListKind List, DateOnly Day, DateTimeOffset Moment);

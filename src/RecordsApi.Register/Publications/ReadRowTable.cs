@@ -1,11 +1,13 @@
-using RecordsApi.Register.Publications.Naming;
 using RecordsApi.Register.Publications.Rows;
+using RecordsApi.Register.Publications.Workbooks;
 
 namespace RecordsApi.Register.Publications;
 
 /// <summary>What was made of each distinct printed row. A row is read once, as of the first publication that prints it.</summary>
 internal sealed class ReadRowTable(PrintedRowTable printed)
 {
+    private static readonly ReadRow Blank = new(null, null, null, null, null, null, null, null, [], []);
+
     private readonly ReadRow?[] read = new ReadRow?[printed.Count];
 
     /// <summary>All rows read, by number.</summary>
@@ -18,10 +20,16 @@ internal sealed class ReadRowTable(PrintedRowTable printed)
     public void ReadAll(DerivedPublication derived)
     {
         foreach (var place in derived.File.Rows)
-            read[place.PrintedRow] ??= RowReader.Read(printed[place.PrintedRow], derived.List, derived.Publication.PublishedOn);
+        {
+            read[place.PrintedRow] ??=
+                RowReader.Read(printed[place.PrintedRow], derived.List, derived.Publication.PublishedOn) ?? Blank;
+        }
     }
 
-    /// <summary>The newest signing day a file prints, of those that are dates at all; null where it prints none.</summary>
-    public DateOnly? NewestSigned(PublicationFile file) =>
-        file.Rows.Select(place => RowReader.SignedAsPrinted(printed[place.PrintedRow])).Max();
+    /// <summary>The newest signing day a file prints that can be trusted to date it; null where there is none.</summary>
+    public DateOnly? NewestSignedIn(PublicationFile file, DateOnly? claimed, DateOnly today) => NewestSigned.In(
+        new WorkbookTable(
+            file.FileName, file.Sha256, file.Columns,
+            [.. file.Rows.Select(place => new PrintedRow(place.RowNumber, place.Hidden, printed[place.PrintedRow]))], [], []),
+        claimed, today);
 }

@@ -26,6 +26,12 @@ public sealed record DerivationInput
     /// <summary>Matches agencies to places and to the FBI's list.</summary>
     public required AgencyMatcher Matcher { get; init; }
 
+    /// <summary>Names of places, by which names one letter apart are told to be two places.</summary>
+    public required PlaceVocabulary Vocabulary { get; init; }
+
+    /// <summary>The current day (UTC); no publication is newer.</summary>
+    public required DateOnly Today { get; init; }
+
     /// <summary>State, name and GEOID of every place, for finding where a body decides.</summary>
     public required IEnumerable<(string State, string Name, string Id)> Places { get; init; }
 }
@@ -51,7 +57,7 @@ public sealed class RegisterDerivation
         this.input = input;
         rows = new ReadRowTable(input.PrintedRows);
         decisions = new DecisionBook(book, directory, new PlaceFinder(input.Places));
-        ledgers = [.. Lists.Select(list => new ListLedger(list, book, directory, input.Rulings))];
+        ledgers = [.. Lists.Select(list => new ListLedger(list, book, directory, input.Rulings, input.Vocabulary))];
         gates = [.. Lists.Select(list => new Gate(list, input.Rulings))];
     }
 
@@ -66,7 +72,7 @@ public sealed class RegisterDerivation
 
     private RegisterFacts Run(CancellationToken cancellation)
     {
-        var arranged = PublicationCalendar.Arrange(input.Files, rows.NewestSigned);
+        var arranged = PublicationCalendar.Arrange(input, rows.NewestSignedIn);
         var told = new Queue<ToldDecision>(ToldDecision.Gather(input.Decisions));
         foreach (var derived in arranged)
         {

@@ -1,6 +1,7 @@
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications.Naming;
 using RecordsApi.Register.Publications.Rows;
+using SignedDay = RecordsApi.Register.Model.SignedDay;
 
 namespace RecordsApi.Register.Publications;
 

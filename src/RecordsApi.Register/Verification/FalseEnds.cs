@@ -1,5 +1,6 @@
 using RecordsApi.Register.Agencies;
 using RecordsApi.Register.Model;
+using AgencyName = RecordsApi.Register.Agencies.AgencyName;
 
 namespace RecordsApi.Register.Verification;
 
@@ -17,7 +18,7 @@ public sealed record FalseEnd(string AgreementId, string Status, string ListingI
 public static class FalseEnds
 {
     /// <summary>All there are; none is right.</summary>
-    public static IReadOnlyList<FalseEnd> Find(RegisterSnapshot register)
+    public static IReadOnlyList<FalseEnd> Find(RegisterSnapshot register, PlaceVocabulary places)
     {
         ArgumentNullException.ThrowIfNull(register);
         var found = new List<FalseEnd>();
@@ -32,7 +33,7 @@ public static class FalseEnds
             foreach (var later in byKind[(row.State, row.ModelCode)])
             {
                 var after = last.List == "participating" ? later.FirstPosition > last.LastPosition : later.FirstListedOn > last.LastListedOn;
-                if (after && later.AgreementId != agreement.Id && Sign(row, register.PrintedRows[later.PrintedRowKey]) is { } sign
+                if (after && later.AgreementId != agreement.Id && Sign(row, register.PrintedRows[later.PrintedRowKey], places) is { } sign
                     && byAgreement[later.AgreementId!].Where(l => l.List == "participating").Min(l => l.FirstPosition) == later.FirstPosition)
                 {
                     found.Add(new FalseEnd(agreement.Id, agreement.Status, later.Id, sign));
@@ -43,16 +44,16 @@ public static class FalseEnds
         return found;
     }
 
-    private static string? Sign(PrintedListRow gone, PrintedListRow later)
+    private static string? Sign(PrintedListRow gone, PrintedListRow later, PlaceVocabulary places)
     {
         if (gone.State is null || gone.AgencyPrinted is null || later.AgencyPrinted is null)
             return null;
-        var similarity = NameSimilarity.Compare(AgencyName.Parse(gone.State, gone.AgencyPrinted), AgencyName.Parse(gone.State, later.AgencyPrinted));
-        if (similarity == Similarity.Same)
+        var similarity = NameSimilarity.Compare(AgencyName.Parse(gone.State, gone.AgencyPrinted), AgencyName.Parse(gone.State, later.AgencyPrinted), places);
+        if (similarity == NameLikeness.Same)
             return $"The same name: '{later.AgencyPrinted.Trim()}'.";
-        if (similarity != Similarity.Different && gone.MoaLink is not null && gone.MoaLink == later.MoaLink)
+        if (similarity != NameLikeness.Different && gone.MoaLink is not null && gone.MoaLink == later.MoaLink)
             return $"The same document under the name '{later.AgencyPrinted.Trim()}'.";
-        return similarity == Similarity.Alike && gone.SignedOn is not null && gone.SignedOn == later.SignedOn
+        return similarity == NameLikeness.Alike && gone.SignedOn is not null && gone.SignedOn == later.SignedOn
             ? $"The same signing day under the like name '{later.AgencyPrinted.Trim()}'."
             : null;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace RecordsApi.Register.Publications.Decisions;
 
@@ -21,10 +20,11 @@ public static class DecisionsCsv
     /// <exception cref="InvalidDataException">A row cannot be read; the message says which cell and what would be right.</exception>
     public static IReadOnlyList<DecisionFact> Read(TextReader reader, string fileName)
     {
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture), leaveOpen: true);
-        if (!csv.Read() || !csv.ReadHeader())
+        using var csv = CsvReader.Create(reader, new() { Separator = ',' }, leaveOpen: true);
+        csv.ReadHeader();
+        if (csv.Headers.Count == 0)
             throw new InvalidDataException($"{fileName}: it is empty; a file of decisions begins with the line {string.Join(',', Columns)}.");
-        foreach (var column in Columns.Where(c => !csv.HeaderRecord!.Contains(c)))
+        foreach (var column in Columns.Where(c => !csv.Headers.Contains(c)))
             throw new InvalidDataException($"{fileName}: there is no column '{column}'; the columns are {string.Join(", ", Columns)}.");
 
         var facts = new List<DecisionFact>();
@@ -37,11 +37,10 @@ public static class DecisionsCsv
     public static void Write(TextWriter writer, IEnumerable<DecisionFact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        using var csv = new CsvWriter(
-            writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
+        using var csv = CsvWriter.Create(writer, new() { NewLine = "\n" }, leaveOpen: true);
         foreach (var column in Columns)
             csv.WriteField(column);
-        csv.NextRecord();
+        csv.EndRecord();
         foreach (var f in facts)
         {
             object?[] cells =
@@ -52,7 +51,7 @@ public static class DecisionsCsv
             ];
             foreach (var cell in cells)
                 csv.WriteField(Convert.ToString(cell, CultureInfo.InvariantCulture));
-            csv.NextRecord();
+            csv.EndRecord();
         }
     }
 
@@ -79,7 +78,7 @@ public static class DecisionsCsv
 
     private sealed class Row(CsvReader csv, string fileName)
     {
-        public string? Text(string column) => csv.GetField(column)?.Trim() is { Length: > 0 } text ? text : null;
+        public string? Text(string column) => csv.GetString(column).Trim() is { Length: > 0 } text ? text : null;
 
         public string Required(string column) => Text(column) ?? throw Wrong(column, "a value");
 
@@ -92,6 +91,6 @@ public static class DecisionsCsv
             : throw Wrong(column, "a whole number");
 
         public InvalidDataException Wrong(string column, string right) =>
-            new($"{fileName}, row {csv.Parser.RawRow}, column {column}: '{Text(column)}' is not {right}.");
+            new($"{fileName}, row {csv.RowNumber}, column {column}: '{Text(column)}' is not {right}.");
     }
 }

@@ -2,6 +2,7 @@ using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications.Identity;
 using RecordsApi.Register.Publications.Naming;
 using RecordsApi.Register.Publications.Rows;
+using SignedDay = RecordsApi.Register.Model.SignedDay;
 
 namespace RecordsApi.Register.Publications.Histories;
 

@@ -1,3 +1,4 @@
+using RecordsApi.Register.Agencies;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications.Identity;
 using RecordsApi.Register.Publications.Naming;
@@ -6,11 +7,11 @@ using RecordsApi.Register.Publications.Rows;
 namespace RecordsApi.Register.Publications.Histories;
 
 /// <summary>One list over time: which rows stand, since when, and which agreement each is.</summary>
-internal sealed class ListLedger(ListKind list, AgreementBook book, AgencyDirectory directory, Rulings rulings)
+internal sealed class ListLedger(ListKind list, AgreementBook book, AgencyDirectory directory, Rulings rulings, PlaceVocabulary places)
 {
     private readonly Dictionary<int, OpenListing> open = [];
     private readonly SortedDictionary<string, AgreementRecord> tracked = new(StringComparer.Ordinal);
-    private readonly RowJoiner joiner = new(list, book, directory, rulings);
+    private readonly RowJoiner joiner = new(list, book, directory, rulings, places);
     private int position;
 
     /// <summary>Every listing begun, in order.</summary>

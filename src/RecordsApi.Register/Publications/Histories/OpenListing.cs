@@ -6,6 +6,7 @@ namespace RecordsApi.Register.Publications.Histories;
 /// <summary>A listing while the register is derived: it runs on until a publication does not carry its row.</summary>
 internal sealed class OpenListing(ListKind list, Publication first, RowJoin join)
 {
+    private readonly Publication begun = first;
     private Publication last = first;
 
     /// <summary>The printed row.</summary>
@@ -24,17 +25,17 @@ internal sealed class OpenListing(ListKind list, Publication first, RowJoin join
     public Listing ToListing(int key) => new()
     {
         Key = key,
-        Id = $"{first.Id}-r{join.Place.RowNumber}",
+        Id = $"{begun.Id}-r{join.Place.RowNumber}",
         List = ListKinds.CodeOf(list),
         PrintedRowKey = PrintedRow,
         AgreementId = Agreement?.Id,
         AgencyId = join.Agency?.Id,
         Join = join.Sign,
-        FirstPublicationId = first.Id,
+        FirstPublicationId = begun.Id,
         LastPublicationId = last.Id,
-        FirstPosition = first.Position!.Value,
+        FirstPosition = begun.Position!.Value,
         LastPosition = last.Position!.Value,
-        FirstListedOn = first.PublishedOn,
+        FirstListedOn = begun.PublishedOn,
         LastListedOn = last.PublishedOn,
     };
 }

@@ -10,7 +10,7 @@ namespace RecordsApi.Register.Publications.Histories;
 /// Finds the agreement of each row that a publication adds: first by the name, then by what else is printed, and only
 /// then as a new one.
 /// </summary>
-internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirectory directory, Rulings rulings)
+internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirectory directory, Rulings rulings, PlaceVocabulary places)
 {
     private readonly Dictionary<AgreementRecord, (string Agency, string? Url, string? County)> lastPrinted = [];
     private readonly List<ReviewItem> reviewItems = [];
@@ -46,7 +46,7 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
             }
         }
 
-        foreach (var match in RowMatcher.Match(unknown, Candidates(tracked, found, unknown), rulings))
+        foreach (var match in RowMatcher.Match(unknown, Candidates(tracked, found, unknown), rulings, places))
         {
             var i = match.Row.Order;
             joins[i] = TakeMatch(match, added[i], read(added[i].PrintedRow), publication);
@@ -126,7 +126,7 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
         var (agreement, unknown) = (match.Candidate.Agreement, match.Row);
         var before = agreement.Agency;
         var sameBody = before.State == unknown.State && match.Join != "alias"
-            && AgencyBodies.AreOne(match.Candidate.Name, unknown.Name);
+            && AgencyBodies.AreOne(match.Candidate.Name, unknown.Name, places);
         if ((sameBody || match.Join == "alias") && !unknown.NamesKnownAgency)
             directory.Alias(before, unknown.State, unknown.Agency);
         var agency = directory.FindOrAdd(unknown.State, unknown.Agency);
@@ -156,7 +156,7 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
 
     private static ReviewItem ReviewOf(RowMatch match, Publication publication, string doubt) => new()
     {
-        Id = $"{publication.Id}-r{match.Row.Order}",
+        Id = Rulings.RenameKey(match.Row.State, match.Candidate.Agency, match.Row.Agency),
         PublicationId = publication.Id,
         VanishedAgreementId = match.Candidate.Agreement.Id,
         VanishedName = match.Candidate.Agency,

@@ -9,8 +9,8 @@ internal static class AgencyBodies
     /// One body, where the names are the same or alike, or where both say a county's own government (its board, its
     /// corrections department, its jail). A sheriff is an officer of his own beside it.
     /// </summary>
-    public static bool AreOne(AgencyName one, AgencyName other) =>
-        NameSimilarity.Compare(one, other) is Similarity.Same or Similarity.Alike
+    public static bool AreOne(AgencyName one, AgencyName other, PlaceVocabulary places) =>
+        NameSimilarity.Compare(one, other, places) is NameLikeness.Same or NameLikeness.Alike
         || (IsCountyGovernment(one) && IsCountyGovernment(other));
 
     private static bool IsCountyGovernment(AgencyName name) =>

@@ -10,32 +10,32 @@ namespace RecordsApi.Register.Publications.Identity;
 internal static class MatchRule
 {
     /// <summary>Judges a pair of one model; null where the row cannot be taken for the agreement.</summary>
-    public static RowMatch? Judge(UnknownRow row, Candidate candidate, Rulings rulings)
+    public static RowMatch? Judge(UnknownRow row, Candidate candidate, Rulings rulings, PlaceVocabulary places)
     {
         if (candidate.Agreement.Model != row.Model)
             return null;
         var sameState = candidate.Agreement.Agency.State == row.State;
         if (sameState && rulings.OnRename(row.State, row.Agency, candidate.Agency) is { } ruling)
             return ruling.Verdict == "same" ? new RowMatch(row, candidate, 100, "alias", null) : null;
-        return sameState ? JudgeInState(row, candidate) : JudgeAcrossStates(row, candidate);
+        return sameState ? JudgeInState(row, candidate, places) : JudgeAcrossStates(row, candidate);
     }
 
-    private static RowMatch? JudgeInState(UnknownRow row, Candidate candidate)
+    private static RowMatch? JudgeInState(UnknownRow row, Candidate candidate, PlaceVocabulary places)
     {
-        var similarity = NameSimilarity.Compare(row.Name, candidate.Name);
-        if (similarity == Similarity.Different)
+        var similarity = NameSimilarity.Compare(row.Name, candidate.Name, places);
+        if (similarity == NameLikeness.Different)
             return null;
         var sameDocument = row.AgreementUrl is not null && row.AgreementUrl == candidate.AgreementUrl;
         var sameDay = row.SignedOn is not null && row.SignedOn == candidate.Agreement.SignedOn;
         if (candidate.Standing == Standing.Carried && !sameDocument)
             return null;
-        var strength = (similarity switch { Similarity.Same => 40, Similarity.Alike => 30, _ => 10 })
+        var strength = (similarity switch { NameLikeness.Same => 40, NameLikeness.Alike => 30, _ => 10 })
             + (sameDocument ? 40 : 0) + (sameDay ? 20 : 0)
             + (candidate.Standing == Standing.Vanished ? 5 : 0);
 
         if (sameDocument)
             return new RowMatch(row, candidate, strength, "same-document", null);
-        if (similarity == Similarity.Doubtful)
+        if (similarity == NameLikeness.Doubtful)
         {
             return sameDay && candidate.Standing is Standing.Vanished
                 ? new RowMatch(row, candidate, strength, "same-signed-day",

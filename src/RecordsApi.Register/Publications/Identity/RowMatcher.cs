@@ -1,3 +1,5 @@
+using RecordsApi.Register.Agencies;
+
 namespace RecordsApi.Register.Publications.Identity;
 
 /// <summary>Pairs the unknown rows of a publication with candidates, the strongest pairs first, each at most once.</summary>
@@ -5,13 +7,13 @@ internal static class RowMatcher
 {
     /// <summary>The pairs taken, in the order of the rows.</summary>
     public static IReadOnlyList<RowMatch> Match(
-        IReadOnlyList<UnknownRow> rows, IReadOnlyList<Candidate> candidates, Rulings rulings)
+        IReadOnlyList<UnknownRow> rows, IReadOnlyList<Candidate> candidates, Rulings rulings, PlaceVocabulary places)
     {
         var byModel = candidates.ToLookup(c => c.Agreement.Model);
         var pairs =
             from row in rows
             from candidate in byModel[row.Model]
-            let match = MatchRule.Judge(row, candidate, rulings)
+            let match = MatchRule.Judge(row, candidate, rulings, places)
             where match is not null
             orderby match.Strength descending, row.Order, candidate.Agreement.Id
             select match;

@@ -500,6 +500,8 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.HasIndex("AgreementId", "FirstPosition");
 
+                    b.HasIndex("PrintedRowKey", "FirstPosition");
+
                     b.HasIndex("List", "FirstPosition", "LastPosition");
 
                     b.ToTable("Listings");
@@ -582,6 +584,9 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("ModelPrinted")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SignedKind")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT");
 
@@ -606,6 +611,10 @@ namespace RecordsApi.Register.Storage.Migrations
                 {
                     b.Property<int>("Key")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DateBasis")
                         .IsRequired()
@@ -689,15 +698,12 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<bool>("Hidden")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("ListingKey")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("PrintedRowKey")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("PublicationKey", "RowNumber");
 
-                    b.HasIndex("ListingKey", "PublicationKey");
+                    b.HasIndex("PrintedRowKey", "PublicationKey");
 
                     b.ToTable("PublicationRows");
                 });
@@ -940,6 +946,101 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.HasKey("StatusEventId", "SourceId");
 
                     b.ToTable("StatusEventSources");
+                });
+
+            modelBuilder.Entity("RecordsApi.Register.Publications.Decisions.DecisionFact", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Absent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MatterFile")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SourcePublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourcePublisher")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Yes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("DecisionFacts");
+                });
+
+            modelBuilder.Entity("RecordsApi.Register.Publications.Identity.Ruling", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RuledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Subject", "Key");
+
+                    b.ToTable("Rulings");
                 });
 #pragma warning restore 612, 618
         }

@@ -104,6 +104,34 @@ namespace RecordsApi.Register.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionFacts",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    Yes = table.Column<int>(type: "INTEGER", nullable: true),
+                    No = table.Column<int>(type: "INTEGER", nullable: true),
+                    Absent = table.Column<int>(type: "INTEGER", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    MatterFile = table.Column<string>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    SourcePublisher = table.Column<string>(type: "TEXT", nullable: false),
+                    SourcePublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SourceUrl = table.Column<string>(type: "TEXT", nullable: false),
+                    Certainty = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionFacts", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DecisionSources",
                 columns: table => new
                 {
@@ -271,6 +299,7 @@ namespace RecordsApi.Register.Storage.Migrations
                     CountyPrinted = table.Column<string>(type: "TEXT", nullable: true),
                     ModelPrinted = table.Column<string>(type: "TEXT", nullable: true),
                     SignedPrinted = table.Column<string>(type: "TEXT", nullable: true),
+                    SignedKind = table.Column<string>(type: "TEXT", nullable: true),
                     MoaPrinted = table.Column<string>(type: "TEXT", nullable: true),
                     MoaLink = table.Column<string>(type: "TEXT", nullable: true),
                     AddendumPrinted = table.Column<string>(type: "TEXT", nullable: true),
@@ -305,7 +334,6 @@ namespace RecordsApi.Register.Storage.Migrations
                     PublicationKey = table.Column<int>(type: "INTEGER", nullable: false),
                     RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     PrintedRowKey = table.Column<int>(type: "INTEGER", nullable: false),
-                    ListingKey = table.Column<int>(type: "INTEGER", nullable: true),
                     Hidden = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -329,6 +357,7 @@ namespace RecordsApi.Register.Storage.Migrations
                     DateBasis = table.Column<string>(type: "TEXT", nullable: false),
                     DateNote = table.Column<string>(type: "TEXT", nullable: true),
                     Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
                     RowCount = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
@@ -384,6 +413,21 @@ namespace RecordsApi.Register.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RowRemarks", x => new { x.PrintedRowKey, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rulings",
+                columns: table => new
+                {
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    RuledOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rulings", x => new { x.Subject, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -540,9 +584,14 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: new[] { "List", "FirstPosition", "LastPosition" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PublicationRows_ListingKey_PublicationKey",
+                name: "IX_Listings_PrintedRowKey_FirstPosition",
+                table: "Listings",
+                columns: new[] { "PrintedRowKey", "FirstPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicationRows_PrintedRowKey_PublicationKey",
                 table: "PublicationRows",
-                columns: new[] { "ListingKey", "PublicationKey" });
+                columns: new[] { "PrintedRowKey", "PublicationKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Id",
@@ -611,6 +660,9 @@ namespace RecordsApi.Register.Storage.Migrations
                 name: "Agreements");
 
             migrationBuilder.DropTable(
+                name: "DecisionFacts");
+
+            migrationBuilder.DropTable(
                 name: "DecisionSources");
 
             migrationBuilder.DropTable(
@@ -654,6 +706,9 @@ namespace RecordsApi.Register.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "RowRemarks");
+
+            migrationBuilder.DropTable(
+                name: "Rulings");
 
             migrationBuilder.DropTable(
                 name: "SignedDays");

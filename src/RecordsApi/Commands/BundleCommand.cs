@@ -1,0 +1,48 @@
+using System.CommandLine;
+using RecordsApi.Register.Agencies;
+using RecordsApi.Register.Bundle;
+using RecordsApi.Register.Geography;
+using RecordsApi.Register.Importing;
+
+namespace RecordsApi.Commands;
+
+/// <summary><c>bundle</c>: writes the register as the files that ship with the program.</summary>
+internal static class BundleCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder") { Description = "Where to write, such as src/RecordsApi.Register/Bundle." };
+        var geography = new Option<string?>("--geography") { Description = "Folder with the census and Open Civic Data files; the jurisdictions are then written anew." };
+        var agencies = new Option<string?>("--agencies") { Description = "The FBI's file of law enforcement employees; its agencies are then written anew." };
+        var command = new Command("bundle", $"Write the register's facts as CSV files. Exit codes: {ExitCodes.Explained}") { folder, geography, agencies };
+        command.SetAction((result, stop) => RunAsync(
+            new BundleFolder(result.GetValue(folder)!), result.GetValue(geography), result.GetValue(agencies), stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(BundleFolder target, string? geography, string? agencies, CancellationToken stop)
+    {
+        foreach (var missing in new[] { (geography, Directory.Exists(geography)), (agencies, File.Exists(agencies)) }.Where(p => p.Item1 is not null && !p.Item2))
+        {
+            await Console.Error.WriteLineAsync($"{missing.Item1}: there is no such folder or file.");
+            return ExitCodes.BadInput;
+        }
+
+        await using var services = RegisterServices.ForCommand();
+        var shipped = services.GetRequiredService<BundleFolder>();
+        if (geography is not null || agencies is not null)
+        {
+            var jurisdictions = geography is null ? shipped.ReadJurisdictions() : GeographyReader.Read(geography, stop);
+            var fbi = agencies is null ? shipped.ReadFbiAgencies() : FbiAgencyReader.Read(agencies, jurisdictions, stop);
+            BundleWriter.WriteReference(target, jurisdictions, fbi);
+        }
+
+        var build = services.GetRequiredService<RegisterBuild>();
+        var inputs = await build.CurrentInputsAsync(stop);
+        var facts = build.Derive(inputs, stop);
+        BundleWriter.Write(target, facts, inputs.Decisions, inputs.Rulings);
+        Console.WriteLine($"Wrote {target.Path}: {Screen.Count(facts.Publications.Count)} publications, {Screen.Count(facts.Agreements.Count)} agreements, {Screen.Count(facts.StatusEvents.Count)} status events.");
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using RecordsApi.Register.Importing;
+
+namespace RecordsApi.Commands;
+
+/// <summary><c>rebuild</c>: derives the register anew.</summary>
+internal static class RebuildCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var fromBundle = new Option<bool>("--from-bundle") { Description = "Forget what the database holds and begin with the bundle that ships with the program." };
+        var command = new Command("rebuild", $"Derive the register anew from the publications and decisions it holds. Exit codes: {ExitCodes.Explained}") { fromBundle };
+        command.SetAction(async (result, stop) =>
+        {
+            await using var services = RegisterServices.ForCommand();
+            var build = services.GetRequiredService<RegisterBuild>();
+            var facts = await Screen.WithProgressAsync(async progress =>
+            {
+                progress.Report(new ImportProgress("Reading publications", 0, 0));
+                var inputs = result.GetValue(fromBundle) ? build.ReadBundle() : await build.CurrentInputsAsync(stop);
+                progress.Report(new ImportProgress("Deriving histories", 0, 0));
+                var derived = build.Derive(inputs, stop);
+                progress.Report(new ImportProgress("Writing the register", 0, 0));
+                await build.SaveAsync(inputs, derived, reference: true, stop);
+                return derived;
+            });
+            Console.WriteLine($"Rebuilt: {Screen.Count(facts.Publications.Count)} publications, {Screen.Count(facts.Agreements.Count)} agreements, {Screen.Count(facts.StatusEvents.Count)} status events.");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

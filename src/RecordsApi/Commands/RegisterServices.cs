@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Bundle;
+using RecordsApi.Register.Importing;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Commands;
+
+/// <summary>The register's own services, for the host and for the commands.</summary>
+internal static class RegisterServices
+{
+    private const string DefaultConnection = "Data Source=register.db";
+
+    /// <summary>Adds the database (connection string <c>Register</c>) and what reads and writes it.</summary>
+    public static IServiceCollection AddRegister(this IServiceCollection services) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(BundleFolder.Shipped)
+        .AddPooledDbContextFactory<RegisterContext>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnection)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking))
+        .AddSingleton<RegisterBuild>()
+        .AddSingleton<RegisterImport>();
+
+    /// <summary>The services a command runs with: the same configuration as the host, and no host.</summary>
+    public static ServiceProvider ForCommand() => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build())
+        .AddRegister()
+        .BuildServiceProvider();
+}

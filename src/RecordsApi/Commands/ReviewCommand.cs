@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Importing;
+using RecordsApi.Register.Publications.Identity;
+using RecordsApi.Register.Storage;
+using Spectre.Console;
+
+namespace RecordsApi.Commands;
+
+/// <summary><c>review</c>: doubtful renames and publications set aside, for a person to settle.</summary>
+internal static class ReviewCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("review", $"Doubtful renames and publications set aside, for a person to settle. Exit codes: {ExitCodes.Explained}");
+        var list = new Command("list", "List what is open, and what was ruled.");
+        list.SetAction((_, stop) => ListAsync(stop));
+        command.Add(list);
+
+        var key = new Argument<string>("key") { Description = "A rename as 'list' names it (FL|one name|other name), or the file name of a publication." };
+        var verdict = new Argument<string>("verdict") { Description = "For a rename: same or different. For a publication: accepted or quarantined." };
+        var reason = new Option<string>("--reason") { Description = "Why; it is kept with the ruling.", Required = true };
+        var settle = new Command("settle", "Rule on a case. Imports obey it from now on, and the register is derived anew.") { key, verdict, reason };
+        settle.SetAction((result, stop) => SettleAsync(result.GetValue(key)!, result.GetValue(verdict)!, result.GetValue(reason)!, stop));
+        command.Add(settle);
+        return command;
+    }
+
+    private static async Task<int> ListAsync(CancellationToken stop)
+    {
+        await using var services = RegisterServices.ForCommand();
+        await services.GetRequiredService<RegisterBuild>().CurrentInputsAsync(stop);
+        await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(stop);
+        var table = new Table().AddColumns("Key", "Doubt", "Taken as");
+        foreach (var item in await context.ReviewItems.OrderBy(r => r.Id).ToListAsync(stop))
+            table.AddRow(Markup.Escape(item.Id), Markup.Escape(item.Doubt), "same, until ruled");
+        foreach (var publication in await context.Publications.Where(p => p.State == "quarantined").OrderBy(p => p.Key).ToListAsync(stop))
+            table.AddRow(Markup.Escape(publication.FileName), Markup.Escape(publication.Reason ?? ""), "set aside, until ruled");
+        foreach (var ruling in await context.Rulings.OrderBy(r => r.Subject).ThenBy(r => r.Key).ToListAsync(stop))
+            table.AddRow(Markup.Escape(ruling.Key), Markup.Escape(ruling.Reason), $"{ruling.Verdict}, ruled on {ruling.RuledOn:yyyy-MM-dd}");
+        AnsiConsole.Write(table);
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> SettleAsync(string key, string verdict, string reason, CancellationToken stop)
+    {
+        var rename = key.Contains('|', StringComparison.Ordinal);
+        string[] verdicts = rename ? ["same", "different"] : ["accepted", "quarantined"];
+        if (!verdicts.Contains(verdict))
+        {
+            await Console.Error.WriteLineAsync($"'{verdict}' is no verdict on a {(rename ? "rename" : "publication")}; {string.Join(" and ", verdicts)} are.");
+            return ExitCodes.BadInput;
+        }
+
+        await using var services = RegisterServices.ForCommand();
+        var build = services.GetRequiredService<RegisterBuild>();
+        var inputs = await build.CurrentInputsAsync(stop);
+        if (!rename && !inputs.Files.Any(f => f.FileName == key))
+        {
+            await Console.Error.WriteLineAsync($"'{key}' is no file of the register; 'review list' names those set aside.");
+            return ExitCodes.BadInput;
+        }
+
+        if (rename && key.Split('|') is not [{ Length: 2 }, _, _])
+        {
+            await Console.Error.WriteLineAsync($"'{key}' is no rename; it is named by a state and two names, FL|one name|other name.");
+            return ExitCodes.BadInput;
+        }
+
+        var canonical = rename && key.Split('|') is [var state, var one, var other] ? Rulings.RenameKey(state, one, other) : key;
+        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var ruling = new Ruling(rename ? "rename" : "publication", canonical, verdict, reason, today);
+        var ruled = inputs with
+        {
+            Rulings = [.. inputs.Rulings.Where(r => (r.Subject, r.Key) != (ruling.Subject, ruling.Key)).Append(ruling)
+                .OrderBy(r => r.Subject, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)],
+        };
+        await build.SaveAsync(ruled, build.Derive(ruled, stop), reference: !await build.ExistsAsync(stop), stop);
+        Console.WriteLine($"Ruled: {canonical} is {verdict}.");
+        return ExitCodes.Done;
+    }
+}
