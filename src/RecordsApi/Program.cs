@@ -1,6 +1,12 @@
+using RecordsApi;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddRegisterApi();
+
 var app = builder.Build();
-app.Run();
+app.MapRegisterApi();
+
+await app.RunAsync();
 
 /// <summary>The service's entry point.</summary>
 public partial class Program;
