@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace RecordsApi.Register.Storage.Queries;
+
+/// <summary>Agreements at two times, computed from what is append-only: events, turns, revisions, listings.</summary>
+public static class AgreementsAsOfQuery
+{
+    /// <summary>
+    /// Every agreement as it stood within a frame, one row each, also those without an event that counts. The step that
+    /// set the status is the last one whose whole date lies in the frame; the first agency counts from the start.
+    /// </summary>
+    public static IQueryable<AgreementAsOf> AgreementsAsOf(
+        this RegisterContext db, RegisterFrame frame, ListPositions positions)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(positions);
+        var day = frame.AsOf;
+        var known = Moment.ToText(frame.KnownAt);
+        var participating = positions.Participating?.Position ?? 0;
+        var pending = positions.Pending?.Position ?? 0;
+        var participatingDay = positions.Participating?.PublishedOn;
+        var pendingDay = positions.Pending?.PublishedOn;
+        return db.Database.SqlQuery<AgreementAsOf>($"""
+            SELECT a.Id, a.ProgramCode, a.ModelCode, a.Counterparty, a.RecordState, a.PredecessorId,
+                g.Id AS AgencyId, g.Name AS AgencyName, g.Type AS AgencyType, g.State, g.JurisdictionId,
+                j.Name AS JurisdictionName, j.Level,
+                e.Id AS EventId, e.Status, e.Phase, e.OccurredOn AS StatusSince, e.Earliest AS StatusEarliest,
+                e.Latest AS StatusLatest, e.Basis AS StatusBasis, e.Confidence,
+                (SELECT s.SignedOn FROM SignedDays s JOIN Publications p ON p.Id = s.PublicationId
+                 WHERE s.AgreementId = a.Id AND s.RecordedAt <= {known} AND p.PublishedOn <= {day}
+                 ORDER BY s.Revision DESC LIMIT 1) AS SignedOn,
+                (SELECT MIN(l.FirstListedOn) FROM Listings l WHERE l.AgreementId = a.Id
+                 AND l.FirstPosition <= CASE l.List WHEN 'pending' THEN {pending} ELSE {participating} END) AS FirstListedOn,
+                (SELECT MAX(CASE
+                     WHEN l.LastPosition <= CASE l.List WHEN 'pending' THEN {pending} ELSE {participating} END THEN l.LastListedOn
+                     WHEN l.List = 'pending' THEN {pendingDay} ELSE {participatingDay} END)
+                 FROM Listings l WHERE l.AgreementId = a.Id
+                 AND l.FirstPosition <= CASE l.List WHEN 'pending' THEN {pending} ELSE {participating} END) AS LastListedOn,
+                EXISTS (SELECT 1 FROM Listings l WHERE l.AgreementId = a.Id
+                 AND CASE l.List WHEN 'pending' THEN {pending} ELSE {participating} END
+                 BETWEEN l.FirstPosition AND l.LastPosition) AS Listed,
+                EXISTS (SELECT 1 FROM StatusEvents d WHERE d.AgreementId = a.Id AND d.Disputed AND d.Latest <= {day}
+                 AND d.RecordedAt <= {known} AND (d.SupersededAt IS NULL OR d.SupersededAt > {known})) AS Disputed,
+                EXISTS (SELECT 1 FROM StatusEvents i WHERE i.AgreementId = a.Id AND i.Latest > {day} AND i.Earliest <= {day}
+                 AND i.RecordedAt <= {known} AND (i.SupersededAt IS NULL OR i.SupersededAt > {known})) AS Possible,
+                EXISTS (SELECT 1 FROM Listings l JOIN PrintedRows r ON r."Key" = l.PrintedRowKey
+                 WHERE l.AgreementId = a.Id AND l.List = 'participating' AND r.SignedOn > {day}
+                 AND {participating} BETWEEN l.FirstPosition AND l.LastPosition) AS SignedAhead
+            FROM Agreements a
+            JOIN Agencies g ON g.Id = COALESCE(
+                (SELECT t.AgencyId FROM AgencyTenures t WHERE t.AgreementId = a.Id
+                 AND (t.Turn = 1 OR (t.FromDay <= {day} AND t.RecordedAt <= {known}))
+                 ORDER BY t.Turn DESC LIMIT 1), a.AgencyId)
+            LEFT JOIN Jurisdictions j ON j.Id = g.JurisdictionId
+            LEFT JOIN StatusEvents e ON e.Id =
+                (SELECT x.Id FROM StatusEvents x WHERE x.AgreementId = a.Id AND x.Latest <= {day}
+                 AND x.RecordedAt <= {known} AND (x.SupersededAt IS NULL OR x.SupersededAt > {known})
+                 ORDER BY x.Latest DESC, x.Sequence DESC LIMIT 1)
+            """);
+    }
+}

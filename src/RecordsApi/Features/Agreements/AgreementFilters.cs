@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Features.Agreements;
+
+/// <summary>Narrows agreements to those asked for.</summary>
+internal static class AgreementFilters
+{
+    /// <summary>By who and where: what an agreement is, whatever its status.</summary>
+    public static IQueryable<AgreementAsOf> OfParties(
+        this IQueryable<AgreementAsOf> agreements, ListAgreementsRequest asked, RegisterContext db)
+    {
+        var rows = agreements.Where(a => a.RecordState == "current");
+        if (asked.Within.Count > 0)
+        {
+            var states = db.StatesAmong(asked.Within);
+            var country = asked.Within.Contains("us");
+            rows = rows.Where(a => a.JurisdictionId == null
+                ? country || states.Contains(a.State)
+                : db.JurisdictionAncestors.Any(x => x.JurisdictionId == a.JurisdictionId && asked.Within.Contains(x.AncestorId)));
+        }
+
+        if (asked.Jurisdiction.Count > 0)
+            rows = rows.Where(a => asked.Jurisdiction.Contains(a.JurisdictionId!));
+        if (asked.State.Count > 0)
+            rows = rows.Where(a => asked.State.Contains(a.State));
+        if (asked.Agency.Count > 0)
+            rows = rows.Where(a => asked.Agency.Contains(a.AgencyId));
+        if (asked.Program.Count > 0)
+            rows = rows.Where(a => asked.Program.Contains(a.ProgramCode));
+        if (asked.Model.Count > 0)
+            rows = rows.Where(a => asked.Model.Contains(a.ModelCode));
+        foreach (var publication in asked.ListedIn)
+            rows = rows.Where(a => db.Publications.Any(p => p.Id == publication && db.Listings.Any(l =>
+                l.AgreementId == a.Id && l.List == p.List && l.FirstPosition <= p.Position && l.LastPosition >= p.Position)));
+        foreach (var word in asked.Words)
+            rows = rows.Where(a => EF.Functions.Like(a.AgencyName, word, "\\")
+                || db.AgencyNames.Any(n => n.AgencyId == a.AgencyId && EF.Functions.Like(n.Name, word, "\\"))
+                || db.JurisdictionAncestors.Any(x => x.JurisdictionId == a.JurisdictionId
+                    && db.Jurisdictions.Any(j => j.Id == x.AncestorId && EF.Functions.Like(j.Name, word, "\\"))));
+        return rows;
+    }
+
+    /// <summary>By what had come of it.</summary>
+    public static IQueryable<AgreementAsOf> OfStatus(this IQueryable<AgreementAsOf> agreements, ListAgreementsRequest asked)
+    {
+        var rows = agreements.Where(a => a.EventId != null);
+        if (asked.Status.Count > 0)
+            rows = rows.Where(a => asked.Status.Contains(a.Status!));
+        if (asked.Phase.Count > 0)
+            rows = rows.Where(a => asked.Phase.Contains(a.Phase!));
+        if (asked.InForce is { } inForce)
+            rows = rows.Where(a => (a.Phase == "in-force") == inForce);
+        if (asked.Disputed is { } disputed)
+            rows = rows.Where(a => a.Disputed == disputed);
+        if (asked.SignedFrom is { } signedFrom)
+            rows = rows.Where(a => a.SignedOn >= signedFrom);
+        if (asked.SignedTo is { } signedTo)
+            rows = rows.Where(a => a.SignedOn <= signedTo);
+        if (asked.StatusFrom is { } statusFrom)
+            rows = rows.Where(a => a.StatusEarliest >= statusFrom);
+        if (asked.StatusTo is { } statusTo)
+            rows = rows.Where(a => a.StatusLatest <= statusTo);
+        return rows;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Features.Agreements;
+
+/// <summary>Agreements as they stood at two times.</summary>
+internal static class ListAgreements
+{
+    private const int MostNamed = 50;
+
+    /// <summary>Answers the question.</summary>
+    public static async Task<IResult> HandleAsync(
+        Asked<ListAgreementsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken)
+    {
+        var positions = await db.PositionsAsync(asked.Frame, cancellationToken);
+        var ofParties = db.AgreementsAsOf(asked.Frame, positions).OfParties(asked.Request, db);
+        return await answers.AnswerAsync(asked, new ListPlan<AgreementAsOf, AgreementV1>(
+            "Agreements", ofParties.OfStatus(asked.Request), AgreementSort.Table, (rows, ct) => db.ShapeAsync(rows, asked, ct))
+        {
+            NotesAsync = ct => NotesAsync(ofParties, asked, ct),
+        }, cancellationToken);
+    }
+
+    // Who compares the answer with the list of that day finds these missing, and should learn why.
+    private static async Task<IReadOnlyList<string>> NotesAsync(
+        IQueryable<AgreementAsOf> ofParties, Asked<ListAgreementsRequest> asked, CancellationToken cancellationToken)
+    {
+        var ahead = await ofParties
+            .Where(a => a.SignedAhead && (a.Phase == null || a.Phase != "in-force"))
+            .OrderBy(a => a.Id).Select(a => a.Id)
+            .ToListAsync(cancellationToken);
+        if (ahead.Count == 0)
+            return [];
+        var more = ahead.Count > MostNamed ? $" and {ahead.Count - MostNamed} more" : "";
+        var verb = ahead.Count == 1 ? "agreement was" : "agreements were";
+        return [string.Create(CultureInfo.InvariantCulture,
+            $"{ahead.Count} {verb} listed by {asked.Frame.AsOf:yyyy-MM-dd} with a SIGNED day after it and {(ahead.Count == 1 ? "is" : "are")} not counted as in force: {string.Join(", ", ahead.Take(MostNamed))}{more}.")];
+    }
+}

@@ -1,0 +1,93 @@
+using System.Reflection;
+using FluentValidation;
+using RecordsApi.Http.Formats;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Http.Asking;
+
+/// <summary>A question that can be read from a query string.</summary>
+internal interface IRequest<TSelf>
+{
+    /// <summary>The parameters it takes.</summary>
+    static abstract IReadOnlyList<QueryParameter> Parameters { get; }
+
+    /// <summary>The question in a reading.</summary>
+    static abstract TSelf From(QueryReading reading);
+}
+
+/// <summary>A question as it came in, checked before a handler sees it.</summary>
+internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyList<QueryParameter> parameters)
+{
+    /// <summary>The request it came with.</summary>
+    public HttpContext Http { get; } = http;
+
+    /// <summary>The query string, read.</summary>
+    public QueryReading Reading { get; } = reading;
+
+    /// <summary>The parameters there are.</summary>
+    public IReadOnlyList<QueryParameter> Parameters { get; } = parameters;
+
+    /// <summary>Start of every address in the answer: scheme, host and base path.</summary>
+    public string Root { get; } = Addresses.Root(http);
+
+    /// <summary>The form to answer in.</summary>
+    public Format Format { get; set; }
+
+    /// <summary>The two times, given, pinned by the cursor, or today and now.</summary>
+    public RegisterFrame Frame { get; set; } = FrameOf(http, reading);
+
+    /// <summary>Where to go on; null at the start.</summary>
+    public Cursor? Cursor { get; set; }
+
+    /// <summary>Whether it asks for a list, not for a single thing.</summary>
+    public bool IsList => Parameters.Any(p => p.Kind == ParameterKind.Limit);
+
+    /// <summary>Mistakes that only the register can tell, such as an agency that is not there.</summary>
+    public abstract Task<IReadOnlyList<QueryMistake>> ValidateAsync(CancellationToken cancellationToken);
+
+    private static RegisterFrame FrameOf(HttpContext http, QueryReading reading)
+    {
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        return new(reading.Day("asOf") ?? DateOnly.FromDateTime(now.UtcDateTime), reading.Moment("knownAt") ?? now);
+    }
+}
+
+/// <summary>A question of one kind.</summary>
+internal sealed class Asked<T>(HttpContext http, QueryReading reading)
+    : Asked(http, reading, T.Parameters), Microsoft.AspNetCore.Http.Metadata.IEndpointParameterMetadataProvider
+    where T : IRequest<T>
+{
+    /// <summary>The question.</summary>
+    public T Request { get; } = T.From(reading);
+
+    /// <summary>Reads the question; called by the framework.</summary>
+    public static ValueTask<Asked<T>?> BindAsync(HttpContext context, ParameterInfo parameter) =>
+        ValueTask.FromResult<Asked<T>?>(new(context, QueryReading.Read(context.Request.Query, T.Parameters)));
+
+    /// <summary>Shows the parameters to the OpenAPI document; called by the framework.</summary>
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AskedParameters(T.Parameters));
+
+    /// <inheritdoc />
+    public override async Task<IReadOnlyList<QueryMistake>> ValidateAsync(CancellationToken cancellationToken)
+    {
+        if (Http.RequestServices.GetService<IValidator<T>>() is not { } validator)
+            return [];
+        var result = await validator.ValidateAsync(Request, cancellationToken);
+        return [.. result.Errors.Select(e => e.CustomState as QueryMistake ?? new(CamelCase(e.PropertyName), e.ErrorMessage))];
+    }
+
+    private static string CamelCase(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
+}
+
+/// <summary>Endpoint metadata: the query parameters it takes.</summary>
+internal sealed record AskedParameters(IReadOnlyList<QueryParameter> Parameters);
+
+/// <summary>A question without parameters: any that is given is a mistake.</summary>
+internal sealed record NoParameters : IRequest<NoParameters>
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [];
+
+    public static NoParameters From(QueryReading reading) => new();
+}

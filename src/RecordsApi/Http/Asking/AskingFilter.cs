@@ -1,0 +1,52 @@
+using Microsoft.Net.Http.Headers;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
+using RecordsApi.Http.Paging;
+
+namespace RecordsApi.Http.Asking;
+
+/// <summary>Lets only right questions through; a wrong one gets every mistake named in one answer.</summary>
+internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
+{
+    /// <inheritdoc />
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var asked = context.Arguments.OfType<Asked>().Single();
+        var http = context.HttpContext;
+        var mistakes = new List<QueryMistake>(asked.Reading.Mistakes);
+        mistakes.AddRange(await asked.ValidateAsync(http.RequestAborted));
+        if (asked.Reading.Text("cursor") is { } cursor)
+            mistakes.AddRange(await ReadCursorAsync(asked, cursor, http.RequestAborted));
+
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        var accepted = asked.Reading.Text("format") is { } name ? FormatNames.Of(name) : FormatNames.Accepted(http.Request, asked.IsList);
+        if (asked.Reading.Flag("bom") == true && accepted != Format.Csv)
+            mistakes.Add(new("bom", "Only CSV can begin with a byte order mark.", Nearest: "format=csv"));
+        if (mistakes.Count > 0)
+            return new ProblemResult(Problems.InvalidQuery, Sentence(mistakes), ProblemErrors.From(mistakes));
+        if (accepted is not { } format)
+            return new ProblemResult(Problems.NotAcceptable, $"This is served as {string.Join(", ", Offered(asked))}.");
+
+        asked.Format = format;
+        return await next(context);
+    }
+
+    private static string[] Offered(Asked asked) => asked.IsList
+        ? [FormatNames.JsonType, FormatNames.CsvType, FormatNames.NdjsonType]
+        : [FormatNames.JsonType];
+
+    private static string Sentence(List<QueryMistake> mistakes) =>
+        string.Join(" ", mistakes.Select(m => $"{m.Parameter}: {m.Message}{(m.Nearest is null ? "" : $" Did you mean `{m.Nearest}`?")}"));
+
+    private async Task<IEnumerable<QueryMistake>> ReadCursorAsync(Asked asked, string text, CancellationToken cancellationToken)
+    {
+        var cursor = await cursors.ReadAsync(text, cancellationToken);
+        if (cursor is null)
+            return [new("cursor", "This is no cursor of this service. Begin again without one.")];
+        if (cursor.Question != CursorCodec.QuestionOf(asked))
+            return [new("cursor", "This cursor belongs to a question with other filters or another order. Ask as before, or begin again without it.")];
+        asked.Cursor = cursor;
+        asked.Frame = cursor.Frame;
+        return [];
+    }
+}

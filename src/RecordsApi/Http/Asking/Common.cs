@@ -1,0 +1,67 @@
+using RecordsApi.Http.Formats;
+
+namespace RecordsApi.Http.Asking;
+
+/// <summary>Parameters that mean the same wherever they stand.</summary>
+internal static class Common
+{
+    public static QueryParameter Within { get; } = new("within", ParameterKind.Code,
+        "GEOIDs of jurisdictions: they and everything inside them. An agency whose jurisdiction is not known counts as inside its state and the country only.")
+    { Multiple = true, Example = "12086", Phrase = "within {0}" };
+
+    public static QueryParameter Jurisdiction { get; } = new("jurisdiction", ParameterKind.Code,
+        "GEOIDs of jurisdictions: they alone, not what lies inside them.")
+    { Multiple = true, Example = "1230000", Phrase = "of jurisdiction {0}" };
+
+    public static QueryParameter State { get; } = new("state", ParameterKind.State, "USPS codes of states or territories.")
+    { Multiple = true, Example = "FL", Allowed = UsStates.Codes, Phrase = "in state {0}" };
+
+    public static QueryParameter Agency { get; } = new("agency", ParameterKind.Code, "Ids of agencies.")
+    { Multiple = true, Example = "fl-hialeah-police-department", Phrase = "of agency {0}" };
+
+    public static QueryParameter Agreement { get; } = new("agreement", ParameterKind.Code, "Ids of agreements.")
+    { Multiple = true, Example = "fl-hialeah-police-department-287g-task-force-1", Phrase = "of agreement {0}" };
+
+    public static QueryParameter Program { get; } = new("program", ParameterKind.Code, "Codes of programs; see `/v1/programs`.")
+    { Multiple = true, Example = "287g", Phrase = "under program {0}" };
+
+    public static QueryParameter Model { get; } = new("model", ParameterKind.Code, "Codes of models; see `/v1/programs/{code}`.")
+    { Multiple = true, Example = "task-force", Phrase = "under model {0}" };
+
+    public static QueryParameter Text(string over) => new("q", ParameterKind.Text,
+        $"Words that must all occur in {over}; upper and lower case are alike.") { Example = "Hialeah", Phrase = "matching \"{0}\"" };
+
+    public static QueryParameter AsOf { get; } = new("asOf", ParameterKind.Day,
+        "What was true on this day. A step whose date is an interval counts from the interval's last day.")
+    { Example = "2025-06-17", Default = "today (UTC)" };
+
+    public static QueryParameter KnownAt { get; } = new("knownAt", ParameterKind.DayOrMoment,
+        "Judged only by what was recorded by this moment; a day counts to its end in UTC.")
+    { Example = "2025-06-18", Default = "now" };
+
+    public static QueryParameter Day(string name, string description, string phrase) =>
+        new(name, ParameterKind.Day, description) { Example = "2025-06-17", Phrase = phrase };
+
+    public static QueryParameter Choice(string name, string description, IEnumerable<string> allowed, string phrase)
+    {
+        string[] values = [.. allowed];
+        return new(name, ParameterKind.Choice, description) { Allowed = values, Example = values[0], Multiple = true, Phrase = phrase };
+    }
+
+    /// <summary>What every list takes.</summary>
+    public static IReadOnlyList<QueryParameter> ForList(IReadOnlyList<string> sortKeys, string defaultSort) =>
+    [
+        new("sort", ParameterKind.Sort, "Sort keys, each with a minus for descending; the id is always the last key.")
+        { Multiple = true, Allowed = sortKeys, Default = defaultSort, Example = defaultSort },
+        new("limit", ParameterKind.Limit, "Records on a page, 1 to 500. CSV and NDJSON give every record unless it or a cursor is given.")
+        { Default = "50", Example = "50", Steering = true },
+        new("cursor", ParameterKind.Cursor, "Where to go on: the cursor inside `page.next` of the page before, with the same filters.")
+        { Steering = true },
+        new("count", ParameterKind.Choice, "Whether the total is counted.")
+        { Allowed = ["exact", "none"], Default = "exact", Example = "exact", Steering = true },
+        new("format", ParameterKind.Choice, "Form of the answer; it goes before the Accept header.")
+        { Allowed = FormatNames.All, Default = "json", Example = "json", Steering = true },
+        new("bom", ParameterKind.Flag, "Begin CSV with a byte order mark, which some spreadsheets need. With CSV only.")
+        { Default = "false", Example = "false", Steering = true },
+    ];
+}

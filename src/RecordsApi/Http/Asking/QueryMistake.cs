@@ -1,0 +1,9 @@
+namespace RecordsApi.Http.Asking;
+
+/// <summary>One mistake in a question.</summary>
+/// <param name="Parameter">The parameter's name as given.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Allowed">What would be right, where that can be listed.</param>
+/// <param name="Nearest">The nearest right name or value.</param>
+internal sealed record QueryMistake(
+    string Parameter, string Message, IReadOnlyList<string>? Allowed = null, string? Nearest = null);

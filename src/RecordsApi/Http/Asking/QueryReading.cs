@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace RecordsApi.Http.Asking;
+
+/// <summary>A query string read strictly: every mistake noted, only right values kept.</summary>
+internal sealed class QueryReading
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
+    private readonly List<QueryMistake> mistakes = [];
+
+    private QueryReading()
+    {
+    }
+
+    /// <summary>The mistakes in it.</summary>
+    public IReadOnlyList<QueryMistake> Mistakes => mistakes;
+
+    /// <summary>Reads a query string by the parameters there are.</summary>
+    public static QueryReading Read(IQueryCollection query, IReadOnlyList<QueryParameter> parameters)
+    {
+        var reading = new QueryReading();
+        var names = parameters.Select(p => p.Name).ToArray();
+        foreach (var (name, given) in query)
+        {
+            var parameter = parameters.FirstOrDefault(p => p.Name == name);
+            if (parameter is null)
+                reading.mistakes.Add(new(name, "There is no such parameter here.", names, Nearest.To(name, names)));
+            else if (given.Count > 1)
+                reading.mistakes.Add(new(name, Repeated(parameter)));
+            else
+                reading.Take(parameter, given.ToString());
+        }
+
+        return reading;
+    }
+
+    /// <summary>Whether the parameter was given and is right.</summary>
+    public bool Has(string name) => values.ContainsKey(name);
+
+    /// <summary>The values given, none if it was not.</summary>
+    public IReadOnlyList<string> Texts(string name) => values.GetValueOrDefault(name, []);
+
+    /// <summary>The one value given, or null.</summary>
+    public string? Text(string name) => Texts(name) is [var only, ..] ? only : null;
+
+    /// <summary>The day given, or null.</summary>
+    public DateOnly? Day(string name) => Text(name) is { } text ? ValueReader.Day(text) : null;
+
+    /// <summary>The moment given (UTC), or null.</summary>
+    public DateTimeOffset? Moment(string name) => Text(name) is { } text ? ValueReader.MomentOf(text) : null;
+
+    /// <summary>The flag given, or null.</summary>
+    public bool? Flag(string name) => Text(name) is { } text ? text == "true" : null;
+
+    /// <summary>The number given, or null.</summary>
+    public int? Number(string name) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    private static string Repeated(QueryParameter parameter) => parameter.Multiple
+        ? "Given more than once. Give it once, with several values separated by commas."
+        : "Given more than once.";
+
+    private void Take(QueryParameter parameter, string given)
+    {
+        var parts = parameter.Multiple ? given.Split(',', StringSplitOptions.TrimEntries) : [given.Trim()];
+        if (parts.Any(part => part.Length == 0))
+        {
+            mistakes.Add(new(parameter.Name, given.Length == 0 ? "Given without a value." : "One of the values is empty.", parameter.Allowed));
+            return;
+        }
+
+        var read = parts.Select(part => ValueReader.Read(parameter, part)).ToArray();
+        mistakes.AddRange(read.Select(r => r.Mistake).OfType<QueryMistake>());
+        if (parameter.Kind == ParameterKind.Sort && parts.DistinctBy(p => p.TrimStart('-')).Count() < parts.Length)
+            mistakes.Add(new(parameter.Name, "A sort key is named twice."));
+        string[] right = [.. read.Select(r => r.Value).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (right.Length > 0)
+            values[parameter.Name] = right;
+    }
+}

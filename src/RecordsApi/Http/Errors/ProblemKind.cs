@@ -1,0 +1,55 @@
+namespace RecordsApi.Http.Errors;
+
+/// <summary>A kind of error, as the catalogue publishes it.</summary>
+/// <param name="Code">Its code, the fragment of a problem's <c>type</c>.</param>
+/// <param name="Status">The HTTP status it comes with.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Meaning">What it means, and what to do.</param>
+internal sealed record ProblemKind(string Code, int Status, string Title, string Meaning);
+
+/// <summary>The catalogue of errors.</summary>
+internal static class Problems
+{
+    public static ProblemKind InvalidQuery { get; } = new("invalid-query", 400, "The question has mistakes",
+        "Parameters are unknown, repeated, empty or hold values that are not allowed. `errors` names each, with what is allowed and the nearest right name.");
+
+    public static ProblemKind BadRequest { get; } = new("bad-request", 400, "The request cannot be read",
+        "The request is malformed below the level of parameters.");
+
+    public static ProblemKind NotFound { get; } = new("not-found", 404, "Not found",
+        "There is nothing at this address. A record that was once published stays addressable, so an id that is not found never existed.");
+
+    public static ProblemKind UnknownVersion { get; } = new("unknown-version", 404, "Unknown version",
+        "The address names a version of the API that does not exist. `errors.version.allowed` lists those that do.");
+
+    public static ProblemKind MethodNotAllowed { get; } = new("method-not-allowed", 405, "Method not allowed",
+        "The address takes other methods only; the Allow header lists them.");
+
+    public static ProblemKind NotAcceptable { get; } = new("not-acceptable", 406, "Not acceptable",
+        "The Accept header takes none of the media types in which this is served.");
+
+    public static ProblemKind TooLarge { get; } = new("too-large", 413, "Too large", "The body is larger than is accepted.");
+
+    public static ProblemKind UnsupportedMediaType { get; } = new("unsupported-media-type", 415, "Unsupported media type",
+        "The body is of a media type that is not accepted here.");
+
+    public static ProblemKind InternalError { get; } = new("internal-error", 500, "Internal error",
+        "The service failed. The request can be tried again; `traceId` helps its operator to find the cause.");
+
+    public static ProblemKind Loading { get; } = new("register-loading", 503, "The register is being loaded",
+        "The service has started and does not hold the register yet. Try again after the seconds in the Retry-After header.");
+
+    public static ProblemKind Unavailable { get; } = new("register-unavailable", 503, "The register cannot be read",
+        "The database does not answer. Try again after the seconds in the Retry-After header.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ProblemKind> All { get; } =
+    [
+        InvalidQuery, BadRequest, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable, TooLarge,
+        UnsupportedMediaType, InternalError, Loading, Unavailable,
+    ];
+
+    /// <summary>The kind that stands for a bare status.</summary>
+    public static ProblemKind OfStatus(int status) =>
+        All.FirstOrDefault(p => p.Status == status && p != InvalidQuery) ?? (status < 500 ? BadRequest : InternalError);
+}

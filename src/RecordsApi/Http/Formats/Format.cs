@@ -1,0 +1,56 @@
+using Microsoft.Net.Http.Headers;
+
+namespace RecordsApi.Http.Formats;
+
+/// <summary>The form of an answer.</summary>
+internal enum Format
+{
+    /// <summary>JSON with its envelope.</summary>
+    Json,
+
+    /// <summary>Comma-separated values, RFC 4180.</summary>
+    Csv,
+
+    /// <summary>One JSON record a line.</summary>
+    Ndjson,
+}
+
+/// <summary>Names and media types of the formats, and the choice between them.</summary>
+internal static class FormatNames
+{
+    public const string CsvType = "text/csv";
+    public const string NdjsonType = "application/x-ndjson";
+    public const string JsonType = "application/json";
+
+    /// <summary>Values of the <c>format</c> parameter.</summary>
+    public static IReadOnlyList<string> All { get; } = ["json", "csv", "ndjson"];
+
+    /// <summary>The format of a name out of <see cref="All"/>.</summary>
+    public static Format Of(string name) => name switch { "csv" => Format.Csv, "ndjson" => Format.Ndjson, _ => Format.Json };
+
+    /// <summary>The format that the Accept header likes best; null if it takes none of those offered.</summary>
+    public static Format? Accepted(HttpRequest request, bool isList)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) || accepted.Count == 0)
+            return request.Headers.Accept.Count == 0 ? Format.Json : null;
+        (string Type, Format Format)[] offered = isList
+            ? [(JsonType, Format.Json), (CsvType, Format.Csv), (NdjsonType, Format.Ndjson)]
+            : [(JsonType, Format.Json)];
+        var best = offered
+            .Select(offer => (offer.Format, Quality: Quality(accepted, offer.Type)))
+            .OrderByDescending(offer => offer.Quality)
+            .First();
+        return best.Quality > 0 ? best.Format : null;
+    }
+
+    // RFC 9110, 12.5.1: the most specific range that matches gives the quality.
+    private static double Quality(IList<MediaTypeHeaderValue> accepted, string type)
+    {
+        var offer = new MediaTypeHeaderValue(type);
+        return accepted
+            .Where(range => range.MatchesMediaType(offer.MediaType))
+            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+            .Select(range => range.Quality ?? 1)
+            .FirstOrDefault();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+
+namespace RecordsApi.Http.Formats;
+
+/// <summary>Streams records as CSV or NDJSON, a chunk at a time, so that memory stays flat.</summary>
+internal sealed class StreamResult<T>(
+    Asked asked, IAsyncEnumerable<IReadOnlyList<T>> chunks, long? total, RegisterV1 register) : IResult
+{
+    private static readonly byte[] NewLine = "\n"u8.ToArray();
+
+    /// <inheritdoc />
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        if (total is { } count)
+            response.Headers["X-Total-Count"] = count.ToString(CultureInfo.InvariantCulture);
+        var csv = asked.Format == Format.Csv;
+        response.ContentType = (csv ? FormatNames.CsvType : FormatNames.NdjsonType) + "; charset=utf-8";
+        return csv ? WriteCsvAsync(response, httpContext.RequestAborted) : WriteNdjsonAsync(response, httpContext.RequestAborted);
+    }
+
+    private async Task WriteCsvAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        await using var csv = new CsvRows<T>(response.Body, asked.Reading.Flag("bom") == true);
+        await csv.WriteHeaderAsync(cancellationToken);
+        await foreach (var chunk in chunks.WithCancellation(cancellationToken))
+            await csv.WriteAsync(chunk, cancellationToken);
+    }
+
+    // The last line gives the count, so that a cut file can be told from a whole one.
+    private async Task WriteNdjsonAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        var json = response.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        long written = 0;
+        await foreach (var chunk in chunks.WithCancellation(cancellationToken))
+        {
+            foreach (var record in chunk)
+            {
+                await JsonSerializer.SerializeAsync(response.Body, record, json, cancellationToken);
+                await response.Body.WriteAsync(NewLine, cancellationToken);
+                written++;
+            }
+        }
+
+        await JsonSerializer.SerializeAsync(response.Body, new { trailer = new { count = written, register } }, json, cancellationToken);
+        await response.Body.WriteAsync(NewLine, cancellationToken);
+    }
+}

@@ -1,0 +1,27 @@
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
+using RecordsApi.Http.Paging;
+
+namespace RecordsApi.Http.OpenApi;
+
+/// <summary>Names and describes endpoints, and puts the check of the question before them.</summary>
+internal static class Described
+{
+    /// <summary>An endpoint that answers with a list.</summary>
+    public static RouteHandlerBuilder Describes<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
+        endpoint.Common(id, summary, description)
+            .Produces<ListV1<T>>(200, FormatNames.JsonType, FormatNames.CsvType, FormatNames.NdjsonType);
+
+    /// <summary>An endpoint that answers with one record.</summary>
+    public static RouteHandlerBuilder DescribesOne<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
+        endpoint.Common(id, summary, description).Produces<SingleV1<T>>();
+
+    private static RouteHandlerBuilder Common(this RouteHandlerBuilder endpoint, string id, string summary, string description)
+    {
+        endpoint.AddEndpointFilter<AskingFilter>().WithName(id).WithSummary(summary).WithDescription(description);
+        foreach (var status in (int[])[400, 404, 406, 500, 503])
+            endpoint.Produces<ProblemV1>(status, ProblemResult.MediaType);
+        return endpoint;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using RecordsApi.Http.Asking;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Http.Paging;
+
+/// <summary>Tells a reader what was asked, as it was understood.</summary>
+internal static class AppliedQuery
+{
+    /// <summary>The parameters that were applied, and a sentence made of them.</summary>
+    public static QueryV1 Of(Asked asked, string things, string defaultSort, int limit, IReadOnlyList<string> notes)
+    {
+        var reading = asked.Reading;
+        var applied = new Dictionary<string, object>(StringComparer.Ordinal);
+        List<string> phrases = [];
+        foreach (var parameter in asked.Parameters)
+        {
+            if (parameter.Phrase is not null && reading.Has(parameter.Name))
+            {
+                applied[parameter.Name] = ValueOf(parameter, reading);
+                phrases.Add(string.Format(CultureInfo.InvariantCulture, parameter.Phrase, string.Join(" or ", reading.Texts(parameter.Name))));
+            }
+        }
+
+        var names = asked.Parameters.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var knownAt = Moment.ToText(asked.Frame.KnownAt);
+        if (names.Contains("asOf"))
+        {
+            applied["asOf"] = asked.Frame.AsOf;
+            phrases.Add($"as of {asked.Frame.AsOf:yyyy-MM-dd}");
+        }
+
+        if (names.Contains("knownAt"))
+        {
+            applied["knownAt"] = asked.Frame.KnownAt;
+            phrases.Add($"judged by what was known at {knownAt}");
+        }
+
+        var sort = reading.Has("sort") ? reading.Texts("sort") : defaultSort.Split(',');
+        applied["sort"] = sort;
+        applied["limit"] = limit;
+        applied["count"] = reading.Text("count") ?? "exact";
+        applied["format"] = "json";
+        var told = phrases.Count == 0 ? "" : " " + string.Join(", ", phrases);
+        return new($"{things}{told}, sorted by {string.Join(", ", sort)}.", notes) { Applied = applied };
+    }
+
+    private static object ValueOf(QueryParameter parameter, QueryReading reading) => parameter switch
+    {
+        { Multiple: true } => reading.Texts(parameter.Name),
+        { Kind: ParameterKind.Flag } => reading.Flag(parameter.Name)!.Value,
+        _ => reading.Text(parameter.Name)!,
+    };
+}

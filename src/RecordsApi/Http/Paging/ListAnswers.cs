@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Formats;
+
+namespace RecordsApi.Http.Paging;
+
+/// <summary>Answers lists: a page in its envelope, or every record as a stream.</summary>
+internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register)
+{
+    private const int DefaultLimit = 50;
+    private const int ChunkLength = 500;
+
+    /// <summary>The answer in the form that was asked for.</summary>
+    public async Task<IResult> AnswerAsync<TRow, TRecord>(
+        Asked asked, ListPlan<TRow, TRecord> plan, CancellationToken cancellationToken)
+    {
+        var total = asked.Reading.Text("count") == "none" ? (long?)null
+            : asked.Cursor?.Total ?? await plan.Rows.LongCountAsync(cancellationToken);
+        var state = await register.StateAsync(asked.Frame, cancellationToken);
+        var whole = asked.Format != Format.Json && !asked.Reading.Has("limit") && asked.Cursor is null;
+        if (whole)
+            return new StreamResult<TRecord>(asked, ChunksAsync(asked, plan, cancellationToken), total, state);
+
+        var limit = asked.Reading.Number("limit") ?? DefaultLimit;
+        var (records, place) = await PageAsync(asked, plan, asked.Cursor?.Place, limit, cancellationToken);
+        var next = place is null ? null : await NextAsync(asked, new(CursorCodec.QuestionOf(asked), asked.Frame, place, total), cancellationToken);
+        if (next is not null)
+            asked.Http.Response.Headers[HeaderNames.Link] = $"<{next}>; rel=\"next\"";
+        if (asked.Format != Format.Json)
+            return new StreamResult<TRecord>(asked, Once(records), total, state);
+
+        var query = AppliedQuery.Of(asked, plan.Things, plan.Sorts.Default, limit, await plan.NotesAsync(cancellationToken));
+        return TypedResults.Ok(new ListV1<TRecord>(records, new(limit, next, total, total is not null), query, state));
+    }
+
+    private static async Task<(IReadOnlyList<TRecord> Records, IReadOnlyList<string>? Place)> PageAsync<TRow, TRecord>(
+        Asked asked, ListPlan<TRow, TRecord> plan, IReadOnlyList<string>? after, int limit, CancellationToken cancellationToken)
+    {
+        var ordering = plan.Sorts.Ordering(asked.Reading.Texts("sort"));
+        var rows = await ordering.Apply(plan.Rows, after).Take(limit + 1).ToListAsync(cancellationToken);
+        var more = rows.Count > limit;
+        if (more)
+            rows.RemoveAt(limit);
+        return (await plan.ShapeAsync(rows, cancellationToken), more ? ordering.PlaceOf(rows[^1]) : null);
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<TRecord>> ChunksAsync<TRow, TRecord>(
+        Asked asked, ListPlan<TRow, TRecord> plan,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string>? place = null;
+        do
+        {
+            (var records, place) = await PageAsync(asked, plan, place, ChunkLength, cancellationToken);
+            yield return records;
+        }
+        while (place is not null);
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<TRecord>> Once<TRecord>(IReadOnlyList<TRecord> records)
+    {
+        await Task.CompletedTask;
+        yield return records;
+    }
+
+    private async Task<string> NextAsync(Asked asked, Cursor cursor, CancellationToken cancellationToken)
+    {
+        var given = asked.Http.Request.Query.Where(p => p.Key != "cursor");
+        var query = QueryString.Create(given).Add("cursor", await cursors.WriteAsync(cursor, cancellationToken));
+        return $"{asked.Root}{asked.Http.Request.Path.ToUriComponent()}{query.ToUriComponent()}";
+    }
+}

@@ -1,0 +1,12 @@
+namespace RecordsApi.Http.Paging;
+
+/// <summary>How a list is answered: which rows, in which order, and how a page of them becomes records.</summary>
+internal sealed record ListPlan<TRow, TRecord>(
+    string Things,
+    IQueryable<TRow> Rows,
+    SortTable<TRow> Sorts,
+    Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRecord>>> ShapeAsync)
+{
+    /// <summary>What a reader should know about the answer; called once.</summary>
+    public Func<CancellationToken, Task<IReadOnlyList<string>>> NotesAsync { get; init; } = _ => Task.FromResult<IReadOnlyList<string>>([]);
+}

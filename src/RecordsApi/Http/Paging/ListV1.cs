@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace RecordsApi.Http.Paging;
+
+/// <summary>One page of a list.</summary>
+/// <typeparam name="T">The kind of record.</typeparam>
+/// <param name="Data">The records.</param>
+/// <param name="Page">Where this page stands in the list.</param>
+/// <param name="Query">What was asked, as it was understood.</param>
+/// <param name="Register">What was asked: the register, at which two times.</param>
+public sealed record ListV1<T>(IReadOnlyList<T> Data, PageV1 Page, QueryV1 Query, RegisterV1 Register);
+
+/// <summary>One record.</summary>
+/// <typeparam name="T">The kind of record.</typeparam>
+/// <param name="Data">The record.</param>
+/// <param name="Register">What was asked: the register, at which two times.</param>
+public sealed record SingleV1<T>(T Data, RegisterV1 Register);
+
+/// <summary>Where a page stands in its list.</summary>
+/// <param name="Limit" example="50">Most records on a page.</param>
+/// <param name="Next">Whole address of the next page, the same as in the Link header; null on the last one.</param>
+/// <param name="Total" example="1">Records in the whole list; null with <c>count=none</c>.</param>
+/// <param name="TotalIsExact" example="true">Whether <c>total</c> was counted.</param>
+public sealed record PageV1(int Limit, string? Next, long? Total, bool TotalIsExact);
+
+/// <summary>What was asked, as it was understood: beside these two, every parameter that was applied, defaults included.</summary>
+/// <param name="Sentence" example="Agreements in state FL, as of 2025-06-17, judged by what was known at 2025-06-18T23:59:59.999Z, sorted by id.">The same in plain English.</param>
+/// <param name="Notes">What a reader should know about what is and what is not in the answer.</param>
+public sealed record QueryV1(string Sentence, IReadOnlyList<string> Notes)
+{
+    /// <summary>The parameters.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> Applied { get; init; } = new Dictionary<string, object>();
+}
+
+/// <summary>The register, and the two times at which it was asked.</summary>
+/// <param name="Version" example="2025-12-31.1">Version of the register's content; null if it has none yet.</param>
+/// <param name="AsOf" example="2025-06-17">What was true on this day.</param>
+/// <param name="KnownAt" example="2025-06-18T23:59:59.999Z">Judged only by what was recorded by this moment (UTC).</param>
+/// <param name="FreshThrough" example="2025-12-31">Day of the last publication that was taken in.</param>
+public sealed record RegisterV1(string? Version, DateOnly AsOf, DateTimeOffset KnownAt, DateOnly? FreshThrough);

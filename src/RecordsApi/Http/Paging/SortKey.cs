@@ -1,0 +1,81 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+
+namespace RecordsApi.Http.Paging;
+
+/// <summary>A value that rows can be put in order by, which also says where a page ended.</summary>
+internal abstract class SortKey<TRow>(string name)
+{
+    /// <summary>Name in the <c>sort</c> parameter.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Orders rows by it, first of all or after other keys. Null is the least value.</summary>
+    public abstract IOrderedQueryable<TRow> Order(IQueryable<TRow> rows, bool descending, bool first);
+
+    /// <summary>The row's value as JSON.</summary>
+    public abstract string ValueOf(TRow row);
+
+    /// <summary>That a row's value is the given one.</summary>
+    public abstract Expression Same(ParameterExpression row, string value);
+
+    /// <summary>That a row's value comes after the given one.</summary>
+    public abstract Expression After(ParameterExpression row, string value, bool descending);
+}
+
+/// <summary>A sort key of one type.</summary>
+internal sealed class SortKey<TRow, TValue>(string name, Expression<Func<TRow, TValue>> value) : SortKey<TRow>(name)
+{
+    private readonly Func<TRow, TValue> compiled = value.Compile();
+
+    /// <inheritdoc />
+    public override IOrderedQueryable<TRow> Order(IQueryable<TRow> rows, bool descending, bool first) => (first, descending) switch
+    {
+        (true, false) => rows.OrderBy(value),
+        (true, true) => rows.OrderByDescending(value),
+        (false, false) => ((IOrderedQueryable<TRow>)rows).ThenBy(value),
+        (false, true) => ((IOrderedQueryable<TRow>)rows).ThenByDescending(value),
+    };
+
+    /// <inheritdoc />
+    public override string ValueOf(TRow row) => JsonSerializer.Serialize(compiled(row));
+
+    /// <inheritdoc />
+    public override Expression Same(ParameterExpression row, string value) => Expression.Equal(In(row), Given(value));
+
+    /// <inheritdoc />
+    public override Expression After(ParameterExpression row, string value, bool descending)
+    {
+        var column = In(row);
+        var isNull = Nullable ? Expression.Equal(column, Expression.Constant(null, typeof(TValue))) : null;
+        if (value == "null")
+            return descending ? Expression.Constant(false) : Expression.Not(isNull!);
+        var further = Compared(column, Given(value), descending);
+        return descending && isNull is not null ? Expression.OrElse(further, isNull) : further;
+    }
+
+    private static bool Nullable => !typeof(TValue).IsValueType || System.Nullable.GetUnderlyingType(typeof(TValue)) is not null;
+
+    private static BinaryExpression Compared(Expression column, Expression given, bool descending)
+    {
+        if (typeof(TValue) == typeof(string))
+        {
+            column = Expression.Call(typeof(string), nameof(string.Compare), null, column, given);
+            given = Expression.Constant(0);
+        }
+
+        return descending ? Expression.LessThan(column, given) : Expression.GreaterThan(column, given);
+    }
+
+    // A member of a boxed value becomes a parameter of the statement, so that its plan is kept.
+    private static MemberExpression Given(string value) =>
+        Expression.Property(Expression.Constant(new Box(JsonSerializer.Deserialize<TValue>(value)!)), nameof(Box.Value));
+
+    private Expression In(ParameterExpression row) => new Replace(value.Parameters[0], row).Visit(value.Body);
+
+    private sealed record Box(TValue Value);
+
+    private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

@@ -1,0 +1,26 @@
+using RecordsApi.Http.Errors;
+
+namespace RecordsApi.Http.Readiness;
+
+/// <summary>Health of the process and of the register, and the gate before everything else.</summary>
+internal static class HealthEndpoints
+{
+    /// <summary>Answers 503 to everything but health while the register is not loaded.</summary>
+    public static void UseReadinessGate(this IApplicationBuilder app)
+    {
+        var readiness = app.ApplicationServices.GetRequiredService<IRegisterReadiness>();
+        app.Use((http, next) => readiness.IsReady || http.Request.Path.StartsWithSegments("/health")
+            ? next(http)
+            : new ProblemResult(Problems.Loading, readiness.Progress).ExecuteAsync(http));
+    }
+
+    /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var health = routes.MapGroup("/health").ExcludeFromDescription();
+        health.MapGet("/live", () => TypedResults.Ok(new { status = "live" }));
+        health.MapGet("/ready", IResult (IRegisterReadiness readiness) => readiness.IsReady
+            ? TypedResults.Ok(new { status = "ready", progress = readiness.Progress })
+            : new ProblemResult(Problems.Loading, readiness.Progress));
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Net.Http.Headers;
+
+namespace RecordsApi.Http.Security;
+
+/// <summary>HEAD and OPTIONS on everything that takes GET.</summary>
+internal static class OtherMethods
+{
+    /// <summary>Answers HEAD as GET without its body, and OPTIONS with the methods there are.</summary>
+    public static void UseOtherMethods(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        var method = http.Request.Method;
+        if (HttpMethods.IsHead(method))
+        {
+            http.Request.Method = HttpMethods.Get;
+            http.Response.Body = Stream.Null;
+        }
+
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            if (headers[HeaderNames.Allow] == HttpMethods.Get)
+                headers[HeaderNames.Allow] = "GET, HEAD, OPTIONS";
+            return Task.CompletedTask;
+        });
+        await next(http);
+    });
+}

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Errors;
+
+namespace RecordsApi.Http.Versioning;
+
+/// <summary>Answers addresses of versions that do not exist with those that do.</summary>
+internal static partial class UnknownVersion
+{
+    /// <summary>The versions served, as they stand in addresses.</summary>
+    public static IReadOnlyList<string> Served { get; } = ["v1"];
+
+    /// <summary>Catches them before routing.</summary>
+    public static void UseUnknownVersion(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        var segment = http.Request.Path.Value?.Split('/').ElementAtOrDefault(1) ?? "";
+        if (!VersionSegment().IsMatch(segment) || Served.Contains(segment, StringComparer.Ordinal))
+            return next(http);
+        var mistake = new QueryMistake("version", $"There is no version '{segment}'.", Served, Served[^1]);
+        http.Response.Headers["api-supported-versions"] = "1.0";
+        return new ProblemResult(Problems.UnknownVersion, $"{mistake.Message} There is {string.Join(", ", Served)}.", ProblemErrors.From([mistake]))
+            .ExecuteAsync(http);
+    });
+
+    [GeneratedRegex(@"^v\d[\w.-]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex VersionSegment();
+}

@@ -1,0 +1,74 @@
+using Asp.Versioning;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Agreements;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
+using RecordsApi.Http.OpenApi;
+using RecordsApi.Http.Paging;
+using RecordsApi.Http.Readiness;
+using RecordsApi.Http.Security;
+using RecordsApi.Http.Versioning;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi;
+
+/// <summary>The HTTP service over a register.</summary>
+public static class RegisterApi
+{
+    private const string DefaultConnection = "Data Source=register.db";
+
+    /// <summary>
+    /// Adds its services. The database is the connection string <c>Register</c>; without one, <c>register.db</c> in the
+    /// working folder.
+    /// </summary>
+    public static WebApplicationBuilder AddRegisterApi(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var services = builder.Services;
+        services.AddPooledDbContextFactory<RegisterContext>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnection)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContext());
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterProbe>();
+        services.AddSingleton<CursorKey>().AddSingleton<CursorCodec>();
+        services.AddScoped<ListAnswers>().AddScoped<RegisterReader>();
+        services.AddValidatorsFromAssemblyContaining<ListAgreementsValidator>(includeInternalTypes: true);
+        services.ConfigureHttpJsonOptions(json => JsonShapes.Apply(json.SerializerOptions));
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader()
+            .WithExposedHeaders("Link", "X-Total-Count", "Retry-After", "api-supported-versions")));
+        services.AddApiVersioning(versions =>
+        {
+            versions.DefaultApiVersion = new ApiVersion(1, 0);
+            versions.ReportApiVersions = true;
+            versions.ApiVersionReader = new UrlSegmentApiVersionReader();
+        }).AddApiExplorer(explorer =>
+        {
+            explorer.GroupNameFormat = "'v'V";
+            explorer.SubstituteApiVersionInUrl = true;
+        });
+        return builder;
+    }
+
+    /// <summary>Maps its pipeline and routes.</summary>
+    public static WebApplication MapRegisterApi(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseSecurityHeaders();
+        app.UseOtherMethods();
+        app.UseCors();
+        app.UseProblems();
+        app.UseReadinessGate();
+        app.UseUnknownVersion();
+        app.UseRouting();
+
+        app.MapHealth();
+        var v1 = app.NewVersionedApi("Register").MapGroup("/v{version:apiVersion}").HasApiVersion(1, 0);
+        v1.MapAgreements();
+        return app;
+    }
+}

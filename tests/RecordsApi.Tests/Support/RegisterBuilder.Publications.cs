@@ -1,0 +1,99 @@
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Tests.Support;
+
+public sealed partial class RegisterBuilder
+{
+    private readonly Dictionary<string, Publication> publications = [];
+    private readonly Dictionary<string, int> rowsOf = [];
+
+    /// <summary>A publication of a list; accepted ones take the next position of their list.</summary>
+    public RegisterBuilder Publication(string id, string list, string day, string state = "accepted", string? reason = null, string? recorded = null)
+    {
+        var position = publications.Values.Count(p => p.List == list && p.Position is not null) + 1;
+        var publication = new Publication
+        {
+            Key = ++key,
+            Id = id,
+            List = list,
+            Publisher = "ICE",
+            Medium = "workbook",
+            FileName = $"{list}Agencies{day[5..7]}{day[8..]}{day[..4]}.xlsx",
+            PublishedOn = Day(day),
+            PublishedAt = At(day),
+            DateBasis = "file-name",
+            Sha256 = new string('a', 64),
+            RowCount = 1,
+            State = state,
+            Reason = reason,
+            Position = state == "accepted" ? position : null,
+            RecordedAt = At(recorded ?? day),
+        };
+        publications[id] = publication;
+        Add(publication);
+        return Source(id, "publishers-list", day);
+    }
+
+    /// <summary>
+    /// A row printed alike in consecutive publications of one list, with its place in each of them.
+    /// </summary>
+    public RegisterBuilder Listing(
+        string? agreement, string? agency, string name, string first, string last,
+        string? signed = null, string? join = "same-name", string? problem = null, bool hidden = false)
+    {
+        var (from, to) = (publications[first], publications[last]);
+        var printed = new PrintedListRow
+        {
+            Key = ++key,
+            List = from.List,
+            StatePrinted = "FLORIDA",
+            AgencyPrinted = name,
+            TypePrinted = "Municipality",
+            CountyPrinted = "Miami-Dade",
+            ModelPrinted = "Task Force Model",
+            SignedPrinted = signed,
+            State = "FL",
+            ModelCode = "task-force",
+            SignedOn = signed is null ? null : Day(signed),
+        };
+        Add(printed);
+        if (problem is not null)
+            Add(new RowRemark { PrintedRowKey = printed.Key, Number = 1, Kind = "problem", Column = "SIGNED", Text = problem });
+
+        var covered = publications.Values.Where(p => p.List == from.List && p.Position >= from.Position && p.Position <= to.Position).ToArray();
+        var listing = new Listing
+        {
+            Key = ++key,
+            Id = $"{first}-r{NextRow(first)}",
+            List = from.List,
+            PrintedRowKey = printed.Key,
+            AgreementId = agreement,
+            AgencyId = agency,
+            Join = agreement is null ? null : join,
+            FirstPublicationId = first,
+            LastPublicationId = last,
+            FirstPosition = from.Position!.Value,
+            LastPosition = to.Position!.Value,
+            FirstListedOn = from.PublishedOn,
+            LastListedOn = to.PublishedOn,
+        };
+        Add(listing);
+        foreach (var publication in covered)
+        {
+            Add(new PublicationRow
+            {
+                PublicationKey = publication.Key,
+                RowNumber = NextRow(publication.Id),
+                PrintedRowKey = printed.Key,
+                ListingKey = listing.Key,
+                Hidden = hidden,
+            });
+            rowsOf[publication.Id] = NextRow(publication.Id);
+        }
+
+        return this;
+    }
+
+    // Row 1 of a worksheet is its header.
+    private int NextRow(string publication) => rowsOf.GetValueOrDefault(publication, 1) + 1;
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Tests.Support;
+
+/// <summary>Fills a small register, in the order in which things happened.</summary>
+public sealed partial class RegisterBuilder
+{
+    private static readonly Lazy<byte[]> EmptyDatabase = new(MakeEmpty);
+
+    private readonly List<object> things = [];
+    private readonly Dictionary<string, List<(string Ancestor, int Depth)>> around = [];
+    private int key;
+
+    /// <summary>A fact about the register.</summary>
+    public RegisterBuilder Fact(string name, string value) => Add(new RegisterFact { Name = name, Value = value });
+
+    /// <summary>A jurisdiction and what it lies in, the parents first.</summary>
+    public RegisterBuilder Jurisdiction(string id, string name, string level, string? state, params string[] parents)
+    {
+        var ancestors = new List<(string Ancestor, int Depth)> { (id, 0) };
+        foreach (var (ancestor, depth) in parents.SelectMany(p => around[p]))
+        {
+            if (!ancestors.Exists(a => a.Ancestor == ancestor))
+                ancestors.Add((ancestor, depth + 1));
+        }
+
+        around[id] = ancestors;
+        Add(new Jurisdiction { Id = id, Name = name, Level = level, State = state, OcdId = $"ocd-division/test/{id}" });
+        foreach (var (ancestor, depth) in ancestors)
+            Add(new JurisdictionAncestor { JurisdictionId = id, AncestorId = ancestor, Depth = depth });
+        return this;
+    }
+
+    /// <summary>An agency, printed under its name on one day.</summary>
+    public RegisterBuilder Agency(string id, string name, string type = "police", string? jurisdiction = null, string? ori = null)
+    {
+        Add(new Agency
+        {
+            Id = id,
+            Name = name,
+            Type = type,
+            State = id[..2].ToUpperInvariant(),
+            JurisdictionId = jurisdiction,
+            JurisdictionMatch = jurisdiction is null ? "none" : "name",
+            OriMatch = ori is null ? "none" : "name",
+        });
+        if (ori is not null)
+            Add(new AgencyOri { AgencyId = id, Ori = ori });
+        return Printed(id, name, "2025-06-16", "2025-12-30");
+    }
+
+    /// <summary>A name under which an agency was printed.</summary>
+    public RegisterBuilder Printed(string agency, string name, string first, string last) =>
+        Add(new AgencyName { AgencyId = agency, Name = name, FirstSeenOn = Day(first), LastSeenOn = Day(last) });
+
+    /// <summary>The program and its models.</summary>
+    public RegisterBuilder Program()
+    {
+        Add(new AgreementProgram { Code = "287g", Name = "287(g) agreements", LegalAuthority = "8 U.S.C. 1357(g)", Counterparty = "ICE" });
+        Add(new AgreementModel { Code = "jail-enforcement", ProgramCode = "287g", Name = "Jail Enforcement Model", Definition = "In the jail." });
+        return Add(new AgreementModel { Code = "task-force", ProgramCode = "287g", Name = "Task Force Model", Definition = "In the field." });
+    }
+
+    /// <summary>A source.</summary>
+    public RegisterBuilder Source(string id, string kind = "publishers-list", string? day = null) => Add(new Source
+    {
+        Id = id,
+        Publisher = "ICE",
+        Kind = kind,
+        Title = $"Title of {id}",
+        Url = $"https://example.org/{id}",
+        PublishedOn = day is null ? null : Day(day),
+    });
+
+    /// <summary>Writes all of it into a new database file.</summary>
+    public void Write(string path)
+    {
+        File.WriteAllBytes(path, EmptyDatabase.Value);
+        using var db = Open(path);
+        db.AddRange(things);
+        db.SaveChanges();
+    }
+
+    /// <summary>A context over a database file.</summary>
+    public static RegisterContext Open(string path) =>
+        new(new DbContextOptionsBuilder<RegisterContext>().UseSqlite($"Data Source={path};Pooling=False").Options);
+
+    private static byte[] MakeEmpty()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"register-{Guid.NewGuid():N}.db");
+        using (var db = Open(path))
+        {
+            db.Database.Migrate();
+            db.Database.ExecuteSql($"PRAGMA journal_mode = DELETE");
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        File.Delete(path);
+        return bytes;
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset At(string text) => text.Length == 10
+        ? new DateTimeOffset(Day(text), new TimeOnly(21, 0), TimeSpan.Zero)
+        : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    private RegisterBuilder Add(object thing)
+    {
+        things.Add(thing);
+        return this;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace RecordsApi.Tests.Support;
+
+/// <summary>The service over a register in a file of its own, at noon of the last day of 2025 (UTC).</summary>
+public class Service : WebApplicationFactory<global::Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("records-api-").FullName;
+
+    /// <summary>Over the register of <see cref="Florida"/>.</summary>
+    public Service()
+        : this(Florida.Register())
+    {
+    }
+
+    internal Service(RegisterBuilder? register) => register?.Write(DatabasePath);
+
+    public static DateTimeOffset Now { get; } = new(2025, 12, 31, 12, 0, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Clock { get; } = new(Now);
+
+    public string DatabasePath => Path.Combine(folder, "register.db");
+
+    /// <summary>Settings laid over those of the service.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UseSetting("ConnectionStrings:Register", $"Data Source={DatabasePath}");
+        builder.UseSetting("Logging:LogLevel:Default", "None");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing || !Directory.Exists(folder))
+            return;
+        SqliteConnection.ClearPool(new SqliteConnection($"Data Source={DatabasePath}"));
+        Directory.Delete(folder, recursive: true);
+    }
+}
