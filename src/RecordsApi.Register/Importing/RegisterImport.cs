@@ -81,5 +81,5 @@ public sealed class RegisterImport(RegisterBuild build)
         from derived in publications
         from place in derived.File.Rows
         from problem in facts!.ReadRows[place.PrintedRow].Problems
-        select $"{derived.Publication.FileName}, row {place.RowNumber}, column {problem.Column}: '{problem.Printed}'. {problem.Problem} {problem.WouldBeRight}";
+        select $"{derived.Publication.FileName}, row {place.RowNumber}, column {problem.Column}: '{problem.Printed}'. {problem.Problem}. Right would be: {problem.WouldBeRight}.";
 }

@@ -57,7 +57,7 @@ internal static class PrintedRowMapping
                     Number = ++number,
                     Kind = "problem",
                     Column = problem.Column,
-                    Text = $"{problem.Problem} {problem.WouldBeRight}",
+                    Text = $"{problem.Problem}. Right would be: {problem.WouldBeRight}.",
                 };
             }
 

@@ -16,9 +16,10 @@ public sealed record ReplayDifference(string PublicationId, int RowNumber, strin
 /// <param name="Rows">Rows printed in them.</param>
 /// <param name="RowsListed">Rows for which the register has the agreement as listed in that publication.</param>
 /// <param name="RowsAgreeing">Rows of those whose agreement also had the status the list stands for, as of that day and known by then.</param>
+/// <param name="RowsUnread">Rows that lack a state, an agency or a model, so that no agreement can be told from them.</param>
 /// <param name="Differences">Every other row.</param>
 public sealed record ReplayFigures(
-    string List, int Publications, int PublicationsAgreeing, int Rows, int RowsListed, int RowsAgreeing,
+    string List, int Publications, int PublicationsAgreeing, int Rows, int RowsListed, int RowsAgreeing, int RowsUnread,
     IReadOnlyList<ReplayDifference> Differences);
 
 /// <summary>
@@ -33,7 +34,7 @@ public static class Replay
         ArgumentNullException.ThrowIfNull(register);
         var listings = register.Listings.Where(l => l.List == list).ToLookup(l => l.PrintedRowKey);
         var differences = new List<ReplayDifference>();
-        int publications = 0, agreeing = 0, rows = 0, listed = 0, same = 0;
+        int publications = 0, agreeing = 0, rows = 0, listed = 0, same = 0, unread = 0;
         foreach (var publication in register.Publications.Where(p => p.List == list && p.State == "accepted"))
         {
             publications++;
@@ -45,6 +46,7 @@ public static class Replay
                 var listing = listings[row.PrintedRowKey]
                     .FirstOrDefault(l => l.FirstPosition <= publication.Position && publication.Position <= l.LastPosition);
                 var reason = Differs(register, publication, printed, listing);
+                unread += printed.State is null || printed.ModelCode is null || printed.AgencyPrinted is null ? 1 : 0;
                 listed += listing?.AgreementId is null ? 0 : 1;
                 if (reason is null)
                     same++;
@@ -56,7 +58,7 @@ public static class Replay
                 agreeing++;
         }
 
-        return new ReplayFigures(list, publications, agreeing, rows, listed, same, differences);
+        return new ReplayFigures(list, publications, agreeing, rows, listed, same, unread, differences);
     }
 
     private static string? Differs(RegisterSnapshot register, Publication publication, PrintedListRow printed, Listing? listing)

@@ -73,7 +73,7 @@ internal static class VerifyCommand
         var breaches = Invariants.Breaches(register);
         Console.WriteLine($"Invariants broken: {Screen.Count(breaches.Count)}");
         Screen.List("Invariants broken", breaches, all);
-        return falseEnds.Count == 0 && breaches.Count == 0 && figures.All(f => f.RowsListed == f.Rows);
+        return falseEnds.Count == 0 && breaches.Count == 0 && figures.All(f => f.RowsListed + f.RowsUnread == f.Rows);
     }
 
     private static bool PrintAgainst(FolderFigures figures, string folder)
@@ -91,6 +91,7 @@ internal static class VerifyCommand
     {
         _ when reason.StartsWith("SIGNED ", StringComparison.Ordinal) => "the SIGNED day lies after the publication's day",
         _ when reason.Contains(" is in force already ", StringComparison.Ordinal) => "in force already, and still on the pending list",
+        _ when reason.Contains(" on that day.", StringComparison.Ordinal) => "another status" + reason[reason.IndexOf(" is ", StringComparison.Ordinal)..],
         _ => reason,
     };
 }

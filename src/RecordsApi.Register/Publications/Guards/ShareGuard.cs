@@ -29,7 +29,7 @@ internal static class ShareGuard
     {
         if (before.Count == 0)
             return null;
-        if (now.Count == 0)
+        if (list == ListKind.Participating && now.Count == 0)
             return $"It has no row that can be read; the publication before has {before.Count}.";
         var gone = before.Where(key => !now.Contains(key) && (list == ListKind.Participating || !participating.Contains(key))).ToList();
         var share = list == ListKind.Participating ? ParticipatingShare : PendingShare;

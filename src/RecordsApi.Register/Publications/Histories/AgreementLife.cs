@@ -48,15 +48,16 @@ internal sealed class AgreementLife(string agreementId)
     }
 
     /// <summary>
-    /// Adds a step that is better known than what stands after it: later steps that could not follow it were wrong,
-    /// and stop standing at the moment the better one is recorded.
+    /// Adds a step that is better known than what stands after it: what a list showed later (an application that was
+    /// still carried, or no longer) is outdone by a signature before it, and so is a step that could not follow.
+    /// Those stop standing at the moment the better one is recorded.
     /// </summary>
     public StatusEvent? TryAddOver(EventDraft draft, long sequence)
     {
         if (!Transitions.Allows(StatusOn(draft.Latest), draft.Status))
             return null;
         while (Standing.FirstOrDefault(e => e.Latest > draft.Latest) is { } after
-            && !Transitions.Allows(draft.Status, Statuses.Vocabulary.Parse(after.Status)))
+            && (after.PublicationId is not null || !Transitions.Allows(draft.Status, Statuses.Vocabulary.Parse(after.Status))))
         {
             after.SupersededAt = draft.RecordedAt;
         }

@@ -66,6 +66,18 @@ internal static class ListedEvents
         // A notice or a decision dated later than the day it was first missed keeps its place; the list then follows it.
         if (life.TryAdd(draft, sequence()) is null && life.Last is { } last && last.Latest > draft.Latest)
             life.TryAdd(draft with { OccurredOn = EdtfDate.FromDay(last.Latest) }, sequence());
+
+        // An application that the other list still carries is what is left.
+        var pending = agreement.On(ListKind.Pending);
+        if (!pendingOnly && pending.Listed && pending.LastSeen is { } application)
+        {
+            life.TryAdd(
+                new EventDraft(AgreementStatus.Pending, EdtfDate.FromDay(Later(application.PublishedOn, firstMissed.PublishedOn)), Basis.Listed, publication.RecordedAt, [ListSource(application)])
+                {
+                    PublicationId = application.Id,
+                },
+                sequence());
+        }
     }
 
     private static void SeenParticipating(
@@ -142,6 +154,8 @@ internal static class ListedEvents
             _ => null,
         };
     }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static SourceRef ListSource(Publication publication) => new(publication.Id, SourceKind.PublishersList);
 }

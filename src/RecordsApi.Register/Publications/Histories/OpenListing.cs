@@ -27,7 +27,7 @@ internal sealed class OpenListing(ListKind list, Publication first, RowJoin join
         Key = key,
         Id = $"{begun.Id}-r{join.Place.RowNumber}",
         List = ListKinds.CodeOf(list),
-        PrintedRowKey = PrintedRow,
+        PrintedRowKey = PrintedRow + 1,
         AgreementId = Agreement?.Id,
         AgencyId = join.Agency?.Id,
         Join = join.Sign,

@@ -21,11 +21,13 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
     /// <summary>Joins the rows added. <paramref name="carried"/> grows by the agreements found.</summary>
     public IReadOnlyList<RowJoin> Join(
         Publication publication, IReadOnlyList<RowPlace> added, Func<int, ReadRow> read,
-        IReadOnlySet<AgreementRecord> carried, IEnumerable<AgreementRecord> tracked)
+        IReadOnlySet<AgreementRecord> carried, IReadOnlyCollection<AgreementRecord> tracked)
     {
         var joins = new RowJoin?[added.Count];
         var unknown = new List<UnknownRow>();
         var found = new HashSet<AgreementRecord>(carried);
+        var gone = tracked.Where(a => !carried.Contains(a) && (a.On(list).Listed || a.On(list).InGrace))
+            .ToLookup(a => (a.Agency.State, a.Model, lastPrinted[a].Url));
         for (var i = 0; i < added.Count; i++)
         {
             var row = read(added[i].PrintedRow);
@@ -35,7 +37,10 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
                 continue;
             }
 
-            if (Known(state, printed, model) is { } agreement)
+            // A name may mean another agreement that this list does not carry, while the document says which one it is.
+            if (Known(state, printed, model) is { } agreement
+                && (agreement.On(list).Listed || agreement.On(list).InGrace
+                    || row.AgreementUrl is null || !gone.Contains((state, model, row.AgreementUrl))))
             {
                 joins[i] = Take(added[i], row, agreement, agreement.Agency, ByName(agreement), publication);
                 found.Add(agreement);
@@ -95,9 +100,9 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
                 if (lastPrinted[agreement].Url is { } url && urls.Contains(url))
                     candidates.Add(AsCandidate(agreement, Standing.Carried));
             }
-            else if (track.Listed || track.InGrace)
+            else
             {
-                candidates.Add(AsCandidate(agreement, track.Listed ? Standing.Vanished : Standing.Missed));
+                candidates.Add(AsCandidate(agreement, track.Listed ? Standing.Vanished : track.InGrace ? Standing.Missed : Standing.Gone));
             }
         }
 
@@ -127,9 +132,9 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
         var before = agreement.Agency;
         var sameBody = before.State == unknown.State && match.Join != "alias"
             && AgencyBodies.AreOne(match.Candidate.Name, unknown.Name, places);
-        if ((sameBody || match.Join == "alias") && !unknown.NamesKnownAgency)
+        if (sameBody || match.Join == "alias")
             directory.Alias(before, unknown.State, unknown.Agency);
-        var agency = directory.FindOrAdd(unknown.State, unknown.Agency);
+        var agency = sameBody ? before : directory.FindOrAdd(unknown.State, unknown.Agency);
         if (match.Doubt is { } doubt)
             reviewItems.Add(ReviewOf(match, publication, doubt));
         return Take(place, row, agreement, agency, match.Join, publication);

@@ -23,10 +23,10 @@ internal static class MatchRule
     private static RowMatch? JudgeInState(UnknownRow row, Candidate candidate, PlaceVocabulary places)
     {
         var similarity = NameSimilarity.Compare(row.Name, candidate.Name, places);
-        if (similarity == NameLikeness.Different)
-            return null;
         var sameDocument = row.AgreementUrl is not null && row.AgreementUrl == candidate.AgreementUrl;
         var sameDay = row.SignedOn is not null && row.SignedOn == candidate.Agreement.SignedOn;
+        if (similarity == NameLikeness.Different)
+            return sameDay ? JudgeMisprint(row, candidate, sameDocument, places) : null;
         if (candidate.Standing == Standing.Carried && !sameDocument)
             return null;
         var strength = (similarity switch { NameLikeness.Same => 40, NameLikeness.Alike => 30, _ => 10 })
@@ -43,8 +43,12 @@ internal static class MatchRule
                 : null;
         }
 
+        // After a longer absence a like name is not enough: it may be a neighbour's.
+        if (candidate.Standing == Standing.Gone && similarity != NameLikeness.Same && !sameDay)
+            return null;
+
         // A name that already means another agency is that agency's, unless the paper says otherwise.
-        if (row.NamesKnownAgency && !sameDay)
+        if (row.NamesKnownAgency && !sameDay && similarity != NameLikeness.Same)
             return null;
         if (sameDay)
             return new RowMatch(row, candidate, strength, "same-signed-day", null);
@@ -58,10 +62,25 @@ internal static class MatchRule
         };
     }
 
+    /// <summary>
+    /// A name that is no place of the state ("Freedom County" where there is Freeborn County) was a misprint, when a
+    /// body of the same kind takes its row over with the same signing day in the same publication.
+    /// </summary>
+    private static RowMatch? JudgeMisprint(UnknownRow row, Candidate candidate, bool sameDocument, PlaceVocabulary places)
+    {
+        var (before, now) = (candidate.Name, row.Name);
+        var oneIsNoPlace = places.Contains(row.State, before.Core) != places.Contains(row.State, now.Core);
+        return candidate.Standing == Standing.Vanished && before.Type == now.Type && oneIsNoPlace
+            && before.SaysCounty == now.SaysCounty && before.Type is "sheriff" or "police"
+            ? new RowMatch(row, candidate, sameDocument ? 28 : 8, sameDocument ? "same-document" : "same-signed-day",
+                $"'{candidate.Agency}' is gone and '{row.Agency}' has its row; one of the two is no place of the state.")
+            : null;
+    }
+
     /// <summary>A row that moves to another state under the very same name was under the wrong state.</summary>
     private static RowMatch? JudgeAcrossStates(UnknownRow row, Candidate candidate)
     {
-        if (candidate.Standing != Standing.Vanished || row.NamesKnownAgency
+        if (candidate.Standing is not (Standing.Vanished or Standing.Missed)
             || !string.Equals(row.Name.CleanName, candidate.Name.CleanName, StringComparison.OrdinalIgnoreCase))
         {
             return null;

@@ -28,6 +28,9 @@ internal enum Standing
     /// <summary>Carried by this publication too, by another row.</summary>
     Carried,
 
+    /// <summary>Off this list for longer.</summary>
+    Gone,
+
     /// <summary>Known from the pending list, or from a decision, and never on the participating one.</summary>
     Forming,
 }

@@ -51,13 +51,19 @@ public static class PublicationDay
         };
     }
 
-    /// <summary>The sane readings of the first kind of slip that has any.</summary>
-    private static List<DayReading> Corrections(FileNameClaim claim, DaySanity sanity) =>
-        claim.Alternatives
+    /// <summary>
+    /// The sane readings of the first kind of slip that has any; those that need no pre-dated SIGNED before those
+    /// that do, because one slip is likelier than two.
+    /// </summary>
+    private static List<DayReading> Corrections(FileNameClaim claim, DaySanity sanity)
+    {
+        var readings = claim.Alternatives
             .Where(reading => sanity.FaultOf(reading.Day) is null)
             .GroupBy(reading => reading.Slip)
             .OrderBy(group => group.Key)
             .FirstOrDefault()?.ToList() ?? [];
+        return readings.FindAll(reading => !(sanity.NewestSigned > reading.Day)) is { Count: > 0 } plain ? plain : readings;
+    }
 
     private static bool StandsAlone(DateOnly day, NeighbourDays neighbours) =>
         neighbours.DistanceTo(day) > DaysAlone && !neighbours.AllBefore(day);
