@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+
+namespace RecordsApi.Register.Agencies;
+
+/// <summary>
+/// Mends a printed name for display: writes out the trade's abbreviations, mends slips in the trade's own words and
+/// leaves out "City of" and the like. Words that are not of the trade stay as printed, as they may be a name.
+/// </summary>
+internal static partial class DisplayWords
+{
+    // Parish, Marshal and Village are left out on purpose: Paris, Marshall and Millage are places.
+    private static readonly string[] Trade =
+    [
+        "Police", "Department", "Office", "County", "Constable", "Constable's", "Constables", "Township", "District",
+        "Corrections", "Correctional", "Detention", "Commissioners", "Attorney", "Attorney's", "Judicial", "Agricultural",
+        "University", "Sheriff", "Sheriff's", "Precinct", "Authority", "Enforcement", "Investigation", "Division",
+    ];
+
+    private static readonly HashSet<string> NotSlips = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Country", "Counts", "Offices", "Districts", "Divisions", "Departments", "Investigations", "Precincts", "Polite",
+        "Correction", "Agriculture", "Universal",
+    };
+
+    private static readonly Dictionary<string, string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Dept"] = "Department", ["Dep't"] = "Department", ["PD"] = "Police Department", ["P.D"] = "Police Department",
+        ["DPS"] = "Department of Public Safety", ["BOCC"] = "Board of County Commissioners", ["Twp"] = "Township",
+        ["Pct"] = "Precinct", ["Prec"] = "Precinct", ["Co"] = "County", ["Univ"] = "University", ["&"] = "and",
+        ["DOC"] = "Department of Corrections", ["THP"] = "Highway Patrol",
+    };
+
+    public static string Mend(string stateUsps, string printed)
+    {
+        var text = Aside().Replace(NameWords.Clean(printed), " ");
+        text = Glued().Replace(text, "$1 $2").Replace("/", " / ", StringComparison.Ordinal);
+        text = StateTail(text.Trim(' ', ',', '.'), stateUsps);
+        text = StateHead(text, stateUsps);
+        text = CountyTwice().Replace(text, "$1");
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        text = string.Join(' ', words.Select((word, at) => MendWord(word, at, words.Length)));
+        text = Sheriffs().Replace(text, "Sheriff's $1");
+        text = CivicPrefix().Replace(text, "");
+        text = TownshipOf().Replace(text, "$1 Township$2");
+        return text.Replace(" ,", ",", StringComparison.Ordinal).Trim(' ', ',', '.', '/', '-');
+    }
+
+    private static string MendWord(string word, int at, int count)
+    {
+        var bare = word.Trim(',', '.', ';', ':', '-');
+        if (bare.Length == 0)
+            return word;
+        if (bare.Equals("SO", StringComparison.OrdinalIgnoreCase) && at == count - 1 && at > 0)
+            return "Sheriff's Office";
+        // "Co" alone is a company or a county; only after a name and before more words is it the county.
+        if (Abbreviations.TryGetValue(bare, out var full) && (full != "County" || at > 0))
+            return full + (word.EndsWith(',') ? "," : "");
+        var mended = Slip(bare);
+        return mended is null ? word : word.Replace(bare, mended, StringComparison.Ordinal);
+    }
+
+    private static string? Slip(string bare)
+    {
+        if (bare.Length < 5 || NotSlips.Contains(bare))
+            return null;
+        var lower = bare.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal);
+        if (lower is "countys")
+            return "County";
+        foreach (var trade in Trade)
+        {
+            var right = trade.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal);
+            if (lower == right)
+                return bare.Contains('\'', StringComparison.Ordinal) && !bare.Contains("'S", StringComparison.Ordinal) ? null : trade;
+        }
+        var slip = Trade.FirstOrDefault(trade => IsSlip(lower, trade.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal)));
+        return slip switch
+        {
+            "Sheriff" or "Sheriff's" => lower.EndsWith('s') ? "Sheriff's" : "Sheriff",
+            _ => slip,
+        };
+    }
+
+    private static bool IsSlip(string word, string trade) =>
+        word[0] == trade[0]
+        && (EditDistance.IsLikelySlip(word, trade)
+            || (trade.StartsWith("sheriff", StringComparison.Ordinal) && word.Contains('f', StringComparison.Ordinal)
+                && EditDistance.Between(word, trade) <= 2));
+
+    private static string StateTail(string text, string usps)
+    {
+        var tail = ", " + usps;
+        return text.EndsWith(tail, StringComparison.OrdinalIgnoreCase) ? text[..^tail.Length] : text;
+    }
+
+    private static string StateHead(string text, string usps)
+    {
+        if (!text.StartsWith(usps + " ", StringComparison.Ordinal))
+            return text;
+        var name = StateNames.Words(usps).Select(word => char.ToUpperInvariant(word[0]) + word[1..]);
+        return string.Join(' ', name) + text[usps.Length..];
+    }
+
+    [GeneratedRegex(@"\s*\([^)]*\)")]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"\b(Pct\.?|Precinct|District|Ward)\.?(\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex Glued();
+
+    [GeneratedRegex(@"^County of .+? / (.+ County .+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex CountyTwice();
+
+    [GeneratedRegex(@"\bSheriff'?s?'? (Office|Department)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Sheriffs();
+
+    [GeneratedRegex(@"^(The )?((City|Town|Village|Borough) of |The )", RegexOptions.IgnoreCase)]
+    private static partial Regex CivicPrefix();
+
+    [GeneratedRegex(@"^Township of (.+?)( Police| Constable|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex TownshipOf();
+}

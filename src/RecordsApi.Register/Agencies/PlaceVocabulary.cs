@@ -1,0 +1,25 @@
+using RecordsApi.Register.Geography;
+
+namespace RecordsApi.Register.Agencies;
+
+/// <summary>The names of the real places and counties of each state, to tell a slip of the pen from another place.</summary>
+public sealed class PlaceVocabulary
+{
+    private readonly HashSet<(string State, string Key)> _known = [];
+
+    /// <summary>Takes the names of counties, places and county subdivisions.</summary>
+    public PlaceVocabulary(IEnumerable<JurisdictionFact> jurisdictions)
+    {
+        ArgumentNullException.ThrowIfNull(jurisdictions);
+        foreach (var fact in jurisdictions.Where(fact => fact.State is not null && fact.Id.Length > 2))
+        {
+            var words = NameWords.Of(fact.Name);
+            _known.Add((fact.State!, NameWords.Key(words)));
+            if (fact.Level == JurisdictionLevels.County)
+                _known.Add((fact.State!, NameWords.Key(CountyNames.Bare(words))));
+        }
+    }
+
+    /// <summary>Whether the state has a county or place of this name, its kind left out.</summary>
+    public bool Contains(string stateUsps, string name) => _known.Contains((stateUsps, NameWords.Key(name)));
+}

@@ -1,0 +1,45 @@
+namespace RecordsApi.Register.Agencies;
+
+/// <summary>Names of the states and territories by USPS code, as agencies print them before their own.</summary>
+internal static class StateNames
+{
+    private static readonly Dictionary<string, string> ByUsps = new(StringComparer.Ordinal)
+    {
+        ["AL"] = "alabama", ["AK"] = "alaska", ["AZ"] = "arizona", ["AR"] = "arkansas", ["CA"] = "california",
+        ["CO"] = "colorado", ["CT"] = "connecticut", ["DE"] = "delaware", ["DC"] = "district of columbia",
+        ["FL"] = "florida", ["GA"] = "georgia", ["HI"] = "hawaii", ["ID"] = "idaho", ["IL"] = "illinois",
+        ["IN"] = "indiana", ["IA"] = "iowa", ["KS"] = "kansas", ["KY"] = "kentucky", ["LA"] = "louisiana",
+        ["ME"] = "maine", ["MD"] = "maryland", ["MA"] = "massachusetts", ["MI"] = "michigan", ["MN"] = "minnesota",
+        ["MS"] = "mississippi", ["MO"] = "missouri", ["MT"] = "montana", ["NE"] = "nebraska", ["NV"] = "nevada",
+        ["NH"] = "new hampshire", ["NJ"] = "new jersey", ["NM"] = "new mexico", ["NY"] = "new york",
+        ["NC"] = "north carolina", ["ND"] = "north dakota", ["OH"] = "ohio", ["OK"] = "oklahoma", ["OR"] = "oregon",
+        ["PA"] = "pennsylvania", ["RI"] = "rhode island", ["SC"] = "south carolina", ["SD"] = "south dakota",
+        ["TN"] = "tennessee", ["TX"] = "texas", ["UT"] = "utah", ["VT"] = "vermont", ["VA"] = "virginia",
+        ["WA"] = "washington", ["WV"] = "west virginia", ["WI"] = "wisconsin", ["WY"] = "wyoming",
+        ["AS"] = "american samoa", ["GU"] = "guam", ["MP"] = "northern mariana islands", ["PR"] = "puerto rico",
+        ["VI"] = "virgin islands",
+    };
+
+    /// <summary>The words of the state's name; empty for a code that is none.</summary>
+    public static IReadOnlyList<string> Words(string usps) =>
+        ByUsps.TryGetValue(usps, out var name) ? name.Split(' ') : [];
+
+    /// <summary>Where the state's name starts in the words, or -1.</summary>
+    public static int IndexIn(IReadOnlyList<string> words, string usps)
+    {
+        var name = Words(usps);
+        for (var at = 0; name.Count > 0 && at + name.Count <= words.Count; at++)
+        {
+            if (words.Skip(at).Take(name.Count).SequenceEqual(name))
+                return at;
+        }
+        return -1;
+    }
+
+    /// <summary>The words without the state's name.</summary>
+    public static List<string> Without(IReadOnlyList<string> words, string usps)
+    {
+        var at = IndexIn(words, usps);
+        return at < 0 ? [.. words] : [.. words.Take(at), .. words.Skip(at + Words(usps).Count)];
+    }
+}
