@@ -47,6 +47,9 @@ internal sealed class OriLocator(FbiIndex fbi)
         var inCounty = listed.FindAll(entry => countyKnown
             ? entry.Agency.CountyIds.Any(place.ParentIds.Contains)
             : printedCounty is not null && entry.Agency.CountyIds.Contains(printedCounty.Id));
+        // Marshals and rangers of the same place are of another kind.
+        if (inCounty.Count > 1 && inCounty.Exists(entry => entry.Agency.Kind == "City"))
+            inCounty.RemoveAll(entry => entry.Agency.Kind != "City");
         if (inCounty.Count == 1)
             return (inCounty, MatchHow.NameAndCounty);
         if (inCounty.Count > 1)
