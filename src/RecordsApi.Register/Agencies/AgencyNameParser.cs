@@ -30,6 +30,7 @@ internal static partial class AgencyNameParser
         var (place, county) = type is AgencyTypes.StateAgency or AgencyTypes.Campus or AgencyTypes.Tribal
             ? (core, null)
             : PlaceWords.SplitCounty(rest, core);
+        var stateWords = type is AgencyTypes.StateAgency or AgencyTypes.Constable ? StateNames.Words(stateUsps) : [];
         var said = words.ToHashSet(StringComparer.Ordinal);
         return new(
             stateUsps,
@@ -41,8 +42,11 @@ internal static partial class AgencyNameParser
             said.Contains("township"),
             district,
             county,
-            [.. rest.Except(place).Where(word => !Fill.Contains(word) && !Generic.Contains(word) && word is not "county" and not "parish" and not "borough" and not "township").Order(StringComparer.Ordinal)]);
+            [.. rest.Except(place).Except(stateWords).Where(TellsBody).Order(StringComparer.Ordinal)]);
     }
+
+    private static bool TellsBody(string word) =>
+        !Fill.Contains(word) && !Generic.Contains(word) && word is not ("county" or "parish" or "borough" or "township");
 
     private static List<string> Institution(List<string> words)
     {
@@ -66,7 +70,8 @@ internal static partial class AgencyNameParser
 
     private static List<string> WithoutState(IReadOnlyList<string> words, string usps)
     {
-        var own = StateNames.Without(words, usps);
+        // Only before the office: "Pennsylvania State Constable", not "East Pennsylvania Township Constable".
+        var own = StateNames.IndexIn(words, usps) == 0 ? words.Skip(StateNames.Words(usps).Count).ToList() : [.. words];
         own.RemoveAll(word => word == "state" || word.Equals(usps, StringComparison.OrdinalIgnoreCase));
         return own;
     }

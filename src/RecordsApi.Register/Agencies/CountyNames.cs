@@ -36,6 +36,10 @@ internal sealed class CountyNames
     public JurisdictionFact? FindNear(string state, string name)
     {
         var key = NameWords.Key(Bare(NameWords.Of(name)));
+        // "Lyon's County" is Lyon County.
+        var owned = key.EndsWith('s') ? _byKey.GetValueOrDefault((state, key[..^1])) : _byKey.GetValueOrDefault((state, key + "s"));
+        if (owned is not null)
+            return owned;
         var near = _byState[state].Where(entry => EditDistance.IsLikelySlip(entry.Key, key)).Select(entry => entry.County).Distinct().Take(2).ToList();
         return near.Count == 1 ? near[0] : null;
     }

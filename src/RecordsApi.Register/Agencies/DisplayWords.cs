@@ -16,6 +16,9 @@ internal static partial class DisplayWords
         "University", "Sheriff", "Sheriff's", "Precinct", "Authority", "Enforcement", "Investigation", "Division",
     ];
 
+    private static readonly (string Word, string Lower)[] Lowered =
+        [.. Trade.Select(word => (word, word.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal)))];
+
     private static readonly HashSet<string> NotSlips = new(StringComparer.OrdinalIgnoreCase)
     {
         "Country", "Counts", "Offices", "Districts", "Divisions", "Departments", "Investigations", "Precincts", "Polite",
@@ -39,7 +42,7 @@ internal static partial class DisplayWords
         text = CountyTwice().Replace(text, "$1");
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         text = string.Join(' ', words.Select((word, at) => MendWord(word, at, words.Length)));
-        text = Sheriffs().Replace(text, "Sheriff's $1");
+        text = Officers().Replace(text, "$1's $2");
         text = CivicPrefix().Replace(text, "");
         text = TownshipOf().Replace(text, "$1 Township$2");
         return text.Replace(" ,", ",", StringComparison.Ordinal).Trim(' ', ',', '.', '/', '-');
@@ -52,6 +55,8 @@ internal static partial class DisplayWords
             return word;
         if (bare.Equals("SO", StringComparison.OrdinalIgnoreCase) && at == count - 1 && at > 0)
             return "Sheriff's Office";
+        if (bare == "So" && at < count - 1)
+            return "South";
         // "Co" alone is a company or a county; only after a name and before more words is it the county.
         if (Abbreviations.TryGetValue(bare, out var full) && (full != "County" || at > 0))
             return full + (word.EndsWith(',') ? "," : "");
@@ -66,22 +71,20 @@ internal static partial class DisplayWords
         var lower = bare.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal);
         if (lower is "countys")
             return "County";
-        foreach (var trade in Trade)
+        foreach (var (word, right) in Lowered)
         {
-            var right = trade.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal);
             if (lower == right)
-                return bare.Contains('\'', StringComparison.Ordinal) && !bare.Contains("'S", StringComparison.Ordinal) ? null : trade;
+                return bare.Contains('\'', StringComparison.Ordinal) && !bare.Contains("'S", StringComparison.Ordinal) ? null : word;
         }
-        var slip = Trade.FirstOrDefault(trade => IsSlip(lower, trade.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal)));
-        return slip switch
-        {
-            "Sheriff" or "Sheriff's" => lower.EndsWith('s') ? "Sheriff's" : "Sheriff",
-            _ => slip,
-        };
+        return Lowered.Where(trade => IsSlip(lower, trade.Lower))
+            .OrderBy(trade => EditDistance.Between(lower, trade.Lower))
+            .Select(trade => trade.Word)
+            .FirstOrDefault();
     }
 
     private static bool IsSlip(string word, string trade) =>
         word[0] == trade[0]
+        && Math.Abs(word.Length - trade.Length) <= 2
         && (EditDistance.IsLikelySlip(word, trade)
             || (trade.StartsWith("sheriff", StringComparison.Ordinal) && word.Contains('f', StringComparison.Ordinal)
                 && EditDistance.Between(word, trade) <= 2));
@@ -109,8 +112,8 @@ internal static partial class DisplayWords
     [GeneratedRegex(@"^County of .+? / (.+ County .+)$", RegexOptions.IgnoreCase)]
     private static partial Regex CountyTwice();
 
-    [GeneratedRegex(@"\bSheriff'?s?'? (Office|Department)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Sheriffs();
+    [GeneratedRegex(@"\b(Sheriff|Constable|Marshal)'?s?'? (Office|Department)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Officers();
 
     [GeneratedRegex(@"^(The )?((City|Town|Village|Borough) of |The )", RegexOptions.IgnoreCase)]
     private static partial Regex CivicPrefix();

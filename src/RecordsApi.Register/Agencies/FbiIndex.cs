@@ -64,4 +64,8 @@ internal sealed record FbiEntry(FbiAgency Agency, AgencyName Name, string Type, 
 
     /// <summary>The kind of place the FBI's name ends in ("town", "village"), or null.</summary>
     public string? PlaceKind => Keys.Count > 1 ? Name.Core[(Name.Core.LastIndexOf(' ') + 1)..] : Name.SaysTownship ? "township" : null;
+
+    /// <summary>Whether both names are a township's, or both a region's, or neither.</summary>
+    public bool IsLike(AgencyName name) =>
+        Name.SaysTownship == name.SaysTownship && Name.Body.Contains("regional") == name.Body.Contains("regional");
 }

@@ -26,6 +26,7 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
             AgencyTypes.StateAgency => State(name, MatchHow.NameAndState),
             AgencyTypes.Campus => Campus(name, printedCounty),
             AgencyTypes.Tribal => OfFbi(fbi.OfName(name)),
+            _ when IsOfRegion(name) => Nowhere,
             AgencyTypes.Sheriff or AgencyTypes.Corrections or AgencyTypes.Prosecutor => County(name) is { Item1: not null } county ? county
                 : name.Type == AgencyTypes.Sheriff ? OfFbi(fbi.OfPlace(name.State, AgencyTypes.Sheriff, name.Core))
                 : name.SaysCounty ? Nowhere : _places.Locate(name, printedCounty),
@@ -35,8 +36,20 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
         return found.Item1 is not null ? found : Fallback(name, printedAsState, printedCounty);
     }
 
+    // "Albemarle District Jail" serves a region, not the town of that name.
+    private static bool IsOfRegion(AgencyName name) =>
+        !name.SaysCounty && (name.Body.Contains("regional") || (name.Type == AgencyTypes.Corrections && name.Body.Contains("district")));
+
     private (JurisdictionFact?, string) Fallback(AgencyName name, bool printedAsState, JurisdictionFact? printedCounty)
     {
+        var listed = name.Type switch
+        {
+            AgencyTypes.Police => OfFbi([.. fbi.OfPlace(name.State, AgencyTypes.Police, name.Core).Where(entry => entry.IsLike(name))]),
+            AgencyTypes.Corrections or AgencyTypes.Other => OfFbi(fbi.OfName(name)),
+            _ => Nowhere,
+        };
+        if (listed.Item1 is not null)
+            return listed;
         var contained = name.Type is AgencyTypes.Campus or AgencyTypes.Tribal or AgencyTypes.Constable;
         if (contained && printedCounty is not null)
             return (printedCounty, MatchHow.PrintedCounty);

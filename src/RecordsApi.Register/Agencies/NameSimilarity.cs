@@ -37,6 +37,9 @@ public static class NameSimilarity
                 core = Least(core, NameLikeness.Alike);
             return a.Type == AgencyTypes.Other ? Least(core, TokenSets.Compare(a.Body, b.Body)) : core;
         }
+        // "East Donegal Township" alone leaves open which of its bodies is meant.
+        if ((a.Type == AgencyTypes.Other && a.Body.Count == 0) || (b.Type == AgencyTypes.Other && b.Body.Count == 0))
+            return NameLikeness.Doubtful;
         var both = CountyBodies.Contains(a.Type) && CountyBodies.Contains(b.Type);
         return both ? NameLikeness.Doubtful : NameLikeness.Different;
     }

@@ -25,7 +25,7 @@ internal sealed class OriLocator(FbiIndex fbi)
     {
         var listed = fbi.InCounty(name.State, AgencyTypes.Sheriff, county.Id);
         if (listed.Count > 1)
-            listed = [.. listed.Where(entry => entry.Keys.Contains(NameWords.Key(name.Core)))];
+            listed = [.. listed.Where(entry => entry.Keys.Contains(NameWords.Key(name.Core)) && entry.IsLike(name))];
         return listed.Count == 1 ? (listed, MatchHow.NameAndCounty) : Nothing;
     }
 
@@ -34,18 +34,22 @@ internal sealed class OriLocator(FbiIndex fbi)
         if (place.Level == JurisdictionLevels.County)
         {
             var county = fbi.InCounty(name.State, AgencyTypes.Police, place.Id)
-                .Where(entry => entry.Agency.Kind == "County" || entry.Name.SaysCounty).ToList();
+                .Where(entry => name.SaysCounty ? entry.Agency.Kind == "County" || entry.Name.SaysCounty : entry.Keys.Contains(NameWords.Key(name.Core)) && entry.IsLike(name))
+                .ToList();
             return county.Count == 1 ? (county, MatchHow.NameAndCounty) : Nothing;
         }
         var placeName = place.Level == JurisdictionLevels.CountySubdivision ? Bare(place.Name) : string.Join(' ', NameWords.Of(place.Name));
         var listed = fbi.OfPlace(name.State, AgencyTypes.Police, placeName).Concat(fbi.OfPlace(name.State, AgencyTypes.Police, name.Core))
             .Distinct()
-            .Where(entry => entry.Agency.Kind != "County" && FitsLevel(entry, place))
+            .Where(entry => !entry.Name.SaysCounty && FitsLevel(entry, place))
             .ToList();
         var countyKnown = place.ParentIds.Any(id => id.Length > 2);
         var inCounty = listed.FindAll(entry => countyKnown
             ? entry.Agency.CountyIds.Any(place.ParentIds.Contains)
             : printedCounty is not null && entry.Agency.CountyIds.Contains(printedCounty.Id));
+        // Marshals and rangers of the same place are of another kind.
+        if (inCounty.Count > 1 && inCounty.Exists(entry => entry.Agency.Kind == "City"))
+            inCounty.RemoveAll(entry => entry.Agency.Kind != "City");
         if (inCounty.Count == 1)
             return (inCounty, MatchHow.NameAndCounty);
         if (inCounty.Count > 1)

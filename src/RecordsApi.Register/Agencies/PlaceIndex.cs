@@ -45,6 +45,15 @@ internal sealed class PlaceIndex
         return [.. _byState[state].Where(entry => EditDistance.IsLikelySlip(entry.Key, key)).Select(entry => entry.Fact)];
     }
 
+    /// <summary>Places whose name begins with these two or more words: "Sunny Isles" for Sunny Isles Beach.</summary>
+    public IReadOnlyList<JurisdictionFact> Longer(string state, string name)
+    {
+        var key = NameWords.Key(name);
+        return name.Contains(' ', StringComparison.Ordinal)
+            ? [.. _byState[state].Where(entry => entry.Key.StartsWith(key, StringComparison.Ordinal)).Select(entry => entry.Fact)]
+            : [];
+    }
+
     private static string Key(JurisdictionFact fact)
     {
         var words = NameWords.Of(fact.Name).ToList();

@@ -26,7 +26,9 @@ internal sealed class PlaceLocator(IReadOnlyList<JurisdictionFact> facts, FbiInd
             return (other, MatchHow.NameAndCounty);
         if (first.Count == 1)
             return (first[0], MatchHow.NameAndState);
-        return inCounty.Count == 1 ? (inCounty[0], MatchHow.NameAndCounty) : ByFbi(name, inCounty.Count > 1 ? inCounty : first);
+        if (inCounty.Count == 1)
+            return (inCounty[0], MatchHow.NameAndCounty);
+        return name.Type == AgencyTypes.Police ? ByFbi(name, inCounty.Count > 1 ? inCounty : first) : Nowhere;
     }
 
     /// <summary>The place at the head or the end of an institution's name.</summary>
@@ -49,6 +51,8 @@ internal sealed class PlaceLocator(IReadOnlyList<JurisdictionFact> facts, FbiInd
     private (JurisdictionFact?, string) Near(AgencyName name, JurisdictionFact? county)
     {
         var near = _index.Near(name.State, name.Core);
+        if (near.Count == 0)
+            near = _index.Longer(name.State, name.Core);
         var inCounty = In(near, county);
         if (inCounty.Count > 0)
             near = inCounty;

@@ -36,10 +36,12 @@ internal static class StateNames
         return -1;
     }
 
-    /// <summary>The words without the state's name.</summary>
+    /// <summary>The words without the state's name, wherever it stands.</summary>
     public static List<string> Without(IReadOnlyList<string> words, string usps)
     {
-        var at = IndexIn(words, usps);
-        return at < 0 ? [.. words] : [.. words.Take(at), .. words.Skip(at + Words(usps).Count)];
+        List<string> rest = [.. words];
+        for (var at = IndexIn(rest, usps); at >= 0; at = IndexIn(rest, usps))
+            rest.RemoveRange(at, Words(usps).Count);
+        return rest;
     }
 }
