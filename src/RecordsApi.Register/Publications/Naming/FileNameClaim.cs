@@ -1,0 +1,50 @@
+namespace RecordsApi.Register.Publications.Naming;
+
+/// <summary>What a file name says of a publication. A claim only: names have been mistyped.</summary>
+/// <param name="List">The list, or null when the name names none or both.</param>
+/// <param name="Day">
+/// The day as typed, in the publisher's calendar (Washington), or the UTC day of <paramref name="Moment"/>;
+/// null when the digits are no day.
+/// </param>
+/// <param name="Part">Part of the day: <c>am</c>, <c>mid</c>, <c>pm</c>, or null.</param>
+/// <param name="Sequence">Order within the part: 0 for the first, 1 for <c>_b</c>, <c>2</c>, <c>copy</c> and so on.</param>
+/// <param name="Moment">The archive's 14-digit time stamp, UTC; null when the name carries none.</param>
+/// <param name="WebPage">Whether the file is a copy of the table that the publisher's web page had before workbooks.</param>
+/// <param name="Alternatives">Other days that one slip of the hand away from the digits, nearest kind of slip first.</param>
+/// <param name="Problem">Why the name cannot be taken at its word, as an English sentence; null when it can.</param>
+public sealed record FileNameClaim(
+    ListKind? List,
+    DateOnly? Day,
+    string? Part,
+    int Sequence,
+    DateTimeOffset? Moment,
+    bool WebPage,
+    IReadOnlyList<DayReading> Alternatives,
+    string? Problem);
+
+/// <summary>Another day that the digits may have been meant for.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Slip">The slip that would explain what was typed.</param>
+public readonly record struct DayReading(DateOnly Day, TypingSlip Slip);
+
+/// <summary>How a day may have been mistyped, in the order in which explanations are tried.</summary>
+public enum TypingSlip
+{
+    /// <summary>The old year, typed out of habit in the new one.</summary>
+    YearEarly,
+
+    /// <summary>Two neighbouring digits swapped.</summary>
+    DigitsSwapped,
+
+    /// <summary>One digit too many.</summary>
+    DigitTooMany,
+
+    /// <summary>One digit left out.</summary>
+    DigitMissing,
+
+    /// <summary>Day and month swapped.</summary>
+    DayAndMonthSwapped,
+
+    /// <summary>One digit typed as another.</summary>
+    DigitWrong,
+}

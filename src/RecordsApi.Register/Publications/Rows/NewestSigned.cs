@@ -1,0 +1,50 @@
+using RecordsApi.Register.Publications.Naming;
+using RecordsApi.Register.Publications.Workbooks;
+
+namespace RecordsApi.Register.Publications.Rows;
+
+/// <summary>Finds the newest day in SIGNED that can be trusted to date a workbook by.</summary>
+public static class NewestSigned
+{
+    /// <summary>Rows that a mistyped day may stand in: a row can be printed once a model.</summary>
+    private const int FewRows = 3;
+
+    /// <summary>Days between a mistyped day and the newest right one.</summary>
+    private const int LongGap = 45;
+
+    /// <summary>
+    /// The newest day, unless it is later than the file name says and stands far apart in a row or three: that
+    /// is one mistyped cell, where a mistyped file name would leave a whole list of later days.
+    /// </summary>
+    /// <param name="table">The workbook.</param>
+    /// <param name="claimed">The day that the file name says, if it says one.</param>
+    /// <param name="today">The current day, UTC; later days than a week from it are no witnesses.</param>
+    /// <returns>Null when no SIGNED can be read.</returns>
+    public static DateOnly? In(WorkbookTable table, DateOnly? claimed, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var days = table.Rows
+            .Select(row => Plain(row.Cells))
+            .Where(day => day is { } known && SignedDay.IsPlausible(known, today))
+            .GroupBy(day => day!.Value)
+            .OrderByDescending(group => group.Key)
+            .Select(group => (Day: group.Key, Rows: group.Count()))
+            .ToList();
+        if (claimed is not { } name) return days.Count == 0 ? null : days[0].Day;
+        var at = 0;
+        while (at + 1 < days.Count
+            && days[at].Day > name.AddDays(PublicationDay.DaysPredated)
+            && days[at].Rows <= FewRows
+            && days[at].Day.DayNumber - days[at + 1].Day.DayNumber > LongGap)
+            at++;
+        return days.Count == 0 ? null : days[at].Day;
+    }
+
+    private static DateOnly? Plain(PrintedCells cells)
+    {
+        if (PrintedText.Clean(cells.Signed) is not { } clean || cells.SignedKind.HasFlag(CellKind.Error)) return null;
+        return cells.SignedKind.HasFlag(CellKind.Number)
+            ? SerialDay.Read(clean, cells.SignedKind.HasFlag(CellKind.Epoch1904))?.Day
+            : TextDay.Read(clean)?.Day;
+    }
+}
