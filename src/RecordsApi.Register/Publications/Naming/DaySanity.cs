@@ -18,5 +18,12 @@ internal sealed record DaySanity(bool WebPage, DateOnly? NewestSigned, DateOnly 
         return late || stale ? $"the newest SIGNED inside is {Iso(newest)}" : null;
     }
 
+    /// <summary>
+    /// Whether the day is a working day, as every published one has been, and no row inside is pre-dated.
+    /// Asked of corrections only: what the publisher typed needs no more than to be possible.
+    /// </summary>
+    public bool NeedsNoExcuse(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !(NewestSigned > day);
+
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

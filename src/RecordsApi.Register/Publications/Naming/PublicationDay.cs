@@ -52,17 +52,17 @@ public static class PublicationDay
     }
 
     /// <summary>
-    /// The sane readings of the first kind of slip that has any; those that need no pre-dated SIGNED before those
-    /// that do, because one slip is likelier than two.
+    /// The readings that may be meant. The habit of the old year explains more than any other slip. Among the
+    /// others those are preferred that need no further excuse, and then those of the nearest kind.
     /// </summary>
     private static List<DayReading> Corrections(FileNameClaim claim, DaySanity sanity)
     {
-        var readings = claim.Alternatives
-            .Where(reading => sanity.FaultOf(reading.Day) is null)
+        var sane = claim.Alternatives.Where(reading => sanity.FaultOf(reading.Day) is null).ToList();
+        var easy = sane.Where(reading => reading.Slip == TypingSlip.YearEarly || sanity.NeedsNoExcuse(reading.Day)).ToList();
+        return (easy.Count > 0 ? easy : sane)
             .GroupBy(reading => reading.Slip)
             .OrderBy(group => group.Key)
             .FirstOrDefault()?.ToList() ?? [];
-        return readings.FindAll(reading => !(sanity.NewestSigned > reading.Day)) is { Count: > 0 } plain ? plain : readings;
     }
 
     private static bool StandsAlone(DateOnly day, NeighbourDays neighbours) =>

@@ -16,6 +16,7 @@ internal static partial class PrintedLink
         }
 
         var printed = target ?? (clean is not null && LooksLikeAddress().IsMatch(clean) ? clean : null);
+        if (printed is null && clean is not null) findings.Note($"{column} says “{clean}”, but no address lies behind it.");
         var link = LinkUnwrapper.Unwrap(printed);
         if (link.Note is not null) findings.Note($"{column}: {link.Note}");
         return link.Url;

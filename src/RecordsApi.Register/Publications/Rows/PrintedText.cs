@@ -17,7 +17,7 @@ public static partial class PrintedText
         if (printed is null) return null;
         var tidy = new StringBuilder(printed.Length);
         var space = false;
-        foreach (var character in printed.Normalize())
+        foreach (var character in printed)
         {
             if (char.IsWhiteSpace(character) || char.IsControl(character)) space = true;
             else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)

@@ -15,6 +15,12 @@ internal static class SignedDay
     /// <summary>Days before a publication within which a mended day must fall.</summary>
     private const int DaysBack = 400;
 
+    /// <summary>
+    /// Days after a publication from which a wrong year is the likelier slip. A nearer day may as well have a
+    /// wrong month, or be meant, and is not guessed at.
+    /// </summary>
+    private const int DaysFar = 180;
+
     public static DateOnly? Read(string printed, CellKind kind, DateOnly publicationDay, Findings findings)
     {
         var clean = PrintedText.Clean(printed)!;
@@ -39,7 +45,8 @@ internal static class SignedDay
             return day.Day;
         }
 
-        if (Mend(day.Day, publicationDay) is { } mended)
+        var far = day.Day < Enacted || day.Day > publicationDay.AddDays(DaysFar);
+        if (far && Mend(day.Day, publicationDay) is { } mended)
         {
             findings.Note($"SIGNED is printed as {Iso(day.Day)}; one digit of the year is wrong, and it was read as {Iso(mended)}.");
             return mended;

@@ -1,0 +1,117 @@
+using System.Globalization;
+using CsCheck;
+using RecordsApi.Register.Publications.Naming;
+using RecordsApi.Register.Publications.Rows;
+using RecordsApi.Register.Publications.Workbooks;
+
+namespace RecordsApi.Register.Tests.Publications.Rows;
+
+public class SignedDayTests
+{
+    private static readonly DateOnly Published = new(2025, 7, 8);
+
+    [Theory]
+    [InlineData("45840", CellKind.Number, "2025-07-02")]
+    [InlineData("45840.75", CellKind.Number, "2025-07-02")]
+    [InlineData("4.584E4", CellKind.Number, "2025-07-02")]
+    [InlineData("44378", CellKind.Number | CellKind.Epoch1904, "2025-07-02")]
+    [InlineData("45840", CellKind.Number | CellKind.Formula, "2025-07-02")]
+    [InlineData("2025-07-02T00:00:00", CellKind.Date, "2025-07-02")]
+    [InlineData("2020-06-08", CellKind.Text, "2020-06-08")]
+    [InlineData("7/2/2025", CellKind.Text, "2025-07-02")]
+    [InlineData("07-02-2025 ", CellKind.Text, "2025-07-02")]
+    [InlineData("7.2.2025", CellKind.Text, "2025-07-02")]
+    [InlineData("July 2, 2025", CellKind.Text, "2025-07-02")]
+    [InlineData("Jul. 2nd 2025", CellKind.Text, "2025-07-02")]
+    [InlineData("2-Jul-25", CellKind.Text, "2025-07-02")]
+    [InlineData("7/2/2025 0:00", CellKind.Text, "2025-07-02")]
+    public void Signed_reads_in_every_form_without_a_word(string printed, CellKind kind, string day)
+    {
+        var row = Read(printed, kind);
+
+        Assert.Equal(day, Iso(row.SignedOn));
+        Assert.Empty(row.Notes);
+    }
+
+    [Theory]
+    [InlineData("05/082025", "2025-05-08")]
+    [InlineData("7/72025", "2025-07-07")]
+    [InlineData("0702/2025", "2025-07-02")]
+    [InlineData("7//2/2025", "2025-07-02")]
+    [InlineData("7/2/25", "2025-07-02")]
+    [InlineData("07022025", "2025-07-02")]
+    [InlineData("45840", "2025-07-02")]
+    public void Mistyped_signed_is_mended_and_said(string printed, string day)
+    {
+        var row = Read(printed, CellKind.Text);
+
+        Assert.Equal(day, Iso(row.SignedOn));
+        Assert.StartsWith($"SIGNED is printed as “{printed}”", row.Notes.Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1141572", CellKind.Number, "2025-07-07")]
+    [InlineData("7/2/2035", CellKind.Text, "2025-07-02")]
+    [InlineData("7/2/1025", CellKind.Text, "2025-07-02")]
+    public void One_wrong_digit_of_the_year_is_mended_and_said(string printed, CellKind kind, string day)
+    {
+        var row = Read(printed, kind);
+
+        Assert.Equal(day, Iso(row.SignedOn));
+        Assert.Contains("one digit of the year is wrong", row.Notes.Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#N/A", CellKind.Error)]
+    [InlineData("#NA", CellKind.Text)]
+    [InlineData("soon", CellKind.Text)]
+    [InlineData("13/45/2025", CellKind.Text)]
+    [InlineData("2/29/2025", CellKind.Text)]
+    [InlineData("60", CellKind.Number)]
+    [InlineData("1", CellKind.Number)]
+    [InlineData("-5", CellKind.Number)]
+    [InlineData("1E300", CellKind.Number)]
+    [InlineData("NaN", CellKind.Number)]
+    [InlineData("2958465", CellKind.Number | CellKind.Epoch1904)]
+    [InlineData("8/2/2025", CellKind.Text)]
+    [InlineData("7/2/3035", CellKind.Text)]
+    [InlineData("TRUE", CellKind.Boolean)]
+    public void Signed_that_cannot_be_a_day_is_a_problem(string printed, CellKind kind)
+    {
+        var row = Read(printed, kind);
+
+        Assert.Null(row.SignedOn);
+        Assert.Equal(("SIGNED", printed), (row.Problems.Single().Column, row.Problems.Single().Printed));
+    }
+
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(8, false)]
+    public void Signed_may_follow_the_publication_by_a_week(int daysAfter, bool read) =>
+        Assert.Equal(read, Read(Published.AddDays(daysAfter).ToString("M/d/yyyy", CultureInfo.InvariantCulture), CellKind.Text).SignedOn is not null);
+
+    [Fact]
+    public void Every_day_since_the_law_reads_back_from_serial_and_from_text() =>
+        Gen.Int[0, 10_500].Sample(days =>
+        {
+            var day = new DateOnly(1996, 9, 30).AddDays(days);
+            var serial = day.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
+
+            Assert.Equal(day, Read(serial.ToString(CultureInfo.InvariantCulture), CellKind.Number).SignedOn);
+            Assert.Equal(day, Read(day.ToString("M/d/yyyy", CultureInfo.InvariantCulture), CellKind.Text).SignedOn);
+        });
+
+    [Fact]
+    public void Whatever_is_printed_gives_a_possible_day_or_none() =>
+        Gen.Select(Gen.String[Gen.Char['-', '9'], 1, 12], Gen.Int[0, 63]).Sample((printed, kind) =>
+        {
+            var day = Read(printed, (CellKind)kind).SignedOn;
+
+            Assert.True(day is null || (day >= new DateOnly(1996, 9, 30) && day <= Published.AddDays(7)));
+        });
+
+    private static ReadRow Read(string signed, CellKind kind) => RowReader.Read(
+        new PrintedCells("UTAH", "Weber", Model: "Task Force Model", Signed: signed, SignedKind: kind), ListKind.Participating, Published)!;
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

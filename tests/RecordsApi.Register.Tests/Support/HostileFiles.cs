@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace RecordsApi.Register.Tests.Support;
+
+/// <summary>Files that carry the name of a workbook and are none, or worse.</summary>
+internal static class HostileFiles
+{
+    private const string SheetPart = "xl/worksheets/sheet1.xml";
+    private static readonly byte[] OleSignature = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    public static byte[] Text => "STATE,AGENCY\nFLORIDA,Hialeah\n"u8.ToArray();
+
+    public static byte[] OldXls => [.. OleSignature, .. new byte[1_000]];
+
+    public static byte[] Encrypted => [.. OleSignature, .. new byte[500], .. Encoding.Unicode.GetBytes("EncryptedPackage")];
+
+    public static byte[] CutInHalf(byte[] file) => file[..(file.Length / 2)];
+
+    /// <summary>An honest workbook with one part that is short in the file and long when inflated.</summary>
+    public static byte[] ZipBomb(int megabytes) =>
+        WorkbookFile.WithPart(OneRow(), "xl/media/image1.xml", new string(' ', megabytes << 20));
+
+    /// <summary>As many rows as told, with nothing in them, below an honest header.</summary>
+    public static byte[] RowsOfNothing(int count) =>
+        WorkbookBuilder.Participating().BlankRows(count).ToBytes();
+
+    /// <summary>A worksheet with a document type declaration that would read a file of the machine.</summary>
+    public static byte[] ExternalEntity(string uri) => WorkbookFile.WithPart(
+        OneRow(), SheetPart,
+        $"""<!DOCTYPE worksheet [<!ENTITY secret SYSTEM "{uri}">]>"""
+        + WorkbookFile.Worksheet("""<row r="1"><c r="A1" t="inlineStr"><is><t>&secret;</t></is></c></row>""", ""));
+
+    /// <summary>Entities that grow tenfold with each level.</summary>
+    public static byte[] BillionLaughs()
+    {
+        var entities = new StringBuilder("""<!ENTITY l0 "ha">""");
+        for (var level = 1; level < 10; level++)
+            entities.Append($"<!ENTITY l{level} \"{string.Concat(Enumerable.Repeat($"&l{level - 1};", 10))}\">");
+        return WorkbookFile.WithPart(
+            OneRow(), "xl/sharedStrings.xml",
+            $"""<!DOCTYPE sst [{entities}]><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>&l9;</t></si></sst>""");
+    }
+
+    private static byte[] OneRow() => WorkbookBuilder.Participating()
+        .Row("FLORIDA", "Hialeah Police Department", "Municipality", "Miami-Dade County", "Task Force Model", new DateOnly(2025, 7, 2))
+        .ToBytes();
+}

@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using System.Security;
+using System.Text;
+
+namespace RecordsApi.Register.Tests.Support;
+
+/// <summary>Writes a built workbook part by part, so that a test can also write what no library would.</summary>
+internal static class WorkbookFile
+{
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Packages = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private const string ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
+    private const string PartType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+    public static byte[] Write(WorkbookBuilder workbook)
+    {
+        var sheet = SheetXml.Of(workbook);
+        var parts = Frame(workbook);
+        parts["xl/sharedStrings.xml"] = $"""<sst xmlns="{Main}">{sheet.Strings}</sst>""";
+        parts[$"xl/worksheets/sheet{workbook.SheetsBefore.Count + 1}.xml"] = Worksheet(sheet.Rows, sheet.Links);
+        parts[$"xl/worksheets/_rels/sheet{workbook.SheetsBefore.Count + 1}.xml.rels"] = $"""<Relationships xmlns="{Packages}">{sheet.Targets}</Relationships>""";
+        for (var at = 0; at < workbook.SheetsBefore.Count; at++)
+            parts[$"xl/worksheets/sheet{at + 1}.xml"] = Worksheet(
+                $"""<row r="1"><c r="A1" t="inlineStr"><is><t>{SecurityElement.Escape(workbook.SheetsBefore[at].Text)}</t></is></c></row>""", "");
+        return Zip(parts);
+    }
+
+    /// <summary>Packs the parts in the order of their names.</summary>
+    public static byte[] Zip(IReadOnlyDictionary<string, string> parts)
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in parts.OrderBy(part => part.Key, StringComparer.Ordinal))
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(content));
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>Replaces one part of a finished file, or adds it.</summary>
+    public static byte[] WithPart(byte[] file, string name, string content)
+    {
+        var stream = new MemoryStream();
+        stream.Write(file);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry(name)?.Delete();
+            using var entry = zip.CreateEntry(name).Open();
+            entry.Write(Encoding.UTF8.GetBytes(content));
+        }
+
+        return stream.ToArray();
+    }
+
+    public static string Worksheet(string rows, string afterRows) =>
+        $"""<worksheet xmlns="{Main}" xmlns:r="{Office}"><sheetData>{rows}</sheetData>{afterRows}</worksheet>""";
+
+    private static Dictionary<string, string> Frame(WorkbookBuilder workbook)
+    {
+        var states = workbook.SheetsBefore.Select(sheet => sheet.Hidden ? "hidden" : "visible").Append(workbook.SheetState).ToList();
+        var overrides = string.Concat(states.Select((_, at) => Override($"/xl/worksheets/sheet{at + 1}.xml", "worksheet")));
+        var sheets = string.Concat(states.Select((state, at) => $"""<sheet name="Sheet{at + 1}" sheetId="{at + 1}" state="{state}" r:id="rId{at + 1}"/>"""));
+        var links = string.Concat(states.Select((_, at) => Relationship($"rId{at + 1}", "worksheet", $"worksheets/sheet{at + 1}.xml")));
+        return new Dictionary<string, string>
+        {
+            ["[Content_Types].xml"] =
+                $"""<Types xmlns="{ContentTypes}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{Override("/xl/workbook.xml", "sheet.main")}{Override("/xl/sharedStrings.xml", "sharedStrings")}{overrides}</Types>""",
+            ["_rels/.rels"] = $"""<Relationships xmlns="{Packages}">{Relationship("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>""",
+            ["xl/workbook.xml"] =
+                $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><workbookPr date1904="{(workbook.Counts1904 ? 1 : 0)}"/><sheets>{sheets}</sheets></workbook>""",
+            ["xl/_rels/workbook.xml.rels"] =
+                $"""<Relationships xmlns="{Packages}">{links}{Relationship("rIdStrings", "sharedStrings", "sharedStrings.xml")}</Relationships>""",
+        };
+    }
+
+    private static string Override(string part, string kind) => $"""<Override PartName="{part}" ContentType="{PartType}.{kind}+xml"/>""";
+
+    private static string Relationship(string id, string type, string target) =>
+        $"""<Relationship Id="{id}" Type="{Office}/{type}" Target="{target}"/>""";
+}
