@@ -1,7 +1,14 @@
 using Asp.Versioning;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements;
+using RecordsApi.Features.Decisions;
+using RecordsApi.Features.Jurisdictions;
+using RecordsApi.Features.Publications;
+using RecordsApi.Features.Reference;
+using RecordsApi.Features.Sources;
+using RecordsApi.Features.StatusEvents;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
@@ -51,6 +58,7 @@ public static class RegisterApi
             explorer.GroupNameFormat = "'v'V";
             explorer.SubstituteApiVersionInUrl = true;
         });
+        services.AddOpenApiDocument();
         return builder;
     }
 
@@ -67,8 +75,19 @@ public static class RegisterApi
         app.UseRouting();
 
         app.MapHealth();
+        app.MapOpenApiDocument();
         var v1 = app.NewVersionedApi("Register").MapGroup("/v{version:apiVersion}").HasApiVersion(1, 0);
+        v1.MapService();
         v1.MapAgreements();
+        v1.MapStatusEvents();
+        v1.MapAgencies();
+        v1.MapJurisdictions();
+        v1.MapDecisions();
+        v1.MapMeetings();
+        v1.MapPublications();
+        v1.MapSources();
+        v1.MapPrograms();
+        v1.MapEnums();
         return app;
     }
 }

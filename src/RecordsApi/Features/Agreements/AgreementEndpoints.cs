@@ -1,4 +1,6 @@
 using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.OpenApi;
 
 namespace RecordsApi.Features.Agreements;
@@ -16,5 +18,14 @@ internal static class AgreementEndpoints
         agreements.MapGet("/{id}", GetAgreement.HandleAsync)
             .DescribesOne<AgreementV1>("getAgreement", "Get an agreement",
                 "One agreement as it stood on a day. An agreement that has no step yet by then is not found, and the answer says when its first step is dated. A merged record redirects.");
+        agreements.MapGet("/{id}/history", AgreementHistory.HandleAsync)
+            .Describes<StatusEventV1>("listAgreementHistory", "List the steps of an agreement",
+                "Every step of its life that stands at the moment asked about, in the order in which they count, each with its sources.");
+        agreements.MapGet("/{id}/listings", AgreementListings.HandleAsync)
+            .Describes<ListingV1>("listAgreementListings", "List the printed rows of an agreement",
+                "The rows of published lists that stood for it: as printed, as read, from which publication to which.");
+        agreements.MapGet("/{id}/decisions", AgreementDecisions.HandleAsync)
+            .Describes<DecisionV1>("listAgreementDecisions", "List the decisions on an agreement",
+                "What bodies and officials decided on it, with counts of votes where they are known.");
     }
 }

@@ -91,3 +91,11 @@ internal sealed record NoParameters : IRequest<NoParameters>
 
     public static NoParameters From(QueryReading reading) => new();
 }
+
+/// <summary>A question that takes the moment by which things were known, and nothing else.</summary>
+internal sealed record KnownAtRequest : IRequest<KnownAtRequest>
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [Common.KnownAt];
+
+    public static KnownAtRequest From(QueryReading reading) => new();
+}

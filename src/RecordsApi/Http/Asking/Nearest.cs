@@ -3,16 +3,22 @@ namespace RecordsApi.Http.Asking;
 /// <summary>Guesses what was meant by a misspelt name.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate with the fewest changed letters, if it is near enough to be meant.</summary>
+    private const int ShortestBeginning = 4;
+
+    /// <summary>The candidate that begins alike, or the one with the fewest changed letters, if it is near enough to be meant.</summary>
     public static string? To(string given, IEnumerable<string> candidates)
     {
         var wanted = given.Trim().ToLowerInvariant();
-        var best = candidates
+        var all = candidates.ToArray();
+        if (wanted.Length >= ShortestBeginning
+            && all.Where(c => c.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)).MinBy(c => c.Length) is { } longer)
+            return longer;
+        var best = all
             .Select(candidate => (candidate, distance: Distance(wanted, candidate.ToLowerInvariant())))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.candidate is not null && best.distance <= Math.Max(2, wanted.Length / 3) ? best.candidate : null;
+        return best.candidate is not null && best.distance <= Math.Max(1, wanted.Length / 3) ? best.candidate : null;
     }
 
     // Optimal string alignment: a swap of neighbours is the commonest slip of the fingers and counts once.

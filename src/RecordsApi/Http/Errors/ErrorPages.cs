@@ -27,6 +27,13 @@ internal static class ErrorPages
 
     private static Task AnswerStatusAsync(HttpContext http)
     {
+        // Routing refuses OPTIONS with the methods there are: that is the answer to the question.
+        if (HttpMethods.IsOptions(http.Request.Method) && http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        {
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+
         var detail = http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
             ? $"{http.Request.Method} is not among the methods this address takes: {http.Response.Headers[HeaderNames.Allow]}."
             : null;

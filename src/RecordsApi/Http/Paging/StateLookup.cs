@@ -1,8 +1,9 @@
+using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Paging;
 
-/// <summary>States by their GEOIDs.</summary>
+/// <summary>What lies inside jurisdictions.</summary>
 internal static class StateLookup
 {
     /// <summary>
@@ -10,4 +11,14 @@ internal static class StateLookup
     /// </summary>
     public static IQueryable<string?> StatesAmong(this RegisterContext db, IReadOnlyList<string> ids) =>
         db.Jurisdictions.Where(j => ids.Contains(j.Id) && j.Level == "state").Select(j => j.State);
+
+    /// <summary>Agencies whose jurisdiction lies in one of those given, at any distance.</summary>
+    public static IQueryable<Agency> Inside(this IQueryable<Agency> agencies, IReadOnlyList<string> ids, RegisterContext db)
+    {
+        var states = db.StatesAmong(ids);
+        var country = ids.Contains("us");
+        return agencies.Where(g => g.JurisdictionId == null
+            ? country || states.Contains(g.State)
+            : db.JurisdictionAncestors.Any(x => x.JurisdictionId == g.JurisdictionId && ids.Contains(x.AncestorId)));
+    }
 }

@@ -5,7 +5,7 @@ namespace RecordsApi.Http.Security;
 /// <summary>HEAD and OPTIONS on everything that takes GET.</summary>
 internal static class OtherMethods
 {
-    /// <summary>Answers HEAD as GET without its body, and OPTIONS with the methods there are.</summary>
+    /// <summary>Answers HEAD as GET without its body, and names HEAD and OPTIONS among the methods there are.</summary>
     public static void UseOtherMethods(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         var method = http.Request.Method;

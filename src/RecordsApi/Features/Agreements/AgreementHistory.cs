@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Sources;
+using RecordsApi.Features.StatusEvents;
+using RecordsApi.Features.StatusEvents.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Agreements;
+
+/// <summary>How the steps of one agreement are asked for.</summary>
+internal sealed record AgreementHistoryRequest : IRequest<AgreementHistoryRequest>
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+        [Common.KnownAt, .. Common.ForList(ListStatusEventsRequest.Sorts.Names, ListStatusEventsRequest.Sorts.Default)];
+
+    public static AgreementHistoryRequest From(QueryReading reading) => new();
+}
+
+/// <summary>The steps of one agreement, each with its sources.</summary>
+internal static class AgreementHistory
+{
+    /// <summary>Answers the question.</summary>
+    public static async Task<IResult> HandleAsync(
+        string id, Asked<AgreementHistoryRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken)
+    {
+        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
+            return await NotFoundAnswer.OfAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
+        return await answers.AnswerAsync(asked, new ListPlan<StatusEvent, StatusEventV1>(
+            $"Steps of {id}", db.StatusEvents.Where(e => e.AgreementId == id).StandingAt(asked.Frame), ListStatusEventsRequest.Sorts,
+            (rows, ct) => ShapeAsync(db, rows, asked, ct)), cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<StatusEventV1>> ShapeAsync(
+        RegisterContext db, IReadOnlyList<StatusEvent> rows, Asked asked, CancellationToken cancellationToken)
+    {
+        var steps = await db.ShapeAsync(rows, asked, cancellationToken);
+        var ids = steps.SelectMany(s => s.SourceIds).Distinct().ToArray();
+        var sources = await db.Sources.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        return [.. steps.Select(step => step with
+        {
+            Sources = [.. step.SourceIds.Where(sources.ContainsKey).Select(source => sources[source].Shape(asked))],
+        })];
+    }
+}

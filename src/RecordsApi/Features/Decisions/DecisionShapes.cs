@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Decisions;
+
+/// <summary>Makes version 1's decisions.</summary>
+internal static class DecisionShapes
+{
+    /// <summary>The decisions of a page.</summary>
+    public static async Task<IReadOnlyList<DecisionV1>> ShapeAsync(
+        this RegisterContext db, IReadOnlyList<Decision> rows, Asked asked, CancellationToken cancellationToken)
+    {
+        var ids = rows.Select(d => d.Id).ToArray();
+        var sources = (await db.DecisionSources.Where(s => ids.Contains(s.DecisionId)).OrderBy(s => s.SourceId).ToListAsync(cancellationToken))
+            .ToLookup(s => s.DecisionId, s => s.SourceId);
+        return [.. rows.Select(d => new DecisionV1(
+            d.Id, d.JurisdictionId, d.State, d.AgencyId, d.AgreementId, d.MeetingId, d.Body,
+            d.Kind, d.Outcome, d.Purpose, d.DecidedOn, d.Earliest, d.Latest,
+            d.Yes, d.No, d.Absent, d.Abstain, d.Recused, d.FinalOn, d.MatterFile, d.Note,
+            d.Certainty, d.Disputed, d.RecordedAt, [.. sources[d.Id]],
+            asked.LinksOf("decisions", d.Id, "decision"),
+            asked.CiteKnown($"decision {d.Id}", $"decisions/{d.Id}", asked.Frame)))];
+    }
+
+    /// <summary>The decisions asked for.</summary>
+    public static IQueryable<Decision> Of(this IQueryable<Decision> rows, ListDecisionsRequest asked, RegisterContext db)
+    {
+        if (asked["state"] is { Count: > 0 } states)
+            rows = rows.Where(d => states.Contains(d.State));
+        if (asked["within"] is { Count: > 0 } within)
+            rows = rows.Where(d => db.JurisdictionAncestors.Any(x => x.JurisdictionId == d.JurisdictionId && within.Contains(x.AncestorId)));
+        if (asked["agency"] is { Count: > 0 } agencies)
+            rows = rows.Where(d => agencies.Contains(d.AgencyId!));
+        if (asked["agreement"] is { Count: > 0 } agreements)
+            rows = rows.Where(d => agreements.Contains(d.AgreementId!));
+        if (asked["meeting"] is { Count: > 0 } meetings)
+            rows = rows.Where(d => meetings.Contains(d.MeetingId!));
+        if (asked["outcome"] is { Count: > 0 } outcomes)
+            rows = rows.Where(d => outcomes.Contains(d.Outcome));
+        if (asked["purpose"] is { Count: > 0 } purposes)
+            rows = rows.Where(d => purposes.Contains(d.Purpose));
+        if (asked["kind"] is { Count: > 0 } kinds)
+            rows = rows.Where(d => kinds.Contains(d.Kind));
+        if (asked.DecidedFrom is { } from)
+            rows = rows.Where(d => d.Earliest >= from);
+        if (asked.DecidedTo is { } to)
+            rows = rows.Where(d => d.Latest <= to);
+        return rows;
+    }
+}

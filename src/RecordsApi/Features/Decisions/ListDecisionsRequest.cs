@@ -1,0 +1,51 @@
+using FluentValidation;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Decisions;
+
+/// <summary>Which decisions are asked for.</summary>
+internal sealed record ListDecisionsRequest(QueryReading Asked) : IRequest<ListDecisionsRequest>
+{
+    public static SortTable<Decision> Sorts { get; } = new SortTable<Decision>("decidedOn")
+        .With("decidedOn", d => d.Latest)
+        .With("recordedAt", d => d.RecordedAt)
+        .With("state", d => d.State)
+        .With("outcome", d => d.Outcome)
+        .With("body", d => d.Body)
+        .With("id", d => d.Id);
+
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        Common.State, Common.Within, Common.Agency, Common.Agreement,
+        new("meeting", ParameterKind.Code, "Ids of meetings.") { Multiple = true, Example = "fl-miami-city-commission-2025-06-17", Phrase = "taken at {0}" },
+        Common.Choice("outcome", "Outcomes; see `/v1/enums/decision-outcome`.", DecisionOutcomes.Vocabulary.Terms.Select(t => t.Value), "with outcome {0}"),
+        Common.Choice("purpose", "What for; see `/v1/enums/decision-purpose`.", DecisionPurposes.Vocabulary.Terms.Select(t => t.Value), "to {0}"),
+        Common.Choice("kind", "Kinds; see `/v1/enums/decision-kind`.", DecisionKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
+        Common.Day("decidedFrom", "Not decided before this day.", "decided from {0}"),
+        Common.Day("decidedTo", "Decided by this day.", "decided to {0}"),
+        Common.KnownAt,
+        .. Common.ForList(Sorts.Names, Sorts.Default),
+    ];
+
+    public IReadOnlyList<string> this[string parameter] => Asked.Texts(parameter);
+    public DateOnly? DecidedFrom => Asked.Day("decidedFrom");
+    public DateOnly? DecidedTo => Asked.Day("decidedTo");
+
+    public static ListDecisionsRequest From(QueryReading reading) => new(reading);
+}
+
+/// <summary>Checks <see cref="ListDecisionsRequest"/> against the register.</summary>
+internal sealed class ListDecisionsValidator : AbstractValidator<ListDecisionsRequest>
+{
+    public ListDecisionsValidator(RegisterContext db)
+    {
+        RuleFor(r => r["within"]).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        RuleFor(r => r["agency"]).MustBeKnown("agency", "agency", db.Agencies.Select(a => a.Id));
+        RuleFor(r => r["agreement"]).MustBeKnown("agreement", "agreement", db.Agreements.Select(a => a.Id));
+        RuleFor(r => r["meeting"]).MustBeKnown("meeting", "meeting", db.Meetings.Select(m => m.Id));
+        this.MustRunForward("decidedFrom", "decidedTo", r => r.DecidedFrom, r => r.DecidedTo);
+    }
+}

@@ -1,0 +1,67 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Jurisdictions;
+
+/// <summary>Which jurisdictions are asked for.</summary>
+internal sealed record ListJurisdictionsRequest(QueryReading Asked) : IRequest<ListJurisdictionsRequest>
+{
+    public static SortTable<Jurisdiction> Sorts { get; } = new SortTable<Jurisdiction>("id")
+        .With("name", j => j.Name)
+        .With("level", j => j.Level)
+        .With("state", j => j.State)
+        .With("population", j => j.Population)
+        .With("id", j => j.Id);
+
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        Common.Within,
+        Common.Choice("level", "Levels; see `/v1/enums/jurisdiction-level`.", JurisdictionLevels.Vocabulary.Terms.Select(t => t.Value), "of level {0}"),
+        Common.State,
+        Common.Text("the name"),
+        new("hasAgreement", ParameterKind.Flag, "Whether any agreement, of whatever status, is recorded of an agency in it or inside it.") { Example = "true", Phrase = "with an agreement recorded: {0}" },
+        new("ocdId", ParameterKind.Code, "Open Civic Data division ids. One that is not here gives an empty list.")
+        { Multiple = true, Example = "ocd-division/country:us/state:fl/place:hialeah", Phrase = "with OCD id {0}" },
+        .. Common.ForList(Sorts.Names, Sorts.Default),
+    ];
+
+    public IReadOnlyList<string> Within => Asked.Texts("within");
+
+    public static ListJurisdictionsRequest From(QueryReading reading) => new(reading);
+
+    /// <summary>The jurisdictions asked for.</summary>
+    public IQueryable<Jurisdiction> Narrow(RegisterContext db)
+    {
+        var rows = db.Jurisdictions.AsQueryable();
+        if (Within.Count > 0)
+            rows = rows.Where(j => db.JurisdictionAncestors.Any(x => x.JurisdictionId == j.Id && Within.Contains(x.AncestorId)));
+        if (Asked.Texts("level") is { Count: > 0 } levels)
+            rows = rows.Where(j => levels.Contains(j.Level));
+        if (Asked.Texts("state") is { Count: > 0 } states)
+            rows = rows.Where(j => states.Contains(j.State!));
+        if (Asked.Texts("ocdId") is { Count: > 0 } divisions)
+            rows = rows.Where(j => divisions.Contains(j.OcdId!));
+        foreach (var word in Words.Patterns(Asked.Text("q")))
+            rows = rows.Where(j => EF.Functions.Like(j.Name, word, "\\"));
+        if (Asked.Flag("hasAgreement") is not { } has)
+            return rows;
+        var around =
+            from agreement in db.Agreements
+            join agency in db.Agencies on agreement.AgencyId equals agency.Id
+            join ancestor in db.JurisdictionAncestors on agency.JurisdictionId equals ancestor.JurisdictionId
+            where agreement.RecordState == "current"
+            select ancestor.AncestorId;
+        return rows.Where(j => around.Contains(j.Id) == has);
+    }
+}
+
+/// <summary>Checks <see cref="ListJurisdictionsRequest"/> against the register.</summary>
+internal sealed class ListJurisdictionsValidator : AbstractValidator<ListJurisdictionsRequest>
+{
+    public ListJurisdictionsValidator(RegisterContext db) =>
+        RuleFor(r => r.Within).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Publications.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.OpenApi;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Publications;
+
+/// <summary>Routes of publications.</summary>
+internal static class PublicationEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapPublications(this IEndpointRouteBuilder v1)
+    {
+        var publications = v1.MapGroup("/publications").WithTags("Publications");
+        publications.MapGet("/", ListAsync).Describes<PublicationV1>("listPublications", "List publications",
+            "The lists as their publisher put them out, those set aside included, each with its state and the reason.");
+        publications.MapGet("/{id}", GetAsync).DescribesOne<PublicationV1>("getPublication", "Get a publication", "One list of one occasion.");
+        publications.MapGet("/{id}/rows", PublicationRows.HandleAsync).Describes<PublicationRowV1>("listPublicationRows", "List the rows of a publication",
+            "What was printed, row by row: every cell as printed, what was read from it, and which agreement the row stands for.");
+    }
+
+    private static Task<IResult> ListAsync(
+        Asked<ListPublicationsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
+        answers.AnswerAsync(asked, new ListPlan<Publication, PublicationV1>(
+            "Publications", asked.Request.Narrow(db.Publications), ListPublicationsRequest.Sorts,
+            (rows, _) => Task.FromResult<IReadOnlyList<PublicationV1>>([.. rows.Select(p => Shape(p, asked))])), cancellationToken);
+
+    private static async Task<IResult> GetAsync(
+        string id, Asked<NoParameters> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken) =>
+        await db.Publications.FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is { } publication
+            ? await register.SingleAsync(Shape(publication, asked), asked.Frame, cancellationToken)
+            : await NotFoundAnswer.OfAsync("publication", id, db.Publications.Select(p => p.Id), cancellationToken);
+
+    private static PublicationV1 Shape(Publication p, Asked asked)
+    {
+        var self = asked.To($"publications/{p.Id}");
+        var agreements = p.Position is null ? null : asked.To($"agreements?listedIn={p.Id}&asOf={p.PublishedOn:yyyy-MM-dd}");
+        return new(
+            p.Id, p.List, p.Publisher, p.Medium, p.FileName, p.PublishedOn, p.Part, p.PublishedAt, p.DateBasis, p.DateNote,
+            p.Sha256, p.RowCount, p.State, p.Reason, p.RecordedAt,
+            new(self, asked.To($"status-events?publication={p.Id}"), $"{self}/rows", agreements),
+            $"{p.Publisher}, {p.FileName}, {p.PublishedOn:yyyy-MM-dd}, SHA-256 {p.Sha256}; {asked.Cite($"publication {p.Id}", $"publications/{p.Id}")}");
+    }
+}

@@ -1,0 +1,34 @@
+using RecordsApi.Features.Sources.V1;
+using RecordsApi.Http.Paging;
+
+namespace RecordsApi.Features.StatusEvents.V1;
+
+/// <summary>One step in an agreement's life.</summary>
+/// <param name="Id" example="fl-hialeah-police-department-287g-task-force-1-e2">Id, never reused.</param>
+/// <param name="AgreementId" example="fl-hialeah-police-department-287g-task-force-1">The agreement.</param>
+/// <param name="Status" example="active">Status from here on; see <c>/v1/enums/agreement-status</c>.</param>
+/// <param name="Phase" example="in-force">Phase of the status; see <c>/v1/enums/phase</c>.</param>
+/// <param name="OccurredOn" example="2025-07-02">When it happened in the world, EDTF level 1.</param>
+/// <param name="Earliest" example="2025-07-02">Earliest day that allows.</param>
+/// <param name="Latest" example="2025-07-02">Latest day that allows; from this day on the step counts.</param>
+/// <param name="Basis" example="listed">How it is known; see <c>/v1/enums/basis</c>.</param>
+/// <param name="Confidence" example="medium">How well its sources carry it; see <c>/v1/enums/confidence</c>.</param>
+/// <param name="Disputed" example="false">Whether sources disagree on it.</param>
+/// <param name="DecisionId">The decision that made it; null if none did.</param>
+/// <param name="PublicationId" example="ice-participating-2025-07-03">The publication it was read from; null if none.</param>
+/// <param name="LinkedEventId">The step it answers: for a return to the list, the delisting; null if none.</param>
+/// <param name="EndCause">Cause of a termination; see <c>/v1/enums/end-cause</c>.</param>
+/// <param name="InitiatedBy">Who brought it about.</param>
+/// <param name="Note">What a reader should know beside it.</param>
+/// <param name="RecordedAt" example="2025-07-03T21:00:00.000Z">Moment from which it could be known (UTC).</param>
+/// <param name="SupersededAt">Moment from which it no longer stands (UTC); null while it stands at the moment asked about.</param>
+/// <param name="Backfilled" example="false">Whether it was recorded here later than its source was published.</param>
+/// <param name="SourceIds">Ids of its sources.</param>
+/// <param name="Sources">Its sources whole, as an agreement's history gives them; null where only their ids are given.</param>
+/// <param name="Links">Where more about it is.</param>
+/// <param name="Citation">How to cite it.</param>
+public sealed record StatusEventV1(
+    string Id, string AgreementId, string Status, string Phase, string OccurredOn, DateOnly Earliest, DateOnly Latest,
+    string Basis, string Confidence, bool Disputed, string? DecisionId, string? PublicationId, string? LinkedEventId,
+    string? EndCause, string? InitiatedBy, string? Note, DateTimeOffset RecordedAt, DateTimeOffset? SupersededAt,
+    bool Backfilled, IReadOnlyList<string> SourceIds, IReadOnlyList<SourceV1>? Sources, LinksV1 Links, string Citation);

@@ -1,0 +1,89 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace RecordsApi.Http.OpenApi;
+
+/// <summary>The OpenAPI 3.1 document of version 1, and Swagger UI over it.</summary>
+internal static class OpenApiDocument
+{
+    private const string Description =
+        """
+        A register of agreements between local governments and other authorities in the United States: what was in force on any day, who decided it and how, on what evidence, and what could be known of it on any other day.
+
+        Ask for a day with `asOf`, and for what was known by a moment with `knownAt`; the same two give the same answer for ever. Several values of a parameter are separated by commas. Anything that is not understood is answered with a problem that names every mistake; nothing is ever ignored, cut or defaulted without being told. Lists come as JSON in pages, or whole as CSV or NDJSON.
+
+        Dates of steps are EDTF level 1 (`2025-06-17`, `2025-06`, `2025-06-13/2025-06-17`), days are ISO 8601, moments are UTC. Enumerated values in answers may grow in number; `/v1/enums` lists them with what they mean.
+        """;
+
+    private static readonly (string Name, string Description)[] Tags =
+    [
+        ("Agencies", "Agencies that are or were party to agreements."),
+        ("Agreements", "Agreements as they stood on a day, their histories, listings and decisions."),
+        ("Decisions", "Who decided, how they voted, and at which meeting."),
+        ("Jurisdictions", "States, counties, places and county subdivisions."),
+        ("Publications", "What was published on a day, as printed and as read."),
+        ("Reference", "The service, how fresh it is, programs and vocabularies."),
+        ("Sources", "The evidence everything rests on."),
+        ("Status events", "Every step of every agreement's life."),
+    ];
+
+    /// <summary>Adds the generator of the document.</summary>
+    public static void AddOpenApiDocument(this IServiceCollection services) => services.AddSwaggerGen(swagger =>
+    {
+        swagger.SwaggerDoc("v1", new OpenApiInfo
+        {
+            Title = "RecordsApi",
+            Version = "1.0",
+            Description = Description,
+            Contact = new OpenApiContact { Name = "The maintainers of RecordsApi" },
+        });
+        swagger.AddServer(new OpenApiServer { Url = "/", Description = "This service" });
+        swagger.CustomSchemaIds(SchemaId);
+        swagger.SupportNonNullableReferenceTypes();
+        swagger.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
+        swagger.OperationFilter<OperationDetails>();
+        swagger.SchemaFilter<EveryKeyIsThere>();
+        swagger.DocumentFilter<TagsAndOrder>();
+    });
+
+    /// <summary>Serves the document and Swagger UI.</summary>
+    public static void MapOpenApiDocument(this WebApplication app)
+    {
+        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.UseSwaggerUI(ui =>
+        {
+            ui.RoutePrefix = "swagger";
+            ui.SwaggerEndpoint("/openapi/v1.json", "Version 1");
+            ui.DocumentTitle = "RecordsApi";
+            ui.DisplayOperationId();
+            ui.EnableTryItOutByDefault();
+        });
+        app.MapGet("/", () => TypedResults.Redirect("/swagger/index.html")).ExcludeFromDescription();
+    }
+
+    // ListV1<AgreementV1> becomes AgreementList: generated clients make type names of these.
+    private static string SchemaId(Type type)
+    {
+        var name = type.Name.Split('`')[0];
+        name = name.EndsWith("V1", StringComparison.Ordinal) ? name[..^2] : name;
+        if (!type.IsGenericType)
+            return name;
+        var inner = SchemaId(type.GetGenericArguments()[0]);
+        return name == "IReadOnlyList" ? inner + "s" : inner + name;
+    }
+
+    private sealed class TagsAndOrder : IDocumentFilter
+    {
+        public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context) => swaggerDoc.Tags =
+            Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+    }
+
+    private sealed class EveryKeyIsThere : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (schema is OpenApiSchema { Properties: { Count: > 0 } properties } whole)
+                whole.Required = properties.Keys.Order(StringComparer.Ordinal).ToHashSet();
+        }
+    }
+}

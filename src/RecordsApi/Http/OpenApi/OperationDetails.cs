@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace RecordsApi.Http.OpenApi;
+
+/// <summary>Writes the parameters that requests are read by, and every answer, into the document.</summary>
+internal sealed class OperationDetails : IOperationFilter
+{
+    private static readonly Dictionary<string, string> PathExamples = new(StringComparer.Ordinal)
+    {
+        ["agreements"] = "fl-hialeah-police-department-287g-task-force-1",
+        ["agencies"] = "fl-hialeah-police-department",
+        ["jurisdictions"] = "12086",
+        ["publications"] = "ice-participating-2025-06-17-pm",
+        ["decisions"] = "fl-miami-2025-06-17-vote-1",
+        ["meetings"] = "fl-miami-city-commission-2025-06-17",
+        ["sources"] = "ice-participating-2025-06-17-pm",
+        ["status-events"] = "fl-hialeah-police-department-287g-task-force-1-e1",
+        ["programs"] = "287g",
+        ["enums"] = "agreement-status",
+    };
+
+    /// <inheritdoc />
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var path = context.ApiDescription.RelativePath!.Split('/');
+        operation.Parameters = [.. operation.Parameters?.Where(p => p.In == ParameterLocation.Path) ?? []];
+        foreach (var parameter in operation.Parameters.Cast<OpenApiParameter>())
+        {
+            parameter.Description = parameter.Name switch { "code" => "Code of the program.", "name" => "Name of the vocabulary.", _ => "Id of the record." };
+            parameter.Example = PathExamples[path[1]];
+        }
+
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<AskedParameters>().FirstOrDefault();
+        foreach (var parameter in metadata?.Parameters ?? [])
+            operation.Parameters.Add(ParameterShapes.Of(parameter));
+
+        foreach (var (status, response) in operation.Responses ?? [])
+            Describe(status, (OpenApiResponse)response);
+    }
+
+    private static void Describe(string status, OpenApiResponse response)
+    {
+        if (status != "200")
+        {
+            var kind = status == "400" ? Problems.InvalidQuery : Problems.OfStatus(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture));
+            response.Description = kind.Meaning;
+            response.Content![ProblemResult.MediaType] = new OpenApiMediaType { Schema = response.Content[ProblemResult.MediaType].Schema, Example = ExampleOf(kind) };
+            return;
+        }
+
+        response.Description = "The answer.";
+        if (response.Content?.ContainsKey(FormatNames.CsvType) != true)
+            return;
+        response.Content[FormatNames.CsvType] = Text("CSV (RFC 4180, UTF-8) with a fixed header line. Records inside a record have dotted column names, several values are joined by semicolons.");
+        response.Content[FormatNames.NdjsonType] = Text("One JSON record a line, as in `data`; the last line is `{\"trailer\":{\"count\":…,\"register\":…}}`.");
+        response.Headers = new Dictionary<string, IOpenApiHeader>
+        {
+            ["Link"] = Header("The next page, with `rel=\"next\"`; absent on the last one."),
+            ["X-Total-Count"] = Header("CSV and NDJSON only: records in the whole list; absent with `count=none`."),
+        };
+    }
+
+    private static OpenApiMediaType Text(string description) =>
+        new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = description } };
+
+    private static OpenApiHeader Header(string description) =>
+        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+
+    private static JsonObject ExampleOf(ProblemKind kind) => new()
+    {
+        ["type"] = $"http://localhost/v1/enums/problems#{kind.Code}",
+        ["title"] = kind.Title,
+        ["status"] = kind.Status,
+        ["detail"] = kind == Problems.InvalidQuery ? "stat: There is no such parameter here. Did you mean `state`?" : kind.Meaning,
+        ["instance"] = "/v1/agreements",
+        ["errors"] = kind == Problems.InvalidQuery
+            ? new JsonObject
+            {
+                ["stat"] = new JsonArray(new JsonObject
+                {
+                    ["message"] = "There is no such parameter here.", ["allowed"] = new JsonArray("state", "status"), ["didYouMean"] = "state",
+                }),
+            }
+            : null,
+        ["traceId"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+    };
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http;
+
+public sealed class HeadersTests(Service service) : IClassFixture<Service>
+{
+    [Theory]
+    [InlineData("/v1/agreements", 200)]
+    [InlineData("/v1/nowhere", 404)]
+    [InlineData("/swagger/index.html", 200)]
+    public async Task Answer_forbids_guessing_and_foreign_content(string address, int status)
+    {
+        using var client = service.CreateClient();
+        using var answer = await client.GetAsync(address);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Contains("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    [Theory]
+    [InlineData("/v1/agreements")]
+    [InlineData("/v1/nowhere")]
+    public async Task Answer_may_be_read_from_any_origin(string address)
+    {
+        using var client = service.CreateClient();
+        client.DefaultRequestHeaders.Add("Origin", "https://example.org");
+        using var answer = await client.GetAsync(address);
+
+        Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+    }
+
+    [Fact]
+    public async Task Answer_names_the_versions_there_are()
+    {
+        using var client = service.CreateClient();
+        using var answer = await client.GetAsync(new Uri("/v1/programs", UriKind.Relative));
+
+        Assert.Equal("1.0", Assert.Single(answer.Headers.GetValues("api-supported-versions")));
+    }
+
+    [Fact]
+    public async Task Head_is_answered_as_get_without_its_body()
+    {
+        using var client = service.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/v1/agreements");
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task Options_is_answered_with_the_methods_there_are()
+    {
+        using var client = service.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/v1/agreements");
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal(["GET", "HEAD", "OPTIONS"], answer.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task Host_that_is_not_allowed_is_refused()
+    {
+        using var own = new Service();
+        own.Settings["AllowedHosts"] = "records.example";
+        using var client = own.CreateClient();
+        using var answer = await client.GetAsync(new Uri("/v1/agreements", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Links_begin_with_the_public_address_where_one_is_set()
+    {
+        using var own = new Service();
+        own.Settings["PublicAddress"] = "https://records.example/";
+
+        Assert.Equal("https://records.example/v1", (string?)(await own.JsonAsync("/v1"))["data"]!["links"]!["self"]);
+    }
+}
