@@ -2,6 +2,7 @@ using Asp.Versioning;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Features.Agencies;
+using RecordsApi.Commands;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Jurisdictions;
@@ -24,8 +25,6 @@ namespace RecordsApi;
 /// <summary>The HTTP service over a register.</summary>
 public static class RegisterApi
 {
-    private const string DefaultConnection = "Data Source=register.db";
-
     /// <summary>
     /// Adds its services. The database is the connection string <c>Register</c>; without one, <c>register.db</c> in the
     /// working folder.
@@ -35,12 +34,9 @@ public static class RegisterApi
         ArgumentNullException.ThrowIfNull(builder);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var services = builder.Services;
-        services.AddPooledDbContextFactory<RegisterContext>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnection)
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.AddRegister();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContext());
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterProbe>();
+        services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterLoading>();
         services.AddSingleton<CursorKey>().AddSingleton<CursorCodec>();
         services.AddScoped<ListAnswers>().AddScoped<RegisterReader>();
         services.AddValidatorsFromAssemblyContaining<ListAgreementsValidator>(includeInternalTypes: true);

@@ -6,9 +6,6 @@ public sealed class PrintedListRow
     /// <summary>Number inside this database; never served.</summary>
     public required int Key { get; init; }
 
-    /// <summary><c>participating</c> or <c>pending</c>.</summary>
-    public required string List { get; init; }
-
     /// <summary>STATE as printed.</summary>
     public string? StatePrinted { get; init; }
 

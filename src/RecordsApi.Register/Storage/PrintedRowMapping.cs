@@ -1,6 +1,5 @@
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications;
-using RecordsApi.Register.Publications.Naming;
 using RecordsApi.Register.Publications.Workbooks;
 
 namespace RecordsApi.Register.Storage;
@@ -11,20 +10,12 @@ internal static class PrintedRowMapping
     /// <summary>All printed rows, in the order of their numbers.</summary>
     public static IEnumerable<PrintedListRow> ToRows(RegisterFacts facts)
     {
-        var lists = new ListKind[facts.PrintedRows.Count];
-        foreach (var derived in facts.Publications)
-        {
-            foreach (var row in derived.File.Rows)
-                lists[row.PrintedRow] = derived.List;
-        }
-
         for (var i = 0; i < facts.PrintedRows.Count; i++)
         {
             var (cells, read) = (facts.PrintedRows[i], facts.ReadRows[i]);
             yield return new PrintedListRow
             {
                 Key = i + 1,
-                List = ListKinds.CodeOf(lists[i]),
                 StatePrinted = cells.State,
                 AgencyPrinted = cells.Agency,
                 TypePrinted = cells.Type,

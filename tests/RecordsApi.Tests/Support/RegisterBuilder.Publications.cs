@@ -45,7 +45,6 @@ public sealed partial class RegisterBuilder
         var printed = new PrintedListRow
         {
             Key = ++key,
-            List = from.List,
             StatePrinted = "FLORIDA",
             AgencyPrinted = name,
             TypePrinted = "Municipality",
@@ -85,7 +84,6 @@ public sealed partial class RegisterBuilder
                 PublicationKey = publication.Key,
                 RowNumber = NextRow(publication.Id),
                 PrintedRowKey = printed.Key,
-                ListingKey = listing.Key,
                 Hidden = hidden,
             });
             rowsOf[publication.Id] = NextRow(publication.Id);

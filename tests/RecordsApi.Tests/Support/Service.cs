@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using RecordsApi.Register.Bundle;
 
 namespace RecordsApi.Tests.Support;
 
@@ -27,6 +28,9 @@ public class Service : WebApplicationFactory<global::Program>
 
     public string DatabasePath => Path.Combine(folder, "register.db");
 
+    /// <summary>What a register is built from where there is none; nothing, if it is not set.</summary>
+    internal BundleFolder? Bundle { get; init; }
+
     /// <summary>Settings laid over those of the service.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
@@ -37,7 +41,9 @@ public class Service : WebApplicationFactory<global::Program>
         builder.UseSetting("Logging:LogLevel:Default", "None");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureTestServices(services => services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            .Replace(ServiceDescriptor.Singleton(Bundle ?? new BundleFolder(Path.Combine(folder, "no-bundle")))));
     }
 
     protected override void Dispose(bool disposing)

@@ -568,10 +568,6 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("CountyPrinted")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("List")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("MoaLink")
                         .HasColumnType("TEXT");
 

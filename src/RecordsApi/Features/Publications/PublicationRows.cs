@@ -38,12 +38,13 @@ internal static class PublicationRows
     {
         if (await db.Publications.FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } publication)
             return await NotFoundAnswer.OfAsync("publication", id, db.Publications.Select(p => p.Id), cancellationToken);
+        var position = publication.Position;
         var rows =
             from row in db.PublicationRows
             where row.PublicationKey == publication.Key
             join cells in db.PrintedRows on row.PrintedRowKey equals cells.Key
-            join listing in db.Listings on row.ListingKey equals (int?)listing.Key into listings
-            from listing in listings.DefaultIfEmpty()
+            from listing in db.Listings.Where(l =>
+                l.PrintedRowKey == row.PrintedRowKey && l.List == publication.List && l.FirstPosition <= position && position <= l.LastPosition).DefaultIfEmpty()
             select new RowWithCells { Row = row, Cells = cells, Listing = listing };
         return await answers.AnswerAsync(asked, new ListPlan<RowWithCells, PublicationRowV1>(
             $"Rows of {id}", rows, PublicationRowsRequest.Sorts,

@@ -292,7 +292,6 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: table => new
                 {
                     Key = table.Column<int>(type: "INTEGER", nullable: false),
-                    List = table.Column<string>(type: "TEXT", nullable: false),
                     StatePrinted = table.Column<string>(type: "TEXT", nullable: true),
                     AgencyPrinted = table.Column<string>(type: "TEXT", nullable: true),
                     TypePrinted = table.Column<string>(type: "TEXT", nullable: true),

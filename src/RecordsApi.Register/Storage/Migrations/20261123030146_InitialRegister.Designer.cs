@@ -11,7 +11,7 @@ using RecordsApi.Register.Storage;
 namespace RecordsApi.Register.Storage.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261123024907_InitialRegister")]
+    [Migration("20261123030146_InitialRegister")]
     partial class InitialRegister
     {
         /// <inheritdoc />
@@ -569,10 +569,6 @@ namespace RecordsApi.Register.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CountyPrinted")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("List")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MoaLink")
