@@ -78,8 +78,11 @@ public static class NameSimilarity
             return sameWords ? NameLikeness.Doubtful : NameLikeness.Different;
         }
         var likeness = TokenSets.Compare(a.Core.Split(' '), b.Core.Split(' '));
-        // Every university shares "university": part of the words in common says nothing of a campus.
-        return likeness == NameLikeness.Doubtful && a.Type != AgencyTypes.StateAgency ? NameLikeness.Different : likeness;
+        if (a.Type == AgencyTypes.StateAgency || likeness == NameLikeness.Same)
+            return likeness;
+        // Florida has a University of Florida and a University of North Florida: a campus goes by all its words.
+        var slip = likeness == NameLikeness.Alike && a.Core.Split(' ').Length == b.Core.Split(' ').Length;
+        return slip ? NameLikeness.Alike : NameLikeness.Different;
     }
 
     private static NameLikeness Least(NameLikeness a, NameLikeness b) => a < b ? a : b;
