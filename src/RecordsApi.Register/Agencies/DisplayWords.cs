@@ -27,10 +27,20 @@ internal static partial class DisplayWords
 
     private static readonly Dictionary<string, string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Dept"] = "Department", ["Dep't"] = "Department", ["PD"] = "Police Department", ["P.D"] = "Police Department",
-        ["DPS"] = "Department of Public Safety", ["BOCC"] = "Board of County Commissioners", ["Twp"] = "Township",
-        ["Pct"] = "Precinct", ["Prec"] = "Precinct", ["Co"] = "County", ["Univ"] = "University", ["&"] = "and",
-        ["DOC"] = "Department of Corrections", ["THP"] = "Highway Patrol",
+        ["Dept"] = "Department",
+        ["Dep't"] = "Department",
+        ["PD"] = "Police Department",
+        ["P.D"] = "Police Department",
+        ["DPS"] = "Department of Public Safety",
+        ["BOCC"] = "Board of County Commissioners",
+        ["Twp"] = "Township",
+        ["Pct"] = "Precinct",
+        ["Prec"] = "Precinct",
+        ["Co"] = "County",
+        ["Univ"] = "University",
+        ["&"] = "and",
+        ["DOC"] = "Department of Corrections",
+        ["THP"] = "Highway Patrol",
     };
 
     public static string Mend(string stateUsps, string printed)

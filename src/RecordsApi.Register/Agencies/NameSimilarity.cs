@@ -77,9 +77,11 @@ public static class NameSimilarity
             var sameWords = TokenSets.Compare(a.Core.Split(' '), b.Core.Split(' ')) >= NameLikeness.Alike;
             return sameWords ? NameLikeness.Doubtful : NameLikeness.Different;
         }
-        var likeness = TokenSets.Compare(a.Core.Split(' '), b.Core.Split(' '));
-        // Every university shares "university": part of the words in common says nothing of a campus.
-        return likeness == NameLikeness.Doubtful && a.Type != AgencyTypes.StateAgency ? NameLikeness.Different : likeness;
+        if (a.Type == AgencyTypes.StateAgency)
+            return TokenSets.Compare(a.Core.Split(' '), b.Core.Split(' '));
+        // Florida has a University of Florida and a University of North Florida: a campus goes by all its words.
+        var likeness = TokenSets.Compare(a.Core.Split(' '), b.Core.Split(' '), whole: true);
+        return likeness == NameLikeness.Doubtful ? NameLikeness.Different : likeness;
     }
 
     private static NameLikeness Least(NameLikeness a, NameLikeness b) => a < b ? a : b;

@@ -22,7 +22,7 @@ internal sealed class PlaceLocator(IReadOnlyList<JurisdictionFact> facts, FbiInd
         if (first.Count == 0)
             return Near(name, county);
         var inCounty = In(first, county);
-        if (inCounty.Count == 0 && In(second, county) is [var other])
+        if (inCounty.Count == 0 && !name.SaysTownship && In(second, county) is [var other])
             return (other, MatchHow.NameAndCounty);
         if (first.Count == 1)
             return (first[0], MatchHow.NameAndState);

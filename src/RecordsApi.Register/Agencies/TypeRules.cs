@@ -6,7 +6,7 @@ internal static class TypeRules
     private static readonly string[] StatePhrases =
     [
         "attorney general", "attorney generals", "state police", "state patrol", "highway patrol", "state highway", "state trooper", "state troopers",
-        "national guard", "state guard", "military department", "fish and wildlife", "bureau of investigation",
+        "national guard", "state guard", "military department", "wildlife", "bureau of investigation",
         "bureau of narcotics", "law enforcement division", "state fire marshal", "state auditor", "marine resources",
         "alcohol and tobacco", "alcoholic beverages", "agricultural law enforcement", "criminal justice academy",
     ];
