@@ -23,6 +23,7 @@ public sealed partial class RegisterBuilder
             PublishedAt = At(day),
             DateBasis = "file-name",
             Sha256 = new string('a', 64),
+            Columns = "STATE|LAW ENFORCEMENT AGENCY|TYPE|COUNTY|SUPPORT TYPE|SIGNED|MOA",
             RowCount = 1,
             State = state,
             Reason = reason,
