@@ -20,6 +20,21 @@ internal static class HostileFiles
     public static byte[] ZipBomb(int megabytes) =>
         WorkbookFile.WithPart(OneRow(), "xl/media/image1.xml", new string(' ', megabytes << 20));
 
+    /// <summary>A zip bomb whose directory declares every entry to be a hundred bytes long.</summary>
+    public static byte[] LyingZipBomb(int megabytes)
+    {
+        var file = ZipBomb(megabytes);
+        var directoryEntry = "PK\u0001\u0002"u8;
+        for (var at = file.AsSpan().IndexOf(directoryEntry); at >= 0;)
+        {
+            BitConverter.TryWriteBytes(file.AsSpan(at + 24), 100);
+            var next = file.AsSpan(at + 4).IndexOf(directoryEntry);
+            at = next < 0 ? -1 : at + 4 + next;
+        }
+
+        return file;
+    }
+
     /// <summary>As many rows as told, with nothing in them, below an honest header.</summary>
     public static byte[] RowsOfNothing(int count) =>
         WorkbookBuilder.Participating().BlankRows(count).ToBytes();

@@ -5,8 +5,9 @@ using System.Xml.Linq;
 namespace RecordsApi.Register.Publications.Workbooks;
 
 /// <summary>
-/// The workbook library refuses a whole file for one external link that is no valid address
-/// (<c>mailto:one@</c>). Such targets are replaced in a copy of the file and kept beside it as printed.
+/// The workbook library forgets an external link that is no valid address, or refuses the whole file for it
+/// (https://github.com/dotnet/Open-XML-SDK/issues/1962). An address can often be made out all the same, so
+/// such targets are replaced in a copy of the file and kept beside it as printed.
 /// </summary>
 internal static class LinkTargetMending
 {

@@ -8,6 +8,7 @@ internal sealed class TableAssembly
     private readonly bool _counts1904;
     private readonly List<string> _notes;
     private readonly List<WorkbookProblem> _problems = [];
+    private readonly SortedDictionary<ListColumn, (CellReference First, int Count)> _formulas = [];
 
     private TableAssembly(string fileName, SheetContent sheet, bool counts1904)
     {
@@ -29,6 +30,7 @@ internal sealed class TableAssembly
             rows.Add(new PrintedRow(row.Number, row.Hidden, assembly.Cells(row)));
         }
 
+        assembly.NoteFormulas();
         return new WorkbookTable(fileName, sha256, sheet.Header.Names, rows, assembly._notes, assembly._problems);
     }
 
@@ -38,7 +40,7 @@ internal sealed class TableAssembly
         foreach (var cell in row.Cells)
         {
             var column = _sheet.Header.ColumnAt(cell.Reference.Column);
-            if (cell.Formula is not null) NoteFormula(cell, column);
+            if (cell.Formula is not null) CountFormula(cell, column);
             var text = LinkUnwrapper.UnwrapWithin(cell.Text);
             cells = column switch
             {
@@ -79,13 +81,24 @@ internal sealed class TableAssembly
         return link.Url;
     }
 
-    private void NoteFormula(RawCell cell, ListColumn? column)
+    private void CountFormula(RawCell cell, ListColumn? column)
     {
-        if (cell.Text is not null)
-            _notes.Add($"{cell.Reference}: the cell holds a formula; its cached value was taken.");
+        if (cell.Text is not null && column is { } known)
+            _formulas[known] = _formulas.TryGetValue(known, out var seen) ? (seen.First, seen.Count + 1) : (cell.Reference, 1);
         else if (column == ListColumn.Signed)
             _problems.Add(new WorkbookProblem(
                 _fileName, cell.Reference.Row, cell.Reference.ToString(),
                 "SIGNED is a formula without a cached value", "a day, or a formula saved with its value"));
+    }
+
+    // One sentence a column: a lookup copied down a column would else fill the notes.
+    private void NoteFormulas()
+    {
+        foreach (var (first, count) in _formulas.Values)
+        {
+            _notes.Add(count == 1
+                ? $"{first}: the cell holds a formula; its cached value was taken."
+                : $"{first} and {count - 1} more cells of its column hold formulas; their cached values were taken.");
+        }
     }
 }

@@ -16,7 +16,7 @@ public sealed record WorkbookLimits
     public int MaxEntries { get; init; } = 1_000;
 
     /// <summary>Most bytes that one entry may inflate to, counted while inflating: the declared size may lie.</summary>
-    public long MaxEntryBytes { get; init; } = 64 << 20;
+    public long MaxEntryBytes { get; init; } = 32 << 20;
 
     /// <summary>Most bytes that all entries together may inflate to.</summary>
     public long MaxTotalBytes { get; init; } = 200 << 20;

@@ -30,6 +30,9 @@ public class HostileWorkbookTests
     public void Zip_bomb_is_refused_by_its_ratio() => AssertRefused(HostileFiles.ZipBomb(8), "as a zip bomb does");
 
     [Fact]
+    public void Zip_bomb_that_lies_about_its_sizes_is_refused() => WorkbookReading.Refused(HostileFiles.LyingZipBomb(8));
+
+    [Fact]
     public void Entry_that_inflates_too_far_is_refused() =>
         AssertRefused(HostileFiles.ZipBomb(2), "inflates to more than 1,048,576 bytes", new WorkbookLimits { MaxEntryBytes = 1 << 20 });
 

@@ -57,6 +57,18 @@ public class SignedCellTests
     }
 
     [Fact]
+    public void Column_of_formulas_is_noted_once()
+    {
+        var table = WorkbookBuilder.Pending()
+            .Row("UTAH", "Weber", null, BuiltCell.FormulaOf("A", "Weber County"))
+            .Row("UTAH", "Davis", null, BuiltCell.FormulaOf("A", "Davis County"))
+            .Row("UTAH", "Cache", null, BuiltCell.FormulaOf("A", "Cache County"))
+            .Read();
+
+        Assert.Equal("D2 and 2 more cells of its column hold formulas; their cached values were taken.", table.Notes.Single());
+    }
+
+    [Fact]
     public void Signed_of_a_workbook_that_counts_from_1904_says_so()
     {
         var cells = WorkbookBuilder.Participating().From1904()
