@@ -92,7 +92,8 @@ internal sealed class FactsAssembly(
             StatusBasis = last?.Basis ?? "listed",
             Confidence = last?.Confidence ?? "low",
             Disputed = a.Life.Standing.Any(e => e.Disputed),
-            RecordState = "current",
+            RecordState = a.MergedIntoId is null ? "current" : "merged",
+            MergedIntoId = a.MergedIntoId,
         };
     }
 }

@@ -80,6 +80,24 @@ internal static class ListedEvents
         }
     }
 
+    /// <summary>An agreement proves to be another one, printed under the wrong state until now.</summary>
+    public static void Merged(
+        AgreementRecord misprint, AgreementRecord into, ListKind list, Publication publication, Func<long> sequence)
+    {
+        var lastSeen = misprint.On(list).LastSeen!;
+        var added = misprint.Life.TryAdd(
+            new EventDraft(
+                AgreementStatus.Superseded, NoLaterThan(publication.PublishedOn, lastSeen.PublishedOn), Basis.Listed,
+                publication.RecordedAt, [ListSource(lastSeen), ListSource(publication)])
+            {
+                PublicationId = publication.Id,
+                Note = $"The list printed {into.Id} under the state {misprint.Agency.State} until then.",
+            },
+            sequence());
+        if (added is not null)
+            misprint.MergeInto(into);
+    }
+
     private static void SeenParticipating(
         AgreementRecord agreement, ListTrack track, Publication publication, DateOnly? dayBefore, Func<long> sequence)
     {

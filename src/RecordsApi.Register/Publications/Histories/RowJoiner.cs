@@ -42,6 +42,8 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
                 && (agreement.On(list).Listed || agreement.On(list).InGrace
                     || row.AgreementUrl is null || !gone.Contains((state, model, row.AgreementUrl))))
             {
+                foreach (var misprint in tracked.Where(a => Misprinted(a, agreement, row, carried)))
+                    ListedEvents.Merged(misprint, agreement, list, publication, book.NextSequence);
                 joins[i] = Take(added[i], row, agreement, agreement.Agency, ByName(agreement), publication);
                 found.Add(agreement);
             }
@@ -66,6 +68,17 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
         directory.Find(state, printed) is { } agency && book.HeldBy(agency, model) is { Life.IsOver: false } agreement
             ? agreement
             : null;
+
+    /// <summary>
+    /// Whether an agreement that vanishes was this row under another state's name: same agency name, model and signing
+    /// day, while the row's own agreement was not on this list before.
+    /// </summary>
+    private bool Misprinted(AgreementRecord gone, AgreementRecord agreement, ReadRow row, IReadOnlySet<AgreementRecord> carried) =>
+        agreement.On(list).LastSeen is null && gone.Agency.State != agreement.Agency.State
+        && gone.Model == agreement.Model && !gone.Life.IsOver && !carried.Contains(gone)
+        && (gone.On(list).Listed || gone.On(list).InGrace)
+        && row.SignedOn is not null && gone.SignedOn == row.SignedOn
+        && string.Equals(gone.Agency.Name.CleanName, agreement.Agency.Name.CleanName, StringComparison.OrdinalIgnoreCase);
 
     private string ByName(AgreementRecord agreement) =>
         agreement.On(list).LastSeen is null && agreement.On(Other).LastSeen is not null && list == ListKind.Participating
