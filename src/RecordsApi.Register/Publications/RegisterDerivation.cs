@@ -43,6 +43,8 @@ public sealed record DerivationInput
 /// </summary>
 public sealed class RegisterDerivation
 {
+    private const int NoKey = -1;
+
     private readonly DerivationInput input;
     private readonly ReadRowTable rows;
     private readonly AgencyDirectory directory = new();
@@ -50,15 +52,18 @@ public sealed class RegisterDerivation
     private readonly DecisionBook decisions;
     private readonly ListLedger[] ledgers;
     private readonly Gate[] gates;
+    private readonly RowKeys rowKeys = new();
+    private readonly int?[] keyOf;
     private readonly Dictionary<string, string> fileByHash = new(StringComparer.Ordinal);
 
     private RegisterDerivation(DerivationInput input)
     {
         this.input = input;
         rows = new ReadRowTable(input.PrintedRows);
+        keyOf = new int?[input.PrintedRows.Count];
         decisions = new DecisionBook(book, directory, new PlaceFinder(input.Places));
         ledgers = [.. Lists.Select(list => new ListLedger(list, book, directory, input.Rulings, input.Vocabulary))];
-        gates = [.. Lists.Select(list => new Gate(list, input.Rulings))];
+        gates = [.. Lists.Select(list => new Gate(list, input.Rulings, rowKeys))];
     }
 
     private static ListKind[] Lists => [ListKind.Participating, ListKind.Pending];
@@ -106,15 +111,20 @@ public sealed class RegisterDerivation
             ledgers[(int)derived.List].Accept(admitted, rows.Read);
     }
 
-    private HashSet<RowKey> KeysOf(DerivedPublication derived)
+    private HashSet<int> KeysOf(DerivedPublication derived)
     {
-        var keys = new HashSet<RowKey>();
+        var keys = new HashSet<int>();
         foreach (var place in derived.File.Rows)
         {
-            if (rows.Read(place.PrintedRow) is { State: { } state, Agency: { } agency, Model: { } model })
-                keys.Add(new RowKey(state, directory.SlugOf(state, agency), model));
+            var key = keyOf[place.PrintedRow] ??= KeyOf(rows.Read(place.PrintedRow));
+            if (key != NoKey)
+                keys.Add(key);
         }
 
         return keys;
     }
+
+    private int KeyOf(ReadRow row) => row is { State: { } state, Agency: { } agency, Model: { } model }
+        ? rowKeys.NumberOf(state, directory.SlugOf(state, agency), model)
+        : NoKey;
 }

@@ -76,7 +76,7 @@ internal static class ReviewCommand
             Rulings = [.. inputs.Rulings.Where(r => (r.Subject, r.Key) != (ruling.Subject, ruling.Key)).Append(ruling)
                 .OrderBy(r => r.Subject, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)],
         };
-        await build.SaveAsync(ruled, build.Derive(ruled, stop), reference: !await build.ExistsAsync(stop), stop);
+        await build.SaveAsync(ruled, build.Derive(ruled, stop), withReference: !await build.ExistsAsync(stop), stop);
         Console.WriteLine($"Ruled: {canonical} is {verdict}.");
         return ExitCodes.Done;
     }

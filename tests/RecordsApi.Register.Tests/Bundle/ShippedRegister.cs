@@ -26,7 +26,7 @@ public sealed class ShippedRegister : IAsyncLifetime
         var build = new RegisterBuild(contexts, new FakeTimeProvider(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero)), BundleFolder.Shipped);
         var inputs = build.ReadBundle();
         Facts = build.Derive(inputs, CancellationToken.None);
-        await build.SaveAsync(inputs, Facts, reference: true, CancellationToken.None);
+        await build.SaveAsync(inputs, Facts, withReference: true, CancellationToken.None);
         await using var context = contexts.CreateDbContext();
         Snapshot = await RegisterSnapshot.ReadAsync(context, CancellationToken.None);
     }

@@ -12,6 +12,7 @@ internal sealed class ListLedger(ListKind list, AgreementBook book, AgencyDirect
     private readonly Dictionary<int, OpenListing> open = [];
     private readonly SortedDictionary<string, AgreementRecord> tracked = new(StringComparer.Ordinal);
     private readonly RowJoiner joiner = new(list, book, directory, rulings, places);
+    private HashSet<AgreementRecord> carried = [];
     private int position;
 
     /// <summary>Every listing begun, in order.</summary>
@@ -28,33 +29,10 @@ internal sealed class ListLedger(ListKind list, AgreementBook book, AgencyDirect
     {
         var publication = derived.Publication;
         publication.Position = ++position;
-        var rows = derived.File.Rows.DistinctBy(r => r.PrintedRow).ToList();
-        var printed = rows.Select(r => r.PrintedRow).ToHashSet();
-        var carried = new HashSet<AgreementRecord>();
-        var ended = new List<OpenListing>();
-        foreach (var (number, listing) in open)
-        {
-            if (!printed.Contains(number))
-                ended.Add(listing);
-            else if (listing.Agreement is { } agreement)
-                carried.Add(agreement);
-        }
 
-        ended.ForEach(listing => open.Remove(listing.PrintedRow));
-        var added = rows.Where(r => !open.ContainsKey(r.PrintedRow)).ToList();
-        foreach (var join in joiner.Join(publication, added, read, carried, tracked.Values))
-        {
-            if (join.Agreement is { } agreement)
-            {
-                carried.Add(agreement);
-                tracked[agreement.Id] = agreement;
-            }
-
-            var listing = new OpenListing(list, publication, join);
-            open.Add(listing.PrintedRow, listing);
-            Listings.Add(listing);
-        }
-
+        // Most publications print what the one before printed.
+        if (Newest is null || !derived.File.Rows.Select(r => r.PrintedRow).SequenceEqual(Newest.File.Rows.Select(r => r.PrintedRow)))
+            carried = Change(derived, read);
         foreach (var listing in open.Values)
             listing.Carry(publication);
         foreach (var agreement in tracked.Values)
@@ -62,9 +40,34 @@ internal sealed class ListLedger(ListKind list, AgreementBook book, AgencyDirect
         Newest = derived;
     }
 
-    private void Track(AgreementRecord agreement, bool carried, Publication publication)
+    /// <summary>Ends the listings of rows that are gone, begins those of rows that are new; the agreements carried now.</summary>
+    private HashSet<AgreementRecord> Change(DerivedPublication derived, Func<int, ReadRow> read)
     {
-        if (carried)
+        var rows = derived.File.Rows.DistinctBy(r => r.PrintedRow).ToList();
+        var printed = rows.Select(r => r.PrintedRow).ToHashSet();
+        foreach (var ended in open.Keys.Where(number => !printed.Contains(number)).ToList())
+            open.Remove(ended);
+        var standing = open.Values.Select(listing => listing.Agreement).OfType<AgreementRecord>().ToHashSet();
+        var added = rows.Where(r => !open.ContainsKey(r.PrintedRow)).ToList();
+        foreach (var join in joiner.Join(derived.Publication, added, read, standing, tracked.Values))
+        {
+            if (join.Agreement is { } agreement)
+            {
+                standing.Add(agreement);
+                tracked[agreement.Id] = agreement;
+            }
+
+            var listing = new OpenListing(list, derived.Publication, join);
+            open.Add(listing.PrintedRow, listing);
+            Listings.Add(listing);
+        }
+
+        return standing;
+    }
+
+    private void Track(AgreementRecord agreement, bool isCarried, Publication publication)
+    {
+        if (isCarried)
         {
             ListedEvents.Seen(agreement, list, publication, Newest?.Publication.PublishedOn, book.NextSequence);
             agreement.On(list).See(publication);

@@ -23,8 +23,13 @@ public static class NewestSigned
     public static DateOnly? In(WorkbookTable table, DateOnly? claimed, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var days = table.Rows
-            .Select(row => Plain(row.Cells))
+        return Of(table.Rows.Select(row => Plain(row.Cells)), claimed, today);
+    }
+
+    /// <summary>The same, from what <see cref="Plain"/> makes of each row.</summary>
+    internal static DateOnly? Of(IEnumerable<DateOnly?> printed, DateOnly? claimed, DateOnly today)
+    {
+        var days = printed
             .Where(day => day is { } known && SignedDay.IsPlausible(known, today))
             .GroupBy(day => day!.Value)
             .OrderByDescending(group => group.Key)
@@ -40,7 +45,8 @@ public static class NewestSigned
         return days.Count == 0 ? null : days[at].Day;
     }
 
-    private static DateOnly? Plain(PrintedCells cells)
+    /// <summary>The day a SIGNED cell prints, without mending it; null where it prints none.</summary>
+    internal static DateOnly? Plain(PrintedCells cells)
     {
         if (PrintedText.Clean(cells.Signed) is not { } clean || cells.SignedKind.HasFlag(CellKind.Error)) return null;
         return cells.SignedKind.HasFlag(CellKind.Number)
