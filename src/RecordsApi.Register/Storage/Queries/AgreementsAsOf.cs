@@ -43,10 +43,7 @@ public static class AgreementsAsOfQuery
                 EXISTS (SELECT 1 FROM StatusEvents d WHERE d.AgreementId = a.Id AND d.Disputed AND d.Latest <= {day}
                  AND d.RecordedAt <= {known} AND (d.SupersededAt IS NULL OR d.SupersededAt > {known})) AS Disputed,
                 EXISTS (SELECT 1 FROM StatusEvents i WHERE i.AgreementId = a.Id AND i.Latest > {day} AND i.Earliest <= {day}
-                 AND i.RecordedAt <= {known} AND (i.SupersededAt IS NULL OR i.SupersededAt > {known})) AS Possible,
-                EXISTS (SELECT 1 FROM Listings l JOIN PrintedRows r ON r."Key" = l.PrintedRowKey
-                 WHERE l.AgreementId = a.Id AND l.List = 'participating' AND r.SignedOn > {day}
-                 AND {participating} BETWEEN l.FirstPosition AND l.LastPosition) AS SignedAhead
+                 AND i.RecordedAt <= {known} AND (i.SupersededAt IS NULL OR i.SupersededAt > {known})) AS Possible
             FROM Agreements a
             JOIN Agencies g ON g.Id = COALESCE(
                 (SELECT t.AgencyId FROM AgencyTenures t WHERE t.AgreementId = a.Id
