@@ -21,6 +21,9 @@ public static class AgreementsAsOfQuery
         var pending = positions.Pending?.Position ?? 0;
         var participatingDay = positions.Participating?.PublishedOn;
         var pendingDay = positions.Pending?.PublishedOn;
+
+        // The last condition holds for every agreement. It makes SQLite walk them in the order of their ids, the order in
+        // which most answers want them, where it would otherwise compute and sort all of them for the first page.
         return db.Database.SqlQuery<AgreementAsOf>($"""
             SELECT a.Id, a.ProgramCode, a.ModelCode, a.Counterparty, a.RecordState, a.PredecessorId,
                 g.Id AS AgencyId, g.Name AS AgencyName, g.Type AS AgencyType, g.State, g.JurisdictionId,
@@ -54,6 +57,7 @@ public static class AgreementsAsOfQuery
                 (SELECT x.Id FROM StatusEvents x WHERE x.AgreementId = a.Id AND x.Latest <= {day}
                  AND x.RecordedAt <= {known} AND (x.SupersededAt IS NULL OR x.SupersededAt > {known})
                  ORDER BY x.Latest DESC, x.Sequence DESC LIMIT 1)
+            WHERE a.Id > ''
             """);
     }
 }
