@@ -47,20 +47,27 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
     public async Task<bool> ExistsAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any()
-            && await context.RegisterFacts.AnyAsync(f => f.Name == "version", cancellation);
+        return await IsCurrentAsync(context, cancellation);
     }
 
     /// <summary>
     /// What the register is to be derived from: what the database holds, brought up to this program's tables if it is
-    /// older, or the bundle where the database holds nothing.
+    /// older, or the bundle where the database holds nothing. Also whether the database holds a whole register already.
     /// </summary>
-    public async Task<RegisterInputs> CurrentInputsAsync(CancellationToken cancellation)
+    public async Task<(RegisterInputs Inputs, bool Exists)> CurrentInputsAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await IsCurrentAsync(context, cancellation))
+            return (await new RegisterLoader(context).LoadAsync(cancellation), true);
         await context.Database.MigrateAsync(cancellation);
-        return await context.Publications.AnyAsync(cancellation) ? await new RegisterLoader(context).LoadAsync(cancellation) : ReadBundle();
+        return await context.Publications.AnyAsync(cancellation)
+            ? (await new RegisterLoader(context).LoadAsync(cancellation), false)
+            : (ReadBundle(), false);
     }
+
+    private static async Task<bool> IsCurrentAsync(RegisterContext context, CancellationToken cancellation) =>
+        !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any()
+        && await context.RegisterFacts.AnyAsync(f => f.Name == "version", cancellation);
 
     /// <summary>Writes the register in one transaction: readers see the old one until the new one is whole.</summary>
     public async Task SaveAsync(RegisterInputs inputs, RegisterFacts facts, bool withReference, CancellationToken cancellation)
@@ -68,7 +75,8 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(facts);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.Database.MigrateAsync(cancellation);
+        if (withReference)
+            await context.Database.MigrateAsync(cancellation);
         await RegisterPragmas.ApplyAsync(context, cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var writer = new RegisterWriter(context);

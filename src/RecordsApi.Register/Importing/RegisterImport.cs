@@ -21,8 +21,7 @@ public sealed class RegisterImport(RegisterBuild build)
         ArgumentNullException.ThrowIfNull(paths);
         build.Prepare();
         var read = await ImportFiles.ReadAsync(paths, progress, cancellation);
-        var exists = !fromNothing && await build.ExistsAsync(cancellation);
-        var before = fromNothing ? RegisterInputs.None : await build.CurrentInputsAsync(cancellation);
+        var (before, exists) = fromNothing ? (RegisterInputs.None, false) : await build.CurrentInputsAsync(cancellation);
         var (inputs, added) = Join(before, read);
         var decided = inputs.Decisions.Count - before.Decisions.Count;
         if (added.Count == 0 && decided == 0)

@@ -23,8 +23,8 @@ public sealed record DerivationInput
     /// <summary>What people ruled.</summary>
     public required Rulings Rulings { get; init; }
 
-    /// <summary>Matches agencies to places and to the FBI's list.</summary>
-    public required AgencyMatcher Matcher { get; init; }
+    /// <summary>Matches agencies to places and to the FBI's list; asked for only at the end, because its indexes take a while.</summary>
+    public required Lazy<AgencyMatcher> Matcher { get; init; }
 
     /// <summary>Names of places, by which names one letter apart are told to be two places.</summary>
     public required PlaceVocabulary Vocabulary { get; init; }
@@ -62,7 +62,7 @@ public sealed class RegisterDerivation
         rows = new ReadRowTable(input.PrintedRows);
         keyOf = new int?[input.PrintedRows.Count];
         decisions = new DecisionBook(book, directory, new PlaceFinder(input.Places));
-        ledgers = [.. Lists.Select(list => new ListLedger(list, book, directory, input.Rulings, input.Vocabulary))];
+        ledgers = [.. Lists.Select(list => new ListLedger(list, book, directory, input.Rulings, input.Vocabulary, input.PrintedRows.Count))];
         gates = [.. Lists.Select(list => new Gate(list, input.Rulings, rowKeys))];
     }
 
@@ -106,9 +106,22 @@ public sealed class RegisterDerivation
         // A day that cannot be told keeps a file out, unless a person rules otherwise.
         if (publication.Reason is not null && input.Rulings.OnPublication(publication.FileName) is null)
             return;
-        var keys = KeysOf(derived);
+        var keys = SameRows(derived, ledgers[(int)derived.List].Newest) ? gates[(int)derived.List].Accepted : KeysOf(derived);
         foreach (var admitted in gates[(int)derived.List].Admit(derived, keys, gates[(int)ListKind.Participating].Accepted))
             ledgers[(int)derived.List].Accept(admitted, rows.Read);
+    }
+
+    private static bool SameRows(DerivedPublication derived, DerivedPublication? before)
+    {
+        if (before is null || before.File.Rows.Count != derived.File.Rows.Count)
+            return false;
+        for (var i = 0; i < derived.File.Rows.Count; i++)
+        {
+            if (derived.File.Rows[i].PrintedRow != before.File.Rows[i].PrintedRow)
+                return false;
+        }
+
+        return true;
     }
 
     private HashSet<int> KeysOf(DerivedPublication derived)

@@ -18,7 +18,7 @@ internal static class RebuildCommand
             var facts = await Screen.WithProgressAsync(async progress =>
             {
                 progress.Report(new ImportProgress("Reading publications", 0, 0));
-                var inputs = result.GetValue(fromBundle) ? build.ReadBundle() : await build.CurrentInputsAsync(stop);
+                var inputs = result.GetValue(fromBundle) ? build.ReadBundle() : (await build.CurrentInputsAsync(stop)).Inputs;
                 progress.Report(new ImportProgress("Deriving histories", 0, 0));
                 var derived = build.Derive(inputs, stop);
                 progress.Report(new ImportProgress("Writing the register", 0, 0));

@@ -24,7 +24,7 @@ internal static class ShareGuard
     public static string? Objection(
         ListKind list, IReadOnlySet<int> before, IReadOnlySet<int> now, IReadOnlySet<int> participating, RowKeys keys)
     {
-        if (before.Count == 0)
+        if (before.Count == 0 || ReferenceEquals(before, now))
             return null;
         if (list == ListKind.Participating && now.Count == 0)
             return $"It has no row that can be read; the publication before has {before.Count}.";

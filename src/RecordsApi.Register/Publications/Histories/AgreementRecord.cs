@@ -28,9 +28,6 @@ internal sealed class AgreementRecord
 
     public string? PredecessorId { get; }
 
-    /// <summary>The agreement that this one proved to be, under a misprinted state.</summary>
-    public string? MergedIntoId { get; private set; }
-
     public AgreementLife Life { get; }
 
     /// <summary>The agency that is party to it now.</summary>
@@ -47,9 +44,6 @@ internal sealed class AgreementRecord
 
     /// <summary>Where it stands on a list.</summary>
     public ListTrack On(ListKind list) => tracks[(int)list];
-
-    /// <summary>Takes note that this record is another's, under a misprint.</summary>
-    public void MergeInto(AgreementRecord other) => MergedIntoId = other.Id;
 
     /// <summary>Makes an agency the party, from a day on.</summary>
     public void PassTo(AgencyRecord agency, DateOnly day, DateTimeOffset recordedAt, string basis)

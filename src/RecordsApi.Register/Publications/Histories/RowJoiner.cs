@@ -46,7 +46,7 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
                     || row.AgreementUrl is null || !gone.Value.Contains((state, model, row.AgreementUrl))))
             {
                 foreach (var misprint in tracked.Where(a => Misprinted(a, agreement, row, carried)))
-                    ListedEvents.Merged(misprint, agreement, list, publication, book.NextSequence);
+                    ListedEvents.Superseded(misprint, agreement, list, publication, book.NextSequence);
                 joins[i] = Take(added[i], row, agreement, agreement.Agency, ByName(agreement), publication);
                 found.Add(agreement);
             }

@@ -29,12 +29,14 @@ public static class NewestSigned
     /// <summary>The same, from what <see cref="Plain"/> makes of each row.</summary>
     internal static DateOnly? Of(IEnumerable<DateOnly?> printed, DateOnly? claimed, DateOnly today)
     {
-        var days = printed
-            .Where(day => day is { } known && SignedDay.IsPlausible(known, today))
-            .GroupBy(day => day!.Value)
-            .OrderByDescending(group => group.Key)
-            .Select(group => (Day: group.Key, Rows: group.Count()))
-            .ToList();
+        var rowsOf = new Dictionary<DateOnly, int>();
+        foreach (var day in printed)
+        {
+            if (day is { } known && (rowsOf.ContainsKey(known) || SignedDay.IsPlausible(known, today)))
+                rowsOf[known] = rowsOf.GetValueOrDefault(known) + 1;
+        }
+
+        var days = rowsOf.Select(d => (Day: d.Key, Rows: d.Value)).OrderByDescending(d => d.Day).ToList();
         if (claimed is not { } name) return days.Count == 0 ? null : days[0].Day;
         var at = 0;
         while (at + 1 < days.Count

@@ -40,7 +40,7 @@ internal sealed class RegisterLoading(RegisterBuild build, IRegisterReadiness re
         var since = Stopwatch.GetTimestamp();
         build.Prepare();
         Report("1 of 3: reading the publications.");
-        var inputs = await build.CurrentInputsAsync(stop);
+        var (inputs, _) = await build.CurrentInputsAsync(stop);
         Report("2 of 3: deriving the histories.");
         var facts = build.Derive(inputs, stop);
         Report("3 of 3: writing the register.");
