@@ -1,0 +1,34 @@
+using System.Globalization;
+using RecordsApi.Register.Publications.Workbooks;
+
+namespace RecordsApi.Register.Tests.Support;
+
+/// <summary>A row of a list made for a test: a task-force agreement of Florida, unless it says otherwise.</summary>
+internal sealed record ListRow(string Agency, string? Signed = null, string? Link = null)
+{
+    public string State { get; init; } = "FLORIDA";
+
+    public string? Model { get; init; } = "Task Force Model";
+
+    public string? County { get; init; }
+
+    /// <summary>Text that stands in SIGNED instead of a day.</summary>
+    public string? SignedText { get; init; }
+
+    public static ListRow Jail(string agency, string? signed = null, string? link = null) =>
+        new(agency, signed, link) { Model = "Jail Enforcement Model" };
+
+    public PrintedCells ToCells() => new(
+        State: State,
+        Agency: Agency,
+        County: County,
+        Model: Model,
+        Signed: SignedText ?? Serial(),
+        SignedKind: SignedText is null && Signed is not null ? CellKind.Number : CellKind.Text,
+        Moa: Link is null ? null : "link",
+        MoaLink: Link);
+
+    private string? Serial() => Signed is null ? null
+        : (DateOnly.Parse(Signed, CultureInfo.InvariantCulture).DayNumber - new DateOnly(1899, 12, 30).DayNumber)
+            .ToString(CultureInfo.InvariantCulture);
+}
