@@ -51,7 +51,7 @@ public static class NameSimilarity
             return NameLikeness.Same;
         if (left.Length == 0 || right.Length == 0)
             return NameLikeness.Doubtful;
-        if (places is not null && IsKnown(a, places) && IsKnown(b, places))
+        if (places is not null && places.Knows(a) && places.Knows(b))
             return NameLikeness.Different;
         if (WithoutKind(a) == WithoutKind(b) || SameSet(a, b) || EditDistance.IsLikelySlip(left, right))
             return NameLikeness.Alike;
@@ -60,11 +60,6 @@ public static class NameSimilarity
         var longer = a.Type == AgencyTypes.Sheriff && (left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal));
         return near || longer ? NameLikeness.Doubtful : NameLikeness.Different;
     }
-
-    // "Somerville County" is no county because there is a Somerville city.
-    private static bool IsKnown(AgencyName name, PlaceVocabulary places) => name.SaysCounty
-        ? places.ContainsCounty(name.State, name.Core)
-        : places.Contains(name.State, name.Core);
 
     private static string WithoutKind(AgencyName name)
     {

@@ -29,4 +29,14 @@ public sealed class PlaceVocabulary
 
     /// <summary>Whether a name, without "County", is that of a county of the state.</summary>
     public bool ContainsCounty(string stateUsps, string name) => _counties.Contains((stateUsps, NameWords.Key(name)));
+
+    /// <summary>
+    /// Whether the place an agency's name says is one of its state; of a county's agency, a county: "Somerville County"
+    /// is none because there is a Somerville city.
+    /// </summary>
+    public bool Knows(AgencyName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.SaysCounty ? ContainsCounty(name.State, name.Core) : Contains(name.State, name.Core);
+    }
 }

@@ -1,3 +1,5 @@
+using RecordsApi.Register.Agencies;
+
 namespace RecordsApi.Register.Publications.Identity;
 
 /// <summary>
@@ -5,14 +7,15 @@ namespace RecordsApi.Register.Publications.Identity;
 /// day, and of one kind of body or one place. A misprint put right ("Freedom County" where there is Freeborn County),
 /// an office renamed past likeness, or a row that was under the wrong body of a county. Taken as the same agreement,
 /// because the other reading ends one and begins another signed on the very same day; a person should look at each.
+/// Two real places are never one.
 /// </summary>
 internal static class LastPair
 {
     /// <summary>The pairs among the rows and the vanished agreements that are left.</summary>
-    public static IReadOnlyList<RowMatch> Find(IReadOnlyList<UnknownRow> rows, IReadOnlyList<Candidate> vanished, Rulings rulings)
+    public static IReadOnlyList<RowMatch> Find(IReadOnlyList<UnknownRow> rows, IReadOnlyList<Candidate> vanished, Rulings rulings, PlaceVocabulary places)
     {
         var found = new List<RowMatch>();
-        foreach (var kind in new Func<string, DateOnly?, Agencies.AgencyName, object>[] { ByBody, ByPlace })
+        foreach (var kind in new Func<string, DateOnly?, AgencyName, object>[] { ByBody, ByPlace })
         {
             var gone = vanished.Where(c => c.Agreement.SignedOn is not null && found.TrueForAll(f => f.Candidate != c))
                 .ToLookup(c => kind(c.Agreement.Model, c.Agreement.SignedOn, c.Name));
@@ -21,7 +24,7 @@ internal static class LastPair
             foreach (var same in added.Where(same => same.Count() == 1 && gone[same.Key].Count() == 1))
             {
                 var (row, candidate) = (same.Single(), gone[same.Key].Single());
-                if (CanBe(row, candidate) && rulings.OnRename(row.State, row.Agency, candidate.Agency)?.Verdict != "different")
+                if (CanBe(row.Name, candidate.Name, places) && rulings.OnRename(row.State, row.Agency, candidate.Agency)?.Verdict != "different")
                 {
                     found.Add(new RowMatch(row, candidate, 1, "same-signed-day",
                         $"'{candidate.Agency}' is gone and '{row.Agency}' is new, alone of their kind with this signing day."));
@@ -32,11 +35,12 @@ internal static class LastPair
         return found;
     }
 
-    private static object ByBody(string model, DateOnly? signedOn, Agencies.AgencyName name) => (name.State, model, signedOn, name.Type);
+    private static object ByBody(string model, DateOnly? signedOn, AgencyName name) => (name.State, model, signedOn, name.Type);
 
-    private static object ByPlace(string model, DateOnly? signedOn, Agencies.AgencyName name) =>
+    private static object ByPlace(string model, DateOnly? signedOn, AgencyName name) =>
         (name.State, model, signedOn, name.Core.ToLowerInvariant(), name.SaysCounty);
 
-    private static bool CanBe(UnknownRow row, Candidate candidate) =>
-        row.Name.District is null || candidate.Name.District is null || row.Name.District == candidate.Name.District;
+    private static bool CanBe(AgencyName now, AgencyName before, PlaceVocabulary places) =>
+        (now.District is null || before.District is null || now.District == before.District)
+        && (string.Equals(now.Core, before.Core, StringComparison.OrdinalIgnoreCase) || !places.Knows(now) || !places.Knows(before));
 }

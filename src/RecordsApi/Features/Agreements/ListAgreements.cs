@@ -22,7 +22,11 @@ internal static class ListAgreements
         return await answers.AnswerAsync(asked, new ListPlan<AgreementAsOf, AgreementV1>(
             "Agreements", ofParties.OfStatus(asked.Request), AgreementSort.Table, (rows, ct) => db.ShapeAsync(rows, asked, ct))
         {
-            NotesAsync = ct => NotesAsync(ofParties, SignedAhead(db, positions.Participating, asked.Frame.AsOf), asked, ct),
+            NotesAsync = async ct =>
+            [
+                .. await NotesAsync(ofParties, SignedAhead(db, positions.Participating, asked.Frame.AsOf), asked, ct),
+                .. await ListedInNotes.OfAsync(db, ofParties.OfStatus(asked.Request), asked.Request.ListedIn, ct),
+            ],
         }, cancellationToken);
     }
 
