@@ -1,8 +1,8 @@
 using Asp.Versioning;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Features.Agencies;
 using RecordsApi.Commands;
+using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Jurisdictions;

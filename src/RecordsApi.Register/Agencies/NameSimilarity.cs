@@ -51,7 +51,7 @@ public static class NameSimilarity
             return NameLikeness.Same;
         if (left.Length == 0 || right.Length == 0)
             return NameLikeness.Doubtful;
-        if (places?.Contains(a.State, a.Core) == true && places.Contains(b.State, b.Core))
+        if (places is not null && places.Knows(a) && places.Knows(b))
             return NameLikeness.Different;
         if (WithoutKind(a) == WithoutKind(b) || SameSet(a, b) || EditDistance.IsLikelySlip(left, right))
             return NameLikeness.Alike;

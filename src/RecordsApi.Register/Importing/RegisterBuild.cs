@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Register.Agencies;
 using RecordsApi.Register.Bundle;
-using RecordsApi.Register.Geography;
 using RecordsApi.Register.Publications;
 using RecordsApi.Register.Publications.Identity;
 using RecordsApi.Register.Storage;
@@ -13,14 +11,16 @@ namespace RecordsApi.Register.Importing;
 /// <summary>Derives a register from its inputs and puts it into the database, all of it or nothing.</summary>
 public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, TimeProvider clock, BundleFolder bundle)
 {
-    private IReadOnlyList<JurisdictionFact>? jurisdictions;
+    private readonly Lazy<Task<Reference>> reference = new(() => Task.Run(() => Reference.Read(bundle)));
 
-    private IReadOnlyList<JurisdictionFact> Jurisdictions => jurisdictions ??= bundle.ReadJurisdictions();
+    /// <summary>Begins to read the reference data, so that it is there when it is needed.</summary>
+    public void Prepare() => _ = reference.Value;
 
     /// <summary>Derives the register. Pure: the same inputs give the same register.</summary>
     public RegisterFacts Derive(RegisterInputs inputs, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        var known = reference.Value.GetAwaiter().GetResult();
         return RegisterDerivation.Derive(
             new DerivationInput
             {
@@ -28,10 +28,10 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
                 PrintedRows = inputs.Rows,
                 Decisions = inputs.Decisions,
                 Rulings = new Rulings(inputs.Rulings),
-                Matcher = new AgencyMatcher(Jurisdictions, bundle.ReadFbiAgencies()),
-                Vocabulary = new PlaceVocabulary(Jurisdictions),
+                Matcher = known.Matcher,
+                Vocabulary = known.Vocabulary,
                 Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
-                Places = Jurisdictions.Where(j => j is { Level: "place", State: not null }).Select(j => (j.State!, j.Name, j.Id)),
+                Places = known.Jurisdictions.Where(j => j is { Level: "place", State: not null }).Select(j => (j.State!, j.Name, j.Id)),
             },
             cancellation);
     }
@@ -47,33 +47,41 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
     public async Task<bool> ExistsAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any()
-            && await context.RegisterFacts.AnyAsync(f => f.Name == "version", cancellation);
+        return await IsCurrentAsync(context, cancellation);
     }
 
     /// <summary>
     /// What the register is to be derived from: what the database holds, brought up to this program's tables if it is
-    /// older, or the bundle where the database holds nothing.
+    /// older, or the bundle where the database holds nothing. Also whether the database holds a whole register already.
     /// </summary>
-    public async Task<RegisterInputs> CurrentInputsAsync(CancellationToken cancellation)
+    public async Task<(RegisterInputs Inputs, bool Exists)> CurrentInputsAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await IsCurrentAsync(context, cancellation))
+            return (await new RegisterLoader(context).LoadAsync(cancellation), true);
         await context.Database.MigrateAsync(cancellation);
-        return await context.Publications.AnyAsync(cancellation) ? await new RegisterLoader(context).LoadAsync(cancellation) : ReadBundle();
+        return await context.Publications.AnyAsync(cancellation)
+            ? (await new RegisterLoader(context).LoadAsync(cancellation), false)
+            : (ReadBundle(), false);
     }
 
+    private static async Task<bool> IsCurrentAsync(RegisterContext context, CancellationToken cancellation) =>
+        !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any()
+        && await context.RegisterFacts.AnyAsync(f => f.Name == "version", cancellation);
+
     /// <summary>Writes the register in one transaction: readers see the old one until the new one is whole.</summary>
-    public async Task SaveAsync(RegisterInputs inputs, RegisterFacts facts, bool reference, CancellationToken cancellation)
+    public async Task SaveAsync(RegisterInputs inputs, RegisterFacts facts, bool withReference, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(facts);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.Database.MigrateAsync(cancellation);
+        if (withReference)
+            await context.Database.MigrateAsync(cancellation);
         await RegisterPragmas.ApplyAsync(context, cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var writer = new RegisterWriter(context);
-        if (reference)
-            await writer.WriteReferenceAsync(Jurisdictions, cancellation);
+        if (withReference)
+            await writer.WriteReferenceAsync((await reference.Value).Jurisdictions, cancellation);
         await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, cancellation);
         await writer.WriteFactsAsync(
             new Dictionary<string, string>

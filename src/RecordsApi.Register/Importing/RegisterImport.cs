@@ -19,9 +19,9 @@ public sealed class RegisterImport(RegisterBuild build)
         IReadOnlyList<string> paths, bool fromNothing, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        build.Prepare();
         var read = await ImportFiles.ReadAsync(paths, progress, cancellation);
-        var exists = !fromNothing && await build.ExistsAsync(cancellation);
-        var before = fromNothing ? RegisterInputs.None : await build.CurrentInputsAsync(cancellation);
+        var (before, exists) = fromNothing ? (RegisterInputs.None, false) : await build.CurrentInputsAsync(cancellation);
         var (inputs, added) = Join(before, read);
         var decided = inputs.Decisions.Count - before.Decisions.Count;
         if (added.Count == 0 && decided == 0)
@@ -30,7 +30,7 @@ public sealed class RegisterImport(RegisterBuild build)
         progress?.Report(new ImportProgress("Deriving histories", 0, 0));
         var facts = build.Derive(inputs, cancellation);
         progress?.Report(new ImportProgress("Writing the register", 0, 0));
-        await build.SaveAsync(inputs, facts, reference: !exists, cancellation);
+        await build.SaveAsync(inputs, facts, withReference: !exists, cancellation);
         return ReportOn(read, added, facts);
     }
 

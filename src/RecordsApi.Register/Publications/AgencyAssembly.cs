@@ -1,7 +1,6 @@
 using RecordsApi.Register.Agencies;
 using RecordsApi.Register.Geography;
 using RecordsApi.Register.Model;
-using RecordsApi.Register.Publications.Histories;
 using RecordsApi.Register.Publications.Identity;
 using AgencyName = RecordsApi.Register.Model.AgencyName;
 
@@ -42,12 +41,10 @@ internal sealed class AgencyAssembly
     public IReadOnlyList<AgencyOri> Oris => oris;
 
     /// <summary>The names under which listings print agencies, with the days.</summary>
-    public static IReadOnlyList<AgencyName> Names(IEnumerable<OpenListing> listings) =>
+    public static IReadOnlyList<AgencyName> Names(IEnumerable<(Listing Listing, string? Name)> listings) =>
     [
-        .. listings.Where(l => l.AgencyPrinted is not null)
-            .Select(l => (Listing: l.ToListing(0), Name: l.AgencyPrinted!))
-            .Where(l => l.Listing.AgencyId is not null)
-            .GroupBy(l => (l.Listing.AgencyId, l.Name))
+        .. listings.Where(l => l.Name is not null && l.Listing.AgencyId is not null)
+            .GroupBy(l => (l.Listing.AgencyId, Name: l.Name!))
             .Select(same => new AgencyName
             {
                 AgencyId = same.Key.AgencyId!,

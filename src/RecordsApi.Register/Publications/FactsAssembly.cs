@@ -14,9 +14,9 @@ internal sealed class FactsAssembly(
     /// <summary>The facts.</summary>
     public RegisterFacts Assemble(IReadOnlyList<DerivedPublication> publications)
     {
-        var open = ledgers.SelectMany(l => l.Listings).ToList();
-        var listings = open.Select(l => l.ToListing(0)).OrderBy(l => l.FirstListedOn).ThenBy(l => l.Id, StringComparer.Ordinal).ToList();
-        var agencies = new AgencyAssembly(input.Matcher, directory);
+        var open = ledgers.SelectMany(ledger => ledger.Listings.Select(l => (Open: l, Listing: l.ToListing(ledger.Newest!.Publication)))).ToList();
+        var listings = open.Select(l => l.Listing).OrderBy(l => l.FirstListedOn).ThenBy(l => l.Id, StringComparer.Ordinal).ToList();
+        var agencies = new AgencyAssembly(input.Matcher.Value, directory);
         var events = book.All.SelectMany(a => a.Life.Events).OrderBy(e => e.Sequence).ToList();
         Renumber(events);
         return new RegisterFacts
@@ -25,7 +25,7 @@ internal sealed class FactsAssembly(
             PrintedRows = input.PrintedRows,
             ReadRows = rows.All,
             Agencies = agencies.Agencies,
-            AgencyNames = AgencyAssembly.Names(open),
+            AgencyNames = AgencyAssembly.Names(open.Select(l => (l.Listing, l.Open.AgencyPrinted))),
             AgencyOris = agencies.Oris,
             Agreements = [.. book.All.Select(ToAgreement)],
             Tenures = [.. book.All.SelectMany(a => a.Tenures)],

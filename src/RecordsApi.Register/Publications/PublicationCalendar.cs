@@ -15,10 +15,11 @@ internal static class PublicationCalendar
     public static IReadOnlyList<DerivedPublication> Arrange(
         DerivationInput input, Func<PublicationFile, DateOnly?, DateOnly, DateOnly?> newestSigned)
     {
+        // An archive's time stamp needs no witness.
         var claims = input.Files.Select(file =>
         {
             var claim = FileNameReader.Read(file.FileName);
-            return (File: file, Claim: claim, Signed: newestSigned(file, claim.Day, input.Today));
+            return (File: file, Claim: claim, Signed: claim.Moment is null ? newestSigned(file, claim.Day, input.Today) : null);
         }).ToList();
         var days = claims.Where(c => !c.Claim.WebPage && IsSane(c.Claim, c.Signed, input.Today)).Select(c => c.Claim.Day!.Value)
             .GroupBy(day => day).ToDictionary(same => same.Key, same => same.Count());

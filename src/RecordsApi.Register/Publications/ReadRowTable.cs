@@ -1,5 +1,4 @@
 using RecordsApi.Register.Publications.Rows;
-using RecordsApi.Register.Publications.Workbooks;
 
 namespace RecordsApi.Register.Publications;
 
@@ -8,6 +7,7 @@ internal sealed class ReadRowTable(PrintedRowTable printed)
 {
     private static readonly ReadRow Blank = new(null, null, null, null, null, null, null, null, [], []);
 
+    private readonly DateOnly?[] plainDays = PlainDays(printed);
     private readonly ReadRow?[] read = new ReadRow?[printed.Count];
 
     /// <summary>All rows read, by number.</summary>
@@ -27,9 +27,14 @@ internal sealed class ReadRowTable(PrintedRowTable printed)
     }
 
     /// <summary>The newest signing day a file prints that can be trusted to date it; null where there is none.</summary>
-    public DateOnly? NewestSignedIn(PublicationFile file, DateOnly? claimed, DateOnly today) => NewestSigned.In(
-        new WorkbookTable(
-            file.FileName, file.Sha256, file.Columns,
-            [.. file.Rows.Select(place => new PrintedRow(place.RowNumber, place.Hidden, printed[place.PrintedRow]))], [], []),
-        claimed, today);
+    public DateOnly? NewestSignedIn(PublicationFile file, DateOnly? claimed, DateOnly today) =>
+        NewestSigned.Of(file.Rows.Select(place => plainDays[place.PrintedRow]), claimed, today);
+
+    private static DateOnly?[] PlainDays(PrintedRowTable printed)
+    {
+        var days = new DateOnly?[printed.Count];
+        for (var i = 0; i < days.Length; i++)
+            days[i] = NewestSigned.Plain(printed[i]);
+        return days;
+    }
 }

@@ -23,8 +23,8 @@ public sealed record DerivationInput
     /// <summary>What people ruled.</summary>
     public required Rulings Rulings { get; init; }
 
-    /// <summary>Matches agencies to places and to the FBI's list.</summary>
-    public required AgencyMatcher Matcher { get; init; }
+    /// <summary>Matches agencies to places and to the FBI's list; asked for only at the end, because its indexes take a while.</summary>
+    public required Lazy<AgencyMatcher> Matcher { get; init; }
 
     /// <summary>Names of places, by which names one letter apart are told to be two places.</summary>
     public required PlaceVocabulary Vocabulary { get; init; }
@@ -43,6 +43,8 @@ public sealed record DerivationInput
 /// </summary>
 public sealed class RegisterDerivation
 {
+    private const int NoKey = -1;
+
     private readonly DerivationInput input;
     private readonly ReadRowTable rows;
     private readonly AgencyDirectory directory = new();
@@ -50,15 +52,18 @@ public sealed class RegisterDerivation
     private readonly DecisionBook decisions;
     private readonly ListLedger[] ledgers;
     private readonly Gate[] gates;
+    private readonly RowKeys rowKeys = new();
+    private readonly int?[] keyOf;
     private readonly Dictionary<string, string> fileByHash = new(StringComparer.Ordinal);
 
     private RegisterDerivation(DerivationInput input)
     {
         this.input = input;
         rows = new ReadRowTable(input.PrintedRows);
+        keyOf = new int?[input.PrintedRows.Count];
         decisions = new DecisionBook(book, directory, new PlaceFinder(input.Places));
-        ledgers = [.. Lists.Select(list => new ListLedger(list, book, directory, input.Rulings, input.Vocabulary))];
-        gates = [.. Lists.Select(list => new Gate(list, input.Rulings))];
+        ledgers = [.. Lists.Select(list => new ListLedger(list, book, directory, input.Rulings, input.Vocabulary, input.PrintedRows.Count))];
+        gates = [.. Lists.Select(list => new Gate(list, input.Rulings, rowKeys))];
     }
 
     private static ListKind[] Lists => [ListKind.Participating, ListKind.Pending];
@@ -101,20 +106,38 @@ public sealed class RegisterDerivation
         // A day that cannot be told keeps a file out, unless a person rules otherwise.
         if (publication.Reason is not null && input.Rulings.OnPublication(publication.FileName) is null)
             return;
-        var keys = KeysOf(derived);
+        var keys = SameRows(derived, ledgers[(int)derived.List].Newest) ? gates[(int)derived.List].Accepted : KeysOf(derived);
         foreach (var admitted in gates[(int)derived.List].Admit(derived, keys, gates[(int)ListKind.Participating].Accepted))
             ledgers[(int)derived.List].Accept(admitted, rows.Read);
     }
 
-    private HashSet<RowKey> KeysOf(DerivedPublication derived)
+    private static bool SameRows(DerivedPublication derived, DerivedPublication? before)
     {
-        var keys = new HashSet<RowKey>();
+        if (before is null || before.File.Rows.Count != derived.File.Rows.Count)
+            return false;
+        for (var i = 0; i < derived.File.Rows.Count; i++)
+        {
+            if (derived.File.Rows[i].PrintedRow != before.File.Rows[i].PrintedRow)
+                return false;
+        }
+
+        return true;
+    }
+
+    private HashSet<int> KeysOf(DerivedPublication derived)
+    {
+        var keys = new HashSet<int>();
         foreach (var place in derived.File.Rows)
         {
-            if (rows.Read(place.PrintedRow) is { State: { } state, Agency: { } agency, Model: { } model })
-                keys.Add(new RowKey(state, directory.SlugOf(state, agency), model));
+            var key = keyOf[place.PrintedRow] ??= KeyOf(rows.Read(place.PrintedRow));
+            if (key != NoKey)
+                keys.Add(key);
         }
 
         return keys;
     }
+
+    private int KeyOf(ReadRow row) => row is { State: { } state, Agency: { } agency, Model: { } model }
+        ? rowKeys.NumberOf(state, directory.SlugOf(state, agency), model)
+        : NoKey;
 }

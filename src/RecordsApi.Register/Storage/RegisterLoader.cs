@@ -39,17 +39,21 @@ public sealed class RegisterLoader(RegisterContext context)
 
     private async Task<Dictionary<int, List<RowPlace>>> PlacesAsync(CancellationToken cancellation)
     {
-        // A quarter of a million rows: read without entities.
+        // A quarter of a million rows: read from the provider as numbers, in the order of the key.
         var places = new Dictionary<int, List<RowPlace>>();
-        var rows = context.PublicationRows.OrderBy(r => r.PublicationKey).ThenBy(r => r.RowNumber)
-            .Select(r => new { r.PublicationKey, r.RowNumber, r.Hidden, r.PrintedRowKey });
+        await context.Database.OpenConnectionAsync(cancellation);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = context.PublicationRows.OrderBy(r => r.PublicationKey).ThenBy(r => r.RowNumber)
+            .Select(r => new { r.PublicationKey, r.RowNumber, r.Hidden, r.PrintedRowKey }).ToQueryString();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<RowPlace>? open = null;
         var key = 0;
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+        while (reader.Read())
         {
-            if (open is null || key != row.PublicationKey)
-                places.Add(key = row.PublicationKey, open = []);
-            open.Add(new RowPlace(row.RowNumber, row.Hidden, row.PrintedRowKey - 1));
+            cancellation.ThrowIfCancellationRequested();
+            if (open is null || key != reader.GetInt32(0))
+                places.Add(key = reader.GetInt32(0), open = []);
+            open.Add(new RowPlace(reader.GetInt32(1), reader.GetBoolean(2), reader.GetInt32(3) - 1));
         }
 
         return places;

@@ -39,7 +39,7 @@ internal static class BundleCommand
         }
 
         var build = services.GetRequiredService<RegisterBuild>();
-        var inputs = await build.CurrentInputsAsync(stop);
+        var (inputs, _) = await build.CurrentInputsAsync(stop);
         var facts = build.Derive(inputs, stop);
         BundleWriter.Write(target, facts, inputs.Decisions, inputs.Rulings);
         Console.WriteLine($"Wrote {target.Path}: {Screen.Count(facts.Publications.Count)} publications, {Screen.Count(facts.Agreements.Count)} agreements, {Screen.Count(facts.StatusEvents.Count)} status events.");

@@ -18,11 +18,11 @@ internal static class RebuildCommand
             var facts = await Screen.WithProgressAsync(async progress =>
             {
                 progress.Report(new ImportProgress("Reading publications", 0, 0));
-                var inputs = result.GetValue(fromBundle) ? build.ReadBundle() : await build.CurrentInputsAsync(stop);
+                var inputs = result.GetValue(fromBundle) ? build.ReadBundle() : (await build.CurrentInputsAsync(stop)).Inputs;
                 progress.Report(new ImportProgress("Deriving histories", 0, 0));
                 var derived = build.Derive(inputs, stop);
                 progress.Report(new ImportProgress("Writing the register", 0, 0));
-                await build.SaveAsync(inputs, derived, reference: true, stop);
+                await build.SaveAsync(inputs, derived, withReference: true, stop);
                 return derived;
             });
             Console.WriteLine($"Rebuilt: {Screen.Count(facts.Publications.Count)} publications, {Screen.Count(facts.Agreements.Count)} agreements, {Screen.Count(facts.StatusEvents.Count)} status events.");

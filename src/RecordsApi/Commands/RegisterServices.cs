@@ -23,6 +23,7 @@ internal static class RegisterServices
     /// <summary>The services a command runs with: the same configuration as the host, and no host.</summary>
     public static ServiceProvider ForCommand() => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables()
             .Build())

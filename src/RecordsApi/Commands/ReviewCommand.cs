@@ -55,7 +55,7 @@ internal static class ReviewCommand
 
         await using var services = RegisterServices.ForCommand();
         var build = services.GetRequiredService<RegisterBuild>();
-        var inputs = await build.CurrentInputsAsync(stop);
+        var (inputs, exists) = await build.CurrentInputsAsync(stop);
         if (!rename && !inputs.Files.Any(f => f.FileName == key))
         {
             await Console.Error.WriteLineAsync($"'{key}' is no file of the register; 'review list' names those set aside.");
@@ -76,7 +76,7 @@ internal static class ReviewCommand
             Rulings = [.. inputs.Rulings.Where(r => (r.Subject, r.Key) != (ruling.Subject, ruling.Key)).Append(ruling)
                 .OrderBy(r => r.Subject, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)],
         };
-        await build.SaveAsync(ruled, build.Derive(ruled, stop), reference: !await build.ExistsAsync(stop), stop);
+        await build.SaveAsync(ruled, build.Derive(ruled, stop), withReference: !exists, stop);
         Console.WriteLine($"Ruled: {canonical} is {verdict}.");
         return ExitCodes.Done;
     }

@@ -19,7 +19,8 @@ internal static class ServeCommand
     /// <summary>Serves until the process is told to stop.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Settings lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.AddRegisterApi();
         var app = builder.Build();
         app.MapRegisterApi();

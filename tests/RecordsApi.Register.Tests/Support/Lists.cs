@@ -93,7 +93,7 @@ internal sealed class Lists
                 PrintedRows = rows,
                 Decisions = _decisions,
                 Rulings = new Rulings(_rulings),
-                Matcher = Places.Matcher,
+                Matcher = new Lazy<AgencyMatcher>(Places.Matcher),
                 Vocabulary = Places.Vocabulary,
                 Today = Today,
                 Places = Places.Named,

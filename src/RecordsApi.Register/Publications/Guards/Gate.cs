@@ -7,18 +7,18 @@ namespace RecordsApi.Register.Publications.Guards;
 /// Lets the publications of one list in, or holds them back. What is held back changes nothing until the next
 /// publication of the list confirms it: then both are let in. A person's ruling stands above all.
 /// </summary>
-internal sealed class Gate(ListKind list, Rulings rulings)
+internal sealed class Gate(ListKind list, Rulings rulings, RowKeys keys)
 {
-    private IReadOnlySet<RowKey> accepted = new HashSet<RowKey>();
+    private IReadOnlySet<int> accepted = new HashSet<int>();
     private DerivedPublication? held;
-    private IReadOnlySet<RowKey> heldRows = new HashSet<RowKey>();
+    private IReadOnlySet<int> heldRows = new HashSet<int>();
 
     /// <summary>The rows of the newest publication let in.</summary>
-    public IReadOnlySet<RowKey> Accepted => accepted;
+    public IReadOnlySet<int> Accepted => accepted;
 
     /// <summary>The publications to take in now, in order; none where this one is held back.</summary>
     public IReadOnlyList<DerivedPublication> Admit(
-        DerivedPublication derived, IReadOnlySet<RowKey> rows, IReadOnlySet<RowKey> participating)
+        DerivedPublication derived, IReadOnlySet<int> rows, IReadOnlySet<int> participating)
     {
         var publication = derived.Publication;
         if (rulings.OnPublication(publication.FileName) is { } ruling)
@@ -33,10 +33,10 @@ internal sealed class Gate(ListKind list, Rulings rulings)
             return [];
         }
 
-        var objection = ShareGuard.Objection(list, accepted, rows, participating);
+        var objection = ShareGuard.Objection(list, accepted, rows, participating, keys);
         if (objection is null)
             return Let([derived], rows);
-        if (held is { } waiting && ShareGuard.Objection(list, heldRows, rows, participating) is null)
+        if (held is { } waiting && ShareGuard.Objection(list, heldRows, rows, participating, keys) is null)
         {
             waiting.Publication.Reason = $"{waiting.Publication.Reason} Confirmed by {publication.Id}.";
             waiting.Publication.RecordedAt = publication.RecordedAt;
@@ -48,7 +48,7 @@ internal sealed class Gate(ListKind list, Rulings rulings)
         return [];
     }
 
-    private IReadOnlyList<DerivedPublication> Let(IReadOnlyList<DerivedPublication> publications, IReadOnlySet<RowKey> rows)
+    private IReadOnlyList<DerivedPublication> Let(IReadOnlyList<DerivedPublication> publications, IReadOnlySet<int> rows)
     {
         foreach (var publication in publications)
             publication.Publication.State = "accepted";

@@ -2,9 +2,6 @@ using RecordsApi.Register.Publications.Naming;
 
 namespace RecordsApi.Register.Publications.Guards;
 
-/// <summary>One row, for comparing publications: who, where and under which model.</summary>
-internal readonly record struct RowKey(string State, string Agency, string Model);
-
 /// <summary>Whether a publication drops or renames more rows of the one before than publishers do in a day.</summary>
 internal static class ShareGuard
 {
@@ -25,9 +22,9 @@ internal static class ShareGuard
 
     /// <summary>Why the publication is implausible after the one before; null where it is not.</summary>
     public static string? Objection(
-        ListKind list, IReadOnlySet<RowKey> before, IReadOnlySet<RowKey> now, IReadOnlySet<RowKey> participating)
+        ListKind list, IReadOnlySet<int> before, IReadOnlySet<int> now, IReadOnlySet<int> participating, RowKeys keys)
     {
-        if (before.Count == 0)
+        if (before.Count == 0 || ReferenceEquals(before, now))
             return null;
         if (list == ListKind.Participating && now.Count == 0)
             return $"It has no row that can be read; the publication before has {before.Count}.";
@@ -38,8 +35,10 @@ internal static class ShareGuard
         if (list == ListKind.Pending)
             return null;
 
-        var states = now.Select(key => key.State).ToHashSet(StringComparer.Ordinal);
-        var emptied = gone.GroupBy(key => key.State)
+        if (gone.Count < RowsOfAState)
+            return null;
+        var states = now.Select(keys.StateOf).ToHashSet(StringComparer.Ordinal);
+        var emptied = gone.GroupBy(keys.StateOf)
             .FirstOrDefault(state => state.Count() >= RowsOfAState && !states.Contains(state.Key));
         return emptied is null ? null : $"All {emptied.Count()} rows of {emptied.Key} are gone.";
     }

@@ -10,6 +10,7 @@ internal sealed class AgreementLife(string agreementId)
 {
     private readonly List<StatusEvent> events = [];
     private readonly List<StatusEventSource> sources = [];
+    private IReadOnlyList<StatusEvent>? standing;
 
     /// <summary>All steps ever recorded.</summary>
     public IReadOnlyList<StatusEvent> Events => events;
@@ -18,11 +19,11 @@ internal sealed class AgreementLife(string agreementId)
     public IReadOnlyList<StatusEventSource> Sources => sources;
 
     /// <summary>The steps that stand, in the order in which they happened.</summary>
-    public IEnumerable<StatusEvent> Standing =>
-        events.Where(e => e.SupersededAt is null).OrderBy(e => e.Latest).ThenBy(e => e.Sequence);
+    public IReadOnlyList<StatusEvent> Standing => standing ??=
+        [.. events.Where(e => e.SupersededAt is null).OrderBy(e => e.Latest).ThenBy(e => e.Sequence)];
 
     /// <summary>The last step that stands.</summary>
-    public StatusEvent? Last => Standing.LastOrDefault();
+    public StatusEvent? Last => Standing is [.., var last] ? last : null;
 
     /// <summary>The status now.</summary>
     public AgreementStatus? Status => Last is { } last ? Statuses.Vocabulary.Parse(last.Status) : null;
@@ -60,6 +61,7 @@ internal sealed class AgreementLife(string agreementId)
             && (after.PublicationId is not null || !Transitions.Allows(draft.Status, Statuses.Vocabulary.Parse(after.Status))))
         {
             after.SupersededAt = draft.RecordedAt;
+            standing = null;
         }
 
         return Append(draft, sequence);
@@ -92,6 +94,7 @@ internal sealed class AgreementLife(string agreementId)
             Backfilled = draft.Backfilled,
         };
         events.Add(added);
+        standing = null;
         sources.AddRange(draft.Sources.Select(s => s.Id).Distinct().Order(StringComparer.Ordinal)
             .Select(id => new StatusEventSource { StatusEventId = added.Id, SourceId = id }));
         return added;

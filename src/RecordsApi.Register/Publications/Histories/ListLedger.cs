@@ -6,12 +6,19 @@ using RecordsApi.Register.Publications.Rows;
 
 namespace RecordsApi.Register.Publications.Histories;
 
-/// <summary>One list over time: which rows stand, since when, and which agreement each is.</summary>
-internal sealed class ListLedger(ListKind list, AgreementBook book, AgencyDirectory directory, Rulings rulings, PlaceVocabulary places)
+/// <summary>
+/// One list over time: which rows stand, since when, and which agreement each is. What a publication costs is what it
+/// changes, because most print what the one before printed.
+/// </summary>
+internal sealed class ListLedger(
+    ListKind list, AgreementBook book, AgencyDirectory directory, Rulings rulings, PlaceVocabulary places, int printedRows)
 {
     private readonly Dictionary<int, OpenListing> open = [];
+    private readonly Dictionary<AgreementRecord, int> standing = [];
     private readonly SortedDictionary<string, AgreementRecord> tracked = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, AgreementRecord> missing = new(StringComparer.Ordinal);
     private readonly RowJoiner joiner = new(list, book, directory, rulings, places);
+    private readonly int[] printedIn = new int[printedRows];
     private int position;
 
     /// <summary>Every listing begun, in order.</summary>
@@ -28,50 +35,78 @@ internal sealed class ListLedger(ListKind list, AgreementBook book, AgencyDirect
     {
         var publication = derived.Publication;
         publication.Position = ++position;
-        var rows = derived.File.Rows.DistinctBy(r => r.PrintedRow).ToList();
-        var printed = rows.Select(r => r.PrintedRow).ToHashSet();
-        var carried = new HashSet<AgreementRecord>();
-        var ended = new List<OpenListing>();
-        foreach (var (number, listing) in open)
+        var changed = new SortedDictionary<string, AgreementRecord>(missing, StringComparer.Ordinal);
+        var added = Compare(derived.File.Rows);
+        foreach (var listing in Ended())
+            End(listing, changed);
+        if (added.Count > 0)
         {
-            if (!printed.Contains(number))
-                ended.Add(listing);
-            else if (listing.Agreement is { } agreement)
-                carried.Add(agreement);
+            foreach (var join in joiner.Join(publication, added, read, standing.Keys.ToHashSet(), tracked.Values))
+                Begin(new OpenListing(list, publication, join), changed);
         }
 
-        ended.ForEach(listing => open.Remove(listing.PrintedRow));
-        var added = rows.Where(r => !open.ContainsKey(r.PrintedRow)).ToList();
-        foreach (var join in joiner.Join(publication, added, read, carried, tracked.Values))
-        {
-            if (join.Agreement is { } agreement)
-            {
-                carried.Add(agreement);
-                tracked[agreement.Id] = agreement;
-            }
-
-            var listing = new OpenListing(list, publication, join);
-            open.Add(listing.PrintedRow, listing);
-            Listings.Add(listing);
-        }
-
-        foreach (var listing in open.Values)
-            listing.Carry(publication);
-        foreach (var agreement in tracked.Values)
-            Track(agreement, carried.Contains(agreement), publication);
+        foreach (var agreement in changed.Values)
+            Track(agreement, publication);
         Newest = derived;
     }
 
-    private void Track(AgreementRecord agreement, bool carried, Publication publication)
+    /// <summary>The rows that do not stand yet; every row printed is marked with the position.</summary>
+    private List<RowPlace> Compare(IReadOnlyList<RowPlace> rows)
     {
-        if (carried)
+        var added = new List<RowPlace>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var number = rows[i].PrintedRow;
+            if (printedIn[number] == position)
+                continue;
+            if (printedIn[number] == 0 || !open.ContainsKey(number))
+                added.Add(rows[i]);
+            printedIn[number] = position;
+        }
+
+        return added;
+    }
+
+    private List<OpenListing> Ended() => [.. open.Values.Where(listing => printedIn[listing.PrintedRow] != position)];
+
+    private void End(OpenListing listing, SortedDictionary<string, AgreementRecord> changed)
+    {
+        open.Remove(listing.PrintedRow);
+        listing.End(Newest!.Publication);
+        if (listing.Agreement is not { } agreement)
+            return;
+        if (--standing[agreement] == 0)
+            standing.Remove(agreement);
+        changed[agreement.Id] = agreement;
+    }
+
+    private void Begin(OpenListing listing, SortedDictionary<string, AgreementRecord> changed)
+    {
+        open.Add(listing.PrintedRow, listing);
+        Listings.Add(listing);
+        if (listing.Agreement is not { } agreement)
+            return;
+        standing[agreement] = standing.GetValueOrDefault(agreement) + 1;
+        tracked[agreement.Id] = changed[agreement.Id] = agreement;
+    }
+
+    private void Track(AgreementRecord agreement, Publication publication)
+    {
+        var track = agreement.On(list);
+        if (standing.ContainsKey(agreement))
         {
             ListedEvents.Seen(agreement, list, publication, Newest?.Publication.PublishedOn, book.NextSequence);
-            agreement.On(list).See(publication);
+            track.See(publication, () => Newest?.Publication ?? publication);
+            missing.Remove(agreement.Id);
         }
-        else if (agreement.On(list).Miss(publication))
+        else if (track.Miss(publication, Newest!.Publication))
         {
             ListedEvents.OffList(agreement, list, publication, book.NextSequence);
+            missing.Remove(agreement.Id);
+        }
+        else
+        {
+            missing[agreement.Id] = agreement;
         }
     }
 }

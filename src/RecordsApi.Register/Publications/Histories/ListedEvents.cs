@@ -20,7 +20,7 @@ internal static class ListedEvents
         if (list == ListKind.Participating)
             SeenParticipating(agreement, track, publication, dayBefore, sequence);
         else if (agreement.Life.Status is not { } status || Statuses.Of(status).Phase != Phase.InForce)
-            SeenPending(agreement, track, publication, sequence);
+            SeenPending(agreement, track, publication, dayBefore, sequence);
     }
 
     /// <summary>The third publication in a row misses the agreement.</summary>
@@ -80,6 +80,22 @@ internal static class ListedEvents
         }
     }
 
+    /// <summary>An agreement proves to be another one, printed under the wrong state until now.</summary>
+    public static void Superseded(
+        AgreementRecord misprint, AgreementRecord into, ListKind list, Publication publication, Func<long> sequence)
+    {
+        var lastSeen = misprint.On(list).LastSeen!;
+        misprint.Life.TryAdd(
+            new EventDraft(
+                AgreementStatus.Superseded, NoLaterThan(publication.PublishedOn, lastSeen.PublishedOn), Basis.Listed,
+                publication.RecordedAt, [ListSource(lastSeen), ListSource(publication)])
+            {
+                PublicationId = publication.Id,
+                Note = $"Succeeded by {into.Id}: the list printed it under the state {misprint.Agency.State} until then.",
+            },
+            sequence());
+    }
+
     private static void SeenParticipating(
         AgreementRecord agreement, ListTrack track, Publication publication, DateOnly? dayBefore, Func<long> sequence)
     {
@@ -92,7 +108,6 @@ internal static class ListedEvents
             (false, { } day) => EdtfDate.FromDay(day),
             (true, { } day) when delisting is not null && day > delisting.Latest && day <= publication.PublishedOn
                 => EdtfDate.FromDay(day),
-            (true, _) => NoLaterThan(publication.PublishedOn, track.LastMissed!.PublishedOn),
             _ => NoLaterThan(publication.PublishedOn, dayBefore),
         };
         var draft = new EventDraft(
@@ -116,14 +131,12 @@ internal static class ListedEvents
         life.TryAddOver(draft with { OccurredOn = EdtfDate.FromDay(publication.PublishedOn) }, sequence());
     }
 
-    private static void SeenPending(AgreementRecord agreement, ListTrack track, Publication publication, Func<long> sequence)
+    private static void SeenPending(AgreementRecord agreement, ListTrack track, Publication publication, DateOnly? dayBefore, Func<long> sequence)
     {
         var life = agreement.Life;
         if (life.Status == AgreementStatus.Pending)
             return;
-        var since = track.LastMissed is { } missed && missed.PublishedOn < publication.PublishedOn
-            ? EdtfDate.After(missed.PublishedOn, publication.PublishedOn)
-            : EdtfDate.FromDay(publication.PublishedOn);
+        var since = track.LastSeen is null ? EdtfDate.FromDay(publication.PublishedOn) : NoLaterThan(publication.PublishedOn, dayBefore);
         life.TryAdd(
             new EventDraft(AgreementStatus.Pending, since, Basis.Listed, publication.RecordedAt, [ListSource(publication)])
             {

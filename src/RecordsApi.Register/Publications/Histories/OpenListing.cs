@@ -6,8 +6,7 @@ namespace RecordsApi.Register.Publications.Histories;
 /// <summary>A listing while the register is derived: it runs on until a publication does not carry its row.</summary>
 internal sealed class OpenListing(ListKind list, Publication first, RowJoin join)
 {
-    private readonly Publication begun = first;
-    private Publication last = first;
+    private Publication? ended;
 
     /// <summary>The printed row.</summary>
     public int PrintedRow => join.Place.PrintedRow;
@@ -18,24 +17,25 @@ internal sealed class OpenListing(ListKind list, Publication first, RowJoin join
     /// <summary>The agency's name as printed; null where the row names none.</summary>
     public string? AgencyPrinted => join.AgencyPrinted;
 
-    /// <summary>Takes note that a publication carries the row unchanged.</summary>
-    public void Carry(Publication publication) => last = publication;
+    /// <summary>Takes note that a publication was the last to carry the row.</summary>
+    public void End(Publication last) => ended = last;
 
-    /// <summary>The listing as the register keeps it.</summary>
-    public Listing ToListing(int key) => new()
+    /// <summary>The listing as the register keeps it, without a number yet.</summary>
+    /// <param name="newest">The newest publication of the list, which is the last where the listing runs on.</param>
+    public Listing ToListing(Publication newest) => new()
     {
-        Key = key,
-        Id = $"{begun.Id}-r{join.Place.RowNumber}",
+        Key = 0,
+        Id = $"{first.Id}-r{join.Place.RowNumber}",
         List = ListKinds.CodeOf(list),
         PrintedRowKey = PrintedRow + 1,
         AgreementId = Agreement?.Id,
         AgencyId = join.Agency?.Id,
         Join = join.Sign,
-        FirstPublicationId = begun.Id,
-        LastPublicationId = last.Id,
-        FirstPosition = begun.Position!.Value,
-        LastPosition = last.Position!.Value,
-        FirstListedOn = begun.PublishedOn,
-        LastListedOn = last.PublishedOn,
+        FirstPublicationId = first.Id,
+        LastPublicationId = (ended ?? newest).Id,
+        FirstPosition = first.Position!.Value,
+        LastPosition = (ended ?? newest).Position!.Value,
+        FirstListedOn = first.PublishedOn,
+        LastListedOn = (ended ?? newest).PublishedOn,
     };
 }

@@ -23,11 +23,14 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
         Publication publication, IReadOnlyList<RowPlace> added, Func<int, ReadRow> read,
         IReadOnlySet<AgreementRecord> carried, IReadOnlyCollection<AgreementRecord> tracked)
     {
+        if (added.Count == 0)
+            return [];
         var joins = new RowJoin?[added.Count];
         var unknown = new List<UnknownRow>();
         var found = new HashSet<AgreementRecord>(carried);
-        var gone = tracked.Where(a => !carried.Contains(a) && (a.On(list).Listed || a.On(list).InGrace))
-            .ToLookup(a => (a.Agency.State, a.Model, lastPrinted[a].Url));
+        var gone = new Lazy<ILookup<(string, string, string?), AgreementRecord>>(() => tracked
+            .Where(a => !carried.Contains(a) && (a.On(list).Listed || a.On(list).InGrace))
+            .ToLookup(a => (a.Agency.State, a.Model, lastPrinted[a].Url)));
         for (var i = 0; i < added.Count; i++)
         {
             var row = read(added[i].PrintedRow);
@@ -40,8 +43,10 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
             // A name may mean another agreement that this list does not carry, while the document says which one it is.
             if (Known(state, printed, model) is { } agreement
                 && (agreement.On(list).Listed || agreement.On(list).InGrace
-                    || row.AgreementUrl is null || !gone.Contains((state, model, row.AgreementUrl))))
+                    || row.AgreementUrl is null || !gone.Value.Contains((state, model, row.AgreementUrl))))
             {
+                foreach (var misprint in tracked.Where(a => Misprinted(a, agreement, row, carried)))
+                    ListedEvents.Superseded(misprint, agreement, list, publication, book.NextSequence);
                 joins[i] = Take(added[i], row, agreement, agreement.Agency, ByName(agreement), publication);
                 found.Add(agreement);
             }
@@ -67,6 +72,17 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
             ? agreement
             : null;
 
+    /// <summary>
+    /// Whether an agreement that vanishes was this row under another state's name: same agency name, model and signing
+    /// day, while the row's own agreement was not on this list before.
+    /// </summary>
+    private bool Misprinted(AgreementRecord gone, AgreementRecord agreement, ReadRow row, IReadOnlySet<AgreementRecord> carried) =>
+        agreement.On(list).LastSeen is null && gone.Agency.State != agreement.Agency.State
+        && gone.Model == agreement.Model && !gone.Life.IsOver && !carried.Contains(gone)
+        && (gone.On(list).Listed || gone.On(list).InGrace)
+        && row.SignedOn is not null && gone.SignedOn == row.SignedOn
+        && string.Equals(gone.Agency.Name.CleanName, agreement.Agency.Name.CleanName, StringComparison.OrdinalIgnoreCase);
+
     private string ByName(AgreementRecord agreement) =>
         agreement.On(list).LastSeen is null && agreement.On(Other).LastSeen is not null && list == ListKind.Participating
             ? "from-pending"
@@ -89,9 +105,10 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
         if (unknown.Count == 0)
             return [];
         var urls = unknown.Select(u => u.AgreementUrl).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var models = unknown.Select(u => u.Model).ToHashSet(StringComparer.Ordinal);
         var candidates = new List<Candidate>();
         var seen = new HashSet<AgreementRecord>();
-        foreach (var agreement in tracked.Where(a => !a.Life.IsOver))
+        foreach (var agreement in tracked.Where(a => models.Contains(a.Model) && !a.Life.IsOver))
         {
             seen.Add(agreement);
             var track = agreement.On(list);
@@ -108,7 +125,7 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
 
         // What the lists or a decision announced, and this list has not carried yet.
         candidates.AddRange(book.All
-            .Where(a => !seen.Contains(a) && !found.Contains(a) && a.On(list).LastSeen is null
+            .Where(a => models.Contains(a.Model) && !seen.Contains(a) && !found.Contains(a) && a.On(list).LastSeen is null
                 && a.On(ListKind.Participating).LastSeen is null && !a.Life.IsOver)
             .Select(a => AsCandidate(a, Standing.Forming)));
         return candidates;

@@ -12,6 +12,7 @@ internal sealed class AgencyDirectory
     private readonly Dictionary<string, AgencyRecord> bySlug = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, AgencyRecord> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), AgencyName> parsed = [];
+    private readonly Dictionary<(string, string), string> slugs = [];
 
     /// <summary>All agencies, by id.</summary>
     public IEnumerable<AgencyRecord> All => byId.Values;
@@ -60,6 +61,10 @@ internal sealed class AgencyDirectory
         (name.State, name.Type, name.Core.ToLowerInvariant());
 
     /// <summary>The slug of a name: what tells names of different agencies apart.</summary>
-    public string SlugOf(string state, string printedName) =>
-        AgencySlug.From(state, Parse(state, printedName).CleanName);
+    public string SlugOf(string state, string printedName)
+    {
+        if (!slugs.TryGetValue((state, printedName), out var slug))
+            slugs.Add((state, printedName), slug = AgencySlug.From(state, Parse(state, printedName).CleanName));
+        return slug;
+    }
 }

@@ -26,7 +26,7 @@ internal static class MatchRule
         var sameDocument = row.AgreementUrl is not null && row.AgreementUrl == candidate.AgreementUrl;
         var sameDay = row.SignedOn is not null && row.SignedOn == candidate.Agreement.SignedOn;
         if (similarity == NameLikeness.Different)
-            return sameDay ? JudgeMisprint(row, candidate, sameDocument, places) : null;
+            return null;
         if (candidate.Standing == Standing.Carried && !sameDocument)
             return null;
         var strength = (similarity switch { NameLikeness.Same => 40, NameLikeness.Alike => 30, _ => 10 })
@@ -39,7 +39,7 @@ internal static class MatchRule
         {
             return sameDay && candidate.Standing is Standing.Vanished
                 ? new RowMatch(row, candidate, strength, "same-signed-day",
-                    "Signed on the same day under the same model; the names say different bodies of one place.")
+                    "Signed on the same day under the same model; the names are not clearly of one body.")
                 : null;
         }
 
@@ -60,21 +60,6 @@ internal static class MatchRule
                     ? null
                     : "The names are alike; the signing days printed differ."),
         };
-    }
-
-    /// <summary>
-    /// A name that is no place of the state ("Freedom County" where there is Freeborn County) was a misprint, when a
-    /// body of the same kind takes its row over with the same signing day in the same publication.
-    /// </summary>
-    private static RowMatch? JudgeMisprint(UnknownRow row, Candidate candidate, bool sameDocument, PlaceVocabulary places)
-    {
-        var (before, now) = (candidate.Name, row.Name);
-        var oneIsNoPlace = places.Contains(row.State, before.Core) != places.Contains(row.State, now.Core);
-        return candidate.Standing == Standing.Vanished && before.Type == now.Type && oneIsNoPlace
-            && before.SaysCounty == now.SaysCounty && before.Type is "sheriff" or "police"
-            ? new RowMatch(row, candidate, sameDocument ? 28 : 8, sameDocument ? "same-document" : "same-signed-day",
-                $"'{candidate.Agency}' is gone and '{row.Agency}' has its row; one of the two is no place of the state.")
-            : null;
     }
 
     /// <summary>A row that moves to another state under the very same name was under the wrong state.</summary>

@@ -32,6 +32,10 @@ internal static class RowMatcher
             taken.Add(match.Row.Order, match);
         }
 
+        var rowsLeft = rows.Where(r => !taken.ContainsKey(r.Order)).ToList();
+        var vanished = candidates.Where(c => c.Standing == Standing.Vanished && !used.Contains(c.Agreement.Id)).ToList();
+        foreach (var match in LastPair.Find(rowsLeft, vanished, rulings, places))
+            taken.Add(match.Row.Order, match);
         return [.. taken.OrderBy(t => t.Key).Select(t => t.Value)];
     }
 }

@@ -23,13 +23,20 @@ public static class NewestSigned
     public static DateOnly? In(WorkbookTable table, DateOnly? claimed, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var days = table.Rows
-            .Select(row => Plain(row.Cells))
-            .Where(day => day is { } known && SignedDay.IsPlausible(known, today))
-            .GroupBy(day => day!.Value)
-            .OrderByDescending(group => group.Key)
-            .Select(group => (Day: group.Key, Rows: group.Count()))
-            .ToList();
+        return Of(table.Rows.Select(row => Plain(row.Cells)), claimed, today);
+    }
+
+    /// <summary>The same, from what <see cref="Plain"/> makes of each row.</summary>
+    internal static DateOnly? Of(IEnumerable<DateOnly?> printed, DateOnly? claimed, DateOnly today)
+    {
+        var rowsOf = new Dictionary<DateOnly, int>();
+        foreach (var day in printed)
+        {
+            if (day is { } known && (rowsOf.ContainsKey(known) || SignedDay.IsPlausible(known, today)))
+                rowsOf[known] = rowsOf.GetValueOrDefault(known) + 1;
+        }
+
+        var days = rowsOf.Select(d => (Day: d.Key, Rows: d.Value)).OrderByDescending(d => d.Day).ToList();
         if (claimed is not { } name) return days.Count == 0 ? null : days[0].Day;
         var at = 0;
         while (at + 1 < days.Count
@@ -40,7 +47,8 @@ public static class NewestSigned
         return days.Count == 0 ? null : days[at].Day;
     }
 
-    private static DateOnly? Plain(PrintedCells cells)
+    /// <summary>The day a SIGNED cell prints, without mending it; null where it prints none.</summary>
+    internal static DateOnly? Plain(PrintedCells cells)
     {
         if (PrintedText.Clean(cells.Signed) is not { } clean || cells.SignedKind.HasFlag(CellKind.Error)) return null;
         return cells.SignedKind.HasFlag(CellKind.Number)

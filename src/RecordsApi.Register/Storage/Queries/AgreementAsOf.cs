@@ -83,7 +83,4 @@ public sealed class AgreementAsOf
 
     /// <summary>Whether the day lies inside the imprecise date of an event, so that its step may or may not have happened.</summary>
     public bool Possible { get; init; }
-
-    /// <summary>Whether the newest participating list printed it with a signing day after the day asked about.</summary>
-    public bool SignedAhead { get; init; }
 }

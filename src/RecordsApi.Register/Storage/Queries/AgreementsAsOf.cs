@@ -21,6 +21,9 @@ public static class AgreementsAsOfQuery
         var pending = positions.Pending?.Position ?? 0;
         var participatingDay = positions.Participating?.PublishedOn;
         var pendingDay = positions.Pending?.PublishedOn;
+
+        // The last condition holds for every agreement. It makes SQLite walk them in the order of their ids, the order in
+        // which most answers want them, where it would otherwise compute and sort all of them for the first page.
         return db.Database.SqlQuery<AgreementAsOf>($"""
             SELECT a.Id, a.ProgramCode, a.ModelCode, a.Counterparty, a.RecordState, a.PredecessorId,
                 g.Id AS AgencyId, g.Name AS AgencyName, g.Type AS AgencyType, g.State, g.JurisdictionId,
@@ -43,10 +46,7 @@ public static class AgreementsAsOfQuery
                 EXISTS (SELECT 1 FROM StatusEvents d WHERE d.AgreementId = a.Id AND d.Disputed AND d.Latest <= {day}
                  AND d.RecordedAt <= {known} AND (d.SupersededAt IS NULL OR d.SupersededAt > {known})) AS Disputed,
                 EXISTS (SELECT 1 FROM StatusEvents i WHERE i.AgreementId = a.Id AND i.Latest > {day} AND i.Earliest <= {day}
-                 AND i.RecordedAt <= {known} AND (i.SupersededAt IS NULL OR i.SupersededAt > {known})) AS Possible,
-                EXISTS (SELECT 1 FROM Listings l JOIN PrintedRows r ON r."Key" = l.PrintedRowKey
-                 WHERE l.AgreementId = a.Id AND l.List = 'participating' AND r.SignedOn > {day}
-                 AND {participating} BETWEEN l.FirstPosition AND l.LastPosition) AS SignedAhead
+                 AND i.RecordedAt <= {known} AND (i.SupersededAt IS NULL OR i.SupersededAt > {known})) AS Possible
             FROM Agreements a
             JOIN Agencies g ON g.Id = COALESCE(
                 (SELECT t.AgencyId FROM AgencyTenures t WHERE t.AgreementId = a.Id
@@ -57,6 +57,7 @@ public static class AgreementsAsOfQuery
                 (SELECT x.Id FROM StatusEvents x WHERE x.AgreementId = a.Id AND x.Latest <= {day}
                  AND x.RecordedAt <= {known} AND (x.SupersededAt IS NULL OR x.SupersededAt > {known})
                  ORDER BY x.Latest DESC, x.Sequence DESC LIMIT 1)
+            WHERE a.Id > ''
             """);
     }
 }

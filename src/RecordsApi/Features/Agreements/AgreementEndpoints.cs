@@ -17,7 +17,8 @@ internal static class AgreementEndpoints
                 "Agreements as they stood on a day, judged by what was known at a moment. Without `asOf` and `knownAt`: as they stand now.");
         agreements.MapGet("/{id}", GetAgreement.HandleAsync)
             .DescribesOne<AgreementV1>("getAgreement", "Get an agreement",
-                "One agreement as it stood on a day. An agreement that has no step yet by then is not found, and the answer says when its first step is dated. A merged record redirects.");
+                "One agreement as it stood on a day. An agreement that has no step yet by then is not found, and the answer says when its first step is dated. A merged record redirects.")
+            .Produces(StatusCodes.Status308PermanentRedirect);
         agreements.MapGet("/{id}/history", AgreementHistory.HandleAsync)
             .Describes<StatusEventV1>("listAgreementHistory", "List the steps of an agreement",
                 "Every step of its life that stands at the moment asked about, in the order in which they count, each with its sources.");

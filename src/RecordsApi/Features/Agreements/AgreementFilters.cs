@@ -27,7 +27,13 @@ internal static class AgreementFilters
         if (asked.State.Count > 0)
             rows = rows.Where(a => asked.State.Contains(a.State));
         if (asked.Agency.Count > 0)
-            rows = rows.Where(a => asked.Agency.Contains(a.AgencyId));
+        {
+            // The agency within the frame is computed for each agreement: look only at those that ever had it.
+            var ever = db.AgencyTenures.Where(t => asked.Agency.Contains(t.AgencyId)).Select(t => t.AgreementId)
+                .Concat(db.Agreements.Where(a => asked.Agency.Contains(a.AgencyId)).Select(a => a.Id));
+            rows = rows.Where(a => ever.Contains(a.Id) && asked.Agency.Contains(a.AgencyId));
+        }
+
         if (asked.Program.Count > 0)
             rows = rows.Where(a => asked.Program.Contains(a.ProgramCode));
         if (asked.Model.Count > 0)

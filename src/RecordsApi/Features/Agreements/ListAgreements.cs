@@ -22,16 +22,28 @@ internal static class ListAgreements
         return await answers.AnswerAsync(asked, new ListPlan<AgreementAsOf, AgreementV1>(
             "Agreements", ofParties.OfStatus(asked.Request), AgreementSort.Table, (rows, ct) => db.ShapeAsync(rows, asked, ct))
         {
-            NotesAsync = ct => NotesAsync(ofParties, asked, ct),
+            NotesAsync = async ct =>
+            [
+                .. await NotesAsync(ofParties, SignedAhead(db, positions.Participating, asked.Frame.AsOf), asked, ct),
+                .. await ListedInNotes.OfAsync(db, ofParties.OfStatus(asked.Request), asked.Request.ListedIn, ct),
+            ],
         }, cancellationToken);
+    }
+
+    private static IQueryable<string?> SignedAhead(RegisterContext db, ListPosition? newest, DateOnly day)
+    {
+        var position = newest?.Position;
+        return db.Listings
+            .Where(l => l.List == "participating" && l.FirstPosition <= position && l.LastPosition >= position)
+            .Join(db.PrintedRows.Where(r => r.SignedOn > day), l => l.PrintedRowKey, r => r.Key, (l, _) => l.AgreementId);
     }
 
     // Who compares the answer with the list of that day finds these missing, and should learn why.
     private static async Task<IReadOnlyList<string>> NotesAsync(
-        IQueryable<AgreementAsOf> ofParties, Asked<ListAgreementsRequest> asked, CancellationToken cancellationToken)
+        IQueryable<AgreementAsOf> ofParties, IQueryable<string?> signedAhead, Asked<ListAgreementsRequest> asked, CancellationToken cancellationToken)
     {
         var ahead = await ofParties
-            .Where(a => a.SignedAhead && (a.Phase == null || a.Phase != "in-force"))
+            .Where(a => signedAhead.Contains(a.Id) && (a.Phase == null || a.Phase != "in-force"))
             .OrderBy(a => a.Id).Select(a => a.Id)
             .ToListAsync(cancellationToken);
         if (ahead.Count == 0)

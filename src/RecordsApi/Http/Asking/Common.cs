@@ -29,7 +29,8 @@ internal static class Common
     { Multiple = true, Example = "task-force", Phrase = "under model {0}" };
 
     public static QueryParameter Text(string over) => new("q", ParameterKind.Text,
-        $"Words that must all occur in {over}; upper and lower case are alike.") { Example = "Hialeah", Phrase = "matching \"{0}\"" };
+        $"Words that must all occur in {over}; upper and lower case are alike.")
+    { Example = "Hialeah", Phrase = "matching \"{0}\"" };
 
     public static QueryParameter AsOf { get; } = new("asOf", ParameterKind.Day,
         "What was true on this day. A step whose date is an interval counts from the interval's last day.")

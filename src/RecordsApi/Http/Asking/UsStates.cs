@@ -6,22 +6,22 @@ namespace RecordsApi.Http.Asking;
 internal static class UsStates
 {
     /// <summary>Names by code.</summary>
-    public static FrozenDictionary<string, string> Names { get; } = new Dictionary<string, string>
+    public static FrozenDictionary<string, string> Names { get; } = new (string Code, string Name)[]
     {
-        ["AL"] = "Alabama", ["AK"] = "Alaska", ["AS"] = "American Samoa", ["AZ"] = "Arizona", ["AR"] = "Arkansas",
-        ["CA"] = "California", ["CO"] = "Colorado", ["CT"] = "Connecticut", ["DE"] = "Delaware",
-        ["DC"] = "District of Columbia", ["FL"] = "Florida", ["GA"] = "Georgia", ["GU"] = "Guam", ["HI"] = "Hawaii",
-        ["ID"] = "Idaho", ["IL"] = "Illinois", ["IN"] = "Indiana", ["IA"] = "Iowa", ["KS"] = "Kansas",
-        ["KY"] = "Kentucky", ["LA"] = "Louisiana", ["ME"] = "Maine", ["MD"] = "Maryland", ["MA"] = "Massachusetts",
-        ["MI"] = "Michigan", ["MN"] = "Minnesota", ["MS"] = "Mississippi", ["MO"] = "Missouri", ["MT"] = "Montana",
-        ["NE"] = "Nebraska", ["NV"] = "Nevada", ["NH"] = "New Hampshire", ["NJ"] = "New Jersey",
-        ["NM"] = "New Mexico", ["NY"] = "New York", ["NC"] = "North Carolina", ["ND"] = "North Dakota",
-        ["MP"] = "Northern Mariana Islands", ["OH"] = "Ohio", ["OK"] = "Oklahoma", ["OR"] = "Oregon",
-        ["PA"] = "Pennsylvania", ["PR"] = "Puerto Rico", ["RI"] = "Rhode Island", ["SC"] = "South Carolina",
-        ["SD"] = "South Dakota", ["TN"] = "Tennessee", ["TX"] = "Texas", ["UM"] = "U.S. Minor Outlying Islands",
-        ["VI"] = "U.S. Virgin Islands", ["UT"] = "Utah", ["VT"] = "Vermont", ["VA"] = "Virginia",
-        ["WA"] = "Washington", ["WV"] = "West Virginia", ["WI"] = "Wisconsin", ["WY"] = "Wyoming",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        ("AL", "Alabama"), ("AK", "Alaska"), ("AS", "American Samoa"), ("AZ", "Arizona"), ("AR", "Arkansas"),
+        ("CA", "California"), ("CO", "Colorado"), ("CT", "Connecticut"), ("DE", "Delaware"),
+        ("DC", "District of Columbia"), ("FL", "Florida"), ("GA", "Georgia"), ("GU", "Guam"), ("HI", "Hawaii"),
+        ("ID", "Idaho"), ("IL", "Illinois"), ("IN", "Indiana"), ("IA", "Iowa"), ("KS", "Kansas"),
+        ("KY", "Kentucky"), ("LA", "Louisiana"), ("ME", "Maine"), ("MD", "Maryland"), ("MA", "Massachusetts"),
+        ("MI", "Michigan"), ("MN", "Minnesota"), ("MS", "Mississippi"), ("MO", "Missouri"), ("MT", "Montana"),
+        ("NE", "Nebraska"), ("NV", "Nevada"), ("NH", "New Hampshire"), ("NJ", "New Jersey"),
+        ("NM", "New Mexico"), ("NY", "New York"), ("NC", "North Carolina"), ("ND", "North Dakota"),
+        ("MP", "Northern Mariana Islands"), ("OH", "Ohio"), ("OK", "Oklahoma"), ("OR", "Oregon"),
+        ("PA", "Pennsylvania"), ("PR", "Puerto Rico"), ("RI", "Rhode Island"), ("SC", "South Carolina"),
+        ("SD", "South Dakota"), ("TN", "Tennessee"), ("TX", "Texas"), ("UM", "U.S. Minor Outlying Islands"),
+        ("VI", "U.S. Virgin Islands"), ("UT", "Utah"), ("VT", "Vermont"), ("VA", "Virginia"),
+        ("WA", "Washington"), ("WV", "West Virginia"), ("WI", "Wisconsin"), ("WY", "Wyoming"),
+    }.ToFrozenDictionary(state => state.Code, state => state.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The codes in the order of the alphabet.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. Names.Keys.Order(StringComparer.Ordinal)];

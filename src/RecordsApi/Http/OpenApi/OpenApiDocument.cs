@@ -27,6 +27,8 @@ internal static class OpenApiDocument
         ("Status events", "Every step of every agreement's life."),
     ];
 
+    private static readonly string[] ErrorStatuses = ["400", "404", "406", "500", "503"];
+
     /// <summary>Adds the generator of the document.</summary>
     public static void AddOpenApiDocument(this IServiceCollection services) => services.AddSwaggerGen(swagger =>
     {
@@ -43,7 +45,7 @@ internal static class OpenApiDocument
         swagger.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
         swagger.OperationFilter<OperationDetails>();
         swagger.SchemaFilter<EveryKeyIsThere>();
-        swagger.DocumentFilter<TagsAndOrder>();
+        swagger.DocumentFilter<TagsAndErrors>();
     });
 
     /// <summary>Serves the document and Swagger UI.</summary>
@@ -72,18 +74,13 @@ internal static class OpenApiDocument
         return name == "IReadOnlyList" ? inner + "s" : inner + name;
     }
 
-    private sealed class TagsAndOrder : IDocumentFilter
+    private sealed class TagsAndErrors : IDocumentFilter
     {
-        public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context) => swaggerDoc.Tags =
-            Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
-    }
-
-    private sealed class EveryKeyIsThere : ISchemaFilter
-    {
-        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
         {
-            if (schema is OpenApiSchema { Properties: { Count: > 0 } properties } whole)
-                whole.Required = properties.Keys.Order(StringComparer.Ordinal).ToHashSet();
+            swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+            swaggerDoc.Components!.Responses = ErrorStatuses
+                .ToDictionary(ProblemResponses.NameOf, IOpenApiResponse (status) => ProblemResponses.Of(status, swaggerDoc));
         }
     }
 }

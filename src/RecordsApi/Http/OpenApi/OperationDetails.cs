@@ -1,7 +1,6 @@
-using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using RecordsApi.Http.Asking;
-using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -39,21 +38,24 @@ internal sealed class OperationDetails : IOperationFilter
         foreach (var parameter in metadata?.Parameters ?? [])
             operation.Parameters.Add(ParameterShapes.Of(parameter));
 
-        foreach (var (status, response) in operation.Responses ?? [])
-            Describe(status, (OpenApiResponse)response);
+        // The comments on handlers are for those who read the code.
+        operation.Summary = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().Last().Summary;
+        if (operation.Parameters.All(p => p.In != ParameterLocation.Path))
+            operation.Responses!.Remove("404");
+        foreach (var status in operation.Responses!.Keys.ToArray())
+            Describe(status, operation.Responses, context.Document);
     }
 
-    private static void Describe(string status, OpenApiResponse response)
+    private static void Describe(string status, OpenApiResponses responses, Microsoft.OpenApi.OpenApiDocument document)
     {
-        if (status != "200")
+        if (status[0] is '4' or '5')
         {
-            var kind = status == "400" ? Problems.InvalidQuery : Problems.OfStatus(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture));
-            response.Description = kind.Meaning;
-            response.Content![ProblemResult.MediaType] = new OpenApiMediaType { Schema = response.Content[ProblemResult.MediaType].Schema, Example = ExampleOf(kind) };
+            responses[status] = new OpenApiResponseReference(ProblemResponses.NameOf(status), document);
             return;
         }
 
-        response.Description = "The answer.";
+        var response = (OpenApiResponse)responses[status];
+        response.Description = status == "308" ? "The record was merged into another, whose address is in the Location header." : "The answer.";
         if (response.Content?.ContainsKey(FormatNames.CsvType) != true)
             return;
         response.Content[FormatNames.CsvType] = Text("CSV (RFC 4180, UTF-8) with a fixed header line. Records inside a record have dotted column names, several values are joined by semicolons.");
@@ -70,23 +72,4 @@ internal sealed class OperationDetails : IOperationFilter
 
     private static OpenApiHeader Header(string description) =>
         new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
-
-    private static JsonObject ExampleOf(ProblemKind kind) => new()
-    {
-        ["type"] = $"http://localhost/v1/enums/problems#{kind.Code}",
-        ["title"] = kind.Title,
-        ["status"] = kind.Status,
-        ["detail"] = kind == Problems.InvalidQuery ? "stat: There is no such parameter here. Did you mean `state`?" : kind.Meaning,
-        ["instance"] = "/v1/agreements",
-        ["errors"] = kind == Problems.InvalidQuery
-            ? new JsonObject
-            {
-                ["stat"] = new JsonArray(new JsonObject
-                {
-                    ["message"] = "There is no such parameter here.", ["allowed"] = new JsonArray("state", "status"), ["didYouMean"] = "state",
-                }),
-            }
-            : null,
-        ["traceId"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-    };
 }

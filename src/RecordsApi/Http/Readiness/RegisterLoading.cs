@@ -38,12 +38,13 @@ internal sealed class RegisterLoading(RegisterBuild build, IRegisterReadiness re
     private async Task BuildAsync(CancellationToken stop)
     {
         var since = Stopwatch.GetTimestamp();
+        build.Prepare();
         Report("1 of 3: reading the publications.");
-        var inputs = await build.CurrentInputsAsync(stop);
+        var (inputs, _) = await build.CurrentInputsAsync(stop);
         Report("2 of 3: deriving the histories.");
         var facts = build.Derive(inputs, stop);
         Report("3 of 3: writing the register.");
-        await build.SaveAsync(inputs, facts, reference: true, stop);
+        await build.SaveAsync(inputs, facts, withReference: true, stop);
         log.LogInformation(
             "Built the register in {Seconds:0.0} s: {Publications} publications, {Agreements} agreements, {Events} status events",
             Stopwatch.GetElapsedTime(since).TotalSeconds, facts.Publications.Count, facts.Agreements.Count, facts.StatusEvents.Count);

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using RecordsApi.Http.Errors;
+
+namespace RecordsApi.Http.OpenApi;
+
+/// <summary>The errors as the document shows them: described once, referred to by every operation.</summary>
+internal static class ProblemResponses
+{
+    /// <summary>Name of the component that describes the error of a status.</summary>
+    public static string NameOf(string status) =>
+        string.Concat(KindOf(status).Code.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    /// <summary>The component.</summary>
+    public static OpenApiResponse Of(string status, Microsoft.OpenApi.OpenApiDocument document)
+    {
+        var kind = KindOf(status);
+        return new()
+        {
+            Description = kind.Meaning,
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                [ProblemResult.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", document), Example = ExampleOf(kind) },
+            },
+        };
+    }
+
+    private static ProblemKind KindOf(string status) =>
+        status == "400" ? Problems.InvalidQuery : Problems.OfStatus(int.Parse(status, CultureInfo.InvariantCulture));
+
+    private static JsonObject ExampleOf(ProblemKind kind) => new()
+    {
+        ["type"] = $"http://localhost/v1/enums/problems#{kind.Code}",
+        ["title"] = kind.Title,
+        ["status"] = kind.Status,
+        ["detail"] = kind == Problems.InvalidQuery ? "stat: There is no such parameter here. Did you mean `state`?" : kind.Meaning,
+        ["instance"] = "/v1/agreements",
+        ["errors"] = kind == Problems.InvalidQuery ? ErrorsExample() : null,
+        ["traceId"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+    };
+
+    private static JsonObject ErrorsExample() => new()
+    {
+        ["stat"] = new JsonArray(new JsonObject
+        {
+            ["message"] = "There is no such parameter here.",
+            ["allowed"] = new JsonArray("state", "status"),
+            ["didYouMean"] = "state",
+        }),
+    };
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Contract;
+
+/// <summary>What the README says the shipped register answers, asked.</summary>
+public sealed class ReadmeTests(ShippedService service) : IClassFixture<ShippedService>
+{
+    [Theory]
+    [InlineData("", 281)]
+    [InlineData("&model=task-force", 210)]
+    [InlineData("&model=warrant-service-officer", 65)]
+    [InlineData("&model=jail-enforcement", 6)]
+    [InlineData("&knownAt=2025-06-17", 279)]
+    public async Task Florida_on_17_June_2025_has_so_many_in_force(string further, int count)
+    {
+        var answer = await service.JsonAsync($"/v1/agreements?state=FL&inForce=true&asOf=2025-06-17&limit=1{further}");
+
+        Assert.Equal(count, (int?)answer["page"]!["total"]);
+        Assert.Empty(answer["query"]!["notes"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("", 279, 281)]
+    [InlineData("&model=task-force", 208, 210)]
+    public async Task ListedIn_says_how_many_rows_the_publication_prints_for_its_agreements(string further, int agreements, int rows)
+    {
+        var answer = await service.JsonAsync($"/v1/agreements?listedIn=ice-participating-2025-06-17-pm&state=FL&limit=1{further}");
+
+        Assert.Equal(agreements, (int?)answer["page"]!["total"]);
+        Assert.Equal(
+            $"ice-participating-2025-06-17-pm prints {rows} rows for these {agreements} agreements; printed more than once: "
+            + "fl-st-cloud-police-department-287g-task-force-1, fl-zephyrhills-police-department-287g-task-force-1.",
+            (string?)Assert.Single(answer["query"]!["notes"]!.AsArray()));
+    }
+
+    [Fact]
+    public async Task Approved_and_not_signed_on_17_June_2025_are_Doral_and_Miami() =>
+        Assert.Equal(
+            ["fl-doral-police-department-287g-task-force-1", "fl-miami-police-department-287g-task-force-1"],
+            await service.IdsAsync("/v1/agreements?status=approved&asOf=2025-06-17"));
+
+    [Fact]
+    public async Task Miamis_history_has_four_steps_each_with_its_source()
+    {
+        var answer = await service.JsonAsync("/v1/agreements/fl-miami-police-department-287g-task-force-1/history");
+        var steps = answer["data"]!.AsArray();
+
+        Assert.Equal(
+            ["2025-04-24 deferred reported low", "2025-06-17 approved documented high", "2025-08-27 pending listed medium", "2025-08-28 active listed medium"],
+            steps.Select(s => $"{s!["occurredOn"]} {s["status"]} {s["basis"]} {s["confidence"]}"));
+        Assert.All(steps, s => Assert.NotEmpty(s!["sources"]!.AsArray()));
+    }
+
+    [Theory]
+    [InlineData("?asOf=2025-06-17", "pending", "2025-04-03")]
+    [InlineData("", "active", "2025-07-02")]
+    public async Task Hialeah_was_pending_on_17_June_2025_and_is_active_since_2_July(string asOf, string status, string since)
+    {
+        JsonNode answer = await service.JsonAsync($"/v1/agreements/fl-hialeah-police-department-287g-task-force-1{asOf}");
+
+        Assert.Equal((status, since), ((string?)answer["data"]!["status"], (string?)answer["data"]!["statusSince"]));
+    }
+
+    [Fact]
+    public async Task A_misspelt_filter_is_told_and_the_right_one_named()
+    {
+        var problem = await service.ProblemAsync("/v1/agreements?stat=FL");
+
+        Assert.Equal(400, problem.Status);
+        Assert.Equal("state", (string?)problem.Problem["errors"]!["stat"]![0]!["didYouMean"]);
+    }
+}

@@ -1,0 +1,51 @@
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Decisions;
+
+public sealed class DecisionsTests(Service service) : IClassFixture<Service>
+{
+    private const string Vote = "fl-miami-2025-06-17-vote-1";
+
+    [Theory]
+    [InlineData("state=FL", Vote)]
+    [InlineData("state=AL", "")]
+    [InlineData("within=12086", Vote)]
+    [InlineData("agency=fl-miami-police-department", Vote)]
+    [InlineData("agreement=" + Florida.Hialeah, "")]
+    [InlineData("meeting=fl-miami-city-commission-2025-06-17", Vote)]
+    [InlineData("outcome=failed,passed&purpose=authorise&kind=vote", Vote)]
+    [InlineData("decidedFrom=2025-06-18", "")]
+    [InlineData("decidedTo=2025-06-17", Vote)]
+    [InlineData("knownAt=2025-06-16", "")]
+    public async Task Filter_gives_the_decisions_that_match(string filter, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/decisions?{filter}")));
+
+    [Fact]
+    public async Task Decision_is_shown_with_its_votes_and_sources() => Asking.Same(
+        $$"""
+        {
+          "id": "{{Vote}}", "jurisdictionId": "1245000", "state": "FL", "agencyId": "fl-miami-police-department",
+          "agreementId": "{{Florida.Miami}}", "meetingId": "fl-miami-city-commission-2025-06-17", "body": "City Commission",
+          "kind": "vote", "outcome": "passed", "purpose": "authorise", "decidedOn": "2025-06-17", "earliest": "2025-06-17", "latest": "2025-06-17",
+          "yes": 3, "no": 2, "absent": null, "abstain": null, "recused": null, "finalOn": null, "matterFile": null, "note": null,
+          "certainty": null, "disputed": false, "recordedAt": "2025-06-17T21:00:00.000Z", "sourceIds": ["miami-minutes-2025-06-17"],
+          "links": { "self": "http://localhost/v1/decisions/{{Vote}}", "history": "http://localhost/v1/status-events?decision={{Vote}}" },
+          "citation": "RecordsApi, decision {{Vote}}, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/decisions/{{Vote}}?knownAt=2025-12-31T12:00:00.000Z"
+        }
+        """,
+        (await service.JsonAsync($"/v1/decisions/{Vote}"))["data"]);
+
+    [Theory]
+    [InlineData("within=1245000&kind=special&heldFrom=2025-06-17&heldTo=2025-06-17", "fl-miami-city-commission-2025-06-17")]
+    [InlineData("kind=regular", "")]
+    public async Task Filter_gives_the_meetings_that_match(string filter, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/meetings?{filter}")));
+
+    [Fact]
+    public async Task Meeting_links_to_what_was_decided_at_it()
+    {
+        var meeting = (await service.JsonAsync("/v1/meetings/fl-miami-city-commission-2025-06-17"))["data"]!;
+
+        Assert.Equal([Vote], await service.IdsAsync((string)meeting["links"]!["decisions"]!));
+    }
+}

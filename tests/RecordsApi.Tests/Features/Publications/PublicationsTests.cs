@@ -1,0 +1,70 @@
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Publications;
+
+public sealed class PublicationsTests(Service service) : IClassFixture<Service>
+{
+    [Theory]
+    [InlineData("list=pending", "ice-pending-2025-04-03,ice-pending-2025-06-17,ice-pending-2025-07-03")]
+    [InlineData("state=quarantined", "ice-participating-2025-06-20")]
+    [InlineData("publishedFrom=2025-07-03&publishedTo=2025-07-03", "ice-participating-2025-07-03,ice-pending-2025-07-03")]
+    public async Task Filter_gives_the_publications_that_match(string filter, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/publications?{filter}")));
+
+    [Fact]
+    public async Task Publication_set_aside_says_why()
+    {
+        var sha = new string('a', 64);
+        Asking.Same(
+            $$"""
+            {
+              "id": "ice-participating-2025-06-20", "list": "participating", "publisher": "ICE", "medium": "workbook",
+              "fileName": "participatingAgencies06202025.xlsx", "publishedOn": "2025-06-20", "part": null,
+              "publishedAt": "2025-06-20T21:00:00.000Z", "dateBasis": "file-name", "dateNote": null,
+              "sha256": "{{sha}}", "rowCount": 1, "state": "quarantined",
+              "reason": "Its columns are those of the pending list.", "recordedAt": "2025-06-20T21:00:00.000Z",
+              "links": {
+                "self": "http://localhost/v1/publications/ice-participating-2025-06-20",
+                "history": "http://localhost/v1/status-events?publication=ice-participating-2025-06-20",
+                "rows": "http://localhost/v1/publications/ice-participating-2025-06-20/rows",
+                "agreements": null
+              },
+              "citation": "ICE, participatingAgencies06202025.xlsx, 2025-06-20, SHA-256 {{sha}}; RecordsApi, publication ice-participating-2025-06-20, http://localhost/v1/publications/ice-participating-2025-06-20"
+            }
+            """,
+            (await service.JsonAsync("/v1/publications/ice-participating-2025-06-20"))["data"]);
+    }
+
+    [Fact]
+    public async Task Row_that_cannot_be_read_is_shown_with_its_remark()
+    {
+        var rows = (await service.JsonAsync("/v1/publications/ice-participating-2025-12-30/rows"))["data"]!.AsArray();
+
+        Assert.Equal([2, 3, 4, 5], rows.Select(r => (int)r!["rowNumber"]!));
+        Asking.Same("""[{ "kind": "problem", "column": "SIGNED", "text": "'05/082025' is no day." }]""", rows[3]!["remarks"]);
+        Assert.Equal((true, "=Somewhere", null), ((bool)rows[3]!["hidden"]!, (string?)rows[3]!["printed"]!["agency"], (string?)rows[3]!["agreementId"]));
+    }
+
+    [Fact]
+    public async Task Rows_name_the_agreements_they_stand_for() =>
+        Assert.Equal([Florida.CoralGables, Florida.Baldwin, Florida.Port],
+            (await service.JsonAsync("/v1/publications/ice-participating-2025-06-17-pm/rows"))["data"]!.AsArray().Select(r => (string?)r!["agreementId"]));
+
+    [Fact]
+    public async Task Agreements_link_of_a_publication_gives_those_its_rows_stand_for()
+    {
+        var link = (string)(await service.JsonAsync("/v1/publications/ice-pending-2025-06-17"))["data"]!["links"]!["agreements"]!;
+
+        Assert.Equal([Florida.Hialeah], await service.IdsAsync(link));
+    }
+
+    [Fact]
+    public async Task Freshness_counts_each_list_and_names_what_was_set_aside()
+    {
+        var participating = (await service.JsonAsync("/v1/freshness"))["data"]!["lists"]![0]!;
+
+        Assert.Equal("ice-participating-2025-12-30", (string?)participating["lastAccepted"]!["id"]);
+        Assert.Equal((4, 1, 0), ((int)participating["accepted"]!, (int)participating["quarantined"]!, (int)participating["duplicate"]!));
+        Assert.Equal("Its columns are those of the pending list.", (string?)Assert.Single(participating["setAside"]!.AsArray())!["reason"]);
+    }
+}

@@ -1,0 +1,51 @@
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Reference;
+
+public sealed class ReferenceTests(Service service) : IClassFixture<Service>
+{
+    [Fact]
+    public async Task Every_link_of_the_service_document_gives_an_answer()
+    {
+        var links = (await service.JsonAsync("/v1"))["data"]!["links"]!.AsObject();
+        using var client = service.CreateClient();
+
+        Assert.Equal(14, links.Count);
+        foreach (var (name, link) in links)
+        {
+            using var answer = await client.GetAsync((string)link!);
+            Assert.True(answer.IsSuccessStatusCode, $"{name}: {link}");
+        }
+    }
+
+    [Fact]
+    public async Task Program_is_shown_with_its_models() => Asking.Same(
+        """
+        {
+          "code": "287g", "name": "287(g) agreements", "legalAuthority": "8 U.S.C. 1357(g)", "counterparty": "ICE",
+          "models": [
+            { "code": "jail-enforcement", "name": "Jail Enforcement Model", "definition": "In the jail.", "availability": null },
+            { "code": "task-force", "name": "Task Force Model", "definition": "In the field.", "availability": null }
+          ],
+          "links": { "self": "http://localhost/v1/programs/287g", "history": "http://localhost/v1/status-events?program=287g" },
+          "citation": "RecordsApi, program 287g, http://localhost/v1/programs/287g"
+        }
+        """,
+        (await service.JsonAsync("/v1/programs/287g"))["data"]);
+
+    [Theory]
+    [InlineData("states", "FL")]
+    [InlineData("agreement-status", "termination-noticed")]
+    [InlineData("problems", "register-loading")]
+    public async Task Vocabulary_lists_its_values(string name, string value) =>
+        Assert.Contains(value, (await service.JsonAsync($"/v1/enums/{name}"))["data"]!["values"]!.AsArray().Select(v => (string?)v!["value"]));
+
+    [Fact]
+    public async Task Start_page_leads_to_the_documentation()
+    {
+        using var client = service.CreateClient(new() { AllowAutoRedirect = false });
+        using var answer = await client.GetAsync(new Uri("/", UriKind.Relative));
+
+        Assert.Equal((302, "/swagger/index.html"), ((int)answer.StatusCode, answer.Headers.Location?.ToString()));
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Bundle;
+using RecordsApi.Register.Importing;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Tests.Support;
+
+/// <summary>The service over the register that ships.</summary>
+public sealed class ShippedService : Service, IAsyncLifetime
+{
+    public ShippedService()
+        : base(null)
+    {
+    }
+
+    public async Task InitializeAsync()
+    {
+        var build = new RegisterBuild(new Contexts($"Data Source={DatabasePath};Pooling=False"), Clock, BundleFolder.Shipped);
+        var inputs = build.ReadBundle();
+        await build.SaveAsync(inputs, build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
+    }
+
+    async Task IAsyncLifetime.DisposeAsync() => await base.DisposeAsync();
+
+    private sealed class Contexts(string connection) : IDbContextFactory<RegisterContext>
+    {
+        public RegisterContext CreateDbContext() => new(new DbContextOptionsBuilder<RegisterContext>().UseSqlite(connection).Options);
+    }
+}
