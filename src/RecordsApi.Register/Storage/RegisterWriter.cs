@@ -11,8 +11,8 @@ namespace RecordsApi.Register.Storage;
 public sealed class RegisterWriter(RegisterContext context)
 {
     /// <summary>
-    /// Writes everything that follows from the publications and decisions. Publications and rows that are there
-    /// already stay as they are; what is derived from them is written anew.
+    /// Writes everything that follows from the publications and decisions. Rows of publications that are
+    /// there already stay as they are; what is derived from them is written anew.
     /// </summary>
     public async Task WriteAsync(
         RegisterFacts facts, IReadOnlyList<DecisionFact> decisions, IEnumerable<Ruling> rulings, CancellationToken cancellation)
@@ -61,21 +61,34 @@ public sealed class RegisterWriter(RegisterContext context)
     {
         var known = await context.Publications.OrderBy(p => p.Key).Select(p => p.FileName + "/" + p.Sha256).ToListAsync(cancellation);
         var now = facts.Publications.Select(p => $"{p.Publication.FileName}/{p.Publication.Sha256}").ToList();
-        var kept = known.Count <= now.Count && known.SequenceEqual(now.Take(known.Count)) ? known.Count : 0;
-        var keptRows = await context.PrintedRows.CountAsync(cancellation);
+        var kept = known.Count <= now.Count && known.SequenceEqual(now.Take(known.Count)) && await AreNumberedAlikeAsync(facts.PrintedRows, cancellation)
+            ? known.Count
+            : 0;
         if (kept == 0)
-        {
-            keptRows = 0;
             await Table<PublicationRow>().ClearAsync(cancellation);
-            await Table<PrintedListRow>().ClearAsync(cancellation);
-            await Table<RowRemark>().ClearAsync(cancellation);
-        }
 
         await Table<Publication>().ReplaceAsync(facts.Publications.Select(p => p.Publication), cancellation);
         await Table<PublicationRow>().InsertAsync(facts.Publications.Skip(kept).SelectMany(RowsOf), cancellation);
-        var printed = PrintedRowMapping.ToRows(facts).Skip(keptRows);
-        await Table<PrintedListRow>().InsertAsync(printed, cancellation);
-        await Table<RowRemark>().InsertAsync(PrintedRowMapping.ToRemarks(facts).Where(r => r.PrintedRowKey > keptRows), cancellation);
+
+        // What a row prints stays; what is made of it may be read better by now.
+        await Table<PrintedListRow>().ReplaceAsync(PrintedRowMapping.ToRows(facts), cancellation);
+        await Table<RowRemark>().ReplaceAsync(PrintedRowMapping.ToRemarks(facts), cancellation);
+    }
+
+    /// <summary>
+    /// Whether the printed rows that are there have the numbers they have now. The numbers follow the order of import,
+    /// which is another one when a register is made anew from files or from the bundle.
+    /// </summary>
+    private async Task<bool> AreNumberedAlikeAsync(PrintedRowTable now, CancellationToken cancellation)
+    {
+        var number = 0;
+        await foreach (var row in context.PrintedRows.AsNoTracking().OrderBy(r => r.Key).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (number >= now.Count || PrintedRowMapping.ToCells(row) != now[number++])
+                return false;
+        }
+
+        return true;
     }
 
     private static IEnumerable<PublicationRow> RowsOf(DerivedPublication derived) =>
