@@ -25,6 +25,9 @@ public static partial class AgencySlug
     public static bool CanBeMadeOf(string stateUsps, string printedName) =>
         Words(AgencyName.Parse(stateUsps, printedName).CleanName).Length > 0;
 
+    /// <summary>Whether a name has a letter or digit that a slug can be made of.</summary>
+    public static bool CanBeMadeOf(string name) => Words(name).Length > 0;
+
     private static string Words(string cleanName)
     {
         var ascii = NameWords.Fold(NameWords.Clean(cleanName).ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal))

@@ -63,6 +63,9 @@ internal static class StateNames
         ["VI"] = "virgin islands",
     };
 
+    /// <summary>Whether a code is a state's or territory's.</summary>
+    public static bool Knows(string usps) => ByUsps.ContainsKey(usps);
+
     /// <summary>The words of the state's name; empty for a code that is none.</summary>
     public static IReadOnlyList<string> Words(string usps) =>
         ByUsps.TryGetValue(usps, out var name) ? name.Split(' ') : [];

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CsvHelper;
+using RecordsApi.Register.Agencies;
+using RecordsApi.Register.Model;
 
 namespace RecordsApi.Register.Publications.Decisions;
 
@@ -12,6 +14,9 @@ public static class DecisionsCsv
         "jurisdiction", "state", "agency", "body", "decided_on", "kind", "outcome", "yes", "no", "absent", "purpose",
         "matter_file", "note", "source_publisher", "source_published_on", "source_url", "certainty",
     ];
+
+    /// <summary>The kind of a row that tells no decision.</summary>
+    private const string Report = "report";
 
     /// <summary>Whether a file whose first line this is holds decisions.</summary>
     public static bool IsHeader(string line) => line == string.Join(',', Columns);
@@ -57,17 +62,18 @@ public static class DecisionsCsv
 
     private static DecisionFact ReadRow(Row row) => new()
     {
-        Jurisdiction = row.Required("jurisdiction"),
-        State = row.Required("state"),
-        Agency = row.Required("agency"),
-        Body = row.Required("body"),
+        Jurisdiction = row.Name("jurisdiction", "a jurisdiction"),
+        State = row.OneOf("state", StateNames.Knows, "the USPS code of a state"),
+        Agency = row.Name("agency", "an agency"),
+        Body = row.Name("body", "a body or official"),
         DecidedOn = row.Day("decided_on") ?? throw row.Wrong("decided_on", "a day such as 2025-06-17"),
-        Kind = row.Required("kind"),
-        Outcome = row.Required("outcome"),
+        Kind = row.OneOf("kind", DecisionKinds.Vocabulary, Report),
+        // A report tells no decision, so that its outcome is in its own words.
+        Outcome = row.Text("kind") == Report ? row.Required("outcome") : row.OneOf("outcome", DecisionOutcomes.Vocabulary),
         Yes = row.Count("yes"),
         No = row.Count("no"),
         Absent = row.Count("absent"),
-        Purpose = row.Required("purpose"),
+        Purpose = row.OneOf("purpose", DecisionPurposes.Vocabulary),
         MatterFile = row.Text("matter_file"),
         Note = row.Text("note"),
         SourcePublisher = row.Required("source_publisher"),
@@ -81,6 +87,19 @@ public static class DecisionsCsv
         public string? Text(string column) => csv.GetString(column).Trim() is { Length: > 0 } text ? text : null;
 
         public string Required(string column) => Text(column) ?? throw Wrong(column, "a value");
+
+        public string Name(string column, string of) => Required(column) is var text && AgencySlug.CanBeMadeOf(text)
+            ? text
+            : throw Wrong(column, $"the name of {of}");
+
+        public string OneOf(string column, Predicate<string> known, string right) =>
+            Required(column) is var text && known(text) ? text : throw Wrong(column, right);
+
+        public string OneOf(string column, Vocabulary vocabulary, params string[] besides)
+        {
+            List<string> codes = [.. vocabulary.Terms.Select(t => t.Value), .. besides];
+            return OneOf(column, codes.Contains, $"one of {string.Join(", ", codes)}");
+        }
 
         public DateOnly? Day(string column) => Text(column) is not { } text ? null
             : DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
