@@ -113,6 +113,21 @@ public sealed class RegisterImportTests
         Assert.Single((await register.SnapshotAsync()).Publications);
     }
 
+    [Fact]
+    public async Task From_nothing_gives_the_register_of_the_files_in_whatever_order_they_were_known_before()
+    {
+        using var register = new RegisterFile();
+        using var all = new RegisterFile();
+        var files = register.Save(Published.Week);
+        await register.ImportAsync(files[1..]);
+        await register.ImportAsync(files[0]);
+        await all.ImportAsync(all.Save(Published.Week));
+
+        await new RegisterImport(register.Build).RunAsync(files, fromNothing: true, null, CancellationToken.None);
+
+        Assert.Equal(all.Dump(), register.Dump());
+    }
+
     [Theory]
     [InlineData("Reading files")]
     [InlineData("Deriving histories")]
