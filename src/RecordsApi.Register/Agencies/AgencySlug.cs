@@ -16,12 +16,20 @@ public static partial class AgencySlug
     {
         ArgumentNullException.ThrowIfNull(stateUsps);
         ArgumentNullException.ThrowIfNull(cleanName);
-        var ascii = NameWords.Fold(NameWords.Clean(cleanName).ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal))
-            .Replace("'", "", StringComparison.Ordinal);
-        var words = NotSlug().Replace(ascii, "-").Trim('-');
-        return words.Length > 0
+        return Words(cleanName) is { Length: > 0 } words
             ? $"{stateUsps.ToLowerInvariant()}-{words}"
             : throw new ArgumentException($"'{cleanName}' leaves nothing to make a slug of.", nameof(cleanName));
+    }
+
+    /// <summary>Whether a name, as printed, has anything that a slug can be made of.</summary>
+    public static bool CanBeMadeOf(string stateUsps, string printedName) =>
+        Words(AgencyName.Parse(stateUsps, printedName).CleanName).Length > 0;
+
+    private static string Words(string cleanName)
+    {
+        var ascii = NameWords.Fold(NameWords.Clean(cleanName).ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal))
+            .Replace("'", "", StringComparison.Ordinal);
+        return NotSlug().Replace(ascii, "-").Trim('-');
     }
 
     [GeneratedRegex("[^a-z0-9]+")]

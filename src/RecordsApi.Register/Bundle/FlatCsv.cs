@@ -31,8 +31,18 @@ internal static class FlatCsv
         CsvWriter.Create(writer, new() { NewLine = "\n" }, leaveOpen: true);
 
     /// <summary>A reader with the bundle's settings; cells are read exactly as they were written.</summary>
-    public static CsvReader NewReader(TextReader reader) =>
-        CsvReader.Create(reader, new() { Separator = ',' }, leaveOpen: true);
+    /// <exception cref="InvalidDataException">The file lacks one of the columns.</exception>
+    public static CsvReader NewReader(TextReader reader, string path, params IReadOnlyList<string> columns)
+    {
+        var csv = CsvReader.Create(reader, new() { Separator = ',' }, leaveOpen: true);
+        csv.ReadHeader();
+        foreach (var column in columns.Where(c => !csv.Headers.Contains(c)))
+            throw new InvalidDataException($"{path}: there is no column '{column}'; the columns read are {string.Join(", ", columns)}.");
+        return csv;
+    }
+
+    /// <summary>The row at which a reader stands, as spreadsheets count: the header is row 1.</summary>
+    public static long RowOf(CsvReader csv) => csv.RowNumber + 1;
 
     /// <summary>The text of a value.</summary>
     public static string? Text(object? value) => value switch

@@ -16,12 +16,15 @@ internal static class PublicationsCsv
         "id", "published_on", "date_basis", "date_note", "row_count", "state", "reason",
     ];
 
+    /// <summary>How many of those are read back; the others follow from them.</summary>
+    private const int ColumnsRead = 5;
+
     private static readonly string[] RowColumns =
     [
         "number", "state", "agency", "type", "county", "model", "signed", "signed_kind", "moa", "moa_link", "addendum", "addendum_link",
     ];
 
-    /// <summary>Writes both files. What follows from the file names is written for readers; only the first five columns are read back.</summary>
+    /// <summary>Writes both files. What follows from the file names is written for readers; only the first columns are read back.</summary>
     public static void Write(string publicationsPath, string rowsPath, RegisterFacts facts)
     {
         var numbers = Renumbered(facts);
@@ -66,7 +69,7 @@ internal static class PublicationsCsv
         var files = new List<PublicationFile>();
         var before = new Dictionary<ListKind, IReadOnlyList<RowPlace>>();
         using var reader = new StreamReader(publicationsPath);
-        using var csv = FlatCsv.NewReader(reader);
+        using var csv = FlatCsv.NewReader(reader, publicationsPath, PublicationColumns[..ColumnsRead]);
         while (csv.Read())
         {
             var fileName = csv.GetString("file_name");
@@ -83,7 +86,7 @@ internal static class PublicationsCsv
             }
             catch (FormatException e)
             {
-                throw new InvalidDataException($"{publicationsPath}, row {csv.RowNumber} ({fileName}): {e.Message}", e);
+                throw new InvalidDataException($"{publicationsPath}, row {FlatCsv.RowOf(csv)} ({fileName}): {e.Message}", e);
             }
         }
 
@@ -94,15 +97,17 @@ internal static class PublicationsCsv
     {
         var rows = new PrintedRowTable();
         using var reader = new StreamReader(path);
-        using var csv = FlatCsv.NewReader(reader);
+        using var csv = FlatCsv.NewReader(reader, path, RowColumns);
         while (csv.Read())
         {
+            CellKind Kind(string? code) => SignedKinds.TryParse(code, out var kind) ? kind
+                : throw new InvalidDataException($"{path}, row {FlatCsv.RowOf(csv)}: '{code}' is no kind of cell.");
             string? Cell(string column) => csv.GetString(column) is { Length: > 0 } text ? text : null;
             var number = rows.NumberOf(new PrintedCells(
                 Cell("state"), Cell("agency"), Cell("type"), Cell("county"), Cell("model"), Cell("signed"),
-                SignedKinds.Parse(Cell("signed_kind")), Cell("moa"), Cell("moa_link"), Cell("addendum"), Cell("addendum_link")));
+                Kind(Cell("signed_kind")), Cell("moa"), Cell("moa_link"), Cell("addendum"), Cell("addendum_link")));
             if (Cell("number") != number.ToString(CultureInfo.InvariantCulture))
-                throw new InvalidDataException($"{path}, row {csv.RowNumber}: the rows are not numbered 0, 1, 2, … or one stands twice.");
+                throw new InvalidDataException($"{path}, row {FlatCsv.RowOf(csv)}: the rows are not numbered 0, 1, 2, … or one stands twice.");
         }
 
         return rows;

@@ -5,6 +5,9 @@ namespace RecordsApi.Register.Bundle;
 /// <summary>Row numbers as ranges: <c>5-9 12</c>.</summary>
 internal static class RowRanges
 {
+    /// <summary>The last row that a worksheet can have.</summary>
+    private const int LastRow = 1_048_576;
+
     /// <summary>Writes ascending numbers.</summary>
     public static string Write(IEnumerable<int> numbers)
     {
@@ -30,12 +33,21 @@ internal static class RowRanges
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var ends = word.Split('-');
-            var first = int.Parse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture);
-            var last = int.Parse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture);
+            var (first, last) = (Row(ends[0], word), Row(ends[^1], word));
+            if (ends.Length > 2 || last < first)
+                throw Wrong(word);
             for (var i = first; i <= last; i++)
                 numbers.Add(i);
         }
 
         return numbers;
     }
+
+    private static int Row(string digits, string word) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row is >= 1 and <= LastRow
+            ? row
+            : throw Wrong(word);
+
+    private static FormatException Wrong(string word) =>
+        new($"'{word}' is no row and no range of rows of a worksheet, such as 12 or 5-9.");
 }

@@ -11,13 +11,13 @@ public static class RulingsCsv
     public static IReadOnlyList<Ruling> Read(string path)
     {
         using var reader = new StreamReader(path);
-        using var csv = FlatCsv.NewReader(reader);
+        using var csv = FlatCsv.NewReader(reader, path, "subject", "key", "verdict", "reason", "ruled_on");
         var rulings = new List<Ruling>();
         while (csv.Read())
         {
             var day = csv.GetString("ruled_on");
             if (!DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var ruledOn))
-                throw new InvalidDataException($"{path}, row {csv.RowNumber}, column ruled_on: '{day}' is not a day such as 2025-06-17.");
+                throw new InvalidDataException($"{path}, row {FlatCsv.RowOf(csv)}, column ruled_on: '{day}' is not a day such as 2025-06-17.");
             rulings.Add(new Ruling(csv.GetString("subject"), csv.GetString("key"), csv.GetString("verdict"), csv.GetString("reason"), ruledOn));
         }
 

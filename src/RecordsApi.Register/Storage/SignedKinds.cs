@@ -12,7 +12,12 @@ internal static class SignedKinds
     /// <summary>The kind of a code.</summary>
     /// <exception cref="FormatException">There is no such kind.</exception>
     public static CellKind Parse(string? code) =>
-        string.IsNullOrEmpty(code) ? CellKind.Text
-        : Enum.TryParse<CellKind>(code, ignoreCase: true, out var kind) ? kind
-        : throw new FormatException($"'{code}' is no kind of cell.");
+        TryParse(code, out var kind) ? kind : throw new FormatException($"'{code}' is no kind of cell.");
+
+    /// <summary>The kind of a code, if there is one.</summary>
+    public static bool TryParse(string? code, out CellKind kind)
+    {
+        kind = CellKind.Text;
+        return string.IsNullOrEmpty(code) || Enum.TryParse(code, ignoreCase: true, out kind);
+    }
 }

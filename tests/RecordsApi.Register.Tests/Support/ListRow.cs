@@ -15,6 +15,9 @@ internal sealed record ListRow(string Agency, string? Signed = null, string? Lin
     /// <summary>Text that stands in SIGNED instead of a day.</summary>
     public string? SignedText { get; init; }
 
+    /// <summary>Whether the worksheet hides the row.</summary>
+    public bool Hidden { get; init; }
+
     public static ListRow Jail(string agency, string? signed = null, string? link = null) =>
         new(agency, signed, link) { Model = "Jail Enforcement Model" };
 

@@ -82,23 +82,24 @@ internal sealed class Lists
 
     public int Count => _files.Count;
 
-    public RegisterFacts Derive(CancellationToken cancellation = default)
+    public RegisterFacts Derive(CancellationToken cancellation = default) => RegisterDerivation.Derive(Input(), cancellation);
+
+    /// <summary>What the register is derived from.</summary>
+    public DerivationInput Input()
     {
         var rows = new PrintedRowTable();
-        return RegisterDerivation.Derive(
-            new DerivationInput
-            {
-                Files = [.. _files.Select(f => new PublicationFile(
-                    f.Name, f.Sha256, f.Columns, [.. f.Rows.Select((row, i) => new RowPlace(i + 2, false, rows.NumberOf(row.ToCells())))]))],
-                PrintedRows = rows,
-                Decisions = _decisions,
-                Rulings = new Rulings(_rulings),
-                Matcher = new Lazy<AgencyMatcher>(Places.Matcher),
-                Vocabulary = Places.Vocabulary,
-                Today = Today,
-                Places = Places.Named,
-            },
-            cancellation);
+        return new DerivationInput
+        {
+            Files = [.. _files.Select(f => new PublicationFile(
+                f.Name, f.Sha256, f.Columns, [.. f.Rows.Select((row, i) => new RowPlace(i + 2, row.Hidden, rows.NumberOf(row.ToCells())))]))],
+            PrintedRows = rows,
+            Decisions = _decisions,
+            Rulings = new Rulings(_rulings),
+            Matcher = new Lazy<AgencyMatcher>(Places.Matcher),
+            Vocabulary = Places.Vocabulary,
+            Today = Today,
+            Places = Places.Named,
+        };
     }
 
     /// <summary>The file name that a day has, <c>participatingAgencies06172025pm_b.xlsx</c>.</summary>

@@ -13,6 +13,9 @@ internal static class WorkbookFile
     private const string ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string PartType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+    /// <summary>Always the same, so that the same workbook is the same bytes whenever it is built.</summary>
+    private static readonly DateTimeOffset SavedAt = new(2025, 6, 17, 12, 0, 0, TimeSpan.Zero);
+
     public static byte[] Write(WorkbookBuilder workbook)
     {
         var sheet = SheetXml.Of(workbook);
@@ -34,7 +37,9 @@ internal static class WorkbookFile
         {
             foreach (var (name, content) in parts.OrderBy(part => part.Key, StringComparer.Ordinal))
             {
-                using var entry = zip.CreateEntry(name).Open();
+                var part = zip.CreateEntry(name);
+                part.LastWriteTime = SavedAt;
+                using var entry = part.Open();
                 entry.Write(Encoding.UTF8.GetBytes(content));
             }
         }

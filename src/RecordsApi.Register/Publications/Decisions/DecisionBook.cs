@@ -34,8 +34,9 @@ internal sealed class DecisionBook(AgreementBook book, AgencyDirectory directory
         var fact = told.Fact;
         var agency = directory.FindOrAdd(fact.State, fact.Agency);
         var model = ModelOf(agency);
-        var agreement = model is null ? null : book.HeldBy(agency, model)
-            ?? book.Open(agency, model, fact.DecidedOn, told.RecordedAt);
+        var agreement = model is null ? null : book.HeldBy(agency, model);
+        if (model is not null && agreement is null && CanBegin(told))
+            agreement = book.Open(agency, model, fact.DecidedOn, told.RecordedAt);
         var place = places.Find(fact.State, fact.Jurisdiction);
         var meeting = MeetingPhrase.Read(fact, place);
         if (meeting is not null)
@@ -44,7 +45,7 @@ internal sealed class DecisionBook(AgreementBook book, AgencyDirectory directory
         var decision = ToDecision(told, agency, agreement, place, meeting?.Id);
         decisions.Add(decision);
         var refs = told.Rows.Select(row => AddSource(decision.Id, row)).DistinctBy(s => s.Id).ToList();
-        if (agreement is not null && StatusOf(fact, agreement, told.Disputed) is { } status)
+        if (agreement is not null && StatusOf(fact, IsInForce(agreement, fact.DecidedOn), told.Disputed) is { } status)
             AddEvent(agreement, status, decision, told, refs);
     }
 
@@ -71,10 +72,18 @@ internal sealed class DecisionBook(AgreementBook book, AgencyDirectory directory
         return held.Count == 1 ? held[0].Model : agency.Name.Type == "police" ? "task-force" : null;
     }
 
-    private static AgreementStatus? StatusOf(DecisionFact fact, AgreementRecord agreement, bool disputed)
-    {
-        var inForce = agreement.Life.StatusOn(fact.DecidedOn) is { } now && Statuses.Of(now).Phase == Phase.InForce;
-        return (fact.Purpose, fact.Outcome) switch
+    /// <summary>
+    /// Whether a decision can be the first that is known of an agreement. One that says nothing of its status, or
+    /// suspends what no record shows, stands by itself: an agreement without any step would have no status.
+    /// </summary>
+    private static bool CanBegin(ToldDecision told) =>
+        StatusOf(told.Fact, inForce: false, told.Disputed) is { } status && Transitions.Allows(null, status);
+
+    private static bool IsInForce(AgreementRecord agreement, DateOnly day) =>
+        agreement.Life.StatusOn(day) is { } now && Statuses.Of(now).Phase == Phase.InForce;
+
+    private static AgreementStatus? StatusOf(DecisionFact fact, bool inForce, bool disputed) =>
+        (fact.Purpose, fact.Outcome) switch
         {
             ("authorise" or "ratify", "passed") => inForce ? AgreementStatus.Active : AgreementStatus.Approved,
             ("authorise" or "ratify", "failed" or "tied-failed") => AgreementStatus.Rejected,
@@ -87,7 +96,6 @@ internal sealed class DecisionBook(AgreementBook book, AgencyDirectory directory
             ("end", "passed") => AgreementStatus.Withdrawn,
             _ => null,
         };
-    }
 
     private static Basis BasisOf(IReadOnlyList<SourceRef> refs) =>
         refs.Any(r => r.Kind is SourceKind.Minutes or SourceKind.GovernmentRecord or SourceKind.Agreement)

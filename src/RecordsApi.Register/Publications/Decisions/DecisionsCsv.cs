@@ -91,6 +91,6 @@ public static class DecisionsCsv
             : throw Wrong(column, "a whole number");
 
         public InvalidDataException Wrong(string column, string right) =>
-            new($"{fileName}, row {csv.RowNumber}, column {column}: '{Text(column)}' is not {right}.");
+            new($"{fileName}, row {csv.RowNumber + 1}, column {column}: '{Text(column)}' is not {right}.");
     }
 }

@@ -1,3 +1,4 @@
+using RecordsApi.Register.Agencies;
 using RecordsApi.Register.Publications.Naming;
 using RecordsApi.Register.Publications.Workbooks;
 
@@ -16,9 +17,10 @@ public static class RowReader
         ArgumentNullException.ThrowIfNull(cells);
         if (IsBlank(cells.State) && IsBlank(cells.Agency) && IsBlank(cells.Model)) return null;
         var findings = new Findings();
+        var state = StateNames.Read(cells.State, findings);
         return new ReadRow(
-            StateNames.Read(cells.State, findings),
-            Agency(cells.Agency, findings),
+            state,
+            Agency(cells.Agency, state, findings),
             AgencyTypes.Read(cells.Type, findings),
             County(cells.County),
             ModelNames.Read(cells.Model, findings),
@@ -32,9 +34,15 @@ public static class RowReader
     private static bool IsBlank(string? printed) =>
         PrintedText.Clean(printed) is not { } clean || PrintedText.IsPlaceholder(clean);
 
-    private static string? Agency(string? printed, Findings findings)
+    private static string? Agency(string? printed, string? state, Findings findings)
     {
-        if (PrintedText.Clean(printed) is { } clean && !PrintedText.IsPlaceholder(clean)) return clean;
+        if (PrintedText.Clean(printed) is { } clean && !PrintedText.IsPlaceholder(clean))
+        {
+            if (state is null || AgencySlug.CanBeMadeOf(state, clean)) return clean;
+            findings.Problem("LAW ENFORCEMENT AGENCY", printed, "The cell names no agency", "the name of the agency");
+            return null;
+        }
+
         findings.Problem("LAW ENFORCEMENT AGENCY", printed, "The agency is missing", "the name of the agency");
         return null;
     }

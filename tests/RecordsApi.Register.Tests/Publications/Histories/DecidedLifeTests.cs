@@ -112,4 +112,13 @@ public sealed class DecidedLifeTests
 
         Assert.Equal(["rejected 2025-03-17", "approved 2025-03-21"], facts.Life(Hialeah));
     }
+
+    [Fact]
+    public void A_pause_of_what_no_record_shows_is_a_decision_without_an_agreement()
+    {
+        var facts = new Lists().Decided(Told.Vote("Hialeah", "2025-03-11", purpose: "suspend")).Derive();
+
+        Assert.Null(Assert.Single(facts.Decisions).AgreementId);
+        Assert.Empty(facts.AgreementIds());
+    }
 }

@@ -109,4 +109,25 @@ public sealed class ListingTests
         Assert.Equal("2025-03-01", active.OccurredOn);
         Assert.Equal("First listed on 2025-06-18, 109 days after the day of signing printed.", active.Note);
     }
+
+    [Theory]
+    [InlineData("'")]
+    [InlineData("???")]
+    [InlineData("警察")]
+    [InlineData("City of")]
+    [InlineData("FL")]
+    public void A_cell_that_may_name_no_agency_keeps_no_other_row_out(string agency)
+    {
+        var facts = new Lists().Participating("2025-06-18", Signed with { Agency = agency }, Signed).Derive();
+
+        Assert.Equal(["active 2025-06-17"], facts.Life(Hialeah));
+    }
+
+    [Fact]
+    public void A_cell_that_names_no_agency_is_a_problem_of_its_row()
+    {
+        var facts = new Lists().Participating("2025-06-18", Signed with { Agency = "'" }).Derive();
+
+        Assert.Equal("The cell names no agency", Assert.Single(facts.ReadRows[1].Problems).Problem);
+    }
 }

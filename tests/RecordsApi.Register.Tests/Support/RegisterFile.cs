@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using RecordsApi.Register.Bundle;
+using RecordsApi.Register.Importing;
+using RecordsApi.Register.Storage;
+using RecordsApi.Register.Verification;
+
+namespace RecordsApi.Register.Tests.Support;
+
+/// <summary>A register in a database file of its own, with <see cref="Places"/> as its reference data and no publications.</summary>
+internal sealed class RegisterFile : IDbContextFactory<RegisterContext>, IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public RegisterFile()
+    {
+        Bundle = new BundleFolder(_folder.In("bundle"));
+        BundleWriter.WriteReference(Bundle, Places.Facts, Places.FbiAgencies);
+        Build = new RegisterBuild(this, Clock, Bundle);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
+
+    public BundleFolder Bundle { get; }
+
+    public RegisterBuild Build { get; }
+
+    public string Connection => $"Data Source={_folder.In("register.db")};Pooling=False";
+
+    /// <summary>Writes a file into the register's folder and gives its path.</summary>
+    public string Save(string name, byte[] content) => _folder.Save(name, content);
+
+    /// <summary>Writes workbooks of a participating list, each with the rows given, and gives their paths.</summary>
+    public string[] Save(params (string FileName, WorkbookBuilder Workbook)[] files) =>
+        [.. files.Select(f => Save(f.FileName, f.Workbook.ToBytes()))];
+
+    public string In(string name) => _folder.In(name);
+
+    public Task<ImportReport> ImportAsync(params string[] paths) =>
+        new RegisterImport(Build).RunAsync(paths, fromNothing: false, null, CancellationToken.None);
+
+    public RegisterContext CreateDbContext() =>
+        new(new DbContextOptionsBuilder<RegisterContext>().UseSqlite(Connection).Options);
+
+    public async Task<RegisterSnapshot> SnapshotAsync()
+    {
+        await using var context = CreateDbContext();
+        return await RegisterSnapshot.ReadAsync(context, CancellationToken.None);
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var context = CreateDbContext();
+        await context.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    /// <summary>
+    /// Every row of every table. Printed rows are numbered in the order in which they were imported; they are named here
+    /// by what they print, so that registers imported in another order compare.
+    /// </summary>
+    public string Dump()
+    {
+        if (!File.Exists(In("register.db")))
+            return "";
+        using var connection = new SqliteConnection(Connection);
+        connection.Open();
+        var printed = Rows(connection, "SELECT * FROM PrintedRows").ToDictionary(
+            r => r["Key"]!, r => string.Join('/', r.Where(c => c.Key != "Key").Select(c => c.Value)));
+        var lines = new List<string>();
+        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table'").Select(r => r["name"]!))
+        {
+            lines.AddRange(Rows(connection, $"SELECT * FROM \"{table}\"")
+                .Select(row => $"{table}: {string.Join(" | ", row.Where(c => (table, c.Key) != ("PrintedRows", "Key"))
+                    .Select(c => c.Key == "PrintedRowKey" ? printed[c.Value!] : c.Value))}"));
+        }
+
+        return string.Join('\n', lines.Where(l => !l.StartsWith("RegisterFacts: builtAt", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static List<Dictionary<string, string?>> Rows(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<Dictionary<string, string?>>();
+        while (reader.Read())
+            rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)));
+        return rows;
+    }
+}
