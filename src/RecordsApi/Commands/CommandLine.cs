@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 
 namespace RecordsApi.Commands;
 
@@ -11,6 +12,9 @@ internal static class CommandLine
     /// <summary>Runs the command that the arguments name.</summary>
     public static Task<int> InvokeAsync(string[] args)
     {
+        // In a file or a pipe a table is not squeezed into a terminal's width.
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = 160;
         var root = new RootCommand(
             "RecordsApi: a public register of agreements between local agencies and other authorities. Without a command it serves. "
             + "The database is named by the environment variable ConnectionStrings__Register, by default 'Data Source=register.db'. "
