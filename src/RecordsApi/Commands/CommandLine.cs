@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Spectre.Console;
 
 namespace RecordsApi.Commands;
@@ -9,8 +10,11 @@ internal static class CommandLine
     /// <summary>Whether an argument asks for help or the version.</summary>
     public static bool IsHelp(string argument) => argument is "-h" or "--help" or "-?" or "--version";
 
-    /// <summary>Runs the command that the arguments name.</summary>
-    public static Task<int> InvokeAsync(string[] args)
+    /// <summary>
+    /// Runs the command that the arguments name. A database or file that cannot be used is said in a line; whatever
+    /// else goes wrong is a fault of the program and shows where.
+    /// </summary>
+    public static async Task<int> InvokeAsync(string[] args)
     {
         // In a file or a pipe a table is not squeezed into a terminal's width.
         if (Console.IsOutputRedirected)
@@ -27,6 +31,19 @@ internal static class CommandLine
             ReviewCommand.Create(),
             BundleCommand.Create(),
         };
-        return root.Parse(args).InvokeAsync();
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is DbException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The register, or a file, cannot be used: {e.Message}");
+            return ExitCodes.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped; the register is as it was.");
+            return ExitCodes.BadInput;
+        }
     }
 }
