@@ -133,4 +133,25 @@ public sealed class RenameTests
 
         Assert.Equal(["active 2025-06-09"], facts.Life(Hialeah));
     }
+
+    [Fact]
+    public void A_like_name_beside_a_row_that_stands_is_another_agreement()
+    {
+        var without = Row with { Link = null };
+        var facts = new Lists()
+            .Participating("2025-06-10", without).Participating("2025-06-11", without, without with { Agency = "Hialeha Police Department" })
+            .Derive();
+
+        Assert.Equal(2, facts.AgreementIds().Count);
+    }
+
+    [Fact]
+    public void A_like_name_beside_a_row_of_the_same_document_is_the_agreement_printed_twice()
+    {
+        var facts = new Lists()
+            .Participating("2025-06-10", Row).Participating("2025-06-11", Row, Row with { Agency = "Hialeha Police Department" })
+            .Derive();
+
+        Assert.Equal([Hialeah], facts.AgreementIds());
+    }
 }
