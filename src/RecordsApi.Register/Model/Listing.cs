@@ -56,7 +56,7 @@ public sealed class PrintedListRow
 public sealed class Listing
 {
     /// <summary>Number inside this database; never served.</summary>
-    public required int Key { get; init; }
+    public required int Key { get; set; }
 
     /// <summary>Id: the first publication and the row in it, <c>ice-participating-2025-06-17-pm-r17</c>.</summary>
     public required string Id { get; init; }

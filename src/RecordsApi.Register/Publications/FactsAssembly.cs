@@ -19,6 +19,8 @@ internal sealed class FactsAssembly(
         var agencies = new AgencyAssembly(input.Matcher.Value, directory);
         var events = book.All.SelectMany(a => a.Life.Events).OrderBy(e => e.Sequence).ToList();
         Renumber(events);
+        foreach (var (i, listing) in listings.Index())
+            listing.Key = i + 1;
         return new RegisterFacts
         {
             Publications = publications,
@@ -33,7 +35,7 @@ internal sealed class FactsAssembly(
             Documents = [.. book.All.SelectMany(a => a.Documents)],
             StatusEvents = events,
             StatusEventSources = [.. book.All.SelectMany(a => a.Life.Sources)],
-            Listings = [.. listings.Select((l, i) => Keyed(l, i + 1))],
+            Listings = listings,
             Decisions = decisions.Decisions,
             DecisionSources = decisions.DecisionSources,
             Meetings = [.. decisions.Meetings],
@@ -49,23 +51,6 @@ internal sealed class FactsAssembly(
         for (var i = 0; i < events.Count; i++)
             events[i].Sequence = i + 1;
     }
-
-    private static Listing Keyed(Listing l, int key) => new()
-    {
-        Key = key,
-        Id = l.Id,
-        List = l.List,
-        PrintedRowKey = l.PrintedRowKey,
-        AgreementId = l.AgreementId,
-        AgencyId = l.AgencyId,
-        Join = l.Join,
-        FirstPublicationId = l.FirstPublicationId,
-        LastPublicationId = l.LastPublicationId,
-        FirstPosition = l.FirstPosition,
-        LastPosition = l.LastPosition,
-        FirstListedOn = l.FirstListedOn,
-        LastListedOn = l.LastListedOn,
-    };
 
     private static Agreement ToAgreement(AgreementRecord a)
     {

@@ -62,13 +62,13 @@ internal sealed class AgreementRecord
         });
     }
 
-    /// <summary>Takes from a row what it says of the signing day and the documents; true when the signing day is another.</summary>
-    public bool Read(ReadRow row, Publication publication)
+    /// <summary>Takes from a row what it says of the signing day and the documents.</summary>
+    public void Read(ReadRow row, Publication publication)
     {
         AddDocument("agreement", row.AgreementUrl, publication);
         AddDocument("addendum", row.AddendumUrl, publication);
         if (row.SignedOn is not { } signedOn || signedOn == SignedOn)
-            return false;
+            return;
         signedDays.Add(new SignedDay
         {
             AgreementId = Id,
@@ -77,7 +77,6 @@ internal sealed class AgreementRecord
             PublicationId = publication.Id,
             RecordedAt = publication.RecordedAt,
         });
-        return true;
     }
 
     private void AddDocument(string kind, string? url, Publication publication)

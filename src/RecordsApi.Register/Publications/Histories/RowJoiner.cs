@@ -12,7 +12,7 @@ namespace RecordsApi.Register.Publications.Histories;
 /// </summary>
 internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirectory directory, Rulings rulings, PlaceVocabulary places)
 {
-    private readonly Dictionary<AgreementRecord, (string Agency, string? Url, string? County)> lastPrinted = [];
+    private readonly Dictionary<AgreementRecord, (string Agency, string? Url)> lastPrinted = [];
     private readonly List<ReviewItem> reviewItems = [];
 
     /// <summary>Doubtful joins so far.</summary>
@@ -95,7 +95,6 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
         {
             SignedOn = row.SignedOn,
             AgreementUrl = row.AgreementUrl,
-            County = row.County,
             NamesKnownAgency = directory.Find(state, printed) is not null,
         };
 
@@ -139,7 +138,6 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
         return new Candidate(agreement, standing, printed.Agency, directory.Parse(agency.State, printed.Agency))
         {
             AgreementUrl = printed.Url,
-            County = printed.County,
         };
     }
 
@@ -172,7 +170,7 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
         book.Pass(agreement, agency, publication.PublishedOn, publication.RecordedAt, sign);
         agency.Seen(directory.Parse(agency.State, row.Agency!), row.Type, row.County);
         agreement.Read(row, publication);
-        lastPrinted[agreement] = (row.Agency!, row.AgreementUrl, row.County);
+        lastPrinted[agreement] = (row.Agency!, row.AgreementUrl);
         return new RowJoin(place, agreement, agency, row.Agency, sign);
     }
 

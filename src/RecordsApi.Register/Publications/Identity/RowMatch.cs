@@ -10,8 +10,6 @@ internal sealed record UnknownRow(int PrintedRow, int Order, string State, strin
 
     public string? AgreementUrl { get; init; }
 
-    public string? County { get; init; }
-
     /// <summary>Whether the name already means an agency.</summary>
     public bool NamesKnownAgency { get; init; }
 }
@@ -39,8 +37,6 @@ internal enum Standing
 internal sealed record Candidate(AgreementRecord Agreement, Standing Standing, string Agency, AgencyName Name)
 {
     public string? AgreementUrl { get; init; }
-
-    public string? County { get; init; }
 }
 
 /// <summary>That a row may be an agreement, how strongly, and by which sign.</summary>
