@@ -11,6 +11,7 @@ using RecordsApi.Features.Reference;
 using RecordsApi.Features.Sources;
 using RecordsApi.Features.StatusEvents;
 using RecordsApi.Http.Asking;
+using RecordsApi.Http.Caching;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.OpenApi;
@@ -42,8 +43,10 @@ public static class RegisterApi
         services.AddValidatorsFromAssemblyContaining<ListAgreementsValidator>(includeInternalTypes: true);
         services.ConfigureHttpJsonOptions(json => JsonShapes.Apply(json.SerializerOptions));
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader()
-            .WithExposedHeaders("Link", "X-Total-Count", "Retry-After", "api-supported-versions")));
+            .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromHours(1))
+            .WithExposedHeaders("ETag", "Link", "X-Total-Count", "RateLimit", "RateLimit-Policy", "Retry-After", "api-supported-versions")));
+        services.AddAnswerCache(builder.Configuration);
+        services.AddSingleton<RequestBudget>();
         services.AddApiVersioning(versions =>
         {
             versions.DefaultApiVersion = new ApiVersion(1, 0);
@@ -69,6 +72,11 @@ public static class RegisterApi
         app.UseReadinessGate();
         app.UseUnknownVersion();
         app.UseRouting();
+        app.UseValidators();
+        app.UseRateLimits();
+        app.UseNotModified();
+        app.UseOutputCache();
+        app.UseResponseCompression();
 
         app.MapHealth();
         app.MapOpenApiDocument();

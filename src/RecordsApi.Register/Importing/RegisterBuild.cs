@@ -89,6 +89,7 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
                 ["version"] = VersionOf(facts, inputs),
                 ["builtAt"] = Moment.ToText(clock.GetUtcNow()),
                 ["freshThrough"] = FreshThrough(facts),
+                ["knownThrough"] = Moment.ToText(KnownThrough(facts)),
             },
             cancellation);
         await transaction.CommitAsync(cancellation);
@@ -96,6 +97,11 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
 
     private static string FreshThrough(RegisterFacts facts) => facts.Publications
         .Where(p => p.Publication.State == "accepted").Select(p => p.Publication.PublishedOn.ToString("O")).Max() ?? "";
+
+    private static DateTimeOffset KnownThrough(RegisterFacts facts) => facts.Publications.Select(p => p.Publication.RecordedAt)
+        .Concat(facts.StatusEvents.Select(e => e.RecordedAt))
+        .Concat(facts.Decisions.Select(d => d.RecordedAt))
+        .DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
     /// <summary>The newest day and eight digits of the hash over what the register was derived from: the same everywhere.</summary>
     private static string VersionOf(RegisterFacts facts, RegisterInputs inputs)

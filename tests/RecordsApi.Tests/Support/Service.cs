@@ -32,7 +32,7 @@ public class Service : WebApplicationFactory<global::Program>
     internal BundleFolder? Bundle { get; init; }
 
     /// <summary>Settings laid over those of the service.</summary>
-    public Dictionary<string, string> Settings { get; } = [];
+    public Dictionary<string, string> Settings { get; } = new() { ["RateLimiting:Enabled"] = "false" };
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FluentValidation;
+using RecordsApi.Http.Caching;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Storage.Queries;
@@ -34,7 +35,7 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     /// <summary>The form to answer in.</summary>
     public Format Format { get; set; }
 
-    /// <summary>The two times, given, pinned by the cursor, or today and now.</summary>
+    /// <summary>The two times, given, pinned by the cursor, or today and the newest moment the register knows of.</summary>
     public RegisterFrame Frame { get; set; } = FrameOf(http, reading);
 
     /// <summary>Where to go on; null at the start.</summary>
@@ -49,7 +50,8 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     private static RegisterFrame FrameOf(HttpContext http, QueryReading reading)
     {
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        return new(reading.Day("asOf") ?? DateOnly.FromDateTime(now.UtcDateTime), reading.Moment("knownAt") ?? now);
+        var known = http.Features.Get<Validator>()?.Register.KnownThrough ?? now;
+        return new(reading.Day("asOf") ?? DateOnly.FromDateTime(now.UtcDateTime), reading.Moment("knownAt") ?? known);
     }
 }
 

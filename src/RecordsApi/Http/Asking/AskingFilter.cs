@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Paging;
@@ -18,7 +17,6 @@ internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
         if (asked.Reading.Text("cursor") is { } cursor)
             mistakes.AddRange(await ReadCursorAsync(asked, cursor, http.RequestAborted));
 
-        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         var accepted = asked.Reading.Text("format") is { } name ? FormatNames.Of(name) : FormatNames.Accepted(http.Request, asked.IsList);
         if (asked.Reading.Flag("bom") == true && accepted != Format.Csv)
             mistakes.Add(new("bom", "Only CSV can begin with a byte order mark.", Nearest: "format=csv"));

@@ -38,7 +38,7 @@ internal static class Common
 
     public static QueryParameter KnownAt { get; } = new("knownAt", ParameterKind.DayOrMoment,
         "Judged only by what was recorded by this moment; a day counts to its end in UTC.")
-    { Example = "2025-06-18", Default = "now" };
+    { Example = "2025-06-18", Default = "the newest moment that the register knows of" };
 
     public static QueryParameter Day(string name, string description, string phrase) =>
         new(name, ParameterKind.Day, description) { Example = "2025-06-17", Phrase = phrase };

@@ -34,7 +34,7 @@ public sealed record QueryV1(string Sentence, IReadOnlyList<string> Notes)
 }
 
 /// <summary>The register, and the two times at which it was asked.</summary>
-/// <param name="Version" example="2025-12-31.1">Version of the register's content; null if it has none yet.</param>
+/// <param name="Version" example="2025-12-31.1">Version of the register's content; null if it has none yet, and at a moment behind what it knows by now, where the two times name the content.</param>
 /// <param name="AsOf" example="2025-06-17">What was true on this day.</param>
 /// <param name="KnownAt" example="2025-06-18T23:59:59.999Z">Judged only by what was recorded by this moment (UTC).</param>
 /// <param name="FreshThrough" example="2025-12-31">Day of the last publication that was taken in.</param>

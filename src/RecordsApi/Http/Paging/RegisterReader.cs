@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Queries;
@@ -6,18 +5,21 @@ using RecordsApi.Register.Storage.Queries;
 namespace RecordsApi.Http.Paging;
 
 /// <summary>Reads what the register says of itself.</summary>
-internal sealed class RegisterReader(RegisterContext db)
+internal sealed class RegisterReader(RegisterContext db, RegisterWatch watch)
 {
-    /// <summary>Version and freshness, with the two times that were asked for.</summary>
+    /// <summary>
+    /// Version and freshness, with the two times that were asked for. At a moment that lies behind what the register
+    /// knows by now, only what could be known then is told, so that the answer stays the same.
+    /// </summary>
     public async Task<RegisterV1> StateAsync(RegisterFrame frame, CancellationToken cancellationToken)
     {
-        var facts = await db.RegisterFacts
-            .Where(f => f.Name == "version" || f.Name == "freshThrough")
-            .ToDictionaryAsync(f => f.Name, f => f.Value, cancellationToken);
-        DateOnly? fresh = facts.TryGetValue("freshThrough", out var day)
-            ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : await db.Publications.Where(p => p.Position != null).MaxAsync(p => (DateOnly?)p.PublishedOn, cancellationToken);
-        return new(facts.GetValueOrDefault("version"), frame.AsOf, frame.KnownAt, fresh);
+        var state = watch.Current();
+        if (frame.KnownAt >= state.KnownThrough && state.FreshThrough is not null)
+            return new(state.Version, frame.AsOf, frame.KnownAt, state.FreshThrough);
+        var fresh = await db.Publications
+            .Where(p => p.Position != null && p.RecordedAt <= frame.KnownAt)
+            .MaxAsync(p => (DateOnly?)p.PublishedOn, cancellationToken);
+        return new(frame.KnownAt < state.KnownThrough ? null : state.Version, frame.AsOf, frame.KnownAt, fresh);
     }
 
     /// <summary>A record in its envelope.</summary>

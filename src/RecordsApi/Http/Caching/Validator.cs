@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using RecordsApi.Http.Asking;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Http.Caching;
+
+/// <summary>
+/// What an answer is the answer to: its address and form, the register's version, the day where the question leaves it
+/// open, and the program. All that goes into an answer, so that the tag is known before the answer is.
+/// </summary>
+internal sealed class Validator
+{
+    // Another build of the program may word the same facts otherwise.
+    private static readonly string Program = typeof(Validator).Assembly.ManifestModule.ModuleVersionId.ToString("N")
+        + typeof(Validator).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version;
+
+    private Validator(string tag, bool isPermanent, DateTimeOffset lastModified, RegisterState register) =>
+        (Tag, IsPermanent, LastModified, Register) = (tag, isPermanent, lastModified, register);
+
+    /// <summary>The strong entity tag, in quotes.</summary>
+    public string Tag { get; }
+
+    /// <summary>Whether both times are fixed, and in the past of the register: the answer is the same for ever.</summary>
+    public bool IsPermanent { get; }
+
+    /// <summary>When the answer can last have become another one (UTC).</summary>
+    public DateTimeOffset LastModified { get; }
+
+    /// <summary>The register when the question came in.</summary>
+    public RegisterState Register { get; }
+
+    /// <summary>The validator of the answer to a request. The request's accepted codings are narrowed to the chosen one.</summary>
+    public static Validator Of(HttpContext http, RegisterState register, DateTimeOffset now)
+    {
+        var request = http.Request;
+        var coding = ContentCoding.Chosen(request);
+        request.Headers.AcceptEncoding = coding;
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var dayIsOpen = !request.Query.ContainsKey("asOf");
+        var text = string.Join('\n', Program, register.Version, Known(register), dayIsOpen ? today.ToString("O") : "",
+            Addresses.Root(http), request.Path, request.QueryString, request.Headers.Accept, coding);
+        var tag = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
+        var built = register.BuiltAt ?? now;
+        var dawn = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
+        return new($"\"{tag}\"", FixesBothTimes(request.Query, register), dayIsOpen && dawn > built ? dawn : built, register);
+    }
+
+    /// <summary>Whether the reader holds this very answer already.</summary>
+    public bool IsHeldBy(HttpRequest request) =>
+        request.Headers.IfNoneMatch is { Count: > 0 } header
+        && EntityTagHeaderValue.TryParseList(header, out var held)
+        && held.Any(tag => tag.Tag.Equals(Tag, StringComparison.Ordinal));
+
+    /// <summary>Writes the headers that let a reader keep the answer.</summary>
+    public void WriteTo(IHeaderDictionary headers)
+    {
+        headers.ETag = Tag;
+        headers.LastModified = HeaderUtilities.FormatDate(LastModified);
+        headers.CacheControl = IsPermanent ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
+    }
+
+    private static string Known(RegisterState register) => register.KnownThrough is { } known ? Moment.ToText(known) : "";
+
+    private static bool FixesBothTimes(IQueryCollection query, RegisterState register) =>
+        query["asOf"] is [{ } day] && ValueReader.Day(day) is not null
+        && query["knownAt"] is [{ } moment] && ValueReader.MomentOf(moment) <= register.KnownThrough;
+}
