@@ -65,6 +65,7 @@ public static class RegisterApi
     public static WebApplication MapRegisterApi(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseOtherMethods();
         app.UseCors();
