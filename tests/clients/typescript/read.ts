@@ -41,6 +41,11 @@ assert.ok(agreements.length > 200, "more than one page");
 assert.equal(new Set(agreements.map((a) => a.id)).size, agreements.length, "no agreement comes twice");
 assert.deepEqual(new Set(agreements.map((a) => a.state)), new Set(["FL", "TX"]));
 
+const { data: hialeah } = await register.GET("/v1/agreements/{id}", {
+  params: { path: { id: "fl-hialeah-police-department-287g-task-force-1" }, query: day },
+});
+assert.equal(hialeah?.data.status, "pending");
+
 const { data: steps } = await register.GET("/v1/agreements/{id}/history", {
   params: { path: { id: "fl-miami-police-department-287g-task-force-1" } },
 });
