@@ -17,11 +17,20 @@ internal sealed class EveryKeyIsThere : ISchemaFilter
         foreach (var property in context.Type.GetProperties())
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-            if (properties.TryGetValue(name, out var inner) && inner is OpenApiSchemaReference && IsNullable(property))
+            if (!properties.TryGetValue(name, out var inner))
+                continue;
+            if (inner is OpenApiSchema { Type: { } type } written && IsOfTypeParameter(property))
+                written.Type = type & ~JsonSchemaType.Null;
+            else if (inner is OpenApiSchemaReference && IsNullable(property))
                 properties[name] = new OpenApiSchema { AnyOf = [inner, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = inner.Description };
         }
     }
 
     private static bool IsNullable(PropertyInfo property) =>
-        new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
+        !IsOfTypeParameter(property) && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
+
+    // Reflection takes whatever stands for a type parameter for nullable; an envelope's record never is.
+    private static bool IsOfTypeParameter(PropertyInfo property) =>
+        property.DeclaringType is { IsGenericType: true } type
+        && type.GetGenericTypeDefinition().GetProperty(property.Name)!.PropertyType.IsGenericParameter;
 }

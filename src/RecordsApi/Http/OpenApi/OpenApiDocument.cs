@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -12,19 +15,22 @@ internal static class OpenApiDocument
 
         Ask for a day with `asOf`, and for what was known by a moment with `knownAt`; the same two give the same answer for ever. Several values of a parameter are separated by commas. Anything that is not understood is answered with a problem that names every mistake; nothing is ever ignored, cut or defaulted without being told. Lists come as JSON in pages, or whole as CSV or NDJSON.
 
+        Every operation below is filled in with a question that has an answer: open one and press Execute. [Recipes](/docs/RECIPES.md) ask the same from curl, Python, R and spreadsheets; [how to cite](/docs/CITING.md), [how facts are made](/docs/METHOD.md), [errors](/docs/ERRORS.md).
+
         Dates of steps are EDTF level 1 (`2025-06-17`, `2025-06`, `2025-06-13/2025-06-17`), days are ISO 8601, moments are UTC. Enumerated values in answers may grow in number; `/v1/enums` lists them with what they mean.
         """;
 
+    // In the order in which a newcomer reads.
     private static readonly (string Name, string Description)[] Tags =
     [
-        ("Agencies", "Agencies that are or were party to agreements."),
         ("Agreements", "Agreements as they stood on a day, their histories, listings and decisions."),
-        ("Decisions", "Who decided, how they voted, and at which meeting."),
-        ("Jurisdictions", "States, counties, places and county subdivisions."),
-        ("Publications", "What was published on a day, as printed and as read."),
-        ("Reference", "The service, how fresh it is, programs and vocabularies."),
-        ("Sources", "The evidence everything rests on."),
         ("Status events", "Every step of every agreement's life."),
+        ("Agencies", "Agencies that are or were party to agreements."),
+        ("Jurisdictions", "States, counties, places and county subdivisions."),
+        ("Decisions", "Who decided, how they voted, and at which meeting."),
+        ("Publications", "What was published on a day, as printed and as read."),
+        ("Sources", "The evidence everything rests on."),
+        ("Reference", "The service, how fresh it is, programs and vocabularies."),
     ];
 
     private static readonly string[] ErrorStatuses = ["400", "404", "406", "500", "503"];
@@ -41,6 +47,7 @@ internal static class OpenApiDocument
         });
         swagger.AddServer(new OpenApiServer { Url = "/", Description = "This service" });
         swagger.CustomSchemaIds(SchemaId);
+        swagger.OrderActionsBy(RankOf);
         swagger.SupportNonNullableReferenceTypes();
         swagger.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
         swagger.OperationFilter<OperationDetails>();
@@ -59,8 +66,17 @@ internal static class OpenApiDocument
             ui.DocumentTitle = "RecordsApi";
             ui.DisplayOperationId();
             ui.EnableTryItOutByDefault();
+            ui.InjectStylesheet(SwaggerPage.Styles);
+            ui.InjectJavascript(SwaggerPage.Script);
         });
+        app.MapSwaggerPage();
         app.MapGet("/", () => TypedResults.Redirect("/swagger/index.html")).ExcludeFromDescription();
+    }
+
+    private static string RankOf(ApiDescription operation)
+    {
+        var tags = operation.ActionDescriptor.EndpointMetadata.OfType<ITagsMetadata>().SelectMany(t => t.Tags).ToArray();
+        return Array.FindIndex(Tags, tag => tags.Contains(tag.Name)).ToString("D2", CultureInfo.InvariantCulture);
     }
 
     // ListV1<AgreementV1> becomes AgreementList: generated clients make type names of these.

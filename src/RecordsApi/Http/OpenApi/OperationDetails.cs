@@ -36,7 +36,7 @@ internal sealed class OperationDetails : IOperationFilter
 
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<AskedParameters>().FirstOrDefault();
         foreach (var parameter in metadata?.Parameters ?? [])
-            operation.Parameters.Add(ParameterShapes.Of(parameter));
+            operation.Parameters.Add(ParameterShapes.Of(parameter, TryItOut.ValueOf(operation.OperationId!, parameter)));
 
         // The comments on handlers are for those who read the code.
         operation.Summary = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().Last().Summary;

@@ -9,8 +9,8 @@ internal static class ParameterShapes
 {
     private const int LongestValue = 200;
 
-    /// <summary>The parameter.</summary>
-    public static OpenApiParameter Of(QueryParameter parameter) => new()
+    /// <summary>The parameter, with the value that stands in it when Swagger UI opens the operation; null leaves it empty.</summary>
+    public static OpenApiParameter Of(QueryParameter parameter, string? filledIn) => new()
     {
         Name = parameter.Name,
         In = ParameterLocation.Query,
@@ -19,19 +19,21 @@ internal static class ParameterShapes
         Style = ParameterStyle.Form,
         Explode = !parameter.Multiple,
         Schema = parameter.Multiple
-            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = ValueOf(parameter), MinItems = 1 }
-            : ValueOf(parameter),
-        Examples = parameter.Example is null ? null : new Dictionary<string, IOpenApiExample>
-        {
-            ["example"] = new OpenApiExample { Value = ExampleOf(parameter) },
-        },
+            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(parameter), MinItems = 1 }
+            : SchemaOf(parameter),
+        Example = filledIn is null ? null : ValueOf(parameter, filledIn),
     };
 
     private static string DescriptionOf(QueryParameter parameter) => parameter.Description
+        + (IsOpen(parameter) ? $" For example `{parameter.Example}`." : "")
         + (parameter.Multiple ? " Several values are separated by commas." : "")
         + (parameter.Default is null ? "" : $" If not given: {parameter.Default}.");
 
-    private static OpenApiSchema ValueOf(QueryParameter parameter) => parameter.Kind switch
+    // Swagger UI fills in every example it finds, and all of them at once seldom have an answer: the others are words.
+    private static bool IsOpen(QueryParameter parameter) =>
+        parameter is { Example: not null, Allowed: null, Kind: not (ParameterKind.Flag or ParameterKind.Limit) };
+
+    private static OpenApiSchema SchemaOf(QueryParameter parameter) => parameter.Kind switch
     {
         ParameterKind.Choice or ParameterKind.State => new() { Type = JsonSchemaType.String, Enum = Values(parameter.Allowed!) },
         ParameterKind.Sort => new() { Type = JsonSchemaType.String, Enum = Values([.. parameter.Allowed!.SelectMany(name => (string[])[name, "-" + name])]) },
@@ -42,16 +44,12 @@ internal static class ParameterShapes
         _ => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = LongestValue },
     };
 
-    private static JsonNode ExampleOf(QueryParameter parameter)
+    private static JsonNode ValueOf(QueryParameter parameter, string text) => parameter switch
     {
-        JsonNode value = parameter.Kind switch
-        {
-            ParameterKind.Flag => parameter.Example == "true",
-            ParameterKind.Limit => int.Parse(parameter.Example!, System.Globalization.CultureInfo.InvariantCulture),
-            _ => parameter.Example!,
-        };
-        return parameter.Multiple ? new JsonArray([.. parameter.Example!.Split(',').Select(e => (JsonNode)e)]) : value;
-    }
+        { Multiple: true } => new JsonArray([.. text.Split(',').Select(value => (JsonNode)value)]),
+        { Kind: ParameterKind.Flag } => text == "true",
+        _ => text,
+    };
 
     private static List<JsonNode> Values(IReadOnlyList<string> values) => [.. values.Select(v => (JsonNode)v)];
 }
