@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Storage.Queries;
 
 /// <summary>An agreement as it stood within a <see cref="RegisterFrame"/>.</summary>
-public sealed class AgreementAsOf
+public class AgreementAsOf
 {
     /// <summary>Id of the agreement.</summary>
     public required string Id { get; init; }

@@ -24,6 +24,7 @@ internal static class OpenApiDocument
         ("Publications", "What was published on a day, as printed and as read."),
         ("Reference", "The service, how fresh it is, programs and vocabularies."),
         ("Sources", "The evidence everything rests on."),
+        ("Statistics", "Counts of agreements, how they grew and shrank, and how long their steps took."),
         ("Status events", "Every step of every agreement's life."),
     ];
 
