@@ -60,6 +60,9 @@ public class AgreementAsOf
     /// <summary>Latest day the status can have begun.</summary>
     public DateOnly? StatusLatest { get; init; }
 
+    /// <summary>Day since which it has been in force without a break; null where it is not.</summary>
+    public DateOnly? InForceSince { get; init; }
+
     /// <summary>Basis of the event that set the status.</summary>
     public string? StatusBasis { get; init; }
 

@@ -24,7 +24,7 @@ public static class AgreementSpansQuery
                 (SELECT s.SignedOn FROM SignedDays s JOIN Publications p ON p.Id = s.PublicationId
                  WHERE s.AgreementId = a.Id AND s.RecordedAt <= {known} AND p.PublishedOn <= c.Day
                  ORDER BY s.Revision DESC LIMIT 1) AS SignedOn,
-                NULL AS FirstListedOn, NULL AS LastListedOn, 0 AS Listed,
+                NULL AS InForceSince, NULL AS FirstListedOn, NULL AS LastListedOn, 0 AS Listed,
                 EXISTS (SELECT 1 FROM StatusEvents d WHERE d.AgreementId = a.Id AND d.Disputed AND d.Latest <= c.Day
                  AND d.RecordedAt <= {known} AND (d.SupersededAt IS NULL OR d.SupersededAt > {known})) AS Disputed,
                 0 AS Possible,
