@@ -78,7 +78,7 @@ public sealed class DurationsTests(Service service) : IClassFixture<Service>
 
     private static RegisterBuilder Lives(params (string Pending, string Active)[] lives)
     {
-        var register = new RegisterBuilder().Program().Publication("ice-pending-2025-01-01", "pending", "2025-01-01").Agency("fl-somewhere", "Somewhere Police");
+        var register = new RegisterBuilder().Fact("version", "2025-12-30.1").Program().Agency("fl-somewhere", "Somewhere Police");
         foreach (var (life, i) in lives.Select((life, i) => (life, i)))
         {
             register.Agreement($"life-{i}", "fl-somewhere")
