@@ -9,6 +9,7 @@ using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.Publications;
 using RecordsApi.Features.Reference;
 using RecordsApi.Features.Sources;
+using RecordsApi.Features.Statistics;
 using RecordsApi.Features.StatusEvents;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Caching;
@@ -39,7 +40,7 @@ public static class RegisterApi
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContext());
         services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterLoading>();
         services.AddSingleton<CursorKey>().AddSingleton<CursorCodec>();
-        services.AddScoped<ListAnswers>().AddScoped<RegisterReader>();
+        services.AddScoped<ListAnswers>().AddScoped<WholeAnswers>().AddScoped<RegisterReader>();
         services.AddValidatorsFromAssemblyContaining<ListAgreementsValidator>(includeInternalTypes: true);
         services.ConfigureHttpJsonOptions(json => JsonShapes.Apply(json.SerializerOptions));
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
@@ -85,6 +86,7 @@ public static class RegisterApi
         v1.MapService();
         v1.MapAgreements();
         v1.MapStatusEvents();
+        v1.MapStatistics();
         v1.MapAgencies();
         v1.MapJurisdictions();
         v1.MapDecisions();

@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Storage.Queries;
 
 /// <summary>An agreement as it stood within a <see cref="RegisterFrame"/>.</summary>
-public sealed class AgreementAsOf
+public class AgreementAsOf
 {
     /// <summary>Id of the agreement.</summary>
     public required string Id { get; init; }
@@ -59,6 +59,9 @@ public sealed class AgreementAsOf
 
     /// <summary>Latest day the status can have begun.</summary>
     public DateOnly? StatusLatest { get; init; }
+
+    /// <summary>Day since which it has been in force without a break; null where it is not.</summary>
+    public DateOnly? InForceSince { get; init; }
 
     /// <summary>Basis of the event that set the status.</summary>
     public string? StatusBasis { get; init; }

@@ -30,6 +30,12 @@ public static class AgreementsAsOfQuery
                 j.Name AS JurisdictionName, j.Level,
                 e.Id AS EventId, e.Status, e.Phase, e.OccurredOn AS StatusSince, e.Earliest AS StatusEarliest,
                 e.Latest AS StatusLatest, e.Basis AS StatusBasis, e.Confidence,
+                CASE e.Phase WHEN 'in-force' THEN
+                    (SELECT MIN(f.Latest) FROM StatusEvents f WHERE f.AgreementId = a.Id AND f.Phase = 'in-force' AND f.Latest <= {day}
+                     AND f.RecordedAt <= {known} AND (f.SupersededAt IS NULL OR f.SupersededAt > {known})
+                     AND NOT EXISTS (SELECT 1 FROM StatusEvents b WHERE b.AgreementId = a.Id AND b.Phase <> 'in-force' AND b.Latest <= {day}
+                         AND b.RecordedAt <= {known} AND (b.SupersededAt IS NULL OR b.SupersededAt > {known})
+                         AND (b.Latest, b.Sequence) > (f.Latest, f.Sequence))) END AS InForceSince,
                 (SELECT s.SignedOn FROM SignedDays s JOIN Publications p ON p.Id = s.PublicationId
                  WHERE s.AgreementId = a.Id AND s.RecordedAt <= {known} AND p.PublishedOn <= {day}
                  ORDER BY s.Revision DESC LIMIT 1) AS SignedOn,

@@ -9,8 +9,9 @@ namespace RecordsApi.Features.Agreements;
 internal static class AgreementFilters
 {
     /// <summary>By who and where: what an agreement is, whatever its status.</summary>
-    public static IQueryable<AgreementAsOf> OfParties(
-        this IQueryable<AgreementAsOf> agreements, ListAgreementsRequest asked, RegisterContext db)
+    public static IQueryable<T> OfParties<T>(
+        this IQueryable<T> agreements, ListAgreementsRequest asked, RegisterContext db)
+        where T : AgreementAsOf
     {
         var rows = agreements.Where(a => a.RecordState == "current");
         if (asked.Within.Count > 0)
@@ -50,7 +51,8 @@ internal static class AgreementFilters
     }
 
     /// <summary>By what had come of it.</summary>
-    public static IQueryable<AgreementAsOf> OfStatus(this IQueryable<AgreementAsOf> agreements, ListAgreementsRequest asked)
+    public static IQueryable<T> OfStatus<T>(this IQueryable<T> agreements, ListAgreementsRequest asked)
+        where T : AgreementAsOf
     {
         var rows = agreements.Where(a => a.EventId != null);
         if (asked.Status.Count > 0)

@@ -13,7 +13,8 @@ internal static class AgreementParameters
     public static QueryParameter Phase { get; } = Common.Choice("phase", "Phases of the status; see `/v1/enums/phase`.",
         Phases.Vocabulary.Terms.Select(t => t.Value), "in phase {0}");
 
-    public static IReadOnlyList<QueryParameter> ForList { get; } =
+    /// <summary>Which agreements, whatever is then made of them.</summary>
+    public static IReadOnlyList<QueryParameter> Filters { get; } =
     [
         Common.Within, Common.Jurisdiction, Common.State, Common.Agency, Common.Program, Common.Model, Status, Phase,
         new("inForce", ParameterKind.Flag, "Whether the agreement is in force: whether its phase is `in-force`.") { Example = "true", Phrase = "in force: {0}" },
@@ -25,7 +26,11 @@ internal static class AgreementParameters
         new("listedIn", ParameterKind.Code, "Id of an accepted publication: the agreements that its rows stand for.")
         { Example = "ice-participating-2025-06-17-pm", Phrase = "listed in {0}" },
         Common.Text("the names under which its agency was printed, or the name of the agency's jurisdiction or of what that lies in"),
-        Common.AsOf, Common.KnownAt,
+    ];
+
+    public static IReadOnlyList<QueryParameter> ForList { get; } =
+    [
+        .. Filters, Common.AsOf, Common.KnownAt,
         .. Common.ForList(AgreementSort.Table.Names, AgreementSort.Table.Default),
     ];
 }

@@ -24,7 +24,7 @@ internal static class AgreementShapes
         row.AgencyId, row.AgencyName, row.AgencyType,
         row.JurisdictionId, row.JurisdictionName, row.Level, row.State,
         row.JurisdictionId is null ? [] : Values(extras[row.JurisdictionId], "county"),
-        row.Status!, row.Phase!, row.Phase == "in-force", row.StatusSince!, row.StatusBasis!, row.Possible ? "possible" : "certain",
+        row.Status!, row.Phase!, row.Phase == "in-force", row.InForceSince, row.StatusSince!, row.StatusBasis!, row.Possible ? "possible" : "certain",
         row.SignedOn, row.FirstListedOn, row.LastListedOn, row.Listed,
         row.Disputed, row.Confidence!, row.RecordState, row.PredecessorId,
         [.. extras[row.Id]

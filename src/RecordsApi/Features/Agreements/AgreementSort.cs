@@ -9,6 +9,7 @@ internal static class AgreementSort
     public static SortTable<AgreementAsOf> Table { get; } = new SortTable<AgreementAsOf>("id")
         .With("signedOn", a => a.SignedOn)
         .With("statusSince", a => a.StatusLatest)
+        .With("inForceSince", a => a.InForceSince)
         .With("firstListedOn", a => a.FirstListedOn)
         .With("lastListedOn", a => a.LastListedOn)
         .With("state", a => a.State)

@@ -23,7 +23,9 @@ internal static class ServiceEndpoints
             "A register of agreements between local governments and other authorities in the United States: what was in force on any day, who decided it, on what evidence, and what could be known of it when.",
             "1.0",
             "The facts are taken from public records; each source names its publisher and its terms.",
-            new(asked.To("").TrimEnd('/'), asked.To("agreements"), asked.To("status-events"), asked.To("agencies"), asked.To("jurisdictions"),
+            new(asked.To("").TrimEnd('/'), asked.To("agreements"), asked.To("status-events"),
+                asked.To("statistics/agreements"), asked.To("statistics/timeline"), asked.To("statistics/durations"),
+                asked.To("agencies"), asked.To("jurisdictions"),
                 asked.To("decisions"), asked.To("meetings"), asked.To("publications"), asked.To("sources"), asked.To("programs"),
                 asked.To("enums"), asked.To("freshness"), $"{asked.Root}/openapi/v1.json", $"{asked.Root}/swagger")),
             asked.Frame, cancellationToken);

@@ -42,7 +42,7 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     public Cursor? Cursor { get; set; }
 
     /// <summary>Whether it asks for a list, not for a single thing.</summary>
-    public bool IsList => Parameters.Any(p => p.Kind == ParameterKind.Limit);
+    public bool IsList => Parameters.Any(p => p.Name == "format");
 
     /// <summary>Mistakes that only the register can tell, such as an agency that is not there.</summary>
     public abstract Task<IReadOnlyList<QueryMistake>> ValidateAsync(CancellationToken cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
         if (asked.Reading.Flag("bom") == true && accepted != Format.Csv)
             mistakes.Add(new("bom", "Only CSV can begin with a byte order mark.", Nearest: "format=csv"));
         if (mistakes.Count > 0)
-            return new ProblemResult(Problems.InvalidQuery, Sentence(mistakes), ProblemErrors.From(mistakes));
+            return Refusal(mistakes);
         if (accepted is not { } format)
             return new ProblemResult(Problems.NotAcceptable, $"This is served as {string.Join(", ", Offered(asked))}.");
 
@@ -29,11 +29,15 @@ internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
         return await next(context);
     }
 
+    /// <summary>The answer to a question with mistakes in it.</summary>
+    public static ProblemResult Refusal(IReadOnlyList<QueryMistake> mistakes) =>
+        new(Problems.InvalidQuery, Sentence(mistakes), ProblemErrors.From(mistakes));
+
     private static string[] Offered(Asked asked) => asked.IsList
         ? [FormatNames.JsonType, FormatNames.CsvType, FormatNames.NdjsonType]
         : [FormatNames.JsonType];
 
-    private static string Sentence(List<QueryMistake> mistakes) =>
+    private static string Sentence(IReadOnlyList<QueryMistake> mistakes) =>
         string.Join(" ", mistakes.Select(m => $"{m.Parameter}: {m.Message}{(m.Nearest is null ? "" : $" Did you mean `{m.Nearest}`?")}"));
 
     private async Task<IEnumerable<QueryMistake>> ReadCursorAsync(Asked asked, string text, CancellationToken cancellationToken)

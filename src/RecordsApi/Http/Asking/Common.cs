@@ -60,6 +60,12 @@ internal static class Common
         { Steering = true },
         new("count", ParameterKind.Choice, "Whether the total is counted.")
         { Allowed = ["exact", "none"], Default = "exact", Example = "exact", Steering = true },
+        .. Form,
+    ];
+
+    /// <summary>In which form several records are given: what a list takes that is never cut into pages.</summary>
+    public static IReadOnlyList<QueryParameter> Form { get; } =
+    [
         new("format", ParameterKind.Choice, "Form of the answer; it goes before the Accept header.")
         { Allowed = FormatNames.All, Default = "json", Example = "json", Steering = true },
         new("bom", ParameterKind.Flag, "Begin CSV with a byte order mark, which some spreadsheets need. With CSV only.")

@@ -11,6 +11,30 @@ internal static class AppliedQuery
     public static QueryV1 Of(Asked asked, string things, string defaultSort, int limit, IReadOnlyList<string> notes)
     {
         var reading = asked.Reading;
+        var (applied, phrases) = Filters(asked);
+        var sort = reading.Has("sort") ? reading.Texts("sort") : defaultSort.Split(',');
+        applied["sort"] = sort;
+        applied["limit"] = limit;
+        applied["count"] = reading.Text("count") ?? "exact";
+        applied["format"] = "json";
+        var told = phrases.Count == 0 ? "" : " " + string.Join(", ", phrases);
+        return new($"{things}{told}, sorted by {string.Join(", ", sort)}.", notes) { Applied = applied };
+    }
+
+    /// <summary>The same for an answer that is given whole, in its one order; <paramref name="chosen"/> names how it was counted.</summary>
+    public static QueryV1 OfWhole(
+        Asked asked, string things, IReadOnlyDictionary<string, object> chosen, IReadOnlyList<string> notes)
+    {
+        var (applied, phrases) = Filters(asked);
+        foreach (var (name, value) in chosen)
+            applied[name] = value;
+        applied["format"] = "json";
+        return new($"{string.Join(", ", phrases.Prepend(things))}.", notes) { Applied = applied };
+    }
+
+    private static (Dictionary<string, object> Applied, List<string> Phrases) Filters(Asked asked)
+    {
+        var reading = asked.Reading;
         var applied = new Dictionary<string, object>(StringComparer.Ordinal);
         List<string> phrases = [];
         foreach (var parameter in asked.Parameters)
@@ -36,13 +60,7 @@ internal static class AppliedQuery
             phrases.Add($"judged by what was known at {knownAt}");
         }
 
-        var sort = reading.Has("sort") ? reading.Texts("sort") : defaultSort.Split(',');
-        applied["sort"] = sort;
-        applied["limit"] = limit;
-        applied["count"] = reading.Text("count") ?? "exact";
-        applied["format"] = "json";
-        var told = phrases.Count == 0 ? "" : " " + string.Join(", ", phrases);
-        return new($"{things}{told}, sorted by {string.Join(", ", sort)}.", notes) { Applied = applied };
+        return (applied, phrases);
     }
 
     private static object ValueOf(QueryParameter parameter, QueryReading reading) => parameter switch

@@ -13,7 +13,7 @@ public sealed class AgreementsAsOfTests(Service service) : IClassFixture<Service
             "program": "287g", "model": "task-force", "counterparty": "ICE",
             "agencyId": "fl-hialeah-police-department", "agencyName": "Hialeah Police Department", "agencyType": "police",
             "jurisdictionId": "1230000", "jurisdictionName": "Hialeah", "level": "place", "state": "FL", "countyIds": ["12086"],
-            "status": "active", "phase": "in-force", "inForce": true, "statusSince": "2025-07-02", "statusBasis": "listed",
+            "status": "active", "phase": "in-force", "inForce": true, "inForceSince": "2025-07-02", "statusSince": "2025-07-02", "statusBasis": "listed",
             "certainty": "certain",
             "signedOn": "2025-07-02", "firstListedOn": "2025-04-03", "lastListedOn": "2025-12-30", "listed": true,
             "disputed": false, "confidence": "medium", "recordState": "current", "predecessorId": null,

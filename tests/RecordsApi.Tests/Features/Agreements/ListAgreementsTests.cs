@@ -68,6 +68,21 @@ public sealed class ListAgreementsTests(Service service) : IClassFixture<Service
     }
 
     [Fact]
+    public async Task In_force_since_the_last_break_whatever_the_status_in_that_time()
+    {
+        using var own = new Service(Florida.Register()
+            .Event(Florida.CoralGables, "suspended", "in-force", "2025-09-01", "2025-09-01")
+            .Event(Florida.Port, "delisted", "uncertain", "2025-09-01", "2025-09-01")
+            .Event(Florida.Port, "active", "in-force", "2025-09-10", "2025-09-10"));
+        var longest = (await own.JsonAsync("/v1/agreements?inForce=true&sort=inForceSince"))["data"]!.AsArray();
+
+        Assert.Equal(
+            [$"{Florida.CoralGables} 2025-05-01", $"{Florida.Hialeah} 2025-07-02", $"{Florida.Miami} 2025-08-28", $"{Florida.Port} 2025-09-10"],
+            longest.Select(a => $"{a!["id"]} {a["inForceSince"]}"));
+        Assert.Null((await own.JsonAsync($"/v1/agreements/{Florida.Baldwin}"))["data"]!["inForceSince"]);
+    }
+
+    [Fact]
     public async Task Merged_agreement_redirects_for_ever_and_is_not_listed()
     {
         using var own = new Service(Florida.Register()

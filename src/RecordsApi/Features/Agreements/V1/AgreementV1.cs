@@ -16,6 +16,7 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="Status" example="active">Status; see <c>/v1/enums/agreement-status</c>.</param>
 /// <param name="Phase" example="in-force">Phase of the status; see <c>/v1/enums/phase</c>.</param>
 /// <param name="InForce" example="true">Whether the phase is <c>in-force</c>.</param>
+/// <param name="InForceSince" example="2025-07-02">Day since which it has been in force without a break, whatever its status in that time; null where it is not in force. A step whose date is an interval counts from the interval's last day.</param>
 /// <param name="StatusSince" example="2025-07-02">When the status began, EDTF level 1.</param>
 /// <param name="StatusBasis" example="listed">How that is known; see <c>/v1/enums/basis</c>.</param>
 /// <param name="Certainty" example="certain"><c>possible</c> when the day asked about lies inside the imprecise date of a step, so that the step may have been taken already.</param>
@@ -35,7 +36,7 @@ public sealed record AgreementV1(
     string Id, string Program, string Model, string Counterparty,
     string AgencyId, string AgencyName, string AgencyType,
     string? JurisdictionId, string? JurisdictionName, string? Level, string State, IReadOnlyList<string> CountyIds,
-    string Status, string Phase, bool InForce, string StatusSince, string StatusBasis, string Certainty,
+    string Status, string Phase, bool InForce, DateOnly? InForceSince, string StatusSince, string StatusBasis, string Certainty,
     DateOnly? SignedOn, DateOnly? FirstListedOn, DateOnly? LastListedOn, bool Listed,
     bool Disputed, string Confidence, string RecordState, string? PredecessorId,
     IReadOnlyList<DocumentV1> Documents, IReadOnlyList<string> SourceIds, AgreementLinksV1 Links, string Citation);

@@ -12,6 +12,9 @@ public sealed record ServiceV1(string Name, string Description, string ApiVersio
 /// <param name="Self">This document.</param>
 /// <param name="Agreements">Agreements.</param>
 /// <param name="StatusEvents">Status events.</param>
+/// <param name="AgreementCounts">Counts of agreements.</param>
+/// <param name="Timeline">How many there were over time.</param>
+/// <param name="Durations">How long their steps took.</param>
 /// <param name="Agencies">Agencies.</param>
 /// <param name="Jurisdictions">Jurisdictions.</param>
 /// <param name="Decisions">Decisions.</param>
@@ -24,7 +27,7 @@ public sealed record ServiceV1(string Name, string Description, string ApiVersio
 /// <param name="OpenApi">The OpenAPI document.</param>
 /// <param name="Documentation">The documentation to browse.</param>
 public sealed record ServiceLinksV1(
-    string Self, string Agreements, string StatusEvents, string Agencies, string Jurisdictions, string Decisions,
+    string Self, string Agreements, string StatusEvents, string AgreementCounts, string Timeline, string Durations, string Agencies, string Jurisdictions, string Decisions,
     string Meetings, string Publications, string Sources, string Programs, string Enums, string Freshness,
     string OpenApi, string Documentation);
 
