@@ -28,6 +28,12 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     /// <summary>The parameters there are.</summary>
     public IReadOnlyList<QueryParameter> Parameters { get; } = parameters;
 
+    /// <summary>The keys that the records of the answer have; null where the endpoint says nothing of its records.</summary>
+    public IReadOnlyList<RecordKey>? Keys { get; } = http.GetEndpoint()?.Metadata.GetMetadata<RecordShape>()?.KeysFor(reading);
+
+    /// <summary>Whether the keys are others than a record of its kind has by itself.</summary>
+    public bool IsPicked => Keys is not null && (Reading.Has("fields") || Reading.Has("include"));
+
     /// <summary>Start of every address in the answer: scheme, host and base path.</summary>
     public string Root { get; } = Addresses.Root(http);
 
@@ -54,16 +60,19 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
 }
 
 /// <summary>A question of one kind.</summary>
-internal sealed class Asked<T>(HttpContext http, QueryReading reading)
-    : Asked(http, reading, T.Parameters), Microsoft.AspNetCore.Http.Metadata.IEndpointParameterMetadataProvider
+internal sealed class Asked<T>(HttpContext http, QueryReading reading, IReadOnlyList<QueryParameter> parameters)
+    : Asked(http, reading, parameters), Microsoft.AspNetCore.Http.Metadata.IEndpointParameterMetadataProvider
     where T : IRequest<T>
 {
     /// <summary>The question.</summary>
     public T Request { get; } = T.From(reading);
 
     /// <summary>Reads the question; called by the framework.</summary>
-    public static ValueTask<Asked<T>?> BindAsync(HttpContext context, ParameterInfo parameter) =>
-        ValueTask.FromResult<Asked<T>?>(new(context, QueryReading.Read(context.Request.Query, T.Parameters)));
+    public static ValueTask<Asked<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var parameters = context.GetEndpoint()?.Metadata.GetMetadata<RecordShape>()?.ParametersWith(T.Parameters) ?? T.Parameters;
+        return ValueTask.FromResult<Asked<T>?>(new(context, QueryReading.Read(context.Request.Query, parameters), parameters));
+    }
 
     /// <summary>Shows the parameters to the OpenAPI document; called by the framework.</summary>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>

@@ -18,6 +18,9 @@ internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
         if (asked.Reading.Text("cursor") is { } cursor)
             mistakes.AddRange(await ReadCursorAsync(asked, cursor, http.RequestAborted));
 
+        if (http.GetEndpoint()?.Metadata.GetMetadata<RecordShape>() is { } shape)
+            mistakes.AddRange(shape.NotIncluded(asked.Reading));
+
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         var accepted = asked.Reading.Text("format") is { } name ? FormatNames.Of(name) : FormatNames.Accepted(http.Request, asked.IsList);
         if (asked.Reading.Flag("bom") == true && accepted != Format.Csv)
@@ -28,7 +31,8 @@ internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
             return new ProblemResult(Problems.NotAcceptable, $"This is served as {string.Join(", ", Offered(asked))}.");
 
         asked.Format = format;
-        return await next(context);
+        var answer = await next(context);
+        return asked.IsPicked && answer is IValueHttpResult { Value: IPickable whole } ? TypedResults.Ok(whole.Only(asked.Keys!)) : answer;
     }
 
     private static string[] Offered(Asked asked) => asked.IsList

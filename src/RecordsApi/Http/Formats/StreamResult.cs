@@ -26,7 +26,7 @@ internal sealed class StreamResult<T>(
 
     private async Task WriteCsvAsync(HttpResponse response, CancellationToken cancellationToken)
     {
-        await using var csv = new CsvRows<T>(response.Body, asked.Reading.Flag("bom") == true);
+        await using var csv = new CsvRows(response.Body, asked.Keys!, asked.Reading.Flag("bom") == true);
         await csv.WriteHeaderAsync(cancellationToken);
         await foreach (var chunk in chunks.WithCancellation(cancellationToken))
             await csv.WriteAsync(chunk, cancellationToken);
@@ -41,7 +41,10 @@ internal sealed class StreamResult<T>(
         {
             foreach (var record in chunk)
             {
-                await JsonSerializer.SerializeAsync(response.Body, record, json, cancellationToken);
+                if (asked.IsPicked)
+                    await JsonSerializer.SerializeAsync(response.Body, new PickedRecord(record!, asked.Keys!), json, cancellationToken);
+                else
+                    await JsonSerializer.SerializeAsync(response.Body, record, json, cancellationToken);
                 await response.Body.WriteAsync(NewLine, cancellationToken);
                 written++;
             }

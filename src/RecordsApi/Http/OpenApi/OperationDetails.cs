@@ -34,12 +34,13 @@ internal sealed class OperationDetails : IOperationFilter
             parameter.Example = PathExamples[path[1]];
         }
 
-        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<AskedParameters>().FirstOrDefault();
-        foreach (var parameter in metadata?.Parameters ?? [])
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var own = metadata.OfType<AskedParameters>().FirstOrDefault()?.Parameters ?? [];
+        foreach (var parameter in metadata.OfType<RecordShape>().FirstOrDefault()?.ParametersWith(own) ?? own)
             operation.Parameters.Add(ParameterShapes.Of(parameter));
 
         // The comments on handlers are for those who read the code.
-        operation.Summary = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().Last().Summary;
+        operation.Summary = metadata.OfType<IEndpointSummaryMetadata>().Last().Summary;
         if (operation.Parameters.All(p => p.In != ParameterLocation.Path))
             operation.Responses!.Remove("404");
         foreach (var status in operation.Responses!.Keys.ToArray())

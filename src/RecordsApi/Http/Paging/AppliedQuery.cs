@@ -36,6 +36,12 @@ internal static class AppliedQuery
             phrases.Add($"judged by what was known at {knownAt}");
         }
 
+        foreach (var name in (string[])["include", "fields"])
+        {
+            if (reading.Has(name))
+                applied[name] = reading.Texts(name);
+        }
+
         var sort = reading.Has("sort") ? reading.Texts("sort") : defaultSort.Split(',');
         applied["sort"] = sort;
         applied["limit"] = limit;
