@@ -30,18 +30,6 @@ internal static class AgreementHistory
             return await NotFoundAnswer.OfAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
         return await answers.AnswerAsync(asked, new ListPlan<StatusEvent, StatusEventV1>(
             $"Steps of {id}", db.StatusEvents.Where(e => e.AgreementId == id).StandingAt(asked.Frame), ListStatusEventsRequest.Sorts,
-            (rows, ct) => ShapeAsync(db, rows, asked, ct)), cancellationToken);
-    }
-
-    private static async Task<IReadOnlyList<StatusEventV1>> ShapeAsync(
-        RegisterContext db, IReadOnlyList<StatusEvent> rows, Asked asked, CancellationToken cancellationToken)
-    {
-        var steps = await db.ShapeAsync(rows, asked, cancellationToken);
-        var ids = steps.SelectMany(s => s.SourceIds).Distinct().ToArray();
-        var sources = await db.Sources.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
-        return [.. steps.Select(step => step with
-        {
-            Sources = [.. step.SourceIds.Where(sources.ContainsKey).Select(source => sources[source].Shape(asked))],
-        })];
+            (rows, ct) => db.ShapeAsync(rows, asked, ct)), cancellationToken);
     }
 }

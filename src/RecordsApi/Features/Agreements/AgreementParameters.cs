@@ -25,7 +25,7 @@ internal static class AgreementParameters
         new("listedIn", ParameterKind.Code, "Id of an accepted publication: the agreements that its rows stand for.")
         { Example = "ice-participating-2025-06-17-pm", Phrase = "listed in {0}" },
         Common.Text("the names under which its agency was printed, or the name of the agency's jurisdiction or of what that lies in"),
-        Common.AsOf, Common.KnownAt,
+        Common.AsOf, Common.KnownAt, AgreementIncludes.Parameter,
         .. Common.ForList(AgreementSort.Table.Names, AgreementSort.Table.Default),
     ];
 }

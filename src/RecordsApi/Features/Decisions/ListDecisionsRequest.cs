@@ -26,7 +26,7 @@ internal sealed record ListDecisionsRequest(QueryReading Asked) : IRequest<ListD
         Common.Choice("kind", "Kinds; see `/v1/enums/decision-kind`.", DecisionKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
         Common.Day("decidedFrom", "Not decided before this day.", "decided from {0}"),
         Common.Day("decidedTo", "Decided by this day.", "decided to {0}"),
-        Common.KnownAt,
+        Common.KnownAt, Common.IncludeSources,
         .. Common.ForList(Sorts.Names, Sorts.Default),
     ];
 

@@ -30,7 +30,7 @@ internal sealed record ListStatusEventsRequest(QueryReading Asked) : IRequest<Li
         new("source", ParameterKind.Code, "Ids of sources of the steps.") { Multiple = true, Example = "ice-participating-2025-06-17-pm", Phrase = "resting on source {0}" },
         Common.Day("statusFrom", "The step cannot have been taken before this day.", "from {0}"),
         Common.Day("statusTo", "The step was taken by this day.", "to {0}"),
-        Common.KnownAt,
+        Common.KnownAt, Common.IncludeSources,
         .. Common.ForList(Sorts.Names, Sorts.Default),
     ];
 

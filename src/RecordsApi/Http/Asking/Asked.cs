@@ -34,6 +34,9 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     /// <summary>Whether the keys are others than a record of its kind has by itself.</summary>
     public bool IsPicked => Keys is not null && (Reading.Has("fields") || Reading.Has("include"));
 
+    /// <summary>Whether the records of the answer have a key, by itself or because it is included.</summary>
+    public bool Gives(string key) => Keys?.Any(k => k.Name == key) == true;
+
     /// <summary>Start of every address in the answer: scheme, host and base path.</summary>
     public string Root { get; } = Addresses.Root(http);
 
@@ -99,12 +102,4 @@ internal sealed record NoParameters : IRequest<NoParameters>
     public static IReadOnlyList<QueryParameter> Parameters { get; } = [];
 
     public static NoParameters From(QueryReading reading) => new();
-}
-
-/// <summary>A question that takes the moment by which things were known, and nothing else.</summary>
-internal sealed record KnownAtRequest : IRequest<KnownAtRequest>
-{
-    public static IReadOnlyList<QueryParameter> Parameters { get; } = [Common.KnownAt];
-
-    public static KnownAtRequest From(QueryReading reading) => new();
 }

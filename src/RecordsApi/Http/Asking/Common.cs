@@ -49,6 +49,11 @@ internal static class Common
         return new(name, ParameterKind.Choice, description) { Allowed = values, Example = values[0], Multiple = true, Phrase = phrase };
     }
 
+    public static QueryParameter IncludeSources { get; } = Include("Whole records to give beside the ids: the sources.", "sources");
+
+    public static QueryParameter Include(string description, params string[] allowed) => new("include", ParameterKind.Choice, description)
+    { Multiple = true, Allowed = allowed, Default = "none", Example = string.Join(',', allowed), Steering = true };
+
     /// <summary>What every list takes.</summary>
     public static IReadOnlyList<QueryParameter> ForList(IReadOnlyList<string> sortKeys, string defaultSort) =>
     [
