@@ -24,7 +24,8 @@ internal static class AgencyEndpoints
     private static Task<IResult> ListAsync(
         Asked<ListAgenciesRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
         answers.AnswerAsync(asked, new ListPlan<Agency, AgencyV1>(
-            "Agencies", asked.Request.Narrow(db), ListAgenciesRequest.Sorts, (rows, ct) => db.ShapeAsync(rows, asked, ct)), cancellationToken);
+            "Agencies", asked.Request.Narrow(db), ListAgenciesRequest.Sorts, (rows, ct) => db.ShapeAsync(rows, asked, ct))
+        { PlaceOf = a => a.JurisdictionId }, cancellationToken);
 
     private static async Task<IResult> GetAsync(
         string id, Asked<NoParameters> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken) =>

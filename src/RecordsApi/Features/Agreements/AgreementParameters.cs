@@ -26,6 +26,6 @@ internal static class AgreementParameters
         { Example = "ice-participating-2025-06-17-pm", Phrase = "listed in {0}" },
         Common.Text("the names under which its agency was printed, or the name of the agency's jurisdiction or of what that lies in"),
         Common.AsOf, Common.KnownAt, AgreementIncludes.Parameter,
-        .. Common.ForList(AgreementSort.Table.Names, AgreementSort.Table.Default),
+        .. Common.ForPlaces(AgreementSort.Table.Names, AgreementSort.Table.Default),
     ];
 }

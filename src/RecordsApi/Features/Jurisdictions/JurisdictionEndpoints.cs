@@ -26,7 +26,8 @@ internal static class JurisdictionEndpoints
         Asked<ListJurisdictionsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
         answers.AnswerAsync(asked, new ListPlan<Jurisdiction, JurisdictionV1>(
             "Jurisdictions", asked.Request.Narrow(db), ListJurisdictionsRequest.Sorts,
-            (rows, ct) => db.ShapeAsync(rows, null, asked, ct)), cancellationToken);
+            (rows, ct) => db.ShapeAsync(rows, null, asked, ct))
+        { PlaceOf = j => j.Id }, cancellationToken);
 
     private static async Task<IResult> GetAsync(
         string id, Asked<NoParameters> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)

@@ -49,8 +49,8 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     /// <summary>Where to go on; null at the start.</summary>
     public Cursor? Cursor { get; set; }
 
-    /// <summary>Whether it asks for a list, not for a single thing.</summary>
-    public bool IsList => Parameters.Any(p => p.Kind == ParameterKind.Limit);
+    /// <summary>Names of the forms it can be answered in; a single thing is JSON.</summary>
+    public IReadOnlyList<string> Formats => Parameters.FirstOrDefault(p => p.Name == "format")?.Allowed ?? ["json"];
 
     /// <summary>Mistakes that only the register can tell, such as an agency that is not there.</summary>
     public abstract Task<IReadOnlyList<QueryMistake>> ValidateAsync(CancellationToken cancellationToken);

@@ -22,22 +22,18 @@ internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
             mistakes.AddRange(shape.NotIncluded(asked.Reading));
 
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        var accepted = asked.Reading.Text("format") is { } name ? FormatNames.Of(name) : FormatNames.Accepted(http.Request, asked.IsList);
+        var accepted = asked.Reading.Text("format") is { } name ? FormatNames.Of(name) : FormatNames.Accepted(http.Request, asked.Formats);
         if (asked.Reading.Flag("bom") == true && accepted != Format.Csv)
             mistakes.Add(new("bom", "Only CSV can begin with a byte order mark.", Nearest: "format=csv"));
         if (mistakes.Count > 0)
             return new ProblemResult(Problems.InvalidQuery, Sentence(mistakes), ProblemErrors.From(mistakes));
         if (accepted is not { } format)
-            return new ProblemResult(Problems.NotAcceptable, $"This is served as {string.Join(", ", Offered(asked))}.");
+            return new ProblemResult(Problems.NotAcceptable, $"This is served as {string.Join(", ", asked.Formats.Select(FormatNames.TypeOf))}.");
 
         asked.Format = format;
         var answer = await next(context);
         return asked.IsPicked && answer is IValueHttpResult { Value: IPickable whole } ? TypedResults.Ok(whole.Only(asked.Keys!)) : answer;
     }
-
-    private static string[] Offered(Asked asked) => asked.IsList
-        ? [FormatNames.JsonType, FormatNames.CsvType, FormatNames.NdjsonType]
-        : [FormatNames.JsonType];
 
     private static string Sentence(List<QueryMistake> mistakes) =>
         string.Join(" ", mistakes.Select(m => $"{m.Parameter}: {m.Message}{(m.Nearest is null ? "" : $" Did you mean `{m.Nearest}`?")}"));

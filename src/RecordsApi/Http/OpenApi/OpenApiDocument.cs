@@ -10,7 +10,7 @@ internal static class OpenApiDocument
         """
         A register of agreements between local governments and other authorities in the United States: what was in force on any day, who decided it and how, on what evidence, and what could be known of it on any other day.
 
-        Ask for a day with `asOf`, and for what was known by a moment with `knownAt`; the same two give the same answer for ever. Several values of a parameter are separated by commas. Anything that is not understood is answered with a problem that names every mistake; nothing is ever ignored, cut or defaulted without being told. Lists come as JSON in pages, or whole as CSV or NDJSON.
+        Ask for a day with `asOf`, and for what was known by a moment with `knownAt`; the same two give the same answer for ever. Several values of a parameter are separated by commas. Anything that is not understood is answered with a problem that names every mistake; nothing is ever ignored, cut or defaulted without being told. Lists come as JSON in pages, or whole as CSV or NDJSON; what lies somewhere also as GeoJSON.
 
         Dates of steps are EDTF level 1 (`2025-06-17`, `2025-06`, `2025-06-13/2025-06-17`), days are ISO 8601, moments are UTC. Enumerated values in answers may grow in number; `/v1/enums` lists them with what they mean.
         """;
