@@ -13,8 +13,12 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>How the steps of one agreement are asked for.</summary>
 internal sealed record AgreementHistoryRequest : IRequest<AgreementHistoryRequest>
 {
+    // It says which steps are in the answer: a cursor holds for one value only.
+    private static QueryParameter Superseded { get; } =
+        Common.Include("Also the steps that no longer stood at the moment asked about, each with `supersededAt`.", "superseded") with { Steering = false, Phrase = "including {0} ones" };
+
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
-        [Common.KnownAt, .. Common.ForList(ListStatusEventsRequest.Sorts.Names, ListStatusEventsRequest.Sorts.Default)];
+        [Common.KnownAt, Superseded, .. Common.ForList(ListStatusEventsRequest.Sorts.Names, ListStatusEventsRequest.Sorts.Default)];
 
     public static AgreementHistoryRequest From(QueryReading reading) => new();
 }
@@ -28,8 +32,10 @@ internal static class AgreementHistory
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
             return await NotFoundAnswer.OfAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
+        var steps = db.StatusEvents.Where(e => e.AgreementId == id);
+        steps = asked.Reading.Has("include") ? steps.Where(e => e.RecordedAt <= asked.Frame.KnownAt) : steps.StandingAt(asked.Frame);
         return await answers.AnswerAsync(asked, new ListPlan<StatusEvent, StatusEventV1>(
-            $"Steps of {id}", db.StatusEvents.Where(e => e.AgreementId == id).StandingAt(asked.Frame), ListStatusEventsRequest.Sorts,
+            $"Steps of {id}", steps, ListStatusEventsRequest.Sorts,
             (rows, ct) => db.ShapeAsync(rows, asked, ct)), cancellationToken);
     }
 }

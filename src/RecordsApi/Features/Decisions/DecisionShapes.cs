@@ -38,6 +38,12 @@ internal static class DecisionShapes
             rows = rows.Where(d => states.Contains(d.State));
         if (asked["within"] is { Count: > 0 } within)
             rows = rows.Where(d => db.JurisdictionAncestors.Any(x => x.JurisdictionId == d.JurisdictionId && within.Contains(x.AncestorId)));
+        if (asked["jurisdiction"] is { Count: > 0 } jurisdictions)
+            rows = rows.Where(d => jurisdictions.Contains(d.JurisdictionId!));
+        if (asked["program"] is { Count: > 0 } programs)
+            rows = rows.Where(d => db.Agreements.Any(a => a.Id == d.AgreementId && programs.Contains(a.ProgramCode)));
+        if (asked["model"] is { Count: > 0 } models)
+            rows = rows.Where(d => db.Agreements.Any(a => a.Id == d.AgreementId && models.Contains(a.ModelCode)));
         if (asked["agency"] is { Count: > 0 } agencies)
             rows = rows.Where(d => agencies.Contains(d.AgencyId!));
         if (asked["agreement"] is { Count: > 0 } agreements)
