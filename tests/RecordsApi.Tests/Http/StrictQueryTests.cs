@@ -34,7 +34,7 @@ public sealed class StrictQueryTests(Service service) : IClassFixture<Service>
     [InlineData("agreements?sort=signdOn", "sort", "signedOn")]
     [InlineData("agreements?sort=id,-id", "sort", null)]
     [InlineData("agreements?count=maybe", "count", null)]
-    [InlineData("agreements?format=geojson", "format", null)]
+    [InlineData("decisions?format=geojson", "format", null)]
     [InlineData("agreements?bom=true", "bom", "format=csv")]
     [InlineData("agreements?cursor=abc", "cursor", null)]
     [InlineData("agreements?q=a%00b", "q", null)]

@@ -17,6 +17,14 @@ public static class Asking
         return JsonNode.Parse(body)!;
     }
 
+    /// <summary>The text at an address, which must be found.</summary>
+    public static async Task<string> TextAsync(this Service service, string address)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        using var client = service.CreateClient();
+        return await client.GetStringAsync(address);
+    }
+
     /// <summary>The problem at an address, with its status and media type.</summary>
     public static async Task<(int Status, JsonNode Problem)> ProblemAsync(this Service service, string address, string method = "GET", string? accept = null)
     {

@@ -35,6 +35,24 @@ public sealed partial class RegisterBuilder
         return this;
     }
 
+    /// <summary>Coordinates of a jurisdiction that is there already.</summary>
+    public RegisterBuilder Located(string id, double latitude, double longitude)
+    {
+        var index = things.FindIndex(thing => thing is Jurisdiction j && j.Id == id);
+        var there = (Jurisdiction)things[index];
+        things[index] = new Jurisdiction
+        {
+            Id = id,
+            Name = there.Name,
+            Level = there.Level,
+            State = there.State,
+            OcdId = there.OcdId,
+            Latitude = latitude,
+            Longitude = longitude,
+        };
+        return this;
+    }
+
     /// <summary>An agency, printed under its name on one day.</summary>
     public RegisterBuilder Agency(string id, string name, string type = "police", string? jurisdiction = null, string? ori = null)
     {

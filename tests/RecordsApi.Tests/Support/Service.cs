@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using RecordsApi.Register.Bundle;
+using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Tests.Support;
 
@@ -26,6 +28,8 @@ public class Service : WebApplicationFactory<global::Program>
 
     public FakeTimeProvider Clock { get; } = new(Now);
 
+    public StatementCounter Statements { get; } = new();
+
     public string DatabasePath => Path.Combine(folder, "register.db");
 
     /// <summary>What a register is built from where there is none; nothing, if it is not set.</summary>
@@ -42,6 +46,7 @@ public class Service : WebApplicationFactory<global::Program>
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services
+            .ConfigureDbContext<RegisterContext>(options => options.AddInterceptors(Statements))
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
             .Replace(ServiceDescriptor.Singleton(Bundle ?? new BundleFolder(Path.Combine(folder, "no-bundle")))));
     }

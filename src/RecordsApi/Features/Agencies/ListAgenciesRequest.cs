@@ -23,7 +23,7 @@ internal sealed record ListAgenciesRequest(QueryReading Asked) : IRequest<ListAg
         Common.Choice("type", "Types; see `/v1/enums/agency-type`.", AgencyTypes.Vocabulary.Terms.Select(t => t.Value), "of type {0}"),
         new("ori", ParameterKind.Code, "ORIs the FBI gave. One that no agency here has gives an empty list.") { Multiple = true, Example = "FL0130600", Phrase = "with ORI {0}" },
         Common.Text("one of the names under which it was printed, or in its name"),
-        .. Common.ForList(Sorts.Names, Sorts.Default),
+        .. Common.ForPlaces(Sorts.Names, Sorts.Default),
     ];
 
     public IReadOnlyList<string> Within => Asked.Texts("within");

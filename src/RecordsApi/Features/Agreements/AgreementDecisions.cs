@@ -13,7 +13,7 @@ namespace RecordsApi.Features.Agreements;
 internal sealed record AgreementDecisionsRequest : IRequest<AgreementDecisionsRequest>
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
-        [Common.KnownAt, .. Common.ForList(ListDecisionsRequest.Sorts.Names, ListDecisionsRequest.Sorts.Default)];
+        [Common.KnownAt, Common.IncludeSources, .. Common.ForList(ListDecisionsRequest.Sorts.Names, ListDecisionsRequest.Sorts.Default)];
 
     public static AgreementDecisionsRequest From(QueryReading reading) => new();
 }

@@ -21,7 +21,7 @@ internal static class AgreementEndpoints
             .Produces(StatusCodes.Status308PermanentRedirect);
         agreements.MapGet("/{id}/history", AgreementHistory.HandleAsync)
             .Describes<StatusEventV1>("listAgreementHistory", "List the steps of an agreement",
-                "Every step of its life that stands at the moment asked about, in the order in which they count, each with its sources.");
+                "Every step of its life that stands at the moment asked about, in the order in which they count, each with its sources.", "sources");
         agreements.MapGet("/{id}/listings", AgreementListings.HandleAsync)
             .Describes<ListingV1>("listAgreementListings", "List the printed rows of an agreement",
                 "The rows of published lists that stood for it: as printed, as read, from which publication to which.");

@@ -13,8 +13,12 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>How the steps of one agreement are asked for.</summary>
 internal sealed record AgreementHistoryRequest : IRequest<AgreementHistoryRequest>
 {
+    // It says which steps are in the answer: a cursor holds for one value only.
+    private static QueryParameter Superseded { get; } =
+        Common.Include("Also the steps that no longer stood at the moment asked about, each with `supersededAt`.", "superseded") with { Steering = false, Phrase = "including {0} ones" };
+
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
-        [Common.KnownAt, .. Common.ForList(ListStatusEventsRequest.Sorts.Names, ListStatusEventsRequest.Sorts.Default)];
+        [Common.KnownAt, Superseded, .. Common.ForList(ListStatusEventsRequest.Sorts.Names, ListStatusEventsRequest.Sorts.Default)];
 
     public static AgreementHistoryRequest From(QueryReading reading) => new();
 }
@@ -28,20 +32,10 @@ internal static class AgreementHistory
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
             return await NotFoundAnswer.OfAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
+        var steps = db.StatusEvents.Where(e => e.AgreementId == id);
+        steps = asked.Reading.Has("include") ? steps.Where(e => e.RecordedAt <= asked.Frame.KnownAt) : steps.StandingAt(asked.Frame);
         return await answers.AnswerAsync(asked, new ListPlan<StatusEvent, StatusEventV1>(
-            $"Steps of {id}", db.StatusEvents.Where(e => e.AgreementId == id).StandingAt(asked.Frame), ListStatusEventsRequest.Sorts,
-            (rows, ct) => ShapeAsync(db, rows, asked, ct)), cancellationToken);
-    }
-
-    private static async Task<IReadOnlyList<StatusEventV1>> ShapeAsync(
-        RegisterContext db, IReadOnlyList<StatusEvent> rows, Asked asked, CancellationToken cancellationToken)
-    {
-        var steps = await db.ShapeAsync(rows, asked, cancellationToken);
-        var ids = steps.SelectMany(s => s.SourceIds).Distinct().ToArray();
-        var sources = await db.Sources.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
-        return [.. steps.Select(step => step with
-        {
-            Sources = [.. step.SourceIds.Where(sources.ContainsKey).Select(source => sources[source].Shape(asked))],
-        })];
+            $"Steps of {id}", steps, ListStatusEventsRequest.Sorts,
+            (rows, ct) => db.ShapeAsync(rows, asked, ct)), cancellationToken);
     }
 }

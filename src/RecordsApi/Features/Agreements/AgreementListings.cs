@@ -5,15 +5,20 @@ using RecordsApi.Http.Errors;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Agreements;
 
-/// <summary>A listing with its printed row.</summary>
+/// <summary>A listing with its printed row, and the last publication of its run by the times asked about.</summary>
 internal sealed class ListingWithCells
 {
     public required Listing Listing { get; init; }
 
     public required PrintedListRow Cells { get; init; }
+
+    public string? LastPublicationId { get; init; }
+
+    public DateOnly? LastListedOn { get; init; }
 }
 
 /// <summary>How the listings of one agreement are asked for.</summary>
@@ -21,11 +26,11 @@ internal sealed record AgreementListingsRequest : IRequest<AgreementListingsRequ
 {
     public static SortTable<ListingWithCells> Sorts { get; } = new SortTable<ListingWithCells>("firstListedOn")
         .With("firstListedOn", l => l.Listing.FirstListedOn)
-        .With("lastListedOn", l => l.Listing.LastListedOn)
+        .With("lastListedOn", l => l.LastListedOn)
         .With("list", l => l.Listing.List)
         .With("id", l => l.Listing.Id);
 
-    public static IReadOnlyList<QueryParameter> Parameters { get; } = Common.ForList(Sorts.Names, Sorts.Default);
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [Common.AsOf, Common.KnownAt, .. Common.ForList(Sorts.Names, Sorts.Default)];
 
     public static AgreementListingsRequest From(QueryReading reading) => new();
 }
@@ -39,17 +44,34 @@ internal static class AgreementListings
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
             return await NotFoundAnswer.OfAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
-        var rows = db.Listings.Where(l => l.AgreementId == id)
-            .Join(db.PrintedRows, l => l.PrintedRowKey, r => r.Key, (l, r) => new ListingWithCells { Listing = l, Cells = r });
+        var positions = await db.PositionsAsync(asked.Frame, cancellationToken);
+        var rows = OfList(db, id, "participating", positions.Participating).Concat(OfList(db, id, "pending", positions.Pending));
         return await answers.AnswerAsync(asked, new ListPlan<ListingWithCells, ListingV1>(
             $"Listings of {id}", rows, AgreementListingsRequest.Sorts,
-            (page, _) => Task.FromResult<IReadOnlyList<ListingV1>>([.. page.Select(l => Shape(l.Listing, l.Cells, asked))])), cancellationToken);
+            (page, _) => Task.FromResult<IReadOnlyList<ListingV1>>([.. page.Select(l => Shape(l, l.Listing, l.Cells, asked))])), cancellationToken);
     }
 
-    private static ListingV1 Shape(Listing l, PrintedListRow cells, Asked asked) => new(
+    // A run that went on after the times asked about ends, for them, with the newest list they know.
+    private static IQueryable<ListingWithCells> OfList(RegisterContext db, string agreement, string list, ListPosition? newest)
+    {
+        var (position, publication, day) = (newest?.Position ?? 0, newest?.Id, newest?.PublishedOn);
+        return
+            from l in db.Listings
+            where l.AgreementId == agreement && l.List == list && l.FirstPosition <= position
+            join cells in db.PrintedRows on l.PrintedRowKey equals cells.Key
+            select new ListingWithCells
+            {
+                Listing = l,
+                Cells = cells,
+                LastPublicationId = l.LastPosition <= position ? l.LastPublicationId : publication,
+                LastListedOn = l.LastPosition <= position ? l.LastListedOn : day,
+            };
+    }
+
+    private static ListingV1 Shape(ListingWithCells listing, Listing l, PrintedListRow cells, Asked asked) => new(
         l.Id, l.List, l.AgreementId, l.AgencyId, l.Join,
-        l.FirstPublicationId, l.LastPublicationId, l.FirstListedOn, l.LastListedOn, cells.Printed(), cells.Read(),
-        new(asked.To($"publications/{l.FirstPublicationId}"), asked.To($"publications/{l.LastPublicationId}"),
+        l.FirstPublicationId, listing.LastPublicationId!, l.FirstListedOn, listing.LastListedOn!.Value, cells.Printed(), cells.Read(),
+        new(asked.To($"publications/{l.FirstPublicationId}"), asked.To($"publications/{listing.LastPublicationId}"),
             l.AgreementId is null ? null : asked.To($"agreements/{l.AgreementId}/history")),
         asked.Cite($"listing {l.Id}", $"publications/{l.FirstPublicationId}/rows"));
 }

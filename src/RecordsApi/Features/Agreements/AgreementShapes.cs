@@ -16,7 +16,7 @@ internal static class AgreementShapes
         if (rows.Count == 0)
             return [];
         var extras = (await db.AgreementExtrasAsync(rows, asked.Frame, cancellationToken)).ToLookup(e => e.Owner);
-        return [.. rows.Select(row => Shape(row, extras, asked))];
+        return await db.IncludeAsync([.. rows.Select(row => Shape(row, extras, asked))], asked, cancellationToken);
     }
 
     private static AgreementV1 Shape(AgreementAsOf row, ILookup<string, AgreementExtra> extras, Asked asked) => new(

@@ -10,7 +10,7 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>At which two times an agreement is asked for.</summary>
 internal sealed record GetAgreementRequest : IRequest<GetAgreementRequest>
 {
-    public static IReadOnlyList<QueryParameter> Parameters { get; } = [Common.AsOf, Common.KnownAt];
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [Common.AsOf, Common.KnownAt, AgreementIncludes.Parameter];
 
     public static GetAgreementRequest From(QueryReading reading) => new();
 }

@@ -22,6 +22,7 @@ internal static class ListAgreements
         return await answers.AnswerAsync(asked, new ListPlan<AgreementAsOf, AgreementV1>(
             "Agreements", ofParties.OfStatus(asked.Request), AgreementSort.Table, (rows, ct) => db.ShapeAsync(rows, asked, ct))
         {
+            PlaceOf = a => a.JurisdictionId,
             NotesAsync = async ct =>
             [
                 .. await NotesAsync(ofParties, SignedAhead(db, positions.Participating, asked.Frame.AsOf), asked, ct),

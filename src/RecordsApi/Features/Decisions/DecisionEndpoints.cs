@@ -28,7 +28,7 @@ internal static class DecisionEndpoints
             (rows, ct) => db.ShapeAsync(rows, asked, ct)), cancellationToken);
 
     private static async Task<IResult> GetAsync(
-        string id, Asked<KnownAtRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
+        string id, Asked<EvidenceRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
     {
         var row = await db.Decisions.FirstOrDefaultAsync(d => d.Id == id && d.RecordedAt <= asked.Frame.KnownAt, cancellationToken);
         return row is null

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Sources;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
@@ -15,16 +16,20 @@ internal static class DecisionShapes
         this RegisterContext db, IReadOnlyList<Decision> rows, Asked asked, CancellationToken cancellationToken)
     {
         var ids = rows.Select(d => d.Id).ToArray();
-        var sources = (await db.DecisionSources.Where(s => ids.Contains(s.DecisionId)).OrderBy(s => s.SourceId).ToListAsync(cancellationToken))
+        var sources = (await db.DecisionSources.Where(s => ids.Contains(s.DecisionId)).ToListAsync(cancellationToken))
             .ToLookup(s => s.DecisionId, s => s.SourceId);
-        return [.. rows.Select(d => new DecisionV1(
-            d.Id, d.JurisdictionId, d.State, d.AgencyId, d.AgreementId, d.MeetingId, d.Body,
-            d.Kind, d.Outcome, d.Purpose, d.DecidedOn, d.Earliest, d.Latest,
-            d.Yes, d.No, d.Absent, d.Abstain, d.Recused, d.FinalOn, d.MatterFile, d.Note,
-            d.Certainty, d.Disputed, d.RecordedAt, [.. sources[d.Id]],
-            asked.LinksOf("decisions", d.Id, "decision"),
-            asked.CiteKnown($"decision {d.Id}", $"decisions/{d.Id}", asked.Frame)))];
+        var whole = await db.SourcesAsync(sources.SelectMany(s => s), asked, cancellationToken);
+        return [.. rows.Select(d => d.Shape(sources[d.Id], asked)).Select(d => d with { Sources = whole.Of(d.SourceIds) })];
     }
+
+    /// <summary>A decision with the ids of its sources.</summary>
+    public static DecisionV1 Shape(this Decision d, IEnumerable<string> sources, Asked asked) => new(
+        d.Id, d.JurisdictionId, d.State, d.AgencyId, d.AgreementId, d.MeetingId, d.Body,
+        d.Kind, d.Outcome, d.Purpose, d.DecidedOn, d.Earliest, d.Latest,
+        d.Yes, d.No, d.Absent, d.Abstain, d.Recused, d.FinalOn, d.MatterFile, d.Note,
+        d.Certainty, d.Disputed, d.RecordedAt, [.. sources.Order(StringComparer.Ordinal)],
+        asked.LinksOf("decisions", d.Id, "decision"),
+        asked.CiteKnown($"decision {d.Id}", $"decisions/{d.Id}", asked.Frame));
 
     /// <summary>The decisions asked for.</summary>
     public static IQueryable<Decision> Of(this IQueryable<Decision> rows, ListDecisionsRequest asked, RegisterContext db)
@@ -33,6 +38,12 @@ internal static class DecisionShapes
             rows = rows.Where(d => states.Contains(d.State));
         if (asked["within"] is { Count: > 0 } within)
             rows = rows.Where(d => db.JurisdictionAncestors.Any(x => x.JurisdictionId == d.JurisdictionId && within.Contains(x.AncestorId)));
+        if (asked["jurisdiction"] is { Count: > 0 } jurisdictions)
+            rows = rows.Where(d => jurisdictions.Contains(d.JurisdictionId!));
+        if (asked["program"] is { Count: > 0 } programs)
+            rows = rows.Where(d => db.Agreements.Any(a => a.Id == d.AgreementId && programs.Contains(a.ProgramCode)));
+        if (asked["model"] is { Count: > 0 } models)
+            rows = rows.Where(d => db.Agreements.Any(a => a.Id == d.AgreementId && models.Contains(a.ModelCode)));
         if (asked["agency"] is { Count: > 0 } agencies)
             rows = rows.Where(d => agencies.Contains(d.AgencyId!));
         if (asked["agreement"] is { Count: > 0 } agreements)

@@ -19,14 +19,14 @@ internal sealed record ListDecisionsRequest(QueryReading Asked) : IRequest<ListD
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        Common.State, Common.Within, Common.Agency, Common.Agreement,
+        Common.State, Common.Within, Common.Jurisdiction, Common.Agency, Common.Agreement, Common.Program, Common.Model,
         new("meeting", ParameterKind.Code, "Ids of meetings.") { Multiple = true, Example = "fl-miami-city-commission-2025-06-17", Phrase = "taken at {0}" },
         Common.Choice("outcome", "Outcomes; see `/v1/enums/decision-outcome`.", DecisionOutcomes.Vocabulary.Terms.Select(t => t.Value), "with outcome {0}"),
         Common.Choice("purpose", "What for; see `/v1/enums/decision-purpose`.", DecisionPurposes.Vocabulary.Terms.Select(t => t.Value), "to {0}"),
         Common.Choice("kind", "Kinds; see `/v1/enums/decision-kind`.", DecisionKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
         Common.Day("decidedFrom", "Not decided before this day.", "decided from {0}"),
         Common.Day("decidedTo", "Decided by this day.", "decided to {0}"),
-        Common.KnownAt,
+        Common.KnownAt, Common.IncludeSources,
         .. Common.ForList(Sorts.Names, Sorts.Default),
     ];
 
@@ -43,6 +43,9 @@ internal sealed class ListDecisionsValidator : AbstractValidator<ListDecisionsRe
     public ListDecisionsValidator(RegisterContext db)
     {
         RuleFor(r => r["within"]).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        RuleFor(r => r["jurisdiction"]).MustBeKnown("jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        RuleFor(r => r["program"]).MustBeKnown("program", "program", db.Programs.Select(p => p.Code));
+        RuleFor(r => r["model"]).MustBeKnown("model", "model", db.Models.Select(m => m.Code));
         RuleFor(r => r["agency"]).MustBeKnown("agency", "agency", db.Agencies.Select(a => a.Id));
         RuleFor(r => r["agreement"]).MustBeKnown("agreement", "agreement", db.Agreements.Select(a => a.Id));
         RuleFor(r => r["meeting"]).MustBeKnown("meeting", "meeting", db.Meetings.Select(m => m.Id));

@@ -26,7 +26,8 @@ internal static class JurisdictionEndpoints
         Asked<ListJurisdictionsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
         answers.AnswerAsync(asked, new ListPlan<Jurisdiction, JurisdictionV1>(
             "Jurisdictions", asked.Request.Narrow(db), ListJurisdictionsRequest.Sorts,
-            (rows, ct) => ShapeAsync(db, rows, null, asked, ct)), cancellationToken);
+            (rows, ct) => db.ShapeAsync(rows, null, asked, ct))
+        { PlaceOf = j => j.Id }, cancellationToken);
 
     private static async Task<IResult> GetAsync(
         string id, Asked<NoParameters> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
@@ -41,21 +42,6 @@ internal static class JurisdictionEndpoints
             .OrderBy(g => g.Level)
             .ToListAsync(cancellationToken);
         LevelCountV1[] counts = [.. inside.Select(g => new LevelCountV1(g.Level, g.Count))];
-        return await register.SingleAsync((await ShapeAsync(db, [jurisdiction], counts, asked, cancellationToken))[0], asked.Frame, cancellationToken);
-    }
-
-    private static async Task<IReadOnlyList<JurisdictionV1>> ShapeAsync(
-        RegisterContext db, IReadOnlyList<Jurisdiction> rows, IReadOnlyList<LevelCountV1>? inside, Asked asked, CancellationToken cancellationToken)
-    {
-        var ids = rows.Select(j => j.Id).ToArray();
-        var parents = (await db.JurisdictionAncestors.Where(x => x.Depth == 1 && ids.Contains(x.JurisdictionId))
-                .OrderBy(x => x.AncestorId).ToListAsync(cancellationToken))
-            .ToLookup(x => x.JurisdictionId, x => x.AncestorId);
-        return [.. rows.Select(j => new JurisdictionV1(
-            j.Id, j.Name, j.Level, j.State, [.. parents[j.Id]], j.OcdId, j.Iso3166,
-            j.Population, j.PopulationYear, j.PopulationSourceId, j.Latitude, j.Longitude, j.CoordinatesSourceId, inside,
-            new(asked.To($"jurisdictions/{j.Id}"), asked.To($"status-events?within={j.Id}"),
-                asked.To($"agreements?within={j.Id}"), asked.To($"jurisdictions?within={j.Id}")),
-            asked.Cite($"jurisdiction {j.Id}", $"jurisdictions/{j.Id}")))];
+        return await register.SingleAsync((await db.ShapeAsync([jurisdiction], counts, asked, cancellationToken))[0], asked.Frame, cancellationToken);
     }
 }

@@ -26,7 +26,7 @@ internal sealed record ListJurisdictionsRequest(QueryReading Asked) : IRequest<L
         new("hasAgreement", ParameterKind.Flag, "Whether any agreement, of whatever status, is recorded of an agency in it or inside it.") { Example = "true", Phrase = "with an agreement recorded: {0}" },
         new("ocdId", ParameterKind.Code, "Open Civic Data division ids. One that is not here gives an empty list.")
         { Multiple = true, Example = "ocd-division/country:us/state:fl/place:hialeah", Phrase = "with OCD id {0}" },
-        .. Common.ForList(Sorts.Names, Sorts.Default),
+        .. Common.ForPlaces(Sorts.Names, Sorts.Default),
     ];
 
     public IReadOnlyList<string> Within => Asked.Texts("within");

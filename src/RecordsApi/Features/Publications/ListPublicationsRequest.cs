@@ -23,6 +23,7 @@ internal sealed record ListPublicationsRequest(QueryReading Asked) : IRequest<Li
         Common.Choice("state", "States; see `/v1/enums/publication-state`.", PublicationStates.Vocabulary.Terms.Select(t => t.Value), "in state {0}"),
         Common.Day("publishedFrom", "Standing for this day or a later one.", "from {0}"),
         Common.Day("publishedTo", "Standing for this day or an earlier one.", "to {0}"),
+        Common.KnownAt,
         .. Common.ForList(Sorts.Names, Sorts.Default),
     ];
 

@@ -6,6 +6,7 @@ using RecordsApi.Http.OpenApi;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Publications;
 
@@ -23,15 +24,19 @@ internal static class PublicationEndpoints
             "What was printed, row by row: every cell as printed, what was read from it, and which agreement the row stands for.");
     }
 
+    /// <summary>Those whose content counted by the moment asked about.</summary>
+    public static IQueryable<Publication> KnownAt(this IQueryable<Publication> publications, RegisterFrame frame) =>
+        publications.Where(p => p.RecordedAt <= frame.KnownAt);
+
     private static Task<IResult> ListAsync(
         Asked<ListPublicationsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
         answers.AnswerAsync(asked, new ListPlan<Publication, PublicationV1>(
-            "Publications", asked.Request.Narrow(db.Publications), ListPublicationsRequest.Sorts,
+            "Publications", asked.Request.Narrow(db.Publications.KnownAt(asked.Frame)), ListPublicationsRequest.Sorts,
             (rows, _) => Task.FromResult<IReadOnlyList<PublicationV1>>([.. rows.Select(p => Shape(p, asked))])), cancellationToken);
 
     private static async Task<IResult> GetAsync(
-        string id, Asked<NoParameters> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken) =>
-        await db.Publications.FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is { } publication
+        string id, Asked<KnownAtRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken) =>
+        await db.Publications.KnownAt(asked.Frame).FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is { } publication
             ? await register.SingleAsync(Shape(publication, asked), asked.Frame, cancellationToken)
             : await NotFoundAnswer.OfAsync("publication", id, db.Publications.Select(p => p.Id), cancellationToken);
 

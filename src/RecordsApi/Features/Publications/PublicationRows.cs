@@ -24,7 +24,7 @@ internal sealed record PublicationRowsRequest : IRequest<PublicationRowsRequest>
 {
     public static SortTable<RowWithCells> Sorts { get; } = new SortTable<RowWithCells>("rowNumber").With("rowNumber", r => r.Row.RowNumber);
 
-    public static IReadOnlyList<QueryParameter> Parameters { get; } = Common.ForList(Sorts.Names, Sorts.Default);
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [Common.KnownAt, .. Common.ForList(Sorts.Names, Sorts.Default)];
 
     public static PublicationRowsRequest From(QueryReading reading) => new();
 }
@@ -36,7 +36,7 @@ internal static class PublicationRows
     public static async Task<IResult> HandleAsync(
         string id, Asked<PublicationRowsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken)
     {
-        if (await db.Publications.FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } publication)
+        if (await db.Publications.KnownAt(asked.Frame).FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } publication)
             return await NotFoundAnswer.OfAsync("publication", id, db.Publications.Select(p => p.Id), cancellationToken);
         var position = publication.Position;
         var rows =

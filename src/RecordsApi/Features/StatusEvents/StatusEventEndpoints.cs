@@ -29,7 +29,7 @@ internal static class StatusEventEndpoints
             (rows, ct) => db.ShapeAsync(rows, asked, ct)), cancellationToken);
 
     private static async Task<IResult> GetAsync(
-        string id, Asked<KnownAtRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
+        string id, Asked<EvidenceRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
     {
         var row = await db.StatusEvents.FirstOrDefaultAsync(e => e.Id == id && e.RecordedAt <= asked.Frame.KnownAt, cancellationToken);
         return row is null

@@ -50,7 +50,9 @@ internal static class StatusEventFilters
             agencies = agencies.Where(g => states.Contains(g.State));
         if (asked["within"] is { Count: > 0 } within)
             agencies = agencies.Inside(within, db);
-        return asked["agency"].Count + asked["state"].Count + asked["within"].Count == 0
+        if (asked["jurisdiction"] is { Count: > 0 } jurisdictions)
+            agencies = agencies.Where(g => jurisdictions.Contains(g.JurisdictionId!));
+        return asked["agency"].Count + asked["state"].Count + asked["within"].Count + asked["jurisdiction"].Count == 0
             ? rows
             : rows.Where(e => db.Agreements.Any(a => a.Id == e.AgreementId && agencies.Any(g => g.Id == a.AgencyId)));
     }

@@ -21,7 +21,7 @@ internal sealed record ListStatusEventsRequest(QueryReading Asked) : IRequest<Li
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        Common.Agreement, Common.Agency, Common.Within, Common.State, Common.Program, Common.Model,
+        Common.Agreement, Common.Agency, Common.Within, Common.Jurisdiction, Common.State, Common.Program, Common.Model,
         Common.Choice("status", "Statuses; see `/v1/enums/agreement-status`.", Statuses.Vocabulary.Terms.Select(t => t.Value), "to status {0}"),
         Common.Choice("phase", "Phases of the status; see `/v1/enums/phase`.", Phases.Vocabulary.Terms.Select(t => t.Value), "to phase {0}"),
         Common.Choice("basis", "How the step is known; see `/v1/enums/basis`.", Bases.Vocabulary.Terms.Select(t => t.Value), "with basis {0}"),
@@ -30,7 +30,7 @@ internal sealed record ListStatusEventsRequest(QueryReading Asked) : IRequest<Li
         new("source", ParameterKind.Code, "Ids of sources of the steps.") { Multiple = true, Example = "ice-participating-2025-06-17-pm", Phrase = "resting on source {0}" },
         Common.Day("statusFrom", "The step cannot have been taken before this day.", "from {0}"),
         Common.Day("statusTo", "The step was taken by this day.", "to {0}"),
-        Common.KnownAt,
+        Common.KnownAt, Common.IncludeSources,
         .. Common.ForList(Sorts.Names, Sorts.Default),
     ];
 
@@ -49,6 +49,7 @@ internal sealed class ListStatusEventsValidator : AbstractValidator<ListStatusEv
         RuleFor(r => r["agreement"]).MustBeKnown("agreement", "agreement", db.Agreements.Select(a => a.Id));
         RuleFor(r => r["agency"]).MustBeKnown("agency", "agency", db.Agencies.Select(a => a.Id));
         RuleFor(r => r["within"]).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        RuleFor(r => r["jurisdiction"]).MustBeKnown("jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
         RuleFor(r => r["program"]).MustBeKnown("program", "program", db.Programs.Select(p => p.Code));
         RuleFor(r => r["model"]).MustBeKnown("model", "model", db.Models.Select(m => m.Code));
         RuleFor(r => r["decision"]).MustBeKnown("decision", "decision", db.Decisions.Select(d => d.Id));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Sources;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
@@ -15,16 +16,18 @@ internal static class StatusEventShapes
         this RegisterContext db, IReadOnlyList<StatusEvent> rows, Asked asked, CancellationToken cancellationToken)
     {
         var ids = rows.Select(e => e.Id).ToArray();
-        var sources = (await db.StatusEventSources.Where(s => ids.Contains(s.StatusEventId)).OrderBy(s => s.SourceId).ToListAsync(cancellationToken))
+        var sources = (await db.StatusEventSources.Where(s => ids.Contains(s.StatusEventId)).ToListAsync(cancellationToken))
             .ToLookup(s => s.StatusEventId, s => s.SourceId);
-        return [.. rows.Select(e => Shape(e, [.. sources[e.Id]], asked))];
+        var whole = await db.SourcesAsync(sources.SelectMany(s => s), asked, cancellationToken);
+        return [.. rows.Select(e => e.Shape(sources[e.Id], asked)).Select(e => e with { Sources = whole.Of(e.SourceIds) })];
     }
 
-    private static StatusEventV1 Shape(StatusEvent e, IReadOnlyList<string> sources, Asked asked) => new(
+    /// <summary>A step with the ids of its sources.</summary>
+    public static StatusEventV1 Shape(this StatusEvent e, IEnumerable<string> sources, Asked asked) => new(
         e.Id, e.AgreementId, e.Status, e.Phase, e.OccurredOn, e.Earliest, e.Latest,
         e.Basis, e.Confidence, e.Disputed, e.DecisionId, e.PublicationId, e.LinkedEventId,
         e.EndCause, e.InitiatedBy, e.Note, e.RecordedAt, e.SupersededAt <= asked.Frame.KnownAt ? e.SupersededAt : null,
-        e.Backfilled, sources, null,
+        e.Backfilled, [.. sources.Order(StringComparer.Ordinal)], null,
         new(asked.To($"status-events/{e.Id}"), asked.To($"agreements/{e.AgreementId}/history")),
         asked.CiteKnown($"status event {e.Id}", $"status-events/{e.Id}", asked.Frame));
 }

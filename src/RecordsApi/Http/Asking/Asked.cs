@@ -29,6 +29,15 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     /// <summary>The parameters there are.</summary>
     public IReadOnlyList<QueryParameter> Parameters { get; } = parameters;
 
+    /// <summary>The keys that the records of the answer have; null where the endpoint says nothing of its records.</summary>
+    public IReadOnlyList<RecordKey>? Keys { get; } = http.GetEndpoint()?.Metadata.GetMetadata<RecordShape>()?.KeysFor(reading);
+
+    /// <summary>Whether the keys are others than a record of its kind has by itself.</summary>
+    public bool IsPicked => Keys is not null && (Reading.Has("fields") || Reading.Has("include"));
+
+    /// <summary>Whether the records of the answer have a key, by itself or because it is included.</summary>
+    public bool Gives(string key) => Keys?.Any(k => k.Name == key) == true;
+
     /// <summary>Start of every address in the answer: scheme, host and base path.</summary>
     public string Root { get; } = Addresses.Root(http);
 
@@ -41,8 +50,8 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     /// <summary>Where to go on; null at the start.</summary>
     public Cursor? Cursor { get; set; }
 
-    /// <summary>Whether it asks for a list, not for a single thing.</summary>
-    public bool IsList => Parameters.Any(p => p.Name == "format");
+    /// <summary>Names of the forms it can be answered in; a single thing is JSON.</summary>
+    public IReadOnlyList<string> Formats => Parameters.FirstOrDefault(p => p.Name == "format")?.Allowed ?? ["json"];
 
     /// <summary>Mistakes that only the register can tell, such as an agency that is not there.</summary>
     public abstract Task<IReadOnlyList<QueryMistake>> ValidateAsync(CancellationToken cancellationToken);
@@ -56,16 +65,19 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
 }
 
 /// <summary>A question of one kind.</summary>
-internal sealed class Asked<T>(HttpContext http, QueryReading reading)
-    : Asked(http, reading, T.Parameters), Microsoft.AspNetCore.Http.Metadata.IEndpointParameterMetadataProvider
+internal sealed class Asked<T>(HttpContext http, QueryReading reading, IReadOnlyList<QueryParameter> parameters)
+    : Asked(http, reading, parameters), Microsoft.AspNetCore.Http.Metadata.IEndpointParameterMetadataProvider
     where T : IRequest<T>
 {
     /// <summary>The question.</summary>
     public T Request { get; } = T.From(reading);
 
     /// <summary>Reads the question; called by the framework.</summary>
-    public static ValueTask<Asked<T>?> BindAsync(HttpContext context, ParameterInfo parameter) =>
-        ValueTask.FromResult<Asked<T>?>(new(context, QueryReading.Read(context.Request.Query, T.Parameters)));
+    public static ValueTask<Asked<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var parameters = context.GetEndpoint()?.Metadata.GetMetadata<RecordShape>()?.ParametersWith(T.Parameters) ?? T.Parameters;
+        return ValueTask.FromResult<Asked<T>?>(new(context, QueryReading.Read(context.Request.Query, parameters), parameters));
+    }
 
     /// <summary>Shows the parameters to the OpenAPI document; called by the framework.</summary>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
@@ -92,12 +104,4 @@ internal sealed record NoParameters : IRequest<NoParameters>
     public static IReadOnlyList<QueryParameter> Parameters { get; } = [];
 
     public static NoParameters From(QueryReading reading) => new();
-}
-
-/// <summary>A question that takes the moment by which things were known, and nothing else.</summary>
-internal sealed record KnownAtRequest : IRequest<KnownAtRequest>
-{
-    public static IReadOnlyList<QueryParameter> Parameters { get; } = [Common.KnownAt];
-
-    public static KnownAtRequest From(QueryReading reading) => new();
 }

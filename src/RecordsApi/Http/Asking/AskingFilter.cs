@@ -17,25 +17,25 @@ internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
         if (asked.Reading.Text("cursor") is { } cursor)
             mistakes.AddRange(await ReadCursorAsync(asked, cursor, http.RequestAborted));
 
-        var accepted = asked.Reading.Text("format") is { } name ? FormatNames.Of(name) : FormatNames.Accepted(http.Request, asked.IsList);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<RecordShape>() is { } shape)
+            mistakes.AddRange(shape.NotIncluded(asked.Reading));
+
+        var accepted = asked.Reading.Text("format") is { } name ? FormatNames.Of(name) : FormatNames.Accepted(http.Request, asked.Formats);
         if (asked.Reading.Flag("bom") == true && accepted != Format.Csv)
             mistakes.Add(new("bom", "Only CSV can begin with a byte order mark.", Nearest: "format=csv"));
         if (mistakes.Count > 0)
             return Refusal(mistakes);
         if (accepted is not { } format)
-            return new ProblemResult(Problems.NotAcceptable, $"This is served as {string.Join(", ", Offered(asked))}.");
+            return new ProblemResult(Problems.NotAcceptable, $"This is served as {string.Join(", ", asked.Formats.Select(FormatNames.TypeOf))}.");
 
         asked.Format = format;
-        return await next(context);
+        var answer = await next(context);
+        return asked.IsPicked && answer is IValueHttpResult { Value: IPickable whole } ? TypedResults.Ok(whole.Only(asked.Keys!)) : answer;
     }
 
     /// <summary>The answer to a question with mistakes in it.</summary>
     public static ProblemResult Refusal(IReadOnlyList<QueryMistake> mistakes) =>
         new(Problems.InvalidQuery, Sentence(mistakes), ProblemErrors.From(mistakes));
-
-    private static string[] Offered(Asked asked) => asked.IsList
-        ? [FormatNames.JsonType, FormatNames.CsvType, FormatNames.NdjsonType]
-        : [FormatNames.JsonType];
 
     private static string Sentence(IReadOnlyList<QueryMistake> mistakes) =>
         string.Join(" ", mistakes.Select(m => $"{m.Parameter}: {m.Message}{(m.Nearest is null ? "" : $" Did you mean `{m.Nearest}`?")}"));

@@ -49,12 +49,24 @@ internal static class Common
         return new(name, ParameterKind.Choice, description) { Allowed = values, Example = values[0], Multiple = true, Phrase = phrase };
     }
 
+    public static QueryParameter IncludeSources { get; } = Include("Whole records to give beside the ids: the sources.", "sources");
+
+    public static QueryParameter Include(string description, params string[] allowed) => new("include", ParameterKind.Choice, description)
+    { Multiple = true, Allowed = allowed, Default = "none", Example = string.Join(',', allowed), Steering = true };
+
     /// <summary>What every list takes.</summary>
     public static IReadOnlyList<QueryParameter> ForList(IReadOnlyList<string> sortKeys, string defaultSort) =>
+        ForList(sortKeys, defaultSort, FormatNames.All);
+
+    /// <summary>What a list takes whose records lie somewhere.</summary>
+    public static IReadOnlyList<QueryParameter> ForPlaces(IReadOnlyList<string> sortKeys, string defaultSort) =>
+        ForList(sortKeys, defaultSort, FormatNames.AllOfPlaces);
+
+    private static IReadOnlyList<QueryParameter> ForList(IReadOnlyList<string> sortKeys, string defaultSort, IReadOnlyList<string> formats) =>
     [
         new("sort", ParameterKind.Sort, "Sort keys, each with a minus for descending; the id is always the last key.")
         { Multiple = true, Allowed = sortKeys, Default = defaultSort, Example = defaultSort },
-        new("limit", ParameterKind.Limit, "Records on a page, 1 to 500. CSV and NDJSON give every record unless it or a cursor is given.")
+        new("limit", ParameterKind.Limit, "Records on a page, 1 to 500. The other formats give every record unless it or a cursor is given.")
         { Default = "50", Example = "50", Steering = true },
         new("cursor", ParameterKind.Cursor, "Where to go on: the cursor inside `page.next` of the page before, with the same filters.")
         { Steering = true },
@@ -67,7 +79,7 @@ internal static class Common
     public static IReadOnlyList<QueryParameter> Form { get; } =
     [
         new("format", ParameterKind.Choice, "Form of the answer; it goes before the Accept header.")
-        { Allowed = FormatNames.All, Default = "json", Example = "json", Steering = true },
+        { Allowed = formats, Default = "json", Example = "json", Steering = true },
         new("bom", ParameterKind.Flag, "Begin CSV with a byte order mark, which some spreadsheets need. With CSV only.")
         { Default = "false", Example = "false", Steering = true },
     ];

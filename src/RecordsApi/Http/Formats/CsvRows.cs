@@ -2,20 +2,21 @@ using CsvHelper;
 
 namespace RecordsApi.Http.Formats;
 
-/// <summary>Writes wire records as CSV (RFC 4180) with the columns of <see cref="CsvColumns{T}"/>.</summary>
-internal sealed class CsvRows<T>(Stream body, bool byteOrderMark) : IAsyncDisposable
+/// <summary>Writes wire records as CSV (RFC 4180) with the columns of <see cref="CsvColumns"/>.</summary>
+internal sealed class CsvRows(Stream body, IReadOnlyList<RecordKey> keys, bool byteOrderMark) : IAsyncDisposable
 {
     private readonly CsvWriter csv = CsvWriter.Create(body, new() { WriteByteOrderMark = byteOrderMark }, leaveOpen: true);
+    private readonly (string Name, Func<object, string?> Read)[] columns = [.. CsvColumns.Of(keys)];
 
     /// <summary>Writes the names of the columns.</summary>
     public Task WriteHeaderAsync(CancellationToken cancellationToken) =>
-        csv.WriteRecordAsync([.. CsvColumns<T>.All.Select(c => c.Name)], cancellationToken).AsTask();
+        csv.WriteRecordAsync([.. columns.Select(c => c.Name)], cancellationToken).AsTask();
 
     /// <summary>Writes records.</summary>
-    public async Task WriteAsync(IEnumerable<T> records, CancellationToken cancellationToken)
+    public async Task WriteAsync<T>(IEnumerable<T> records, CancellationToken cancellationToken)
     {
         foreach (var record in records)
-            await csv.WriteRecordAsync([.. CsvColumns<T>.All.Select(c => c.Read(record))], cancellationToken);
+            await csv.WriteRecordAsync([.. columns.Select(c => c.Read(record!))], cancellationToken);
         await csv.FlushAsync(cancellationToken);
     }
 

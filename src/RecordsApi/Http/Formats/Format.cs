@@ -13,6 +13,9 @@ internal enum Format
 
     /// <summary>One JSON record a line.</summary>
     Ndjson,
+
+    /// <summary>A GeoJSON FeatureCollection, RFC 7946.</summary>
+    GeoJson,
 }
 
 /// <summary>Names and media types of the formats, and the choice between them.</summary>
@@ -20,24 +23,33 @@ internal static class FormatNames
 {
     public const string CsvType = "text/csv";
     public const string NdjsonType = "application/x-ndjson";
+    public const string GeoJsonType = "application/geo+json";
     public const string JsonType = "application/json";
 
-    /// <summary>Values of the <c>format</c> parameter.</summary>
+    private static readonly (string Name, string Type, Format Format)[] Known =
+    [
+        ("json", JsonType, Format.Json), ("csv", CsvType, Format.Csv), ("ndjson", NdjsonType, Format.Ndjson), ("geojson", GeoJsonType, Format.GeoJson),
+    ];
+
+    /// <summary>Values of the <c>format</c> parameter of every list.</summary>
     public static IReadOnlyList<string> All { get; } = ["json", "csv", "ndjson"];
 
-    /// <summary>The format of a name out of <see cref="All"/>.</summary>
-    public static Format Of(string name) => name switch { "csv" => Format.Csv, "ndjson" => Format.Ndjson, _ => Format.Json };
+    /// <summary>The same of a list whose records lie somewhere.</summary>
+    public static IReadOnlyList<string> AllOfPlaces { get; } = [.. All, "geojson"];
 
-    /// <summary>The format that the Accept header likes best; null if it takes none of those offered.</summary>
-    public static Format? Accepted(HttpRequest request, bool isList)
+    /// <summary>The format of a name.</summary>
+    public static Format Of(string name) => Known.First(known => known.Name == name).Format;
+
+    /// <summary>The media type of a name.</summary>
+    public static string TypeOf(string name) => Known.First(known => known.Name == name).Type;
+
+    /// <summary>The format that the Accept header likes best among the names; null if it takes none of them.</summary>
+    public static Format? Accepted(HttpRequest request, IReadOnlyList<string> names)
     {
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) || accepted.Count == 0)
             return request.Headers.Accept.Count == 0 ? Format.Json : null;
-        (string Type, Format Format)[] offered = isList
-            ? [(JsonType, Format.Json), (CsvType, Format.Csv), (NdjsonType, Format.Ndjson)]
-            : [(JsonType, Format.Json)];
-        var best = offered
-            .Select(offer => (offer.Format, Quality: Quality(accepted, offer.Type)))
+        var best = names
+            .Select(name => (Format: Of(name), Quality: Quality(accepted, TypeOf(name))))
             .OrderByDescending(offer => offer.Quality)
             .First();
         return best.Quality > 0 ? best.Format : null;

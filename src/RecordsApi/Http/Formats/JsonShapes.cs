@@ -8,6 +8,9 @@ namespace RecordsApi.Http.Formats;
 /// <summary>How JSON is written: camelCase, numbers as numbers, moments in UTC of one width.</summary>
 internal static class JsonShapes
 {
+    /// <summary>Options to write JSON by outside an answer's own.</summary>
+    public static JsonSerializerOptions Options { get; } = Make();
+
     /// <summary>Sets the options.</summary>
     public static void Apply(JsonSerializerOptions options)
     {
@@ -16,6 +19,14 @@ internal static class JsonShapes
         // Served as JSON with nosniff, never inside HTML; ampersands in addresses stay readable.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new MomentJson());
+    }
+
+    private static JsonSerializerOptions Make()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Apply(options);
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
     }
 
     private sealed class MomentJson : JsonConverter<DateTimeOffset>

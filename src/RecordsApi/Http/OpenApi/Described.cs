@@ -8,14 +8,14 @@ namespace RecordsApi.Http.OpenApi;
 /// <summary>Names and describes endpoints, and puts the check of the question before them.</summary>
 internal static class Described
 {
-    /// <summary>An endpoint that answers with a list.</summary>
-    public static RouteHandlerBuilder Describes<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
-        endpoint.Common(id, summary, description)
+    /// <summary>An endpoint that answers with a list, whose records have some of their optional keys always.</summary>
+    public static RouteHandlerBuilder Describes<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description, params string[] always) =>
+        endpoint.Common(id, summary, description).WithMetadata(new RecordShape(typeof(T), always))
             .Produces<ListV1<T>>(200, FormatNames.JsonType, FormatNames.CsvType, FormatNames.NdjsonType);
 
     /// <summary>An endpoint that answers with one record.</summary>
     public static RouteHandlerBuilder DescribesOne<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
-        endpoint.Common(id, summary, description).Produces<SingleV1<T>>();
+        endpoint.Common(id, summary, description).WithMetadata(new RecordShape(typeof(T), [])).Produces<SingleV1<T>>();
 
     private static RouteHandlerBuilder Common(this RouteHandlerBuilder endpoint, string id, string summary, string description)
     {

@@ -1,11 +1,15 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
 
-/// <summary>Says of every record that its keys never vanish, and which of the records inside it may be null.</summary>
+/// <summary>
+/// Says of every record that its keys never vanish, but for those that must be included, and which of the records inside
+/// it may be null.
+/// </summary>
 internal sealed class EveryKeyIsThere : ISchemaFilter
 {
     /// <inheritdoc />
@@ -13,10 +17,11 @@ internal sealed class EveryKeyIsThere : ISchemaFilter
     {
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } whole)
             return;
-        whole.Required = properties.Keys.Order(StringComparer.Ordinal).ToHashSet();
+        var optional = context.Type.GetProperties().Where(p => p.IsDefined(typeof(JsonIgnoreAttribute))).Select(NameOf);
+        whole.Required = properties.Keys.Except(optional).Order(StringComparer.Ordinal).ToHashSet();
         foreach (var property in context.Type.GetProperties())
         {
-            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            var name = NameOf(property);
             if (!properties.TryGetValue(name, out var inner))
                 continue;
             if (inner is OpenApiSchema { Type: { } type } written && IsOfTypeParameter(property))
@@ -25,6 +30,8 @@ internal sealed class EveryKeyIsThere : ISchemaFilter
                 properties[name] = new OpenApiSchema { AnyOf = [inner, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = inner.Description };
         }
     }
+
+    private static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
     private static bool IsNullable(PropertyInfo property) =>
         !IsOfTypeParameter(property) && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;

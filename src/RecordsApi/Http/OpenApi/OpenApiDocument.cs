@@ -13,7 +13,7 @@ internal static class OpenApiDocument
         """
         A register of agreements between local governments and other authorities in the United States: what was in force on any day, who decided it and how, on what evidence, and what could be known of it on any other day.
 
-        Ask for a day with `asOf`, and for what was known by a moment with `knownAt`; the same two give the same answer for ever. Several values of a parameter are separated by commas. Anything that is not understood is answered with a problem that names every mistake; nothing is ever ignored, cut or defaulted without being told. Lists come as JSON in pages, or whole as CSV or NDJSON.
+        Ask for a day with `asOf`, and for what was known by a moment with `knownAt`; the same two give the same answer for ever. Several values of a parameter are separated by commas. Anything that is not understood is answered with a problem that names every mistake; nothing is ever ignored, cut or defaulted without being told. Lists come as JSON in pages, or whole as CSV or NDJSON; what lies somewhere also as GeoJSON.
 
         Every operation below is filled in with a question that has an answer: open one and press Execute. [Recipes](/docs/RECIPES.md) ask the same from curl, Python, R and spreadsheets; [how to cite](/docs/CITING.md), [how facts are made](/docs/METHOD.md), [errors](/docs/ERRORS.md).
 

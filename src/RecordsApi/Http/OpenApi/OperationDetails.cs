@@ -34,16 +34,28 @@ internal sealed class OperationDetails : IOperationFilter
             parameter.Example = PathExamples[path[1]];
         }
 
-        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<AskedParameters>().FirstOrDefault();
-        foreach (var parameter in metadata?.Parameters ?? [])
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var own = metadata.OfType<AskedParameters>().FirstOrDefault()?.Parameters ?? [];
+        foreach (var parameter in metadata.OfType<RecordShape>().FirstOrDefault()?.ParametersWith(own) ?? own)
             operation.Parameters.Add(ParameterShapes.Of(parameter, TryItOut.ValueOf(operation.OperationId!, parameter)));
 
         // The comments on handlers are for those who read the code.
-        operation.Summary = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().Last().Summary;
+        operation.Summary = metadata.OfType<IEndpointSummaryMetadata>().Last().Summary;
         if (operation.Parameters.All(p => p.In != ParameterLocation.Path))
             operation.Responses!.Remove("404");
         foreach (var status in operation.Responses!.Keys.ToArray())
             Describe(status, operation.Responses, context.Document);
+        if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("geojson")))
+        {
+            ((OpenApiResponse)operation.Responses["200"]).Content![FormatNames.GeoJsonType] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Description = "A FeatureCollection (RFC 7946) of points, where the jurisdiction's coordinates are known; `properties` is the record as in `data`. Beside `features`: `register`, and `count` as the last member.",
+                },
+            };
+        }
     }
 
     private static void Describe(string status, OpenApiResponses responses, Microsoft.OpenApi.OpenApiDocument document)
@@ -63,7 +75,7 @@ internal sealed class OperationDetails : IOperationFilter
         response.Headers = new Dictionary<string, IOpenApiHeader>
         {
             ["Link"] = Header("The next page, with `rel=\"next\"`; absent on the last one."),
-            ["X-Total-Count"] = Header("CSV and NDJSON only: records in the whole list; absent with `count=none`."),
+            ["X-Total-Count"] = Header("Not with JSON: records in the whole list; absent with `count=none`."),
         };
     }
 

@@ -60,6 +60,12 @@ internal static class AppliedQuery
             phrases.Add($"judged by what was known at {knownAt}");
         }
 
+        foreach (var name in (string[])["include", "fields"])
+        {
+            if (reading.Has(name))
+                applied[name] = reading.Texts(name);
+        }
+
         return (applied, phrases);
     }
 

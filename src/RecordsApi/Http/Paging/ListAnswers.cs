@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Formats;
+using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Paging;
 
 /// <summary>Answers lists: a page in its envelope, or every record as a stream.</summary>
-internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register)
+internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register, RegisterContext db)
 {
     private const int DefaultLimit = 50;
     private const int ChunkLength = 500;
@@ -20,7 +21,7 @@ internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register)
         var state = await register.StateAsync(asked.Frame, cancellationToken);
         var whole = asked.Format != Format.Json && !asked.Reading.Has("limit") && asked.Cursor is null;
         if (whole)
-            return new StreamResult<TRecord>(asked, ChunksAsync(asked, plan, cancellationToken), total, state);
+            return Streamed(ChunksAsync(asked, plan, cancellationToken));
 
         var limit = asked.Reading.Number("limit") ?? DefaultLimit;
         var (records, place) = await PageAsync(asked, plan, asked.Cursor?.Place, limit, cancellationToken);
@@ -28,10 +29,12 @@ internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register)
         if (next is not null)
             asked.Http.Response.Headers[HeaderNames.Link] = $"<{next}>; rel=\"next\"";
         if (asked.Format != Format.Json)
-            return new StreamResult<TRecord>(asked, Once(records), total, state);
+            return Streamed(Once(records));
 
         var query = AppliedQuery.Of(asked, plan.Things, plan.Sorts.Default, limit, await plan.NotesAsync(cancellationToken));
         return TypedResults.Ok(new ListV1<TRecord>(records, new(limit, next, total, total is not null), query, state));
+
+        StreamResult<TRecord> Streamed(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks) => new(asked, chunks, total, state, plan.PlaceOf, db);
     }
 
     private static async Task<(IReadOnlyList<TRecord> Records, IReadOnlyList<string>? Place)> PageAsync<TRow, TRecord>(

@@ -7,6 +7,9 @@ internal sealed record ListPlan<TRow, TRecord>(
     SortTable<TRow> Sorts,
     Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRecord>>> ShapeAsync)
 {
+    /// <summary>GEOID of the jurisdiction a record lies in, where the list is given as GeoJSON.</summary>
+    public Func<TRecord, string?> PlaceOf { get; init; } = _ => null;
+
     /// <summary>What a reader should know about the answer; called once.</summary>
     public Func<CancellationToken, Task<IReadOnlyList<string>>> NotesAsync { get; init; } = _ => Task.FromResult<IReadOnlyList<string>>([]);
 }

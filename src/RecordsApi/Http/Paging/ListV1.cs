@@ -1,6 +1,14 @@
 using System.Text.Json.Serialization;
+using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Paging;
+
+/// <summary>An answer whose records can be written with some of their keys only.</summary>
+internal interface IPickable
+{
+    /// <summary>The same answer with these keys.</summary>
+    object Only(IReadOnlyList<RecordKey> keys);
+}
 
 /// <summary>One page of a list.</summary>
 /// <typeparam name="T">The kind of record.</typeparam>
@@ -8,13 +16,22 @@ namespace RecordsApi.Http.Paging;
 /// <param name="Page">Where this page stands in the list.</param>
 /// <param name="Query">What was asked, as it was understood.</param>
 /// <param name="Register">What was asked: the register, at which two times.</param>
-public sealed record ListV1<T>(IReadOnlyList<T> Data, PageV1 Page, QueryV1 Query, RegisterV1 Register);
+public sealed record ListV1<T>(IReadOnlyList<T> Data, PageV1 Page, QueryV1 Query, RegisterV1 Register) : IPickable
+{
+    object IPickable.Only(IReadOnlyList<RecordKey> keys) =>
+        new ListV1<PickedRecord>([.. Data.Select(record => new PickedRecord(record!, keys))], Page, Query, Register);
+}
 
 /// <summary>One record.</summary>
 /// <typeparam name="T">The kind of record.</typeparam>
 /// <param name="Data">The record.</param>
 /// <param name="Register">What was asked: the register, at which two times.</param>
-public sealed record SingleV1<T>(T Data, RegisterV1 Register);
+public sealed record SingleV1<T>(T Data, RegisterV1 Register) : IPickable
+{
+    object IPickable.Only(IReadOnlyList<RecordKey> keys) => Data is IEnumerable<object> several
+        ? new SingleV1<IReadOnlyList<PickedRecord>>([.. several.Select(record => new PickedRecord(record, keys))], Register)
+        : new SingleV1<PickedRecord>(new(Data!, keys), Register);
+}
 
 /// <summary>Where a page stands in its list.</summary>
 /// <param name="Limit" example="50">Most records on a page.</param>

@@ -1,3 +1,10 @@
+using System.Text.Json.Serialization;
+using RecordsApi.Features.Agencies.V1;
+using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Jurisdictions.V1;
+using RecordsApi.Features.Sources.V1;
+using RecordsApi.Features.StatusEvents.V1;
+
 namespace RecordsApi.Features.Agreements.V1;
 
 /// <summary>An agreement as it stood at the two times asked about.</summary>
@@ -32,6 +39,11 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="SourceIds">Sources of the step that set the status.</param>
 /// <param name="Links">Where more about it is.</param>
 /// <param name="Citation">How to cite it as it stood at these two times.</param>
+/// <param name="Agency">The agency, with <c>include=agency</c>.</param>
+/// <param name="Jurisdiction">Its jurisdiction, with <c>include=jurisdiction</c>; null where it is not known.</param>
+/// <param name="History">The steps of its life that stand, with <c>include=history</c>.</param>
+/// <param name="Decisions">The decisions on it, with <c>include=decisions</c>.</param>
+/// <param name="Sources">The sources of the step that set the status, with <c>include=sources</c>.</param>
 public sealed record AgreementV1(
     string Id, string Program, string Model, string Counterparty,
     string AgencyId, string AgencyName, string AgencyType,
@@ -39,7 +51,12 @@ public sealed record AgreementV1(
     string Status, string Phase, bool InForce, DateOnly? InForceSince, string StatusSince, string StatusBasis, string Certainty,
     DateOnly? SignedOn, DateOnly? FirstListedOn, DateOnly? LastListedOn, bool Listed,
     bool Disputed, string Confidence, string RecordState, string? PredecessorId,
-    IReadOnlyList<DocumentV1> Documents, IReadOnlyList<string> SourceIds, AgreementLinksV1 Links, string Citation);
+    IReadOnlyList<DocumentV1> Documents, IReadOnlyList<string> SourceIds, AgreementLinksV1 Links, string Citation,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AgencyV1? Agency = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JurisdictionV1? Jurisdiction = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StatusEventV1>? History = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<DecisionV1>? Decisions = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources = null);
 
 /// <summary>A document of an agreement.</summary>
 /// <param name="Kind" example="agreement"><c>agreement</c> or <c>addendum</c>.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using RecordsApi.Features.Sources.V1;
 using RecordsApi.Http.Paging;
 
 namespace RecordsApi.Features.Decisions.V1;
@@ -30,8 +32,10 @@ namespace RecordsApi.Features.Decisions.V1;
 /// <param name="SourceIds">Its sources.</param>
 /// <param name="Links">Where more about it is.</param>
 /// <param name="Citation">How to cite it.</param>
+/// <param name="Sources">Its sources whole, with <c>include=sources</c>.</param>
 public sealed record DecisionV1(
     string Id, string? JurisdictionId, string State, string? AgencyId, string? AgreementId, string? MeetingId, string Body,
     string Kind, string Outcome, string Purpose, string DecidedOn, DateOnly Earliest, DateOnly Latest,
     int? Yes, int? No, int? Absent, int? Abstain, int? Recused, DateOnly? FinalOn, string? MatterFile, string? Note,
-    string? Certainty, bool Disputed, DateTimeOffset RecordedAt, IReadOnlyList<string> SourceIds, LinksV1 Links, string Citation);
+    string? Certainty, bool Disputed, DateTimeOffset RecordedAt, IReadOnlyList<string> SourceIds, LinksV1 Links, string Citation,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources = null);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Http.Paging;
 
@@ -24,11 +25,12 @@ namespace RecordsApi.Features.StatusEvents.V1;
 /// <param name="SupersededAt">Moment from which it no longer stands (UTC); null while it stands at the moment asked about.</param>
 /// <param name="Backfilled" example="false">Whether it was recorded here later than its source was published.</param>
 /// <param name="SourceIds">Ids of its sources.</param>
-/// <param name="Sources">Its sources whole, as an agreement's history gives them; null where only their ids are given.</param>
+/// <param name="Sources">Its sources whole: with <c>include=sources</c>, and in an agreement's history.</param>
 /// <param name="Links">Where more about it is.</param>
 /// <param name="Citation">How to cite it.</param>
 public sealed record StatusEventV1(
     string Id, string AgreementId, string Status, string Phase, string OccurredOn, DateOnly Earliest, DateOnly Latest,
     string Basis, string Confidence, bool Disputed, string? DecisionId, string? PublicationId, string? LinkedEventId,
     string? EndCause, string? InitiatedBy, string? Note, DateTimeOffset RecordedAt, DateTimeOffset? SupersededAt,
-    bool Backfilled, IReadOnlyList<string> SourceIds, IReadOnlyList<SourceV1>? Sources, LinksV1 Links, string Citation);
+    bool Backfilled, IReadOnlyList<string> SourceIds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources, LinksV1 Links, string Citation);

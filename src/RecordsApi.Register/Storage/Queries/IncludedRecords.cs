@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace RecordsApi.Register.Storage.Queries;
+
+/// <summary>Which rows of one table are wanted.</summary>
+/// <param name="Entity">Kind of row.</param>
+/// <param name="Condition">SQL over the table, called <c>t</c>, and the parameters given beside.</param>
+public sealed record IncludedPart(Type Entity, string Condition);
+
+/// <summary>One row of some table.</summary>
+public sealed class IncludedRow
+{
+    /// <summary>Name of the kind of row.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Its columns as JSON.</summary>
+    public required string Json { get; init; }
+}
+
+/// <summary>Rows of several tables.</summary>
+public sealed class IncludedRecords(ILookup<string, string> rows)
+{
+    private static readonly JsonSerializerOptions Columns = new() { Converters = { new NumberAsFlag() } };
+
+    /// <summary>Those of one kind, in no order.</summary>
+    public IReadOnlyList<T> Of<T>() => [.. rows[typeof(T).Name].Select(row => JsonSerializer.Deserialize<T>(row, Columns)!)];
+
+    private sealed class NumberAsFlag : JsonConverter<bool>
+    {
+        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetInt32() != 0;
+
+        public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteNumberValue(value ? 1 : 0);
+    }
+}
+
+/// <summary>Reads rows of several tables in one statement, so that what is included costs the same however much it is.</summary>
+public static class IncludedRecordsQuery
+{
+    /// <summary>The rows of all parts.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="parts">Which rows; at least one part.</param>
+    /// <param name="values">Values of the parameters in the conditions, by name without the sign.</param>
+    /// <param name="cancellationToken">Breaks off.</param>
+    public static async Task<IncludedRecords> IncludedAsync(
+        this RegisterContext db, IReadOnlyCollection<IncludedPart> parts, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(parts);
+        ArgumentNullException.ThrowIfNull(values);
+        var sql = string.Join("\nUNION ALL\n", parts.Select(part => Select(db.Model.FindEntityType(part.Entity)!, part.Condition)));
+        object[] parameters = [.. values.Select(v => new SqliteParameter(v.Key, v.Value))];
+        var rows = await db.Database.SqlQueryRaw<IncludedRow>(sql, parameters).ToListAsync(cancellationToken);
+        return new(rows.ToLookup(r => r.Kind, r => r.Json));
+    }
+
+    private static string Select(IEntityType entity, string condition)
+    {
+        var columns = string.Join(", ", entity.GetProperties().Select(p => $"'{p.Name}', t.\"{p.GetColumnName()}\""));
+        return $"SELECT '{entity.ClrType.Name}' AS Kind, json_object({columns}) AS Json FROM \"{entity.GetTableName()}\" AS t WHERE {condition}";
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Agencies.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Agencies;
+
+/// <summary>Makes version 1's agencies.</summary>
+internal static class AgencyShapes
+{
+    /// <summary>The agencies of a page.</summary>
+    public static async Task<IReadOnlyList<AgencyV1>> ShapeAsync(
+        this RegisterContext db, IReadOnlyList<Agency> rows, Asked asked, CancellationToken cancellationToken)
+    {
+        var ids = rows.Select(a => a.Id).ToArray();
+        var oris = (await db.AgencyOris.Where(o => ids.Contains(o.AgencyId)).ToListAsync(cancellationToken)).ToLookup(o => o.AgencyId);
+        var names = (await db.AgencyNames.Where(n => ids.Contains(n.AgencyId)).ToListAsync(cancellationToken)).ToLookup(n => n.AgencyId);
+        return [.. rows.Select(a => a.Shape(oris[a.Id], names[a.Id], asked))];
+    }
+
+    /// <summary>An agency with its ORIs and printed names.</summary>
+    public static AgencyV1 Shape(this Agency a, IEnumerable<AgencyOri> oris, IEnumerable<AgencyName> names, Asked asked) => new(
+        a.Id, a.Name, a.Type, a.State, a.JurisdictionId, a.JurisdictionMatch,
+        [.. oris.Select(o => o.Ori).Order(StringComparer.Ordinal)], a.OriMatch,
+        [.. names.OrderBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal)
+            .Select(n => new PrintedNameV1(n.Name, n.FirstSeenOn, n.LastSeenOn))],
+        a.PopulationServed, a.PopulationSourceId,
+        new(asked.To($"agencies/{a.Id}"), asked.To($"status-events?agency={a.Id}"), asked.To($"agreements?agency={a.Id}")),
+        asked.Cite($"agency {a.Id}", $"agencies/{a.Id}"));
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Jurisdictions.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Jurisdictions;
+
+/// <summary>Makes version 1's jurisdictions.</summary>
+internal static class JurisdictionShapes
+{
+    /// <summary>The jurisdictions of a page.</summary>
+    public static async Task<IReadOnlyList<JurisdictionV1>> ShapeAsync(
+        this RegisterContext db, IReadOnlyList<Jurisdiction> rows, IReadOnlyList<LevelCountV1>? inside, Asked asked, CancellationToken cancellationToken)
+    {
+        var ids = rows.Select(j => j.Id).ToArray();
+        var parents = (await db.JurisdictionAncestors.Where(x => x.Depth == 1 && ids.Contains(x.JurisdictionId)).ToListAsync(cancellationToken))
+            .ToLookup(x => x.JurisdictionId);
+        return [.. rows.Select(j => j.Shape(parents[j.Id], inside, asked))];
+    }
+
+    /// <summary>A jurisdiction with what it lies directly in.</summary>
+    public static JurisdictionV1 Shape(
+        this Jurisdiction j, IEnumerable<JurisdictionAncestor> parents, IReadOnlyList<LevelCountV1>? inside, Asked asked) => new(
+        j.Id, j.Name, j.Level, j.State, [.. parents.Select(p => p.AncestorId).Order(StringComparer.Ordinal)], j.OcdId, j.Iso3166,
+        j.Population, j.PopulationYear, j.PopulationSourceId, j.Latitude, j.Longitude, j.CoordinatesSourceId, inside,
+        new(asked.To($"jurisdictions/{j.Id}"), asked.To($"status-events?within={j.Id}"),
+            asked.To($"agreements?within={j.Id}"), asked.To($"jurisdictions?within={j.Id}")),
+        asked.Cite($"jurisdiction {j.Id}", $"jurisdictions/{j.Id}"));
+}

@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace RecordsApi.Tests.Support;
+
+/// <summary>Counts the SQL statements that read from a service's database.</summary>
+public sealed class StatementCounter : DbCommandInterceptor
+{
+    private int statements;
+
+    /// <summary>How many statements a question takes, asked again after a first time that may prepare things.</summary>
+    public static async Task<int> OfAsync(Service service, string address)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        await service.TextAsync(address);
+        var before = service.Statements.statements;
+        await service.TextAsync(address);
+        return service.Statements.statements - before;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref statements);
+        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Interlocked.Increment(ref statements);
+        return base.ReaderExecuting(command, eventData, result);
+    }
+}
