@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using RecordsApi.Tests.Support;
+using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Contract;
 
@@ -11,8 +11,8 @@ public sealed class OpenApiTests(Service service) : IClassFixture<Service>
     {
         using var client = service.CreateClient();
         var served = (await client.GetStringAsync("/openapi/v1.json")).ReplaceLineEndings("\n").TrimEnd() + "\n";
-        var file = Committed();
-        if (Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1")
+        var file = ContractDocument.Committed;
+        if (ContractDocument.Renewing)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllTextAsync(file, served);
@@ -39,7 +39,4 @@ public sealed class OpenApiTests(Service service) : IClassFixture<Service>
             }
         }
     }
-
-    private static string Committed([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../openapi/v1.json"));
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using RecordsApi.Register.Bundle;
+using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Support;
 
@@ -33,6 +35,17 @@ public class Service : WebApplicationFactory<global::Program>
 
     /// <summary>Settings laid over those of the service.</summary>
     public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>A client whose every answer is held against the OpenAPI document.</summary>
+    public new HttpClient CreateClient() => CreateClient(ClientOptions);
+
+    /// <summary>A client whose every answer is held against the OpenAPI document.</summary>
+    public new HttpClient CreateClient(WebApplicationFactoryClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        DelegatingHandler[] redirects = options.AllowAutoRedirect ? [new RedirectHandler(options.MaxAutomaticRedirections)] : [];
+        return CreateDefaultClient(options.BaseAddress, [.. redirects, new ContractHandler()]);
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -33,6 +33,9 @@ internal static class Problems
     public static ProblemKind UnsupportedMediaType { get; } = new("unsupported-media-type", 415, "Unsupported media type",
         "The body is of a media type that is not accepted here.");
 
+    public static ProblemKind TooManyRequests { get; } = new("too-many-requests", 429, "Too many requests",
+        "More was asked for than the limit allows. Try again after the seconds in the Retry-After header; RateLimit-Policy tells the limits.");
+
     public static ProblemKind InternalError { get; } = new("internal-error", 500, "Internal error",
         "The service failed. The request can be tried again; `traceId` helps its operator to find the cause.");
 
@@ -46,7 +49,7 @@ internal static class Problems
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         InvalidQuery, BadRequest, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable, TooLarge,
-        UnsupportedMediaType, InternalError, Loading, Unavailable,
+        UnsupportedMediaType, TooManyRequests, InternalError, Loading, Unavailable,
     ];
 
     /// <summary>The kind that stands for a bare status.</summary>

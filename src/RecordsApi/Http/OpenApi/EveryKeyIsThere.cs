@@ -22,6 +22,11 @@ internal sealed class EveryKeyIsThere : ISchemaFilter
         }
     }
 
+    // A type parameter says nothing of null; the envelopes that have one are never empty.
     private static bool IsNullable(PropertyInfo property) =>
-        new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
+        !DeclaredOn(property).PropertyType.IsGenericParameter && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
+
+    private static PropertyInfo DeclaredOn(PropertyInfo property) => property.DeclaringType is { IsGenericType: true } type
+        ? type.GetGenericTypeDefinition().GetProperty(property.Name)!
+        : property;
 }
