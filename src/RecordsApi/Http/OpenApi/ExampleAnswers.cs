@@ -34,7 +34,7 @@ internal sealed class ExampleAnswers : IOperationFilter
         {
             if (FileOf(operation.OperationId!, mediaType) is not { } name || Path.Combine(Folder, name) is var file && !File.Exists(file))
                 continue;
-            var text = File.ReadAllText(file).ReplaceLineEndings("\n");
+            var text = File.ReadAllText(file).ReplaceLineEndings(mediaType == FormatNames.CsvType ? "\r\n" : "\n");
             ((OpenApiMediaType)body).Examples = new Dictionary<string, IOpenApiExample>
             {
                 ["register"] = new OpenApiExample
