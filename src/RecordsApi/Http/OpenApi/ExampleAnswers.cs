@@ -39,7 +39,7 @@ internal sealed class ExampleAnswers : IOperationFilter
             {
                 ["register"] = new OpenApiExample
                 {
-                    Summary = "From the bundled register, as of 17 June 2025, as known at the end of the day after.",
+                    Summary = "The first record that the bundled register gives, with `asOf=2025-06-17` and `knownAt=2025-06-18` where these are parameters.",
                     Value = mediaType == FormatNames.JsonType ? JsonNode.Parse(text) : JsonValue.Create(text),
                 },
             };

@@ -32,7 +32,8 @@ internal static class RecordForms
         return [.. breaches, .. schemas.Of(trailer["register"], new JsonObject { ["$ref"] = "#/components/schemas/Register" }).Select(b => $"trailer {b}")];
     }
 
-    private static JsonNode? Record(SchemaCheck schemas, JsonObject content) =>
+    /// <summary>The schema of one record of a list; null if the answer is no list of records.</summary>
+    public static JsonNode? Record(SchemaCheck schemas, JsonObject content) =>
         content["application/json"]?["schema"] is { } list && schemas.Resolved(list)["properties"]?["data"] is { } data
             ? schemas.Resolved(data)["items"]
             : null;
