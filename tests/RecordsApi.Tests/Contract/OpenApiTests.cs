@@ -1,20 +1,28 @@
-using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using RecordsApi.Http.Asking;
 using RecordsApi.Tests.Support;
+using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Contract;
 
-public sealed class OpenApiTests(Service service) : IClassFixture<Service>
+[Collection(ShippedRegister.Name)]
+public sealed class OpenApiTests(ShippedService service) : IAsyncLifetime
 {
+    // The document shows the examples, so that they are renewed before it.
+    public Task InitializeAsync() => ContractDocument.Renewing ? ExampleFiles.RenewAsync(service) : Task.CompletedTask;
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
     [Fact]
     public async Task Served_document_is_the_committed_one()
     {
         using var client = service.CreateClient();
         var served = (await client.GetStringAsync("/openapi/v1.json")).ReplaceLineEndings("\n").TrimEnd() + "\n";
-        var file = Committed();
-        if (Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1")
+        var file = ContractDocument.Committed;
+        if (ContractDocument.Renewing)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllTextAsync(file, served);
@@ -54,6 +62,37 @@ public sealed class OpenApiTests(Service service) : IClassFixture<Service>
         Assert.All(records, record => Assert.True(record["$ref"] is not null || record["type"]?.ToJsonString() == "\"array\"", record.ToJsonString()));
     }
 
-    private static string Committed([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../openapi/v1.json"));
+    [Fact]
+    public async Task Every_operation_shows_what_the_shipped_register_answers()
+    {
+        foreach (var example in await ExampleFiles.AskAsync(service))
+            Assert.True(example.Shown == example.Text, $"{example.FileName} is not what {example.Address} answers. If that is meant, run the tests of OpenApi with UPDATE_OPENAPI=1 and commit the files.");
+    }
+
+    [Fact]
+    public async Task Every_example_of_an_answer_is_as_its_schema_says()
+    {
+        var document = new ContractDocument(await service.JsonAsync("/openapi/v1.json"));
+        var schemas = new SchemaCheck(document.Root);
+        foreach (var operation in document.Operations)
+        {
+            var content = document.Response(operation, 200)!["content"]!["application/json"]!;
+            var example = content["examples"]?["register"]?["value"];
+            Assert.True(example is not null, $"{operation.Id} has no example.");
+            Assert.Empty(schemas.Of(example, content["schema"]!));
+        }
+    }
+
+    [Fact]
+    public async Task Every_id_in_the_shipped_register_is_as_its_parameter_says()
+    {
+        var document = new ContractDocument(await service.JsonAsync("/openapi/v1.json"));
+        foreach (var operation in document.Operations.Where(o => document.At(o.Path + "/x")?.Path == o.Path + "/{id}"))
+        {
+            using var client = service.CreateClient();
+            var lines = (await client.GetStringAsync($"{operation.Path}?format=csv&count=none&sort=id")).Split("\r\n").Skip(1).SkipLast(1);
+            var pattern = (string)document.At(operation.Path + "/x")!.Parameters[0]["schema"]!["pattern"]!;
+            Assert.Empty(lines.Select(line => line.Split(',')[0]).Where(id => !Regex.IsMatch(id, pattern)).Take(5));
+        }
+    }
 }

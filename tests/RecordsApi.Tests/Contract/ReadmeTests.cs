@@ -4,7 +4,8 @@ using RecordsApi.Tests.Support;
 namespace RecordsApi.Tests.Contract;
 
 /// <summary>What the README says the shipped register answers, asked.</summary>
-public sealed class ReadmeTests(ShippedService service) : IClassFixture<ShippedService>
+[Collection(ShippedRegister.Name)]
+public sealed class ReadmeTests(ShippedService service)
 {
     [Theory]
     [InlineData("", 281)]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using RecordsApi.Register.Bundle;
 using RecordsApi.Register.Storage;
+using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Support;
 
@@ -37,6 +39,17 @@ public class Service : WebApplicationFactory<global::Program>
 
     /// <summary>Settings laid over those of the service.</summary>
     public Dictionary<string, string> Settings { get; } = new() { ["RateLimiting:Enabled"] = "false" };
+
+    /// <summary>A client whose every answer is held against the OpenAPI document.</summary>
+    public new HttpClient CreateClient() => CreateClient(ClientOptions);
+
+    /// <summary>A client whose every answer is held against the OpenAPI document.</summary>
+    public new HttpClient CreateClient(WebApplicationFactoryClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        DelegatingHandler[] redirects = options.AllowAutoRedirect ? [new RedirectHandler(options.MaxAutomaticRedirections)] : [];
+        return CreateDefaultClient(options.BaseAddress, [.. redirects, new ContractHandler()]);
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -7,26 +7,26 @@ internal static class Common
 {
     public static QueryParameter Within { get; } = new("within", ParameterKind.Code,
         "GEOIDs of jurisdictions: they and everything inside them. An agency whose jurisdiction is not known counts as inside its state and the country only.")
-    { Multiple = true, Example = "12086", Phrase = "within {0}" };
+    { Multiple = true, Example = "12086", Pattern = IdPatterns.Geoid, Phrase = "within {0}" };
 
     public static QueryParameter Jurisdiction { get; } = new("jurisdiction", ParameterKind.Code,
         "GEOIDs of jurisdictions: they alone, not what lies inside them.")
-    { Multiple = true, Example = "1230000", Phrase = "of jurisdiction {0}" };
+    { Multiple = true, Example = "1230000", Pattern = IdPatterns.Geoid, Phrase = "of jurisdiction {0}" };
 
     public static QueryParameter State { get; } = new("state", ParameterKind.State, "USPS codes of states or territories.")
     { Multiple = true, Example = "FL", Allowed = UsStates.Codes, Phrase = "in state {0}" };
 
     public static QueryParameter Agency { get; } = new("agency", ParameterKind.Code, "Ids of agencies.")
-    { Multiple = true, Example = "fl-hialeah-police-department", Phrase = "of agency {0}" };
+    { Multiple = true, Example = "fl-hialeah-police-department", Pattern = IdPatterns.Slug, Phrase = "of agency {0}" };
 
     public static QueryParameter Agreement { get; } = new("agreement", ParameterKind.Code, "Ids of agreements.")
-    { Multiple = true, Example = "fl-hialeah-police-department-287g-task-force-1", Phrase = "of agreement {0}" };
+    { Multiple = true, Example = "fl-hialeah-police-department-287g-task-force-1", Pattern = IdPatterns.Slug, Phrase = "of agreement {0}" };
 
     public static QueryParameter Program { get; } = new("program", ParameterKind.Code, "Codes of programs; see `/v1/programs`.")
-    { Multiple = true, Example = "287g", Phrase = "under program {0}" };
+    { Multiple = true, Example = "287g", Pattern = IdPatterns.Slug, Phrase = "under program {0}" };
 
     public static QueryParameter Model { get; } = new("model", ParameterKind.Code, "Codes of models; see `/v1/programs/{code}`.")
-    { Multiple = true, Example = "task-force", Phrase = "under model {0}" };
+    { Multiple = true, Example = "task-force", Pattern = IdPatterns.Slug, Phrase = "under model {0}" };
 
     public static QueryParameter Text(string over) => new("q", ParameterKind.Text,
         $"Words that must all occur in {over}; upper and lower case are alike.")
@@ -72,11 +72,13 @@ internal static class Common
         { Steering = true },
         new("count", ParameterKind.Choice, "Whether the total is counted.")
         { Allowed = ["exact", "none"], Default = "exact", Example = "exact", Steering = true },
-        .. Form,
+        .. FormOf(formats),
     ];
 
     /// <summary>In which form several records are given: what a list takes that is never cut into pages.</summary>
-    public static IReadOnlyList<QueryParameter> Form { get; } =
+    public static IReadOnlyList<QueryParameter> Form { get; } = FormOf(FormatNames.All);
+
+    private static IReadOnlyList<QueryParameter> FormOf(IReadOnlyList<string> formats) =>
     [
         new("format", ParameterKind.Choice, "Form of the answer; it goes before the Accept header.")
         { Allowed = formats, Default = "json", Example = "json", Steering = true },

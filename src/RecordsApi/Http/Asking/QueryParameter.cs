@@ -49,6 +49,9 @@ internal sealed record QueryParameter(string Name, ParameterKind Kind, string De
     /// <summary>A value that gives an answer.</summary>
     public string? Example { get; init; }
 
+    /// <summary>What each value looks like, as a regular expression (ECMA 262); null where any text may be one.</summary>
+    public string? Pattern { get; init; }
+
     /// <summary>What applies when it is not given.</summary>
     public string? Default { get; init; }
 

@@ -20,8 +20,8 @@ internal static class Described
     private static RouteHandlerBuilder Common(this RouteHandlerBuilder endpoint, string id, string summary, string description)
     {
         endpoint.AddEndpointFilter<AskingFilter>().WithName(id).WithSummary(summary).WithDescription(description);
-        foreach (var status in (int[])[400, 404, 406, 500, 503])
+        foreach (var status in (int[])[400, 404, 405, 406, 429, 500, 503])
             endpoint.Produces<ProblemV1>(status, ProblemResult.MediaType);
-        return endpoint;
+        return endpoint.Produces(StatusCodes.Status304NotModified);
     }
 }

@@ -36,7 +36,7 @@ internal static class OpenApiDocument
         ("Reference", "The service, how fresh it is, programs and vocabularies."),
     ];
 
-    private static readonly string[] ErrorStatuses = ["400", "404", "406", "500", "503"];
+    private static readonly string[] ErrorStatuses = ["400", "404", "405", "406", "429", "500", "503"];
 
     /// <summary>Adds the generator of the document.</summary>
     public static void AddOpenApiDocument(this IServiceCollection services) => services.AddSwaggerGen(swagger =>
@@ -54,7 +54,9 @@ internal static class OpenApiDocument
         swagger.SupportNonNullableReferenceTypes();
         swagger.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
         swagger.OperationFilter<OperationDetails>();
+        swagger.OperationFilter<ExampleAnswers>();
         swagger.SchemaFilter<EveryKeyIsThere>();
+        swagger.SchemaFilter<AddressesAreUris>();
         swagger.DocumentFilter<TagsAndErrors>();
     });
 
@@ -100,6 +102,12 @@ internal static class OpenApiDocument
             swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
             swaggerDoc.Components!.Responses = ErrorStatuses
                 .ToDictionary(ProblemResponses.NameOf, IOpenApiResponse (status) => ProblemResponses.Of(status, swaggerDoc));
+            swaggerDoc.Components.Responses[ProblemResponses.NotModified] = new OpenApiResponse
+            {
+                Description = "The answer is the one that `If-None-Match` or `If-Modified-Since` named; it is not sent again.",
+                Headers = ResponseHeaders.Of("304", isList: false, swaggerDoc),
+            };
+            swaggerDoc.Components.Headers = ResponseHeaders.Components();
         }
     }
 }

@@ -32,6 +32,7 @@ internal sealed class OperationDetails : IOperationFilter
         {
             parameter.Description = parameter.Name switch { "code" => "Code of the program.", "name" => "Name of the vocabulary.", _ => "Id of the record." };
             parameter.Example = PathExamples[path[1]];
+            parameter.Schema = ParameterShapes.PathId(path[1]);
         }
 
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
@@ -60,6 +61,12 @@ internal sealed class OperationDetails : IOperationFilter
 
     private static void Describe(string status, OpenApiResponses responses, Microsoft.OpenApi.OpenApiDocument document)
     {
+        if (status == "304")
+        {
+            responses[status] = new OpenApiResponseReference(ProblemResponses.NotModified, document);
+            return;
+        }
+
         if (status[0] is '4' or '5')
         {
             responses[status] = new OpenApiResponseReference(ProblemResponses.NameOf(status), document);
@@ -68,20 +75,14 @@ internal sealed class OperationDetails : IOperationFilter
 
         var response = (OpenApiResponse)responses[status];
         response.Description = status == "308" ? "The record was merged into another, whose address is in the Location header." : "The answer.";
-        if (response.Content?.ContainsKey(FormatNames.CsvType) != true)
+        var isList = response.Content?.ContainsKey(FormatNames.CsvType) == true;
+        response.Headers = ResponseHeaders.Of(status, isList, document);
+        if (!isList)
             return;
-        response.Content[FormatNames.CsvType] = Text("CSV (RFC 4180, UTF-8) with a fixed header line. Records inside a record have dotted column names, several values are joined by semicolons.");
+        response.Content![FormatNames.CsvType] = Text("CSV (RFC 4180, UTF-8) with a fixed header line. Records inside a record have dotted column names, several values are joined by semicolons.");
         response.Content[FormatNames.NdjsonType] = Text("One JSON record a line, as in `data`; the last line is `{\"trailer\":{\"count\":…,\"register\":…}}`.");
-        response.Headers = new Dictionary<string, IOpenApiHeader>
-        {
-            ["Link"] = Header("The next page, with `rel=\"next\"`; absent on the last one."),
-            ["X-Total-Count"] = Header("Not with JSON: records in the whole list; absent with `count=none`."),
-        };
     }
 
     private static OpenApiMediaType Text(string description) =>
         new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = description } };
-
-    private static OpenApiHeader Header(string description) =>
-        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 }

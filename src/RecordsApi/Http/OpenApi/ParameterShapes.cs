@@ -19,9 +19,24 @@ internal static class ParameterShapes
         Style = ParameterStyle.Form,
         Explode = !parameter.Multiple,
         Schema = parameter.Multiple
-            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(parameter), MinItems = 1 }
+            ? new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = SchemaOf(parameter),
+                MinItems = 1,
+                UniqueItems = parameter.Kind == ParameterKind.Sort ? true : null,
+            }
             : SchemaOf(parameter),
         Example = filledIn is null ? null : ValueOf(parameter, filledIn),
+    };
+
+    /// <summary>The id in the address of one record.</summary>
+    public static OpenApiSchema PathId(string collection) => new()
+    {
+        Type = JsonSchemaType.String,
+        MinLength = 1,
+        MaxLength = LongestValue,
+        Pattern = collection switch { "jurisdictions" => IdPatterns.Geoid, "exports" => IdPatterns.Printable, _ => IdPatterns.Slug },
     };
 
     private static string DescriptionOf(QueryParameter parameter) => parameter.Description
@@ -40,8 +55,9 @@ internal static class ParameterShapes
         ParameterKind.Flag => new() { Type = JsonSchemaType.Boolean },
         ParameterKind.Limit => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "500", Default = 50 },
         ParameterKind.Day => new() { Type = JsonSchemaType.String, Format = "date" },
-        ParameterKind.Cursor => new() { Type = JsonSchemaType.String, MaxLength = 4096 },
-        _ => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = LongestValue },
+        ParameterKind.Cursor => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 4096 },
+        ParameterKind.DayOrMoment => new() { Type = JsonSchemaType.String, MinLength = 10, MaxLength = 33, Pattern = IdPatterns.DayOrMoment },
+        _ => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = LongestValue, Pattern = parameter.Pattern ?? IdPatterns.Printable },
     };
 
     private static JsonNode ValueOf(QueryParameter parameter, string text) => parameter switch

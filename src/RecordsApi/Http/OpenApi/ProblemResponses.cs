@@ -8,6 +8,9 @@ namespace RecordsApi.Http.OpenApi;
 /// <summary>The errors as the document shows them: described once, referred to by every operation.</summary>
 internal static class ProblemResponses
 {
+    /// <summary>Name of the component that describes an answer that has not changed.</summary>
+    public const string NotModified = "NotModified";
+
     /// <summary>Name of the component that describes the error of a status.</summary>
     public static string NameOf(string status) =>
         string.Concat(KindOf(status).Code.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
@@ -19,6 +22,7 @@ internal static class ProblemResponses
         return new()
         {
             Description = kind.Meaning,
+            Headers = ResponseHeaders.Of(status, isList: false, document),
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 [ProblemResult.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", document), Example = ExampleOf(kind) },

@@ -2,6 +2,7 @@ using System.Globalization;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
+using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Http.Paging;
@@ -15,7 +16,7 @@ internal sealed record WholePlan<T>(
     string Things, IReadOnlyDictionary<string, object> Chosen, IReadOnlyList<T> Records, IReadOnlyList<string> Notes);
 
 /// <summary>Answers lists that are never cut into pages: they are bounded, and one that is longer is refused.</summary>
-internal sealed class WholeAnswers(RegisterReader register)
+internal sealed class WholeAnswers(RegisterReader register, RegisterContext db)
 {
     /// <summary>Most records in an answer.</summary>
     public const int MostRecords = 20_000;
@@ -26,7 +27,7 @@ internal sealed class WholeAnswers(RegisterReader register)
     {
         var state = await register.StateAsync(frame, cancellationToken);
         if (asked.Format != Format.Json)
-            return new StreamResult<T>(asked, OnceAsync(plan.Records), plan.Records.Count, state);
+            return new StreamResult<T>(asked, OnceAsync(plan.Records), plan.Records.Count, state, _ => null, db);
         return TypedResults.Ok(new ListV1<T>(
             plan.Records, new(MostRecords, null, plan.Records.Count, true),
             AppliedQuery.OfWhole(asked, plan.Things, plan.Chosen, plan.Notes), state));

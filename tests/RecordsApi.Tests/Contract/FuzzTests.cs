@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CsCheck;
+using RecordsApi.Tests.Support;
+using RecordsApi.Tests.Support.Documented;
+using RecordsApi.Tests.Support.Fuzzing;
+
+namespace RecordsApi.Tests.Contract;
+
+/// <summary>
+/// Thousands of requests made from the document, the same ones in every run; <c>FUZZ_REQUESTS</c> says how many and
+/// <c>FUZZ_SEED</c> makes others.
+/// </summary>
+public sealed class FuzzTests(Service service) : IClassFixture<Service>
+{
+    private const int Shown = 25;
+
+    [Fact]
+    public async Task Every_request_gets_a_documented_answer_that_names_every_mistake()
+    {
+        service.Settings["RateLimiting:Enabled"] = "false";
+        using var client = service.CreateClient(new() { AllowAutoRedirect = false });
+        var requests = Generate(new FuzzGenerator(ContractDocument.Current, await IdsAsync()), Setting("FUZZ_REQUESTS", 3000));
+        var wrong = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (request, _) =>
+        {
+            if (await WrongAsync(client, request) is { } what)
+                wrong.Add($"{request.ToString()[..Math.Min(400, request.ToString().Length)]}\n    {what}");
+        });
+
+        Assert.True(requests.Count(r => r.IsGood) > requests.Length / 10 && requests.Count(r => r.IsMistaken) > requests.Length / 10, "Too few requests can be judged.");
+        Assert.True(wrong.IsEmpty, $"{wrong.Count} of {requests.Length}:\n{string.Join('\n', wrong.Order(StringComparer.Ordinal).Take(Shown))}");
+    }
+
+    private static FuzzRequest[] Generate(FuzzGenerator generator, int count)
+    {
+        var random = new PCG(1, (ulong)Setting("FUZZ_SEED", 20250617));
+        var requests = generator.Requests;
+        return [.. Enumerable.Range(0, count).Select(_ => requests.Generate(random, null, out Size _))];
+    }
+
+    private static async Task<string?> WrongAsync(HttpClient client, FuzzRequest request)
+    {
+        try
+        {
+            var (status, body) = await AskAsync(client, request);
+            if (status >= 500)
+                return $"{status} {body}";
+            if (request.IsMistaken)
+            {
+                var named = status == 400 ? JsonNode.Parse(body)!["errors"]?.AsObject().Select(e => e.Key).ToArray() ?? [] : [];
+                return request.Mistakes.Except(named).FirstOrDefault() is { } missed ? $"{status} does not name {missed}: {Beginning(body)}" : null;
+            }
+
+            return request.IsGood && status is not (200 or 308 or 404) && !await IsConflictAsync(client, request, status, body)
+                ? $"{status} {Beginning(body)}" : null;
+        }
+        catch (Exception failed) when (failed is Xunit.Sdk.XunitException or InvalidOperationException or HttpRequestException)
+        {
+            return failed.Message;
+        }
+    }
+
+    // Two parameters may exclude each other although each alone is right.
+    private static async Task<bool> IsConflictAsync(HttpClient client, FuzzRequest request, int status, string body)
+    {
+        if (status != 400 || request.Query.Count < 2 || JsonNode.Parse(body)!["errors"] is not JsonObject errors)
+            return false;
+        foreach (var (name, _) in errors)
+        {
+            if (request.Query.FirstOrDefault(q => q.Name == name) is not { } alone
+                || (await AskAsync(client, request with { Query = [alone] })).Status == 400)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static async Task<(int Status, string Body)> AskAsync(HttpClient client, FuzzRequest request)
+    {
+        using var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Address);
+        if (request.Accept is not null)
+            message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+        using var answer = await client.SendAsync(message);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    // The ids of /v1/things stand in /v1/things/{id} and in everything below it.
+    private async Task<Dictionary<string, string[]>> IdsAsync()
+    {
+        var ids = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var operation in ContractDocument.Current.Operations.Where(o => o.Path.Contains("/{id}", StringComparison.Ordinal)))
+        {
+            var list = operation.Path[..operation.Path.IndexOf("/{id}", StringComparison.Ordinal)];
+            ids[operation.Path] = await service.IdsAsync($"{list}?limit=500");
+        }
+
+        return ids;
+    }
+
+    private static string Beginning(string text) => text[..Math.Min(300, text.Length)];
+
+    private static int Setting(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var given) ? given : usual;
+}

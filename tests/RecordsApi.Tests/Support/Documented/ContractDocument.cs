@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+
+namespace RecordsApi.Tests.Support.Documented;
+
+/// <summary>An operation of the document.</summary>
+/// <param name="Path">Its path, with names in braces.</param>
+/// <param name="Node">What the document says of it.</param>
+public sealed record Operation(string Path, JsonObject Node)
+{
+    public string Id => (string)Node["operationId"]!;
+
+    public IReadOnlyList<JsonObject> Parameters => [.. (Node["parameters"]?.AsArray() ?? []).Select(p => p!.AsObject())];
+
+    public IReadOnlyList<JsonObject> InQuery => [.. Parameters.Where(p => (string?)p["in"] == "query")];
+
+    public JsonObject Responses => Node["responses"]!.AsObject();
+}
+
+/// <summary>The OpenAPI document as data.</summary>
+public sealed class ContractDocument(JsonNode root)
+{
+    /// <summary>Where the committed document is.</summary>
+    public static string Committed { get; } = CommittedFrom();
+
+    private static readonly Lazy<ContractDocument> Latest = new(() => new(JsonNode.Parse(File.ReadAllText(Committed))!));
+
+    /// <summary>Whether this run writes the document and its examples anew, so that there is nothing yet to hold answers against.</summary>
+    public static bool Renewing { get; } = Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1";
+
+    /// <summary>The committed document.</summary>
+    public static ContractDocument Current => Latest.Value;
+
+    /// <summary>All of it.</summary>
+    public JsonNode Root => root;
+
+    /// <summary>Its operations; every one reads.</summary>
+    public IReadOnlyList<Operation> Operations { get; } =
+        [.. root["paths"]!.AsObject().Select(p => new Operation(p.Key, p.Value!["get"]!.AsObject()))];
+
+    /// <summary>The operation at a path, as routing finds it: letters of either case, a slash at the end, whole words before names.</summary>
+    public Operation? At(string path) => Operations
+        .Where(o => Matches(o.Path, path))
+        .OrderBy(o => o.Path.Count(c => c == '{'))
+        .FirstOrDefault();
+
+    /// <summary>What the document says of a status of an operation; null if nothing.</summary>
+    public JsonObject? Response(Operation operation, int status) =>
+        operation.Responses[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] is { } response
+            ? new SchemaCheck(root).Resolved(response)
+            : null;
+
+    private static bool Matches(string template, string path)
+    {
+        var wanted = template.TrimEnd('/').Split('/');
+        var given = path.TrimEnd('/').Split('/');
+        return wanted.Length == given.Length && wanted.Zip(given).All(pair =>
+            pair.First.StartsWith('{') ? pair.Second.Length > 0 : pair.First.Equals(Uri.UnescapeDataString(pair.Second), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string CommittedFrom([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../openapi/v1.json"));
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+
+namespace RecordsApi.Tests.Support.Documented;
+
+/// <summary>The forms of a list that are not one JSON value: they hold the same records as <c>data</c> of the JSON form.</summary>
+internal static class RecordForms
+{
+    /// <summary>The header line names the properties of the record, those of records inside it after a dot.</summary>
+    public static IReadOnlyList<string> Csv(SchemaCheck schemas, JsonObject content, Answer answer)
+    {
+        if (Record(schemas, content) is not { } record)
+            return [];
+        var columns = string.Join(',', Columns(schemas, record, ""));
+        var header = answer.Body.Split("\r\n")[0];
+        var chosen = answer.Address.Query.Contains("fields=", StringComparison.Ordinal);
+        if (chosen ? header.Split(',').Except(columns.Split(',')).Any() : header != columns)
+            return [$"the header line is {header}, not {columns}"];
+        return answer.Body.EndsWith("\r\n", StringComparison.Ordinal) ? [] : ["the last line is cut"];
+    }
+
+    /// <summary>Each line is a record, the last one the trailer with their number.</summary>
+    public static IReadOnlyList<string> Ndjson(SchemaCheck schemas, JsonObject content, Answer answer)
+    {
+        if (Record(schemas, content) is not { } record)
+            return [];
+        var lines = answer.Lines;
+        var breaches = lines.SkipLast(1).SelectMany((line, i) => schemas.Of(Answer.Line(line), record).Select(b => $"line {i + 1} {b}")).ToList();
+        if (!answer.Body.EndsWith('\n') || Answer.Line(lines[^1])?["trailer"] is not JsonObject trailer)
+            return [.. breaches, "the trailer is missing"];
+        if ((int?)trailer["count"] != lines.Length - 1)
+            breaches.Add($"the trailer counts {trailer["count"]} of {lines.Length - 1} records");
+        return [.. breaches, .. schemas.Of(trailer["register"], new JsonObject { ["$ref"] = "#/components/schemas/Register" }).Select(b => $"trailer {b}")];
+    }
+
+    /// <summary>The schema of one record of a list; null if the answer is no list of records.</summary>
+    public static JsonNode? Record(SchemaCheck schemas, JsonObject content) =>
+        content["application/json"]?["schema"] is { } list && schemas.Resolved(list)["properties"]?["data"] is { } data
+            ? schemas.Resolved(data)["items"]
+            : null;
+
+    private static IEnumerable<string> Columns(SchemaCheck schemas, JsonNode schema, string prefix) =>
+        schemas.Resolved(schema)["properties"]!.AsObject().SelectMany(p =>
+            Inner(schemas, p.Value!) is { } inner ? Columns(schemas, inner, $"{prefix}{p.Key}.") : [prefix + p.Key]);
+
+    // The record inside a record; one that may be null is one of two alternatives.
+    private static JsonObject? Inner(SchemaCheck schemas, JsonNode schema)
+    {
+        var whole = schemas.Resolved(schema);
+        var alternatives = whole["anyOf"]?.AsArray().Select(one => schemas.Resolved(one!)) ?? [whole];
+        return alternatives.FirstOrDefault(one => one["properties"] is not null);
+    }
+}
