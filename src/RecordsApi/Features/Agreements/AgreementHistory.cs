@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Features.Sources;
 using RecordsApi.Features.StatusEvents;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Asking;

@@ -1,10 +1,6 @@
 using System.Text.Json;
-using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements.V1;
-using RecordsApi.Features.Decisions;
-using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.Sources;
-using RecordsApi.Features.StatusEvents;
 using RecordsApi.Http.Asking;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
