@@ -25,9 +25,11 @@ public static class NameSearch
                 SELECT n.rowid AS Number, COUNT(*) AS Points
                 FROM json_each({1}) e CROSS JOIN Names n ON n.Names MATCH e.value
                 WHERE +n.rowid IN (SELECT Number FROM found)
-                GROUP BY n.rowid)
-        SELECT n.Id, 1000 * ({2} - COALESCE(p.Points, 0)) + MIN(LENGTH(n.Name), 999) AS Rank
-        FROM found f CROSS JOIN Names n ON n.rowid = f.Number LEFT JOIN points p ON p.Number = f.Number
+                GROUP BY n.rowid),
+            ranks AS MATERIALIZED (
+                SELECT n.Id, 1000 * ({2} - COALESCE(p.Points, 0)) + MIN(LENGTH(n.Name), 999) AS Rank
+                FROM found f CROSS JOIN Names n ON n.rowid = f.Number LEFT JOIN points p ON p.Number = f.Number)
+        SELECT Id, Rank FROM ranks
         """;
 
     /// <summary>Ids of the agencies with all that a text asks for in their names and places.</summary>
