@@ -39,7 +39,13 @@ internal static class NameWords
     }
 
     /// <summary>The comparable words of a text, in the order printed.</summary>
-    public static IReadOnlyList<string> Of(string text)
+    public static IReadOnlyList<string> Of(string text) => [.. AsPrinted(text).Select(WrittenOut)];
+
+    /// <summary>The word with its abbreviation written out.</summary>
+    public static string WrittenOut(string word) => Written.GetValueOrDefault(word, word);
+
+    /// <summary>The same words with their abbreviations as they stand.</summary>
+    public static IReadOnlyList<string> AsPrinted(string text)
     {
         var words = new List<string>();
         var word = new StringBuilder();
@@ -69,8 +75,7 @@ internal static class NameWords
     {
         if (word.Length == 0)
             return;
-        var text = word.ToString();
-        words.Add(Written.GetValueOrDefault(text, text));
+        words.Add(word.ToString());
         word.Clear();
     }
 }

@@ -57,7 +57,7 @@ internal sealed class RegisterFile : IDbContextFactory<RegisterContext>, IDispos
     }
 
     /// <summary>
-    /// Every row of every table. Printed rows are numbered in the order in which they were imported; they are named here
+    /// Every row of every table but those in which a full-text index keeps its pages. Printed rows are numbered in the order in which they were imported; they are named here
     /// by what they print, so that registers imported in another order compare.
     /// </summary>
     public string Dump()
@@ -69,7 +69,7 @@ internal sealed class RegisterFile : IDbContextFactory<RegisterContext>, IDispos
         var printed = Rows(connection, "SELECT * FROM PrintedRows").ToDictionary(
             r => r["Key"]!, r => string.Join('/', r.Where(c => c.Key != "Key").Select(c => c.Value)));
         var lines = new List<string>();
-        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table'").Select(r => r["name"]!))
+        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*Search_*'").Select(r => r["name"]!))
         {
             lines.AddRange(Rows(connection, $"SELECT * FROM \"{table}\"")
                 .Select(row => $"{table}: {string.Join(" | ", row.Where(c => (table, c.Key) != ("PrintedRows", "Key"))

@@ -6,6 +6,7 @@ using RecordsApi.Http.OpenApi;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Agencies;
 
@@ -22,10 +23,15 @@ internal static class AgencyEndpoints
     }
 
     private static Task<IResult> ListAsync(
-        Asked<ListAgenciesRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
-        answers.AnswerAsync(asked, new ListPlan<Agency, AgencyV1>(
+        Asked<ListAgenciesRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken)
+    {
+        var plan = new ListPlan<Agency, AgencyV1>(
             "Agencies", asked.Request.Narrow(db), ListAgenciesRequest.Sorts, (rows, ct) => db.ShapeAsync(rows, asked, ct))
-        { PlaceOf = a => a.JurisdictionId }, cancellationToken);
+        { PlaceOf = a => a.JurisdictionId };
+        return asked.Reading.IsRanked()
+            ? answers.AnswerAsync(asked, plan.Ranked(ListAgenciesRequest.RankedSorts, db.AgencyRanks(asked.Request.Names!), a => a.Id), cancellationToken)
+            : answers.AnswerAsync(asked, plan, cancellationToken);
+    }
 
     private static async Task<IResult> GetAsync(
         string id, Asked<NoParameters> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken) =>

@@ -1,9 +1,9 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Agencies;
 
@@ -17,15 +17,19 @@ internal sealed record ListAgenciesRequest(QueryReading Asked) : IRequest<ListAg
         .With("populationServed", a => a.PopulationServed)
         .With("id", a => a.Id);
 
+    /// <summary>With the rank, where names are looked for.</summary>
+    public static SortTable<Found<Agency>> RankedSorts { get; } = Sorts.Ranked();
+
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         Common.Within, Common.Jurisdiction, Common.State,
         Common.Choice("type", "Types; see `/v1/enums/agency-type`.", AgencyTypes.Vocabulary.Terms.Select(t => t.Value), "of type {0}"),
         new("ori", ParameterKind.Code, "ORIs the FBI gave. One that no agency here has gives an empty list.") { Multiple = true, Example = "FL0130600", Phrase = "with ORI {0}" },
-        Common.Text("one of the names under which it was printed, or in its name"),
+        Common.Names("its name, the names under which it was printed, and the names of its jurisdiction and what that lies in, such as its county and state"),
         .. Common.ForPlaces(Sorts.Names, Sorts.Default),
     ];
 
+    public string? Names => Asked.Text("q");
     public IReadOnlyList<string> Within => Asked.Texts("within");
     public IReadOnlyList<string> Jurisdiction => Asked.Texts("jurisdiction");
 
@@ -45,9 +49,12 @@ internal sealed record ListAgenciesRequest(QueryReading Asked) : IRequest<ListAg
             agencies = agencies.Where(a => types.Contains(a.Type));
         if (Asked.Texts("ori") is { Count: > 0 } oris)
             agencies = agencies.Where(a => db.AgencyOris.Any(o => o.AgencyId == a.Id && oris.Contains(o.Ori)));
-        foreach (var word in Words.Patterns(Asked.Text("q")))
-            agencies = agencies.Where(a => EF.Functions.Like(a.Name, word, "\\")
-                || db.AgencyNames.Any(n => n.AgencyId == a.Id && EF.Functions.Like(n.Name, word, "\\")));
+        if (Names is { } names)
+        {
+            var found = db.AgenciesFound(names);
+            agencies = agencies.Where(a => found.Contains(a.Id));
+        }
+
         return agencies;
     }
 }
@@ -58,6 +65,7 @@ internal sealed class ListAgenciesValidator : AbstractValidator<ListAgenciesRequ
     public ListAgenciesValidator(RegisterContext db)
     {
         RuleFor(r => r.Within).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        this.MustLookForWhatItRanks(r => r.Asked);
         RuleFor(r => r.Jurisdiction).MustBeKnown("jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
     }
 }

@@ -29,10 +29,8 @@ internal static class AgreementFilters
             rows = rows.Where(a => asked.State.Contains(a.State));
         if (asked.Agency.Count > 0)
         {
-            // The agency within the frame is computed for each agreement: look only at those that ever had it.
-            var ever = db.AgencyTenures.Where(t => asked.Agency.Contains(t.AgencyId)).Select(t => t.AgreementId)
-                .Concat(db.Agreements.Where(a => asked.Agency.Contains(a.AgencyId)).Select(a => a.Id));
-            rows = rows.Where(a => ever.Contains(a.Id) && asked.Agency.Contains(a.AgencyId));
+            rows = rows.EverOf(db.Agencies.Where(g => asked.Agency.Contains(g.Id)).Select(g => g.Id), db)
+                .Where(a => asked.Agency.Contains(a.AgencyId));
         }
 
         if (asked.Program.Count > 0)
@@ -42,11 +40,12 @@ internal static class AgreementFilters
         foreach (var publication in asked.ListedIn)
             rows = rows.Where(a => db.Publications.Any(p => p.Id == publication && db.Listings.Any(l =>
                 l.AgreementId == a.Id && l.List == p.List && l.FirstPosition <= p.Position && l.LastPosition >= p.Position)));
-        foreach (var word in asked.Words)
-            rows = rows.Where(a => EF.Functions.Like(a.AgencyName, word, "\\")
-                || db.AgencyNames.Any(n => n.AgencyId == a.AgencyId && EF.Functions.Like(n.Name, word, "\\"))
-                || db.JurisdictionAncestors.Any(x => x.JurisdictionId == a.JurisdictionId
-                    && db.Jurisdictions.Any(j => j.Id == x.AncestorId && EF.Functions.Like(j.Name, word, "\\"))));
+        if (asked.Names is { } names)
+        {
+            var found = db.AgenciesFound(names);
+            rows = rows.EverOf(found, db).Where(a => found.Contains(a.AgencyId));
+        }
+
         return rows;
     }
 
@@ -72,5 +71,13 @@ internal static class AgreementFilters
         if (asked.StatusTo is { } statusTo)
             rows = rows.Where(a => a.StatusLatest <= statusTo);
         return rows;
+    }
+
+    // The agency within the frame is computed for each agreement: look only at those that ever had one of these.
+    private static IQueryable<AgreementAsOf> EverOf(this IQueryable<AgreementAsOf> rows, IQueryable<string> agencies, RegisterContext db)
+    {
+        var ever = db.AgencyTenures.Where(t => agencies.Contains(t.AgencyId)).Select(t => t.AgreementId)
+            .Concat(db.Agreements.Where(a => agencies.Contains(a.AgencyId)).Select(a => a.Id));
+        return rows.Where(a => ever.Contains(a.Id));
     }
 }

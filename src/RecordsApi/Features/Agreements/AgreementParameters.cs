@@ -25,7 +25,7 @@ internal static class AgreementParameters
         Common.Day("statusTo", "The status began by this day.", "with the status since {0} or earlier"),
         new("listedIn", ParameterKind.Code, "Id of an accepted publication: the agreements that its rows stand for.")
         { Example = "ice-participating-2025-06-17-pm", Phrase = "listed in {0}" },
-        Common.Text("the names under which its agency was printed, or the name of the agency's jurisdiction or of what that lies in"),
+        Common.Names("the name of its agency, the names under which that was printed, and the names of the agency's jurisdiction and what that lies in, such as its county and state"),
     ];
 
     public static IReadOnlyList<QueryParameter> ForList { get; } =

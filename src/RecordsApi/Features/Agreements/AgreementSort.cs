@@ -18,4 +18,7 @@ internal static class AgreementSort
         .With("agency.name", a => a.AgencyName)
         .With("jurisdiction.name", a => a.JurisdictionName)
         .With("id", a => a.Id);
+
+    /// <summary>With the rank, where names are looked for.</summary>
+    public static SortTable<Found<AgreementAsOf>> Ranked { get; } = Table.Ranked();
 }

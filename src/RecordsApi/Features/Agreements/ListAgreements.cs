@@ -19,7 +19,7 @@ internal static class ListAgreements
     {
         var positions = await db.PositionsAsync(asked.Frame, cancellationToken);
         var ofParties = db.AgreementsAsOf(asked.Frame, positions).OfParties(asked.Request, db);
-        return await answers.AnswerAsync(asked, new ListPlan<AgreementAsOf, AgreementV1>(
+        var plan = new ListPlan<AgreementAsOf, AgreementV1>(
             "Agreements", ofParties.OfStatus(asked.Request), AgreementSort.Table, (rows, ct) => db.ShapeAsync(rows, asked, ct))
         {
             PlaceOf = a => a.JurisdictionId,
@@ -28,7 +28,10 @@ internal static class ListAgreements
                 .. await NotesAsync(ofParties, SignedAhead(db, positions.Participating, asked.Frame.AsOf), asked, ct),
                 .. await ListedInNotes.OfAsync(db, ofParties.OfStatus(asked.Request), asked.Request.ListedIn, ct),
             ],
-        }, cancellationToken);
+        };
+        return await (asked.Reading.IsRanked()
+            ? answers.AnswerAsync(asked, plan.Ranked(AgreementSort.Ranked, db.AgencyRanks(asked.Request.Names!), a => a.AgencyId), cancellationToken)
+            : answers.AnswerAsync(asked, plan, cancellationToken));
     }
 
     private static IQueryable<string?> SignedAhead(RegisterContext db, ListPosition? newest, DateOnly day)

@@ -24,7 +24,7 @@ internal sealed record ListAgreementsRequest(QueryReading Asked) : IRequest<List
     public DateOnly? StatusFrom => Asked.Day("statusFrom");
     public DateOnly? StatusTo => Asked.Day("statusTo");
     public IReadOnlyList<string> ListedIn => Asked.Texts("listedIn");
-    public IReadOnlyList<string> Words => Http.Asking.Words.Patterns(Asked.Text("q"));
+    public string? Names => Asked.Text("q");
 
     public static ListAgreementsRequest From(QueryReading reading) => new(reading);
 }
@@ -41,6 +41,7 @@ internal sealed class ListAgreementsValidator : AbstractValidator<ListAgreements
         RuleFor(r => r.Model).MustBeKnown("model", "model", db.Models.Select(m => m.Code));
         RuleFor(r => r.ListedIn).MustBeKnown("listedIn", "accepted publication",
             db.Publications.Where(p => p.Position != null).Select(p => p.Id));
+        this.MustLookForWhatItRanks(r => r.Asked);
         this.MustRunForward("signedFrom", "signedTo", r => r.SignedFrom, r => r.SignedTo);
         this.MustRunForward("statusFrom", "statusTo", r => r.StatusFrom, r => r.StatusTo);
     }

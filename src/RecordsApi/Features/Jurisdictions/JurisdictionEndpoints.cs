@@ -6,6 +6,7 @@ using RecordsApi.Http.OpenApi;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Jurisdictions;
 
@@ -23,11 +24,15 @@ internal static class JurisdictionEndpoints
     }
 
     private static Task<IResult> ListAsync(
-        Asked<ListJurisdictionsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
-        answers.AnswerAsync(asked, new ListPlan<Jurisdiction, JurisdictionV1>(
-            "Jurisdictions", asked.Request.Narrow(db), ListJurisdictionsRequest.Sorts,
-            (rows, ct) => db.ShapeAsync(rows, null, asked, ct))
-        { PlaceOf = j => j.Id }, cancellationToken);
+        Asked<ListJurisdictionsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken)
+    {
+        var plan = new ListPlan<Jurisdiction, JurisdictionV1>(
+            "Jurisdictions", asked.Request.Narrow(db), ListJurisdictionsRequest.Sorts, (rows, ct) => db.ShapeAsync(rows, null, asked, ct))
+        { PlaceOf = j => j.Id };
+        return asked.Reading.IsRanked()
+            ? answers.AnswerAsync(asked, plan.Ranked(ListJurisdictionsRequest.RankedSorts, db.JurisdictionRanks(asked.Request.Names!), j => j.Id), cancellationToken)
+            : answers.AnswerAsync(asked, plan, cancellationToken);
+    }
 
     private static async Task<IResult> GetAsync(
         string id, Asked<NoParameters> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Jurisdictions;
 
@@ -17,18 +17,22 @@ internal sealed record ListJurisdictionsRequest(QueryReading Asked) : IRequest<L
         .With("population", j => j.Population)
         .With("id", j => j.Id);
 
+    /// <summary>With the rank, where names are looked for.</summary>
+    public static SortTable<Found<Jurisdiction>> RankedSorts { get; } = Sorts.Ranked();
+
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         Common.Within,
         Common.Choice("level", "Levels; see `/v1/enums/jurisdiction-level`.", JurisdictionLevels.Vocabulary.Terms.Select(t => t.Value), "of level {0}"),
         Common.State,
-        Common.Text("the name"),
+        Common.Names("the name and the names of what it lies in, such as its county and state"),
         new("hasAgreement", ParameterKind.Flag, "Whether any agreement, of whatever status, is recorded of an agency in it or inside it.") { Example = "true", Phrase = "with an agreement recorded: {0}" },
         new("ocdId", ParameterKind.Code, "Open Civic Data division ids. One that is not here gives an empty list.")
         { Multiple = true, Example = "ocd-division/country:us/state:fl/place:hialeah", Phrase = "with OCD id {0}" },
         .. Common.ForPlaces(Sorts.Names, Sorts.Default),
     ];
 
+    public string? Names => Asked.Text("q");
     public IReadOnlyList<string> Within => Asked.Texts("within");
 
     public static ListJurisdictionsRequest From(QueryReading reading) => new(reading);
@@ -45,8 +49,12 @@ internal sealed record ListJurisdictionsRequest(QueryReading Asked) : IRequest<L
             rows = rows.Where(j => states.Contains(j.State!));
         if (Asked.Texts("ocdId") is { Count: > 0 } divisions)
             rows = rows.Where(j => divisions.Contains(j.OcdId!));
-        foreach (var word in Words.Patterns(Asked.Text("q")))
-            rows = rows.Where(j => EF.Functions.Like(j.Name, word, "\\"));
+        if (Names is { } names)
+        {
+            var found = db.JurisdictionsFound(names);
+            rows = rows.Where(j => found.Contains(j.Id));
+        }
+
         if (Asked.Flag("hasAgreement") is not { } has)
             return rows;
         var around =
@@ -62,6 +70,9 @@ internal sealed record ListJurisdictionsRequest(QueryReading Asked) : IRequest<L
 /// <summary>Checks <see cref="ListJurisdictionsRequest"/> against the register.</summary>
 internal sealed class ListJurisdictionsValidator : AbstractValidator<ListJurisdictionsRequest>
 {
-    public ListJurisdictionsValidator(RegisterContext db) =>
+    public ListJurisdictionsValidator(RegisterContext db)
+    {
         RuleFor(r => r.Within).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        this.MustLookForWhatItRanks(r => r.Asked);
+    }
 }

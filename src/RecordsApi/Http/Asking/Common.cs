@@ -1,4 +1,5 @@
 using RecordsApi.Http.Formats;
+using RecordsApi.Http.Paging;
 
 namespace RecordsApi.Http.Asking;
 
@@ -32,6 +33,14 @@ internal static class Common
         $"Words that must all occur in {over}; upper and lower case are alike.")
     { Example = "Hialeah", Phrase = "matching \"{0}\"" };
 
+    public static QueryParameter Names(string over) => new("q", ParameterKind.Text,
+        $"Words that must all occur in {over}. A word of two letters or more also finds longer words that begin with it; "
+        + "words joined by a hyphen stay together; what stands in double quotes is a phrase of whole words. "
+        + "Upper and lower case, accents, apostrophes and other punctuation make no difference, nor does St. for Saint, "
+        + "Ste. for Sainte, Ft. for Fort, Mt. for Mount or & for and. No other character has a meaning. "
+        + "Unless `sort` says otherwise the nearest come first: what has the words in its name, before what was printed so, before what lies in such a place.")
+    { Example = "Hialeah", Phrase = "matching \"{0}\"" };
+
     public static QueryParameter AsOf { get; } = new("asOf", ParameterKind.Day,
         "What was true on this day. A step whose date is an interval counts from the interval's last day.")
     { Example = "2025-06-17", Default = "today (UTC)" };
@@ -56,23 +65,29 @@ internal static class Common
 
     /// <summary>What every list takes.</summary>
     public static IReadOnlyList<QueryParameter> ForList(IReadOnlyList<string> sortKeys, string defaultSort) =>
-        ForList(sortKeys, defaultSort, FormatNames.All);
-
-    /// <summary>What a list takes whose records lie somewhere.</summary>
-    public static IReadOnlyList<QueryParameter> ForPlaces(IReadOnlyList<string> sortKeys, string defaultSort) =>
-        ForList(sortKeys, defaultSort, FormatNames.AllOfPlaces);
-
-    private static IReadOnlyList<QueryParameter> ForList(IReadOnlyList<string> sortKeys, string defaultSort, IReadOnlyList<string> formats) =>
     [
         new("sort", ParameterKind.Sort, "Sort keys, each with a minus for descending; the id is always the last key.")
         { Multiple = true, Allowed = sortKeys, Default = defaultSort, Example = defaultSort },
+        .. Paging, .. Form,
+    ];
+
+    /// <summary>What a list takes whose records lie somewhere and can be looked for by names.</summary>
+    public static IReadOnlyList<QueryParameter> ForPlaces(IReadOnlyList<string> sortKeys, string defaultSort) =>
+    [
+        new("sort", ParameterKind.Sort, "Sort keys, each with a minus for descending; the id is always the last key. "
+            + "`relevance` is the nearest to `q` first, and needs it.")
+        { Multiple = true, Allowed = [.. sortKeys, RankedLists.Relevance], Default = $"{RankedLists.Relevance} with `q`, else {defaultSort}", Example = defaultSort },
+        .. Paging, .. FormOf(FormatNames.AllOfPlaces),
+    ];
+
+    private static IReadOnlyList<QueryParameter> Paging =>
+    [
         new("limit", ParameterKind.Limit, "Records on a page, 1 to 500. The other formats give every record unless it or a cursor is given.")
         { Default = "50", Example = "50", Steering = true },
         new("cursor", ParameterKind.Cursor, "Where to go on: the cursor inside `page.next` of the page before, with the same filters.")
         { Steering = true },
         new("count", ParameterKind.Choice, "Whether the total is counted.")
         { Allowed = ["exact", "none"], Default = "exact", Example = "exact", Steering = true },
-        .. FormOf(formats),
     ];
 
     /// <summary>In which form several records are given: what a list takes that is never cut into pages.</summary>

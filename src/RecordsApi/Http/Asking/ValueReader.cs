@@ -1,4 +1,5 @@
 using System.Globalization;
+using RecordsApi.Register.Search;
 
 namespace RecordsApi.Http.Asking;
 
@@ -16,6 +17,9 @@ internal static class ValueReader
         _ when given.Any(char.IsControl) => Wrong(parameter, "holds a control character."),
         ParameterKind.Cursor => (given, null),
         _ when given.Length > LongestValue => Wrong(parameter, $"is longer than {LongestValue} characters."),
+        ParameterKind.Text => SearchQuestion.Parse(given).Terms.Count > 0
+            ? (given, null)
+            : Wrong(parameter, $"'{given}' holds no word to look for: no letter and no digit."),
         ParameterKind.Choice => Choice(parameter, given),
         ParameterKind.State => State(parameter, given),
         ParameterKind.Flag => given is "true" or "false" ? (given, null) : Wrong(parameter, $"'{given}' is neither true nor false.", ["true", "false"]),

@@ -15,6 +15,9 @@ internal abstract class SortKey<TRow>(string name)
     /// <summary>The row's value as JSON.</summary>
     public abstract string ValueOf(TRow row);
 
+    /// <summary>The same key of rows that hold such a row.</summary>
+    public abstract SortKey<TOuter> Within<TOuter>(Expression<Func<TOuter, TRow>> row);
+
     /// <summary>That a row's value is the given one.</summary>
     public abstract Expression Same(ParameterExpression row, string value);
 
@@ -38,6 +41,10 @@ internal sealed class SortKey<TRow, TValue>(string name, Expression<Func<TRow, T
 
     /// <inheritdoc />
     public override string ValueOf(TRow row) => JsonSerializer.Serialize(compiled(row));
+
+    /// <inheritdoc />
+    public override SortKey<TOuter> Within<TOuter>(Expression<Func<TOuter, TRow>> row) =>
+        new SortKey<TOuter, TValue>(Name, Expression.Lambda<Func<TOuter, TValue>>(In(row.Body), row.Parameters));
 
     /// <inheritdoc />
     public override Expression Same(ParameterExpression row, string value) => Expression.Equal(In(row), Given(value));
@@ -70,11 +77,11 @@ internal sealed class SortKey<TRow, TValue>(string name, Expression<Func<TRow, T
     private static MemberExpression Given(string value) =>
         Expression.Property(Expression.Constant(new Box(JsonSerializer.Deserialize<TValue>(value)!)), nameof(Box.Value));
 
-    private Expression In(ParameterExpression row) => new Replace(value.Parameters[0], row).Visit(value.Body);
+    private Expression In(Expression row) => new Replace(value.Parameters[0], row).Visit(value.Body);
 
     private sealed record Box(TValue Value);
 
-    private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private sealed class Replace(ParameterExpression from, Expression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }

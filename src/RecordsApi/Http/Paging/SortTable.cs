@@ -20,6 +20,13 @@ internal sealed class SortTable<TRow>(string defaultSort)
         return this;
     }
 
+    /// <summary>Adds its keys to the table of rows that hold such a row.</summary>
+    public SortTable<TOuter> AddTo<TOuter>(SortTable<TOuter> table, Expression<Func<TOuter, TRow>> row)
+    {
+        table.keys.AddRange(keys.Select(key => key.Within(row)));
+        return table;
+    }
+
     /// <summary>The order that was asked for.</summary>
     public Ordering<TRow> Ordering(IReadOnlyList<string> asked)
     {

@@ -8,7 +8,7 @@ public sealed class JurisdictionsTests(Service service) : IClassFixture<Service>
     [InlineData("within=12086&level=place", "1214250,1230000,1245000")]
     [InlineData("state=AL", "01,01003")]
     [InlineData("level=country", "us")]
-    [InlineData("q=miami", "12086,1245000")]
+    [InlineData("q=miami", "1245000,12086,1230000,1214250")]
     [InlineData("ocdId=ocd-division/test/12", "12")]
     [InlineData("ocdId=ocd-division/nowhere", "")]
     [InlineData("hasAgreement=true&level=county", "01003,12086")]

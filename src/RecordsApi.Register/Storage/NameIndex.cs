@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using RecordsApi.Register.Search;
+
+namespace RecordsApi.Register.Storage;
+
+/// <summary>
+/// The full-text index over names: under which agencies and jurisdictions go, and where they lie. It works inside the
+/// caller's transaction and touches only entries that differ, so that a day's import pays for its own changes alone.
+/// </summary>
+public sealed class NameIndex(RegisterContext context)
+{
+    /// <summary>Table over agencies.</summary>
+    internal const string Agencies = "AgencySearch";
+
+    /// <summary>Table over jurisdictions.</summary>
+    internal const string Jurisdictions = "JurisdictionSearch";
+
+    private const string Kept = "SELECT rowid AS Number, Id, Name, Printed, Places FROM Names";
+
+    private const char Separator = '\u001f';
+
+    // Everything lies in the country: its name would find everything.
+    private const string AgencyTexts = """
+        SELECT g.Id, g.Name,
+            COALESCE((SELECT GROUP_CONCAT(n.Name, CHAR(31)) FROM AgencyNames n WHERE n.AgencyId = g.Id), '') AS Printed,
+            g.State || CHAR(31) || COALESCE(
+                (SELECT GROUP_CONCAT(j.Name, CHAR(31)) FROM JurisdictionAncestors x JOIN Jurisdictions j ON j.Id = x.AncestorId
+                 WHERE x.JurisdictionId = g.JurisdictionId AND j.Level <> 'country'),
+                (SELECT s.Name FROM Jurisdictions s WHERE s.State = g.State AND s.Level = 'state'), '') AS Places
+        FROM Agencies g
+        """;
+
+    private const string JurisdictionTexts = """
+        SELECT j.Id, j.Name, '' AS Printed,
+            COALESCE(j.State, '') || CHAR(31) || COALESCE(
+                (SELECT GROUP_CONCAT(a.Name, CHAR(31)) FROM JurisdictionAncestors x JOIN Jurisdictions a ON a.Id = x.AncestorId
+                 WHERE x.JurisdictionId = j.Id AND x.Depth > 0 AND a.Level <> 'country'), '') AS Places
+        FROM Jurisdictions j
+        """;
+
+    /// <summary>Brings the index up to what the register now says of agencies and, where asked, of jurisdictions.</summary>
+    public async Task UpdateAsync(bool withJurisdictions, CancellationToken cancellation)
+    {
+        await UpdateAsync(Agencies, AgencyTexts, cancellation);
+        if (withJurisdictions)
+            await UpdateAsync(Jurisdictions, JurisdictionTexts, cancellation);
+    }
+
+    /// <summary>A statement on one of the tables; in its text the table is called <c>Names</c>.</summary>
+    internal static string In(string table, string sql) => sql.Replace("Names", table, StringComparison.Ordinal);
+
+    private async Task UpdateAsync(string table, string texts, CancellationToken cancellation)
+    {
+        var outdated = (await context.Database
+                .SqlQueryRaw<Numbered>(In(table, Kept)).ToListAsync(cancellation))
+            .ToDictionary(n => new Entry(n.Id, n.Name, n.Printed, n.Places), n => n.Number);
+        List<Entry> missing = [];
+        await foreach (var text in context.Database.SqlQueryRaw<Entry>(texts).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var entry = new Entry(text.Id, Indexed(text.Name), Indexed(text.Printed), Indexed(text.Places));
+            if (!outdated.Remove(entry))
+                missing.Add(entry);
+        }
+
+        await RunAsync($"DELETE FROM {table} WHERE rowid = @p0", outdated.Values.Select(number => (object[])[number]), cancellation);
+        await RunAsync(
+            $"INSERT INTO {table} (Id, Name, Printed, Places) VALUES (@p0, @p1, @p2, @p3)",
+            missing.Select(e => (object[])[e.Id, e.Name, e.Printed, e.Places]), cancellation);
+    }
+
+    private static string Indexed(string texts) => SearchWords.Indexed(texts.Split(Separator));
+
+    private async Task RunAsync(string sql, IEnumerable<object[]> rows, CancellationToken cancellation)
+    {
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
+        foreach (var row in rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var i = 0; i < row.Length; i++)
+                ParameterOf(command, i).Value = row[i];
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static DbParameter ParameterOf(DbCommand command, int index)
+    {
+        if (index < command.Parameters.Count)
+            return command.Parameters[index];
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = $"@p{index}";
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private sealed record Entry(string Id, string Name, string Printed, string Places);
+
+    private sealed record Numbered(long Number, string Id, string Name, string Printed, string Places);
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Search;
+
+namespace RecordsApi.Register.Storage.Queries;
+
+/// <summary>How near something is to what was looked for.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Rank">
+/// The lower the nearer. It follows from the question and the thing's own names alone, so that a list in this order can
+/// be paged through while the register changes.
+/// </param>
+public sealed record NameRank(string Id, int Rank);
+
+/// <summary>Looks up agencies and jurisdictions by their names and by where they lie.</summary>
+public static class NameSearch
+{
+    private const string Found = "SELECT Id AS Value FROM Names WHERE Names MATCH {0}";
+
+    // Of names with as many points the shorter is the nearer: less of it is something else. The plus keeps SQLite from
+    // asking the index once for each row that was found.
+    private const string Ranks = """
+        WITH found AS MATERIALIZED (SELECT rowid AS Number FROM Names WHERE Names MATCH {0}),
+            points AS MATERIALIZED (
+                SELECT n.rowid AS Number, COUNT(*) AS Points
+                FROM json_each({1}) e CROSS JOIN Names n ON n.Names MATCH e.value
+                WHERE +n.rowid IN (SELECT Number FROM found)
+                GROUP BY n.rowid),
+            ranks AS MATERIALIZED (
+                SELECT n.Id, 1000 * ({2} - COALESCE(p.Points, 0)) + MIN(LENGTH(n.Name), 999) AS Rank
+                FROM found f CROSS JOIN Names n ON n.rowid = f.Number LEFT JOIN points p ON p.Number = f.Number)
+        SELECT Id, Rank FROM ranks
+        """;
+
+    /// <summary>Ids of the agencies with all that a text asks for in their names and places.</summary>
+    public static IQueryable<string> AgenciesFound(this RegisterContext db, string text) => Find(db, NameIndex.Agencies, text);
+
+    /// <summary>The same agencies, each with its rank.</summary>
+    public static IQueryable<NameRank> AgencyRanks(this RegisterContext db, string text) => Rank(db, NameIndex.Agencies, text);
+
+    /// <summary>Ids of the jurisdictions with all that a text asks for in their names and what they lie in.</summary>
+    public static IQueryable<string> JurisdictionsFound(this RegisterContext db, string text) => Find(db, NameIndex.Jurisdictions, text);
+
+    /// <summary>The same jurisdictions, each with its rank.</summary>
+    public static IQueryable<NameRank> JurisdictionRanks(this RegisterContext db, string text) => Rank(db, NameIndex.Jurisdictions, text);
+
+    private static IQueryable<string> Find(RegisterContext db, string table, string text)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Database.SqlQueryRaw<string>(NameIndex.In(table, Found), NameExpressions.All(SearchQuestion.Parse(text)));
+    }
+
+    private static IQueryable<NameRank> Rank(RegisterContext db, string table, string text)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var question = SearchQuestion.Parse(text);
+        var points = NameExpressions.Points(question);
+        return db.Database.SqlQueryRaw<NameRank>(
+            NameIndex.In(table, Ranks), NameExpressions.All(question), JsonSerializer.Serialize(points), points.Length);
+    }
+}
