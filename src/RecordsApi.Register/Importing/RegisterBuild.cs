@@ -83,6 +83,7 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
         if (withReference)
             await writer.WriteReferenceAsync((await reference.Value).Jurisdictions, cancellation);
         await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, cancellation);
+        await new ChangeLogWriter(context).AppendAsync(facts, clock.GetUtcNow(), cancellation);
         await writer.WriteFactsAsync(
             new Dictionary<string, string>
             {

@@ -19,21 +19,18 @@ internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
             mistakes.AddRange(await ReadCursorAsync(asked, cursor, http.RequestAborted));
 
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        var accepted = asked.Reading.Text("format") is { } name ? FormatNames.Of(name) : FormatNames.Accepted(http.Request, asked.IsList);
+        var offered = FormatNames.Offered(http, asked.IsList);
+        var accepted = asked.Reading.Text("format") is { } name ? FormatNames.Of(name) : FormatNames.Accepted(http.Request, offered);
         if (asked.Reading.Flag("bom") == true && accepted != Format.Csv)
             mistakes.Add(new("bom", "Only CSV can begin with a byte order mark.", Nearest: "format=csv"));
         if (mistakes.Count > 0)
             return new ProblemResult(Problems.InvalidQuery, Sentence(mistakes), ProblemErrors.From(mistakes));
         if (accepted is not { } format)
-            return new ProblemResult(Problems.NotAcceptable, $"This is served as {string.Join(", ", Offered(asked))}.");
+            return new ProblemResult(Problems.NotAcceptable, $"This is served as {string.Join(", ", offered.Select(o => o.Type))}.");
 
         asked.Format = format;
         return await next(context);
     }
-
-    private static string[] Offered(Asked asked) => asked.IsList
-        ? [FormatNames.JsonType, FormatNames.CsvType, FormatNames.NdjsonType]
-        : [FormatNames.JsonType];
 
     private static string Sentence(List<QueryMistake> mistakes) =>
         string.Join(" ", mistakes.Select(m => $"{m.Parameter}: {m.Message}{(m.Nearest is null ? "" : $" Did you mean `{m.Nearest}`?")}"));

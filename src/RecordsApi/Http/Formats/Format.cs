@@ -13,7 +13,13 @@ internal enum Format
 
     /// <summary>One JSON record a line.</summary>
     Ndjson,
+
+    /// <summary>An Atom feed, RFC 4287.</summary>
+    Atom,
 }
+
+/// <summary>Endpoint metadata: the one form in which it answers, where that is not JSON.</summary>
+internal sealed record ServedAs(string Type, Format Format);
 
 /// <summary>Names and media types of the formats, and the choice between them.</summary>
 internal static class FormatNames
@@ -21,6 +27,7 @@ internal static class FormatNames
     public const string CsvType = "text/csv";
     public const string NdjsonType = "application/x-ndjson";
     public const string JsonType = "application/json";
+    public const string AtomType = "application/atom+xml";
 
     /// <summary>Values of the <c>format</c> parameter.</summary>
     public static IReadOnlyList<string> All { get; } = ["json", "csv", "ndjson"];
@@ -28,14 +35,17 @@ internal static class FormatNames
     /// <summary>The format of a name out of <see cref="All"/>.</summary>
     public static Format Of(string name) => name switch { "csv" => Format.Csv, "ndjson" => Format.Ndjson, _ => Format.Json };
 
+    /// <summary>The formats in which a request can be answered, the first of equals going before.</summary>
+    public static IReadOnlyList<(string Type, Format Format)> Offered(HttpContext http, bool isList) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<ServedAs>() is { } other ? [(other.Type, other.Format)]
+        : isList ? [(JsonType, Format.Json), (CsvType, Format.Csv), (NdjsonType, Format.Ndjson)]
+        : [(JsonType, Format.Json)];
+
     /// <summary>The format that the Accept header likes best; null if it takes none of those offered.</summary>
-    public static Format? Accepted(HttpRequest request, bool isList)
+    public static Format? Accepted(HttpRequest request, IReadOnlyList<(string Type, Format Format)> offered)
     {
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) || accepted.Count == 0)
-            return request.Headers.Accept.Count == 0 ? Format.Json : null;
-        (string Type, Format Format)[] offered = isList
-            ? [(JsonType, Format.Json), (CsvType, Format.Csv), (NdjsonType, Format.Ndjson)]
-            : [(JsonType, Format.Json)];
+            return request.Headers.Accept.Count == 0 ? offered[0].Format : null;
         var best = offered
             .Select(offer => (offer.Format, Quality: Quality(accepted, offer.Type)))
             .OrderByDescending(offer => offer.Quality)

@@ -19,6 +19,7 @@ internal static class OpenApiDocument
     [
         ("Agencies", "Agencies that are or were party to agreements."),
         ("Agreements", "Agreements as they stood on a day, their histories, listings and decisions."),
+        ("Changes", "Everything the register learned, in one sequence, and the same as a feed."),
         ("Decisions", "Who decided, how they voted, and at which meeting."),
         ("Jurisdictions", "States, counties, places and county subdivisions."),
         ("Publications", "What was published on a day, as printed and as read."),

@@ -37,6 +37,7 @@ internal static class ParameterShapes
         ParameterKind.Sort => new() { Type = JsonSchemaType.String, Enum = Values([.. parameter.Allowed!.SelectMany(name => (string[])[name, "-" + name])]) },
         ParameterKind.Flag => new() { Type = JsonSchemaType.Boolean },
         ParameterKind.Limit => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "500", Default = 50 },
+        ParameterKind.Sequence => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Maximum = "2147483647" },
         ParameterKind.Day => new() { Type = JsonSchemaType.String, Format = "date" },
         ParameterKind.Cursor => new() { Type = JsonSchemaType.String, MaxLength = 4096 },
         _ => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = LongestValue },
@@ -47,7 +48,7 @@ internal static class ParameterShapes
         JsonNode value = parameter.Kind switch
         {
             ParameterKind.Flag => parameter.Example == "true",
-            ParameterKind.Limit => int.Parse(parameter.Example!, System.Globalization.CultureInfo.InvariantCulture),
+            ParameterKind.Limit or ParameterKind.Sequence => int.Parse(parameter.Example!, System.Globalization.CultureInfo.InvariantCulture),
             _ => parameter.Example!,
         };
         return parameter.Multiple ? new JsonArray([.. parameter.Example!.Split(',').Select(e => (JsonNode)e)]) : value;
