@@ -9,6 +9,7 @@ internal static class AgreementEntries
     public static IEnumerable<Change> Of(FactFrame frame)
     {
         var first = frame.Facts.StatusEvents.GroupBy(e => e.AgreementId).ToDictionary(e => e.Key, e => e.First());
+        var sources = frame.Facts.StatusEventSources.ToLookup(s => s.StatusEventId, s => s.SourceId);
         var parties = frame.Facts.Tenures.ToLookup(t => t.AgreementId);
         foreach (var agreement in frame.Facts.Agreements)
         {
@@ -17,7 +18,7 @@ internal static class AgreementEntries
             {
                 var source = frame.FirstPublication(agreement.Id, tenure.AgencyId);
                 yield return before is null
-                    ? Added(frame, agreement, tenure, first.GetValueOrDefault(agreement.Id))
+                    ? Added(frame, agreement, tenure, first.GetValueOrDefault(agreement.Id), sources)
                     : PassedOn(frame, before, tenure) with { PublicationId = source, SourceIds = source ?? "" };
                 before = tenure;
             }
@@ -27,7 +28,7 @@ internal static class AgreementEntries
             yield return change;
     }
 
-    private static Change Added(FactFrame frame, Agreement agreement, AgencyTenure party, StatusEvent? first) => frame.OfAgreement(
+    private static Change Added(FactFrame frame, Agreement agreement, AgencyTenure party, StatusEvent? first, ILookup<string, string> sources) => frame.OfAgreement(
         $"agreement/{agreement.Id}", ChangeKind.AgreementAdded, agreement.Id, party.RecordedAt, new FactContent
         {
             { "agencyId", party.AgencyId },
@@ -44,7 +45,7 @@ internal static class AgreementEntries
             After = agreement.Id,
             PublicationId = first?.PublicationId,
             DecisionId = first?.DecisionId,
-            SourceIds = first?.PublicationId ?? "",
+            SourceIds = first is null ? "" : string.Join(' ', sources[first.Id].Order(StringComparer.Ordinal)),
         };
 
     private static Change PassedOn(FactFrame frame, AgencyTenure before, AgencyTenure now) => frame.OfAgreement(

@@ -10,7 +10,7 @@ internal sealed class FactFrame
     private readonly Dictionary<string, DateTimeOffset> publications;
     private readonly ILookup<string, AgencyTenure> tenures;
     private readonly Dictionary<(string? Agreement, string? Agency), string> firstPublications = [];
-    private readonly Dictionary<(string? Agency, string? Name), DateTimeOffset> firstPrints = [];
+    private readonly Dictionary<(string? Agency, string? Name), string> firstPrints = [];
 
     /// <summary>Over the facts of a register.</summary>
     public FactFrame(RegisterFacts facts)
@@ -22,7 +22,7 @@ internal sealed class FactFrame
         foreach (var listing in facts.Listings.OrderBy(l => publications[l.FirstPublicationId]))
         {
             firstPublications.TryAdd((listing.AgreementId, listing.AgencyId), listing.FirstPublicationId);
-            firstPrints.TryAdd((listing.AgencyId, facts.ReadRows[listing.PrintedRowKey - 1].Agency), publications[listing.FirstPublicationId]);
+            firstPrints.TryAdd((listing.AgencyId, facts.ReadRows[listing.PrintedRowKey - 1].Agency), listing.FirstPublicationId);
         }
     }
 
@@ -32,10 +32,11 @@ internal sealed class FactFrame
     /// <summary>The first publication that listed an agreement under an agency; null where none did.</summary>
     public string? FirstPublication(string agreementId, string agencyId) => firstPublications.GetValueOrDefault((agreementId, agencyId));
 
-    /// <summary>When an agency was first printed under a name (UTC).</summary>
-    public DateTimeOffset FirstPrinted(AgencyName name) => firstPrints.TryGetValue((name.AgencyId, name.Name), out var moment)
-        ? moment
-        : new DateTimeOffset(name.FirstSeenOn, TimeOnly.MinValue, TimeSpan.Zero);
+    /// <summary>When an agency was first printed under a name (UTC), and in which publication.</summary>
+    public (DateTimeOffset RecordedAt, string? PublicationId) FirstPrinted(AgencyName name) =>
+        firstPrints.TryGetValue((name.AgencyId, name.Name), out var publication)
+            ? (publications[publication], publication)
+            : (new DateTimeOffset(name.FirstSeenOn, TimeOnly.MinValue, TimeSpan.Zero), null);
 
     /// <summary>The agency, if the register has it.</summary>
     public Agency? Agency(string? id) => id is null ? null : agencies.GetValueOrDefault(id);
