@@ -125,7 +125,7 @@ public sealed class ChangeLogTests
 
     private const string DoralTaskForce = "fl-doral-police-department-287g-task-force-1";
 
-    private static readonly ListRow Doral = new("Doral Police Department", "2025-06-09");
+    private static readonly ListRow Doral = new("Doral Police Department", "2025-06-17");
 
     private static readonly Gen<(Lists Lists, Lists First)> InTwoSteps =
         from lists in RandomLists.Histories
