@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Commands;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements;
+using RecordsApi.Features.Changes;
 using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.Publications;
@@ -95,6 +96,7 @@ public static class RegisterApi
         v1.MapSources();
         v1.MapPrograms();
         v1.MapEnums();
+        v1.MapChanges();
         return app;
     }
 }

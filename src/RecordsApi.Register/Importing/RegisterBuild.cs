@@ -84,6 +84,7 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
             await writer.WriteReferenceAsync((await reference.Value).Jurisdictions, cancellation);
         await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, cancellation);
         await new NameIndex(context).UpdateAsync(withReference, cancellation);
+        await new ChangeLogWriter(context).AppendAsync(facts, clock.GetUtcNow(), cancellation);
         await writer.WriteFactsAsync(
             new Dictionary<string, string>
             {

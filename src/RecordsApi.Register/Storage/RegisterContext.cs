@@ -84,6 +84,9 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// <summary>Sources.</summary>
     public DbSet<Source> Sources => Set<Source>();
 
+    /// <summary>The change log.</summary>
+    public DbSet<Change> Changes => Set<Change>();
+
     /// <summary>Facts about the register itself.</summary>
     public DbSet<RegisterFact> RegisterFacts => Set<RegisterFact>();
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using RecordsApi.Register.Bundle;
 using RecordsApi.Register.Importing;
+using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
 using RecordsApi.Register.Verification;
 
@@ -50,6 +51,13 @@ internal sealed class RegisterFile : IDbContextFactory<RegisterContext>, IDispos
         return await RegisterSnapshot.ReadAsync(context, CancellationToken.None);
     }
 
+    /// <summary>The change log in order.</summary>
+    public async Task<List<Change>> LogAsync()
+    {
+        await using var context = CreateDbContext();
+        return await context.Changes.AsNoTracking().OrderBy(c => c.Sequence).ToListAsync();
+    }
+
     public async Task ExecuteAsync(string sql)
     {
         await using var context = CreateDbContext();
@@ -57,7 +65,8 @@ internal sealed class RegisterFile : IDbContextFactory<RegisterContext>, IDispos
     }
 
     /// <summary>
-    /// Every row of every table but those in which a full-text index keeps its pages. Printed rows are numbered in the order in which they were imported; they are named here
+    /// Every row of every table but the change log, which tells in which order this register learned, and those in which a
+    /// full-text index keeps its pages. Printed rows are numbered in the order in which they were imported; they are named here
     /// by what they print, so that registers imported in another order compare.
     /// </summary>
     public string Dump()
@@ -69,7 +78,7 @@ internal sealed class RegisterFile : IDbContextFactory<RegisterContext>, IDispos
         var printed = Rows(connection, "SELECT * FROM PrintedRows").ToDictionary(
             r => r["Key"]!, r => string.Join('/', r.Where(c => c.Key != "Key").Select(c => c.Value)));
         var lines = new List<string>();
-        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*Search_*'").Select(r => r["name"]!))
+        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'Changes' AND name NOT GLOB '*Search_*'").Select(r => r["name"]!))
         {
             lines.AddRange(Rows(connection, $"SELECT * FROM \"{table}\"")
                 .Select(row => $"{table}: {string.Join(" | ", row.Where(c => (table, c.Key) != ("PrintedRows", "Key"))

@@ -27,6 +27,8 @@ public static class Vocabularies
         RecordStates.Vocabulary,
         MeetingKinds.Vocabulary,
         Certainties.Vocabulary,
+        ChangeKinds.Vocabulary,
+        ChangedThings.Vocabulary,
     ];
 
     private static readonly FrozenDictionary<string, Vocabulary> ByName =

@@ -20,13 +20,14 @@ internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
         if (http.GetEndpoint()?.Metadata.GetMetadata<RecordShape>() is { } shape)
             mistakes.AddRange(shape.NotIncluded(asked.Reading));
 
-        var accepted = asked.Reading.Text("format") is { } name ? FormatNames.Of(name) : FormatNames.Accepted(http.Request, asked.Formats);
+        var offered = FormatNames.Offered(http, asked.Formats);
+        var accepted = asked.Reading.Text("format") is { } name ? FormatNames.Of(name) : FormatNames.Accepted(http.Request, offered);
         if (asked.Reading.Flag("bom") == true && accepted != Format.Csv)
             mistakes.Add(new("bom", "Only CSV can begin with a byte order mark.", Nearest: "format=csv"));
         if (mistakes.Count > 0)
             return Refusal(mistakes);
         if (accepted is not { } format)
-            return new ProblemResult(Problems.NotAcceptable, $"This is served as {string.Join(", ", asked.Formats.Select(FormatNames.TypeOf))}.");
+            return new ProblemResult(Problems.NotAcceptable, $"This is served as {string.Join(", ", offered.Select(o => o.Type))}.");
 
         asked.Format = format;
         var answer = await next(context);

@@ -30,6 +30,9 @@ internal enum ParameterKind
     /// <summary>Names of sort keys, each with a minus for descending.</summary>
     Sort,
 
+    /// <summary>A place in a sequence, a whole number from 0.</summary>
+    Sequence,
+
     /// <summary>A cursor that the service gave out.</summary>
     Cursor,
 }

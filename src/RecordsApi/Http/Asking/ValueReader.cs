@@ -28,6 +28,7 @@ internal static class ValueReader
             ? (given, null)
             : Wrong(parameter, $"'{given}' is neither a day such as 2025-06-17 nor a moment with its offset such as 2025-06-17T21:00:00Z."),
         ParameterKind.Limit => Limit(parameter, given),
+        ParameterKind.Sequence => Sequence(parameter, given),
         ParameterKind.Sort => Sort(parameter, given),
         _ => (given, null),
     };
@@ -63,6 +64,11 @@ internal static class ValueReader
         int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 500
             ? (limit.ToString(CultureInfo.InvariantCulture), null)
             : Wrong(parameter, $"'{given}' is no whole number from 1 to 500.");
+
+    private static (string?, QueryMistake?) Sequence(QueryParameter parameter, string given) =>
+        int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ? (place.ToString(CultureInfo.InvariantCulture), null)
+            : Wrong(parameter, $"'{given}' is no whole number from 0 to {int.MaxValue}.");
 
     private static (string?, QueryMistake?) Sort(QueryParameter parameter, string given)
     {

@@ -16,7 +16,13 @@ internal enum Format
 
     /// <summary>A GeoJSON FeatureCollection, RFC 7946.</summary>
     GeoJson,
+
+    /// <summary>An Atom feed, RFC 4287.</summary>
+    Atom,
 }
+
+/// <summary>Endpoint metadata: the one form in which it answers, where that is not JSON.</summary>
+internal sealed record ServedAs(string Type, Format Format);
 
 /// <summary>Names and media types of the formats, and the choice between them.</summary>
 internal static class FormatNames
@@ -25,6 +31,7 @@ internal static class FormatNames
     public const string NdjsonType = "application/x-ndjson";
     public const string GeoJsonType = "application/geo+json";
     public const string JsonType = "application/json";
+    public const string AtomType = "application/atom+xml";
 
     private static readonly (string Name, string Type, Format Format)[] Known =
     [
@@ -40,16 +47,19 @@ internal static class FormatNames
     /// <summary>The format of a name.</summary>
     public static Format Of(string name) => Known.First(known => known.Name == name).Format;
 
-    /// <summary>The media type of a name.</summary>
-    public static string TypeOf(string name) => Known.First(known => known.Name == name).Type;
+    /// <summary>The formats in which a request can be answered, the first of equals going before.</summary>
+    public static IReadOnlyList<(string Type, Format Format)> Offered(HttpContext http, IReadOnlyList<string> names) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<ServedAs>() is { } other
+            ? [(other.Type, other.Format)]
+            : [.. Known.Where(known => names.Contains(known.Name)).Select(known => (known.Type, known.Format))];
 
-    /// <summary>The format that the Accept header likes best among the names; null if it takes none of them.</summary>
-    public static Format? Accepted(HttpRequest request, IReadOnlyList<string> names)
+    /// <summary>The format that the Accept header likes best; null if it takes none of those offered.</summary>
+    public static Format? Accepted(HttpRequest request, IReadOnlyList<(string Type, Format Format)> offered)
     {
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) || accepted.Count == 0)
-            return request.Headers.Accept.Count == 0 ? Format.Json : null;
-        var best = names
-            .Select(name => (Format: Of(name), Quality: Quality(accepted, TypeOf(name))))
+            return request.Headers.Accept.Count == 0 ? offered[0].Format : null;
+        var best = offered
+            .Select(offer => (offer.Format, Quality: Quality(accepted, offer.Type)))
             .OrderByDescending(offer => offer.Quality)
             .First();
         return best.Quality > 0 ? best.Format : null;

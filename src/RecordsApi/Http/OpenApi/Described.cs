@@ -17,6 +17,11 @@ internal static class Described
     public static RouteHandlerBuilder DescribesOne<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
         endpoint.Common(id, summary, description).WithMetadata(new RecordShape(typeof(T), [])).Produces<SingleV1<T>>();
 
+    /// <summary>An endpoint that answers with an Atom feed.</summary>
+    public static RouteHandlerBuilder DescribesFeed(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
+        endpoint.Common(id, summary, description).WithMetadata(new ServedAs(FormatNames.AtomType, Format.Atom))
+            .Produces<string>(200, FormatNames.AtomType);
+
     private static RouteHandlerBuilder Common(this RouteHandlerBuilder endpoint, string id, string summary, string description)
     {
         endpoint.AddEndpointFilter<AskingFilter>().WithName(id).WithSummary(summary).WithDescription(description);

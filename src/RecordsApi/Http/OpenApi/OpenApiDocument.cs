@@ -30,7 +30,7 @@ internal static class OpenApiDocument
         ("Decisions", "Who decided, how they voted, and at which meeting."),
         ("Publications", "What was published on a day, as printed and as read."),
         ("Statistics", "Counts of agreements, how they grew and shrank, and how long their steps took."),
-        ("Changes", "Everything that changed in the register, in the order in which it did."),
+        ("Changes", "Everything the register learned, in one sequence, and the same as a feed."),
         ("Exports", "The whole register as files."),
         ("Sources", "The evidence everything rests on."),
         ("Reference", "The service, how fresh it is, programs and vocabularies."),

@@ -21,6 +21,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["status-events"] = "fl-hialeah-police-department-287g-task-force-1-e1",
         ["programs"] = "287g",
         ["enums"] = "agreement-status",
+        ["changes"] = "1",
     };
 
     /// <inheritdoc />
@@ -30,7 +31,7 @@ internal sealed class OperationDetails : IOperationFilter
         operation.Parameters = [.. operation.Parameters?.Where(p => p.In == ParameterLocation.Path) ?? []];
         foreach (var parameter in operation.Parameters.Cast<OpenApiParameter>())
         {
-            parameter.Description = parameter.Name switch { "code" => "Code of the program.", "name" => "Name of the vocabulary.", _ => "Id of the record." };
+            parameter.Description = parameter.Name switch { "code" => "Code of the program.", "name" => "Name of the vocabulary.", "sequence" => "Number of the entry.", _ => "Id of the record." };
             parameter.Example = PathExamples[path[1]];
             parameter.Schema = ParameterShapes.PathId(path[1]);
         }
@@ -77,6 +78,8 @@ internal sealed class OperationDetails : IOperationFilter
         response.Description = status == "308" ? "The record was merged into another, whose address is in the Location header." : "The answer.";
         var isList = response.Content?.ContainsKey(FormatNames.CsvType) == true;
         response.Headers = ResponseHeaders.Of(status, isList, document);
+        if (response.Content?.ContainsKey(FormatNames.AtomType) == true)
+            response.Content[FormatNames.AtomType] = Text("An Atom feed (RFC 4287).");
         if (!isList)
             return;
         response.Content![FormatNames.CsvType] = Text("CSV (RFC 4180, UTF-8) with a fixed header line. Records inside a record have dotted column names, several values are joined by semicolons.");

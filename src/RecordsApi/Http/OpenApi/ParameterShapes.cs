@@ -54,6 +54,7 @@ internal static class ParameterShapes
         ParameterKind.Sort => new() { Type = JsonSchemaType.String, Enum = Values([.. parameter.Allowed!.SelectMany(name => (string[])[name, "-" + name])]) },
         ParameterKind.Flag => new() { Type = JsonSchemaType.Boolean },
         ParameterKind.Limit => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "500", Default = 50 },
+        ParameterKind.Sequence => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Maximum = "2147483647" },
         ParameterKind.Day => new() { Type = JsonSchemaType.String, Format = "date" },
         ParameterKind.Cursor => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 4096 },
         ParameterKind.DayOrMoment => new() { Type = JsonSchemaType.String, MinLength = 10, MaxLength = 33, Pattern = IdPatterns.DayOrMoment },
@@ -64,6 +65,7 @@ internal static class ParameterShapes
     {
         { Multiple: true } => new JsonArray([.. text.Split(',').Select(value => (JsonNode)value)]),
         { Kind: ParameterKind.Flag } => text == "true",
+        { Kind: ParameterKind.Sequence } => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
         _ => text,
     };
 

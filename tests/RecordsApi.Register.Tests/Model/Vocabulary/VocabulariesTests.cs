@@ -12,7 +12,7 @@ public partial class VocabulariesTests
     [Fact]
     public void The_vocabularies_are_those_of_the_design() => Assert.Equal(
         [
-            "agency-type", "agreement-status", "basis", "certainty", "confidence", "correction-kind", "decision-kind",
+            "agency-type", "agreement-status", "basis", "certainty", "change-kind", "changed-thing", "confidence", "correction-kind", "decision-kind",
             "decision-outcome", "decision-purpose", "end-cause", "jurisdiction-level", "meeting-kind", "phase",
             "publication-state", "record-state", "source-kind",
         ],

@@ -89,6 +89,10 @@ public class JurisdictionLevelTests : VocabularyMembersTests<JurisdictionLevel>;
 
 public class MeetingKindTests : VocabularyMembersTests<MeetingKind>;
 
+public class ChangedThingTests : VocabularyMembersTests<ChangedThing>;
+
+public class ChangeKindTests : VocabularyMembersTests<ChangeKind>;
+
 public class PhaseTests : VocabularyMembersTests<Phase>;
 
 public class PublicationStateTests : VocabularyMembersTests<PublicationState>;

@@ -1,0 +1,81 @@
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications;
+
+namespace RecordsApi.Register.Changes;
+
+/// <summary>
+/// Tells in order what a register learned. Compares what the log has told with what the register says now and gives the
+/// entries that are missing: a fact that is new, one that says something else, one that is gone. Pure.
+/// </summary>
+public static class ChangeLog
+{
+    /// <summary>The entries to add, numbered on from the log, so that it tells what the register says.</summary>
+    /// <param name="log">Every entry so far, in order.</param>
+    /// <param name="facts">What the register says.</param>
+    /// <param name="now">The moment of entry (UTC). Entries of an empty log count as entered when they could be known.</param>
+    public static IReadOnlyList<Change> Append(IReadOnlyList<Change> log, RegisterFacts facts, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        ArgumentNullException.ThrowIfNull(facts);
+        DateTimeOffset? entered = log.Count == 0 ? null : log[^1].EnteredAt > now ? log[^1].EnteredAt : now;
+        var missing = Missing(log, facts, entered ?? now)
+            .OrderBy(c => c.RecordedAt).ThenBy(c => ChangeKinds.Vocabulary.Parse(c.Kind))
+            .ThenBy(c => c.AgreementId ?? c.ThingId, StringComparer.Ordinal).ThenBy(c => c.Fact.Length).ThenBy(c => c.Fact, StringComparer.Ordinal)
+            .ToList();
+        var lives = LivesOf(log, missing);
+        return [.. missing.Select((change, i) => Enter(change, log.Count + i + 1, entered ?? change.RecordedAt, lives))];
+    }
+
+    private static IEnumerable<Change> Missing(IReadOnlyList<Change> log, RegisterFacts facts, DateTimeOffset entered)
+    {
+        var told = new Dictionary<string, Change>(log.Count);
+        foreach (var change in log)
+            told[change.Fact] = change;
+        foreach (var stages in StagesOf(facts))
+        {
+            if (!told.Remove(stages[0].Fact, out var last) || last.Content is null)
+            {
+                foreach (var stage in stages)
+                    yield return stage;
+            }
+            else if (last.Content != stages[^1].Content)
+            {
+                // A step that was told as it once stood goes on from there; anything else was told otherwise.
+                yield return stages[0].Content == last.Content ? stages[^1] : Correction.Of(last, stages);
+            }
+        }
+
+        foreach (var gone in told.Values.Where(change => change.Content is not null))
+            yield return Correction.Withdrawal(gone, entered);
+    }
+
+    private static IEnumerable<IReadOnlyList<Change>> StagesOf(RegisterFacts facts)
+    {
+        var frame = new FactFrame(facts);
+        return PublicationEntries.Of(frame).Concat(AgencyEntries.Of(frame)).Concat(AgreementEntries.Of(frame)).Concat(DecisionEntries.Of(frame))
+            .Select(change => (IReadOnlyList<Change>)[change])
+            .Concat(StepEntries.Of(frame));
+    }
+
+    private static AgreementLives LivesOf(IReadOnlyList<Change> log, List<Change> missing)
+    {
+        var touched = missing.Select(c => c.AgreementId).ToHashSet();
+        var lives = new AgreementLives();
+        foreach (var change in log.Where(c => c.StatusEventId is not null && touched.Contains(c.AgreementId)))
+            lives.Take(change);
+        return lives;
+    }
+
+    private static Change Enter(Change change, long sequence, DateTimeOffset enteredAt, AgreementLives lives)
+    {
+        var before = change.Kind == "status-added" ? lives.StatusBefore(change) : change.Before;
+        lives.Take(change);
+        return change with
+        {
+            Sequence = sequence,
+            EnteredAt = enteredAt,
+            Before = before,
+            AgreementStatus = change.AgreementId is { } id ? lives.StatusOf(id) : null,
+        };
+    }
+}

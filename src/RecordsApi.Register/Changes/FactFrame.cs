@@ -1,0 +1,71 @@
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications;
+
+namespace RecordsApi.Register.Changes;
+
+/// <summary>What entries about one fact look up in the others.</summary>
+internal sealed class FactFrame
+{
+    private readonly Dictionary<string, Agency> agencies;
+    private readonly Dictionary<string, DateTimeOffset> publications;
+    private readonly ILookup<string, AgencyTenure> tenures;
+    private readonly Dictionary<(string? Agreement, string? Agency), string> firstPublications = [];
+    private readonly Dictionary<(string? Agency, string? Name), string> firstPrints = [];
+
+    /// <summary>Over the facts of a register.</summary>
+    public FactFrame(RegisterFacts facts)
+    {
+        Facts = facts;
+        agencies = facts.Agencies.ToDictionary(a => a.Id);
+        publications = facts.Publications.ToDictionary(p => p.Publication.Id, p => p.Publication.RecordedAt);
+        tenures = facts.Tenures.ToLookup(t => t.AgreementId);
+        foreach (var listing in facts.Listings.OrderBy(l => publications[l.FirstPublicationId]))
+        {
+            firstPublications.TryAdd((listing.AgreementId, listing.AgencyId), listing.FirstPublicationId);
+            firstPrints.TryAdd((listing.AgencyId, facts.ReadRows[listing.PrintedRowKey - 1].Agency), listing.FirstPublicationId);
+        }
+    }
+
+    /// <summary>The facts.</summary>
+    public RegisterFacts Facts { get; }
+
+    /// <summary>The first publication that listed an agreement under an agency; null where none did.</summary>
+    public string? FirstPublication(string agreementId, string agencyId) => firstPublications.GetValueOrDefault((agreementId, agencyId));
+
+    /// <summary>When an agency was first printed under a name (UTC), and in which publication.</summary>
+    public (DateTimeOffset RecordedAt, string? PublicationId) FirstPrinted(AgencyName name) =>
+        firstPrints.TryGetValue((name.AgencyId, name.Name), out var publication)
+            ? (publications[publication], publication)
+            : (new DateTimeOffset(name.FirstSeenOn, TimeOnly.MinValue, TimeSpan.Zero), null);
+
+    /// <summary>The agency, if the register has it.</summary>
+    public Agency? Agency(string? id) => id is null ? null : agencies.GetValueOrDefault(id);
+
+    /// <summary>An entry about an agreement, with the agency that was party to it at the moment.</summary>
+    public Change OfAgreement(string fact, ChangeKind kind, string agreementId, DateTimeOffset recordedAt, FactContent content)
+    {
+        var party = tenures[agreementId].LastOrDefault(t => t.RecordedAt <= recordedAt) ?? tenures[agreementId].FirstOrDefault();
+        return OfAgency(fact, kind, ChangedThing.Agreement, agreementId, party?.AgencyId, recordedAt, content) with { AgreementId = agreementId };
+    }
+
+    /// <summary>An entry about an agency or what belongs to it.</summary>
+    public Change OfAgency(
+        string fact, ChangeKind kind, ChangedThing thing, string thingId, string? agencyId, DateTimeOffset recordedAt, FactContent content) =>
+        Of(fact, kind, thing, thingId, recordedAt, content) with
+        {
+            AgencyId = agencyId,
+            State = Agency(agencyId)?.State,
+            JurisdictionId = Agency(agencyId)?.JurisdictionId,
+        };
+
+    /// <summary>An entry about a record.</summary>
+    public static Change Of(string fact, ChangeKind kind, ChangedThing thing, string thingId, DateTimeOffset recordedAt, FactContent content) => new()
+    {
+        Fact = fact,
+        Kind = ChangeKinds.Vocabulary.CodeOf(kind),
+        Thing = ChangedThings.Vocabulary.CodeOf(thing),
+        ThingId = thingId,
+        RecordedAt = recordedAt,
+        Content = content.ToJson(),
+    };
+}

@@ -1,0 +1,39 @@
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Register.Changes;
+
+/// <summary>What the log tells of publications. Its place among the others follows from the others and is not told.</summary>
+internal static class PublicationEntries
+{
+    /// <summary>One entry a publication.</summary>
+    public static IEnumerable<Change> Of(FactFrame frame)
+    {
+        foreach (var derived in frame.Facts.Publications)
+        {
+            var p = derived.Publication;
+            var kind = p.State == "accepted" ? ChangeKind.PublicationAccepted : ChangeKind.PublicationSetAside;
+            yield return FactFrame.Of($"publication/{p.Id}", kind, ChangedThing.Publication, p.Id, p.RecordedAt, ContentOf(p)) with
+            {
+                PublicationId = p.Id,
+                After = p.State,
+                Reason = p.Reason,
+                SourceIds = p.Id,
+            };
+        }
+    }
+
+    private static FactContent ContentOf(Publication p) => new()
+    {
+        { "state", p.State },
+        { "reason", p.Reason },
+        { "recordedAt", p.RecordedAt },
+        { "fileName", p.FileName },
+        { "sha256", p.Sha256 },
+        { "publishedOn", p.PublishedOn },
+        { "part", p.Part },
+        { "publishedAt", p.PublishedAt },
+        { "dateBasis", p.DateBasis },
+        { "dateNote", p.DateNote },
+        { "rowCount", p.RowCount },
+    };
+}

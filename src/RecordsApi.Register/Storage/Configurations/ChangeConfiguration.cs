@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Register.Storage.Configurations;
+
+internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
+{
+    public void Configure(EntityTypeBuilder<Change> builder)
+    {
+        builder.HasKey(c => c.Sequence);
+        builder.Property(c => c.Sequence).ValueGeneratedNever();
+        builder.HasIndex(c => c.EnteredAt);
+        builder.HasIndex(c => c.AgreementId);
+        builder.HasIndex(c => c.AgencyId);
+    }
+}

@@ -1,0 +1,35 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Http.Asking;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Changes;
+
+/// <summary>Checks questions about the change log against the register.</summary>
+internal abstract class ChangesValidator<T> : AbstractValidator<T>
+    where T : IChangesRequest
+{
+    protected ChangesValidator(RegisterContext db)
+    {
+        RuleFor(r => r.Asked.Texts("agreement")).MustBeKnown("agreement", "agreement",
+            db.Agreements.Select(a => a.Id).Union(db.Changes.Where(c => c.AgreementId != null).Select(c => c.AgreementId!)));
+        RuleFor(r => r.Asked.Texts("agency")).MustBeKnown("agency", "agency",
+            db.Agencies.Select(a => a.Id).Union(db.Changes.Where(c => c.AgencyId != null).Select(c => c.AgencyId!)));
+        RuleFor(r => r.Asked.Texts("within")).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        RuleFor(r => r).Custom((r, context) =>
+        {
+            if (r.Since() > r.Asked.Moment("until"))
+                Fail(context, "since", "since lies after until, so that no moment is between them.");
+        });
+        RuleFor(r => r).CustomAsync(async (r, context, cancellationToken) =>
+        {
+            // An empty answer would look like "nothing new" to a reader whose number is of another register's log.
+            if (r.Asked.Number("after") is { } after && await db.NewestChangeAsync(cancellationToken) is var newest && after > newest)
+                Fail(context, "after", $"The log ends at number {newest}; {after} is not of this register's log.");
+        });
+    }
+
+    private static void Fail(ValidationContext<T> context, string parameter, string message) =>
+        context.AddFailure(new ValidationFailure(parameter, message) { CustomState = new QueryMistake(parameter, message) });
+}

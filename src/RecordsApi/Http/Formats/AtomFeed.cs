@@ -1,0 +1,87 @@
+using System.Text;
+using System.Xml;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Http.Formats;
+
+/// <summary>An entry of a feed.</summary>
+/// <param name="Address">Its address, which is its id for ever.</param>
+/// <param name="Title">What it says, in a line.</param>
+/// <param name="Updated">When it came into the feed (UTC).</param>
+/// <param name="Published">When it could be known (UTC).</param>
+/// <param name="Category">What kind of entry it is.</param>
+/// <param name="Related">Address of what it is about; null if that has none.</param>
+/// <param name="Text">What it says, whole.</param>
+internal sealed record AtomEntry(
+    string Address, string Title, DateTimeOffset Updated, DateTimeOffset Published, string Category, string? Related, string Text);
+
+/// <summary>A page of a feed, RFC 4287; older pages are linked by RFC 5005.</summary>
+/// <param name="Self">Address of this page.</param>
+/// <param name="Id">Address of the newest page, which is the id of the feed.</param>
+/// <param name="Alternate">Address of the same as JSON.</param>
+/// <param name="Next">Address of the next older page; null on the last.</param>
+/// <param name="Updated">When the newest entry came in (UTC).</param>
+/// <param name="Entries">The entries, newest first.</param>
+internal sealed record AtomFeed(string Self, string Id, string Alternate, string? Next, DateTimeOffset Updated, IReadOnlyList<AtomEntry> Entries)
+{
+    private const string Namespace = "http://www.w3.org/2005/Atom";
+
+    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true };
+
+    /// <summary>The page as UTF-8.</summary>
+    public byte[] ToBytes()
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, Settings))
+        {
+            xml.WriteStartElement("feed", Namespace);
+            Element(xml, "id", Id);
+            Element(xml, "title", "RecordsApi: changes in the register");
+            Element(xml, "updated", Moment.ToText(Updated));
+            xml.WriteStartElement("author", Namespace);
+            Element(xml, "name", "RecordsApi");
+            xml.WriteEndElement();
+            Link(xml, "self", Self, FormatNames.AtomType);
+            Link(xml, "alternate", Alternate, FormatNames.JsonType);
+            if (Next is not null)
+                Link(xml, "next", Next, FormatNames.AtomType);
+            foreach (var entry in Entries)
+                Write(xml, entry);
+            xml.WriteEndElement();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void Write(XmlWriter xml, AtomEntry entry)
+    {
+        xml.WriteStartElement("entry", Namespace);
+        Element(xml, "id", entry.Address);
+        Element(xml, "title", entry.Title);
+        Element(xml, "updated", Moment.ToText(entry.Updated));
+        Element(xml, "published", Moment.ToText(entry.Published));
+        xml.WriteStartElement("category", Namespace);
+        xml.WriteAttributeString("term", entry.Category);
+        xml.WriteEndElement();
+        Link(xml, "alternate", entry.Address, FormatNames.JsonType);
+        if (entry.Related is not null)
+            Link(xml, "related", entry.Related, FormatNames.JsonType);
+        Element(xml, "content", entry.Text);
+        xml.WriteEndElement();
+    }
+
+    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, Allowed(text));
+
+    private static void Link(XmlWriter xml, string relation, string address, string type)
+    {
+        xml.WriteStartElement("link", Namespace);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("href", Allowed(address));
+        xml.WriteEndElement();
+    }
+
+    // XML 1.0, 2.2: most control characters cannot stand in it, not even escaped.
+    private static string Allowed(string text) => string.Concat(text.EnumerateRunes()
+        .Select(rune => rune.Value is >= 0x20 and not (0xFFFE or 0xFFFF) or '\t' or '\n' or '\r' ? rune : Rune.ReplacementChar));
+}

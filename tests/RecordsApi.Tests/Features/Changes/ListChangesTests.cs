@@ -1,0 +1,100 @@
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Changes;
+
+public sealed class ListChangesTests(LoggedService service) : IClassFixture<LoggedService>
+{
+    [Theory]
+    [InlineData("", "1,2,3,4,5,6")]
+    [InlineData("sort=-sequence", "6,5,4,3,2,1")]
+    [InlineData("after=4", "5,6")]
+    [InlineData("after=6", "")]
+    [InlineData("since=2025-07-03", "3,4,5,6")]
+    [InlineData("since=2025-07-03T21:00:01Z&until=2025-12-29", "4,5")]
+    [InlineData("until=2025-04-03", "1")]
+    [InlineData("kind=agency-added,status-superseded", "2,6")]
+    [InlineData("corrections=true", "6")]
+    [InlineData("corrections=false&state=FL", "2,3,5")]
+    [InlineData("thing=publication", "1")]
+    [InlineData("status=approved,delisted", "4,5")]
+    [InlineData("phase=uncertain", "4")]
+    [InlineData("state=AL", "4")]
+    [InlineData("within=12086", "3,5,6")]
+    [InlineData("within=12", "2,3,5,6")]
+    [InlineData("within=us", "1,2,3,4,5,6")]
+    [InlineData("agreement=" + Florida.Miami, "5,6")]
+    [InlineData("agency=fl-port-police", "2")]
+    public async Task Filter_gives_the_entries_that_match(string filter, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/changes?{filter}")));
+
+    [Fact]
+    public async Task Change_is_shown_whole() => Asking.Same(
+        """
+        {
+          "sequence": 3, "id": "3", "kind": "status-added",
+          "recordedAt": "2025-07-03T21:00:00.000Z", "enteredAt": "2025-07-03T21:00:00.000Z",
+          "thing": "agreement", "thingId": "fl-hialeah-police-department-287g-task-force-1",
+          "agreementId": "fl-hialeah-police-department-287g-task-force-1", "agencyId": "fl-hialeah-police-department", "state": "FL",
+          "status": "active", "occurredOn": "2025-07-02", "agreementStatus": "active", "before": "pending", "after": "active", "reason": null,
+          "statusEventId": "fl-hialeah-police-department-287g-task-force-1-e1", "decisionId": null, "publicationId": "ice-participating-2025-07-03",
+          "sourceIds": ["ice-participating-2025-07-03"],
+          "summary": "Hialeah Police Department (task-force): active since 2025-07-02, after pending.",
+          "links": {
+            "self": "http://localhost/v1/changes/3",
+            "thing": "http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1"
+          },
+          "citation": "RecordsApi, change 3, http://localhost/v1/changes/3"
+        }
+        """,
+        (await service.JsonAsync("/v1/changes/3"))["data"]);
+
+    [Fact]
+    public async Task Step_taken_in_late_says_what_the_agreement_stays()
+    {
+        var change = (await service.JsonAsync("/v1/changes/5"))["data"]!;
+
+        Assert.Equal("Miami Police Department (task-force): approved since 2025-06-17; it stays active.", (string?)change["summary"]);
+        Assert.Equal(["miami-minutes-2025-06-17", "other"], change["sourceIds"]!.AsArray().Select(s => (string?)s));
+    }
+
+    [Fact]
+    public async Task Reader_is_told_from_where_to_go_on_and_reads_nothing_twice()
+    {
+        var read = await service.JsonAsync("/v1/changes?limit=4");
+        var rest = await service.JsonAsync(new Uri((string)read["page"]!["next"]!).PathAndQuery);
+
+        Assert.Equal(["5", "6"], rest["data"]!.AsArray().Select(c => (string?)c!["id"]));
+        Assert.Null((string?)rest["page"]!["next"]);
+        Assert.Equal(
+            "The log ends at number 6. Once every page is read, after=6 asks for what was taken in since.",
+            (string?)rest["query"]!["notes"]![0]);
+    }
+
+    [Theory]
+    [InlineData("after=7", "after", "The log ends at number 6; 7 is not of this register's log.")]
+    [InlineData("after=-1", "after", "'-1' is no whole number from 0 to 2147483647.")]
+    [InlineData("since=2025-07-03&until=2025-07-02", "since", "since lies after until, so that no moment is between them.")]
+    [InlineData("asOf=2025-07-03", "asOf", "There is no such parameter here.")]
+    [InlineData("knownAt=2025-07-03", "knownAt", "There is no such parameter here.")]
+    [InlineData("kind=status-add", "kind", "'status-add' is not a value of kind.")]
+    [InlineData("sort=enteredAt", "sort", "There is no sort key 'enteredAt'.")]
+    [InlineData("agency=fl-port-polic", "agency", "The register has no agency 'fl-port-polic'.")]
+    public async Task Mistake_is_named(string query, string parameter, string message)
+    {
+        var (status, problem) = await service.ProblemAsync($"/v1/changes?{query}");
+
+        Assert.Equal(400, status);
+        Assert.Equal(message, (string?)problem["errors"]![parameter]![0]!["message"]);
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("0")]
+    [InlineData("first")]
+    public async Task Number_that_is_not_in_the_log_is_not_found(string number)
+    {
+        var (status, problem) = await service.ProblemAsync($"/v1/changes/{number}");
+
+        Assert.Equal((404, $"The log has no entry '{number}': it ends at number 6."), (status, (string?)problem["detail"]));
+    }
+}
