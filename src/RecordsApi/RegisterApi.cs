@@ -5,6 +5,7 @@ using RecordsApi.Commands;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Decisions;
+using RecordsApi.Features.Exports;
 using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.Publications;
 using RecordsApi.Features.Reference;
@@ -38,6 +39,7 @@ public static class RegisterApi
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContext());
         services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterLoading>();
         services.AddSingleton<CursorKey>().AddSingleton<CursorCodec>();
+        services.AddExports();
         services.AddScoped<ListAnswers>().AddScoped<RegisterReader>();
         services.AddValidatorsFromAssemblyContaining<ListAgreementsValidator>(includeInternalTypes: true);
         services.ConfigureHttpJsonOptions(json => JsonShapes.Apply(json.SerializerOptions));
@@ -84,6 +86,7 @@ public static class RegisterApi
         v1.MapSources();
         v1.MapPrograms();
         v1.MapEnums();
+        v1.MapExports();
         return app;
     }
 }

@@ -32,8 +32,9 @@ internal static class AgencyEndpoints
             ? await register.SingleAsync((await ShapeAsync(db, [agency], asked, cancellationToken))[0], asked.Frame, cancellationToken)
             : await NotFoundAnswer.OfAsync("agency", id, db.Agencies.Select(a => a.Id), cancellationToken);
 
-    private static async Task<IReadOnlyList<AgencyV1>> ShapeAsync(
-        RegisterContext db, IReadOnlyList<Agency> rows, Asked asked, CancellationToken cancellationToken)
+    /// <summary>Version 1's shape of agencies.</summary>
+    internal static async Task<IReadOnlyList<AgencyV1>> ShapeAsync(
+        RegisterContext db, IReadOnlyList<Agency> rows, IStandpoint asked, CancellationToken cancellationToken)
     {
         var ids = rows.Select(a => a.Id).ToArray();
         var oris = (await db.AgencyOris.Where(o => ids.Contains(o.AgencyId)).OrderBy(o => o.Ori).ToListAsync(cancellationToken))

@@ -39,14 +39,18 @@ internal static class AgreementListings
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
             return await NotFoundAnswer.OfAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
-        var rows = db.Listings.Where(l => l.AgreementId == id)
-            .Join(db.PrintedRows, l => l.PrintedRowKey, r => r.Key, (l, r) => new ListingWithCells { Listing = l, Cells = r });
+        var rows = WithCells(db.Listings.Where(l => l.AgreementId == id), db);
         return await answers.AnswerAsync(asked, new ListPlan<ListingWithCells, ListingV1>(
             $"Listings of {id}", rows, AgreementListingsRequest.Sorts,
             (page, _) => Task.FromResult<IReadOnlyList<ListingV1>>([.. page.Select(l => Shape(l.Listing, l.Cells, asked))])), cancellationToken);
     }
 
-    private static ListingV1 Shape(Listing l, PrintedListRow cells, Asked asked) => new(
+    /// <summary>Listings with their printed rows.</summary>
+    internal static IQueryable<ListingWithCells> WithCells(IQueryable<Listing> listings, RegisterContext db) =>
+        listings.Join(db.PrintedRows, l => l.PrintedRowKey, r => r.Key, (l, r) => new ListingWithCells { Listing = l, Cells = r });
+
+    /// <summary>Version 1's shape of a listing.</summary>
+    internal static ListingV1 Shape(Listing l, PrintedListRow cells, IStandpoint asked) => new(
         l.Id, l.List, l.AgreementId, l.AgencyId, l.Join,
         l.FirstPublicationId, l.LastPublicationId, l.FirstListedOn, l.LastListedOn, cells.Printed(), cells.Read(),
         new(asked.To($"publications/{l.FirstPublicationId}"), asked.To($"publications/{l.LastPublicationId}"),

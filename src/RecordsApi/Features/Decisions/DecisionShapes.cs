@@ -12,7 +12,7 @@ internal static class DecisionShapes
 {
     /// <summary>The decisions of a page.</summary>
     public static async Task<IReadOnlyList<DecisionV1>> ShapeAsync(
-        this RegisterContext db, IReadOnlyList<Decision> rows, Asked asked, CancellationToken cancellationToken)
+        this RegisterContext db, IReadOnlyList<Decision> rows, IStandpoint asked, CancellationToken cancellationToken)
     {
         var ids = rows.Select(d => d.Id).ToArray();
         var sources = (await db.DecisionSources.Where(s => ids.Contains(s.DecisionId)).OrderBy(s => s.SourceId).ToListAsync(cancellationToken))

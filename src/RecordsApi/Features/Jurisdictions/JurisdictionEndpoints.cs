@@ -44,8 +44,9 @@ internal static class JurisdictionEndpoints
         return await register.SingleAsync((await ShapeAsync(db, [jurisdiction], counts, asked, cancellationToken))[0], asked.Frame, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<JurisdictionV1>> ShapeAsync(
-        RegisterContext db, IReadOnlyList<Jurisdiction> rows, IReadOnlyList<LevelCountV1>? inside, Asked asked, CancellationToken cancellationToken)
+    /// <summary>Version 1's shape of jurisdictions.</summary>
+    internal static async Task<IReadOnlyList<JurisdictionV1>> ShapeAsync(
+        RegisterContext db, IReadOnlyList<Jurisdiction> rows, IReadOnlyList<LevelCountV1>? inside, IStandpoint asked, CancellationToken cancellationToken)
     {
         var ids = rows.Select(j => j.Id).ToArray();
         var parents = (await db.JurisdictionAncestors.Where(x => x.Depth == 1 && ids.Contains(x.JurisdictionId))

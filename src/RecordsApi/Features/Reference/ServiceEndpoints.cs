@@ -25,6 +25,6 @@ internal static class ServiceEndpoints
             "The facts are taken from public records; each source names its publisher and its terms.",
             new(asked.To("").TrimEnd('/'), asked.To("agreements"), asked.To("status-events"), asked.To("agencies"), asked.To("jurisdictions"),
                 asked.To("decisions"), asked.To("meetings"), asked.To("publications"), asked.To("sources"), asked.To("programs"),
-                asked.To("enums"), asked.To("freshness"), $"{asked.Root}/openapi/v1.json", $"{asked.Root}/swagger")),
+                asked.To("enums"), asked.To("freshness"), asked.To("exports"), $"{asked.Root}/openapi/v1.json", $"{asked.Root}/swagger")),
             asked.Frame, cancellationToken);
 }

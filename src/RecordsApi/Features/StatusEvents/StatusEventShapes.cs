@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Features.StatusEvents.V1;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
@@ -12,7 +11,7 @@ internal static class StatusEventShapes
 {
     /// <summary>The steps of a page.</summary>
     public static async Task<IReadOnlyList<StatusEventV1>> ShapeAsync(
-        this RegisterContext db, IReadOnlyList<StatusEvent> rows, Asked asked, CancellationToken cancellationToken)
+        this RegisterContext db, IReadOnlyList<StatusEvent> rows, IStandpoint asked, CancellationToken cancellationToken)
     {
         var ids = rows.Select(e => e.Id).ToArray();
         var sources = (await db.StatusEventSources.Where(s => ids.Contains(s.StatusEventId)).OrderBy(s => s.SourceId).ToListAsync(cancellationToken))
@@ -20,7 +19,7 @@ internal static class StatusEventShapes
         return [.. rows.Select(e => Shape(e, [.. sources[e.Id]], asked))];
     }
 
-    private static StatusEventV1 Shape(StatusEvent e, IReadOnlyList<string> sources, Asked asked) => new(
+    private static StatusEventV1 Shape(StatusEvent e, IReadOnlyList<string> sources, IStandpoint asked) => new(
         e.Id, e.AgreementId, e.Status, e.Phase, e.OccurredOn, e.Earliest, e.Latest,
         e.Basis, e.Confidence, e.Disputed, e.DecisionId, e.PublicationId, e.LinkedEventId,
         e.EndCause, e.InitiatedBy, e.Note, e.RecordedAt, e.SupersededAt <= asked.Frame.KnownAt ? e.SupersededAt : null,

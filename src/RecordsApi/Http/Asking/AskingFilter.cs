@@ -35,7 +35,7 @@ internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
         ? [FormatNames.JsonType, FormatNames.CsvType, FormatNames.NdjsonType]
         : [FormatNames.JsonType];
 
-    private static string Sentence(List<QueryMistake> mistakes) =>
+    internal static string Sentence(IEnumerable<QueryMistake> mistakes) =>
         string.Join(" ", mistakes.Select(m => $"{m.Parameter}: {m.Message}{(m.Nearest is null ? "" : $" Did you mean `{m.Nearest}`?")}"));
 
     private async Task<IEnumerable<QueryMistake>> ReadCursorAsync(Asked asked, string text, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ internal static class OpenApiDocument
         ("Agencies", "Agencies that are or were party to agreements."),
         ("Agreements", "Agreements as they stood on a day, their histories, listings and decisions."),
         ("Decisions", "Who decided, how they voted, and at which meeting."),
+        ("Exports", "The whole register as files."),
         ("Jurisdictions", "States, counties, places and county subdivisions."),
         ("Publications", "What was published on a day, as printed and as read."),
         ("Reference", "The service, how fresh it is, programs and vocabularies."),
@@ -44,6 +45,7 @@ internal static class OpenApiDocument
         swagger.SupportNonNullableReferenceTypes();
         swagger.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
         swagger.OperationFilter<OperationDetails>();
+        swagger.OperationFilter<ExportFileDetails>();
         swagger.SchemaFilter<EveryKeyIsThere>();
         swagger.DocumentFilter<TagsAndErrors>();
     });

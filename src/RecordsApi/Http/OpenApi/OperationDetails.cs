@@ -21,6 +21,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["status-events"] = "fl-hialeah-police-department-287g-task-force-1-e1",
         ["programs"] = "287g",
         ["enums"] = "agreement-status",
+        ["exports"] = "agreements.csv",
     };
 
     /// <inheritdoc />
@@ -30,7 +31,7 @@ internal sealed class OperationDetails : IOperationFilter
         operation.Parameters = [.. operation.Parameters?.Where(p => p.In == ParameterLocation.Path) ?? []];
         foreach (var parameter in operation.Parameters.Cast<OpenApiParameter>())
         {
-            parameter.Description = parameter.Name switch { "code" => "Code of the program.", "name" => "Name of the vocabulary.", _ => "Id of the record." };
+            parameter.Description = parameter.Name switch { "code" => "Code of the program.", "name" => "Name of the vocabulary.", "file" => "Name of the file, as in the manifest.", _ => "Id of the record." };
             parameter.Example = PathExamples[path[1]];
         }
 
