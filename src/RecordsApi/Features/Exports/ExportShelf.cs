@@ -8,13 +8,13 @@ namespace RecordsApi.Features.Exports;
 
 /// <summary>
 /// Holds the export of the register's version. It is made when it is first asked for, once, whoever asks; a request
-/// waits for it up to <c>Exports:WaitSeconds</c> (20 if not set) and is then told to come again.
+/// waits for it up to <c>Exports:WaitSeconds</c> (30 if not set) and is then told to come again.
 /// </summary>
 internal sealed class ExportShelf(
     ExportFolders folders, IDbContextFactory<RegisterContext> contexts, IConfiguration configuration,
     IHostApplicationLifetime lifetime, ILogger<ExportShelf> log)
 {
-    private readonly TimeSpan patience = TimeSpan.FromSeconds(configuration.GetValue("Exports:WaitSeconds", 20));
+    private readonly TimeSpan patience = TimeSpan.FromSeconds(configuration.GetValue("Exports:WaitSeconds", 30));
     private readonly Lock gate = new();
     private (string Version, ExportSet Set)? held;
     private Task<ExportSet>? making;

@@ -211,6 +211,7 @@ public sealed class ExportsTests(ExportsTests.AtOneAddress service) : IClassFixt
         public AtOneAddress()
             : base(Florida.Register().Fact("secret:paging-cursor-key", Secret))
         {
+            Settings["Exports:WaitSeconds"] = "3600";
             Settings["PublicAddress"] = "http://localhost/";
             using var db = RegisterBuilder.Open(DatabasePath);
             db.Database.ExecuteSql($"UPDATE Jurisdictions SET Latitude = 25.86, Longitude = -80.29 WHERE Id = '1230000'");
