@@ -6,6 +6,7 @@ using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Changes;
 using RecordsApi.Features.Decisions;
+using RecordsApi.Features.Exports;
 using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.Publications;
 using RecordsApi.Features.Reference;
@@ -41,12 +42,14 @@ public static class RegisterApi
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContext());
         services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterLoading>();
         services.AddSingleton<CursorKey>().AddSingleton<CursorCodec>();
+        services.AddExports();
         services.AddScoped<ListAnswers>().AddScoped<WholeAnswers>().AddScoped<RegisterReader>();
         services.AddValidatorsFromAssemblyContaining<ListAgreementsValidator>(includeInternalTypes: true);
         services.ConfigureHttpJsonOptions(json => JsonShapes.Apply(json.SerializerOptions));
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromHours(1))
-            .WithExposedHeaders("ETag", "Link", "X-Total-Count", "RateLimit", "RateLimit-Policy", "Retry-After", "api-supported-versions")));
+            .WithExposedHeaders("ETag", "Link", "X-Total-Count", "X-Register-Version", "RateLimit", "RateLimit-Policy", "Retry-After",
+                "Content-Disposition", "Content-Range", "Accept-Ranges", "api-supported-versions")));
         services.AddAnswerCache(builder.Configuration);
         services.AddSingleton<RequestBudget>();
         services.AddApiVersioning(versions =>
@@ -79,7 +82,8 @@ public static class RegisterApi
         app.UseRateLimits();
         app.UseNotModified();
         app.UseOutputCache();
-        app.UseResponseCompression();
+        app.UseWhen(
+            http => http.GetEndpoint()?.Metadata.GetMetadata<OwnValidators>() is null, compressed => compressed.UseResponseCompression());
 
         app.MapHealth();
         app.MapOpenApiDocument();
@@ -97,6 +101,7 @@ public static class RegisterApi
         v1.MapPrograms();
         v1.MapEnums();
         v1.MapChanges();
+        v1.MapExports();
         return app;
     }
 }

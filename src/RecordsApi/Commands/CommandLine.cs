@@ -29,6 +29,7 @@ internal static class CommandLine
             RebuildCommand.Create(),
             VerifyCommand.Create(),
             ReviewCommand.Create(),
+            ExportCommand.Create(),
             BundleCommand.Create(),
         };
         try

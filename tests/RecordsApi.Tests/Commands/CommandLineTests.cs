@@ -16,6 +16,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("verify", "--against")]
     [InlineData("review", "settle")]
     [InlineData("bundle", "--geography")]
+    [InlineData("export", "manifest.json")]
     public async Task Help_of_a_command_names_its_options(string command, string option)
     {
         var ran = await _shell.RunAsync(command, "--help");
@@ -51,6 +52,16 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains("there is no register; 'rebuild' or 'serve' makes one from the bundle.", ran.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(_shell.Database));
+    }
+
+    [Fact]
+    public async Task Exporting_no_register_is_refused_and_makes_nothing()
+    {
+        var ran = await _shell.RunAsync("export", _shell.In("out"));
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("there is no register; 'rebuild' or 'serve' makes one from the bundle.", ran.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_shell.In("out")) || File.Exists(_shell.Database));
     }
 
     [Theory]

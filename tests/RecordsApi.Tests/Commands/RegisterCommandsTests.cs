@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using RecordsApi.Register.Tests.Support;
 using RecordsApi.Tests.Support;
@@ -67,6 +68,31 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.Imported importe
         Assert.Equal(2, ran.ExitCode);
         Assert.Contains("fl-hialeah-police-department-287g-task-force-1-e1 has no source.", ran.Output, StringComparison.Ordinal);
         Assert.EndsWith("Not verified.\n", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_writes_the_files_with_the_lengths_of_the_manifest()
+    {
+        var folder = _shell.In("out");
+
+        var ran = await _shell.RunAsync("export", folder);
+
+        Assert.Equal((0, true), (ran.ExitCode, ran.Output.StartsWith($"Wrote {folder}: 25 files of register ", StringComparison.Ordinal)));
+        var files = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "manifest.json")))!["files"]!.AsArray();
+        Assert.Equal(
+            files.Select(f => ((string?)f!["name"], (long)f["bytes"]!)).Append(("manifest.json", new FileInfo(Path.Combine(folder, "manifest.json")).Length)).Order(),
+            Directory.EnumerateFiles(folder).Select(f => ((string?)Path.GetFileName(f), new FileInfo(f).Length)).Order());
+    }
+
+    [Fact]
+    public async Task Export_into_a_folder_that_holds_something_is_refused()
+    {
+        await File.WriteAllTextAsync(_shell.In("mine.txt"), "Mine.");
+        var folder = Path.GetDirectoryName(_shell.In("mine.txt"))!;
+
+        var ran = await _shell.RunAsync("export", folder);
+
+        Assert.Equal((1, $"{folder}: this is not an empty folder."), (ran.ExitCode, ran.Errors.Trim()));
     }
 
     [Fact]

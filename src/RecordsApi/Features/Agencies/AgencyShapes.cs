@@ -12,7 +12,7 @@ internal static class AgencyShapes
 {
     /// <summary>The agencies of a page.</summary>
     public static async Task<IReadOnlyList<AgencyV1>> ShapeAsync(
-        this RegisterContext db, IReadOnlyList<Agency> rows, Asked asked, CancellationToken cancellationToken)
+        this RegisterContext db, IReadOnlyList<Agency> rows, IStandpoint asked, CancellationToken cancellationToken)
     {
         var ids = rows.Select(a => a.Id).ToArray();
         var oris = (await db.AgencyOris.Where(o => ids.Contains(o.AgencyId)).ToListAsync(cancellationToken)).ToLookup(o => o.AgencyId);
@@ -21,7 +21,7 @@ internal static class AgencyShapes
     }
 
     /// <summary>An agency with its ORIs and printed names.</summary>
-    public static AgencyV1 Shape(this Agency a, IEnumerable<AgencyOri> oris, IEnumerable<AgencyName> names, Asked asked) => new(
+    public static AgencyV1 Shape(this Agency a, IEnumerable<AgencyOri> oris, IEnumerable<AgencyName> names, IStandpoint asked) => new(
         a.Id, a.Name, a.Type, a.State, a.JurisdictionId, a.JurisdictionMatch,
         [.. oris.Select(o => o.Ori).Order(StringComparer.Ordinal)], a.OriMatch,
         [.. names.OrderBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal)

@@ -74,7 +74,8 @@ internal static class AgreementFilters
     }
 
     // The agency within the frame is computed for each agreement: look only at those that ever had one of these.
-    private static IQueryable<AgreementAsOf> EverOf(this IQueryable<AgreementAsOf> rows, IQueryable<string> agencies, RegisterContext db)
+    private static IQueryable<T> EverOf<T>(this IQueryable<T> rows, IQueryable<string> agencies, RegisterContext db)
+        where T : AgreementAsOf
     {
         var ever = db.AgencyTenures.Where(t => agencies.Contains(t.AgencyId)).Select(t => t.AgreementId)
             .Concat(db.Agreements.Where(a => agencies.Contains(a.AgencyId)).Select(a => a.Id));

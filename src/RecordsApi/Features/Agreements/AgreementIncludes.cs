@@ -2,9 +2,10 @@ using System.Text.Json;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Sources;
 using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Features.Agreements;
 
@@ -48,7 +49,7 @@ internal static class AgreementIncludes
 
     /// <summary>The agreements with what is asked for beside them.</summary>
     public static async Task<IReadOnlyList<AgreementV1>> IncludeAsync(
-        this RegisterContext db, IReadOnlyList<AgreementV1> agreements, Asked asked, CancellationToken cancellationToken)
+        this RegisterContext db, IReadOnlyList<AgreementV1> agreements, IStandpoint asked, CancellationToken cancellationToken)
     {
         string[] names = [.. Parts.Keys.Where(asked.Gives)];
         if (names.Length == 0 || agreements.Count == 0)

@@ -51,6 +51,12 @@ internal static class AgreementListings
             (page, _) => Task.FromResult<IReadOnlyList<ListingV1>>([.. page.Select(l => Shape(l, l.Listing, l.Cells, asked))])), cancellationToken);
     }
 
+    /// <summary>Listings with their printed rows, each with the whole of its run.</summary>
+    internal static IQueryable<ListingWithCells> WithCells(IQueryable<Listing> listings, RegisterContext db) =>
+        from l in listings
+        join cells in db.PrintedRows on l.PrintedRowKey equals cells.Key
+        select new ListingWithCells { Listing = l, Cells = cells, LastPublicationId = l.LastPublicationId, LastListedOn = l.LastListedOn };
+
     // A run that went on after the times asked about ends, for them, with the newest list they know.
     private static IQueryable<ListingWithCells> OfList(RegisterContext db, string agreement, string list, ListPosition? newest)
     {
@@ -68,7 +74,8 @@ internal static class AgreementListings
             };
     }
 
-    private static ListingV1 Shape(ListingWithCells listing, Listing l, PrintedListRow cells, Asked asked) => new(
+    /// <summary>Version 1's shape of a listing.</summary>
+    internal static ListingV1 Shape(ListingWithCells listing, Listing l, PrintedListRow cells, IStandpoint asked) => new(
         l.Id, l.List, l.AgreementId, l.AgencyId, l.Join,
         l.FirstPublicationId, listing.LastPublicationId!, l.FirstListedOn, listing.LastListedOn!.Value, cells.Printed(), cells.Read(),
         new(asked.To($"publications/{l.FirstPublicationId}"), asked.To($"publications/{listing.LastPublicationId}"),

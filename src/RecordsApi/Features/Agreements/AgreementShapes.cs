@@ -1,5 +1,4 @@
 using RecordsApi.Features.Agreements.V1;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Queries;
@@ -11,7 +10,7 @@ internal static class AgreementShapes
 {
     /// <summary>The agreements of a page, all of whose status is known.</summary>
     public static async Task<IReadOnlyList<AgreementV1>> ShapeAsync(
-        this RegisterContext db, IReadOnlyList<AgreementAsOf> rows, Asked asked, CancellationToken cancellationToken)
+        this RegisterContext db, IReadOnlyList<AgreementAsOf> rows, IStandpoint asked, CancellationToken cancellationToken)
     {
         if (rows.Count == 0)
             return [];
@@ -19,7 +18,7 @@ internal static class AgreementShapes
         return await db.IncludeAsync([.. rows.Select(row => Shape(row, extras, asked))], asked, cancellationToken);
     }
 
-    private static AgreementV1 Shape(AgreementAsOf row, ILookup<string, AgreementExtra> extras, Asked asked) => new(
+    private static AgreementV1 Shape(AgreementAsOf row, ILookup<string, AgreementExtra> extras, IStandpoint asked) => new(
         row.Id, row.ProgramCode, row.ModelCode, row.Counterparty,
         row.AgencyId, row.AgencyName, row.AgencyType,
         row.JurisdictionId, row.JurisdictionName, row.Level, row.State,
@@ -38,7 +37,7 @@ internal static class AgreementShapes
     private static string[] Values(IEnumerable<AgreementExtra> extras, string kind) =>
         [.. extras.Where(e => e.Kind == kind).Select(e => e.Value).Order(StringComparer.Ordinal)];
 
-    private static AgreementLinksV1 LinksOf(Asked asked, string id)
+    private static AgreementLinksV1 LinksOf(IStandpoint asked, string id)
     {
         var self = asked.To($"agreements/{id}");
         return new(self, $"{self}/history", $"{self}/listings", $"{self}/decisions");

@@ -1,12 +1,13 @@
-using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agencies.V1;
-using RecordsApi.Features.Decisions;
+using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Decisions.V1;
-using RecordsApi.Features.Jurisdictions;
+using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Jurisdictions.V1;
-using RecordsApi.Features.StatusEvents;
+using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.StatusEvents.V1;
+using RecordsApi.Features.StatusEvents;
 using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage.Queries;
 
@@ -16,7 +17,7 @@ namespace RecordsApi.Features.Agreements;
 internal static class IncludedShapes
 {
     /// <summary>Agencies by id.</summary>
-    public static Dictionary<string, AgencyV1> Agencies(this IncludedRecords records, Asked asked)
+    public static Dictionary<string, AgencyV1> Agencies(this IncludedRecords records, IStandpoint asked)
     {
         var oris = records.Of<AgencyOri>().ToLookup(o => o.AgencyId);
         var names = records.Of<AgencyName>().ToLookup(n => n.AgencyId);
@@ -24,14 +25,14 @@ internal static class IncludedShapes
     }
 
     /// <summary>Jurisdictions by id.</summary>
-    public static Dictionary<string, JurisdictionV1> Jurisdictions(this IncludedRecords records, Asked asked)
+    public static Dictionary<string, JurisdictionV1> Jurisdictions(this IncludedRecords records, IStandpoint asked)
     {
         var parents = records.Of<JurisdictionAncestor>().ToLookup(x => x.JurisdictionId);
         return records.Of<Jurisdiction>().ToDictionary(j => j.Id, j => j.Shape(parents[j.Id], null, asked));
     }
 
     /// <summary>Steps by agreement.</summary>
-    public static ILookup<string, StatusEventV1> Steps(this IncludedRecords records, Asked asked)
+    public static ILookup<string, StatusEventV1> Steps(this IncludedRecords records, IStandpoint asked)
     {
         var sources = records.Of<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
         return records.Of<StatusEvent>().OrderBy(e => e.Latest).ThenBy(e => e.Sequence)
@@ -39,7 +40,7 @@ internal static class IncludedShapes
     }
 
     /// <summary>Decisions by agreement.</summary>
-    public static ILookup<string, DecisionV1> Decisions(this IncludedRecords records, Asked asked)
+    public static ILookup<string, DecisionV1> Decisions(this IncludedRecords records, IStandpoint asked)
     {
         var sources = records.Of<DecisionSource>().ToLookup(s => s.DecisionId, s => s.SourceId);
         return records.Of<Decision>().OrderBy(d => d.Latest).ThenBy(d => d.Id, StringComparer.Ordinal)

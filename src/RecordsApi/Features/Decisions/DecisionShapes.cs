@@ -13,7 +13,7 @@ internal static class DecisionShapes
 {
     /// <summary>The decisions of a page.</summary>
     public static async Task<IReadOnlyList<DecisionV1>> ShapeAsync(
-        this RegisterContext db, IReadOnlyList<Decision> rows, Asked asked, CancellationToken cancellationToken)
+        this RegisterContext db, IReadOnlyList<Decision> rows, IStandpoint asked, CancellationToken cancellationToken)
     {
         var ids = rows.Select(d => d.Id).ToArray();
         var sources = (await db.DecisionSources.Where(s => ids.Contains(s.DecisionId)).ToListAsync(cancellationToken))
@@ -23,7 +23,7 @@ internal static class DecisionShapes
     }
 
     /// <summary>A decision with the ids of its sources.</summary>
-    public static DecisionV1 Shape(this Decision d, IEnumerable<string> sources, Asked asked) => new(
+    public static DecisionV1 Shape(this Decision d, IEnumerable<string> sources, IStandpoint asked) => new(
         d.Id, d.JurisdictionId, d.State, d.AgencyId, d.AgreementId, d.MeetingId, d.Body,
         d.Kind, d.Outcome, d.Purpose, d.DecidedOn, d.Earliest, d.Latest,
         d.Yes, d.No, d.Absent, d.Abstain, d.Recused, d.FinalOn, d.MatterFile, d.Note,

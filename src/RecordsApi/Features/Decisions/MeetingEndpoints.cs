@@ -78,7 +78,8 @@ internal static class MeetingEndpoints
             ? await register.SingleAsync(Shape(meeting, asked), asked.Frame, cancellationToken)
             : await NotFoundAnswer.OfAsync("meeting", id, db.Meetings.Select(m => m.Id), cancellationToken);
 
-    private static MeetingV1 Shape(Meeting m, Asked asked) => new(
+    /// <summary>Version 1's shape of a meeting.</summary>
+    internal static MeetingV1 Shape(Meeting m, IStandpoint asked) => new(
         m.Id, m.Body, m.JurisdictionId, m.Kind, m.HeldOn, m.ScheduledStart, m.CalledToOrder, m.Adjourned, m.TimeZone,
         m.AgendaUrl, m.MinutesUrl, m.PublicSpeakers,
         new(asked.To($"meetings/{m.Id}"), asked.To($"decisions?meeting={m.Id}")),

@@ -12,7 +12,7 @@ internal static class JurisdictionShapes
 {
     /// <summary>The jurisdictions of a page.</summary>
     public static async Task<IReadOnlyList<JurisdictionV1>> ShapeAsync(
-        this RegisterContext db, IReadOnlyList<Jurisdiction> rows, IReadOnlyList<LevelCountV1>? inside, Asked asked, CancellationToken cancellationToken)
+        this RegisterContext db, IReadOnlyList<Jurisdiction> rows, IReadOnlyList<LevelCountV1>? inside, IStandpoint asked, CancellationToken cancellationToken)
     {
         var ids = rows.Select(j => j.Id).ToArray();
         var parents = (await db.JurisdictionAncestors.Where(x => x.Depth == 1 && ids.Contains(x.JurisdictionId)).ToListAsync(cancellationToken))
@@ -22,7 +22,7 @@ internal static class JurisdictionShapes
 
     /// <summary>A jurisdiction with what it lies directly in.</summary>
     public static JurisdictionV1 Shape(
-        this Jurisdiction j, IEnumerable<JurisdictionAncestor> parents, IReadOnlyList<LevelCountV1>? inside, Asked asked) => new(
+        this Jurisdiction j, IEnumerable<JurisdictionAncestor> parents, IReadOnlyList<LevelCountV1>? inside, IStandpoint asked) => new(
         j.Id, j.Name, j.Level, j.State, [.. parents.Select(p => p.AncestorId).Order(StringComparer.Ordinal)], j.OcdId, j.Iso3166,
         j.Population, j.PopulationYear, j.PopulationSourceId, j.Latitude, j.Longitude, j.CoordinatesSourceId, inside,
         new(asked.To($"jurisdictions/{j.Id}"), asked.To($"status-events?within={j.Id}"),

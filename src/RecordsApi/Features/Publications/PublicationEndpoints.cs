@@ -40,7 +40,8 @@ internal static class PublicationEndpoints
             ? await register.SingleAsync(Shape(publication, asked), asked.Frame, cancellationToken)
             : await NotFoundAnswer.OfAsync("publication", id, db.Publications.Select(p => p.Id), cancellationToken);
 
-    private static PublicationV1 Shape(Publication p, Asked asked)
+    /// <summary>Version 1's shape of a publication.</summary>
+    internal static PublicationV1 Shape(Publication p, IStandpoint asked)
     {
         var self = asked.To($"publications/{p.Id}");
         var agreements = p.Position is null ? null : asked.To($"agreements?listedIn={p.Id}&asOf={p.PublishedOn:yyyy-MM-dd}");

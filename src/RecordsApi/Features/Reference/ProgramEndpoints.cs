@@ -43,8 +43,9 @@ internal static class ProgramEndpoints
             ? await register.SingleAsync((await ShapeAsync(db, [program], asked, cancellationToken))[0], asked.Frame, cancellationToken)
             : await NotFoundAnswer.OfAsync("program", code, db.Programs.Select(p => p.Code), cancellationToken);
 
-    private static async Task<IReadOnlyList<ProgramV1>> ShapeAsync(
-        RegisterContext db, IReadOnlyList<AgreementProgram> rows, Asked asked, CancellationToken cancellationToken)
+    /// <summary>Version 1's shape of programs.</summary>
+    internal static async Task<IReadOnlyList<ProgramV1>> ShapeAsync(
+        RegisterContext db, IReadOnlyList<AgreementProgram> rows, IStandpoint asked, CancellationToken cancellationToken)
     {
         var codes = rows.Select(p => p.Code).ToArray();
         var models = (await db.Models.Where(m => codes.Contains(m.ProgramCode)).OrderBy(m => m.Code).ToListAsync(cancellationToken))

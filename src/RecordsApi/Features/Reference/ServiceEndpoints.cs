@@ -27,6 +27,6 @@ internal static class ServiceEndpoints
                 asked.To("statistics/agreements"), asked.To("statistics/timeline"), asked.To("statistics/durations"),
                 asked.To("agencies"), asked.To("jurisdictions"),
                 asked.To("decisions"), asked.To("meetings"), asked.To("publications"), asked.To("sources"), asked.To("programs"),
-                asked.To("enums"), asked.To("changes"), asked.To("changes.atom"), asked.To("freshness"), $"{asked.Root}/openapi/v1.json", $"{asked.Root}/swagger")),
+                asked.To("enums"), asked.To("changes"), asked.To("changes.atom"), asked.To("freshness"), asked.To("exports"), $"{asked.Root}/openapi/v1.json", $"{asked.Root}/swagger")),
             asked.Frame, cancellationToken);
 }

@@ -21,7 +21,7 @@ internal static class SourceEndpoints
     }
 
     /// <summary>Version 1's shape of a source.</summary>
-    public static SourceV1 Shape(this Source s, Asked asked) => new(
+    public static SourceV1 Shape(this Source s, IStandpoint asked) => new(
         s.Id, s.Publisher, s.Kind, s.Title, s.Url, s.ArchivedUrl, s.PublishedOn, s.RetrievedAt, s.Sha256, s.Licence,
         asked.LinksOf("sources", s.Id, "source"), asked.Cite($"source {s.Id}", $"sources/{s.Id}"));
 

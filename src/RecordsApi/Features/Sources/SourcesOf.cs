@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
 using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Features.Sources;
@@ -10,7 +11,7 @@ internal static class SourcesOf
 {
     /// <summary>The sources among the ids; null where the answer gives their ids only.</summary>
     public static async Task<IReadOnlyDictionary<string, SourceV1>?> SourcesAsync(
-        this RegisterContext db, IEnumerable<string> ids, Asked asked, CancellationToken cancellationToken)
+        this RegisterContext db, IEnumerable<string> ids, IStandpoint asked, CancellationToken cancellationToken)
     {
         if (!asked.Gives("sources"))
             return null;

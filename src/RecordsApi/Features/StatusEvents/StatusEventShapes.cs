@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Features.Sources;
 using RecordsApi.Features.StatusEvents.V1;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
@@ -13,7 +12,7 @@ internal static class StatusEventShapes
 {
     /// <summary>The steps of a page.</summary>
     public static async Task<IReadOnlyList<StatusEventV1>> ShapeAsync(
-        this RegisterContext db, IReadOnlyList<StatusEvent> rows, Asked asked, CancellationToken cancellationToken)
+        this RegisterContext db, IReadOnlyList<StatusEvent> rows, IStandpoint asked, CancellationToken cancellationToken)
     {
         var ids = rows.Select(e => e.Id).ToArray();
         var sources = (await db.StatusEventSources.Where(s => ids.Contains(s.StatusEventId)).ToListAsync(cancellationToken))
@@ -23,7 +22,7 @@ internal static class StatusEventShapes
     }
 
     /// <summary>A step with the ids of its sources.</summary>
-    public static StatusEventV1 Shape(this StatusEvent e, IEnumerable<string> sources, Asked asked) => new(
+    public static StatusEventV1 Shape(this StatusEvent e, IEnumerable<string> sources, IStandpoint asked) => new(
         e.Id, e.AgreementId, e.Status, e.Phase, e.OccurredOn, e.Earliest, e.Latest,
         e.Basis, e.Confidence, e.Disputed, e.DecisionId, e.PublicationId, e.LinkedEventId,
         e.EndCause, e.InitiatedBy, e.Note, e.RecordedAt, e.SupersededAt <= asked.Frame.KnownAt ? e.SupersededAt : null,

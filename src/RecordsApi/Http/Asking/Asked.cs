@@ -18,7 +18,7 @@ internal interface IRequest<TSelf>
 }
 
 /// <summary>A question as it came in, checked before a handler sees it.</summary>
-internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyList<QueryParameter> parameters)
+internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyList<QueryParameter> parameters) : IStandpoint
 {
     /// <summary>The request it came with.</summary>
     public HttpContext Http { get; } = http;

@@ -4,6 +4,9 @@ using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Caching;
 
+/// <summary>Endpoint metadata: the endpoint finds the validators of its answers itself, and sends them as they are.</summary>
+internal sealed record OwnValidators;
+
 /// <summary>Entity tags on every answer of the register, and 304 to who holds the answer already.</summary>
 internal static class Revalidation
 {
@@ -14,7 +17,9 @@ internal static class Revalidation
         var clock = app.ApplicationServices.GetRequiredService<TimeProvider>();
         app.Use((http, next) =>
         {
-            if (!HttpMethods.IsGet(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<AskedParameters>() is null)
+            var endpoint = http.GetEndpoint()?.Metadata;
+            if (!HttpMethods.IsGet(http.Request.Method)
+                || endpoint?.GetMetadata<AskedParameters>() is null || endpoint.GetMetadata<OwnValidators>() is not null)
                 return next(http);
             var validator = Validator.Of(http, watch.Current(), clock.GetUtcNow());
             http.Features.Set(validator);

@@ -45,11 +45,18 @@ internal static class Problems
     public static ProblemKind Unavailable { get; } = new("register-unavailable", 503, "The register cannot be read",
         "The database does not answer. Try again after the seconds in the Retry-After header.");
 
+    public static ProblemKind ExportInTheMaking { get; } = new("export-in-the-making", 503, "The export is being made",
+        "The files of this version of the register are being written. Try again after the seconds in the Retry-After header.");
+
+    public static ProblemKind ExportUnavailable { get; } = new("export-unavailable", 503, "The export cannot be made",
+        "The files cannot be written, for example because the disk is full; the service's log says why. Lists as CSV and NDJSON are not affected.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         InvalidQuery, BadRequest, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable, TooLarge,
         UnsupportedMediaType, TooManyRequests, InternalError, Loading, Unavailable,
+        ExportInTheMaking, ExportUnavailable,
     ];
 
     /// <summary>The kind that stands for a bare status.</summary>

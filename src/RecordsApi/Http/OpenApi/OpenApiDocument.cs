@@ -55,6 +55,7 @@ internal static class OpenApiDocument
         swagger.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
         swagger.OperationFilter<OperationDetails>();
         swagger.OperationFilter<ExampleAnswers>();
+        swagger.OperationFilter<ExportFileDetails>();
         swagger.SchemaFilter<EveryKeyIsThere>();
         swagger.SchemaFilter<AddressesAreUris>();
         swagger.DocumentFilter<TagsAndErrors>();

@@ -22,6 +22,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["programs"] = "287g",
         ["enums"] = "agreement-status",
         ["changes"] = "1",
+        ["exports"] = "agreements.csv",
     };
 
     /// <inheritdoc />
@@ -31,7 +32,14 @@ internal sealed class OperationDetails : IOperationFilter
         operation.Parameters = [.. operation.Parameters?.Where(p => p.In == ParameterLocation.Path) ?? []];
         foreach (var parameter in operation.Parameters.Cast<OpenApiParameter>())
         {
-            parameter.Description = parameter.Name switch { "code" => "Code of the program.", "name" => "Name of the vocabulary.", "sequence" => "Number of the entry.", _ => "Id of the record." };
+            parameter.Description = parameter.Name switch
+            {
+                "code" => "Code of the program.",
+                "name" => "Name of the vocabulary.",
+                "sequence" => "Number of the entry.",
+                "file" => "Name of the file, as in the manifest.",
+                _ => "Id of the record.",
+            };
             parameter.Example = PathExamples[path[1]];
             parameter.Schema = ParameterShapes.PathId(path[1]);
         }

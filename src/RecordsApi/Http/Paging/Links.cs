@@ -1,4 +1,3 @@
-using RecordsApi.Http.Asking;
 using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Queries;
 
@@ -13,21 +12,21 @@ public sealed record LinksV1(string Self, string History);
 internal static class Links
 {
     /// <summary>Address of a path below the version.</summary>
-    public static string To(this Asked asked, string path) => $"{asked.Root}/v1/{path}";
+    public static string To(this IStandpoint asked, string path) => $"{asked.Root}/v1/{path}";
 
     /// <summary>Links of a record whose history is found by filtering status events.</summary>
-    public static LinksV1 LinksOf(this Asked asked, string collection, string id, string filter) =>
+    public static LinksV1 LinksOf(this IStandpoint asked, string collection, string id, string filter) =>
         new(asked.To($"{collection}/{Uri.EscapeDataString(id)}"), asked.To($"status-events?{filter}={Uri.EscapeDataString(id)}"));
 
     /// <summary>How to cite a record whose address is enough.</summary>
-    public static string Cite(this Asked asked, string what, string path) => $"RecordsApi, {what}, {asked.To(path)}";
+    public static string Cite(this IStandpoint asked, string what, string path) => $"RecordsApi, {what}, {asked.To(path)}";
 
     /// <summary>How to cite a record as it stood at two times: the address gives the same answer for ever.</summary>
-    public static string Cite(this Asked asked, string what, string path, RegisterFrame frame) =>
+    public static string Cite(this IStandpoint asked, string what, string path, RegisterFrame frame) =>
         $"RecordsApi, {what}, as of {frame.AsOf:yyyy-MM-dd}, known at {Moment.ToText(frame.KnownAt)}, " +
         $"{asked.To(path)}?asOf={frame.AsOf:yyyy-MM-dd}&knownAt={Moment.ToText(frame.KnownAt)}";
 
     /// <summary>How to cite a record that could be known from a moment on.</summary>
-    public static string CiteKnown(this Asked asked, string what, string path, RegisterFrame frame) =>
+    public static string CiteKnown(this IStandpoint asked, string what, string path, RegisterFrame frame) =>
         $"RecordsApi, {what}, known at {Moment.ToText(frame.KnownAt)}, {asked.To(path)}?knownAt={Moment.ToText(frame.KnownAt)}";
 }

@@ -26,12 +26,13 @@ public sealed record ServiceV1(string Name, string Description, string ApiVersio
 /// <param name="Changes">Everything the register learned, in order.</param>
 /// <param name="ChangesFeed">The same as an Atom feed.</param>
 /// <param name="Freshness">How fresh the register is.</param>
+/// <param name="Exports">The whole register as files.</param>
 /// <param name="OpenApi">The OpenAPI document.</param>
 /// <param name="Documentation">The documentation to browse.</param>
 public sealed record ServiceLinksV1(
     string Self, string Agreements, string StatusEvents, string AgreementCounts, string Timeline, string Durations, string Agencies, string Jurisdictions, string Decisions,
     string Meetings, string Publications, string Sources, string Programs, string Enums, string Changes, string ChangesFeed,
-    string Freshness, string OpenApi, string Documentation);
+    string Freshness, string Exports, string OpenApi, string Documentation);
 
 /// <summary>How fresh the register is, and what it does not have.</summary>
 /// <param name="NoneRecorded">What it means when nothing is recorded of a jurisdiction or an agency.</param>

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Exports;
+using RecordsApi.Register.Importing;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Commands;
+
+/// <summary><c>export</c>: writes the whole register as files, the same that the service gives at <c>/v1/exports</c>.</summary>
+internal static class ExportCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder") { Description = "Where to write; it must not be there yet, or be empty. It appears when all files are whole." };
+        var command = new Command("export",
+            "Write the whole register as CSV, NDJSON, GeoJSON and SQLite, with manifest.json (rows, bytes and SHA-256 of each file) and datapackage.json (every column). "
+            + $"The environment variable PublicAddress says where addresses in the files begin; without it they begin with /v1/. Exit codes: {ExitCodes.Explained}") { folder };
+        command.SetAction((result, stop) => RunAsync(Path.TrimEndingDirectorySeparator(Path.GetFullPath(result.GetValue(folder)!)), stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, CancellationToken stop)
+    {
+        await using var services = RegisterServices.ForCommand();
+        var contexts = services.GetRequiredService<IDbContextFactory<RegisterContext>>();
+        if (await WrongAsync(folder, contexts, services.GetRequiredService<RegisterBuild>(), stop) is { } wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong);
+            return ExitCodes.BadInput;
+        }
+
+        // Beside its place, so that it can be put there in one step.
+        var making = $"{folder}.making-{Guid.NewGuid():N}";
+        var maker = new ExportMaker(contexts, services.GetRequiredService<IConfiguration>());
+        var manifest = await maker.MakeAsync(making, new Lines(), stop);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder);
+        Directory.Move(making, folder);
+        Console.WriteLine($"Wrote {folder}: {Screen.Count(manifest.Files.Count)} files of register {manifest.Register.Version}.");
+        return ExitCodes.Done;
+    }
+
+    private static async Task<string?> WrongAsync(string folder, IDbContextFactory<RegisterContext> contexts, RegisterBuild build, CancellationToken stop)
+    {
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        var database = context.Database.GetDbConnection().DataSource;
+        if (!File.Exists(database) || !await build.ExistsAsync(stop))
+            return $"{database}: there is no register; 'rebuild' or 'serve' makes one from the bundle.";
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+            return $"{folder}: this is not an empty folder.";
+        return null;
+    }
+
+    private sealed class Lines : IProgress<string>
+    {
+        public void Report(string value) => Console.Error.WriteLine($"Writing {value}");
+    }
+}

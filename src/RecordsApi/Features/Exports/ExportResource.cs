@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Http.Formats;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Exports;
+
+/// <summary>A reference from a column to the key of another resource.</summary>
+internal sealed record ExportReference(string Column, string Resource);
+
+/// <summary>A list of the service as files: every record, in the list's own order and shape.</summary>
+internal abstract class ExportResource
+{
+    /// <summary>Name, the same as in the list's address.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it holds.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Column that tells the records apart.</summary>
+    public string Key { get; init; } = "id";
+
+    /// <summary>Columns that refer to other resources.</summary>
+    public IReadOnlyList<ExportReference> References { get; init; } = [];
+
+    /// <summary>The wire shape of a record.</summary>
+    public abstract Type Record { get; }
+
+    /// <summary>Columns of the CSV file.</summary>
+    public abstract IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Its forms.</summary>
+    public abstract IReadOnlyList<string> Formats { get; }
+
+    /// <summary>Name of its file in a form.</summary>
+    public string FileIn(string format) => $"{Name}.{format}";
+
+    /// <summary>Writes its files.</summary>
+    public abstract Task<IReadOnlyList<ExportFile>> WriteAsync(
+        RegisterContext db, string folder, IStandpoint standpoint, RegisterV1 register, CancellationToken cancellationToken);
+}
+
+/// <summary>A list of one kind of records.</summary>
+internal sealed class ExportResource<TRow, TRecord>(
+    Func<RegisterContext, IStandpoint, CancellationToken, Task<ListPlan<TRow, TRecord>>> planAsync) : ExportResource
+{
+    private const int ChunkLength = 500;
+
+    /// <summary>Id and jurisdiction of a record, where it can be put on a map.</summary>
+    public Func<TRecord, (string Id, string? Jurisdiction)>? Place { get; init; }
+
+    /// <inheritdoc />
+    public override Type Record => typeof(TRecord);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Columns => [.. CsvColumns.Of(RecordFile<TRecord>.Keys).Select(c => c.Name)];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Formats =>
+        Place is null ? [ExportFormats.Csv, ExportFormats.Ndjson] : [ExportFormats.Csv, ExportFormats.Ndjson, ExportFormats.GeoJson];
+
+    /// <inheritdoc />
+    public override async Task<IReadOnlyList<ExportFile>> WriteAsync(
+        RegisterContext db, string folder, IStandpoint standpoint, RegisterV1 register, CancellationToken cancellationToken)
+    {
+        List<RecordFile<TRecord>> files = [];
+        try
+        {
+            foreach (var format in Formats)
+            {
+                files.Add(Open(format, folder));
+                await files[^1].BeginAsync(cancellationToken);
+            }
+
+            var count = await WriteRecordsAsync(db, standpoint, files, cancellationToken);
+            List<ExportFile> finished = [];
+            foreach (var file in files)
+                finished.Add(await file.FinishAsync(count, register, cancellationToken));
+            return finished;
+        }
+        finally
+        {
+            foreach (var file in files)
+                await file.DisposeAsync();
+        }
+    }
+
+    private RecordFile<TRecord> Open(string format, string folder)
+    {
+        var writer = new ExportWriter(folder, FileIn(format));
+        return format switch
+        {
+            ExportFormats.Csv => new CsvFile<TRecord>(writer, Name),
+            ExportFormats.Ndjson => new NdjsonFile<TRecord>(writer, Name),
+            _ => new GeoJsonFile<TRecord>(writer, Name, record => Place!(record).Id),
+        };
+    }
+
+    private async Task<long> WriteRecordsAsync(
+        RegisterContext db, IStandpoint standpoint, List<RecordFile<TRecord>> files, CancellationToken cancellationToken)
+    {
+        var plan = await planAsync(db, standpoint, cancellationToken);
+        var ordering = plan.Sorts.Ordering([]);
+        IReadOnlyList<string>? place = null;
+        long count = 0;
+        while (true)
+        {
+            var rows = await ordering.Apply(plan.Rows, place).Take(ChunkLength).ToListAsync(cancellationToken);
+            var records = await plan.ShapeAsync(rows, cancellationToken);
+            var points = await PointsAsync(db, records, cancellationToken);
+            foreach (var file in files)
+                await file.WriteAsync(records, points, cancellationToken);
+            count += records.Count;
+            if (rows.Count < ChunkLength)
+                return count;
+            place = ordering.PlaceOf(rows[^1]);
+        }
+    }
+
+    private async Task<IReadOnlyList<(double, double)?>> PointsAsync(
+        RegisterContext db, IReadOnlyList<TRecord> records, CancellationToken cancellationToken)
+    {
+        if (Place is null)
+            return [];
+        string[] ids = [.. records.Select(r => Place(r).Jurisdiction).OfType<string>().Distinct()];
+        var points = await db.Jurisdictions.Where(j => ids.Contains(j.Id) && j.Latitude != null && j.Longitude != null)
+            .ToDictionaryAsync(j => j.Id, j => (j.Latitude!.Value, j.Longitude!.Value), cancellationToken);
+        return [.. records.Select(r => Place(r).Jurisdiction is { } id && points.TryGetValue(id, out var point) ? point : ((double, double)?)null)];
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Exports;
+
+public sealed class DataPackageTests(Service service) : IClassFixture<Service>
+{
+    [Fact]
+    public async Task Package_names_every_other_file_with_its_length_and_hash()
+    {
+        var files = (await service.FilesAsync()).Where(f => (string?)f["name"] != "datapackage.json");
+        var package = await PackageAsync();
+
+        Assert.Equal(
+            files.Select(f => ((string?)f["name"], (long)f["bytes"]!, $"sha256:{f["sha256"]}")),
+            package["resources"]!.AsArray().Select(r => ((string?)r!["path"], (long)r["bytes"]!, (string)r["hash"]!)));
+    }
+
+    [Fact]
+    public async Task Package_is_dated_by_the_register()
+    {
+        var package = await PackageAsync();
+
+        Assert.Equal(("2025-12-30T21:00:00.000Z", "2025-12-30.1"), ((string?)package["created"], (string?)package["version"]));
+    }
+
+    [Fact]
+    public async Task Schema_has_the_columns_of_the_file_in_their_order()
+    {
+        foreach (var resource in (await PackageAsync())["resources"]!.AsArray().Where(r => (string?)r!["format"] == "csv"))
+        {
+            var header = System.Text.Encoding.UTF8.GetString(await service.FileAsync((string)resource!["path"]!)).Split("\r\n")[0];
+
+            Assert.Equal(header.Split(','), resource["schema"]!["fields"]!.AsArray().Select(f => (string?)f!["name"]));
+        }
+    }
+
+    [Fact]
+    public async Task Every_column_says_what_it_means() => Assert.All(
+        (await PackageAsync())["resources"]!.AsArray().Where(r => (string?)r!["format"] == "csv").SelectMany(r => r!["schema"]!["fields"]!.AsArray()),
+        field => Assert.False(string.IsNullOrWhiteSpace((string?)field!["description"]), field.ToJsonString()));
+
+    [Theory]
+    [InlineData("statusSince", "string", "When the status began, EDTF level 1.")]
+    [InlineData("inForce", "boolean", "Whether the phase is `in-force`.")]
+    [InlineData("signedOn", "date", "Day of the last signature, as last printed by then.")]
+    [InlineData("countyIds", "string", "GEOIDs of the counties the jurisdiction lies in, or is. Several values are joined by semicolons.")]
+    [InlineData("documents", "array", "Documents linked by then, the oldest link first. Records are given as JSON.")]
+    [InlineData("links.self", "string", "The agreement.")]
+    public async Task Columns_have_the_type_and_the_words_of_the_contract(string column, string type, string description)
+    {
+        var schema = (await PackageAsync())["resources"]!.AsArray().Single(r => (string?)r!["name"] == "agreements")!["schema"]!;
+        var field = schema["fields"]!.AsArray().Single(f => (string?)f!["name"] == column)!;
+
+        Assert.Equal((type, description), ((string?)field["type"], (string?)field["description"]));
+    }
+
+    [Fact]
+    public async Task Keys_and_references_are_told()
+    {
+        var schema = (await PackageAsync())["resources"]!.AsArray().Single(r => (string?)r!["name"] == "agreements")!["schema"]!;
+
+        Assert.Equal("id", (string?)schema["primaryKey"]);
+        Asking.Same(
+            """
+            [
+              { "fields": "program", "reference": { "resource": "programs", "fields": "code" } },
+              { "fields": "agencyId", "reference": { "resource": "agencies", "fields": "id" } },
+              { "fields": "jurisdictionId", "reference": { "resource": "jurisdictions", "fields": "id" } },
+              { "fields": "predecessorId", "reference": { "resource": "", "fields": "id" } }
+            ]
+            """, schema["foreignKeys"]);
+    }
+
+    private async Task<JsonNode> PackageAsync() => await service.JsonAsync("/v1/exports/datapackage.json");
+}
