@@ -43,9 +43,11 @@ public sealed class NameIndex(RegisterContext context)
     /// <summary>Brings the index up to what the register now says of agencies and, where asked, of jurisdictions.</summary>
     public async Task UpdateAsync(bool withJurisdictions, CancellationToken cancellation)
     {
+        await context.Database.OpenConnectionAsync(cancellation);
         await UpdateAsync(Agencies, AgencyTexts, cancellation);
         if (withJurisdictions)
             await UpdateAsync(Jurisdictions, JurisdictionTexts, cancellation);
+        await context.Database.CloseConnectionAsync();
     }
 
     /// <summary>A statement on one of the tables; in its text the table is called <c>Names</c>.</summary>

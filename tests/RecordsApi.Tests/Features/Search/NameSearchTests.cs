@@ -15,7 +15,7 @@ public sealed class NameSearchTests(SearchedService service) : IClassFixture<Sea
     [InlineData("jurisdictions", "St Cloud", "1262550")]
     [InlineData("jurisdictions", "St. Cloud", "1262550")]
     [InlineData("jurisdictions", "saint cloud, FL", "1262550")]
-    [InlineData("agencies", "st", "fl-stuart-police-department,fl-st-cloud-police-department")]
+    [InlineData("agencies", "st", "fl-st-cloud-police-department,fl-stuart-police-department")]
     [InlineData("agencies", "Sheriffs Office", "al-baldwin-county-sheriffs-office")]
     [InlineData("agencies", "Sheriff\u2019s Office", "al-baldwin-county-sheriffs-office")]
     [InlineData("agencies", "obrien", "ia-obrien-county-sheriff")]
