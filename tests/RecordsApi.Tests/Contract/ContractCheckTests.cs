@@ -61,7 +61,8 @@ public sealed class ContractCheckTests(Service service) : IClassFixture<Service>
 
     [Fact]
     public void Every_list_binds_its_other_forms_to_its_records() => Assert.All(
-        ContractDocument.Current.Operations.Select(o => ContractDocument.Current.Response(o, 200)!["content"]!.AsObject()).Where(c => c.ContainsKey("text/csv")),
+        ContractDocument.Current.Operations.Select(o => ContractDocument.Current.Response(o, 200)!["content"]!.AsObject())
+            .Where(c => c["text/csv"] is { } csv && (string?)csv["schema"]!["format"] != "binary"),
         content => Assert.NotNull(RecordForms.Record(new SchemaCheck(ContractDocument.Current.Root), content)));
 
     private async Task<Answer> AnswerAsync(string address)

@@ -53,7 +53,8 @@ public sealed class FuzzTests(Service service) : IClassFixture<Service>
                 return request.Mistakes.Except(named).FirstOrDefault() is { } missed ? $"{status} does not name {missed}: {Beginning(body)}" : null;
             }
 
-            return request.IsGood && status is not (200 or 308 or 404) && !await IsConflictAsync(client, request, status, body)
+            return request.IsGood && status is not (200 or 308 or 404)
+                && !RestsOnMore(status, body) && !await IsConflictAsync(client, request, status, body)
                 ? $"{status} {Beginning(body)}" : null;
         }
         catch (Exception failed) when (failed is Xunit.Sdk.XunitException or InvalidOperationException or HttpRequestException)
@@ -61,6 +62,11 @@ public sealed class FuzzTests(Service service) : IClassFixture<Service>
             return failed.Message;
         }
     }
+
+    // A field may need what was not included, and a number may lie beyond the end of the log: no schema can tell.
+    private static bool RestsOnMore(int status, string body) =>
+        status == 400 && JsonNode.Parse(body)!["errors"] is JsonObject errors && errors.All(e => e.Key is "after" or "before"
+            || (e.Key == "fields" && ((string?)e.Value![0]!["didYouMean"])?.StartsWith("include=", StringComparison.Ordinal) == true));
 
     // Two parameters may exclude each other although each alone is right.
     private static async Task<bool> IsConflictAsync(HttpClient client, FuzzRequest request, int status, string body)

@@ -76,7 +76,9 @@ public sealed class OpenApiTests(ShippedService service) : IAsyncLifetime
         var schemas = new SchemaCheck(document.Root);
         foreach (var operation in document.Operations)
         {
-            var content = document.Response(operation, 200)!["content"]!["application/json"]!;
+            // A feed and a file are their own examples.
+            if (document.Response(operation, 200)!["content"]!["application/json"] is not { } content || (string?)content["schema"]!["format"] == "binary")
+                continue;
             var example = content["examples"]?["register"]?["value"];
             Assert.True(example is not null, $"{operation.Id} has no example.");
             Assert.Empty(schemas.Of(example, content["schema"]!));

@@ -11,6 +11,8 @@ public sealed class ShippedService : Service, IAsyncLifetime
     public ShippedService()
         : base(null)
     {
+        // Examples of answers hold cursors, and are to be the same on every machine.
+        Settings["Paging:CursorKey"] = "examples";
     }
 
     public async Task InitializeAsync()

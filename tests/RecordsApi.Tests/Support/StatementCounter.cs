@@ -8,11 +8,11 @@ public sealed class StatementCounter : DbCommandInterceptor
 {
     private int statements;
 
-    /// <summary>How many statements a question takes, asked again after a first time that may prepare things.</summary>
+    /// <summary>How many statements a question takes that was not asked before, after one like it that may prepare things.</summary>
     public static async Task<int> OfAsync(Service service, string address)
     {
         ArgumentNullException.ThrowIfNull(service);
-        await service.TextAsync(address);
+        await service.TextAsync(address + "&format=json");
         var before = service.Statements.statements;
         await service.TextAsync(address);
         return service.Statements.statements - before;

@@ -14,7 +14,7 @@ internal sealed class RegisterReader(RegisterContext db, RegisterWatch watch)
     public async Task<RegisterV1> StateAsync(RegisterFrame frame, CancellationToken cancellationToken)
     {
         var state = watch.Current();
-        if (frame.KnownAt >= state.KnownThrough && state.FreshThrough is not null)
+        if (!(frame.KnownAt < state.KnownThrough) && state.FreshThrough is not null)
             return new(state.Version, frame.AsOf, frame.KnownAt, state.FreshThrough);
         var fresh = await db.Publications
             .Where(p => p.Position != null && p.RecordedAt <= frame.KnownAt)

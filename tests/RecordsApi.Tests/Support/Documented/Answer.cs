@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -25,9 +26,23 @@ public sealed record Answer(string Method, Uri Address, int Status, string? Medi
             (int)response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
             response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase),
-            Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync()).TrimStart('\uFEFF'));
+            Encoding.UTF8.GetString(Inflated(await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentEncoding)).TrimStart('\uFEFF'));
     }
 
     /// <summary>One line of JSON.</summary>
     public static JsonNode? Line(string line) => JsonNode.Parse(line, documentOptions: Strict);
+
+    private static byte[] Inflated(byte[] body, ICollection<string> codings)
+    {
+        using var content = new MemoryStream(body);
+        using Stream inflated = codings.SingleOrDefault() switch
+        {
+            "br" => new BrotliStream(content, CompressionMode.Decompress),
+            "gzip" => new GZipStream(content, CompressionMode.Decompress),
+            _ => content,
+        };
+        using var whole = new MemoryStream();
+        inflated.CopyTo(whole);
+        return whole.ToArray();
+    }
 }

@@ -70,6 +70,7 @@ public sealed class ContractCheck(ContractDocument document)
             return answer.Body.Length == 0 ? [] : ["an answer to HEAD has a body"];
         var breaches = type switch
         {
+            _ when (string?)schemas.Resolved(schema)["format"] == "binary" => [],
             "text/csv" => RecordForms.Csv(schemas, content, answer),
             "application/x-ndjson" => RecordForms.Ndjson(schemas, content, answer),
             _ when type.EndsWith("json", StringComparison.Ordinal) => Body(answer, schema),

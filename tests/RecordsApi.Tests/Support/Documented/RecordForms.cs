@@ -10,8 +10,8 @@ internal static class RecordForms
     {
         if (Record(schemas, content) is not { } record)
             return [];
-        var columns = string.Join(',', Columns(schemas, record, ""));
         var header = answer.Body.Split("\r\n")[0];
+        var columns = string.Join(',', Columns(schemas, record, "", header.Split(',')));
         var chosen = answer.Address.Query.Contains("fields=", StringComparison.Ordinal);
         if (chosen ? header.Split(',').Except(columns.Split(',')).Any() : header != columns)
             return [$"the header line is {header}, not {columns}"];
@@ -38,9 +38,17 @@ internal static class RecordForms
             ? schemas.Resolved(data)["items"]
             : null;
 
-    private static IEnumerable<string> Columns(SchemaCheck schemas, JsonNode schema, string prefix) =>
-        schemas.Resolved(schema)["properties"]!.AsObject().SelectMany(p =>
-            Inner(schemas, p.Value!) is { } inner ? Columns(schemas, inner, $"{prefix}{p.Key}.") : [prefix + p.Key]);
+    // What is not required is there where it was included: all of its columns or none.
+    private static IEnumerable<string> Columns(SchemaCheck schemas, JsonNode schema, string prefix, string[] there)
+    {
+        var whole = schemas.Resolved(schema);
+        var required = whole["required"]!.AsArray().Select(name => (string?)name).ToHashSet();
+        return whole["properties"]!.AsObject().SelectMany(p =>
+        {
+            string[] columns = Inner(schemas, p.Value!) is { } inner ? [.. Columns(schemas, inner, $"{prefix}{p.Key}.", there)] : [prefix + p.Key];
+            return required.Contains(p.Key) || columns.Intersect(there).Any() ? columns : [];
+        });
+    }
 
     // The record inside a record; one that may be null is one of two alternatives.
     private static JsonObject? Inner(SchemaCheck schemas, JsonNode schema)
