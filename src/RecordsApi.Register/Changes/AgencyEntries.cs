@@ -15,7 +15,8 @@ internal static class AgencyEntries
             var content = ContentOf(agency, string.Join(' ', oris[agency.Id]));
             var (moment, publication, sources) = first[agency.Id];
             yield return frame.OfAgency($"agency/{agency.Id}", ChangeKind.AgencyAdded, ChangedThing.Agency, agency.Id, agency.Id, moment, content)
-                with { After = agency.Name, PublicationId = publication, SourceIds = sources };
+                with
+            { After = agency.Name, PublicationId = publication, SourceIds = sources };
         }
 
         foreach (var names in frame.Facts.AgencyNames.GroupBy(n => n.AgencyId))
@@ -26,7 +27,8 @@ internal static class AgencyEntries
                 yield return frame.OfAgency(
                     $"agency-name/{name.AgencyId}/{name.Name}", ChangeKind.AgencyNameAdded, ChangedThing.Agency, name.AgencyId, name.AgencyId, moment,
                     new FactContent { { "name", name.Name }, { "firstSeenOn", name.FirstSeenOn } })
-                    with { Before = before, After = name.Name, PublicationId = publication, SourceIds = publication ?? "" };
+                    with
+                { Before = before, After = name.Name, PublicationId = publication, SourceIds = publication ?? "" };
                 before = name.Name;
             }
         }

@@ -41,12 +41,12 @@ internal static class AgreementEntries
             { "recordState", agreement.RecordState },
             { "mergedIntoId", agreement.MergedIntoId },
         }) with
-        {
-            After = agreement.Id,
-            PublicationId = first?.PublicationId,
-            DecisionId = first?.DecisionId,
-            SourceIds = first is null ? "" : string.Join(' ', sources[first.Id].Order(StringComparer.Ordinal)),
-        };
+    {
+        After = agreement.Id,
+        PublicationId = first?.PublicationId,
+        DecisionId = first?.DecisionId,
+        SourceIds = first is null ? "" : string.Join(' ', sources[first.Id].Order(StringComparer.Ordinal)),
+    };
 
     private static Change PassedOn(FactFrame frame, AgencyTenure before, AgencyTenure now) => frame.OfAgreement(
         $"tenure/{now.AgreementId}/{now.Turn}", ChangeKind.AgencyPassedOn, now.AgreementId, now.RecordedAt, new FactContent
@@ -55,7 +55,7 @@ internal static class AgreementEntries
             { "fromDay", now.FromDay },
             { "basis", now.Basis },
         }) with
-        { AgencyId = now.AgencyId, Before = before.AgencyId, After = now.AgencyId, Reason = $"Known to be the same agreement by: {now.Basis}." };
+    { AgencyId = now.AgencyId, Before = before.AgencyId, After = now.AgencyId, Reason = $"Known to be the same agreement by: {now.Basis}." };
 
     private static IEnumerable<Change> SignedDays(FactFrame frame)
     {
@@ -67,7 +67,8 @@ internal static class AgreementEntries
                 $"signed-day/{day.AgreementId}/{day.Revision}", earlier is null ? ChangeKind.SignedDayAdded : ChangeKind.SignedDayChanged,
                 day.AgreementId, day.RecordedAt,
                 new FactContent { { "signedOn", day.SignedOn }, { "publicationId", day.PublicationId }, { "recordedAt", day.RecordedAt } })
-                with { Before = earlier, After = day.SignedOn.ToString("O"), PublicationId = day.PublicationId, SourceIds = day.PublicationId };
+                with
+            { Before = earlier, After = day.SignedOn.ToString("O"), PublicationId = day.PublicationId, SourceIds = day.PublicationId };
             before = day;
         }
     }
@@ -75,5 +76,6 @@ internal static class AgreementEntries
     private static IEnumerable<Change> Documents(FactFrame frame) => frame.Facts.Documents.Select(document => frame.OfAgreement(
         $"document/{document.AgreementId}/{document.Kind}/{document.Url}", ChangeKind.DocumentAdded, document.AgreementId, document.RecordedAt,
         new FactContent { { "publicationId", document.PublicationId }, { "recordedAt", document.RecordedAt } })
-        with { After = $"{document.Kind} {document.Url}", PublicationId = document.PublicationId, SourceIds = document.PublicationId });
+        with
+    { After = $"{document.Kind} {document.Url}", PublicationId = document.PublicationId, SourceIds = document.PublicationId });
 }

@@ -4,8 +4,8 @@ using RecordsApi.Features.Sources;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage.Queries;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Agreements;
 

@@ -1,11 +1,11 @@
-using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agencies;
-using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Decisions;
-using RecordsApi.Features.Jurisdictions.V1;
+using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Jurisdictions;
-using RecordsApi.Features.StatusEvents.V1;
+using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.StatusEvents;
+using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;

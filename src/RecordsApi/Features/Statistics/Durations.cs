@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Features.Agreements;
-using RecordsApi.Features.StatusEvents;
 using RecordsApi.Features.Statistics.V1;
+using RecordsApi.Features.StatusEvents;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Storage;

@@ -17,17 +17,26 @@ public sealed class LoggedService : Service
         .Change(
             Step(Florida.Hialeah, "fl-hialeah-police-department", "FL", "1230000", "active", "2025-07-02") with
             {
-                Before = "pending", AgreementStatus = "active", PublicationId = "ice-participating-2025-07-03", SourceIds = "ice-participating-2025-07-03",
+                Before = "pending",
+                AgreementStatus = "active",
+                PublicationId = "ice-participating-2025-07-03",
+                SourceIds = "ice-participating-2025-07-03",
             }, "2025-07-03")
         .Change(Step(Florida.Baldwin, "al-baldwin-county-sheriffs-office", "AL", "01003", "delisted", "2025-07-03") with { Before = "active", AgreementStatus = "delisted" }, "2025-07-04")
         .Change(
             Step(Florida.Miami, "fl-miami-police-department", "FL", "1245000", "approved", "2025-06-17") with
             {
-                Before = null, AgreementStatus = "active", DecisionId = "fl-miami-2025-06-17-vote-1", SourceIds = "miami-minutes-2025-06-17 other",
+                Before = null,
+                AgreementStatus = "active",
+                DecisionId = "fl-miami-2025-06-17-vote-1",
+                SourceIds = "miami-minutes-2025-06-17 other",
             }, "2025-06-17", "2025-12-29")
         .Change(Step(Florida.Miami, "fl-miami-police-department", "FL", "1245000", "pending", "2025-06-20") with
         {
-            Kind = "status-superseded", Before = "pending", After = null, AgreementStatus = "active",
+            Kind = "status-superseded",
+            Before = "pending",
+            After = null,
+            AgreementStatus = "active",
         }, "2025-06-20", "2025-12-30");
 
     private static Change Of(string kind, string thing, string id) =>
