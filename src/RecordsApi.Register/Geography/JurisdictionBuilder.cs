@@ -50,7 +50,7 @@ internal sealed class JurisdictionBuilder(CensusTables census, OcdDivisions ocd)
         foreach (var id in _divisions.Keys.Where(id => id.Length == PlaceDigits).Union(census.Places.Keys))
         {
             var place = census.Places.GetValueOrDefault(id);
-            var name = DisplayName.Place(place?.Name ?? _divisions[id].Name);
+            var name = DisplayName.Place(place is null || (IsDamaged(place.Name) && _divisions.ContainsKey(id)) ? _divisions[id].Name : place.Name);
             IReadOnlyList<string> parents = place is { Counties.Count: > 0 } ? [.. place.Counties] : [id[..2]];
             yield return Fact(id, name, JurisdictionLevels.Place, parents, place?.Population, place?.Lat, place?.Lon);
         }
@@ -76,6 +76,9 @@ internal sealed class JurisdictionBuilder(CensusTables census, OcdDivisions ocd)
             population, population is null ? null : 2021, population is null ? null : GeographySources.Population,
             located ? latitude : null, located ? longitude : null, located ? coordinates : null);
     }
+
+    // The Census file prints a replacement character where its publisher lost a letter: "Ca\uFFFDon City city".
+    private static bool IsDamaged(string name) => name.Contains('\uFFFD', StringComparison.Ordinal);
 
     private static Dictionary<string, (string Name, string OcdId)> CurrentDivisions(CensusTables census, OcdDivisions ocd)
     {

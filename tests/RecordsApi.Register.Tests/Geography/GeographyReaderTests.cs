@@ -100,6 +100,18 @@ public sealed class GeographyReaderTests
     }
 
     [Fact]
+    public void Name_that_lost_a_letter_in_one_file_is_taken_from_the_other()
+    {
+        using var folder = new GeographyFolder().Write("census-places-2021.csv", """
+            SUMLEV,STATE,COUNTY,PLACE,NAME,STNAME,POPESTIMATE2021,GNIS_LAT,GNIS_LON
+            157,12,086,30000,Hial\uFFFDah city,Florida,220490,25.86,-80.28
+            """.Replace("\\uFFFD", "\uFFFD", StringComparison.Ordinal));
+
+        Assert.Equal(("Hialeah", 220490), GeographyReader.Read(folder.Path, CancellationToken.None)
+            .Where(place => place.Id == "1230000").Select(place => (place.Name, place.Population)).Single());
+    }
+
+    [Fact]
     public void Reader_stops_when_cancelled()
     {
         using var folder = new GeographyFolder().Write();

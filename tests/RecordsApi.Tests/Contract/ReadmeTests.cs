@@ -63,6 +63,23 @@ public sealed class ReadmeTests(ShippedService service)
         Assert.Equal((status, since), ((string?)answer["data"]!["status"], (string?)answer["data"]!["statusSince"]));
     }
 
+    [Theory]
+    [InlineData("/v1/statistics/agreements?by=model&inForce=true", "model,agreements", "jail-enforcement 145, task-force 685, warrant-service-officer 446")]
+    [InlineData("/v1/statistics/durations?from=pending&to=active", "count,lowerQuartile,median,upperQuartile", "727 2 6 16")]
+    public async Task Statistics_are_as_told(string address, string keys, string told)
+    {
+        var records = (await service.JsonAsync(address))["data"]!.AsArray();
+
+        Assert.Equal(told, string.Join(", ", records.Select(r => string.Join(' ', keys.Split(',').Select(key => r![key])))));
+    }
+
+    [Theory]
+    [InlineData("/v1/agreements?status=delisted", 87)]
+    [InlineData("/v1/changes?since=2025-12-26", 427)]
+    [InlineData("/v1/statistics/timeline?from=2021-01-01&to=2025-12-31&every=month", 60)]
+    public async Task Lists_are_as_long_as_told(string address, int records) =>
+        Assert.Equal(records, (int?)(await service.JsonAsync(address))["page"]!["total"]);
+
     [Fact]
     public async Task A_misspelt_filter_is_told_and_the_right_one_named()
     {

@@ -94,7 +94,7 @@ public sealed partial class RegisterBuilder
 
     /// <summary>A decision about an agreement.</summary>
     public RegisterBuilder Decision(
-        string id, string agreement, string agency, string jurisdiction, string on, string outcome = "passed", string? meeting = null, string? source = null)
+        string id, string agreement, string agency, string jurisdiction, string on, string outcome = "passed", string? meeting = null, string? source = null, string? finalOn = null)
     {
         Add(new Decision
         {
@@ -107,6 +107,7 @@ public sealed partial class RegisterBuilder
             Body = "City Commission",
             Kind = "vote",
             Outcome = outcome,
+            FinalOn = finalOn is null ? null : Day(finalOn),
             Purpose = "authorise",
             DecidedOn = on,
             Earliest = Day(on),

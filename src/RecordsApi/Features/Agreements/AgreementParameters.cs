@@ -30,7 +30,7 @@ internal static class AgreementParameters
 
     public static IReadOnlyList<QueryParameter> ForList { get; } =
     [
-        .. Filters, Common.AsOf, Common.KnownAt, AgreementIncludes.Parameter,
+        .. Filters, .. AgreementEvidence.Parameters, Common.AsOf, Common.KnownAt, AgreementIncludes.Parameter,
         .. Common.ForPlaces(AgreementSort.Table.Names, AgreementSort.Table.Default),
     ];
 }

@@ -19,14 +19,15 @@ internal static class ListAgreements
     {
         var positions = await db.PositionsAsync(asked.Frame, cancellationToken);
         var ofParties = db.AgreementsAsOf(asked.Frame, positions).OfParties(asked.Request, db);
+        var chosen = ofParties.OfStatus(asked.Request).OfEvidence(asked, db);
         var plan = new ListPlan<AgreementAsOf, AgreementV1>(
-            "Agreements", ofParties.OfStatus(asked.Request), AgreementSort.Table, (rows, ct) => db.ShapeAsync(rows, asked, ct))
+            "Agreements", chosen, AgreementSort.Table, (rows, ct) => db.ShapeAsync(rows, asked, ct))
         {
             PlaceOf = a => a.JurisdictionId,
             NotesAsync = async ct =>
             [
                 .. await NotesAsync(ofParties, SignedAhead(db, positions.Participating, asked.Frame.AsOf), asked, ct),
-                .. await ListedInNotes.OfAsync(db, ofParties.OfStatus(asked.Request), asked.Request.ListedIn, ct),
+                .. await ListedInNotes.OfAsync(db, chosen, asked.Request.ListedIn, ct),
             ],
         };
         return await (asked.Reading.IsRanked()

@@ -60,6 +60,10 @@ internal static class DecisionShapes
             rows = rows.Where(d => d.Earliest >= from);
         if (asked.DecidedTo is { } to)
             rows = rows.Where(d => d.Latest <= to);
+        if (asked.OpenOn is { } day)
+            rows = rows.Where(d => d.Latest <= day && d.FinalOn > day);
+        if (asked.ByOneVote is { } byOne)
+            rows = rows.Where(d => (d.Yes != null && d.No != null && (d.Yes - d.No == 1 || d.No - d.Yes == 1)) == byOne);
         return rows;
     }
 }

@@ -26,6 +26,8 @@ internal sealed record ListDecisionsRequest(QueryReading Asked) : IRequest<ListD
         Common.Choice("kind", "Kinds; see `/v1/enums/decision-kind`.", DecisionKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
         Common.Day("decidedFrom", "Not decided before this day.", "decided from {0}"),
         Common.Day("decidedTo", "Decided by this day.", "decided to {0}"),
+        Common.Day("openOn", "Taken by this day, and open to a veto until after it.", "open to a veto on {0}"),
+        new("byOneVote", ParameterKind.Flag, "Whether the votes for and against are known and one apart.") { Example = "true", Phrase = "decided by one vote: {0}" },
         Common.KnownAt, Common.IncludeSources,
         .. Common.ForList(Sorts.Names, Sorts.Default),
     ];
@@ -33,6 +35,8 @@ internal sealed record ListDecisionsRequest(QueryReading Asked) : IRequest<ListD
     public IReadOnlyList<string> this[string parameter] => Asked.Texts(parameter);
     public DateOnly? DecidedFrom => Asked.Day("decidedFrom");
     public DateOnly? DecidedTo => Asked.Day("decidedTo");
+    public DateOnly? OpenOn => Asked.Day("openOn");
+    public bool? ByOneVote => Asked.Flag("byOneVote");
 
     public static ListDecisionsRequest From(QueryReading reading) => new(reading);
 }

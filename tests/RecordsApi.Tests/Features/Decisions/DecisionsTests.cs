@@ -36,6 +36,25 @@ public sealed class DecisionsTests(Service service) : IClassFixture<Service>
         (await service.JsonAsync($"/v1/decisions/{Vote}"))["data"]);
 
     [Theory]
+    [InlineData("2025-06-16", "")]
+    [InlineData("2025-06-17", "vote")]
+    [InlineData("2025-06-26", "vote")]
+    [InlineData("2025-06-27", "")]
+    public async Task Decision_is_open_to_a_veto_from_its_day_until_it_is_final(string day, string open)
+    {
+        using var own = new Service(Florida.Register().Decision(
+            "vote", Florida.Hialeah, "fl-hialeah-police-department", "1230000", "2025-06-17", finalOn: "2025-06-27"));
+
+        Assert.Equal(open, string.Join(',', await own.IdsAsync($"/v1/decisions?openOn={day}")));
+    }
+
+    [Theory]
+    [InlineData("true", Vote)]
+    [InlineData("false", "")]
+    public async Task Decision_by_one_vote_is_found(string byOneVote, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/decisions?byOneVote={byOneVote}")));
+
+    [Theory]
     [InlineData("within=1245000&kind=special&heldFrom=2025-06-17&heldTo=2025-06-17", "fl-miami-city-commission-2025-06-17")]
     [InlineData("kind=regular", "")]
     public async Task Filter_gives_the_meetings_that_match(string filter, string expected) =>
