@@ -12,7 +12,7 @@ namespace RecordsApi.Features.Exports;
 /// </summary>
 internal sealed class ExportShelf(
     ExportFolders folders, IDbContextFactory<RegisterContext> contexts, IConfiguration configuration,
-    IHostApplicationLifetime lifetime, ILogger<ExportShelf> log)
+    IHostApplicationLifetime lifetime, ILogger<ExportShelf> log) : IAsyncDisposable
 {
     private readonly TimeSpan patience = TimeSpan.FromSeconds(configuration.GetValue("Exports:WaitSeconds", 30));
     private readonly Lock gate = new();
@@ -36,6 +36,16 @@ internal sealed class ExportShelf(
         {
             return (null, new ProblemResult(Problems.ExportUnavailable));
         }
+    }
+
+    /// <summary>Waits until a making that the stop has cancelled has removed what it began.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Task? begun;
+        lock (gate)
+            begun = making;
+        if (begun is not null)
+            await begun.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private ExportSet? Held(string version)
