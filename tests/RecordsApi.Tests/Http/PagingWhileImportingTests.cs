@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Bundle;
 using RecordsApi.Register.Importing;
 using RecordsApi.Register.Publications;
@@ -20,7 +19,7 @@ public sealed class PagingWhileImportingTests : IDisposable
     [Fact]
     public async Task Reader_gets_every_step_once_while_publications_are_taken_in()
     {
-        var build = new RegisterBuild(new Contexts(service.DatabasePath), service.Clock, BundleFolder.Shipped);
+        var build = new RegisterBuild(new UnpooledContexts(service.DatabasePath), service.Clock, BundleFolder.Shipped);
         var inputs = build.ReadBundle();
         await SaveAsync(build, inputs, inputs.Files.Count - FilesLeftOut, first: true);
         var before = await service.JsonAsync("/v1/status-events?limit=1");
@@ -57,11 +56,5 @@ public sealed class PagingWhileImportingTests : IDisposable
             })],
         };
         return build.SaveAsync(some, build.Derive(some, CancellationToken.None), withReference: first, CancellationToken.None);
-    }
-
-    private sealed class Contexts(string database) : IDbContextFactory<RegisterContext>
-    {
-        public RegisterContext CreateDbContext() =>
-            new(new DbContextOptionsBuilder<RegisterContext>().UseSqlite($"Data Source={database};Pooling=False").Options);
     }
 }

@@ -101,7 +101,6 @@ public sealed partial class RegisterBuilder
         using var db = Open(path);
         db.AddRange(things);
         db.SaveChanges();
-        db.Database.OpenConnection();
         new NameIndex(db).UpdateAsync(withJurisdictions: true, CancellationToken.None).GetAwaiter().GetResult();
     }
 

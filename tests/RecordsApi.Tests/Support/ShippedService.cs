@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Bundle;
 using RecordsApi.Register.Importing;
-using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Tests.Support;
 
@@ -17,15 +15,10 @@ public sealed class ShippedService : Service, IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var build = new RegisterBuild(new Contexts($"Data Source={DatabasePath};Pooling=False"), Clock, BundleFolder.Shipped);
+        var build = new RegisterBuild(new UnpooledContexts(DatabasePath), Clock, BundleFolder.Shipped);
         var inputs = build.ReadBundle();
         await build.SaveAsync(inputs, build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
     }
 
     async Task IAsyncLifetime.DisposeAsync() => await base.DisposeAsync();
-
-    private sealed class Contexts(string connection) : IDbContextFactory<RegisterContext>
-    {
-        public RegisterContext CreateDbContext() => new(new DbContextOptionsBuilder<RegisterContext>().UseSqlite(connection).Options);
-    }
 }

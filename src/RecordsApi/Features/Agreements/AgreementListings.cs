@@ -48,7 +48,7 @@ internal static class AgreementListings
         var rows = OfList(db, id, "participating", positions.Participating).Concat(OfList(db, id, "pending", positions.Pending));
         return await answers.AnswerAsync(asked, new ListPlan<ListingWithCells, ListingV1>(
             $"Listings of {id}", rows, AgreementListingsRequest.Sorts,
-            (page, _) => Task.FromResult<IReadOnlyList<ListingV1>>([.. page.Select(l => Shape(l, l.Listing, l.Cells, asked))])), cancellationToken);
+            (page, _) => Task.FromResult<IReadOnlyList<ListingV1>>([.. page.Select(l => Shape(l, asked))])), cancellationToken);
     }
 
     /// <summary>Listings with their printed rows, each with the whole of its run.</summary>
@@ -75,10 +75,14 @@ internal static class AgreementListings
     }
 
     /// <summary>Version 1's shape of a listing.</summary>
-    internal static ListingV1 Shape(ListingWithCells listing, Listing l, PrintedListRow cells, IStandpoint asked) => new(
-        l.Id, l.List, l.AgreementId, l.AgencyId, l.Join,
-        l.FirstPublicationId, listing.LastPublicationId!, l.FirstListedOn, listing.LastListedOn!.Value, cells.Printed(), cells.Read(),
-        new(asked.To($"publications/{l.FirstPublicationId}"), asked.To($"publications/{listing.LastPublicationId}"),
-            l.AgreementId is null ? null : asked.To($"agreements/{l.AgreementId}/history")),
-        asked.Cite($"listing {l.Id}", $"publications/{l.FirstPublicationId}/rows"));
+    internal static ListingV1 Shape(ListingWithCells row, IStandpoint asked)
+    {
+        var l = row.Listing;
+        return new(
+            l.Id, l.List, l.AgreementId, l.AgencyId, l.Join,
+            l.FirstPublicationId, row.LastPublicationId!, l.FirstListedOn, row.LastListedOn!.Value, row.Cells.Printed(), row.Cells.Read(),
+            new(asked.To($"publications/{l.FirstPublicationId}"), asked.To($"publications/{row.LastPublicationId}"),
+                l.AgreementId is null ? null : asked.To($"agreements/{l.AgreementId}/history")),
+            asked.Cite($"listing {l.Id}", $"publications/{l.FirstPublicationId}/rows"));
+    }
 }

@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Http.Asking;
 using RecordsApi.Register.Storage;
@@ -20,16 +19,13 @@ internal abstract class ChangesValidator<T> : AbstractValidator<T>
         RuleFor(r => r).Custom((r, context) =>
         {
             if (r.Since() > r.Asked.Moment("until"))
-                Fail(context, "since", "since lies after until, so that no moment is between them.");
+                context.AddMistake(new("since", "since lies after until, so that no moment is between them."));
         });
         RuleFor(r => r).CustomAsync(async (r, context, cancellationToken) =>
         {
             // An empty answer would look like "nothing new" to a reader whose number is of another register's log.
             if (r.Asked.Number("after") is { } after && await db.NewestChangeAsync(cancellationToken) is var newest && after > newest)
-                Fail(context, "after", $"The log ends at number {newest}; {after} is not of this register's log.");
+                context.AddMistake(new("after", $"The log ends at number {newest}; {after} is not of this register's log."));
         });
     }
-
-    private static void Fail(ValidationContext<T> context, string parameter, string message) =>
-        context.AddFailure(new ValidationFailure(parameter, message) { CustomState = new QueryMistake(parameter, message) });
 }

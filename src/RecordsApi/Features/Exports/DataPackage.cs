@@ -13,7 +13,6 @@ internal static class DataPackage
         "A register of agreements between local governments and other authorities in the United States. Every file tells one state of it, as of one day "
         + "and by what was known at one moment. In CSV, text that a spreadsheet would run as a formula has an apostrophe before it.";
 
-    private static readonly JsonSerializerOptions Indented = new(ExportManifest.Json) { WriteIndented = true };
 
     /// <summary>Writes the description of the files that are there.</summary>
     public static async Task<ExportFile> WriteAsync(
@@ -34,7 +33,7 @@ internal static class DataPackage
             ["resources"] = new JsonArray([.. files.Select(ResourceOf)]),
         };
         await using var writer = new ExportWriter(folder, ExportResources.DataPackage);
-        await writer.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(package, Indented), cancellationToken);
+        await writer.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(package, ExportManifest.Indented), cancellationToken);
         return await writer.FinishAsync(ExportFormats.Json, null, null, [], cancellationToken);
     }
 

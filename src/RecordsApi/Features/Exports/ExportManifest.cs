@@ -23,9 +23,6 @@ internal sealed record ExportManifest(RegisterV1 Register, IReadOnlyList<ExportF
 {
     public const string FileName = "manifest.json";
 
-    /// <summary>How every JSON of an export is written: as the service writes it.</summary>
-    public static JsonSerializerOptions Json { get; } = Shapes();
-
     /// <summary>Writes it into its folder.</summary>
     public Task WriteAsync(string folder, CancellationToken cancellationToken) =>
         File.WriteAllBytesAsync(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this, Indented), cancellationToken);
@@ -36,20 +33,14 @@ internal sealed record ExportManifest(RegisterV1 Register, IReadOnlyList<ExportF
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
             return null;
-        var manifest = JsonSerializer.Deserialize<ExportManifest>(File.ReadAllBytes(path), Json);
+        var manifest = JsonSerializer.Deserialize<ExportManifest>(File.ReadAllBytes(path), JsonShapes.Options);
         return manifest?.Files.All(f => new FileInfo(Path.Combine(folder, f.Name)) is { Exists: true } file && file.Length == f.Bytes) == true
             ? manifest
             : null;
     }
 
-    private static JsonSerializerOptions Indented { get; } = new(Json) { WriteIndented = true };
-
-    private static JsonSerializerOptions Shapes()
-    {
-        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        JsonShapes.Apply(json);
-        return json;
-    }
+    /// <summary>JSON as the service writes it, laid out for people.</summary>
+    public static JsonSerializerOptions Indented { get; } = new(JsonShapes.Options) { WriteIndented = true };
 }
 
 /// <summary>Forms of the files, and the media types they are served as.</summary>
@@ -66,7 +57,7 @@ internal static class ExportFormats
     {
         Csv => FormatNames.CsvType + "; charset=utf-8",
         Ndjson => FormatNames.NdjsonType + "; charset=utf-8",
-        GeoJson => "application/geo+json",
+        GeoJson => FormatNames.GeoJsonType,
         Sqlite => "application/vnd.sqlite3",
         _ => FormatNames.JsonType,
     };

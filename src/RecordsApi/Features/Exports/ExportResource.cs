@@ -46,8 +46,8 @@ internal sealed class ExportResource<TRow, TRecord>(
 {
     private const int ChunkLength = 500;
 
-    /// <summary>Id and jurisdiction of a record, where it can be put on a map.</summary>
-    public Func<TRecord, (string Id, string? Jurisdiction)>? Place { get; init; }
+    /// <summary>GEOID of the jurisdiction a record lies in, where it can be put on a map.</summary>
+    public Func<TRecord, string?>? PlaceOf { get; init; }
 
     /// <inheritdoc />
     public override Type Record => typeof(TRecord);
@@ -57,7 +57,7 @@ internal sealed class ExportResource<TRow, TRecord>(
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Formats =>
-        Place is null ? [ExportFormats.Csv, ExportFormats.Ndjson] : [ExportFormats.Csv, ExportFormats.Ndjson, ExportFormats.GeoJson];
+        PlaceOf is null ? [ExportFormats.Csv, ExportFormats.Ndjson] : [ExportFormats.Csv, ExportFormats.Ndjson, ExportFormats.GeoJson];
 
     /// <inheritdoc />
     public override async Task<IReadOnlyList<ExportFile>> WriteAsync(
@@ -92,7 +92,7 @@ internal sealed class ExportResource<TRow, TRecord>(
         {
             ExportFormats.Csv => new CsvFile<TRecord>(writer, Name),
             ExportFormats.Ndjson => new NdjsonFile<TRecord>(writer, Name),
-            _ => new GeoJsonFile<TRecord>(writer, Name, record => Place!(record).Id),
+            _ => new GeoJsonFile<TRecord>(writer, Name),
         };
     }
 
@@ -107,9 +107,9 @@ internal sealed class ExportResource<TRow, TRecord>(
         {
             var rows = await ordering.Apply(plan.Rows, place).Take(ChunkLength).ToListAsync(cancellationToken);
             var records = await plan.ShapeAsync(rows, cancellationToken);
-            var points = await PointsAsync(db, records, cancellationToken);
+            var pointOf = await PointsAsync(db, records, cancellationToken);
             foreach (var file in files)
-                await file.WriteAsync(records, points, cancellationToken);
+                await file.WriteAsync(records, pointOf, cancellationToken);
             count += records.Count;
             if (rows.Count < ChunkLength)
                 return count;
@@ -117,14 +117,12 @@ internal sealed class ExportResource<TRow, TRecord>(
         }
     }
 
-    private async Task<IReadOnlyList<(double, double)?>> PointsAsync(
+    private async Task<Func<TRecord, Point?>> PointsAsync(
         RegisterContext db, IReadOnlyList<TRecord> records, CancellationToken cancellationToken)
     {
-        if (Place is null)
-            return [];
-        string[] ids = [.. records.Select(r => Place(r).Jurisdiction).OfType<string>().Distinct()];
-        var points = await db.Jurisdictions.Where(j => ids.Contains(j.Id) && j.Latitude != null && j.Longitude != null)
-            .ToDictionaryAsync(j => j.Id, j => (j.Latitude!.Value, j.Longitude!.Value), cancellationToken);
-        return [.. records.Select(r => Place(r).Jurisdiction is { } id && points.TryGetValue(id, out var point) ? point : ((double, double)?)null)];
+        if (PlaceOf is null)
+            return _ => null;
+        var points = await db.PointsAsync(records.Select(PlaceOf), cancellationToken);
+        return record => PlaceOf(record) is { } place ? points.GetValueOrDefault(place) : null;
     }
 }

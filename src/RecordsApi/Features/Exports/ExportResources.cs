@@ -42,7 +42,7 @@ internal static class ExportResources
             Name = "agreements",
             Title = "Agreements as they stood when the register last knew of anything",
             References = [new("program", "programs"), new("agencyId", "agencies"), new("jurisdictionId", "jurisdictions"), new("predecessorId", "agreements")],
-            Place = a => (a.Id, a.JurisdictionId),
+            PlaceOf = a => a.JurisdictionId,
         },
         Of("status-events", "Every step of every agreement's life that stands",
             (db, at) => new ListPlan<StatusEvent, StatusEventV1>("Status events", db.StatusEvents.StandingAt(at.Frame), ListStatusEventsRequest.Sorts,
@@ -51,11 +51,11 @@ internal static class ExportResources
         Of("agencies", "Agencies that are or were party to agreements",
             (db, at) => new ListPlan<Agency, AgencyV1>("Agencies", db.Agencies, ListAgenciesRequest.Sorts,
                 (rows, ct) => db.ShapeAsync(rows, at, ct)),
-            [new("jurisdictionId", "jurisdictions")], a => (a.Id, a.JurisdictionId)),
+            [new("jurisdictionId", "jurisdictions")], a => a.JurisdictionId),
         Of("jurisdictions", "States, territories, counties, places and county subdivisions",
             (db, at) => new ListPlan<Jurisdiction, JurisdictionV1>("Jurisdictions", db.Jurisdictions, ListJurisdictionsRequest.Sorts,
                 (rows, ct) => db.ShapeAsync(rows, null, at, ct)),
-            [], j => (j.Id, j.Id)),
+            [], j => j.Id),
         Of("decisions", "What bodies and officials decided",
             (db, at) => new ListPlan<Decision, DecisionV1>("Decisions", db.Decisions.Where(d => d.RecordedAt <= at.Frame.KnownAt), ListDecisionsRequest.Sorts,
                 (rows, ct) => db.ShapeAsync(rows, at, ct)),
@@ -68,7 +68,7 @@ internal static class ExportResources
             []),
         Of("listings", "Rows of published lists as printed, each over the run of publications that printed it alike",
             (db, at) => new ListPlan<ListingWithCells, ListingV1>("Listings", AgreementListings.WithCells(db.Listings, db), AgreementListingsRequest.Sorts,
-                Each<ListingWithCells, ListingV1>(l => AgreementListings.Shape(l, l.Listing, l.Cells, at))),
+                Each<ListingWithCells, ListingV1>(l => AgreementListings.Shape(l, at))),
             [new("agreementId", "agreements"), new("agencyId", "agencies"), new("firstPublicationId", "publications"), new("lastPublicationId", "publications")]),
         Of("sources", "The evidence everything rests on",
             (db, at) => new ListPlan<Source, SourceV1>("Sources", db.Sources, ListSourcesRequest.Sorts, Each<Source, SourceV1>(s => s.Shape(at))),
@@ -96,8 +96,8 @@ internal static class ExportResources
 
     private static ExportResource<TRow, TRecord> Of<TRow, TRecord>(
         string name, string title, Func<RegisterContext, IStandpoint, ListPlan<TRow, TRecord>> plan,
-        IReadOnlyList<ExportReference> references, Func<TRecord, (string Id, string? Jurisdiction)>? place = null) =>
-        new((db, at, _) => Task.FromResult(plan(db, at))) { Name = name, Title = title, References = references, Place = place };
+        IReadOnlyList<ExportReference> references, Func<TRecord, string?>? placeOf = null) =>
+        new((db, at, _) => Task.FromResult(plan(db, at))) { Name = name, Title = title, References = references, PlaceOf = placeOf };
 
     private static Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRecord>>> Each<TRow, TRecord>(Func<TRow, TRecord> shape) =>
         (rows, _) => Task.FromResult<IReadOnlyList<TRecord>>([.. rows.Select(shape)]);

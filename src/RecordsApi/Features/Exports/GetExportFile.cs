@@ -18,7 +18,7 @@ internal static class GetExportFile
         string file, Asked<NoParameters> asked, ExportShelf shelf, CancellationToken cancellationToken)
     {
         if (asked.Reading.Mistakes is { Count: > 0 } mistakes)
-            return new ProblemResult(Problems.InvalidQuery, AskingFilter.Sentence(mistakes), ProblemErrors.From(mistakes));
+            return AskingFilter.Refusal(mistakes);
         if (!ExportResources.FileNames.Contains(file))
             return Unknown(file);
         while (true)

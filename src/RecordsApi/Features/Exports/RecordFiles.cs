@@ -18,9 +18,9 @@ internal abstract class RecordFile<T>(ExportWriter writer, string resource, stri
     /// <summary>Writes what comes before the records.</summary>
     public virtual Task BeginAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Writes records; the points are those of the records, in the same order.</summary>
+    /// <summary>Writes records, each with the point where it lies.</summary>
     public abstract Task WriteAsync(
-        IReadOnlyList<T> records, IReadOnlyList<(double Latitude, double Longitude)?> points, CancellationToken cancellationToken);
+        IReadOnlyList<T> records, Func<T, Point?> pointOf, CancellationToken cancellationToken);
 
     /// <summary>Writes what comes after the records, and ends the file.</summary>
     public async Task<ExportFile> FinishAsync(long count, RegisterV1 register, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class CsvFile<T>(ExportWriter writer, string resource) : RecordF
     public override Task BeginAsync(CancellationToken cancellationToken) => rows.WriteHeaderAsync(cancellationToken);
 
     public override Task WriteAsync(
-        IReadOnlyList<T> records, IReadOnlyList<(double Latitude, double Longitude)?> points, CancellationToken cancellationToken) =>
+        IReadOnlyList<T> records, Func<T, Point?> pointOf, CancellationToken cancellationToken) =>
         rows.WriteAsync(records, cancellationToken);
 
     public override async ValueTask DisposeAsync()
@@ -62,7 +62,7 @@ internal sealed class CsvFile<T>(ExportWriter writer, string resource) : RecordF
 internal sealed class NdjsonFile<T>(ExportWriter writer, string resource) : RecordFile<T>(writer, resource, ExportFormats.Ndjson)
 {
     public override async Task WriteAsync(
-        IReadOnlyList<T> records, IReadOnlyList<(double Latitude, double Longitude)?> points, CancellationToken cancellationToken)
+        IReadOnlyList<T> records, Func<T, Point?> pointOf, CancellationToken cancellationToken)
     {
         foreach (var record in records)
             await LineAsync(record, cancellationToken);
@@ -73,13 +73,13 @@ internal sealed class NdjsonFile<T>(ExportWriter writer, string resource) : Reco
 
     private async Task LineAsync<TLine>(TLine line, CancellationToken cancellationToken)
     {
-        await Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(line, ExportManifest.Json), cancellationToken);
+        await Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(line, JsonShapes.Options), cancellationToken);
         await Body.WriteAsync("\n"u8.ToArray(), cancellationToken);
     }
 }
 
 /// <summary>GeoJSON, as the lists give it.</summary>
-internal sealed class GeoJsonFile<T>(ExportWriter writer, string resource, Func<T, string> idOf) : RecordFile<T>(writer, resource, ExportFormats.GeoJson)
+internal sealed class GeoJsonFile<T>(ExportWriter writer, string resource) : RecordFile<T>(writer, resource, ExportFormats.GeoJson)
 {
     private readonly GeoJsonFeatures features = new(PipeWriter.Create(writer.Body, new(leaveOpen: true)), Keys);
 
@@ -89,13 +89,8 @@ internal sealed class GeoJsonFile<T>(ExportWriter writer, string resource, Func<
         return Task.CompletedTask;
     }
 
-    public override Task WriteAsync(
-        IReadOnlyList<T> records, IReadOnlyList<(double Latitude, double Longitude)?> points, CancellationToken cancellationToken)
-    {
-        var places = records.Zip(points).ToDictionary(pair => idOf(pair.First), pair => pair.Second, StringComparer.Ordinal);
-        return features.WriteAsync(
-            records, record => places[idOf(record)] is { } place ? new Point(place.Longitude, place.Latitude) : null, cancellationToken);
-    }
+    public override Task WriteAsync(IReadOnlyList<T> records, Func<T, Point?> pointOf, CancellationToken cancellationToken) =>
+        features.WriteAsync(records, pointOf, cancellationToken);
 
     public override async ValueTask DisposeAsync()
     {

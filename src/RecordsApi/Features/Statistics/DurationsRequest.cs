@@ -35,9 +35,7 @@ internal sealed class DurationsValidator : FilteredValidator<DurationsRequest>
     public DurationsValidator(RegisterContext db)
         : base(db) => RuleFor(r => r).Custom((request, context) =>
         {
-            if (request.FromStatus != request.ToStatus)
-                return;
-            var mistake = new QueryMistake("to", $"from and to are both {request.ToStatus}. Name two statuses.");
-            context.AddFailure(new FluentValidation.Results.ValidationFailure("to", mistake.Message) { CustomState = mistake });
+            if (request.FromStatus == request.ToStatus)
+                context.AddMistake(new("to", $"from and to are both {request.ToStatus}. Name two statuses."));
         });
 }

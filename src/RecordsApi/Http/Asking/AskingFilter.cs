@@ -38,8 +38,7 @@ internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
     public static ProblemResult Refusal(IReadOnlyList<QueryMistake> mistakes) =>
         new(Problems.InvalidQuery, Sentence(mistakes), ProblemErrors.From(mistakes));
 
-    /// <summary>Every mistake in words.</summary>
-    internal static string Sentence(IEnumerable<QueryMistake> mistakes) =>
+    private static string Sentence(IReadOnlyList<QueryMistake> mistakes) =>
         string.Join(" ", mistakes.Select(m => $"{m.Parameter}: {m.Message}{(m.Nearest is null ? "" : $" Did you mean `{m.Nearest}`?")}"));
 
     private async Task<IEnumerable<QueryMistake>> ReadCursorAsync(Asked asked, string text, CancellationToken cancellationToken)

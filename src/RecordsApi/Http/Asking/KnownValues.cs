@@ -20,8 +20,7 @@ internal static class KnownValues
             foreach (var unknown in values.Except(known))
             {
                 var (nearest, allowed) = await SuggestAsync(ids, unknown, cancellationToken);
-                var mistake = new QueryMistake(parameter, $"The register has no {thing} '{unknown}'.", allowed, nearest);
-                context.AddFailure(new FluentValidation.Results.ValidationFailure(parameter, mistake.Message) { CustomState = mistake });
+                context.AddMistake(new(parameter, $"The register has no {thing} '{unknown}'.", allowed, nearest));
             }
         });
 
@@ -46,7 +45,6 @@ internal static class KnownValues
         {
             if (first(request) <= last(request) || first(request) is null || last(request) is null)
                 return;
-            var mistake = new QueryMistake(from, $"{from} lies after {to}, so that no day is between them.");
-            context.AddFailure(new FluentValidation.Results.ValidationFailure(from, mistake.Message) { CustomState = mistake });
+            context.AddMistake(new(from, $"{from} lies after {to}, so that no day is between them."));
         });
 }

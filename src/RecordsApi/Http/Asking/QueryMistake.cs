@@ -1,3 +1,6 @@
+using FluentValidation;
+using FluentValidation.Results;
+
 namespace RecordsApi.Http.Asking;
 
 /// <summary>One mistake in a question.</summary>
@@ -7,3 +10,11 @@ namespace RecordsApi.Http.Asking;
 /// <param name="Nearest">The nearest right name or value.</param>
 internal sealed record QueryMistake(
     string Parameter, string Message, IReadOnlyList<string>? Allowed = null, string? Nearest = null);
+
+/// <summary>Lets validators name mistakes whole.</summary>
+internal static class QueryMistakes
+{
+    /// <summary>Notes a mistake with what would be right, which a bare message cannot carry.</summary>
+    public static void AddMistake<T>(this ValidationContext<T> context, QueryMistake mistake) =>
+        context.AddFailure(new ValidationFailure(mistake.Parameter, mistake.Message) { CustomState = mistake });
+}

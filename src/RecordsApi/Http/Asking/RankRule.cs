@@ -14,7 +14,6 @@ internal static class RankRule
             if (reading.Mistakes.Any(m => m.Parameter == "q") || reading.Has("q")
                 || !reading.Texts("sort").Any(key => key.TrimStart('-') == RankedLists.Relevance))
                 return;
-            var mistake = new QueryMistake("sort", $"{RankedLists.Relevance} needs q.");
-            context.AddFailure(new FluentValidation.Results.ValidationFailure("sort", mistake.Message) { CustomState = mistake });
+            context.AddMistake(new("sort", $"{RankedLists.Relevance} needs q."));
         });
 }

@@ -26,6 +26,8 @@ internal sealed class RecordShape(Type record, IReadOnlyList<string> always)
     /// <summary>The fields asked for that are not there, because what holds them is not included.</summary>
     public IEnumerable<QueryMistake> NotIncluded(QueryReading reading)
     {
+        if (!reading.Has("fields"))
+            return [];
         var there = RecordKeys.Names(There([.. always, .. reading.Texts("include")])).ToHashSet(StringComparer.Ordinal);
         return reading.Texts("fields").Where(field => !there.Contains(field)).Select(field =>
         {

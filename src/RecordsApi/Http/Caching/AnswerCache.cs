@@ -30,7 +30,7 @@ internal static class AnswerCache
             compression.MimeTypes =
             [
                 .. ResponseCompressionDefaults.MimeTypes, FormatNames.CsvType, FormatNames.NdjsonType, ProblemResult.MediaType,
-                "application/geo+json", "application/atom+xml",
+                FormatNames.GeoJsonType, FormatNames.AtomType,
             ];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);

@@ -8,6 +8,9 @@ namespace RecordsApi.Http.OpenApi;
 /// <summary>Names and describes endpoints, and puts the check of the question before them.</summary>
 internal static class Described
 {
+    /// <summary>Statuses of the errors that every endpoint can answer with.</summary>
+    public static IReadOnlyList<int> ErrorStatuses { get; } = [400, 404, 405, 406, 429, 500, 503];
+
     /// <summary>An endpoint that answers with a list, whose records have some of their optional keys always.</summary>
     public static RouteHandlerBuilder Describes<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description, params string[] always) =>
         endpoint.Common(id, summary, description).WithMetadata(new RecordShape(typeof(T), always))
@@ -22,11 +25,17 @@ internal static class Described
         endpoint.Common(id, summary, description).WithMetadata(new ServedAs(FormatNames.AtomType, Format.Atom))
             .Produces<string>(200, FormatNames.AtomType);
 
+    /// <summary>Documents the errors.</summary>
+    public static RouteHandlerBuilder ProducesErrors(this RouteHandlerBuilder endpoint)
+    {
+        foreach (var status in ErrorStatuses)
+            endpoint.Produces<ProblemV1>(status, ProblemResult.MediaType);
+        return endpoint;
+    }
+
     private static RouteHandlerBuilder Common(this RouteHandlerBuilder endpoint, string id, string summary, string description)
     {
         endpoint.AddEndpointFilter<AskingFilter>().WithName(id).WithSummary(summary).WithDescription(description);
-        foreach (var status in (int[])[400, 404, 405, 406, 429, 500, 503])
-            endpoint.Produces<ProblemV1>(status, ProblemResult.MediaType);
-        return endpoint.Produces(StatusCodes.Status304NotModified);
+        return endpoint.ProducesErrors().Produces(StatusCodes.Status304NotModified);
     }
 }

@@ -36,8 +36,6 @@ internal static class OpenApiDocument
         ("Reference", "The service, how fresh it is, programs and vocabularies."),
     ];
 
-    private static readonly string[] ErrorStatuses = ["400", "404", "405", "406", "429", "500", "503"];
-
     /// <summary>Adds the generator of the document.</summary>
     public static void AddOpenApiDocument(this IServiceCollection services) => services.AddSwaggerGen(swagger =>
     {
@@ -101,7 +99,7 @@ internal static class OpenApiDocument
         public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
         {
             swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
-            swaggerDoc.Components!.Responses = ErrorStatuses
+            swaggerDoc.Components!.Responses = Described.ErrorStatuses.Select(status => status.ToString(System.Globalization.CultureInfo.InvariantCulture))
                 .ToDictionary(ProblemResponses.NameOf, IOpenApiResponse (status) => ProblemResponses.Of(status, swaggerDoc));
             swaggerDoc.Components.Responses[ProblemResponses.NotModified] = new OpenApiResponse
             {
