@@ -13,8 +13,8 @@ public sealed record Entry(EnteredRecord Record, string? AgreementId = null) : E
 /// <summary>Something on record is put right. What it said before stays, and can be asked for.</summary>
 public sealed record Correcting : Edit
 {
-    /// <summary>Kind of record: source, meeting, decision, status event, agreement or agency.</summary>
-    public required ChangedThing Thing { get; init; }
+    /// <summary>Kind of record.</summary>
+    public required RecordThing Thing { get; init; }
 
     /// <summary>Its id.</summary>
     public required string Id { get; init; }

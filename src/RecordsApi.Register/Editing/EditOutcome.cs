@@ -1,5 +1,3 @@
-using RecordsApi.Register.Model;
-
 namespace RecordsApi.Register.Editing;
 
 /// <summary>What came of an edit.</summary>
@@ -11,7 +9,7 @@ public abstract record EditOutcome;
 /// <param name="RecordedAt">The moment of entry (UTC).</param>
 /// <param name="Before">What stood before, as JSON; null for a new record.</param>
 /// <param name="After">What stands now, as JSON; null for a retraction.</param>
-public sealed record Done(ChangedThing Thing, string Id, DateTimeOffset RecordedAt, string? Before, string? After) : EditOutcome;
+public sealed record Done(RecordThing Thing, string Id, DateTimeOffset RecordedAt, string? Before, string? After) : EditOutcome;
 
 /// <summary>It is not done, and nothing has changed.</summary>
 /// <param name="Why">Kind of refusal.</param>
