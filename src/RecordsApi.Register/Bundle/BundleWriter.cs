@@ -1,5 +1,6 @@
 using RecordsApi.Register.Agencies;
 using RecordsApi.Register.Geography;
+using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications;
 using RecordsApi.Register.Publications.Decisions;
 using RecordsApi.Register.Publications.Identity;
@@ -45,15 +46,19 @@ public static class BundleWriter
     internal static void WriteDerived(string folder, RegisterFacts facts)
     {
         string At(string name) => Path.Combine(folder, name);
-        FlatCsv.Write(At("agencies.csv"), facts.Agencies);
-        FlatCsv.Write(At("agency-names.csv"), facts.AgencyNames);
-        FlatCsv.Write(At("agency-oris.csv"), facts.AgencyOris);
-        FlatCsv.Write(At("agreements.csv"), facts.Agreements);
-        FlatCsv.Write(At("agency-tenures.csv"), facts.Tenures);
-        FlatCsv.Write(At("documents.csv"), facts.Documents);
-        FlatCsv.Write(At("signed-days.csv"), facts.SignedDays);
-        FlatCsv.Write(At("status-events.csv"), facts.StatusEvents);
-        FlatCsv.Write(At("decisions.csv"), facts.Decisions);
+
+        // What a person entered and what was said otherwise is not derived.
+        string[] entered = [nameof(IEnteredFact.Entered), nameof(IKnownFact.SupersededAt)];
+        string[] closed = [nameof(IEnteredFact.Entered), nameof(StatusEvent.ClosedAs), nameof(StatusEvent.ClosedBecause), nameof(StatusEvent.ReplacedById), nameof(StatusEvent.ChosenBy)];
+        FlatCsv.Write(At("agencies.csv"), facts.Agencies, [.. entered, nameof(Agency.RecordState), nameof(Agency.MergedIntoId)]);
+        FlatCsv.Write(At("agency-names.csv"), facts.AgencyNames, entered);
+        FlatCsv.Write(At("agency-oris.csv"), facts.AgencyOris, entered);
+        FlatCsv.Write(At("agreements.csv"), facts.Agreements, entered);
+        FlatCsv.Write(At("agency-tenures.csv"), facts.Tenures, entered);
+        FlatCsv.Write(At("documents.csv"), facts.Documents, entered);
+        FlatCsv.Write(At("signed-days.csv"), facts.SignedDays, entered);
+        FlatCsv.Write(At("status-events.csv"), facts.StatusEvents, closed);
+        FlatCsv.Write(At("decisions.csv"), facts.Decisions, [.. entered, nameof(Decision.RecordState)]);
         FlatCsv.Write(At("review-items.csv"), facts.ReviewItems);
     }
 }

@@ -68,7 +68,7 @@ internal static class AgreementEntries
                 day.AgreementId, day.RecordedAt,
                 new FactContent { { "signedOn", day.SignedOn }, { "publicationId", day.PublicationId }, { "recordedAt", day.RecordedAt } })
                 with
-            { Before = earlier, After = day.SignedOn.ToString("O"), PublicationId = day.PublicationId, SourceIds = day.PublicationId };
+            { Before = earlier, After = day.SignedOn.ToString("O"), PublicationId = day.PublicationId, SourceIds = day.PublicationId ?? "" };
             before = day;
         }
     }
@@ -77,5 +77,5 @@ internal static class AgreementEntries
         $"document/{document.AgreementId}/{document.Kind}/{document.Url}", ChangeKind.DocumentAdded, document.AgreementId, document.RecordedAt,
         new FactContent { { "publicationId", document.PublicationId }, { "recordedAt", document.RecordedAt } })
         with
-    { After = $"{document.Kind} {document.Url}", PublicationId = document.PublicationId, SourceIds = document.PublicationId });
+    { After = $"{document.Kind} {document.Url}", PublicationId = document.PublicationId, SourceIds = document.PublicationId ?? "" });
 }

@@ -1,5 +1,4 @@
 using RecordsApi.Register.Model;
-using RecordsApi.Register.Publications;
 
 namespace RecordsApi.Register.Changes;
 
@@ -13,7 +12,7 @@ public static class ChangeLog
     /// <param name="log">Every entry so far, in order.</param>
     /// <param name="facts">What the register says.</param>
     /// <param name="now">The moment of entry (UTC). Entries of an empty log count as entered when they could be known.</param>
-    public static IReadOnlyList<Change> Append(IReadOnlyList<Change> log, RegisterFacts facts, DateTimeOffset now)
+    public static IReadOnlyList<Change> Append(IReadOnlyList<Change> log, RecordedFacts facts, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(facts);
@@ -26,7 +25,7 @@ public static class ChangeLog
         return [.. missing.Select((change, i) => Enter(change, log.Count + i + 1, entered ?? change.RecordedAt, lives))];
     }
 
-    private static IEnumerable<Change> Missing(IReadOnlyList<Change> log, RegisterFacts facts, DateTimeOffset entered)
+    private static IEnumerable<Change> Missing(IReadOnlyList<Change> log, RecordedFacts facts, DateTimeOffset entered)
     {
         var told = new Dictionary<string, Change>(log.Count);
         foreach (var change in log)
@@ -49,7 +48,7 @@ public static class ChangeLog
             yield return Correction.Withdrawal(gone, entered);
     }
 
-    private static IEnumerable<IReadOnlyList<Change>> StagesOf(RegisterFacts facts)
+    private static IEnumerable<IReadOnlyList<Change>> StagesOf(RecordedFacts facts)
     {
         var frame = new FactFrame(facts);
         return PublicationEntries.Of(frame).Concat(AgencyEntries.Of(frame)).Concat(AgreementEntries.Of(frame)).Concat(DecisionEntries.Of(frame))

@@ -1,5 +1,4 @@
 using RecordsApi.Register.Model;
-using RecordsApi.Register.Publications;
 
 namespace RecordsApi.Register.Changes;
 
@@ -13,21 +12,21 @@ internal sealed class FactFrame
     private readonly Dictionary<(string? Agency, string? Name), string> firstPrints = [];
 
     /// <summary>Over the facts of a register.</summary>
-    public FactFrame(RegisterFacts facts)
+    public FactFrame(RecordedFacts facts)
     {
         Facts = facts;
         agencies = facts.Agencies.ToDictionary(a => a.Id);
-        publications = facts.Publications.ToDictionary(p => p.Publication.Id, p => p.Publication.RecordedAt);
+        publications = facts.Publications.ToDictionary(p => p.Id, p => p.RecordedAt);
         tenures = facts.Tenures.ToLookup(t => t.AgreementId);
         foreach (var listing in facts.Listings.OrderBy(l => publications[l.FirstPublicationId]))
         {
             firstPublications.TryAdd((listing.AgreementId, listing.AgencyId), listing.FirstPublicationId);
-            firstPrints.TryAdd((listing.AgencyId, facts.ReadRows[listing.PrintedRowKey - 1].Agency), listing.FirstPublicationId);
+            firstPrints.TryAdd((listing.AgencyId, listing.AgencyPrinted), listing.FirstPublicationId);
         }
     }
 
     /// <summary>The facts.</summary>
-    public RegisterFacts Facts { get; }
+    public RecordedFacts Facts { get; }
 
     /// <summary>The first publication that listed an agreement under an agency; null where none did.</summary>
     public string? FirstPublication(string agreementId, string agencyId) => firstPublications.GetValueOrDefault((agreementId, agencyId));

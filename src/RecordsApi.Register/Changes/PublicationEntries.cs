@@ -8,9 +8,8 @@ internal static class PublicationEntries
     /// <summary>One entry a publication.</summary>
     public static IEnumerable<Change> Of(FactFrame frame)
     {
-        foreach (var derived in frame.Facts.Publications)
+        foreach (var p in frame.Facts.Publications)
         {
-            var p = derived.Publication;
             var kind = p.State == "accepted" ? ChangeKind.PublicationAccepted : ChangeKind.PublicationSetAside;
             yield return FactFrame.Of($"publication/{p.Id}", kind, ChangedThing.Publication, p.Id, p.RecordedAt, ContentOf(p)) with
             {

@@ -28,6 +28,8 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
                 PrintedRows = inputs.Rows,
                 Decisions = inputs.Decisions,
                 Rulings = new Rulings(inputs.Rulings),
+                Entered = inputs.Entered,
+                Ids = inputs.Ids,
                 Matcher = known.Matcher,
                 Vocabulary = known.Vocabulary,
                 Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
@@ -70,7 +72,15 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
         && await context.RegisterFacts.AnyAsync(f => f.Name == "version", cancellation);
 
     /// <summary>Writes the register in one transaction: readers see the old one until the new one is whole.</summary>
-    public async Task SaveAsync(RegisterInputs inputs, RegisterFacts facts, bool withReference, CancellationToken cancellation)
+    /// <param name="inputs">What it was derived from.</param>
+    /// <param name="facts">The register.</param>
+    /// <param name="withReference">Whether programs, models and jurisdictions are written too.</param>
+    /// <param name="cancellation">Breaks off; the register stays as it was.</param>
+    /// <param name="anew">Whether what the database holds is forgotten, instead of being kept as what was known before.</param>
+    /// <exception cref="RegisterMovedException">Somebody else wrote to the register after the inputs were read.</exception>
+    /// <exception cref="InvalidOperationException">It was to be forgotten and holds what people entered.</exception>
+    public async Task SaveAsync(
+        RegisterInputs inputs, RegisterFacts facts, bool withReference, CancellationToken cancellation, bool anew = false)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(facts);
@@ -79,34 +89,48 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
             await context.Database.MigrateAsync(cancellation);
         await RegisterPragmas.ApplyAsync(context, cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var writer = new RegisterWriter(context);
+        var before = await RegisterVersions.CurrentAsync(context, cancellation);
+        if (inputs.ReadFrom is not null && before is not null && inputs.ReadFrom != before.Version)
+            throw new RegisterMovedException();
+        if (anew || before is null)
+        {
+            await RegisterWriter.ForgetAsync(context, cancellation);
+            before = null;
+        }
+
+        var moments = SaveMoments.For(before?.KnownThrough, await AddedAsync(context, facts, cancellation), clock.GetUtcNow());
+        var writer = new RegisterWriter(context, moments);
         if (withReference)
             await writer.WriteReferenceAsync((await reference.Value).Jurisdictions, cancellation);
         await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, cancellation);
-        await new NameIndex(context).UpdateAsync(withReference, cancellation);
-        await new ChangeLogWriter(context).AppendAsync(facts, clock.GetUtcNow(), cancellation);
-        await writer.WriteFactsAsync(
-            new Dictionary<string, string>
-            {
-                ["version"] = VersionOf(facts, inputs),
-                ["builtAt"] = Moment.ToText(clock.GetUtcNow()),
-                ["freshThrough"] = FreshThrough(facts),
-                ["knownThrough"] = Moment.ToText(KnownThrough(facts)),
-            },
-            cancellation);
+        await new NameIndex(context).UpdateAsync(withReference, before is null ? null : moments.Change, cancellation);
+        await new ChangeLogWriter(context).AppendAsync(clock.GetUtcNow(), cancellation);
+        await new RegisterVersions(context, clock).WriteAsync(
+            HashOf(facts, inputs), before?.EditsHash, FreshThrough(facts),
+            KnownThrough(facts, before?.KnownThrough, writer.HasChanged ? moments.Change : null), moments.Change, cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>The own moments of the publications and decisions that the register does not hold yet.</summary>
+    private static async Task<IReadOnlyCollection<DateTimeOffset>> AddedAsync(RegisterContext context, RegisterFacts facts, CancellationToken cancellation)
+    {
+        var publications = (await context.Publications.Select(p => p.Key).ToListAsync(cancellation)).ToHashSet();
+        var decisions = (await context.Decisions.Select(d => d.Id).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        return [.. facts.Publications.Where(p => !publications.Contains(p.Publication.Key)).Select(p => p.Publication.RecordedAt)
+            .Concat(facts.Decisions.Where(d => !decisions.Contains(d.Id)).Select(d => d.RecordedAt))];
     }
 
     private static string FreshThrough(RegisterFacts facts) => facts.Publications
         .Where(p => p.Publication.State == "accepted").Select(p => p.Publication.PublishedOn.ToString("O")).Max() ?? "";
 
-    private static DateTimeOffset KnownThrough(RegisterFacts facts) => facts.Publications.Select(p => p.Publication.RecordedAt)
-        .Concat(facts.StatusEvents.Select(e => e.RecordedAt))
-        .Concat(facts.Decisions.Select(d => d.RecordedAt))
-        .DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+    private static DateTimeOffset KnownThrough(RegisterFacts facts, DateTimeOffset? before, DateTimeOffset? change) =>
+        facts.Publications.Select(p => p.Publication.RecordedAt)
+            .Concat(facts.StatusEvents.Select(e => e.RecordedAt))
+            .Concat(facts.Decisions.Select(d => d.RecordedAt))
+            .Append(before ?? DateTimeOffset.UnixEpoch).Append(change ?? DateTimeOffset.UnixEpoch).Max();
 
-    /// <summary>The newest day and eight digits of the hash over what the register was derived from: the same everywhere.</summary>
-    private static string VersionOf(RegisterFacts facts, RegisterInputs inputs)
+    /// <summary>A hash over what the register was derived from: the same everywhere.</summary>
+    private static string HashOf(RegisterFacts facts, RegisterInputs inputs)
     {
         var text = new StringBuilder();
         foreach (var p in facts.Publications)
@@ -115,7 +139,6 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
             text.Append(decision with { Number = 0 }).Append('\n');
         foreach (var ruling in inputs.Rulings)
             text.Append(ruling).Append('\n');
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..8];
-        return $"{FreshThrough(facts)}-{hash}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -10,6 +10,8 @@ namespace RecordsApi.Register.Importing;
 /// </summary>
 public sealed class RegisterImport(RegisterBuild build)
 {
+    private const int Attempts = 5;
+
     /// <summary>Imports files and folders.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="fromNothing">Whether to begin with an empty register, without what the database or the bundle holds.</param>
@@ -21,6 +23,22 @@ public sealed class RegisterImport(RegisterBuild build)
         ArgumentNullException.ThrowIfNull(paths);
         build.Prepare();
         var read = await ImportFiles.ReadAsync(paths, progress, cancellation);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TakeInAsync(read, fromNothing, progress, cancellation);
+            }
+            catch (RegisterMovedException) when (attempt < Attempts)
+            {
+                // An editor or another import was quicker: what it wrote is joined now.
+            }
+        }
+    }
+
+    private async Task<ImportReport> TakeInAsync(
+        ImportFiles read, bool fromNothing, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
         var (before, exists) = fromNothing ? (RegisterInputs.None, false) : await build.CurrentInputsAsync(cancellation);
         var (inputs, added) = Join(before, read);
         var decided = inputs.Decisions.Count - before.Decisions.Count;
@@ -30,7 +48,7 @@ public sealed class RegisterImport(RegisterBuild build)
         progress?.Report(new ImportProgress("Deriving histories", 0, 0));
         var facts = build.Derive(inputs, cancellation);
         progress?.Report(new ImportProgress("Writing the register", 0, 0));
-        await build.SaveAsync(inputs, facts, withReference: !exists, cancellation);
+        await build.SaveAsync(inputs, facts, withReference: !exists, cancellation, anew: fromNothing);
         return ReportOn(read, added, facts);
     }
 

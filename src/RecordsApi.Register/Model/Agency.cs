@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Model;
 
 /// <summary>A law-enforcement or other public agency that is a party to agreements.</summary>
-public sealed class Agency
+public sealed class Agency : IEnteredFact
 {
     /// <summary>Readable slug made once from the first printed name: <c>fl-hialeah-police-department</c>. Never changes.</summary>
     public required string Id { get; init; }
@@ -29,10 +29,25 @@ public sealed class Agency
 
     /// <summary>Source of <see cref="PopulationServed"/>.</summary>
     public string? PopulationSourceId { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
+
+    /// <inheritdoc />
+    public bool Entered { get; init; }
+
+    /// <summary><c>current</c>, <c>merged</c> or <c>retracted</c>.</summary>
+    public string RecordState { get; init; } = "current";
+
+    /// <summary>The agency that a merged record leads to.</summary>
+    public string? MergedIntoId { get; init; }
 }
 
 /// <summary>A name under which an agency was printed.</summary>
-public sealed class AgencyName
+public sealed class AgencyName : IKnownFact
 {
     /// <summary>The agency.</summary>
     public required string AgencyId { get; init; }
@@ -43,16 +58,28 @@ public sealed class AgencyName
     /// <summary>Day of the first publication that printed it.</summary>
     public required DateOnly FirstSeenOn { get; init; }
 
-    /// <summary>Day of the last publication that printed it.</summary>
+    /// <summary>Day of the last publication that printed it, by all that is known now; for an earlier moment the listings tell it.</summary>
     public required DateOnly LastSeenOn { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
 }
 
 /// <summary>An originating agency identifier the FBI gave to an agency.</summary>
-public sealed class AgencyOri
+public sealed class AgencyOri : IKnownFact
 {
     /// <summary>The agency.</summary>
     public required string AgencyId { get; init; }
 
     /// <summary>The ORI, nine characters.</summary>
     public required string Ori { get; init; }
+
+    /// <inheritdoc />
+    public DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
 }

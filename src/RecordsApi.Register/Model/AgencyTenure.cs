@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Model;
 
 /// <summary>Which agency is party to an agreement, from when: an agreement can pass from one to another and keep its id.</summary>
-public sealed class AgencyTenure
+public sealed class AgencyTenure : IEnteredFact
 {
     /// <summary>The agreement.</summary>
     public required string AgreementId { get; init; }
@@ -15,9 +15,27 @@ public sealed class AgencyTenure
     /// <summary>Day from which it is named as the party: that of the first publication that printed it.</summary>
     public required DateOnly FromDay { get; init; }
 
-    /// <summary>Moment from which it could be known (UTC).</summary>
-    public required DateTimeOffset RecordedAt { get; init; }
+    /// <inheritdoc />
+    public required DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
+
+    /// <inheritdoc />
+    public bool Entered { get; init; }
 
     /// <summary>How we know that it is the same agreement: <c>first</c>, <c>same-document</c>, <c>same-signed-day</c>, <c>alias</c>.</summary>
     public required string Basis { get; init; }
+
+    /// <summary>The same turn of another agency.</summary>
+    public AgencyTenure Of(string agencyId) => new()
+    {
+        AgreementId = AgreementId,
+        Turn = Turn,
+        AgencyId = agencyId,
+        FromDay = FromDay,
+        RecordedAt = RecordedAt,
+        Basis = Basis,
+        Entered = Entered,
+    };
 }

@@ -4,7 +4,7 @@ namespace RecordsApi.Register.Model;
 /// One agreement between an agency and another authority. The facts about its state now are a projection of its
 /// status events and listings; a question about another day is answered from those, not from here.
 /// </summary>
-public sealed class Agreement
+public sealed class Agreement : IEnteredFact
 {
     /// <summary>Slug, <c>fl-hialeah-police-department-287g-task-force-1</c>; stays when the agreement passes to another agency.</summary>
     public required string Id { get; init; }
@@ -68,10 +68,19 @@ public sealed class Agreement
 
     /// <summary>Where a merged record went.</summary>
     public string? MergedIntoId { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
+
+    /// <inheritdoc />
+    public bool Entered { get; init; }
 }
 
 /// <summary>A day printed as the signing day of an agreement, while it was printed. The newest one counts.</summary>
-public sealed class SignedDay
+public sealed class SignedDay : IEnteredFact
 {
     /// <summary>The agreement.</summary>
     public required string AgreementId { get; init; }
@@ -82,15 +91,24 @@ public sealed class SignedDay
     /// <summary>The day.</summary>
     public required DateOnly SignedOn { get; init; }
 
-    /// <summary>The publication that first printed it.</summary>
-    public required string PublicationId { get; init; }
+    /// <summary>First day for which it counts: that of the publication that first printed it, or the day itself if a person entered it.</summary>
+    public required DateOnly FromDay { get; init; }
 
-    /// <summary>Moment from which it could be known (UTC).</summary>
-    public required DateTimeOffset RecordedAt { get; init; }
+    /// <summary>The publication that first printed it; null if a person entered it.</summary>
+    public string? PublicationId { get; init; }
+
+    /// <inheritdoc />
+    public required DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
+
+    /// <inheritdoc />
+    public bool Entered { get; init; }
 }
 
 /// <summary>A document of an agreement, by link.</summary>
-public sealed class AgreementDocument
+public sealed class AgreementDocument : IEnteredFact
 {
     /// <summary>The agreement.</summary>
     public required string AgreementId { get; init; }
@@ -101,9 +119,18 @@ public sealed class AgreementDocument
     /// <summary>Address, freed of the wrappers that mail scanners and archives put around it.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The publication that first linked it.</summary>
-    public required string PublicationId { get; init; }
+    /// <summary>First day for which it counts: that of the publication that first linked it, or of the first step if a person entered it.</summary>
+    public required DateOnly FromDay { get; init; }
 
-    /// <summary>Moment from which it could be known (UTC).</summary>
-    public required DateTimeOffset RecordedAt { get; init; }
+    /// <summary>The publication that first linked it; null if a person entered it.</summary>
+    public string? PublicationId { get; init; }
+
+    /// <inheritdoc />
+    public required DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
+
+    /// <inheritdoc />
+    public bool Entered { get; init; }
 }

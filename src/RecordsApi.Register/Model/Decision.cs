@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Model;
 
 /// <summary>A body or an official decides on an agreement.</summary>
-public sealed class Decision
+public sealed class Decision : IEnteredFact
 {
     /// <summary>Id, <c>fl-miami-2025-06-17-vote-1</c>.</summary>
     public required string Id { get; init; }
@@ -72,22 +72,40 @@ public sealed class Decision
     /// <summary>Whether sources disagree on it.</summary>
     public bool Disputed { get; init; }
 
-    /// <summary>Moment from which it could be known (UTC): the day its first source was published.</summary>
-    public required DateTimeOffset RecordedAt { get; init; }
+    /// <summary>Moment from which it could be known (UTC): the day its first source was published, or the moment of entry.</summary>
+    public required DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
+
+    /// <inheritdoc />
+    public bool Entered { get; init; }
+
+    /// <summary><c>current</c> or <c>retracted</c>.</summary>
+    public string RecordState { get; init; } = "current";
 }
 
 /// <summary>A source of a decision.</summary>
-public sealed class DecisionSource
+public sealed class DecisionSource : IEnteredFact
 {
     /// <summary>The decision.</summary>
     public required string DecisionId { get; init; }
 
     /// <summary>The source.</summary>
     public required string SourceId { get; init; }
+
+    /// <inheritdoc />
+    public DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
+
+    /// <inheritdoc />
+    public bool Entered { get; init; }
 }
 
 /// <summary>A sitting of a body.</summary>
-public sealed class Meeting
+public sealed class Meeting : IEnteredFact
 {
     /// <summary>Id, <c>fl-miami-city-commission-2025-06-17</c>.</summary>
     public required string Id { get; init; }
@@ -124,4 +142,16 @@ public sealed class Meeting
 
     /// <summary>How many spoke in public comment; counts only, never names.</summary>
     public int? PublicSpeakers { get; init; }
+
+    /// <inheritdoc />
+    public DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
+
+    /// <inheritdoc />
+    public bool Entered { get; init; }
+
+    /// <summary><c>current</c> or <c>retracted</c>.</summary>
+    public string RecordState { get; init; } = "current";
 }

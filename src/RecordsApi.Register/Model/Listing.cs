@@ -53,7 +53,7 @@ public sealed class PrintedListRow
 /// A printed row over the run of consecutive accepted publications that carried it unchanged. An observation, never a
 /// status by itself.
 /// </summary>
-public sealed class Listing
+public sealed class Listing : IKnownFact
 {
     /// <summary>Number inside this database; never served.</summary>
     public required int Key { get; set; }
@@ -82,7 +82,7 @@ public sealed class Listing
     /// <summary>Last publication of the run.</summary>
     public required string LastPublicationId { get; set; }
 
-    /// <summary>Position of the first publication in its list.</summary>
+    /// <summary>Position of the first publication in its list; see <see cref="Publication.Position"/>.</summary>
     public required int FirstPosition { get; set; }
 
     /// <summary>Position of the last publication in its list.</summary>
@@ -93,4 +93,13 @@ public sealed class Listing
 
     /// <summary>Day of the last publication.</summary>
     public required DateOnly LastListedOn { get; set; }
+
+    /// <summary>The agency's name as printed, white space folded; null where the row names none.</summary>
+    public string? AgencyPrinted { get; init; }
+
+    /// <inheritdoc />
+    public DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Model;
 
 /// <summary>One list as its publisher put it out on one occasion.</summary>
-public sealed class Publication
+public sealed class Publication : IKnownFact
 {
     /// <summary>Number of the publication inside this database; not the same everywhere, never served.</summary>
     public required int Key { get; init; }
@@ -54,11 +54,17 @@ public sealed class Publication
     /// <summary>Why it is not, or not at once, accepted.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>Place among the accepted publications of its list, from 1; null where not accepted.</summary>
+    /// <summary>
+    /// Place among the accepted publications of its list; null where not accepted. The seconds from the year 2000 to
+    /// <see cref="PublishedAt"/>, so that one found later takes its place and moves no other.
+    /// </summary>
     public int? Position { get; set; }
 
     /// <summary>Moment from which its content counts (UTC): its own, or that of the publication that confirmed it.</summary>
     public required DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
 }
 
 /// <summary>One row of a publication: where it stood, and which listing it is.</summary>

@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Model;
 
 /// <summary>Evidence: what someone put out, and where it can be read.</summary>
-public sealed class Source
+public sealed class Source : IEnteredFact
 {
     /// <summary>Id, readable: <c>ice-participating-2025-06-17-pm</c>, <c>wlrn-2025-03-13-hialeah</c>.</summary>
     public required string Id { get; init; }
@@ -32,4 +32,16 @@ public sealed class Source
 
     /// <summary>Terms it is under.</summary>
     public string? Licence { get; init; }
+
+    /// <inheritdoc />
+    public DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
+
+    /// <inheritdoc />
+    public bool Entered { get; init; }
+
+    /// <summary><c>current</c> or <c>retracted</c>.</summary>
+    public string RecordState { get; init; } = "current";
 }

@@ -1,10 +1,10 @@
 namespace RecordsApi.Register.Model;
 
 /// <summary>One step in an agreement's life. Append-only: a correction closes <see cref="SupersededAt"/> and adds another.</summary>
-public sealed class StatusEvent
+public sealed class StatusEvent : IEnteredFact
 {
     /// <summary>Id, never reused: the agreement's id and a number, <c>…-1-e2</c>.</summary>
-    public required string Id { get; init; }
+    public required string Id { get; set; }
 
     /// <summary>Place in the one sequence of all events, in the order in which they were recorded.</summary>
     public required long Sequence { get; set; }
@@ -43,7 +43,7 @@ public sealed class StatusEvent
     public string? PublicationId { get; init; }
 
     /// <summary>The event it answers: for a return to the list, the delisting.</summary>
-    public string? LinkedEventId { get; init; }
+    public string? LinkedEventId { get; set; }
 
     /// <summary>Cause of a termination.</summary>
     public string? EndCause { get; init; }
@@ -55,13 +55,28 @@ public sealed class StatusEvent
     public string? Note { get; init; }
 
     /// <summary>Moment from which it could be known (UTC).</summary>
-    public required DateTimeOffset RecordedAt { get; init; }
+    public required DateTimeOffset RecordedAt { get; set; }
 
     /// <summary>Moment from which it no longer stands (UTC); null while it does.</summary>
     public DateTimeOffset? SupersededAt { get; set; }
 
     /// <summary>Whether it was recorded here later than its source was published.</summary>
-    public bool Backfilled { get; init; }
+    public bool Backfilled { get; set; }
+
+    /// <inheritdoc />
+    public bool Entered { get; init; }
+
+    /// <summary>Why a person closed it, one of <see cref="CorrectionKinds"/>; null if none did.</summary>
+    public string? ClosedAs { get; set; }
+
+    /// <summary>The reason that person gave.</summary>
+    public string? ClosedBecause { get; set; }
+
+    /// <summary>The step that took its place; null where none did.</summary>
+    public string? ReplacedById { get; set; }
+
+    /// <summary>The rule by which it was chosen among assertions that disagree, one of <see cref="DisputeRules"/>; null where none do.</summary>
+    public string? ChosenBy { get; init; }
 }
 
 /// <summary>A source of a status event.</summary>
@@ -72,4 +87,29 @@ public sealed class StatusEventSource
 
     /// <summary>The source.</summary>
     public required string SourceId { get; init; }
+}
+
+/// <summary>What a source says of a step on which sources disagree: one of several, of which the register publishes one.</summary>
+public sealed class StepAssertion
+{
+    /// <summary>The step that stands for them.</summary>
+    public required string StatusEventId { get; init; }
+
+    /// <summary>Counts the assertions of the step, from 1, the published one first.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Status as asserted.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>When it happened, as asserted; EDTF level 1.</summary>
+    public required string OccurredOn { get; init; }
+
+    /// <summary>How it is known.</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>Ids of the sources, separated by spaces.</summary>
+    public required string SourceIds { get; init; }
+
+    /// <summary>What a reader should know beside it.</summary>
+    public string? Note { get; init; }
 }

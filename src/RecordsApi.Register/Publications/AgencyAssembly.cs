@@ -13,7 +13,10 @@ internal sealed class AgencyAssembly
     private readonly List<AgencyOri> oris = [];
 
     /// <summary>Matches every agency of the directory.</summary>
-    public AgencyAssembly(AgencyMatcher matcher, AgencyDirectory directory)
+    /// <param name="matcher">Finds places and ORIs.</param>
+    /// <param name="directory">The agencies.</param>
+    /// <param name="knownSince">Moment (UTC) from which each could be known, by id.</param>
+    public AgencyAssembly(AgencyMatcher matcher, AgencyDirectory directory, Func<string, DateTimeOffset> knownSince)
     {
         foreach (var record in directory.All)
         {
@@ -29,8 +32,9 @@ internal sealed class AgencyAssembly
                 OriMatch = match.OriHow,
                 PopulationServed = match.PopulationServed,
                 PopulationSourceId = match.PopulationServed is null ? null : ListSources.FbiEmployees,
+                RecordedAt = knownSince(record.Id),
             });
-            oris.AddRange(match.Oris.Order(StringComparer.Ordinal).Select(ori => new AgencyOri { AgencyId = record.Id, Ori = ori }));
+            oris.AddRange(match.Oris.Order(StringComparer.Ordinal).Select(ori => new AgencyOri { AgencyId = record.Id, Ori = ori, RecordedAt = knownSince(record.Id) }));
         }
     }
 
@@ -41,16 +45,17 @@ internal sealed class AgencyAssembly
     public IReadOnlyList<AgencyOri> Oris => oris;
 
     /// <summary>The names under which listings print agencies, with the days.</summary>
-    public static IReadOnlyList<AgencyName> Names(IEnumerable<(Listing Listing, string? Name)> listings) =>
+    public static IReadOnlyList<AgencyName> Names(IEnumerable<Listing> listings) =>
     [
-        .. listings.Where(l => l.Name is not null && l.Listing.AgencyId is not null)
-            .GroupBy(l => (l.Listing.AgencyId, Name: l.Name!))
+        .. listings.Where(l => l.AgencyPrinted is not null && l.AgencyId is not null)
+            .GroupBy(l => (l.AgencyId, Name: l.AgencyPrinted!))
             .Select(same => new AgencyName
             {
                 AgencyId = same.Key.AgencyId!,
                 Name = same.Key.Name,
-                FirstSeenOn = same.Min(l => l.Listing.FirstListedOn),
-                LastSeenOn = same.Max(l => l.Listing.LastListedOn),
+                FirstSeenOn = same.Min(l => l.FirstListedOn),
+                LastSeenOn = same.Max(l => l.LastListedOn),
+                RecordedAt = same.Min(l => l.RecordedAt),
             })
             .OrderBy(n => n.AgencyId, StringComparer.Ordinal).ThenBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal),
     ];

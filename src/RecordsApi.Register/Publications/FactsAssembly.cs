@@ -14,10 +14,10 @@ internal sealed class FactsAssembly(
     /// <summary>The facts.</summary>
     public RegisterFacts Assemble(IReadOnlyList<DerivedPublication> publications)
     {
-        var open = ledgers.SelectMany(ledger => ledger.Listings.Select(l => (Open: l, Listing: l.ToListing(ledger.Newest!.Publication)))).ToList();
-        var listings = open.Select(l => l.Listing).OrderBy(l => l.FirstListedOn).ThenBy(l => l.Id, StringComparer.Ordinal).ToList();
-        var agencies = new AgencyAssembly(input.Matcher.Value, directory);
-        var events = book.All.SelectMany(a => a.Life.Events).OrderBy(e => e.Sequence).ToList();
+        var listings = ledgers.SelectMany(ledger => ledger.Listings.Select(l => l.ToListing(ledger.Newest!.Publication)))
+            .OrderBy(l => l.FirstListedOn).ThenBy(l => l.Id, StringComparer.Ordinal).ToList();
+        var agencies = new AgencyAssembly(input.Matcher.Value, directory, KnownSince(listings, publications));
+        var events = book.All.SelectMany(a => a.OwnLife.Events).Where(e => !e.Entered).OrderBy(e => e.Sequence).ToList();
         Renumber(events);
         foreach (var (i, listing) in listings.Index())
             listing.Key = i + 1;
@@ -27,14 +27,14 @@ internal sealed class FactsAssembly(
             PrintedRows = input.PrintedRows,
             ReadRows = rows.All,
             Agencies = agencies.Agencies,
-            AgencyNames = AgencyAssembly.Names(open.Select(l => (l.Listing, l.Open.AgencyPrinted))),
+            AgencyNames = AgencyAssembly.Names(listings),
             AgencyOris = agencies.Oris,
             Agreements = [.. book.All.Select(ToAgreement)],
-            Tenures = [.. book.All.SelectMany(a => a.Tenures)],
+            Tenures = [.. book.All.SelectMany(a => a.Tenures).Select(t => t.AgencyId == Current(t.AgencyId) ? t : t.Of(Current(t.AgencyId)))],
             SignedDays = [.. book.All.SelectMany(a => a.SignedDays)],
             Documents = [.. book.All.SelectMany(a => a.Documents)],
             StatusEvents = events,
-            StatusEventSources = [.. book.All.SelectMany(a => a.Life.Sources)],
+            StatusEventSources = [.. book.All.SelectMany(a => a.OwnLife.Sources)],
             Listings = listings,
             Decisions = decisions.Decisions,
             DecisionSources = decisions.DecisionSources,
@@ -45,6 +45,17 @@ internal sealed class FactsAssembly(
         };
     }
 
+    /// <summary>When each agency could first be known: by a row that names it, a decision about it, or an agreement of its.</summary>
+    private Func<string, DateTimeOffset> KnownSince(IEnumerable<Listing> listings, IReadOnlyList<DerivedPublication> publications)
+    {
+        var since = listings.Where(l => l.AgencyId is not null).Select(l => (Id: l.AgencyId!, l.RecordedAt))
+            .Concat(decisions.Decisions.Where(d => d.AgencyId is not null).Select(d => (Id: d.AgencyId!, d.RecordedAt)))
+            .Concat(book.All.SelectMany(a => a.Tenures).Select(t => (Id: t.AgencyId, t.RecordedAt)))
+            .GroupBy(seen => seen.Id).ToDictionary(seen => seen.Key, seen => seen.Min(s => s.RecordedAt));
+        var first = publications.Count == 0 ? DateTimeOffset.UnixEpoch : publications[0].Publication.RecordedAt;
+        return id => since.GetValueOrDefault(id, first);
+    }
+
     /// <summary>Drafts that were refused left gaps.</summary>
     private static void Renumber(List<StatusEvent> events)
     {
@@ -52,14 +63,16 @@ internal sealed class FactsAssembly(
             events[i].Sequence = i + 1;
     }
 
-    private static Agreement ToAgreement(AgreementRecord a)
+    private string Current(string agencyId) => input.Entered.MergedAgencies.GetValueOrDefault(agencyId, agencyId);
+
+    private Agreement ToAgreement(AgreementRecord a)
     {
-        var last = a.Life.Last;
+        var last = a.OwnLife.Last;
         ListTrack[] tracks = [a.On(ListKind.Participating), a.On(ListKind.Pending)];
         return new Agreement
         {
             Id = a.Id,
-            AgencyId = a.Agency.Id,
+            AgencyId = Current(a.Agency.Id),
             ProgramCode = "287g",
             ModelCode = a.Model,
             Counterparty = "ICE",
@@ -76,8 +89,9 @@ internal sealed class FactsAssembly(
             StatusSinceLatest = last?.Latest ?? DateOnly.MinValue,
             StatusBasis = last?.Basis ?? "listed",
             Confidence = last?.Confidence ?? "low",
-            Disputed = a.Life.Standing.Any(e => e.Disputed),
+            Disputed = a.OwnLife.Standing.Any(e => e.Disputed),
             RecordState = "current",
+            RecordedAt = a.Tenures[0].RecordedAt,
         };
     }
 }

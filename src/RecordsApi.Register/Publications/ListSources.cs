@@ -39,6 +39,7 @@ internal static class ListSources
             PublishedOn = p.PublishedOn,
             Sha256 = p.Sha256,
             Licence = PublicDomain,
+            RecordedAt = p.RecordedAt,
         };
     }
 
@@ -50,5 +51,6 @@ internal static class ListSources
         Title = title,
         Url = url,
         Licence = licence,
+        RecordedAt = DateTimeOffset.UnixEpoch,
     };
 }

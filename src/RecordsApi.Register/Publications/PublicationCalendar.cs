@@ -30,7 +30,12 @@ internal static class PublicationCalendar
             .ToList();
 
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. dated.Select((d, i) => Name(d, i + 1, ids))];
+        var known = input.Ids.Publications;
+        var taken = known.Values.Select(k => k.Id).ToHashSet(StringComparer.Ordinal);
+        var last = known.Count == 0 ? 0 : known.Values.Max(k => k.Key);
+        return [.. dated.Select(d => known.TryGetValue((d.File.FileName, d.File.Sha256), out var given)
+            ? Name(d, given.Key, given.Id)
+            : Name(d, ++last, NewId(d, ids, taken)))];
     }
 
     private static bool IsSane(FileNameClaim claim, DateOnly? signed, DateOnly today) =>
@@ -57,18 +62,30 @@ internal static class PublicationCalendar
         return new Dated(file, claim, decision, claim.List ?? ListKind.Participating, day, moment);
     }
 
-    private static DerivedPublication Name(Dated dated, int key, Dictionary<string, int> ids)
+    private static string NewId(Dated dated, Dictionary<string, int> ids, HashSet<string> taken)
     {
         var (claim, day) = (dated.Claim, dated.Day);
         var suffix = claim.Moment is { } stamp ? stamp.ToString("HHmmss", CultureInfo.InvariantCulture)
             : claim.Sequence == 0 ? claim.Part
             : $"{claim.Part ?? "day"}-{(char)('a' + claim.Sequence)}";
         var stem = $"ice-{ListKinds.CodeOf(dated.List)}-{day:yyyy-MM-dd}{(suffix is null ? "" : $"-{suffix}")}";
-        var count = ids[stem] = ids.GetValueOrDefault(stem) + 1;
+        string id;
+        do
+        {
+            var count = ids[stem] = ids.GetValueOrDefault(stem) + 1;
+            id = count == 1 ? stem : $"{stem}-{count}";
+        }
+        while (taken.Contains(id));
+        return id;
+    }
+
+    private static DerivedPublication Name(Dated dated, int key, string id)
+    {
+        var (claim, day) = (dated.Claim, dated.Day);
         var publication = new Publication
         {
             Key = key,
-            Id = count == 1 ? stem : $"{stem}-{count}",
+            Id = id,
             List = ListKinds.CodeOf(dated.List),
             Publisher = Publisher,
             Medium = claim.WebPage ? "web-page" : "workbook",

@@ -23,6 +23,12 @@ public sealed record DerivationInput
     /// <summary>What people ruled.</summary>
     public required Rulings Rulings { get; init; }
 
+    /// <summary>What people entered.</summary>
+    public EnteredFacts Entered { get; init; } = EnteredFacts.None;
+
+    /// <summary>The ids that are given out already.</summary>
+    public KnownIds Ids { get; init; } = KnownIds.None;
+
     /// <summary>Matches agencies to places and to the FBI's list; asked for only at the end, because its indexes take a while.</summary>
     public required Lazy<AgencyMatcher> Matcher { get; init; }
 
@@ -47,8 +53,8 @@ public sealed class RegisterDerivation
 
     private readonly DerivationInput input;
     private readonly ReadRowTable rows;
-    private readonly AgencyDirectory directory = new();
-    private readonly AgreementBook book = new();
+    private readonly AgencyDirectory directory;
+    private readonly AgreementBook book;
     private readonly DecisionBook decisions;
     private readonly ListLedger[] ledgers;
     private readonly Gate[] gates;
@@ -61,7 +67,9 @@ public sealed class RegisterDerivation
         this.input = input;
         rows = new ReadRowTable(input.PrintedRows);
         keyOf = new int?[input.PrintedRows.Count];
-        decisions = new DecisionBook(book, directory, new PlaceFinder(input.Places));
+        directory = new AgencyDirectory(input.Ids.AgencyNames);
+        book = new AgreementBook(input.Entered);
+        decisions = new DecisionBook(book, directory, new PlaceFinder(input.Places), input.Ids.Decisions);
         ledgers = [.. Lists.Select(list => new ListLedger(list, book, directory, input.Rulings, input.Vocabulary, input.PrintedRows.Count))];
         gates = [.. Lists.Select(list => new Gate(list, input.Rulings, rowKeys))];
     }
@@ -79,17 +87,26 @@ public sealed class RegisterDerivation
     {
         var arranged = PublicationCalendar.Arrange(input, rows.NewestSignedIn);
         var told = new Queue<ToldDecision>(ToldDecision.Gather(input.Decisions));
+        var entries = EntryQueue.Of(input.Entered, book, directory);
         foreach (var derived in arranged)
         {
             cancellation.ThrowIfCancellationRequested();
             while (told.TryPeek(out var next) && next.RecordedAt <= derived.Publication.PublishedAt)
-                decisions.Add(told.Dequeue());
+                AddDecision(told.Dequeue(), entries);
+            entries.TakeUntil(derived.Publication.PublishedAt);
             TakeIn(derived);
         }
 
         while (told.TryDequeue(out var rest))
-            decisions.Add(rest);
+            AddDecision(rest, entries);
+        entries.TakeUntil(DateTimeOffset.MaxValue);
         return new FactsAssembly(input, rows, directory, book, decisions, ledgers).Assemble(arranged);
+    }
+
+    private void AddDecision(ToldDecision told, EntryQueue entries)
+    {
+        entries.TakeUntil(told.RecordedAt);
+        decisions.Add(told);
     }
 
     private void TakeIn(DerivedPublication derived)

@@ -17,19 +17,20 @@ public sealed class NameIndex(RegisterContext context)
     /// <summary>Table over jurisdictions.</summary>
     internal const string Jurisdictions = "JurisdictionSearch";
 
-    private const string Kept = "SELECT rowid AS Number, Id, Name, Printed, Places FROM Names";
+    private const string Kept = "SELECT rowid AS Number, Id, Name, Printed, Places FROM Names WHERE SupersededAt = ''";
 
     private const char Separator = '\u001f';
 
     // Everything lies in the country: its name would find everything.
     private const string AgencyTexts = """
         SELECT g.Id, g.Name,
-            COALESCE((SELECT GROUP_CONCAT(n.Name, CHAR(31)) FROM AgencyNames n WHERE n.AgencyId = g.Id), '') AS Printed,
+            COALESCE((SELECT GROUP_CONCAT(n.Name, CHAR(31)) FROM AgencyNames n WHERE n.SupersededAt IS NULL AND (n.AgencyId = g.Id
+                OR n.AgencyId IN (SELECT m.Id FROM Agencies m WHERE m.MergedIntoId = g.Id AND m.SupersededAt IS NULL))), '') AS Printed,
             g.State || CHAR(31) || COALESCE(
                 (SELECT GROUP_CONCAT(j.Name, CHAR(31)) FROM JurisdictionAncestors x JOIN Jurisdictions j ON j.Id = x.AncestorId
                  WHERE x.JurisdictionId = g.JurisdictionId AND j.Level <> 'country'),
                 (SELECT s.Name FROM Jurisdictions s WHERE s.State = g.State AND s.Level = 'state'), '') AS Places
-        FROM Agencies g
+        FROM Agencies g WHERE g.SupersededAt IS NULL AND g.RecordState = 'current'
         """;
 
     private const string JurisdictionTexts = """
@@ -40,20 +41,28 @@ public sealed class NameIndex(RegisterContext context)
         FROM Jurisdictions j
         """;
 
-    /// <summary>Brings the index up to what the register now says of agencies and, where asked, of jurisdictions.</summary>
-    public async Task UpdateAsync(bool withJurisdictions, CancellationToken cancellation)
+    /// <summary>
+    /// Brings the index up to what the register now says of agencies and, where asked, of jurisdictions. What it said
+    /// before is still found by questions about earlier moments.
+    /// </summary>
+    /// <param name="withJurisdictions">Whether jurisdictions are indexed too.</param>
+    /// <param name="change">From when on the names count (UTC); null for a register that is new.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    public async Task UpdateAsync(bool withJurisdictions, DateTimeOffset? change, CancellationToken cancellation)
     {
         await context.Database.OpenConnectionAsync(cancellation);
-        await UpdateAsync(Agencies, AgencyTexts, cancellation);
+        if (change is null)
+            await RunAsync($"DELETE FROM {Agencies} WHERE rowid > @p0", [[-1L]], cancellation);
+        await UpdateAsync(Agencies, AgencyTexts, change, cancellation);
         if (withJurisdictions)
-            await UpdateAsync(Jurisdictions, JurisdictionTexts, cancellation);
+            await UpdateAsync(Jurisdictions, JurisdictionTexts, null, cancellation);
         await context.Database.CloseConnectionAsync();
     }
 
     /// <summary>A statement on one of the tables; in its text the table is called <c>Names</c>.</summary>
     internal static string In(string table, string sql) => sql.Replace("Names", table, StringComparison.Ordinal);
 
-    private async Task UpdateAsync(string table, string texts, CancellationToken cancellation)
+    private async Task UpdateAsync(string table, string texts, DateTimeOffset? change, CancellationToken cancellation)
     {
         var outdated = (await context.Database
                 .SqlQueryRaw<Numbered>(In(table, Kept)).ToListAsync(cancellation))
@@ -66,10 +75,13 @@ public sealed class NameIndex(RegisterContext context)
                 missing.Add(entry);
         }
 
-        await RunAsync($"DELETE FROM {table} WHERE rowid = @p0", outdated.Values.Select(number => (object[])[number]), cancellation);
+        var moment = change is null ? "" : Moment.ToText(change.Value);
         await RunAsync(
-            $"INSERT INTO {table} (Id, Name, Printed, Places) VALUES (@p0, @p1, @p2, @p3)",
-            missing.Select(e => (object[])[e.Id, e.Name, e.Printed, e.Places]), cancellation);
+            change is null ? $"DELETE FROM {table} WHERE rowid = @p0" : $"UPDATE {table} SET SupersededAt = @p1 WHERE rowid = @p0",
+            outdated.Values.Select(number => change is null ? (object[])[number] : [number, moment]), cancellation);
+        await RunAsync(
+            $"INSERT INTO {table} (Id, Name, Printed, Places, RecordedAt, SupersededAt) VALUES (@p0, @p1, @p2, @p3, @p4, '')",
+            missing.Select(e => (object[])[e.Id, e.Name, e.Printed, e.Places, moment]), cancellation);
     }
 
     private static string Indexed(string texts) => SearchWords.Indexed(texts.Split(Separator));

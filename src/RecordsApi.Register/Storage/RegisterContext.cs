@@ -3,12 +3,22 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications.Decisions;
 using RecordsApi.Register.Publications.Identity;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Register.Storage;
 
 /// <summary>The register in a database. SQLite is the default; what only SQLite understands stays in this folder.</summary>
 public sealed class RegisterContext(DbContextOptions<RegisterContext> options) : DbContext(options)
 {
+    /// <summary>
+    /// Facts are read as they stood at this moment (UTC); as they stand, if nobody sets it. Status events are not
+    /// narrowed by it, because those that no longer stand stay addressable.
+    /// </summary>
+    public DateTimeOffset KnownAt { get; set; } = DateTimeOffset.MaxValue;
+
+    /// <summary>Where the lists stood in the frame last asked about: one question asks it more than once.</summary>
+    internal (RegisterFrame Frame, ListPositions Positions)? Positions { get; set; }
+
     /// <summary>Jurisdictions.</summary>
     public DbSet<Jurisdiction> Jurisdictions => Set<Jurisdiction>();
 
@@ -44,6 +54,9 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     /// <summary>Status events.</summary>
     public DbSet<StatusEvent> StatusEvents => Set<StatusEvent>();
+
+    /// <summary>What sources say of the status events on which they disagree.</summary>
+    public DbSet<StepAssertion> StepAssertions => Set<StepAssertion>();
 
     /// <summary>Sources of status events.</summary>
     public DbSet<StatusEventSource> StatusEventSources => Set<StatusEventSource>();
@@ -87,8 +100,28 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// <summary>The change log.</summary>
     public DbSet<Change> Changes => Set<Change>();
 
+    /// <summary>The versions that the register had.</summary>
+    public DbSet<PastVersion> PastVersions => Set<PastVersion>();
+
     /// <summary>Facts about the register itself.</summary>
     public DbSet<RegisterFact> RegisterFacts => Set<RegisterFact>();
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync()
+    {
+        Forget();
+        return base.DisposeAsync();
+    }
+
+    // A pooled context is taken again by somebody else.
+    private void Forget() => (KnownAt, Positions) = (DateTimeOffset.MaxValue, null);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -102,7 +135,24 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegisterContext).Assembly);
+        StandAtKnownAt<Source>(modelBuilder);
+        StandAtKnownAt<Agency>(modelBuilder);
+        StandAtKnownAt<AgencyName>(modelBuilder);
+        StandAtKnownAt<AgencyOri>(modelBuilder);
+        StandAtKnownAt<Agreement>(modelBuilder);
+        StandAtKnownAt<AgencyTenure>(modelBuilder);
+        StandAtKnownAt<SignedDay>(modelBuilder);
+        StandAtKnownAt<AgreementDocument>(modelBuilder);
+        StandAtKnownAt<Decision>(modelBuilder);
+        StandAtKnownAt<DecisionSource>(modelBuilder);
+        StandAtKnownAt<Meeting>(modelBuilder);
+        StandAtKnownAt<Publication>(modelBuilder);
+        StandAtKnownAt<Listing>(modelBuilder);
     }
+
+    private void StandAtKnownAt<T>(ModelBuilder modelBuilder)
+        where T : class, IKnownFact => modelBuilder.Entity<T>()
+            .HasQueryFilter(f => f.RecordedAt <= KnownAt && (f.SupersededAt == null || f.SupersededAt > KnownAt));
 }
 
 /// <summary>Moments as ISO 8601 text in UTC of one width, so that text order is time order and the file can be read by anyone.</summary>

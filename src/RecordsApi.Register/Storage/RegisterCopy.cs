@@ -17,7 +17,7 @@ public static class RegisterCopy
         "Agencies", "AgencyNames", "AgencyOris", "AgencyTenures", "Agreements", "DecisionSources", "Decisions", "Documents",
         "JurisdictionAncestors", "Jurisdictions", "Listings", "Meetings", "Models", "PrintedRows", "Programs",
         "PublicationRows", "Publications", "RegisterFacts", "RowRemarks", "SignedDays", "Sources", "StatusEventSources",
-        "StatusEvents",
+        "StatusEvents", "StepAssertions",
     ];
 
     /// <summary>
@@ -54,9 +54,17 @@ public static class RegisterCopy
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .Options);
 
+    // Of what was said otherwise since, a copy holds only the steps, which say so themselves.
+    private static readonly string[] Standing =
+    [
+        "Agencies", "AgencyNames", "AgencyOris", "AgencyTenures", "Agreements", "DecisionSources", "Decisions", "Documents",
+        "Listings", "Meetings", "Publications", "SignedDays", "Sources",
+    ];
+
     // When it was built says something of a machine, nothing of the facts: the same facts make the same file anywhere.
     private static string Condition(string table) =>
-        table == "RegisterFacts" ? $" WHERE Name IN ({string.Join(", ", FactNames.Select(name => $"'{name}'"))})" : "";
+        Standing.Contains(table) ? " WHERE SupersededAt IS NULL"
+        : table == "RegisterFacts" ? $" WHERE Name IN ({string.Join(", ", FactNames.Select(name => $"'{name}'"))})" : "";
 
     // The statements that made a table or its indexes in the register make them here; those SQLite makes itself have none.
     private static async Task RunAllAsync(SqliteConnection copy, string type, string table, CancellationToken cancellation)

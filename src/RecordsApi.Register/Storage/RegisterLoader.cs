@@ -13,6 +13,15 @@ namespace RecordsApi.Register.Storage;
 public sealed record RegisterInputs(
     IReadOnlyList<PublicationFile> Files, PrintedRowTable Rows, IReadOnlyList<DecisionFact> Decisions, IReadOnlyList<Ruling> Rulings)
 {
+    /// <summary>What people entered.</summary>
+    public EnteredFacts Entered { get; init; } = EnteredFacts.None;
+
+    /// <summary>The ids that are given out.</summary>
+    public KnownIds Ids { get; init; } = KnownIds.None;
+
+    /// <summary>The version of the register they were read from; null where they were read from elsewhere.</summary>
+    public string? ReadFrom { get; init; }
+
     /// <summary>Nothing.</summary>
     public static RegisterInputs None => new([], new PrintedRowTable(), [], []);
 }
@@ -34,7 +43,29 @@ public sealed class RegisterLoader(RegisterContext context)
             [.. files.Select(f => new PublicationFile(f.FileName, f.Sha256, f.Columns.Split('|'), places.GetValueOrDefault(f.Key) ?? []))],
             rows,
             await context.DecisionFacts.AsNoTracking().OrderBy(d => d.Number).ToListAsync(cancellation),
-            await context.Rulings.AsNoTracking().OrderBy(r => r.Subject).ThenBy(r => r.Key).ToListAsync(cancellation));
+            await context.Rulings.AsNoTracking().OrderBy(r => r.Subject).ThenBy(r => r.Key).ToListAsync(cancellation))
+        {
+            Entered = await new EnteredLoader(context).LoadAsync(cancellation),
+            Ids = await IdsAsync(cancellation),
+            ReadFrom = await context.RegisterFacts.Where(f => f.Name == "version").Select(f => f.Value).FirstOrDefaultAsync(cancellation),
+        };
+    }
+
+    private async Task<KnownIds> IdsAsync(CancellationToken cancellation)
+    {
+        var publications = await context.Publications.Select(p => new { p.FileName, p.Sha256, p.Key, p.Id }).ToListAsync(cancellation);
+        var names = from n in context.AgencyNames
+                    join g in context.Agencies on n.AgencyId equals g.Id
+                    orderby n.AgencyId, n.FirstSeenOn, n.Name
+                    select new { g.State, n.Name, g.Id };
+        var decisions = await context.Decisions.Where(d => !d.Entered).AsNoTracking().ToListAsync(cancellation);
+        return new()
+        {
+            Publications = publications.ToDictionary(p => (p.FileName, p.Sha256), p => (p.Key, p.Id)),
+            AgencyNames = [.. (await names.ToListAsync(cancellation)).Select(n => (n.State, n.Name, n.Id))],
+            Decisions = decisions.GroupBy(d => new DecisionKey(d.State, d.AgencyId, d.Body, d.DecidedOn, d.Kind, d.Outcome, d.Purpose))
+                .ToDictionary(same => same.Key, same => same.First().Id),
+        };
     }
 
     private async Task<Dictionary<int, List<RowPlace>>> PlacesAsync(CancellationToken cancellation)

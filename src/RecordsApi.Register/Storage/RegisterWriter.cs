@@ -8,87 +8,117 @@ using RecordsApi.Register.Publications.Identity;
 namespace RecordsApi.Register.Storage;
 
 /// <summary>Puts a derived register into the database. Each method works inside the caller's transaction.</summary>
-public sealed class RegisterWriter(RegisterContext context)
+internal sealed class RegisterWriter(RegisterContext context, SaveMoments moments)
 {
+    // How an agreement stands now is told by its steps and listings; these columns only repeat it.
+    private static readonly string[] AgreementsNow =
+    [
+        nameof(Agreement.SignedOn), nameof(Agreement.FirstListedOn), nameof(Agreement.LastListedOn), nameof(Agreement.Listed),
+        nameof(Agreement.Status), nameof(Agreement.Phase), nameof(Agreement.StatusSince), nameof(Agreement.StatusSinceEarliest),
+        nameof(Agreement.StatusSinceLatest), nameof(Agreement.StatusBasis), nameof(Agreement.Confidence), nameof(Agreement.Disputed),
+    ];
+
     /// <summary>
-    /// Writes everything that follows from the publications and decisions. Rows of publications that are
-    /// there already stay as they are; what is derived from them is written anew.
+    /// Writes everything that follows from the publications and decisions, as far as it differs from what is there. What
+    /// was said before stays, closed.
     /// </summary>
     public async Task WriteAsync(
         RegisterFacts facts, IReadOnlyList<DecisionFact> decisions, IEnumerable<Ruling> rulings, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(facts);
         await WritePublicationsAsync(facts, cancellation);
-        await Table<Source>().ReplaceAsync(facts.Sources, cancellation);
-        await Table<Agency>().ReplaceAsync(facts.Agencies, cancellation);
-        await Table<AgencyName>().ReplaceAsync(facts.AgencyNames, cancellation);
-        await Table<AgencyOri>().ReplaceAsync(facts.AgencyOris, cancellation);
-        await Table<Agreement>().ReplaceAsync(facts.Agreements, cancellation);
-        await Table<AgencyTenure>().ReplaceAsync(facts.Tenures, cancellation);
-        await Table<SignedDay>().ReplaceAsync(facts.SignedDays, cancellation);
-        await Table<AgreementDocument>().ReplaceAsync(facts.Documents, cancellation);
-        await Table<StatusEvent>().ReplaceAsync(facts.StatusEvents, cancellation);
-        await Table<StatusEventSource>().ReplaceAsync(facts.StatusEventSources, cancellation);
-        await Table<Listing>().ReplaceAsync(facts.Listings, cancellation);
-        await Table<Decision>().ReplaceAsync(facts.Decisions, cancellation);
-        await Table<DecisionSource>().ReplaceAsync(facts.DecisionSources, cancellation);
-        await Table<Meeting>().ReplaceAsync(facts.Meetings, cancellation);
-        await Table<ReviewItem>().ReplaceAsync(facts.ReviewItems, cancellation);
-        await Table<DecisionFact>().ReplaceAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
-        await Table<Ruling>().ReplaceAsync(rulings, cancellation);
+        await MergeAsync(facts.Sources, [nameof(Source.Id)], [], cancellation);
+        await MergeAsync(facts.Agencies, [nameof(Agency.Id)], [], cancellation);
+        await MergeAsync(facts.AgencyNames, [nameof(AgencyName.AgencyId), nameof(AgencyName.Name)], [nameof(AgencyName.LastSeenOn)], cancellation);
+        await MergeAsync(facts.AgencyOris, [nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)], [], cancellation);
+        await MergeAsync(facts.Agreements, [nameof(Agreement.Id)], AgreementsNow, cancellation);
+        await MergeAsync(facts.Tenures, [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)], [], cancellation);
+        await MergeAsync(facts.SignedDays, [nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)], [], cancellation);
+        await MergeAsync(
+            facts.Documents, [nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)], [], cancellation);
+        await NumberAsync(facts.Listings, cancellation);
+        await MergeAsync(
+            facts.Listings, [nameof(Listing.Id)], [nameof(Listing.LastPublicationId), nameof(Listing.LastPosition), nameof(Listing.LastListedOn)], cancellation);
+        await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
+        await MergeAsync(facts.DecisionSources, [nameof(DecisionSource.DecisionId), nameof(DecisionSource.SourceId)], [], cancellation);
+        await MergeAsync(facts.Meetings, [nameof(Meeting.Id)], [], cancellation);
+        var steps = new StepTable(context, moments);
+        await steps.MergeAsync(facts.StatusEvents, facts.StatusEventSources, cancellation);
+        HasChanged |= steps.HasChanged;
+        await Table<ReviewItem>().BecomeAsync(facts.ReviewItems, cancellation);
+        await Table<DecisionFact>().BecomeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
+        await Table<Ruling>().BecomeAsync(rulings, cancellation);
     }
+
+    /// <summary>Whether anything that stood before was said otherwise or closed.</summary>
+    public bool HasChanged { get; private set; }
 
     /// <summary>Writes programs, models and jurisdictions.</summary>
     public async Task WriteReferenceAsync(IReadOnlyList<JurisdictionFact> jurisdictions, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(jurisdictions);
-        await Table<AgreementProgram>().ReplaceAsync(ReferenceData.Programs, cancellation);
-        await Table<AgreementModel>().ReplaceAsync(ReferenceData.Models, cancellation);
+        await Table<AgreementProgram>().BecomeAsync(ReferenceData.Programs, cancellation);
+        await Table<AgreementModel>().BecomeAsync(ReferenceData.Models, cancellation);
         await Table<Jurisdiction>().ReplaceAsync(jurisdictions.Select(ToJurisdiction), cancellation);
         await Table<JurisdictionAncestor>().ReplaceAsync(Ancestry.Of(jurisdictions), cancellation);
     }
 
-    /// <summary>Writes facts about the register itself; others stay.</summary>
-    public async Task WriteFactsAsync(IReadOnlyDictionary<string, string> facts, CancellationToken cancellation)
+    /// <summary>
+    /// Empties the register for one that is made anew. The change log goes on: who reads it on must not miss that the
+    /// register is another one.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">People entered something, which would be lost.</exception>
+    public static async Task ForgetAsync(RegisterContext context, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        var names = facts.Keys.ToList();
-        await context.RegisterFacts.Where(f => names.Contains(f.Name)).ExecuteDeleteAsync(cancellation);
-        await Table<RegisterFact>().InsertAsync(facts.Select(f => new RegisterFact { Name = f.Key, Value = f.Value }), cancellation);
+        if ((await new EnteredLoader(context).LoadAsync(cancellation)).Any || await context.Sources.AnyAsync(s => s.Entered, cancellation))
+        {
+            throw new InvalidOperationException(
+                "The database holds what people entered, which would be lost. Name another database for a register that is made anew.");
+        }
+
+        foreach (var clear in (Func<CancellationToken, Task>[])
+        [
+            Clear<Publication>, Clear<PublicationRow>, Clear<PrintedListRow>, Clear<RowRemark>, Clear<Source>, Clear<Agency>,
+            Clear<Model.AgencyName>, Clear<AgencyOri>, Clear<Agreement>, Clear<AgencyTenure>, Clear<SignedDay>, Clear<AgreementDocument>,
+            Clear<StatusEvent>, Clear<StatusEventSource>, Clear<StepAssertion>, Clear<Listing>, Clear<Decision>, Clear<DecisionSource>,
+            Clear<Meeting>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<Ruling>, Clear<PastVersion>,
+        ])
+            await clear(cancellation);
+
+        Task Clear<T>(CancellationToken stop)
+            where T : class => new BulkTable<T>(context).ClearAsync(stop);
     }
 
     private async Task WritePublicationsAsync(RegisterFacts facts, CancellationToken cancellation)
     {
-        var known = await context.Publications.OrderBy(p => p.Key).Select(p => p.FileName + "/" + p.Sha256).ToListAsync(cancellation);
-        var now = facts.Publications.Select(p => $"{p.Publication.FileName}/{p.Publication.Sha256}").ToList();
-        var kept = known.Count <= now.Count && known.SequenceEqual(now.Take(known.Count)) && await AreNumberedAlikeAsync(facts.PrintedRows, cancellation)
-            ? known.Count
-            : 0;
-        if (kept == 0)
-            await Table<PublicationRow>().ClearAsync(cancellation);
-
-        await Table<Publication>().ReplaceAsync(facts.Publications.Select(p => p.Publication), cancellation);
-        await Table<PublicationRow>().InsertAsync(facts.Publications.Skip(kept).SelectMany(RowsOf), cancellation);
+        var known = (await context.Publications.Select(p => p.Key).ToListAsync(cancellation)).ToHashSet();
+        await MergeAsync(facts.Publications.Select(p => p.Publication), [nameof(Publication.Key)], [], cancellation);
+        await Table<PublicationRow>().InsertAsync(
+            facts.Publications.Where(p => !known.Contains(p.Publication.Key)).OrderBy(p => p.Publication.Key).SelectMany(RowsOf), cancellation);
 
         // What a row prints stays; what is made of it may be read better by now.
-        await Table<PrintedListRow>().ReplaceAsync(PrintedRowMapping.ToRows(facts), cancellation);
-        await Table<RowRemark>().ReplaceAsync(PrintedRowMapping.ToRemarks(facts), cancellation);
+        await Table<PrintedListRow>().BecomeAsync(PrintedRowMapping.ToRows(facts), cancellation);
+        await Table<RowRemark>().BecomeAsync(PrintedRowMapping.ToRemarks(facts), cancellation);
     }
 
-    /// <summary>
-    /// Whether the printed rows that are there have the numbers they have now. The numbers follow the order of import,
-    /// which is another one when a register is made anew from files or from the bundle.
-    /// </summary>
-    private async Task<bool> AreNumberedAlikeAsync(PrintedRowTable now, CancellationToken cancellation)
+    /// <summary>Listings that are there keep their numbers; others are numbered on.</summary>
+    private async Task NumberAsync(IReadOnlyList<Listing> listings, CancellationToken cancellation)
     {
-        var number = 0;
-        await foreach (var row in context.PrintedRows.AsNoTracking().OrderBy(r => r.Key).AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            if (number >= now.Count || PrintedRowMapping.ToCells(row) != now[number++])
-                return false;
-        }
+        if (moments.KnownBefore is null)
+            return;
+        var keys = await context.Listings.IgnoreQueryFilters().GroupBy(l => l.Id)
+            .Select(same => new { same.Key, Number = same.Max(l => l.Key) }).ToDictionaryAsync(l => l.Key, l => l.Number, StringComparer.Ordinal, cancellation);
+        var last = keys.Count == 0 ? 0 : keys.Values.Max();
+        foreach (var listing in listings)
+            listing.Key = keys.TryGetValue(listing.Id, out var key) ? key : ++last;
+    }
 
-        return true;
+    private async Task MergeAsync<T>(IEnumerable<T> facts, string[] key, string[] running, CancellationToken cancellation)
+        where T : class, IKnownFact
+    {
+        var table = new FactTable<T>(context, moments, key, running);
+        await table.MergeAsync(facts, cancellation);
+        HasChanged |= table.HasChanged;
     }
 
     private static IEnumerable<PublicationRow> RowsOf(DerivedPublication derived) =>

@@ -25,9 +25,9 @@ public static class Invariants
 
         foreach (var list in register.Publications.Where(p => p.State == "accepted").GroupBy(p => p.List))
         {
-            var positions = list.Select(p => p.Position!.Value).ToList();
-            if (!positions.SequenceEqual(Enumerable.Range(1, positions.Count)))
-                breaches.Add($"The accepted publications of the {list.Key} list are not numbered 1, 2, 3, ….");
+            var positions = list.OrderBy(p => p.PublishedAt).Select(p => p.Position!.Value).ToList();
+            if (positions.Zip(positions.Skip(1)).Any(pair => pair.First >= pair.Second))
+                breaches.Add($"The accepted publications of the {list.Key} list do not stand one after the other.");
         }
 
         var twice = register.Listings

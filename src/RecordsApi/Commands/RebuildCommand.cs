@@ -22,7 +22,7 @@ internal static class RebuildCommand
                 progress.Report(new ImportProgress("Deriving histories", 0, 0));
                 var derived = build.Derive(inputs, stop);
                 progress.Report(new ImportProgress("Writing the register", 0, 0));
-                await build.SaveAsync(inputs, derived, withReference: true, stop);
+                await build.SaveAsync(inputs, derived, withReference: true, stop, anew: result.GetValue(fromBundle));
                 return derived;
             });
             Console.WriteLine($"Rebuilt: {Screen.Count(facts.Publications.Count)} publications, {Screen.Count(facts.Agreements.Count)} agreements, {Screen.Count(facts.StatusEvents.Count)} status events.");

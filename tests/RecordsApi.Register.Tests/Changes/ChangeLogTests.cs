@@ -19,7 +19,7 @@ public sealed class ChangeLogTests
             lists =>
             {
                 var facts = lists.Derive();
-                Assert.Equal(StatusesIn(facts), StatusesTold(ChangeLog.Append([], facts, Now)));
+                Assert.Equal(StatusesIn(facts), StatusesTold(Append([], facts, Now)));
             },
             iter: Histories);
 
@@ -28,7 +28,7 @@ public sealed class ChangeLogTests
         RandomLists.Histories.Sample(
             lists =>
             {
-                var log = ChangeLog.Append([], lists.Derive(), Now);
+                var log = Append([], lists.Derive(), Now);
                 Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(c => c.Sequence));
                 Assert.Equal(log.Select(c => c.RecordedAt).Order(), log.Select(c => c.EnteredAt));
             },
@@ -40,9 +40,9 @@ public sealed class ChangeLogTests
             drawn =>
             {
                 var whole = drawn.Lists.Derive();
-                var first = ChangeLog.Append([], drawn.First.Derive(), Now);
-                IReadOnlyList<Change> log = [.. first, .. ChangeLog.Append(first, whole, Now)];
-                var atOnce = ChangeLog.Append([], whole, Now);
+                var first = Append([], drawn.First.Derive(), Now);
+                IReadOnlyList<Change> log = [.. first, .. Append(first, whole, Now)];
+                var atOnce = Append([], whole, Now);
 
                 Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(c => c.Sequence));
                 Assert.All(log.Skip(first.Count), c => Assert.Equal(Now, c.EnteredAt));
@@ -57,17 +57,17 @@ public sealed class ChangeLogTests
             drawn =>
             {
                 var whole = drawn.Lists.Derive();
-                var first = ChangeLog.Append([], drawn.First.Derive(), Now);
-                IReadOnlyList<Change> log = [.. first, .. ChangeLog.Append(first, whole, Now)];
-                return ChangeLog.Append(log, drawn.Lists.Derive(), Now.AddDays(1)).Count == 0;
+                var first = Append([], drawn.First.Derive(), Now);
+                IReadOnlyList<Change> log = [.. first, .. Append(first, whole, Now)];
+                return Append(log, drawn.Lists.Derive(), Now.AddDays(1)).Count == 0;
             },
             iter: Histories);
 
     [Fact]
     public void A_clock_that_went_back_does_not_take_the_moments_of_entry_back()
     {
-        var first = ChangeLog.Append([], Week().Derive(), Now);
-        var log = ChangeLog.Append(first, Week().Participating("2025-06-20 am", Doral).Derive(), first[0].EnteredAt);
+        var first = Append([], Week().Derive(), Now);
+        var log = Append(first, Week().Participating("2025-06-20 am", Doral).Derive(), first[0].EnteredAt);
 
         Assert.All(log, c => Assert.Equal(first[^1].EnteredAt, c.EnteredAt));
     }
@@ -75,7 +75,7 @@ public sealed class ChangeLogTests
     [Fact]
     public void A_step_follows_the_one_before_it_in_the_life()
     {
-        var step = Assert.Single(ChangeLog.Append([], Week().Derive(), Now), c => c is { Kind: "status-added", Status: "active", AgreementId: DoralTaskForce });
+        var step = Assert.Single(Append([], Week().Derive(), Now), c => c is { Kind: "status-added", Status: "active", AgreementId: DoralTaskForce });
 
         Assert.Equal(("pending", "active", "active"), (step.Before, step.After, step.AgreementStatus));
         Assert.Equal(("ice-participating-2025-06-18-am", "FL"), (step.SourceIds, step.State));
@@ -84,12 +84,12 @@ public sealed class ChangeLogTests
     [Fact]
     public void A_fact_that_says_something_else_is_corrected_with_what_differs()
     {
-        var first = ChangeLog.Append([], Week().Derive(), Now);
+        var first = Append([], Week().Derive(), Now);
         var told = first.Select(c => c.StatusEventId == $"{DoralTaskForce}-e1"
             ? c with { Content = c.Content!.Replace("\"confidence\":\"medium\"", "\"confidence\":\"low\"", StringComparison.Ordinal) }
             : c).ToList();
 
-        var correction = Assert.Single(ChangeLog.Append(told, Week().Derive(), Now));
+        var correction = Assert.Single(Append(told, Week().Derive(), Now));
 
         Assert.Equal(
             ("record-corrected", first.Count + 1, "confidence=low", "confidence=medium", $"{DoralTaskForce}-e1", "active"),
@@ -99,23 +99,23 @@ public sealed class ChangeLogTests
     [Fact]
     public void A_step_that_stood_and_is_outdone_is_told_once_more_and_no_longer_counts()
     {
-        var first = ChangeLog.Append([], Week().Derive(), Now);
+        var first = Append([], Week().Derive(), Now);
         var facts = Week().Derive();
         facts.StatusEvents.Single(e => e.Id == $"{DoralTaskForce}-e2").SupersededAt = Now;
 
-        var change = Assert.Single(ChangeLog.Append(first, facts, Now));
+        var change = Assert.Single(Append(first, facts, Now));
 
         Assert.Equal(("status-superseded", "active", null, "pending"), (change.Kind, change.Before, change.After, change.AgreementStatus));
-        var restored = Assert.Single(ChangeLog.Append([.. first, change], Week().Derive(), Now));
+        var restored = Assert.Single(Append([.. first, change], Week().Derive(), Now));
         Assert.Equal(("status-restored", "active", "active"), (restored.Kind, restored.After, restored.AgreementStatus));
     }
 
     [Fact]
     public void What_no_longer_follows_is_withdrawn_and_can_come_back()
     {
-        var first = ChangeLog.Append([], Week().Derive(), Now);
-        var gone = ChangeLog.Append(first, Week().With([0]).Derive(), Now);
-        var back = ChangeLog.Append([.. first, .. gone], Week().Derive(), Now);
+        var first = Append([], Week().Derive(), Now);
+        var gone = Append(first, Week().With([0]).Derive(), Now);
+        var back = Append([.. first, .. gone], Week().Derive(), Now);
 
         var step = Assert.Single(gone, c => c.StatusEventId == $"{DoralTaskForce}-e2");
         Assert.Equal(("status-withdrawn", "active", null), (step.Kind, step.Before, step.After));
@@ -146,4 +146,7 @@ public sealed class ChangeLogTests
 
     private static IEnumerable<(string, string?)> Standing(IEnumerable<Change> log) => log.GroupBy(c => c.Fact)
         .Select(of => (of.Key, of.Last().Content)).Where(fact => fact.Content is not null).OrderBy(fact => fact.Key, StringComparer.Ordinal);
+
+    private static IReadOnlyList<Change> Append(IReadOnlyList<Change> log, RegisterFacts facts, DateTimeOffset now) =>
+        ChangeLog.Append(log, RecordedFacts.Of(facts), now);
 }

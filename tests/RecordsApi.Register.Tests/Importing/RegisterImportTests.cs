@@ -49,7 +49,7 @@ public sealed class RegisterImportTests
     }
 
     [Fact]
-    public async Task Publications_one_by_one_give_the_same_register_as_all_at_once()
+    public async Task Publications_one_by_one_say_what_all_at_once_say()
     {
         using var one = new RegisterFile();
         using var all = new RegisterFile();
@@ -57,14 +57,14 @@ public sealed class RegisterImportTests
             await one.ImportAsync(file);
         await all.ImportAsync(all.Save(Published.Week));
 
-        Assert.Equal(all.Dump(), one.Dump());
+        Assert.Equal(all.Says(), one.Says());
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
     [InlineData(4)]
-    public async Task An_older_publication_imported_late_gives_the_same_register_as_all_at_once(int late)
+    public async Task An_older_publication_imported_late_says_what_all_at_once_say(int late)
     {
         using var afterwards = new RegisterFile();
         using var all = new RegisterFile();
@@ -73,11 +73,11 @@ public sealed class RegisterImportTests
         await afterwards.ImportAsync(files[late]);
         await all.ImportAsync(all.Save(Published.Week));
 
-        Assert.Equal(all.Dump(), afterwards.Dump());
+        Assert.Equal(all.Says(), afterwards.Says());
     }
 
     [Fact]
-    public async Task Decisions_imported_late_give_the_same_register_as_all_at_once()
+    public async Task Decisions_imported_late_say_what_all_at_once_say()
     {
         using var afterwards = new RegisterFile();
         using var all = new RegisterFile();
@@ -85,8 +85,8 @@ public sealed class RegisterImportTests
         await afterwards.ImportAsync(afterwards.Save("decisions.csv", DecisionsFile));
         await all.ImportAsync([.. all.Save(Published.Week), all.Save("decisions.csv", DecisionsFile)]);
 
-        Assert.Equal(all.Dump(), afterwards.Dump());
-        Assert.Contains("approved", all.Dump(), StringComparison.Ordinal);
+        Assert.Equal(all.Says(), afterwards.Says());
+        Assert.Contains("approved", all.Says(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class RegisterImportTests
 
         await new RegisterImport(register.Build).RunAsync(files, fromNothing: true, null, CancellationToken.None);
 
-        Assert.Equal(all.Dump(), register.Dump());
+        Assert.Equal(all.Says(), register.Says());
     }
 
     [Theory]

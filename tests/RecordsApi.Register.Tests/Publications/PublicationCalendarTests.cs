@@ -1,3 +1,4 @@
+using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications;
 using RecordsApi.Register.Tests.Support;
 
@@ -77,11 +78,14 @@ public sealed class PublicationCalendarTests
     }
 
     [Fact]
-    public void Accepted_publications_of_a_list_are_numbered_from_one()
+    public void A_position_follows_from_the_moment_a_publication_stands_for()
     {
         var facts = new Lists().Participating("2025-06-18", Row).Participating("2025-06-17", Row).Pending("2025-06-17").Derive();
 
-        Assert.Equal([1, 1, 2], facts.Publications.Select(p => p.Publication.Position!.Value));
+        Assert.Equal([PublicationPosition.Of(At("2025-06-17")), PublicationPosition.Of(At("2025-06-17")), PublicationPosition.Of(At("2025-06-18"))],
+            facts.Publications.Select(p => p.Publication.Position!.Value));
+
+        static DateTimeOffset At(string day) => DateTimeOffset.Parse($"{day}T21:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -14,13 +14,13 @@ public sealed class RegisterWriterTests
     {
         using var register = new RegisterFile();
         await register.ImportAsync(register.Save(Published.Week));
-        var sound = register.Dump();
+        var sound = register.Says();
         await register.ExecuteAsync(damage);
 
         var (inputs, _) = await register.Build.CurrentInputsAsync(CancellationToken.None);
         await register.Build.SaveAsync(inputs, register.Build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
 
-        Assert.Equal(sound, register.Dump());
+        Assert.Equal(sound, register.Says());
     }
 
     [Fact]

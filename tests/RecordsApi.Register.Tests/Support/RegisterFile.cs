@@ -88,6 +88,40 @@ internal sealed class RegisterFile : IDbContextFactory<RegisterContext>, IDispos
         return string.Join('\n', lines.Where(l => !l.StartsWith("RegisterFacts: builtAt", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>
+    /// What the register says now: the facts that stand, without the moments from which it says so and the numbers that
+    /// only this database gives. Steps go by what they say.
+    /// </summary>
+    public string Says()
+    {
+        using var connection = new SqliteConnection(Connection);
+        connection.Open();
+        var printed = Rows(connection, "SELECT * FROM PrintedRows").ToDictionary(r => r["Key"]!, r => string.Join('/', r.Where(c => c.Key != "Key").Select(c => c.Value)));
+        var publications = Rows(connection, "SELECT Key, Id FROM Publications").DistinctBy(p => p["Key"]).ToDictionary(p => p["Key"]!, p => p["Id"]!);
+        var steps = Rows(connection, "SELECT * FROM StatusEvents").ToDictionary(
+            e => e["Id"]!, e => $"{e["AgreementId"]}/{e["Status"]}/{e["OccurredOn"]}/{e["PublicationId"]}/{e["DecisionId"]}{(e["SupersededAt"] is "" ? "" : "/no longer")}");
+        var lines = new List<string>();
+        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('Changes', 'RegisterFacts', 'PastVersions') AND name NOT GLOB '*Search_*'").Select(r => r["name"]!))
+        {
+            foreach (var row in Rows(connection, $"SELECT * FROM \"{table}\"").Where(row => row.GetValueOrDefault("SupersededAt") is null or ""))
+            {
+                var cells = row.Where(c => c.Key is not ("Key" or "RecordedAt" or "SupersededAt" or "Backfilled" or "Sequence"))
+                    .Select(c => c.Key switch
+                    {
+                        "PrintedRowKey" => printed[c.Value!],
+                        "PublicationKey" => publications[c.Value!],
+                        "Id" when table == "StatusEvents" => steps[c.Value!],
+                        "StatusEventId" or "LinkedEventId" => steps.GetValueOrDefault(c.Value!, ""),
+                        _ => c.Value,
+                    }).ToList();
+                if (!cells.Exists(c => c?.EndsWith("/no longer", StringComparison.Ordinal) == true))
+                    lines.Add($"{table}: {string.Join(" | ", cells)}");
+            }
+        }
+
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static List<Dictionary<string, string?>> Rows(SqliteConnection connection, string sql)

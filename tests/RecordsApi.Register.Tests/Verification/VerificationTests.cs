@@ -135,11 +135,11 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_gap_in_the_positions_is_found()
+    public async Task Positions_out_of_order_are_found()
     {
-        await _register.ExecuteAsync("UPDATE Publications SET Position = 9 WHERE Id = 'ice-participating-2025-06-20'");
+        await _register.ExecuteAsync("UPDATE Publications SET Position = 1 WHERE Id = 'ice-participating-2025-06-20'");
 
-        Assert.Contains("The accepted publications of the participating list are not numbered 1, 2, 3, ….", Invariants.Breaches(await _register.SnapshotAsync()));
+        Assert.Contains("The accepted publications of the participating list do not stand one after the other.", Invariants.Breaches(await _register.SnapshotAsync()));
     }
 
     [Fact]

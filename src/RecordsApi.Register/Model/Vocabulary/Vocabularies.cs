@@ -29,6 +29,7 @@ public static class Vocabularies
         Certainties.Vocabulary,
         ChangeKinds.Vocabulary,
         ChangedThings.Vocabulary,
+        DisputeRules.Vocabulary,
     ];
 
     private static readonly FrozenDictionary<string, Vocabulary> ByName =

@@ -8,9 +8,11 @@ using RecordsApi.Register.Time;
 namespace RecordsApi.Register.Publications.Decisions;
 
 /// <summary>Decisions while the register is derived: each joins the agreement it is about, or begins it.</summary>
-internal sealed class DecisionBook(AgreementBook book, AgencyDirectory directory, PlaceFinder places)
+internal sealed class DecisionBook(
+    AgreementBook book, AgencyDirectory directory, PlaceFinder places, IReadOnlyDictionary<DecisionKey, string> ids)
 {
     private readonly Dictionary<string, int> numbers = [];
+    private readonly HashSet<string> taken = [.. ids.Values];
     private readonly List<Decision> decisions = [];
     private readonly List<DecisionSource> decisionSources = [];
     private readonly SortedDictionary<string, Source> sources = new(StringComparer.Ordinal);
@@ -40,11 +42,14 @@ internal sealed class DecisionBook(AgreementBook book, AgencyDirectory directory
         var place = places.Find(fact.State, fact.Jurisdiction);
         var meeting = MeetingPhrase.Read(fact, place);
         if (meeting is not null)
+        {
+            meeting.RecordedAt = meetings.GetValueOrDefault(meeting.Id)?.RecordedAt ?? told.RecordedAt;
             meetings[meeting.Id] = meeting;
+        }
 
         var decision = ToDecision(told, agency, agreement, place, meeting?.Id);
         decisions.Add(decision);
-        var refs = told.Rows.Select(row => AddSource(decision.Id, row)).DistinctBy(s => s.Id).ToList();
+        var refs = told.Rows.Select(row => AddSource(decision, row)).DistinctBy(s => s.Id).ToList();
         if (agreement is not null && StatusOf(fact, IsInForce(agreement, fact.DecidedOn), told.Disputed) is { } status)
             AddEvent(agreement, status, decision, told, refs);
     }
@@ -106,21 +111,20 @@ internal sealed class DecisionBook(AgreementBook book, AgencyDirectory directory
         ToldDecision told, AgencyRecord agency, AgreementRecord? agreement, string? place, string? meetingId)
     {
         var fact = told.Fact;
-        var stem = $"{AgencyNameStem(fact)}-{fact.DecidedOn:yyyy-MM-dd}-{fact.Kind}";
-        var number = numbers[stem] = numbers.GetValueOrDefault(stem) + 1;
+        var decidedOn = EdtfDate.FromDay(fact.DecidedOn).ToString();
         return new Decision
         {
-            Id = $"{stem}-{number.ToString(CultureInfo.InvariantCulture)}",
+            Id = IdOf(new(fact.State, agency.Id, fact.Body, decidedOn, fact.Kind, fact.Outcome, fact.Purpose), fact),
             JurisdictionId = place,
             State = fact.State,
             AgencyId = agency.Id,
-            AgreementId = agreement?.Id,
+            AgreementId = agreement?.CurrentId,
             MeetingId = meetingId,
             Body = fact.Body,
             Kind = fact.Kind,
             Outcome = fact.Outcome,
             Purpose = fact.Purpose,
-            DecidedOn = EdtfDate.FromDay(fact.DecidedOn).ToString(),
+            DecidedOn = decidedOn,
             Earliest = fact.DecidedOn,
             Latest = fact.DecidedOn,
             Yes = fact.Yes,
@@ -134,14 +138,30 @@ internal sealed class DecisionBook(AgreementBook book, AgencyDirectory directory
         };
     }
 
+    private string IdOf(DecisionKey key, DecisionFact fact)
+    {
+        if (ids.TryGetValue(key, out var known))
+            return known;
+        var stem = $"{AgencyNameStem(fact)}-{fact.DecidedOn:yyyy-MM-dd}-{fact.Kind}";
+        string id;
+        do
+        {
+            var number = numbers[stem] = numbers.GetValueOrDefault(stem) + 1;
+            id = $"{stem}-{number.ToString(CultureInfo.InvariantCulture)}";
+        }
+        while (taken.Contains(id));
+        return id;
+    }
+
     private static string AgencyNameStem(DecisionFact fact) => Agencies.AgencySlug.From(fact.State, fact.Jurisdiction);
 
-    private SourceRef AddSource(string decisionId, DecisionFact row)
+    private SourceRef AddSource(Decision decision, DecisionFact row)
     {
         var source = DecisionSourceRule.ToSource(row);
+        source.RecordedAt = decision.RecordedAt;
         sources.TryAdd(source.Id, source);
-        if (!decisionSources.Exists(s => s.DecisionId == decisionId && s.SourceId == source.Id))
-            decisionSources.Add(new DecisionSource { DecisionId = decisionId, SourceId = source.Id });
+        if (!decisionSources.Exists(s => s.DecisionId == decision.Id && s.SourceId == source.Id))
+            decisionSources.Add(new DecisionSource { DecisionId = decision.Id, SourceId = source.Id, RecordedAt = decision.RecordedAt });
         return new SourceRef(source.Id, SourceKinds.Vocabulary.Parse(source.Kind));
     }
 }

@@ -3,7 +3,7 @@ using RecordsApi.Register.Publications.Identity;
 namespace RecordsApi.Register.Publications.Histories;
 
 /// <summary>All agreements while the register is derived, found by the agency that holds them.</summary>
-internal sealed class AgreementBook
+internal sealed class AgreementBook(EnteredFacts entered)
 {
     private const string Program = "287g";
 
@@ -27,10 +27,33 @@ internal sealed class AgreementBook
         var key = (agency.Id, model);
         var predecessor = HeldBy(agency, model);
         var ordinal = ordinals[key] = ordinals.GetValueOrDefault(key) + 1;
-        var agreement = new AgreementRecord($"{agency.Id}-{Program}-{model}-{ordinal}", model, ordinal, predecessor?.Id);
-        byId.Add(agreement.Id, agreement);
+        var agreement = Add($"{agency.Id}-{Program}-{model}-{ordinal}", model, ordinal, predecessor?.Id);
         Pass(agreement, agency, day, recordedAt, "first");
         return agreement;
+    }
+
+    /// <summary>The agreement of an id; null where there is none.</summary>
+    public AgreementRecord? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Takes in an agreement that a person entered; lists and decisions join it from then on.</summary>
+    public void Enter(EnteredAgreement entered, AgencyRecord agency)
+    {
+        var a = entered.Agreement;
+        if (a.ProgramCode != Program || byId.ContainsKey(a.Id))
+            return;
+        var key = (agency.Id, a.ModelCode);
+        ordinals[key] = Math.Max(ordinals.GetValueOrDefault(key), a.Ordinal);
+        Pass(Add(a.Id, a.ModelCode, a.Ordinal, a.PredecessorId), agency, entered.FromDay, a.RecordedAt, "first");
+    }
+
+    /// <summary>From now on what is told of one agreement is told of the other.</summary>
+    public void Merge(string fromId, string intoId)
+    {
+        if (Find(fromId) is not { } from || Find(intoId) is not { } into)
+            return;
+        from.MergeInto(into);
+        foreach (var key in held.Where(h => h.Value == from).Select(h => h.Key).ToList())
+            held[key] = into;
     }
 
     /// <summary>Makes an agency the party to an agreement from a day on.</summary>
@@ -40,6 +63,13 @@ internal sealed class AgreementBook
             held.Remove((before.Id, agreement.Model));
         agreement.PassTo(agency, day, recordedAt, basis);
         held[(agency.Id, agreement.Model)] = agreement;
+    }
+
+    private AgreementRecord Add(string id, string model, int ordinal, string? predecessorId)
+    {
+        var agreement = new AgreementRecord(id, model, ordinal, predecessorId, new AgreementLife(id, entered));
+        byId.Add(id, agreement);
+        return agreement;
     }
 
     /// <summary>Number for the next status event: the order in which events are recorded.</summary>

@@ -6,11 +6,29 @@ namespace RecordsApi.Register.Publications.Histories;
 /// <summary>
 /// The steps of one agreement, in the order in which they were recorded, and the rules by which another may join them.
 /// </summary>
-internal sealed class AgreementLife(string agreementId)
+internal sealed class AgreementLife
 {
+    private readonly string agreementId;
+    private readonly char letter;
+    private readonly Dictionary<(string, string, string?, string?), StatusEvent> closed;
+    private readonly Dictionary<string, StatusEvent> replacements;
     private readonly List<StatusEvent> events = [];
     private readonly List<StatusEventSource> sources = [];
     private IReadOnlyList<StatusEvent>? standing;
+
+    /// <summary>A life without a step yet.</summary>
+    /// <param name="agreementId">The agreement.</param>
+    /// <param name="entered">What people entered, and which steps they closed.</param>
+    public AgreementLife(string agreementId, EnteredFacts entered)
+    {
+        this.agreementId = agreementId;
+
+        // Beside steps that people entered the others are numbered for themselves; their ids are given when they are kept.
+        letter = entered.Any ? 'd' : 'e';
+        closed = entered.Closed.Where(e => e.AgreementId == agreementId)
+            .GroupBy(KeyOf).ToDictionary(same => same.Key, same => same.Last());
+        replacements = entered.Steps.Where(e => e.AgreementId == agreementId).ToDictionary(e => e.Id);
+    }
 
     /// <summary>All steps ever recorded.</summary>
     public IReadOnlyList<StatusEvent> Events => events;
@@ -60,6 +78,9 @@ internal sealed class AgreementLife(string agreementId)
         while (Standing.FirstOrDefault(e => e.Latest > draft.Latest) is { } after
             && (after.PublicationId is not null || !Transitions.Allows(draft.Status, Statuses.Vocabulary.Parse(after.Status))))
         {
+            // What a person entered, no list puts aside.
+            if (after.Entered)
+                return null;
             after.SupersededAt = draft.RecordedAt;
             standing = null;
         }
@@ -67,12 +88,23 @@ internal sealed class AgreementLife(string agreementId)
         return Append(draft, sequence);
     }
 
+    /// <summary>Adds a step that a person entered, as it is.</summary>
+    public void Place(StatusEvent step)
+    {
+        if (events.Exists(e => e.Id == step.Id))
+            return;
+        events.Add(step);
+        standing = null;
+    }
+
+    private static (string, string, string?, string?) KeyOf(StatusEvent e) => (e.Status, e.OccurredOn, e.PublicationId, e.DecisionId);
+
     private StatusEvent Append(EventDraft draft, long sequence)
     {
         var definition = Statuses.Of(draft.Status);
         var added = new StatusEvent
         {
-            Id = $"{agreementId}-e{events.Count + 1}",
+            Id = $"{agreementId}-{letter}{events.Count + 1}",
             Sequence = sequence,
             AgreementId = agreementId,
             Status = definition.Code,
@@ -94,6 +126,14 @@ internal sealed class AgreementLife(string agreementId)
             Backfilled = draft.Backfilled,
         };
         events.Add(added);
+        if (closed.TryGetValue(KeyOf(added), out var put))
+        {
+            // A person closed this very step: what was entered in its place, if anything, stands where it stood.
+            added.SupersededAt = draft.RecordedAt;
+            if (put.ReplacedById is { } id && replacements.TryGetValue(id, out var replacement))
+                Place(replacement);
+        }
+
         standing = null;
         sources.AddRange(draft.Sources.Select(s => s.Id).Distinct().Order(StringComparer.Ordinal)
             .Select(id => new StatusEventSource { StatusEventId = added.Id, SourceId = id }));

@@ -14,11 +14,10 @@ internal sealed class AgreementRecord
     private readonly List<SignedDay> signedDays = [];
     private readonly List<AgreementDocument> documents = [];
 
-    public AgreementRecord(string id, string model, int ordinal, string? predecessorId)
-    {
-        (Id, Model, Ordinal, PredecessorId) = (id, model, ordinal, predecessorId);
-        Life = new AgreementLife(id);
-    }
+    private AgreementRecord? mergedInto;
+
+    public AgreementRecord(string id, string model, int ordinal, string? predecessorId, AgreementLife life) =>
+        (Id, Model, Ordinal, PredecessorId, OwnLife) = (id, model, ordinal, predecessorId, life);
 
     public string Id { get; }
 
@@ -28,7 +27,14 @@ internal sealed class AgreementRecord
 
     public string? PredecessorId { get; }
 
-    public AgreementLife Life { get; }
+    /// <summary>The life to which steps are added: that of the agreement it was merged into, if it was.</summary>
+    public AgreementLife Life => mergedInto?.Life ?? OwnLife;
+
+    /// <summary>The steps that were told of it itself.</summary>
+    public AgreementLife OwnLife { get; }
+
+    /// <summary>The id under which it goes now.</summary>
+    public string CurrentId => mergedInto?.CurrentId ?? Id;
 
     /// <summary>The agency that is party to it now.</summary>
     public AgencyRecord Agency { get; private set; } = null!;
@@ -44,6 +50,9 @@ internal sealed class AgreementRecord
 
     /// <summary>Where it stands on a list.</summary>
     public ListTrack On(ListKind list) => tracks[(int)list];
+
+    /// <summary>From now on what is told of it is told of another agreement.</summary>
+    public void MergeInto(AgreementRecord other) => mergedInto = other.CurrentId == Id ? null : other;
 
     /// <summary>Makes an agency the party, from a day on.</summary>
     public void PassTo(AgencyRecord agency, DateOnly day, DateTimeOffset recordedAt, string basis)
@@ -74,6 +83,7 @@ internal sealed class AgreementRecord
             AgreementId = Id,
             Revision = signedDays.Count + 1,
             SignedOn = signedOn,
+            FromDay = publication.PublishedOn,
             PublicationId = publication.Id,
             RecordedAt = publication.RecordedAt,
         });
@@ -88,6 +98,7 @@ internal sealed class AgreementRecord
             AgreementId = Id,
             Kind = kind,
             Url = url,
+            FromDay = publication.PublishedOn,
             PublicationId = publication.Id,
             RecordedAt = publication.RecordedAt,
         });

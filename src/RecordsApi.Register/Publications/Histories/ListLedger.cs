@@ -34,7 +34,8 @@ internal sealed class ListLedger(
     public void Accept(DerivedPublication derived, Func<int, ReadRow> read)
     {
         var publication = derived.Publication;
-        publication.Position = ++position;
+        position++;
+        publication.Position = PublicationPosition.Of(publication.PublishedAt);
         var changed = new SortedDictionary<string, AgreementRecord>(missing, StringComparer.Ordinal);
         var added = Compare(derived.File.Rows);
         foreach (var listing in Ended())

@@ -115,7 +115,7 @@ internal static class ListedEvents
         {
             PublicationId = publication.Id,
             LinkedEventId = back ? delisting?.Id : null,
-            Note = NoteOn(publication, signedOn, back),
+            Note = NoteOn(publication, signedOn, back, isFirst: dayBefore is null),
         };
         if (life.TryAddOver(draft, sequence()) is not null)
             return;
@@ -153,7 +153,7 @@ internal static class ListedEvents
         _ => EdtfDate.FromDay(day),
     };
 
-    private static string? NoteOn(Publication publication, DateOnly? signedOn, bool back)
+    private static string? NoteOn(Publication publication, DateOnly? signedOn, bool back, bool isFirst)
     {
         if (back)
             return $"Back on the list with {publication.Id}.";
@@ -163,7 +163,7 @@ internal static class ListedEvents
         return days switch
         {
             < 0 => $"Listed on {publication.PublishedOn:yyyy-MM-dd}, before the day of signing printed.",
-            > LongDays when publication.Position > 1 => $"First listed on {publication.PublishedOn:yyyy-MM-dd}, {days} days after the day of signing printed.",
+            > LongDays when !isFirst => $"First listed on {publication.PublishedOn:yyyy-MM-dd}, {days} days after the day of signing printed.",
             _ => null,
         };
     }

@@ -28,8 +28,9 @@ internal sealed class OpenListing(ListKind list, Publication first, RowJoin join
         Id = $"{first.Id}-r{join.Place.RowNumber}",
         List = ListKinds.CodeOf(list),
         PrintedRowKey = PrintedRow + 1,
-        AgreementId = Agreement?.Id,
+        AgreementId = Agreement?.CurrentId,
         AgencyId = join.Agency?.Id,
+        AgencyPrinted = AgencyPrinted,
         Join = join.Sign,
         FirstPublicationId = first.Id,
         LastPublicationId = (ended ?? newest).Id,
@@ -37,5 +38,6 @@ internal sealed class OpenListing(ListKind list, Publication first, RowJoin join
         LastPosition = (ended ?? newest).Position!.Value,
         FirstListedOn = first.PublishedOn,
         LastListedOn = (ended ?? newest).PublishedOn,
+        RecordedAt = first.RecordedAt,
     };
 }

@@ -6,13 +6,14 @@ namespace RecordsApi.Register.Publications.Identity;
 /// Which agency a printed name means. Two names that say the same ("City of Hialeah Police Department" and "Hialeah
 /// Police Department", "Sheriff's Office" and "Sheriff's Department" of one county) are one agency; others become one when a row proves to be the same agreement renamed.
 /// </summary>
-internal sealed class AgencyDirectory
+internal sealed class AgencyDirectory(IReadOnlyList<(string State, string Name, string Id)> known)
 {
     private readonly Dictionary<(string State, string Type, string Core), List<AgencyRecord>> byCore = [];
     private readonly Dictionary<string, AgencyRecord> bySlug = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, AgencyRecord> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), AgencyName> parsed = [];
     private readonly Dictionary<(string, string), string> slugs = [];
+    private Dictionary<string, string>? knownIds;
 
     /// <summary>All agencies, by id.</summary>
     public IEnumerable<AgencyRecord> All => byId.Values;
@@ -43,14 +44,47 @@ internal sealed class AgencyDirectory
     {
         if (Find(state, printedName) is { } known)
             return known;
+        return Add(IdOf(SlugOf(state, printedName)), state, printedName);
+    }
+
+    /// <summary>The agency that a person entered or named, under the id it has.</summary>
+    public AgencyRecord Enter(string id, string state, string name)
+    {
+        if (byId.TryGetValue(id, out var known))
+            return known;
+        if (Find(state, name) is { } alike)
+            return alike;
+        return Add(id, state, name);
+    }
+
+    private AgencyRecord Add(string id, string state, string printedName)
+    {
         var (slug, name) = (SlugOf(state, printedName), Parse(state, printedName));
-        var agency = new AgencyRecord(slug, state, name);
+        var agency = new AgencyRecord(id, state, name);
         bySlug.Add(slug, agency);
-        byId.Add(slug, agency);
+        byId.Add(id, agency);
         if (!byCore.TryGetValue(CoreOf(name), out var alike))
             byCore.Add(CoreOf(name), alike = []);
         alike.Add(agency);
         return agency;
+    }
+
+    /// <summary>The id that an agency of this name has or, if it is new, gets.</summary>
+    private string IdOf(string slug)
+    {
+        if (known.Count == 0)
+            return slug;
+        if (knownIds is null)
+        {
+            knownIds = [];
+            foreach (var (_, _, id) in known)
+                knownIds.TryAdd(id, id);
+            foreach (var (state, name, id) in known)
+                knownIds.TryAdd(SlugOf(state, name), id);
+        }
+
+        var given = knownIds.GetValueOrDefault(slug, slug);
+        return byId.ContainsKey(given) ? slug : given;
     }
 
     /// <summary>From now on the name means the agency; a name that already means one keeps its meaning.</summary>

@@ -18,7 +18,7 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
 {
     public void Configure(EntityTypeBuilder<Agreement> builder)
     {
-        builder.HasKey(a => a.Id);
+        builder.HasKey(a => new { a.Id, a.RecordedAt });
         builder.HasIndex(a => a.AgencyId);
         builder.HasIndex(a => new { a.Status, a.ModelCode });
         builder.HasIndex(a => a.SignedOn);
@@ -29,19 +29,19 @@ internal sealed class AgencyTenureConfiguration : IEntityTypeConfiguration<Agenc
 {
     public void Configure(EntityTypeBuilder<AgencyTenure> builder)
     {
-        builder.HasKey(t => new { t.AgreementId, t.Turn });
+        builder.HasKey(t => new { t.AgreementId, t.Turn, t.RecordedAt });
         builder.HasIndex(t => t.AgencyId);
     }
 }
 
 internal sealed class SignedDayConfiguration : IEntityTypeConfiguration<SignedDay>
 {
-    public void Configure(EntityTypeBuilder<SignedDay> builder) => builder.HasKey(s => new { s.AgreementId, s.Revision });
+    public void Configure(EntityTypeBuilder<SignedDay> builder) => builder.HasKey(s => new { s.AgreementId, s.Revision, s.RecordedAt });
 }
 
 internal sealed class AgreementDocumentConfiguration : IEntityTypeConfiguration<AgreementDocument>
 {
-    public void Configure(EntityTypeBuilder<AgreementDocument> builder) => builder.HasKey(d => new { d.AgreementId, d.Kind, d.Url });
+    public void Configure(EntityTypeBuilder<AgreementDocument> builder) => builder.HasKey(d => new { d.AgreementId, d.Kind, d.Url, d.RecordedAt });
 }
 
 internal sealed class StatusEventConfiguration : IEntityTypeConfiguration<StatusEvent>
@@ -60,4 +60,9 @@ internal sealed class StatusEventConfiguration : IEntityTypeConfiguration<Status
 internal sealed class StatusEventSourceConfiguration : IEntityTypeConfiguration<StatusEventSource>
 {
     public void Configure(EntityTypeBuilder<StatusEventSource> builder) => builder.HasKey(s => new { s.StatusEventId, s.SourceId });
+}
+
+internal sealed class StepAssertionConfiguration : IEntityTypeConfiguration<StepAssertion>
+{
+    public void Configure(EntityTypeBuilder<StepAssertion> builder) => builder.HasKey(a => new { a.StatusEventId, a.Number });
 }

@@ -10,7 +10,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
 {
     public void Configure(EntityTypeBuilder<Decision> builder)
     {
-        builder.HasKey(d => d.Id);
+        builder.HasKey(d => new { d.Id, d.RecordedAt });
         builder.HasIndex(d => d.AgreementId);
         builder.HasIndex(d => d.Latest);
     }
@@ -18,21 +18,21 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
 
 internal sealed class DecisionSourceConfiguration : IEntityTypeConfiguration<DecisionSource>
 {
-    public void Configure(EntityTypeBuilder<DecisionSource> builder) => builder.HasKey(s => new { s.DecisionId, s.SourceId });
+    public void Configure(EntityTypeBuilder<DecisionSource> builder) => builder.HasKey(s => new { s.DecisionId, s.SourceId, s.RecordedAt });
 }
 
 internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
 {
-    public void Configure(EntityTypeBuilder<Meeting> builder) => builder.HasKey(m => m.Id);
+    public void Configure(EntityTypeBuilder<Meeting> builder) => builder.HasKey(m => new { m.Id, m.RecordedAt });
 }
 
 internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Publication>
 {
     public void Configure(EntityTypeBuilder<Publication> builder)
     {
-        builder.HasKey(p => p.Key);
+        builder.HasKey(p => new { p.Key, p.RecordedAt });
         builder.Property(p => p.Key).ValueGeneratedNever();
-        builder.HasIndex(p => p.Id).IsUnique();
+        builder.HasIndex(p => p.Id);
         builder.HasIndex(p => p.Sha256);
         builder.HasIndex(p => new { p.List, p.Position });
         builder.HasIndex(p => new { p.PublishedAt, p.Id });
@@ -66,9 +66,9 @@ internal sealed class ListingConfiguration : IEntityTypeConfiguration<Listing>
 {
     public void Configure(EntityTypeBuilder<Listing> builder)
     {
-        builder.HasKey(l => l.Key);
+        builder.HasKey(l => new { l.Key, l.RecordedAt });
         builder.Property(l => l.Key).ValueGeneratedNever();
-        builder.HasIndex(l => l.Id).IsUnique();
+        builder.HasIndex(l => l.Id);
         builder.HasIndex(l => new { l.AgreementId, l.FirstPosition });
         builder.HasIndex(l => new { l.List, l.FirstPosition, l.LastPosition });
         builder.HasIndex(l => new { l.PrintedRowKey, l.FirstPosition });
@@ -82,12 +82,17 @@ internal sealed class ReviewItemConfiguration : IEntityTypeConfiguration<ReviewI
 
 internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
 {
-    public void Configure(EntityTypeBuilder<Source> builder) => builder.HasKey(s => s.Id);
+    public void Configure(EntityTypeBuilder<Source> builder) => builder.HasKey(s => new { s.Id, s.RecordedAt });
 }
 
 internal sealed class RegisterFactConfiguration : IEntityTypeConfiguration<RegisterFact>
 {
     public void Configure(EntityTypeBuilder<RegisterFact> builder) => builder.HasKey(f => f.Name);
+}
+
+internal sealed class PastVersionConfiguration : IEntityTypeConfiguration<PastVersion>
+{
+    public void Configure(EntityTypeBuilder<PastVersion> builder) => builder.HasKey(v => v.KnownThrough);
 }
 
 internal sealed class DecisionFactConfiguration : IEntityTypeConfiguration<DecisionFact>

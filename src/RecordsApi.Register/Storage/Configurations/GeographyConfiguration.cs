@@ -27,7 +27,7 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
 {
     public void Configure(EntityTypeBuilder<Agency> builder)
     {
-        builder.HasKey(a => a.Id);
+        builder.HasKey(a => new { a.Id, a.RecordedAt });
         builder.HasIndex(a => a.JurisdictionId);
         builder.HasIndex(a => new { a.State, a.Type });
     }
@@ -35,14 +35,14 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
 
 internal sealed class AgencyNameConfiguration : IEntityTypeConfiguration<AgencyName>
 {
-    public void Configure(EntityTypeBuilder<AgencyName> builder) => builder.HasKey(n => new { n.AgencyId, n.Name });
+    public void Configure(EntityTypeBuilder<AgencyName> builder) => builder.HasKey(n => new { n.AgencyId, n.Name, n.RecordedAt });
 }
 
 internal sealed class AgencyOriConfiguration : IEntityTypeConfiguration<AgencyOri>
 {
     public void Configure(EntityTypeBuilder<AgencyOri> builder)
     {
-        builder.HasKey(o => new { o.AgencyId, o.Ori });
+        builder.HasKey(o => new { o.AgencyId, o.Ori, o.RecordedAt });
         builder.HasIndex(o => o.Ori);
     }
 }

@@ -22,11 +22,20 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("JurisdictionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("JurisdictionMatch")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MergedIntoId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -43,15 +52,22 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("PopulationSourceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordState")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "RecordedAt");
 
                     b.HasIndex("JurisdictionId");
 
@@ -68,13 +84,19 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FirstSeenOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("LastSeenOn")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgencyId", "Name");
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId", "Name", "RecordedAt");
 
                     b.ToTable("AgencyNames");
                 });
@@ -87,7 +109,13 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Ori")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgencyId", "Ori");
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId", "Ori", "RecordedAt");
 
                     b.HasIndex("Ori");
 
@@ -102,6 +130,9 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("Turn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AgencyId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -110,14 +141,16 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("FromDay")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .IsRequired()
+                    b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgreementId", "Turn");
+                    b.HasKey("AgreementId", "Turn", "RecordedAt");
 
                     b.HasIndex("AgencyId");
 
@@ -127,6 +160,9 @@ namespace RecordsApi.Register.Storage.Migrations
             modelBuilder.Entity("RecordsApi.Register.Model.Agreement", b =>
                 {
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgencyId")
@@ -142,6 +178,9 @@ namespace RecordsApi.Register.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Disputed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Entered")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("FirstListedOn")
@@ -199,7 +238,10 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<DateOnly>("StatusSinceLatest")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "RecordedAt");
 
                     b.HasIndex("AgencyId");
 
@@ -221,15 +263,22 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Url")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PublicationId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("RecordedAt")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgreementId", "Kind", "Url");
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgreementId", "Kind", "Url", "RecordedAt");
 
                     b.ToTable("Documents");
                 });
@@ -370,6 +419,9 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Absent")
                         .HasColumnType("INTEGER");
 
@@ -398,6 +450,9 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<DateOnly>("Earliest")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("FinalOn")
                         .HasColumnType("TEXT");
@@ -432,7 +487,7 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
+                    b.Property<string>("RecordState")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -443,10 +498,13 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Yes")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "RecordedAt");
 
                     b.HasIndex("AgreementId");
 
@@ -463,7 +521,16 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("SourceId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("DecisionId", "SourceId");
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "SourceId", "RecordedAt");
 
                     b.ToTable("DecisionSources");
                 });
@@ -540,7 +607,13 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("Key")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyPrinted")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgreementId")
@@ -579,10 +652,12 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("PrintedRowKey")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Key");
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("Id")
-                        .IsUnique();
+                    b.HasKey("Key", "RecordedAt");
+
+                    b.HasIndex("Id");
 
                     b.HasIndex("AgreementId", "FirstPosition");
 
@@ -598,6 +673,9 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Adjourned")
                         .HasColumnType("TEXT");
 
@@ -610,6 +688,9 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<string>("CalledToOrder")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
@@ -626,15 +707,40 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int?>("PublicSpeakers")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecordState")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ScheduledStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "RecordedAt");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("RecordsApi.Register.Model.PastVersion", b =>
+                {
+                    b.Property<string>("KnownThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FreshThrough")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KnownThrough");
+
+                    b.ToTable("PastVersions");
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Model.PrintedListRow", b =>
@@ -694,6 +800,9 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("Key")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -740,10 +849,6 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("RowCount")
                         .HasColumnType("INTEGER");
 
@@ -755,10 +860,12 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Key");
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("Id")
-                        .IsUnique();
+                    b.HasKey("Key", "RecordedAt");
+
+                    b.HasIndex("Id");
 
                     b.HasIndex("Sha256");
 
@@ -877,18 +984,25 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("PublicationId")
-                        .IsRequired()
+                    b.Property<string>("RecordedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .IsRequired()
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicationId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgreementId", "Revision");
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgreementId", "Revision", "RecordedAt");
 
                     b.ToTable("SignedDays");
                 });
@@ -898,8 +1012,14 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ArchivedUrl")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -915,10 +1035,17 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordState")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RetrievedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -927,7 +1054,7 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Url")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "RecordedAt");
 
                     b.ToTable("Sources");
                 });
@@ -948,6 +1075,15 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChosenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -963,6 +1099,9 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<string>("EndCause")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("InitiatedBy")
                         .HasColumnType("TEXT");
@@ -989,6 +1128,9 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<string>("RecordedAt")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedById")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
@@ -1028,6 +1170,38 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.HasKey("StatusEventId", "SourceId");
 
                     b.ToTable("StatusEventSources");
+                });
+
+            modelBuilder.Entity("RecordsApi.Register.Model.StepAssertion", b =>
+                {
+                    b.Property<string>("StatusEventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OccurredOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StatusEventId", "Number");
+
+                    b.ToTable("StepAssertions");
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Publications.Decisions.DecisionFact", b =>

@@ -42,9 +42,8 @@ public static class AgreementExtrasQuery
             WHERE s.StatusEventId IN (SELECT value FROM json_each({events}))
             UNION ALL
             SELECT d.Kind, d.AgreementId, d.Url, d.RecordedAt FROM Documents d
-            JOIN Publications p ON p.Id = d.PublicationId
-            WHERE d.AgreementId IN (SELECT value FROM json_each({ids}))
-            AND d.RecordedAt <= {known} AND p.PublishedOn <= {frame.AsOf}
+            WHERE d.AgreementId IN (SELECT value FROM json_each({ids})) AND d.FromDay <= {frame.AsOf}
+            AND d.RecordedAt <= {known} AND (d.SupersededAt IS NULL OR d.SupersededAt > {known})
             """).ToListAsync(cancellationToken);
     }
 }

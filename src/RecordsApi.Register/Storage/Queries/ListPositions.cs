@@ -4,7 +4,7 @@ namespace RecordsApi.Register.Storage.Queries;
 
 /// <summary>The newest accepted publication of one list within a frame.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Position">Its place among the accepted publications of its list, from 1.</param>
+/// <param name="Position">Its place among the accepted publications of its list.</param>
 /// <param name="PublishedOn">The day it stands for.</param>
 public sealed record ListPosition(string Id, int Position, DateOnly PublishedOn);
 
@@ -22,9 +22,15 @@ public static class ListPositionQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(frame);
-        return new(
-            await NewestAsync(db, "participating", frame, cancellationToken),
-            await NewestAsync(db, "pending", frame, cancellationToken));
+        if (db.Positions is not { } told || told.Frame != frame)
+        {
+            told = (frame, new(
+                await NewestAsync(db, "participating", frame, cancellationToken),
+                await NewestAsync(db, "pending", frame, cancellationToken)));
+            db.Positions = told;
+        }
+
+        return told.Positions;
     }
 
     private static Task<ListPosition?> NewestAsync(

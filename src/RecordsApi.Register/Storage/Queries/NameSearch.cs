@@ -15,19 +15,22 @@ public sealed record NameRank(string Id, int Rank);
 /// <summary>Looks up agencies and jurisdictions by their names and by where they lie.</summary>
 public static class NameSearch
 {
-    private const string Found = "SELECT Id AS Value FROM Names WHERE Names MATCH {0}";
+    private const string Found = $"SELECT n.Id AS Value FROM Names n WHERE n.Names MATCH {{0}} AND {Known}";
+
+    // Names that were said otherwise stay in the index for questions about earlier moments.
+    private const string Known = "n.RecordedAt <= {1} AND (n.SupersededAt = '' OR n.SupersededAt > {1})";
 
     // Of names with as many points the shorter is the nearer: less of it is something else. The plus keeps SQLite from
     // asking the index once for each row that was found.
-    private const string Ranks = """
-        WITH found AS MATERIALIZED (SELECT rowid AS Number FROM Names WHERE Names MATCH {0}),
+    private const string Ranks = $$"""
+        WITH found AS MATERIALIZED (SELECT n.rowid AS Number FROM Names n WHERE n.Names MATCH {0} AND {{Known}}),
             points AS MATERIALIZED (
                 SELECT n.rowid AS Number, COUNT(*) AS Points
-                FROM json_each({1}) e CROSS JOIN Names n ON n.Names MATCH e.value
+                FROM json_each({2}) e CROSS JOIN Names n ON n.Names MATCH e.value
                 WHERE +n.rowid IN (SELECT Number FROM found)
                 GROUP BY n.rowid),
             ranks AS MATERIALIZED (
-                SELECT n.Id, 1000 * ({2} - COALESCE(p.Points, 0)) + MIN(LENGTH(n.Name), 999) AS Rank
+                SELECT n.Id, 1000 * ({3} - COALESCE(p.Points, 0)) + MIN(LENGTH(n.Name), 999) AS Rank
                 FROM found f CROSS JOIN Names n ON n.rowid = f.Number LEFT JOIN points p ON p.Number = f.Number)
         SELECT Id, Rank FROM ranks
         """;
@@ -47,7 +50,7 @@ public static class NameSearch
     private static IQueryable<string> Find(RegisterContext db, string table, string text)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Database.SqlQueryRaw<string>(NameIndex.In(table, Found), NameExpressions.All(SearchQuestion.Parse(text)));
+        return db.Database.SqlQueryRaw<string>(NameIndex.In(table, Found), NameExpressions.All(SearchQuestion.Parse(text)), Moment.ToText(db.KnownAt));
     }
 
     private static IQueryable<NameRank> Rank(RegisterContext db, string table, string text)
@@ -56,6 +59,6 @@ public static class NameSearch
         var question = SearchQuestion.Parse(text);
         var points = NameExpressions.Points(question);
         return db.Database.SqlQueryRaw<NameRank>(
-            NameIndex.In(table, Ranks), NameExpressions.All(question), JsonSerializer.Serialize(points), points.Length);
+            NameIndex.In(table, Ranks), NameExpressions.All(question), Moment.ToText(db.KnownAt), JsonSerializer.Serialize(points), points.Length);
     }
 }

@@ -17,7 +17,8 @@ internal static class AgencyShapes
         var ids = rows.Select(a => a.Id).ToArray();
         var oris = (await db.AgencyOris.Where(o => ids.Contains(o.AgencyId)).ToListAsync(cancellationToken)).ToLookup(o => o.AgencyId);
         var names = (await db.AgencyNames.Where(n => ids.Contains(n.AgencyId)).ToListAsync(cancellationToken)).ToLookup(n => n.AgencyId);
-        return [.. rows.Select(a => a.Shape(oris[a.Id], names[a.Id], asked))];
+        var seen = await db.LastSeenAsync(ids, asked, cancellationToken);
+        return [.. rows.Select(a => a.Shape(oris[a.Id], names[a.Id].SeenBy(seen), asked))];
     }
 
     /// <summary>An agency with its ORIs and printed names.</summary>

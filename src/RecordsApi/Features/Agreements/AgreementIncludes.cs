@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Sources;
 using RecordsApi.Http.Asking;
@@ -12,15 +13,16 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>Puts whole records beside the ids that agreements carry.</summary>
 internal static class AgreementIncludes
 {
-    private const string OfAgencies = "t.AgencyId IN (SELECT value FROM json_each(@agencies))";
-    private const string OfAgreements = "AgreementId IN (SELECT value FROM json_each(@agreements)) AND RecordedAt <= @known";
-    private const string Standing = OfAgreements + " AND (SupersededAt IS NULL OR SupersededAt > @known)";
+    private const string Known = " AND t.RecordedAt <= @known AND (t.SupersededAt IS NULL OR t.SupersededAt > @known)";
+    private const string OfAgencies = $"t.AgencyId IN (SELECT value FROM json_each(@agencies)){Known}";
+    private const string Standing =
+        "AgreementId IN (SELECT value FROM json_each(@agreements)) AND RecordedAt <= @known AND (SupersededAt IS NULL OR SupersededAt > @known)";
 
     private static readonly Dictionary<string, IncludedPart[]> Parts = new(StringComparer.Ordinal)
     {
         ["agency"] =
         [
-            new(typeof(Agency), "t.Id IN (SELECT value FROM json_each(@agencies))"),
+            new(typeof(Agency), $"t.Id IN (SELECT value FROM json_each(@agencies)){Known}"),
             new(typeof(AgencyOri), OfAgencies),
             new(typeof(AgencyName), OfAgencies),
         ],
@@ -36,10 +38,10 @@ internal static class AgreementIncludes
         ],
         ["decisions"] =
         [
-            new(typeof(Decision), OfAgreements),
-            new(typeof(DecisionSource), $"t.DecisionId IN (SELECT Id FROM Decisions WHERE {OfAgreements})"),
+            new(typeof(Decision), $"{Standing} AND t.RecordState = 'current'"),
+            new(typeof(DecisionSource), $"t.DecisionId IN (SELECT Id FROM Decisions WHERE {Standing}){Known}"),
         ],
-        ["sources"] = [new(typeof(Source), "t.Id IN (SELECT value FROM json_each(@sources))")],
+        ["sources"] = [new(typeof(Source), $"t.Id IN (SELECT value FROM json_each(@sources)){Known}")],
     };
 
     /// <summary>What can be included.</summary>
@@ -62,7 +64,8 @@ internal static class AgreementIncludes
             ["sources"] = List(agreements.SelectMany(a => a.SourceIds)),
             ["known"] = Moment.ToText(asked.Frame.KnownAt),
         }, cancellationToken);
-        var agencies = records.Agencies(asked);
+        var seen = asked.Gives("agency") ? await db.LastSeenAsync([.. agreements.Select(a => a.AgencyId).Distinct()], asked, cancellationToken) : null;
+        var agencies = records.Agencies(seen, asked);
         var jurisdictions = records.Jurisdictions(asked);
         var steps = records.Steps(asked);
         var decisions = records.Decisions(asked);

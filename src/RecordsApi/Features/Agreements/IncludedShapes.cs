@@ -17,11 +17,12 @@ namespace RecordsApi.Features.Agreements;
 internal static class IncludedShapes
 {
     /// <summary>Agencies by id.</summary>
-    public static Dictionary<string, AgencyV1> Agencies(this IncludedRecords records, IStandpoint asked)
+    public static Dictionary<string, AgencyV1> Agencies(
+        this IncludedRecords records, IReadOnlyDictionary<(string Agency, string Name), DateOnly>? seen, IStandpoint asked)
     {
         var oris = records.Of<AgencyOri>().ToLookup(o => o.AgencyId);
         var names = records.Of<AgencyName>().ToLookup(n => n.AgencyId);
-        return records.Of<Agency>().ToDictionary(a => a.Id, a => a.Shape(oris[a.Id], names[a.Id], asked));
+        return records.Of<Agency>().ToDictionary(a => a.Id, a => a.Shape(oris[a.Id], names[a.Id].SeenBy(seen), asked));
     }
 
     /// <summary>Jurisdictions by id.</summary>

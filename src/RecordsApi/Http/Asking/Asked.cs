@@ -3,6 +3,7 @@ using FluentValidation;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Http.Asking;
@@ -45,7 +46,19 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     public Format Format { get; set; }
 
     /// <summary>The two times, given, pinned by the cursor, or today and the newest moment the register knows of.</summary>
-    public RegisterFrame Frame { get; set; } = FrameOf(http, reading);
+    public RegisterFrame Frame
+    {
+        get;
+        set
+        {
+            field = value;
+            StandAt(Http, value);
+        }
+    }
+        = StandAt(http, FrameOf(http, reading));
+
+    /// <inheritdoc />
+    public bool LooksBack => Frame.KnownAt < Http.Features.Get<Validator>()?.Register.KnownThrough;
 
     /// <summary>Where to go on; null at the start.</summary>
     public Cursor? Cursor { get; set; }
@@ -55,6 +68,13 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
 
     /// <summary>Mistakes that only the register can tell, such as an agency that is not there.</summary>
     public abstract Task<IReadOnlyList<QueryMistake>> ValidateAsync(CancellationToken cancellationToken);
+
+    // Everything the question reads is read as it stood then.
+    private static RegisterFrame StandAt(HttpContext http, RegisterFrame frame)
+    {
+        http.RequestServices.GetRequiredService<RegisterContext>().KnownAt = frame.KnownAt;
+        return frame;
+    }
 
     private static RegisterFrame FrameOf(HttpContext http, QueryReading reading)
     {

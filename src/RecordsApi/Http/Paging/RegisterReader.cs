@@ -16,10 +16,13 @@ internal sealed class RegisterReader(RegisterContext db, RegisterWatch watch)
         var state = watch.Current();
         if (!(frame.KnownAt < state.KnownThrough) && state.FreshThrough is not null)
             return new(state.Version, frame.AsOf, frame.KnownAt, state.FreshThrough);
-        var fresh = await db.Publications
-            .Where(p => p.Position != null && p.RecordedAt <= frame.KnownAt)
-            .MaxAsync(p => (DateOnly?)p.PublishedOn, cancellationToken);
-        return new(frame.KnownAt < state.KnownThrough ? null : state.Version, frame.AsOf, frame.KnownAt, fresh);
+        var fresh = await db.Publications.Where(p => p.Position != null).MaxAsync(p => (DateOnly?)p.PublishedOn, cancellationToken);
+
+        // A moment at which the register had just been written to names the version it had then.
+        var version = frame.KnownAt < state.KnownThrough
+            ? await db.PastVersions.Where(v => v.KnownThrough == frame.KnownAt).Select(v => v.Version).FirstOrDefaultAsync(cancellationToken)
+            : state.Version;
+        return new(version, frame.AsOf, frame.KnownAt, fresh);
     }
 
     /// <summary>A record in its envelope.</summary>

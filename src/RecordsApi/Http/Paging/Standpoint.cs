@@ -11,6 +11,9 @@ internal interface IStandpoint
     /// <summary>The two times.</summary>
     RegisterFrame Frame { get; }
 
+    /// <summary>Whether the moment lies behind what the register knows by now.</summary>
+    bool LooksBack { get; }
+
     /// <summary>Whether the records have a key that not every answer has.</summary>
     bool Gives(string key);
 }
@@ -18,6 +21,9 @@ internal interface IStandpoint
 /// <summary>A standpoint that is no request's.</summary>
 internal sealed record Standpoint(string Root, RegisterFrame Frame) : IStandpoint
 {
+    /// <inheritdoc />
+    public bool LooksBack => false;
+
     /// <inheritdoc />
     public bool Gives(string key) => false;
 }

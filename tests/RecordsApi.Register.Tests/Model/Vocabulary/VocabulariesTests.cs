@@ -13,7 +13,7 @@ public partial class VocabulariesTests
     public void The_vocabularies_are_those_of_the_design() => Assert.Equal(
         [
             "agency-type", "agreement-status", "basis", "certainty", "change-kind", "changed-thing", "confidence", "correction-kind", "decision-kind",
-            "decision-outcome", "decision-purpose", "end-cause", "jurisdiction-level", "meeting-kind", "phase",
+            "decision-outcome", "decision-purpose", "dispute-rule", "end-cause", "jurisdiction-level", "meeting-kind", "phase",
             "publication-state", "record-state", "source-kind",
         ],
         Vocabularies.All.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal));

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Register.Changes;
+
+/// <summary>The facts that the change log tells of: those that stand, and of steps also those that do no more.</summary>
+public sealed class RecordedFacts
+{
+    /// <summary>Publications.</summary>
+    public IReadOnlyList<Publication> Publications { get; init; } = [];
+
+    /// <summary>Agencies.</summary>
+    public IReadOnlyList<Agency> Agencies { get; init; } = [];
+
+    /// <summary>Names of agencies as printed.</summary>
+    public IReadOnlyList<AgencyName> AgencyNames { get; init; } = [];
+
+    /// <summary>ORIs of agencies.</summary>
+    public IReadOnlyList<AgencyOri> AgencyOris { get; init; } = [];
+
+    /// <summary>Agreements.</summary>
+    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
+
+    /// <summary>Which agency was party to which agreement.</summary>
+    public IReadOnlyList<AgencyTenure> Tenures { get; init; } = [];
+
+    /// <summary>Signing days.</summary>
+    public IReadOnlyList<SignedDay> SignedDays { get; init; } = [];
+
+    /// <summary>Documents of agreements.</summary>
+    public IReadOnlyList<AgreementDocument> Documents { get; init; } = [];
+
+    /// <summary>Status events in the order of recording.</summary>
+    public IReadOnlyList<StatusEvent> StatusEvents { get; init; } = [];
+
+    /// <summary>Sources of status events.</summary>
+    public IReadOnlyList<StatusEventSource> StatusEventSources { get; init; } = [];
+
+    /// <summary>Listings.</summary>
+    public IReadOnlyList<Listing> Listings { get; init; } = [];
+
+    /// <summary>Decisions.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>Sources of decisions.</summary>
+    public IReadOnlyList<DecisionSource> DecisionSources { get; init; } = [];
+
+    /// <summary>Meetings.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; init; } = [];
+
+    /// <summary>Sources that people entered; those of lists and files are told with what they show.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    /// <summary>The facts that were derived.</summary>
+    public static RecordedFacts Of(RegisterFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new()
+        {
+            Publications = [.. facts.Publications.Select(p => p.Publication)],
+            Agencies = facts.Agencies,
+            AgencyNames = facts.AgencyNames,
+            AgencyOris = facts.AgencyOris,
+            Agreements = facts.Agreements,
+            Tenures = facts.Tenures,
+            SignedDays = facts.SignedDays,
+            Documents = facts.Documents,
+            StatusEvents = facts.StatusEvents,
+            StatusEventSources = facts.StatusEventSources,
+            Listings = facts.Listings,
+            Decisions = facts.Decisions,
+            DecisionSources = facts.DecisionSources,
+            Meetings = facts.Meetings,
+        };
+    }
+
+    /// <summary>The facts that a database holds, in the order in which a derivation gives them.</summary>
+    public static async Task<RecordedFacts> ReadAsync(RegisterContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Task<List<T>> Read<T>(IQueryable<T> rows)
+            where T : class => rows.AsNoTracking().ToListAsync(cancellation);
+        return new()
+        {
+            Publications = await Read(context.Publications.OrderBy(p => p.PublishedAt).ThenBy(p => p.Key)),
+            Agencies = await Read(context.Agencies.OrderBy(a => a.Id)),
+            AgencyNames = await Read(context.AgencyNames.OrderBy(n => n.AgencyId).ThenBy(n => n.FirstSeenOn).ThenBy(n => n.Name)),
+            AgencyOris = await Read(context.AgencyOris.OrderBy(o => o.AgencyId).ThenBy(o => o.Ori)),
+            Agreements = await Read(context.Agreements.OrderBy(a => a.Id)),
+            Tenures = await Read(context.AgencyTenures.OrderBy(t => t.AgreementId).ThenBy(t => t.Turn)),
+            SignedDays = await Read(context.SignedDays.OrderBy(s => s.AgreementId).ThenBy(s => s.Revision)),
+            Documents = await Read(context.Documents.OrderBy(d => d.AgreementId).ThenBy(d => d.RecordedAt).ThenBy(d => d.Kind).ThenBy(d => d.Url)),
+            StatusEvents = await Read(context.StatusEvents.OrderBy(e => e.Sequence)),
+            StatusEventSources = await Read(context.StatusEventSources),
+            Listings = await Read(context.Listings.OrderBy(l => l.Key)),
+            Decisions = await Read(context.Decisions.OrderBy(d => d.RecordedAt).ThenBy(d => d.Id)),
+            DecisionSources = await Read(context.DecisionSources),
+            Meetings = await Read(context.Meetings.OrderBy(m => m.Id)),
+            Sources = await Read(context.Sources.Where(s => s.Entered).OrderBy(s => s.Id)),
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications;
+
+namespace RecordsApi.Register.Storage;
+
+/// <summary>Reads what people entered, as far as imports have to obey it.</summary>
+internal sealed class EnteredLoader(RegisterContext context)
+{
+    /// <summary>Reads it.</summary>
+    public async Task<EnteredFacts> LoadAsync(CancellationToken cancellation)
+    {
+        var agencies = await context.Agencies.Where(g => g.MergedIntoId != null)
+            .ToDictionaryAsync(g => g.Id, g => g.MergedIntoId!, StringComparer.Ordinal, cancellation);
+        return new()
+        {
+            Agreements = await AgreementsAsync(cancellation),
+            Steps = await context.StatusEvents.AsNoTracking().Where(e => e.Entered && e.SupersededAt == null)
+                .OrderBy(e => e.Sequence).ToListAsync(cancellation),
+            Closed = await context.StatusEvents.AsNoTracking().Where(e => !e.Entered && e.ClosedAs != null)
+                .OrderBy(e => e.Sequence).ToListAsync(cancellation),
+            Merges = await context.Agreements.Where(a => a.MergedIntoId != null).OrderBy(a => a.RecordedAt).ThenBy(a => a.Id)
+                .Select(a => new MergedAgreement(a.Id, a.MergedIntoId!, a.RecordedAt)).ToListAsync(cancellation),
+            MergedAgencies = agencies,
+        };
+    }
+
+    // A merged or otherwise corrected agreement was entered when its first version was.
+    private async Task<List<EnteredAgreement>> AgreementsAsync(CancellationToken cancellation)
+    {
+        var rows = await (
+            from a in context.Agreements.AsNoTracking()
+            join t in context.AgencyTenures on new { a.Id, Turn = 1 } equals new { Id = t.AgreementId, t.Turn }
+            join g in context.Agencies on t.AgencyId equals g.Id
+            where a.Entered && t.Entered
+            orderby a.RecordedAt, a.Id
+            select new { Agreement = a, g.Id, g.Name, g.State, t.FromDay, t.RecordedAt }).ToListAsync(cancellation);
+        return [.. rows.Select(r => new EnteredAgreement(r.Agreement, r.Name, r.State, r.FromDay))];
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Register.Storage;
+
+/// <summary>
+/// One table of facts. What follows from the publications now is laid beside what stands: what is new is added, what is
+/// said otherwise is closed and said anew, what no longer follows is closed. What a person entered stays as it is.
+/// </summary>
+/// <param name="context">The register.</param>
+/// <param name="moments">From when on the changes count.</param>
+/// <param name="key">Names of the properties that name a fact.</param>
+/// <param name="running">
+/// Names of properties that go on by themselves, such as the last day something was seen. They are written over, because
+/// no answer for an earlier moment reads them.
+/// </param>
+internal sealed class FactTable<T>(RegisterContext context, SaveMoments moments, IReadOnlyList<string> key, params IReadOnlyList<string> running)
+    where T : class, IKnownFact
+{
+    private readonly IEntityType entity = context.Model.FindEntityType(typeof(T))!;
+    private readonly BulkTable<T> table = new(context);
+
+    /// <summary>Whether anything that stood before was said otherwise or closed.</summary>
+    public bool HasChanged { get; private set; }
+
+    /// <summary>The facts that stand, by key.</summary>
+    public Task<Dictionary<string, T>> StandingAsync(CancellationToken cancellation) =>
+        context.Set<T>().AsNoTracking().ToDictionaryAsync(Content.KeyOf, StringComparer.Ordinal, cancellation);
+
+    private RowContent<T> Content { get; } = new(
+        context.Model.FindEntityType(typeof(T))!, [.. key.Select(name => context.Model.FindEntityType(typeof(T))!.FindProperty(name)!)],
+        [nameof(IKnownFact.RecordedAt), nameof(IKnownFact.SupersededAt), .. running]);
+
+    private RowContent<T> Running { get; } = new(
+        context.Model.FindEntityType(typeof(T))!, [],
+        [.. context.Model.FindEntityType(typeof(T))!.GetProperties().Select(p => p.Name).Except(running)]);
+
+    /// <summary>Lays the facts that follow now beside those that stand.</summary>
+    public async Task MergeAsync(IEnumerable<T> facts, CancellationToken cancellation)
+    {
+        var standing = moments.KnownBefore is null ? [] : await StandingAsync(cancellation);
+        List<T> added = [], closed = [], gone = [], run = [];
+        foreach (var fact in facts)
+        {
+            if (!standing.Remove(Content.KeyOf(fact), out var there))
+            {
+                fact.RecordedAt = moments.Of(fact.RecordedAt);
+                added.Add(fact);
+            }
+            else if (there is IEnteredFact { Entered: true })
+            {
+                continue;
+            }
+            else if (!Content.AreAlike(there, fact))
+            {
+                closed.Add(there);
+                fact.RecordedAt = moments.Change;
+                added.Add(fact);
+            }
+            else if (running.Count > 0 && !Running.AreAlike(there, fact))
+            {
+                fact.RecordedAt = there.RecordedAt;
+                run.Add(fact);
+            }
+        }
+
+        gone.AddRange(standing.Values.Where(fact => fact is not IEnteredFact { Entered: true }));
+        foreach (var fact in closed.Concat(gone))
+            fact.SupersededAt = moments.Change;
+        HasChanged = closed.Count + gone.Count > 0;
+        await table.UpdateAsync(closed.Concat(gone), [entity.FindProperty(nameof(IKnownFact.SupersededAt))!], cancellation);
+        await table.UpdateAsync(run, [.. running.Select(name => entity.FindProperty(name)!)], cancellation);
+        await table.InsertAsync(added, cancellation);
+    }
+}

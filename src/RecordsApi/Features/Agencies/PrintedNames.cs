@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Features.Agencies;
+
+/// <summary>Until when agencies were printed under their names, by what was known at a moment.</summary>
+internal static class PrintedNames
+{
+    /// <summary>
+    /// The last day of each name, as the listings of the time tell it; null where the question is about now, for which
+    /// the names tell it themselves.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<(string Agency, string Name), DateOnly>?> LastSeenAsync(
+        this RegisterContext db, IReadOnlyCollection<string> agencies, IStandpoint asked, CancellationToken cancellationToken)
+    {
+        if (!asked.LooksBack)
+            return null;
+        var newest = await db.PositionsAsync(asked.Frame with { AsOf = DateOnly.MaxValue }, cancellationToken);
+        var listings = await db.Listings.Where(l => agencies.Contains(l.AgencyId!) && l.AgencyPrinted != null)
+            .Select(l => new { l.AgencyId, l.AgencyPrinted, l.List, l.LastPosition, l.LastListedOn }).ToListAsync(cancellationToken);
+        return listings
+            .Select(l => (Key: (l.AgencyId!, l.AgencyPrinted!), Newest: l.List == "pending" ? newest.Pending : newest.Participating, Listing: l))
+            .GroupBy(l => l.Key)
+            .ToDictionary(same => same.Key, same => same.Max(l => l.Newest is { } list && l.Listing.LastPosition > list.Position ? list.PublishedOn : l.Listing.LastListedOn));
+    }
+
+    /// <summary>The names, with the last days of the time.</summary>
+    public static IEnumerable<AgencyName> SeenBy(
+        this IEnumerable<AgencyName> names, IReadOnlyDictionary<(string Agency, string Name), DateOnly>? seen)
+    {
+        foreach (var name in names)
+        {
+            if (seen is not null && seen.TryGetValue((name.AgencyId, name.Name), out var day))
+                name.LastSeenOn = day;
+            yield return name;
+        }
+    }
+}
