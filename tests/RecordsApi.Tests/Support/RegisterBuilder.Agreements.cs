@@ -78,6 +78,7 @@ public sealed partial class RegisterBuilder
         AgreementId = agreement,
         Revision = revisions[agreement] = revisions.GetValueOrDefault(agreement) + 1,
         SignedOn = Day(day),
+        FromDay = publications[publication].PublishedOn,
         PublicationId = publication,
         RecordedAt = publications[publication].RecordedAt,
     });
@@ -88,6 +89,7 @@ public sealed partial class RegisterBuilder
         AgreementId = agreement,
         Kind = kind,
         Url = url,
+        FromDay = publications[publication].PublishedOn,
         PublicationId = publication,
         RecordedAt = publications[publication].RecordedAt,
     });

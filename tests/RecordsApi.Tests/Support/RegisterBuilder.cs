@@ -101,7 +101,7 @@ public sealed partial class RegisterBuilder
         using var db = Open(path);
         db.AddRange(things);
         db.SaveChanges();
-        new NameIndex(db).UpdateAsync(withJurisdictions: true, CancellationToken.None).GetAwaiter().GetResult();
+        new NameIndex(db).UpdateAsync(withJurisdictions: true, null, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     /// <summary>A context over a database file.</summary>

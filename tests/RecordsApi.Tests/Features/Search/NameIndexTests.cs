@@ -32,7 +32,7 @@ public sealed class NameIndexTests(SearchedService service) : IClassFixture<Sear
         await using var db = RegisterBuilder.Open(own.DatabasePath);
         var before = await NumbersAsync(db);
         await db.Agencies.Where(a => a.Id == "fl-port-police").ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, "Harbour Watch"));
-        await new NameIndex(db).UpdateAsync(withJurisdictions: false, CancellationToken.None);
+        await new NameIndex(db).UpdateAsync(withJurisdictions: false, null, CancellationToken.None);
 
         Assert.Equal(["fl-port-police"], await own.IdsAsync("/v1/agencies?q=harbour"));
         Assert.Single(before.Except(await NumbersAsync(db)));
