@@ -10,10 +10,10 @@ internal static class AgencyEntries
     {
         var first = FirstKnown(frame);
         var oris = frame.Facts.AgencyOris.ToLookup(o => o.AgencyId, o => o.Ori);
-        foreach (var agency in frame.Facts.Agencies.Where(a => first.ContainsKey(a.Id)))
+        foreach (var agency in frame.Facts.Agencies.Where(a => a.Entered || first.ContainsKey(a.Id)))
         {
             var content = ContentOf(agency, string.Join(' ', oris[agency.Id]));
-            var (moment, publication, sources) = first[agency.Id];
+            var (moment, publication, sources) = agency.Entered || !first.TryGetValue(agency.Id, out var known) ? (agency.RecordedAt, null, "") : known;
             yield return frame.OfAgency($"agency/{agency.Id}", ChangeKind.AgencyAdded, ChangedThing.Agency, agency.Id, agency.Id, moment, content)
                 with
             { After = agency.Name, PublicationId = publication, SourceIds = sources };
@@ -56,5 +56,7 @@ internal static class AgencyEntries
         { "oris", oris },
         { "oriMatch", agency.OriMatch },
         { "populationServed", agency.PopulationServed },
+        { "recordState", FactContent.Unusual(agency.RecordState) },
+        { "mergedIntoId", agency.MergedIntoId },
     };
 }

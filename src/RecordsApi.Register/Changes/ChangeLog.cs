@@ -15,22 +15,36 @@ public static class ChangeLog
     public static IReadOnlyList<Change> Append(IReadOnlyList<Change> log, RecordedFacts facts, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(log);
+        return Append(new LogEnd(log.Count, log.Count == 0 ? null : log[^1].EnteredAt), log, facts, now, null);
+    }
+
+    /// <summary>The entries to add of some records, numbered on from the end of the log.</summary>
+    /// <param name="end">Where the log ends.</param>
+    /// <param name="told">Every entry so far on those records, in order.</param>
+    /// <param name="facts">What the register says of them, at least.</param>
+    /// <param name="now">The moment of entry (UTC). Entries of an empty log count as entered when they could be known.</param>
+    /// <param name="scope">Which records; null for all.</param>
+    public static IReadOnlyList<Change> Append(
+        LogEnd end, IReadOnlyList<Change> told, RecordedFacts facts, DateTimeOffset now, LogScope? scope)
+    {
+        ArgumentNullException.ThrowIfNull(end);
+        ArgumentNullException.ThrowIfNull(told);
         ArgumentNullException.ThrowIfNull(facts);
-        DateTimeOffset? entered = log.Count == 0 ? null : log[^1].EnteredAt > now ? log[^1].EnteredAt : now;
-        var missing = Missing(log, facts, entered ?? now)
+        DateTimeOffset? entered = end.EnteredAt is { } last && last > now ? last : end.Sequence == 0 && scope is null ? null : now;
+        var missing = Missing(told, facts, entered ?? now, scope)
             .OrderBy(c => c.RecordedAt).ThenBy(c => ChangeKinds.Vocabulary.Parse(c.Kind))
             .ThenBy(c => c.AgreementId ?? c.ThingId, StringComparer.Ordinal).ThenBy(c => c.Fact.Length).ThenBy(c => c.Fact, StringComparer.Ordinal)
             .ToList();
-        var lives = LivesOf(log, missing);
-        return [.. missing.Select((change, i) => Enter(change, log.Count + i + 1, entered ?? change.RecordedAt, lives))];
+        var lives = LivesOf(told, missing);
+        return [.. missing.Select((change, i) => Enter(change, end.Sequence + i + 1, entered ?? change.RecordedAt, lives))];
     }
 
-    private static IEnumerable<Change> Missing(IReadOnlyList<Change> log, RecordedFacts facts, DateTimeOffset entered)
+    private static IEnumerable<Change> Missing(IReadOnlyList<Change> log, RecordedFacts facts, DateTimeOffset entered, LogScope? scope)
     {
         var told = new Dictionary<string, Change>(log.Count);
         foreach (var change in log)
             told[change.Fact] = change;
-        foreach (var stages in StagesOf(facts))
+        foreach (var stages in StagesOf(facts).Where(stages => scope?.Contains(stages[0]) ?? true))
         {
             if (!told.Remove(stages[0].Fact, out var last) || last.Content is null)
             {
@@ -52,6 +66,7 @@ public static class ChangeLog
     {
         var frame = new FactFrame(facts);
         return PublicationEntries.Of(frame).Concat(AgencyEntries.Of(frame)).Concat(AgreementEntries.Of(frame)).Concat(DecisionEntries.Of(frame))
+            .Concat(SourceEntries.Of(frame))
             .Select(change => (IReadOnlyList<Change>)[change])
             .Concat(StepEntries.Of(frame));
     }

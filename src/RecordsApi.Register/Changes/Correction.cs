@@ -13,6 +13,8 @@ internal static class Correction
         var (before, after) = (FactContent.Read(told.Content!), FactContent.Read(stages[^1].Content!));
         var differing = FactContent.Differing(before, after);
         var kind = KindOf(stages[0], differing, after);
+        if (kind == ChangeKind.RecordRetracted)
+            return stages[0] with { Kind = ChangeKinds.Vocabulary.CodeOf(kind), Content = stages[^1].Content, Before = "current", After = "retracted" };
         var changed = stages[0] with { Kind = ChangeKinds.Vocabulary.CodeOf(kind), Content = stages[^1].Content };
         return kind switch
         {
@@ -39,7 +41,8 @@ internal static class Correction
     {
         "publication" when differing.Contains("state") => ChangeKinds.Vocabulary.Parse(now.Kind),
         "agency" when now.Kind == "agency-added" && differing is ["name"] => ChangeKind.AgencyRenamed,
-        "agreement" when differing.Contains("mergedIntoId") && after.ContainsKey("mergedIntoId") => ChangeKind.RecordMerged,
+        "agreement" or "agency" when differing.Contains("mergedIntoId") && after.ContainsKey("mergedIntoId") => ChangeKind.RecordMerged,
+        _ when differing.Contains("recordState") && after.GetValueOrDefault("recordState") == "retracted" => ChangeKind.RecordRetracted,
         "agreement" when differing is [AgreementLives.SupersededAt] && !after.ContainsKey(AgreementLives.SupersededAt) => ChangeKind.StatusRestored,
         _ => ChangeKind.RecordCorrected,
     };

@@ -26,16 +26,16 @@ internal static class DecisionEntries
             };
         }
 
-        foreach (var m in frame.Facts.Meetings.Where(m => decisions[m.Id].Any()))
+        foreach (var m in frame.Facts.Meetings.Where(m => m.Entered || decisions[m.Id].Any()))
         {
-            var first = decisions[m.Id].MinBy(d => d.RecordedAt)!;
-            yield return FactFrame.Of($"meeting/{m.Id}", ChangeKind.MeetingAdded, ChangedThing.Meeting, m.Id, first.RecordedAt, ContentOf(m)) with
+            var first = decisions[m.Id].MinBy(d => d.RecordedAt);
+            yield return FactFrame.Of($"meeting/{m.Id}", ChangeKind.MeetingAdded, ChangedThing.Meeting, m.Id, m.Entered ? m.RecordedAt : first!.RecordedAt, ContentOf(m)) with
             {
-                State = first.State,
+                State = first?.State,
                 JurisdictionId = m.JurisdictionId,
                 OccurredOn = m.HeldOn.ToString("O"),
                 After = m.Body,
-                SourceIds = string.Join(' ', sources[first.Id].Order(StringComparer.Ordinal)),
+                SourceIds = first is null ? "" : string.Join(' ', sources[first.Id].Order(StringComparer.Ordinal)),
             };
         }
     }
@@ -62,6 +62,7 @@ internal static class DecisionEntries
         { "certainty", d.Certainty },
         { "disputed", d.Disputed },
         { "recordedAt", d.RecordedAt },
+        { "recordState", FactContent.Unusual(d.RecordState) },
         { "sourceIds", sources },
     };
 
@@ -78,5 +79,6 @@ internal static class DecisionEntries
         { "agendaUrl", m.AgendaUrl },
         { "minutesUrl", m.MinutesUrl },
         { "publicSpeakers", m.PublicSpeakers },
+        { "recordState", FactContent.Unusual(m.RecordState) },
     };
 }

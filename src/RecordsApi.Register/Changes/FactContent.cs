@@ -12,6 +12,9 @@ internal sealed class FactContent : IEnumerable<KeyValuePair<string, string>>
 
     private readonly Dictionary<string, string> fields = [];
 
+    /// <summary>The state of a record where it is not simply current.</summary>
+    public static string? Unusual(string recordState) => recordState == "current" ? null : recordState;
+
     /// <summary>Adds a field.</summary>
     public void Add(string name, object? value)
     {

@@ -76,6 +76,44 @@ public sealed class RecordedFacts
         };
     }
 
+    /// <summary>The facts that a database holds of some records, with what they hang on.</summary>
+    public static async Task<RecordedFacts> ReadAsync(RegisterContext context, LogScope scope, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(scope);
+        Task<List<T>> Read<T>(IQueryable<T> rows)
+            where T : class => rows.AsNoTracking().ToListAsync(cancellation);
+        var tenures = await Read(context.AgencyTenures.Where(t => scope.Agreements.Contains(t.AgreementId)).OrderBy(t => t.AgreementId).ThenBy(t => t.Turn));
+        string[] agencies = [.. scope.Agencies.Union(tenures.Select(t => t.AgencyId))];
+        var decisions = await Read(context.Decisions
+            .Where(d => scope.Decisions.Contains(d.Id) || scope.Agreements.Contains(d.AgreementId!) || scope.Agencies.Contains(d.AgencyId!)
+                || scope.Meetings.Contains(d.MeetingId!))
+            .OrderBy(d => d.RecordedAt).ThenBy(d => d.Id));
+        string[] decisionIds = [.. decisions.Select(d => d.Id)];
+        var listings = await Read(context.Listings
+            .Where(l => scope.Agreements.Contains(l.AgreementId!) || scope.Agencies.Contains(l.AgencyId!)).OrderBy(l => l.Key));
+        string[] publications = [.. listings.Select(l => l.FirstPublicationId).Distinct()];
+        return new()
+        {
+            Publications = await Read(context.Publications.Where(p => publications.Contains(p.Id)).OrderBy(p => p.PublishedAt).ThenBy(p => p.Key)),
+            Agencies = await Read(context.Agencies.Where(g => agencies.Contains(g.Id)).OrderBy(g => g.Id)),
+            AgencyNames = await Read(context.AgencyNames.Where(n => agencies.Contains(n.AgencyId)).OrderBy(n => n.AgencyId).ThenBy(n => n.FirstSeenOn).ThenBy(n => n.Name)),
+            AgencyOris = await Read(context.AgencyOris.Where(o => agencies.Contains(o.AgencyId)).OrderBy(o => o.AgencyId).ThenBy(o => o.Ori)),
+            Agreements = await Read(context.Agreements.Where(a => scope.Agreements.Contains(a.Id)).OrderBy(a => a.Id)),
+            Tenures = tenures,
+            SignedDays = await Read(context.SignedDays.Where(s => scope.Agreements.Contains(s.AgreementId)).OrderBy(s => s.AgreementId).ThenBy(s => s.Revision)),
+            Documents = await Read(context.Documents.Where(d => scope.Agreements.Contains(d.AgreementId)).OrderBy(d => d.AgreementId).ThenBy(d => d.RecordedAt).ThenBy(d => d.Kind).ThenBy(d => d.Url)),
+            StatusEvents = await Read(context.StatusEvents.Where(e => scope.Agreements.Contains(e.AgreementId)).OrderBy(e => e.Sequence)),
+            StatusEventSources = await Read(context.StatusEventSources
+                .Where(s => context.StatusEvents.Any(e => e.Id == s.StatusEventId && scope.Agreements.Contains(e.AgreementId)))),
+            Listings = listings,
+            Decisions = decisions,
+            DecisionSources = await Read(context.DecisionSources.Where(s => decisionIds.Contains(s.DecisionId))),
+            Meetings = await Read(context.Meetings.Where(m => scope.Meetings.Contains(m.Id)).OrderBy(m => m.Id)),
+            Sources = await Read(context.Sources.Where(s => s.Entered && scope.Sources.Contains(s.Id)).OrderBy(s => s.Id)),
+        };
+    }
+
     /// <summary>The facts that a database holds, in the order in which a derivation gives them.</summary>
     public static async Task<RecordedFacts> ReadAsync(RegisterContext context, CancellationToken cancellation)
     {

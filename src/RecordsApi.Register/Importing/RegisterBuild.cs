@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Agencies;
 using RecordsApi.Register.Bundle;
 using RecordsApi.Register.Publications;
 using RecordsApi.Register.Publications.Identity;
@@ -37,6 +38,9 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
             },
             cancellation);
     }
+
+    /// <summary>The place and the ORIs of an agency that is entered by name.</summary>
+    internal async Task<AgencyMatch> MatchAsync(string state, string name) => (await reference.Value).Matcher.Value.Match(state, name, null, null);
 
     /// <summary>The inputs that ship with the program.</summary>
     public RegisterInputs ReadBundle()

@@ -69,6 +69,9 @@ public sealed record Change
     /// <summary>Why, where that is known.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Why a person put it right, one of <see cref="CorrectionKinds"/>; null where nobody did.</summary>
+    public string? CorrectionKind { get; init; }
+
     /// <summary>Ids of its sources, separated by spaces.</summary>
     public string SourceIds { get; init; } = "";
 

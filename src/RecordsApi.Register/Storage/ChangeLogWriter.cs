@@ -14,4 +14,30 @@ internal sealed class ChangeLogWriter(RegisterContext context)
         var log = await context.Changes.AsNoTracking().OrderBy(c => c.Sequence).ToListAsync(cancellation);
         await new BulkTable<Change>(context).InsertAsync(ChangeLog.Append(log, facts, now), cancellation);
     }
+
+    /// <summary>Adds what the log has not told yet of the records that an edit touched.</summary>
+    /// <param name="scope">The records.</param>
+    /// <param name="why">Why something was put right; null where records are new.</param>
+    /// <param name="now">The moment of entry (UTC).</param>
+    /// <param name="cancellation">Breaks off.</param>
+    public async Task AppendAsync(LogScope scope, CorrectionReason? why, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var facts = await RecordedFacts.ReadAsync(context, scope, cancellation);
+        var told = await context.Changes.AsNoTracking()
+            .Where(c => (c.Thing == "agreement" && scope.Agreements.Contains(c.ThingId)) || (c.Thing == "agency" && scope.Agencies.Contains(c.ThingId))
+                || (c.Thing == "decision" && scope.Decisions.Contains(c.ThingId)) || (c.Thing == "meeting" && scope.Meetings.Contains(c.ThingId))
+                || (c.Thing == "source" && scope.Sources.Contains(c.ThingId)))
+            .OrderBy(c => c.Sequence).ToListAsync(cancellation);
+        var last = await context.Changes.OrderByDescending(c => c.Sequence).Select(c => new LogEnd(c.Sequence, c.EnteredAt))
+            .FirstOrDefaultAsync(cancellation) ?? new LogEnd(0, null);
+        var added = ChangeLog.Append(last, told, facts, now, scope);
+        await new BulkTable<Change>(context).InsertAsync(why is null ? added : added.Select(change => Explained(change, why)), cancellation);
+    }
+
+    private static Change Explained(Change change, CorrectionReason why) => change with
+    {
+        CorrectionKind = why.Kind,
+        Reason = why.Reason,
+        SourceIds = why.SourceIds.Length > 0 ? why.SourceIds : change.SourceIds,
+    };
 }

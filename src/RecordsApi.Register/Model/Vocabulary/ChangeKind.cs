@@ -33,6 +33,9 @@ public enum ChangeKind
     /// <summary>A document of an agreement was linked for the first time.</summary>
     DocumentAdded,
 
+    /// <summary>The register has a source that a person entered.</summary>
+    SourceAdded,
+
     /// <summary>The register has a meeting that it did not have before.</summary>
     MeetingAdded,
 
@@ -53,6 +56,9 @@ public enum ChangeKind
 
     /// <summary>A record turned out to be the same thing as another, to which its id leads.</summary>
     RecordMerged,
+
+    /// <summary>A record should not have been made. It stays addressable and says so.</summary>
+    RecordRetracted,
 
     /// <summary>A record says something else than it did: before and after name what differs.</summary>
     RecordCorrected,
@@ -88,6 +94,8 @@ public static class ChangeKinds
             "Another day of signature was printed than before."),
         (ChangeKind.DocumentAdded, "document-added",
             "A document of an agreement was linked for the first time."),
+        (ChangeKind.SourceAdded, "source-added",
+            "The register has a source that a person entered."),
         (ChangeKind.MeetingAdded, "meeting-added",
             "The register has a meeting that it did not have before."),
         (ChangeKind.DecisionAdded, "decision-added",
@@ -102,6 +110,8 @@ public static class ChangeKinds
             "A step no longer follows from what the register holds and is gone."),
         (ChangeKind.RecordMerged, "record-merged",
             "A record turned out to be the same thing as another, to which its id leads."),
+        (ChangeKind.RecordRetracted, "record-retracted",
+            "A record should not have been made. It stays addressable and says so."),
         (ChangeKind.RecordCorrected, "record-corrected",
             "A record says something else than it did: before and after name what differs."),
         (ChangeKind.RecordWithdrawn, "record-withdrawn",
@@ -111,6 +121,6 @@ public static class ChangeKinds
     public static IReadOnlyList<ChangeKind> Corrections { get; } =
     [
         ChangeKind.StatusSuperseded, ChangeKind.StatusRestored, ChangeKind.StatusWithdrawn,
-        ChangeKind.RecordMerged, ChangeKind.RecordCorrected, ChangeKind.RecordWithdrawn,
+        ChangeKind.RecordMerged, ChangeKind.RecordRetracted, ChangeKind.RecordCorrected, ChangeKind.RecordWithdrawn,
     ];
 }

@@ -17,6 +17,9 @@ public enum ChangedThing
 
     /// <summary>What a body or an official decided on an agreement.</summary>
     Decision,
+
+    /// <summary>Evidence that a person entered.</summary>
+    Source,
 }
 
 /// <summary>Codes and meanings of <see cref="ChangedThing"/>.</summary>
@@ -30,5 +33,6 @@ public static class ChangedThings
         (ChangedThing.Agency, "agency", "A public agency that is or was party to agreements."),
         (ChangedThing.Agreement, "agreement", "An agreement between an agency and another authority, with the steps of its life."),
         (ChangedThing.Meeting, "meeting", "A sitting of a body."),
-        (ChangedThing.Decision, "decision", "What a body or an official decided on an agreement."));
+        (ChangedThing.Decision, "decision", "What a body or an official decided on an agreement."),
+        (ChangedThing.Source, "source", "Evidence that a person entered."));
 }

@@ -88,19 +88,7 @@ internal sealed class DecisionBook(
         agreement.Life.StatusOn(day) is { } now && Statuses.Of(now).Phase == Phase.InForce;
 
     private static AgreementStatus? StatusOf(DecisionFact fact, bool inForce, bool disputed) =>
-        (fact.Purpose, fact.Outcome) switch
-        {
-            ("authorise" or "ratify", "passed") => inForce ? AgreementStatus.Active : AgreementStatus.Approved,
-            ("authorise" or "ratify", "failed" or "tied-failed") => AgreementStatus.Rejected,
-            ("reject", "passed") => AgreementStatus.Rejected,
-            (_, "deferred") => AgreementStatus.Deferred,
-            ("suspend", "passed") => AgreementStatus.Suspended,
-            // One party's decision to end gives notice; the end itself needs evidence of its own. Where the sources
-            // disagree whether it was an end or a pause, the pause is what both of them bear out.
-            ("end", "passed") when inForce => disputed && fact.Kind == "executive-act" ? AgreementStatus.Suspended : AgreementStatus.TerminationNoticed,
-            ("end", "passed") => AgreementStatus.Withdrawn,
-            _ => null,
-        };
+        DecisionStep.StatusOf(fact.Purpose, fact.Outcome, fact.Kind, inForce, disputed);
 
     private static Basis BasisOf(IReadOnlyList<SourceRef> refs) =>
         refs.Any(r => r.Kind is SourceKind.Minutes or SourceKind.GovernmentRecord or SourceKind.Agreement)

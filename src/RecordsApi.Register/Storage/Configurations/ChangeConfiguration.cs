@@ -13,5 +13,6 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         builder.HasIndex(c => c.EnteredAt);
         builder.HasIndex(c => c.AgreementId);
         builder.HasIndex(c => c.AgencyId);
+        builder.HasIndex(c => new { c.Thing, c.ThingId });
     }
 }

@@ -22,20 +22,11 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Entered")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("JurisdictionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("JurisdictionMatch")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MergedIntoId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -52,22 +43,15 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("PopulationSourceId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordState")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id", "RecordedAt");
+                    b.HasKey("Id");
 
                     b.HasIndex("JurisdictionId");
 
@@ -84,19 +68,13 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("FirstSeenOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("LastSeenOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SupersededAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AgencyId", "Name", "RecordedAt");
+                    b.HasKey("AgencyId", "Name");
 
                     b.ToTable("AgencyNames");
                 });
@@ -109,13 +87,7 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Ori")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SupersededAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AgencyId", "Ori", "RecordedAt");
+                    b.HasKey("AgencyId", "Ori");
 
                     b.HasIndex("Ori");
 
@@ -130,9 +102,6 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("Turn")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("RecordedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("AgencyId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -141,16 +110,14 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Entered")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateOnly>("FromDay")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SupersededAt")
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgreementId", "Turn", "RecordedAt");
+                    b.HasKey("AgreementId", "Turn");
 
                     b.HasIndex("AgencyId");
 
@@ -160,9 +127,6 @@ namespace RecordsApi.Register.Storage.Migrations
             modelBuilder.Entity("RecordsApi.Register.Model.Agreement", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgencyId")
@@ -178,9 +142,6 @@ namespace RecordsApi.Register.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Disputed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Entered")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("FirstListedOn")
@@ -238,10 +199,7 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<DateOnly>("StatusSinceLatest")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SupersededAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id", "RecordedAt");
+                    b.HasKey("Id");
 
                     b.HasIndex("AgencyId");
 
@@ -263,22 +221,15 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Url")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Entered")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("FromDay")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PublicationId")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SupersededAt")
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgreementId", "Kind", "Url", "RecordedAt");
+                    b.HasKey("AgreementId", "Kind", "Url");
 
                     b.ToTable("Documents");
                 });
@@ -419,9 +370,6 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("Absent")
                         .HasColumnType("INTEGER");
 
@@ -450,9 +398,6 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<DateOnly>("Earliest")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("Entered")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("FinalOn")
                         .HasColumnType("TEXT");
@@ -487,7 +432,7 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordState")
+                    b.Property<string>("RecordedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -498,13 +443,10 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SupersededAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("Yes")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id", "RecordedAt");
+                    b.HasKey("Id");
 
                     b.HasIndex("AgreementId");
 
@@ -521,16 +463,7 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("SourceId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Entered")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SupersededAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("DecisionId", "SourceId", "RecordedAt");
+                    b.HasKey("DecisionId", "SourceId");
 
                     b.ToTable("DecisionSources");
                 });
@@ -607,13 +540,7 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("Key")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("RecordedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("AgencyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AgencyPrinted")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgreementId")
@@ -652,12 +579,10 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("PrintedRowKey")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SupersededAt")
-                        .HasColumnType("TEXT");
+                    b.HasKey("Key");
 
-                    b.HasKey("Key", "RecordedAt");
-
-                    b.HasIndex("Id");
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.HasIndex("AgreementId", "FirstPosition");
 
@@ -673,9 +598,6 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Adjourned")
                         .HasColumnType("TEXT");
 
@@ -688,9 +610,6 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<string>("CalledToOrder")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("Entered")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
@@ -707,40 +626,15 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int?>("PublicSpeakers")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("RecordState")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ScheduledStart")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id", "RecordedAt");
+                    b.HasKey("Id");
 
                     b.ToTable("Meetings");
-                });
-
-            modelBuilder.Entity("RecordsApi.Register.Model.PastVersion", b =>
-                {
-                    b.Property<string>("KnownThrough")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FreshThrough")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("KnownThrough");
-
-                    b.ToTable("PastVersions");
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Model.PrintedListRow", b =>
@@ -800,9 +694,6 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("Key")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("RecordedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -849,6 +740,10 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RowCount")
                         .HasColumnType("INTEGER");
 
@@ -860,12 +755,10 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SupersededAt")
-                        .HasColumnType("TEXT");
+                    b.HasKey("Key");
 
-                    b.HasKey("Key", "RecordedAt");
-
-                    b.HasIndex("Id");
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.HasIndex("Sha256");
 
@@ -984,25 +877,18 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Entered")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("FromDay")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PublicationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SupersededAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AgreementId", "Revision", "RecordedAt");
+                    b.HasKey("AgreementId", "Revision");
 
                     b.ToTable("SignedDays");
                 });
@@ -1012,14 +898,8 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ArchivedUrl")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("Entered")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1035,17 +915,10 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordState")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("RetrievedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -1054,7 +927,7 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Url")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id", "RecordedAt");
+                    b.HasKey("Id");
 
                     b.ToTable("Sources");
                 });
@@ -1075,15 +948,6 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ChosenBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClosedAs")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClosedBecause")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1099,9 +963,6 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<string>("EndCause")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("Entered")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("InitiatedBy")
                         .HasColumnType("TEXT");
@@ -1128,9 +989,6 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<string>("RecordedAt")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReplacedById")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
@@ -1170,38 +1028,6 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.HasKey("StatusEventId", "SourceId");
 
                     b.ToTable("StatusEventSources");
-                });
-
-            modelBuilder.Entity("RecordsApi.Register.Model.StepAssertion", b =>
-                {
-                    b.Property<string>("StatusEventId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OccurredOn")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceIds")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("StatusEventId", "Number");
-
-                    b.ToTable("StepAssertions");
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Publications.Decisions.DecisionFact", b =>

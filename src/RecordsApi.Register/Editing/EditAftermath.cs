@@ -1,0 +1,23 @@
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Register.Editing;
+
+/// <summary>What an edit brings with it: how agreements stand now, the names that are found, and the change log.</summary>
+internal sealed class EditAftermath(EditSession session)
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="correction">The correction that was carried out; null for a new record.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    public async Task WriteAsync(Correcting? correction, CancellationToken cancellation)
+    {
+        var touched = session.Touched;
+        await new AgreementProjection(session.Db).RefreshAsync(touched.Agreements, cancellation);
+        if (touched.Agencies.Count > 0)
+            await new NameIndex(session.Db).UpdateAsync(withJurisdictions: false, session.Moment, cancellation);
+        var why = correction is null ? null
+            : new Changes.CorrectionReason(CorrectionKinds.Vocabulary.CodeOf(correction.Kind), correction.Reason, string.Join(' ', correction.SourceIds));
+        await new ChangeLogWriter(session.Db).AppendAsync(
+            new(touched.Agreements, touched.Agencies, touched.Decisions, touched.Meetings, touched.Sources), why, session.Moment, cancellation);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Register.Editing;
+
+/// <summary>Sources that people enter and put right.</summary>
+internal sealed class SourceEdits(EditSession session)
+{
+    /// <summary>Enters one; its id follows from publisher, day and address, so that the same source is entered once.</summary>
+    public async Task<Done> EnterAsync(SourceRecord record, CancellationToken cancellation)
+    {
+        var id = IdOf(record);
+        if (await session.Db.Sources.AnyAsync(s => s.Id == id, cancellation))
+            throw EditSession.Refuse(Refusal.Conflict, "", $"The register has this source already: '{id}'.");
+        var source = ToSource(id, record, RecordState.Current);
+        session.Add(source);
+        session.Touched.Sources.Add(id);
+        return new(RecordThing.Source, id, session.Moment, null, RegisterEditor.JsonOf(source));
+    }
+
+    /// <summary>Puts one right, or retracts it.</summary>
+    public async Task<Done> CorrectAsync(Correcting edit, CancellationToken cancellation)
+    {
+        edit.RefuseMerge();
+        var before = await session.Db.Sources.Where(s => s.Id == edit.Id).FoundAsync("source", edit.Id, cancellation);
+        EditSession.RefuseStale(edit, before.RecordedAt);
+        edit.RefuseUnlessCurrent(before.RecordState);
+        await session.CheckSourcesAsync(edit, cancellation);
+        var retracts = edit.Retracts();
+        if (retracts && await IsUsedAsync(edit.Id, cancellation))
+            session.Mistake("", $"'{edit.Id}' carries steps or decisions that stand: correct those first, then retract the source.");
+        session.RefuseMistakes();
+        var after = retracts ? ToSource(edit.Id, RecordOf(before), RecordState.Retracted) : ToSource(edit.Id, edit.RecordOf<SourceRecord>(), RecordState.Current);
+        await session.CloseAsync<Source>(s => s.Id == edit.Id, cancellation);
+        session.Add(after);
+        session.Touched.Sources.Add(edit.Id);
+        return new(RecordThing.Source, edit.Id, session.Moment, RegisterEditor.JsonOf(before), retracts ? null : RegisterEditor.JsonOf(after));
+    }
+
+    private async Task<bool> IsUsedAsync(string id, CancellationToken cancellation) =>
+        await session.Db.StatusEventSources.AnyAsync(
+            x => x.SourceId == id && session.Db.StatusEvents.Any(e => e.Id == x.StatusEventId && e.SupersededAt == null), cancellation)
+        || await session.Db.DecisionSources.AnyAsync(
+            x => x.SourceId == id && session.Db.Decisions.Any(d => d.Id == x.DecisionId && d.RecordState == RecordState.Current), cancellation);
+
+    private static string IdOf(SourceRecord record)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(record.Url ?? record.Title ?? "")))[..8];
+        var words = string.Join('-', new string([.. record.Publisher.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return $"{words}-{record.PublishedOn?.ToString("O") ?? "undated"}-{hash}";
+    }
+
+    private Source ToSource(string id, SourceRecord record, string state) => new()
+    {
+        Id = id,
+        Publisher = record.Publisher,
+        Kind = SourceKinds.Vocabulary.CodeOf(record.Kind),
+        Title = record.Title,
+        Url = record.Url,
+        ArchivedUrl = record.ArchivedUrl,
+        PublishedOn = record.PublishedOn,
+        RetrievedAt = record.RetrievedAt,
+        Sha256 = record.Sha256,
+        Licence = record.Licence,
+        RecordState = state,
+        Entered = true,
+        RecordedAt = session.Moment,
+    };
+
+    private static SourceRecord RecordOf(Source s) => new()
+    {
+        Publisher = s.Publisher,
+        Kind = SourceKinds.Vocabulary.Parse(s.Kind),
+        Title = s.Title,
+        Url = s.Url,
+        ArchivedUrl = s.ArchivedUrl,
+        PublishedOn = s.PublishedOn,
+        RetrievedAt = s.RetrievedAt,
+        Sha256 = s.Sha256,
+        Licence = s.Licence,
+    };
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Lifecycle;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Time;
+
+namespace RecordsApi.Register.Editing;
+
+/// <summary>Sources tell otherwise of a step: both assertions are kept, and the register's rule chooses which is published.</summary>
+internal sealed class StepDispute(EditSession session, StepWriter writer)
+{
+    private const string Reason = "Sources disagree; both assertions are kept, and a rule chooses which is published.";
+
+    /// <summary>Enters what the other sources tell.</summary>
+    public async Task<Done> EnterAsync(StatusEvent disputed, StepRecord record, IReadOnlyList<SourceKind> kinds, CancellationToken cancellation)
+    {
+        var there = await AssertionsAsync(disputed, cancellation);
+        var assertion = new Asserted(record, kinds);
+        if (there.Exists(a => a.Record.Status == record.Status && a.Record.OccurredOn == record.OccurredOn))
+            throw EditSession.Refuse(Refusal.Conflict, "/disputesStepId", "The step says the same: correct it to add these sources.");
+        var (chosen, rule) = DisputeChoice.Between([.. there, assertion]);
+        List<Asserted> all = [chosen, .. there.Append(assertion).Where(a => a != chosen)];
+        var extras = new StepExtras
+        {
+            Disputed = true,
+            ChosenBy = DisputeRules.Vocabulary.CodeOf(rule),
+            LinkedEventId = disputed.LinkedEventId,
+            Assertions = [.. all.Select(ToAssertion)],
+        };
+        var step = await writer.NewAsync(disputed.AgreementId, chosen.Record, chosen.Kinds, extras, cancellation);
+        var others = (await writer.StandingAsync(disputed.AgreementId, cancellation)).FindAll(e => e.Id != disputed.Id);
+        LifeCheck.RefuseViolation([.. others, step], step, "");
+        await writer.CloseAsync(disputed.Id, CorrectionKind.LateFact, Reason, step.Id, cancellation);
+        writer.Add(step, all.SelectMany(a => a.Record.SourceIds), extras);
+        return new(RecordThing.Step, step.Id, session.Moment, RegisterEditor.JsonOf(disputed), RegisterEditor.JsonOf(step));
+    }
+
+    private async Task<List<Asserted>> AssertionsAsync(StatusEvent step, CancellationToken cancellation)
+    {
+        var kept = await session.Db.StepAssertions.AsNoTracking().Where(a => a.StatusEventId == step.Id).OrderBy(a => a.Number).ToListAsync(cancellation);
+        List<StepRecord> records = kept.Count == 0
+            ? [StepWriter.RecordOf(step, await writer.SourceIdsAsync(step.Id, cancellation))]
+            : [.. kept.Select(a => StepWriter.RecordOf(step, a.SourceIds.Split(' ')) with
+            {
+                Status = Statuses.Vocabulary.Parse(a.Status),
+                OccurredOn = EdtfDate.Parse(a.OccurredOn),
+                Note = a.Note,
+            })];
+        List<Asserted> asserted = [];
+        foreach (var record in records)
+            asserted.Add(new(record, await session.SourcesAsync(record.SourceIds, "", cancellation)));
+        return asserted;
+    }
+
+    private StepAssertion ToAssertion(Asserted assertion) => new()
+    {
+        StatusEventId = "",
+        Number = 0,
+        Status = Statuses.Vocabulary.CodeOf(assertion.Record.Status),
+        OccurredOn = assertion.Record.OccurredOn.ToString(),
+        Basis = Evidence.BasisCodeOf(assertion.Kinds),
+        SourceIds = string.Join(' ', assertion.Record.SourceIds),
+        Note = assertion.Record.Note,
+    };
+}
+
+/// <summary>What some sources say of a step.</summary>
+/// <param name="Record">The step as they tell it.</param>
+/// <param name="Kinds">What kinds of sources they are.</param>
+internal sealed record Asserted(StepRecord Record, IReadOnlyList<SourceKind> Kinds);
+
+/// <summary>Chooses which of several assertions is published, by the register's rules.</summary>
+internal static class DisputeChoice
+{
+    /// <summary>The assertion that is published and the rule that told it from the others.</summary>
+    /// <param name="assertions">The assertions, in the order in which they were recorded.</param>
+    public static (Asserted Chosen, DisputeRule Rule) Between(IReadOnlyList<Asserted> assertions)
+    {
+        if (assertions.Any(a => a.Record.Status == AgreementStatus.Suspended)
+            && assertions.Where(a => a.Kinds.Contains(SourceKind.Statement)).ToList() is [var spoken]
+            && assertions.All(a => a == spoken || a.Kinds.All(k => k is SourceKind.PublishersList or SourceKind.NewsReport)))
+            return (spoken, DisputeRule.StatementBeforeList);
+        foreach (var (rule, counts) in Rules)
+        {
+            if (assertions.Where(counts).ToList() is [var one])
+                return (one, rule);
+        }
+
+        var most = assertions.Max(a => a.Kinds.Count);
+        return assertions.Where(a => a.Kinds.Count == most).ToList() is [var carried]
+            ? (carried, DisputeRule.MoreSources)
+            : (assertions[0], DisputeRule.FirstRecorded);
+    }
+
+    private static readonly (DisputeRule Rule, Func<Asserted, bool> Counts)[] Rules =
+    [
+        (DisputeRule.AgreementBeforeAll, a => a.Kinds.Contains(SourceKind.Agreement)),
+        (DisputeRule.RecordBeforeOthers, a => a.Kinds.Any(k => k is SourceKind.Minutes or SourceKind.GovernmentRecord)),
+        (DisputeRule.ListBeforeReports, a => a.Kinds.Contains(SourceKind.PublishersList)),
+    ];
+}
