@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using RecordsApi.Register.Audit;
+using RecordsApi.Register.Keys;
 using RecordsApi.Register.Lifecycle;
 using RecordsApi.Register.Time;
 
@@ -29,6 +31,8 @@ public static class Vocabularies
         Certainties.Vocabulary,
         ChangeKinds.Vocabulary,
         ChangedThings.Vocabulary,
+        KeyScopes.Vocabulary,
+        AuditOutcomes.Vocabulary,
     ];
 
     private static readonly FrozenDictionary<string, Vocabulary> ByName =
