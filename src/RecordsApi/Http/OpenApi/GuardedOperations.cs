@@ -36,6 +36,9 @@ internal sealed class GuardedOperations : IOperationFilter
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
         operation.Description = $"{operation.Description}\n\nScope of the key: `{KeyScopes.Vocabulary.CodeOf(guard.Scope)}`.";
         Add(ErrorStatuses);
+
+        // What needs a key is kept by nobody, so that there is nothing to hold it against.
+        operation.Responses!.Remove("304");
         if (!metadata.OfType<WriteEndpoint>().Any())
             return;
         Add(WriteErrorStatuses);
