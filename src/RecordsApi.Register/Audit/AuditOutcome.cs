@@ -5,16 +5,16 @@ namespace RecordsApi.Register.Audit;
 /// <summary>What came of a request that needs a key.</summary>
 public enum AuditOutcome
 {
-    /// <summary>It was done.</summary>
+    /// <summary>It was done, and the register changed by it.</summary>
     Done,
 
-    /// <summary>It came without a good key.</summary>
+    /// <summary>It came without a good key; nothing changed.</summary>
     Unauthorised,
 
-    /// <summary>Its key does not carry the scope.</summary>
+    /// <summary>Its key does not carry the scope; nothing changed.</summary>
     Forbidden,
 
-    /// <summary>It was refused for what it asked.</summary>
+    /// <summary>It was refused for what it asked; nothing changed.</summary>
     Refused,
 }
 
