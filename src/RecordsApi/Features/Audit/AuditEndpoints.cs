@@ -18,7 +18,7 @@ internal static class AuditEndpoints
     public static void MapAudit(this IEndpointRouteBuilder v1) => v1.MapGroup("/audit").WithTags("Audit")
         .MapGet("/", ListAsync).RequiresScope(KeyScope.RegisterAdmin).Describes<AuditEntryV1>("listAudit", "List the audit log",
             "Every write that was done, with what stood before and after, and every request refused of those that need a key; the newest first. "
-            + "Refusals for their number (429) are not in it. Wants a key with the scope `register:admin`; no cache keeps the answer.");
+            + "Refusals for their number (429) are not in it.");
 
     private static async Task<IResult> ListAsync(
         Asked<ListAuditRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>

@@ -94,4 +94,15 @@ public sealed class AuditTrailTests
         Assert.Equal("authorization,idempotency-key,if-match,content-type", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Headers")));
         Assert.False(answer.Headers.Contains("Access-Control-Allow-Credentials"));
     }
+
+    [Fact]
+    public async Task Write_answers_other_methods_with_those_it_takes()
+    {
+        await using var notebook = await Notebook.OpenAsync();
+        using var client = notebook.CreateClient();
+        using var answer = await client.DeleteAsync(new Uri("/notes", UriKind.Relative));
+
+        Assert.Equal(405, (int)answer.StatusCode);
+        Assert.Equal(["POST", "OPTIONS"], answer.Content.Headers.Allow);
+    }
 }

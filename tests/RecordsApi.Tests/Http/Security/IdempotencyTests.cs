@@ -72,6 +72,22 @@ public sealed class IdempotencyTests
         Assert.Equal(["\"one\""], await notebook.TitlesAsync());
     }
 
+    [Fact]
+    public async Task Name_that_another_process_used_in_the_meantime_is_refused_and_nothing_done()
+    {
+        await using var notebook = await Notebook.OpenAsync();
+        var gate = new TaskCompletionSource();
+        notebook.Before = gate.Task;
+        var first = notebook.PostAsync("\"one\"", "name-1");
+        await notebook.Waiting.Task;
+        await notebook.KeepAsync("name-1");
+        gate.SetResult();
+        using var done = await first;
+
+        Assert.Equal((422, "idempotency-key-reused"), await ProblemAsync(done));
+        Assert.Empty(await notebook.TitlesAsync());
+    }
+
     [Theory]
     [InlineData("\"refuse\"", 404)]
     [InlineData("\"break\"", 500)]
@@ -102,7 +118,7 @@ public sealed class IdempotencyTests
     [Theory]
     [InlineData("with space")]
     [InlineData("é")]
-    [InlineData("")]
+    [InlineData("tab\there")]
     public async Task Name_that_is_none_is_refused(string name)
     {
         await using var notebook = await Notebook.OpenAsync();

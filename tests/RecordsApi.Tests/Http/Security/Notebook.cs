@@ -80,6 +80,15 @@ internal sealed class Notebook : IAsyncDisposable
         return await client.SendAsync(request);
     }
 
+    /// <summary>Keeps an answer to another write of the desk, as another process would.</summary>
+    public async Task KeepAsync(string idempotencyKey)
+    {
+        KeyText.TryReadId(Key, out var id);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync();
+        db.Add(new IdempotentAnswer { KeyId = id!, Key = idempotencyKey, BodyHash = "another", Status = 201, Body = "{}", CreatedAt = Service.Now });
+        await db.SaveChangesAsync();
+    }
+
     public HttpClient CreateClient() => app.GetTestClient();
 
     public async Task<string[]> TitlesAsync()

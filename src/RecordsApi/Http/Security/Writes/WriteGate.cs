@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Security.Keys;
@@ -42,6 +43,13 @@ internal sealed class WriteGate(RequestDelegate next, KeptAnswers answers)
                 return again;
             await next(http);
             return null;
+        }
+        catch (DbUpdateException)
+        {
+            // Another process may have done a write of the same name in the meantime; then nothing of this one stayed.
+            if (await answers.AgainAsync(keyId, write, http.RequestAborted) is { } again)
+                return again;
+            throw;
         }
         finally
         {

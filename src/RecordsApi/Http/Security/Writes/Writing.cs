@@ -28,22 +28,12 @@ internal sealed class Writing(
         Edit edit, Func<RegisterContext, Done, CancellationToken, Task<WriteAnswer>> answerAsync, Func<Refused, IResult> refusal,
         CancellationToken cancellationToken)
     {
-        try
+        var outcome = await register.ApplyAsync(edit, Editor, async (db, done, ct) =>
         {
-            var outcome = await register.ApplyAsync(edit, Editor, async (db, done, ct) =>
-            {
-                var what = new Written(Written.CodeOf(done.Thing), done.Id, (edit as Correcting)?.Reason, done.Before, done.After);
-                await KeepAsync(db, what, await answerAsync(db, done, ct), ct);
-            }, cancellationToken);
-            return outcome is Refused refused ? refusal(refused) : Answer();
-        }
-        catch (DbUpdateException)
-        {
-            // Another process may have carried out a write of the same name in the meantime.
-            if (await answers.AgainAsync(Editor.KeyId, Request, cancellationToken) is { } again)
-                return again;
-            throw;
-        }
+            var what = new Written(Written.CodeOf(done.Thing), done.Id, (edit as Correcting)?.Reason, done.Before, done.After);
+            await KeepAsync(db, what, await answerAsync(db, done, ct), ct);
+        }, cancellationToken);
+        return outcome is Refused refused ? refusal(refused) : Answer();
     }
 
     /// <summary>Keeps what was written and its answer, in the transaction in which it was written.</summary>
