@@ -33,8 +33,8 @@ internal static class OpenApiDocument
         ("Changes", "Everything the register learned, in one sequence, and the same as a feed."),
         ("Exports", "The whole register as files."),
         ("Sources", "The evidence everything rests on."),
-        ("Audit", "What was written with which key, and what was refused."),
         ("Reference", "The service, how fresh it is, programs and vocabularies."),
+        ("Audit", "What was written with which key, and what was refused."),
     ];
 
     /// <summary>Adds the generator of the document.</summary>
