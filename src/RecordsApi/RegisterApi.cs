@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Commands;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements;
+using RecordsApi.Features.Audit;
 using RecordsApi.Features.Changes;
 using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Exports;
@@ -21,6 +22,8 @@ using RecordsApi.Http.OpenApi;
 using RecordsApi.Http.Paging;
 using RecordsApi.Http.Readiness;
 using RecordsApi.Http.Security;
+using RecordsApi.Http.Security.Keys;
+using RecordsApi.Http.Security.Writes;
 using RecordsApi.Http.Versioning;
 using RecordsApi.Register.Storage;
 
@@ -47,11 +50,14 @@ public static class RegisterApi
         services.AddValidatorsFromAssemblyContaining<ListAgreementsValidator>(includeInternalTypes: true);
         services.ConfigureHttpJsonOptions(json => JsonShapes.Apply(json.SerializerOptions));
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromHours(1))
+            .AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromHours(1))
             .WithExposedHeaders("ETag", "Link", "X-Total-Count", "X-Register-Version", "RateLimit", "RateLimit-Policy", "Retry-After",
-                "Content-Disposition", "Content-Range", "Accept-Ranges", "api-supported-versions")));
+                "Location", "Idempotency-Replayed", "WWW-Authenticate", "Content-Disposition", "Content-Range", "Accept-Ranges", "api-supported-versions")));
         services.AddAnswerCache(builder.Configuration);
-        services.AddSingleton<RequestBudget>();
+        services.AddSingleton<RequestBudget>().AddSingleton<GuessBudget>();
+        services.AddHttpContextAccessor().AddWrites();
+        // At a lower level it logs whole addresses, and with them a key that someone put into a query.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         services.AddApiVersioning(versions =>
         {
             versions.DefaultApiVersion = new ApiVersion(1, 0);
@@ -78,12 +84,15 @@ public static class RegisterApi
         app.UseReadinessGate();
         app.UseUnknownVersion();
         app.UseRouting();
+        app.UseMiddleware<RefusalLog>();
+        app.UseMiddleware<KeyGate>();
         app.UseValidators();
         app.UseRateLimits();
         app.UseNotModified();
         app.UseOutputCache();
         app.UseWhen(
             http => http.GetEndpoint()?.Metadata.GetMetadata<OwnValidators>() is null, compressed => compressed.UseResponseCompression());
+        app.UseMiddleware<WriteGate>();
 
         app.MapHealth();
         app.MapOpenApiDocument();
@@ -102,6 +111,7 @@ public static class RegisterApi
         v1.MapEnums();
         v1.MapChanges();
         v1.MapExports();
+        v1.MapAudit();
         return app;
     }
 }

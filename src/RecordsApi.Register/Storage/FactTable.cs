@@ -48,11 +48,7 @@ internal sealed class FactTable<T>(RegisterContext context, SaveMoments moments,
                 fact.RecordedAt = moments.Of(fact.RecordedAt);
                 added.Add(fact);
             }
-            else if (there is IEnteredFact { Entered: true })
-            {
-                continue;
-            }
-            else if (!Content.AreAlike(there, fact))
+            else if (there is not IEnteredFact { Entered: true } && !Content.AreAlike(there, fact))
             {
                 closed.Add(there);
                 fact.RecordedAt = moments.Change;

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using RecordsApi.Register.Audit;
+using RecordsApi.Register.Keys;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications.Decisions;
 using RecordsApi.Register.Publications.Identity;
@@ -105,6 +107,15 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     /// <summary>Facts about the register itself.</summary>
     public DbSet<RegisterFact> RegisterFacts => Set<RegisterFact>();
+
+    /// <summary>Keys of those who write.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>The audit log.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Answers that repeated writes get again.</summary>
+    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     /// <inheritdoc />
     public override void Dispose()

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace RecordsApi.Register.Storage;
 
 /// <summary>What the register says of itself at one moment.</summary>
-/// <param name="Change">A number that is another one after every write to the database, by whatever process. It means something within this process only.</param>
+/// <param name="Change">A number that is another one after every write to the register, by whatever process; not after one to the keys or the audit log. It means something within this process only.</param>
 /// <param name="Version">Version of its content; null if it has none yet.</param>
 /// <param name="KnownThrough">The newest moment (UTC) from which something in it could be known; null if it does not say.</param>
 /// <param name="BuiltAt">When it was last written (UTC); null if it does not say.</param>
@@ -39,7 +39,7 @@ public sealed class RegisterWatch(IDbContextFactory<RegisterContext> contexts) :
                 if (state is null || now != seen)
                 {
                     seen = now;
-                    state = Read();
+                    state = Since(state, Read());
                 }
 
                 return state;
@@ -80,6 +80,9 @@ public sealed class RegisterWatch(IDbContextFactory<RegisterContext> contexts) :
         (connection, dataVersion, state) = (null, null, null);
     }
 
+    private RegisterState Since(RegisterState? before, RegisterState now) =>
+        before is not null && now with { Change = before.Change } == before ? before : now with { Change = ++changes };
+
     private RegisterState Read()
     {
         var facts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -89,7 +92,7 @@ public sealed class RegisterWatch(IDbContextFactory<RegisterContext> contexts) :
         while (reader.Read())
             facts[reader.GetString(0)] = reader.GetString(1);
         return new(
-            ++changes, facts.GetValueOrDefault("version"),
+            0, facts.GetValueOrDefault("version"),
             facts.TryGetValue("knownThrough", out var known) ? Moment.FromText(known) : null,
             facts.TryGetValue("builtAt", out var built) ? Moment.FromText(built) : null,
             facts.TryGetValue("freshThrough", out var fresh) && fresh.Length > 0

@@ -45,6 +45,9 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
         var steps = new StepTable(context, moments);
         await steps.MergeAsync(facts.StatusEvents, facts.StatusEventSources, cancellation);
         HasChanged |= steps.HasChanged;
+        await new AgreementProjection(context).RefreshAsync(
+            await context.Agreements.Where(a => a.Entered || context.StatusEvents.Any(e => e.AgreementId == a.Id && e.Entered)).Select(a => a.Id).ToListAsync(cancellation),
+            cancellation);
         await Table<ReviewItem>().BecomeAsync(facts.ReviewItems, cancellation);
         await Table<DecisionFact>().BecomeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
         await Table<Ruling>().BecomeAsync(rulings, cancellation);

@@ -10,7 +10,7 @@ public static class Invariants
     {
         ArgumentNullException.ThrowIfNull(register);
         var breaches = new List<string>();
-        foreach (var agreement in register.Agreements.Values.OrderBy(a => a.Id, StringComparer.Ordinal))
+        foreach (var agreement in register.Agreements.Values.Where(a => a.RecordState == "current").OrderBy(a => a.Id, StringComparer.Ordinal))
         {
             var standing = register.Events[agreement.Id].Where(e => e.SupersededAt is null).OrderBy(e => e.Latest).ThenBy(e => e.Sequence).ToList();
             if (standing.Count == 0)

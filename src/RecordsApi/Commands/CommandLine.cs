@@ -31,6 +31,8 @@ internal static class CommandLine
             ReviewCommand.Create(),
             ExportCommand.Create(),
             BundleCommand.Create(),
+            KeysCommand.Create(),
+            AuditCommand.Create(),
         };
         try
         {

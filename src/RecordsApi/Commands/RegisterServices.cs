@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Audit;
 using RecordsApi.Register.Bundle;
+using RecordsApi.Register.Editing;
 using RecordsApi.Register.Importing;
+using RecordsApi.Register.Keys;
 using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Commands;
@@ -18,7 +21,10 @@ internal static class RegisterServices
             .UseSqlite(provider.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnection)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking))
         .AddSingleton<RegisterBuild>()
-        .AddSingleton<RegisterImport>();
+        .AddSingleton<RegisterImport>()
+        .AddSingleton<RegisterEditor>()
+        .AddSingleton<KeyRing>()
+        .AddSingleton<AuditTrail>();
 
     /// <summary>The services a command runs with: the same configuration as the host, and no host.</summary>
     public static ServiceProvider ForCommand() => new ServiceCollection()

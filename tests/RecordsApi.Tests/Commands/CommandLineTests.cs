@@ -17,6 +17,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("review", "settle")]
     [InlineData("bundle", "--geography")]
     [InlineData("export", "manifest.json")]
+    [InlineData("keys", "revoke")]
+    [InlineData("audit", "--limit")]
     public async Task Help_of_a_command_names_its_options(string command, string option)
     {
         var ran = await _shell.RunAsync(command, "--help");

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using RecordsApi.Http.Asking;
+using RecordsApi.Http.Security.Keys;
 using RecordsApi.Tests.Support;
 using RecordsApi.Tests.Support.Documented;
 
@@ -37,6 +38,7 @@ public sealed class OpenApiTests(ShippedService service) : IAsyncLifetime
     {
         using var client = service.CreateClient();
         var lists = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<RequiresScope>() is null)
             .Select(e => (Path: e.RoutePattern.RawText!.Replace("{version:apiVersion}", "1", StringComparison.Ordinal), e.Metadata.GetMetadata<AskedParameters>()?.Parameters))
             .Where(e => e.Parameters is { Count: > 0 } && !e.Path.Contains('{', StringComparison.Ordinal))
             .ToArray();
@@ -50,6 +52,19 @@ public sealed class OpenApiTests(ShippedService service) : IAsyncLifetime
                 Assert.True(answer.IsSuccessStatusCode, $"{path}?{parameter.Name}={parameter.Example}: {await answer.Content.ReadAsStringAsync()}");
             }
         }
+    }
+
+    [Fact]
+    public async Task Operation_that_wants_a_key_says_so()
+    {
+        var document = new ContractDocument(await service.JsonAsync("/openapi/v1.json"));
+        var audit = document.At("/v1/audit")!;
+
+        Asking.Same("""[{"bearerKey":[]}]""", audit.Node["security"]);
+        Asking.Same("""{"type":"http","scheme":"bearer"}""", Only(document.Root["components"]!["securitySchemes"]!["bearerKey"]!, "type", "scheme"));
+        Assert.Superset(new HashSet<string> { "200", "400", "401", "403", "429" }, audit.Responses.Select(r => r.Key).ToHashSet());
+        Assert.DoesNotContain(audit.Responses, r => r.Key == "304");
+        Assert.All(document.All.Where(o => !o.IsGuarded), o => Assert.Equal("GET", o.Method));
     }
 
     [Fact]
@@ -97,4 +112,7 @@ public sealed class OpenApiTests(ShippedService service) : IAsyncLifetime
             Assert.Empty(lines.Select(line => line.Split(',')[0]).Where(id => !Regex.IsMatch(id, pattern)).Take(5));
         }
     }
+
+    private static JsonObject Only(JsonNode node, params string[] names) =>
+        new(names.Select(name => KeyValuePair.Create(name, node[name]?.DeepClone())));
 }

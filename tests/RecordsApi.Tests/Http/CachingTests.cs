@@ -94,7 +94,8 @@ public sealed class CachingTests(Service service) : IClassFixture<Service>
     {
         using var own = new Service();
         Assert.Contains(Florida.Miami, await own.IdsAsync(Address));
-        Change(own, $"UPDATE Agreements SET RecordState = 'retracted' WHERE Id = '{Florida.Miami}'");
+        Change(own, $"UPDATE Agreements SET RecordState = 'retracted' WHERE Id = '{Florida.Miami}'; "
+            + "INSERT OR REPLACE INTO RegisterFacts (Name, Value) VALUES ('builtAt', '2026-02-01T00:00:00.000Z')");
 
         Assert.DoesNotContain(Florida.Miami, await own.IdsAsync(Address));
     }

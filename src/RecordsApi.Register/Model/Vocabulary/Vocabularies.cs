@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using RecordsApi.Register.Audit;
+using RecordsApi.Register.Keys;
 using RecordsApi.Register.Lifecycle;
 using RecordsApi.Register.Time;
 
@@ -30,6 +32,8 @@ public static class Vocabularies
         ChangeKinds.Vocabulary,
         ChangedThings.Vocabulary,
         DisputeRules.Vocabulary,
+        KeyScopes.Vocabulary,
+        AuditOutcomes.Vocabulary,
     ];
 
     private static readonly FrozenDictionary<string, Vocabulary> ByName =

@@ -17,16 +17,152 @@ namespace RecordsApi.Register.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("RecordsApi.Register.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Thing")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThingId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("KeyId");
+
+                    b.HasIndex("ThingId");
+
+                    b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("RecordsApi.Register.Audit.IdempotentAnswer", b =>
+                {
+                    b.Property<string>("KeyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("KeyId", "Key");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("IdempotentAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("RecordsApi.Register.Keys.ApiKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ApiKeys", (string)null);
+                });
+
             modelBuilder.Entity("RecordsApi.Register.Model.Agency", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("JurisdictionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("JurisdictionMatch")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MergedIntoId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -43,15 +179,22 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("PopulationSourceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordState")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "RecordedAt");
 
                     b.HasIndex("JurisdictionId");
 
@@ -68,13 +211,19 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FirstSeenOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("LastSeenOn")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgencyId", "Name");
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId", "Name", "RecordedAt");
 
                     b.ToTable("AgencyNames");
                 });
@@ -87,7 +236,13 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Ori")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgencyId", "Ori");
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId", "Ori", "RecordedAt");
 
                     b.HasIndex("Ori");
 
@@ -102,6 +257,9 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("Turn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AgencyId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -110,14 +268,16 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("FromDay")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .IsRequired()
+                    b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgreementId", "Turn");
+                    b.HasKey("AgreementId", "Turn", "RecordedAt");
 
                     b.HasIndex("AgencyId");
 
@@ -127,6 +287,9 @@ namespace RecordsApi.Register.Storage.Migrations
             modelBuilder.Entity("RecordsApi.Register.Model.Agreement", b =>
                 {
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgencyId")
@@ -142,6 +305,9 @@ namespace RecordsApi.Register.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Disputed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Entered")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("FirstListedOn")
@@ -199,7 +365,10 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<DateOnly>("StatusSinceLatest")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "RecordedAt");
 
                     b.HasIndex("AgencyId");
 
@@ -221,15 +390,22 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Url")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PublicationId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("RecordedAt")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgreementId", "Kind", "Url");
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgreementId", "Kind", "Url", "RecordedAt");
 
                     b.ToTable("Documents");
                 });
@@ -302,6 +478,9 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Content")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CorrectionKind")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DecisionId")
                         .HasColumnType("TEXT");
 
@@ -362,12 +541,17 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.HasIndex("EnteredAt");
 
+                    b.HasIndex("Thing", "ThingId");
+
                     b.ToTable("Changes");
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Model.Decision", b =>
                 {
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Absent")
@@ -398,6 +582,9 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<DateOnly>("Earliest")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("FinalOn")
                         .HasColumnType("TEXT");
@@ -432,7 +619,7 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
+                    b.Property<string>("RecordState")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -443,10 +630,13 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Yes")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "RecordedAt");
 
                     b.HasIndex("AgreementId");
 
@@ -463,7 +653,16 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("SourceId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("DecisionId", "SourceId");
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "SourceId", "RecordedAt");
 
                     b.ToTable("DecisionSources");
                 });
@@ -540,7 +739,13 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("Key")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyPrinted")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgreementId")
@@ -579,10 +784,12 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("PrintedRowKey")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Key");
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("Id")
-                        .IsUnique();
+                    b.HasKey("Key", "RecordedAt");
+
+                    b.HasIndex("Id");
 
                     b.HasIndex("AgreementId", "FirstPosition");
 
@@ -598,6 +805,9 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Adjourned")
                         .HasColumnType("TEXT");
 
@@ -610,6 +820,9 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<string>("CalledToOrder")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
@@ -626,15 +839,40 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int?>("PublicSpeakers")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecordState")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ScheduledStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "RecordedAt");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("RecordsApi.Register.Model.PastVersion", b =>
+                {
+                    b.Property<string>("KnownThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FreshThrough")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KnownThrough");
+
+                    b.ToTable("PastVersions");
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Model.PrintedListRow", b =>
@@ -694,6 +932,9 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("Key")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -740,10 +981,6 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("RowCount")
                         .HasColumnType("INTEGER");
 
@@ -755,10 +992,12 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Key");
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("Id")
-                        .IsUnique();
+                    b.HasKey("Key", "RecordedAt");
+
+                    b.HasIndex("Id");
 
                     b.HasIndex("Sha256");
 
@@ -877,18 +1116,25 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("PublicationId")
-                        .IsRequired()
+                    b.Property<string>("RecordedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedAt")
-                        .IsRequired()
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicationId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgreementId", "Revision");
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgreementId", "Revision", "RecordedAt");
 
                     b.ToTable("SignedDays");
                 });
@@ -898,8 +1144,14 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ArchivedUrl")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -915,10 +1167,17 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordState")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RetrievedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -927,7 +1186,7 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Url")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "RecordedAt");
 
                     b.ToTable("Sources");
                 });
@@ -948,6 +1207,15 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChosenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -963,6 +1231,9 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<string>("EndCause")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("InitiatedBy")
                         .HasColumnType("TEXT");
@@ -989,6 +1260,9 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<string>("RecordedAt")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedById")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
@@ -1028,6 +1302,38 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.HasKey("StatusEventId", "SourceId");
 
                     b.ToTable("StatusEventSources");
+                });
+
+            modelBuilder.Entity("RecordsApi.Register.Model.StepAssertion", b =>
+                {
+                    b.Property<string>("StatusEventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OccurredOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StatusEventId", "Number");
+
+                    b.ToTable("StepAssertions");
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Publications.Decisions.DecisionFact", b =>

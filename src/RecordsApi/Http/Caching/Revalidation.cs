@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using RecordsApi.Http.Asking;
+using RecordsApi.Http.Security.Keys;
 using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Caching;
@@ -19,7 +20,8 @@ internal static class Revalidation
         {
             var endpoint = http.GetEndpoint()?.Metadata;
             if (!HttpMethods.IsGet(http.Request.Method)
-                || endpoint?.GetMetadata<AskedParameters>() is null || endpoint.GetMetadata<OwnValidators>() is not null)
+                || endpoint?.GetMetadata<AskedParameters>() is null || endpoint.GetMetadata<OwnValidators>() is not null
+                || endpoint.GetMetadata<RequiresScope>() is not null)
                 return next(http);
             var validator = Validator.Of(http, watch.Current(), clock.GetUtcNow());
             http.Features.Set(validator);

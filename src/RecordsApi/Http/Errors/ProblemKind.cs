@@ -16,6 +16,12 @@ internal static class Problems
     public static ProblemKind BadRequest { get; } = new("bad-request", 400, "The request cannot be read",
         "The request is malformed below the level of parameters.");
 
+    public static ProblemKind Unauthorised { get; } = new("unauthorised", 401, "A key is needed",
+        "The request came without a valid key. Send one as `Authorization: Bearer …`; it is taken from nowhere else.");
+
+    public static ProblemKind Forbidden { get; } = new("forbidden", 403, "The key does not allow this",
+        "The key is valid and may not do this.");
+
     public static ProblemKind NotFound { get; } = new("not-found", 404, "Not found",
         "There is nothing at this address. A record that was once published stays addressable, so an id that is not found never existed.");
 
@@ -28,13 +34,19 @@ internal static class Problems
     public static ProblemKind NotAcceptable { get; } = new("not-acceptable", 406, "Not acceptable",
         "The Accept header takes none of the media types in which this is served.");
 
+    public static ProblemKind IdempotencyInProgress { get; } = new("idempotency-in-progress", 409, "The same write is being done",
+        "A request with the same `Idempotency-Key` has not been answered yet. Repeat this one in a moment to get its answer.");
+
     public static ProblemKind TooLarge { get; } = new("too-large", 413, "Too large", "The body is larger than is accepted.");
 
     public static ProblemKind UnsupportedMediaType { get; } = new("unsupported-media-type", 415, "Unsupported media type",
         "The body is of a media type that is not accepted here.");
 
+    public static ProblemKind IdempotencyKeyReused { get; } = new("idempotency-key-reused", 422, "The idempotency key was used for another request",
+        "A request with the same `Idempotency-Key` and another method, path, content type or body was done before; nothing was done now. Give each new write a name of its own.");
+
     public static ProblemKind TooManyRequests { get; } = new("too-many-requests", 429, "Too many requests",
-        "The address has asked more often than it may. Try again after the seconds in the Retry-After header; the RateLimit headers tell the limit and what is left.");
+        "The address or key has asked more often than it may. Try again after the seconds in the Retry-After header; the RateLimit headers tell the limit and what is left.");
 
     public static ProblemKind InternalError { get; } = new("internal-error", 500, "Internal error",
         "The service failed. The request can be tried again; `traceId` helps its operator to find the cause.");
@@ -54,8 +66,8 @@ internal static class Problems
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        InvalidQuery, BadRequest, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable, TooLarge,
-        UnsupportedMediaType, TooManyRequests, InternalError, Loading, Unavailable,
+        InvalidQuery, BadRequest, Unauthorised, Forbidden, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable,
+        IdempotencyInProgress, TooLarge, UnsupportedMediaType, IdempotencyKeyReused, TooManyRequests, InternalError, Loading, Unavailable,
         ExportInTheMaking, ExportUnavailable,
     ];
 

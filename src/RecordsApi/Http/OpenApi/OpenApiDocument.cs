@@ -34,6 +34,7 @@ internal static class OpenApiDocument
         ("Exports", "The whole register as files."),
         ("Sources", "The evidence everything rests on."),
         ("Reference", "The service, how fresh it is, programs and vocabularies."),
+        ("Audit", "What was written with which key, and what was refused."),
     ];
 
     /// <summary>Adds the generator of the document.</summary>
@@ -52,6 +53,8 @@ internal static class OpenApiDocument
         swagger.SupportNonNullableReferenceTypes();
         swagger.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
         swagger.OperationFilter<OperationDetails>();
+        swagger.AddSecurityDefinition(GuardedOperations.Scheme, GuardedOperations.Key);
+        swagger.OperationFilter<GuardedOperations>();
         swagger.OperationFilter<ExampleAnswers>();
         swagger.OperationFilter<ExportFileDetails>();
         swagger.SchemaFilter<EveryKeyIsThere>();
@@ -99,7 +102,8 @@ internal static class OpenApiDocument
         public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
         {
             swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
-            swaggerDoc.Components!.Responses = Described.ErrorStatuses.Select(status => status.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            swaggerDoc.Components!.Responses = Described.ErrorStatuses
+                .Concat(GuardedOperations.ErrorStatuses).Concat(GuardedOperations.WriteErrorStatuses).Distinct().Order().Select(status => status.ToString(System.Globalization.CultureInfo.InvariantCulture))
                 .ToDictionary(ProblemResponses.NameOf, IOpenApiResponse (status) => ProblemResponses.Of(status, swaggerDoc));
             swaggerDoc.Components.Responses[ProblemResponses.NotModified] = new OpenApiResponse
             {

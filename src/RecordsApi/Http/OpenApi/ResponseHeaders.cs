@@ -17,12 +17,14 @@ internal static class ResponseHeaders
         ("api-supported-versions", "Versions of the API that are served.", Text()),
         ("Cache-Control", "How long, and by whom, the answer may be kept.", Text()),
         ("ETag", "Changes when the answer does; send it back as `If-None-Match`.", Text("^(W/)?\"[^\"]*\"$")),
+        ("Idempotency-Replayed", "`true` where the answer is the one that an earlier request with the same `Idempotency-Key` got.", Text("^true$")),
         ("Last-Modified", "When the register's content last changed.", Text(Moment)),
         ("Link", "The next page, with `rel=\"next\"`; absent on the last one.", Text()),
         ("Location", "Address of the record into which the one asked for was merged.", new() { Type = JsonSchemaType.String, Format = "uri" }),
         ("RateLimit", "What is left of the limit, and the seconds until it is full again.", Text()),
         ("RateLimit-Policy", "The limits that apply.", Text()),
         ("Retry-After", "Seconds to wait before asking again.", new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0" }),
+        ("WWW-Authenticate", "How a key is sent.", Text()),
         ("X-Total-Count", "CSV and NDJSON only: records in the whole list; absent with `count=none`.", new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" }),
     ];
 
@@ -40,6 +42,7 @@ internal static class ResponseHeaders
             "200" => [.. Always, .. Validators, .. isList ? ["Link", "X-Total-Count"] : (string[])[]],
             "304" => [.. Always, .. Validators],
             "308" => [.. Always, "Location"],
+            "401" => [.. Always, "WWW-Authenticate"],
             "405" => [.. Always, "Allow"],
             "429" or "503" => [.. Always, "Retry-After"],
             _ => Always,

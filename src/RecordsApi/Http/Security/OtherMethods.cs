@@ -18,10 +18,17 @@ internal static class OtherMethods
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            if (headers[HeaderNames.Allow] == HttpMethods.Get)
-                headers[HeaderNames.Allow] = "GET, HEAD, OPTIONS";
+            if (headers[HeaderNames.Allow] is [{ } allowed])
+                headers[HeaderNames.Allow] = Completed(allowed);
             return Task.CompletedTask;
         });
         await next(http);
     });
+
+    private static string Completed(string allowed)
+    {
+        var methods = allowed.Split(", ");
+        string[] head = methods.Contains(HttpMethods.Get) ? [HttpMethods.Head] : [];
+        return string.Join(", ", methods.Concat(head).Append(HttpMethods.Options).Distinct());
+    }
 }

@@ -18,14 +18,19 @@ internal static class RateLimits
             if (!http.Request.Path.StartsWithSegments("/v1"))
                 return next(http);
             var held = http.Features.Get<Validator>()?.IsHeldBy(http.Request) == true;
-            var (taken, left, retryAfter) = budget.Take(http, held ? RequestBudget.Tenth : RequestBudget.Whole);
-            http.Response.Headers["RateLimit-Policy"] = budget.Policy;
-            http.Response.Headers["RateLimit"] = left;
-            if (taken)
-                return next(http);
-            http.Response.Headers.RetryAfter = retryAfter.ToString(CultureInfo.InvariantCulture);
-            return new ProblemResult(Problems.TooManyRequests,
-                $"This address has used up its requests. The next one can come in {retryAfter} s.").ExecuteAsync(http);
+            var taking = budget.Take(http, held ? RequestBudget.Tenth : RequestBudget.Whole);
+            http.Response.Headers["RateLimit-Policy"] = taking.Policy;
+            http.Response.Headers["RateLimit"] = taking.Left;
+            return taking.Taken
+                ? next(http)
+                : RefuseAsync(http, $"This {taking.Payer} has used up its requests.", taking.RetryAfter);
         });
+    }
+
+    /// <summary>Answers that too much was asked, and when the next request can come.</summary>
+    public static Task RefuseAsync(HttpContext http, string why, int retryAfter)
+    {
+        http.Response.Headers.RetryAfter = retryAfter.ToString(CultureInfo.InvariantCulture);
+        return new ProblemResult(Problems.TooManyRequests, $"{why} The next one can come in {retryAfter} s.").ExecuteAsync(http);
     }
 }

@@ -12,8 +12,8 @@ public partial class VocabulariesTests
     [Fact]
     public void The_vocabularies_are_those_of_the_design() => Assert.Equal(
         [
-            "agency-type", "agreement-status", "basis", "certainty", "change-kind", "changed-thing", "confidence", "correction-kind", "decision-kind",
-            "decision-outcome", "decision-purpose", "dispute-rule", "end-cause", "jurisdiction-level", "meeting-kind", "phase",
+            "agency-type", "agreement-status", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "correction-kind", "decision-kind",
+            "decision-outcome", "decision-purpose", "dispute-rule", "end-cause", "jurisdiction-level", "key-scope", "meeting-kind", "phase",
             "publication-state", "record-state", "source-kind",
         ],
         Vocabularies.All.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal));
@@ -32,13 +32,15 @@ public partial class VocabulariesTests
     [InlineData("source-kind", "government-record minutes agreement publishers-list news-report statement")]
     [InlineData("record-state", "current merged retracted")]
     [InlineData("meeting-kind", "regular special emergency workshop")]
+    [InlineData("key-scope", "register:write publications:import register:admin")]
+    [InlineData("audit-outcome", "done unauthorised forbidden refused")]
     [InlineData("phase", "forming in-force ended uncertain")]
     public void A_vocabulary_has_the_values_of_the_design(string name, string values) =>
         Assert.Equal(values.Split(' '), Named(name).Terms.Select(term => term.Value));
 
     [Theory, MemberData(nameof(Names))]
     public void Every_value_is_lower_case_words_with_hyphens(string name) =>
-        Assert.All(Named(name).Terms, term => Assert.Matches(CodePattern(), term.Value));
+        Assert.All(Named(name).Terms, term => Assert.Matches(name == "key-scope" ? ScopePattern() : CodePattern(), term.Value));
 
     [Theory, MemberData(nameof(Names))]
     public void Every_value_has_a_meaning_of_its_own_in_whole_sentences(string name)
@@ -66,6 +68,10 @@ public partial class VocabulariesTests
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
     private static partial Regex CodePattern();
+
+    // Scopes are written as they are elsewhere: what, a colon, what may be done with it.
+    [GeneratedRegex("^[a-z]+:[a-z]+$")]
+    private static partial Regex ScopePattern();
 
     [GeneratedRegex(@"^[A-Z][^<>&`""]+\.$")]
     private static partial Regex SentencePattern();

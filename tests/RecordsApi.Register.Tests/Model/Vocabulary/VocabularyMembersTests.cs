@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using RecordsApi.Register.Audit;
 using RecordsApi.Register.Lifecycle;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Time;
@@ -68,6 +69,8 @@ internal static class Documentation
 public class AgencyTypeTests : VocabularyMembersTests<AgencyType>;
 
 public class AgreementStatusTests : VocabularyMembersTests<AgreementStatus>;
+
+public class AuditOutcomeTests : VocabularyMembersTests<AuditOutcome>;
 
 public class BasisTests : VocabularyMembersTests<Basis>;
 

@@ -21,7 +21,7 @@ public sealed class ContractCheck(ContractDocument document)
         var path = answer.Address.AbsolutePath;
         if (!path.StartsWith("/v", StringComparison.OrdinalIgnoreCase))
             return [];
-        if (document.At(path) is not { } operation)
+        if (document.At(path, answer.Method) is not { } operation)
             return Outside(answer);
         if (answer is { Method: "OPTIONS", Status: 204 })
             return answer.Body.Length == 0 ? [] : ["an answer to OPTIONS has a body"];

@@ -4,15 +4,19 @@ using System.Text.Json.Nodes;
 namespace RecordsApi.Tests.Support.Documented;
 
 /// <summary>An operation of the document.</summary>
+/// <param name="Method">Its method, in capitals.</param>
 /// <param name="Path">Its path, with names in braces.</param>
 /// <param name="Node">What the document says of it.</param>
-public sealed record Operation(string Path, JsonObject Node)
+public sealed record Operation(string Method, string Path, JsonObject Node)
 {
     public string Id => (string)Node["operationId"]!;
 
     public IReadOnlyList<JsonObject> Parameters => [.. (Node["parameters"]?.AsArray() ?? []).Select(p => p!.AsObject())];
 
     public IReadOnlyList<JsonObject> InQuery => [.. Parameters.Where(p => (string?)p["in"] == "query")];
+
+    /// <summary>Whether it wants a key.</summary>
+    public bool IsGuarded => Node["security"] is not null;
 
     public JsonObject Responses => Node["responses"]!.AsObject();
 }
@@ -34,14 +38,21 @@ public sealed class ContractDocument(JsonNode root)
     /// <summary>All of it.</summary>
     public JsonNode Root => root;
 
-    /// <summary>Its operations; every one reads.</summary>
-    public IReadOnlyList<Operation> Operations { get; } =
-        [.. root["paths"]!.AsObject().Select(p => new Operation(p.Key, p.Value!["get"]!.AsObject()))];
+    /// <summary>All its operations.</summary>
+    public IReadOnlyList<Operation> All { get; } =
+        [.. root["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => new Operation(o.Key.ToUpperInvariant(), p.Key, o.Value!.AsObject())))];
 
-    /// <summary>The operation at a path, as routing finds it: letters of either case, a slash at the end, whole words before names.</summary>
-    public Operation? At(string path) => Operations
+    /// <summary>Those that read, and need no key.</summary>
+    public IReadOnlyList<Operation> Operations => [.. All.Where(o => o is { Method: "GET", IsGuarded: false })];
+
+    /// <summary>
+    /// The operation at a path, as routing finds it: letters of either case, a slash at the end, whole words before names.
+    /// What is said of a method that the path does not take is said with the one it does, GET before others.
+    /// </summary>
+    public Operation? At(string path, string method = "GET") => All
         .Where(o => Matches(o.Path, path))
         .OrderBy(o => o.Path.Count(c => c == '{'))
+        .ThenBy(o => o.Method == method ? 0 : o.Method == "GET" ? 1 : 2)
         .FirstOrDefault();
 
     /// <summary>What the document says of a status of an operation; null if nothing.</summary>

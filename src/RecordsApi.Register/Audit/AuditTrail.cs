@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Register.Audit;
+
+/// <summary>Keeps the audit log, and the answers that repeated writes get again.</summary>
+public sealed class AuditTrail(IDbContextFactory<RegisterContext> contexts, TimeProvider clock)
+{
+    /// <summary>The moment that an entry made now bears (UTC).</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>
+    /// Writes what is kept of a write that is done, in the transaction of the write itself: neither stays without the other.
+    /// </summary>
+    /// <param name="write">The context in whose transaction the write is done.</param>
+    /// <param name="entry">Its entry.</param>
+    /// <param name="answer">Its answer, where a repetition is to get it again.</param>
+    /// <param name="oldest">Answers from before this moment (UTC) are forgotten.</param>
+    /// <param name="cancellation">Breaks off; the write is then not to stay.</param>
+    /// <exception cref="DbUpdateException">A write with the same idempotency key has come before.</exception>
+    public static async Task WriteAsync(
+        RegisterContext write, AuditEntry entry, IdempotentAnswer? answer, DateTimeOffset oldest, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        await write.IdempotentAnswers.Where(a => a.CreatedAt < oldest).ExecuteDeleteAsync(cancellation);
+        write.Add(entry);
+        if (answer is not null)
+            write.Add(answer);
+        await write.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Writes an entry by itself: of a refusal, which changed nothing.</summary>
+    public async Task WriteAloneAsync(AuditEntry entry, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.Add(entry);
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The answer that was given to a key's write before; null if there was none, or it is older than the moment (UTC).</summary>
+    public async Task<IdempotentAnswer?> FindAnswerAsync(string keyId, string key, DateTimeOffset oldest, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.IdempotentAnswers.AsNoTracking()
+            .FirstOrDefaultAsync(a => a.KeyId == keyId && a.Key == key && a.CreatedAt >= oldest, cancellation);
+    }
+}

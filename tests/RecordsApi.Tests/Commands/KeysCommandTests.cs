@@ -1,0 +1,68 @@
+using RecordsApi.Register.Keys;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Commands;
+
+/// <summary>Keys on the command line, over a database that has no register yet.</summary>
+public sealed class KeysCommandTests : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public async Task A_key_is_printed_once_listed_without_its_secret_and_revoked()
+    {
+        var made = await _shell.RunAsync("keys", "create", "--name", "Miami [desk]", "--scope", "register:write", "--scope", "register:admin");
+        var key = made.Output.Trim();
+        Assert.True(KeyText.TryReadId(key, out var id));
+        var before = await _shell.RunAsync("keys", "list");
+        var revoked = await _shell.RunAsync("keys", "revoke", id);
+        var after = await _shell.RunAsync("keys", "list");
+
+        Assert.Equal((0, 0, 0), (made.ExitCode, before.ExitCode, revoked.ExitCode));
+        Assert.Equal($"Key {id} for Miami [desk], with register:write and register:admin. It is shown this once:", made.Errors.Trim());
+        Assert.Matches($"{id} +│ Miami \\[desk\\] +│ register:write register:admin +│ 2[0-9-]+T[0-9:.]+Z +│ never +│ never", before.Output);
+        Assert.Matches($"{id} .*│ never +│ 2[0-9-]+T[0-9:.]+Z", after.Output);
+        Assert.DoesNotContain(key[^43..], before.Output + after.Output + made.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_audit_log_is_printed_as_a_table()
+    {
+        await _shell.RunAsync("keys", "create", "--name", "Desk", "--scope", "register:write");
+        var ran = await _shell.RunAsync("audit", "--limit", "5");
+        var unknown = await _shell.RunAsync("audit", "--key", "k-000000000000");
+
+        Assert.Equal((0, 1), (ran.ExitCode, unknown.ExitCode));
+        Assert.Matches("Number +│ At +│ Key +│ Request +│ Status +│ Record +│ Reason", ran.Output);
+        Assert.Equal("There is no key 'k-000000000000'; 'keys list' names those there are.", unknown.Errors.Trim());
+    }
+
+    [Theory]
+    [InlineData("--scope", "everything", "--name", "Desk")]
+    [InlineData("--name", "Desk")]
+    [InlineData("--scope", "register:write")]
+    [InlineData("--scope", "register:write", "--name", "two\nlines")]
+    [InlineData("--scope", "register:write", "--name", " ")]
+    public async Task A_key_that_cannot_be_is_refused_and_none_made(params string[] options)
+    {
+        var ran = await _shell.RunAsync(["keys", "create", .. options]);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.NotEmpty(ran.Errors);
+        Assert.DoesNotContain("rr_", ran.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(_shell.Database));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("10001")]
+    public async Task A_limit_out_of_range_is_refused(string limit)
+    {
+        var ran = await _shell.RunAsync("audit", "--limit", limit);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("--limit is a number from 1 to 10000.", ran.Errors, StringComparison.Ordinal);
+    }
+}
