@@ -57,6 +57,9 @@ internal static class Problems
     public static ProblemKind Unavailable { get; } = new("register-unavailable", 503, "The register cannot be read",
         "The database does not answer. Try again after the seconds in the Retry-After header.");
 
+    public static ProblemKind Overloaded { get; } = new("overloaded", 503, "Too much is asked at once",
+        "More is being asked than the service can answer at once. Try again after the seconds in the Retry-After header.");
+
     public static ProblemKind ExportInTheMaking { get; } = new("export-in-the-making", 503, "The export is being made",
         "The files of this version of the register are being written. Try again after the seconds in the Retry-After header.");
 
@@ -67,7 +70,7 @@ internal static class Problems
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         InvalidQuery, BadRequest, Unauthorised, Forbidden, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable,
-        IdempotencyInProgress, TooLarge, UnsupportedMediaType, IdempotencyKeyReused, TooManyRequests, InternalError, Loading, Unavailable,
+        IdempotencyInProgress, TooLarge, UnsupportedMediaType, IdempotencyKeyReused, TooManyRequests, InternalError, Loading, Unavailable, Overloaded,
         ExportInTheMaking, ExportUnavailable,
     ];
 
