@@ -27,16 +27,26 @@ internal sealed class SpokenSql : DbCommandInterceptor
     }
 }
 
+/// <summary>Comes between the service and its database once it is told to: not at the start, which reads too.</summary>
+internal abstract class ArmedSql : DbCommandInterceptor
+{
+    private volatile bool isArmed;
+
+    protected bool IsArmed => isArmed;
+
+    public void Arm() => isArmed = true;
+}
+
 /// <summary>Fails in the place of every statement that reads.</summary>
-internal sealed class FailingSql(string message) : DbCommandInterceptor
+internal sealed class FailingSql(string message) : ArmedSql
 {
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-        throw new InvalidOperationException(message);
+        IsArmed ? throw new InvalidOperationException(message) : new(result);
 }
 
 /// <summary>Holds up every statement that reads until it is told to let go.</summary>
-internal sealed class HeldSql : DbCommandInterceptor
+internal sealed class HeldSql : ArmedSql
 {
     /// <summary>Done when a statement waits.</summary>
     public TaskCompletionSource Waiting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -47,14 +57,18 @@ internal sealed class HeldSql : DbCommandInterceptor
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Waiting.TrySetResult();
-        await LetGo.Task;
+        if (IsArmed)
+        {
+            Waiting.TrySetResult();
+            await LetGo.Task;
+        }
+
         return result;
     }
 }
 
 /// <summary>Puts a statement that never ends in the place of every one that reads.</summary>
-internal sealed class EndlessSql : DbCommandInterceptor
+internal sealed class EndlessSql : ArmedSql
 {
     /// <summary>Done when SQLite works on it.</summary>
     public TaskCompletionSource Working { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -65,6 +79,8 @@ internal sealed class EndlessSql : DbCommandInterceptor
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
+        if (!IsArmed)
+            return new(result);
         ((SqliteConnection)command.Connection!).CreateFunction("at_work", (long n) => Working.TrySetResult() ? n : n);
         command.CommandText = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT sum(at_work(x)) FROM n";
         command.Parameters.Clear();

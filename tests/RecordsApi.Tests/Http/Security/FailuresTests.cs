@@ -13,8 +13,10 @@ public sealed class FailuresTests
     [InlineData("Development")]
     public async Task Failure_inside_is_a_problem_that_tells_nothing_of_the_inside(string environment)
     {
-        using var service = new InterceptedService(new FailingSql(Inner)) { Environment = environment };
+        var sql = new FailingSql(Inner);
+        using var service = new InterceptedService(sql) { Environment = environment };
         using var client = service.CreateClient();
+        sql.Arm();
         using var answer = await client.GetAsync(new Uri("/v1/agreements", UriKind.Relative));
         var body = await answer.Content.ReadAsStringAsync();
 

@@ -15,8 +15,9 @@ public sealed class OverloadTests
         var sql = new HeldSql();
         using var service = new InterceptedService(sql) { Settings = { ["Load:AtOnce"] = "1", ["Load:Waiting"] = "1" } };
         using var client = service.CreateClient();
+        sql.Arm();
         var worked = client.GetAsync(new Uri("/v1/agreements", UriKind.Relative));
-        await sql.Waiting.Task;
+        await sql.Waiting.Task.WaitAsync(Patience);
         var waiting = Enumerable.Range(0, 9).Select(i => client.GetAsync(new Uri($"/v1/agreements?limit={i + 1}", UriKind.Relative))).ToList();
         var refused = new List<HttpResponseMessage>();
         while (refused.Count < 8)
@@ -55,6 +56,7 @@ public sealed class OverloadTests
         var sql = new EndlessSql();
         using var service = new InterceptedService(sql);
         using var client = service.CreateClient();
+        sql.Arm();
         using var cancellation = new CancellationTokenSource();
         var asked = Task.Run(() => client.GetAsync(new Uri("/v1/agreements", UriKind.Relative), cancellation.Token));
         await sql.Working.Task.WaitAsync(Patience);

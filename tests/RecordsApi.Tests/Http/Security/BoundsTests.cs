@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using RecordsApi.Tests.Support;
+using RecordsApi.Tests.Support.Documented;
+
+namespace RecordsApi.Tests.Http.Security;
+
+/// <summary>How much may be asked at once.</summary>
+public sealed class BoundsTests(Service service) : IClassFixture<Service>
+{
+    [Theory]
+    [InlineData("limit=501", "limit")]
+    [InlineData("limit=99999999999999999999", "limit")]
+    [InlineData("limit=-1", "limit")]
+    public async Task Page_longer_than_the_most_is_refused(string query, string parameter) =>
+        Assert.Equal([parameter], await MistakenAsync($"/v1/agreements?{query}"));
+
+    [Theory]
+    [InlineData("q", 201)]
+    [InlineData("q", 100_000)]
+    [InlineData("agency", 201)]
+    [InlineData("asOf", 5_000)]
+    [InlineData("cursor", 100_000)]
+    public async Task Value_longer_than_the_most_is_refused(string parameter, int length) =>
+        Assert.Equal([parameter], await MistakenAsync($"/v1/agreements?{parameter}={new string('a', length)}"));
+
+    [Theory]
+    [InlineData("state", "FL")]
+    [InlineData("agency", "nobody")]
+    [InlineData("sort", "id")]
+    [InlineData("fields", "id")]
+    public async Task More_values_than_the_most_are_refused(string parameter, string value)
+    {
+        Assert.Equal([parameter], await MistakenAsync($"/v1/agreements?{parameter}={string.Join(',', Enumerable.Repeat(value, 101))}"));
+    }
+
+    [Fact]
+    public async Task As_many_values_as_the_most_are_answered()
+    {
+        using var client = service.CreateClient();
+        using var answer = await client.GetAsync(new Uri($"/v1/agreements?state={string.Join(',', Enumerable.Repeat("FL", 100))}", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Id_of_any_length_is_looked_for_and_not_found()
+    {
+        foreach (var operation in ContractDocument.Current.Operations.Where(o => o.Parameters.Any(p => (string?)p["in"] == "path")))
+        {
+            using var client = service.CreateClient();
+            using var answer = await client.GetAsync(new Uri(
+                string.Join('/', operation.Path.Split('/').Select(part => part.StartsWith('{') ? "fl" + new string('a', 50_000) : part)), UriKind.Relative));
+
+            Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{operation.Id}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public void Every_parameter_has_its_bounds_in_the_document()
+    {
+        var schemas = new SchemaCheck(ContractDocument.Current.Root);
+        foreach (var (operation, parameter) in ContractDocument.Current.All.SelectMany(o => o.Parameters.Select(p => (o, p))))
+        {
+            var schema = schemas.Resolved(parameter["schema"]!);
+            if ((string?)schema["type"] == "array")
+            {
+                Assert.True((int?)schema["maxItems"] <= 100, $"{operation.Id}: {parameter["name"]}");
+                schema = schemas.Resolved(schema["items"]!);
+            }
+
+            var isBounded = (string?)schema["type"] switch
+            {
+                "boolean" => true,
+                "integer" => schema["maximum"] is not null && schema["minimum"] is not null,
+                _ => schema["enum"] is not null || schema["maxLength"] is not null || (string?)schema["format"] == "date",
+            };
+            Assert.True(isBounded, $"{operation.Id}: {parameter["name"]}");
+        }
+    }
+
+    private async Task<IEnumerable<string>> MistakenAsync(string address)
+    {
+        var (status, problem) = await service.ProblemAsync(address);
+        Assert.Equal(400, status);
+        return problem["errors"]!.AsObject().Select(e => e.Key);
+    }
+}
