@@ -35,7 +35,7 @@ public class Service : WebApplicationFactory<global::Program>
     public string DatabasePath => Path.Combine(folder, "register.db");
 
     /// <summary>What a register is built from where there is none; nothing, if it is not set.</summary>
-    internal BundleFolder? Bundle { get; init; }
+    internal BundleFolder? Bundle { get; set; }
 
     /// <summary>Settings laid over those of the service.</summary>
     public Dictionary<string, string> Settings { get; } = new() { ["RateLimiting:Enabled"] = "false", ["RateLimiting:Failures"] = "0" };
