@@ -22,24 +22,14 @@ internal static class GetAgreement
     public static async Task<IResult> HandleAsync(
         string id, Asked<GetAgreementRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
     {
-        var record = await db.Agreements.Where(a => a.Id == id).Select(a => new { a.MergedIntoId, a.RecordState, a.RecordedAt }).FirstOrDefaultAsync(cancellationToken);
+        var record = await db.Agreements.Where(a => a.Id == id).Select(a => new { a.MergedIntoId }).FirstOrDefaultAsync(cancellationToken);
         if (record is null && !await db.Agreements.IgnoreQueryFilters().AnyAsync(a => a.Id == id, cancellationToken))
             return await NotFoundAnswer.OfAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
         if (record?.MergedIntoId is { } merged)
             return TypedResults.Redirect(asked.To($"agreements/{merged}{asked.Http.Request.QueryString}"), permanent: true, preserveMethod: true);
 
-        // A retracted record is shown as it stood until then, and says that it is retracted.
-        var retracted = record?.RecordState == "retracted";
-        var frame = retracted ? asked.Frame with { KnownAt = record!.RecordedAt.AddMilliseconds(-1) } : asked.Frame;
-        var row = await db.AgreementsAsOf(frame, await db.PositionsAsync(frame, cancellationToken))
-            .Where(a => a.Id == id && a.EventId != null)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (row is not null)
-        {
-            var shape = (await db.ShapeAsync([row], asked, cancellationToken))[0];
-            return await register.SingleAsync(retracted ? shape with { RecordState = "retracted" } : shape, asked.Frame, cancellationToken);
-        }
-
+        if (await db.AgreementAsync(id, asked, cancellationToken) is { } agreement)
+            return await register.SingleAsync(agreement, asked.Frame, cancellationToken);
         var first = await db.StatusEvents.Where(e => e.AgreementId == id && (e.SupersededAt == null || e.ClosedAs != null))
             .OrderBy(e => e.Latest).ThenBy(e => e.Sequence).Select(e => e.OccurredOn).FirstOrDefaultAsync(cancellationToken);
         return new ProblemResult(Problems.NotFound,

@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Net.Http.Headers;
 using RecordsApi.Http.Asking;
 using RecordsApi.Register.Storage;
@@ -39,13 +37,18 @@ internal sealed class Validator
         var coding = ContentCoding.Chosen(request);
         request.Headers.AcceptEncoding = coding;
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var dayIsOpen = !request.Query.ContainsKey("asOf");
-        var text = string.Join('\n', Program, register.Version, Known(register), dayIsOpen ? today.ToString("O") : "",
+        var moment = request.Query["knownAt"] is [{ } given] ? ValueReader.MomentOf(given) : null;
+        var takesDay = http.GetEndpoint()?.Metadata.GetMetadata<AskedParameters>()?.Parameters.Any(p => p.Name == "asOf") == true;
+        var dayIsOpen = takesDay ? !request.Query.ContainsKey("asOf") : moment is null;
+        var isPermanent = moment <= register.KnownThrough && (!takesDay || request.Query["asOf"] is [{ } day] && ValueReader.Day(day) is not null);
+
+        // What is the same for ever is named by its address alone, whatever the register has learned since.
+        var text = string.Join('\n', Program, isPermanent ? "" : register.Version, isPermanent ? "" : Known(register), dayIsOpen ? today.ToString("O") : "",
             Addresses.Root(http), request.Path, request.QueryString, request.Headers.Accept, coding);
-        var tag = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
+        var tag = EntityTag.Of(text, moment < register.KnownThrough ? moment : register.KnownThrough);
         var built = register.BuiltAt ?? now;
         var dawn = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
-        return new($"\"{tag}\"", FixesBothTimes(request.Query, register), dayIsOpen && dawn > built ? dawn : built, register);
+        return new(tag, isPermanent, dayIsOpen && dawn > built ? dawn : built, register);
     }
 
     /// <summary>Whether the reader holds this very answer already.</summary>
@@ -63,8 +66,4 @@ internal sealed class Validator
     }
 
     private static string Known(RegisterState register) => register.KnownThrough is { } known ? Moment.ToText(known) : "";
-
-    private static bool FixesBothTimes(IQueryCollection query, RegisterState register) =>
-        query["asOf"] is [{ } day] && ValueReader.Day(day) is not null
-        && query["knownAt"] is [{ } moment] && ValueReader.MomentOf(moment) <= register.KnownThrough;
 }

@@ -1,3 +1,6 @@
+using RecordsApi.Register.Keys;
+using RecordsApi.Http.Security.Writes;
+using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
@@ -5,9 +8,15 @@ using RecordsApi.Http.Paging;
 
 namespace RecordsApi.Http.OpenApi;
 
+/// <summary>Endpoint metadata: it wants <c>If-Match</c>.</summary>
+internal sealed record NeedsIfMatch;
+
 /// <summary>Names and describes endpoints, and puts the check of the question before them.</summary>
 internal static class Described
 {
+    // Far more than any record needs.
+    private const long LongestBody = 64 * 1024;
+
     /// <summary>Statuses of the errors that every endpoint can answer with.</summary>
     public static IReadOnlyList<int> ErrorStatuses { get; } = [400, 404, 405, 406, 429, 500, 503];
 
@@ -24,6 +33,18 @@ internal static class Described
     public static RouteHandlerBuilder DescribesFeed(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
         endpoint.Common(id, summary, description).WithMetadata(new ServedAs(FormatNames.AtomType, Format.Atom))
             .Produces<string>(200, FormatNames.AtomType);
+
+    /// <summary>An endpoint by which an editor enters a record.</summary>
+    public static RouteHandlerBuilder Enters<T>(this RouteHandlerBuilder endpoint, string tag, string id, string summary, string description) =>
+        endpoint.AddEndpointFilter<BodyFilter>().WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description)
+            .WithWrites(KeyScope.RegisterWrite, LongestBody).ProducesErrors().Produces<SingleV1<T>>(StatusCodes.Status201Created);
+
+    /// <summary>An endpoint by which an editor puts a record right.</summary>
+    public static RouteHandlerBuilder Corrects<T>(this RouteHandlerBuilder endpoint, string tag, string id) => endpoint.Enters<T>(
+            tag, id, "Correct a record",
+            "What was said before stays and can be asked for with `knownAt`. `If-Match` is the `ETag` that came with the record; the whole record is given as it is right. A retraction gives none, a merge names the record that stays; a split is entered as a retraction and new records.")
+        .WithMetadata(new NeedsIfMatch()).Produces<ProblemV1>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
+        .Produces<ProblemV1>(StatusCodes.Status428PreconditionRequired, ProblemResult.MediaType);
 
     /// <summary>Documents the errors.</summary>
     public static RouteHandlerBuilder ProducesErrors(this RouteHandlerBuilder endpoint)

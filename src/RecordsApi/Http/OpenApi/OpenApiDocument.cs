@@ -103,7 +103,7 @@ internal static class OpenApiDocument
         {
             swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
             swaggerDoc.Components!.Responses = Described.ErrorStatuses
-                .Concat(GuardedOperations.ErrorStatuses).Concat(GuardedOperations.WriteErrorStatuses).Distinct().Order().Select(status => status.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                .Concat(GuardedOperations.ErrorStatuses).Concat(GuardedOperations.WriteErrorStatuses).Concat(GuardedOperations.CorrectionErrorStatuses).Distinct().Order().Select(status => status.ToString(System.Globalization.CultureInfo.InvariantCulture))
                 .ToDictionary(ProblemResponses.NameOf, IOpenApiResponse (status) => ProblemResponses.Of(status, swaggerDoc));
             swaggerDoc.Components.Responses[ProblemResponses.NotModified] = new OpenApiResponse
             {
