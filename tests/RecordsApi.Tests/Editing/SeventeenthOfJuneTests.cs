@@ -60,7 +60,7 @@ public sealed class SeventeenthOfJuneTests(SeventeenthOfJuneTests.Story story) :
     /// <summary>The story, entered once.</summary>
     public sealed class Story : IAsyncLifetime
     {
-        public EmptyRegister Service { get; } = new();
+        public EmptyRegister Service { get; } = new() { Clock = new(new DateTimeOffset(2025, 4, 1, 12, 0, 0, TimeSpan.Zero)) };
 
         public async Task InitializeAsync()
         {

@@ -28,7 +28,7 @@ public class Service : WebApplicationFactory<global::Program>
 
     public static DateTimeOffset Now { get; } = new(2025, 12, 31, 12, 0, 0, TimeSpan.Zero);
 
-    public FakeTimeProvider Clock { get; } = new(Now);
+    public FakeTimeProvider Clock { get; init; } = new(Now);
 
     public StatementCounter Statements { get; } = new();
 
