@@ -10,14 +10,15 @@ public sealed class CorrectionsTests : IAsyncLifetime
     private const string Miami = "fl-miami-police-department-287g-task-force-1";
     private const string Agency = "/v1/agencies/fl-miami-police-department";
 
-    private readonly EmptyRegister register = new();
+    private EmptyRegister Book { get; } = new();
+
     private Desk desk = null!;
     private string minutes = "";
 
     public async Task InitializeAsync()
     {
-        await register.InitializeAsync();
-        desk = await Desk.OfAsync(register);
+        await Book.InitializeAsync();
+        desk = await Desk.OfAsync(Book);
         minutes = await desk.EnterAsync("/v1/sources", Source("Minutes"));
         await desk.EnterAsync("/v1/agreements", $$"""
             {"agencyName": "Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
@@ -28,7 +29,7 @@ public sealed class CorrectionsTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         desk.Dispose();
-        await ((IAsyncLifetime)register).DisposeAsync();
+        await ((IAsyncLifetime)Book).DisposeAsync();
     }
 
     [Fact]
@@ -88,14 +89,14 @@ public sealed class CorrectionsTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
         Assert.Equal((412, "stale"), await KindAsync(second));
-        Assert.Equal(61, (int)(await register.JsonAsync(meeting))["data"]!["publicSpeakers"]!);
+        Assert.Equal(61, (int)(await Book.JsonAsync(meeting))["data"]!["publicSpeakers"]!);
     }
 
     [Fact]
     public async Task Tag_of_what_was_known_at_an_earlier_moment_is_stale_after_a_change()
     {
         var meeting = $"/v1/meetings/{await desk.EnterAsync("/v1/meetings", Meeting(60))}";
-        var then = (string)(await register.JsonAsync(meeting))["register"]!["knownAt"]!;
+        var then = (string)(await Book.JsonAsync(meeting))["register"]!["knownAt"]!;
         using var first = await desk.CorrectAsync(meeting, Correction("wrong-fact", Meeting(61)));
         using var old = await desk.Client.GetAsync($"{meeting}?knownAt={then}");
         using var second = await desk.SendAsync($"{meeting}/corrections", Correction("wrong-fact", Meeting(62)), ("If-Match", old.Headers.ETag!.ToString()));
@@ -116,7 +117,7 @@ public sealed class CorrectionsTests : IAsyncLifetime
             $"{Agency}/corrections", Correction("typo", """{"name": "Miami PD", "type": "police"}"""), tag is null ? [] : [("If-Match", tag)]);
 
         Assert.Equal((status, code), await KindAsync(answer));
-        Assert.Equal("Miami Police Department", (string)(await register.JsonAsync(Agency))["data"]!["name"]!);
+        Assert.Equal("Miami Police Department", (string)(await Book.JsonAsync(Agency))["data"]!["name"]!);
     }
 
     [Fact]
@@ -171,7 +172,7 @@ public sealed class CorrectionsTests : IAsyncLifetime
 
         Assert.Equal($"/v1/status-events/{Miami}-e2", answer.Headers.Location!.AbsolutePath);
         Assert.Equal("2025-04-11", (string)(await DataAsync(answer))["occurredOn"]!);
-        Assert.Equal($"{Miami}-e2", (string)(await register.JsonAsync($"/v1/status-events/{Miami}-e1"))["data"]!["replacedById"]!);
+        Assert.Equal($"{Miami}-e2", (string)(await Book.JsonAsync($"/v1/status-events/{Miami}-e1"))["data"]!["replacedById"]!);
     }
 
     [Fact]
@@ -201,7 +202,7 @@ public sealed class CorrectionsTests : IAsyncLifetime
     public async Task Write_is_in_the_audit_log_with_its_reason_before_and_after()
     {
         using var answer = await desk.CorrectAsync(Agency, Correction("typo", """{"name": "Miami P. D.", "type": "police", "jurisdictionId": "1245000"}"""));
-        var entry = (await register.AuditAsync("?limit=1"))[0]!;
+        var entry = (await Book.AuditAsync("?limit=1"))[0]!;
 
         Assert.Equal(("agency", "fl-miami-police-department", "Because."), ((string)entry["thing"]!, (string)entry["thingId"]!, (string)entry["reason"]!));
         Assert.Contains("Miami Police Department", (string?)entry["before"], StringComparison.Ordinal);
