@@ -7,7 +7,7 @@ using RecordsApi.Register.Tests.Support;
 namespace RecordsApi.Tests.Support;
 
 /// <summary>The service over a register of a few real places in which nothing is recorded yet.</summary>
-public sealed class EmptyRegister : Service, IAsyncLifetime
+public class EmptyRegister : Service, IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("records-api-empty-").FullName;
 

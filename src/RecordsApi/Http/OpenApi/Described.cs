@@ -46,6 +46,17 @@ internal static class Described
         .WithMetadata(new NeedsIfMatch()).Produces<ProblemV1>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
         .Produces<ProblemV1>(StatusCodes.Status428PreconditionRequired, ProblemResult.MediaType);
 
+    /// <summary>An endpoint by which somebody rules on a doubtful case.</summary>
+    public static RouteHandlerBuilder Rules<T>(this RouteHandlerBuilder endpoint, string tag, string id, string summary, string description) =>
+        endpoint.AddEndpointFilter<BodyFilter>().WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description)
+            .WithWrites(KeyScope.RegisterAdmin, LongestBody).ProducesErrors().Produces<SingleV1<T>>();
+
+    /// <summary>An endpoint that takes a file.</summary>
+    public static RouteHandlerBuilder Uploads<T>(
+        this RouteHandlerBuilder endpoint, string id, string summary, string description, long mostBytes, IReadOnlyList<string> mediaTypes) =>
+        endpoint.WithName(id).WithSummary(summary).WithDescription(description).Accepts<Stream>(mediaTypes[0], [.. mediaTypes.Skip(1)])
+            .WithWrites(KeyScope.PublicationsImport, mostBytes).ProducesErrors().Produces<SingleV1<T>>().Produces<SingleV1<T>>(StatusCodes.Status201Created);
+
     /// <summary>Documents the errors.</summary>
     public static RouteHandlerBuilder ProducesErrors(this RouteHandlerBuilder endpoint)
     {

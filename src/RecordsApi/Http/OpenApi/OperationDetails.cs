@@ -23,6 +23,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["enums"] = "agreement-status",
         ["changes"] = "1",
         ["exports"] = "agreements.csv",
+        ["review-items"] = "e1c197b95876a765",
     };
 
     /// <inheritdoc />
