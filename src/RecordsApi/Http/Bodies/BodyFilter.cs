@@ -16,6 +16,8 @@ internal sealed class BodyFilter : IEndpointFilter
             return AskingFilter.Refusal(reading.Mistakes);
         if (FormatNames.Accepted(http.Request, FormatNames.Offered(http, ["json"])) is null)
             return new ProblemResult(Problems.NotAcceptable, $"This is served as {FormatNames.JsonType}.");
-        return await context.Arguments.OfType<Body>().Single().RefusalAsync(http) ?? await next(context);
+        return context.Arguments.OfType<Body>().SingleOrDefault() is { } body && await body.RefusalAsync(http) is { } refusal
+            ? refusal
+            : await next(context);
     }
 }

@@ -68,6 +68,8 @@ internal static class ExampleBodies
         ["correctDecision"] = Correction("wrong-fact", "The minutes give another count than the report.", Decision),
         ["correctStatusEvent"] = Correction("typo", "The day was mistyped.", Deferral),
         ["correctAgreement"] = Correction("late-fact", "The signed agreement was published.", AgreementDetails),
+        ["reviewPublication"] = """{ "verdict": "accepted", "reason": "ICE confirmed that the list is whole." }""",
+        ["settleReviewItem"] = """{ "verdict": "same", "reason": "The agency goes by both names on its own pages." }""",
         ["correctAgency"] = Correction("typo", "The name was misspelt.", Agency),
     };
 

@@ -46,7 +46,9 @@ internal sealed class GuardedOperations : IOperationFilter
         if (!metadata.OfType<WriteEndpoint>().Any())
             return;
         Add(WriteErrorStatuses);
-        if (metadata.OfType<BodyShape>().Any())
+        if (operation.Responses.GetValueOrDefault("200") is OpenApiResponse { Headers: { } headers })
+            headers[KeptAnswerResult.ReplayedHeader] = new OpenApiHeaderReference(KeptAnswerResult.ReplayedHeader, context.Document);
+        if (metadata.OfType<BodyShape>().Any() || metadata.OfType<TakesFile>().Any())
             operation.Responses["400"] = new OpenApiResponseReference(ProblemResponses.InvalidBody, context.Document);
         operation.Parameters = [.. operation.Parameters ?? [], IdempotencyKey()];
         if (metadata.OfType<NeedsIfMatch>().Any())

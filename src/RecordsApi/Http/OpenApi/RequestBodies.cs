@@ -12,7 +12,10 @@ internal sealed class RequestBodies : IOperationFilter
     /// <inheritdoc />
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<BodyShape>().LastOrDefault() is not { } shape)
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<TakesFile>().LastOrDefault() is { } file)
+            operation.RequestBody = BodyOf(file);
+        if (metadata.OfType<BodyShape>().LastOrDefault() is not { } shape)
             return;
         operation.RequestBody = new OpenApiRequestBody
         {
@@ -27,4 +30,26 @@ internal sealed class RequestBodies : IOperationFilter
             },
         };
     }
+
+    private static OpenApiRequestBody BodyOf(TakesFile file)
+    {
+        var content = file.MediaTypes.ToDictionary(type => type, IOpenApiMediaType (_) => new OpenApiMediaType { Schema = Binary() }, StringComparer.Ordinal);
+        content[TakesFile.Form] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = Binary() },
+                Required = new HashSet<string> { "file" },
+            },
+        };
+        return new()
+        {
+            Required = true,
+            Description = "The file as it was published. By itself it comes with its name in `Content-Disposition: attachment; filename=\"…\"`; a form holds the file and nothing else.",
+            Content = content,
+        };
+    }
+
+    private static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
 }
