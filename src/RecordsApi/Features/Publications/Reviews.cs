@@ -21,7 +21,7 @@ namespace RecordsApi.Features.Publications;
 /// <summary>Which doubtful cases are asked for.</summary>
 internal sealed record ListReviewItemsRequest(QueryReading Asked) : IRequest<ListReviewItemsRequest>
 {
-    public static SortTable<ReviewItem> Sorts { get; } = new SortTable<ReviewItem>("key").With("key", r => r.Id).With("state", r => r.State);
+    public static SortTable<ReviewItem> Sorts { get; } = new SortTable<ReviewItem>("id").With("id", r => r.Id).With("state", r => r.State);
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
