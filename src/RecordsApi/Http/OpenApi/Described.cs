@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
-using RecordsApi.Register.Keys;
-using RecordsApi.Http.Security.Writes;
-using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Asking;
+using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Paging;
+using RecordsApi.Http.Security.Writes;
+using RecordsApi.Register.Keys;
 
 namespace RecordsApi.Http.OpenApi;
 
