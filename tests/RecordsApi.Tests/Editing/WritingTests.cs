@@ -162,7 +162,6 @@ public sealed class WritingTests(EmptyRegister register) : IClassFixture<EmptyRe
     }
 
     [Theory]
-    [InlineData("*")]
     [InlineData("\"another\"")]
     [InlineData("W/\"1f0c9a526f0e4d1b9a520e4d-mgz5k2ow\"")]
     public async Task A_correction_with_a_tag_that_is_none_of_ours_is_refused(string tag)

@@ -30,7 +30,7 @@ internal sealed class MeetingBodyValidator : AbstractValidator<MeetingBodyV1>
     public MeetingBodyValidator()
     {
         RuleFor(m => m.Body).Name();
-        RuleFor(m => m.JurisdictionId).Name();
+        RuleFor(m => m.JurisdictionId).Geoid();
         RuleFor(m => m.Kind).Code(MeetingKinds.Vocabulary);
         RuleFor(m => m.TimeZone).Zone();
         RuleFor(m => m.AgendaUrl).Address();
@@ -46,7 +46,7 @@ internal sealed class DecisionBodyValidator : AbstractValidator<DecisionBodyV1>
 
     public DecisionBodyValidator()
     {
-        RuleFor(d => d.JurisdictionId).Name();
+        RuleFor(d => d.JurisdictionId).Geoid();
         RuleFor(d => d.AgreementId).Name();
         RuleFor(d => d.MeetingId).Name();
         RuleFor(d => d.Body).Name();
@@ -100,7 +100,7 @@ internal sealed class AgreementBodyValidator : AbstractValidator<AgreementBodyV1
     {
         RuleFor(a => a.AgencyId).Name();
         RuleFor(a => a.AgencyName).Name();
-        RuleFor(a => a.State).Name();
+        RuleFor(a => a.State).State();
         RuleFor(a => a.Program).Name();
         RuleFor(a => a.Model).Name();
         RuleFor(a => a.Counterparty).Name();
@@ -130,7 +130,7 @@ internal sealed class AgencyDetailsBodyValidator : AbstractValidator<AgencyDetai
     {
         RuleFor(g => g.Name).Name();
         RuleFor(g => g.Type).Code(AgencyTypes.Vocabulary);
-        RuleFor(g => g.JurisdictionId).Name();
+        RuleFor(g => g.JurisdictionId).Geoid();
     }
 }
 

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using RecordsApi.Http;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Bodies;
@@ -20,7 +22,7 @@ namespace RecordsApi.Features.Editing;
 internal delegate Task<T> ReadBack<T>(RegisterContext db, string id, IStandpoint asked, CancellationToken cancellationToken);
 
 /// <summary>Carries edits out and answers them.</summary>
-internal sealed class EditAnswers(Writing writing, IHttpContextAccessor accessor, TimeProvider clock)
+internal sealed class EditAnswers(Writing writing, RegisterWatch watch, IHttpContextAccessor accessor, TimeProvider clock)
 {
     private readonly HttpContext http = accessor.HttpContext!;
 
@@ -32,13 +34,15 @@ internal sealed class EditAnswers(Writing writing, IHttpContextAccessor accessor
     public Task<IResult> AnswerAsync<T>(Edit edit, string collection, ReadBack<T> readBack, CancellationToken cancellationToken) =>
         writing.ApplyAsync(edit, async (db, done, stop) =>
         {
-            var asked = new Standpoint(Addresses.Root(http), new RegisterFrame(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), done.RecordedAt));
+            var now = clock.GetUtcNow();
             var id = edit is Correcting { MergeInto: { } into } ? into : done.Id;
+            var asked = new Standpoint(Addresses.Root(http), new RegisterFrame(await ReadBacks.DayAsync(db, done with { Id = id }, DateOnly.FromDateTime(now.UtcDateTime), stop), done.RecordedAt));
             var record = await readBack(db, id, asked, stop);
-            var location = $"{asked.Root}/v1/{collection}/{Uri.EscapeDataString(id)}";
-            var facts = db.RegisterFacts.Where(f => f.Name == "version" || f.Name == "freshThrough").ToDictionary(f => f.Name, f => f.Value);
+            var facts = await db.RegisterFacts.Where(f => f.Name == "version" || f.Name == "freshThrough").ToDictionaryAsync(f => f.Name, f => f.Value, stop);
             var register = new RegisterV1(facts["version"], asked.Frame.AsOf, asked.Frame.KnownAt, ValueReader.Day(facts["freshThrough"]));
-            return new WriteAnswer(StatusCodes.Status201Created, new SingleV1<T>(record, register), location, EntityTag.Of(location, done.RecordedAt));
+            return new WriteAnswer(
+                StatusCodes.Status201Created, new SingleV1<T>(record, register), asked.To($"{collection}/{Uri.EscapeDataString(id)}"),
+                Validator.TagOf(http, $"/v1/{collection}/{id}", facts["version"], done.RecordedAt, now));
         }, Refusal, cancellationToken);
 
     /// <summary>Carries out a correction of a record that its editor has read: <c>If-Match</c> says when.</summary>
@@ -47,9 +51,19 @@ internal sealed class EditAnswers(Writing writing, IHttpContextAccessor accessor
         var tags = http.Request.Headers.IfMatch;
         if (tags.Count == 0)
             return new ProblemResult(Problems.PreconditionRequired);
-        return tags is [{ } tag] && EntityTag.MomentOf(tag) is { } seen
+        if (tags is ["*"])
+            return AnyTag();
+
+        // A tag of a moment that the register has not come to was never given out.
+        return tags is [{ } tag] && EntityTag.MomentOf(tag) is { } seen && seen <= watch.Current().KnownThrough
             ? await AnswerAsync(edit with { SeenThrough = seen }, collection, readBack, cancellationToken)
             : new ProblemResult(Problems.Stale, "If-Match is to hold the one entity tag that came with the record when you read it.");
+    }
+
+    private static ProblemResult AnyTag()
+    {
+        var mistake = new QueryMistake(HeaderNames.IfMatch, "`*` would undo what you have not seen: name the entity tag that came with the record when you read it.");
+        return new(Problems.BadRequest, $"{mistake.Parameter}: {mistake.Message}", ProblemErrors.From([mistake]));
     }
 
     private static IResult Refusal(Refused refused)
@@ -62,6 +76,7 @@ internal sealed class EditAnswers(Writing writing, IHttpContextAccessor accessor
             Register.Editing.Refusal.Transition => Problems.InvalidTransition,
             _ => Problems.InvalidRecord,
         };
-        return BodyRefusal.Of(kind, [.. refused.Mistakes.Select(m => new QueryMistake(m.Pointer, m.Message, m.Allowed, m.Nearest))]);
+        // What is not there is named in the address, not in the body.
+        return BodyRefusal.Of(kind, [.. refused.Mistakes.Select(m => new QueryMistake(kind == Problems.NotFound ? "id" : m.Pointer, m.Message, m.Allowed, m.Nearest))]);
     }
 }

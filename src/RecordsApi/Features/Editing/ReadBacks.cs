@@ -10,6 +10,7 @@ using RecordsApi.Features.Sources.V1;
 using RecordsApi.Features.StatusEvents;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Paging;
+using RecordsApi.Register.Editing;
 using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Features.Editing;
@@ -33,7 +34,19 @@ internal static class ReadBacks
         (await db.ShapeAsync([await db.Agencies.FirstAsync(g => g.Id == id, cancellationToken)], asked, cancellationToken))[0];
 
     public static async Task<AgreementV1> Agreement(RegisterContext db, string id, IStandpoint asked, CancellationToken cancellationToken) =>
-        await db.AgreementAsync(id, asked, cancellationToken)
-        // Its first step may be dated by an interval that ends after today: it is shown as it will then stand.
-        ?? (await db.AgreementAsync(id, new Standpoint(asked.Root, asked.Frame with { AsOf = DateOnly.MaxValue }), cancellationToken))!;
+        (await db.AgreementAsync(id, asked, cancellationToken))!;
+
+    /// <summary>
+    /// The day as of which a record is told after an edit: today, or where the only step of an agreement is dated by an
+    /// interval that ends later, that end, from which on the step counts.
+    /// </summary>
+    public static async Task<DateOnly> DayAsync(RegisterContext db, Done done, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (done.Thing != RecordThing.Agreement)
+            return today;
+        var first = await db.StatusEvents
+            .Where(e => e.AgreementId == done.Id && (e.SupersededAt == null || e.SupersededAt == done.RecordedAt))
+            .MinAsync(e => (DateOnly?)e.Latest, cancellationToken);
+        return first > today ? first.Value : today;
+    }
 }

@@ -8,10 +8,10 @@ internal static class PublishedFileName
 {
     private const int Longest = 200;
 
-    /// <summary>The name in <c>Content-Disposition</c>, or what is wrong with it.</summary>
-    public static (string? Name, QueryMistake? Mistake) Of(HttpRequest request)
+    /// <summary>The name in a <c>Content-Disposition</c>, or what is wrong with it.</summary>
+    public static (string? Name, QueryMistake? Mistake) Of(string? contentDisposition)
     {
-        var given = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
+        var given = ContentDispositionHeaderValue.TryParse(contentDisposition, out var disposition)
             ? disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : HeaderUtilities.RemoveQuotes(disposition.FileName).Value
             : null;
         return given is { Length: > 5 and <= Longest } && given.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)

@@ -4,7 +4,9 @@ using RecordsApi.Features.Publications.V1;
 using RecordsApi.Http;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Bodies;
+using RecordsApi.Http.Caching;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.OpenApi;
 using RecordsApi.Http.Paging;
 using RecordsApi.Http.Security.Writes;
 using RecordsApi.Register.Importing;
@@ -25,22 +27,28 @@ internal static class UploadPublication
     public static async Task<IResult> HandleAsync(
         HttpContext http, RegisterImport import, Writing writing, RegisterContext register, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !MediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
-            return new ProblemResult(Problems.UnsupportedMediaType, $"A workbook is sent as {string.Join(" or ", MediaTypes)}.");
-        var (name, mistake) = PublishedFileName.Of(http.Request);
-        if (mistake is not null)
-            return BodyRefusal.Of(Problems.InvalidBody, [mistake]);
+        string[] types = [.. MediaTypes, TakesFile.Form];
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
+            return new ProblemResult(Problems.UnsupportedMediaType, $"A workbook is sent as {string.Join(" or ", types)}.");
+        var (file, mistake) = type.MediaType.Equals(TakesFile.Form, StringComparison.OrdinalIgnoreCase)
+            ? await SentFile.InFormAsync(http.Request, type, cancellationToken)
+            : SentFile.Of(http.Request);
+        if (file is null)
+            return BodyRefusal.Of(Problems.InvalidBody, [mistake!]);
+        var name = file.Name;
         var asked = new Standpoint(Addresses.Root(http), new RegisterFrame(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), DateTimeOffset.MaxValue));
         try
         {
-            var report = await import.UploadAsync(http.Request.Body, name!, async (db, done, stop) =>
+            var report = await import.UploadAsync(file.Content, name, async (db, done, stop) =>
             {
-                var answer = await AnswerAsync(db, asked, name!, done, stop);
+                var answer = await AnswerAsync(db, asked, name, done, stop);
                 var publication = answer.Data.Publication;
                 await writing.KeepAsync(
-                    db, new Written("publication", publication.Id), new WriteAnswer(StatusCodes.Status201Created, answer, publication.Links.Self), stop);
+                    db, new Written("publication", publication.Id), new WriteAnswer(
+                        StatusCodes.Status201Created, answer, publication.Links.Self,
+                        Validator.TagOf(http, $"/v1/publications/{publication.Id}", answer.Register.Version!, answer.Register.KnownAt, clock.GetUtcNow())), stop);
             }, cancellationToken);
-            return report.Changed ? writing.Answer() : TypedResults.Ok(await AnswerAsync(register, asked, name!, report, cancellationToken));
+            return report.Changed ? writing.Answer() : TypedResults.Ok(await AnswerAsync(register, asked, name, report, cancellationToken));
         }
         catch (Exception e) when (e is WorkbookException or InvalidDataException)
         {

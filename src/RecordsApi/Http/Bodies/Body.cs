@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Unicode;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
@@ -16,6 +17,9 @@ internal abstract class Body
     public abstract Task<IResult?> RefusalAsync(HttpContext http);
 }
 
+/// <summary>Endpoint metadata: what its body holds. Routing does not look at it, so that a key is asked for first.</summary>
+internal sealed record BodyShape(Type Type);
+
 /// <summary>A body of one kind.</summary>
 internal sealed class Body<T> : Body, IEndpointParameterMetadataProvider
     where T : class
@@ -26,7 +30,7 @@ internal sealed class Body<T> : Body, IEndpointParameterMetadataProvider
     private readonly ProblemKind? problem;
     private readonly T? value;
 
-    private Body(T? value, IReadOnlyList<QueryMistake> mistakes, ProblemKind? problem) =>
+    private Body(T? value, IReadOnlyList<QueryMistake> mistakes, ProblemKind? problem = null) =>
         (this.value, this.mistakes, this.problem) = (value, mistakes, problem);
 
     /// <summary>The body.</summary>
@@ -35,25 +39,15 @@ internal sealed class Body<T> : Body, IEndpointParameterMetadataProvider
     /// <summary>Reads it; called by the framework.</summary>
     public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || type.MediaType != "application/json"
-            || type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (!IsJson(context.Request.ContentType))
             return new(null, [], Problems.UnsupportedMediaType);
-        try
-        {
-            using var json = await JsonDocument.ParseAsync(
-                context.Request.Body, new JsonDocumentOptions { MaxDepth = MostDepth }, context.RequestAborted);
-            var mistakes = BodyCheck.Of(json.RootElement, typeof(T));
-            return new(mistakes.Count > 0 ? null : json.Deserialize<T>(JsonShapes.Options), mistakes, null);
-        }
-        catch (JsonException e)
-        {
-            return new(null, [new("", $"It is no JSON that is taken here: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}. JSON is without comments and trailing commas, and at most {MostDepth} deep.")], null);
-        }
+        using var whole = new MemoryStream();
+        await context.Request.Body.CopyToAsync(whole, context.RequestAborted);
+        return Read(whole.GetBuffer().AsMemory(0, (int)whole.Length));
     }
 
     /// <summary>Shows the body to the OpenAPI document; called by the framework.</summary>
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new BodyShape(typeof(T)));
 
     /// <inheritdoc />
     public override async Task<IResult?> RefusalAsync(HttpContext http)
@@ -68,35 +62,30 @@ internal sealed class Body<T> : Body, IEndpointParameterMetadataProvider
         return result.IsValid ? null : BodyRefusal.Of(
             Problems.InvalidBody, [.. result.Errors.Select(e => (e.CustomState as QueryMistake ?? new("", e.ErrorMessage)) with { Parameter = BodyRefusal.Pointer(e.PropertyName) })]);
     }
-}
 
-/// <summary>Answers to bodies with mistakes.</summary>
-internal static class BodyRefusal
-{
-    /// <summary>A problem that names every mistake.</summary>
-    public static ProblemResult Of(ProblemKind kind, IReadOnlyList<QueryMistake> mistakes) => new(
-        kind,
-        string.Join(" ", mistakes.Select(m => $"{(m.Parameter.Length == 0 ? "" : $"{m.Parameter}: ")}{m.Message}{(m.Nearest is null ? "" : $" Did you mean `{m.Nearest}`?")}")),
-        ProblemErrors.From(mistakes));
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals(FormatNames.JsonType, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The pointer to a property as validators name it, <c>Record.SourceIds[0]</c>.</summary>
-    public static string Pointer(string property) => property.Length == 0 ? "" : "/" + string.Join('/', property
-        .Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries)
-        .Select(JsonNamingPolicy.CamelCase.ConvertName));
-}
-
-/// <summary>Lets only right bodies through.</summary>
-internal sealed class BodyFilter : IEndpointFilter
-{
-    /// <inheritdoc />
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static Body<T> Read(ReadOnlyMemory<byte> text)
     {
-        foreach (var body in context.Arguments.OfType<Body>())
+        // The reader of JSON looks into texts only when they are asked for.
+        if (!Utf8.IsValid(text.Span))
+            return new(null, [new("", "It is no UTF-8.")]);
+        try
         {
-            if (await body.RefusalAsync(context.HttpContext) is { } refusal)
-                return refusal;
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MostDepth });
+            var mistakes = BodyCheck.Of(json.RootElement, typeof(T));
+            return new(mistakes.Count > 0 ? null : json.Deserialize<T>(JsonShapes.Options), mistakes);
         }
-
-        return await next(context);
+        catch (JsonException e)
+        {
+            return new(null, [new("", $"It is no JSON that is taken here: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}. JSON is without comments and trailing commas, and at most {MostDepth} deep.")]);
+        }
+        catch (InvalidOperationException)
+        {
+            return new(null, [new("", "A name or a text in it is no Unicode: half of a surrogate pair stands alone.")]);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using RecordsApi.Http.Asking;
 
@@ -9,14 +10,22 @@ namespace RecordsApi.Http.Bodies;
 /// </summary>
 internal sealed class BodyCheck
 {
+    // A body that is no record at all is not answered with an answer many times its length.
+    private const int MostMistakes = 50;
+
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'"];
+
     private readonly List<QueryMistake> mistakes = [];
 
-    /// <summary>The mistakes of a body of a type.</summary>
+    /// <summary>The mistakes of a body of a type: every one, or the first fifty and a word that there are more.</summary>
+    /// <exception cref="InvalidOperationException">A name or a text in it is no Unicode.</exception>
     public static IReadOnlyList<QueryMistake> Of(JsonElement body, Type type)
     {
         var check = new BodyCheck();
         check.Value(body, type, "");
-        return check.mistakes;
+        return check.mistakes.Count <= MostMistakes
+            ? check.mistakes
+            : [.. check.mistakes.Take(MostMistakes), new("", $"There are more mistakes; the first {MostMistakes} are named.")];
     }
 
     private void Value(JsonElement value, Type type, string at)
@@ -40,7 +49,11 @@ internal sealed class BodyCheck
         }
 
         foreach (var (i, element) in value.EnumerateArray().Index())
+        {
+            if (mistakes.Count > MostMistakes)
+                return;
             Value(element, item, $"{at}/{i}");
+        }
     }
 
     private void Members(JsonElement value, Type type, string at)
@@ -49,6 +62,8 @@ internal sealed class BodyCheck
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var given in value.EnumerateObject())
         {
+            if (mistakes.Count > MostMistakes)
+                return;
             var pointer = $"{at}/{given.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
             if (known.FirstOrDefault(m => m.Name == given.Name) is not { } member)
                 mistakes.Add(new(Shortened(pointer), "There is no such member here.", [.. known.Select(m => m.Name)], Nearest.To(Shortened(given.Name), known.Select(m => m.Name))));
@@ -69,7 +84,7 @@ internal sealed class BodyCheck
         {
             JsonValueKind.String when type == typeof(string) => true,
             JsonValueKind.String when type == typeof(DateOnly) => ValueReader.Day(value.GetString()!) is not null,
-            JsonValueKind.String when type == typeof(DateTimeOffset) => value.GetString()!.EndsWith('Z') && ValueReader.MomentOf(value.GetString()!) is not null,
+            JsonValueKind.String when type == typeof(DateTimeOffset) => IsMoment(value.GetString()!),
             JsonValueKind.Number when type == typeof(int) => value.TryGetInt32(out _),
             JsonValueKind.True or JsonValueKind.False => type == typeof(bool),
             _ => false,
@@ -78,6 +93,10 @@ internal sealed class BodyCheck
             Wrong(at, name);
     }
 
+    // To the millisecond, as moments are kept: what is finer would be cut.
+    private static bool IsMoment(string text) =>
+        DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
+
     private void Wrong(string at, string wanted) => mistakes.Add(new(at, $"It is to be {wanted}."));
 
     private static string? TypeName(Type type) =>
@@ -85,7 +104,7 @@ internal sealed class BodyCheck
         : type == typeof(int) ? "a whole number"
         : type == typeof(bool) ? "true or false"
         : type == typeof(DateOnly) ? "a day such as \"2025-06-17\""
-        : type == typeof(DateTimeOffset) ? "a moment in UTC such as \"2025-06-17T21:00:00Z\""
+        : type == typeof(DateTimeOffset) ? "a moment in UTC, to the millisecond at most, such as \"2025-06-17T21:00:00Z\""
         : null;
 
     private static string Shortened(string text) => text.Length <= 100 ? text : $"{text[..100]}…";

@@ -26,7 +26,8 @@ internal static partial class BodyRules
 
     /// <summary>A public address on the web.</summary>
     public static void Address<T>(this IRuleBuilder<T, string?> rule) => rule.Holds(
-        text => text.Length <= LongestAddress && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0,
+        text => text.Length <= LongestAddress && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0
+            && Uri.IsWellFormedUriString(text, UriKind.Absolute),
         "It is to be a whole address on the web, https or http, without a user name.");
 
     /// <summary>A code of a vocabulary.</summary>
@@ -67,7 +68,18 @@ internal static partial class BodyRules
 
     /// <summary>A time zone of the IANA.</summary>
     public static void Zone<T>(this IRuleBuilder<T, string?> rule) => rule.Holds(
-        text => text.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(text, out _), "It is to be a time zone as the IANA names it, such as America/New_York.");
+        text => ZoneName().IsMatch(text) && TimeZoneInfo.TryFindSystemTimeZoneById(text, out _), "It is to be a time zone as the IANA names it, such as America/New_York.");
+
+    /// <summary>Id of a jurisdiction.</summary>
+    public static void Geoid<T>(this IRuleBuilder<T, string?> rule) => rule.Holds(
+        text => !text.EndsWith('\n') && GeoidForm().IsMatch(text), "It is to be a Census GEOID, 2 digits for a state, 5 for a county, 7 for a place, 10 for a county subdivision; or us.");
+
+    /// <summary>Code of a state or territory.</summary>
+    public static void State<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((given, context) =>
+    {
+        if (given is not null && !UsStates.Codes.Contains(given))
+            context.Add(new QueryMistake("", $"'{Shortened(given)}' is no USPS code of a state or territory.", UsStates.Codes, UsStates.CodeMeantBy(Shortened(given))));
+    });
 
     private static void Holds<T>(this IRuleBuilder<T, string?> rule, Func<string, bool> right, string message) =>
         rule.Must(text => text is null || right(text)).WithState(_ => new QueryMistake("", message));
@@ -77,6 +89,13 @@ internal static partial class BodyRules
 
     private static string Shortened(string text) => text.Length <= 100 ? text : text[..100];
 
-    [GeneratedRegex("^[0-9a-f]{64}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[0-9a-f]{64}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sha256();
+
+    [GeneratedRegex(IdPatterns.Geoid, RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex GeoidForm();
+
+    // The system looks zones up as files: a name must not lead out of their folder.
+    [GeneratedRegex(@"^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z0-9_+-]+){1,2}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ZoneName();
 }

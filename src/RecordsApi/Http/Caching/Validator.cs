@@ -43,13 +43,26 @@ internal sealed class Validator
         var isPermanent = moment <= register.KnownThrough && (!takesDay || request.Query["asOf"] is [{ } day] && ValueReader.Day(day) is not null);
 
         // What is the same for ever is named by its address alone, whatever the register has learned since.
-        var text = string.Join('\n', Program, isPermanent ? "" : register.Version, isPermanent ? "" : Known(register), dayIsOpen ? today.ToString("O") : "",
-            Addresses.Root(http), request.Path, request.QueryString, request.Headers.Accept, coding);
+        var text = Named(
+            http, request.Path, request.QueryString.ToString(), isPermanent ? "" : register.Version, isPermanent ? null : register.KnownThrough,
+            dayIsOpen ? today : null, coding);
         var tag = EntityTag.Of(text, moment < register.KnownThrough ? moment : register.KnownThrough);
         var built = register.BuiltAt ?? now;
         var dawn = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
         return new(tag, isPermanent, dayIsOpen && dawn > built ? dawn : built, register);
     }
+
+    /// <summary>
+    /// The entity tag that a record at a path has once the register stands as told, if it is asked for without parameters
+    /// and otherwise as this request asks.
+    /// </summary>
+    /// <param name="http">A request that changed the record.</param>
+    /// <param name="path">Path of the record.</param>
+    /// <param name="version">Version of the register after the change.</param>
+    /// <param name="known">The newest moment (UTC) that the register knows of then.</param>
+    /// <param name="now">The moment (UTC).</param>
+    public static string TagOf(HttpContext http, string path, string version, DateTimeOffset known, DateTimeOffset now) => EntityTag.Of(
+        Named(http, path, "", version, known, DateOnly.FromDateTime(now.UtcDateTime), ContentCoding.Chosen(http.Request)), known);
 
     /// <summary>Whether the reader holds this very answer already.</summary>
     public bool IsHeldBy(HttpRequest request) =>
@@ -65,5 +78,8 @@ internal sealed class Validator
         headers.CacheControl = IsPermanent ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
     }
 
-    private static string Known(RegisterState register) => register.KnownThrough is { } known ? Moment.ToText(known) : "";
+    private static string Named(
+        HttpContext http, string? path, string query, string? version, DateTimeOffset? known, DateOnly? day, string coding) => string.Join(
+            '\n', Program, version, known is { } moment ? Moment.ToText(moment) : "", day?.ToString("O") ?? "",
+            Addresses.Root(http), path, query, http.Request.Headers.Accept, coding);
 }

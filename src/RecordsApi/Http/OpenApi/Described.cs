@@ -1,12 +1,21 @@
-using RecordsApi.Register.Keys;
-using RecordsApi.Http.Security.Writes;
-using RecordsApi.Http.Bodies;
+using Microsoft.AspNetCore.Mvc;
 using RecordsApi.Http.Asking;
+using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Paging;
+using RecordsApi.Http.Security.Writes;
+using RecordsApi.Register.Keys;
 
 namespace RecordsApi.Http.OpenApi;
+
+/// <summary>Endpoint metadata: it takes a file, or a form that holds one. Routing does not look at it, so that a key is asked for first.</summary>
+/// <param name="MediaTypes">Media types of the file.</param>
+internal sealed record TakesFile(IReadOnlyList<string> MediaTypes)
+{
+    /// <summary>The media type of forms.</summary>
+    public const string Form = "multipart/form-data";
+}
 
 /// <summary>Endpoint metadata: it wants <c>If-Match</c>.</summary>
 internal sealed record NeedsIfMatch;
@@ -54,7 +63,8 @@ internal static class Described
     /// <summary>An endpoint that takes a file.</summary>
     public static RouteHandlerBuilder Uploads<T>(
         this RouteHandlerBuilder endpoint, string id, string summary, string description, long mostBytes, IReadOnlyList<string> mediaTypes) =>
-        endpoint.WithName(id).WithSummary(summary).WithDescription(description).Accepts<Stream>(mediaTypes[0], [.. mediaTypes.Skip(1)])
+        endpoint.AddEndpointFilter<BodyFilter>().WithName(id).WithSummary(summary).WithDescription(description)
+            .WithMetadata(new TakesFile(mediaTypes), new RequestSizeLimitAttribute(mostBytes))
             .WithWrites(KeyScope.PublicationsImport, mostBytes).ProducesErrors().Produces<SingleV1<T>>().Produces<SingleV1<T>>(StatusCodes.Status201Created);
 
     /// <summary>Documents the errors.</summary>

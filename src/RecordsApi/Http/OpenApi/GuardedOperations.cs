@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Security.Keys;
 using RecordsApi.Http.Security.Writes;
@@ -45,6 +46,10 @@ internal sealed class GuardedOperations : IOperationFilter
         if (!metadata.OfType<WriteEndpoint>().Any())
             return;
         Add(WriteErrorStatuses);
+        if (operation.Responses.GetValueOrDefault("200") is OpenApiResponse { Headers: { } headers })
+            headers[KeptAnswerResult.ReplayedHeader] = new OpenApiHeaderReference(KeptAnswerResult.ReplayedHeader, context.Document);
+        if (metadata.OfType<BodyShape>().Any() || metadata.OfType<TakesFile>().Any())
+            operation.Responses["400"] = new OpenApiResponseReference(ProblemResponses.InvalidBody, context.Document);
         operation.Parameters = [.. operation.Parameters ?? [], IdempotencyKey()];
         if (metadata.OfType<NeedsIfMatch>().Any())
         {
