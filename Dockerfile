@@ -4,7 +4,7 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src ./src
 COPY openapi ./openapi
-RUN dotnet publish src/RecordsApi -c Release -o /app --no-self-contained
+RUN dotnet publish src/RecordsApi -c Release -o /app --no-self-contained -p:RestoreLockedMode=true
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

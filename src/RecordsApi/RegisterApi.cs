@@ -40,7 +40,7 @@ public static class RegisterApi
     public static WebApplicationBuilder AddRegisterApi(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel((host, server) => ServerLimits.Apply(server, host.Configuration));
         var services = builder.Services;
         services.AddRegister();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContext());
@@ -56,6 +56,8 @@ public static class RegisterApi
             .AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromHours(1))
             .WithExposedHeaders("ETag", "Link", "X-Total-Count", "X-Register-Version", "RateLimit", "RateLimit-Policy", "Retry-After",
                 "Location", "Idempotency-Replayed", "WWW-Authenticate", "Content-Disposition", "Content-Range", "Accept-Ranges", "api-supported-versions")));
+        services.AddKnownHosts();
+        services.AddLoadShedding(builder.Configuration);
         services.AddAnswerCache(builder.Configuration);
         services.AddSingleton<RequestBudget>().AddSingleton<GuessBudget>();
         services.AddHttpContextAccessor().AddWrites();
@@ -81,6 +83,7 @@ public static class RegisterApi
         ArgumentNullException.ThrowIfNull(app);
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
+        app.UseKnownHosts();
         app.UseOtherMethods();
         app.UseCors();
         app.UseProblems();
@@ -93,6 +96,7 @@ public static class RegisterApi
         app.UseRateLimits();
         app.UseNotModified();
         app.UseOutputCache();
+        app.UseLoadShedding();
         app.UseWhen(
             http => http.GetEndpoint()?.Metadata.GetMetadata<OwnValidators>() is null, compressed => compressed.UseResponseCompression());
         app.UseMiddleware<WriteGate>();

@@ -34,6 +34,8 @@ public sealed class RegisterWatch(IDbContextFactory<RegisterContext> contexts) :
         {
             try
             {
+                if (connection is not null && MovedFile.Is(connection))
+                    Close();
                 Open();
                 var now = (long)dataVersion!.ExecuteScalar()!;
                 if (state is null || now != seen)
@@ -65,8 +67,13 @@ public sealed class RegisterWatch(IDbContextFactory<RegisterContext> contexts) :
             return;
         using var context = contexts.CreateDbContext();
 
+        // Pooled connections to a file that lies here no longer would read on in it.
+        SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+
         // A connection of its own: the counter tells what others wrote, and a pooled connection would be one of those.
         var address = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false };
+        if (address.Mode == SqliteOpenMode.ReadWriteCreate)
+            address.Mode = SqliteOpenMode.ReadWrite;
         connection = new SqliteConnection(address.ToString());
         connection.Open();
         dataVersion = connection.CreateCommand();

@@ -19,6 +19,7 @@ internal static class RegisterServices
         .AddSingleton(BundleFolder.Shipped)
         .AddPooledDbContextFactory<RegisterContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnection)
+            .InterruptQueries()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking))
         .AddSingleton<RegisterBuild>()
         .AddSingleton<RegisterImport>()

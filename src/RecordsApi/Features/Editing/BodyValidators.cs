@@ -13,6 +13,7 @@ internal sealed class SourceBodyValidator : AbstractValidator<SourceBodyV1>
     public SourceBodyValidator()
     {
         RuleFor(s => s.Publisher).Name();
+        RuleFor(s => s.Publisher).Short();
         RuleFor(s => s.Kind).Code(SourceKinds.Vocabulary);
         RuleFor(s => s.Title).Name();
         RuleFor(s => s.Url).Address();
@@ -30,6 +31,7 @@ internal sealed class MeetingBodyValidator : AbstractValidator<MeetingBodyV1>
     public MeetingBodyValidator()
     {
         RuleFor(m => m.Body).Name();
+        RuleFor(m => m.Body).Short();
         RuleFor(m => m.JurisdictionId).Geoid();
         RuleFor(m => m.Kind).Code(MeetingKinds.Vocabulary);
         RuleFor(m => m.TimeZone).Zone();
@@ -100,6 +102,7 @@ internal sealed class AgreementBodyValidator : AbstractValidator<AgreementBodyV1
     {
         RuleFor(a => a.AgencyId).Name();
         RuleFor(a => a.AgencyName).Name();
+        RuleFor(a => a.AgencyName).Short();
         RuleFor(a => a.State).State();
         RuleFor(a => a.Program).Name();
         RuleFor(a => a.Model).Name();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Features.Exports;
 
@@ -64,9 +65,7 @@ internal static class GetExportFile
 
     private static bool Takes(HttpRequest request, string mediaType)
     {
-        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) || accepted.Count == 0)
-            return request.Headers.Accept.Count == 0;
-        var type = MediaTypeHeaderValue.Parse(mediaType).MediaType;
-        return accepted.Any(range => range.MatchesMediaType(type) && range.Quality != 0);
+        var type = MediaTypeHeaderValue.Parse(mediaType).MediaType.ToString();
+        return FormatNames.Accepted(request, [(type, default)]) is not null;
     }
 }

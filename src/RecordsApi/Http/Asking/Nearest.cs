@@ -13,12 +13,16 @@ internal static class Nearest
         if (wanted.Length >= ShortestBeginning
             && all.Where(c => c.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)).MinBy(c => c.Length) is { } longer)
             return longer;
+        var most = Math.Max(1, wanted.Length / 3);
+
+        // As many letters too many or too few are as many changes, and comparing long texts is slow.
         var best = all
+            .Where(candidate => Math.Abs(candidate.Length - wanted.Length) <= most)
             .Select(candidate => (candidate, distance: Distance(wanted, candidate.ToLowerInvariant())))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.candidate is not null && best.distance <= Math.Max(1, wanted.Length / 3) ? best.candidate : null;
+        return best.candidate is not null && best.distance <= most ? best.candidate : null;
     }
 
     // Optimal string alignment: a swap of neighbours is the commonest slip of the fingers and counts once.

@@ -6,6 +6,9 @@ namespace RecordsApi.Http.Asking;
 /// <summary>A query string read strictly: every mistake noted, only right values kept.</summary>
 internal sealed class QueryReading
 {
+    /// <summary>Most values of one parameter.</summary>
+    public const int MostValues = 100;
+
     private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
     private readonly List<QueryMistake> mistakes = [];
 
@@ -66,6 +69,12 @@ internal sealed class QueryReading
         if (parts.Any(part => part.Length == 0))
         {
             mistakes.Add(new(parameter.Name, given.Length == 0 ? "Given without a value." : "One of the values is empty.", parameter.Allowed));
+            return;
+        }
+
+        if (parts.Length > MostValues)
+        {
+            mistakes.Add(new(parameter.Name, $"Given with {parts.Length} values; {MostValues} are the most."));
             return;
         }
 

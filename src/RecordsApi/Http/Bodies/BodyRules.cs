@@ -13,12 +13,17 @@ internal static partial class BodyRules
     public const int MostSources = 20;
 
     private const int LongestName = 200;
+    private const int LongestInId = 120;
     private const int LongestText = 2000;
     private const int LongestAddress = 2000;
 
     /// <summary>A name: one line, not empty.</summary>
     public static void Name<T>(this IRuleBuilder<T, string?> rule) => rule.Holds(
         text => text.Trim().Length is > 0 and <= LongestName && !text.Any(char.IsControl), $"It is to be one line of 1 to {LongestName} characters.");
+
+    /// <summary>A name of which an id is made.</summary>
+    public static void Short<T>(this IRuleBuilder<T, string?> rule) => rule.Holds(
+        text => text.Length <= LongestInId, $"It is to be at most {LongestInId} characters: an id is made of it.");
 
     /// <summary>A text of several lines.</summary>
     public static void Prose<T>(this IRuleBuilder<T, string?> rule) => rule.Holds(

@@ -75,6 +75,9 @@ internal static class Problems
     public static ProblemKind Unavailable { get; } = new("register-unavailable", 503, "The register cannot be read",
         "The database does not answer. Try again after the seconds in the Retry-After header.");
 
+    public static ProblemKind Overloaded { get; } = new("overloaded", 503, "Too much is asked at once",
+        "More is being asked than the service can answer at once. Try again after the seconds in the Retry-After header.");
+
     public static ProblemKind ExportInTheMaking { get; } = new("export-in-the-making", 503, "The export is being made",
         "The files of this version of the register are being written. Try again after the seconds in the Retry-After header.");
 
@@ -86,7 +89,7 @@ internal static class Problems
     [
         InvalidQuery, BadRequest, InvalidBody, Unauthorised, Forbidden, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable,
         Conflict, IdempotencyInProgress, Stale, TooLarge, UnsupportedMediaType, InvalidRecord, InvalidTransition, IdempotencyKeyReused,
-        PreconditionRequired, TooManyRequests, InternalError, Loading, Unavailable,
+        PreconditionRequired, TooManyRequests, InternalError, Loading, Unavailable, Overloaded,
         ExportInTheMaking, ExportUnavailable,
     ];
 

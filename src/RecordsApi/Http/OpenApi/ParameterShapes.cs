@@ -24,6 +24,7 @@ internal static class ParameterShapes
                 Type = JsonSchemaType.Array,
                 Items = SchemaOf(parameter),
                 MinItems = 1,
+                MaxItems = QueryReading.MostValues,
                 UniqueItems = parameter.Kind == ParameterKind.Sort ? true : null,
             }
             : SchemaOf(parameter),

@@ -1,4 +1,5 @@
 using RecordsApi.Http.Errors;
+using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Readiness;
 
@@ -19,8 +20,16 @@ internal static class HealthEndpoints
     {
         var health = routes.MapGroup("/health").ExcludeFromDescription();
         health.MapGet("/live", () => TypedResults.Ok(new { status = "live" }));
-        health.MapGet("/ready", IResult (IRegisterReadiness readiness) => readiness.IsReady
-            ? TypedResults.Ok(new { status = "ready", progress = readiness.Progress })
-            : new ProblemResult(Problems.Loading, readiness.Progress));
+        health.MapGet("/ready", Ready);
+    }
+
+    private static IResult Ready(IRegisterReadiness readiness, RegisterWatch watch)
+    {
+        if (!readiness.IsReady)
+            return new ProblemResult(Problems.Loading, readiness.Progress);
+
+        // Fails, and is answered 503, where the database cannot be read.
+        watch.Current();
+        return TypedResults.Ok(new { status = "ready", progress = readiness.Progress });
     }
 }

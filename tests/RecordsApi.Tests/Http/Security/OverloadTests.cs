@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http.Security;
+
+/// <summary>More is asked than can be answered, or nobody waits for the answer any more.</summary>
+public sealed class OverloadTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task Question_that_finds_no_place_is_refused_and_the_others_are_answered()
+    {
+        var sql = new HeldSql();
+        using var service = new InterceptedService(sql) { Settings = { ["Load:AtOnce"] = "1", ["Load:Waiting"] = "1" } };
+        using var client = service.CreateClient();
+        var worked = client.GetAsync(new Uri("/v1/agreements", UriKind.Relative));
+        await sql.Waiting.Task;
+        var waiting = Enumerable.Range(0, 9).Select(i => client.GetAsync(new Uri($"/v1/agreements?limit={i + 1}", UriKind.Relative))).ToList();
+        var refused = new List<HttpResponseMessage>();
+        while (refused.Count < 8)
+        {
+            var done = await Task.WhenAny(waiting).WaitAsync(Patience);
+            waiting.Remove(done);
+            refused.Add(await done);
+        }
+
+        sql.LetGo.SetResult();
+
+        Assert.All(refused, answer => Assert.Equal((HttpStatusCode.ServiceUnavailable, 5.0), (answer.StatusCode, answer.Headers.RetryAfter?.Delta?.TotalSeconds)));
+        Assert.EndsWith("#overloaded", (string?)JsonNode.Parse(await refused[0].Content.ReadAsStringAsync())!["type"], StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await worked).StatusCode, (await Assert.Single(waiting)).StatusCode));
+    }
+
+    [Fact]
+    public async Task Costliest_questions_many_at_once_are_each_answered_or_refused()
+    {
+        using var service = new Service { Settings = { ["Load:AtOnce"] = "4", ["Load:Waiting"] = "8", ["AnswerCache:Mebibytes"] = "0" } };
+        using var client = service.CreateClient();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 160).Select(i => client.GetAsync(new Uri(
+            i % 2 == 0
+                ? $"/v1/statistics/timeline?from=2025-01-01&to=2025-12-31&every=day&by=model&knownAt=2025-12-31T00:00:00.{i:000}Z"
+                : $"/v1/agreements?limit=500&q=police&include=agency,jurisdiction&knownAt=2025-12-31T00:00:00.{i:000}Z",
+            UriKind.Relative))));
+
+        Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode}"));
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/v1/agreements", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Statement_of_a_cancelled_request_is_interrupted()
+    {
+        var sql = new EndlessSql();
+        using var service = new InterceptedService(sql);
+        using var client = service.CreateClient();
+        using var cancellation = new CancellationTokenSource();
+        var asked = Task.Run(() => client.GetAsync(new Uri("/v1/agreements", UriKind.Relative), cancellation.Token));
+        await sql.Working.Task.WaitAsync(Patience);
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        Assert.True(await sql.Ended.Task.WaitAsync(Patience));
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Tests.Support;
+
+/// <summary>The service with something between it and its database.</summary>
+internal sealed class InterceptedService(DbCommandInterceptor between) : Service
+{
+    /// <summary>Environment it runs in; Production if it is not set.</summary>
+    public string Environment { get; init; } = "Production";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseEnvironment(Environment);
+        builder.ConfigureTestServices(services => services.ConfigureDbContext<RegisterContext>(options => options.AddInterceptors(between)));
+    }
+}
