@@ -7,6 +7,7 @@ using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Audit;
 using RecordsApi.Features.Changes;
 using RecordsApi.Features.Decisions;
+using RecordsApi.Features.Editing;
 using RecordsApi.Features.Exports;
 using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.Publications;
@@ -46,6 +47,8 @@ public static class RegisterApi
         services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterLoading>();
         services.AddSingleton<CursorKey>().AddSingleton<CursorCodec>();
         services.AddExports();
+        services.AddScoped<EditAnswers>();
+        services.AddCorrectionValidators();
         services.AddScoped<ListAnswers>().AddScoped<WholeAnswers>().AddScoped<RegisterReader>();
         services.AddValidatorsFromAssemblyContaining<ListAgreementsValidator>(includeInternalTypes: true);
         services.ConfigureHttpJsonOptions(json => JsonShapes.Apply(json.SerializerOptions));
@@ -115,6 +118,7 @@ public static class RegisterApi
         v1.MapEnums();
         v1.MapChanges();
         v1.MapExports();
+        v1.MapEditing();
         v1.MapAudit();
         return app;
     }

@@ -17,7 +17,7 @@ internal sealed class DecisionEdits(EditSession session)
     {
         var (place, kinds) = await CheckAsync(record, "", cancellation);
         session.RefuseMistakes();
-        var stem = $"{AgencySlug.From(place!.State ?? "us", place.Name)}-{record.DecidedOn.ToString().Replace('/', '_')}-{DecisionKinds.Vocabulary.CodeOf(record.Kind)}";
+        var stem = $"{AgencySlug.From(place!.State ?? "us", place.Name)}-{record.DecidedOn.Latest:yyyy-MM-dd}-{DecisionKinds.Vocabulary.CodeOf(record.Kind)}";
         var taken = await session.Db.Decisions.IgnoreQueryFilters().Where(d => d.Id.StartsWith(stem)).Select(d => d.Id).ToHashSetAsync(cancellation);
         var decision = await ToDecisionAsync(Numbered.Free(stem, taken, first: $"{stem}-1"), record, place.State ?? "US", RecordState.Current, cancellation);
         session.Add(decision);

@@ -50,7 +50,7 @@ internal sealed class SourceEdits(EditSession session)
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(record.Url ?? record.Title ?? "")))[..8];
         var words = string.Join('-', new string([.. record.Publisher.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return $"{words}-{record.PublishedOn?.ToString("O") ?? "undated"}-{hash}";
+        return $"{(words.Length == 0 ? "source" : words)}-{record.PublishedOn?.ToString("O") ?? "undated"}-{hash}";
     }
 
     private Source ToSource(string id, SourceRecord record, string state) => new()

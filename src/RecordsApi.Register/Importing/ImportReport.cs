@@ -33,6 +33,9 @@ public sealed record ImportReport
     /// <summary>What else a reader should know of the files.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>SHA-256 of the workbooks read, known ones too, in the order of their names.</summary>
+    public required IReadOnlyList<string> Hashes { get; init; }
+
     /// <summary>Whether the register changed.</summary>
     public bool Changed => FilesRead > 0;
 }

@@ -81,10 +81,12 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
     /// <param name="withReference">Whether programs, models and jurisdictions are written too.</param>
     /// <param name="cancellation">Breaks off; the register stays as it was.</param>
     /// <param name="anew">Whether what the database holds is forgotten, instead of being kept as what was known before.</param>
+    /// <param name="alongside">Written in the same transaction, last; if it throws, nothing of the save stays.</param>
     /// <exception cref="RegisterMovedException">Somebody else wrote to the register after the inputs were read.</exception>
     /// <exception cref="InvalidOperationException">It was to be forgotten and holds what people entered.</exception>
     public async Task SaveAsync(
-        RegisterInputs inputs, RegisterFacts facts, bool withReference, CancellationToken cancellation, bool anew = false)
+        RegisterInputs inputs, RegisterFacts facts, bool withReference, CancellationToken cancellation, bool anew = false,
+        Func<RegisterContext, CancellationToken, Task>? alongside = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(facts);
@@ -112,6 +114,8 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
         await new RegisterVersions(context, clock).WriteAsync(
             HashOf(facts, inputs), before?.EditsHash, FreshThrough(facts),
             KnownThrough(facts, before?.KnownThrough, writer.HasChanged ? moments.Change : null), moments.Change, cancellation);
+        if (alongside is not null)
+            await alongside(context, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

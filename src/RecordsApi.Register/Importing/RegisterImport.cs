@@ -1,5 +1,6 @@
 using RecordsApi.Register.Publications;
 using RecordsApi.Register.Publications.Decisions;
+using RecordsApi.Register.Publications.Workbooks;
 using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Register.Importing;
@@ -23,11 +24,32 @@ public sealed class RegisterImport(RegisterBuild build)
         ArgumentNullException.ThrowIfNull(paths);
         build.Prepare();
         var read = await ImportFiles.ReadAsync(paths, progress, cancellation);
+        return await TakeInAsync(read, fromNothing, progress, null, cancellation);
+    }
+
+    /// <summary>Imports one workbook.</summary>
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="fileName">The name under which it was published.</param>
+    /// <param name="alongside">Written in the same transaction if it is new; if it throws, nothing of the import stays.</param>
+    /// <param name="cancellation">Stops it; the register stays as it was.</param>
+    /// <exception cref="WorkbookException">It cannot be read as a list; the message says where, and what would be right.</exception>
+    public async Task<ImportReport> UploadAsync(
+        Stream workbook, string fileName, Func<RegisterContext, ImportReport, CancellationToken, Task> alongside, CancellationToken cancellation)
+    {
+        build.Prepare();
+        var read = new ImportFiles([WorkbookReader.Read(workbook, fileName, null, cancellation)], [], [], 1);
+        return await TakeInAsync(read, fromNothing: false, null, alongside, cancellation);
+    }
+
+    private async Task<ImportReport> TakeInAsync(
+        ImportFiles read, bool fromNothing, IProgress<ImportProgress>? progress,
+        Func<RegisterContext, ImportReport, CancellationToken, Task>? alongside, CancellationToken cancellation)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TakeInAsync(read, fromNothing, progress, cancellation);
+                return await TryAsync(read, fromNothing, progress, alongside, cancellation);
             }
             catch (RegisterMovedException) when (attempt < Attempts)
             {
@@ -36,8 +58,9 @@ public sealed class RegisterImport(RegisterBuild build)
         }
     }
 
-    private async Task<ImportReport> TakeInAsync(
-        ImportFiles read, bool fromNothing, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    private async Task<ImportReport> TryAsync(
+        ImportFiles read, bool fromNothing, IProgress<ImportProgress>? progress,
+        Func<RegisterContext, ImportReport, CancellationToken, Task>? alongside, CancellationToken cancellation)
     {
         var (before, exists) = fromNothing ? (RegisterInputs.None, false) : await build.CurrentInputsAsync(cancellation);
         var (inputs, added) = Join(before, read);
@@ -48,7 +71,9 @@ public sealed class RegisterImport(RegisterBuild build)
         progress?.Report(new ImportProgress("Deriving histories", 0, 0));
         var facts = build.Derive(inputs, cancellation);
         progress?.Report(new ImportProgress("Writing the register", 0, 0));
-        await build.SaveAsync(inputs, facts, withReference: !exists, cancellation, anew: fromNothing);
+        await build.SaveAsync(
+            inputs, facts, withReference: !exists, cancellation, anew: fromNothing,
+            alongside: alongside is null ? null : (context, stop) => alongside(context, ReportOn(read, added, facts), stop));
         return ReportOn(read, added, facts);
     }
 
@@ -82,6 +107,7 @@ public sealed class RegisterImport(RegisterBuild build)
             FilesRead = added.Count + (read.Decisions.Count > 0 && facts is not null ? 1 : 0),
             FilesKnown = read.Workbooks.Count - added.Count,
             Failures = read.Failures,
+            Hashes = [.. read.Workbooks.Select(w => w.Sha256)],
             Rows = publications.Sum(p => p.Publication.RowCount),
             NewAgreements = facts?.Tenures.Count(t => t.Turn == 1 && moments.Contains(t.RecordedAt)) ?? 0,
             Renamed = facts?.Listings.Count(l => ids.Contains(l.FirstPublicationId)

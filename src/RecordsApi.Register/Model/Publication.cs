@@ -56,7 +56,8 @@ public sealed class Publication : IKnownFact
 
     /// <summary>
     /// Place among the accepted publications of its list; null where not accepted. The seconds from the year 2000 to
-    /// <see cref="PublishedAt"/>, so that one found later takes its place and moves no other.
+    /// <see cref="PublishedAt"/>, so that one found later takes its place and moves no other; of two that
+    /// stand for one moment the second counts a second later.
     /// </summary>
     public int? Position { get; set; }
 

@@ -24,6 +24,9 @@ public sealed record EnteredFacts
     /// <summary>Agreements that people entered.</summary>
     public IReadOnlyList<EnteredAgreement> Agreements { get; init; } = [];
 
+    /// <summary>Ids of agreements that people entered and retracted: no other agreement gets them.</summary>
+    public IReadOnlySet<string> Retracted { get; init; } = new HashSet<string>();
+
     /// <summary>Steps that people entered and that stand.</summary>
     public IReadOnlyList<StatusEvent> Steps { get; init; } = [];
 
@@ -37,5 +40,5 @@ public sealed record EnteredFacts
     public IReadOnlyDictionary<string, string> MergedAgencies { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether there is anything.</summary>
-    public bool Any => Agreements.Count + Steps.Count + Closed.Count + Merges.Count + MergedAgencies.Count > 0;
+    public bool Any => Agreements.Count + Retracted.Count + Steps.Count + Closed.Count + Merges.Count + MergedAgencies.Count > 0;
 }

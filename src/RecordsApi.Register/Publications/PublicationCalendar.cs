@@ -26,6 +26,7 @@ internal static class PublicationCalendar
         var dated = claims
             .Select(c => Date(c.File, c.Claim, PublicationDay.Decide(c.Claim, c.Signed, Neighbours(days, c.Claim), input.Today)))
             .OrderBy(d => d.Moment).ThenBy(d => d.List).ThenBy(d => d.Claim.Sequence)
+            .ThenBy(d => input.Ids.Publications.TryGetValue((d.File.FileName, d.File.Sha256), out var given) ? given.Key : int.MaxValue)
             .ThenBy(d => d.File.FileName, StringComparer.Ordinal).ThenBy(d => d.File.Sha256, StringComparer.Ordinal)
             .ToList();
 

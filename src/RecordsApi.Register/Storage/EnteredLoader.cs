@@ -12,9 +12,11 @@ internal sealed class EnteredLoader(RegisterContext context)
     {
         var agencies = await context.Agencies.Where(g => g.MergedIntoId != null)
             .ToDictionaryAsync(g => g.Id, g => g.MergedIntoId!, StringComparer.Ordinal, cancellation);
+        var agreements = await AgreementsAsync(cancellation);
         return new()
         {
-            Agreements = await AgreementsAsync(cancellation),
+            Agreements = [.. agreements.Where(a => a.Agreement.RecordState != "retracted")],
+            Retracted = agreements.Where(a => a.Agreement.RecordState == "retracted").Select(a => a.Agreement.Id).ToHashSet(StringComparer.Ordinal),
             Steps = await context.StatusEvents.AsNoTracking().Where(e => e.Entered && e.SupersededAt == null)
                 .OrderBy(e => e.Sequence).ToListAsync(cancellation),
             Closed = await context.StatusEvents.AsNoTracking().Where(e => !e.Entered && e.ClosedAs != null)

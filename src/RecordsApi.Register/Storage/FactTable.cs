@@ -21,6 +21,9 @@ internal sealed class FactTable<T>(RegisterContext context, SaveMoments moments,
     private readonly IEntityType entity = context.Model.FindEntityType(typeof(T))!;
     private readonly BulkTable<T> table = new(context);
 
+    /// <summary>Whether a fact only went on by itself from how it stands to how it is now; where not, it is said anew.</summary>
+    public Func<T, T, bool> GoesOn { get; init; } = (_, _) => true;
+
     /// <summary>Whether anything that stood before was said otherwise or closed.</summary>
     public bool HasChanged { get; private set; }
 
@@ -48,7 +51,7 @@ internal sealed class FactTable<T>(RegisterContext context, SaveMoments moments,
                 fact.RecordedAt = moments.Of(fact.RecordedAt);
                 added.Add(fact);
             }
-            else if (there is not IEnteredFact { Entered: true } && !Content.AreAlike(there, fact))
+            else if (there is not IEnteredFact { Entered: true } && (!Content.AreAlike(there, fact) || !(Running.AreAlike(there, fact) || GoesOn(there, fact))))
             {
                 closed.Add(there);
                 fact.RecordedAt = moments.Change;

@@ -26,6 +26,8 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
         RegisterFacts facts, IReadOnlyList<DecisionFact> decisions, IEnumerable<Ruling> rulings, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        var newest = await context.Publications.Where(p => p.Position != null).GroupBy(p => p.List)
+            .Select(list => new { list.Key, Position = list.Max(p => p.Position) }).ToDictionaryAsync(list => list.Key, list => list.Position, cancellation);
         await WritePublicationsAsync(facts, cancellation);
         await MergeAsync(facts.Sources, [nameof(Source.Id)], [], cancellation);
         await MergeAsync(facts.Agencies, [nameof(Agency.Id)], [], cancellation);
@@ -37,8 +39,14 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
         await MergeAsync(
             facts.Documents, [nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)], [], cancellation);
         await NumberAsync(facts.Listings, cancellation);
-        await MergeAsync(
-            facts.Listings, [nameof(Listing.Id)], [nameof(Listing.LastPublicationId), nameof(Listing.LastPosition), nameof(Listing.LastListedOn)], cancellation);
+        var listings = new FactTable<Listing>(
+            context, moments, [nameof(Listing.Id)], nameof(Listing.LastPublicationId), nameof(Listing.LastPosition), nameof(Listing.LastListedOn))
+        {
+            // Only a row that the newest list carried can have gone on; one that ended ends otherwise if a late list says so.
+            GoesOn = (there, now) => there.LastPosition == newest.GetValueOrDefault(there.List) && now.LastPosition > there.LastPosition,
+        };
+        await listings.MergeAsync(facts.Listings, cancellation);
+        HasChanged |= listings.HasChanged;
         await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
         await MergeAsync(facts.DecisionSources, [nameof(DecisionSource.DecisionId), nameof(DecisionSource.SourceId)], [], cancellation);
         await MergeAsync(facts.Meetings, [nameof(Meeting.Id)], [], cancellation);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Lifecycle;
 using RecordsApi.Register.Model;
 
 namespace RecordsApi.Register.Storage;
@@ -28,7 +29,7 @@ internal sealed class StepTable(RegisterContext context, SaveMoments moments)
             numbers[step.AgreementId] = Math.Max(numbers.GetValueOrDefault(step.AgreementId), NumberOf(step.Id));
         var alike = there.Where(e => !e.Entered).GroupBy(e => Signature(e, sourcesThere[e.Id]), StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.OrderBy(e => e.Sequence).ToList(), StringComparer.Ordinal);
-        List<StatusEventSource> links = [];
+        var sourcesOf = new Dictionary<StatusEvent, IReadOnlyList<string>>();
         foreach (var step in steps.Where(e => !e.Entered))
         {
             if (Match(alike, step, Signature(step, sourcesNow[step.Id])) is { } known)
@@ -42,17 +43,20 @@ internal sealed class StepTable(RegisterContext context, SaveMoments moments)
             var before = step.Id;
             if (!TryAdd(step, ref sequence))
                 continue;
-            links.AddRange(sourcesNow[before].Select(source => new StatusEventSource { StatusEventId = step.Id, SourceId = source }));
+            sourcesOf.Add(step, [.. sourcesNow[before]]);
         }
 
         foreach (var step in alike.Values.SelectMany(same => same).Where(e => e.SupersededAt is null))
             Close(step, moments.Change);
+        foreach (var life in there.Where(e => e is { Entered: true, SupersededAt: null }).Select(e => e.AgreementId).Distinct().ToList())
+            KeepWhatWasBuiltOn(life, [.. there.Where(e => e.AgreementId == life)]);
         foreach (var step in added.Where(e => e.LinkedEventId is not null))
             step.LinkedEventId = ids.GetValueOrDefault(step.LinkedEventId!, step.LinkedEventId!);
         await new BulkTable<StatusEvent>(context).UpdateAsync(
             closed, [context.Model.FindEntityType(typeof(StatusEvent))!.FindProperty(nameof(StatusEvent.SupersededAt))!], cancellation);
         await new BulkTable<StatusEvent>(context).InsertAsync(added, cancellation);
-        await new BulkTable<StatusEventSource>(context).InsertAsync(links, cancellation);
+        await new BulkTable<StatusEventSource>(context).InsertAsync(
+            added.SelectMany(step => sourcesOf[step].Select(source => new StatusEventSource { StatusEventId = step.Id, SourceId = source })), cancellation);
     }
 
     /// <summary>The number at the end of a step's id.</summary>
@@ -66,6 +70,34 @@ internal sealed class StepTable(RegisterContext context, SaveMoments moments)
         var sources = await context.StatusEventSources.AsNoTracking().ToListAsync(cancellation);
         return (steps, sources.ToLookup(s => s.StatusEventId, s => s.SourceId));
     }
+
+    /// <summary>
+    /// What a person entered may rest on steps that no longer follow from the lists. If the life could not be without
+    /// them they stay, and of the new steps only those are taken in that have a place beside them.
+    /// </summary>
+    private void KeepWhatWasBuiltOn(string agreementId, IReadOnlyList<StatusEvent> there)
+    {
+        var fresh = added.FindAll(e => e.AgreementId == agreementId);
+        if (IsLife(there.Concat(fresh)))
+            return;
+        foreach (var step in closed.FindAll(e => e.AgreementId == agreementId))
+        {
+            step.SupersededAt = null;
+            closed.Remove(step);
+        }
+
+        List<StatusEvent> life = [.. there];
+        foreach (var step in fresh)
+        {
+            if (step.SupersededAt is null && IsLife([.. life, step]))
+                life.Add(step);
+            else
+                added.Remove(step);
+        }
+    }
+
+    private static bool IsLife(IEnumerable<StatusEvent> steps) => Life.FirstViolation(
+        steps.Where(e => e.SupersededAt is null).OrderBy(e => e.Latest).ThenBy(e => e.Sequence).Select(e => e.Status)) is null;
 
     // Of steps that say the same, one that stands answers one that stands; what a person closed stays closed.
     private static StatusEvent? Match(Dictionary<string, List<StatusEvent>> alike, StatusEvent step, string signature)

@@ -40,6 +40,12 @@ internal static class BundleCommand
 
         var build = services.GetRequiredService<RegisterBuild>();
         var (inputs, _) = await build.CurrentInputsAsync(stop);
+        if (inputs.Entered.Any)
+        {
+            await Console.Error.WriteLineAsync("The register holds what people entered, which the bundle's files have no place for: it would be lost. Copy the database, or use 'export'.");
+            return ExitCodes.BadInput;
+        }
+
         var facts = build.Derive(inputs, stop);
         BundleWriter.Write(target, facts, inputs.Decisions, inputs.Rulings);
         Console.WriteLine($"Wrote {target.Path}: {Screen.Count(facts.Publications.Count)} publications, {Screen.Count(facts.Agreements.Count)} agreements, {Screen.Count(facts.StatusEvents.Count)} status events.");

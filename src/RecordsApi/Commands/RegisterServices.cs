@@ -23,6 +23,7 @@ internal static class RegisterServices
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking))
         .AddSingleton<RegisterBuild>()
         .AddSingleton<RegisterImport>()
+        .AddSingleton<RegisterReview>()
         .AddSingleton<RegisterEditor>()
         .AddSingleton<KeyRing>()
         .AddSingleton<AuditTrail>();

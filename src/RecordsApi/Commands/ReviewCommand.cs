@@ -55,7 +55,7 @@ internal static class ReviewCommand
 
         await using var services = RegisterServices.ForCommand();
         var build = services.GetRequiredService<RegisterBuild>();
-        var (inputs, exists) = await build.CurrentInputsAsync(stop);
+        var (inputs, _) = await build.CurrentInputsAsync(stop);
         if (!rename && !inputs.Files.Any(f => f.FileName == key))
         {
             await Console.Error.WriteLineAsync($"'{key}' is no file of the register; 'review list' names those set aside.");
@@ -68,16 +68,8 @@ internal static class ReviewCommand
             return ExitCodes.BadInput;
         }
 
-        var canonical = rename && key.Split('|') is [var state, var one, var other] ? Rulings.RenameKey(state, one, other) : key;
-        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-        var ruling = new Ruling(rename ? "rename" : "publication", canonical, verdict, reason, today);
-        var ruled = inputs with
-        {
-            Rulings = [.. inputs.Rulings.Where(r => (r.Subject, r.Key) != (ruling.Subject, ruling.Key)).Append(ruling)
-                .OrderBy(r => r.Subject, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)],
-        };
-        await build.SaveAsync(ruled, build.Derive(ruled, stop), withReference: !exists, stop);
-        Console.WriteLine($"Ruled: {canonical} is {verdict}.");
+        await services.GetRequiredService<RegisterReview>().SettleAsync(rename ? "rename" : "publication", key, verdict, reason, null, stop);
+        Console.WriteLine($"Ruled: {key} is {verdict}.");
         return ExitCodes.Done;
     }
 }

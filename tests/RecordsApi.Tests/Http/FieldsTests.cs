@@ -59,7 +59,7 @@ public sealed class FieldsTests(Service service) : IClassFixture<Service>
               "fields": [{
                 "message": "'link.self' is not a value of fields.",
                 "allowed": ["id", "publisher", "kind", "title", "url", "archivedUrl", "publishedOn", "retrievedAt", "sha256", "licence",
-                  "links", "links.self", "links.history", "citation"],
+                  "recordState", "recordedAt", "links", "links.self", "links.history", "citation"],
                 "didYouMean": "links.self"
               }]
             }

@@ -49,7 +49,7 @@ public sealed class ProblemsTests(Service service) : IClassFixture<Service>
         using var client = service.CreateClient();
         using var answer = await client.DeleteAsync(new Uri("/v1/agreements", UriKind.Relative));
 
-        Assert.Equal(["GET", "HEAD", "OPTIONS"], answer.Content.Headers.Allow);
+        Assert.Equal(["GET", "HEAD", "OPTIONS", "POST"], answer.Content.Headers.Allow.Order());
     }
 
     [Fact]

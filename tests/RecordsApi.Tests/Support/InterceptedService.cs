@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Tests.Support;
@@ -13,10 +14,15 @@ internal sealed class InterceptedService(DbCommandInterceptor between) : Service
     /// <summary>Environment it runs in; Production if it is not set.</summary>
     public string Environment { get; init; } = "Production";
 
+    /// <summary>Is told how statements ended that did not end well.</summary>
+    public Action<EventId>? Told { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
         builder.UseEnvironment(Environment);
-        builder.ConfigureTestServices(services => services.ConfigureDbContext<RegisterContext>(options => options.AddInterceptors(between)));
+        builder.ConfigureTestServices(services => services.ConfigureDbContext<RegisterContext>(options => options
+            .AddInterceptors(between)
+            .LogTo((id, _) => id == RelationalEventId.CommandCanceled || id == RelationalEventId.CommandError, data => Told?.Invoke(data.EventId))));
     }
 }

@@ -28,14 +28,14 @@ public class Service : WebApplicationFactory<global::Program>
 
     public static DateTimeOffset Now { get; } = new(2025, 12, 31, 12, 0, 0, TimeSpan.Zero);
 
-    public FakeTimeProvider Clock { get; } = new(Now);
+    public FakeTimeProvider Clock { get; init; } = new(Now);
 
     public StatementCounter Statements { get; } = new();
 
     public string DatabasePath => Path.Combine(folder, "register.db");
 
     /// <summary>What a register is built from where there is none; nothing, if it is not set.</summary>
-    internal BundleFolder? Bundle { get; init; }
+    internal BundleFolder? Bundle { get; set; }
 
     /// <summary>Settings laid over those of the service.</summary>
     public Dictionary<string, string> Settings { get; } = new() { ["RateLimiting:Enabled"] = "false", ["RateLimiting:Failures"] = "0" };

@@ -73,9 +73,6 @@ internal sealed class EndlessSql : ArmedSql
     /// <summary>Done when SQLite works on it.</summary>
     public TaskCompletionSource Working { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Done when it came to an end all the same: whether that was told as a cancellation.</summary>
-    public TaskCompletionSource<bool> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
@@ -85,17 +82,5 @@ internal sealed class EndlessSql : ArmedSql
         command.CommandText = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT sum(at_work(x)) FROM n";
         command.Parameters.Clear();
         return new(result);
-    }
-
-    public override Task CommandCanceledAsync(DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Ended.TrySetResult(true);
-        return Task.CompletedTask;
-    }
-
-    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Ended.TrySetResult(false);
-        return Task.CompletedTask;
     }
 }

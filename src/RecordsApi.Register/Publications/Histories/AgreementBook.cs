@@ -26,8 +26,15 @@ internal sealed class AgreementBook(EnteredFacts entered)
     {
         var key = (agency.Id, model);
         var predecessor = HeldBy(agency, model);
-        var ordinal = ordinals[key] = ordinals.GetValueOrDefault(key) + 1;
-        var agreement = Add($"{agency.Id}-{Program}-{model}-{ordinal}", model, ordinal, predecessor?.Id);
+        int ordinal;
+        string id;
+        do
+        {
+            ordinal = ordinals[key] = ordinals.GetValueOrDefault(key) + 1;
+            id = $"{agency.Id}-{Program}-{model}-{ordinal}";
+        }
+        while (byId.ContainsKey(id) || entered.Retracted.Contains(id));
+        var agreement = Add(id, model, ordinal, predecessor?.Id);
         Pass(agreement, agency, day, recordedAt, "first");
         return agreement;
     }

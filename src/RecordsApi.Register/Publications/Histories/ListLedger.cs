@@ -35,7 +35,7 @@ internal sealed class ListLedger(
     {
         var publication = derived.Publication;
         position++;
-        publication.Position = PublicationPosition.Of(publication.PublishedAt);
+        publication.Position = Math.Max(PublicationPosition.Of(publication.PublishedAt), Newest?.Publication.Position + 1 ?? 0);
         var changed = new SortedDictionary<string, AgreementRecord>(missing, StringComparer.Ordinal);
         var added = Compare(derived.File.Rows);
         foreach (var listing in Ended())

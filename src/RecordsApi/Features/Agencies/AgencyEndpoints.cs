@@ -19,7 +19,8 @@ internal static class AgencyEndpoints
         var agencies = v1.MapGroup("/agencies").WithTags("Agencies");
         agencies.MapGet("/", ListAsync).Describes<AgencyV1>("listAgencies", "List agencies",
             "Agencies that are or were party to agreements, with every name under which they were printed.");
-        agencies.MapGet("/{id}", GetAsync).DescribesOne<AgencyV1>("getAgency", "Get an agency", "One agency.");
+        agencies.MapGet("/{id}", GetAsync).DescribesOne<AgencyV1>("getAgency", "Get an agency", "One agency. A merged record redirects.")
+            .Produces(StatusCodes.Status308PermanentRedirect);
     }
 
     private static Task<IResult> ListAsync(
@@ -34,8 +35,12 @@ internal static class AgencyEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        string id, Asked<NoParameters> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken) =>
-        await db.Agencies.FirstOrDefaultAsync(a => a.Id == id, cancellationToken) is { } agency
-            ? await register.SingleAsync((await db.ShapeAsync([agency], asked, cancellationToken))[0], asked.Frame, cancellationToken)
-            : await NotFoundAnswer.OfAsync("agency", id, db.Agencies.Select(a => a.Id), cancellationToken);
+        string id, Asked<KnownAtRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
+    {
+        if (await db.Agencies.FirstOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } agency)
+            return await NotFoundAnswer.OfAsync("agency", id, db.Agencies.Select(a => a.Id), cancellationToken);
+        return agency.MergedIntoId is { } merged
+            ? TypedResults.Redirect(asked.To($"agencies/{merged}{asked.Http.Request.QueryString}"), permanent: true, preserveMethod: true)
+            : await register.SingleAsync((await db.ShapeAsync([agency], asked, cancellationToken))[0], asked.Frame, cancellationToken);
+    }
 }

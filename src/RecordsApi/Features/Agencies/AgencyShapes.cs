@@ -27,7 +27,7 @@ internal static class AgencyShapes
         [.. oris.Select(o => o.Ori).Order(StringComparer.Ordinal)], a.OriMatch,
         [.. names.OrderBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal)
             .Select(n => new PrintedNameV1(n.Name, n.FirstSeenOn, n.LastSeenOn))],
-        a.PopulationServed, a.PopulationSourceId,
+        a.PopulationServed, a.PopulationSourceId, a.RecordState, a.RecordedAt,
         new(asked.To($"agencies/{a.Id}"), asked.To($"status-events?agency={a.Id}"), asked.To($"agreements?agency={a.Id}")),
-        asked.Cite($"agency {a.Id}", $"agencies/{a.Id}"));
+        asked.CiteKnown($"agency {a.Id}", $"agencies/{a.Id}", asked.Frame));
 }

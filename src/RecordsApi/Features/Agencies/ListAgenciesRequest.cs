@@ -26,6 +26,7 @@ internal sealed record ListAgenciesRequest(QueryReading Asked) : IRequest<ListAg
         Common.Choice("type", "Types; see `/v1/enums/agency-type`.", AgencyTypes.Vocabulary.Terms.Select(t => t.Value), "of type {0}"),
         new("ori", ParameterKind.Code, "ORIs the FBI gave. One that no agency here has gives an empty list.") { Multiple = true, Example = "FL0130600", Phrase = "with ORI {0}" },
         Common.Names("its name, the names under which it was printed, and the names of its jurisdiction and what that lies in, such as its county and state"),
+        Common.KnownAt,
         .. Common.ForPlaces(Sorts.Names, Sorts.Default),
     ];
 
@@ -38,7 +39,7 @@ internal sealed record ListAgenciesRequest(QueryReading Asked) : IRequest<ListAg
     /// <summary>The agencies asked for.</summary>
     public IQueryable<Agency> Narrow(RegisterContext db)
     {
-        var agencies = db.Agencies.AsQueryable();
+        var agencies = db.Agencies.Where(a => a.RecordState == "current");
         if (Within.Count > 0)
             agencies = agencies.Inside(Within, db);
         if (Jurisdiction.Count > 0)

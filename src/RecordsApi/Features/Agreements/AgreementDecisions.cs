@@ -28,7 +28,7 @@ internal static class AgreementDecisions
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
             return await NotFoundAnswer.OfAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
         return await answers.AnswerAsync(asked, new ListPlan<Decision, DecisionV1>(
-            $"Decisions on {id}", db.Decisions.Where(d => d.AgreementId == id && d.RecordedAt <= asked.Frame.KnownAt),
+            $"Decisions on {id}", db.Decisions.Where(d => d.AgreementId == id && d.RecordState == "current"),
             ListDecisionsRequest.Sorts, (rows, ct) => db.ShapeAsync(rows, asked, ct)), cancellationToken);
     }
 }

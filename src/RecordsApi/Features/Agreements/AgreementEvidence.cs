@@ -35,13 +35,13 @@ internal static class AgreementEvidence
             rows = rows.Where(a => bases.Contains(a.StatusBasis!));
         if (reading.Texts("document") is { Count: > 0 } kinds)
         {
-            var linked = db.Documents.Where(d => d.RecordedAt <= known && db.Publications.Any(p => p.Id == d.PublicationId && p.PublishedOn <= day));
+            var linked = db.Documents.Where(d => d.FromDay <= day);
             var without = kinds.Contains(NoDocument);
             rows = rows.Where(a => linked.Any(d => d.AgreementId == a.Id && kinds.Contains(d.Kind)) || (without && !linked.Any(d => d.AgreementId == a.Id)));
         }
 
         if (reading.Flag("decided") is { } decided)
-            rows = rows.Where(a => db.Decisions.Any(d => d.AgreementId == a.Id && d.Latest <= day && d.RecordedAt <= known) == decided);
+            rows = rows.Where(a => db.Decisions.Any(d => d.AgreementId == a.Id && d.Latest <= day && d.RecordState == "current") == decided);
         if (reading.Flag("returned") is { } returned)
         {
             var steps = db.StatusEvents.Where(e => e.Latest <= day && e.RecordedAt <= known && (e.SupersededAt == null || e.SupersededAt > known));

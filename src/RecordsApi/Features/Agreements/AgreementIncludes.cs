@@ -35,6 +35,7 @@ internal static class AgreementIncludes
         [
             new(typeof(StatusEvent), Standing),
             new(typeof(StatusEventSource), $"t.StatusEventId IN (SELECT Id FROM StatusEvents WHERE {Standing})"),
+            new(typeof(StepAssertion), $"t.StatusEventId IN (SELECT Id FROM StatusEvents WHERE {Standing})"),
         ],
         ["decisions"] =
         [

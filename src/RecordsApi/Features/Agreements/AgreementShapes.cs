@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Storage;
@@ -16,6 +17,25 @@ internal static class AgreementShapes
             return [];
         var extras = (await db.AgreementExtrasAsync(rows, asked.Frame, cancellationToken)).ToLookup(e => e.Owner);
         return await db.IncludeAsync([.. rows.Select(row => Shape(row, extras, asked))], asked, cancellationToken);
+    }
+
+    /// <summary>
+    /// One agreement; null where it has no step by then. A retracted record is shown as it stood until it was retracted, and
+    /// says that it is.
+    /// </summary>
+    public static async Task<AgreementV1?> AgreementAsync(
+        this RegisterContext db, string id, IStandpoint asked, CancellationToken cancellationToken)
+    {
+        var record = await db.Agreements.Where(a => a.Id == id).Select(a => new { a.RecordState, a.RecordedAt }).FirstOrDefaultAsync(cancellationToken);
+        var retracted = record?.RecordState == "retracted";
+        var frame = retracted ? asked.Frame with { KnownAt = record!.RecordedAt.AddMilliseconds(-1) } : asked.Frame;
+        var row = await db.AgreementsAsOf(frame, await db.PositionsAsync(frame, cancellationToken))
+            .Where(a => a.Id == id && a.EventId != null)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (row is null)
+            return null;
+        var shape = (await db.ShapeAsync([row], asked, cancellationToken))[0];
+        return retracted ? shape with { RecordState = "retracted" } : shape;
     }
 
     private static AgreementV1 Shape(AgreementAsOf row, ILookup<string, AgreementExtra> extras, IStandpoint asked) => new(

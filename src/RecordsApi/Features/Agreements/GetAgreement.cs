@@ -23,18 +23,14 @@ internal static class GetAgreement
         string id, Asked<GetAgreementRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
     {
         var record = await db.Agreements.Where(a => a.Id == id).Select(a => new { a.MergedIntoId }).FirstOrDefaultAsync(cancellationToken);
-        if (record is null)
+        if (record is null && !await db.Agreements.IgnoreQueryFilters().AnyAsync(a => a.Id == id, cancellationToken))
             return await NotFoundAnswer.OfAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
-        if (record.MergedIntoId is { } merged)
+        if (record?.MergedIntoId is { } merged)
             return TypedResults.Redirect(asked.To($"agreements/{merged}{asked.Http.Request.QueryString}"), permanent: true, preserveMethod: true);
 
-        var positions = await db.PositionsAsync(asked.Frame, cancellationToken);
-        var row = await db.AgreementsAsOf(asked.Frame, positions)
-            .Where(a => a.Id == id && a.EventId != null)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (row is not null)
-            return await register.SingleAsync((await db.ShapeAsync([row], asked, cancellationToken))[0], asked.Frame, cancellationToken);
-        var first = await db.StatusEvents.Where(e => e.AgreementId == id && e.SupersededAt == null)
+        if (await db.AgreementAsync(id, asked, cancellationToken) is { } agreement)
+            return await register.SingleAsync(agreement, asked.Frame, cancellationToken);
+        var first = await db.StatusEvents.Where(e => e.AgreementId == id && (e.SupersededAt == null || e.ClosedAs != null))
             .OrderBy(e => e.Latest).ThenBy(e => e.Sequence).Select(e => e.OccurredOn).FirstOrDefaultAsync(cancellationToken);
         return new ProblemResult(Problems.NotFound,
             $"The register has the agreement '{id}', but nothing of it at the times asked about; its first step is dated {first ?? "nowhere"}.");

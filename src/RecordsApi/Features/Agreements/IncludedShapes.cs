@@ -36,8 +36,9 @@ internal static class IncludedShapes
     public static ILookup<string, StatusEventV1> Steps(this IncludedRecords records, IStandpoint asked)
     {
         var sources = records.Of<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
+        var assertions = records.Of<StepAssertion>().ToLookup(a => a.StatusEventId);
         return records.Of<StatusEvent>().OrderBy(e => e.Latest).ThenBy(e => e.Sequence)
-            .ToLookup(e => e.AgreementId, e => e.Shape(sources[e.Id], asked));
+            .ToLookup(e => e.AgreementId, e => e.Shape(sources[e.Id], assertions[e.Id], asked));
     }
 
     /// <summary>Decisions by agreement.</summary>

@@ -17,6 +17,7 @@ internal static class ChangeShapes
         ["agreement"] = "agreements",
         ["meeting"] = "meetings",
         ["decision"] = "decisions",
+        ["source"] = "sources",
     };
 
     /// <summary>The changes of a page.</summary>
@@ -32,7 +33,7 @@ internal static class ChangeShapes
 
     private static ChangeV1 Shape(Change c, string summary, Asked asked) => new(
         c.Sequence, $"{c.Sequence}", c.Kind, c.RecordedAt, c.EnteredAt, c.Thing, c.ThingId, c.AgreementId, c.AgencyId, c.State,
-        c.Status, c.OccurredOn, c.AgreementStatus, c.Before, c.After, c.Reason, c.StatusEventId, c.DecisionId, c.PublicationId,
+        c.Status, c.OccurredOn, c.AgreementStatus, c.Before, c.After, c.Reason, c.CorrectionKind, c.StatusEventId, c.DecisionId, c.PublicationId,
         c.SourceIds.Split(' ', StringSplitOptions.RemoveEmptyEntries), summary,
         new(asked.To($"changes/{c.Sequence}"), c.Kind == "record-withdrawn" ? null : asked.To($"{Collections[c.Thing]}/{Uri.EscapeDataString(c.ThingId)}")),
         asked.Cite($"change {c.Sequence}", $"changes/{c.Sequence}"));

@@ -24,13 +24,13 @@ internal static class DecisionEndpoints
     private static Task<IResult> ListAsync(
         Asked<ListDecisionsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
         answers.AnswerAsync(asked, new ListPlan<Decision, DecisionV1>(
-            "Decisions", db.Decisions.Where(d => d.RecordedAt <= asked.Frame.KnownAt).Of(asked.Request, db), ListDecisionsRequest.Sorts,
+            "Decisions", db.Decisions.Where(d => d.RecordState == "current").Of(asked.Request, db), ListDecisionsRequest.Sorts,
             (rows, ct) => db.ShapeAsync(rows, asked, ct)), cancellationToken);
 
     private static async Task<IResult> GetAsync(
         string id, Asked<EvidenceRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
     {
-        var row = await db.Decisions.FirstOrDefaultAsync(d => d.Id == id && d.RecordedAt <= asked.Frame.KnownAt, cancellationToken);
+        var row = await db.Decisions.FirstOrDefaultAsync(d => d.Id == id, cancellationToken);
         return row is null
             ? await NotFoundAnswer.OfAsync("decision", id, db.Decisions.Select(d => d.Id), cancellationToken)
             : await register.SingleAsync((await db.ShapeAsync([row], asked, cancellationToken))[0], asked.Frame, cancellationToken);

@@ -27,7 +27,7 @@ internal static class DecisionShapes
         d.Id, d.JurisdictionId, d.State, d.AgencyId, d.AgreementId, d.MeetingId, d.Body,
         d.Kind, d.Outcome, d.Purpose, d.DecidedOn, d.Earliest, d.Latest,
         d.Yes, d.No, d.Absent, d.Abstain, d.Recused, d.FinalOn, d.MatterFile, d.Note,
-        d.Certainty, d.Disputed, d.RecordedAt, [.. sources.Order(StringComparer.Ordinal)],
+        d.Certainty, d.Disputed, d.RecordState, d.RecordedAt, [.. sources.Order(StringComparer.Ordinal)],
         asked.LinksOf("decisions", d.Id, "decision"),
         asked.CiteKnown($"decision {d.Id}", $"decisions/{d.Id}", asked.Frame));
 

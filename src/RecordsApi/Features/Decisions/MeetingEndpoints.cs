@@ -24,6 +24,7 @@ internal sealed record ListMeetingsRequest(QueryReading Asked) : IRequest<ListMe
         Common.Choice("kind", "Kinds; see `/v1/enums/meeting-kind`.", MeetingKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
         Common.Day("heldFrom", "Held on this day or later.", "held from {0}"),
         Common.Day("heldTo", "Held on this day or earlier.", "held to {0}"),
+        Common.KnownAt,
         .. Common.ForList(Sorts.Names, Sorts.Default),
     ];
 
@@ -59,7 +60,7 @@ internal static class MeetingEndpoints
     private static Task<IResult> ListAsync(
         Asked<ListMeetingsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken)
     {
-        var (request, rows) = (asked.Request, db.Meetings.AsQueryable());
+        var (request, rows) = (asked.Request, db.Meetings.Where(m => m.RecordState == "current"));
         if (request.Within.Count > 0)
             rows = rows.Where(m => db.JurisdictionAncestors.Any(x => x.JurisdictionId == m.JurisdictionId && request.Within.Contains(x.AncestorId)));
         if (request.Kind.Count > 0)
@@ -73,7 +74,7 @@ internal static class MeetingEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        string id, Asked<NoParameters> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken) =>
+        string id, Asked<KnownAtRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken) =>
         await db.Meetings.FirstOrDefaultAsync(m => m.Id == id, cancellationToken) is { } meeting
             ? await register.SingleAsync(Shape(meeting, asked), asked.Frame, cancellationToken)
             : await NotFoundAnswer.OfAsync("meeting", id, db.Meetings.Select(m => m.Id), cancellationToken);
@@ -81,7 +82,7 @@ internal static class MeetingEndpoints
     /// <summary>Version 1's shape of a meeting.</summary>
     internal static MeetingV1 Shape(Meeting m, IStandpoint asked) => new(
         m.Id, m.Body, m.JurisdictionId, m.Kind, m.HeldOn, m.ScheduledStart, m.CalledToOrder, m.Adjourned, m.TimeZone,
-        m.AgendaUrl, m.MinutesUrl, m.PublicSpeakers,
+        m.AgendaUrl, m.MinutesUrl, m.PublicSpeakers, m.RecordState, m.RecordedAt,
         new(asked.To($"meetings/{m.Id}"), asked.To($"decisions?meeting={m.Id}")),
-        asked.Cite($"meeting {m.Id}", $"meetings/{m.Id}"));
+        asked.CiteKnown($"meeting {m.Id}", $"meetings/{m.Id}", asked.Frame));
 }

@@ -20,6 +20,19 @@ internal static class PublicationEndpoints
         publications.MapGet("/", ListAsync).Describes<PublicationV1>("listPublications", "List publications",
             "The lists as their publisher put them out, those set aside included, each with its state and the reason.");
         publications.MapGet("/{id}", GetAsync).DescribesOne<PublicationV1>("getPublication", "Get a publication", "One list of one occasion.");
+        var mebibytes = v1.ServiceProvider.GetRequiredService<IConfiguration>().GetValue("Uploads:MaximumMebibytes", 20L);
+        publications.MapPost("/", UploadPublication.HandleAsync)
+            .Uploads<UploadV1>("uploadPublication", "Send a workbook",
+                "A list as its publisher put it out, under the file name it had there. What it changes is told; the same file a second time changes nothing and is answered with 200. A list that comes late counts from the moment it is taken in.",
+                mebibytes << 20, UploadPublication.MediaTypes);
+        publications.MapPost("/{id}/review", Reviews.ReviewAsync)
+            .Rules<PublicationV1>("Publications", "reviewPublication", "Rule on a publication", "Accepts a list that was set aside, or sets one aside; what follows from it follows anew.");
+        var reviews = v1.MapGroup("/review-items").WithTags("Publications");
+        reviews.MapGet("/", Reviews.ListAsync).Describes<ReviewItemV1>("listReviewItems", "List doubtful renames",
+            "Names of which it is in doubt whether they are one agency's. They are taken as the same until somebody rules.");
+        reviews.MapGet("/{id}", Reviews.GetAsync).DescribesOne<ReviewItemV1>("getReviewItem", "Get a doubtful rename", "One case.");
+        reviews.MapPost("/{id}/review", Reviews.SettleAsync)
+            .Rules<ReviewItemV1>("Publications", "settleReviewItem", "Rule on a doubtful rename", "Imports obey the ruling from now on, and what follows from it follows anew.");
         publications.MapGet("/{id}/rows", PublicationRows.HandleAsync).Describes<PublicationRowV1>("listPublicationRows", "List the rows of a publication",
             "What was printed, row by row: every cell as printed, what was read from it, and which agreement the row stands for.");
     }

@@ -21,6 +21,7 @@ internal sealed record ListSourcesRequest(QueryReading Asked) : IRequest<ListSou
         Common.Day("publishedFrom", "Published on this day or later.", "published from {0}"),
         Common.Day("publishedTo", "Published on this day or earlier.", "published to {0}"),
         Common.Text("publisher and title"),
+        Common.KnownAt,
         .. Common.ForList(Sorts.Names, Sorts.Default),
     ];
 

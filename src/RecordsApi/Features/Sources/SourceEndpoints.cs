@@ -22,17 +22,17 @@ internal static class SourceEndpoints
 
     /// <summary>Version 1's shape of a source.</summary>
     public static SourceV1 Shape(this Source s, IStandpoint asked) => new(
-        s.Id, s.Publisher, s.Kind, s.Title, s.Url, s.ArchivedUrl, s.PublishedOn, s.RetrievedAt, s.Sha256, s.Licence,
-        asked.LinksOf("sources", s.Id, "source"), asked.Cite($"source {s.Id}", $"sources/{s.Id}"));
+        s.Id, s.Publisher, s.Kind, s.Title, s.Url, s.ArchivedUrl, s.PublishedOn, s.RetrievedAt, s.Sha256, s.Licence, s.RecordState, s.RecordedAt,
+        asked.LinksOf("sources", s.Id, "source"), asked.CiteKnown($"source {s.Id}", $"sources/{s.Id}", asked.Frame));
 
     private static Task<IResult> ListAsync(
         Asked<ListSourcesRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
         answers.AnswerAsync(asked, new ListPlan<Source, SourceV1>(
-            "Sources", asked.Request.Narrow(db.Sources), ListSourcesRequest.Sorts,
+            "Sources", asked.Request.Narrow(db.Sources.Where(s => s.RecordState == "current")), ListSourcesRequest.Sorts,
             (rows, _) => Task.FromResult<IReadOnlyList<SourceV1>>([.. rows.Select(s => s.Shape(asked))])), cancellationToken);
 
     private static async Task<IResult> GetAsync(
-        string id, Asked<NoParameters> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken) =>
+        string id, Asked<KnownAtRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken) =>
         await db.Sources.FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } source
             ? await register.SingleAsync(source.Shape(asked), asked.Frame, cancellationToken)
             : await NotFoundAnswer.OfAsync("source", id, db.Sources.Select(s => s.Id), cancellationToken);

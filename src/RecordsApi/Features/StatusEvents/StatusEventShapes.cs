@@ -18,15 +18,25 @@ internal static class StatusEventShapes
         var sources = (await db.StatusEventSources.Where(s => ids.Contains(s.StatusEventId)).ToListAsync(cancellationToken))
             .ToLookup(s => s.StatusEventId, s => s.SourceId);
         var whole = await db.SourcesAsync(sources.SelectMany(s => s), asked, cancellationToken);
-        return [.. rows.Select(e => e.Shape(sources[e.Id], asked)).Select(e => e with { Sources = whole.Of(e.SourceIds) })];
+        var disputed = rows.Where(e => e.ChosenBy != null).Select(e => e.Id).ToArray();
+        var assertions = (disputed.Length == 0 ? [] : await db.StepAssertions.Where(a => disputed.Contains(a.StatusEventId)).ToListAsync(cancellationToken))
+            .ToLookup(a => a.StatusEventId);
+        return [.. rows.Select(e => e.Shape(sources[e.Id], assertions[e.Id], asked)).Select(e => e with { Sources = whole.Of(e.SourceIds) })];
     }
 
-    /// <summary>A step with the ids of its sources.</summary>
-    public static StatusEventV1 Shape(this StatusEvent e, IEnumerable<string> sources, IStandpoint asked) => new(
+    /// <summary>A step with the ids of its sources and what they say where they disagree.</summary>
+    public static StatusEventV1 Shape(
+        this StatusEvent e, IEnumerable<string> sources, IEnumerable<StepAssertion> assertions, IStandpoint asked) => Shape(
+            e, sources, assertions, e.SupersededAt <= asked.Frame.KnownAt, asked);
+
+    private static StatusEventV1 Shape(
+        StatusEvent e, IEnumerable<string> sources, IEnumerable<StepAssertion> assertions, bool closed, IStandpoint asked) => new(
         e.Id, e.AgreementId, e.Status, e.Phase, e.OccurredOn, e.Earliest, e.Latest,
         e.Basis, e.Confidence, e.Disputed, e.DecisionId, e.PublicationId, e.LinkedEventId,
-        e.EndCause, e.InitiatedBy, e.Note, e.RecordedAt, e.SupersededAt <= asked.Frame.KnownAt ? e.SupersededAt : null,
-        e.Backfilled, [.. sources.Order(StringComparer.Ordinal)], null,
+        e.EndCause, e.InitiatedBy, e.Note, e.RecordedAt, closed ? e.SupersededAt : null,
+        e.Backfilled, closed ? e.ClosedAs : null, closed ? e.ClosedBecause : null, closed ? e.ReplacedById : null, e.ChosenBy,
+        [.. assertions.OrderBy(a => a.Number).Select(a => new AssertionV1(a.Status, a.OccurredOn, a.Basis, a.SourceIds.Split(' '), a.Note))],
+        [.. sources.Order(StringComparer.Ordinal)], null,
         new(asked.To($"status-events/{e.Id}"), asked.To($"agreements/{e.AgreementId}/history")),
         asked.CiteKnown($"status event {e.Id}", $"status-events/{e.Id}", asked.Frame));
 }

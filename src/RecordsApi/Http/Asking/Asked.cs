@@ -55,7 +55,7 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
             StandAt(Http, value);
         }
     }
-        = StandAt(http, FrameOf(http, reading));
+        = StandAt(http, FrameOf(http, reading, parameters));
 
     /// <inheritdoc />
     public bool LooksBack => Frame.KnownAt < Http.Features.Get<Validator>()?.Register.KnownThrough;
@@ -76,11 +76,15 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
         return frame;
     }
 
-    private static RegisterFrame FrameOf(HttpContext http, QueryReading reading)
+    private static RegisterFrame FrameOf(HttpContext http, QueryReading reading, IReadOnlyList<QueryParameter> parameters)
     {
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         var known = http.Features.Get<Validator>()?.Register.KnownThrough ?? now;
-        return new(reading.Day("asOf") ?? DateOnly.FromDateTime(now.UtcDateTime), reading.Moment("knownAt") ?? known);
+        var moment = reading.Moment("knownAt");
+
+        // Where no day can be asked for, one moment is the whole question: its answer must not move with the calendar.
+        var open = moment is not null && parameters.All(p => p.Name != "asOf") ? moment.Value : now;
+        return new(reading.Day("asOf") ?? DateOnly.FromDateTime(open.UtcDateTime), moment ?? known);
     }
 }
 

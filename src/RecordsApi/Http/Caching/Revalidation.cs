@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Security.Keys;
+using RecordsApi.Http.Versioning;
 using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Caching;
@@ -31,6 +32,10 @@ internal static class Revalidation
                 headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
                 if (http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified && headers.ETag.Count == 0)
                     validator.WriteTo(headers);
+
+                // An answer from memory does not pass what tells the versions.
+                if (http.Response.StatusCode == StatusCodes.Status200OK)
+                    headers.TryAdd(UnknownVersion.Header, UnknownVersion.Number);
                 return Task.CompletedTask;
             });
             return next(http);

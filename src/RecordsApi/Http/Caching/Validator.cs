@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Net.Http.Headers;
 using RecordsApi.Http.Asking;
 using RecordsApi.Register.Storage;
@@ -39,14 +37,32 @@ internal sealed class Validator
         var coding = ContentCoding.Chosen(request);
         request.Headers.AcceptEncoding = coding;
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var dayIsOpen = !request.Query.ContainsKey("asOf");
-        var text = string.Join('\n', Program, register.Version, Known(register), dayIsOpen ? today.ToString("O") : "",
-            Addresses.Root(http), request.Path, request.QueryString, request.Headers.Accept, coding);
-        var tag = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
+        var moment = request.Query["knownAt"] is [{ } given] ? ValueReader.MomentOf(given) : null;
+        var takesDay = http.GetEndpoint()?.Metadata.GetMetadata<AskedParameters>()?.Parameters.Any(p => p.Name == "asOf") == true;
+        var dayIsOpen = takesDay ? !request.Query.ContainsKey("asOf") : moment is null;
+        var isPermanent = moment <= register.KnownThrough && (!takesDay || request.Query["asOf"] is [{ } day] && ValueReader.Day(day) is not null);
+
+        // What is the same for ever is named by its address alone, whatever the register has learned since.
+        var text = Named(
+            http, request.Path, request.QueryString.ToString(), isPermanent ? "" : register.Version, isPermanent ? null : register.KnownThrough,
+            dayIsOpen ? today : null, coding);
+        var tag = EntityTag.Of(text, moment < register.KnownThrough ? moment : register.KnownThrough);
         var built = register.BuiltAt ?? now;
         var dawn = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
-        return new($"\"{tag}\"", FixesBothTimes(request.Query, register), dayIsOpen && dawn > built ? dawn : built, register);
+        return new(tag, isPermanent, dayIsOpen && dawn > built ? dawn : built, register);
     }
+
+    /// <summary>
+    /// The entity tag that a record at a path has once the register stands as told, if it is asked for without parameters
+    /// and otherwise as this request asks.
+    /// </summary>
+    /// <param name="http">A request that changed the record.</param>
+    /// <param name="path">Path of the record.</param>
+    /// <param name="version">Version of the register after the change.</param>
+    /// <param name="known">The newest moment (UTC) that the register knows of then.</param>
+    /// <param name="now">The moment (UTC).</param>
+    public static string TagOf(HttpContext http, string path, string version, DateTimeOffset known, DateTimeOffset now) => EntityTag.Of(
+        Named(http, path, "", version, known, DateOnly.FromDateTime(now.UtcDateTime), ContentCoding.Chosen(http.Request)), known);
 
     /// <summary>Whether the reader holds this very answer already.</summary>
     public bool IsHeldBy(HttpRequest request) =>
@@ -62,9 +78,8 @@ internal sealed class Validator
         headers.CacheControl = IsPermanent ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
     }
 
-    private static string Known(RegisterState register) => register.KnownThrough is { } known ? Moment.ToText(known) : "";
-
-    private static bool FixesBothTimes(IQueryCollection query, RegisterState register) =>
-        query["asOf"] is [{ } day] && ValueReader.Day(day) is not null
-        && query["knownAt"] is [{ } moment] && ValueReader.MomentOf(moment) <= register.KnownThrough;
+    private static string Named(
+        HttpContext http, string? path, string query, string? version, DateTimeOffset? known, DateOnly? day, string coding) => string.Join(
+            '\n', Program, version, known is { } moment ? Moment.ToText(moment) : "", day?.ToString("O") ?? "",
+            Addresses.Root(http), path, query, http.Request.Headers.Accept, coding);
 }

@@ -16,6 +16,9 @@ internal static class Problems
     public static ProblemKind BadRequest { get; } = new("bad-request", 400, "The request cannot be read",
         "The request is malformed below the level of parameters.");
 
+    public static ProblemKind InvalidBody { get; } = new("invalid-body", 400, "The body has mistakes",
+        "Members are unknown, repeated, missing or hold values that are not allowed. `errors` names each by its JSON pointer, with what is allowed and the nearest right name.");
+
     public static ProblemKind Unauthorised { get; } = new("unauthorised", 401, "A key is needed",
         "The request came without a valid key. Send one as `Authorization: Bearer …`; it is taken from nowhere else.");
 
@@ -33,6 +36,21 @@ internal static class Problems
 
     public static ProblemKind NotAcceptable { get; } = new("not-acceptable", 406, "Not acceptable",
         "The Accept header takes none of the media types in which this is served.");
+
+    public static ProblemKind Conflict { get; } = new("conflict", 409, "It does not go with what is there",
+        "The record is there already, or was merged or retracted. Nothing was done; `errors` names what stands against it.");
+
+    public static ProblemKind Stale { get; } = new("stale", 412, "The record has changed",
+        "The record changed after the answer whose entity tag `If-Match` names. Nothing was done: get the record again, and correct what stands now.");
+
+    public static ProblemKind PreconditionRequired { get; } = new("precondition-required", 428, "If-Match is needed",
+        "A correction names what it corrects: send the `ETag` that came with the record when you read it as `If-Match`. So nobody undoes what another just did.");
+
+    public static ProblemKind InvalidRecord { get; } = new("invalid-record", 422, "The record cannot be taken in",
+        "The body names records that are not there, or says what cannot be. Nothing was done; `errors` names each mistake by its JSON pointer.");
+
+    public static ProblemKind InvalidTransition { get; } = new("invalid-transition", 422, "The step may not stand there",
+        "The agreement's life does not allow the step where it would stand. `errors` tells the status then, what would be allowed, and the step that stands in the way. Nothing was done.");
 
     public static ProblemKind IdempotencyInProgress { get; } = new("idempotency-in-progress", 409, "The same write is being done",
         "A request with the same `Idempotency-Key` has not been answered yet. Repeat this one in a moment to get its answer.");
@@ -69,8 +87,9 @@ internal static class Problems
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        InvalidQuery, BadRequest, Unauthorised, Forbidden, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable,
-        IdempotencyInProgress, TooLarge, UnsupportedMediaType, IdempotencyKeyReused, TooManyRequests, InternalError, Loading, Unavailable, Overloaded,
+        InvalidQuery, BadRequest, InvalidBody, Unauthorised, Forbidden, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable,
+        Conflict, IdempotencyInProgress, Stale, TooLarge, UnsupportedMediaType, InvalidRecord, InvalidTransition, IdempotencyKeyReused,
+        PreconditionRequired, TooManyRequests, InternalError, Loading, Unavailable, Overloaded,
         ExportInTheMaking, ExportUnavailable,
     ];
 

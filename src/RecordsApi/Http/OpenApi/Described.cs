@@ -1,13 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
 using RecordsApi.Http.Asking;
+using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Paging;
+using RecordsApi.Http.Security.Writes;
+using RecordsApi.Register.Keys;
 
 namespace RecordsApi.Http.OpenApi;
+
+/// <summary>Endpoint metadata: it takes a file, or a form that holds one. Routing does not look at it, so that a key is asked for first.</summary>
+/// <param name="MediaTypes">Media types of the file.</param>
+internal sealed record TakesFile(IReadOnlyList<string> MediaTypes)
+{
+    /// <summary>The media type of forms.</summary>
+    public const string Form = "multipart/form-data";
+}
+
+/// <summary>Endpoint metadata: it wants <c>If-Match</c>.</summary>
+internal sealed record NeedsIfMatch;
 
 /// <summary>Names and describes endpoints, and puts the check of the question before them.</summary>
 internal static class Described
 {
+    // Far more than any record needs.
+    private const long LongestBody = 64 * 1024;
+
     /// <summary>Statuses of the errors that every endpoint can answer with.</summary>
     public static IReadOnlyList<int> ErrorStatuses { get; } = [400, 404, 405, 406, 429, 500, 503];
 
@@ -24,6 +42,30 @@ internal static class Described
     public static RouteHandlerBuilder DescribesFeed(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
         endpoint.Common(id, summary, description).WithMetadata(new ServedAs(FormatNames.AtomType, Format.Atom))
             .Produces<string>(200, FormatNames.AtomType);
+
+    /// <summary>An endpoint by which an editor enters a record.</summary>
+    public static RouteHandlerBuilder Enters<T>(this RouteHandlerBuilder endpoint, string tag, string id, string summary, string description) =>
+        endpoint.AddEndpointFilter<BodyFilter>().WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description)
+            .WithWrites(KeyScope.RegisterWrite, LongestBody).ProducesErrors().Produces<SingleV1<T>>(StatusCodes.Status201Created);
+
+    /// <summary>An endpoint by which an editor puts a record right.</summary>
+    public static RouteHandlerBuilder Corrects<T>(this RouteHandlerBuilder endpoint, string tag, string id) => endpoint.Enters<T>(
+            tag, id, "Correct a record",
+            "What was said before stays and can be asked for with `knownAt`. `If-Match` is the `ETag` that came with the record; the whole record is given as it is right. A retraction gives none, a merge names the record that stays; a split is entered as a retraction and new records.")
+        .WithMetadata(new NeedsIfMatch()).Produces<ProblemV1>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
+        .Produces<ProblemV1>(StatusCodes.Status428PreconditionRequired, ProblemResult.MediaType);
+
+    /// <summary>An endpoint by which somebody rules on a doubtful case.</summary>
+    public static RouteHandlerBuilder Rules<T>(this RouteHandlerBuilder endpoint, string tag, string id, string summary, string description) =>
+        endpoint.AddEndpointFilter<BodyFilter>().WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description)
+            .WithWrites(KeyScope.RegisterAdmin, LongestBody).ProducesErrors().Produces<SingleV1<T>>();
+
+    /// <summary>An endpoint that takes a file.</summary>
+    public static RouteHandlerBuilder Uploads<T>(
+        this RouteHandlerBuilder endpoint, string id, string summary, string description, long mostBytes, IReadOnlyList<string> mediaTypes) =>
+        endpoint.AddEndpointFilter<BodyFilter>().WithName(id).WithSummary(summary).WithDescription(description)
+            .WithMetadata(new TakesFile(mediaTypes), new RequestSizeLimitAttribute(mostBytes))
+            .WithWrites(KeyScope.PublicationsImport, mostBytes).ProducesErrors().Produces<SingleV1<T>>().Produces<SingleV1<T>>(StatusCodes.Status201Created);
 
     /// <summary>Documents the errors.</summary>
     public static RouteHandlerBuilder ProducesErrors(this RouteHandlerBuilder endpoint)

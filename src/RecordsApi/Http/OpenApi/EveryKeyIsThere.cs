@@ -18,6 +18,13 @@ internal sealed class EveryKeyIsThere : ISchemaFilter
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } whole)
             return;
         var optional = context.Type.GetProperties().Where(p => p.IsDefined(typeof(JsonIgnoreAttribute))).Select(NameOf);
+        if (context.Type.Name.Contains("BodyV1", StringComparison.Ordinal))
+        {
+            // What is sent may leave out whatever may be null, and holds nothing else.
+            optional = context.Type.GetProperties().Where(IsNullable).Select(NameOf);
+            whole.AdditionalPropertiesAllowed = false;
+        }
+
         whole.Required = properties.Keys.Except(optional).Order(StringComparer.Ordinal).ToHashSet();
         foreach (var property in context.Type.GetProperties())
         {

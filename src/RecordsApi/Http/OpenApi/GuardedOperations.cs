@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Security.Keys;
 using RecordsApi.Http.Security.Writes;
@@ -18,6 +19,9 @@ internal sealed class GuardedOperations : IOperationFilter
 
     /// <summary>Statuses of the errors of writes, beside those.</summary>
     public static IReadOnlyList<int> WriteErrorStatuses { get; } = [409, 413, 415, 422];
+
+    /// <summary>Statuses of the errors of corrections, beside those.</summary>
+    public static IReadOnlyList<int> CorrectionErrorStatuses { get; } = [412, 428];
 
     /// <summary>The scheme.</summary>
     public static OpenApiSecurityScheme Key { get; } = new()
@@ -42,7 +46,16 @@ internal sealed class GuardedOperations : IOperationFilter
         if (!metadata.OfType<WriteEndpoint>().Any())
             return;
         Add(WriteErrorStatuses);
+        if (operation.Responses.GetValueOrDefault("200") is OpenApiResponse { Headers: { } headers })
+            headers[KeptAnswerResult.ReplayedHeader] = new OpenApiHeaderReference(KeptAnswerResult.ReplayedHeader, context.Document);
+        if (metadata.OfType<BodyShape>().Any() || metadata.OfType<TakesFile>().Any())
+            operation.Responses["400"] = new OpenApiResponseReference(ProblemResponses.InvalidBody, context.Document);
         operation.Parameters = [.. operation.Parameters ?? [], IdempotencyKey()];
+        if (metadata.OfType<NeedsIfMatch>().Any())
+        {
+            Add(CorrectionErrorStatuses);
+            operation.Parameters.Add(IfMatch());
+        }
 
         void Add(IEnumerable<int> statuses)
         {
@@ -50,6 +63,15 @@ internal sealed class GuardedOperations : IOperationFilter
                 operation.Responses![status] = new OpenApiResponseReference(ProblemResponses.NameOf(status), context.Document);
         }
     }
+
+    private static OpenApiParameter IfMatch() => new()
+    {
+        Name = "If-Match",
+        In = ParameterLocation.Header,
+        Description = "The `ETag` that came with the record when you read it. If the record changed since, nothing is done. Needed: without it the answer is 428.",
+        Example = "\"1f0c9a526f0e4d1b9a520e4d-mgz5k2ow\"",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 
     private static OpenApiParameter IdempotencyKey() => new()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
+using RecordsApi.Http.Errors;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
@@ -55,6 +56,7 @@ internal static class OpenApiDocument
         swagger.OperationFilter<OperationDetails>();
         swagger.AddSecurityDefinition(GuardedOperations.Scheme, GuardedOperations.Key);
         swagger.OperationFilter<GuardedOperations>();
+        swagger.OperationFilter<RequestBodies>();
         swagger.OperationFilter<ExampleAnswers>();
         swagger.OperationFilter<ExportFileDetails>();
         swagger.SchemaFilter<EveryKeyIsThere>();
@@ -103,8 +105,9 @@ internal static class OpenApiDocument
         {
             swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
             swaggerDoc.Components!.Responses = Described.ErrorStatuses
-                .Concat(GuardedOperations.ErrorStatuses).Concat(GuardedOperations.WriteErrorStatuses).Distinct().Order().Select(status => status.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                .Concat(GuardedOperations.ErrorStatuses).Concat(GuardedOperations.WriteErrorStatuses).Concat(GuardedOperations.CorrectionErrorStatuses).Distinct().Order().Select(status => status.ToString(System.Globalization.CultureInfo.InvariantCulture))
                 .ToDictionary(ProblemResponses.NameOf, IOpenApiResponse (status) => ProblemResponses.Of(status, swaggerDoc));
+            swaggerDoc.Components.Responses[ProblemResponses.InvalidBody] = ProblemResponses.Of(Problems.InvalidBody, swaggerDoc);
             swaggerDoc.Components.Responses[ProblemResponses.NotModified] = new OpenApiResponse
             {
                 Description = "The answer is the one that `If-None-Match` or `If-Modified-Since` named; it is not sent again.",

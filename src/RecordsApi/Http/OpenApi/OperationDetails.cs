@@ -23,6 +23,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["enums"] = "agreement-status",
         ["changes"] = "1",
         ["exports"] = "agreements.csv",
+        ["review-items"] = "e1c197b95876a765",
     };
 
     /// <inheritdoc />
@@ -83,7 +84,7 @@ internal sealed class OperationDetails : IOperationFilter
         }
 
         var response = (OpenApiResponse)responses[status];
-        response.Description = status == "308" ? "The record was merged into another, whose address is in the Location header." : "The answer.";
+        response.Description = status == "201" ? "It is done, and this is the record as it stands now." : status == "308" ? "The record was merged into another, whose address is in the Location header." : "The answer.";
         var isList = response.Content?.ContainsKey(FormatNames.CsvType) == true;
         response.Headers = ResponseHeaders.Of(status, isList, document);
         if (response.Content?.ContainsKey(FormatNames.AtomType) == true)

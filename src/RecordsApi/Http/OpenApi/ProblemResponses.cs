@@ -11,14 +11,19 @@ internal static class ProblemResponses
     /// <summary>Name of the component that describes an answer that has not changed.</summary>
     public const string NotModified = "NotModified";
 
-    /// <summary>Name of the component that describes the error of a status.</summary>
-    public static string NameOf(string status) =>
-        string.Concat(KindOf(status).Code.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    /// <summary>Name of the component that describes a body with mistakes.</summary>
+    public static string InvalidBody { get; } = NameOf(Problems.InvalidBody);
 
-    /// <summary>The component.</summary>
-    public static OpenApiResponse Of(string status, Microsoft.OpenApi.OpenApiDocument document)
+    /// <summary>Name of the component that describes the error of a status.</summary>
+    public static string NameOf(string status) => NameOf(KindOf(status));
+
+    /// <summary>The component that describes the error of a status.</summary>
+    public static OpenApiResponse Of(string status, Microsoft.OpenApi.OpenApiDocument document) => Of(KindOf(status), document);
+
+    /// <summary>The component that describes an error.</summary>
+    public static OpenApiResponse Of(ProblemKind kind, Microsoft.OpenApi.OpenApiDocument document)
     {
-        var kind = KindOf(status);
+        var status = kind.Status.ToString(CultureInfo.InvariantCulture);
         return new()
         {
             Description = kind.Meaning,
@@ -29,6 +34,9 @@ internal static class ProblemResponses
             },
         };
     }
+
+    private static string NameOf(ProblemKind kind) =>
+        string.Concat(kind.Code.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static ProblemKind KindOf(string status) =>
         status == "400" ? Problems.InvalidQuery : Problems.OfStatus(int.Parse(status, CultureInfo.InvariantCulture));

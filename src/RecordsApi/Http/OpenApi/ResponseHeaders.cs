@@ -20,7 +20,7 @@ internal static class ResponseHeaders
         ("Idempotency-Replayed", "`true` where the answer is the one that an earlier request with the same `Idempotency-Key` got.", Text("^true$")),
         ("Last-Modified", "When the register's content last changed.", Text(Moment)),
         ("Link", "The next page, with `rel=\"next\"`; absent on the last one.", Text()),
-        ("Location", "Address of the record into which the one asked for was merged.", new() { Type = JsonSchemaType.String, Format = "uri" }),
+        ("Location", "Address of the record that was entered or that stands now; of one that was merged, the address of the one that stays.", new() { Type = JsonSchemaType.String, Format = "uri" }),
         ("RateLimit", "What is left of the limit, and the seconds until it is full again.", Text()),
         ("RateLimit-Policy", "The limits that apply.", Text()),
         ("Retry-After", "Seconds to wait before asking again.", new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0" }),
@@ -40,6 +40,7 @@ internal static class ResponseHeaders
         string[] names = status switch
         {
             "200" => [.. Always, .. Validators, .. isList ? ["Link", "X-Total-Count"] : (string[])[]],
+            "201" => [.. Always, "ETag", "Idempotency-Replayed", "Location"],
             "304" => [.. Always, .. Validators],
             "308" => [.. Always, "Location"],
             "401" => [.. Always, "WWW-Authenticate"],

@@ -7,6 +7,12 @@ namespace RecordsApi.Http.Versioning;
 /// <summary>Answers addresses of versions that do not exist with those that do.</summary>
 internal static partial class UnknownVersion
 {
+    /// <summary>The header that tells the versions there are.</summary>
+    public const string Header = "api-supported-versions";
+
+    /// <summary>The versions there are, as the header tells them.</summary>
+    public const string Number = "1.0";
+
     /// <summary>The versions served, as they stand in addresses.</summary>
     public static IReadOnlyList<string> Served { get; } = ["v1"];
 
@@ -17,7 +23,7 @@ internal static partial class UnknownVersion
         if (!VersionSegment().IsMatch(segment) || Served.Contains(segment, StringComparer.Ordinal))
             return next(http);
         var mistake = new QueryMistake("version", $"There is no version '{segment}'.", Served, Served[^1]);
-        http.Response.Headers["api-supported-versions"] = "1.0";
+        http.Response.Headers[Header] = Number;
         return new ProblemResult(Problems.UnknownVersion, $"{mistake.Message} There is {string.Join(", ", Served)}.", ProblemErrors.From([mistake]))
             .ExecuteAsync(http);
     });

@@ -26,13 +26,13 @@ public sealed class AgenciesTests(Service service) : IClassFixture<Service>
             { "name": "City of Hialeah Police Department", "firstSeenOn": "2025-04-03", "lastSeenOn": "2025-06-17" },
             { "name": "Hialeah Police Department", "firstSeenOn": "2025-06-16", "lastSeenOn": "2025-12-30" }
           ],
-          "populationServed": null, "populationSourceId": null,
+          "populationServed": null, "populationSourceId": null, "recordState": "current", "recordedAt": "0001-01-01T00:00:00.000Z",
           "links": {
             "self": "http://localhost/v1/agencies/fl-hialeah-police-department",
             "history": "http://localhost/v1/status-events?agency=fl-hialeah-police-department",
             "agreements": "http://localhost/v1/agreements?agency=fl-hialeah-police-department"
           },
-          "citation": "RecordsApi, agency fl-hialeah-police-department, http://localhost/v1/agencies/fl-hialeah-police-department"
+          "citation": "RecordsApi, agency fl-hialeah-police-department, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/agencies/fl-hialeah-police-department?knownAt=2025-12-31T12:00:00.000Z"
         }
         """,
         (await service.JsonAsync("/v1/agencies/fl-hialeah-police-department"))["data"]);

@@ -18,16 +18,17 @@ public sealed class AgreementEvidenceTests(Service service) : IClassFixture<Serv
               "decisionId": "fl-miami-2025-06-17-vote-1", "publicationId": null, "linkedEventId": null,
               "endCause": null, "initiatedBy": null, "note": null,
               "recordedAt": "2025-06-17T21:00:00.000Z", "supersededAt": null, "backfilled": false,
+              "correctionKind": null, "correctionReason": null, "replacedById": null, "chosenBy": null, "assertions": [],
               "sourceIds": ["miami-minutes-2025-06-17"],
               "sources": [{
                 "id": "miami-minutes-2025-06-17", "publisher": "ICE", "kind": "minutes", "title": "Title of miami-minutes-2025-06-17",
                 "url": "https://example.org/miami-minutes-2025-06-17", "archivedUrl": null, "publishedOn": "2025-06-17",
-                "retrievedAt": null, "sha256": null, "licence": null,
+                "retrievedAt": null, "sha256": null, "licence": null, "recordState": "current", "recordedAt": "0001-01-01T00:00:00.000Z",
                 "links": {
                   "self": "http://localhost/v1/sources/miami-minutes-2025-06-17",
                   "history": "http://localhost/v1/status-events?source=miami-minutes-2025-06-17"
                 },
-                "citation": "RecordsApi, source miami-minutes-2025-06-17, http://localhost/v1/sources/miami-minutes-2025-06-17"
+                "citation": "RecordsApi, source miami-minutes-2025-06-17, known at 2025-06-18T23:59:59.999Z, http://localhost/v1/sources/miami-minutes-2025-06-17?knownAt=2025-06-18T23:59:59.999Z"
               }],
               "links": {
                 "self": "http://localhost/v1/status-events/{{Florida.Miami}}-e1",

@@ -39,12 +39,12 @@ public sealed class ExportsTests(ExportsTests.AtOneAddress service) : IClassFixt
     [Theory]
     [InlineData("agreements", "asOf=2025-12-30&knownAt=2025-12-30T21:00:00.000Z")]
     [InlineData("status-events", "knownAt=2025-12-30T21:00:00.000Z")]
-    [InlineData("agencies", "")]
+    [InlineData("agencies", "knownAt=2025-12-30T21:00:00.000Z")]
     [InlineData("jurisdictions", "")]
     [InlineData("decisions", "knownAt=2025-12-30T21:00:00.000Z")]
-    [InlineData("meetings", "")]
+    [InlineData("meetings", "knownAt=2025-12-30T21:00:00.000Z")]
     [InlineData("publications", "")]
-    [InlineData("sources", "")]
+    [InlineData("sources", "knownAt=2025-12-30T21:00:00.000Z")]
     [InlineData("programs", "")]
     public async Task Csv_file_is_the_list_as_csv_byte_for_byte(string resource, string times)
     {

@@ -74,7 +74,7 @@ public sealed class NameSearchTests(SearchedService service) : IClassFixture<Sea
 
     [Fact]
     public async Task Answer_tells_that_the_nearest_come_first() => Assert.Equal(
-        "Agencies matching \"hialeah\", sorted by relevance.",
+        "Agencies matching \"hialeah\", judged by what was known at 2025-12-31T12:00:00.000Z, sorted by relevance.",
         (string?)(await service.JsonAsync("/v1/agencies?q=hialeah"))["query"]!["sentence"]);
 
     [Theory]

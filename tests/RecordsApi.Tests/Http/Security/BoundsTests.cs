@@ -60,7 +60,7 @@ public sealed class BoundsTests(Service service) : IClassFixture<Service>
     public void Every_parameter_has_its_bounds_in_the_document()
     {
         var schemas = new SchemaCheck(ContractDocument.Current.Root);
-        foreach (var (operation, parameter) in ContractDocument.Current.All.SelectMany(o => o.Parameters.Select(p => (o, p))))
+        foreach (var (operation, parameter) in ContractDocument.Current.All.SelectMany(o => o.Parameters.Select(p => (o, p))).Where(one => (string?)one.p["in"] != "header"))
         {
             var schema = schemas.Resolved(parameter["schema"]!);
             if ((string?)schema["type"] == "array")

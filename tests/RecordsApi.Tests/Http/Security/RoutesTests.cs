@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +11,7 @@ public sealed partial class RoutesTests(Service service) : IClassFixture<Service
 {
     // The page, the document, what they link to, and health: for people and for those who run the service.
     private static readonly string[] Beside =
-        ["GET /", "GET /health/live", "GET /health/ready", "GET /openapi/{documentName}.json", "GET /swagger/barriers.css", "GET /swagger/barriers.js"];
+        ["GET /", "GET /health/live", "GET /health/ready", "GET /openapi/{documentName}.json", "HEAD /openapi/{documentName}.json", "GET /swagger/barriers.css", "GET /swagger/barriers.js"];
 
     [Fact]
     public void Routes_served_are_the_routes_documented()
@@ -31,9 +30,9 @@ public sealed partial class RoutesTests(Service service) : IClassFixture<Service
     [InlineData("/appsettings.json")]
     [InlineData("/appsettings.Production.json")]
     [InlineData("/swagger/../appsettings.json")]
-    [InlineData("/swagger/%2e%2e/appsettings.json")]
     [InlineData("/swagger/..%2fappsettings.json")]
-    [InlineData("/docs/..%2f..%2fappsettings.json")]
+    [InlineData("/docs/../../appsettings.json")]
+    [InlineData("/docs/ServiceEndpoints.cs")]
     [InlineData("/RecordsApi.dll")]
     [InlineData("/RecordsApi.deps.json")]
     [InlineData("/register.db")]
@@ -47,10 +46,13 @@ public sealed partial class RoutesTests(Service service) : IClassFixture<Service
     [InlineData("/openapi/v2.json")]
     public async Task Settings_programs_and_debug_pages_are_not_there(string address)
     {
-        using var client = service.CreateClient();
-        using var answer = await client.GetAsync(new Uri("http://localhost" + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        var answer = await service.Server.SendAsync(http =>
+        {
+            http.Request.Method = "GET";
+            http.Request.Path = address;
+        });
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(404, answer.Response.StatusCode);
     }
 
     [GeneratedRegex(":[^}]*}")]

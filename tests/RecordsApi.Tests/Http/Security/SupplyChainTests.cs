@@ -18,6 +18,7 @@ public sealed partial class SupplyChainTests
         Assert.All(projects, project => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")), project));
         Assert.Contains("<RestorePackagesWithLockFile>true</RestorePackagesWithLockFile>", Repository.Text("Directory.Build.props"), StringComparison.Ordinal);
         Assert.Contains("dotnet restore --locked-mode", Repository.Text(".ci/run"), StringComparison.Ordinal);
+        Assert.Contains(".ci/bill-of-materials", Repository.Text(".ci/run"), StringComparison.Ordinal);
         Assert.Contains("-p:RestoreLockedMode=true", Repository.Text("Dockerfile"), StringComparison.Ordinal);
     }
 
@@ -49,13 +50,13 @@ public sealed partial class SupplyChainTests
 
         Assert.Equal([key], Secrets($"curl -H 'Authorization: Bearer {key}'"));
         Assert.Equal([armour], Secrets(armour));
-        Assert.NotEmpty(Secrets("\"Password\": " + "\"correct horse\""));
+        Assert.NotEmpty(Secrets("\"Password\": " + "\"correct-horse\""));
     }
 
     // A text of one and the same letter is an example of a key, and opens nothing.
     private static IEnumerable<string> Secrets(string text) =>
         SecretLike().Matches(text).Select(match => match.Value).Where(value => value[^20..].Distinct().Skip(1).Any());
 
-    [GeneratedRegex(@"rr_k-[0-9a-f]{12}_[\w-]{43}|-----BEGIN [A-Z ]*PRIVATE KEY-----|AKIA[0-9A-Z]{16}|gh[pousr]_\w{36}|xox[abprs]-[\w-]{20,}|eyJ[\w-]{15,}\.eyJ[\w-]{15,}|(?i:""?(password|passwd|client_?secret|api_?key)""?\s*[:=]\s*""[^""{}$<>\r\n]{8,}"")")]
+    [GeneratedRegex(@"rr_k-[0-9a-f]{12}_[\w-]{43}|-----BEGIN [A-Z ]*PRIVATE KEY-----|AKIA[0-9A-Z]{16}|gh[pousr]_\w{36}|xox[abprs]-[\w-]{20,}|eyJ[\w-]{15,}\.eyJ[\w-]{15,}|(?i:""?(password|passwd|client_?secret|api_?key)""?\s*[:=]\s*""[^""\s{}$<>]{8,}"")")]
     private static partial Regex SecretLike();
 }

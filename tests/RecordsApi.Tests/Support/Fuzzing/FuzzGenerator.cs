@@ -28,7 +28,7 @@ internal sealed class FuzzGenerator(ContractDocument document, IReadOnlyDictiona
     {
         if (operation.Parameters.FirstOrDefault(p => (string?)p["in"] == "path") is not { } parameter)
             return Gen.Const((operation.Path, true));
-        var real = ids.GetValueOrDefault(operation.Path) ?? [ParameterText.ExampleOf(parameter)!];
+        var real = ids.GetValueOrDefault(operation.Path) is { Length: > 0 } there ? there : [ParameterText.ExampleOf(parameter)!];
         string Filled(string id) => operation.Path.Replace($"{{{parameter["name"]}}}", Uri.EscapeDataString(id), StringComparison.Ordinal);
         return Gen.Frequency(
             (4, (IGen<(string, bool)>)Gen.OneOf(real).Select(id => (Filled(id), true))),

@@ -12,12 +12,14 @@ namespace RecordsApi.Features.Agencies.V1;
 /// <param name="Names">Names under which it was printed, the oldest first.</param>
 /// <param name="PopulationServed" example="229766">People served; null where not known.</param>
 /// <param name="PopulationSourceId">Source of that number.</param>
+/// <param name="RecordState" example="current">Whether the record stands; see <c>/v1/enums/record-state</c>. Lists give those that do; a merged one redirects.</param>
+/// <param name="RecordedAt" example="2025-04-03T21:00:00.000Z">Moment from which it could be known as it stands (UTC).</param>
 /// <param name="Links">Where more about it is.</param>
 /// <param name="Citation">How to cite it.</param>
 public sealed record AgencyV1(
     string Id, string Name, string Type, string State, string? JurisdictionId, string JurisdictionMatch,
     IReadOnlyList<string> Oris, string OriMatch, IReadOnlyList<PrintedNameV1> Names, int? PopulationServed,
-    string? PopulationSourceId, AgencyLinksV1 Links, string Citation);
+    string? PopulationSourceId, string RecordState, DateTimeOffset RecordedAt, AgencyLinksV1 Links, string Citation);
 
 /// <summary>A name under which an agency was printed.</summary>
 /// <param name="Name" example="City of Hialeah Police Department">The name as printed, white space folded.</param>

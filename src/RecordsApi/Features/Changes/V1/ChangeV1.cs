@@ -17,6 +17,7 @@ namespace RecordsApi.Features.Changes.V1;
 /// <param name="Before" example="pending">What stood before, in short: of a new step, the status that it follows.</param>
 /// <param name="After" example="active">What stands now, in short; null where something is gone.</param>
 /// <param name="Reason">Why, where that is known.</param>
+/// <param name="CorrectionKind">Why a person put it right; see <c>/v1/enums/correction-kind</c>; null where nobody did.</param>
 /// <param name="StatusEventId" example="fl-hialeah-police-department-287g-task-force-1-e2">The step; null if it is about none.</param>
 /// <param name="DecisionId">The decision it is about or rests on.</param>
 /// <param name="PublicationId" example="ice-participating-2025-07-03">The publication it is about or was read from.</param>
@@ -28,7 +29,7 @@ public sealed record ChangeV1(
     long Sequence, string Id, string Kind, DateTimeOffset RecordedAt, DateTimeOffset EnteredAt,
     string Thing, string ThingId, string? AgreementId, string? AgencyId, string? State,
     string? Status, string? OccurredOn, string? AgreementStatus, string? Before, string? After, string? Reason,
-    string? StatusEventId, string? DecisionId, string? PublicationId, IReadOnlyList<string> SourceIds,
+    string? CorrectionKind, string? StatusEventId, string? DecisionId, string? PublicationId, IReadOnlyList<string> SourceIds,
     string Summary, ChangeLinksV1 Links, string Citation);
 
 /// <summary>Where more about a change is.</summary>

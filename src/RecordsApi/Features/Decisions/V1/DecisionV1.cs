@@ -28,6 +28,7 @@ namespace RecordsApi.Features.Decisions.V1;
 /// <param name="Note">What a reader should know beside it.</param>
 /// <param name="Certainty" example="minutes and several reports">How well it is attested, in words.</param>
 /// <param name="Disputed" example="false">Whether sources disagree on it.</param>
+/// <param name="RecordState" example="current">Whether the record stands; see <c>/v1/enums/record-state</c>. Lists give those that do.</param>
 /// <param name="RecordedAt" example="2025-06-17T21:00:00.000Z">Moment from which it could be known (UTC).</param>
 /// <param name="SourceIds">Its sources.</param>
 /// <param name="Links">Where more about it is.</param>
@@ -37,5 +38,5 @@ public sealed record DecisionV1(
     string Id, string? JurisdictionId, string State, string? AgencyId, string? AgreementId, string? MeetingId, string Body,
     string Kind, string Outcome, string Purpose, string DecidedOn, DateOnly Earliest, DateOnly Latest,
     int? Yes, int? No, int? Absent, int? Abstain, int? Recused, DateOnly? FinalOn, string? MatterFile, string? Note,
-    string? Certainty, bool Disputed, DateTimeOffset RecordedAt, IReadOnlyList<string> SourceIds, LinksV1 Links, string Citation,
+    string? Certainty, bool Disputed, string RecordState, DateTimeOffset RecordedAt, IReadOnlyList<string> SourceIds, LinksV1 Links, string Citation,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources = null);

@@ -13,12 +13,14 @@ namespace RecordsApi.Features.Decisions.V1;
 /// <param name="AgendaUrl">Link to the agenda.</param>
 /// <param name="MinutesUrl">Link to the minutes.</param>
 /// <param name="PublicSpeakers">How many spoke in public comment; never who.</param>
+/// <param name="RecordState" example="current">Whether the record stands; see <c>/v1/enums/record-state</c>. Lists give those that do.</param>
+/// <param name="RecordedAt" example="2025-06-17T23:59:59.000Z">Moment from which it could be known (UTC).</param>
 /// <param name="Links">Where more about it is.</param>
 /// <param name="Citation">How to cite it.</param>
 public sealed record MeetingV1(
     string Id, string Body, string? JurisdictionId, string? Kind, DateOnly HeldOn, DateTimeOffset? ScheduledStart,
     DateTimeOffset? CalledToOrder, DateTimeOffset? Adjourned, string? TimeZone, string? AgendaUrl, string? MinutesUrl,
-    int? PublicSpeakers, MeetingLinksV1 Links, string Citation);
+    int? PublicSpeakers, string RecordState, DateTimeOffset RecordedAt, MeetingLinksV1 Links, string Citation);
 
 /// <summary>Where more about a meeting is.</summary>
 /// <param name="Self">The meeting.</param>

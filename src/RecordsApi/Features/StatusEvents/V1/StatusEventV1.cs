@@ -24,6 +24,11 @@ namespace RecordsApi.Features.StatusEvents.V1;
 /// <param name="RecordedAt" example="2025-07-03T21:00:00.000Z">Moment from which it could be known (UTC).</param>
 /// <param name="SupersededAt">Moment from which it no longer stands (UTC); null while it stands at the moment asked about.</param>
 /// <param name="Backfilled" example="false">Whether it was recorded here later than its source was published.</param>
+/// <param name="CorrectionKind">Why a person closed it; see <c>/v1/enums/correction-kind</c>; null while it stands, and where none did.</param>
+/// <param name="CorrectionReason">The reason that person gave.</param>
+/// <param name="ReplacedById">The step that took its place; null while it stands, and where none did.</param>
+/// <param name="ChosenBy">The rule that chose what is published where sources disagree; see <c>/v1/enums/dispute-rule</c>; null where they do not.</param>
+/// <param name="Assertions">What the sources say where they disagree, the published assertion first; empty where they do not.</param>
 /// <param name="SourceIds">Ids of its sources.</param>
 /// <param name="Sources">Its sources whole: with <c>include=sources</c>, and in an agreement's history.</param>
 /// <param name="Links">Where more about it is.</param>
@@ -32,5 +37,14 @@ public sealed record StatusEventV1(
     string Id, string AgreementId, string Status, string Phase, string OccurredOn, DateOnly Earliest, DateOnly Latest,
     string Basis, string Confidence, bool Disputed, string? DecisionId, string? PublicationId, string? LinkedEventId,
     string? EndCause, string? InitiatedBy, string? Note, DateTimeOffset RecordedAt, DateTimeOffset? SupersededAt,
-    bool Backfilled, IReadOnlyList<string> SourceIds,
+    bool Backfilled, string? CorrectionKind, string? CorrectionReason, string? ReplacedById, string? ChosenBy,
+    IReadOnlyList<AssertionV1> Assertions, IReadOnlyList<string> SourceIds,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources, LinksV1 Links, string Citation);
+
+/// <summary>What some sources say of a step on which others disagree.</summary>
+/// <param name="Status" example="active">Status as they tell it.</param>
+/// <param name="OccurredOn" example="2025-07-02">When it happened, as they tell it; EDTF level 1.</param>
+/// <param name="Basis" example="listed">How it is known by them.</param>
+/// <param name="SourceIds">Ids of those sources.</param>
+/// <param name="Note">What a reader should know beside it.</param>
+public sealed record AssertionV1(string Status, string OccurredOn, string Basis, IReadOnlyList<string> SourceIds, string? Note);

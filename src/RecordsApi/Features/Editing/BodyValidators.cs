@@ -1,0 +1,153 @@
+using FluentValidation;
+using RecordsApi.Features.Editing.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Bodies;
+using RecordsApi.Register.Lifecycle;
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Features.Editing;
+
+/// <summary>Checks <see cref="SourceBodyV1"/>.</summary>
+internal sealed class SourceBodyValidator : AbstractValidator<SourceBodyV1>
+{
+    public SourceBodyValidator()
+    {
+        RuleFor(s => s.Publisher).Name();
+        RuleFor(s => s.Publisher).Short();
+        RuleFor(s => s.Kind).Code(SourceKinds.Vocabulary);
+        RuleFor(s => s.Title).Name();
+        RuleFor(s => s.Url).Address();
+        RuleFor(s => s.ArchivedUrl).Address();
+        RuleFor(s => s.Sha256).Hash();
+        RuleFor(s => s.Licence).Name();
+        RuleFor(s => s.Url).Must((source, url) => url is not null || source.Title is not null)
+            .WithState(_ => new QueryMistake("", "A source has an address or a title, or both."));
+    }
+}
+
+/// <summary>Checks <see cref="MeetingBodyV1"/>.</summary>
+internal sealed class MeetingBodyValidator : AbstractValidator<MeetingBodyV1>
+{
+    public MeetingBodyValidator()
+    {
+        RuleFor(m => m.Body).Name();
+        RuleFor(m => m.Body).Short();
+        RuleFor(m => m.JurisdictionId).Geoid();
+        RuleFor(m => m.Kind).Code(MeetingKinds.Vocabulary);
+        RuleFor(m => m.TimeZone).Zone();
+        RuleFor(m => m.AgendaUrl).Address();
+        RuleFor(m => m.MinutesUrl).Address();
+        RuleFor(m => m.PublicSpeakers).People(100_000);
+    }
+}
+
+/// <summary>Checks <see cref="DecisionBodyV1"/>.</summary>
+internal sealed class DecisionBodyValidator : AbstractValidator<DecisionBodyV1>
+{
+    private const int MostVotes = 500;
+
+    public DecisionBodyValidator()
+    {
+        RuleFor(d => d.JurisdictionId).Geoid();
+        RuleFor(d => d.AgreementId).Name();
+        RuleFor(d => d.MeetingId).Name();
+        RuleFor(d => d.Body).Name();
+        RuleFor(d => d.Kind).Code(DecisionKinds.Vocabulary);
+        RuleFor(d => d.Outcome).Code(DecisionOutcomes.Vocabulary);
+        RuleFor(d => d.Purpose).Code(DecisionPurposes.Vocabulary);
+        RuleFor(d => d.DecidedOn).Date();
+        RuleFor(d => d.Yes).People(MostVotes);
+        RuleFor(d => d.No).People(MostVotes);
+        RuleFor(d => d.Absent).People(MostVotes);
+        RuleFor(d => d.Abstain).People(MostVotes);
+        RuleFor(d => d.Recused).People(MostVotes);
+        RuleFor(d => d.MatterFile).Name();
+        RuleFor(d => d.Note).Prose();
+        RuleFor(d => d.SourceIds).Sources(least: 1);
+    }
+}
+
+/// <summary>Checks <see cref="StepBodyV1"/>.</summary>
+internal sealed class StepBodyValidator : AbstractValidator<StepBodyV1>
+{
+    public StepBodyValidator()
+    {
+        RuleFor(s => s.Status).Code(Statuses.Vocabulary);
+        RuleFor(s => s.OccurredOn).Date();
+        RuleFor(s => s.DecisionId).Name();
+        RuleFor(s => s.EndCause).Code(EndCauses.Vocabulary);
+        RuleFor(s => s.InitiatedBy).Name();
+        RuleFor(s => s.Note).Prose();
+        RuleFor(s => s.DisputesStepId).Name();
+        RuleFor(s => s.SourceIds).Sources(least: 1);
+    }
+}
+
+/// <summary>Checks <see cref="DocumentBodyV1"/>.</summary>
+internal sealed class DocumentBodyValidator : AbstractValidator<DocumentBodyV1>
+{
+    private static readonly string[] Kinds = ["agreement", "addendum"];
+
+    public DocumentBodyValidator()
+    {
+        RuleFor(d => d.Kind).Must(kind => Kinds.Contains(kind)).WithState(d => new QueryMistake("", "It is no kind of document.", Kinds, Nearest.To(d.Kind, Kinds)));
+        RuleFor(d => d.Url).Address();
+    }
+}
+
+/// <summary>Checks <see cref="AgreementBodyV1"/>.</summary>
+internal sealed class AgreementBodyValidator : AbstractValidator<AgreementBodyV1>
+{
+    public AgreementBodyValidator()
+    {
+        RuleFor(a => a.AgencyId).Name();
+        RuleFor(a => a.AgencyName).Name();
+        RuleFor(a => a.AgencyName).Short();
+        RuleFor(a => a.State).State();
+        RuleFor(a => a.Program).Name();
+        RuleFor(a => a.Model).Name();
+        RuleFor(a => a.Counterparty).Name();
+        RuleFor(a => a.PredecessorId).Name();
+        RuleFor(a => a.AgencyId).Must((a, id) => id is not null ? a.AgencyName is null && a.State is null : a.AgencyName is not null && a.State is not null)
+            .WithState(_ => new QueryMistake("", "An agreement names its agency: either by agencyId, or by agencyName and state."));
+        RuleForEach(a => a.Documents).SetValidator(new DocumentBodyValidator());
+        RuleFor(a => a.FirstStep).SetValidator(new StepBodyValidator());
+    }
+}
+
+/// <summary>Checks <see cref="AgreementDetailsBodyV1"/>.</summary>
+internal sealed class AgreementDetailsBodyValidator : AbstractValidator<AgreementDetailsBodyV1>
+{
+    public AgreementDetailsBodyValidator()
+    {
+        RuleFor(a => a.AgencyId).Name();
+        RuleFor(a => a.PredecessorId).Name();
+        RuleForEach(a => a.Documents).SetValidator(new DocumentBodyValidator());
+    }
+}
+
+/// <summary>Checks <see cref="AgencyDetailsBodyV1"/>.</summary>
+internal sealed class AgencyDetailsBodyValidator : AbstractValidator<AgencyDetailsBodyV1>
+{
+    public AgencyDetailsBodyValidator()
+    {
+        RuleFor(g => g.Name).Name();
+        RuleFor(g => g.Type).Code(AgencyTypes.Vocabulary);
+        RuleFor(g => g.JurisdictionId).Geoid();
+    }
+}
+
+/// <summary>Checks <see cref="CorrectionBodyV1{T}"/>.</summary>
+internal sealed class CorrectionBodyValidator<T> : AbstractValidator<CorrectionBodyV1<T>>
+    where T : class
+{
+    public CorrectionBodyValidator(IValidator<T> record)
+    {
+        RuleFor(c => c.Kind).Code(CorrectionKinds.Vocabulary);
+        RuleFor(c => c.Reason).Prose();
+        RuleFor(c => c.SourceIds).Sources(least: 0);
+        RuleFor(c => c.MergeInto).Name();
+        RuleFor(c => c.MergeInto).Must((c, into) => into is null || c.Kind == "merge").WithState(_ => new QueryMistake("", "Only a merge names another record."));
+        RuleFor(c => c.Record!).SetValidator(record).When(c => c.Record is not null);
+    }
+}

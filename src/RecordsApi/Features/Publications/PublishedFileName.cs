@@ -1,0 +1,23 @@
+using Microsoft.Net.Http.Headers;
+using RecordsApi.Http.Asking;
+
+namespace RecordsApi.Features.Publications;
+
+/// <summary>The name under which a workbook that is sent was published.</summary>
+internal static class PublishedFileName
+{
+    private const int Longest = 200;
+
+    /// <summary>The name in a <c>Content-Disposition</c>, or what is wrong with it.</summary>
+    public static (string? Name, QueryMistake? Mistake) Of(string? contentDisposition)
+    {
+        var given = ContentDispositionHeaderValue.TryParse(contentDisposition, out var disposition)
+            ? disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : HeaderUtilities.RemoveQuotes(disposition.FileName).Value
+            : null;
+        return given is { Length: > 5 and <= Longest } && given.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
+            && given.IndexOfAny(['/', '\\']) < 0 && !given.Any(char.IsControl)
+            ? (given, null)
+            : (null, new(HeaderNames.ContentDisposition,
+                "It is to give the file name under which the list was published, without a folder: attachment; filename=\"participatingAgencies06172025pm.xlsx\". The day is read from it."));
+    }
+}

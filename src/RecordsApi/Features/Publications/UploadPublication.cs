@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using RecordsApi.Features.Publications.V1;
+using RecordsApi.Http;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Bodies;
+using RecordsApi.Http.Caching;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.OpenApi;
+using RecordsApi.Http.Paging;
+using RecordsApi.Http.Security.Writes;
+using RecordsApi.Register.Importing;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Publications.Workbooks;
+using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Features.Publications;
+
+/// <summary>Takes in a workbook that is sent.</summary>
+internal static class UploadPublication
+{
+    /// <summary>The media types in which workbooks are sent.</summary>
+    public static IReadOnlyList<string> MediaTypes { get; } = ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"];
+
+    /// <summary>Carries it out. The same file a second time changes nothing and is answered with 200.</summary>
+    public static async Task<IResult> HandleAsync(
+        HttpContext http, RegisterImport import, Writing writing, RegisterContext register, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        string[] types = [.. MediaTypes, TakesFile.Form];
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
+            return new ProblemResult(Problems.UnsupportedMediaType, $"A workbook is sent as {string.Join(" or ", types)}.");
+        var (file, mistake) = type.MediaType.Equals(TakesFile.Form, StringComparison.OrdinalIgnoreCase)
+            ? await SentFile.InFormAsync(http.Request, type, cancellationToken)
+            : SentFile.Of(http.Request);
+        if (file is null)
+            return BodyRefusal.Of(Problems.InvalidBody, [mistake!]);
+        var name = file.Name;
+        var asked = new Standpoint(Addresses.Root(http), new RegisterFrame(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), DateTimeOffset.MaxValue));
+        try
+        {
+            var report = await import.UploadAsync(file.Content, name, async (db, done, stop) =>
+            {
+                var answer = await AnswerAsync(db, asked, name, done, stop);
+                var publication = answer.Data.Publication;
+                await writing.KeepAsync(
+                    db, new Written("publication", publication.Id), new WriteAnswer(
+                        StatusCodes.Status201Created, answer, publication.Links.Self,
+                        Validator.TagOf(http, $"/v1/publications/{publication.Id}", answer.Register.Version!, answer.Register.KnownAt, clock.GetUtcNow())), stop);
+            }, cancellationToken);
+            return report.Changed ? writing.Answer() : TypedResults.Ok(await AnswerAsync(register, asked, name, report, cancellationToken));
+        }
+        catch (Exception e) when (e is WorkbookException or InvalidDataException)
+        {
+            return BodyRefusal.Of(Problems.InvalidRecord, [new QueryMistake("", e.Message)]);
+        }
+    }
+
+    private static async Task<SingleV1<UploadV1>> AnswerAsync(
+        RegisterContext db, Standpoint asked, string name, ImportReport report, CancellationToken cancellationToken)
+    {
+        var facts = await db.RegisterFacts.Where(f => f.Name == "version" || f.Name == "freshThrough" || f.Name == "knownThrough")
+            .ToDictionaryAsync(f => f.Name, f => f.Value, cancellationToken);
+        var frame = asked.Frame with { KnownAt = Moment.FromText(facts["knownThrough"]) };
+        var publication = await db.Publications.Where(p => p.FileName == name && p.Sha256 == report.Hashes[0]).FirstAsync(cancellationToken);
+        return new(
+            new UploadV1(
+                !report.Changed, PublicationEndpoints.Shape(publication, asked with { Frame = frame }), publication.RowCount, report.NewAgreements, report.Renamed,
+                report.Ended, report.CellProblems, report.Notes),
+            new RegisterV1(facts["version"], frame.AsOf, frame.KnownAt, ValueReader.Day(facts["freshThrough"])));
+    }
+}

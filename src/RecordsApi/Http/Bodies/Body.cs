@@ -1,0 +1,91 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Unicode;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
+
+namespace RecordsApi.Http.Bodies;
+
+/// <summary>What a request carries, checked before a handler sees it.</summary>
+internal abstract class Body
+{
+    /// <summary>The answer to a body that cannot be taken; null to one that can.</summary>
+    public abstract Task<IResult?> RefusalAsync(HttpContext http);
+}
+
+/// <summary>Endpoint metadata: what its body holds. Routing does not look at it, so that a key is asked for first.</summary>
+internal sealed record BodyShape(Type Type);
+
+/// <summary>A body of one kind.</summary>
+internal sealed class Body<T> : Body, IEndpointParameterMetadataProvider
+    where T : class
+{
+    private const int MostDepth = 16;
+
+    private readonly IReadOnlyList<QueryMistake> mistakes;
+    private readonly ProblemKind? problem;
+    private readonly T? value;
+
+    private Body(T? value, IReadOnlyList<QueryMistake> mistakes, ProblemKind? problem = null) =>
+        (this.value, this.mistakes, this.problem) = (value, mistakes, problem);
+
+    /// <summary>The body.</summary>
+    public T Value => value!;
+
+    /// <summary>Reads it; called by the framework.</summary>
+    public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        if (!IsJson(context.Request.ContentType))
+            return new(null, [], Problems.UnsupportedMediaType);
+        using var whole = new MemoryStream();
+        await context.Request.Body.CopyToAsync(whole, context.RequestAborted);
+        return Read(whole.GetBuffer().AsMemory(0, (int)whole.Length));
+    }
+
+    /// <summary>Shows the body to the OpenAPI document; called by the framework.</summary>
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new BodyShape(typeof(T)));
+
+    /// <inheritdoc />
+    public override async Task<IResult?> RefusalAsync(HttpContext http)
+    {
+        if (problem is not null)
+            return new ProblemResult(problem, "The body is to be application/json in UTF-8.");
+        if (mistakes.Count > 0)
+            return BodyRefusal.Of(Problems.InvalidBody, mistakes);
+        if (http.RequestServices.GetService<IValidator<T>>() is not { } validator)
+            return null;
+        var result = await validator.ValidateAsync(Value, http.RequestAborted);
+        return result.IsValid ? null : BodyRefusal.Of(
+            Problems.InvalidBody, [.. result.Errors.Select(e => (e.CustomState as QueryMistake ?? new("", e.ErrorMessage)) with { Parameter = BodyRefusal.Pointer(e.PropertyName) })]);
+    }
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals(FormatNames.JsonType, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static Body<T> Read(ReadOnlyMemory<byte> text)
+    {
+        // The reader of JSON looks into texts only when they are asked for.
+        if (!Utf8.IsValid(text.Span))
+            return new(null, [new("", "It is no UTF-8.")]);
+        try
+        {
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MostDepth });
+            var mistakes = BodyCheck.Of(json.RootElement, typeof(T));
+            return new(mistakes.Count > 0 ? null : json.Deserialize<T>(JsonShapes.Options), mistakes);
+        }
+        catch (JsonException e)
+        {
+            return new(null, [new("", $"It is no JSON that is taken here: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}. JSON is without comments and trailing commas, and at most {MostDepth} deep.")]);
+        }
+        catch (InvalidOperationException)
+        {
+            return new(null, [new("", "A name or a text in it is no Unicode: half of a surrogate pair stands alone.")]);
+        }
+    }
+}

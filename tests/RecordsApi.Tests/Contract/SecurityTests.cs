@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Contract;
+
+/// <summary>The tables of <c>tests/SECURITY.md</c>.</summary>
+public sealed partial class SecurityTests
+{
+    private static readonly ILookup<string, Type> Types = typeof(SecurityTests).Assembly.GetTypes().ToLookup(type => type.Name);
+
+    [Fact]
+    public void Every_check_has_a_test_or_a_reason()
+    {
+        var rows = Rows().Matches(Repository.Text("tests/SECURITY.md"));
+
+        Assert.Equal(Enumerable.Range(1, 25), rows.Select(row => int.Parse(row.Groups["number"].Value, CultureInfo.InvariantCulture)));
+        Assert.All(rows, row => Assert.True(Tests().IsMatch(row.Groups["how"].Value) || row.Groups["how"].Value.Contains("No test:", StringComparison.Ordinal), row.Value));
+    }
+
+    [Fact]
+    public void Every_item_of_the_ten_is_answered()
+    {
+        var items = Items().Matches(Repository.Text("tests/SECURITY.md"));
+
+        Assert.Equal(Enumerable.Range(1, 10), items.Select(item => int.Parse(item.Groups["number"].Value, CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Every_test_that_is_named_is_there()
+    {
+        var named = Tests().Matches(Repository.Text("tests/SECURITY.md")).Select(match => (Class: match.Groups["class"].Value, Method: match.Groups["method"].Value)).ToArray();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, test => Assert.Contains(Types[test.Class].Select(type => type.GetMethod(test.Method)), method => method?.GetCustomAttribute<FactAttribute>() is not null));
+    }
+
+    [GeneratedRegex(@"(?m)^\| (?<number>\d+) \| [^|]+ \| (?<how>[^|]+) \|$")]
+    private static partial Regex Rows();
+
+    [GeneratedRegex(@"(?m)^\| API(?<number>\d+) \| [^|]+ \| [^|]+ \|$")]
+    private static partial Regex Items();
+
+    [GeneratedRegex(@"`(?<class>\w+Tests)\.(?<method>\w+)`")]
+    private static partial Regex Tests();
+}

@@ -1,0 +1,160 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using RecordsApi.Register.Keys;
+using RecordsApi.Register.Tests.Support;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Editing;
+
+/// <summary>Workbooks that are sent, and rulings on them.</summary>
+public sealed class UploadTests(UploadTests.Empty register) : IClassFixture<UploadTests.Empty>, IAsyncLifetime
+{
+    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private Desk desk = null!;
+
+    public async Task InitializeAsync() => desk = await Desk.OfAsync(register, KeyScope.PublicationsImport, KeyScope.RegisterAdmin);
+
+    public Task DisposeAsync()
+    {
+        desk.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_list_is_taken_in_and_what_it_changes_is_told()
+    {
+        using var answer = await SendAsync("participatingAgencies01052026.xlsx", List("Hialeah Police Department"));
+
+        var upload = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["data"]!;
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Equal((false, 2, "ice-participating-2026-01-05", "accepted"),
+            ((bool)upload["known"]!, (int)upload["rows"]!, (string)upload["publication"]!["id"]!, (string)upload["publication"]!["state"]!));
+        Assert.Contains("fl-hialeah-police-department", await desk.Client.GetStringAsync("/v1/agreements?listedIn=ice-participating-2026-01-05&asOf=2026-01-05"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_file_a_second_time_changes_nothing()
+    {
+        var bytes = List("Doral Police Department").ToBytes();
+        using var first = await SendAsync("participatingAgencies01062026.xlsx", bytes);
+        using var second = await SendAsync("participatingAgencies01062026.xlsx", bytes);
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        Assert.True((bool)JsonNode.Parse(await second.Content.ReadAsStringAsync())!["data"]!["known"]!);
+        Assert.Equal(Version(await first.Content.ReadAsStringAsync()), Version(await second.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_no_workbook_is_refused_with_what_would_be_right()
+    {
+        using var answer = await SendAsync("participatingAgencies01072026.xlsx", "no workbook"u8.ToArray());
+
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.UnprocessableEntity, body);
+        Assert.Contains("participatingAgencies01072026.xlsx", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("attachment")]
+    [InlineData("attachment; filename=\"../participatingAgencies01072026.xlsx\"")]
+    [InlineData("attachment; filename=\"list.xls\"")]
+    public async Task Without_the_name_it_was_published_under_a_workbook_is_refused(string? disposition)
+    {
+        using var content = Content(List("Hialeah Police Department").ToBytes());
+        if (disposition is not null)
+            content.Headers.TryAddWithoutValidation("Content-Disposition", disposition);
+        using var answer = await desk.Client.PostAsync("/v1/publications", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Content-Disposition", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_type_than_a_workbook_is_refused()
+    {
+        using var content = new StringContent("STATE,AGENCY");
+        using var answer = await desk.Client.PostAsync("/v1/publications", content);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_refused()
+    {
+        using var answer = await SendAsync("participatingAgencies01082026.xlsx", new byte[(1 << 20) + 1]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_key_that_only_edits_sends_no_lists()
+    {
+        using var other = await Desk.OfAsync(register, KeyScope.RegisterWrite);
+        using var content = Content(List("Hialeah Police Department").ToBytes());
+        using var answer = await other.Client.PostAsync("/v1/publications", content);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_set_aside_is_accepted_by_a_ruling_which_is_kept()
+    {
+        // The pending list's columns under the participating name.
+        using var sent = await SendAsync("participatingAgencies01092026.xlsx", WorkbookBuilder.Pending().Row("FLORIDA", "Sweetwater Police Department", "Municipality", "Miami-Dade County", "Task Force Model"));
+        var set = JsonNode.Parse(await sent.Content.ReadAsStringAsync())!["data"]!["publication"]!;
+
+        using var ruled = await desk.SendAsync($"/v1/publications/{set["id"]}/review", """{"verdict": "accepted", "reason": "The publisher said so."}""");
+        using var wrong = await desk.SendAsync($"/v1/publications/{set["id"]}/review", """{"verdict": "acepted", "reason": "The publisher said so."}""");
+
+        var now = JsonNode.Parse(await ruled.Content.ReadAsStringAsync())!["data"]!;
+        Assert.Equal(("quarantined", "accepted"), ((string)set["state"]!, (string)now["state"]!));
+        Assert.Contains("\"didYouMean\":\"accepted\"", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(await register.AuditAsync("?thing=publication&limit=500"), e => (string?)e!["reason"] == "The publisher said so.");
+    }
+
+    [Fact]
+    public async Task A_doubtful_rename_is_listed_and_settled()
+    {
+        using var one = await SendAsync("participatingAgencies01122026.xlsx", List("Coral Gables Police Department", "Coral Gable Police Department"));
+        using var other = await SendAsync("participatingAgencies01132026.xlsx", List("Coral Gables Police Dept Bureau"));
+        var items = JsonNode.Parse(await desk.Client.GetStringAsync("/v1/review-items"))!["data"]!.AsArray();
+        foreach (var item in items)
+        {
+            using var settled = await desk.SendAsync(new Uri((string)item!["links"]!["self"]!).PathAndQuery + "/review", """{"verdict": "different", "reason": "Two bodies."}""");
+            Assert.Equal(HttpStatusCode.OK, settled.StatusCode);
+        }
+
+        using var none = await desk.SendAsync("/v1/review-items/0000000000000000/review", """{"verdict": "different", "reason": "Two bodies."}""");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    private static WorkbookBuilder List(params string[] agencies) => agencies.Aggregate(
+        WorkbookBuilder.Participating().Row("FLORIDA", "Baker County Sheriff's Office", "County", "Baker County", "Task Force Model", new DateOnly(2026, 1, 2)),
+        (list, agency) => list.Row("FLORIDA", agency, "Municipality", "Miami-Dade County", "Task Force Model", new DateOnly(2026, 1, 2)));
+
+    private Task<HttpResponseMessage> SendAsync(string fileName, WorkbookBuilder workbook) => SendAsync(fileName, workbook.ToBytes());
+
+    private async Task<HttpResponseMessage> SendAsync(string fileName, byte[] bytes)
+    {
+        using var content = Content(bytes);
+        content.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"\"{fileName}\"" };
+        return await desk.Client.PostAsync("/v1/publications", content);
+    }
+
+    private static ByteArrayContent Content(byte[] bytes) => new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(Spreadsheet) } };
+
+    private static string Version(string body) => (string)JsonNode.Parse(body)!["register"]!["version"]!;
+
+    /// <summary>A register into which nobody else writes, for files of a mebibyte at most.</summary>
+    public sealed class Empty : EmptyRegister
+    {
+        public Empty()
+        {
+            Settings["Uploads:MaximumMebibytes"] = "1";
+            Clock.SetUtcNow(new DateTimeOffset(2026, 2, 1, 12, 0, 0, TimeSpan.Zero));
+        }
+    }
+}
