@@ -36,6 +36,17 @@ public sealed partial class SecurityTests
         Assert.All(named, test => Assert.Contains(Types[test.Class].Select(type => type.GetMethod(test.Method)), method => method?.GetCustomAttribute<FactAttribute>() is not null));
     }
 
+    [Fact]
+    public void Every_test_of_the_register_that_is_named_is_there()
+    {
+        var named = RegisterTests().Matches(Repository.Text("tests/SECURITY.md"));
+        var texts = Repository.Files(Path.Combine(Repository.Root, "tests/RecordsApi.Register.Tests"))
+            .Where(file => file.EndsWith("Tests.cs", StringComparison.Ordinal)).ToLookup(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
+
+        Assert.NotEmpty(named);
+        Assert.All(named, test => Assert.Contains(texts[test.Groups["class"].Value], text => text.Contains($" {test.Groups["method"].Value}(", StringComparison.Ordinal)));
+    }
+
     [GeneratedRegex(@"(?m)^\| (?<number>\d+) \| [^|]+ \| (?<how>[^|]+) \|$")]
     private static partial Regex Rows();
 
@@ -44,4 +55,7 @@ public sealed partial class SecurityTests
 
     [GeneratedRegex(@"`(?<class>\w+Tests)\.(?<method>\w+)`")]
     private static partial Regex Tests();
+
+    [GeneratedRegex(@"`Register:(?<class>\w+Tests)\.(?<method>\w+)`")]
+    private static partial Regex RegisterTests();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -94,6 +95,18 @@ public sealed class WritingTests(EmptyRegister register) : IClassFixture<EmptyRe
         using var answer = await desk.SendAsync("/v1/sources", $"{{\"publisher\": \"{new string('a', 70_000)}\"}}");
 
         await ProblemAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too-large");
+    }
+
+    [Theory]
+    [InlineData("{{{0}}}", "\"a{0}\": 0")]
+    [InlineData("{{\"sourceIds\": [{0}]}}", "{0}")]
+    public async Task A_body_of_too_many_members_is_refused_in_a_bounded_answer(string body, string member)
+    {
+        var members = string.Join(',', Enumerable.Range(0, 5000).Select(i => string.Format(CultureInfo.InvariantCulture, member, i)));
+        using var answer = await desk.SendAsync("/v1/decisions", string.Format(CultureInfo.InvariantCulture, body, members));
+
+        var problem = await ProblemAsync(answer, HttpStatusCode.BadRequest, "invalid-body");
+        Assert.Equal(51, problem["errors"]!.AsObject().Sum(e => e.Value!.AsArray().Count));
     }
 
     [Fact]

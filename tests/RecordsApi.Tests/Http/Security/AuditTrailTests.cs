@@ -1,3 +1,4 @@
+using RecordsApi.Register.Audit;
 using RecordsApi.Register.Keys;
 using RecordsApi.Tests.Support;
 
@@ -71,11 +72,12 @@ public sealed class AuditTrailTests
     public async Task Line_of_the_log_cannot_be_forged_and_holds_no_key()
     {
         await using var notebook = await Notebook.OpenAsync();
-        using var answer = await notebook.PostAsync("\"one\"", key: "nonsense", path: "/NOTES/%0d%0aforged");
+        using var answer = await notebook.PostAsync("{}", key: "nonsense", path: "/v1/agreements/%0d%0aforged%e2%80%a8/history");
         using var other = await notebook.PostAsync("\"refuse\"", "a-name");
 
-        Assert.NotEmpty(notebook.Log.Lines);
-        Assert.DoesNotContain(notebook.Log.Lines, line => line.Contains("\nforged", StringComparison.Ordinal) || line.Contains(notebook.Key[^43..], StringComparison.Ordinal));
+        Assert.Contains("Refused with 401: POST /v1/agreements/%0D%0Aforged%E2%80%A8/history, key none ", notebook.Log.Lines);
+        Assert.DoesNotContain(notebook.Log.Lines, line => line.Contains("forged", StringComparison.Ordinal) && !PlainText.Is(line));
+        Assert.DoesNotContain(notebook.Log.Lines, line => line.Contains(notebook.Key[^43..], StringComparison.Ordinal));
     }
 
     [Fact]

@@ -51,11 +51,12 @@ public sealed partial class SupplyChainTests
         Assert.Equal([key], Secrets($"curl -H 'Authorization: Bearer {key}'"));
         Assert.Equal([armour], Secrets(armour));
         Assert.NotEmpty(Secrets("\"Password\": " + "\"correct-horse\""));
+        Assert.NotEmpty(Secrets("apikey=" + "\"12345678\""));
     }
 
     // A text of one and the same letter is an example of a key, and opens nothing.
     private static IEnumerable<string> Secrets(string text) =>
-        SecretLike().Matches(text).Select(match => match.Value).Where(value => value[^20..].Distinct().Skip(1).Any());
+        SecretLike().Matches(text).Select(match => match.Value).Where(value => value.TakeLast(20).Distinct().Skip(1).Any());
 
     [GeneratedRegex(@"rr_k-[0-9a-f]{12}_[\w-]{43}|-----BEGIN [A-Z ]*PRIVATE KEY-----|AKIA[0-9A-Z]{16}|gh[pousr]_\w{36}|xox[abprs]-[\w-]{20,}|eyJ[\w-]{15,}\.eyJ[\w-]{15,}|(?i:""?(password|passwd|client_?secret|api_?key)""?\s*[:=]\s*""[^""\s{}$<>]{8,}"")")]
     private static partial Regex SecretLike();
