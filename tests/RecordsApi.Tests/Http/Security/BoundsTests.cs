@@ -31,7 +31,11 @@ public sealed class BoundsTests(Service service) : IClassFixture<Service>
     [InlineData("fields", "id")]
     public async Task More_values_than_the_most_are_refused(string parameter, string value)
     {
-        Assert.Equal([parameter], await MistakenAsync($"/v1/agreements?{parameter}={string.Join(',', Enumerable.Repeat(value, 101))}"));
+        var (status, problem) = await service.ProblemAsync($"/v1/agreements?{parameter}={string.Join(',', Enumerable.Repeat(value, 101))}");
+
+        Assert.Equal(400, status);
+        Assert.Equal([parameter], problem["errors"]!.AsObject().Select(e => e.Key));
+        Assert.Contains("Given with 101 values; 100 are the most.", (string?)problem["detail"], StringComparison.Ordinal);
     }
 
     [Fact]

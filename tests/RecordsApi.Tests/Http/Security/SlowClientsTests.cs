@@ -1,4 +1,7 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;
@@ -58,5 +61,24 @@ public sealed class SlowClientsTests
         using var second = await service.SendAsync("");
 
         Assert.Empty(await SocketService.RestAsync(second));
+    }
+
+    // The server has limits of its own, which would cut off the slow as well, only later.
+    [Fact]
+    public void Limits_are_those_of_the_configuration()
+    {
+        using var service = new Service
+        {
+            Settings =
+            {
+                ["Server:HeaderSeconds"] = "7", ["Server:IdleSeconds"] = "8", ["Server:GraceSeconds"] = "9",
+                ["Server:LeastBytesPerSecond"] = "1234", ["Server:Connections"] = "10",
+            },
+        };
+        using var client = service.CreateClient();
+        var limits = service.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
+
+        Assert.Equal((TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(8), 10), (limits.RequestHeadersTimeout, limits.KeepAliveTimeout, limits.MaxConcurrentConnections));
+        Assert.All([limits.MinRequestBodyDataRate, limits.MinResponseDataRate], rate => Assert.Equal((1234, TimeSpan.FromSeconds(9)), (rate?.BytesPerSecond, rate?.GracePeriod)));
     }
 }
