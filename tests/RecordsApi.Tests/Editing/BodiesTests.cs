@@ -39,6 +39,24 @@ public sealed class BodiesTests(EmptyRegister register) : IClassFixture<EmptyReg
         Assert.Equal(["/documents/0/url", "/documents/1", "/firstStep/occurredOn", "/firstStep/sourceIds", "/model"], Pointers(problem));
     }
 
+    [Fact]
+    public async Task Mistakes_of_shape_and_of_value_are_named_in_one_answer()
+    {
+        var problem = await RefusedAsync("/v1/sources", """{"publisher": " ", "kind": "minute", "titel": "B", "url": "ftp://a.example/", "sha256": 3}""");
+
+        Assert.Equal(["/kind", "/publisher", "/sha256", "/titel", "/url"], Pointers(problem));
+        Assert.Equal("minutes", (string?)problem["errors"]!["/kind"]![0]!["didYouMean"]);
+    }
+
+    [Theory]
+    [InlineData("/v1/sources", """{"publisher": "A", "kind": "minutes", "titel": "B"}""", "/titel")]
+    [InlineData("/v1/sources", """{"publisher": "A", "kind": "minutes", "title": 3}""", "/title")]
+    [InlineData("/v1/agreements", """{"agencyname": "A", "state": "FL", "program": "287g", "model": "task-force", "firstStep": {"status": "activ", "occurredOn": "2025-06-17", "sourceIds": ["a"]}}""", "/agencyname", "/firstStep/status")]
+    [InlineData("/v1/agreements", """{"agencyId": "A", "program": "287g", "model": "task-force", "documents": [{"url": "a"}, 3], "firstStep": {"status": "active", "occurredOn": "2025-13", "sourceIds": ["a", 3, "a"]}}""",
+        "/documents/0/kind", "/documents/0/url", "/documents/1", "/firstStep/occurredOn", "/firstStep/sourceIds", "/firstStep/sourceIds/1")]
+    public async Task What_is_left_of_a_record_is_held_to_no_rule_that_needs_the_rest(string address, string body, params string[] pointers) =>
+        Assert.Equal(pointers, Pointers(await RefusedAsync(address, body)));
+
     [Theory]
     [InlineData("""{"publisher": "A", "kind": "minute", "title": "B"}""", "/kind", "minutes")]
     [InlineData("""{"publisher": " ", "kind": "minutes", "title": "B"}""", "/publisher", null)]

@@ -21,7 +21,7 @@ internal sealed class SourceBodyValidator : AbstractValidator<SourceBodyV1>
         RuleFor(s => s.Sha256).Hash();
         RuleFor(s => s.Licence).Name();
         RuleFor(s => s.Url).Must((source, url) => url is not null || source.Title is not null)
-            .WithState(_ => new QueryMistake("", "A source has an address or a title, or both."));
+            .WithState(_ => new QueryMistake("", "A source has an address or a title, or both.")).WhereWhole();
     }
 }
 
@@ -90,7 +90,7 @@ internal sealed class DocumentBodyValidator : AbstractValidator<DocumentBodyV1>
 
     public DocumentBodyValidator()
     {
-        RuleFor(d => d.Kind).Must(kind => Kinds.Contains(kind)).WithState(d => new QueryMistake("", "It is no kind of document.", Kinds, Nearest.To(d.Kind, Kinds)));
+        RuleFor(d => d.Kind).Must(kind => kind is null || Kinds.Contains(kind)).WithState(d => new QueryMistake("", "It is no kind of document.", Kinds, Nearest.To(d.Kind, Kinds)));
         RuleFor(d => d.Url).Address();
     }
 }
@@ -109,7 +109,7 @@ internal sealed class AgreementBodyValidator : AbstractValidator<AgreementBodyV1
         RuleFor(a => a.Counterparty).Name();
         RuleFor(a => a.PredecessorId).Name();
         RuleFor(a => a.AgencyId).Must((a, id) => id is not null ? a.AgencyName is null && a.State is null : a.AgencyName is not null && a.State is not null)
-            .WithState(_ => new QueryMistake("", "An agreement names its agency: either by agencyId, or by agencyName and state."));
+            .WithState(_ => new QueryMistake("", "An agreement names its agency: either by agencyId, or by agencyName and state.")).WhereWhole();
         RuleForEach(a => a.Documents).SetValidator(new DocumentBodyValidator());
         RuleFor(a => a.FirstStep).SetValidator(new StepBodyValidator());
     }
@@ -147,7 +147,7 @@ internal sealed class CorrectionBodyValidator<T> : AbstractValidator<CorrectionB
         RuleFor(c => c.Reason).Prose();
         RuleFor(c => c.SourceIds).Sources(least: 0);
         RuleFor(c => c.MergeInto).Name();
-        RuleFor(c => c.MergeInto).Must((c, into) => into is null || c.Kind == "merge").WithState(_ => new QueryMistake("", "Only a merge names another record."));
+        RuleFor(c => c.MergeInto).Must((c, into) => into is null || c.Kind == "merge").WithState(_ => new QueryMistake("", "Only a merge names another record.")).WhereWhole();
         RuleFor(c => c.Record!).SetValidator(record).When(c => c.Record is not null);
     }
 }

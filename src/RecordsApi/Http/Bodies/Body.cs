@@ -54,13 +54,23 @@ internal sealed class Body<T> : Body, IEndpointParameterMetadataProvider
     {
         if (problem is not null)
             return new ProblemResult(problem, "The body is to be application/json in UTF-8.");
+        QueryMistake[] all = [.. mistakes, .. await WrongValuesAsync(http)];
+        if (all.Length > BodyCheck.MostMistakes)
+            all = [.. all.Take(BodyCheck.MostMistakes), new("", $"There are more mistakes; the first {BodyCheck.MostMistakes} are named.")];
+        return all.Length == 0 ? null : BodyRefusal.Of(Problems.InvalidBody, all);
+    }
+
+    private async Task<IEnumerable<QueryMistake>> WrongValuesAsync(HttpContext http)
+    {
+        if (value is null || http.RequestServices.GetService<IValidator<T>>() is not { } validator)
+            return [];
+        var context = new ValidationContext<T>(value);
         if (mistakes.Count > 0)
-            return BodyRefusal.Of(Problems.InvalidBody, mistakes);
-        if (http.RequestServices.GetService<IValidator<T>>() is not { } validator)
-            return null;
-        var result = await validator.ValidateAsync(Value, http.RequestAborted);
-        return result.IsValid ? null : BodyRefusal.Of(
-            Problems.InvalidBody, [.. result.Errors.Select(e => (e.CustomState as QueryMistake ?? new("", e.ErrorMessage)) with { Parameter = BodyRefusal.Pointer(e.PropertyName) })]);
+            context.IsInPart();
+        var result = await validator.ValidateAsync(context, http.RequestAborted);
+        var named = mistakes.Select(m => m.Parameter).ToHashSet(StringComparer.Ordinal);
+        return result.Errors.Select(e => (e.CustomState as QueryMistake ?? new("", e.ErrorMessage)) with { Parameter = BodyRefusal.Pointer(e.PropertyName) })
+            .Where(m => !named.Contains(m.Parameter));
     }
 
     private static bool IsJson(string? contentType) =>
@@ -76,8 +86,8 @@ internal sealed class Body<T> : Body, IEndpointParameterMetadataProvider
         try
         {
             using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MostDepth });
-            var mistakes = BodyCheck.Of(json.RootElement, typeof(T));
-            return new(mistakes.Count > 0 ? null : json.Deserialize<T>(JsonShapes.Options), mistakes);
+            var (mistakes, right) = BodyCheck.Of(json.RootElement, typeof(T));
+            return new(right.Deserialize<T>(JsonShapes.Options), mistakes);
         }
         catch (JsonException e)
         {

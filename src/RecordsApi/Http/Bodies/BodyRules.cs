@@ -12,10 +12,18 @@ internal static partial class BodyRules
     /// <summary>Most sources of one record.</summary>
     public const int MostSources = 20;
 
+    private const string InPart = "in part";
     private const int LongestName = 200;
     private const int LongestInId = 120;
     private const int LongestText = 2000;
     private const int LongestAddress = 2000;
+
+    /// <summary>Says that members of the record were left out because they are wrong.</summary>
+    public static void IsInPart(this IValidationContext context) => context.RootContextData[InPart] = true;
+
+    /// <summary>Holds a rule that looks at several members only against records that are there whole.</summary>
+    public static void WhereWhole<T, TMember>(this IRuleBuilderOptions<T, TMember> rule) =>
+        rule.When((_, context) => !context.RootContextData.ContainsKey(InPart), ApplyConditionTo.CurrentValidator);
 
     /// <summary>A name: one line, not empty.</summary>
     public static void Name<T>(this IRuleBuilder<T, string?> rule) => rule.Holds(
@@ -60,7 +68,9 @@ internal static partial class BodyRules
     /// <summary>Ids of sources.</summary>
     public static void Sources<T>(this IRuleBuilder<T, IReadOnlyList<string>?> rule, int least) => rule.Custom((given, context) =>
     {
-        if (given is not null && (given.Count < least || given.Count > MostSources || given.Distinct(StringComparer.Ordinal).Count() != given.Count || given.Any(id => id.Length is 0 or > LongestName)))
+        // What is no text is null here and was named already.
+        var ids = given?.OfType<string>().ToList();
+        if (given?.Count < least || given?.Count > MostSources || ids?.Distinct(StringComparer.Ordinal).Count() != ids?.Count || ids?.Any(id => id.Length is 0 or > LongestName) == true)
             context.Add(new QueryMistake("", $"It is to be {least} to {MostSources} different ids of sources."));
     });
 
