@@ -39,18 +39,18 @@ internal sealed class AgencyEdits(EditSession session)
         foreach (var tenure in await session.Db.AgencyTenures.AsNoTracking().Where(t => t.AgencyId == before.Id).ToListAsync(cancellation))
         {
             await session.CloseAsync<AgencyTenure>(t => t.AgreementId == tenure.AgreementId && t.Turn == tenure.Turn, cancellation);
-            session.Add(AgreementCopy.Of(tenure, session.Moment, into!.Id));
+            session.Add(session.Anew(tenure, (nameof(AgencyTenure.AgencyId), into!.Id), (nameof(AgencyTenure.Basis), "entered")));
             session.Touched.Agreements.Add(tenure.AgreementId);
         }
 
         foreach (var agreement in await session.Db.Agreements.AsNoTracking().Where(a => a.AgencyId == before.Id).ToListAsync(cancellation))
         {
             await session.CloseAsync<Agreement>(a => a.Id == agreement.Id, cancellation);
-            session.Add(AgreementCopy.Of(agreement, session.Moment, agreement.RecordState, agreement.MergedIntoId, into!.Id, agreement.PredecessorId));
+            session.Add(session.Anew(agreement, (nameof(Agreement.AgencyId), into!.Id)));
         }
 
         session.Touched.Agencies.Add(into!.Id);
-        return Copy(before, before.Name, before.Type, before.JurisdictionId, before.JurisdictionMatch, RecordState.Merged, into.Id);
+        return session.Anew(before, (nameof(Agency.RecordState), RecordState.Merged), (nameof(Agency.MergedIntoId), into.Id));
     }
 
     private async Task<Agency?> RetractedAsync(Agency before, CancellationToken cancellation)
@@ -58,7 +58,7 @@ internal sealed class AgencyEdits(EditSession session)
         if (await session.Db.AgencyTenures.AnyAsync(
             t => t.AgencyId == before.Id && session.Db.Agreements.Any(a => a.Id == t.AgreementId && a.RecordState == RecordState.Current), cancellation))
             session.Mistake("", $"'{before.Id}' is party to agreements that stand: retract, correct or merge those first.");
-        return Copy(before, before.Name, before.Type, before.JurisdictionId, before.JurisdictionMatch, RecordState.Retracted, null);
+        return session.Anew(before, (nameof(Agency.RecordState), RecordState.Retracted));
     }
 
     private async Task<Agency?> CorrectedAsync(AgencyDetails record, Agency before, CancellationToken cancellation)
@@ -68,23 +68,8 @@ internal sealed class AgencyEdits(EditSession session)
         if (record.JurisdictionId is { } id && !await session.Db.Jurisdictions.AnyAsync(j => j.Id == id, cancellation))
             session.Mistake("/record/jurisdictionId", $"The register has no jurisdiction '{id}'; ids are Census GEOIDs.");
         var match = record.JurisdictionId == before.JurisdictionId ? before.JurisdictionMatch : record.JurisdictionId is null ? "none" : "entered";
-        return Copy(before, record.Name, AgencyTypes.Vocabulary.CodeOf(record.Type), record.JurisdictionId, match, RecordState.Current, null);
+        return session.Anew(
+            before, (nameof(Agency.Name), record.Name), (nameof(Agency.Type), AgencyTypes.Vocabulary.CodeOf(record.Type)),
+            (nameof(Agency.JurisdictionId), record.JurisdictionId), (nameof(Agency.JurisdictionMatch), match));
     }
-
-    private Agency Copy(Agency g, string name, string type, string? jurisdictionId, string match, string state, string? mergedInto) => new()
-    {
-        Id = g.Id,
-        Name = name,
-        State = g.State,
-        Type = type,
-        JurisdictionId = jurisdictionId,
-        JurisdictionMatch = match,
-        OriMatch = g.OriMatch,
-        PopulationServed = g.PopulationServed,
-        PopulationSourceId = g.PopulationSourceId,
-        RecordState = state,
-        MergedIntoId = mergedInto,
-        Entered = true,
-        RecordedAt = session.Moment,
-    };
 }

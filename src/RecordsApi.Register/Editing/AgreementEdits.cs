@@ -102,11 +102,11 @@ internal sealed class AgreementEdits(EditSession session, RegisterBuild build)
         var id = before.Id;
         var tenure = await session.Db.AgencyTenures.AsNoTracking().Where(t => t.AgreementId == id).OrderByDescending(t => t.Turn).FirstAsync(cancellation);
         await session.CloseAsync<Agreement>(a => a.Id == id, cancellation);
-        session.Add(AgreementCopy.Of(before, session.Moment, RecordState.Current, null, record.AgencyId, record.PredecessorId));
+        session.Add(session.Anew(before, (nameof(Agreement.AgencyId), record.AgencyId), (nameof(Agreement.PredecessorId), record.PredecessorId)));
         if (tenure.AgencyId != record.AgencyId)
         {
             await session.CloseAsync<AgencyTenure>(t => t.AgreementId == id && t.Turn == tenure.Turn, cancellation);
-            session.Add(AgreementCopy.Of(tenure, session.Moment, record.AgencyId));
+            session.Add(session.Anew(tenure, (nameof(AgencyTenure.AgencyId), record.AgencyId), (nameof(AgencyTenure.Basis), "entered")));
         }
 
         var days = await session.Db.SignedDays.AsNoTracking().Where(s => s.AgreementId == id).OrderBy(s => s.Revision).ToListAsync(cancellation);
@@ -124,7 +124,7 @@ internal sealed class AgreementEdits(EditSession session, RegisterBuild build)
         foreach (var step in await writer.StandingAsync(edit.Id, cancellation))
             await writer.CloseAsync(step.Id, edit.Kind, edit.Reason, null, cancellation);
         await session.CloseAsync<Agreement>(a => a.Id == edit.Id, cancellation);
-        session.Add(AgreementCopy.Of(before, session.Moment, RecordState.Retracted, null, before.AgencyId, before.PredecessorId));
+        session.Add(session.Anew(before, (nameof(Agreement.RecordState), RecordState.Retracted)));
         return new(RecordThing.Agreement, edit.Id, session.Moment, RegisterEditor.JsonOf(before), null);
     }
 

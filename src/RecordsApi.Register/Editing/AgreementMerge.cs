@@ -20,18 +20,18 @@ internal sealed class AgreementMerge(EditSession session)
         foreach (var listing in await session.Db.Listings.AsNoTracking().Where(l => l.AgreementId == from.Id).ToListAsync(cancellation))
         {
             await session.CloseAsync<Listing>(l => l.Id == listing.Id, cancellation);
-            session.Add(AgreementCopy.Of(listing, session.Moment, into.Id));
+            session.Add(session.Anew(listing, (nameof(Listing.AgreementId), into.Id)));
         }
 
         foreach (var decision in await session.Db.Decisions.AsNoTracking().Where(d => d.AgreementId == from.Id).ToListAsync(cancellation))
         {
             await session.CloseAsync<Decision>(d => d.Id == decision.Id, cancellation);
-            session.Add(DecisionCopy.Of(decision, session.Moment, decision.RecordState, into.Id, into.AgencyId));
+            session.Add(session.Anew(decision, (nameof(Decision.AgreementId), into.Id), (nameof(Decision.AgencyId), into.AgencyId)));
             session.Touched.Decisions.Add(decision.Id);
         }
 
         await session.CloseAsync<Agreement>(a => a.Id == from.Id, cancellation);
-        session.Add(AgreementCopy.Of(from, session.Moment, RecordState.Merged, into.Id, from.AgencyId, from.PredecessorId));
+        session.Add(session.Anew(from, (nameof(Agreement.RecordState), RecordState.Merged), (nameof(Agreement.MergedIntoId), into.Id)));
         session.Touched.Agreements.Add(into.Id);
         return new(RecordThing.Agreement, from.Id, session.Moment, RegisterEditor.JsonOf(from), RegisterEditor.JsonOf(new { mergedIntoId = into.Id }));
     }

@@ -19,7 +19,7 @@ internal sealed class DecisionEdits(EditSession session)
         session.RefuseMistakes();
         var stem = $"{AgencySlug.From(place!.State ?? "us", place.Name)}-{record.DecidedOn.Latest:yyyy-MM-dd}-{DecisionKinds.Vocabulary.CodeOf(record.Kind)}";
         var taken = await session.Db.Decisions.IgnoreQueryFilters().Where(d => d.Id.StartsWith(stem)).Select(d => d.Id).ToHashSetAsync(cancellation);
-        var decision = await ToDecisionAsync(Numbered.Free(stem, taken, first: $"{stem}-1"), record, place.State ?? "US", RecordState.Current, cancellation);
+        var decision = await ToDecisionAsync(Numbered.Free(stem, taken, first: $"{stem}-1"), record, place.State ?? "US", cancellation);
         session.Add(decision);
         AddSources(decision.Id, record.SourceIds);
         session.Touched.Decisions.Add(decision.Id);
@@ -42,7 +42,7 @@ internal sealed class DecisionEdits(EditSession session)
         var (_, kinds) = record is null ? (null, []) : await CheckAsync(record, "/record", cancellation);
         session.RefuseMistakes();
 
-        var after = record is null ? Retracted(before) : await ToDecisionAsync(edit.Id, record, before.State, RecordState.Current, cancellation);
+        var after = record is null ? session.Anew(before, (nameof(Decision.RecordState), RecordState.Retracted)) : await ToDecisionAsync(edit.Id, record, before.State, cancellation);
         await session.CloseAsync<Decision>(d => d.Id == edit.Id, cancellation);
         session.Add(after);
         if (record is not null)
@@ -143,7 +143,7 @@ internal sealed class DecisionEdits(EditSession session)
             session.Add(new DecisionSource { DecisionId = decisionId, SourceId = source, RecordedAt = session.Moment, Entered = true });
     }
 
-    private async Task<Decision> ToDecisionAsync(string id, DecisionRecord record, string usps, string state, CancellationToken cancellation) => new()
+    private async Task<Decision> ToDecisionAsync(string id, DecisionRecord record, string usps, CancellationToken cancellation) => new()
     {
         Id = id,
         JurisdictionId = record.JurisdictionId,
@@ -167,10 +167,8 @@ internal sealed class DecisionEdits(EditSession session)
         FinalOn = record.FinalOn,
         MatterFile = record.MatterFile,
         Note = record.Note,
-        RecordState = state,
+        RecordState = RecordState.Current,
         Entered = true,
         RecordedAt = session.Moment,
     };
-
-    private Decision Retracted(Decision d) => DecisionCopy.Of(d, session.Moment, RecordState.Retracted, d.AgreementId, d.AgencyId);
 }

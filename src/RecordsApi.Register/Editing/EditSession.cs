@@ -42,6 +42,22 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset moment, Dat
     /// <summary>Adds a fact.</summary>
     public void Add(object fact) => Db.Add(fact);
 
+    /// <summary>A fact said anew from this moment on, by a person, with some members otherwise; not added yet.</summary>
+    /// <param name="fact">The fact that stood until now.</param>
+    /// <param name="otherwise">Names of members, and what they hold now.</param>
+    public T Anew<T>(T fact, params ReadOnlySpan<(string Member, object? Value)> otherwise)
+        where T : class, IKnownFact
+    {
+        var values = Db.Entry(fact).CurrentValues.Clone();
+        values[nameof(IKnownFact.RecordedAt)] = Moment;
+        values[nameof(IKnownFact.SupersededAt)] = null;
+        if (fact is IEnteredFact)
+            values[nameof(IEnteredFact.Entered)] = true;
+        foreach (var (member, value) in otherwise)
+            values[member] = value;
+        return (T)values.ToObject();
+    }
+
     /// <summary>Closes the facts that stand and of which a condition is true.</summary>
     public Task CloseAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation)
         where T : class, IKnownFact =>

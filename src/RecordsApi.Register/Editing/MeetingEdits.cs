@@ -20,7 +20,7 @@ internal sealed class MeetingEdits(EditSession session)
         var stem = $"{AgencySlug.From(state, record.Body)}-{record.HeldOn:yyyy-MM-dd}";
         var taken = await session.Db.Meetings.IgnoreQueryFilters().Where(m => m.Id.StartsWith(stem)).Select(m => m.Id).ToHashSetAsync(cancellation);
         var id = Numbered.Free(stem, taken, first: stem);
-        var meeting = ToMeeting(id, record, RecordState.Current);
+        var meeting = ToMeeting(id, record);
         session.Add(meeting);
         session.Touched.Meetings.Add(id);
         return new(RecordThing.Meeting, id, session.Moment, null, RegisterEditor.JsonOf(meeting));
@@ -40,7 +40,7 @@ internal sealed class MeetingEdits(EditSession session)
         if (!retracts)
             await CheckAsync(edit.RecordOf<MeetingRecord>(), "/record", cancellation);
         session.RefuseMistakes();
-        var after = retracts ? Copy(before, RecordState.Retracted) : ToMeeting(edit.Id, edit.RecordOf<MeetingRecord>(), RecordState.Current);
+        var after = retracts ? session.Anew(before, (nameof(Meeting.RecordState), RecordState.Retracted)) : ToMeeting(edit.Id, edit.RecordOf<MeetingRecord>());
         await session.CloseAsync<Meeting>(m => m.Id == edit.Id, cancellation);
         session.Add(after);
         session.Touched.Meetings.Add(edit.Id);
@@ -60,7 +60,7 @@ internal sealed class MeetingEdits(EditSession session)
         return place?.State ?? "us";
     }
 
-    private Meeting ToMeeting(string id, MeetingRecord record, string state) => new()
+    private Meeting ToMeeting(string id, MeetingRecord record) => new()
     {
         Id = id,
         Body = record.Body,
@@ -74,40 +74,8 @@ internal sealed class MeetingEdits(EditSession session)
         AgendaUrl = record.AgendaUrl,
         MinutesUrl = record.MinutesUrl,
         PublicSpeakers = record.PublicSpeakers,
-        RecordState = state,
+        RecordState = RecordState.Current,
         Entered = true,
         RecordedAt = session.Moment,
     };
-
-    private Meeting Copy(Meeting m, string state) => new()
-    {
-        Id = m.Id,
-        Body = m.Body,
-        JurisdictionId = m.JurisdictionId,
-        Kind = m.Kind,
-        HeldOn = m.HeldOn,
-        ScheduledStart = m.ScheduledStart,
-        CalledToOrder = m.CalledToOrder,
-        Adjourned = m.Adjourned,
-        TimeZone = m.TimeZone,
-        AgendaUrl = m.AgendaUrl,
-        MinutesUrl = m.MinutesUrl,
-        PublicSpeakers = m.PublicSpeakers,
-        RecordState = state,
-        Entered = true,
-        RecordedAt = session.Moment,
-    };
-}
-
-/// <summary>Ids that end in a number.</summary>
-internal static class Numbered
-{
-    /// <summary>The first free id: the one given, then the stem with 2, 3, …</summary>
-    public static string Free(string stem, IReadOnlySet<string> taken, string first)
-    {
-        var id = first;
-        for (var number = 2; taken.Contains(id); number++)
-            id = $"{stem}-{number}";
-        return id;
-    }
 }

@@ -14,7 +14,7 @@ internal sealed class SourceEdits(EditSession session)
         var id = IdOf(record);
         if (await session.Db.Sources.AnyAsync(s => s.Id == id, cancellation))
             throw EditSession.Refuse(Refusal.Conflict, "", $"The register has this source already: '{id}'.");
-        var source = ToSource(id, record, RecordState.Current);
+        var source = ToSource(id, record);
         session.Add(source);
         session.Touched.Sources.Add(id);
         return new(RecordThing.Source, id, session.Moment, null, RegisterEditor.JsonOf(source));
@@ -32,7 +32,7 @@ internal sealed class SourceEdits(EditSession session)
         if (retracts && await IsUsedAsync(edit.Id, cancellation))
             session.Mistake("", $"'{edit.Id}' carries steps or decisions that stand: correct those first, then retract the source.");
         session.RefuseMistakes();
-        var after = retracts ? ToSource(edit.Id, RecordOf(before), RecordState.Retracted) : ToSource(edit.Id, edit.RecordOf<SourceRecord>(), RecordState.Current);
+        var after = retracts ? session.Anew(before, (nameof(Source.RecordState), RecordState.Retracted)) : ToSource(edit.Id, edit.RecordOf<SourceRecord>());
         await session.CloseAsync<Source>(s => s.Id == edit.Id, cancellation);
         session.Add(after);
         session.Touched.Sources.Add(edit.Id);
@@ -53,7 +53,7 @@ internal sealed class SourceEdits(EditSession session)
         return $"{(words.Length == 0 ? "source" : words)}-{record.PublishedOn?.ToString("O") ?? "undated"}-{hash}";
     }
 
-    private Source ToSource(string id, SourceRecord record, string state) => new()
+    private Source ToSource(string id, SourceRecord record) => new()
     {
         Id = id,
         Publisher = record.Publisher,
@@ -65,21 +65,8 @@ internal sealed class SourceEdits(EditSession session)
         RetrievedAt = record.RetrievedAt,
         Sha256 = record.Sha256,
         Licence = record.Licence,
-        RecordState = state,
+        RecordState = RecordState.Current,
         Entered = true,
         RecordedAt = session.Moment,
-    };
-
-    private static SourceRecord RecordOf(Source s) => new()
-    {
-        Publisher = s.Publisher,
-        Kind = SourceKinds.Vocabulary.Parse(s.Kind),
-        Title = s.Title,
-        Url = s.Url,
-        ArchivedUrl = s.ArchivedUrl,
-        PublishedOn = s.PublishedOn,
-        RetrievedAt = s.RetrievedAt,
-        Sha256 = s.Sha256,
-        Licence = s.Licence,
     };
 }

@@ -1,0 +1,16 @@
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Register.Editing;
+
+/// <summary>What of an agency can be corrected.</summary>
+public sealed record AgencyDetails : EnteredRecord
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its type.</summary>
+    public required AgencyType Type { get; init; }
+
+    /// <summary>GEOID of its jurisdiction.</summary>
+    public string? JurisdictionId { get; init; }
+}
