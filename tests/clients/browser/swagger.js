@@ -10,7 +10,7 @@ const [base, executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
 assert.ok(base, "Say where the service is: npm run check -- http://127.0.0.1:5000");
 const newcomersOrder = [
   "Agreements", "Status events", "Agencies", "Jurisdictions", "Decisions", "Publications",
-  "Statistics", "Changes", "Exports", "Sources", "Reference",
+  "Statistics", "Changes", "Exports", "Sources", "Reference", "Audit",
 ];
 
 const browser = await chromium.launch({

@@ -37,12 +37,10 @@ internal sealed class EditAnswers(Writing writing, RegisterWatch watch, IHttpCon
             var now = clock.GetUtcNow();
             var id = edit is Correcting { MergeInto: { } into } ? into : done.Id;
             var asked = new Standpoint(Addresses.Root(http), new RegisterFrame(await ReadBacks.DayAsync(db, done with { Id = id }, DateOnly.FromDateTime(now.UtcDateTime), stop), done.RecordedAt));
-            var record = await readBack(db, id, asked, stop);
-            var facts = await db.RegisterFacts.Where(f => f.Name == "version" || f.Name == "freshThrough").ToDictionaryAsync(f => f.Name, f => f.Value, stop);
-            var register = new RegisterV1(facts["version"], asked.Frame.AsOf, asked.Frame.KnownAt, ValueReader.Day(facts["freshThrough"]));
+            var answer = await db.SingleAsync(await readBack(db, id, asked, stop), asked.Frame, stop);
             return new WriteAnswer(
-                StatusCodes.Status201Created, new SingleV1<T>(record, register), asked.To($"{collection}/{Uri.EscapeDataString(id)}"),
-                Validator.TagOf(http, $"/v1/{collection}/{id}", facts["version"], done.RecordedAt, now));
+                StatusCodes.Status201Created, answer, asked.To($"{collection}/{Uri.EscapeDataString(id)}"),
+                Validator.TagOf(http, $"/v1/{collection}/{id}", answer.Register.Version!, done.RecordedAt, now));
         }, Refusal, cancellationToken);
 
     /// <summary>Carries out a correction of a record that its editor has read: <c>If-Match</c> says when.</summary>

@@ -75,8 +75,8 @@ internal static class Reviews
         await review.SettleAsync("rename", item.Id, body.Value.Verdict, body.Value.Reason, async (db, before, ruling, stop) =>
         {
             var now = await FindAsync(db, id, stop) ?? item;
-            var asked = await StandpointAsync(http, db, clock, stop);
-            await KeepAsync(writing, db, "rename", item.Id, before, ruling, await SingleAsync(db, Shape(now, asked), asked, stop), stop);
+            var asked = await db.StandpointAsync(http, clock.GetUtcNow(), stop);
+            await KeepAsync(writing, db, "rename", item.Id, before, ruling, await db.SingleAsync(Shape(now, asked), asked.Frame, stop), stop);
         }, cancellationToken);
         return writing.Answer();
     }
@@ -92,9 +92,9 @@ internal static class Reviews
             return wrong;
         await review.SettleAsync("publication", publication.FileName, body.Value.Verdict, body.Value.Reason, async (db, before, ruling, stop) =>
         {
-            var asked = await StandpointAsync(http, db, clock, stop);
+            var asked = await db.StandpointAsync(http, clock.GetUtcNow(), stop);
             var now = PublicationEndpoints.Shape(await db.Publications.FirstAsync(p => p.Id == id, stop), asked);
-            await KeepAsync(writing, db, "publication", id, before, ruling, await SingleAsync(db, now, asked, stop), stop);
+            await KeepAsync(writing, db, "publication", id, before, ruling, await db.SingleAsync(now, asked.Frame, stop), stop);
         }, cancellationToken);
         return writing.Answer();
     }
@@ -118,18 +118,6 @@ internal static class Reviews
     {
         var mistake = new QueryMistake("id", $"The register has no doubtful case '{id}'; /v1/review-items lists them.");
         return new(Problems.NotFound, mistake.Message, ProblemErrors.From([mistake]));
-    }
-
-    private static async Task<Standpoint> StandpointAsync(HttpContext http, RegisterContext db, TimeProvider clock, CancellationToken cancellationToken)
-    {
-        var known = await db.RegisterFacts.Where(f => f.Name == "knownThrough").Select(f => f.Value).FirstAsync(cancellationToken);
-        return new(Addresses.Root(http), new RegisterFrame(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Moment.FromText(known)));
-    }
-
-    private static async Task<SingleV1<T>> SingleAsync<T>(RegisterContext db, T record, Standpoint asked, CancellationToken cancellationToken)
-    {
-        var facts = await db.RegisterFacts.Where(f => f.Name == "version" || f.Name == "freshThrough").ToDictionaryAsync(f => f.Name, f => f.Value, cancellationToken);
-        return new(record, new RegisterV1(facts["version"], asked.Frame.AsOf, asked.Frame.KnownAt, ValueReader.Day(facts["freshThrough"])));
     }
 
     private static ReviewItemV1 Shape(ReviewItem r, IStandpoint asked) => new(

@@ -36,19 +36,21 @@ internal static class UploadPublication
         if (file is null)
             return BodyRefusal.Of(Problems.InvalidBody, [mistake!]);
         var name = file.Name;
-        var asked = new Standpoint(Addresses.Root(http), new RegisterFrame(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), DateTimeOffset.MaxValue));
         try
         {
             var report = await import.UploadAsync(file.Content, name, async (db, done, stop) =>
             {
-                var answer = await AnswerAsync(db, asked, name, done, stop);
+                var answer = await AnswerAsync(db, await db.StandpointAsync(http, clock.GetUtcNow(), stop), name, done, stop);
                 var publication = answer.Data.Publication;
                 await writing.KeepAsync(
                     db, new Written("publication", publication.Id), new WriteAnswer(
                         StatusCodes.Status201Created, answer, publication.Links.Self,
                         Validator.TagOf(http, $"/v1/publications/{publication.Id}", answer.Register.Version!, answer.Register.KnownAt, clock.GetUtcNow())), stop);
             }, cancellationToken);
-            return report.Changed ? writing.Answer() : TypedResults.Ok(await AnswerAsync(register, asked, name, report, cancellationToken));
+            return report.Changed
+                ? writing.Answer()
+                : TypedResults.Ok(await AnswerAsync(
+                    register, await register.StandpointAsync(http, clock.GetUtcNow(), cancellationToken), name, report, cancellationToken));
         }
         catch (Exception e) when (e is WorkbookException or InvalidDataException)
         {
@@ -59,14 +61,10 @@ internal static class UploadPublication
     private static async Task<SingleV1<UploadV1>> AnswerAsync(
         RegisterContext db, Standpoint asked, string name, ImportReport report, CancellationToken cancellationToken)
     {
-        var facts = await db.RegisterFacts.Where(f => f.Name == "version" || f.Name == "freshThrough" || f.Name == "knownThrough")
-            .ToDictionaryAsync(f => f.Name, f => f.Value, cancellationToken);
-        var frame = asked.Frame with { KnownAt = Moment.FromText(facts["knownThrough"]) };
         var publication = await db.Publications.Where(p => p.FileName == name && p.Sha256 == report.Hashes[0]).FirstAsync(cancellationToken);
-        return new(
-            new UploadV1(
-                !report.Changed, PublicationEndpoints.Shape(publication, asked with { Frame = frame }), publication.RowCount, report.NewAgreements, report.Renamed,
-                report.Ended, report.CellProblems, report.Notes),
-            new RegisterV1(facts["version"], frame.AsOf, frame.KnownAt, ValueReader.Day(facts["freshThrough"])));
+        var upload = new UploadV1(
+            !report.Changed, PublicationEndpoints.Shape(publication, asked), publication.RowCount, report.NewAgreements, report.Renamed,
+            report.Ended, report.CellProblems, report.Notes);
+        return await db.SingleAsync(upload, asked.Frame, cancellationToken);
     }
 }
