@@ -17,7 +17,7 @@ public sealed class SeventeenthOfJuneTests(SeventeenthOfJuneTests.Story story) :
     [InlineData("2025-06-17", "2025-06-17T12:00:00Z", "deferred", "2025-04-24", "certain")]
     [InlineData("2025-06-17", "2025-06-18T12:00:00Z", "approved", "2025-06-17", "certain")]
     [InlineData("2025-08-28", "2025-08-28T12:00:00Z", "pending", "2025-08-27", "certain")]
-    [InlineData("2025-08-28", "2025-09-02T12:00:00Z", "active", "2025-08-28", "certain")]
+    [InlineData("2025-08-28", "2025-09-02T12:00:00Z", "signed", "2025-08-28", "certain")]
     public async Task On_a_day_by_what_was_known_at_a_moment_it_stood(string asOf, string knownAt, string status, string since, string certainty)
     {
         using var client = story.Service.CreateClient();
@@ -53,7 +53,7 @@ public sealed class SeventeenthOfJuneTests(SeventeenthOfJuneTests.Story story) :
         using var client = story.Service.CreateClient();
         var changes = JsonNode.Parse(await client.GetStringAsync("/v1/changes?kind=status-added&limit=500"))!["data"]!.AsArray();
 
-        Assert.Equal(["proposed", "deferred", "approved", "pending", "active"], changes.Select(c => (string)c!["status"]!));
+        Assert.Equal(["proposed", "deferred", "approved", "pending", "signed"], changes.Select(c => (string)c!["status"]!));
         Assert.Contains("Miami Police Department", await client.GetStringAsync("/v1/changes.atom"), StringComparison.Ordinal);
     }
 
@@ -108,7 +108,7 @@ public sealed class SeventeenthOfJuneTests(SeventeenthOfJuneTests.Story story) :
             var paper = await desk.EnterAsync("/v1/sources", """
                 {"publisher": "ICE", "kind": "agreement", "title": "Memorandum of agreement", "url": "https://www.ice.gov/doclib/287gMOA/Miami.pdf", "publishedOn": "2025-08-28"}
                 """);
-            await desk.EnterAsync($"/v1/agreements/{Miami}/history", $$"""{"status": "active", "occurredOn": "2025-08-28", "sourceIds": ["{{paper}}"]}""");
+            await desk.EnterAsync($"/v1/agreements/{Miami}/history", $$"""{"status": "signed", "occurredOn": "2025-08-28", "sourceIds": ["{{paper}}"]}""");
         }
 
         public async Task DisposeAsync() => await ((IAsyncLifetime)Service).DisposeAsync();
