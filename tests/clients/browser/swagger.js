@@ -1,13 +1,13 @@
 // Opens Swagger UI as a newcomer does: finds "List agreements", presses Execute on the values that stand there, and
-// reads Florida's rows. Nothing may fail in the console, leave the service's own address or bar a reader with a
+// reads Florida's rows. Then, as an editor with a key, enters the source that stands there. Nothing may fail in the console, leave the service's own address or bar a reader with a
 // screen reader (WCAG 2.1 A and AA, by axe).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
-const [base, executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
-assert.ok(base, "Say where the service is: npm run check -- http://127.0.0.1:5000");
+const [base, key, executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
+assert.ok(key, "Say where the service is, and a key that may write: npm run check -- http://127.0.0.1:5000 rr_k-…");
 const newcomersOrder = [
   "Agreements", "Status events", "Agencies", "Jurisdictions", "Decisions", "Publications",
   "Statistics", "Changes", "Exports", "Sources", "Reference", "Audit",
@@ -43,6 +43,18 @@ try {
   assert.equal((await shown.locator(".response-col_status").last().innerText()).trim(), "200");
   assert.ok((await shown.locator(".highlight-code").first().innerText()).includes(data[0].id), "the rows can be read on the page");
 
+  await page.getByRole("button", { name: "Authorize" }).first().click();
+  const dialog = page.locator(".modal-ux");
+  await dialog.locator("input").fill(key);
+  await dialog.getByRole("button", { name: "Apply credentials" }).click();
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  const entry = page.locator("#operations-Sources-enterSource");
+  await entry.locator(".opblock-summary-control").click();
+  const entered = page.waitForResponse((response) => response.request().method() === "POST");
+  await entry.getByRole("button", { name: "Execute" }).click();
+  assert.equal((await entered).status(), 201, "the source that stands there is entered");
+  assert.equal((await entry.locator(".live-responses-table .response-col_status").last().innerText()).split("\n")[0].trim(), "201");
+
   // As a script tag it would be refused by the page's own policy.
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
   const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }));
@@ -50,7 +62,7 @@ try {
   assert.ok(barriers.length === 0, `barriers:\n${barriers.join("\n")}`);
   assert.deepEqual(complaints, []);
   assert.deepEqual(foreign, []);
-  console.log(`Swagger UI in ${browser.version()}: ${tags.length} tags in order, ${total} agreements listed, no barrier found.`);
+  console.log(`Swagger UI in ${browser.version()}: ${tags.length} tags in order, ${total} agreements listed, a source entered, no barrier found.`);
 } finally {
   await browser.close();
 }

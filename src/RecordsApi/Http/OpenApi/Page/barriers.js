@@ -7,6 +7,7 @@
     document.querySelectorAll(".examples-select-element").forEach((select) => name(select, "Example"));
     document.querySelectorAll("tr[data-param-name]").forEach((row) =>
       row.querySelectorAll("input, select, textarea").forEach((field) => name(field, row.dataset.paramName)));
+    document.querySelectorAll(".body-param__text").forEach((text) => name(text, "Request body"));
     document.querySelectorAll("pre.microlight").forEach((box) => box.setAttribute("tabindex", "0"));
   };
   new MutationObserver(lower).observe(document.documentElement, { childList: true, subtree: true });
