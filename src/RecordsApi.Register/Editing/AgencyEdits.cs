@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Agencies;
+using RecordsApi.Register.Lifecycle;
 using RecordsApi.Register.Model;
 using AgencyTypes = RecordsApi.Register.Model.AgencyTypes;
 
@@ -36,10 +37,10 @@ internal sealed class AgencyEdits(EditSession session)
         else if (into.State != before.State)
             session.Mistake("/mergeInto", $"'{into.Id}' is in another state: it cannot be the same agency.");
         session.RefuseMistakes();
+        await RefuseTwoAgreementsAsync(before.Id, into!.Id, cancellation);
         foreach (var tenure in await session.Db.AgencyTenures.AsNoTracking().Where(t => t.AgencyId == before.Id).ToListAsync(cancellation))
         {
-            await session.CloseAsync<AgencyTenure>(t => t.AgreementId == tenure.AgreementId && t.Turn == tenure.Turn, cancellation);
-            session.Add(session.Anew(tenure, (nameof(AgencyTenure.AgencyId), into!.Id), (nameof(AgencyTenure.Basis), "entered")));
+            await session.KeepTenureAsync(tenure, into!.Id, cancellation);
             session.Touched.Agreements.Add(tenure.AgreementId);
         }
 
@@ -51,6 +52,22 @@ internal sealed class AgencyEdits(EditSession session)
 
         session.Touched.Agencies.Add(into!.Id);
         return session.Anew(before, (nameof(Agency.RecordState), RecordState.Merged), (nameof(Agency.MergedIntoId), into.Id));
+    }
+
+    /// <summary>An agency is party to one agreement under a model at a time: two that have not ended are made one first.</summary>
+    private async Task RefuseTwoAgreementsAsync(string fromId, string intoId, CancellationToken cancellation)
+    {
+        var ended = Phases.Vocabulary.CodeOf(Phase.Ended);
+        var standing = await session.Db.Agreements.AsNoTracking()
+            .Where(a => (a.AgencyId == fromId || a.AgencyId == intoId) && a.RecordState == RecordState.Current && a.Phase != ended)
+            .OrderBy(a => a.Id).ToListAsync(cancellation);
+        foreach (var same in standing.GroupBy(a => (a.ProgramCode, a.ModelCode, a.Counterparty)))
+        {
+            if (same.FirstOrDefault(a => a.AgencyId == fromId) is { } from && same.FirstOrDefault(a => a.AgencyId == intoId) is { } into)
+                session.Mistake("/mergeInto", $"Both are party to an agreement under '{from.ModelCode}' that has not ended: merge '{from.Id}' into '{into.Id}' first, or end one.");
+        }
+
+        session.RefuseMistakes();
     }
 
     private async Task<Agency?> RetractedAsync(Agency before, CancellationToken cancellation)

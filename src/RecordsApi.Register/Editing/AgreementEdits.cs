@@ -100,15 +100,10 @@ internal sealed class AgreementEdits(EditSession session, RegisterBuild build)
     private async Task RewriteAsync(Agreement before, AgreementDetails record, List<AgreementDocument> documents, CancellationToken cancellation)
     {
         var id = before.Id;
-        var tenure = await session.Db.AgencyTenures.AsNoTracking().Where(t => t.AgreementId == id).OrderByDescending(t => t.Turn).FirstAsync(cancellation);
+        var tenure = await session.LastTenureAsync(id, cancellation);
         await session.CloseAsync<Agreement>(a => a.Id == id, cancellation);
         session.Add(session.Anew(before, (nameof(Agreement.AgencyId), record.AgencyId), (nameof(Agreement.PredecessorId), record.PredecessorId)));
-        if (tenure.AgencyId != record.AgencyId)
-        {
-            await session.CloseAsync<AgencyTenure>(t => t.AgreementId == id && t.Turn == tenure.Turn, cancellation);
-            session.Add(session.Anew(tenure, (nameof(AgencyTenure.AgencyId), record.AgencyId), (nameof(AgencyTenure.Basis), "entered")));
-        }
-
+        await session.KeepTenureAsync(tenure, record.AgencyId, cancellation);
         var days = await session.Db.SignedDays.AsNoTracking().Where(s => s.AgreementId == id).OrderBy(s => s.Revision).ToListAsync(cancellation);
         if (record.SignedOn != days.LastOrDefault()?.SignedOn)
             AddSignedDay(id, Math.Max(FirstEnteredRevision, (days.LastOrDefault()?.Revision ?? 0) + 1), record.SignedOn);
@@ -125,6 +120,7 @@ internal sealed class AgreementEdits(EditSession session, RegisterBuild build)
             await writer.CloseAsync(step.Id, edit.Kind, edit.Reason, null, cancellation);
         await session.CloseAsync<Agreement>(a => a.Id == edit.Id, cancellation);
         session.Add(session.Anew(before, (nameof(Agreement.RecordState), RecordState.Retracted)));
+        await session.KeepTenureAsync(await session.LastTenureAsync(edit.Id, cancellation), before.AgencyId, cancellation);
         return new(RecordThing.Agreement, edit.Id, session.Moment, RegisterEditor.JsonOf(before), null);
     }
 

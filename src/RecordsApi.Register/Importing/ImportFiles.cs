@@ -48,7 +48,7 @@ internal sealed record ImportFiles(
                 else
                 {
                     using var stream = File.OpenRead(files[i]);
-                    workbooks[i] = WorkbookReader.Read(stream, Path.GetFileName(files[i]), null, stop);
+                    workbooks[i] = NamedWorkbook.Read(stream, Path.GetFileName(files[i]), stop);
                 }
             }
             catch (Exception e) when (e is WorkbookException or InvalidDataException or IOException or UnauthorizedAccessException or CsvHelper.CsvFormatException)

@@ -37,7 +37,7 @@ public sealed class RegisterImport(RegisterBuild build)
         Stream workbook, string fileName, Func<RegisterContext, ImportReport, CancellationToken, Task> alongside, CancellationToken cancellation)
     {
         build.Prepare();
-        var read = new ImportFiles([WorkbookReader.Read(workbook, fileName, null, cancellation)], [], [], 1);
+        var read = new ImportFiles([NamedWorkbook.Read(workbook, fileName, cancellation)], [], [], 1);
         return await TakeInAsync(read, fromNothing: false, null, alongside, cancellation);
     }
 

@@ -72,6 +72,20 @@ public sealed class UploadTests(UploadTests.Empty register) : IClassFixture<Uplo
         Assert.Contains("Content-Disposition", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("list.xlsx", "holds no day")]
+    [InlineData("agencies01072026.xlsx", "does not say whether it is the participating or the pending list")]
+    [InlineData("participatingAgencies99999999.xlsx", "are no day")]
+    public async Task A_name_that_tells_no_list_or_no_day_is_refused_with_what_would_be_right(string name, string problem)
+    {
+        using var answer = await SendAsync(name, List("Hialeah Police Department"));
+
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.UnprocessableEntity, body);
+        Assert.Contains(problem, body, StringComparison.Ordinal);
+        Assert.Contains("participatingAgencies06172025pm.xlsx", body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_type_than_a_workbook_is_refused()
     {

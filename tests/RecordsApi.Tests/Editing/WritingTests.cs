@@ -262,6 +262,18 @@ public sealed class WritingTests(EmptyRegister register) : IClassFixture<EmptyRe
     }
 
     [Fact]
+    public async Task Agencies_that_each_have_the_agreement_are_not_merged_before_it_is_one()
+    {
+        var other = await desk.EnterAsync("/v1/agreements", AgreementBody(name.Replace("Miami", "Olde Haven", StringComparison.Ordinal)));
+        using var agencies = await desk.CorrectAsync(
+            $"/v1/agencies/{other.Replace("-287g-task-force-1", "", StringComparison.Ordinal)}",
+            $$"""{"kind": "merge", "reason": "The same.", "mergeInto": "{{agreement.Replace("-287g-task-force-1", "", StringComparison.Ordinal)}}"}""");
+
+        var problem = await ProblemAsync(agencies, HttpStatusCode.UnprocessableEntity, "invalid-record");
+        Assert.Contains($"merge '{other}' into '{agreement}' first", (string?)problem["errors"]!["/mergeInto"]![0]!["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sources_that_disagree_are_both_told_with_the_rule_that_chose()
     {
         await desk.EnterAsync($"/v1/agreements/{agreement}/history", StepBody("active", "2025-05-01"));
