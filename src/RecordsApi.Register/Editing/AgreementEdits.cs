@@ -120,7 +120,6 @@ internal sealed class AgreementEdits(EditSession session, RegisterBuild build)
             await writer.CloseAsync(step.Id, edit.Kind, edit.Reason, null, cancellation);
         await session.CloseAsync<Agreement>(a => a.Id == edit.Id, cancellation);
         session.Add(session.Anew(before, (nameof(Agreement.RecordState), RecordState.Retracted)));
-        await session.KeepTenureAsync(await session.LastTenureAsync(edit.Id, cancellation), before.AgencyId, cancellation);
         return new(RecordThing.Agreement, edit.Id, session.Moment, RegisterEditor.JsonOf(before), null);
     }
 

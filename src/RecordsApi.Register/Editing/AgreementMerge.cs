@@ -32,7 +32,6 @@ internal sealed class AgreementMerge(EditSession session)
 
         await session.CloseAsync<Agreement>(a => a.Id == from.Id, cancellation);
         session.Add(session.Anew(from, (nameof(Agreement.RecordState), RecordState.Merged), (nameof(Agreement.MergedIntoId), into.Id)));
-        await session.KeepTenureAsync(await session.LastTenureAsync(from.Id, cancellation), from.AgencyId, cancellation);
         session.Touched.Agreements.Add(into.Id);
         return new(RecordThing.Agreement, from.Id, session.Moment, RegisterEditor.JsonOf(from), RegisterEditor.JsonOf(new { mergedIntoId = into.Id }));
     }

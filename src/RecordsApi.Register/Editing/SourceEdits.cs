@@ -36,6 +36,12 @@ internal sealed class SourceEdits(EditSession session)
         await session.CloseAsync<Source>(s => s.Id == edit.Id, cancellation);
         session.Add(after);
         session.Touched.Sources.Add(edit.Id);
+        if (after.Kind != before.Kind)
+        {
+            await session.Db.SaveChangesAsync(cancellation);
+            await new SourceWeight(session).WeighAnewAsync(edit.Id, edit.Reason, cancellation);
+        }
+
         return new(RecordThing.Source, edit.Id, session.Moment, RegisterEditor.JsonOf(before), retracts ? null : RegisterEditor.JsonOf(after));
     }
 

@@ -17,8 +17,19 @@ internal sealed class StepDispute(EditSession session, StepWriter writer)
         var assertion = new Asserted(record, kinds);
         if (there.Exists(a => a.Record.Status == record.Status && a.Record.OccurredOn == record.OccurredOn))
             throw EditSession.Refuse(Refusal.Conflict, "/disputesStepId", "The step says the same: correct it to add these sources.");
-        var (chosen, rule) = DisputeChoice.Between([.. there, assertion]);
-        List<Asserted> all = [chosen, .. there.Append(assertion).Where(a => a != chosen)];
+        var step = await ReplaceAsync(disputed, [.. there, assertion], CorrectionKind.LateFact, Reason, cancellation);
+        return new(RecordThing.Step, step.Id, session.Moment, RegisterEditor.JsonOf(disputed), RegisterEditor.JsonOf(step));
+    }
+
+    /// <summary>Chooses anew among the assertions of a step, whose sources are not what they were taken for.</summary>
+    public async Task WeighAnewAsync(StatusEvent disputed, string reason, CancellationToken cancellation) =>
+        await ReplaceAsync(disputed, await AssertionsAsync(disputed, cancellation), CorrectionKind.SourceChanged, reason, cancellation);
+
+    private async Task<StatusEvent> ReplaceAsync(
+        StatusEvent disputed, IReadOnlyList<Asserted> assertions, CorrectionKind kind, string reason, CancellationToken cancellation)
+    {
+        var (chosen, rule) = DisputeChoice.Between(assertions);
+        List<Asserted> all = [chosen, .. assertions.Where(a => a != chosen)];
         var extras = new StepExtras
         {
             Disputed = true,
@@ -29,9 +40,9 @@ internal sealed class StepDispute(EditSession session, StepWriter writer)
         var step = await writer.NewAsync(disputed.AgreementId, chosen.Record, chosen.Kinds, extras, cancellation);
         var others = (await writer.StandingAsync(disputed.AgreementId, cancellation)).FindAll(e => e.Id != disputed.Id);
         LifeCheck.RefuseViolation([.. others, step], step, "");
-        await writer.CloseAsync(disputed.Id, CorrectionKind.LateFact, Reason, step.Id, cancellation);
+        await writer.CloseAsync(disputed.Id, kind, reason, step.Id, cancellation);
         writer.Add(step, all.SelectMany(a => a.Record.SourceIds), extras);
-        return new(RecordThing.Step, step.Id, session.Moment, RegisterEditor.JsonOf(disputed), RegisterEditor.JsonOf(step));
+        return step;
     }
 
     private async Task<List<Asserted>> AssertionsAsync(StatusEvent step, CancellationToken cancellation)

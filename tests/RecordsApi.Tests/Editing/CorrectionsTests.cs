@@ -157,6 +157,22 @@ public sealed class CorrectionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Step_is_weighed_anew_when_its_source_proves_to_be_of_another_kind()
+    {
+        var source = await desk.EnterAsync("/v1/sources", """{"publisher": "WLRN", "kind": "news-report", "title": "Signed, it is said"}""");
+        var step = await desk.EnterAsync($"/v1/agreements/{Miami}/history", $$"""{"status": "active", "occurredOn": "2025-08-28", "sourceIds": ["{{source}}"]}""");
+        using var corrected = await desk.CorrectAsync($"/v1/sources/{source}", Correction("wrong-fact", """{"publisher": "WLRN", "kind": "agreement", "title": "Signed, it is said"}"""));
+        var history = (await Book.JsonAsync($"/v1/agreements/{Miami}/history?include=superseded"))["data"]!.AsArray();
+
+        Assert.Equal(HttpStatusCode.Created, corrected.StatusCode);
+        var before = history.Single(e => (string)e!["id"]! == step)!;
+        var after = history.Single(e => (string)e!["id"]! == (string?)before["replacedById"])!;
+        Assert.Equal(("reported", "low", "source-changed"), ((string)before["basis"]!, (string)before["confidence"]!, (string?)before["correctionKind"]));
+        Assert.Equal(("active", "2025-08-28", "documented", "high"), ((string)after["status"]!, (string)after["occurredOn"]!, (string)after["basis"]!, (string)after["confidence"]!));
+        Assert.Null(after["supersededAt"]);
+    }
+
+    [Fact]
     public async Task Split_is_refused_with_the_way_to_enter_it()
     {
         using var answer = await desk.CorrectAsync(Agency, Correction("split", null));
