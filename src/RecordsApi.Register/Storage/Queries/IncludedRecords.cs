@@ -2,14 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace RecordsApi.Register.Storage.Queries;
-
-/// <summary>Which rows of one table are wanted.</summary>
-/// <param name="Entity">Kind of row.</param>
-/// <param name="Condition">SQL over the table, called <c>t</c>, and the parameters given beside.</param>
-public sealed record IncludedPart(Type Entity, string Condition);
 
 /// <summary>One row of some table.</summary>
 public sealed class IncludedRow
@@ -28,6 +22,9 @@ public sealed class IncludedRecords(ILookup<string, string> rows)
 
     /// <summary>Those of one kind, in no order.</summary>
     public IReadOnlyList<T> Of<T>() => [.. rows[typeof(T).Name].Select(row => JsonSerializer.Deserialize<T>(row, Columns)!)];
+
+    /// <summary>Those of a query, in no order.</summary>
+    public IReadOnlyList<T> Of<T>(string kind) => [.. rows[kind].Select(row => JsonSerializer.Deserialize<T>(row, Columns)!)];
 
     private sealed class NumberAsFlag : JsonConverter<bool>
     {
@@ -51,15 +48,10 @@ public static class IncludedRecordsQuery
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(values);
-        var sql = string.Join("\nUNION ALL\n", parts.Select(part => Select(db.Model.FindEntityType(part.Entity)!, part.Condition)));
-        object[] parameters = [.. values.Select(v => new SqliteParameter(v.Key, v.Value))];
+        var asked = parts.Select(part => part.In(db)).ToList();
+        var sql = string.Join("\nUNION ALL\n", asked.Select(part => part.Sql));
+        object[] parameters = [.. values.Select(v => new SqliteParameter(v.Key, v.Value)), .. asked.SelectMany(part => part.Parameters)];
         var rows = await db.Database.SqlQueryRaw<IncludedRow>(sql, parameters).ToListAsync(cancellationToken);
         return new(rows.ToLookup(r => r.Kind, r => r.Json));
-    }
-
-    private static string Select(IEntityType entity, string condition)
-    {
-        var columns = string.Join(", ", entity.GetProperties().Select(p => $"'{p.Name}', t.\"{p.GetColumnName()}\""));
-        return $"SELECT '{entity.ClrType.Name}' AS Kind, json_object({columns}) AS Json FROM \"{entity.GetTableName()}\" AS t WHERE {condition}";
     }
 }

@@ -68,11 +68,11 @@ internal sealed record ListJurisdictionsRequest(QueryReading Asked) : IRequest<L
 }
 
 /// <summary>Checks <see cref="ListJurisdictionsRequest"/> against the register.</summary>
-internal sealed class ListJurisdictionsValidator : AbstractValidator<ListJurisdictionsRequest>
+internal sealed class ListJurisdictionsValidator : KnowingValidator<ListJurisdictionsRequest>
 {
     public ListJurisdictionsValidator(RegisterContext db)
     {
-        RuleFor(r => r.Within).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustBeKnown(r => r.Within, "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
         this.MustLookForWhatItRanks(r => r.Asked);
     }
 }
