@@ -25,7 +25,7 @@ public static class AgreementExtras
     /// and <c>@known</c>.
     /// </summary>
     public static IncludedPart Part { get; } = new IncludedSql($"""
-        SELECT '{nameof(AgreementExtra)}' AS Kind, json_object('Kind', x.Kind, 'Owner', x.Owner, 'Value', x.Value, 'Since', x.Since) AS Json FROM (
+        SELECT '{nameof(AgreementExtra)}' AS Kind, json_object('Kind', extra.Kind, 'Owner', extra.Owner, 'Value', extra.Value, 'Since', extra.Since) AS Json FROM (
             SELECT 'county' AS Kind, x.JurisdictionId AS Owner, x.AncestorId AS Value, '' AS Since
             FROM JurisdictionAncestors x JOIN Jurisdictions c ON c.Id = x.AncestorId AND c.Level = 'county'
             WHERE x.JurisdictionId IN (SELECT value FROM json_each(@jurisdictions))
@@ -35,6 +35,6 @@ public static class AgreementExtras
             UNION ALL
             SELECT d.Kind, d.AgreementId, d.Url, d.RecordedAt FROM Documents d
             WHERE d.AgreementId IN (SELECT value FROM json_each(@agreements)) AND d.FromDay <= @day
-            AND d.RecordedAt <= @known AND (d.SupersededAt IS NULL OR d.SupersededAt > @known)) AS x
+            AND d.RecordedAt <= @known AND (d.SupersededAt IS NULL OR d.SupersededAt > @known)) AS extra
         """);
 }

@@ -39,7 +39,7 @@ public static class IncludedRecordsQuery
 {
     /// <summary>The rows of all parts.</summary>
     /// <param name="db">The register.</param>
-    /// <param name="parts">Which rows; at least one part.</param>
+    /// <param name="parts">Which rows.</param>
     /// <param name="values">Values of the parameters in the conditions, by name without the sign.</param>
     /// <param name="cancellationToken">Breaks off.</param>
     public static async Task<IncludedRecords> IncludedAsync(
@@ -48,6 +48,8 @@ public static class IncludedRecordsQuery
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(values);
+        if (parts.Count == 0)
+            return new(Array.Empty<IncludedRow>().ToLookup(r => r.Kind, r => r.Json));
         var asked = parts.Select(part => part.In(db)).ToList();
         var sql = string.Join("\nUNION ALL\n", asked.Select(part => part.Sql));
         object[] parameters = [.. values.Select(v => new SqliteParameter(v.Key, v.Value)), .. asked.SelectMany(part => part.Parameters)];

@@ -26,11 +26,11 @@ internal static class ChangeShapes
     {
         var agencies = rows.Select(c => c.AgencyId).OfType<string>().Distinct().ToArray();
         var agreements = rows.Select(c => c.AgreementId).OfType<string>().Distinct().ToArray();
-        var records = await db.IncludedAsync(
-            [
-                new IncludedQuery("Names", db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => new { a.Id, Word = a.Name }), Named.Columns),
-                new IncludedQuery("Models", db.Agreements.Where(a => agreements.Contains(a.Id)).Select(a => new { a.Id, Word = a.ModelCode }), Named.Columns),
-            ], new Dictionary<string, string>(), cancellationToken);
+        IncludedPart[] ofAgencies = agencies.Length == 0 ? []
+            : [new IncludedQuery("Names", db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => new { a.Id, Word = a.Name }), Named.Columns)];
+        IncludedPart[] ofAgreements = agreements.Length == 0 ? []
+            : [new IncludedQuery("Models", db.Agreements.Where(a => agreements.Contains(a.Id)).Select(a => new { a.Id, Word = a.ModelCode }), Named.Columns)];
+        var records = await db.IncludedAsync([.. ofAgencies, .. ofAgreements], new Dictionary<string, string>(), cancellationToken);
         var names = records.Of<Named>("Names").ToDictionary(a => a.Id, a => a.Word);
         var models = records.Of<Named>("Models").ToDictionary(a => a.Id, a => a.Word);
         return [.. rows.Select(c => Shape(c, new ChangeSummary(names, models).Of(c), asked))];
