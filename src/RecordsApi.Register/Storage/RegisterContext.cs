@@ -18,6 +18,12 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// </summary>
     public DateTimeOffset KnownAt { get; set; } = DateTimeOffset.MaxValue;
 
+    /// <summary>
+    /// What is remembered of the state of the register that is asked; null where every question reads anew, as it must
+    /// where the register is being written to.
+    /// </summary>
+    public Remembered? Memory { get; set; }
+
     /// <summary>Where the lists stood in the frame last asked about: one question asks it more than once.</summary>
     internal (RegisterFrame Frame, ListPositions Positions)? Positions { get; set; }
 
@@ -132,7 +138,7 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     }
 
     // A pooled context is taken again by somebody else.
-    private void Forget() => (KnownAt, Positions) = (DateTimeOffset.MaxValue, null);
+    private void Forget() => (KnownAt, Positions, Memory) = (DateTimeOffset.MaxValue, null, null);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

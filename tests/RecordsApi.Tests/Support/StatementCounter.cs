@@ -8,11 +8,12 @@ public sealed class StatementCounter : DbCommandInterceptor
 {
     private int statements;
 
-    /// <summary>How many statements a question takes that was not asked before, after one like it that may prepare things.</summary>
-    public static async Task<int> OfAsync(Service service, string address)
+    /// <summary>How many statements a question takes that was not asked before, after one like it that may prepare things but counts nothing.</summary>
+    public static async Task<int> OfAsync(Service service, string address, string? warmUp = null)
     {
         ArgumentNullException.ThrowIfNull(service);
-        await service.TextAsync(address + "&format=json");
+        var mark = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        await service.TextAsync(warmUp ?? $"{address}{mark}count=none");
         var before = service.Statements.statements;
         await service.TextAsync(address);
         return service.Statements.statements - before;

@@ -54,6 +54,8 @@ internal sealed class StatusEventConfiguration : IEntityTypeConfiguration<Status
         builder.HasIndex(e => new { e.Latest, e.Status });
         builder.HasIndex(e => e.PublicationId);
         builder.HasIndex(e => e.DecisionId);
+        builder.HasIndex(e => new { e.Status, e.Id });
+        builder.HasIndex(e => new { e.RecordedAt, e.Id });
     }
 }
 

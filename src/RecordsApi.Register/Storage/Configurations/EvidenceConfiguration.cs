@@ -13,6 +13,10 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.HasKey(d => new { d.Id, d.RecordedAt });
         builder.HasIndex(d => d.AgreementId);
         builder.HasIndex(d => d.Latest);
+        builder.HasIndex(d => new { d.State, d.Id });
+        builder.HasIndex(d => new { d.Outcome, d.Id });
+        builder.HasIndex(d => new { d.Body, d.Id });
+        builder.HasIndex(d => new { d.RecordedAt, d.Id });
     }
 }
 
@@ -23,7 +27,12 @@ internal sealed class DecisionSourceConfiguration : IEntityTypeConfiguration<Dec
 
 internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
 {
-    public void Configure(EntityTypeBuilder<Meeting> builder) => builder.HasKey(m => new { m.Id, m.RecordedAt });
+    public void Configure(EntityTypeBuilder<Meeting> builder)
+    {
+        builder.HasKey(m => new { m.Id, m.RecordedAt });
+        builder.HasIndex(m => new { m.HeldOn, m.Id });
+        builder.HasIndex(m => new { m.Body, m.Id });
+    }
 }
 
 internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Publication>
@@ -69,6 +78,7 @@ internal sealed class ListingConfiguration : IEntityTypeConfiguration<Listing>
         builder.HasKey(l => new { l.Key, l.RecordedAt });
         builder.Property(l => l.Key).ValueGeneratedNever();
         builder.HasIndex(l => l.Id);
+        builder.HasIndex(l => l.AgencyId);
         builder.HasIndex(l => new { l.AgreementId, l.FirstPosition });
         builder.HasIndex(l => new { l.List, l.FirstPosition, l.LastPosition });
         builder.HasIndex(l => new { l.PrintedRowKey, l.FirstPosition });
@@ -82,7 +92,13 @@ internal sealed class ReviewItemConfiguration : IEntityTypeConfiguration<ReviewI
 
 internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
 {
-    public void Configure(EntityTypeBuilder<Source> builder) => builder.HasKey(s => new { s.Id, s.RecordedAt });
+    public void Configure(EntityTypeBuilder<Source> builder)
+    {
+        builder.HasKey(s => new { s.Id, s.RecordedAt });
+        builder.HasIndex(s => new { s.PublishedOn, s.Id });
+        builder.HasIndex(s => new { s.Publisher, s.Id });
+        builder.HasIndex(s => new { s.Kind, s.Id });
+    }
 }
 
 internal sealed class RegisterFactConfiguration : IEntityTypeConfiguration<RegisterFact>

@@ -11,6 +11,9 @@ internal sealed class JurisdictionConfiguration : IEntityTypeConfiguration<Juris
         builder.HasKey(j => j.Id);
         builder.HasIndex(j => new { j.State, j.Level, j.Name });
         builder.HasIndex(j => j.OcdId);
+        builder.HasIndex(j => new { j.Name, j.Id });
+        builder.HasIndex(j => new { j.Level, j.Id });
+        builder.HasIndex(j => new { j.Population, j.Id });
     }
 }
 
@@ -30,6 +33,9 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
         builder.HasKey(a => new { a.Id, a.RecordedAt });
         builder.HasIndex(a => a.JurisdictionId);
         builder.HasIndex(a => new { a.State, a.Type });
+        builder.HasIndex(a => new { a.Name, a.Id });
+        builder.HasIndex(a => new { a.Type, a.Id });
+        builder.HasIndex(a => new { a.PopulationServed, a.Id });
     }
 }
 

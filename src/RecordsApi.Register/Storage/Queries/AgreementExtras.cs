@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-
 namespace RecordsApi.Register.Storage.Queries;
 
 /// <summary>One of the many things that hang on an agreement: a county, a source or a document.</summary>
@@ -19,31 +16,25 @@ public sealed class AgreementExtra
     public required string Since { get; init; }
 }
 
-/// <summary>Reads what hangs on a page of agreements in one statement.</summary>
-public static class AgreementExtrasQuery
+/// <summary>Reads what hangs on a page of agreements.</summary>
+public static class AgreementExtras
 {
-    /// <summary>Counties, sources and documents of the agreements, as far as the frame knows them.</summary>
-    public static Task<List<AgreementExtra>> AgreementExtrasAsync(
-        this RegisterContext db, IReadOnlyCollection<AgreementAsOf> agreements, RegisterFrame frame, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(agreements);
-        ArgumentNullException.ThrowIfNull(frame);
-        var known = Moment.ToText(frame.KnownAt);
-        var ids = JsonSerializer.Serialize(agreements.Select(a => a.Id));
-        var events = JsonSerializer.Serialize(agreements.Select(a => a.EventId));
-        var places = JsonSerializer.Serialize(agreements.Select(a => a.JurisdictionId).Distinct());
-        return db.Database.SqlQuery<AgreementExtra>($"""
+    /// <summary>
+    /// Counties, sources and documents of agreements, as far as a frame knows them. The statement gives lists of ids as JSON:
+    /// <c>@agreements</c>, <c>@events</c> that set their status and <c>@jurisdictions</c>; and the frame's times, <c>@day</c>
+    /// and <c>@known</c>.
+    /// </summary>
+    public static IncludedPart Part { get; } = new IncludedSql($"""
+        SELECT '{nameof(AgreementExtra)}' AS Kind, json_object('Kind', extra.Kind, 'Owner', extra.Owner, 'Value', extra.Value, 'Since', extra.Since) AS Json FROM (
             SELECT 'county' AS Kind, x.JurisdictionId AS Owner, x.AncestorId AS Value, '' AS Since
             FROM JurisdictionAncestors x JOIN Jurisdictions c ON c.Id = x.AncestorId AND c.Level = 'county'
-            WHERE x.JurisdictionId IN (SELECT value FROM json_each({places}))
+            WHERE x.JurisdictionId IN (SELECT value FROM json_each(@jurisdictions))
             UNION ALL
             SELECT 'source', s.StatusEventId, s.SourceId, '' FROM StatusEventSources s
-            WHERE s.StatusEventId IN (SELECT value FROM json_each({events}))
+            WHERE s.StatusEventId IN (SELECT value FROM json_each(@events))
             UNION ALL
             SELECT d.Kind, d.AgreementId, d.Url, d.RecordedAt FROM Documents d
-            WHERE d.AgreementId IN (SELECT value FROM json_each({ids})) AND d.FromDay <= {frame.AsOf}
-            AND d.RecordedAt <= {known} AND (d.SupersededAt IS NULL OR d.SupersededAt > {known})
-            """).ToListAsync(cancellationToken);
-    }
+            WHERE d.AgreementId IN (SELECT value FROM json_each(@agreements)) AND d.FromDay <= @day
+            AND d.RecordedAt <= @known AND (d.SupersededAt IS NULL OR d.SupersededAt > @known)) AS extra
+        """);
 }

@@ -2,14 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace RecordsApi.Register.Storage.Queries;
-
-/// <summary>Which rows of one table are wanted.</summary>
-/// <param name="Entity">Kind of row.</param>
-/// <param name="Condition">SQL over the table, called <c>t</c>, and the parameters given beside.</param>
-public sealed record IncludedPart(Type Entity, string Condition);
 
 /// <summary>One row of some table.</summary>
 public sealed class IncludedRow
@@ -29,6 +23,9 @@ public sealed class IncludedRecords(ILookup<string, string> rows)
     /// <summary>Those of one kind, in no order.</summary>
     public IReadOnlyList<T> Of<T>() => [.. rows[typeof(T).Name].Select(row => JsonSerializer.Deserialize<T>(row, Columns)!)];
 
+    /// <summary>Those of a query, in no order.</summary>
+    public IReadOnlyList<T> Of<T>(string kind) => [.. rows[kind].Select(row => JsonSerializer.Deserialize<T>(row, Columns)!)];
+
     private sealed class NumberAsFlag : JsonConverter<bool>
     {
         public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetInt32() != 0;
@@ -42,7 +39,7 @@ public static class IncludedRecordsQuery
 {
     /// <summary>The rows of all parts.</summary>
     /// <param name="db">The register.</param>
-    /// <param name="parts">Which rows; at least one part.</param>
+    /// <param name="parts">Which rows.</param>
     /// <param name="values">Values of the parameters in the conditions, by name without the sign.</param>
     /// <param name="cancellationToken">Breaks off.</param>
     public static async Task<IncludedRecords> IncludedAsync(
@@ -51,15 +48,12 @@ public static class IncludedRecordsQuery
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(values);
-        var sql = string.Join("\nUNION ALL\n", parts.Select(part => Select(db.Model.FindEntityType(part.Entity)!, part.Condition)));
-        object[] parameters = [.. values.Select(v => new SqliteParameter(v.Key, v.Value))];
+        if (parts.Count == 0)
+            return new(Array.Empty<IncludedRow>().ToLookup(r => r.Kind, r => r.Json));
+        var asked = parts.Select(part => part.In(db)).ToList();
+        var sql = string.Join("\nUNION ALL\n", asked.Select(part => part.Sql));
+        object[] parameters = [.. values.Select(v => new SqliteParameter(v.Key, v.Value)), .. asked.SelectMany(part => part.Parameters)];
         var rows = await db.Database.SqlQueryRaw<IncludedRow>(sql, parameters).ToListAsync(cancellationToken);
         return new(rows.ToLookup(r => r.Kind, r => r.Json));
-    }
-
-    private static string Select(IEntityType entity, string condition)
-    {
-        var columns = string.Join(", ", entity.GetProperties().Select(p => $"'{p.Name}', t.\"{p.GetColumnName()}\""));
-        return $"SELECT '{entity.ClrType.Name}' AS Kind, json_object({columns}) AS Json FROM \"{entity.GetTableName()}\" AS t WHERE {condition}";
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace RecordsApi.Register.Storage.Queries;
 
 /// <summary>The newest accepted publication of one list within a frame.</summary>
@@ -24,20 +22,14 @@ public static class ListPositionQueries
         ArgumentNullException.ThrowIfNull(frame);
         if (db.Positions is not { } told || told.Frame != frame)
         {
-            told = (frame, new(
-                await NewestAsync(db, "participating", frame, cancellationToken),
-                await NewestAsync(db, "pending", frame, cancellationToken)));
+            var (asked, known) = (db.KnownAt.ToMillisecond(), frame.KnownAt.ToMillisecond());
+            var counting = (await db.AcceptedAsync(cancellationToken))
+                .Where(p => p.StoodAt(asked) && p.RecordedAt <= known && p.Place.PublishedOn <= frame.AsOf)
+                .ToLookup(p => p.List, p => p.Place, StringComparer.Ordinal);
+            told = (frame, new(counting["participating"].MaxBy(p => p.Position), counting["pending"].MaxBy(p => p.Position)));
             db.Positions = told;
         }
 
         return told.Positions;
     }
-
-    private static Task<ListPosition?> NewestAsync(
-        RegisterContext db, string list, RegisterFrame frame, CancellationToken cancellationToken) =>
-        db.Publications
-            .Where(p => p.List == list && p.Position != null && p.PublishedOn <= frame.AsOf && p.RecordedAt <= frame.KnownAt)
-            .OrderByDescending(p => p.Position)
-            .Select(p => new ListPosition(p.Id, p.Position!.Value, p.PublishedOn))
-            .FirstOrDefaultAsync(cancellationToken);
 }

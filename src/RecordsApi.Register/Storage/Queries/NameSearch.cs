@@ -31,7 +31,7 @@ public static class NameSearch
                 GROUP BY n.rowid),
             ranks AS MATERIALIZED (
                 SELECT n.Id, 1000 * ({3} - COALESCE(p.Points, 0)) + MIN(LENGTH(n.Name), 999) AS Rank
-                FROM found f CROSS JOIN Names n ON n.rowid = f.Number LEFT JOIN points p ON p.Number = f.Number)
+                FROM found CROSS JOIN Names n ON n.rowid = found.Number LEFT JOIN points p ON p.Number = found.Number)
         SELECT Id, Rank FROM ranks
         """;
 

@@ -1,23 +1,36 @@
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Agencies;
 
 /// <summary>Makes version 1's agencies.</summary>
 internal static class AgencyShapes
 {
+    /// <summary>ORIs and names of agencies: the statement gives the list of their ids as JSON, <c>@agencies</c>, and the moment, <c>@known</c>.</summary>
+    public static IncludedPart[] Parts { get; } = [new IncludedTable(typeof(AgencyOri), OfAgencies), new IncludedTable(typeof(AgencyName), OfAgencies)];
+
+    private const string OfAgencies =
+        "t.AgencyId IN (SELECT value FROM json_each(@agencies)) AND t.RecordedAt <= @known AND (t.SupersededAt IS NULL OR t.SupersededAt > @known)";
+
     /// <summary>The agencies of a page.</summary>
     public static async Task<IReadOnlyList<AgencyV1>> ShapeAsync(
         this RegisterContext db, IReadOnlyList<Agency> rows, IStandpoint asked, CancellationToken cancellationToken)
     {
-        var ids = rows.Select(a => a.Id).ToArray();
-        var oris = (await db.AgencyOris.Where(o => ids.Contains(o.AgencyId)).ToListAsync(cancellationToken)).ToLookup(o => o.AgencyId);
-        var names = (await db.AgencyNames.Where(n => ids.Contains(n.AgencyId)).ToListAsync(cancellationToken)).ToLookup(n => n.AgencyId);
-        var seen = await db.LastSeenAsync(ids, asked, cancellationToken);
+        if (rows.Count == 0)
+            return [];
+        var records = await db.IncludedAsync(asked.LooksBack ? [.. Parts, PrintedNames.Part] : Parts, new Dictionary<string, string>
+        {
+            ["agencies"] = JsonSerializer.Serialize(rows.Select(a => a.Id)),
+            ["known"] = Moment.ToText(db.KnownAt),
+        }, cancellationToken);
+        var oris = records.Of<AgencyOri>().ToLookup(o => o.AgencyId);
+        var names = records.Of<AgencyName>().ToLookup(n => n.AgencyId);
+        var seen = await db.LastSeenAsync(records, asked, cancellationToken);
         return [.. rows.Select(a => a.Shape(oris[a.Id], names[a.Id].SeenBy(seen), asked))];
     }
 

@@ -61,12 +61,12 @@ internal sealed record ListAgenciesRequest(QueryReading Asked) : IRequest<ListAg
 }
 
 /// <summary>Checks <see cref="ListAgenciesRequest"/> against the register.</summary>
-internal sealed class ListAgenciesValidator : AbstractValidator<ListAgenciesRequest>
+internal sealed class ListAgenciesValidator : KnowingValidator<ListAgenciesRequest>
 {
     public ListAgenciesValidator(RegisterContext db)
     {
-        RuleFor(r => r.Within).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustBeKnown(r => r.Within, "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
         this.MustLookForWhatItRanks(r => r.Asked);
-        RuleFor(r => r.Jurisdiction).MustBeKnown("jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustBeKnown(r => r.Jurisdiction, "jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
     }
 }

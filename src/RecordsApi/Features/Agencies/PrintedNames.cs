@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
@@ -9,19 +8,21 @@ namespace RecordsApi.Features.Agencies;
 /// <summary>Until when agencies were printed under their names, by what was known at a moment.</summary>
 internal static class PrintedNames
 {
+    /// <summary>The listings of agencies: the statement gives the list of their ids as JSON, <c>@agencies</c>, and the moment, <c>@known</c>.</summary>
+    public static IncludedPart Part { get; } = new IncludedTable(typeof(Listing),
+        "t.AgencyId IN (SELECT value FROM json_each(@agencies)) AND t.AgencyPrinted IS NOT NULL AND t.RecordedAt <= @known AND (t.SupersededAt IS NULL OR t.SupersededAt > @known)");
+
     /// <summary>
     /// The last day of each name, as the listings of the time tell it; null where the question is about now, for which
     /// the names tell it themselves.
     /// </summary>
     public static async Task<IReadOnlyDictionary<(string Agency, string Name), DateOnly>?> LastSeenAsync(
-        this RegisterContext db, IReadOnlyCollection<string> agencies, IStandpoint asked, CancellationToken cancellationToken)
+        this RegisterContext db, IncludedRecords records, IStandpoint asked, CancellationToken cancellationToken)
     {
         if (!asked.LooksBack)
             return null;
         var newest = await db.PositionsAsync(asked.Frame with { AsOf = DateOnly.MaxValue }, cancellationToken);
-        var listings = await db.Listings.Where(l => agencies.Contains(l.AgencyId!) && l.AgencyPrinted != null)
-            .Select(l => new { l.AgencyId, l.AgencyPrinted, l.List, l.LastPosition, l.LastListedOn }).ToListAsync(cancellationToken);
-        return listings
+        return records.Of<Listing>()
             .Select(l => (Key: (l.AgencyId!, l.AgencyPrinted!), Newest: l.List == "pending" ? newest.Pending : newest.Participating, Listing: l))
             .GroupBy(l => l.Key)
             .ToDictionary(same => same.Key, same => same.Max(l => l.Newest is { } list && l.Listing.LastPosition > list.Position ? list.PublishedOn : l.Listing.LastListedOn));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements.V1;
@@ -14,7 +15,6 @@ namespace RecordsApi.Features.Agreements;
 internal static class AgreementIncludes
 {
     private const string Known = " AND t.RecordedAt <= @known AND (t.SupersededAt IS NULL OR t.SupersededAt > @known)";
-    private const string OfAgencies = $"t.AgencyId IN (SELECT value FROM json_each(@agencies)){Known}";
     private const string Standing =
         "AgreementId IN (SELECT value FROM json_each(@agreements)) AND RecordedAt <= @known AND (SupersededAt IS NULL OR SupersededAt > @known)";
 
@@ -22,27 +22,26 @@ internal static class AgreementIncludes
     {
         ["agency"] =
         [
-            new(typeof(Agency), $"t.Id IN (SELECT value FROM json_each(@agencies)){Known}"),
-            new(typeof(AgencyOri), OfAgencies),
-            new(typeof(AgencyName), OfAgencies),
+            new IncludedTable(typeof(Agency), $"t.Id IN (SELECT value FROM json_each(@agencies)){Known}"),
+            .. AgencyShapes.Parts,
         ],
         ["jurisdiction"] =
         [
-            new(typeof(Jurisdiction), "t.Id IN (SELECT value FROM json_each(@jurisdictions))"),
-            new(typeof(JurisdictionAncestor), "t.Depth = 1 AND t.JurisdictionId IN (SELECT value FROM json_each(@jurisdictions))"),
+            new IncludedTable(typeof(Jurisdiction), "t.Id IN (SELECT value FROM json_each(@jurisdictions))"),
+            new IncludedTable(typeof(JurisdictionAncestor), "t.Depth = 1 AND t.JurisdictionId IN (SELECT value FROM json_each(@jurisdictions))"),
         ],
         ["history"] =
         [
-            new(typeof(StatusEvent), Standing),
-            new(typeof(StatusEventSource), $"t.StatusEventId IN (SELECT Id FROM StatusEvents WHERE {Standing})"),
-            new(typeof(StepAssertion), $"t.StatusEventId IN (SELECT Id FROM StatusEvents WHERE {Standing})"),
+            new IncludedTable(typeof(StatusEvent), Standing),
+            new IncludedTable(typeof(StatusEventSource), $"t.StatusEventId IN (SELECT Id FROM StatusEvents WHERE {Standing})"),
+            new IncludedTable(typeof(StepAssertion), $"t.StatusEventId IN (SELECT Id FROM StatusEvents WHERE {Standing})"),
         ],
         ["decisions"] =
         [
-            new(typeof(Decision), $"{Standing} AND t.RecordState = 'current'"),
-            new(typeof(DecisionSource), $"t.DecisionId IN (SELECT Id FROM Decisions WHERE {Standing}){Known}"),
+            new IncludedTable(typeof(Decision), $"{Standing} AND t.RecordState = 'current'"),
+            new IncludedTable(typeof(DecisionSource), $"t.DecisionId IN (SELECT Id FROM Decisions WHERE {Standing}){Known}"),
         ],
-        ["sources"] = [new(typeof(Source), $"t.Id IN (SELECT value FROM json_each(@sources)){Known}")],
+        ["sources"] = [SourcesOf.Part("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM json_each(@events))")],
     };
 
     /// <summary>What can be included.</summary>
@@ -50,23 +49,29 @@ internal static class AgreementIncludes
         "Whole records to give beside the ids: the agency, its jurisdiction, the steps as `/history` has them, the decisions, and the sources of the step that set the status.",
         [.. Parts.Keys]);
 
-    /// <summary>The agreements with what is asked for beside them.</summary>
-    public static async Task<IReadOnlyList<AgreementV1>> IncludeAsync(
-        this RegisterContext db, IReadOnlyList<AgreementV1> agreements, IStandpoint asked, CancellationToken cancellationToken)
+    /// <summary>What is read beside the rows of a page: what hangs on them, what is to be included, and what else is asked of the register.</summary>
+    public static async Task<IncludedRecords> BesideAsync(
+        this RegisterContext db, IReadOnlyList<AgreementAsOf> rows, IStandpoint asked, IReadOnlyList<IncludedPart> others, CancellationToken cancellationToken)
     {
-        string[] names = [.. Parts.Keys.Where(asked.Gives)];
-        if (names.Length == 0 || agreements.Count == 0)
-            return agreements;
-        var records = await db.IncludedAsync([.. names.SelectMany(name => Parts[name])], new Dictionary<string, string>
+        IncludedPart[] seen = asked.Gives("agency") && asked.LooksBack ? [PrintedNames.Part] : [];
+        return await db.IncludedAsync([AgreementExtras.Part, .. Parts.Keys.Where(asked.Gives).SelectMany(name => Parts[name]), .. seen, .. others], new Dictionary<string, string>
         {
-            ["agencies"] = List(agreements.Select(a => a.AgencyId)),
-            ["jurisdictions"] = List(agreements.Select(a => a.JurisdictionId)),
-            ["agreements"] = List(agreements.Select(a => a.Id)),
-            ["sources"] = List(agreements.SelectMany(a => a.SourceIds)),
+            ["agreements"] = List(rows.Select(a => a.Id)),
+            ["events"] = List(rows.Select(a => a.EventId)),
+            ["agencies"] = List(rows.Select(a => a.AgencyId)),
+            ["jurisdictions"] = List(rows.Select(a => a.JurisdictionId)),
+            ["day"] = asked.Frame.AsOf.ToString("O", CultureInfo.InvariantCulture),
             ["known"] = Moment.ToText(asked.Frame.KnownAt),
         }, cancellationToken);
-        var seen = asked.Gives("agency") ? await db.LastSeenAsync([.. agreements.Select(a => a.AgencyId).Distinct()], asked, cancellationToken) : null;
-        var agencies = records.Agencies(seen, asked);
+    }
+
+    /// <summary>The agreements with what is asked for beside them.</summary>
+    public static async Task<IReadOnlyList<AgreementV1>> IncludeAsync(
+        this RegisterContext db, IReadOnlyList<AgreementV1> agreements, IncludedRecords records, IStandpoint asked, CancellationToken cancellationToken)
+    {
+        if (!Parts.Keys.Any(asked.Gives))
+            return agreements;
+        var agencies = records.Agencies(await db.LastSeenAsync(records, asked, cancellationToken), asked);
         var jurisdictions = records.Jurisdictions(asked);
         var steps = records.Steps(asked);
         var decisions = records.Decisions(asked);

@@ -11,13 +11,23 @@ internal static class AgreementShapes
 {
     /// <summary>The agreements of a page, all of whose status is known.</summary>
     public static async Task<IReadOnlyList<AgreementV1>> ShapeAsync(
-        this RegisterContext db, IReadOnlyList<AgreementAsOf> rows, IStandpoint asked, CancellationToken cancellationToken)
+        this RegisterContext db, IReadOnlyList<AgreementAsOf> rows, IStandpoint asked, CancellationToken cancellationToken) =>
+        rows.Count == 0 ? [] : await db.ShapeAsync(rows, await db.BesideAsync(rows, asked, [], cancellationToken), asked, cancellationToken);
+
+    /// <summary>The same, with what was read beside them.</summary>
+    public static Task<IReadOnlyList<AgreementV1>> ShapeAsync(
+        this RegisterContext db, IReadOnlyList<AgreementAsOf> rows, IncludedRecords beside, IStandpoint asked, CancellationToken cancellationToken)
     {
-        if (rows.Count == 0)
-            return [];
-        var extras = (await db.AgreementExtrasAsync(rows, asked.Frame, cancellationToken)).ToLookup(e => e.Owner);
-        return await db.IncludeAsync([.. rows.Select(row => Shape(row, extras, asked))], asked, cancellationToken);
+        var extras = beside.Of<AgreementExtra>().ToLookup(e => e.Owner);
+        return db.IncludeAsync([.. rows.Select(row => Shape(row, extras, asked))], beside, asked, cancellationToken);
     }
+
+    /// <summary>One agreement; null where it has no step by then, or where its record was merged or retracted.</summary>
+    public static async Task<AgreementV1?> CurrentAsync(
+        this RegisterContext db, string id, IStandpoint asked, CancellationToken cancellationToken) =>
+        await RowAsync(db, id, asked.Frame, cancellationToken) is { RecordState: "current" } row
+            ? (await db.ShapeAsync([row], asked, cancellationToken))[0]
+            : null;
 
     /// <summary>
     /// One agreement; null where it has no step by then. A retracted record is shown as it stood until it was retracted, and
@@ -29,14 +39,16 @@ internal static class AgreementShapes
         var record = await db.Agreements.Where(a => a.Id == id).Select(a => new { a.RecordState, a.RecordedAt }).FirstOrDefaultAsync(cancellationToken);
         var retracted = record?.RecordState == "retracted";
         var frame = retracted ? asked.Frame with { KnownAt = record!.RecordedAt.AddMilliseconds(-1) } : asked.Frame;
-        var row = await db.AgreementsAsOf(frame, await db.PositionsAsync(frame, cancellationToken))
-            .Where(a => a.Id == id && a.EventId != null)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (row is null)
+        if (await RowAsync(db, id, frame, cancellationToken) is not { } row)
             return null;
         var shape = (await db.ShapeAsync([row], asked, cancellationToken))[0];
         return retracted ? shape with { RecordState = "retracted" } : shape;
     }
+
+    private static async Task<AgreementAsOf?> RowAsync(RegisterContext db, string id, RegisterFrame frame, CancellationToken cancellationToken) =>
+        await db.AgreementsAsOf(frame, await db.PositionsAsync(frame, cancellationToken))
+            .Where(a => a.Id == id && a.EventId != null)
+            .FirstOrDefaultAsync(cancellationToken);
 
     private static AgreementV1 Shape(AgreementAsOf row, ILookup<string, AgreementExtra> extras, IStandpoint asked) => new(
         row.Id, row.ProgramCode, row.ModelCode, row.Counterparty,

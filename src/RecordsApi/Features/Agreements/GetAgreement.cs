@@ -22,6 +22,8 @@ internal static class GetAgreement
     public static async Task<IResult> HandleAsync(
         string id, Asked<GetAgreementRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
     {
+        if (await db.CurrentAsync(id, asked, cancellationToken) is { } current)
+            return await register.SingleAsync(current, asked.Frame, cancellationToken);
         var record = await db.Agreements.Where(a => a.Id == id).Select(a => new { a.MergedIntoId }).FirstOrDefaultAsync(cancellationToken);
         if (record is null && !await db.Agreements.IgnoreQueryFilters().AnyAsync(a => a.Id == id, cancellationToken))
             return await NotFoundAnswer.OfAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);

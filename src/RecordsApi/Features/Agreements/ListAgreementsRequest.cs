@@ -30,16 +30,16 @@ internal sealed record ListAgreementsRequest(QueryReading Asked) : IRequest<List
 }
 
 /// <summary>Checks <see cref="ListAgreementsRequest"/> against the register.</summary>
-internal sealed class ListAgreementsValidator : AbstractValidator<ListAgreementsRequest>
+internal sealed class ListAgreementsValidator : KnowingValidator<ListAgreementsRequest>
 {
     public ListAgreementsValidator(RegisterContext db)
     {
-        RuleFor(r => r.Within).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
-        RuleFor(r => r.Jurisdiction).MustBeKnown("jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
-        RuleFor(r => r.Agency).MustBeKnown("agency", "agency", db.Agencies.Select(a => a.Id));
-        RuleFor(r => r.Program).MustBeKnown("program", "program", db.Programs.Select(p => p.Code));
-        RuleFor(r => r.Model).MustBeKnown("model", "model", db.Models.Select(m => m.Code));
-        RuleFor(r => r.ListedIn).MustBeKnown("listedIn", "accepted publication",
+        MustBeKnown(r => r.Within, "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustBeKnown(r => r.Jurisdiction, "jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustBeKnown(r => r.Agency, "agency", "agency", db.Agencies.Select(a => a.Id));
+        MustBeKnown(r => r.Program, "program", "program", db.Programs.Select(p => p.Code));
+        MustBeKnown(r => r.Model, "model", "model", db.Models.Select(m => m.Code));
+        MustBeKnown(r => r.ListedIn, "listedIn", "accepted publication",
             db.Publications.Where(p => p.Position != null).Select(p => p.Id));
         this.MustLookForWhatItRanks(r => r.Asked);
         this.MustRunForward("signedFrom", "signedTo", r => r.SignedFrom, r => r.SignedTo);

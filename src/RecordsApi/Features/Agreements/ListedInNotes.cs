@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Queries;
 
@@ -8,29 +7,34 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>What joins a count of agreements to the count of rows that a publication printed.</summary>
 internal static class ListedInNotes
 {
+    private static readonly string[] Columns = ["Agreement", "Count"];
+
+    /// <summary>The rows that each publication asked for prints of the agreements in the answer, by agreement.</summary>
+    public static IEnumerable<IncludedPart> Parts(RegisterContext db, IQueryable<AgreementAsOf> answered, IReadOnlyList<string> publications) =>
+        publications.Select((publication, number) => new IncludedQuery(KindOf(number),
+            from p in db.Publications
+            where p.Id == publication
+            from l in db.Listings.Where(l => l.List == p.List && l.FirstPosition <= p.Position && p.Position <= l.LastPosition)
+            from r in db.PublicationRows.Where(r => r.PublicationKey == p.Key && r.PrintedRowKey == l.PrintedRowKey)
+            where answered.Any(a => a.Id == l.AgreementId)
+            group r by l.AgreementId into rows
+            select new { Agreement = rows.Key, Count = rows.Count() }, Columns));
+
     /// <summary>
     /// A note for each publication asked for: how many rows it prints of the agreements in the answer, and which of them
     /// it prints more than once. Who counts the rows of the file comes to that number.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> OfAsync(
-        RegisterContext db, IQueryable<AgreementAsOf> answered, IReadOnlyCollection<string> publications, CancellationToken cancellationToken)
-    {
-        var notes = new List<string>();
-        foreach (var publication in publications)
-        {
-            var rowsOf = await (
-                from p in db.Publications
-                where p.Id == publication
-                from l in db.Listings.Where(l => l.List == p.List && l.FirstPosition <= p.Position && p.Position <= l.LastPosition)
-                from r in db.PublicationRows.Where(r => r.PublicationKey == p.Key && r.PrintedRowKey == l.PrintedRowKey)
-                where answered.Any(a => a.Id == l.AgreementId)
-                group r by l.AgreementId into rows
-                select new { Agreement = rows.Key, Count = rows.Count() }).ToListAsync(cancellationToken);
-            var twice = rowsOf.Where(r => r.Count > 1).Select(r => r.Agreement).Order(StringComparer.Ordinal).ToList();
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{publication} prints {rowsOf.Sum(r => r.Count)} rows for these {rowsOf.Count} agreements")
-                + (twice.Count == 0 ? "." : $"; printed more than once: {string.Join(", ", twice)}."));
-        }
+    public static IEnumerable<string> Of(IncludedRecords records, IReadOnlyList<string> publications) =>
+        publications.Select((publication, number) => Note(publication, records.Of<PrintedOf>(KindOf(number))));
 
-        return notes;
+    private static string Note(string publication, IReadOnlyList<PrintedOf> rowsOf)
+    {
+        var twice = rowsOf.Where(r => r.Count > 1).Select(r => r.Agreement).Order(StringComparer.Ordinal).ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"{publication} prints {rowsOf.Sum(r => r.Count)} rows for these {rowsOf.Count} agreements")
+            + (twice.Count == 0 ? "." : $"; printed more than once: {string.Join(", ", twice)}.");
     }
+
+    private static string KindOf(int number) => $"Printed{number}";
+
+    private sealed record PrintedOf(string Agreement, int Count);
 }

@@ -50,11 +50,11 @@ internal sealed record ListAuditRequest(QueryReading Asked) : IRequest<ListAudit
 }
 
 /// <summary>Checks <see cref="ListAuditRequest"/>.</summary>
-internal sealed class ListAuditValidator : AbstractValidator<ListAuditRequest>
+internal sealed class ListAuditValidator : KnowingValidator<ListAuditRequest>
 {
     public ListAuditValidator(RegisterContext db)
     {
-        RuleFor(r => r.Asked.Texts("key")).MustBeKnown("key", "key", db.ApiKeys.Select(k => k.Id));
+        MustBeKnown(r => r.Asked.Texts("key"), "key", "key", db.ApiKeys.Select(k => k.Id));
         RuleFor(r => r).Custom((r, context) =>
         {
             if (r.From > r.To)

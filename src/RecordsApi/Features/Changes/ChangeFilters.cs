@@ -12,8 +12,9 @@ internal static class ChangeFilters
     private static readonly string[] Corrections = [.. ChangeKinds.Corrections.Select(ChangeKinds.Vocabulary.CodeOf)];
 
     /// <summary>Number of the newest entry; 0 where there is none.</summary>
-    public static async Task<long> NewestChangeAsync(this RegisterContext db, CancellationToken cancellationToken) =>
-        await db.Changes.MaxAsync(c => (long?)c.Sequence, cancellationToken) ?? 0;
+    public static async ValueTask<long> NewestChangeAsync(this RegisterContext db, CancellationToken cancellationToken) => db.Memory is { } memory
+        ? await memory.GetAsync("newest change", stop => ReadNewestAsync(db, stop), cancellationToken)
+        : await ReadNewestAsync(db, cancellationToken);
 
     /// <summary>Those asked for.</summary>
     public static IQueryable<Change> Of(this IQueryable<Change> changes, IChangesRequest request, RegisterContext db)
@@ -37,6 +38,9 @@ internal static class ChangeFilters
             rows = rows.Where(c => ofPhase.Contains(c.Status));
         return rows.About(request, db);
     }
+
+    private static async Task<long> ReadNewestAsync(RegisterContext db, CancellationToken cancellationToken) =>
+        await db.Changes.MaxAsync(c => (long?)c.Sequence, cancellationToken) ?? 0;
 
     private static IQueryable<Change> About(this IQueryable<Change> rows, IChangesRequest request, RegisterContext db)
     {

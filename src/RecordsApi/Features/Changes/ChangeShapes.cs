@@ -1,9 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Features.Changes.V1;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Changes;
 
@@ -26,9 +26,19 @@ internal static class ChangeShapes
     {
         var agencies = rows.Select(c => c.AgencyId).OfType<string>().Distinct().ToArray();
         var agreements = rows.Select(c => c.AgreementId).OfType<string>().Distinct().ToArray();
-        var names = await db.Agencies.Where(a => agencies.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
-        var models = await db.Agreements.Where(a => agreements.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.ModelCode, cancellationToken);
+        IncludedPart[] ofAgencies = agencies.Length == 0 ? []
+            : [new IncludedQuery("Names", db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => new { a.Id, Word = a.Name }), Named.Columns)];
+        IncludedPart[] ofAgreements = agreements.Length == 0 ? []
+            : [new IncludedQuery("Models", db.Agreements.Where(a => agreements.Contains(a.Id)).Select(a => new { a.Id, Word = a.ModelCode }), Named.Columns)];
+        var records = await db.IncludedAsync([.. ofAgencies, .. ofAgreements], new Dictionary<string, string>(), cancellationToken);
+        var names = records.Of<Named>("Names").ToDictionary(a => a.Id, a => a.Word);
+        var models = records.Of<Named>("Models").ToDictionary(a => a.Id, a => a.Word);
         return [.. rows.Select(c => Shape(c, new ChangeSummary(names, models).Of(c), asked))];
+    }
+
+    private sealed record Named(string Id, string Word)
+    {
+        public static string[] Columns { get; } = ["Id", "Word"];
     }
 
     private static ChangeV1 Shape(Change c, string summary, Asked asked) => new(

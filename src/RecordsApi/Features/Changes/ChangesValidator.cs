@@ -6,16 +6,16 @@ using RecordsApi.Register.Storage;
 namespace RecordsApi.Features.Changes;
 
 /// <summary>Checks questions about the change log against the register.</summary>
-internal abstract class ChangesValidator<T> : AbstractValidator<T>
+internal abstract class ChangesValidator<T> : KnowingValidator<T>
     where T : IChangesRequest
 {
     protected ChangesValidator(RegisterContext db)
     {
-        RuleFor(r => r.Asked.Texts("agreement")).MustBeKnown("agreement", "agreement",
+        MustBeKnown(r => r.Asked.Texts("agreement"), "agreement", "agreement",
             db.Agreements.Select(a => a.Id).Union(db.Changes.Where(c => c.AgreementId != null).Select(c => c.AgreementId!)));
-        RuleFor(r => r.Asked.Texts("agency")).MustBeKnown("agency", "agency",
+        MustBeKnown(r => r.Asked.Texts("agency"), "agency", "agency",
             db.Agencies.Select(a => a.Id).Union(db.Changes.Where(c => c.AgencyId != null).Select(c => c.AgencyId!)));
-        RuleFor(r => r.Asked.Texts("within")).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustBeKnown(r => r.Asked.Texts("within"), "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
         RuleFor(r => r).Custom((r, context) =>
         {
             if (r.Since() > r.Asked.Moment("until"))

@@ -1,24 +1,38 @@
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Sources;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Decisions;
 
 /// <summary>Makes version 1's decisions.</summary>
 internal static class DecisionShapes
 {
+    private const string Standing = "t.RecordedAt <= @known AND (t.SupersededAt IS NULL OR t.SupersededAt > @known)";
+
+    private static readonly IncludedPart Sources =
+        new IncludedTable(typeof(DecisionSource), $"t.DecisionId IN (SELECT value FROM json_each(@decisions)) AND {Standing}");
+
+    private static readonly IncludedPart WholeSources =
+        SourcesOf.Part($"SELECT t.SourceId FROM DecisionSources t WHERE t.DecisionId IN (SELECT value FROM json_each(@decisions)) AND {Standing}");
+
     /// <summary>The decisions of a page.</summary>
     public static async Task<IReadOnlyList<DecisionV1>> ShapeAsync(
         this RegisterContext db, IReadOnlyList<Decision> rows, IStandpoint asked, CancellationToken cancellationToken)
     {
-        var ids = rows.Select(d => d.Id).ToArray();
-        var sources = (await db.DecisionSources.Where(s => ids.Contains(s.DecisionId)).ToListAsync(cancellationToken))
-            .ToLookup(s => s.DecisionId, s => s.SourceId);
-        var whole = await db.SourcesAsync(sources.SelectMany(s => s), asked, cancellationToken);
+        if (rows.Count == 0)
+            return [];
+        var records = await db.IncludedAsync(asked.Gives("sources") ? [Sources, WholeSources] : [Sources], new Dictionary<string, string>
+        {
+            ["decisions"] = JsonSerializer.Serialize(rows.Select(d => d.Id)),
+            ["known"] = Moment.ToText(db.KnownAt),
+        }, cancellationToken);
+        var sources = records.Of<DecisionSource>().ToLookup(s => s.DecisionId, s => s.SourceId);
+        var whole = records.SourcesOrNull(asked);
         return [.. rows.Select(d => d.Shape(sources[d.Id], asked)).Select(d => d with { Sources = whole.Of(d.SourceIds) })];
     }
 

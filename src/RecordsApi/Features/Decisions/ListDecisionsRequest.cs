@@ -42,17 +42,17 @@ internal sealed record ListDecisionsRequest(QueryReading Asked) : IRequest<ListD
 }
 
 /// <summary>Checks <see cref="ListDecisionsRequest"/> against the register.</summary>
-internal sealed class ListDecisionsValidator : AbstractValidator<ListDecisionsRequest>
+internal sealed class ListDecisionsValidator : KnowingValidator<ListDecisionsRequest>
 {
     public ListDecisionsValidator(RegisterContext db)
     {
-        RuleFor(r => r["within"]).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
-        RuleFor(r => r["jurisdiction"]).MustBeKnown("jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
-        RuleFor(r => r["program"]).MustBeKnown("program", "program", db.Programs.Select(p => p.Code));
-        RuleFor(r => r["model"]).MustBeKnown("model", "model", db.Models.Select(m => m.Code));
-        RuleFor(r => r["agency"]).MustBeKnown("agency", "agency", db.Agencies.Select(a => a.Id));
-        RuleFor(r => r["agreement"]).MustBeKnown("agreement", "agreement", db.Agreements.Select(a => a.Id));
-        RuleFor(r => r["meeting"]).MustBeKnown("meeting", "meeting", db.Meetings.Select(m => m.Id));
+        MustBeKnown(r => r["within"], "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustBeKnown(r => r["jurisdiction"], "jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustBeKnown(r => r["program"], "program", "program", db.Programs.Select(p => p.Code));
+        MustBeKnown(r => r["model"], "model", "model", db.Models.Select(m => m.Code));
+        MustBeKnown(r => r["agency"], "agency", "agency", db.Agencies.Select(a => a.Id));
+        MustBeKnown(r => r["agreement"], "agreement", "agreement", db.Agreements.Select(a => a.Id));
+        MustBeKnown(r => r["meeting"], "meeting", "meeting", db.Meetings.Select(m => m.Id));
         this.MustRunForward("decidedFrom", "decidedTo", r => r.DecidedFrom, r => r.DecidedTo);
     }
 }

@@ -37,11 +37,11 @@ internal sealed record ListMeetingsRequest(QueryReading Asked) : IRequest<ListMe
 }
 
 /// <summary>Checks <see cref="ListMeetingsRequest"/> against the register.</summary>
-internal sealed class ListMeetingsValidator : AbstractValidator<ListMeetingsRequest>
+internal sealed class ListMeetingsValidator : KnowingValidator<ListMeetingsRequest>
 {
     public ListMeetingsValidator(RegisterContext db)
     {
-        RuleFor(r => r.Within).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustBeKnown(r => r.Within, "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
         this.MustRunForward("heldFrom", "heldTo", r => r.HeldFrom, r => r.HeldTo);
     }
 }

@@ -14,6 +14,8 @@ internal static class JurisdictionShapes
     public static async Task<IReadOnlyList<JurisdictionV1>> ShapeAsync(
         this RegisterContext db, IReadOnlyList<Jurisdiction> rows, IReadOnlyList<LevelCountV1>? inside, IStandpoint asked, CancellationToken cancellationToken)
     {
+        if (rows.Count == 0)
+            return [];
         var ids = rows.Select(j => j.Id).ToArray();
         var parents = (await db.JurisdictionAncestors.Where(x => x.Depth == 1 && ids.Contains(x.JurisdictionId)).ToListAsync(cancellationToken))
             .ToLookup(x => x.JurisdictionId);

@@ -57,22 +57,17 @@ internal sealed record ListJurisdictionsRequest(QueryReading Asked) : IRequest<L
 
         if (Asked.Flag("hasAgreement") is not { } has)
             return rows;
-        var around =
-            from agreement in db.Agreements
-            join agency in db.Agencies on agreement.AgencyId equals agency.Id
-            join ancestor in db.JurisdictionAncestors on agency.JurisdictionId equals ancestor.JurisdictionId
-            where agreement.RecordState == "current"
-            select ancestor.AncestorId;
-        return rows.Where(j => around.Contains(j.Id) == has);
+        return rows.Where(j => db.JurisdictionAncestors.Any(x => x.AncestorId == j.Id && db.Agencies.Any(g =>
+            g.JurisdictionId == x.JurisdictionId && db.Agreements.Any(a => a.AgencyId == g.Id && a.RecordState == "current"))) == has);
     }
 }
 
 /// <summary>Checks <see cref="ListJurisdictionsRequest"/> against the register.</summary>
-internal sealed class ListJurisdictionsValidator : AbstractValidator<ListJurisdictionsRequest>
+internal sealed class ListJurisdictionsValidator : KnowingValidator<ListJurisdictionsRequest>
 {
     public ListJurisdictionsValidator(RegisterContext db)
     {
-        RuleFor(r => r.Within).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustBeKnown(r => r.Within, "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
         this.MustLookForWhatItRanks(r => r.Asked);
     }
 }

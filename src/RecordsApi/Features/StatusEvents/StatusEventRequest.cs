@@ -42,19 +42,19 @@ internal sealed record ListStatusEventsRequest(QueryReading Asked) : IRequest<Li
 }
 
 /// <summary>Checks <see cref="ListStatusEventsRequest"/> against the register.</summary>
-internal sealed class ListStatusEventsValidator : AbstractValidator<ListStatusEventsRequest>
+internal sealed class ListStatusEventsValidator : KnowingValidator<ListStatusEventsRequest>
 {
     public ListStatusEventsValidator(RegisterContext db)
     {
-        RuleFor(r => r["agreement"]).MustBeKnown("agreement", "agreement", db.Agreements.Select(a => a.Id));
-        RuleFor(r => r["agency"]).MustBeKnown("agency", "agency", db.Agencies.Select(a => a.Id));
-        RuleFor(r => r["within"]).MustBeKnown("within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
-        RuleFor(r => r["jurisdiction"]).MustBeKnown("jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
-        RuleFor(r => r["program"]).MustBeKnown("program", "program", db.Programs.Select(p => p.Code));
-        RuleFor(r => r["model"]).MustBeKnown("model", "model", db.Models.Select(m => m.Code));
-        RuleFor(r => r["decision"]).MustBeKnown("decision", "decision", db.Decisions.Select(d => d.Id));
-        RuleFor(r => r["publication"]).MustBeKnown("publication", "publication", db.Publications.Select(p => p.Id));
-        RuleFor(r => r["source"]).MustBeKnown("source", "source", db.Sources.Select(s => s.Id));
+        MustBeKnown(r => r["agreement"], "agreement", "agreement", db.Agreements.Select(a => a.Id));
+        MustBeKnown(r => r["agency"], "agency", "agency", db.Agencies.Select(a => a.Id));
+        MustBeKnown(r => r["within"], "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustBeKnown(r => r["jurisdiction"], "jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustBeKnown(r => r["program"], "program", "program", db.Programs.Select(p => p.Code));
+        MustBeKnown(r => r["model"], "model", "model", db.Models.Select(m => m.Code));
+        MustBeKnown(r => r["decision"], "decision", "decision", db.Decisions.Select(d => d.Id));
+        MustBeKnown(r => r["publication"], "publication", "publication", db.Publications.Select(p => p.Id));
+        MustBeKnown(r => r["source"], "source", "source", db.Sources.Select(s => s.Id));
         this.MustRunForward("statusFrom", "statusTo", r => r.StatusFrom, r => r.StatusTo);
     }
 }

@@ -1,26 +1,40 @@
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 using RecordsApi.Features.Sources;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.StatusEvents;
 
 /// <summary>Makes version 1's status events.</summary>
 internal static class StatusEventShapes
 {
+    private static readonly IncludedPart[] Parts =
+    [
+        new IncludedTable(typeof(StatusEventSource), "t.StatusEventId IN (SELECT value FROM json_each(@steps))"),
+        new IncludedTable(typeof(StepAssertion), "t.StatusEventId IN (SELECT value FROM json_each(@disputed))"),
+    ];
+
+    private static readonly IncludedPart WholeSources =
+        SourcesOf.Part("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM json_each(@steps))");
+
     /// <summary>The steps of a page.</summary>
     public static async Task<IReadOnlyList<StatusEventV1>> ShapeAsync(
         this RegisterContext db, IReadOnlyList<StatusEvent> rows, IStandpoint asked, CancellationToken cancellationToken)
     {
-        var ids = rows.Select(e => e.Id).ToArray();
-        var sources = (await db.StatusEventSources.Where(s => ids.Contains(s.StatusEventId)).ToListAsync(cancellationToken))
-            .ToLookup(s => s.StatusEventId, s => s.SourceId);
-        var whole = await db.SourcesAsync(sources.SelectMany(s => s), asked, cancellationToken);
-        var disputed = rows.Where(e => e.ChosenBy != null).Select(e => e.Id).ToArray();
-        var assertions = (disputed.Length == 0 ? [] : await db.StepAssertions.Where(a => disputed.Contains(a.StatusEventId)).ToListAsync(cancellationToken))
-            .ToLookup(a => a.StatusEventId);
+        if (rows.Count == 0)
+            return [];
+        var records = await db.IncludedAsync(asked.Gives("sources") ? [.. Parts, WholeSources] : Parts, new Dictionary<string, string>
+        {
+            ["steps"] = JsonSerializer.Serialize(rows.Select(e => e.Id)),
+            ["disputed"] = JsonSerializer.Serialize(rows.Where(e => e.ChosenBy != null).Select(e => e.Id)),
+            ["known"] = Moment.ToText(db.KnownAt),
+        }, cancellationToken);
+        var sources = records.Of<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
+        var whole = records.SourcesOrNull(asked);
+        var assertions = records.Of<StepAssertion>().ToLookup(a => a.StatusEventId);
         return [.. rows.Select(e => e.Shape(sources[e.Id], assertions[e.Id], asked)).Select(e => e with { Sources = whole.Of(e.SourceIds) })];
     }
 

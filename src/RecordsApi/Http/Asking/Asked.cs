@@ -72,7 +72,10 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     // Everything the question reads is read as it stood then.
     private static RegisterFrame StandAt(HttpContext http, RegisterFrame frame)
     {
-        http.RequestServices.GetRequiredService<RegisterContext>().KnownAt = frame.KnownAt;
+        var db = http.RequestServices.GetRequiredService<RegisterContext>();
+        db.KnownAt = frame.KnownAt;
+        if (http.Features.Get<Validator>() is { } validator)
+            db.Memory = http.RequestServices.GetRequiredService<RegisterMemory>().At(validator.Register.Change);
         return frame;
     }
 

@@ -3,26 +3,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RecordsApi.Http.Asking;
 
-/// <summary>Rules that ask the register whether what a parameter names is there.</summary>
+/// <summary>Finds what is near to what is not there.</summary>
 internal static class KnownValues
 {
     private const int MostCandidates = 5000;
     private const int MostListed = 20;
-
-    /// <summary>Each value is one of the ids in the register; a wrong one is answered with the nearest.</summary>
-    public static IRuleBuilderOptionsConditions<T, IReadOnlyList<string>> MustBeKnown<T>(
-        this IRuleBuilder<T, IReadOnlyList<string>> rule, string parameter, string thing, IQueryable<string> ids) =>
-        rule.CustomAsync(async (values, context, cancellationToken) =>
-        {
-            if (values.Count == 0)
-                return;
-            var known = await ids.Where(id => values.Contains(id)).ToListAsync(cancellationToken);
-            foreach (var unknown in values.Except(known))
-            {
-                var (nearest, allowed) = await SuggestAsync(ids, unknown, cancellationToken);
-                context.AddMistake(new(parameter, $"The register has no {thing} '{unknown}'.", allowed, nearest));
-            }
-        });
 
     /// <summary>The nearest id, and all of them where they are few.</summary>
     public static async Task<(string? Nearest, IReadOnlyList<string>? All)> SuggestAsync(

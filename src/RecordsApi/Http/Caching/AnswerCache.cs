@@ -15,7 +15,7 @@ internal static class AnswerCache
     /// <summary>Adds the cache (<c>AnswerCache:Mebibytes</c>, 64 if not set; 0 turns it off) and compression.</summary>
     public static void AddAnswerCache(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<RegisterWatch>();
+        services.AddSingleton<RegisterWatch>().AddSingleton<RegisterMemory>();
         services.AddOutputCache(cache =>
         {
             cache.SizeLimit = Math.Max(1, configuration.GetValue("AnswerCache:Mebibytes", 64L)) * Mebibyte;

@@ -20,13 +20,16 @@ internal sealed class CursorCodec(CursorKey key)
     private const int SignatureLength = 16;
 
     /// <summary>A short name for the path, the filters and the order of a question.</summary>
-    public static string QuestionOf(Asked asked)
+    public static string QuestionOf(Asked asked) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TextOf(asked))).AsSpan(0, 8));
+
+    /// <summary>The path, the filters and the order of a question.</summary>
+    public static string TextOf(Asked asked)
     {
         var parts = asked.Parameters
             .Where(p => !p.Steering && asked.Reading.Has(p.Name))
             .Select(p => $"{p.Name}={string.Join(',', asked.Reading.Texts(p.Name))}");
-        var text = $"{asked.Http.Request.Path}?{string.Join('&', parts)}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+        return $"{asked.Http.Request.Path}?{string.Join('&', parts)}";
     }
 
     /// <summary>The cursor as text that can stand in an address.</summary>

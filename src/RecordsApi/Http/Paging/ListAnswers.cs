@@ -16,32 +16,38 @@ internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register, 
     public async Task<IResult> AnswerAsync<TRow, TRecord>(
         Asked asked, ListPlan<TRow, TRecord> plan, CancellationToken cancellationToken)
     {
-        var total = asked.Reading.Text("count") == "none" ? (long?)null
-            : asked.Cursor?.Total ?? await plan.Rows.LongCountAsync(cancellationToken);
         var state = await register.StateAsync(asked.Frame, cancellationToken);
+        var total = new ListTotal(asked, db.Memory);
         var whole = asked.Format != Format.Json && !asked.Reading.Has("limit") && asked.Cursor is null;
         if (whole)
+        {
+            if (total.IsWanted)
+                total.Keep(await plan.Rows.LongCountAsync(cancellationToken));
             return Streamed(ChunksAsync(asked, plan, cancellationToken));
+        }
 
         var limit = asked.Reading.Number("limit") ?? DefaultLimit;
-        var (records, place) = await PageAsync(asked, plan, asked.Cursor?.Place, limit, cancellationToken);
-        var next = place is null ? null : await NextAsync(asked, new(CursorCodec.QuestionOf(asked), asked.Frame, place, total), cancellationToken);
+        var (records, place) = await PageAsync(asked, plan, asked.Cursor?.Place, limit, total, cancellationToken);
+        var next = place is null ? null : await NextAsync(asked, new(CursorCodec.QuestionOf(asked), asked.Frame, place, total.Count), cancellationToken);
         if (next is not null)
             asked.Http.Response.Headers[HeaderNames.Link] = $"<{next}>; rel=\"next\"";
         if (asked.Format != Format.Json)
             return Streamed(Once(records));
 
         var query = AppliedQuery.Of(asked, plan.Things, plan.Sorts.Default, limit, await plan.NotesAsync(cancellationToken));
-        return TypedResults.Ok(new ListV1<TRecord>(records, new(limit, next, total, total is not null), query, state));
+        return TypedResults.Ok(new ListV1<TRecord>(records, new(limit, next, total.Count, total.Count is not null), query, state));
 
-        StreamResult<TRecord> Streamed(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks) => new(asked, chunks, total, state, plan.PlaceOf, db);
+        StreamResult<TRecord> Streamed(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks) => new(asked, chunks, total.Count, state, plan.PlaceOf, db);
     }
 
     private static async Task<(IReadOnlyList<TRecord> Records, IReadOnlyList<string>? Place)> PageAsync<TRow, TRecord>(
-        Asked asked, ListPlan<TRow, TRecord> plan, IReadOnlyList<string>? after, int limit, CancellationToken cancellationToken)
+        Asked asked, ListPlan<TRow, TRecord> plan, IReadOnlyList<string>? after, int limit, ListTotal? total, CancellationToken cancellationToken)
     {
         var ordering = plan.Sorts.Ordering(asked.Reading.Texts("sort"));
-        var rows = await ordering.Apply(plan.Rows, after).Take(limit + 1).ToListAsync(cancellationToken);
+        var page = ordering.Apply(plan.Rows, after).Take(limit + 1);
+        var rows = total?.IsWanted == true
+            ? await total.WithPageAsync(page, plan.Rows, cancellationToken)
+            : await page.ToListAsync(cancellationToken);
         var more = rows.Count > limit;
         if (more)
             rows.RemoveAt(limit);
@@ -55,7 +61,7 @@ internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register, 
         IReadOnlyList<string>? place = null;
         do
         {
-            (var records, place) = await PageAsync(asked, plan, place, ChunkLength, cancellationToken);
+            (var records, place) = await PageAsync(asked, plan, place, ChunkLength, null, cancellationToken);
             yield return records;
         }
         while (place is not null);

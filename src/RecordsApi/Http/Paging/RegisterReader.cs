@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Http.Caching;
 using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Queries;
@@ -17,11 +16,11 @@ internal sealed class RegisterReader(RegisterContext db, RegisterWatch watch, IH
         var state = asking.HttpContext?.Features.Get<Validator>()?.Register ?? watch.Current();
         if (!(frame.KnownAt < state.KnownThrough) && state.FreshThrough is not null)
             return new(state.Version, frame.AsOf, frame.KnownAt, state.FreshThrough);
-        var fresh = await db.Publications.Where(p => p.Position != null).MaxAsync(p => (DateOnly?)p.PublishedOn, cancellationToken);
+        var fresh = await db.FreshThroughAsync(cancellationToken);
 
         // A moment at which the register had just been written to names the version it had then.
         var version = frame.KnownAt < state.KnownThrough
-            ? await db.PastVersions.Where(v => v.KnownThrough == frame.KnownAt).Select(v => v.Version).FirstOrDefaultAsync(cancellationToken)
+            ? await db.VersionAtAsync(frame.KnownAt, cancellationToken)
             : state.Version;
         return new(version, frame.AsOf, frame.KnownAt, fresh);
     }

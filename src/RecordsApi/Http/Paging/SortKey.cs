@@ -21,6 +21,12 @@ internal abstract class SortKey<TRow>(string name)
     /// <summary>That a row's value is the given one.</summary>
     public abstract Expression Same(ParameterExpression row, string value);
 
+    /// <summary>
+    /// That a row's value does not come before the given one, in words by which SQLite finds the first such row in an index;
+    /// null where there are no such words.
+    /// </summary>
+    public abstract Expression? From(ParameterExpression row, string value, bool descending);
+
     /// <summary>That a row's value comes after the given one.</summary>
     public abstract Expression After(ParameterExpression row, string value, bool descending);
 }
@@ -50,6 +56,15 @@ internal sealed class SortKey<TRow, TValue>(string name, Expression<Func<TRow, T
     public override Expression Same(ParameterExpression row, string value) => Expression.Equal(In(row), Given(value));
 
     /// <inheritdoc />
+    public override Expression? From(ParameterExpression row, string value, bool descending)
+    {
+        if (value == "null" || (descending && Nullable))
+            return null;
+        var (column, given) = Comparable(In(row), Given(value));
+        return descending ? Expression.LessThanOrEqual(column, given) : Expression.GreaterThanOrEqual(column, given);
+    }
+
+    /// <inheritdoc />
     public override Expression After(ParameterExpression row, string value, bool descending)
     {
         var column = In(row);
@@ -62,16 +77,15 @@ internal sealed class SortKey<TRow, TValue>(string name, Expression<Func<TRow, T
 
     private static bool Nullable => !typeof(TValue).IsValueType || System.Nullable.GetUnderlyingType(typeof(TValue)) is not null;
 
-    private static BinaryExpression Compared(Expression column, Expression given, bool descending)
+    private static BinaryExpression Compared(Expression column, Expression value, bool descending)
     {
-        if (typeof(TValue) == typeof(string))
-        {
-            column = Expression.Call(typeof(string), nameof(string.Compare), null, column, given);
-            given = Expression.Constant(0);
-        }
-
-        return descending ? Expression.LessThan(column, given) : Expression.GreaterThan(column, given);
+        var (compared, given) = Comparable(column, value);
+        return descending ? Expression.LessThan(compared, given) : Expression.GreaterThan(compared, given);
     }
+
+    private static (Expression Column, Expression Given) Comparable(Expression column, Expression given) => typeof(TValue) == typeof(string)
+        ? (Expression.Call(typeof(string), nameof(string.Compare), null, column, given), Expression.Constant(0))
+        : (column, given);
 
     // A member of a boxed value becomes a parameter of the statement, so that its plan is kept.
     private static MemberExpression Given(string value) =>

@@ -64,6 +64,9 @@ internal sealed class Ordering<TRow>(IReadOnlyList<(SortKey<TRow> Key, bool Desc
             after = i == parts.Count - 1 ? further : Expression.OrElse(further, Expression.AndAlso(key.Same(row, place[i]), after));
         }
 
+        // Without it each page would be looked for from the start of the list.
+        if (parts.Count > 1 && parts[0].Key.From(row, place[0], parts[0].Descending) is { } from)
+            after = Expression.AndAlso(from, after);
         return Expression.Lambda<Func<TRow, bool>>(after, row);
     }
 }

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using RecordsApi.Tests.Support;
+using RecordsApi.Tests.Support.Documented;
+
+namespace RecordsApi.Tests.Http;
+
+/// <summary>
+/// How SQLite finds what lists are asked for. SQLite chooses its plans by the schema alone here, so that those of a small
+/// register are those of a large one.
+/// </summary>
+public sealed partial class PlansTests
+{
+    // Tables that stay small whatever is registered: vocabulary, two publications a day, one line a version, doubtful cases.
+    private static readonly string[] Small = ["Programs", "Models", "Publications", "RegisterFacts", "PastVersions", "ReviewItems"];
+
+    // Values for parameters that the document gives no example or choice of.
+    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    {
+        ["within"] = "12", ["jurisdiction"] = "1230000", ["agency"] = "fl-hialeah-police-department", ["agreement"] = Florida.Miami, ["program"] = "287g",
+        ["model"] = "task-force", ["listedIn"] = "ice-participating-2025-07-03", ["publication"] = "ice-participating-2025-07-03",
+        ["decision"] = "fl-miami-2025-06-17-vote-1", ["meeting"] = "fl-miami-city-commission-2025-06-17", ["source"] = "miami-minutes-2025-06-17",
+        ["ori"] = "FL0130600", ["q"] = "police", ["after"] = "0", ["since"] = "2025-01-01", ["until"] = "2026-01-01", ["knownAt"] = "2025-07-05", ["limit"] = "1",
+    };
+
+    [Fact]
+    public async Task No_list_reads_a_large_table_from_end_to_end()
+    {
+        var sql = new SpokenSql();
+        using var service = new InterceptedService(sql);
+        foreach (var address in Addresses())
+            await PageThroughAsync(service, address);
+
+        using var db = new SqliteConnection($"Data Source={service.DatabasePath};Pooling=False");
+        db.Open();
+
+        Assert.InRange(sql.Texts.Count(), 300, 3000);
+        Assert.Empty(sql.Texts.SelectMany(text => Scanned(db, text)).Distinct());
+    }
+
+    // Each parameter by itself, each key to sort by, and both times. Totals are left out: a number of all rows is told only by
+    // reading all of them, and is read once for each question and state of the register.
+    private static IEnumerable<string> Addresses()
+    {
+        foreach (var list in ContractDocument.Current.Operations.Where(o => o.InQuery.Any(p => (string?)p["name"] == "cursor")))
+        {
+            var path = list.Path
+                .Replace("agreements/{id}", $"agreements/{Florida.Miami}", StringComparison.Ordinal)
+                .Replace("publications/{id}", "publications/ice-participating-2025-07-03", StringComparison.Ordinal);
+            yield return $"{path}?limit=1&count=none";
+            foreach (var (name, value) in list.InQuery.SelectMany(Values))
+            {
+                yield return $"{path}?limit=1&count=none&{name}={Uri.EscapeDataString(value)}{(name == "sort" && value.EndsWith("relevance", StringComparison.Ordinal) ? "&q=police" : "")}";
+                if (list.InQuery.Any(p => (string?)p["name"] == "knownAt") && name is not ("knownAt" or "sort"))
+                    yield return $"{path}?limit=1&count=none&{name}={Uri.EscapeDataString(value)}&knownAt=2025-07-05";
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Values(System.Text.Json.Nodes.JsonObject parameter)
+    {
+        var name = (string)parameter["name"]!;
+        if (name is "cursor" or "limit" or "count" or "format" or "bom" or "fields")
+            yield break;
+        var schema = parameter["schema"]!;
+        if ((schema["items"]?["enum"] ?? schema["enum"]) is System.Text.Json.Nodes.JsonArray { Count: > 0 } choices)
+        {
+            foreach (var choice in choices.Where(_ => name is "sort" or "include").DefaultIfEmpty(choices[0]))
+                yield return (name, (string)choice!);
+            if (name == "include")
+                yield return (name, string.Join(',', choices.Select(c => (string)c!)));
+        }
+        else if (Known.TryGetValue(name, out var known))
+            yield return (name, known);
+        else
+            yield return (name, ParameterText.ExampleOf(parameter) ?? ((string?)schema["type"] == "boolean" ? "true" : "2025-07-05"));
+    }
+
+    private static async Task PageThroughAsync(Service service, string address)
+    {
+        var page = (await service.JsonAsync(address))["page"]!;
+        if ((string?)page["next"] is { } next)
+            await service.JsonAsync(new Uri(next).PathAndQuery);
+    }
+
+    private static IEnumerable<string> Scanned(SqliteConnection db, string text)
+    {
+        using var command = db.CreateCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {text}";
+        foreach (var name in Parameter().Matches(text).Select(m => m.Value).Distinct())
+            command.Parameters.AddWithValue(name, DBNull.Value);
+        var tables = Named().Matches(text).ToLookup(m => m.Groups[2].Value, m => m.Groups[1].Value, StringComparer.OrdinalIgnoreCase);
+        using var plan = command.ExecuteReader();
+        while (plan.Read())
+        {
+            if (Scan().Match(plan.GetString(3)) is { Success: true } scan
+                && tables[scan.Groups[1].Value].Where(table => !Small.Contains(table)).ToList() is { Count: > 0 } read)
+                yield return $"{plan.GetString(3)} ({string.Join(", ", read.Distinct())}): {text}";
+        }
+    }
+
+    // A scan along an index stops with the page, or counts what there is without touching the table.
+    [GeneratedRegex(@"^SCAN (\w+)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Scan();
+
+    [GeneratedRegex(@"(?:FROM|JOIN)\s+""?(\w+)""?\s+(?:AS\s+)?""?(\w+)""?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"@\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parameter();
+}
