@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using RecordsApi.Benchmarks.Running;
+
+namespace RecordsApi.Benchmarks.Measures;
+
+/// <summary>All status events of the large register as CSV, against SQLite's own shell on the same rows.</summary>
+internal static class Exports
+{
+    private const int Port = 21987;
+    private const string Rows =
+        """
+        SELECT Id, AgreementId, Status, Phase, OccurredOn, Earliest, Latest, Basis, Confidence, Disputed, DecisionId, PublicationId, LinkedEventId, EndCause,
+            InitiatedBy, Note, RecordedAt, SupersededAt, Backfilled, ClosedAs, ClosedBecause, ReplacedById, ChosenBy,
+            (SELECT group_concat(SourceId, ' ') FROM StatusEventSources s WHERE s.StatusEventId = e.Id)
+        FROM StatusEvents e WHERE SupersededAt IS NULL ORDER BY Id
+        """;
+
+    public static async IAsyncEnumerable<Figure> MeasureAsync(Bench bench)
+    {
+        var grown = await bench.GrownAsync(Bench.Large);
+        using var process = bench.Published.Serve(grown, Port);
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}"), Timeout = TimeSpan.FromMinutes(20) };
+            await Starts.FirstAnswerAsync(client);
+            await Task.Delay(TimeSpan.FromSeconds(3));
+            var idle = Published.Memory(process, "RssAnon");
+            var peak = 0.0;
+            using var over = new CancellationTokenSource();
+            var watching = Task.Run(async () =>
+            {
+                while (!over.IsCancellationRequested)
+                {
+                    peak = Math.Max(peak, Published.Memory(process, "RssAnon"));
+                    await Task.Delay(100);
+                }
+            });
+            var since = Stopwatch.GetTimestamp();
+            long bytes;
+            await using (var stream = await client.GetStreamAsync(new Uri("/v1/status-events?format=csv", UriKind.Relative)))
+                bytes = await LengthAsync(stream);
+            var ours = Stopwatch.GetElapsedTime(since).TotalSeconds;
+            await over.CancelAsync();
+            await watching;
+            since = Stopwatch.GetTimestamp();
+            var (file, shell) = (Path.Combine(bench.Folder, "events.csv"), 0.0);
+            await Published.RunAsync("sh", null, "-c", $"sqlite3 -readonly -header -csv '{grown}' \"{Rows}\" > '{file}'");
+            shell = Stopwatch.GetElapsedTime(since).TotalSeconds;
+            File.Delete(file);
+            yield return Figure.Of($"CSV of all status events ({bytes / 1e6:N0} MB)", shell / ours, least: 0.5, of: "of the speed of `sqlite3 -csv`");
+            yield return new("Memory above idle while it is written", "at most 64 MiB", FormattableString.Invariant($"{peak - idle:0} MiB"), peak - idle <= 64);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    private static async Task<long> LengthAsync(Stream stream)
+    {
+        var buffer = new byte[1 << 16];
+        long length = 0;
+        while (await stream.ReadAsync(buffer) is > 0 and var read)
+            length += read;
+        return length;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using RecordsApi.Benchmarks.Running;
+
+namespace RecordsApi.Benchmarks.Others;
+
+/// <summary>A server from npm in a process of its own, kept to this machine.</summary>
+internal sealed class NodeServer : IDisposable
+{
+    private readonly Process process;
+
+    private NodeServer(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    /// <summary>Where it is.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Installs packages, each with its version.</summary>
+    public static Task InstallAsync(string folder, params string[] packages) =>
+        Published.RunAsync("npm", null, ["install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, .. packages]);
+
+    /// <summary>Starts one, and waits until it answers an address.</summary>
+    public static async Task<NodeServer> StartAsync(string folder, string name, int port, string probe, params string[] arguments)
+    {
+        var loopback = Path.Combine(folder, "loopback.cjs");
+        await File.WriteAllTextAsync(loopback, Resources.Text("loopback.cjs"));
+        var start = new ProcessStartInfo(Path.Combine(folder, "node_modules/.bin", name))
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            Environment = { ["NODE_OPTIONS"] = $"--require {loopback}", ["NODE_ENV"] = "production", ["NO_CLI"] = "true" },
+        };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{name} cannot be started.");
+
+        // What it says is not read: a full pipe would hold it up.
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var server = new NodeServer(process, new Uri($"http://127.0.0.1:{port}"));
+        using var client = new HttpClient { BaseAddress = server.Address };
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(probe, UriKind.Relative));
+                if (answer.IsSuccessStatusCode)
+                    return server;
+            }
+            catch (HttpRequestException) when (tries < 300)
+            {
+                // It does not listen yet.
+            }
+
+            if (tries >= 300)
+                throw new InvalidOperationException($"{name} does not answer {probe}.");
+            await Task.Delay(200);
+        }
+    }
+
+    public void Dispose()
+    {
+        process.Kill(entireProcessTree: true);
+        process.Dispose();
+    }
+}

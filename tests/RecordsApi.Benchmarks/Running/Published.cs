@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace RecordsApi.Benchmarks.Running;
+
+/// <summary>The published program, in processes of its own.</summary>
+/// <param name="Program">Its file.</param>
+internal sealed record Published(string Program)
+{
+    /// <summary>Publishes what the repository holds.</summary>
+    public static async Task<Published> OfAsync(string repository, string folder)
+    {
+        var app = Path.Combine(folder, "app");
+        await RunAsync("dotnet", null, "publish", Path.Combine(repository, "src/RecordsApi"), "-c", "Release", "-o", app, "--no-self-contained", "-v", "quiet", "-nologo");
+        return new(Path.Combine(app, "RecordsApi.dll"));
+    }
+
+    /// <summary>Runs a command to its end; the seconds that took.</summary>
+    public async Task<double> CommandAsync(string database, params string[] arguments)
+    {
+        var since = Stopwatch.GetTimestamp();
+        await RunAsync("dotnet", database, [Program, .. arguments]);
+        return Stopwatch.GetElapsedTime(since).TotalSeconds;
+    }
+
+    /// <summary>Starts the service.</summary>
+    public Process Serve(string database, int port) =>
+        Process.Start(Information("dotnet", database, [Program, "--urls", $"http://127.0.0.1:{port}"])) ?? throw new InvalidOperationException("It cannot be started.");
+
+    /// <summary>A figure of a process's memory in MiB, <c>VmRSS</c> or <c>VmHWM</c>; 0 where the system does not tell.</summary>
+    public static double Memory(Process process, string figure)
+    {
+        var line = File.Exists($"/proc/{process.Id}/status") ? File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(l => l.StartsWith($"{figure}:", StringComparison.Ordinal)) : null;
+        return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+    }
+
+    /// <summary>Runs any program to its end.</summary>
+    /// <exception cref="InvalidOperationException">It says that it failed.</exception>
+    public static async Task RunAsync(string program, string? database, params string[] arguments)
+    {
+        using var process = Process.Start(Information(program, database, arguments)) ?? throw new InvalidOperationException($"{program} cannot be started.");
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {string.Concat(said)}");
+    }
+
+    private static ProcessStartInfo Information(string program, string? database, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        if (database is not null)
+            start.Environment["ConnectionStrings__Register"] = $"Data Source={database}";
+        start.Environment["RateLimiting__Enabled"] = "false";
+        return start;
+    }
+}
