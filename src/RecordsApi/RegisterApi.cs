@@ -82,6 +82,7 @@ public static class RegisterApi
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseTrustedProxies();
+        app.UseMiddleware<HotAnswers>();
         app.UseSecurityHeaders();
         app.UseKnownHosts();
         app.UseOtherMethods();

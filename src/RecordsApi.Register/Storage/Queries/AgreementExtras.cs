@@ -19,6 +19,7 @@ public sealed class AgreementExtra
 /// <summary>Reads what hangs on a page of agreements.</summary>
 public static class AgreementExtras
 {
+    // CROSS begins with the few places of the page, not with every county of the country.
     /// <summary>
     /// Counties, sources and documents of agreements, as far as a frame knows them. The statement gives lists of ids as JSON:
     /// <c>@agreements</c>, <c>@events</c> that set their status and <c>@jurisdictions</c>; and the frame's times, <c>@day</c>
@@ -27,7 +28,7 @@ public static class AgreementExtras
     public static IncludedPart Part { get; } = new IncludedSql($"""
         SELECT '{nameof(AgreementExtra)}' AS Kind, json_object('Kind', extra.Kind, 'Owner', extra.Owner, 'Value', extra.Value, 'Since', extra.Since) AS Json FROM (
             SELECT 'county' AS Kind, x.JurisdictionId AS Owner, x.AncestorId AS Value, '' AS Since
-            FROM JurisdictionAncestors x JOIN Jurisdictions c ON c.Id = x.AncestorId AND c.Level = 'county'
+            FROM JurisdictionAncestors x CROSS JOIN Jurisdictions c ON c.Id = x.AncestorId AND c.Level = 'county'
             WHERE x.JurisdictionId IN (SELECT value FROM json_each(@jurisdictions))
             UNION ALL
             SELECT 'source', s.StatusEventId, s.SourceId, '' FROM StatusEventSources s

@@ -6,7 +6,8 @@ namespace RecordsApi.Register.Storage.Queries;
 public static class AgreementsAsOfQuery
 {
     // The last condition holds for every agreement. It makes SQLite walk them in the order of their ids, the order in
-    // which most answers want them, where it would otherwise compute and sort all of them for the first page.
+    // which most answers want them, where it would otherwise compute and sort all of them for the first page. CROSS keeps
+    // it from pairing every agency of a state with every agreement, which it would rather do to count them.
     private static readonly string Sql = KnownSql.In(
         """
         SELECT a.Id, a.ProgramCode, a.ModelCode, a.Counterparty, a.RecordState, a.PredecessorId,
@@ -36,7 +37,7 @@ public static class AgreementsAsOfQuery
             EXISTS (SELECT 1 FROM StatusEvents i WHERE i.AgreementId = a.Id AND i.Latest > {0} AND i.Earliest <= {0}
              AND KNOWN(i)) AS Possible
         FROM Agreements a
-        JOIN Agencies g ON g.Id = COALESCE(
+        CROSS JOIN Agencies g ON g.Id = COALESCE(
             (SELECT t.AgencyId FROM AgencyTenures t WHERE t.AgreementId = a.Id AND KNOWN(t)
              AND (t.Turn = 1 OR t.FromDay <= {0})
              ORDER BY t.Turn DESC LIMIT 1), a.AgencyId) AND KNOWN(g)

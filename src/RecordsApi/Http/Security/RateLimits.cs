@@ -18,13 +18,25 @@ internal static class RateLimits
             if (!http.Request.Path.StartsWithSegments("/v1"))
                 return next(http);
             var held = http.Features.Get<Validator>()?.IsHeldBy(http.Request) == true;
-            var taking = budget.Take(http, held ? RequestBudget.Tenth : RequestBudget.Whole);
-            http.Response.Headers["RateLimit-Policy"] = taking.Policy;
-            http.Response.Headers["RateLimit"] = taking.Left;
+            var taking = Tell(http, budget.Take(http, held ? RequestBudget.Tenth : RequestBudget.Whole));
             return taking.Taken
                 ? next(http)
                 : RefuseAsync(http, $"This {taking.Payer} has used up its requests.", taking.RetryAfter);
         });
+    }
+
+    /// <summary>Takes what an answer costs that is given before the pipeline, and tells what is left; false where nothing was taken.</summary>
+    public static bool TryTake(HttpContext http, RequestBudget budget, bool held)
+    {
+        var cost = held ? RequestBudget.Tenth : RequestBudget.Whole;
+        return budget.Has(http, cost) && Tell(http, budget.Take(http, cost)).Taken;
+    }
+
+    private static Taking Tell(HttpContext http, Taking taking)
+    {
+        http.Response.Headers["RateLimit-Policy"] = taking.Policy;
+        http.Response.Headers["RateLimit"] = taking.Left;
+        return taking;
     }
 
     /// <summary>Answers that too much was asked, and when the next request can come.</summary>

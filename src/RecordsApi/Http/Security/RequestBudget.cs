@@ -39,10 +39,13 @@ internal sealed class RequestBudget : IDisposable
     /// <summary>Whether there is a limit.</summary>
     public bool IsEnabled { get; }
 
+    /// <summary>Whether there is enough left for the cost of a request.</summary>
+    public bool Has(HttpContext http, int cost) => !(limiter.GetStatistics(PayerOf(http))?.CurrentAvailablePermits < cost);
+
     /// <summary>Takes the cost of a request, if there is enough left, and tells what is left then.</summary>
     public Taking Take(HttpContext http, int cost)
     {
-        var payer = http.Editor() is { } editor ? new Payer("key", editor.KeyId) : new Payer("address", ClientAddress.Of(http));
+        var payer = PayerOf(http);
         var most = Most(payer);
         using var lease = limiter.AttemptAcquire(payer, cost);
         var left = limiter.GetStatistics(payer)?.CurrentAvailablePermits ?? 0;
@@ -58,6 +61,9 @@ internal sealed class RequestBudget : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => limiter.Dispose();
+
+    private static Payer PayerOf(HttpContext http) =>
+        http.Editor() is { } editor ? new("key", editor.KeyId) : new("address", ClientAddress.Of(http));
 
     private int Most(Payer payer) => payer.Kind == "key" ? keyRequests : requests;
 

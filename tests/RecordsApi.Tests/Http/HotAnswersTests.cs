@@ -1,0 +1,98 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http;
+
+/// <summary>What is asked again and again.</summary>
+public sealed class HotAnswersTests(Service service) : IClassFixture<Service>
+{
+    private const string Address = "/v1/agreements?limit=2&state=FL";
+
+    [Theory]
+    [InlineData("identity")]
+    [InlineData("gzip")]
+    public async Task Every_answer_is_the_first_one_with_all_its_headers(string coding)
+    {
+        var answers = new List<(byte[] Body, string Headers)>();
+        for (var i = 0; i < 5; i++)
+            answers.Add(await AskAsync(service, coding));
+
+        Assert.All(answers, answer => Assert.Equal(answers[0].Body, answer.Body));
+        Assert.All(answers, answer => Assert.Equal(answers[0].Headers, answer.Headers));
+    }
+
+    [Fact]
+    public async Task Answer_that_is_held_is_told_to_be_so_every_time_and_sent_to_who_holds_another()
+    {
+        using var client = service.CreateClient();
+        using var first = await client.GetAsync(new Uri(Address, UriKind.Relative));
+        var statuses = new List<HttpStatusCode>();
+        foreach (var tag in (string[])[first.Headers.ETag!.Tag, first.Headers.ETag.Tag, first.Headers.ETag.Tag, "\"another\"", first.Headers.ETag.Tag])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, Address);
+            request.Headers.IfNoneMatch.ParseAdd(tag);
+            using var answer = await client.SendAsync(request);
+            statuses.Add(answer.StatusCode);
+            Assert.Equal(first.Headers.ETag, answer.Headers.ETag);
+        }
+
+        Assert.Equal([HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.NotModified], statuses);
+    }
+
+    [Fact]
+    public async Task Answer_is_another_one_as_soon_as_another_process_has_written()
+    {
+        using var own = new Service();
+        for (var i = 0; i < 4; i++)
+            Assert.Contains(Florida.CoralGables, await own.IdsAsync(Address));
+        using (var db = new SqliteConnection($"Data Source={own.DatabasePath};Pooling=False"))
+        {
+            db.Open();
+            using var command = db.CreateCommand();
+            command.CommandText = $"UPDATE Agreements SET RecordState = 'retracted' WHERE Id = '{Florida.CoralGables}'; "
+                + "INSERT OR REPLACE INTO RegisterFacts (Name, Value) VALUES ('builtAt', '2026-02-01T00:00:00.000Z')";
+            command.ExecuteNonQuery();
+        }
+
+        Assert.DoesNotContain(Florida.CoralGables, await own.IdsAsync(Address));
+    }
+
+    [Fact]
+    public async Task Answer_is_another_one_on_the_next_day()
+    {
+        using var own = new Service();
+        for (var i = 0; i < 4; i++)
+            Assert.Equal("2025-12-31", (string?)(await own.JsonAsync(Address))["register"]!["asOf"]);
+        own.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal("2026-01-01", (string?)(await own.JsonAsync(Address))["register"]!["asOf"]);
+    }
+
+    [Fact]
+    public async Task Every_answer_is_paid_for()
+    {
+        using var own = new Service { Settings = { ["RateLimiting:Enabled"] = "true", ["RateLimiting:Requests"] = "4", ["RateLimiting:Seconds"] = "1000000" } };
+        using var client = own.CreateClient();
+        var statuses = new List<int>();
+        for (var i = 0; i < 6; i++)
+        {
+            using var answer = await client.GetAsync(new Uri(Address, UriKind.Relative));
+            statuses.Add((int)answer.StatusCode);
+        }
+
+        Assert.Equal([200, 200, 200, 200, 429, 429], statuses);
+    }
+
+    private static async Task<(byte[] Body, string Headers)> AskAsync(Service service, string coding)
+    {
+        using var client = service.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address);
+        request.Headers.AcceptEncoding.ParseAdd(coding);
+        using var answer = await client.SendAsync(request);
+        var headers = answer.Headers.Concat(answer.Content.Headers)
+            .Where(h => h.Key is not ("Age" or "Date" or "Content-Length" or "Transfer-Encoding"))
+            .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
+        return (await answer.Content.ReadAsByteArrayAsync(), string.Join('\n', headers));
+    }
+}
