@@ -18,10 +18,24 @@ public sealed partial class PlansTests
     // Values for parameters that the document gives no example or choice of.
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
-        ["within"] = "12", ["jurisdiction"] = "1230000", ["agency"] = "fl-hialeah-police-department", ["agreement"] = Florida.Miami, ["program"] = "287g",
-        ["model"] = "task-force", ["listedIn"] = "ice-participating-2025-07-03", ["publication"] = "ice-participating-2025-07-03",
-        ["decision"] = "fl-miami-2025-06-17-vote-1", ["meeting"] = "fl-miami-city-commission-2025-06-17", ["source"] = "miami-minutes-2025-06-17",
-        ["ori"] = "FL0130600", ["q"] = "police", ["after"] = "0", ["since"] = "2025-01-01", ["until"] = "2026-01-01", ["knownAt"] = "2025-07-05", ["limit"] = "1",
+        ["within"] = "12",
+        ["jurisdiction"] = "1230000",
+        ["agency"] = "fl-hialeah-police-department",
+        ["agreement"] = Florida.Miami,
+        ["program"] = "287g",
+        ["model"] = "task-force",
+        ["listedIn"] = "ice-participating-2025-07-03",
+        ["publication"] = "ice-participating-2025-07-03",
+        ["decision"] = "fl-miami-2025-06-17-vote-1",
+        ["meeting"] = "fl-miami-city-commission-2025-06-17",
+        ["source"] = "miami-minutes-2025-06-17",
+        ["ori"] = "FL0130600",
+        ["q"] = "police",
+        ["after"] = "0",
+        ["since"] = "2025-01-01",
+        ["until"] = "2026-01-01",
+        ["knownAt"] = "2025-07-05",
+        ["limit"] = "1",
     };
 
     [Fact]

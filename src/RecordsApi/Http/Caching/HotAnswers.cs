@@ -108,11 +108,15 @@ internal sealed class HotAnswers(RequestDelegate next, IServiceProvider services
 /// <summary>All of a request that its answer can hang on.</summary>
 internal sealed record HotQuestion(string Scheme, string Host, string Base, string Path, string Query, string Accept, string Coding)
 {
+    // Questions are kept before their answers are: long ones are not, so that many cannot fill the memory.
+    private const int Longest = 1024;
+
     /// <summary>The question of a request; null where its answer hangs on more, or is nobody else's.</summary>
     public static HotQuestion? Of(HttpRequest request)
     {
         var headers = request.Headers;
         return HttpMethods.IsGet(request.Method) && request.Path.StartsWithSegments("/v1")
+            && request.Path.Value!.Length + (request.QueryString.Value?.Length ?? 0) + request.Host.Value?.Length + headers.Accept.ToString().Length + headers.AcceptEncoding.ToString().Length <= Longest
             && headers.Authorization.Count == 0 && headers.Origin.Count == 0 && headers.Range.Count == 0 && headers.CacheControl.Count == 0
             ? new(request.Scheme, request.Host.Value ?? "", request.PathBase.Value ?? "", request.Path.Value!, request.QueryString.Value ?? "",
                 headers.Accept.ToString(), headers.AcceptEncoding.ToString())
