@@ -73,7 +73,7 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
     }
 
     private static async Task<bool> IsCurrentAsync(RegisterContext context, CancellationToken cancellation) =>
-        await RegisterTables.AreCurrentAsync(context, cancellation) && await RegisterVersions.CurrentAsync(context, cancellation) is not null;
+        await RegisterTables.AreCurrentAsync(context, cancellation) && await RegisterVersions.NameAsync(context, cancellation) is not null;
 
     /// <summary>Writes the register in one transaction: readers see the old one until the new one is whole.</summary>
     /// <param name="inputs">What it was derived from.</param>

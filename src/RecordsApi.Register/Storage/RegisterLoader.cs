@@ -45,7 +45,7 @@ public sealed class RegisterLoader(RegisterContext context)
         {
             Entered = await new EnteredLoader(context).LoadAsync(cancellation),
             Ids = await IdsAsync(publications, cancellation),
-            ReadFrom = (await RegisterVersions.CurrentAsync(context, cancellation))?.Version,
+            ReadFrom = await RegisterVersions.NameAsync(context, cancellation),
         };
     }
 

@@ -33,6 +33,10 @@ internal sealed class RegisterVersions(RegisterContext context, TimeProvider clo
             : null;
     }
 
+    /// <summary>The name of the version now; null where there is no register yet.</summary>
+    public static async Task<string?> NameAsync(RegisterContext context, CancellationToken cancellation) =>
+        (await TableShape<RegisterFact>.Of.ReadAsync(context, cancellation)).Find(f => f.Name == Version)?.Value;
+
     /// <summary>
     /// Writes a version. One that differs from the one before always lies at a later moment, so that an answer that names
     /// a moment names one version.
