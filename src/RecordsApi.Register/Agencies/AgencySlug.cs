@@ -23,7 +23,7 @@ public static partial class AgencySlug
 
     /// <summary>Whether a name, as printed, has anything that a slug can be made of.</summary>
     public static bool CanBeMadeOf(string stateUsps, string printedName) =>
-        Words(AgencyName.Parse(stateUsps, printedName).CleanName).Length > 0;
+        Words(DisplayWords.Mend(stateUsps, printedName)).Length > 0;
 
     /// <summary>Whether a name has a letter or digit that a slug can be made of.</summary>
     public static bool CanBeMadeOf(string name) => Words(name).Length > 0;

@@ -118,25 +118,26 @@ public sealed class RecordedFacts
     public static async Task<RecordedFacts> ReadAsync(RegisterContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Task<List<T>> Read<T>(IQueryable<T> rows)
-            where T : class => rows.AsNoTracking().ToListAsync(cancellation);
+        Task<List<T>> Read<T>(params string[] order)
+            where T : class => TableShape<T>.Of.ReadAsync(context, cancellation, order);
         return new()
         {
-            Publications = await Read(context.Publications.OrderBy(p => p.PublishedAt).ThenBy(p => p.Key)),
-            Agencies = await Read(context.Agencies.OrderBy(a => a.Id)),
-            AgencyNames = await Read(context.AgencyNames.OrderBy(n => n.AgencyId).ThenBy(n => n.FirstSeenOn).ThenBy(n => n.Name)),
-            AgencyOris = await Read(context.AgencyOris.OrderBy(o => o.AgencyId).ThenBy(o => o.Ori)),
-            Agreements = await Read(context.Agreements.OrderBy(a => a.Id)),
-            Tenures = await Read(context.AgencyTenures.OrderBy(t => t.AgreementId).ThenBy(t => t.Turn)),
-            SignedDays = await Read(context.SignedDays.OrderBy(s => s.AgreementId).ThenBy(s => s.Revision)),
-            Documents = await Read(context.Documents.OrderBy(d => d.AgreementId).ThenBy(d => d.RecordedAt).ThenBy(d => d.Kind).ThenBy(d => d.Url)),
-            StatusEvents = await Read(context.StatusEvents.OrderBy(e => e.Sequence)),
-            StatusEventSources = await Read(context.StatusEventSources),
-            Listings = await Read(context.Listings.OrderBy(l => l.Key)),
-            Decisions = await Read(context.Decisions.OrderBy(d => d.RecordedAt).ThenBy(d => d.Id)),
-            DecisionSources = await Read(context.DecisionSources),
-            Meetings = await Read(context.Meetings.OrderBy(m => m.Id)),
-            Sources = await Read(context.Sources.Where(s => s.Entered).OrderBy(s => s.Id)),
+            Publications = await Read<Publication>(nameof(Publication.PublishedAt), nameof(Publication.Key)),
+            Agencies = await Read<Agency>(nameof(Agency.Id)),
+            AgencyNames = await Read<AgencyName>(nameof(AgencyName.AgencyId), nameof(AgencyName.FirstSeenOn), nameof(AgencyName.Name)),
+            AgencyOris = await Read<AgencyOri>(nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)),
+            Agreements = await Read<Agreement>(nameof(Agreement.Id)),
+            Tenures = await Read<AgencyTenure>(nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)),
+            SignedDays = await Read<SignedDay>(nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)),
+            Documents = await Read<AgreementDocument>(
+                nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.RecordedAt), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)),
+            StatusEvents = await Read<StatusEvent>(nameof(StatusEvent.Sequence)),
+            StatusEventSources = await Read<StatusEventSource>(),
+            Listings = await Read<Listing>(nameof(Listing.Key)),
+            Decisions = await Read<Decision>(nameof(Decision.RecordedAt), nameof(Decision.Id)),
+            DecisionSources = await Read<DecisionSource>(),
+            Meetings = await Read<Meeting>(nameof(Meeting.Id)),
+            Sources = [.. (await Read<Source>(nameof(Source.Id))).Where(source => source.Entered)],
         };
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Agencies;
 using RecordsApi.Register.Bundle;
+using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications;
 using RecordsApi.Register.Publications.Identity;
 using RecordsApi.Register.Storage;
@@ -72,8 +73,7 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
     }
 
     private static async Task<bool> IsCurrentAsync(RegisterContext context, CancellationToken cancellation) =>
-        !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any()
-        && await context.RegisterFacts.AnyAsync(f => f.Name == "version", cancellation);
+        await RegisterTables.AreCurrentAsync(context, cancellation) && await RegisterVersions.NameAsync(context, cancellation) is not null;
 
     /// <summary>Writes the register in one transaction: readers see the old one until the new one is whole.</summary>
     /// <param name="inputs">What it was derived from.</param>
@@ -104,13 +104,15 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
             before = null;
         }
 
+        // What the log has told does not change while it is this save's turn to write.
+        var told = Task.Run(() => ToldAsync(cancellation), cancellation);
         var moments = SaveMoments.For(before?.KnownThrough, await AddedAsync(context, facts, cancellation), clock.GetUtcNow());
         var writer = new RegisterWriter(context, moments);
         if (withReference)
             await writer.WriteReferenceAsync((await reference.Value).Jurisdictions, cancellation);
         await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, cancellation);
         await new NameIndex(context).UpdateAsync(withReference, before is null ? null : moments.Change, cancellation);
-        await new ChangeLogWriter(context).AppendAsync(clock.GetUtcNow(), cancellation);
+        await new ChangeLogWriter(context).AppendAsync(await told, clock.GetUtcNow(), cancellation);
         await new RegisterVersions(context, clock).WriteAsync(
             HashOf(facts, inputs), before?.EditsHash, FreshThrough(facts),
             KnownThrough(facts, before?.KnownThrough, writer.HasChanged ? moments.Change : null), moments.Change, cancellation);
@@ -119,11 +121,17 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
         await transaction.CommitAsync(cancellation);
     }
 
+    private async Task<IReadOnlyList<Change>> ToldAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await ChangeLogWriter.ToldAsync(context, cancellation);
+    }
+
     /// <summary>The own moments of the publications and decisions that the register does not hold yet.</summary>
     private static async Task<IReadOnlyCollection<DateTimeOffset>> AddedAsync(RegisterContext context, RegisterFacts facts, CancellationToken cancellation)
     {
-        var publications = (await context.Publications.Select(p => p.Key).ToListAsync(cancellation)).ToHashSet();
-        var decisions = (await context.Decisions.Select(d => d.Id).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        var publications = (await TableShape<Publication>.Of.ReadAsync(context, cancellation)).Select(p => p.Key).ToHashSet();
+        var decisions = (await TableShape<Decision>.Of.ReadAsync(context, cancellation)).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         return [.. facts.Publications.Where(p => !publications.Contains(p.Publication.Key)).Select(p => p.Publication.RecordedAt)
             .Concat(facts.Decisions.Where(d => !decisions.Contains(d.Id)).Select(d => d.RecordedAt))];
     }

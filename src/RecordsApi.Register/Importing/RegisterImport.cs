@@ -23,8 +23,11 @@ public sealed class RegisterImport(RegisterBuild build)
     {
         ArgumentNullException.ThrowIfNull(paths);
         build.Prepare();
-        var read = await ImportFiles.ReadAsync(paths, progress, cancellation);
-        return await TakeInAsync(read, fromNothing, progress, null, cancellation);
+        var current = fromNothing ? null : Task.Run(() => build.CurrentInputsAsync(cancellation), CancellationToken.None);
+        var reading = ImportFiles.ReadAsync(paths, progress, cancellation);
+        await Task.WhenAll(reading, current ?? Task.CompletedTask);
+        var read = await reading;
+        return await TakeInAsync(read, fromNothing, current, progress, null, cancellation);
     }
 
     /// <summary>Imports one workbook.</summary>
@@ -38,31 +41,32 @@ public sealed class RegisterImport(RegisterBuild build)
     {
         build.Prepare();
         var read = new ImportFiles([NamedWorkbook.Read(workbook, fileName, cancellation)], [], [], 1);
-        return await TakeInAsync(read, fromNothing: false, null, alongside, cancellation);
+        return await TakeInAsync(read, fromNothing: false, null, null, alongside, cancellation);
     }
 
     private async Task<ImportReport> TakeInAsync(
-        ImportFiles read, bool fromNothing, IProgress<ImportProgress>? progress,
+        ImportFiles read, bool fromNothing, Task<(RegisterInputs Inputs, bool Exists)>? current, IProgress<ImportProgress>? progress,
         Func<RegisterContext, ImportReport, CancellationToken, Task>? alongside, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(read, fromNothing, progress, alongside, cancellation);
+                return await TryAsync(read, fromNothing, current, progress, alongside, cancellation);
             }
             catch (RegisterMovedException) when (attempt < Attempts)
             {
                 // An editor or another import was quicker: what it wrote is joined now.
+                current = null;
             }
         }
     }
 
     private async Task<ImportReport> TryAsync(
-        ImportFiles read, bool fromNothing, IProgress<ImportProgress>? progress,
+        ImportFiles read, bool fromNothing, Task<(RegisterInputs Inputs, bool Exists)>? current, IProgress<ImportProgress>? progress,
         Func<RegisterContext, ImportReport, CancellationToken, Task>? alongside, CancellationToken cancellation)
     {
-        var (before, exists) = fromNothing ? (RegisterInputs.None, false) : await build.CurrentInputsAsync(cancellation);
+        var (before, exists) = fromNothing ? (RegisterInputs.None, false) : await (current ?? build.CurrentInputsAsync(cancellation));
         var (inputs, added) = Join(before, read);
         var decided = inputs.Decisions.Count - before.Decisions.Count;
         if (added.Count == 0 && decided == 0)

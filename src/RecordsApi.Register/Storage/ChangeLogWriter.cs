@@ -7,12 +7,18 @@ namespace RecordsApi.Register.Storage;
 /// <summary>Keeps the change log. Works inside the caller's transaction; entries that are there are never touched.</summary>
 internal sealed class ChangeLogWriter(RegisterContext context)
 {
+    /// <summary>Everything that the log has told, in order.</summary>
+    public static async Task<IReadOnlyList<Change>> ToldAsync(RegisterContext context, CancellationToken cancellation) =>
+        await TableShape<Change>.Of.ReadAsync(context, cancellation, nameof(Change.Sequence));
+
     /// <summary>Adds what the log has not told yet of the register.</summary>
-    public async Task AppendAsync(DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="told">Everything that it has told.</param>
+    /// <param name="now">The moment of entry (UTC).</param>
+    /// <param name="cancellation">Breaks off.</param>
+    public async Task AppendAsync(IReadOnlyList<Change> told, DateTimeOffset now, CancellationToken cancellation)
     {
         var facts = await RecordedFacts.ReadAsync(context, cancellation);
-        var log = await context.Changes.AsNoTracking().OrderBy(c => c.Sequence).ToListAsync(cancellation);
-        await new BulkTable<Change>(context).InsertAsync(ChangeLog.Append(log, facts, now), cancellation);
+        await new BulkTable<Change>(context).InsertAsync(ChangeLog.Append(told, facts, now), cancellation);
     }
 
     /// <summary>Adds what the log has not told yet of the records that an edit touched.</summary>

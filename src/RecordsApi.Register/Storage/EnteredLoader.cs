@@ -7,9 +7,18 @@ namespace RecordsApi.Register.Storage;
 /// <summary>Reads what people entered, as far as imports have to obey it.</summary>
 internal sealed class EnteredLoader(RegisterContext context)
 {
+    // Most registers hold nothing of the kind, and one statement tells so.
+    private const string IsThereAny = """
+        SELECT EXISTS (SELECT 1 FROM Agencies WHERE SupersededAt IS NULL AND MergedIntoId IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM Agreements WHERE SupersededAt IS NULL AND (Entered OR MergedIntoId IS NOT NULL))
+            OR EXISTS (SELECT 1 FROM StatusEvents WHERE Entered OR ClosedAs IS NOT NULL)
+        """;
+
     /// <summary>Reads it.</summary>
     public async Task<EnteredFacts> LoadAsync(CancellationToken cancellation)
     {
+        if (await context.RowsAsync(IsThereAny, reader => reader.GetBoolean(0), cancellation) is [false])
+            return EnteredFacts.None;
         var agencies = await context.Agencies.Where(g => g.MergedIntoId != null)
             .ToDictionaryAsync(g => g.Id, g => g.MergedIntoId!, StringComparer.Ordinal, cancellation);
         var agreements = await AgreementsAsync(cancellation);

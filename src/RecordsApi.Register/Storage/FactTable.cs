@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using RecordsApi.Register.Model;
 
 namespace RecordsApi.Register.Storage;
@@ -18,7 +16,7 @@ namespace RecordsApi.Register.Storage;
 internal sealed class FactTable<T>(RegisterContext context, SaveMoments moments, IReadOnlyList<string> key, params IReadOnlyList<string> running)
     where T : class, IKnownFact
 {
-    private readonly IEntityType entity = context.Model.FindEntityType(typeof(T))!;
+    private readonly TableShape<T> shape = TableShape<T>.Of;
     private readonly BulkTable<T> table = new(context);
 
     /// <summary>Whether a fact only went on by itself from how it stands to how it is now; where not, it is said anew.</summary>
@@ -28,16 +26,14 @@ internal sealed class FactTable<T>(RegisterContext context, SaveMoments moments,
     public bool HasChanged { get; private set; }
 
     /// <summary>The facts that stand, by key.</summary>
-    public Task<Dictionary<string, T>> StandingAsync(CancellationToken cancellation) =>
-        context.Set<T>().AsNoTracking().ToDictionaryAsync(Content.KeyOf, StringComparer.Ordinal, cancellation);
+    public async Task<Dictionary<string, T>> StandingAsync(CancellationToken cancellation) =>
+        (await shape.ReadAsync(context, cancellation)).ToDictionary(Content.KeyOf, StringComparer.Ordinal);
 
     private RowContent<T> Content { get; } = new(
-        context.Model.FindEntityType(typeof(T))!, [.. key.Select(name => context.Model.FindEntityType(typeof(T))!.FindProperty(name)!)],
+        [.. key.Select(name => TableShape<T>.Of[name])],
         [nameof(IKnownFact.RecordedAt), nameof(IKnownFact.SupersededAt), .. running]);
 
-    private RowContent<T> Running { get; } = new(
-        context.Model.FindEntityType(typeof(T))!, [],
-        [.. context.Model.FindEntityType(typeof(T))!.GetProperties().Select(p => p.Name).Except(running)]);
+    private RowContent<T> Running { get; } = new([], [.. TableShape<T>.Of.Columns.Select(c => c.Name).Except(running)]);
 
     /// <summary>Lays the facts that follow now beside those that stand.</summary>
     public async Task MergeAsync(IEnumerable<T> facts, CancellationToken cancellation)
@@ -68,8 +64,8 @@ internal sealed class FactTable<T>(RegisterContext context, SaveMoments moments,
         foreach (var fact in closed.Concat(gone))
             fact.SupersededAt = moments.Change;
         HasChanged = closed.Count + gone.Count > 0;
-        await table.UpdateAsync(closed.Concat(gone), [entity.FindProperty(nameof(IKnownFact.SupersededAt))!], cancellation);
-        await table.UpdateAsync(run, [.. running.Select(name => entity.FindProperty(name)!)], cancellation);
+        await table.UpdateAsync(closed.Concat(gone), [shape[nameof(IKnownFact.SupersededAt)]], cancellation);
+        await table.UpdateAsync(run, [.. running.Select(name => shape[name])], cancellation);
         await table.InsertAsync(added, cancellation);
     }
 }

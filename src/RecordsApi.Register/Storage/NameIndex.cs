@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using RecordsApi.Register.Search;
 
 namespace RecordsApi.Register.Storage;
@@ -64,16 +63,20 @@ public sealed class NameIndex(RegisterContext context)
 
     private async Task UpdateAsync(string table, string texts, DateTimeOffset? change, CancellationToken cancellation)
     {
-        var outdated = (await context.Database
-                .SqlQueryRaw<Numbered>(In(table, Kept)).ToListAsync(cancellation))
-            .ToDictionary(n => new Entry(n.Id, n.Name, n.Printed, n.Places), n => n.Number);
+        var outdated = new Dictionary<Entry, long>();
+        await context.EachRowAsync(
+            In(table, Kept),
+            r => outdated.Add(new Entry(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4)), r.GetInt64(0)), cancellation);
         List<Entry> missing = [];
-        await foreach (var text in context.Database.SqlQueryRaw<Entry>(texts).AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            var entry = new Entry(text.Id, Indexed(text.Name), Indexed(text.Printed), Indexed(text.Places));
-            if (!outdated.Remove(entry))
-                missing.Add(entry);
-        }
+        await context.EachRowAsync(
+            texts,
+            r =>
+            {
+                var entry = new Entry(r.GetString(0), Indexed(r.GetString(1)), Indexed(r.GetString(2)), Indexed(r.GetString(3)));
+                if (!outdated.Remove(entry))
+                    missing.Add(entry);
+            },
+            cancellation);
 
         var moment = change is null ? "" : Moment.ToText(change.Value);
         await RunAsync(
@@ -88,9 +91,7 @@ public sealed class NameIndex(RegisterContext context)
 
     private async Task RunAsync(string sql, IEnumerable<object[]> rows, CancellationToken cancellation)
     {
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = sql;
+        await using var command = context.NewCommand(sql);
         foreach (var row in rows)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -111,6 +112,4 @@ public sealed class NameIndex(RegisterContext context)
     }
 
     private sealed record Entry(string Id, string Name, string Printed, string Places);
-
-    private sealed record Numbered(long Number, string Id, string Name, string Printed, string Places);
 }

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications;
 using RecordsApi.Register.Publications.Decisions;
 using RecordsApi.Register.Publications.Identity;
@@ -33,36 +33,34 @@ public sealed class RegisterLoader(RegisterContext context)
     public async Task<RegisterInputs> LoadAsync(CancellationToken cancellation)
     {
         var rows = new PrintedRowTable();
-        await foreach (var row in context.PrintedRows.AsNoTracking().OrderBy(r => r.Key).AsAsyncEnumerable().WithCancellation(cancellation))
+        foreach (var row in await TableShape<PrintedListRow>.Of.ReadAsync(context, cancellation, nameof(PrintedListRow.Key)))
             rows.NumberOf(PrintedRowMapping.ToCells(row));
-
         var places = await PlacesAsync(cancellation);
-        var files = await context.Publications.AsNoTracking().OrderBy(p => p.Key)
-            .Select(p => new { p.Key, p.FileName, p.Sha256, p.Columns }).ToListAsync(cancellation);
+        var publications = await TableShape<Publication>.Of.ReadAsync(context, cancellation, nameof(Publication.Key));
         return new RegisterInputs(
-            [.. files.Select(f => new PublicationFile(f.FileName, f.Sha256, f.Columns.Split('|'), places.GetValueOrDefault(f.Key) ?? []))],
+            [.. publications.Select(p => new PublicationFile(p.FileName, p.Sha256, p.Columns.Split('|'), places.GetValueOrDefault(p.Key) ?? []))],
             rows,
-            await context.DecisionFacts.AsNoTracking().OrderBy(d => d.Number).ToListAsync(cancellation),
-            await context.Rulings.AsNoTracking().OrderBy(r => r.Subject).ThenBy(r => r.Key).ToListAsync(cancellation))
+            await TableShape<DecisionFact>.Of.ReadAsync(context, cancellation, nameof(DecisionFact.Number)),
+            await TableShape<Ruling>.Of.ReadAsync(context, cancellation, nameof(Ruling.Subject), nameof(Ruling.Key)))
         {
             Entered = await new EnteredLoader(context).LoadAsync(cancellation),
-            Ids = await IdsAsync(cancellation),
-            ReadFrom = await context.RegisterFacts.Where(f => f.Name == "version").Select(f => f.Value).FirstOrDefaultAsync(cancellation),
+            Ids = await IdsAsync(publications, cancellation),
+            ReadFrom = await RegisterVersions.NameAsync(context, cancellation),
         };
     }
 
-    private async Task<KnownIds> IdsAsync(CancellationToken cancellation)
+    private async Task<KnownIds> IdsAsync(List<Publication> publications, CancellationToken cancellation)
     {
-        var publications = await context.Publications.Select(p => new { p.FileName, p.Sha256, p.Key, p.Id }).ToListAsync(cancellation);
-        var names = from n in context.AgencyNames
-                    join g in context.Agencies on n.AgencyId equals g.Id
-                    orderby n.AgencyId, n.FirstSeenOn, n.Name
-                    select new { g.State, n.Name, g.Id };
-        var decisions = await context.Decisions.Where(d => !d.Entered).AsNoTracking().ToListAsync(cancellation);
+        var decisions = (await TableShape<Decision>.Of.ReadAsync(context, cancellation)).Where(d => !d.Entered);
         return new()
         {
             Publications = publications.ToDictionary(p => (p.FileName, p.Sha256), p => (p.Key, p.Id)),
-            AgencyNames = [.. (await names.ToListAsync(cancellation)).Select(n => (n.State, n.Name, n.Id))],
+            AgencyNames = await context.RowsAsync(
+                """
+                SELECT g.State, n.Name, g.Id FROM AgencyNames n JOIN Agencies g ON g.Id = n.AgencyId
+                WHERE n.SupersededAt IS NULL AND g.SupersededAt IS NULL ORDER BY n.AgencyId, n.FirstSeenOn, n.Name
+                """,
+                reader => (reader.GetString(0), reader.GetString(1), reader.GetString(2)), cancellation),
             Decisions = decisions.GroupBy(d => new DecisionKey(d.State, d.AgencyId, d.Body, d.DecidedOn, d.Kind, d.Outcome, d.Purpose))
                 .ToDictionary(same => same.Key, same => same.First().Id),
         };
@@ -70,21 +68,31 @@ public sealed class RegisterLoader(RegisterContext context)
 
     private async Task<Dictionary<int, List<RowPlace>>> PlacesAsync(CancellationToken cancellation)
     {
-        // A quarter of a million rows: read from the provider as numbers, in the order of the key.
+        // A quarter of a million rows, as they lie: that is their order unless a publication was written otherwise, while
+        // in the order of the key each would be looked up by itself.
         var places = new Dictionary<int, List<RowPlace>>();
-        await context.Database.OpenConnectionAsync(cancellation);
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = context.PublicationRows.OrderBy(r => r.PublicationKey).ThenBy(r => r.RowNumber)
-            .Select(r => new { r.PublicationKey, r.RowNumber, r.Hidden, r.PrintedRowKey }).ToQueryString();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<RowPlace>? open = null;
-        var key = 0;
-        while (reader.Read())
+        var (key, sorted) = (0, true);
+        await context.EachRowAsync(
+            "SELECT PublicationKey, RowNumber, Hidden, PrintedRowKey FROM PublicationRows NOT INDEXED",
+            reader =>
+            {
+                if (open is null || key != reader.GetInt32(0))
+                {
+                    key = reader.GetInt32(0);
+                    if (!places.TryGetValue(key, out open))
+                        places.Add(key, open = []);
+                }
+
+                var place = new RowPlace(reader.GetInt32(1), reader.GetInt32(2) != 0, reader.GetInt32(3) - 1);
+                sorted &= open.Count == 0 || open[^1].RowNumber < place.RowNumber;
+                open.Add(place);
+            },
+            cancellation);
+        if (!sorted)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (open is null || key != reader.GetInt32(0))
-                places.Add(key = reader.GetInt32(0), open = []);
-            open.Add(new RowPlace(reader.GetInt32(1), reader.GetBoolean(2), reader.GetInt32(3) - 1));
+            foreach (var rows in places.Values)
+                rows.Sort((one, other) => one.RowNumber.CompareTo(other.RowNumber));
         }
 
         return places;

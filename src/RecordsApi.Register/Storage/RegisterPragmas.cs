@@ -12,6 +12,7 @@ public static class RegisterPragmas
         if (!context.Database.IsSqlite())
             return;
         await context.Database.OpenConnectionAsync(cancellation);
-        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;", cancellation);
+        await using var command = context.NewCommand("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

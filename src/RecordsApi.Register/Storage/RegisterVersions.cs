@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Model;
 
 namespace RecordsApi.Register.Storage;
@@ -26,12 +25,17 @@ internal sealed class RegisterVersions(RegisterContext context, TimeProvider clo
     /// <summary>The version now; null where there is no register yet.</summary>
     public static async Task<CurrentVersion?> CurrentAsync(RegisterContext context, CancellationToken cancellation)
     {
-        var facts = await context.RegisterFacts.AsNoTracking().Where(f => !f.Name.StartsWith("secret:"))
-            .ToDictionaryAsync(f => f.Name, f => f.Value, StringComparer.Ordinal, cancellation);
+        var facts = (await TableShape<RegisterFact>.Of.ReadAsync(context, cancellation))
+            .Where(f => !f.Name.StartsWith("secret:", StringComparison.Ordinal))
+            .ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
         return facts.TryGetValue(Version, out var version)
             ? new(version, Moment.FromText(facts[KnownThrough]), facts.GetValueOrDefault(Inputs, ""), facts.GetValueOrDefault(Edits), facts[Fresh])
             : null;
     }
+
+    /// <summary>The name of the version now; null where there is no register yet.</summary>
+    public static async Task<string?> NameAsync(RegisterContext context, CancellationToken cancellation) =>
+        (await TableShape<RegisterFact>.Of.ReadAsync(context, cancellation)).Find(f => f.Name == Version)?.Value;
 
     /// <summary>
     /// Writes a version. One that differs from the one before always lies at a later moment, so that an answer that names
@@ -61,12 +65,12 @@ internal sealed class RegisterVersions(RegisterContext context, TimeProvider clo
         };
         if (editsHash is not null)
             facts[Edits] = editsHash;
-        var names = facts.Keys.ToList();
-        await context.RegisterFacts.Where(f => names.Contains(f.Name)).ExecuteDeleteAsync(cancellation);
-        await new BulkTable<RegisterFact>(context).InsertAsync(facts.Select(f => new RegisterFact { Name = f.Key, Value = f.Value }), cancellation);
-        await context.PastVersions.Where(v => v.KnownThrough == knownThrough).ExecuteDeleteAsync(cancellation);
-        await new BulkTable<PastVersion>(context).InsertAsync(
-            [new() { KnownThrough = knownThrough, Version = version, FreshThrough = freshThrough }], cancellation);
+        var rows = facts.Select(f => new RegisterFact { Name = f.Key, Value = f.Value }).ToList();
+        await new BulkTable<RegisterFact>(context).DeleteAsync(rows, cancellation);
+        await new BulkTable<RegisterFact>(context).InsertAsync(rows, cancellation);
+        PastVersion[] versions = [new() { KnownThrough = knownThrough, Version = version, FreshThrough = freshThrough }];
+        await new BulkTable<PastVersion>(context).DeleteAsync(versions, cancellation);
+        await new BulkTable<PastVersion>(context).InsertAsync(versions, cancellation);
     }
 
     /// <summary>A hash over what was there before and what came to it.</summary>

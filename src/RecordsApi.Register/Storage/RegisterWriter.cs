@@ -26,8 +26,9 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
         RegisterFacts facts, IReadOnlyList<DecisionFact> decisions, IEnumerable<Ruling> rulings, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var newest = await context.Publications.Where(p => p.Position != null).GroupBy(p => p.List)
-            .Select(list => new { list.Key, Position = list.Max(p => p.Position) }).ToDictionaryAsync(list => list.Key, list => list.Position, cancellation);
+        var newest = (await context.RowsAsync(
+            "SELECT List, MAX(Position) FROM Publications WHERE Position IS NOT NULL AND SupersededAt IS NULL GROUP BY List",
+            reader => (List: reader.GetString(0), Position: reader.GetInt32(1)), cancellation)).ToDictionary(list => list.List, list => list.Position);
         await WritePublicationsAsync(facts, cancellation);
         await MergeAsync(facts.Sources, [nameof(Source.Id)], [], cancellation);
         await MergeAsync(facts.Agencies, [nameof(Agency.Id)], [], cancellation);
@@ -43,7 +44,7 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
             context, moments, [nameof(Listing.Id)], nameof(Listing.LastPublicationId), nameof(Listing.LastPosition), nameof(Listing.LastListedOn))
         {
             // Only a row that the newest list carried can have gone on; one that ended ends otherwise if a late list says so.
-            GoesOn = (there, now) => there.LastPosition == newest.GetValueOrDefault(there.List) && now.LastPosition > there.LastPosition,
+            GoesOn = (there, now) => newest.TryGetValue(there.List, out var position) && there.LastPosition == position && now.LastPosition > there.LastPosition,
         };
         await listings.MergeAsync(facts.Listings, cancellation);
         HasChanged |= listings.HasChanged;
@@ -54,7 +55,11 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
         await steps.MergeAsync(facts.StatusEvents, facts.StatusEventSources, cancellation);
         HasChanged |= steps.HasChanged;
         await new AgreementProjection(context).RefreshAsync(
-            await context.Agreements.Where(a => a.Entered || context.StatusEvents.Any(e => e.AgreementId == a.Id && e.Entered)).Select(a => a.Id).ToListAsync(cancellation),
+            await context.TextsAsync(
+                """
+                SELECT a.Id FROM Agreements a WHERE a.SupersededAt IS NULL
+                AND (a.Entered OR EXISTS (SELECT 1 FROM StatusEvents e WHERE e.AgreementId = a.Id AND e.Entered))
+                """, cancellation),
             cancellation);
         await Table<ReviewItem>().BecomeAsync(facts.ReviewItems, cancellation);
         await Table<DecisionFact>().BecomeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
@@ -102,7 +107,7 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
 
     private async Task WritePublicationsAsync(RegisterFacts facts, CancellationToken cancellation)
     {
-        var known = (await context.Publications.Select(p => p.Key).ToListAsync(cancellation)).ToHashSet();
+        var known = (await context.RowsAsync("SELECT Key FROM Publications WHERE SupersededAt IS NULL", reader => reader.GetInt32(0), cancellation)).ToHashSet();
         await MergeAsync(facts.Publications.Select(p => p.Publication), [nameof(Publication.Key)], [], cancellation);
         await Table<PublicationRow>().InsertAsync(
             facts.Publications.Where(p => !known.Contains(p.Publication.Key)).OrderBy(p => p.Publication.Key).SelectMany(RowsOf), cancellation);
@@ -117,8 +122,9 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
     {
         if (moments.KnownBefore is null)
             return;
-        var keys = await context.Listings.IgnoreQueryFilters().GroupBy(l => l.Id)
-            .Select(same => new { same.Key, Number = same.Max(l => l.Key) }).ToDictionaryAsync(l => l.Key, l => l.Number, StringComparer.Ordinal, cancellation);
+        var keys = (await context.RowsAsync(
+            "SELECT Id, MAX(Key) FROM Listings GROUP BY Id", reader => (Id: reader.GetString(0), Key: reader.GetInt32(1)), cancellation))
+            .ToDictionary(l => l.Id, l => l.Key, StringComparer.Ordinal);
         var last = keys.Count == 0 ? 0 : keys.Values.Max();
         foreach (var listing in listings)
             listing.Key = keys.TryGetValue(listing.Id, out var key) ? key : ++last;

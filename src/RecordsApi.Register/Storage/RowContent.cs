@@ -1,37 +1,30 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore.Metadata;
-
 namespace RecordsApi.Register.Storage;
 
 /// <summary>Tells rows of one table apart: which row it is, and what it says.</summary>
-/// <param name="entity">The table's entity.</param>
 /// <param name="key">What names a row.</param>
-/// <param name="aside">Names of properties that are no part of what a row says.</param>
-internal sealed class RowContent<T>(IEntityType entity, IReadOnlyList<IProperty> key, IReadOnlyCollection<string> aside)
+/// <param name="aside">Names of columns that are no part of what a row says.</param>
+internal sealed class RowContent<T>(IReadOnlyList<TableColumn<T>> key, IReadOnlyCollection<string> aside)
     where T : class
 {
     private const char Separator = '\u001f';
 
-    private readonly IReadOnlyList<IProperty> content = [.. entity.GetProperties().Where(p => !key.Contains(p) && !aside.Contains(p.Name))];
+    private readonly IReadOnlyList<TableColumn<T>> content =
+        [.. TableShape<T>.Of.Columns.Where(column => !key.Contains(column) && !aside.Contains(column.Name))];
 
     /// <summary>The row's key as text.</summary>
     public string KeyOf(T row) => key.Count == 1
-        ? Text(key[0], row)
-        : string.Join(Separator, key.Select(property => Text(property, row)));
+        ? key[0].Text(row)
+        : string.Join(Separator, key.Select(column => column.Text(row)));
 
     /// <summary>Whether two rows say the same.</summary>
     public bool AreAlike(T one, T other)
     {
-        foreach (var property in content)
+        foreach (var column in content)
         {
-            var getter = property.GetGetter();
-            if (!Equals(getter.GetClrValue(one), getter.GetClrValue(other)))
+            if (!column.AreAlike(one, other))
                 return false;
         }
 
         return true;
     }
-
-    private static string Text(IProperty property, T row) =>
-        Convert.ToString(property.GetGetter().GetClrValue(row), CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Lifecycle;
 using RecordsApi.Register.Model;
 
@@ -53,7 +52,7 @@ internal sealed class StepTable(RegisterContext context, SaveMoments moments)
         foreach (var step in added.Where(e => e.LinkedEventId is not null))
             step.LinkedEventId = ids.GetValueOrDefault(step.LinkedEventId!, step.LinkedEventId!);
         await new BulkTable<StatusEvent>(context).UpdateAsync(
-            closed, [context.Model.FindEntityType(typeof(StatusEvent))!.FindProperty(nameof(StatusEvent.SupersededAt))!], cancellation);
+            closed, [TableShape<StatusEvent>.Of[nameof(StatusEvent.SupersededAt)]], cancellation);
         await new BulkTable<StatusEvent>(context).InsertAsync(added, cancellation);
         await new BulkTable<StatusEventSource>(context).InsertAsync(
             added.SelectMany(step => sourcesOf[step].Select(source => new StatusEventSource { StatusEventId = step.Id, SourceId = source })), cancellation);
@@ -66,8 +65,8 @@ internal sealed class StepTable(RegisterContext context, SaveMoments moments)
     {
         if (moments.KnownBefore is null)
             return ([], Array.Empty<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId));
-        var steps = await context.StatusEvents.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync(cancellation);
-        var sources = await context.StatusEventSources.AsNoTracking().ToListAsync(cancellation);
+        var steps = await TableShape<StatusEvent>.Of.ReadAsync(context, cancellation, nameof(StatusEvent.Sequence));
+        var sources = await TableShape<StatusEventSource>.Of.ReadAsync(context, cancellation);
         return (steps, sources.ToLookup(s => s.StatusEventId, s => s.SourceId));
     }
 

@@ -45,7 +45,8 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
                 && (agreement.On(list).Listed || agreement.On(list).InGrace
                     || row.AgreementUrl is null || !gone.Value.Contains((state, model, row.AgreementUrl))))
             {
-                foreach (var misprint in tracked.Where(a => Misprinted(a, agreement, row, carried)))
+                // Only what this list never carried can be another's misprint put right; the rest need not look.
+                foreach (var misprint in agreement.On(list).LastSeen is null ? tracked.Where(a => Misprinted(a, agreement, row, carried)) : [])
                     ListedEvents.Superseded(misprint, agreement, list, publication, book.NextSequence);
                 joins[i] = Take(added[i], row, agreement, agreement.Agency, ByName(agreement), publication);
                 found.Add(agreement);

@@ -22,12 +22,12 @@ internal static class MatchRule
 
     private static RowMatch? JudgeInState(UnknownRow row, Candidate candidate, PlaceVocabulary places)
     {
-        var similarity = NameSimilarity.Compare(row.Name, candidate.Name, places);
         var sameDocument = row.AgreementUrl is not null && row.AgreementUrl == candidate.AgreementUrl;
         var sameDay = row.SignedOn is not null && row.SignedOn == candidate.Agreement.SignedOn;
-        if (similarity == NameLikeness.Different)
-            return null;
         if (candidate.Standing == Standing.Carried && !sameDocument)
+            return null;
+        var similarity = NameSimilarity.Compare(row.Name, candidate.Name, places);
+        if (similarity == NameLikeness.Different)
             return null;
         var strength = (similarity switch { NameLikeness.Same => 40, NameLikeness.Alike => 30, _ => 10 })
             + (sameDocument ? 40 : 0) + (sameDay ? 20 : 0)

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace RecordsApi.Register.Storage;
+
+/// <summary>
+/// Statements that go to the provider as they are, inside the context's transaction if there is one. An import reads and
+/// writes whole tables; to build the model and to translate each query would cost a new process more than the reading.
+/// </summary>
+internal static class PlainCommands
+{
+    /// <summary>A command on the context's connection.</summary>
+    public static DbCommand NewCommand(this RegisterContext context, string text)
+    {
+        var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = text;
+        return command;
+    }
+
+    /// <summary>What is made of every row, in order.</summary>
+    public static async Task<List<TRow>> RowsAsync<TRow>(
+        this RegisterContext context, string text, Func<DbDataReader, TRow> read, CancellationToken cancellation)
+    {
+        var rows = new List<TRow>();
+        await context.EachRowAsync(text, reader => rows.Add(read(reader)), cancellation);
+        return rows;
+    }
+
+    /// <summary>The first column of every row, as text.</summary>
+    public static Task<List<string>> TextsAsync(this RegisterContext context, string text, CancellationToken cancellation) =>
+        context.RowsAsync(text, reader => reader.GetString(0), cancellation);
+
+    /// <summary>Goes through the rows in order.</summary>
+    public static async Task EachRowAsync(this RegisterContext context, string text, Action<DbDataReader> take, CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await using var command = context.NewCommand(text);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (reader.Read())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                take(reader);
+            }
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>The text of a column; null where it holds none.</summary>
+    public static string? TextOrNull(this DbDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Register.Storage;
+
+/// <summary>
+/// The table that keeps rows of a type, as the context's model maps it: one column for each property that can be set. It
+/// is made without the model, which takes a new process longer to build than an import has.
+/// </summary>
+internal sealed class TableShape<T>
+    where T : class
+{
+    private IReadOnlyList<TableColumn<T>>? key;
+
+    private TableShape()
+    {
+        Name = typeof(RegisterContext).GetProperties().Single(set => set.PropertyType == typeof(DbSet<T>)).Name;
+        Columns = [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.SetMethod is not null).Select(TableColumn<T>.Of)];
+    }
+
+    /// <summary>The shape.</summary>
+    public static TableShape<T> Of { get; } = new();
+
+    /// <summary>Name of the table.</summary>
+    public string Name { get; }
+
+    /// <summary>Its columns.</summary>
+    public IReadOnlyList<TableColumn<T>> Columns { get; }
+
+    /// <summary>The column of a name.</summary>
+    public TableColumn<T> this[string name] => Columns.First(column => column.Name == name);
+
+    /// <summary>The columns of the primary key, in its order.</summary>
+    public async Task<IReadOnlyList<TableColumn<T>>> KeyAsync(RegisterContext context, CancellationToken cancellation) =>
+        key ??= [.. (await context.TextsAsync($"SELECT name FROM pragma_table_info('{Name}') WHERE pk > 0 ORDER BY pk", cancellation))
+            .Select(name => this[name])];
+
+    /// <summary>Whether only rows that stand are read, as the context's own questions do. Of steps also those that do no more.</summary>
+    public static bool OnlyStanding { get; } = typeof(T).IsAssignableTo(typeof(IKnownFact)) && typeof(T) != typeof(StatusEvent);
+
+    /// <summary>All rows; of facts those that stand.</summary>
+    /// <param name="context">The register.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    /// <param name="order">Names of the columns by which they are ordered; as they lie where there is none.</param>
+    public Task<List<T>> ReadAsync(RegisterContext context, CancellationToken cancellation, params string[] order)
+    {
+        var standing = OnlyStanding ? " WHERE \"SupersededAt\" IS NULL" : "";
+        var ordered = order.Length == 0 ? "" : $" ORDER BY {string.Join(", ", order.Select(name => this[name].Quoted))}";
+        return context.RowsAsync(
+            $"SELECT {string.Join(", ", Columns.Select(column => column.Quoted))} FROM \"{Name}\"{standing}{ordered}",
+            reader =>
+            {
+                // Every property that can be set is.
+                var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
+                for (var i = 0; i < Columns.Count; i++)
+                    Columns[i].Read(reader, i, row);
+                return row;
+            },
+            cancellation);
+    }
+}
