@@ -1,5 +1,6 @@
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi.Register.Editing;
 
@@ -13,6 +14,7 @@ internal sealed class EditAftermath(EditSession session)
     {
         var touched = session.Touched;
         await new AgreementProjection(session.Db).RefreshAsync(touched.Agreements, cancellation);
+        await StandingTable.RefreshAsync(session.Db, touched.Agreements, touched.Agencies, cancellation);
         if (touched.Agencies.Count > 0)
             await new NameIndex(session.Db).UpdateAsync(withJurisdictions: false, session.Moment, cancellation);
         var why = correction is null ? null

@@ -25,6 +25,9 @@ internal sealed class FactTable<T>(RegisterContext context, SaveMoments moments,
     /// <summary>Whether anything that stood before was said otherwise or closed.</summary>
     public bool HasChanged { get; private set; }
 
+    /// <summary>The facts that were added, said otherwise or closed, as they were and as they are.</summary>
+    public IReadOnlyList<T> Touched { get; private set; } = [];
+
     /// <summary>The facts that stand, by key.</summary>
     public async Task<Dictionary<string, T>> StandingAsync(CancellationToken cancellation) =>
         (await shape.ReadAsync(context, cancellation)).ToDictionary(Content.KeyOf, StringComparer.Ordinal);
@@ -64,6 +67,7 @@ internal sealed class FactTable<T>(RegisterContext context, SaveMoments moments,
         foreach (var fact in closed.Concat(gone))
             fact.SupersededAt = moments.Change;
         HasChanged = closed.Count + gone.Count > 0;
+        Touched = [.. added, .. closed, .. gone];
         await table.UpdateAsync(closed.Concat(gone), [shape[nameof(IKnownFact.SupersededAt)]], cancellation);
         await table.UpdateAsync(run, [.. running.Select(name => shape[name])], cancellation);
         await table.InsertAsync(added, cancellation);

@@ -24,6 +24,12 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// </summary>
     public Remembered? Memory { get; set; }
 
+    /// <summary>
+    /// Whether <see cref="KnownAt"/> lies behind nothing that the register knows, so that what is made of the facts that
+    /// stand answers for it. Not where it is being written to, or where facts may be written before the answer is read.
+    /// </summary>
+    public bool KnowsAll { get; set; }
+
     /// <summary>Where the lists stood in the frame last asked about: one question asks it more than once.</summary>
     internal (RegisterFrame Frame, ListPositions Positions)? Positions { get; set; }
 
@@ -50,6 +56,9 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     /// <summary>Agreements.</summary>
     public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    /// <summary>How agreements stood from one change to the next, by what is known now.</summary>
+    public DbSet<AgreementStanding> Standings => Set<AgreementStanding>();
 
     /// <summary>Which agency is party to an agreement, from when.</summary>
     public DbSet<AgencyTenure> AgencyTenures => Set<AgencyTenure>();
@@ -138,7 +147,7 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     }
 
     // A pooled context is taken again by somebody else.
-    private void Forget() => (KnownAt, Positions, Memory) = (DateTimeOffset.MaxValue, null, null);
+    private void Forget() => (KnownAt, KnowsAll, Positions, Memory) = (DateTimeOffset.MaxValue, false, null, null);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -4,6 +4,7 @@ using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications;
 using RecordsApi.Register.Publications.Decisions;
 using RecordsApi.Register.Publications.Identity;
+using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi.Register.Storage;
 
@@ -31,12 +32,12 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
             reader => (List: reader.GetString(0), Position: reader.GetInt32(1)), cancellation)).ToDictionary(list => list.List, list => list.Position);
         await WritePublicationsAsync(facts, cancellation);
         await MergeAsync(facts.Sources, [nameof(Source.Id)], [], cancellation);
-        await MergeAsync(facts.Agencies, [nameof(Agency.Id)], [], cancellation);
+        var agencies = await MergeAsync(facts.Agencies, [nameof(Agency.Id)], [], cancellation);
         await MergeAsync(facts.AgencyNames, [nameof(AgencyName.AgencyId), nameof(AgencyName.Name)], [nameof(AgencyName.LastSeenOn)], cancellation);
         await MergeAsync(facts.AgencyOris, [nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)], [], cancellation);
-        await MergeAsync(facts.Agreements, [nameof(Agreement.Id)], AgreementsNow, cancellation);
-        await MergeAsync(facts.Tenures, [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)], [], cancellation);
-        await MergeAsync(facts.SignedDays, [nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)], [], cancellation);
+        var agreements = await MergeAsync(facts.Agreements, [nameof(Agreement.Id)], AgreementsNow, cancellation);
+        var tenures = await MergeAsync(facts.Tenures, [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)], [], cancellation);
+        var signed = await MergeAsync(facts.SignedDays, [nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)], [], cancellation);
         await MergeAsync(
             facts.Documents, [nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)], [], cancellation);
         await NumberAsync(facts.Listings, cancellation);
@@ -61,6 +62,10 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
                 AND (a.Entered OR EXISTS (SELECT 1 FROM StatusEvents e WHERE e.AgreementId = a.Id AND e.Entered))
                 """, cancellation),
             cancellation);
+        await StandingTable.RefreshAsync(
+            context,
+            agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signed.Select(s => s.AgreementId)).Concat(steps.Touched).Distinct(StringComparer.Ordinal),
+            agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
         await Table<ReviewItem>().BecomeAsync(facts.ReviewItems, cancellation);
         await Table<DecisionFact>().BecomeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
         await Table<Ruling>().BecomeAsync(rulings, cancellation);
@@ -97,7 +102,7 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
             Clear<Publication>, Clear<PublicationRow>, Clear<PrintedListRow>, Clear<RowRemark>, Clear<Source>, Clear<Agency>,
             Clear<Model.AgencyName>, Clear<AgencyOri>, Clear<Agreement>, Clear<AgencyTenure>, Clear<SignedDay>, Clear<AgreementDocument>,
             Clear<StatusEvent>, Clear<StatusEventSource>, Clear<StepAssertion>, Clear<Listing>, Clear<Decision>, Clear<DecisionSource>,
-            Clear<Meeting>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<Ruling>, Clear<PastVersion>,
+            Clear<Meeting>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<Ruling>, Clear<PastVersion>, Clear<AgreementStanding>,
         ])
             await clear(cancellation);
 
@@ -130,12 +135,13 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
             listing.Key = keys.TryGetValue(listing.Id, out var key) ? key : ++last;
     }
 
-    private async Task MergeAsync<T>(IEnumerable<T> facts, string[] key, string[] running, CancellationToken cancellation)
+    private async Task<IReadOnlyList<T>> MergeAsync<T>(IEnumerable<T> facts, string[] key, string[] running, CancellationToken cancellation)
         where T : class, IKnownFact
     {
         var table = new FactTable<T>(context, moments, key, running);
         await table.MergeAsync(facts, cancellation);
         HasChanged |= table.HasChanged;
+        return table.Touched;
     }
 
     private static IEnumerable<PublicationRow> RowsOf(DerivedPublication derived) =>

@@ -18,6 +18,9 @@ internal sealed class StepTable(RegisterContext context, SaveMoments moments)
     /// <summary>Whether a step that stood before was closed.</summary>
     public bool HasChanged => closed.Count > 0;
 
+    /// <summary>Agreements of which a step was added or closed.</summary>
+    public IEnumerable<string> Touched => added.Concat(closed).Select(step => step.AgreementId);
+
     /// <summary>Lays the steps that follow now, in the order of recording, beside those that are there.</summary>
     public async Task MergeAsync(IReadOnlyList<StatusEvent> steps, IReadOnlyList<StatusEventSource> sources, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi.Register.Verification;
 
@@ -29,6 +30,9 @@ public sealed class RegisterSnapshot
     /// <summary>Ids of the events that have a source.</summary>
     public required IReadOnlySet<string> SourcedEvents { get; init; }
 
+    /// <summary>Ids of the agreements of which what is kept of how they stand is not what their facts say.</summary>
+    public required IReadOnlyList<string> StrayedAgreements { get; init; }
+
     /// <summary>Reads it.</summary>
     public static async Task<RegisterSnapshot> ReadAsync(RegisterContext context, CancellationToken cancellation)
     {
@@ -42,6 +46,7 @@ public sealed class RegisterSnapshot
             Agreements = await context.Agreements.AsNoTracking().ToDictionaryAsync(a => a.Id, cancellation),
             Events = (await context.StatusEvents.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync(cancellation)).ToLookup(e => e.AgreementId),
             SourcedEvents = await context.StatusEventSources.Select(s => s.StatusEventId).ToHashSetAsync(cancellation),
+            StrayedAgreements = await StandingTable.StrayedAsync(context, cancellation),
         };
     }
 

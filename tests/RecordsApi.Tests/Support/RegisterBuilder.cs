@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi.Tests.Support;
 
@@ -101,6 +102,7 @@ public sealed partial class RegisterBuilder
         using var db = Open(path);
         db.AddRange(things);
         db.SaveChanges();
+        StandingTable.RebuildAsync(db, CancellationToken.None).GetAwaiter().GetResult();
         new NameIndex(db).UpdateAsync(withJurisdictions: true, null, CancellationToken.None).GetAwaiter().GetResult();
     }
 

@@ -53,13 +53,13 @@ internal static class AgreementFilters
     public static IQueryable<T> OfStatus<T>(this IQueryable<T> agreements, ListAgreementsRequest asked)
         where T : AgreementAsOf
     {
-        var rows = agreements.Where(a => a.EventId != null);
+        var rows = agreements.Where(a => a.Phase != null);
         if (asked.Status.Count > 0)
             rows = rows.Where(a => asked.Status.Contains(a.Status!));
         if (asked.Phase.Count > 0)
             rows = rows.Where(a => asked.Phase.Contains(a.Phase!));
         if (asked.InForce is { } inForce)
-            rows = rows.Where(a => (a.Phase == "in-force") == inForce);
+            rows = inForce ? rows.Where(a => a.Phase == "in-force") : rows.Where(a => a.Phase != "in-force");
         if (asked.Disputed is { } disputed)
             rows = rows.Where(a => a.Disputed == disputed);
         if (asked.SignedFrom is { } signedFrom)

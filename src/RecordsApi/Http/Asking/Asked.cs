@@ -74,8 +74,10 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     {
         var db = http.RequestServices.GetRequiredService<RegisterContext>();
         db.KnownAt = frame.KnownAt;
-        if (http.Features.Get<Validator>() is { } validator)
-            db.Memory = http.RequestServices.GetRequiredService<RegisterMemory>().At(validator.Register.Change);
+        if (http.Features.Get<Validator>() is not { } validator)
+            return frame;
+        db.KnowsAll = frame.KnownAt >= validator.Register.KnownThrough;
+        db.Memory = http.RequestServices.GetRequiredService<RegisterMemory>().At(validator.Register.Change);
         return frame;
     }
 

@@ -1,11 +1,13 @@
+using RecordsApi.Http.Caching;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Asking;
 
 /// <summary>Lets only right questions through; a wrong one gets every mistake named in one answer.</summary>
-internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
+internal sealed class AskingFilter(CursorCodec cursors, RegisterWatch watch) : IEndpointFilter
 {
     /// <inheritdoc />
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -30,8 +32,22 @@ internal sealed class AskingFilter(CursorCodec cursors) : IEndpointFilter
             return new ProblemResult(Problems.NotAcceptable, $"This is served as {string.Join(", ", offered.Select(o => o.Type))}.");
 
         asked.Format = format;
-        var answer = await next(context);
+        var answer = await AnswerAsync(context, next, format);
         return asked.IsPicked && answer is IValueHttpResult { Value: IPickable whole } ? TypedResults.Ok(whole.Only(asked.Keys!)) : answer;
+    }
+
+    // What is made of the facts that stand answers only for a register that stood still. Answers that are streamed are read
+    // after this, and do without it.
+    private async Task<object?> AnswerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, Format format)
+    {
+        var http = context.HttpContext;
+        var db = http.RequestServices.GetRequiredService<RegisterContext>();
+        db.KnowsAll &= format == Format.Json;
+        var answer = await next(context);
+        if (!db.KnowsAll || watch.Current().Change == http.Features.Get<Validator>()?.Register.Change)
+            return answer;
+        db.KnowsAll = false;
+        return await next(context);
     }
 
     /// <summary>The answer to a question with mistakes in it.</summary>

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Register.Storage.Configurations;
+
+internal sealed class StandingConfiguration : IEntityTypeConfiguration<AgreementStanding>
+{
+    public void Configure(EntityTypeBuilder<AgreementStanding> builder)
+    {
+        builder.HasKey(s => new { s.AgreementId, s.FromDay });
+
+        // The first finds a page of a state's agreements in the order of their ids, the second counts them; neither reads the rows it skips.
+        builder.HasIndex(s => new { s.State, s.AgreementId, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState });
+        builder.HasIndex(s => new { s.State, s.ModelCode, s.Phase, s.LastDay, s.FromDay, s.Status, s.RecordState });
+    }
+}
