@@ -9,7 +9,7 @@ namespace RecordsApi.Benchmarks.Measures;
 
 /// <summary>
 /// What people would otherwise put before the same hundred thousand agreements. The others hold them as flat rows with an
-/// index for what is asked, and tell no history, no second time and no sources.
+/// index for what is asked, in the order that is asked, and tell no history, no second time and no sources.
 /// </summary>
 internal static class Others
 {
@@ -35,34 +35,46 @@ internal static class Others
         using var json = await NodeServer.StartAsync(node, "json-server", JsonPort, $"/agreements/{ids[0]}", "--quiet", "--host", "127.0.0.1", "--port", $"{JsonPort}", "rows.json");
         await using var files = await FilesAsync(Path.Combine(bench.Folder, "files"), hot, ids);
 
+        string[][] wanted = [.. ids.Select(id => (string[])[id])];
+        (string State, string Model)[] filters = [.. states.SelectMany(s => ((string, string)[])[(s, "task-force"), (s, "warrant-service-officer")])];
+        var listed = new List<IReadOnlyList<string>>();
+        foreach (var (state, model) in filters)
+            listed.Add(await PageAsync(rows, state, model));
         string[] singles = [.. ids.Select(id => $"/v1/agreements/{id}")];
-        string[] pages = [.. states.SelectMany(s => (string[])[$"/v1/agreements?state={s}&model=task-force&limit=50", $"/v1/agreements?state={s}&model=warrant-service-officer&limit=50"])];
+        string[] pages = [.. filters.Select(f => $"/v1/agreements?state={f.State}&model={f.Model}&limit=50")];
         var theirs = new (string Name, Uri Address, Func<string, string> Single, Func<string, string, string> Page)[]
         {
             ("ASP.NET Core OData 9.5", new(odata.Urls.Single()), id => $"/odata/Agreements('{id}')", (s, m) => $"/odata/Agreements?$filter=State%20eq%20'{s}'%20and%20Model%20eq%20'{m}'&$orderby=Id&$top=50&$count=true"),
-            (Soul, soul.Address, id => $"/api/tables/Agreements/rows/{id}", (s, m) => $"/api/tables/Agreements/rows?_filters=State:{s},Model:{m}&_limit=50"),
+            (Soul, soul.Address, id => $"/api/tables/Agreements/rows/{id}", (s, m) => $"/api/tables/Agreements/rows?_filters=State:{s},Model:{m}&_ordering=Id&_limit=50"),
+
+            // Its rows lie in the order of their ids.
             (JsonServer, json.Address, id => $"/agreements/{id}", (s, m) => $"/agreements?State={s}&Model={m}&_limit=50"),
         };
         foreach (var (name, address, single, page) in theirs)
         {
-            string[] pagesThere = [.. states.SelectMany(s => (string[])[page(s, "task-force"), page(s, "warrant-service-officer")])];
-            yield return await FigureAsync(bench, $"Single by id, nothing kept, against {name}", ours.Address, singles, address, [.. ids.Select(single)], 5);
-            yield return await FigureAsync(bench, $"Filtered page of 50, nothing kept, against {name}", ours.Address, pages, address, pagesThere, 5);
-            yield return await FigureAsync(bench, $"Hot page of 50, against {name}", hot.Address, [pages[0]], address, [pagesThere[0]], 10);
+            string[] pagesThere = [.. filters.Select(f => page(f.State, f.Model))];
+            yield return await Contest.HoldAsync(bench, $"Single by id, nothing kept, against {name}", new(ours.Address, singles), new(address, [.. ids.Select(single)]), wanted, 5);
+            yield return await Contest.HoldAsync(bench, $"Filtered page of 50, nothing kept, against {name}", new(ours.Address, pages), new(address, pagesThere), listed, 5);
+            yield return await Contest.HoldAsync(bench, $"Hot page of 50, against {name}", new(hot.Address, [pages[0]]), new(address, [pagesThere[0]]), listed, 10);
         }
 
         var file = new Uri(files.Urls.Single());
-        yield return await FigureAsync(bench, "Single by id, asked again, against static files of the same bytes", hot.Address, singles, file, [.. ids.Select(id => $"/{id}.json")], null);
+        yield return await Contest.HoldAsync(bench, "Single by id, asked again, against static files of the same bytes", new(hot.Address, singles), new(file, [.. ids.Select(id => $"/{id}.json")]), wanted, null);
     }
 
-    private static async Task<Figure> FigureAsync(
-        Bench bench, string path, Uri ours, IReadOnlyList<string> asked, Uri theirs, IReadOnlyList<string> askedThere, double? least)
+    private static async Task<IReadOnlyList<string>> PageAsync(string rows, string state, string model)
     {
-        var ratio = await Ratio.OfAsync(
-            bench.Rounds,
-            async round => (await Wrk.AskAsync(ours, asked, bench.From(round, asked), bench.Seconds)).PerSecond,
-            async round => (await Wrk.AskAsync(theirs, askedThere, bench.From(round, askedThere), bench.Seconds)).PerSecond);
-        return Figure.Of(path, ratio, least, of: "times theirs");
+        await using var connection = new SqliteConnection($"Data Source={rows};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Id FROM Agreements WHERE State = @state AND Model = @model ORDER BY Id LIMIT 50";
+        command.Parameters.AddWithValue("@state", state);
+        command.Parameters.AddWithValue("@model", model);
+        await using var reader = await command.ExecuteReaderAsync();
+        var ids = new List<string>();
+        while (await reader.ReadAsync())
+            ids.Add(reader.GetString(0));
+        return ids;
     }
 
     private static async Task<List<string>> WriteJsonAsync(string rows, string file)

@@ -26,7 +26,7 @@ internal sealed class NodeServer : IDisposable
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
-            Environment = { ["NODE_OPTIONS"] = $"--require {loopback}", ["NODE_ENV"] = "production", ["NO_CLI"] = "true" },
+            Environment = { ["NODE_OPTIONS"] = $"--require {loopback}", ["NODE_ENV"] = "production" },
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
@@ -37,7 +37,7 @@ internal sealed class NodeServer : IDisposable
         process.BeginOutputReadLine();
         var server = new NodeServer(process, new Uri($"http://127.0.0.1:{port}"));
         using var client = new HttpClient { BaseAddress = server.Address };
-        for (var tries = 0; ; tries++)
+        for (var tries = 0; tries < 300 && !process.HasExited; tries++)
         {
             try
             {
@@ -45,15 +45,16 @@ internal sealed class NodeServer : IDisposable
                 if (answer.IsSuccessStatusCode)
                     return server;
             }
-            catch (HttpRequestException) when (tries < 300)
+            catch (HttpRequestException)
             {
                 // It does not listen yet.
             }
 
-            if (tries >= 300)
-                throw new InvalidOperationException($"{name} does not answer {probe}.");
             await Task.Delay(200);
         }
+
+        server.Dispose();
+        throw new InvalidOperationException($"{name} does not answer {probe}.");
     }
 
     public void Dispose()

@@ -24,8 +24,21 @@ internal sealed record Published(string Program)
     }
 
     /// <summary>Starts the service.</summary>
-    public Process Serve(string database, int port) =>
-        Process.Start(Information("dotnet", database, [Program, "--urls", $"http://127.0.0.1:{port}"])) ?? throw new InvalidOperationException("It cannot be started.");
+    /// <param name="database">File of its register.</param>
+    /// <param name="port">Where it listens.</param>
+    /// <param name="settings">Settings, as environment variables name them.</param>
+    public Process Serve(string database, int port, params (string Name, string Value)[] settings)
+    {
+        var start = Information("dotnet", database, [Program, "--urls", $"http://127.0.0.1:{port}"]);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        var process = Process.Start(start) ?? throw new InvalidOperationException("It cannot be started.");
+
+        // What it says is let go: a full pipe would hold it up.
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
 
     /// <summary>A figure of a process's memory in MiB, <c>VmRSS</c> or <c>VmHWM</c>; 0 where the system does not tell.</summary>
     public static double Memory(Process process, string figure)

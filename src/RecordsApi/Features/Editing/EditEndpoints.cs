@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.AspNetCore.Mvc;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements;
@@ -40,12 +39,25 @@ internal static class EditEndpoints
                 answers.AnswerAsync(new Entry(body.Value.ToRecord(), id), "status-events", ReadBacks.Step, ct))
             .Enters<StatusEventV1>("Agreements", "enterStep", "Enter a step of an agreement", "What may follow what is laid down in one table; a step that may not is refused with what would be allowed and the step that stands in the way.");
 
-        v1.MapCorrections<SourceBodyV1, SourceV1>("sources", "Sources", "Source", RecordThing.Source, b => b.ToRecord(), ReadBacks.Source);
-        v1.MapCorrections<MeetingBodyV1, MeetingV1>("meetings", "Decisions", "Meeting", RecordThing.Meeting, b => b.ToRecord(), ReadBacks.Meeting);
-        v1.MapCorrections<DecisionBodyV1, DecisionV1>("decisions", "Decisions", "Decision", RecordThing.Decision, b => b.ToRecord(), ReadBacks.Decision);
-        v1.MapCorrections<StepBodyV1, StatusEventV1>("status-events", "Status events", "StatusEvent", RecordThing.Step, b => b.ToRecord(), ReadBacks.Step);
-        v1.MapCorrections<AgreementDetailsBodyV1, AgreementV1>("agreements", "Agreements", "Agreement", RecordThing.Agreement, b => b.ToRecord(), ReadBacks.Agreement);
-        v1.MapCorrections<AgencyDetailsBodyV1, AgencyV1>("agencies", "Agencies", "Agency", RecordThing.Agency, b => b.ToRecord(), ReadBacks.Agency);
+        // Each written out: the compiler writes no endpoint for a type that is only a parameter.
+        v1.MapPost("/sources/{id}/corrections", (string id, Body<CorrectionBodyV1<SourceBodyV1>> body, EditAnswers answers, CancellationToken ct) =>
+                answers.CorrectAsync(Correcting(RecordThing.Source, id, body.Value, b => b.ToRecord()), "sources", ReadBacks.Source, ct))
+            .Corrects<SourceV1>("Sources", "correctSource");
+        v1.MapPost("/meetings/{id}/corrections", (string id, Body<CorrectionBodyV1<MeetingBodyV1>> body, EditAnswers answers, CancellationToken ct) =>
+                answers.CorrectAsync(Correcting(RecordThing.Meeting, id, body.Value, b => b.ToRecord()), "meetings", ReadBacks.Meeting, ct))
+            .Corrects<MeetingV1>("Decisions", "correctMeeting");
+        v1.MapPost("/decisions/{id}/corrections", (string id, Body<CorrectionBodyV1<DecisionBodyV1>> body, EditAnswers answers, CancellationToken ct) =>
+                answers.CorrectAsync(Correcting(RecordThing.Decision, id, body.Value, b => b.ToRecord()), "decisions", ReadBacks.Decision, ct))
+            .Corrects<DecisionV1>("Decisions", "correctDecision");
+        v1.MapPost("/status-events/{id}/corrections", (string id, Body<CorrectionBodyV1<StepBodyV1>> body, EditAnswers answers, CancellationToken ct) =>
+                answers.CorrectAsync(Correcting(RecordThing.Step, id, body.Value, b => b.ToRecord()), "status-events", ReadBacks.Step, ct))
+            .Corrects<StatusEventV1>("Status events", "correctStatusEvent");
+        v1.MapPost("/agreements/{id}/corrections", (string id, Body<CorrectionBodyV1<AgreementDetailsBodyV1>> body, EditAnswers answers, CancellationToken ct) =>
+                answers.CorrectAsync(Correcting(RecordThing.Agreement, id, body.Value, b => b.ToRecord()), "agreements", ReadBacks.Agreement, ct))
+            .Corrects<AgreementV1>("Agreements", "correctAgreement");
+        v1.MapPost("/agencies/{id}/corrections", (string id, Body<CorrectionBodyV1<AgencyDetailsBodyV1>> body, EditAnswers answers, CancellationToken ct) =>
+                answers.CorrectAsync(Correcting(RecordThing.Agency, id, body.Value, b => b.ToRecord()), "agencies", ReadBacks.Agency, ct))
+            .Corrects<AgencyV1>("Agencies", "correctAgency");
     }
 
     /// <summary>Adds the checks of corrections, one for each kind of record.</summary>
@@ -57,24 +69,15 @@ internal static class EditEndpoints
         .AddScoped<IValidator<CorrectionBodyV1<AgreementDetailsBodyV1>>, CorrectionBodyValidator<AgreementDetailsBodyV1>>()
         .AddScoped<IValidator<CorrectionBodyV1<AgencyDetailsBodyV1>>, CorrectionBodyValidator<AgencyDetailsBodyV1>>();
 
-    private static void MapCorrections<TBody, TRecord>(
-        this IEndpointRouteBuilder v1, string collection, string tag, string name, RecordThing thing, Func<TBody, EnteredRecord> toRecord, ReadBack<TRecord> readBack)
-        where TBody : class =>
-        v1.MapPost($"/{collection}/{{id}}/corrections", (string id, [FromServices] EditAnswers answers, Body<CorrectionBodyV1<TBody>> body, CancellationToken ct) =>
-            {
-                var b = body.Value;
-                return answers.CorrectAsync(
-                    new Correcting
-                    {
-                        Thing = thing,
-                        Id = id,
-                        Kind = CorrectionKinds.Vocabulary.Parse(b.Kind),
-                        Reason = b.Reason.Trim(),
-                        SourceIds = b.SourceIds ?? [],
-                        Record = b.Record is null ? null : toRecord(b.Record),
-                        MergeInto = b.MergeInto,
-                    },
-                    collection, readBack, ct);
-            })
-            .Corrects<TRecord>(tag, $"correct{name}");
+    private static Correcting Correcting<TBody>(RecordThing thing, string id, CorrectionBodyV1<TBody> body, Func<TBody, EnteredRecord> toRecord)
+        where TBody : class => new()
+        {
+            Thing = thing,
+            Id = id,
+            Kind = CorrectionKinds.Vocabulary.Parse(body.Kind),
+            Reason = body.Reason.Trim(),
+            SourceIds = body.SourceIds ?? [],
+            Record = body.Record is null ? null : toRecord(body.Record),
+            MergeInto = body.MergeInto,
+        };
 }

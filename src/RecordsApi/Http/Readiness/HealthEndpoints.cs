@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Http.Errors;
 using RecordsApi.Register.Storage;
 
@@ -19,9 +20,11 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/health").ExcludeFromDescription();
-        health.MapGet("/live", () => TypedResults.Ok(new { status = "live" }));
+        health.MapGet("/live", Live);
         health.MapGet("/ready", Ready);
     }
+
+    private static Ok<Liveness> Live() => TypedResults.Ok(new Liveness("live"));
 
     private static IResult Ready(IRegisterReadiness readiness, RegisterWatch watch)
     {
@@ -32,4 +35,7 @@ internal static class HealthEndpoints
         watch.Current();
         return TypedResults.Ok(new { status = "ready", progress = readiness.Progress });
     }
+
+    /// <summary>That the process answers.</summary>
+    internal sealed record Liveness(string Status);
 }
