@@ -69,7 +69,6 @@ public sealed class RegisterWatch(IDbContextFactory<RegisterContext> contexts) :
 
         // Pooled connections to a file that lies here no longer would read on in it.
         SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
-        KeptStatements.OpenAnew();
 
         // A connection of its own: the counter tells what others wrote, and a pooled connection would be one of those.
         var address = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false };

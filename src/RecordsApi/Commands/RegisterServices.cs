@@ -20,7 +20,6 @@ internal static class RegisterServices
         .AddPooledDbContextFactory<RegisterContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnection)
             .InterruptQueries()
-            .KeepStatements()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking))
         .AddSingleton<RegisterBuild>()
         .AddSingleton<RegisterImport>()

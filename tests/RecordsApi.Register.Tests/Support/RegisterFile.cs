@@ -111,7 +111,7 @@ internal sealed class RegisterFile : IDbContextFactory<RegisterContext>, IDispos
                         "PrintedRowKey" => printed[c.Value!],
                         "PublicationKey" => publications[c.Value!],
                         "Id" when table == "StatusEvents" => steps[c.Value!],
-                        "StatusEventId" or "LinkedEventId" => steps.GetValueOrDefault(c.Value!, ""),
+                        "StatusEventId" or "LinkedEventId" or "EventId" => steps.GetValueOrDefault(c.Value!, ""),
                         _ => c.Value,
                     }).ToList();
                 if (!cells.Exists(c => c?.EndsWith("/no longer", StringComparison.Ordinal) == true))

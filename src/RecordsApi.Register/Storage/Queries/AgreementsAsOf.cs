@@ -49,30 +49,6 @@ public static class AgreementsAsOfQuery
         WHERE a.Id > '' AND KNOWN(a)
         """, "{1}");
 
-    // The same from what is kept of the facts that stand. Which list carried it when is told by its listings: that moves with
-    // every publication.
-    private const string KnowingAll =
-        """
-        SELECT s.AgreementId AS Id, s.ProgramCode, s.ModelCode, s.Counterparty, s.RecordState, s.PredecessorId,
-            s.AgencyId, s.AgencyName, s.AgencyType, s.State, s.JurisdictionId, j.Name AS JurisdictionName, j.Level,
-            s.EventId, s.Status, s.Phase, s.StatusSince, s.StatusEarliest, s.StatusLatest, s.StatusBasis, s.Confidence,
-            s.InForceSince, s.SignedOn,
-            (SELECT MIN(l.FirstListedOn) FROM Listings l WHERE l.AgreementId = s.AgreementId AND l.SupersededAt IS NULL
-             AND l.FirstPosition <= CASE l.List WHEN 'pending' THEN {2} ELSE {1} END) AS FirstListedOn,
-            (SELECT MAX(CASE
-                 WHEN l.LastPosition <= CASE l.List WHEN 'pending' THEN {2} ELSE {1} END THEN l.LastListedOn
-                 WHEN l.List = 'pending' THEN {4} ELSE {3} END)
-             FROM Listings l WHERE l.AgreementId = s.AgreementId AND l.SupersededAt IS NULL
-             AND l.FirstPosition <= CASE l.List WHEN 'pending' THEN {2} ELSE {1} END) AS LastListedOn,
-            EXISTS (SELECT 1 FROM Listings l WHERE l.AgreementId = s.AgreementId AND l.SupersededAt IS NULL
-             AND CASE l.List WHEN 'pending' THEN {2} ELSE {1} END
-             BETWEEN l.FirstPosition AND l.LastPosition) AS Listed,
-            s.Disputed, s.Possible
-        FROM Standings s
-        LEFT JOIN Jurisdictions j ON j.Id = s.JurisdictionId
-        WHERE s.FromDay <= {0} AND s.LastDay >= {0}
-        """;
-
     /// <summary>
     /// Every agreement as it stood within a frame, one row each, also those without an event that counts. The step that
     /// set the status is the last one whose whole date lies in the frame; the first agency counts from the start.
@@ -90,8 +66,8 @@ public static class AgreementsAsOfQuery
         var participatingDay = positions.Participating?.PublishedOn;
         var pendingDay = positions.Pending?.PublishedOn;
 
-        if (db.KnowsAll)
-            return db.Database.SqlQueryRaw<AgreementAsOf>(KnowingAll, day, participating, pending, participatingDay!, pendingDay!);
+        if (db.KnowsAll && frame.KnownAt >= db.KnownAt)
+            return db.Standing(day, participating, pending, participatingDay, pendingDay);
         return db.Database.SqlQueryRaw<AgreementAsOf>(Sql, day, known, participating, pending, participatingDay!, pendingDay!);
     }
 }

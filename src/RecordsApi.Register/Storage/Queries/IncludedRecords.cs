@@ -1,19 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace RecordsApi.Register.Storage.Queries;
-
-/// <summary>One row of some table.</summary>
-public sealed class IncludedRow
-{
-    /// <summary>Name of the kind of row.</summary>
-    public required string Kind { get; init; }
-
-    /// <summary>Its columns as JSON.</summary>
-    public required string Json { get; init; }
-}
 
 /// <summary>Rows of several tables.</summary>
 public sealed class IncludedRecords(ILookup<string, string> rows)
@@ -49,11 +38,11 @@ public static class IncludedRecordsQuery
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(values);
         if (parts.Count == 0)
-            return new(Array.Empty<IncludedRow>().ToLookup(r => r.Kind, r => r.Json));
+            return new(Array.Empty<string>().ToLookup(kind => kind));
         var asked = parts.Select(part => part.In(db)).ToList();
         var sql = string.Join("\nUNION ALL\n", asked.Select(part => part.Sql));
-        object[] parameters = [.. values.Select(v => new SqliteParameter(v.Key, v.Value)), .. asked.SelectMany(part => part.Parameters)];
-        var rows = await db.Database.SqlQueryRaw<IncludedRow>(sql, parameters).ToListAsync(cancellationToken);
+        SqliteParameter[] parameters = [.. values.Select(v => new SqliteParameter(v.Key, v.Value)), .. asked.SelectMany(part => part.Parameters)];
+        var rows = await db.ReadAsync(sql, parameters, row => (Kind: row.GetString(0), Json: row.GetString(1)), cancellationToken);
         return new(rows.ToLookup(r => r.Kind, r => r.Json));
     }
 }
