@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using RecordsApi.Benchmarks.Running;
+using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi.Benchmarks.Registers;
 
@@ -36,6 +37,7 @@ internal static class LargeRegister
         await RunAsync(connection, parts[2]);
         foreach (var (_, sql) in indexes)
             await RunAsync(connection, sql);
+        await RunAsync(connection, $"DELETE FROM Standings; {StandingTable.Filling}");
         await RunAsync(connection, "COMMIT; PRAGMA journal_mode=WAL");
     }
 
