@@ -35,7 +35,6 @@ public static class AgreementExtras
             WHERE s.StatusEventId IN (SELECT value FROM json_each(@events))
             UNION ALL
             SELECT d.Kind, d.AgreementId, d.Url, d.RecordedAt FROM Documents d
-            WHERE d.AgreementId IN (SELECT value FROM json_each(@agreements)) AND d.FromDay <= @day
-            AND d.RecordedAt <= @known AND (d.SupersededAt IS NULL OR d.SupersededAt > @known)) AS extra
+            WHERE d.AgreementId IN (SELECT value FROM json_each(@agreements)) AND d.FromDay <= @day AND KNOWN(d)) AS extra
         """);
 }

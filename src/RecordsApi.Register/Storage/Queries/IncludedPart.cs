@@ -13,22 +13,29 @@ public abstract record IncludedPart
 
 /// <summary>Rows of one table.</summary>
 /// <param name="Entity">Kind of row.</param>
-/// <param name="Condition">SQL over the table, called <c>t</c>, and the parameters given beside.</param>
+/// <param name="Condition">
+/// SQL over the table, called <c>t</c>, and the parameters given beside; <c>KNOWN(t)</c> in it says that a fact stood at the
+/// moment <c>@known</c>, and <c>KNOWN(x)</c> the same of a table called so.
+/// </param>
 public sealed record IncludedTable(Type Entity, string Condition) : IncludedPart
 {
+    private readonly string condition = KnownSql.In(Condition, "@known");
+
     internal override (string Sql, IReadOnlyList<SqliteParameter> Parameters) In(RegisterContext db)
     {
         var entity = db.Model.FindEntityType(Entity)!;
         var columns = string.Join(", ", entity.GetProperties().Select(p => $"'{p.Name}', t.\"{p.GetColumnName()}\""));
-        return ($"SELECT '{Entity.Name}' AS Kind, json_object({columns}) AS Json FROM \"{entity.GetTableName()}\" AS t WHERE {Condition}", []);
+        return ($"SELECT '{Entity.Name}' AS Kind, json_object({columns}) AS Json FROM \"{entity.GetTableName()}\" AS t WHERE {condition}", []);
     }
 }
 
 /// <summary>Rows of SQL that gives a kind and JSON for each row itself.</summary>
-/// <param name="Sql">The SQL, over the parameters given beside.</param>
+/// <param name="Sql">The SQL, over the parameters given beside; <c>KNOWN(x)</c> in it as in <see cref="IncludedTable"/>.</param>
 internal sealed record IncludedSql(string Sql) : IncludedPart
 {
-    internal override (string Sql, IReadOnlyList<SqliteParameter> Parameters) In(RegisterContext db) => (Sql, []);
+    private readonly string sql = KnownSql.In(Sql, "@known");
+
+    internal override (string Sql, IReadOnlyList<SqliteParameter> Parameters) In(RegisterContext db) => (sql, []);
 }
 
 /// <summary>Rows of a query.</summary>

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace RecordsApi.Register.Storage.Queries;
 
 /// <summary>
-/// Statements whose text is known. The context carries them out, so that they are counted, interrupted and kept as others
-/// are, and does not translate them: a query over raw SQL with parameters is translated anew each time.
+/// Statements whose text is known. The context carries them out, so that they are counted and interrupted as others are, and
+/// does not translate them: a query over raw SQL with parameters is translated anew each time.
 /// </summary>
 internal static class PlainReading
 {

@@ -14,8 +14,7 @@ internal static class AgencyShapes
     /// <summary>ORIs and names of agencies: the statement gives the list of their ids as JSON, <c>@agencies</c>, and the moment, <c>@known</c>.</summary>
     public static IncludedPart[] Parts { get; } = [new IncludedTable(typeof(AgencyOri), OfAgencies), new IncludedTable(typeof(AgencyName), OfAgencies)];
 
-    private const string OfAgencies =
-        "t.AgencyId IN (SELECT value FROM json_each(@agencies)) AND t.RecordedAt <= @known AND (t.SupersededAt IS NULL OR t.SupersededAt > @known)";
+    private const string OfAgencies = "t.AgencyId IN (SELECT value FROM json_each(@agencies)) AND KNOWN(t)";
 
     /// <summary>The agencies of a page.</summary>
     public static async Task<IReadOnlyList<AgencyV1>> ShapeAsync(

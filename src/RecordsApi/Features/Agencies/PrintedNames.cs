@@ -10,7 +10,7 @@ internal static class PrintedNames
 {
     /// <summary>The listings of agencies: the statement gives the list of their ids as JSON, <c>@agencies</c>, and the moment, <c>@known</c>.</summary>
     public static IncludedPart Part { get; } = new IncludedTable(typeof(Listing),
-        "t.AgencyId IN (SELECT value FROM json_each(@agencies)) AND t.AgencyPrinted IS NOT NULL AND t.RecordedAt <= @known AND (t.SupersededAt IS NULL OR t.SupersededAt > @known)");
+        "t.AgencyId IN (SELECT value FROM json_each(@agencies)) AND t.AgencyPrinted IS NOT NULL AND KNOWN(t)");
 
     /// <summary>
     /// The last day of each name, as the listings of the time tell it; null where the question is about now, for which

@@ -14,15 +14,15 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>Puts whole records beside the ids that agreements carry.</summary>
 internal static class AgreementIncludes
 {
-    private const string Known = " AND t.RecordedAt <= @known AND (t.SupersededAt IS NULL OR t.SupersededAt > @known)";
-    private const string Standing =
-        "AgreementId IN (SELECT value FROM json_each(@agreements)) AND RecordedAt <= @known AND (SupersededAt IS NULL OR SupersededAt > @known)";
+    private const string OfAgreements = "t.AgreementId IN (SELECT value FROM json_each(@agreements)) AND KNOWN(t)";
+    private const string Steps = "SELECT e.Id FROM StatusEvents e WHERE e.AgreementId IN (SELECT value FROM json_each(@agreements)) AND KNOWN(e)";
+    private const string DecisionIds = "SELECT d.Id FROM Decisions d WHERE d.AgreementId IN (SELECT value FROM json_each(@agreements)) AND KNOWN(d)";
 
     private static readonly Dictionary<string, IncludedPart[]> Parts = new(StringComparer.Ordinal)
     {
         ["agency"] =
         [
-            new IncludedTable(typeof(Agency), $"t.Id IN (SELECT value FROM json_each(@agencies)){Known}"),
+            new IncludedTable(typeof(Agency), "t.Id IN (SELECT value FROM json_each(@agencies)) AND KNOWN(t)"),
             .. AgencyShapes.Parts,
         ],
         ["jurisdiction"] =
@@ -32,14 +32,14 @@ internal static class AgreementIncludes
         ],
         ["history"] =
         [
-            new IncludedTable(typeof(StatusEvent), Standing),
-            new IncludedTable(typeof(StatusEventSource), $"t.StatusEventId IN (SELECT Id FROM StatusEvents WHERE {Standing})"),
-            new IncludedTable(typeof(StepAssertion), $"t.StatusEventId IN (SELECT Id FROM StatusEvents WHERE {Standing})"),
+            new IncludedTable(typeof(StatusEvent), OfAgreements),
+            new IncludedTable(typeof(StatusEventSource), $"t.StatusEventId IN ({Steps})"),
+            new IncludedTable(typeof(StepAssertion), $"t.StatusEventId IN ({Steps})"),
         ],
         ["decisions"] =
         [
-            new IncludedTable(typeof(Decision), $"{Standing} AND t.RecordState = 'current'"),
-            new IncludedTable(typeof(DecisionSource), $"t.DecisionId IN (SELECT Id FROM Decisions WHERE {Standing}){Known}"),
+            new IncludedTable(typeof(Decision), $"{OfAgreements} AND t.RecordState = 'current'"),
+            new IncludedTable(typeof(DecisionSource), $"t.DecisionId IN ({DecisionIds}) AND KNOWN(t)"),
         ],
         ["sources"] = [SourcesOf.Part("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM json_each(@events))")],
     };

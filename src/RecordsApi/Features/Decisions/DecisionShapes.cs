@@ -12,13 +12,11 @@ namespace RecordsApi.Features.Decisions;
 /// <summary>Makes version 1's decisions.</summary>
 internal static class DecisionShapes
 {
-    private const string Standing = "t.RecordedAt <= @known AND (t.SupersededAt IS NULL OR t.SupersededAt > @known)";
-
     private static readonly IncludedPart Sources =
-        new IncludedTable(typeof(DecisionSource), $"t.DecisionId IN (SELECT value FROM json_each(@decisions)) AND {Standing}");
+        new IncludedTable(typeof(DecisionSource), "t.DecisionId IN (SELECT value FROM json_each(@decisions)) AND KNOWN(t)");
 
     private static readonly IncludedPart WholeSources =
-        SourcesOf.Part($"SELECT t.SourceId FROM DecisionSources t WHERE t.DecisionId IN (SELECT value FROM json_each(@decisions)) AND {Standing}");
+        SourcesOf.Part("SELECT s.SourceId FROM DecisionSources s WHERE s.DecisionId IN (SELECT value FROM json_each(@decisions)) AND KNOWN(s)");
 
     /// <summary>The decisions of a page.</summary>
     public static async Task<IReadOnlyList<DecisionV1>> ShapeAsync(

@@ -9,8 +9,7 @@ namespace RecordsApi.Features.Sources;
 internal static class SourcesOf
 {
     /// <summary>The sources among the ids that SQL selects, as they stood at the moment <c>@known</c>.</summary>
-    public static IncludedPart Part(string ids) => new IncludedTable(
-        typeof(Source), $"t.Id IN ({ids}) AND t.RecordedAt <= @known AND (t.SupersededAt IS NULL OR t.SupersededAt > @known)");
+    public static IncludedPart Part(string ids) => new IncludedTable(typeof(Source), $"t.Id IN ({ids}) AND KNOWN(t)");
 
     /// <summary>Those that were read, by id; null where the answer gives their ids only.</summary>
     public static IReadOnlyDictionary<string, SourceV1>? SourcesOrNull(this IncludedRecords records, IStandpoint asked) =>
