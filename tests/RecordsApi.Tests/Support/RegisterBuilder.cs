@@ -102,7 +102,7 @@ public sealed partial class RegisterBuilder
         using var db = Open(path);
         db.AddRange(things);
         db.SaveChanges();
-        StandingTable.RebuildAsync(db, CancellationToken.None).GetAwaiter().GetResult();
+        db.Database.ExecuteSqlRaw(StandingTable.Filling);
         new NameIndex(db).UpdateAsync(withJurisdictions: true, null, CancellationToken.None).GetAwaiter().GetResult();
     }
 

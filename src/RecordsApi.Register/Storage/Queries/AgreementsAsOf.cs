@@ -5,23 +5,15 @@ namespace RecordsApi.Register.Storage.Queries;
 /// <summary>Agreements at two times, computed from what is append-only: events, turns, revisions, listings.</summary>
 public static class AgreementsAsOfQuery
 {
+    private const string Day = "{0}";
+
     // The last condition holds for every agreement. It makes SQLite walk them in the order of their ids, the order in
-    // which most answers want them, where it would otherwise compute and sort all of them for the first page. CROSS keeps
-    // it from pairing every agency of a state with every agreement, which it would rather do to count them.
+    // which most answers want them, where it would otherwise compute and sort all of them for the first page.
     private static readonly string Sql = KnownSql.In(
-        """
-        SELECT a.Id, a.ProgramCode, a.ModelCode, a.Counterparty, a.RecordState, a.PredecessorId,
-            g.Id AS AgencyId, g.Name AS AgencyName, g.Type AS AgencyType, g.State, g.JurisdictionId,
-            j.Name AS JurisdictionName, j.Level,
-            e.Id AS EventId, e.Status, e.Phase, e.OccurredOn AS StatusSince, e.Earliest AS StatusEarliest,
-            e.Latest AS StatusLatest, e.Basis AS StatusBasis, e.Confidence,
-            CASE e.Phase WHEN 'in-force' THEN
-                (SELECT MIN(f.Latest) FROM StatusEvents f WHERE f.AgreementId = a.Id AND f.Phase = 'in-force' AND f.Latest <= {0}
-                 AND KNOWN(f)
-                 AND NOT EXISTS (SELECT 1 FROM StatusEvents b WHERE b.AgreementId = a.Id AND b.Phase <> 'in-force' AND b.Latest <= {0}
-                     AND KNOWN(b) AND (b.Latest, b.Sequence) > (f.Latest, f.Sequence))) END AS InForceSince,
-            (SELECT s.SignedOn FROM SignedDays s WHERE s.AgreementId = a.Id AND s.FromDay <= {0} AND KNOWN(s)
-             ORDER BY s.Revision DESC LIMIT 1) AS SignedOn,
+        $$"""
+        SELECT a.Id, {{LifeSql.Columns}}, j.Name AS JurisdictionName, j.Level,
+            {{LifeSql.InForceSince(Day)}},
+            {{LifeSql.SignedOn(Day)}},
             (SELECT MIN(l.FirstListedOn) FROM Listings l WHERE l.AgreementId = a.Id AND KNOWN(l)
              AND l.FirstPosition <= CASE l.List WHEN 'pending' THEN {3} ELSE {2} END) AS FirstListedOn,
             (SELECT MAX(CASE
@@ -32,20 +24,11 @@ public static class AgreementsAsOfQuery
             EXISTS (SELECT 1 FROM Listings l WHERE l.AgreementId = a.Id AND KNOWN(l)
              AND CASE l.List WHEN 'pending' THEN {3} ELSE {2} END
              BETWEEN l.FirstPosition AND l.LastPosition) AS Listed,
-            EXISTS (SELECT 1 FROM StatusEvents d WHERE d.AgreementId = a.Id AND d.Disputed AND d.Latest <= {0}
-             AND KNOWN(d)) AS Disputed,
-            EXISTS (SELECT 1 FROM StatusEvents i WHERE i.AgreementId = a.Id AND i.Latest > {0} AND i.Earliest <= {0}
-             AND KNOWN(i)) AS Possible
+            {{LifeSql.Disputed(Day)}},
+            {{LifeSql.Possible(Day)}}
         FROM Agreements a
-        CROSS JOIN Agencies g ON g.Id = COALESCE(
-            (SELECT t.AgencyId FROM AgencyTenures t WHERE t.AgreementId = a.Id AND KNOWN(t)
-             AND (t.Turn = 1 OR t.FromDay <= {0})
-             ORDER BY t.Turn DESC LIMIT 1), a.AgencyId) AND KNOWN(g)
+        {{LifeSql.Joins(Day)}}
         LEFT JOIN Jurisdictions j ON j.Id = g.JurisdictionId
-        LEFT JOIN StatusEvents e ON e.Id =
-            (SELECT x.Id FROM StatusEvents x WHERE x.AgreementId = a.Id AND x.Latest <= {0}
-             AND KNOWN(x)
-             ORDER BY x.Latest DESC, x.Sequence DESC LIMIT 1)
         WHERE a.Id > '' AND KNOWN(a)
         """, "{1}");
 
@@ -66,6 +49,7 @@ public static class AgreementsAsOfQuery
         var participatingDay = positions.Participating?.PublishedOn;
         var pendingDay = positions.Pending?.PublishedOn;
 
+        // The frame can lie behind the question: a retracted agreement is shown as it stood before.
         if (db.KnowsAll && frame.KnownAt >= db.KnownAt)
             return db.Standing(day, participating, pending, participatingDay, pendingDay);
         return db.Database.SqlQueryRaw<AgreementAsOf>(Sql, day, known, participating, pending, participatingDay!, pendingDay!);

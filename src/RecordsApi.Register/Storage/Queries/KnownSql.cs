@@ -14,6 +14,9 @@ internal static partial class KnownSql
     public static string In(string sql, string known) => Mark().Replace(
         sql, mark => $"({mark.Groups[1].Value}.RecordedAt <= {known} AND ({mark.Groups[1].Value}.SupersededAt IS NULL OR {mark.Groups[1].Value}.SupersededAt > {known}))");
 
+    /// <summary>The same of facts that stand: nothing was said otherwise since.</summary>
+    public static string Standing(string sql) => Mark().Replace(sql, mark => $"{mark.Groups[1].Value}.SupersededAt IS NULL");
+
     [GeneratedRegex(@"KNOWN\((\w+)\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();
 }

@@ -44,6 +44,8 @@ internal static class StandingAgreements
             StatusBasis = s.StatusBasis,
             Confidence = s.Confidence,
             SignedOn = s.SignedOn,
+
+            // Each says which listings had begun: a query that they share in a `let` is not translated.
             FirstListedOn = db.Listings
                 .Where(l => l.AgreementId == s.AgreementId && l.FirstPosition <= (l.List == "pending" ? pending : participating))
                 .Min(l => (DateOnly?)l.FirstListedOn),

@@ -1,29 +1,21 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Register.Storage.Standings;
 
 /// <summary>Keeps <see cref="Model.AgreementStanding"/> in step with the facts that stand.</summary>
 public static class StandingTable
 {
-    // {only} narrows the agreements; {columns} and {computed} are the same columns in the same order.
-    private const string Computed =
-        """
-        SELECT a.Id AS AgreementId, c.Day AS FromDay, c.LastDay, a.ProgramCode, a.ModelCode, a.Counterparty, a.RecordState, a.PredecessorId,
-            g.Id AS AgencyId, g.Name AS AgencyName, g.Type AS AgencyType, g.State, g.JurisdictionId,
-            e.Id AS EventId, e.Status, e.Phase, e.OccurredOn AS StatusSince, e.Earliest AS StatusEarliest, e.Latest AS StatusLatest,
-            e.Basis AS StatusBasis, e.Confidence,
-            CASE e.Phase WHEN 'in-force' THEN
-                (SELECT MIN(f.Latest) FROM StatusEvents f WHERE f.AgreementId = a.Id AND f.Phase = 'in-force' AND f.Latest <= c.Day
-                 AND f.SupersededAt IS NULL
-                 AND NOT EXISTS (SELECT 1 FROM StatusEvents b WHERE b.AgreementId = a.Id AND b.Phase <> 'in-force' AND b.Latest <= c.Day
-                     AND b.SupersededAt IS NULL AND (b.Latest, b.Sequence) > (f.Latest, f.Sequence))) END AS InForceSince,
-            (SELECT s.SignedOn FROM SignedDays s WHERE s.AgreementId = a.Id AND s.FromDay <= c.Day AND s.SupersededAt IS NULL
-             ORDER BY s.Revision DESC LIMIT 1) AS SignedOn,
-            EXISTS (SELECT 1 FROM StatusEvents d WHERE d.AgreementId = a.Id AND d.Disputed AND d.Latest <= c.Day
-             AND d.SupersededAt IS NULL) AS Disputed,
-            EXISTS (SELECT 1 FROM StatusEvents i WHERE i.AgreementId = a.Id AND i.Latest > c.Day AND i.Earliest <= c.Day
-             AND i.SupersededAt IS NULL) AS Possible
+    private const string Day = "c.Day";
+
+    // In the order of the columns. {only} narrows the agreements.
+    private static readonly string Computed = KnownSql.Standing(
+        $$"""
+        SELECT a.Id AS AgreementId, c.Day AS FromDay, c.LastDay, {{LifeSql.Columns}},
+            {{LifeSql.InForceSince(Day)}},
+            {{LifeSql.SignedOn(Day)}},
+            {{LifeSql.Disputed(Day)}},
+            {{LifeSql.Possible(Day)}}
         FROM (
             SELECT AgreementId, Day, COALESCE(date(LEAD(Day) OVER (PARTITION BY AgreementId ORDER BY Day), '-1 day'), '9999-12-31') AS LastDay
             FROM (
@@ -32,16 +24,9 @@ public static class StandingTable
                 UNION SELECT AgreementId, Earliest FROM StatusEvents WHERE SupersededAt IS NULL AND Earliest < Latest AND AgreementId {only}
                 UNION SELECT AgreementId, FromDay FROM AgencyTenures WHERE SupersededAt IS NULL AND AgreementId {only}
                 UNION SELECT AgreementId, FromDay FROM SignedDays WHERE SupersededAt IS NULL AND AgreementId {only})) c
-        CROSS JOIN Agreements a ON a.Id = c.AgreementId AND a.SupersededAt IS NULL
-        CROSS JOIN Agencies g ON g.Id = COALESCE(
-            (SELECT t.AgencyId FROM AgencyTenures t WHERE t.AgreementId = a.Id AND t.SupersededAt IS NULL
-             AND (t.Turn = 1 OR t.FromDay <= c.Day)
-             ORDER BY t.Turn DESC LIMIT 1), a.AgencyId) AND g.SupersededAt IS NULL
-        LEFT JOIN StatusEvents e ON e.Id =
-            (SELECT x.Id FROM StatusEvents x WHERE x.AgreementId = a.Id AND x.Latest <= c.Day
-             AND x.SupersededAt IS NULL
-             ORDER BY x.Latest DESC, x.Sequence DESC LIMIT 1)
-        """;
+        CROSS JOIN Agreements a ON a.Id = c.AgreementId AND KNOWN(a)
+        {{LifeSql.Joins(Day)}}
+        """);
 
     private const string Columns =
         """
@@ -55,14 +40,6 @@ public static class StandingTable
 
     /// <summary>The statement that fills the empty table from the facts there are.</summary>
     public static string Filling { get; } = $"INSERT INTO Standings ({Columns}) {Of("IS NOT NULL")}";
-
-    /// <summary>Fills it anew.</summary>
-    public static async Task RebuildAsync(RegisterContext context, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        await context.Database.ExecuteSqlAsync($"DELETE FROM Standings", cancellation);
-        await context.Database.ExecuteSqlRawAsync(Filling, cancellation);
-    }
 
     /// <summary>Brings it up to what the facts say now of some agreements, and of those that some agencies were ever party to.</summary>
     public static async Task RefreshAsync(
