@@ -11,7 +11,8 @@ namespace RecordsApi.Http.Paging;
 /// </summary>
 internal static class WholeLists
 {
-    private const int ChunkLength = 500;
+    // Three chunks are held at once. Longer ones outlive the collections of the youngest garbage, and memory grows by them.
+    private const int ChunkLength = 100;
 
     /// <summary>The records in the order that was asked for, a chunk at a time, so that memory stays flat.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<TRecord>> ChunksAsync<TRow, TRecord>(
