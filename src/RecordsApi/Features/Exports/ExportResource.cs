@@ -98,7 +98,7 @@ internal sealed class ExportResource<TRow, TRecord>(
     {
         var plan = await planAsync(db, standpoint, cancellationToken);
         long count = 0;
-        await foreach (var records in plan.ChunksAsync([], cancellationToken))
+        await foreach (var records in plan.ChunksAsync(db, [], cancellationToken))
         {
             var pointOf = await PointsAsync(db, records, cancellationToken);
             foreach (var file in files)

@@ -49,6 +49,7 @@ internal static class ExportResources
                 (rows, ct) => db.ShapeAsync(rows, at, ct))
             {
                 Whole = db.StatusEvents.AllStandingAt(at.Frame),
+                ChunkLength = StatusEventShapes.ChunkLength,
             },
             [new("agreementId", "agreements"), new("decisionId", "decisions"), new("publicationId", "publications")]),
         Of("agencies", "Agencies that are or were party to agreements",

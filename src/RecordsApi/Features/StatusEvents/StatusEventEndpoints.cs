@@ -29,6 +29,7 @@ internal static class StatusEventEndpoints
             (rows, ct) => db.ShapeAsync(rows, asked, ct))
         {
             Whole = db.StatusEvents.AllStandingAt(asked.Frame).Of(asked.Request, db),
+            ChunkLength = StatusEventShapes.ChunkLength,
         }, cancellationToken);
 
     private static async Task<IResult> GetAsync(

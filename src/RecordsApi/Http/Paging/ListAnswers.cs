@@ -22,7 +22,7 @@ internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register, 
         {
             if (total.IsWanted)
                 total.Keep(await plan.Whole.LongCountAsync(cancellationToken));
-            return Streamed(plan.ChunksAsync(asked.Reading.Texts("sort"), cancellationToken));
+            return Streamed(plan.ChunksAsync(db, asked.Reading.Texts("sort"), cancellationToken));
         }
 
         var limit = asked.Reading.Number("limit") ?? DefaultLimit;

@@ -1,28 +1,23 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Paging;
 
-/// <summary>
-/// Reads every record of a list in one statement. Until it ends all that the connection reads is of one state of the register,
-/// and what is written meanwhile shows nowhere in the answer. So long SQLite cannot start its log anew: it grows by what is
-/// written, and is taken in when the reader is through.
-/// </summary>
+/// <summary>Reads every record of a list in one statement, all of one state of the register.</summary>
 internal static class WholeLists
 {
-    // Three chunks are held at once. Longer ones outlive the collections of the youngest garbage, and memory grows by them.
-    private const int ChunkLength = 100;
-
     /// <summary>The records in the order that was asked for, a chunk at a time, so that memory stays flat.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<TRecord>> ChunksAsync<TRow, TRecord>(
-        this ListPlan<TRow, TRecord> plan, IReadOnlyList<string> sort, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this ListPlan<TRow, TRecord> plan, RegisterContext db, IReadOnlyList<string> sort, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = new List<TRow>(ChunkLength);
+        await using var state = await OneState.BeginAsync(db, cancellationToken);
+        var rows = new List<TRow>(plan.ChunkLength);
         await foreach (var row in plan.Sorts.Ordering(sort).Apply(plan.Whole, null).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             rows.Add(row);
-            if (rows.Count < ChunkLength)
+            if (rows.Count < plan.ChunkLength)
                 continue;
             yield return await plan.ShapeAsync(rows, cancellationToken);
             rows.Clear();
