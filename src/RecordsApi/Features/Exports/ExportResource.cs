@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Storage;
@@ -44,8 +43,6 @@ internal abstract class ExportResource
 internal sealed class ExportResource<TRow, TRecord>(
     Func<RegisterContext, IStandpoint, CancellationToken, Task<ListPlan<TRow, TRecord>>> planAsync) : ExportResource
 {
-    private const int ChunkLength = 500;
-
     /// <summary>GEOID of the jurisdiction a record lies in, where it can be put on a map.</summary>
     public Func<TRecord, string?>? PlaceOf { get; init; }
 
@@ -100,21 +97,16 @@ internal sealed class ExportResource<TRow, TRecord>(
         RegisterContext db, IStandpoint standpoint, List<RecordFile<TRecord>> files, CancellationToken cancellationToken)
     {
         var plan = await planAsync(db, standpoint, cancellationToken);
-        var ordering = plan.Sorts.Ordering([]);
-        IReadOnlyList<string>? place = null;
         long count = 0;
-        while (true)
+        await foreach (var records in plan.ChunksAsync(db, [], cancellationToken))
         {
-            var rows = await ordering.Apply(plan.Rows, place).Take(ChunkLength).ToListAsync(cancellationToken);
-            var records = await plan.ShapeAsync(rows, cancellationToken);
             var pointOf = await PointsAsync(db, records, cancellationToken);
             foreach (var file in files)
                 await file.WriteAsync(records, pointOf, cancellationToken);
             count += records.Count;
-            if (rows.Count < ChunkLength)
-                return count;
-            place = ordering.PlaceOf(rows[^1]);
         }
+
+        return count;
     }
 
     private async Task<Func<TRecord, Point?>> PointsAsync(

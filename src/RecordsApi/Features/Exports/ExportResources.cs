@@ -46,7 +46,11 @@ internal static class ExportResources
         },
         Of("status-events", "Every step of every agreement's life that stands",
             (db, at) => new ListPlan<StatusEvent, StatusEventV1>("Status events", db.StatusEvents.StandingAt(at.Frame), ListStatusEventsRequest.Sorts,
-                (rows, ct) => db.ShapeAsync(rows, at, ct)),
+                (rows, ct) => db.ShapeAsync(rows, at, ct))
+            {
+                Whole = db.StatusEvents.AllStandingAt(at.Frame),
+                ChunkLength = StatusEventShapes.ChunkLength,
+            },
             [new("agreementId", "agreements"), new("decisionId", "decisions"), new("publicationId", "publications")]),
         Of("agencies", "Agencies that are or were party to agreements",
             (db, at) => new ListPlan<Agency, AgencyV1>("Agencies", db.Agencies, ListAgenciesRequest.Sorts,

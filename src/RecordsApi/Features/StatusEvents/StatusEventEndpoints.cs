@@ -26,7 +26,11 @@ internal static class StatusEventEndpoints
         Asked<ListStatusEventsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
         answers.AnswerAsync(asked, new ListPlan<StatusEvent, StatusEventV1>(
             "Status events", db.StatusEvents.StandingAt(asked.Frame).Of(asked.Request, db), ListStatusEventsRequest.Sorts,
-            (rows, ct) => db.ShapeAsync(rows, asked, ct)), cancellationToken);
+            (rows, ct) => db.ShapeAsync(rows, asked, ct))
+        {
+            Whole = db.StatusEvents.AllStandingAt(asked.Frame).Of(asked.Request, db),
+            ChunkLength = StatusEventShapes.ChunkLength,
+        }, cancellationToken);
 
     private static async Task<IResult> GetAsync(
         string id, Asked<EvidenceRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)

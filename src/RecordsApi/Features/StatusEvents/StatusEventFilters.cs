@@ -12,6 +12,13 @@ internal static class StatusEventFilters
     public static IQueryable<StatusEvent> StandingAt(this IQueryable<StatusEvent> events, RegisterFrame frame) =>
         events.Where(e => e.RecordedAt <= frame.KnownAt && (e.SupersededAt == null || e.SupersededAt > frame.KnownAt));
 
+    /// <summary>
+    /// The same, where all of them are read. Nearly all were recorded by then: SQLite is kept from looking for them in the
+    /// index of those moments, row by row, and from sorting all that it finds there.
+    /// </summary>
+    public static IQueryable<StatusEvent> AllStandingAt(this IQueryable<StatusEvent> events, RegisterFrame frame) =>
+        events.Where(e => e.SupersededAt == null ? e.RecordedAt <= frame.KnownAt : e.RecordedAt <= frame.KnownAt && e.SupersededAt > frame.KnownAt);
+
     /// <summary>Those asked for.</summary>
     public static IQueryable<StatusEvent> Of(this IQueryable<StatusEvent> events, ListStatusEventsRequest asked, RegisterContext db)
     {

@@ -11,6 +11,12 @@ namespace RecordsApi.Features.StatusEvents;
 /// <summary>Makes version 1's status events.</summary>
 internal static class StatusEventShapes
 {
+    /// <summary>
+    /// How many steps of a whole list are made at once. There are millions: where more of them are held at a time, they outlive
+    /// the collections of young garbage, and memory grows.
+    /// </summary>
+    public const int ChunkLength = 100;
+
     private static readonly IncludedPart[] Parts =
     [
         new IncludedTable(typeof(StatusEventSource), "t.StatusEventId IN (SELECT value FROM json_each(@steps))"),

@@ -1,9 +1,14 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
+using CsvHelper;
 using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Formats;
+
+/// <summary>A column: its name, and its value in a wire record.</summary>
+internal sealed record CsvColumn(string Name, Func<object, object?> Read);
 
 /// <summary>
 /// Wire records as cells: a column for each key, a record inside a record as <c>outer.inner</c>, several values joined by a
@@ -11,37 +16,65 @@ namespace RecordsApi.Http.Formats;
 /// </summary>
 internal static class CsvColumns
 {
-    private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r'];
+    private const int DayLength = 10;
+
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r");
 
     /// <summary>The columns of the keys, in order.</summary>
-    public static IEnumerable<(string Name, Func<object, string?> Read)> Of(IReadOnlyList<RecordKey> keys) =>
-        Flatten(keys, "").Select(c => (c.Name, (Func<object, string?>)(record => Text(c.Read(record)))));
+    public static IEnumerable<CsvColumn> Of(IReadOnlyList<RecordKey> keys) => Flatten(keys, "");
 
-    private static IEnumerable<(string Name, Func<object, object?> Read)> Flatten(IReadOnlyList<RecordKey> keys, string prefix)
+    /// <summary>Writes a value as a cell.</summary>
+    public static void WriteCell(this CsvWriter csv, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                csv.WriteField((string?)null);
+                break;
+            case string text:
+                csv.WriteField(Safe(text));
+                break;
+            case bool flag:
+                csv.WriteField(flag ? "true"u8 : "false"u8);
+                break;
+            case DateTimeOffset moment:
+                csv.WriteField(Moment.ToText(moment));
+                break;
+            case DateOnly day:
+                Span<byte> written = stackalloc byte[DayLength];
+                day.TryFormat(written, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                csv.WriteField(written);
+                break;
+            case IEnumerable<string> several:
+                csv.WriteField(Safe(string.Join(';', several)));
+                break;
+            case ICollection { Count: 0 }:
+                csv.WriteField("[]"u8);
+                break;
+            case IEnumerable records:
+                csv.WriteField(JsonSerializer.SerializeToUtf8Bytes(records, records.GetType(), JsonShapes.Options));
+                break;
+            case IFormattable number:
+                csv.WriteField(number.ToString(null, CultureInfo.InvariantCulture));
+                break;
+            default:
+                csv.WriteField(Safe(value.ToString()!));
+                break;
+        }
+    }
+
+    private static IEnumerable<CsvColumn> Flatten(IReadOnlyList<RecordKey> keys, string prefix)
     {
         foreach (var key in keys)
         {
             if (key.Inner is null)
-                yield return (prefix + key.Name, key.Read);
+                yield return new(prefix + key.Name, key.Read);
             else
                 foreach (var inner in Flatten(key.Inner, $"{prefix}{key.Name}."))
-                    yield return (inner.Name, owner => key.Read(owner) is { } value ? inner.Read(value) : null);
+                    yield return new(inner.Name, owner => key.Read(owner) is { } value ? inner.Read(value) : null);
         }
     }
 
     // Text that a spreadsheet would run as a formula gets an apostrophe before it.
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        string text => Safe(text),
-        bool flag => flag ? "true" : "false",
-        DateTimeOffset moment => Moment.ToText(moment),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IEnumerable<string> several => Safe(string.Join(';', several)),
-        IEnumerable records => JsonSerializer.Serialize(records, records.GetType(), JsonShapes.Options),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => Safe(value.ToString()!),
-    };
-
     private static string Safe(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
 }

@@ -6,7 +6,7 @@ namespace RecordsApi.Http.Formats;
 internal sealed class CsvRows(Stream body, IReadOnlyList<RecordKey> keys, bool byteOrderMark) : IAsyncDisposable
 {
     private readonly CsvWriter csv = CsvWriter.Create(body, new() { WriteByteOrderMark = byteOrderMark }, leaveOpen: true);
-    private readonly (string Name, Func<object, string?> Read)[] columns = [.. CsvColumns.Of(keys)];
+    private readonly CsvColumn[] columns = [.. CsvColumns.Of(keys)];
 
     /// <summary>Writes the names of the columns.</summary>
     public Task WriteHeaderAsync(CancellationToken cancellationToken) =>
@@ -16,7 +16,12 @@ internal sealed class CsvRows(Stream body, IReadOnlyList<RecordKey> keys, bool b
     public async Task WriteAsync<T>(IEnumerable<T> records, CancellationToken cancellationToken)
     {
         foreach (var record in records)
-            await csv.WriteRecordAsync([.. columns.Select(c => c.Read(record!))], cancellationToken);
+        {
+            foreach (var column in columns)
+                csv.WriteCell(column.Read(record!));
+            await csv.EndRecordAsync(cancellationToken);
+        }
+
         await csv.FlushAsync(cancellationToken);
     }
 

@@ -51,7 +51,7 @@ internal sealed class StreamResult<T>(
     {
         await using var csv = new CsvRows(response.Body, asked.Keys!, asked.Reading.Flag("bom") == true);
         await csv.WriteHeaderAsync(cancellationToken);
-        await foreach (var chunk in chunks.WithCancellation(cancellationToken))
+        await foreach (var chunk in chunks.Ahead(cancellationToken))
             await csv.WriteAsync(chunk, cancellationToken);
     }
 
@@ -60,7 +60,7 @@ internal sealed class StreamResult<T>(
     {
         var json = response.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         long written = 0;
-        await foreach (var chunk in chunks.WithCancellation(cancellationToken))
+        await foreach (var chunk in chunks.Ahead(cancellationToken))
         {
             foreach (var record in chunk)
             {

@@ -10,7 +10,6 @@ namespace RecordsApi.Http.Paging;
 internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register, RegisterContext db)
 {
     private const int DefaultLimit = 50;
-    private const int ChunkLength = 500;
 
     /// <summary>The answer in the form that was asked for.</summary>
     public async Task<IResult> AnswerAsync<TRow, TRecord>(
@@ -22,8 +21,8 @@ internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register, 
         if (whole)
         {
             if (total.IsWanted)
-                total.Keep(await plan.Rows.LongCountAsync(cancellationToken));
-            return Streamed(ChunksAsync(asked, plan, cancellationToken));
+                total.Keep(await plan.Whole.LongCountAsync(cancellationToken));
+            return Streamed(plan.ChunksAsync(db, asked.Reading.Texts("sort"), cancellationToken));
         }
 
         var limit = asked.Reading.Number("limit") ?? DefaultLimit;
@@ -41,30 +40,17 @@ internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register, 
     }
 
     private static async Task<(IReadOnlyList<TRecord> Records, IReadOnlyList<string>? Place)> PageAsync<TRow, TRecord>(
-        Asked asked, ListPlan<TRow, TRecord> plan, IReadOnlyList<string>? after, int limit, ListTotal? total, CancellationToken cancellationToken)
+        Asked asked, ListPlan<TRow, TRecord> plan, IReadOnlyList<string>? after, int limit, ListTotal total, CancellationToken cancellationToken)
     {
         var ordering = plan.Sorts.Ordering(asked.Reading.Texts("sort"));
         var page = ordering.Apply(plan.Rows, after).Take(limit + 1);
-        var rows = total?.IsWanted == true
+        var rows = total.IsWanted
             ? await total.WithPageAsync(page, plan.Rows, cancellationToken)
             : await page.ToListAsync(cancellationToken);
         var more = rows.Count > limit;
         if (more)
             rows.RemoveAt(limit);
         return (await plan.ShapeAsync(rows, cancellationToken), more ? ordering.PlaceOf(rows[^1]) : null);
-    }
-
-    private static async IAsyncEnumerable<IReadOnlyList<TRecord>> ChunksAsync<TRow, TRecord>(
-        Asked asked, ListPlan<TRow, TRecord> plan,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string>? place = null;
-        do
-        {
-            (var records, place) = await PageAsync(asked, plan, place, ChunkLength, null, cancellationToken);
-            yield return records;
-        }
-        while (place is not null);
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<TRecord>> Once<TRecord>(IReadOnlyList<TRecord> records)

@@ -10,6 +10,12 @@ internal sealed record ListPlan<TRow, TRecord>(
     /// <summary>GEOID of the jurisdiction a record lies in, where the list is given as GeoJSON.</summary>
     public Func<TRecord, string?> PlaceOf { get; init; } = _ => null;
 
+    /// <summary>The same rows, in words by which SQLite goes through all of them soonest; by themselves those of a page.</summary>
+    public IQueryable<TRow> Whole { get; init; } = Rows;
+
+    /// <summary>How many records are made at once where all are read.</summary>
+    public int ChunkLength { get; init; } = 500;
+
     /// <summary>What a reader should know about the answer; called once.</summary>
     public Func<CancellationToken, Task<IReadOnlyList<string>>> NotesAsync { get; init; } = _ => Task.FromResult<IReadOnlyList<string>>([]);
 }

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Http.Paging;
+
+/// <summary>Reads every record of a list in one statement, all of one state of the register.</summary>
+internal static class WholeLists
+{
+    /// <summary>The records in the order that was asked for, a chunk at a time, so that memory stays flat.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<TRecord>> ChunksAsync<TRow, TRecord>(
+        this ListPlan<TRow, TRecord> plan, RegisterContext db, IReadOnlyList<string> sort, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var state = await OneState.BeginAsync(db, cancellationToken);
+        var rows = new List<TRow>(plan.ChunkLength);
+        await foreach (var row in plan.Sorts.Ordering(sort).Apply(plan.Whole, null).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            rows.Add(row);
+            if (rows.Count < plan.ChunkLength)
+                continue;
+            yield return await plan.ShapeAsync(rows, cancellationToken);
+            rows.Clear();
+        }
+
+        if (rows.Count > 0)
+            yield return await plan.ShapeAsync(rows, cancellationToken);
+    }
+
+    /// <summary>The same chunks, of which the next is read while one is written: SQLite and the network keep a processor each.</summary>
+    public static async IAsyncEnumerable<T> Ahead<T>(this IAsyncEnumerable<T> chunks, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var ready = Channel.CreateBounded<T>(new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(() => FillAsync(chunks, ready.Writer, over.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var chunk in ready.Reader.ReadAllAsync(cancellationToken))
+                yield return chunk;
+        }
+        finally
+        {
+            // Whoever asked gives the connection back: nothing may be reading from it then.
+            await over.CancelAsync();
+            await reading;
+        }
+    }
+
+    private static async Task FillAsync<T>(IAsyncEnumerable<T> chunks, ChannelWriter<T> ready, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var chunk in chunks.WithCancellation(cancellationToken))
+                await ready.WriteAsync(chunk, cancellationToken);
+            ready.Complete();
+        }
+#pragma warning disable CA1031 // It is thrown where the chunks are awaited.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            ready.Complete(exception);
+        }
+    }
+}

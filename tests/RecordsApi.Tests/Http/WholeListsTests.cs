@@ -1,0 +1,134 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using RecordsApi.Http.Paging;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http;
+
+/// <summary>Lists that are read whole.</summary>
+public sealed class WholeListsTests
+{
+    private const string Steps = "/v1/status-events?format=csv";
+
+    [Fact]
+    public async Task What_is_written_while_a_list_is_read_is_not_in_it()
+    {
+        using var quiet = new Service();
+        var expected = await TextAsync(quiet, Steps);
+        var write = new WriteInBetween("INSERT INTO StatusEventSources SELECT Id, 'a-source-more' FROM StatusEvents");
+        using var service = new InterceptedService(write);
+        write.Path = service.DatabasePath;
+        write.Run("PRAGMA journal_mode = WAL");
+
+        Assert.Equal(expected, await TextAsync(service, Steps));
+        Assert.True(write.IsDone);
+        Assert.Contains("a-source-more", await TextAsync(service, $"{Steps}&count=none"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reading_ahead_is_over_when_nobody_takes_any_more()
+    {
+        var reading = new Endless();
+
+        await foreach (var _ in reading.ChunksAsync(CancellationToken.None).Ahead(CancellationToken.None))
+        {
+            if (reading.Read > 3)
+                break;
+        }
+
+        Assert.True(reading.IsOver);
+    }
+
+    [Fact]
+    public async Task Reading_ahead_is_over_when_it_is_cancelled()
+    {
+        var reading = new Endless();
+        using var cancelled = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in reading.ChunksAsync(CancellationToken.None).Ahead(cancelled.Token))
+                await cancelled.CancelAsync();
+        });
+        Assert.True(reading.IsOver);
+    }
+
+    [Fact]
+    public async Task What_breaks_while_reading_ahead_breaks_the_list()
+    {
+        var reading = new Endless { BreaksAt = 5 };
+
+        await Assert.ThrowsAsync<IOException>(async () =>
+        {
+            await foreach (var _ in reading.ChunksAsync(CancellationToken.None).Ahead(CancellationToken.None))
+                Assert.InRange(reading.Read, 1, 5);
+        });
+    }
+
+    private static async Task<string> TextAsync(Service service, string address)
+    {
+        using var client = service.CreateClient();
+        return await client.GetStringAsync(address);
+    }
+
+    // Between the statement that reads the steps and those that read what belongs to them.
+    private sealed class WriteInBetween(string statement) : DbCommandInterceptor
+    {
+        public string Path { get; set; } = "";
+
+        public bool IsDone { get; private set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (!IsDone && command.CommandText.Contains("json_object", StringComparison.Ordinal))
+            {
+                Run(statement);
+                IsDone = true;
+            }
+
+            return new(result);
+        }
+
+        public void Run(string sql)
+        {
+            using var db = new SqliteConnection($"Data Source={Path};Pooling=False");
+            db.Open();
+            using var command = db.CreateCommand();
+#pragma warning disable CA2100 // It is the test's own.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private sealed class Endless
+    {
+        public int Read { get; private set; }
+
+        public int BreaksAt { get; init; } = int.MaxValue;
+
+        public bool IsOver { get; private set; }
+
+        public async IAsyncEnumerable<int> ChunksAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            try
+            {
+                while (true)
+                {
+                    await Task.Yield();
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (++Read == BreaksAt)
+                        throw new IOException();
+                    yield return Read;
+                }
+            }
+            finally
+            {
+                IsOver = true;
+            }
+        }
+    }
+}
