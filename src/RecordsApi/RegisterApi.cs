@@ -17,6 +17,7 @@ using RecordsApi.Features.Statistics;
 using RecordsApi.Features.StatusEvents;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Caching;
+using RecordsApi.Http.Direct;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.OpenApi;
@@ -27,6 +28,7 @@ using RecordsApi.Http.Security.Keys;
 using RecordsApi.Http.Security.Writes;
 using RecordsApi.Http.Versioning;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi;
 
@@ -46,6 +48,7 @@ public static class RegisterApi
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContext());
         services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterLoading>();
         services.AddSingleton<CursorKey>().AddSingleton<CursorCodec>();
+        services.AddSingleton<StandingReaders>().AddSingleton<IDirectRoute, DirectAgreement>().AddSingleton<IDirectRoute, DirectAgreements>();
         services.AddExports();
         services.AddScoped<EditAnswers>();
         services.AddCorrectionValidators();
@@ -90,6 +93,7 @@ public static class RegisterApi
         app.UseProblems();
         app.UseReadinessGate();
         app.UseUnknownVersion();
+        app.UseMiddleware<DirectAnswers>();
         app.UseRouting();
         app.UseMiddleware<RefusalLog>();
         app.UseMiddleware<KeyGate>();

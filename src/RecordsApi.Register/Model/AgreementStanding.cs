@@ -14,4 +14,22 @@ public sealed class AgreementStanding : StandingFacts
 
     /// <summary>Last day on which it stood so; the last of all days while no later change is known.</summary>
     public required DateOnly LastDay { get; init; }
+
+    /// <summary>Name of the agency's jurisdiction.</summary>
+    public string? JurisdictionName { get; init; }
+
+    /// <summary>Level of the jurisdiction.</summary>
+    public string? JurisdictionLevel { get; init; }
+
+    /// <summary>GEOIDs of the counties that the jurisdiction lies in, or is, with U+001F between them; null where there are none.</summary>
+    public string? CountyIds { get; init; }
+
+    /// <summary>
+    /// Documents linked by then: of each its kind, its address and from when on it could be known, all with U+001F between them;
+    /// null where there are none.
+    /// </summary>
+    public string? Documents { get; init; }
+
+    /// <summary>Sources of the step that set the status, with U+001F between them; null where there are none.</summary>
+    public string? SourceIds { get; init; }
 }

@@ -60,6 +60,9 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// <summary>How agreements stood from one change to the next, by what is known now.</summary>
     public DbSet<AgreementStanding> Standings => Set<AgreementStanding>();
 
+    /// <summary>How many agreements of each kind stand, by day, by what is known now.</summary>
+    public DbSet<StandingCount> StandingCounts => Set<StandingCount>();
+
     /// <summary>Which agency is party to an agreement, from when.</summary>
     public DbSet<AgencyTenure> AgencyTenures => Set<AgencyTenure>();
 

@@ -38,7 +38,7 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
         var agreements = await MergeAsync(facts.Agreements, [nameof(Agreement.Id)], AgreementsNow, cancellation);
         var tenures = await MergeAsync(facts.Tenures, [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)], [], cancellation);
         var signed = await MergeAsync(facts.SignedDays, [nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)], [], cancellation);
-        await MergeAsync(
+        var documents = await MergeAsync(
             facts.Documents, [nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)], [], cancellation);
         await NumberAsync(facts.Listings, cancellation);
         var listings = new FactTable<Listing>(
@@ -64,7 +64,8 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
             cancellation);
         await StandingTable.RefreshAsync(
             context,
-            agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signed.Select(s => s.AgreementId)).Concat(steps.Touched).Distinct(StringComparer.Ordinal),
+            agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signed.Select(s => s.AgreementId))
+                .Concat(documents.Select(d => d.AgreementId)).Concat(steps.Touched).Distinct(StringComparer.Ordinal),
             agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
         await Table<ReviewItem>().BecomeAsync(facts.ReviewItems, cancellation);
         await Table<DecisionFact>().BecomeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
@@ -102,7 +103,7 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
             Clear<Publication>, Clear<PublicationRow>, Clear<PrintedListRow>, Clear<RowRemark>, Clear<Source>, Clear<Agency>,
             Clear<Model.AgencyName>, Clear<AgencyOri>, Clear<Agreement>, Clear<AgencyTenure>, Clear<SignedDay>, Clear<AgreementDocument>,
             Clear<StatusEvent>, Clear<StatusEventSource>, Clear<StepAssertion>, Clear<Listing>, Clear<Decision>, Clear<DecisionSource>,
-            Clear<Meeting>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<Ruling>, Clear<PastVersion>, Clear<AgreementStanding>,
+            Clear<Meeting>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<Ruling>, Clear<PastVersion>, Clear<AgreementStanding>, Clear<StandingCount>,
         ])
             await clear(cancellation);
 

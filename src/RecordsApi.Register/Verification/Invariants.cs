@@ -23,6 +23,7 @@ public static class Invariants
             breaches.AddRange(standing.Where(e => e.Earliest > e.Latest).Select(e => $"{e.Id}: {e.OccurredOn} ends before it begins."));
         }
 
+        breaches.AddRange(register.Miscounted.Select(kind => $"{kind}: the count is not that of the agreements."));
         breaches.AddRange(register.StrayedAgreements.Select(id => $"{id}: what is kept of how it stands is not what its steps and turns say."));
         foreach (var list in register.Publications.Where(p => p.State == "accepted").GroupBy(p => p.List))
         {

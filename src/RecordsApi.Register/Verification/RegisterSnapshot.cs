@@ -33,6 +33,9 @@ public sealed class RegisterSnapshot
     /// <summary>Ids of the agreements of which what is kept of how they stand is not what their facts say.</summary>
     public required IReadOnlyList<string> StrayedAgreements { get; init; }
 
+    /// <summary>Kinds and days of agreements of which the counts say something else than the agreements.</summary>
+    public required IReadOnlyList<string> Miscounted { get; init; }
+
     /// <summary>Reads it.</summary>
     public static async Task<RegisterSnapshot> ReadAsync(RegisterContext context, CancellationToken cancellation)
     {
@@ -47,6 +50,7 @@ public sealed class RegisterSnapshot
             Events = (await context.StatusEvents.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync(cancellation)).ToLookup(e => e.AgreementId),
             SourcedEvents = await context.StatusEventSources.Select(s => s.StatusEventId).ToHashSetAsync(cancellation),
             StrayedAgreements = await StandingTable.StrayedAsync(context, cancellation),
+            Miscounted = await StandingTable.MiscountedAsync(context, cancellation),
         };
     }
 

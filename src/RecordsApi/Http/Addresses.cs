@@ -7,11 +7,10 @@ internal static class Addresses
     /// Scheme, host and base path: those configured as <c>PublicAddress</c>, else those of the request, whose host is
     /// one of <c>AllowedHosts</c>.
     /// </summary>
-    public static string Root(HttpContext http)
-    {
-        var configured = http.RequestServices.GetRequiredService<IConfiguration>()["PublicAddress"];
-        return string.IsNullOrEmpty(configured)
-            ? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}"
-            : configured.TrimEnd('/');
-    }
+    public static string Root(HttpContext http) => Root(http.Request, http.RequestServices.GetRequiredService<IConfiguration>()["PublicAddress"]);
+
+    /// <summary>The same, where what is configured is at hand.</summary>
+    public static string Root(HttpRequest request, string? configured) => string.IsNullOrEmpty(configured)
+        ? $"{request.Scheme}://{request.Host}{request.PathBase}"
+        : configured.TrimEnd('/');
 }

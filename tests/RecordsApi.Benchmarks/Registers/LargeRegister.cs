@@ -26,7 +26,7 @@ internal static class LargeRegister
 
         // Nothing is lost if this is cut off: it is made anew.
         await RunAsync(connection, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-2000000; PRAGMA temp_store=MEMORY; BEGIN");
-        var indexes = await IndexesAsync(connection);
+        var indexes = await IndexesAsync(connection, Grown);
 
         // The lives of the real register are read by their index; those that are filled are rebuilt faster than kept.
         var parts = Resources.Text(Script).Replace("{copies}", copies.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Split("\n\n", 3);
@@ -37,7 +37,12 @@ internal static class LargeRegister
         await RunAsync(connection, parts[2]);
         foreach (var (_, sql) in indexes)
             await RunAsync(connection, sql);
-        await RunAsync(connection, $"DELETE FROM Standings; {StandingTable.Filling}");
+        var standing = await IndexesAsync(connection, "Standings");
+        foreach (var (name, _) in standing)
+            await RunAsync(connection, $"DROP INDEX \"{name}\"");
+        await RunAsync(connection, $"DELETE FROM Standings; DELETE FROM StandingCounts; {StandingTable.Filling}");
+        foreach (var (_, sql) in standing)
+            await RunAsync(connection, sql);
         await RunAsync(connection, "COMMIT; PRAGMA journal_mode=WAL");
     }
 
@@ -50,10 +55,10 @@ internal static class LargeRegister
         from.BackupDatabase(to);
     }
 
-    private static async Task<List<(string Name, string Sql)>> IndexesAsync(SqliteConnection connection)
+    private static async Task<List<(string Name, string Sql)>> IndexesAsync(SqliteConnection connection, params string[] tables)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({string.Join(',', Grown.Select(t => $"'{t}'"))})";
+        command.CommandText = $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({string.Join(',', tables.Select(t => $"'{t}'"))})";
         var indexes = new List<(string, string)>();
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())

@@ -107,7 +107,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     {
         await _register.ExecuteAsync($"DELETE FROM StatusEventSources WHERE StatusEventId = '{Doral}-e2'");
 
-        Assert.Equal([$"{Doral}-e2 has no source."], Invariants.Breaches(await _register.SnapshotAsync()));
+        Assert.Contains($"{Doral}-e2 has no source.", Invariants.Breaches(await _register.SnapshotAsync()));
     }
 
     [Fact]

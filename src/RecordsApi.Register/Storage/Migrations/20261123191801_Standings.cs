@@ -1,6 +1,5 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using RecordsApi.Register.Storage.Standings;
 
 #nullable disable
 
@@ -56,9 +55,6 @@ namespace RecordsApi.Register.Storage.Migrations
                 name: "IX_Standings_State_ModelCode_Phase_LastDay_FromDay_Status_RecordState",
                 table: "Standings",
                 columns: new[] { "State", "ModelCode", "Phase", "LastDay", "FromDay", "Status", "RecordState" });
-
-            // A register that is there already has its facts; a new one has none.
-            migrationBuilder.Sql(StandingTable.Filling);
         }
 
         /// <inheritdoc />

@@ -488,8 +488,14 @@ namespace RecordsApi.Register.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CountyIds")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Disputed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Documents")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("EventId")
                         .HasColumnType("TEXT");
@@ -498,6 +504,12 @@ namespace RecordsApi.Register.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JurisdictionLevel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JurisdictionName")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("LastDay")
@@ -527,6 +539,9 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SourceIds")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -551,6 +566,8 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.HasIndex("State", "ModelCode", "Phase", "LastDay", "FromDay", "Status", "RecordState");
 
                     b.HasIndex("State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState");
+
+                    b.HasIndex("State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState");
 
                     b.ToTable("Standings");
                 });
@@ -1315,6 +1332,34 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.HasIndex("Publisher", "Id");
 
                     b.ToTable("Sources");
+                });
+
+            modelBuilder.Entity("RecordsApi.Register.Model.StandingCount", b =>
+                {
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModelCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phase")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgramCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Delta")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("State", "ModelCode", "Phase", "ProgramCode", "Status", "Day");
+
+                    b.ToTable("StandingCounts");
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Model.StatusEvent", b =>

@@ -32,4 +32,25 @@ public static class ListPositionQueries
 
         return told.Positions;
     }
+
+    /// <summary>The newest of each list by a day.</summary>
+    /// <param name="publications">Those that stand, of one list each, in the order of their places and with it of their days.</param>
+    /// <param name="day">The day.</param>
+    internal static ListPositions By(this (ListPosition[] Participating, ListPosition[] Pending) publications, DateOnly day) =>
+        new(Last(publications.Participating, day), Last(publications.Pending, day));
+
+    private static ListPosition? Last(ListPosition[] places, DateOnly day)
+    {
+        var (from, until) = (0, places.Length);
+        while (from < until)
+        {
+            var middle = (from + until) / 2;
+            if (places[middle].PublishedOn <= day)
+                from = middle + 1;
+            else
+                until = middle;
+        }
+
+        return from == 0 ? null : places[from - 1];
+    }
 }

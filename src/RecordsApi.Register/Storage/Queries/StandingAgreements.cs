@@ -17,8 +17,6 @@ internal static class StandingAgreements
         this RegisterContext db, DateOnly day, int participating, int pending, DateOnly? participatingDay, DateOnly? pendingDay) =>
         from s in db.Standings
         where s.FromDay <= day && s.LastDay >= day
-        join jurisdiction in db.Jurisdictions on s.JurisdictionId equals jurisdiction.Id into jurisdictions
-        from j in jurisdictions.DefaultIfEmpty()
         select new AgreementAsOf
         {
             Id = s.AgreementId,
@@ -32,8 +30,8 @@ internal static class StandingAgreements
             AgencyType = s.AgencyType,
             State = s.State,
             JurisdictionId = s.JurisdictionId,
-            JurisdictionName = j.Name,
-            Level = j.Level,
+            JurisdictionName = s.JurisdictionName,
+            Level = s.JurisdictionLevel,
             EventId = s.EventId,
             Status = s.Status,
             Phase = s.Phase,

@@ -3,9 +3,12 @@ using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Register.Storage.Standings;
 
-/// <summary>Keeps <see cref="Model.AgreementStanding"/> in step with the facts that stand.</summary>
+/// <summary>Keeps <see cref="Model.AgreementStanding"/>, and with it <see cref="Model.StandingCount"/>, in step with the facts that stand.</summary>
 public static class StandingTable
 {
+    /// <summary>Stands between values that are kept as one: a control character, which no id and no cell of a list holds.</summary>
+    public const char Separator = '\u001f';
+
     private const string Day = "c.Day";
 
     // In the order of the columns. {only} narrows the agreements.
@@ -15,7 +18,16 @@ public static class StandingTable
             {{LifeSql.InForceSince(Day)}},
             {{LifeSql.SignedOn(Day)}},
             {{LifeSql.Disputed(Day)}},
-            {{LifeSql.Possible(Day)}}
+            {{LifeSql.Possible(Day)}},
+            j.Name AS JurisdictionName, j.Level AS JurisdictionLevel,
+            (SELECT group_concat(Id, char(31)) FROM (
+                SELECT x.AncestorId AS Id FROM JurisdictionAncestors x CROSS JOIN Jurisdictions c ON c.Id = x.AncestorId AND c.Level = 'county'
+                WHERE x.JurisdictionId = g.JurisdictionId ORDER BY Id)) AS CountyIds,
+            (SELECT group_concat(Document, char(31)) FROM (
+                SELECT d.Kind || char(31) || d.Url || char(31) || d.RecordedAt AS Document FROM Documents d
+                WHERE d.AgreementId = a.Id AND d.FromDay <= {{Day}} AND KNOWN(d) ORDER BY d.RecordedAt, d.Kind, d.Url)) AS Documents,
+            (SELECT group_concat(Id, char(31)) FROM (
+                SELECT u.SourceId AS Id FROM StatusEventSources u WHERE u.StatusEventId = e.Id ORDER BY Id)) AS SourceIds
         FROM (
             SELECT AgreementId, Day, COALESCE(date(LEAD(Day) OVER (PARTITION BY AgreementId ORDER BY Day), '-1 day'), '9999-12-31') AS LastDay
             FROM (
@@ -23,9 +35,11 @@ public static class StandingTable
                 UNION SELECT AgreementId, Latest FROM StatusEvents WHERE SupersededAt IS NULL AND AgreementId {only}
                 UNION SELECT AgreementId, Earliest FROM StatusEvents WHERE SupersededAt IS NULL AND Earliest < Latest AND AgreementId {only}
                 UNION SELECT AgreementId, FromDay FROM AgencyTenures WHERE SupersededAt IS NULL AND AgreementId {only}
-                UNION SELECT AgreementId, FromDay FROM SignedDays WHERE SupersededAt IS NULL AND AgreementId {only})) c
+                UNION SELECT AgreementId, FromDay FROM SignedDays WHERE SupersededAt IS NULL AND AgreementId {only}
+                UNION SELECT AgreementId, FromDay FROM Documents WHERE SupersededAt IS NULL AND AgreementId {only})) c
         CROSS JOIN Agreements a ON a.Id = c.AgreementId AND KNOWN(a)
         {{LifeSql.Joins(Day)}}
+        LEFT JOIN Jurisdictions j ON j.Id = g.JurisdictionId
         """);
 
     private const string Columns =
@@ -33,13 +47,20 @@ public static class StandingTable
         AgreementId, FromDay, LastDay, ProgramCode, ModelCode, Counterparty, RecordState, PredecessorId,
         AgencyId, AgencyName, AgencyType, State, JurisdictionId,
         EventId, Status, Phase, StatusSince, StatusEarliest, StatusLatest, StatusBasis, Confidence,
-        InForceSince, SignedOn, Disputed, Possible
+        InForceSince, SignedOn, Disputed, Possible,
+        JurisdictionName, JurisdictionLevel, CountyIds, Documents, SourceIds
         """;
+
+    private const string CountColumns = "State, ModelCode, Phase, ProgramCode, Status, Day, Delta";
 
     private const string Given = "IN (SELECT value FROM json_each($ids))";
 
-    /// <summary>The statement that fills the empty table from the facts there are.</summary>
-    public static string Filling { get; } = $"INSERT INTO Standings ({Columns}) {Of("IS NOT NULL")}";
+    // The same facts make the same rows, whatever they were before.
+    private const string Uncounted = $"DELETE FROM StandingCounts WHERE Delta = 0 AND State IN (SELECT State FROM Standings WHERE AgreementId {Given})";
+
+    /// <summary>The statements that fill the empty tables from the facts there are.</summary>
+    public static string Filling { get; } =
+        $"INSERT INTO Standings ({Columns}) {Of("IS NOT NULL")}; INSERT INTO StandingCounts ({CountColumns}) {Counted("IS NOT NULL", 1)}";
 
     /// <summary>Brings it up to what the facts say now of some agreements, and of those that some agencies were ever party to.</summary>
     public static async Task RefreshAsync(
@@ -60,8 +81,12 @@ public static class StandingTable
 
         if (ids == "[]")
             return;
+        await RunAsync(Count(-1));
+        await RunAsync(Uncounted);
         await RunAsync($"DELETE FROM Standings WHERE AgreementId {Given}");
         await RunAsync($"INSERT INTO Standings ({Columns}) {Of(Given)}");
+        await RunAsync(Count(1));
+        await RunAsync(Uncounted);
 
         async Task<string?> RunAsync(string sql)
         {
@@ -83,6 +108,27 @@ public static class StandingTable
         SELECT AgreementId FROM (SELECT {Columns} FROM Standings EXCEPT {Of("IS NOT NULL")})
         UNION SELECT AgreementId FROM ({Of("IS NOT NULL")} EXCEPT SELECT {Columns} FROM Standings)
         """, cancellation);
+
+    /// <summary>Days and kinds of agreements of which the counts say something else than the agreements; none is right.</summary>
+    public static Task<List<string>> MiscountedAsync(RegisterContext context, CancellationToken cancellation) => context.TextsAsync(
+        $"""
+        SELECT State || ' ' || ModelCode || ' ' || Status || ' ' || Day FROM (SELECT {CountColumns} FROM StandingCounts EXCEPT {Counted("IS NOT NULL", 1)})
+        UNION SELECT State || ' ' || ModelCode || ' ' || Status || ' ' || Day FROM ({Counted("IS NOT NULL", 1)} EXCEPT SELECT {CountColumns} FROM StandingCounts)
+        """, cancellation);
+
+    private static string Count(int sign) =>
+        $"INSERT INTO StandingCounts ({CountColumns}) {Counted(Given, sign)} ON CONFLICT DO UPDATE SET Delta = Delta + excluded.Delta";
+
+    // WHERE keeps SQLite from taking the ON of a conflict for that of a join.
+    private static string Counted(string only, int sign) =>
+        $"""
+        SELECT State, ModelCode, Phase, ProgramCode, Status, Day, SUM(Change) FROM (
+            SELECT State, ModelCode, Phase, ProgramCode, Status, FromDay AS Day, {sign} AS Change FROM Standings
+            WHERE RecordState = 'current' AND Phase IS NOT NULL AND AgreementId {only}
+            UNION ALL SELECT State, ModelCode, Phase, ProgramCode, Status, date(LastDay, '+1 day'), {-sign} FROM Standings
+            WHERE RecordState = 'current' AND Phase IS NOT NULL AND LastDay < '9999-12-31' AND AgreementId {only}) WHERE true
+        GROUP BY State, ModelCode, Phase, ProgramCode, Status, Day HAVING SUM(Change) <> 0
+        """;
 
     private static string Of(string only) => Computed.Replace("{only}", only, StringComparison.Ordinal);
 }

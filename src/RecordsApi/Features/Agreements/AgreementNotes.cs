@@ -31,7 +31,7 @@ internal sealed class AgreementNotes(
     /// <summary>Makes them of what was read.</summary>
     public void Take(IncludedRecords records) => notes =
     [
-        .. AheadOf([.. records.Of<Numbered>(Ahead).Select(row => row.Id).Order(StringComparer.Ordinal)]),
+        .. AheadOf([.. records.Of<Numbered>(Ahead).Select(row => row.Id).Order(StringComparer.Ordinal)], asked.Frame.AsOf),
         .. ListedInNotes.Of(records, asked.Request.ListedIn),
     ];
 
@@ -52,14 +52,17 @@ internal sealed class AgreementNotes(
         return ofParties.Where(a => signedAhead.Contains(a.Id) && (a.Phase == null || a.Phase != "in-force")).Select(a => new { a.Id });
     }
 
-    private string[] AheadOf(List<string> ahead)
+    /// <summary>The note on agreements that are listed with a later signing day and are not in force.</summary>
+    /// <param name="ahead">Their ids, in order.</param>
+    /// <param name="day">The day asked about.</param>
+    public static string[] AheadOf(IReadOnlyList<string> ahead, DateOnly day)
     {
         if (ahead.Count == 0)
             return [];
         var more = ahead.Count > MostNamed ? $" and {ahead.Count - MostNamed} more" : "";
         var verb = ahead.Count == 1 ? "agreement was" : "agreements were";
         return [string.Create(CultureInfo.InvariantCulture,
-            $"{ahead.Count} {verb} listed by {asked.Frame.AsOf:yyyy-MM-dd} with a SIGNED day after it and {(ahead.Count == 1 ? "is" : "are")} not counted as in force: {string.Join(", ", ahead.Take(MostNamed))}{more}.")];
+            $"{ahead.Count} {verb} listed by {day:yyyy-MM-dd} with a SIGNED day after it and {(ahead.Count == 1 ? "is" : "are")} not counted as in force: {string.Join(", ", ahead.Take(MostNamed))}{more}.")];
     }
 
     private sealed record Numbered(string Id);

@@ -3,6 +3,7 @@ using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi.Features.Agreements;
 
@@ -50,24 +51,32 @@ internal static class AgreementShapes
             .Where(a => a.Id == id && a.EventId != null)
             .FirstOrDefaultAsync(cancellationToken);
 
-    private static AgreementV1 Shape(AgreementAsOf row, ILookup<string, AgreementExtra> extras, IStandpoint asked) => new(
+    /// <summary>One agreement with what hangs on it.</summary>
+    public static AgreementV1 Shape(
+        this AgreementAsOf row, IEnumerable<string> countyIds, IEnumerable<AgreementExtra> documents, IEnumerable<string> sourceIds, IStandpoint asked) => new(
         row.Id, row.ProgramCode, row.ModelCode, row.Counterparty,
         row.AgencyId, row.AgencyName, row.AgencyType,
         row.JurisdictionId, row.JurisdictionName, row.Level, row.State,
-        row.JurisdictionId is null ? [] : Values(extras[row.JurisdictionId], "county"),
+        [.. countyIds.Order(StringComparer.Ordinal)],
         row.Status!, row.Phase!, row.Phase == "in-force", row.InForceSince, row.StatusSince!, row.StatusBasis!, row.Possible ? "possible" : "certain",
         row.SignedOn, row.FirstListedOn, row.LastListedOn, row.Listed,
         row.Disputed, row.Confidence!, row.RecordState, row.PredecessorId,
-        [.. extras[row.Id]
+        [.. documents
             .OrderBy(d => d.Since, StringComparer.Ordinal)
             .ThenBy(d => d.Kind, StringComparer.Ordinal).ThenBy(d => d.Value, StringComparer.Ordinal)
             .Select(d => new DocumentV1(d.Kind, d.Value))],
-        Values(extras[row.EventId!], "source"),
+        [.. sourceIds.Order(StringComparer.Ordinal)],
         LinksOf(asked, row.Id),
         asked.Cite($"agreement {row.Id}", $"agreements/{row.Id}", asked.Frame));
 
-    private static string[] Values(IEnumerable<AgreementExtra> extras, string kind) =>
-        [.. extras.Where(e => e.Kind == kind).Select(e => e.Value).Order(StringComparer.Ordinal)];
+    /// <summary>The same, as it was read together.</summary>
+    public static AgreementV1 Shape(this StandingAgreement read, IStandpoint asked) =>
+        read.Agreement.Shape(read.CountyIds, read.Documents, read.SourceIds, asked);
+
+    private static AgreementV1 Shape(AgreementAsOf row, ILookup<string, AgreementExtra> extras, IStandpoint asked) => row.Shape(
+        row.JurisdictionId is null ? [] : Values(extras[row.JurisdictionId], "county"), extras[row.Id], Values(extras[row.EventId!], "source"), asked);
+
+    private static IEnumerable<string> Values(IEnumerable<AgreementExtra> extras, string kind) => extras.Where(e => e.Kind == kind).Select(e => e.Value);
 
     private static AgreementLinksV1 LinksOf(IStandpoint asked, string id)
     {

@@ -10,6 +10,9 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>Agreements as they stood at two times.</summary>
 internal static class ListAgreements
 {
+    /// <summary>What is listed, at the start of the answer's sentence.</summary>
+    public const string Things = "Agreements";
+
     /// <summary>Answers the question.</summary>
     public static async Task<IResult> HandleAsync(
         Asked<ListAgreementsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken)
@@ -18,7 +21,7 @@ internal static class ListAgreements
         var ofParties = db.AgreementsAsOf(asked.Frame, positions).OfParties(asked.Request, db);
         var chosen = ofParties.OfStatus(asked.Request).OfEvidence(asked, db);
         var notes = new AgreementNotes(db, asked, ofParties, chosen, positions.Participating);
-        var plan = new ListPlan<AgreementAsOf, AgreementV1>("Agreements", chosen, AgreementSort.Table, async (rows, ct) =>
+        var plan = new ListPlan<AgreementAsOf, AgreementV1>(Things, chosen, AgreementSort.Table, async (rows, ct) =>
         {
             // A page and its notes take one statement.
             if (rows.Count == 0 || asked.Format != Format.Json)

@@ -19,15 +19,18 @@ internal interface IRequest<TSelf>
 }
 
 /// <summary>A question as it came in, checked before a handler sees it.</summary>
-internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyList<QueryParameter> parameters) : IStandpoint
+internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyList<QueryParameter> parameters) : IStandpoint, IQuestion
 {
     /// <summary>The request it came with.</summary>
     public HttpContext Http { get; } = http;
 
-    /// <summary>The query string, read.</summary>
+    /// <inheritdoc />
+    public string Path => Http.Request.Path;
+
+    /// <inheritdoc />
     public QueryReading Reading { get; } = reading;
 
-    /// <summary>The parameters there are.</summary>
+    /// <inheritdoc />
     public IReadOnlyList<QueryParameter> Parameters { get; } = parameters;
 
     /// <summary>The keys that the records of the answer have; null where the endpoint says nothing of its records.</summary>
@@ -60,7 +63,7 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     /// <inheritdoc />
     public bool LooksBack => Frame.KnownAt < Http.Features.Get<Validator>()?.Register.KnownThrough;
 
-    /// <summary>Where to go on; null at the start.</summary>
+    /// <inheritdoc />
     public Cursor? Cursor { get; set; }
 
     /// <summary>Names of the forms it can be answered in; a single thing is JSON.</summary>
@@ -84,12 +87,21 @@ internal abstract class Asked(HttpContext http, QueryReading reading, IReadOnlyL
     private static RegisterFrame FrameOf(HttpContext http, QueryReading reading, IReadOnlyList<QueryParameter> parameters)
     {
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        var known = http.Features.Get<Validator>()?.Register.KnownThrough ?? now;
+        return FrameOf(reading, parameters, http.Features.Get<Validator>()?.Register.KnownThrough, now);
+    }
+
+    /// <summary>The two times of a question.</summary>
+    /// <param name="reading">Its query string.</param>
+    /// <param name="parameters">The parameters there are.</param>
+    /// <param name="knownThrough">The newest moment (UTC) that the register knows of; null if it does not say.</param>
+    /// <param name="now">The moment (UTC).</param>
+    public static RegisterFrame FrameOf(QueryReading reading, IReadOnlyList<QueryParameter> parameters, DateTimeOffset? knownThrough, DateTimeOffset now)
+    {
         var moment = reading.Moment("knownAt");
 
         // Where no day can be asked for, one moment is the whole question: its answer must not move with the calendar.
         var open = moment is not null && parameters.All(p => p.Name != "asOf") ? moment.Value : now;
-        return new(reading.Day("asOf") ?? DateOnly.FromDateTime(open.UtcDateTime), moment ?? known);
+        return new(reading.Day("asOf") ?? DateOnly.FromDateTime(open.UtcDateTime), moment ?? knownThrough ?? now);
     }
 }
 

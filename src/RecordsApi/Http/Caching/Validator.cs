@@ -31,20 +31,22 @@ internal sealed class Validator
     public RegisterState Register { get; }
 
     /// <summary>The validator of the answer to a request. The request's accepted codings are narrowed to the chosen one.</summary>
-    public static Validator Of(HttpContext http, RegisterState register, DateTimeOffset now)
+    public static Validator Of(HttpContext http, RegisterState register, DateTimeOffset now) => Of(
+        http.Request, Addresses.Root(http), http.GetEndpoint()?.Metadata.GetMetadata<AskedParameters>()?.Parameters.Any(p => p.Name == "asOf") == true, register, now);
+
+    /// <summary>The same, where it is known how addresses begin, and whether the question takes a day.</summary>
+    public static Validator Of(HttpRequest request, string root, bool takesDay, RegisterState register, DateTimeOffset now)
     {
-        var request = http.Request;
         var coding = ContentCoding.Chosen(request);
         request.Headers.AcceptEncoding = coding;
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var moment = request.Query["knownAt"] is [{ } given] ? ValueReader.MomentOf(given) : null;
-        var takesDay = http.GetEndpoint()?.Metadata.GetMetadata<AskedParameters>()?.Parameters.Any(p => p.Name == "asOf") == true;
         var dayIsOpen = takesDay ? !request.Query.ContainsKey("asOf") : moment is null;
         var isPermanent = moment <= register.KnownThrough && (!takesDay || request.Query["asOf"] is [{ } day] && ValueReader.Day(day) is not null);
 
         // What is the same for ever is named by its address alone, whatever the register has learned since.
         var text = Named(
-            http, request.Path, request.QueryString.ToString(), isPermanent ? "" : register.Version, isPermanent ? null : register.KnownThrough,
+            root, request.Headers.Accept, request.Path, request.QueryString.ToString(), isPermanent ? "" : register.Version, isPermanent ? null : register.KnownThrough,
             dayIsOpen ? today : null, coding);
         var tag = EntityTag.Of(text, moment < register.KnownThrough ? moment : register.KnownThrough);
         var built = register.BuiltAt ?? now;
@@ -62,7 +64,7 @@ internal sealed class Validator
     /// <param name="known">The newest moment (UTC) that the register knows of then.</param>
     /// <param name="now">The moment (UTC).</param>
     public static string TagOf(HttpContext http, string path, string version, DateTimeOffset known, DateTimeOffset now) => EntityTag.Of(
-        Named(http, path, "", version, known, DateOnly.FromDateTime(now.UtcDateTime), ContentCoding.Chosen(http.Request)), known);
+        Named(Addresses.Root(http), http.Request.Headers.Accept, path, "", version, known, DateOnly.FromDateTime(now.UtcDateTime), ContentCoding.Chosen(http.Request)), known);
 
     /// <summary>Whether the reader holds this very answer already.</summary>
     public bool IsHeldBy(HttpRequest request) =>
@@ -79,7 +81,6 @@ internal sealed class Validator
     }
 
     private static string Named(
-        HttpContext http, string? path, string query, string? version, DateTimeOffset? known, DateOnly? day, string coding) => string.Join(
-            '\n', Program, version, known is { } moment ? Moment.ToText(moment) : "", day?.ToString("O") ?? "",
-            Addresses.Root(http), path, query, http.Request.Headers.Accept, coding);
+        string root, string? accept, string? path, string query, string? version, DateTimeOffset? known, DateOnly? day, string coding) => string.Join(
+            '\n', Program, version, known is { } moment ? Moment.ToText(moment) : "", day?.ToString("O") ?? "", root, path, query, accept, coding);
 }

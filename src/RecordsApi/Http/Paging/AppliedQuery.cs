@@ -8,7 +8,7 @@ namespace RecordsApi.Http.Paging;
 internal static class AppliedQuery
 {
     /// <summary>The parameters that were applied, and a sentence made of them.</summary>
-    public static QueryV1 Of(Asked asked, string things, string defaultSort, int limit, IReadOnlyList<string> notes)
+    public static QueryV1 Of(IQuestion asked, string things, string defaultSort, int limit, IReadOnlyList<string> notes)
     {
         var reading = asked.Reading;
         var (applied, phrases) = Filters(asked);
@@ -23,7 +23,7 @@ internal static class AppliedQuery
 
     /// <summary>The same for an answer that is given whole, in its one order; <paramref name="chosen"/> names how it was counted.</summary>
     public static QueryV1 OfWhole(
-        Asked asked, string things, IReadOnlyDictionary<string, object> chosen, IReadOnlyList<string> notes)
+        IQuestion asked, string things, IReadOnlyDictionary<string, object> chosen, IReadOnlyList<string> notes)
     {
         var (applied, phrases) = Filters(asked);
         foreach (var (name, value) in chosen)
@@ -32,7 +32,7 @@ internal static class AppliedQuery
         return new($"{string.Join(", ", phrases.Prepend(things))}.", notes) { Applied = applied };
     }
 
-    private static (Dictionary<string, object> Applied, List<string> Phrases) Filters(Asked asked)
+    private static (Dictionary<string, object> Applied, List<string> Phrases) Filters(IQuestion asked)
     {
         var reading = asked.Reading;
         var applied = new Dictionary<string, object>(StringComparer.Ordinal);

@@ -20,16 +20,24 @@ internal sealed class CursorCodec(CursorKey key)
     private const int SignatureLength = 16;
 
     /// <summary>A short name for the path, the filters and the order of a question.</summary>
-    public static string QuestionOf(Asked asked) =>
+    public static string QuestionOf(IQuestion asked) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TextOf(asked))).AsSpan(0, 8));
 
     /// <summary>The path, the filters and the order of a question.</summary>
-    public static string TextOf(Asked asked)
+    public static string TextOf(IQuestion asked)
     {
         var parts = asked.Parameters
             .Where(p => !p.Steering && asked.Reading.Has(p.Name))
             .Select(p => $"{p.Name}={string.Join(',', asked.Reading.Texts(p.Name))}");
-        return $"{asked.Http.Request.Path}?{string.Join('&', parts)}";
+        return $"{asked.Path}?{string.Join('&', parts)}";
+    }
+
+    /// <summary>Whole address of the page that a cursor begins; the question's own but for the cursor.</summary>
+    public async ValueTask<string> NextAsync(HttpRequest request, string root, Cursor cursor, CancellationToken cancellationToken)
+    {
+        var given = request.Query.Where(p => p.Key != "cursor");
+        var query = QueryString.Create(given).Add("cursor", await WriteAsync(cursor, cancellationToken));
+        return $"{root}{request.Path.ToUriComponent()}{query.ToUriComponent()}";
     }
 
     /// <summary>The cursor as text that can stand in an address.</summary>

@@ -9,7 +9,8 @@ namespace RecordsApi.Http.Paging;
 /// <summary>Answers lists: a page in its envelope, or every record as a stream.</summary>
 internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register, RegisterContext db)
 {
-    private const int DefaultLimit = 50;
+    /// <summary>Records on a page if nothing else is asked for.</summary>
+    public const int DefaultLimit = 50;
 
     /// <summary>The answer in the form that was asked for.</summary>
     public async Task<IResult> AnswerAsync<TRow, TRecord>(
@@ -27,7 +28,7 @@ internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register, 
 
         var limit = asked.Reading.Number("limit") ?? DefaultLimit;
         var (records, place) = await PageAsync(asked, plan, asked.Cursor?.Place, limit, total, cancellationToken);
-        var next = place is null ? null : await NextAsync(asked, new(CursorCodec.QuestionOf(asked), asked.Frame, place, total.Count), cancellationToken);
+        var next = place is null ? null : await cursors.NextAsync(asked.Http.Request, asked.Root, new(CursorCodec.QuestionOf(asked), asked.Frame, place, total.Count), cancellationToken);
         if (next is not null)
             asked.Http.Response.Headers[HeaderNames.Link] = $"<{next}>; rel=\"next\"";
         if (asked.Format != Format.Json)
@@ -57,12 +58,5 @@ internal sealed class ListAnswers(CursorCodec cursors, RegisterReader register, 
     {
         await Task.CompletedTask;
         yield return records;
-    }
-
-    private async Task<string> NextAsync(Asked asked, Cursor cursor, CancellationToken cancellationToken)
-    {
-        var given = asked.Http.Request.Query.Where(p => p.Key != "cursor");
-        var query = QueryString.Create(given).Add("cursor", await cursors.WriteAsync(cursor, cancellationToken));
-        return $"{asked.Root}{asked.Http.Request.Path.ToUriComponent()}{query.ToUriComponent()}";
     }
 }

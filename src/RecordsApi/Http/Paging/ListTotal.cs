@@ -15,7 +15,7 @@ internal sealed class ListTotal
     private readonly string question;
 
     /// <summary>What is known of it before anything is read.</summary>
-    public ListTotal(Asked asked, Remembered? memory)
+    public ListTotal(IQuestion asked, Remembered? memory)
     {
         this.memory = memory;
         question = string.Create(CultureInfo.InvariantCulture,
@@ -32,12 +32,15 @@ internal sealed class ListTotal
     /// <summary>The number; null where it is not asked for, or not counted yet.</summary>
     public long? Count { get; private set; }
 
-    /// <summary>Takes the number.</summary>
+    /// <summary>Takes the number, and keeps it for the next who asks.</summary>
     public void Keep(long count)
     {
-        (Count, IsWanted) = (count, false);
+        Take(count);
         memory?.Keep(question, count);
     }
+
+    /// <summary>Takes a number that costs nothing to find again.</summary>
+    public void Take(long count) => (Count, IsWanted) = (count, false);
 
     /// <summary>Reads the rows of a page from the start of the list, and counts those of the list in the same statement.</summary>
     public async Task<List<TRow>> WithPageAsync<TRow>(IQueryable<TRow> page, IQueryable<TRow> all, CancellationToken cancellationToken)

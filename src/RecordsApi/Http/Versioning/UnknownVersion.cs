@@ -19,6 +19,8 @@ internal static partial class UnknownVersion
     /// <summary>Catches them before routing.</summary>
     public static void UseUnknownVersion(this IApplicationBuilder app) => app.Use((http, next) =>
     {
+        if (http.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal))
+            return next(http);
         var segment = http.Request.Path.Value?.Split('/').ElementAtOrDefault(1) ?? "";
         if (!VersionSegment().IsMatch(segment) || Served.Contains(segment, StringComparer.Ordinal))
             return next(http);

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace RecordsApi.Register.Storage.Standings;
+
+/// <summary>A prepared statement that is asked again and again, without what a command makes anew each time.</summary>
+internal sealed class KeptStatement : IDisposable
+{
+    private readonly sqlite3 connection;
+    private readonly sqlite3_stmt statement;
+    private readonly int parameters;
+
+    /// <summary>Prepares it.</summary>
+    /// <exception cref="SqliteException">SQLite does not take it.</exception>
+    public KeptStatement(sqlite3 connection, string sql)
+    {
+        this.connection = connection;
+        Check(raw.sqlite3_prepare_v3(connection, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+        parameters = raw.sqlite3_bind_parameter_count(statement);
+    }
+
+    /// <summary>Runs it, which gives no rows that matter.</summary>
+    public void Run()
+    {
+        try
+        {
+            while (Step())
+            {
+            }
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
+    /// <summary>The number that it gives.</summary>
+    public long Number()
+    {
+        try
+        {
+            return Step() ? Long(0) : throw new InvalidOperationException("The statement gave no row.");
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
+    /// <summary>Gives its parameters values, by their number from 1; those beyond its last one it does without.</summary>
+    public void Bind(ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < Math.Min(values.Length, parameters); i++)
+            Check(values[i] switch
+            {
+                null => raw.sqlite3_bind_null(statement, i + 1),
+                string text => raw.sqlite3_bind_text(statement, i + 1, text),
+                int number => raw.sqlite3_bind_int64(statement, i + 1, number),
+                DateOnly day => raw.sqlite3_bind_text(statement, i + 1, day.ToString("O", CultureInfo.InvariantCulture)),
+                var other => throw new ArgumentException($"There is no parameter of type {other.GetType().Name}.", nameof(values)),
+            });
+    }
+
+    /// <summary>Goes to the next row; false where there is none.</summary>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(statement);
+        if (code is raw.SQLITE_ROW or raw.SQLITE_DONE)
+            return code == raw.SQLITE_ROW;
+        SqliteException.ThrowExceptionForRC(code, connection);
+        return false;
+    }
+
+    /// <summary>Ends its rows. What went wrong with the last one was told by then.</summary>
+    public void Reset() => raw.sqlite3_reset(statement);
+
+    /// <summary>Text of a column; null where it has none.</summary>
+    public string? Text(int column) =>
+        raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+    /// <summary>Number in a column.</summary>
+    public long Long(int column) => raw.sqlite3_column_int64(statement, column);
+
+    /// <summary>Whether a column holds something else than 0.</summary>
+    public bool Flag(int column) => raw.sqlite3_column_int(statement, column) != 0;
+
+    /// <summary>Day in a column; null where it has none.</summary>
+    public DateOnly? Day(int column) => Text(column) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
+    /// <inheritdoc />
+    public void Dispose() => statement.Dispose();
+
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(code, connection);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Register.Storage.Standings;
+
+/// <summary>Reads agreements as they stand by all that is known now.</summary>
+public static class StandingReading
+{
+    private const string PlacesKey = "places of the publications that stand";
+    private const string CodesKey = "codes of programs and models";
+    private const string AheadKey = "listings that print a later signing day";
+
+    /// <summary>Where the lists stood by a day, by all that is known now.</summary>
+    public static ListPositions Positions(this StandingReader reader, Remembered memory, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(memory);
+        if (!memory.TryGet<(ListPosition[] Participating, ListPosition[] Pending)>(PlacesKey, out var places))
+        {
+            var accepted = reader.Read(
+                "SELECT List, Id, Position, PublishedOn FROM Publications WHERE Position IS NOT NULL AND SupersededAt IS NULL ORDER BY Position", [],
+                row => (List: row.Text(0)!, Place: new ListPosition(row.Text(1)!, (int)row.Long(2), row.Day(3)!.Value)));
+            places = ([.. accepted.Where(p => p.List == "participating").Select(p => p.Place)], [.. accepted.Where(p => p.List == "pending").Select(p => p.Place)]);
+            memory.Keep(PlacesKey, places);
+        }
+
+        return places.By(day);
+    }
+
+    /// <summary>Codes of the programs and of the models there are.</summary>
+    public static (IReadOnlySet<string> Programs, IReadOnlySet<string> Models) Codes(this StandingReader reader, Remembered memory)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(memory);
+        if (!memory.TryGet<(IReadOnlySet<string>, IReadOnlySet<string>)>(CodesKey, out var codes))
+        {
+            codes = (reader.Read("SELECT Code FROM Programs", [], row => row.Text(0)!).ToHashSet(), reader.Read("SELECT Code FROM Models", [], row => row.Text(0)!).ToHashSet());
+            memory.Keep(CodesKey, codes);
+        }
+
+        return codes;
+    }
+
+    /// <summary>One agreement whose record is current; null where there is none, or it has no step by then.</summary>
+    public static StandingAgreement? One(this StandingReader reader, string id, StandingQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(question);
+        return reader.Read(StandingSql.One, [.. Times(question), id], StandingRows.Agreement) is [var only] ? only : null;
+    }
+
+    /// <summary>The agreements asked for in the order of their ids.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="question">Which agreements.</param>
+    /// <param name="after">Those after this id only.</param>
+    /// <param name="take">The most that are read.</param>
+    public static List<StandingAgreement> Page(this StandingReader reader, StandingQuestion question, string after, int take)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(question);
+        var conditions = new StandingConditions(question);
+        var rows = reader.Read(StandingSql.Page(conditions), conditions.After([.. Times(question), after, take]), StandingRows.Agreement);
+        rows.Sort((one, other) => string.CompareOrdinal(one.Agreement.Id, other.Agreement.Id));
+        return rows;
+    }
+
+    /// <summary>How many agreements are asked for.</summary>
+    public static long Count(this StandingReader reader, StandingQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(question);
+        var conditions = new StandingConditions(question);
+        return reader.Read(StandingSql.Count(conditions), conditions.After(question.Day), row => row.Long(0))[0];
+    }
+
+    /// <summary>
+    /// Ids of agreements of the parties asked for that the newest participating list prints with a signing day after the day,
+    /// and that are not in force.
+    /// </summary>
+    public static IReadOnlyList<string> SignedAhead(this StandingReader reader, Remembered memory, StandingQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(memory);
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.Positions.Participating is not { Position: var position })
+            return [];
+
+        // A row printed by the day with a later one was first printed before the day that it tells: there are few such rows.
+        if (!memory.TryGet<List<Ahead>>(AheadKey, out var ahead))
+        {
+            ahead = reader.Read(StandingSql.SignedAhead, [], row => new Ahead(row.Text(0)!, (int)row.Long(1), (int)row.Long(2), row.Day(3)!.Value));
+            memory.Keep(AheadKey, ahead);
+        }
+
+        var ids = ahead.Where(a => a.FirstPosition <= position && a.LastPosition >= position && a.SignedOn > question.Day).Select(a => a.AgreementId).Distinct().ToList();
+        if (ids.Count == 0)
+            return [];
+        var conditions = new StandingConditions(question);
+        return reader.Read(
+            StandingSql.NotInForce(conditions), conditions.After([.. Times(question), JsonSerializer.Serialize(ids)]), row => row.Text(0)!);
+    }
+
+    // The day, and where each list stood by then and on which day.
+    private static object?[] Times(StandingQuestion question) =>
+    [
+        question.Day, question.Positions.Participating?.Position ?? 0, question.Positions.Participating?.PublishedOn,
+        question.Positions.Pending?.Position ?? 0, question.Positions.Pending?.PublishedOn,
+    ];
+
+    private sealed record Ahead(string AgreementId, int FirstPosition, int LastPosition, DateOnly SignedOn);
+}

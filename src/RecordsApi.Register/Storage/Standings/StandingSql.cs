@@ -1,0 +1,62 @@
+namespace RecordsApi.Register.Storage.Standings;
+
+/// <summary>
+/// The statements by which agreements are read as they stand. Their first parameters are the day, the place and the day of the
+/// newest participating list by then, and the same of the pending one; those of their conditions begin with <c>?8</c>.
+/// </summary>
+internal static class StandingSql
+{
+    /// <summary>Listings of the participating list that print a signing day after the day on which they began.</summary>
+    public const string SignedAhead =
+        """
+        SELECT l.AgreementId, l.FirstPosition, l.LastPosition, r.SignedOn FROM Listings l JOIN PrintedRows r ON r.Key = l.PrintedRowKey
+        WHERE l.List = 'participating' AND l.SupersededAt IS NULL AND l.AgreementId IS NOT NULL AND r.SignedOn > l.FirstListedOn
+        """;
+
+    private const string Newest = "CASE l.List WHEN 'pending' THEN ?4 ELSE ?2 END";
+
+    private const string OnDay = "s.FromDay <= ?1 AND s.LastDay >= ?1";
+
+    // In the order in which StandingRows reads them.
+    private const string Columns =
+        $"""
+        s.AgreementId, s.ProgramCode, s.ModelCode, s.Counterparty, s.RecordState, s.PredecessorId,
+        s.AgencyId, s.AgencyName, s.AgencyType, s.State, s.JurisdictionId, s.JurisdictionName, s.JurisdictionLevel,
+        s.EventId, s.Status, s.Phase, s.StatusSince, s.StatusEarliest, s.StatusLatest, s.InForceSince,
+        s.StatusBasis, s.Confidence, s.SignedOn, s.Disputed, s.Possible, s.CountyIds, s.Documents, s.SourceIds,
+        (SELECT MIN(l.FirstListedOn)
+             || MAX(CASE WHEN l.LastPosition <= {Newest} THEN l.LastListedOn WHEN l.List = 'pending' THEN ?5 ELSE ?3 END)
+             || MAX(l.LastPosition >= {Newest})
+         FROM Listings l WHERE l.AgreementId = s.AgreementId AND l.SupersededAt IS NULL AND l.FirstPosition <= {Newest})
+        """;
+
+    /// <summary>The agreement with the id <c>?6</c>, if its record is current and it has a step by then.</summary>
+    public const string One =
+        $"""
+        SELECT {Columns}
+        FROM Standings s
+        WHERE s.AgreementId = ?6 AND {OnDay} AND s.EventId IS NOT NULL AND s.RecordState = 'current'
+        """;
+
+    /// <summary>The first <c>?7</c> agreements by their ids after the id <c>?6</c>, in no order.</summary>
+    public static string Page(StandingConditions conditions) =>
+        $"""
+        SELECT {Columns}
+        FROM (SELECT s.AgreementId, s.FromDay FROM Standings s
+              WHERE s.AgreementId > ?6 AND {OnDay}{conditions.OfParties}{conditions.OfStatus}
+              ORDER BY s.AgreementId LIMIT ?7) p
+        CROSS JOIN Standings s ON s.AgreementId = p.AgreementId AND s.FromDay = p.FromDay
+        """;
+
+    /// <summary>How many agreements there are.</summary>
+    public static string Count(StandingConditions conditions) => conditions.IsOfKind
+        ? $"SELECT COALESCE(SUM(s.Delta), 0) FROM StandingCounts s WHERE s.Day <= ?1{conditions.OfKind}"
+        : $"SELECT COUNT(*) FROM Standings s WHERE {OnDay}{conditions.OfParties}{conditions.OfStatus}";
+
+    /// <summary>Those of the agreements <c>?6</c>, a JSON list, that are of the parties asked for and not in force.</summary>
+    public static string NotInForce(StandingConditions conditions) =>
+        $"""
+        SELECT s.AgreementId FROM json_each(?6) i CROSS JOIN Standings s ON s.AgreementId = i.value
+        WHERE {OnDay}{conditions.OfParties} AND (s.Phase IS NULL OR s.Phase <> 'in-force') ORDER BY s.AgreementId
+        """;
+}

@@ -1,0 +1,165 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text.Json;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Caching;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Paging;
+using RecordsApi.Http.Security;
+using RecordsApi.Http.Versioning;
+using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Register.Storage.Standings;
+
+namespace RecordsApi.Http.Direct;
+
+/// <summary>
+/// Answers simple questions from what is kept of how agreements stand, on a connection that is open, without what other
+/// questions need. Whatever it does not understand, or finds a mistake in, goes on to the endpoint, whose answers these
+/// are. <c>DirectAnswers:Enabled=false</c> turns it off.
+/// </summary>
+internal sealed class DirectAnswers(
+    RequestDelegate next, IEnumerable<IDirectRoute> routes, StandingReaders readers, CursorCodec cursors, ConcurrencyLimiter places,
+    RequestBudget budget, TimeProvider clock, IOptions<JsonOptions> json, IConfiguration configuration)
+{
+    private const string Json = "application/json; charset=utf-8";
+
+    private readonly IDirectRoute[] routes = [.. routes];
+    private readonly bool isEnabled = configuration.GetValue("DirectAnswers:Enabled", true);
+    private readonly string? publicAddress = configuration["PublicAddress"];
+    private readonly JsonSerializerOptions shapes = json.Value.SerializerOptions;
+
+    /// <summary>Answers a request, or lets it through.</summary>
+    public Task InvokeAsync(HttpContext http) =>
+        isEnabled && RouteOf(http.Request, out var id) is { } route && IsPlain(http.Request) ? AnswerAsync(http, route, id) : next(http);
+
+    private IDirectRoute? RouteOf(HttpRequest request, out string? id)
+    {
+        id = null;
+        if (request.Path.Value is not { } path)
+            return null;
+        foreach (var route in routes)
+        {
+            if (!route.TakesId && path == route.Path)
+                return route;
+            if (!route.TakesId || path.Length <= route.Path.Length || !path.StartsWith(route.Path, StringComparison.Ordinal))
+                continue;
+            id = path[route.Path.Length..];
+            return id.Contains('/', StringComparison.Ordinal) ? null : route;
+        }
+
+        return null;
+    }
+
+    // Whether the answer is JSON, and hangs on nothing but the address and how it is compressed.
+    private static bool IsPlain(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers.Authorization.Count == 0
+        && (request.Headers.Accept.Count == 0 || request.Headers.Accept is ["*/*" or "application/json" or "application/json, text/plain, */*"]);
+
+    private async Task AnswerAsync(HttpContext http, IDirectRoute route, string? id)
+    {
+        if (await QuestionAsync(http, route, id) is not { } question)
+        {
+            await next(http);
+            return;
+        }
+
+        using var place = await places.AcquireAsync(1, http.RequestAborted);
+        if (!place.IsAcquired)
+        {
+            await new ProblemResult(Problems.Overloaded).ExecuteAsync(http);
+            return;
+        }
+
+        var made = Read(http, question);
+        place.Dispose();
+        if (made is var (validator, answer) && TryTake(http, validator))
+            await WriteAsync(http, validator, answer);
+        else
+            await next(http);
+    }
+
+    private async ValueTask<DirectQuestion?> QuestionAsync(HttpContext http, IDirectRoute route, string? id)
+    {
+        var reading = QueryReading.Read(http.Request.Query, route.Parameters);
+        if (reading.Mistakes.Count > 0 || !route.Takes(reading))
+            return null;
+        var question = new DirectQuestion(route, http.Request.Path, id, reading, null);
+        if (reading.Text("cursor") is not { } text)
+            return question;
+        var cursor = await cursors.ReadAsync(text, http.RequestAborted);
+        return cursor is not null && cursor.Question == CursorCodec.QuestionOf(question) ? question with { Cursor = cursor } : null;
+    }
+
+    private (Validator Validator, IDirectAnswer? Answer)? Read(HttpContext http, DirectQuestion question)
+    {
+        try
+        {
+            var root = Addresses.Root(http.Request, publicAddress);
+            return readers.Answer<(Validator, IDirectAnswer?)?>((reader, state, memory) =>
+            {
+                var now = clock.GetUtcNow();
+                var frame = question.Cursor?.Frame ?? Asked.FrameOf(question.Reading, question.Parameters, state.KnownThrough, now);
+                if (!(frame.KnownAt >= state.KnownThrough) || state.FreshThrough is null)
+                    return null;
+                var validator = Validator.Of(http.Request, root, takesDay: true, state, now);
+                if (validator.IsHeldBy(http.Request))
+                    return (validator, null);
+                return question.Route.Answer(question with { Frame = frame }, root, reader, state, memory) is { } answer ? (validator, answer) : null;
+            }, http.RequestAborted);
+        }
+        catch (SqliteException)
+        {
+            // The pipeline finds the words for it.
+            return null;
+        }
+    }
+
+    private bool TryTake(HttpContext http, Validator validator)
+    {
+        if (budget.IsEnabled && !RateLimits.TryTake(http, budget, validator.IsHeldBy(http.Request)))
+            return false;
+        http.Features.Set(validator);
+        return true;
+    }
+
+    private async Task WriteAsync(HttpContext http, Validator validator, IDirectAnswer? answer)
+    {
+        var response = http.Response;
+        validator.WriteTo(response.Headers);
+        response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
+        if (answer is null)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.Headers[UnknownVersion.Header] = UnknownVersion.Number;
+        response.ContentType = Json;
+        var (body, following) = await answer.MakeAsync(http.Request, http.RequestAborted);
+        if (following is not null)
+            response.Headers[HeaderNames.Link] = $"<{following}>; rel=\"next\"";
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), shapes);
+        if (http.Request.Headers.AcceptEncoding is [("br" or "gzip") and var coding])
+        {
+            response.Headers.ContentEncoding = coding;
+            bytes = Compressed(bytes, coding);
+        }
+
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    private static byte[] Compressed(byte[] bytes, string coding)
+    {
+        using var compressed = new MemoryStream();
+        using (Stream writing = coding == "br" ? new BrotliStream(compressed, CompressionLevel.Fastest) : new GZipStream(compressed, CompressionLevel.Fastest))
+            writing.Write(bytes);
+        return compressed.ToArray();
+    }
+}

@@ -1,0 +1,20 @@
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Http.Direct;
+
+/// <summary>A question that is simple enough to be answered directly.</summary>
+/// <param name="Route">Who answers it.</param>
+/// <param name="Path">Path of the address.</param>
+/// <param name="Id">Id in the path; null where it has none.</param>
+/// <param name="Reading">The query string, read, without a mistake.</param>
+/// <param name="Cursor">Where to go on; null at the start.</param>
+internal sealed record DirectQuestion(IDirectRoute Route, string Path, string? Id, QueryReading Reading, Cursor? Cursor) : IQuestion
+{
+    /// <inheritdoc />
+    public IReadOnlyList<QueryParameter> Parameters => Route.Parameters;
+
+    /// <inheritdoc />
+    public RegisterFrame Frame { get; init; } = new(default, default);
+}
