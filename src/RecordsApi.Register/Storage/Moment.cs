@@ -5,10 +5,19 @@ namespace RecordsApi.Register.Storage;
 /// <summary>Moments as text: UTC, to the millisecond, one width.</summary>
 public static class Moment
 {
+    private const int Length = 24;
+    private const int RoundTripLength = 28;
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     /// <summary>The text of a moment, <c>2025-06-17T21:00:00.000Z</c>.</summary>
-    public static string ToText(DateTimeOffset moment) => moment.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+    public static string ToText(DateTimeOffset moment) => string.Create(Length, moment.UtcDateTime, static (text, utc) =>
+    {
+        // Written so often that it tells: the round-trip form is written much faster than any other, and is longer by four digits.
+        Span<char> whole = stackalloc char[RoundTripLength];
+        utc.TryFormat(whole, out _, "O", CultureInfo.InvariantCulture);
+        whole[..(Length - 1)].CopyTo(text);
+        text[^1] = 'Z';
+    });
 
     /// <summary>The moment of a text made by <see cref="ToText"/>.</summary>
     /// <exception cref="FormatException">The text has another form.</exception>

@@ -76,8 +76,7 @@ internal sealed class KeptStatement : IDisposable
     public void Reset() => raw.sqlite3_reset(statement);
 
     /// <summary>Text of a column; null where it has none.</summary>
-    public string? Text(int column) =>
-        raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
+    public string? Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
 
     /// <summary>Number in a column.</summary>
     public long Long(int column) => raw.sqlite3_column_int64(statement, column);
@@ -86,7 +85,18 @@ internal sealed class KeptStatement : IDisposable
     public bool Flag(int column) => raw.sqlite3_column_int(statement, column) != 0;
 
     /// <summary>Day in a column; null where it has none.</summary>
-    public DateOnly? Day(int column) => Text(column) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    public DateOnly? Day(int column) => Text(column) is { } text ? Day(text) : null;
+
+    /// <summary>The day that a text such as <c>2025-06-17</c> tells; it was written by this program, so that nothing else is looked for.</summary>
+    public static DateOnly Day(ReadOnlySpan<char> text) => new(Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
+
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+            number = (10 * number) + (digit - '0');
+        return number;
+    }
 
     /// <inheritdoc />
     public void Dispose() => statement.Dispose();

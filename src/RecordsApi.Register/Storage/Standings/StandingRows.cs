@@ -1,4 +1,3 @@
-using System.Globalization;
 using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Register.Storage.Standings;
@@ -39,14 +38,12 @@ internal static class StandingRows
             SignedOn = row.Day(22),
             Disputed = row.Flag(23),
             Possible = row.Flag(24),
-            FirstListedOn = listing is null ? null : Day(listing.AsSpan(0, DayLength)),
-            LastListedOn = listing is null ? null : Day(listing.AsSpan(DayLength, DayLength)),
+            FirstListedOn = listing is null ? null : KeptStatement.Day(listing.AsSpan(0, DayLength)),
+            LastListedOn = listing is null ? null : KeptStatement.Day(listing.AsSpan(DayLength, DayLength)),
             Listed = listing?[^1] == '1',
         };
         return new(agreement, Texts(row.Text(25)), Documents(id, Texts(row.Text(26))), Texts(row.Text(27)));
     }
-
-    private static DateOnly Day(ReadOnlySpan<char> text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string[] Texts(string? joined) => joined is null ? [] : joined.Split(StandingTable.Separator);
 

@@ -23,12 +23,11 @@ internal sealed class QueryReading
     public static QueryReading Read(IQueryCollection query, IReadOnlyList<QueryParameter> parameters)
     {
         var reading = new QueryReading();
-        var names = parameters.Select(p => p.Name).ToArray();
         foreach (var (name, given) in query)
         {
             var parameter = parameters.FirstOrDefault(p => p.Name == name);
             if (parameter is null)
-                reading.mistakes.Add(new(name, "There is no such parameter here.", names, Nearest.To(name, names)));
+                reading.mistakes.Add(Unknown(name, [.. parameters.Select(p => p.Name)]));
             else if (given.Count > 1)
                 reading.mistakes.Add(new(name, Repeated(parameter)));
             else
@@ -58,6 +57,8 @@ internal sealed class QueryReading
 
     /// <summary>The number given, or null.</summary>
     public int? Number(string name) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    private static QueryMistake Unknown(string name, string[] names) => new(name, "There is no such parameter here.", names, Nearest.To(name, names));
 
     private static string Repeated(QueryParameter parameter) => parameter.Multiple
         ? "Given more than once. Give it once, with several values separated by commas."

@@ -46,15 +46,14 @@ internal static class AppliedQuery
             }
         }
 
-        var names = asked.Parameters.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var knownAt = Moment.ToText(asked.Frame.KnownAt);
-        if (names.Contains("asOf"))
+        if (asked.Parameters.Any(p => p.Name == "asOf"))
         {
             applied["asOf"] = asked.Frame.AsOf;
             phrases.Add($"as of {asked.Frame.AsOf:yyyy-MM-dd}");
         }
 
-        if (names.Contains("knownAt"))
+        if (asked.Parameters.Any(p => p.Name == "knownAt"))
         {
             applied["knownAt"] = asked.Frame.KnownAt;
             phrases.Add($"judged by what was known at {knownAt}");
