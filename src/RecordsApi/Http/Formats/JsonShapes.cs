@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Formats;
@@ -19,13 +20,16 @@ internal static class JsonShapes
         // Served as JSON with nosniff, never inside HTML; ampersands in addresses stay readable.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new MomentJson());
+
+        // Shapes that are not known beforehand, picked ones above all, are found out when they are first written.
+        options.TypeInfoResolverChain.Insert(0, ShapesJson.Default);
     }
 
     private static JsonSerializerOptions Make()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
         Apply(options);
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
     }
 

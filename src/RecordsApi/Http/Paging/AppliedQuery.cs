@@ -18,7 +18,7 @@ internal static class AppliedQuery
         applied["count"] = reading.Text("count") ?? "exact";
         applied["format"] = "json";
         var told = phrases.Count == 0 ? "" : " " + string.Join(", ", phrases);
-        return new($"{things}{told}, sorted by {string.Join(", ", sort)}.", notes) { Applied = applied };
+        return Told(new($"{things}{told}, sorted by {string.Join(", ", sort)}.", notes), applied);
     }
 
     /// <summary>The same for an answer that is given whole, in its one order; <paramref name="chosen"/> names how it was counted.</summary>
@@ -29,7 +29,14 @@ internal static class AppliedQuery
         foreach (var (name, value) in chosen)
             applied[name] = value;
         applied["format"] = "json";
-        return new($"{string.Join(", ", phrases.Prepend(things))}.", notes) { Applied = applied };
+        return Told(new($"{string.Join(", ", phrases.Prepend(things))}.", notes), applied);
+    }
+
+    private static QueryV1 Told(QueryV1 query, Dictionary<string, object> applied)
+    {
+        foreach (var (name, value) in applied)
+            query.Applied[name] = value;
+        return query;
     }
 
     private static (Dictionary<string, object> Applied, List<string> Phrases) Filters(IQuestion asked)

@@ -47,7 +47,7 @@ public sealed record QueryV1(string Sentence, IReadOnlyList<string> Notes)
 {
     /// <summary>The parameters.</summary>
     [JsonExtensionData]
-    public IDictionary<string, object> Applied { get; init; } = new Dictionary<string, object>();
+    public IDictionary<string, object> Applied { get; } = new Dictionary<string, object>(StringComparer.Ordinal);
 }
 
 /// <summary>The register, and the two times at which it was asked.</summary>
