@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,95 +15,85 @@ public sealed record RegisterState(
 
 /// <summary>
 /// Tells the state of the register, and notices at once when this or another process has written to it. Costs a look at
-/// SQLite's shared counter (<c>PRAGMA data_version</c>); the tables are read only after a change.
+/// SQLite's shared counter (<c>PRAGMA data_version</c>), for which nobody waits; the tables are read only after a change.
 /// </summary>
 public sealed class RegisterWatch(IDbContextFactory<RegisterContext> contexts) : IDisposable
 {
+    private readonly ConcurrentBag<RegisterLook> idle = [];
     private readonly Lock gate = new();
-    private SqliteConnection? connection;
-    private SqliteCommand? dataVersion;
-    private RegisterState? state;
-    private long seen;
+    private volatile RegisterState? state;
+    private volatile bool isClosed;
     private long changes;
 
     /// <summary>The state of the register now.</summary>
     /// <exception cref="SqliteException">The database cannot be read; the next call tries anew.</exception>
     public RegisterState Current()
     {
-        lock (gate)
+        var look = Take();
+        try
         {
-            try
-            {
-                if (connection is not null && MovedFile.Is(connection))
-                    Close();
-                Open();
-                var now = (long)dataVersion!.ExecuteScalar()!;
-                if (state is null || now != seen)
-                {
-                    seen = now;
-                    state = Since(state, Read());
-                }
-
-                return state;
-            }
-            catch (SqliteException)
-            {
+            var (now, known) = (look.DataVersion, state);
+            if (now != look.Seen || known is null)
+                known = ReadAgain(look, now);
+            idle.Add(look);
+            if (isClosed)
                 Close();
-                throw;
-            }
+            return known;
+        }
+        catch (SqliteException)
+        {
+            look.Dispose();
+            Close();
+            state = null;
+            throw;
         }
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
-        lock (gate)
-            Close();
+        isClosed = true;
+        Close();
     }
 
-    private void Open()
+    private RegisterLook Take()
     {
-        if (connection is not null)
-            return;
+        if (idle.TryTake(out var look))
+        {
+            if (!look.HasMoved)
+                return look;
+            look.Dispose();
+            lock (gate)
+            {
+                Close();
+                state = null;
+            }
+        }
+
         using var context = contexts.CreateDbContext();
 
         // Pooled connections to a file that lies here no longer would read on in it.
-        SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+        if (state is null)
+            SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+        return new(OwnConnection.AddressOf(context));
+    }
 
-        // A connection of its own: the counter tells what others wrote, and a pooled connection would be one of those.
-        var address = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false };
-        if (address.Mode == SqliteOpenMode.ReadWriteCreate)
-            address.Mode = SqliteOpenMode.ReadWrite;
-        connection = new SqliteConnection(address.ToString());
-        connection.Open();
-        dataVersion = connection.CreateCommand();
-        dataVersion.CommandText = "PRAGMA data_version";
+    // One after the other, so that what was read last is what stands.
+    private RegisterState ReadAgain(RegisterLook look, long now)
+    {
+        lock (gate)
+        {
+            look.Seen = now;
+            return state = Since(state, look.Read());
+        }
     }
 
     private void Close()
     {
-        dataVersion?.Dispose();
-        connection?.Dispose();
-        (connection, dataVersion, state) = (null, null, null);
+        while (idle.TryTake(out var look))
+            look.Dispose();
     }
 
     private RegisterState Since(RegisterState? before, RegisterState now) =>
         before is not null && now with { Change = before.Change } == before ? before : now with { Change = ++changes };
-
-    private RegisterState Read()
-    {
-        var facts = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var command = connection!.CreateCommand();
-        command.CommandText = "SELECT Name, Value FROM RegisterFacts WHERE Name IN ('version', 'knownThrough', 'builtAt', 'freshThrough')";
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            facts[reader.GetString(0)] = reader.GetString(1);
-        return new(
-            0, facts.GetValueOrDefault("version"),
-            facts.TryGetValue("knownThrough", out var known) ? Moment.FromText(known) : null,
-            facts.TryGetValue("builtAt", out var built) ? Moment.FromText(built) : null,
-            facts.TryGetValue("freshThrough", out var fresh) && fresh.Length > 0
-                ? DateOnly.ParseExact(fresh, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                : null);
-    }
 }

@@ -6,7 +6,6 @@ namespace RecordsApi.Benchmarks.Measures;
 internal static class ColdReads
 {
     private const int Sample = 200;
-    private const int WarmingSeconds = 15;
 
     public static async IAsyncEnumerable<Figure> MeasureAsync(Bench bench)
     {
@@ -18,11 +17,8 @@ internal static class ColdReads
             await Addresses.FilteredAsync(bench.Real, 40_000, "&include=agency,jurisdiction,history,decisions,sources"), null);
     }
 
-    // Code is made fast while it runs: what is measured is a service that has been up for a while.
     private static async Task<Figure> FigureAsync(Bench bench, RegisterHost register, string path, IReadOnlyList<string> addresses, double? least)
     {
-        await Wrk.AskAsync(register.Address, [.. addresses.TakeLast(addresses.Count / (bench.Rounds + 1))], 0, WarmingSeconds);
-
         // The yardstick writes an answer as long as they are in the mean; those asked for this are not asked again.
         var answers = new List<byte[]>();
         foreach (var address in addresses.TakeLast(Sample))

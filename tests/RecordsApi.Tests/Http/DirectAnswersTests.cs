@@ -65,16 +65,21 @@ public sealed class DirectAnswersTests(ShippedService service)
     public async Task Other_questions_go_on_to_the_endpoint(string address) =>
         Assert.NotEqual(0, await StatementCounter.OfAsync(service, address, warmUp: "/v1"));
 
-    [Fact]
-    public async Task An_answer_that_is_held_is_not_given_again()
+    [Theory]
+    [InlineData(Hialeah + "?asOf=2025-07-03")]
+    [InlineData("/v1/agreements?state=GA&asOf=2025-07-03")]
+    public async Task An_answer_that_is_held_is_not_given_again(string address)
     {
-        var client = Client(service);
-        using var first = await AskAsync(client, Hialeah, null);
+        using var others = service.WithWebHostBuilder(host => host.UseSetting("DirectAnswers:Enabled", "false"));
+        var (direct, endpoint) = (Client(service), Client(others));
+        using var first = await AskAsync(endpoint, address, null);
+        var held = ("If-None-Match", first.Headers.ETag!.ToString());
 
-        using var second = await AskAsync(client, Hialeah, ("If-None-Match", first.Headers.ETag!.ToString()));
+        using var one = await AskAsync(direct, address, held);
+        using var other = await AskAsync(endpoint, address, held);
 
-        Assert.Equal((HttpStatusCode.NotModified, first.Headers.ETag), (second.StatusCode, second.Headers.ETag));
-        Assert.Empty(await second.Content.ReadAsByteArrayAsync());
+        Assert.Equal((HttpStatusCode.NotModified, HeadersOf(other)), (one.StatusCode, HeadersOf(one)));
+        Assert.Empty(await one.Content.ReadAsByteArrayAsync());
     }
 
     private static HttpClient Client(WebApplicationFactory<global::Program> host) =>

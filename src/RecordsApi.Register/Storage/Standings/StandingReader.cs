@@ -26,8 +26,7 @@ public sealed class StandingReader : IDisposable
 
     internal StandingReader(string address)
     {
-        connection = new SqliteConnection(address);
-        connection.Open();
+        connection = OwnConnection.Open(address);
         raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         using (var cache = new KeptStatement(connection.Handle!, Cache))
             cache.Run();

@@ -69,11 +69,6 @@ public sealed class StandingReaders(IDbContextFactory<RegisterContext> contexts,
     private string Address()
     {
         using var context = contexts.CreateDbContext();
-        var address = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false };
-
-        // A database that is not there is not made by who reads it.
-        if (address.Mode == SqliteOpenMode.ReadWriteCreate)
-            address.Mode = SqliteOpenMode.ReadWrite;
-        return address.ToString();
+        return OwnConnection.AddressOf(context);
     }
 }

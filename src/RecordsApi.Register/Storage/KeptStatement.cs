@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace RecordsApi.Register.Storage.Standings;
+namespace RecordsApi.Register.Storage;
 
 /// <summary>A prepared statement that is asked again and again, without what a command makes anew each time.</summary>
 internal sealed class KeptStatement : IDisposable

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+
+namespace RecordsApi.Register.Storage;
+
+/// <summary>Connections that are kept by one who reads, and are in no pool.</summary>
+internal static class OwnConnection
+{
+    // How long a statement waits for a lock, in milliseconds: whoever closes the last other connection holds all for a moment.
+    private const int Patience = 5000;
+
+    /// <summary>Opens one.</summary>
+    /// <exception cref="SqliteException">The database cannot be read.</exception>
+    public static SqliteConnection Open(string address)
+    {
+        var connection = new SqliteConnection(address);
+        try
+        {
+            connection.Open();
+            raw.sqlite3_busy_timeout(connection.Handle!, Patience);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Their connection string. A database that is not there is not made by who reads it.</summary>
+    public static string AddressOf(RegisterContext context)
+    {
+        var address = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false };
+        if (address.Mode == SqliteOpenMode.ReadWriteCreate)
+            address.Mode = SqliteOpenMode.ReadWrite;
+        return address.ToString();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace RecordsApi.Register.Storage;
+
+/// <summary>A connection that is kept open to see whether the register was written to; for one who looks at a time.</summary>
+internal sealed class RegisterLook : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly KeptStatement dataVersion;
+
+    /// <summary>Opens it.</summary>
+    /// <param name="address">The connection string: a connection of its own, for the counter tells what others wrote, and a pooled one would be one of those.</param>
+    /// <exception cref="SqliteException">The database cannot be read.</exception>
+    public RegisterLook(string address)
+    {
+        connection = OwnConnection.Open(address);
+        dataVersion = new(connection.Handle!, "PRAGMA data_version");
+    }
+
+    /// <summary>Whether the database lies no longer where it was opened.</summary>
+    public bool HasMoved => MovedFile.Is(connection);
+
+    /// <summary>A number that is another one after every write by another connection, and means something to this one only.</summary>
+    public long DataVersion => dataVersion.Number();
+
+    /// <summary>That number when the register was last read; -1 before that.</summary>
+    public long Seen { get; set; } = -1;
+
+    /// <summary>What the register says of itself, not numbered yet.</summary>
+    public RegisterState Read()
+    {
+        var facts = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Name, Value FROM RegisterFacts WHERE Name IN ('version', 'knownThrough', 'builtAt', 'freshThrough')";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            facts[reader.GetString(0)] = reader.GetString(1);
+        return new(
+            0, facts.GetValueOrDefault("version"),
+            facts.TryGetValue("knownThrough", out var known) ? Moment.FromText(known) : null,
+            facts.TryGetValue("builtAt", out var built) ? Moment.FromText(built) : null,
+            facts.TryGetValue("freshThrough", out var fresh) && fresh.Length > 0
+                ? DateOnly.ParseExact(fresh, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : null);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        dataVersion.Dispose();
+        connection.Dispose();
+    }
+}
