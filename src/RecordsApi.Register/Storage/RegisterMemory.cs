@@ -47,6 +47,17 @@ public sealed class Remembered(long change)
         return thing;
     }
 
+    /// <summary>The thing of a key, read at once where it is not remembered.</summary>
+    public T Get<T>(object key, Func<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (TryGet<T>(key, out var known))
+            return known;
+        var thing = read();
+        Keep(key, thing);
+        return thing;
+    }
+
     /// <summary>The thing of a key, if it is remembered.</summary>
     public bool TryGet<T>(object key, out T thing)
     {

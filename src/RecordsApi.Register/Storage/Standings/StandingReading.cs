@@ -15,16 +15,7 @@ public static class StandingReading
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(memory);
-        if (!memory.TryGet<(ListPosition[] Participating, ListPosition[] Pending)>(PlacesKey, out var places))
-        {
-            var accepted = reader.Read(
-                "SELECT List, Id, Position, PublishedOn FROM Publications WHERE Position IS NOT NULL AND SupersededAt IS NULL ORDER BY Position", [],
-                row => (List: row.Text(0)!, Place: new ListPosition(row.Text(1)!, (int)row.Long(2), row.Day(3)!.Value)));
-            places = ([.. accepted.Where(p => p.List == "participating").Select(p => p.Place)], [.. accepted.Where(p => p.List == "pending").Select(p => p.Place)]);
-            memory.Keep(PlacesKey, places);
-        }
-
-        return places.By(day);
+        return memory.Get(PlacesKey, reader.Places).By(day);
     }
 
     /// <summary>Codes of the programs and of the models there are.</summary>
@@ -32,13 +23,8 @@ public static class StandingReading
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(memory);
-        if (!memory.TryGet<(IReadOnlySet<string>, IReadOnlySet<string>)>(CodesKey, out var codes))
-        {
-            codes = (reader.Read("SELECT Code FROM Programs", [], row => row.Text(0)!).ToHashSet(), reader.Read("SELECT Code FROM Models", [], row => row.Text(0)!).ToHashSet());
-            memory.Keep(CodesKey, codes);
-        }
-
-        return codes;
+        return memory.Get<(IReadOnlySet<string>, IReadOnlySet<string>)>(CodesKey, () =>
+            (reader.Read("SELECT Code FROM Programs", [], row => row.Text(0)!).ToHashSet(), reader.Read("SELECT Code FROM Models", [], row => row.Text(0)!).ToHashSet()));
     }
 
     /// <summary>One agreement whose record is current; null where there is none, or it has no step by then.</summary>
@@ -86,18 +72,22 @@ public static class StandingReading
             return [];
 
         // A row printed by the day with a later one was first printed before the day that it tells: there are few such rows.
-        if (!memory.TryGet<List<Ahead>>(AheadKey, out var ahead))
-        {
-            ahead = reader.Read(StandingSql.SignedAhead, [], row => new Ahead(row.Text(0)!, (int)row.Long(1), (int)row.Long(2), row.Day(3)!.Value));
-            memory.Keep(AheadKey, ahead);
-        }
-
+        var ahead = memory.Get(AheadKey, () => reader.Read(
+            StandingSql.SignedAhead, [], row => new Ahead(row.Text(0)!, (int)row.Long(1), (int)row.Long(2), row.Day(3)!.Value)));
         var ids = ahead.Where(a => a.FirstPosition <= position && a.LastPosition >= position && a.SignedOn > question.Day).Select(a => a.AgreementId).Distinct().ToList();
         if (ids.Count == 0)
             return [];
         var conditions = new StandingConditions(question);
         return reader.Read(
             StandingSql.NotInForce(conditions), conditions.After([.. Times(question), JsonSerializer.Serialize(ids)]), row => row.Text(0)!);
+    }
+
+    private static (ListPosition[] Participating, ListPosition[] Pending) Places(this StandingReader reader)
+    {
+        var accepted = reader.Read(
+            "SELECT List, Id, Position, PublishedOn FROM Publications WHERE Position IS NOT NULL AND SupersededAt IS NULL ORDER BY Position", [],
+            row => (List: row.Text(0)!, Place: new ListPosition(row.Text(1)!, (int)row.Long(2), row.Day(3)!.Value)));
+        return ([.. accepted.Where(p => p.List == "participating").Select(p => p.Place)], [.. accepted.Where(p => p.List == "pending").Select(p => p.Place)]);
     }
 
     // The day, and where each list stood by then and on which day.

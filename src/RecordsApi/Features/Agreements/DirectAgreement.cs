@@ -18,12 +18,10 @@ internal sealed class DirectAgreement : IDirectRoute
 
     public bool Takes(QueryReading reading) => !reading.Has(AgreementIncludes.Parameter.Name);
 
-    public IDirectAnswer? Answer(DirectQuestion question, string root, StandingReader reader, RegisterState state, Remembered memory)
+    public IDirectAnswer? Answer(DirectQuestion question, Standpoint from, StandingReader reader, RegisterV1 register, Remembered memory)
     {
-        var (frame, positions) = (question.Frame, reader.Positions(memory, question.Frame.AsOf));
-        return reader.One(question.Id!, new(frame.AsOf, positions)) is { } found
-            ? new Found(found, new(root, frame), new(state.Version, frame.AsOf, frame.KnownAt, state.FreshThrough))
-            : null;
+        var day = question.Frame.AsOf;
+        return reader.One(question.Id!, new(day, reader.Positions(memory, day))) is { } found ? new Found(found, from, register) : null;
     }
 
     private sealed record Found(StandingAgreement Agreement, Standpoint From, RegisterV1 Register) : IDirectAnswer

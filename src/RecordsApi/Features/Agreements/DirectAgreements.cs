@@ -24,7 +24,7 @@ internal sealed class DirectAgreements(CursorCodec cursors) : IDirectRoute
     public bool Takes(QueryReading reading) => !Others.Any(reading.Has)
         && (!reading.Has("sort") || reading.Texts("sort") is ["id"]) && reading.Text("format") is null or "json";
 
-    public IDirectAnswer? Answer(DirectQuestion question, string root, StandingReader reader, RegisterState state, Remembered memory)
+    public IDirectAnswer? Answer(DirectQuestion question, Standpoint from, StandingReader reader, RegisterV1 register, Remembered memory)
     {
         var (frame, asked) = (question.Frame, new ListAgreementsRequest(question.Reading));
         var (programs, models) = reader.Codes(memory);
@@ -53,9 +53,9 @@ internal sealed class DirectAgreements(CursorCodec cursors) : IDirectRoute
             total.Keep(reader.Count(standing));
         var notes = AgreementNotes.AheadOf(reader.SignedAhead(memory, standing), frame.AsOf);
         return new Page(
-            rows, new(root, frame), new(limit, null, total.Count, total.Count is not null),
+            rows, from, new(limit, null, total.Count, total.Count is not null),
             AppliedQuery.Of(question, ListAgreements.Things, AgreementSort.Table.Default, limit, notes),
-            new(state.Version, frame.AsOf, frame.KnownAt, state.FreshThrough),
+            register,
             more ? new(CursorCodec.QuestionOf(question), frame, ordering.PlaceOf(rows[^1].Agreement), total.Count) : null, cursors);
     }
 

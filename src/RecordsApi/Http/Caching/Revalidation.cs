@@ -28,18 +28,24 @@ internal static class Revalidation
             http.Features.Set(validator);
             http.Response.OnStarting(() =>
             {
-                var headers = http.Response.Headers;
-                headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
-                if (http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified && headers.ETag.Count == 0)
-                    validator.WriteTo(headers);
-
-                // An answer from memory does not pass what tells the versions.
-                if (http.Response.StatusCode == StatusCodes.Status200OK)
-                    headers.TryAdd(UnknownVersion.Header, UnknownVersion.Number);
+                validator.Accompany(http.Response);
                 return Task.CompletedTask;
             });
             return next(http);
         });
+    }
+
+    /// <summary>Writes the headers that go with an answer of the register, whose status is known by then.</summary>
+    public static void Accompany(this Validator validator, HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified && headers.ETag.Count == 0)
+            validator.WriteTo(headers);
+
+        // An answer from memory, or one that is given directly, does not pass what tells the versions.
+        if (response.StatusCode == StatusCodes.Status200OK)
+            headers.TryAdd(UnknownVersion.Header, UnknownVersion.Number);
     }
 
     /// <summary>Answers 304 to who holds the answer already: the tables are not asked.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Threading.RateLimiting;
@@ -8,12 +7,9 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Caching;
-using RecordsApi.Http.Errors;
 using RecordsApi.Http.Paging;
 using RecordsApi.Http.Security;
-using RecordsApi.Http.Versioning;
 using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
 using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi.Http.Direct;
@@ -69,13 +65,9 @@ internal sealed class DirectAnswers(
             return;
         }
 
-        using var place = await places.AcquireAsync(1, http.RequestAborted);
-        if (!place.IsAcquired)
-        {
-            await new ProblemResult(Problems.Overloaded).ExecuteAsync(http);
+        using var place = await places.TakeAsync(http);
+        if (place is null)
             return;
-        }
-
         var made = Read(http, question);
         place.Dispose();
         if (made is var (validator, answer) && TryTake(http, validator))
@@ -110,7 +102,7 @@ internal sealed class DirectAnswers(
                 var validator = Validator.Of(http.Request, root, takesDay: true, state, now);
                 if (validator.IsHeldBy(http.Request))
                     return (validator, null);
-                return question.Route.Answer(question with { Frame = frame }, root, reader, state, memory) is { } answer ? (validator, answer) : null;
+                return question.Route.Answer(question with { Frame = frame }, new(root, frame), reader, RegisterReader.Told(state, frame), memory) is { } answer ? (validator, answer) : null;
             }, http.RequestAborted);
         }
         catch (SqliteException)
@@ -131,15 +123,11 @@ internal sealed class DirectAnswers(
     private async Task WriteAsync(HttpContext http, Validator validator, IDirectAnswer? answer)
     {
         var response = http.Response;
-        validator.WriteTo(response.Headers);
-        response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
         if (answer is null)
-        {
             response.StatusCode = StatusCodes.Status304NotModified;
+        validator.Accompany(response);
+        if (answer is null)
             return;
-        }
-
-        response.Headers[UnknownVersion.Header] = UnknownVersion.Number;
         response.ContentType = Json;
         var (body, following) = await answer.MakeAsync(http.Request, http.RequestAborted);
         if (following is not null)

@@ -1,4 +1,5 @@
 using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
 using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Standings;
 
@@ -20,7 +21,7 @@ internal interface IDirectRoute
     bool Takes(QueryReading reading);
 
     /// <summary>What the answer is made of; null where the endpoint has to answer.</summary>
-    IDirectAnswer? Answer(DirectQuestion question, string root, StandingReader reader, RegisterState state, Remembered memory);
+    IDirectAnswer? Answer(DirectQuestion question, Standpoint from, StandingReader reader, RegisterV1 register, Remembered memory);
 }
 
 /// <summary>What was read for an answer.</summary>

@@ -15,7 +15,7 @@ internal sealed class RegisterReader(RegisterContext db, RegisterWatch watch, IH
     {
         var state = asking.HttpContext?.Features.Get<Validator>()?.Register ?? watch.Current();
         if (!(frame.KnownAt < state.KnownThrough) && state.FreshThrough is not null)
-            return new(state.Version, frame.AsOf, frame.KnownAt, state.FreshThrough);
+            return Told(state, frame);
         var fresh = await db.FreshThroughAsync(cancellationToken);
 
         // A moment at which the register had just been written to names the version it had then.
@@ -24,6 +24,9 @@ internal sealed class RegisterReader(RegisterContext db, RegisterWatch watch, IH
             : state.Version;
         return new(version, frame.AsOf, frame.KnownAt, fresh);
     }
+
+    /// <summary>The same at a moment that lies behind nothing the register knows.</summary>
+    public static RegisterV1 Told(RegisterState state, RegisterFrame frame) => new(state.Version, frame.AsOf, frame.KnownAt, state.FreshThrough);
 
     /// <summary>A record in its envelope.</summary>
     public async Task<IResult> SingleAsync<T>(T record, RegisterFrame frame, CancellationToken cancellationToken) =>

@@ -42,12 +42,9 @@ internal static class LoadShedding
                 return;
             }
 
-            using var place = await places.AcquireAsync(1, http.RequestAborted);
-            if (!place.IsAcquired)
-            {
-                await new ProblemResult(Problems.Overloaded).ExecuteAsync(http);
+            using var place = await places.TakeAsync(http);
+            if (place is null)
                 return;
-            }
 
             http.Response.OnStarting(() =>
             {
@@ -56,6 +53,17 @@ internal static class LoadShedding
             });
             await next(http);
         });
+    }
+
+    /// <summary>A place to be worked on; null where there is none, and the request was told so.</summary>
+    public static async ValueTask<RateLimitLease?> TakeAsync(this ConcurrencyLimiter places, HttpContext http)
+    {
+        var place = await places.AcquireAsync(1, http.RequestAborted);
+        if (place.IsAcquired)
+            return place;
+        place.Dispose();
+        await new ProblemResult(Problems.Overloaded).ExecuteAsync(http);
+        return null;
     }
 
     private static int AtOnce(IConfiguration configuration) =>
