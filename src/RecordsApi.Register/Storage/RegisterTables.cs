@@ -1,4 +1,6 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace RecordsApi.Register.Storage;
 
@@ -14,6 +16,10 @@ internal static class RegisterTables
         if (await context.TextsAsync("SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'", cancellation) is [])
             return false;
         var applied = await context.TextsAsync("SELECT MigrationId FROM __EFMigrationsHistory", cancellation);
-        return !context.Database.GetMigrations().Except(applied, StringComparer.OrdinalIgnoreCase).Any();
+        return !Migrations().Except(applied, StringComparer.OrdinalIgnoreCase).Any();
     }
+
+    // EF Core tells them too, and builds its model first.
+    private static IEnumerable<string> Migrations() => typeof(RegisterTables).Assembly.GetTypes()
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>(inherit: false)?.Id).OfType<string>();
 }
