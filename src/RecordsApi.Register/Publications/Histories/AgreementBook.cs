@@ -10,10 +10,17 @@ internal sealed class AgreementBook(EnteredFacts entered)
     private readonly SortedDictionary<string, AgreementRecord> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string AgencyId, string Model), AgreementRecord> held = [];
     private readonly Dictionary<(string AgencyId, string Model), int> ordinals = [];
+    private readonly SortedDictionary<string, AgreementRecord> forming = new(StringComparer.Ordinal);
     private long sequence;
 
     /// <summary>All agreements, by id.</summary>
     public IEnumerable<AgreementRecord> All => byId.Values;
+
+    /// <summary>The agreements that the participating list never carried, by id.</summary>
+    public IEnumerable<AgreementRecord> Forming => forming.Values;
+
+    /// <summary>The participating list carries it: it forms no more.</summary>
+    public void HasFormed(AgreementRecord agreement) => forming.Remove(agreement.Id);
 
     /// <summary>The agreement that an agency holds under a model; null where it holds none.</summary>
     public AgreementRecord? HeldBy(AgencyRecord agency, string model) => held.GetValueOrDefault((agency.Id, model));
@@ -76,6 +83,7 @@ internal sealed class AgreementBook(EnteredFacts entered)
     {
         var agreement = new AgreementRecord(id, model, ordinal, predecessorId, new AgreementLife(id, entered));
         byId.Add(id, agreement);
+        forming.Add(id, agreement);
         return agreement;
     }
 

@@ -15,7 +15,7 @@ internal sealed class ListLedger(
 {
     private readonly Dictionary<int, OpenListing> open = [];
     private readonly Dictionary<AgreementRecord, int> standing = [];
-    private readonly SortedDictionary<string, AgreementRecord> tracked = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, AgreementRecord> absent = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, AgreementRecord> missing = new(StringComparer.Ordinal);
     private readonly RowJoiner joiner = new(list, book, directory, rulings, places);
     private readonly int[] printedIn = new int[printedRows];
@@ -42,7 +42,7 @@ internal sealed class ListLedger(
             End(listing, changed);
         if (added.Count > 0)
         {
-            foreach (var join in joiner.Join(publication, added, read, standing.Keys.ToHashSet(), tracked.Values))
+            foreach (var join in joiner.Join(publication, added, read, standing.ContainsKey, absent.Values))
                 Begin(new OpenListing(list, publication, join), changed);
         }
 
@@ -77,7 +77,11 @@ internal sealed class ListLedger(
         if (listing.Agreement is not { } agreement)
             return;
         if (--standing[agreement] == 0)
+        {
             standing.Remove(agreement);
+            absent.Add(agreement.Id, agreement);
+        }
+
         changed[agreement.Id] = agreement;
     }
 
@@ -88,7 +92,8 @@ internal sealed class ListLedger(
         if (listing.Agreement is not { } agreement)
             return;
         standing[agreement] = standing.GetValueOrDefault(agreement) + 1;
-        tracked[agreement.Id] = changed[agreement.Id] = agreement;
+        absent.Remove(agreement.Id);
+        changed[agreement.Id] = agreement;
     }
 
     private void Track(AgreementRecord agreement, Publication publication)
@@ -99,6 +104,8 @@ internal sealed class ListLedger(
             ListedEvents.Seen(agreement, list, publication, Newest?.Publication.PublishedOn, book.NextSequence);
             track.See(publication, () => Newest?.Publication ?? publication);
             missing.Remove(agreement.Id);
+            if (list == ListKind.Participating)
+                book.HasFormed(agreement);
         }
         else if (track.Miss(publication, Newest!.Publication))
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RecordsApi.Register.Agencies;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications.Identity;
@@ -13,23 +14,26 @@ namespace RecordsApi.Register.Publications.Histories;
 internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirectory directory, Rulings rulings, PlaceVocabulary places)
 {
     private readonly Dictionary<AgreementRecord, (string Agency, string? Url)> lastPrinted = [];
+    private readonly Dictionary<string, HashSet<AgreementRecord>> printedWith = new(StringComparer.Ordinal);
     private readonly List<ReviewItem> reviewItems = [];
 
     /// <summary>Doubtful joins so far.</summary>
     public IReadOnlyList<ReviewItem> ReviewItems => reviewItems;
 
-    /// <summary>Joins the rows added. <paramref name="carried"/> grows by the agreements found.</summary>
+    /// <summary>Joins the rows added.</summary>
+    /// <param name="publication">The publication.</param>
+    /// <param name="added">The rows.</param>
+    /// <param name="read">What a row says.</param>
+    /// <param name="isCarried">Whether another row of the publication, which stood before, carries an agreement.</param>
+    /// <param name="absent">The agreements that the list carried once and no such row carries now, by id.</param>
     public IReadOnlyList<RowJoin> Join(
         Publication publication, IReadOnlyList<RowPlace> added, Func<int, ReadRow> read,
-        IReadOnlySet<AgreementRecord> carried, IReadOnlyCollection<AgreementRecord> tracked)
+        Func<AgreementRecord, bool> isCarried, IReadOnlyCollection<AgreementRecord> absent)
     {
-        if (added.Count == 0)
-            return [];
         var joins = new RowJoin?[added.Count];
         var unknown = new List<UnknownRow>();
-        var found = new HashSet<AgreementRecord>(carried);
-        var gone = new Lazy<ILookup<(string, string, string?), AgreementRecord>>(() => tracked
-            .Where(a => !carried.Contains(a) && (a.On(list).Listed || a.On(list).InGrace))
+        var joined = new HashSet<AgreementRecord>();
+        var gone = new Lazy<ILookup<(string, string, string?), AgreementRecord>>(() => absent.Where(MayBeBack)
             .ToLookup(a => (a.Agency.State, a.Model, lastPrinted[a].Url)));
         for (var i = 0; i < added.Count; i++)
         {
@@ -42,14 +46,14 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
 
             // A name may mean another agreement that this list does not carry, while the document says which one it is.
             if (Known(state, printed, model) is { } agreement
-                && (agreement.On(list).Listed || agreement.On(list).InGrace
+                && (MayBeBack(agreement)
                     || row.AgreementUrl is null || !gone.Value.Contains((state, model, row.AgreementUrl))))
             {
                 // Only what this list never carried can be another's misprint put right; the rest need not look.
-                foreach (var misprint in agreement.On(list).LastSeen is null ? tracked.Where(a => Misprinted(a, agreement, row, carried)) : [])
+                foreach (var misprint in agreement.On(list).LastSeen is null ? absent.Where(a => Misprinted(a, agreement, row)) : [])
                     ListedEvents.Superseded(misprint, agreement, list, publication, book.NextSequence);
                 joins[i] = Take(added[i], row, agreement, agreement.Agency, ByName(agreement), publication);
-                found.Add(agreement);
+                joined.Add(agreement);
             }
             else
             {
@@ -57,7 +61,7 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
             }
         }
 
-        foreach (var match in RowMatcher.Match(unknown, Candidates(tracked, found, unknown), rulings, places))
+        foreach (var match in RowMatcher.Match(unknown, Candidates(unknown, isCarried, joined, absent), rulings, places))
         {
             var i = match.Row.Order;
             joins[i] = TakeMatch(match, added[i], read(added[i].PrintedRow), publication);
@@ -77,12 +81,14 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
     /// Whether an agreement that vanishes was this row under another state's name: same agency name, model and signing
     /// day, while the row's own agreement was not on this list before.
     /// </summary>
-    private bool Misprinted(AgreementRecord gone, AgreementRecord agreement, ReadRow row, IReadOnlySet<AgreementRecord> carried) =>
-        agreement.On(list).LastSeen is null && gone.Agency.State != agreement.Agency.State
-        && gone.Model == agreement.Model && !gone.Life.IsOver && !carried.Contains(gone)
-        && (gone.On(list).Listed || gone.On(list).InGrace)
+    private bool Misprinted(AgreementRecord gone, AgreementRecord agreement, ReadRow row) =>
+        gone.Agency.State != agreement.Agency.State
+        && gone.Model == agreement.Model && MayBeBack(gone) && !gone.Life.IsOver
         && row.SignedOn is not null && gone.SignedOn == row.SignedOn
         && string.Equals(gone.Agency.Name.CleanName, agreement.Agency.Name.CleanName, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the publication before carried it, or it could still be a row that was left out.</summary>
+    private bool MayBeBack(AgreementRecord agreement) => agreement.On(list).Listed || agreement.On(list).InGrace;
 
     private string ByName(AgreementRecord agreement) =>
         agreement.On(list).LastSeen is null && agreement.On(Other).LastSeen is not null && list == ListKind.Participating
@@ -100,35 +106,27 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
         };
 
     private List<Candidate> Candidates(
-        IEnumerable<AgreementRecord> tracked, HashSet<AgreementRecord> found, List<UnknownRow> unknown)
+        List<UnknownRow> unknown, Func<AgreementRecord, bool> isCarried, HashSet<AgreementRecord> joined, IReadOnlyCollection<AgreementRecord> absent)
     {
         if (unknown.Count == 0)
             return [];
-        var urls = unknown.Select(u => u.AgreementUrl).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var models = unknown.Select(u => u.Model).ToHashSet(StringComparer.Ordinal);
-        var candidates = new List<Candidate>();
-        var seen = new HashSet<AgreementRecord>();
-        foreach (var agreement in tracked.Where(a => models.Contains(a.Model) && !a.Life.IsOver))
-        {
-            seen.Add(agreement);
-            var track = agreement.On(list);
-            if (found.Contains(agreement))
-            {
-                if (lastPrinted[agreement].Url is { } url && urls.Contains(url))
-                    candidates.Add(AsCandidate(agreement, Standing.Carried));
-            }
-            else
-            {
-                candidates.Add(AsCandidate(agreement, track.Listed ? Standing.Vanished : track.InGrace ? Standing.Missed : Standing.Gone));
-            }
-        }
+        var urls = unknown.Select(u => u.AgreementUrl).OfType<string>().Distinct(StringComparer.Ordinal);
+        bool CanBeMeant(AgreementRecord a) => models.Contains(a.Model) && !a.Life.IsOver;
+
+        // What stands is met again only by its document.
+        var carried = urls.SelectMany(url => printedWith.GetValueOrDefault(url, []).Where(a => lastPrinted[a].Url == url))
+            .Where(a => a.On(list).First is not null && (isCarried(a) || joined.Contains(a)) && CanBeMeant(a));
+        var left = absent.Where(a => !joined.Contains(a) && CanBeMeant(a));
 
         // What the lists or a decision announced, and this list has not carried yet.
-        candidates.AddRange(book.All
-            .Where(a => models.Contains(a.Model) && !seen.Contains(a) && !found.Contains(a) && a.On(list).LastSeen is null
-                && a.On(ListKind.Participating).LastSeen is null && !a.Life.IsOver)
-            .Select(a => AsCandidate(a, Standing.Forming)));
-        return candidates;
+        var forming = book.Forming.Where(a => a.On(list).First is null && !joined.Contains(a) && CanBeMeant(a));
+        return
+        [
+            .. carried.Select(a => AsCandidate(a, Standing.Carried)),
+            .. left.Select(a => AsCandidate(a, a.On(list).Listed ? Standing.Vanished : a.On(list).InGrace ? Standing.Missed : Standing.Gone)),
+            .. forming.Select(a => AsCandidate(a, Standing.Forming)),
+        ];
     }
 
     private Candidate AsCandidate(AgreementRecord agreement, Standing standing)
@@ -172,6 +170,8 @@ internal sealed class RowJoiner(ListKind list, AgreementBook book, AgencyDirecto
         agency.Seen(directory.Parse(agency.State, row.Agency!), row.Type, row.County);
         agreement.Read(row, publication);
         lastPrinted[agreement] = (row.Agency!, row.AgreementUrl);
+        if (row.AgreementUrl is { } url)
+            (CollectionsMarshal.GetValueRefOrAddDefault(printedWith, url, out _) ??= []).Add(agreement);
         return new RowJoin(place, agreement, agency, row.Agency, sign);
     }
 
