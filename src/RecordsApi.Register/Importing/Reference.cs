@@ -5,13 +5,29 @@ using RecordsApi.Register.Geography;
 namespace RecordsApi.Register.Importing;
 
 /// <summary>Reference data with the indexes over it.</summary>
-internal sealed record Reference(IReadOnlyList<JurisdictionFact> Jurisdictions, Lazy<AgencyMatcher> Matcher, PlaceVocabulary Vocabulary)
+internal sealed class Reference
 {
-    /// <summary>Reads it from a bundle; the matcher is made beside, and waited for where it is asked.</summary>
-    public static Reference Read(BundleFolder bundle)
+    private readonly Lazy<Task<AgencyMatcher>> matcher;
+
+    private Reference(BundleFolder bundle)
     {
-        var jurisdictions = bundle.ReadJurisdictions();
-        var matcher = Task.Run(() => new AgencyMatcher(jurisdictions, bundle.ReadFbiAgencies()));
-        return new Reference(jurisdictions, new Lazy<AgencyMatcher>(() => matcher.GetAwaiter().GetResult()), new PlaceVocabulary(jurisdictions));
+        Jurisdictions = bundle.ReadJurisdictions();
+        Vocabulary = new PlaceVocabulary(Jurisdictions);
+        matcher = new(() => Task.Run(() => new AgencyMatcher(Jurisdictions, bundle.ReadFbiAgencies())));
     }
+
+    /// <summary>Jurisdictions.</summary>
+    public IReadOnlyList<JurisdictionFact> Jurisdictions { get; }
+
+    /// <summary>Names of places.</summary>
+    public PlaceVocabulary Vocabulary { get; }
+
+    /// <summary>Matches agencies; waited for where it is not made yet.</summary>
+    public AgencyMatcher Matcher => matcher.Value.GetAwaiter().GetResult();
+
+    /// <summary>Reads it from a bundle.</summary>
+    public static Reference Read(BundleFolder bundle) => new(bundle);
+
+    /// <summary>Begins to make the matcher, beside what else is done before it is asked.</summary>
+    public void BeginMatcher() => _ = matcher.Value;
 }

@@ -23,6 +23,7 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var known = reference.Value.GetAwaiter().GetResult();
+        known.BeginMatcher();
         return RegisterDerivation.Derive(
             new DerivationInput
             {
@@ -32,7 +33,7 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
                 Rulings = new Rulings(inputs.Rulings),
                 Entered = inputs.Entered,
                 Ids = inputs.Ids,
-                Matcher = known.Matcher,
+                Matcher = new(() => known.Matcher),
                 Vocabulary = known.Vocabulary,
                 Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
                 Places = known.Jurisdictions.Where(j => j is { Level: "place", State: not null }).Select(j => (j.State!, j.Name, j.Id)),
@@ -41,7 +42,7 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
     }
 
     /// <summary>The place and the ORIs of an agency that is entered by name.</summary>
-    internal async Task<AgencyMatch> MatchAsync(string state, string name) => (await reference.Value).Matcher.Value.Match(state, name, null, null);
+    internal async Task<AgencyMatch> MatchAsync(string state, string name) => (await reference.Value).Matcher.Match(state, name, null, null);
 
     /// <summary>The inputs that ship with the program.</summary>
     public RegisterInputs ReadBundle()
