@@ -115,11 +115,11 @@ public sealed class RecordedFacts
     }
 
     /// <summary>The facts that a database holds, in the order in which a derivation gives them.</summary>
-    public static async Task<RecordedFacts> ReadAsync(RegisterContext context, CancellationToken cancellation)
+    public static async Task<RecordedFacts> ReadAsync(IRegisterConnection register, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(register);
         Task<List<T>> Read<T>(params string[] order)
-            where T : class => TableShape<T>.Of.ReadAsync(context, cancellation, order);
+            where T : class => TableShape<T>.Of.ReadAsync(register, cancellation, order);
         return new()
         {
             Publications = await Read<Publication>(nameof(Publication.PublishedAt), nameof(Publication.Key)),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Agencies;
 using RecordsApi.Register.Bundle;
@@ -54,8 +55,8 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
     /// <summary>Whether the database holds a register of this program's making.</summary>
     public async Task<bool> ExistsAsync(CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await IsCurrentAsync(context, cancellation);
+        await using var register = await ThereAsync(cancellation);
+        return register is not null && await IsCurrentAsync(register, cancellation);
     }
 
     /// <summary>
@@ -64,17 +65,34 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
     /// </summary>
     public async Task<(RegisterInputs Inputs, bool Exists)> CurrentInputsAsync(CancellationToken cancellation)
     {
+        await using (var register = await ThereAsync(cancellation))
+        {
+            if (register is not null && await IsCurrentAsync(register, cancellation))
+                return (await new RegisterLoader(register).LoadAsync(cancellation), true);
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (await IsCurrentAsync(context, cancellation))
-            return (await new RegisterLoader(context).LoadAsync(cancellation), true);
         await context.Database.MigrateAsync(cancellation);
         return await context.Publications.AnyAsync(cancellation)
             ? (await new RegisterLoader(context).LoadAsync(cancellation), false)
             : (ReadBundle(), false);
     }
 
-    private static async Task<bool> IsCurrentAsync(RegisterContext context, CancellationToken cancellation) =>
-        await RegisterTables.AreCurrentAsync(context, cancellation) && await RegisterVersions.NameAsync(context, cancellation) is not null;
+    private static async Task<bool> IsCurrentAsync(IRegisterConnection register, CancellationToken cancellation) =>
+        await RegisterTables.AreCurrentAsync(register, cancellation) && await RegisterVersions.NameAsync(register, cancellation) is not null;
+
+    /// <summary>The database, if there is one: to look into a file that is not there would make it.</summary>
+    private async Task<PlainConnection?> ThereAsync(CancellationToken cancellation)
+    {
+        var address = await AddressAsync(cancellation);
+        return File.Exists(new SqliteConnectionStringBuilder(address).DataSource) ? await PlainConnection.ReadAsync(address, cancellation) : null;
+    }
+
+    private async Task<string> AddressAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return context.Address;
+    }
 
     /// <summary>Writes the register in one transaction: readers see the old one until the new one is whole.</summary>
     /// <param name="inputs">What it was derived from.</param>
@@ -91,48 +109,52 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(facts);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (withReference)
-            await context.Database.MigrateAsync(cancellation);
-        await RegisterPragmas.ApplyAsync(context, cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var before = await RegisterVersions.CurrentAsync(context, cancellation);
+            await MigrateAsync(cancellation);
+        await using var register = await PlainConnection.WriteAsync(await AddressAsync(cancellation), cancellation);
+        var before = await RegisterVersions.CurrentAsync(register, cancellation);
         if (inputs.ReadFrom is not null && before is not null && inputs.ReadFrom != before.Version)
             throw new RegisterMovedException();
         if (anew || before is null)
         {
-            await RegisterWriter.ForgetAsync(context, cancellation);
+            await RegisterWriter.ForgetAsync(register, cancellation);
             before = null;
         }
 
         // What the log has told does not change while it is this save's turn to write.
         var told = Task.Run(() => ToldAsync(cancellation), cancellation);
-        var moments = SaveMoments.For(before?.KnownThrough, await AddedAsync(context, facts, cancellation), clock.GetUtcNow());
-        var writer = new RegisterWriter(context, moments);
+        var moments = SaveMoments.For(before?.KnownThrough, await AddedAsync(register, facts, cancellation), clock.GetUtcNow());
+        var writer = new RegisterWriter(register, moments);
         if (withReference)
             await writer.WriteReferenceAsync((await reference.Value).Jurisdictions, cancellation);
         await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, cancellation);
-        await new NameIndex(context).UpdateAsync(withReference, before is null ? null : moments.Change, cancellation);
-        await new ChangeLogWriter(context).AppendAsync(await told, clock.GetUtcNow(), cancellation);
-        await new RegisterVersions(context, clock).WriteAsync(
+        await new NameIndex(register).UpdateAsync(withReference, before is null ? null : moments.Change, cancellation);
+        await new ChangeLogWriter(register).AppendAsync(await told, clock.GetUtcNow(), cancellation);
+        await new RegisterVersions(register, clock).WriteAsync(
             HashOf(facts, inputs), before?.EditsHash, FreshThrough(facts),
             KnownThrough(facts, before?.KnownThrough, writer.HasChanged ? moments.Change : null), moments.Change, cancellation);
         if (alongside is not null)
-            await alongside(context, cancellation);
-        await transaction.CommitAsync(cancellation);
+            await alongside(register.Context, cancellation);
+        await register.CommitAsync(cancellation);
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Database.MigrateAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<Change>> ToldAsync(CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await ChangeLogWriter.ToldAsync(context, cancellation);
+        await using var register = await PlainConnection.ReadAsync(await AddressAsync(cancellation), cancellation);
+        return await ChangeLogWriter.ToldAsync(register, cancellation);
     }
 
     /// <summary>The own moments of the publications and decisions that the register does not hold yet.</summary>
-    private static async Task<IReadOnlyCollection<DateTimeOffset>> AddedAsync(RegisterContext context, RegisterFacts facts, CancellationToken cancellation)
+    private static async Task<IReadOnlyCollection<DateTimeOffset>> AddedAsync(IRegisterConnection register, RegisterFacts facts, CancellationToken cancellation)
     {
-        var publications = (await TableShape<Publication>.Of.ReadAsync(context, cancellation)).Select(p => p.Key).ToHashSet();
-        var decisions = (await TableShape<Decision>.Of.ReadAsync(context, cancellation)).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var publications = (await TableShape<Publication>.Of.ReadAsync(register, cancellation)).Select(p => p.Key).ToHashSet();
+        var decisions = (await TableShape<Decision>.Of.ReadAsync(register, cancellation)).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         return [.. facts.Publications.Where(p => !publications.Contains(p.Publication.Key)).Select(p => p.Publication.RecordedAt)
             .Concat(facts.Decisions.Where(d => !decisions.Contains(d.Id)).Select(d => d.RecordedAt))];
     }

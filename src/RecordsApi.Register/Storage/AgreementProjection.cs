@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace RecordsApi.Register.Storage;
 
 /// <summary>Keeps the columns of agreements that repeat how they stand now.</summary>
-internal sealed class AgreementProjection(RegisterContext context)
+internal sealed class AgreementProjection(IRegisterConnection register)
 {
     /// <summary>Brings them up to what the steps and days say that stand.</summary>
     public async Task RefreshAsync(IReadOnlyCollection<string> agreementIds, CancellationToken cancellation)
@@ -12,7 +12,7 @@ internal sealed class AgreementProjection(RegisterContext context)
         if (agreementIds.Count == 0)
             return;
         var ids = JsonSerializer.Serialize(agreementIds);
-        await context.Database.ExecuteSqlAsync(
+        await register.Context.Database.ExecuteSqlAsync(
             $"""
             UPDATE Agreements SET
                 Status = e.Status, Phase = e.Phase, StatusSince = e.OccurredOn, StatusSinceEarliest = e.Earliest,

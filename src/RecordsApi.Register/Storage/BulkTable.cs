@@ -6,7 +6,7 @@ namespace RecordsApi.Register.Storage;
 /// Writes many rows of one table with one prepared statement: some ten times faster than change tracking, and what
 /// makes a rebuild a matter of seconds.
 /// </summary>
-internal sealed class BulkTable<T>(RegisterContext context)
+internal sealed class BulkTable<T>(IRegisterConnection register)
     where T : class
 {
     private readonly TableShape<T> shape = TableShape<T>.Of;
@@ -14,7 +14,7 @@ internal sealed class BulkTable<T>(RegisterContext context)
     /// <summary>Empties the table.</summary>
     public async Task ClearAsync(CancellationToken cancellation)
     {
-        await using var command = context.NewCommand($"DELETE FROM \"{shape.Name}\"");
+        await using var command = register.NewCommand($"DELETE FROM \"{shape.Name}\"");
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
@@ -36,9 +36,9 @@ internal sealed class BulkTable<T>(RegisterContext context)
     /// <summary>Brings the table to the rows given: removes, changes and adds what differs, and leaves the rest alone.</summary>
     public async Task BecomeAsync(IEnumerable<T> rows, CancellationToken cancellation)
     {
-        var key = await shape.KeyAsync(context, cancellation);
+        var key = await shape.KeyAsync(register, cancellation);
         var content = new RowContent<T>(key, []);
-        var there = (await shape.ReadAsync(context, cancellation)).ToDictionary(content.KeyOf, StringComparer.Ordinal);
+        var there = (await shape.ReadAsync(register, cancellation)).ToDictionary(content.KeyOf, StringComparer.Ordinal);
         List<T> added = [], changed = [];
         foreach (var row in rows)
         {
@@ -56,14 +56,14 @@ internal sealed class BulkTable<T>(RegisterContext context)
     /// <summary>Removes rows.</summary>
     public async Task DeleteAsync(IEnumerable<T> rows, CancellationToken cancellation)
     {
-        var key = await shape.KeyAsync(context, cancellation);
+        var key = await shape.KeyAsync(register, cancellation);
         await RunAsync($"DELETE FROM \"{shape.Name}\" WHERE {Named(key, 0)}", key, rows, cancellation);
     }
 
     /// <summary>Writes some columns of rows that are there.</summary>
     public async Task UpdateAsync(IEnumerable<T> rows, IReadOnlyList<TableColumn<T>> columns, CancellationToken cancellation)
     {
-        var key = await shape.KeyAsync(context, cancellation);
+        var key = await shape.KeyAsync(register, cancellation);
         var set = string.Join(", ", columns.Select((c, i) => $"{c.Quoted} = @p{i}"));
         await RunAsync($"UPDATE \"{shape.Name}\" SET {set} WHERE {Named(key, columns.Count)}", [.. columns, .. key], rows, cancellation);
     }
@@ -79,7 +79,7 @@ internal sealed class BulkTable<T>(RegisterContext context)
             foreach (var row in rows)
             {
                 cancellation.ThrowIfCancellationRequested();
-                command ??= WithParameters(context.NewCommand(sql), columns.Count);
+                command ??= WithParameters(register.NewCommand(sql), columns.Count);
                 for (var i = 0; i < columns.Count; i++)
                     command.Parameters[i].Value = columns[i].Stored(row);
                 command.ExecuteNonQuery();

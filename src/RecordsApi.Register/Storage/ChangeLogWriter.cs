@@ -5,11 +5,11 @@ using RecordsApi.Register.Model;
 namespace RecordsApi.Register.Storage;
 
 /// <summary>Keeps the change log. Works inside the caller's transaction; entries that are there are never touched.</summary>
-internal sealed class ChangeLogWriter(RegisterContext context)
+internal sealed class ChangeLogWriter(IRegisterConnection register)
 {
     /// <summary>Everything that the log has told, in order.</summary>
-    public static async Task<IReadOnlyList<Change>> ToldAsync(RegisterContext context, CancellationToken cancellation) =>
-        await TableShape<Change>.Of.ReadAsync(context, cancellation, nameof(Change.Sequence));
+    public static async Task<IReadOnlyList<Change>> ToldAsync(IRegisterConnection register, CancellationToken cancellation) =>
+        await TableShape<Change>.Of.ReadAsync(register, cancellation, nameof(Change.Sequence));
 
     /// <summary>Adds what the log has not told yet of the register.</summary>
     /// <param name="told">Everything that it has told.</param>
@@ -17,8 +17,8 @@ internal sealed class ChangeLogWriter(RegisterContext context)
     /// <param name="cancellation">Breaks off.</param>
     public async Task AppendAsync(IReadOnlyList<Change> told, DateTimeOffset now, CancellationToken cancellation)
     {
-        var facts = await RecordedFacts.ReadAsync(context, cancellation);
-        await new BulkTable<Change>(context).InsertAsync(ChangeLog.Append(told, facts, now), cancellation);
+        var facts = await RecordedFacts.ReadAsync(register, cancellation);
+        await new BulkTable<Change>(register).InsertAsync(ChangeLog.Append(told, facts, now), cancellation);
     }
 
     /// <summary>Adds what the log has not told yet of the records that an edit touched.</summary>
@@ -28,6 +28,7 @@ internal sealed class ChangeLogWriter(RegisterContext context)
     /// <param name="cancellation">Breaks off.</param>
     public async Task AppendAsync(LogScope scope, CorrectionReason? why, DateTimeOffset now, CancellationToken cancellation)
     {
+        var context = register.Context;
         var facts = await RecordedFacts.ReadAsync(context, scope, cancellation);
         var told = await context.Changes.AsNoTracking()
             .Where(c => (c.Thing == "agreement" && scope.Agreements.Contains(c.ThingId)) || (c.Thing == "agency" && scope.Agencies.Contains(c.ThingId))
@@ -37,7 +38,7 @@ internal sealed class ChangeLogWriter(RegisterContext context)
         var last = await context.Changes.OrderByDescending(c => c.Sequence).Select(c => new LogEnd(c.Sequence, c.EnteredAt))
             .FirstOrDefaultAsync(cancellation) ?? new LogEnd(0, null);
         var added = ChangeLog.Append(last, told, facts, now, scope);
-        await new BulkTable<Change>(context).InsertAsync(why is null ? added : added.Select(change => Explained(change, why)), cancellation);
+        await new BulkTable<Change>(register).InsertAsync(why is null ? added : added.Select(change => Explained(change, why)), cancellation);
     }
 
     private static Change Explained(Change change, CorrectionReason why) => change with

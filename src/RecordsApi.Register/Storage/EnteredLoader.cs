@@ -5,7 +5,7 @@ using RecordsApi.Register.Publications;
 namespace RecordsApi.Register.Storage;
 
 /// <summary>Reads what people entered, as far as imports have to obey it.</summary>
-internal sealed class EnteredLoader(RegisterContext context)
+internal sealed class EnteredLoader(IRegisterConnection register)
 {
     // Most registers hold nothing of the kind, and one statement tells so.
     private const string IsThereAny = """
@@ -17,11 +17,12 @@ internal sealed class EnteredLoader(RegisterContext context)
     /// <summary>Reads it.</summary>
     public async Task<EnteredFacts> LoadAsync(CancellationToken cancellation)
     {
-        if (await context.RowsAsync(IsThereAny, reader => reader.GetBoolean(0), cancellation) is [false])
+        if (await register.RowsAsync(IsThereAny, reader => reader.GetBoolean(0), cancellation) is [false])
             return EnteredFacts.None;
+        var context = register.Context;
         var agencies = await context.Agencies.Where(g => g.MergedIntoId != null)
             .ToDictionaryAsync(g => g.Id, g => g.MergedIntoId!, StringComparer.Ordinal, cancellation);
-        var agreements = await AgreementsAsync(cancellation);
+        var agreements = await AgreementsAsync(context, cancellation);
         return new()
         {
             Agreements = [.. agreements.Where(a => a.Agreement.RecordState != "retracted")],
@@ -37,7 +38,7 @@ internal sealed class EnteredLoader(RegisterContext context)
     }
 
     // A merged or otherwise corrected agreement was entered when its first version was.
-    private async Task<List<EnteredAgreement>> AgreementsAsync(CancellationToken cancellation)
+    private static async Task<List<EnteredAgreement>> AgreementsAsync(RegisterContext context, CancellationToken cancellation)
     {
         var rows = await (
             from a in context.Agreements.AsNoTracking()

@@ -6,18 +6,18 @@ namespace RecordsApi.Register.Storage;
 /// One table of facts. What follows from the publications now is laid beside what stands: what is new is added, what is
 /// said otherwise is closed and said anew, what no longer follows is closed. What a person entered stays as it is.
 /// </summary>
-/// <param name="context">The register.</param>
+/// <param name="register">The register.</param>
 /// <param name="moments">From when on the changes count.</param>
 /// <param name="key">Names of the properties that name a fact.</param>
 /// <param name="running">
 /// Names of properties that go on by themselves, such as the last day something was seen. They are written over, because
 /// no answer for an earlier moment reads them.
 /// </param>
-internal sealed class FactTable<T>(RegisterContext context, SaveMoments moments, IReadOnlyList<string> key, params IReadOnlyList<string> running)
+internal sealed class FactTable<T>(IRegisterConnection register, SaveMoments moments, IReadOnlyList<string> key, params IReadOnlyList<string> running)
     where T : class, IKnownFact
 {
     private readonly TableShape<T> shape = TableShape<T>.Of;
-    private readonly BulkTable<T> table = new(context);
+    private readonly BulkTable<T> table = new(register);
 
     /// <summary>Whether a fact only went on by itself from how it stands to how it is now; where not, it is said anew.</summary>
     public Func<T, T, bool> GoesOn { get; init; } = (_, _) => true;
@@ -30,7 +30,7 @@ internal sealed class FactTable<T>(RegisterContext context, SaveMoments moments,
 
     /// <summary>The facts that stand, by key.</summary>
     public async Task<Dictionary<string, T>> StandingAsync(CancellationToken cancellation) =>
-        (await shape.ReadAsync(context, cancellation)).ToDictionary(Content.KeyOf, StringComparer.Ordinal);
+        (await shape.ReadAsync(register, cancellation)).ToDictionary(Content.KeyOf, StringComparer.Ordinal);
 
     private RowContent<T> Content { get; } = new(
         [.. key.Select(name => TableShape<T>.Of[name])],

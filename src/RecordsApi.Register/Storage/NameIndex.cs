@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Search;
 
 namespace RecordsApi.Register.Storage;
@@ -8,7 +7,7 @@ namespace RecordsApi.Register.Storage;
 /// The full-text index over names: under which agencies and jurisdictions go, and where they lie. It works inside the
 /// caller's transaction and touches only entries that differ, so that a day's import pays for its own changes alone.
 /// </summary>
-public sealed class NameIndex(RegisterContext context)
+public sealed class NameIndex(IRegisterConnection register)
 {
     /// <summary>Table over agencies.</summary>
     internal const string Agencies = "AgencySearch";
@@ -49,13 +48,13 @@ public sealed class NameIndex(RegisterContext context)
     /// <param name="cancellation">Breaks off.</param>
     public async Task UpdateAsync(bool withJurisdictions, DateTimeOffset? change, CancellationToken cancellation)
     {
-        await context.Database.OpenConnectionAsync(cancellation);
+        await register.OpenAsync(cancellation);
         if (change is null)
             await RunAsync($"DELETE FROM {Agencies} WHERE rowid > @p0", [[-1L]], cancellation);
         await UpdateAsync(Agencies, AgencyTexts, change, cancellation);
         if (withJurisdictions)
             await UpdateAsync(Jurisdictions, JurisdictionTexts, null, cancellation);
-        await context.Database.CloseConnectionAsync();
+        await register.CloseAsync();
     }
 
     /// <summary>A statement on one of the tables; in its text the table is called <c>Names</c>.</summary>
@@ -64,11 +63,11 @@ public sealed class NameIndex(RegisterContext context)
     private async Task UpdateAsync(string table, string texts, DateTimeOffset? change, CancellationToken cancellation)
     {
         var outdated = new Dictionary<Entry, long>();
-        await context.EachRowAsync(
+        await register.EachRowAsync(
             In(table, Kept),
             r => outdated.Add(new Entry(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4)), r.GetInt64(0)), cancellation);
         List<Entry> missing = [];
-        await context.EachRowAsync(
+        await register.EachRowAsync(
             texts,
             r =>
             {
@@ -91,7 +90,7 @@ public sealed class NameIndex(RegisterContext context)
 
     private async Task RunAsync(string sql, IEnumerable<object[]> rows, CancellationToken cancellation)
     {
-        await using var command = context.NewCommand(sql);
+        await using var command = register.NewCommand(sql);
         foreach (var row in rows)
         {
             cancellation.ThrowIfCancellationRequested();

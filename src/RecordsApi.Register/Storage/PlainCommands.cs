@@ -1,44 +1,42 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace RecordsApi.Register.Storage;
 
 /// <summary>
-/// Statements that go to the provider as they are, inside the context's transaction if there is one. An import reads and
+/// Statements that go to the provider as they are, inside the transaction if there is one. An import reads and
 /// writes whole tables; to build the model and to translate each query would cost a new process more than the reading.
 /// </summary>
 internal static class PlainCommands
 {
-    /// <summary>A command on the context's connection.</summary>
-    public static DbCommand NewCommand(this RegisterContext context, string text)
+    /// <summary>A command on the connection.</summary>
+    public static DbCommand NewCommand(this IRegisterConnection register, string text)
     {
-        var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        var command = register.Connection.CreateCommand();
+        command.Transaction = register.Transaction;
         command.CommandText = text;
         return command;
     }
 
     /// <summary>What is made of every row, in order.</summary>
     public static async Task<List<TRow>> RowsAsync<TRow>(
-        this RegisterContext context, string text, Func<DbDataReader, TRow> read, CancellationToken cancellation)
+        this IRegisterConnection register, string text, Func<DbDataReader, TRow> read, CancellationToken cancellation)
     {
         var rows = new List<TRow>();
-        await context.EachRowAsync(text, reader => rows.Add(read(reader)), cancellation);
+        await register.EachRowAsync(text, reader => rows.Add(read(reader)), cancellation);
         return rows;
     }
 
     /// <summary>The first column of every row, as text.</summary>
-    public static Task<List<string>> TextsAsync(this RegisterContext context, string text, CancellationToken cancellation) =>
-        context.RowsAsync(text, reader => reader.GetString(0), cancellation);
+    public static Task<List<string>> TextsAsync(this IRegisterConnection register, string text, CancellationToken cancellation) =>
+        register.RowsAsync(text, reader => reader.GetString(0), cancellation);
 
     /// <summary>Goes through the rows in order.</summary>
-    public static async Task EachRowAsync(this RegisterContext context, string text, Action<DbDataReader> take, CancellationToken cancellation)
+    public static async Task EachRowAsync(this IRegisterConnection register, string text, Action<DbDataReader> take, CancellationToken cancellation)
     {
-        await context.Database.OpenConnectionAsync(cancellation);
+        await register.OpenAsync(cancellation);
         try
         {
-            await using var command = context.NewCommand(text);
+            await using var command = register.NewCommand(text);
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (reader.Read())
             {
@@ -48,7 +46,7 @@ internal static class PlainCommands
         }
         finally
         {
-            await context.Database.CloseConnectionAsync();
+            await register.CloseAsync();
         }
     }
 

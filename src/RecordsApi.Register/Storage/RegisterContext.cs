@@ -1,4 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RecordsApi.Register.Audit;
 using RecordsApi.Register.Keys;
@@ -10,8 +13,11 @@ using RecordsApi.Register.Storage.Queries;
 namespace RecordsApi.Register.Storage;
 
 /// <summary>The register in a database. SQLite is the default; what only SQLite understands stays in this folder.</summary>
-public sealed class RegisterContext(DbContextOptions<RegisterContext> options) : DbContext(options)
+public sealed class RegisterContext(DbContextOptions<RegisterContext> options) : DbContext(options), IRegisterConnection
 {
+    /// <summary>The connection string, told without building the model.</summary>
+    internal string Address { get; } = RelationalOptionsExtension.Extract(options).ConnectionString ?? "";
+
     /// <summary>
     /// Facts are read as they stood at this moment (UTC); as they stand, if nobody sets it. Status events are not
     /// narrowed by it, because those that no longer stand stay addressable.
@@ -134,6 +140,16 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     /// <summary>Answers that repeated writes get again.</summary>
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+
+    DbConnection IRegisterConnection.Connection => Database.GetDbConnection();
+
+    DbTransaction? IRegisterConnection.Transaction => Database.CurrentTransaction?.GetDbTransaction();
+
+    RegisterContext IRegisterConnection.Context => this;
+
+    Task IRegisterConnection.OpenAsync(CancellationToken cancellation) => Database.OpenConnectionAsync(cancellation);
+
+    Task IRegisterConnection.CloseAsync() => Database.CloseConnectionAsync();
 
     /// <inheritdoc />
     public override void Dispose()

@@ -27,35 +27,35 @@ public sealed record RegisterInputs(
 }
 
 /// <summary>Reads from the database what its register was derived from.</summary>
-public sealed class RegisterLoader(RegisterContext context)
+public sealed class RegisterLoader(IRegisterConnection register)
 {
     /// <summary>Reads it.</summary>
     public async Task<RegisterInputs> LoadAsync(CancellationToken cancellation)
     {
         var rows = new PrintedRowTable();
-        foreach (var row in await TableShape<PrintedListRow>.Of.ReadAsync(context, cancellation, nameof(PrintedListRow.Key)))
+        foreach (var row in await TableShape<PrintedListRow>.Of.ReadAsync(register, cancellation, nameof(PrintedListRow.Key)))
             rows.NumberOf(PrintedRowMapping.ToCells(row));
         var places = await PlacesAsync(cancellation);
-        var publications = await TableShape<Publication>.Of.ReadAsync(context, cancellation, nameof(Publication.Key));
+        var publications = await TableShape<Publication>.Of.ReadAsync(register, cancellation, nameof(Publication.Key));
         return new RegisterInputs(
             [.. publications.Select(p => new PublicationFile(p.FileName, p.Sha256, p.Columns.Split('|'), places.GetValueOrDefault(p.Key) ?? []))],
             rows,
-            await TableShape<DecisionFact>.Of.ReadAsync(context, cancellation, nameof(DecisionFact.Number)),
-            await TableShape<Ruling>.Of.ReadAsync(context, cancellation, nameof(Ruling.Subject), nameof(Ruling.Key)))
+            await TableShape<DecisionFact>.Of.ReadAsync(register, cancellation, nameof(DecisionFact.Number)),
+            await TableShape<Ruling>.Of.ReadAsync(register, cancellation, nameof(Ruling.Subject), nameof(Ruling.Key)))
         {
-            Entered = await new EnteredLoader(context).LoadAsync(cancellation),
+            Entered = await new EnteredLoader(register).LoadAsync(cancellation),
             Ids = await IdsAsync(publications, cancellation),
-            ReadFrom = await RegisterVersions.NameAsync(context, cancellation),
+            ReadFrom = await RegisterVersions.NameAsync(register, cancellation),
         };
     }
 
     private async Task<KnownIds> IdsAsync(List<Publication> publications, CancellationToken cancellation)
     {
-        var decisions = (await TableShape<Decision>.Of.ReadAsync(context, cancellation)).Where(d => !d.Entered);
+        var decisions = (await TableShape<Decision>.Of.ReadAsync(register, cancellation)).Where(d => !d.Entered);
         return new()
         {
             Publications = publications.ToDictionary(p => (p.FileName, p.Sha256), p => (p.Key, p.Id)),
-            AgencyNames = await context.RowsAsync(
+            AgencyNames = await register.RowsAsync(
                 """
                 SELECT g.State, n.Name, g.Id FROM AgencyNames n JOIN Agencies g ON g.Id = n.AgencyId
                 WHERE n.SupersededAt IS NULL AND g.SupersededAt IS NULL ORDER BY n.AgencyId, n.FirstSeenOn, n.Name
@@ -73,7 +73,7 @@ public sealed class RegisterLoader(RegisterContext context)
         var places = new Dictionary<int, List<RowPlace>>();
         List<RowPlace>? open = null;
         var (key, sorted) = (0, true);
-        await context.EachRowAsync(
+        await register.EachRowAsync(
             "SELECT PublicationKey, RowNumber, Hidden, PrintedRowKey FROM PublicationRows NOT INDEXED",
             reader =>
             {

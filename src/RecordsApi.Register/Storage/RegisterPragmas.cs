@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 
 namespace RecordsApi.Register.Storage;
 
@@ -6,13 +6,13 @@ namespace RecordsApi.Register.Storage;
 public static class RegisterPragmas
 {
     /// <summary>Applies them to an open or closed connection; other databases need none.</summary>
-    public static async Task ApplyAsync(RegisterContext context, CancellationToken cancellation)
+    public static async Task ApplyAsync(IRegisterConnection register, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        if (!context.Database.IsSqlite())
+        ArgumentNullException.ThrowIfNull(register);
+        if (register.Connection is not SqliteConnection)
             return;
-        await context.Database.OpenConnectionAsync(cancellation);
-        await using var command = context.NewCommand("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        await register.OpenAsync(cancellation);
+        await using var command = register.NewCommand("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace RecordsApi.Register.Storage;
@@ -8,14 +7,11 @@ namespace RecordsApi.Register.Storage;
 internal static class RegisterTables
 {
     /// <summary>Whether every migration of this program was applied.</summary>
-    public static async Task<bool> AreCurrentAsync(RegisterContext context, CancellationToken cancellation)
+    public static async Task<bool> AreCurrentAsync(IRegisterConnection register, CancellationToken cancellation)
     {
-        // To look into a file that is not there would make it.
-        if (!File.Exists(context.Database.GetDbConnection().DataSource))
-            return !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any();
-        if (await context.TextsAsync("SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'", cancellation) is [])
+        if (await register.TextsAsync("SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'", cancellation) is [])
             return false;
-        var applied = await context.TextsAsync("SELECT MigrationId FROM __EFMigrationsHistory", cancellation);
+        var applied = await register.TextsAsync("SELECT MigrationId FROM __EFMigrationsHistory", cancellation);
         return !Migrations().Except(applied, StringComparer.OrdinalIgnoreCase).Any();
     }
 

@@ -13,7 +13,7 @@ namespace RecordsApi.Register.Storage;
 internal sealed record CurrentVersion(string Version, DateTimeOffset KnownThrough, string InputsHash, string? EditsHash, string FreshThrough);
 
 /// <summary>Keeps the version of the register, and those it had.</summary>
-internal sealed class RegisterVersions(RegisterContext context, TimeProvider clock)
+internal sealed class RegisterVersions(IRegisterConnection register, TimeProvider clock)
 {
     private const string Version = "version";
     private const string KnownThrough = "knownThrough";
@@ -23,9 +23,9 @@ internal sealed class RegisterVersions(RegisterContext context, TimeProvider clo
     private const string Built = "builtAt";
 
     /// <summary>The version now; null where there is no register yet.</summary>
-    public static async Task<CurrentVersion?> CurrentAsync(RegisterContext context, CancellationToken cancellation)
+    public static async Task<CurrentVersion?> CurrentAsync(IRegisterConnection register, CancellationToken cancellation)
     {
-        var facts = (await TableShape<RegisterFact>.Of.ReadAsync(context, cancellation))
+        var facts = (await TableShape<RegisterFact>.Of.ReadAsync(register, cancellation))
             .Where(f => !f.Name.StartsWith("secret:", StringComparison.Ordinal))
             .ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
         return facts.TryGetValue(Version, out var version)
@@ -34,8 +34,8 @@ internal sealed class RegisterVersions(RegisterContext context, TimeProvider clo
     }
 
     /// <summary>The name of the version now; null where there is no register yet.</summary>
-    public static async Task<string?> NameAsync(RegisterContext context, CancellationToken cancellation) =>
-        (await TableShape<RegisterFact>.Of.ReadAsync(context, cancellation)).Find(f => f.Name == Version)?.Value;
+    public static async Task<string?> NameAsync(IRegisterConnection register, CancellationToken cancellation) =>
+        (await TableShape<RegisterFact>.Of.ReadAsync(register, cancellation)).Find(f => f.Name == Version)?.Value;
 
     /// <summary>
     /// Writes a version. One that differs from the one before always lies at a later moment, so that an answer that names
@@ -50,7 +50,7 @@ internal sealed class RegisterVersions(RegisterContext context, TimeProvider clo
     public async Task WriteAsync(
         string inputsHash, string? editsHash, string freshThrough, DateTimeOffset knownThrough, DateTimeOffset change, CancellationToken cancellation)
     {
-        var before = await CurrentAsync(context, cancellation);
+        var before = await CurrentAsync(register, cancellation);
         var hash = editsHash is null ? inputsHash : HashOf(inputsHash, editsHash);
         var version = $"{(freshThrough.Length == 0 ? "none" : freshThrough)}-{hash[..8]}";
         if (before is not null && before.Version != version && knownThrough <= before.KnownThrough)
@@ -66,11 +66,11 @@ internal sealed class RegisterVersions(RegisterContext context, TimeProvider clo
         if (editsHash is not null)
             facts[Edits] = editsHash;
         var rows = facts.Select(f => new RegisterFact { Name = f.Key, Value = f.Value }).ToList();
-        await new BulkTable<RegisterFact>(context).DeleteAsync(rows, cancellation);
-        await new BulkTable<RegisterFact>(context).InsertAsync(rows, cancellation);
+        await new BulkTable<RegisterFact>(register).DeleteAsync(rows, cancellation);
+        await new BulkTable<RegisterFact>(register).InsertAsync(rows, cancellation);
         PastVersion[] versions = [new() { KnownThrough = knownThrough, Version = version, FreshThrough = freshThrough }];
-        await new BulkTable<PastVersion>(context).DeleteAsync(versions, cancellation);
-        await new BulkTable<PastVersion>(context).InsertAsync(versions, cancellation);
+        await new BulkTable<PastVersion>(register).DeleteAsync(versions, cancellation);
+        await new BulkTable<PastVersion>(register).InsertAsync(versions, cancellation);
     }
 
     /// <summary>A hash over what was there before and what came to it.</summary>

@@ -9,7 +9,7 @@ using RecordsApi.Register.Storage.Standings;
 namespace RecordsApi.Register.Storage;
 
 /// <summary>Puts a derived register into the database. Each method works inside the caller's transaction.</summary>
-internal sealed class RegisterWriter(RegisterContext context, SaveMoments moments)
+internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments moments)
 {
     // How an agreement stands now is told by its steps and listings; these columns only repeat it.
     private static readonly string[] AgreementsNow =
@@ -27,7 +27,7 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
         RegisterFacts facts, IReadOnlyList<DecisionFact> decisions, IEnumerable<Ruling> rulings, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var newest = (await context.RowsAsync(
+        var newest = (await register.RowsAsync(
             "SELECT List, MAX(Position) FROM Publications WHERE Position IS NOT NULL AND SupersededAt IS NULL GROUP BY List",
             reader => (List: reader.GetString(0), Position: reader.GetInt32(1)), cancellation)).ToDictionary(list => list.List, list => list.Position);
         await WritePublicationsAsync(facts, cancellation);
@@ -42,7 +42,7 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
             facts.Documents, [nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)], [], cancellation);
         await NumberAsync(facts.Listings, cancellation);
         var listings = new FactTable<Listing>(
-            context, moments, [nameof(Listing.Id)], nameof(Listing.LastPublicationId), nameof(Listing.LastPosition), nameof(Listing.LastListedOn))
+            register, moments, [nameof(Listing.Id)], nameof(Listing.LastPublicationId), nameof(Listing.LastPosition), nameof(Listing.LastListedOn))
         {
             // Only a row that the newest list carried can have gone on; one that ended ends otherwise if a late list says so.
             GoesOn = (there, now) => newest.TryGetValue(there.List, out var position) && there.LastPosition == position && now.LastPosition > there.LastPosition,
@@ -52,18 +52,18 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
         await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
         await MergeAsync(facts.DecisionSources, [nameof(DecisionSource.DecisionId), nameof(DecisionSource.SourceId)], [], cancellation);
         await MergeAsync(facts.Meetings, [nameof(Meeting.Id)], [], cancellation);
-        var steps = new StepTable(context, moments);
+        var steps = new StepTable(register, moments);
         await steps.MergeAsync(facts.StatusEvents, facts.StatusEventSources, cancellation);
         HasChanged |= steps.HasChanged;
-        await new AgreementProjection(context).RefreshAsync(
-            await context.TextsAsync(
+        await new AgreementProjection(register).RefreshAsync(
+            await register.TextsAsync(
                 """
                 SELECT a.Id FROM Agreements a WHERE a.SupersededAt IS NULL
                 AND (a.Entered OR EXISTS (SELECT 1 FROM StatusEvents e WHERE e.AgreementId = a.Id AND e.Entered))
                 """, cancellation),
             cancellation);
         await StandingTable.RefreshAsync(
-            context,
+            register,
             agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signed.Select(s => s.AgreementId))
                 .Concat(documents.Select(d => d.AgreementId)).Concat(steps.Touched).Distinct(StringComparer.Ordinal),
             agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
@@ -90,9 +90,9 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
     /// register is another one.
     /// </summary>
     /// <exception cref="InvalidOperationException">People entered something, which would be lost.</exception>
-    public static async Task ForgetAsync(RegisterContext context, CancellationToken cancellation)
+    public static async Task ForgetAsync(IRegisterConnection register, CancellationToken cancellation)
     {
-        if ((await new EnteredLoader(context).LoadAsync(cancellation)).Any || await context.Sources.AnyAsync(s => s.Entered, cancellation))
+        if ((await new EnteredLoader(register).LoadAsync(cancellation)).Any || await register.Context.Sources.AnyAsync(s => s.Entered, cancellation))
         {
             throw new InvalidOperationException(
                 "The database holds what people entered, which would be lost. Name another database for a register that is made anew.");
@@ -108,12 +108,12 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
             await clear(cancellation);
 
         Task Clear<T>(CancellationToken stop)
-            where T : class => new BulkTable<T>(context).ClearAsync(stop);
+            where T : class => new BulkTable<T>(register).ClearAsync(stop);
     }
 
     private async Task WritePublicationsAsync(RegisterFacts facts, CancellationToken cancellation)
     {
-        var known = (await context.RowsAsync("SELECT Key FROM Publications WHERE SupersededAt IS NULL", reader => reader.GetInt32(0), cancellation)).ToHashSet();
+        var known = (await register.RowsAsync("SELECT Key FROM Publications WHERE SupersededAt IS NULL", reader => reader.GetInt32(0), cancellation)).ToHashSet();
         await MergeAsync(facts.Publications.Select(p => p.Publication), [nameof(Publication.Key)], [], cancellation);
         await Table<PublicationRow>().InsertAsync(
             facts.Publications.Where(p => !known.Contains(p.Publication.Key)).OrderBy(p => p.Publication.Key).SelectMany(RowsOf), cancellation);
@@ -128,7 +128,7 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
     {
         if (moments.KnownBefore is null)
             return;
-        var keys = (await context.RowsAsync(
+        var keys = (await register.RowsAsync(
             "SELECT Id, MAX(Key) FROM Listings GROUP BY Id", reader => (Id: reader.GetString(0), Key: reader.GetInt32(1)), cancellation))
             .ToDictionary(l => l.Id, l => l.Key, StringComparer.Ordinal);
         var last = keys.Count == 0 ? 0 : keys.Values.Max();
@@ -139,7 +139,7 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
     private async Task<IReadOnlyList<T>> MergeAsync<T>(IEnumerable<T> facts, string[] key, string[] running, CancellationToken cancellation)
         where T : class, IKnownFact
     {
-        var table = new FactTable<T>(context, moments, key, running);
+        var table = new FactTable<T>(register, moments, key, running);
         await table.MergeAsync(facts, cancellation);
         HasChanged |= table.HasChanged;
         return table.Touched;
@@ -171,5 +171,5 @@ internal sealed class RegisterWriter(RegisterContext context, SaveMoments moment
     };
 
     private BulkTable<T> Table<T>()
-        where T : class => new(context);
+        where T : class => new(register);
 }

@@ -8,7 +8,7 @@ namespace RecordsApi.Register.Storage;
 /// The steps of agreements. A step is never said otherwise: one that no longer follows is closed, and another is added
 /// under an id of its own. Steps are told apart by what they say, so that one that is found later takes no other's id.
 /// </summary>
-internal sealed class StepTable(RegisterContext context, SaveMoments moments)
+internal sealed class StepTable(IRegisterConnection register, SaveMoments moments)
 {
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
@@ -54,10 +54,10 @@ internal sealed class StepTable(RegisterContext context, SaveMoments moments)
             KeepWhatWasBuiltOn(life, [.. there.Where(e => e.AgreementId == life)]);
         foreach (var step in added.Where(e => e.LinkedEventId is not null))
             step.LinkedEventId = ids.GetValueOrDefault(step.LinkedEventId!, step.LinkedEventId!);
-        await new BulkTable<StatusEvent>(context).UpdateAsync(
+        await new BulkTable<StatusEvent>(register).UpdateAsync(
             closed, [TableShape<StatusEvent>.Of[nameof(StatusEvent.SupersededAt)]], cancellation);
-        await new BulkTable<StatusEvent>(context).InsertAsync(added, cancellation);
-        await new BulkTable<StatusEventSource>(context).InsertAsync(
+        await new BulkTable<StatusEvent>(register).InsertAsync(added, cancellation);
+        await new BulkTable<StatusEventSource>(register).InsertAsync(
             added.SelectMany(step => sourcesOf[step].Select(source => new StatusEventSource { StatusEventId = step.Id, SourceId = source })), cancellation);
     }
 
@@ -68,8 +68,8 @@ internal sealed class StepTable(RegisterContext context, SaveMoments moments)
     {
         if (moments.KnownBefore is null)
             return ([], Array.Empty<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId));
-        var steps = await TableShape<StatusEvent>.Of.ReadAsync(context, cancellation, nameof(StatusEvent.Sequence));
-        var sources = await TableShape<StatusEventSource>.Of.ReadAsync(context, cancellation);
+        var steps = await TableShape<StatusEvent>.Of.ReadAsync(register, cancellation, nameof(StatusEvent.Sequence));
+        var sources = await TableShape<StatusEventSource>.Of.ReadAsync(register, cancellation);
         return (steps, sources.ToLookup(s => s.StatusEventId, s => s.SourceId));
     }
 

@@ -34,22 +34,22 @@ internal sealed class TableShape<T>
     public TableColumn<T> this[string name] => Columns.First(column => column.Name == name);
 
     /// <summary>The columns of the primary key, in its order.</summary>
-    public async Task<IReadOnlyList<TableColumn<T>>> KeyAsync(RegisterContext context, CancellationToken cancellation) =>
-        key ??= [.. (await context.TextsAsync($"SELECT name FROM pragma_table_info('{Name}') WHERE pk > 0 ORDER BY pk", cancellation))
+    public async Task<IReadOnlyList<TableColumn<T>>> KeyAsync(IRegisterConnection register, CancellationToken cancellation) =>
+        key ??= [.. (await register.TextsAsync($"SELECT name FROM pragma_table_info('{Name}') WHERE pk > 0 ORDER BY pk", cancellation))
             .Select(name => this[name])];
 
     /// <summary>Whether only rows that stand are read, as the context's own questions do. Of steps also those that do no more.</summary>
     public static bool OnlyStanding { get; } = typeof(T).IsAssignableTo(typeof(IKnownFact)) && typeof(T) != typeof(StatusEvent);
 
     /// <summary>All rows; of facts those that stand.</summary>
-    /// <param name="context">The register.</param>
+    /// <param name="register">The register.</param>
     /// <param name="cancellation">Breaks off.</param>
     /// <param name="order">Names of the columns by which they are ordered; as they lie where there is none.</param>
-    public Task<List<T>> ReadAsync(RegisterContext context, CancellationToken cancellation, params string[] order)
+    public Task<List<T>> ReadAsync(IRegisterConnection register, CancellationToken cancellation, params string[] order)
     {
         var standing = OnlyStanding ? " WHERE \"SupersededAt\" IS NULL" : "";
         var ordered = order.Length == 0 ? "" : $" ORDER BY {string.Join(", ", order.Select(name => this[name].Quoted))}";
-        return context.RowsAsync(
+        return register.RowsAsync(
             $"SELECT {string.Join(", ", Columns.Select(column => column.Quoted))} FROM \"{Name}\"{standing}{ordered}",
             reader =>
             {

@@ -64,9 +64,9 @@ public static class StandingTable
 
     /// <summary>Brings it up to what the facts say now of some agreements, and of those that some agencies were ever party to.</summary>
     public static async Task RefreshAsync(
-        RegisterContext context, IEnumerable<string> agreementIds, IEnumerable<string> agencyIds, CancellationToken cancellation)
+        IRegisterConnection register, IEnumerable<string> agreementIds, IEnumerable<string> agencyIds, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(register);
         var (ids, agencies) = (JsonSerializer.Serialize(agreementIds), JsonSerializer.Serialize(agencyIds));
         if (agencies != "[]")
         {
@@ -90,7 +90,7 @@ public static class StandingTable
 
         async Task<string?> RunAsync(string sql)
         {
-            await using var command = context.NewCommand(sql);
+            await using var command = register.NewCommand(sql);
             foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[("$ids", ids), ("$agencies", agencies)])
             {
                 var parameter = command.CreateParameter();
@@ -103,14 +103,14 @@ public static class StandingTable
     }
 
     /// <summary>Ids of agreements of which it says something else than the facts; none is right.</summary>
-    public static Task<List<string>> StrayedAsync(RegisterContext context, CancellationToken cancellation) => context.TextsAsync(
+    public static Task<List<string>> StrayedAsync(IRegisterConnection register, CancellationToken cancellation) => register.TextsAsync(
         $"""
         SELECT AgreementId FROM (SELECT {Columns} FROM Standings EXCEPT {Of("IS NOT NULL")})
         UNION SELECT AgreementId FROM ({Of("IS NOT NULL")} EXCEPT SELECT {Columns} FROM Standings)
         """, cancellation);
 
     /// <summary>Days and kinds of agreements of which the counts say something else than the agreements; none is right.</summary>
-    public static Task<List<string>> MiscountedAsync(RegisterContext context, CancellationToken cancellation) => context.TextsAsync(
+    public static Task<List<string>> MiscountedAsync(IRegisterConnection register, CancellationToken cancellation) => register.TextsAsync(
         $"""
         SELECT State || ' ' || ModelCode || ' ' || Status || ' ' || Day FROM (SELECT {CountColumns} FROM StandingCounts EXCEPT {Counted("IS NOT NULL", 1)})
         UNION SELECT State || ' ' || ModelCode || ' ' || Status || ' ' || Day FROM ({Counted("IS NOT NULL", 1)} EXCEPT SELECT {CountColumns} FROM StandingCounts)
