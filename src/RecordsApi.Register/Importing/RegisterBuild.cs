@@ -103,36 +103,47 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
     /// <param name="alongside">Written in the same transaction, last; if it throws, nothing of the save stays.</param>
     /// <exception cref="RegisterMovedException">Somebody else wrote to the register after the inputs were read.</exception>
     /// <exception cref="InvalidOperationException">It was to be forgotten and holds what people entered.</exception>
-    public async Task SaveAsync(
+    public Task SaveAsync(
         RegisterInputs inputs, RegisterFacts facts, bool withReference, CancellationToken cancellation, bool anew = false,
-        Func<RegisterContext, CancellationToken, Task>? alongside = null)
+        Func<RegisterContext, CancellationToken, Task>? alongside = null) => SaveAsync(inputs, facts, null, withReference, anew, alongside, cancellation);
+
+    /// <summary>Reads what the register says, once the matcher is made: a machine may have two processors and no more.</summary>
+    internal async Task<RegisterBefore?> ReadAheadAsync(CancellationToken cancellation)
+    {
+        _ = (await reference.Value).Matcher;
+        await using var register = await ThereAsync(cancellation);
+        return register is null ? null : await RegisterBefore.ReadAsync(register, cancellation);
+    }
+
+    internal async Task SaveAsync(
+        RegisterInputs inputs, RegisterFacts facts, Task<RegisterBefore?>? ahead, bool withReference, bool anew,
+        Func<RegisterContext, CancellationToken, Task>? alongside, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(facts);
         if (withReference)
             await MigrateAsync(cancellation);
         await using var register = await PlainConnection.WriteAsync(await AddressAsync(cancellation), cancellation);
-        var before = await RegisterVersions.CurrentAsync(register, cancellation);
-        if (inputs.ReadFrom is not null && before is not null && inputs.ReadFrom != before.Version)
+        var version = await RegisterVersions.CurrentAsync(register, cancellation);
+        if (inputs.ReadFrom is not null && version is not null && inputs.ReadFrom != version.Version)
             throw new RegisterMovedException();
-        if (anew || before is null)
+        var before = ahead is not null && await ahead is { } read && read.Version == version ? read : await RegisterBefore.ReadAsync(register, cancellation);
+        if (anew || version is null)
         {
             await RegisterWriter.ForgetAsync(register, cancellation);
-            before = null;
+            before = before.Forgotten();
         }
 
-        // What the log has told does not change while it is this save's turn to write.
-        var told = Task.Run(() => ToldAsync(cancellation), cancellation);
-        var moments = SaveMoments.For(before?.KnownThrough, await AddedAsync(register, facts, cancellation), clock.GetUtcNow());
-        var writer = new RegisterWriter(register, moments);
+        var moments = SaveMoments.For(before.Version?.KnownThrough, Added(before, facts), clock.GetUtcNow());
+        var writer = new RegisterWriter(register, moments, before);
         if (withReference)
             await writer.WriteReferenceAsync((await reference.Value).Jurisdictions, cancellation);
         await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, cancellation);
-        await new NameIndex(register).UpdateAsync(withReference, before is null ? null : moments.Change, cancellation);
-        await new ChangeLogWriter(register).AppendAsync(await told, clock.GetUtcNow(), cancellation);
+        await new NameIndex(register).UpdateAsync(withReference, before.Version is null ? null : moments.Change, cancellation);
+        await new ChangeLogWriter(register).AppendAsync(before.Told, clock.GetUtcNow(), cancellation);
         await new RegisterVersions(register, clock).WriteAsync(
-            HashOf(facts, inputs), before?.EditsHash, FreshThrough(facts),
-            KnownThrough(facts, before?.KnownThrough, writer.HasChanged ? moments.Change : null), moments.Change, cancellation);
+            HashOf(facts, inputs), before.Version?.EditsHash, FreshThrough(facts),
+            KnownThrough(facts, before.Version?.KnownThrough, writer.HasChanged ? moments.Change : null), moments.Change, cancellation);
         if (alongside is not null)
             await alongside(register.Context, cancellation);
         await register.CommitAsync(cancellation);
@@ -144,17 +155,11 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
         await context.Database.MigrateAsync(cancellation);
     }
 
-    private async Task<IReadOnlyList<Change>> ToldAsync(CancellationToken cancellation)
-    {
-        await using var register = await PlainConnection.ReadAsync(await AddressAsync(cancellation), cancellation);
-        return await ChangeLogWriter.ToldAsync(register, cancellation);
-    }
-
     /// <summary>The own moments of the publications and decisions that the register does not hold yet.</summary>
-    private static async Task<IReadOnlyCollection<DateTimeOffset>> AddedAsync(IRegisterConnection register, RegisterFacts facts, CancellationToken cancellation)
+    private static IReadOnlyCollection<DateTimeOffset> Added(RegisterBefore before, RegisterFacts facts)
     {
-        var publications = (await TableShape<Publication>.Of.ReadAsync(register, cancellation)).Select(p => p.Key).ToHashSet();
-        var decisions = (await TableShape<Decision>.Of.ReadAsync(register, cancellation)).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var publications = before.Of<Publication>().Select(p => p.Key).ToHashSet();
+        var decisions = before.Of<Decision>().Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         return [.. facts.Publications.Where(p => !publications.Contains(p.Publication.Key)).Select(p => p.Publication.RecordedAt)
             .Concat(facts.Decisions.Where(d => !decisions.Contains(d.Id)).Select(d => d.RecordedAt))];
     }

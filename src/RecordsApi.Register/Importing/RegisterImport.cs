@@ -73,11 +73,12 @@ public sealed class RegisterImport(RegisterBuild build)
             return ReportOn(read, added, null);
 
         progress?.Report(new ImportProgress("Deriving histories", 0, 0));
+        var ahead = exists ? Task.Run(() => build.ReadAheadAsync(cancellation), cancellation) : null;
         var facts = build.Derive(inputs, cancellation);
         progress?.Report(new ImportProgress("Writing the register", 0, 0));
         await build.SaveAsync(
-            inputs, facts, withReference: !exists, cancellation, anew: fromNothing,
-            alongside: alongside is null ? null : (context, stop) => alongside(context, ReportOn(read, added, facts), stop));
+            inputs, facts, ahead, withReference: !exists, anew: fromNothing,
+            alongside is null ? null : (context, stop) => alongside(context, ReportOn(read, added, facts), stop), cancellation);
         return ReportOn(read, added, facts);
     }
 

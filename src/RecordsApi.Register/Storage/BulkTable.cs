@@ -34,11 +34,14 @@ internal sealed class BulkTable<T>(IRegisterConnection register)
     }
 
     /// <summary>Brings the table to the rows given: removes, changes and adds what differs, and leaves the rest alone.</summary>
-    public async Task BecomeAsync(IEnumerable<T> rows, CancellationToken cancellation)
+    /// <param name="rows">The rows it is to hold.</param>
+    /// <param name="before">The rows it holds.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    public async Task BecomeAsync(IEnumerable<T> rows, IEnumerable<T> before, CancellationToken cancellation)
     {
         var key = await shape.KeyAsync(register, cancellation);
         var content = new RowContent<T>(key, []);
-        var there = (await shape.ReadAsync(register, cancellation)).ToDictionary(content.KeyOf, StringComparer.Ordinal);
+        var there = before.ToDictionary(content.KeyOf, StringComparer.Ordinal);
         List<T> added = [], changed = [];
         foreach (var row in rows)
         {

@@ -7,10 +7,6 @@ namespace RecordsApi.Register.Storage;
 /// <summary>Keeps the change log. Works inside the caller's transaction; entries that are there are never touched.</summary>
 internal sealed class ChangeLogWriter(IRegisterConnection register)
 {
-    /// <summary>Everything that the log has told, in order.</summary>
-    public static async Task<IReadOnlyList<Change>> ToldAsync(IRegisterConnection register, CancellationToken cancellation) =>
-        await TableShape<Change>.Of.ReadAsync(register, cancellation, nameof(Change.Sequence));
-
     /// <summary>Adds what the log has not told yet of the register.</summary>
     /// <param name="told">Everything that it has told.</param>
     /// <param name="now">The moment of entry (UTC).</param>

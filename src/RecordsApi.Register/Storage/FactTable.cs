@@ -8,12 +8,14 @@ namespace RecordsApi.Register.Storage;
 /// </summary>
 /// <param name="register">The register.</param>
 /// <param name="moments">From when on the changes count.</param>
+/// <param name="before">The facts that stand.</param>
 /// <param name="key">Names of the properties that name a fact.</param>
 /// <param name="running">
 /// Names of properties that go on by themselves, such as the last day something was seen. They are written over, because
 /// no answer for an earlier moment reads them.
 /// </param>
-internal sealed class FactTable<T>(IRegisterConnection register, SaveMoments moments, IReadOnlyList<string> key, params IReadOnlyList<string> running)
+internal sealed class FactTable<T>(
+    IRegisterConnection register, SaveMoments moments, IEnumerable<T> before, IReadOnlyList<string> key, params IReadOnlyList<string> running)
     where T : class, IKnownFact
 {
     private readonly TableShape<T> shape = TableShape<T>.Of;
@@ -28,10 +30,6 @@ internal sealed class FactTable<T>(IRegisterConnection register, SaveMoments mom
     /// <summary>The facts that were added, said otherwise or closed, as they were and as they are.</summary>
     public IReadOnlyList<T> Touched { get; private set; } = [];
 
-    /// <summary>The facts that stand, by key.</summary>
-    public async Task<Dictionary<string, T>> StandingAsync(CancellationToken cancellation) =>
-        (await shape.ReadAsync(register, cancellation)).ToDictionary(Content.KeyOf, StringComparer.Ordinal);
-
     private RowContent<T> Content { get; } = new(
         [.. key.Select(name => TableShape<T>.Of[name])],
         [nameof(IKnownFact.RecordedAt), nameof(IKnownFact.SupersededAt), .. running]);
@@ -41,7 +39,7 @@ internal sealed class FactTable<T>(IRegisterConnection register, SaveMoments mom
     /// <summary>Lays the facts that follow now beside those that stand.</summary>
     public async Task MergeAsync(IEnumerable<T> facts, CancellationToken cancellation)
     {
-        var standing = moments.KnownBefore is null ? [] : await StandingAsync(cancellation);
+        var standing = before.ToDictionary(Content.KeyOf, StringComparer.Ordinal);
         List<T> added = [], closed = [], gone = [], run = [];
         foreach (var fact in facts)
         {

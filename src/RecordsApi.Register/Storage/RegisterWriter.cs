@@ -9,7 +9,7 @@ using RecordsApi.Register.Storage.Standings;
 namespace RecordsApi.Register.Storage;
 
 /// <summary>Puts a derived register into the database. Each method works inside the caller's transaction.</summary>
-internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments moments)
+internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments moments, RegisterBefore before)
 {
     // How an agreement stands now is told by its steps and listings; these columns only repeat it.
     private static readonly string[] AgreementsNow =
@@ -42,7 +42,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
             facts.Documents, [nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)], [], cancellation);
         await NumberAsync(facts.Listings, cancellation);
         var listings = new FactTable<Listing>(
-            register, moments, [nameof(Listing.Id)], nameof(Listing.LastPublicationId), nameof(Listing.LastPosition), nameof(Listing.LastListedOn))
+            register, moments, before.Of<Listing>(), [nameof(Listing.Id)], nameof(Listing.LastPublicationId), nameof(Listing.LastPosition), nameof(Listing.LastListedOn))
         {
             // Only a row that the newest list carried can have gone on; one that ended ends otherwise if a late list says so.
             GoesOn = (there, now) => newest.TryGetValue(there.List, out var position) && there.LastPosition == position && now.LastPosition > there.LastPosition,
@@ -52,7 +52,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
         await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
         await MergeAsync(facts.DecisionSources, [nameof(DecisionSource.DecisionId), nameof(DecisionSource.SourceId)], [], cancellation);
         await MergeAsync(facts.Meetings, [nameof(Meeting.Id)], [], cancellation);
-        var steps = new StepTable(register, moments);
+        var steps = new StepTable(register, moments, before);
         await steps.MergeAsync(facts.StatusEvents, facts.StatusEventSources, cancellation);
         HasChanged |= steps.HasChanged;
         await new AgreementProjection(register).RefreshAsync(
@@ -67,9 +67,9 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
             agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signed.Select(s => s.AgreementId))
                 .Concat(documents.Select(d => d.AgreementId)).Concat(steps.Touched).Distinct(StringComparer.Ordinal),
             agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
-        await Table<ReviewItem>().BecomeAsync(facts.ReviewItems, cancellation);
-        await Table<DecisionFact>().BecomeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
-        await Table<Ruling>().BecomeAsync(rulings, cancellation);
+        await BecomeAsync(facts.ReviewItems, cancellation);
+        await BecomeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
+        await BecomeAsync(rulings, cancellation);
     }
 
     /// <summary>Whether anything that stood before was said otherwise or closed.</summary>
@@ -79,8 +79,8 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
     public async Task WriteReferenceAsync(IReadOnlyList<JurisdictionFact> jurisdictions, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(jurisdictions);
-        await Table<AgreementProgram>().BecomeAsync(ReferenceData.Programs, cancellation);
-        await Table<AgreementModel>().BecomeAsync(ReferenceData.Models, cancellation);
+        await Table<AgreementProgram>().BecomeAsync(ReferenceData.Programs, await TableShape<AgreementProgram>.Of.ReadAsync(register, cancellation), cancellation);
+        await Table<AgreementModel>().BecomeAsync(ReferenceData.Models, await TableShape<AgreementModel>.Of.ReadAsync(register, cancellation), cancellation);
         await Table<Jurisdiction>().ReplaceAsync(jurisdictions.Select(ToJurisdiction), cancellation);
         await Table<JurisdictionAncestor>().ReplaceAsync(Ancestry.Of(jurisdictions), cancellation);
     }
@@ -113,14 +113,14 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
 
     private async Task WritePublicationsAsync(RegisterFacts facts, CancellationToken cancellation)
     {
-        var known = (await register.RowsAsync("SELECT Key FROM Publications WHERE SupersededAt IS NULL", reader => reader.GetInt32(0), cancellation)).ToHashSet();
+        var known = before.Of<Publication>().Select(p => p.Key).ToHashSet();
         await MergeAsync(facts.Publications.Select(p => p.Publication), [nameof(Publication.Key)], [], cancellation);
         await Table<PublicationRow>().InsertAsync(
             facts.Publications.Where(p => !known.Contains(p.Publication.Key)).OrderBy(p => p.Publication.Key).SelectMany(RowsOf), cancellation);
 
         // What a row prints stays; what is made of it may be read better by now.
-        await Table<PrintedListRow>().BecomeAsync(PrintedRowMapping.ToRows(facts), cancellation);
-        await Table<RowRemark>().BecomeAsync(PrintedRowMapping.ToRemarks(facts), cancellation);
+        await BecomeAsync(PrintedRowMapping.ToRows(facts), cancellation);
+        await BecomeAsync(PrintedRowMapping.ToRemarks(facts), cancellation);
     }
 
     /// <summary>Listings that are there keep their numbers; others are numbered on.</summary>
@@ -139,7 +139,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
     private async Task<IReadOnlyList<T>> MergeAsync<T>(IEnumerable<T> facts, string[] key, string[] running, CancellationToken cancellation)
         where T : class, IKnownFact
     {
-        var table = new FactTable<T>(register, moments, key, running);
+        var table = new FactTable<T>(register, moments, before.Of<T>(), key, running);
         await table.MergeAsync(facts, cancellation);
         HasChanged |= table.HasChanged;
         return table.Touched;
@@ -169,6 +169,9 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
         Longitude = fact.Longitude,
         CoordinatesSourceId = fact.CoordinatesSourceId,
     };
+
+    private Task BecomeAsync<T>(IEnumerable<T> rows, CancellationToken cancellation)
+        where T : class => Table<T>().BecomeAsync(rows, before.Of<T>(), cancellation);
 
     private BulkTable<T> Table<T>()
         where T : class => new(register);

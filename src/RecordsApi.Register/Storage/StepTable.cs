@@ -8,7 +8,7 @@ namespace RecordsApi.Register.Storage;
 /// The steps of agreements. A step is never said otherwise: one that no longer follows is closed, and another is added
 /// under an id of its own. Steps are told apart by what they say, so that one that is found later takes no other's id.
 /// </summary>
-internal sealed class StepTable(IRegisterConnection register, SaveMoments moments)
+internal sealed class StepTable(IRegisterConnection register, SaveMoments moments, RegisterBefore before)
 {
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
@@ -25,7 +25,8 @@ internal sealed class StepTable(IRegisterConnection register, SaveMoments moment
     public async Task MergeAsync(IReadOnlyList<StatusEvent> steps, IReadOnlyList<StatusEventSource> sources, CancellationToken cancellation)
     {
         var sourcesNow = sources.ToLookup(s => s.StatusEventId, s => s.SourceId);
-        var (there, sourcesThere) = await ThereAsync(cancellation);
+        var there = before.Of<StatusEvent>();
+        var sourcesThere = before.Of<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
         var sequence = there.Count == 0 ? 0 : there.Max(e => e.Sequence);
         foreach (var step in there)
             numbers[step.AgreementId] = Math.Max(numbers.GetValueOrDefault(step.AgreementId), NumberOf(step.Id));
@@ -42,10 +43,10 @@ internal sealed class StepTable(IRegisterConnection register, SaveMoments moment
                 continue;
             }
 
-            var before = step.Id;
+            var derived = step.Id;
             if (!TryAdd(step, ref sequence))
                 continue;
-            sourcesOf.Add(step, [.. sourcesNow[before]]);
+            sourcesOf.Add(step, [.. sourcesNow[derived]]);
         }
 
         foreach (var step in alike.Values.SelectMany(same => same).Where(e => e.SupersededAt is null))
@@ -63,15 +64,6 @@ internal sealed class StepTable(IRegisterConnection register, SaveMoments moment
 
     /// <summary>The number at the end of a step's id.</summary>
     internal static int NumberOf(string id) => int.Parse(id.AsSpan(id.LastIndexOf("-e", StringComparison.Ordinal) + 2), CultureInfo.InvariantCulture);
-
-    private async Task<(List<StatusEvent> Steps, ILookup<string, string> Sources)> ThereAsync(CancellationToken cancellation)
-    {
-        if (moments.KnownBefore is null)
-            return ([], Array.Empty<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId));
-        var steps = await TableShape<StatusEvent>.Of.ReadAsync(register, cancellation, nameof(StatusEvent.Sequence));
-        var sources = await TableShape<StatusEventSource>.Of.ReadAsync(register, cancellation);
-        return (steps, sources.ToLookup(s => s.StatusEventId, s => s.SourceId));
-    }
 
     /// <summary>
     /// What a person entered may rest on steps that no longer follow from the lists. If the life could not be without
