@@ -12,6 +12,9 @@ public sealed record LogScope(
     IReadOnlyCollection<string> Agreements, IReadOnlyCollection<string> Agencies, IReadOnlyCollection<string> Decisions,
     IReadOnlyCollection<string> Meetings, IReadOnlyCollection<string> Sources)
 {
+    /// <summary>Ids of publications.</summary>
+    public IReadOnlyCollection<string> Publications { get; init; } = [];
+
     /// <summary>Whether an entry tells of one of them.</summary>
     public bool Contains(Change change)
     {
@@ -22,6 +25,7 @@ public sealed record LogScope(
             "agency" => Agencies.Contains(change.ThingId),
             "decision" => Decisions.Contains(change.ThingId),
             "meeting" => Meetings.Contains(change.ThingId),
+            "publication" => Publications.Contains(change.ThingId),
             "source" => Sources.Contains(change.ThingId),
             _ => false,
         };

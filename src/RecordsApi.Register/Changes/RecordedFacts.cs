@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications;
 using RecordsApi.Register.Storage;
@@ -77,41 +77,53 @@ public sealed class RecordedFacts
     }
 
     /// <summary>The facts that a database holds of some records, with what they hang on.</summary>
-    public static async Task<RecordedFacts> ReadAsync(RegisterContext context, LogScope scope, CancellationToken cancellation)
+    public static async Task<RecordedFacts> ReadAsync(IRegisterConnection register, LogScope scope, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(scope);
-        Task<List<T>> Read<T>(IQueryable<T> rows)
-            where T : class => rows.AsNoTracking().ToListAsync(cancellation);
-        var tenures = await Read(context.AgencyTenures.Where(t => scope.Agreements.Contains(t.AgreementId)).OrderBy(t => t.AgreementId).ThenBy(t => t.Turn));
-        string[] agencies = [.. scope.Agencies.Union(tenures.Select(t => t.AgencyId))];
-        var decisions = await Read(context.Decisions
-            .Where(d => scope.Decisions.Contains(d.Id) || scope.Agreements.Contains(d.AgreementId!) || scope.Agencies.Contains(d.AgencyId!)
-                || scope.Meetings.Contains(d.MeetingId!))
-            .OrderBy(d => d.RecordedAt).ThenBy(d => d.Id));
-        string[] decisionIds = [.. decisions.Select(d => d.Id)];
-        var listings = await Read(context.Listings
-            .Where(l => scope.Agreements.Contains(l.AgreementId!) || scope.Agencies.Contains(l.AgencyId!)).OrderBy(l => l.Key));
-        string[] publications = [.. listings.Select(l => l.FirstPublicationId).Distinct()];
+        var ids = new Dictionary<string, string>
+        {
+            ["$agreements"] = JsonSerializer.Serialize(scope.Agreements),
+            ["$decisions"] = JsonSerializer.Serialize(scope.Decisions),
+            ["$meetings"] = JsonSerializer.Serialize(scope.Meetings),
+            ["$sources"] = JsonSerializer.Serialize(scope.Sources),
+            ["$publications"] = JsonSerializer.Serialize(scope.Publications),
+        };
+        var tenures = await Read<AgencyTenure>($"AgreementId {In("$agreements")}", nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn));
+        ids["$agencies"] = JsonSerializer.Serialize(scope.Agencies.Union(tenures.Select(t => t.AgencyId)));
+        var listings = await Read<Listing>($"AgreementId {In("$agreements")} OR AgencyId {In("$agencies")}", nameof(Listing.Key));
+        ids["$first"] = JsonSerializer.Serialize(listings.Select(l => l.FirstPublicationId).Distinct());
+        var decisions = await Read<Decision>(
+            $"Id {In("$decisions")} OR AgreementId {In("$agreements")} OR AgencyId {In("$agencies")} OR MeetingId {In("$meetings")}",
+            nameof(Decision.RecordedAt), nameof(Decision.Id));
+        ids["$taken"] = JsonSerializer.Serialize(decisions.Select(d => d.Id));
         return new()
         {
-            Publications = await Read(context.Publications.Where(p => publications.Contains(p.Id)).OrderBy(p => p.PublishedAt).ThenBy(p => p.Key)),
-            Agencies = await Read(context.Agencies.Where(g => agencies.Contains(g.Id)).OrderBy(g => g.Id)),
-            AgencyNames = await Read(context.AgencyNames.Where(n => agencies.Contains(n.AgencyId)).OrderBy(n => n.AgencyId).ThenBy(n => n.FirstSeenOn).ThenBy(n => n.Name)),
-            AgencyOris = await Read(context.AgencyOris.Where(o => agencies.Contains(o.AgencyId)).OrderBy(o => o.AgencyId).ThenBy(o => o.Ori)),
-            Agreements = await Read(context.Agreements.Where(a => scope.Agreements.Contains(a.Id)).OrderBy(a => a.Id)),
+            Publications = await Read<Publication>($"Id {In("$first")} OR Id {In("$publications")}", nameof(Publication.PublishedAt), nameof(Publication.Key)),
+            Agencies = await Read<Agency>($"Id {In("$agencies")}", nameof(Agency.Id)),
+            AgencyNames = await Read<AgencyName>(
+                $"AgencyId {In("$agencies")}", nameof(AgencyName.AgencyId), nameof(AgencyName.FirstSeenOn), nameof(AgencyName.Name)),
+            AgencyOris = await Read<AgencyOri>($"AgencyId {In("$agencies")}", nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)),
+            Agreements = await Read<Agreement>($"Id {In("$agreements")}", nameof(Agreement.Id)),
             Tenures = tenures,
-            SignedDays = await Read(context.SignedDays.Where(s => scope.Agreements.Contains(s.AgreementId)).OrderBy(s => s.AgreementId).ThenBy(s => s.Revision)),
-            Documents = await Read(context.Documents.Where(d => scope.Agreements.Contains(d.AgreementId)).OrderBy(d => d.AgreementId).ThenBy(d => d.RecordedAt).ThenBy(d => d.Kind).ThenBy(d => d.Url)),
-            StatusEvents = await Read(context.StatusEvents.Where(e => scope.Agreements.Contains(e.AgreementId)).OrderBy(e => e.Sequence)),
-            StatusEventSources = await Read(context.StatusEventSources
-                .Where(s => context.StatusEvents.Any(e => e.Id == s.StatusEventId && scope.Agreements.Contains(e.AgreementId)))),
+            SignedDays = await Read<SignedDay>($"AgreementId {In("$agreements")}", nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)),
+            Documents = await Read<AgreementDocument>(
+                $"AgreementId {In("$agreements")}",
+                nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.RecordedAt), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)),
+            StatusEvents = await Read<StatusEvent>($"AgreementId {In("$agreements")}", nameof(StatusEvent.Sequence)),
+            StatusEventSources = await Read<StatusEventSource>($"StatusEventId IN (SELECT Id FROM StatusEvents WHERE AgreementId {In("$agreements")})"),
             Listings = listings,
             Decisions = decisions,
-            DecisionSources = await Read(context.DecisionSources.Where(s => decisionIds.Contains(s.DecisionId))),
-            Meetings = await Read(context.Meetings.Where(m => scope.Meetings.Contains(m.Id)).OrderBy(m => m.Id)),
-            Sources = await Read(context.Sources.Where(s => s.Entered && scope.Sources.Contains(s.Id)).OrderBy(s => s.Id)),
+            DecisionSources = await Read<DecisionSource>($"DecisionId {In("$taken")}"),
+            Meetings = await Read<Meeting>($"Id {In("$meetings")}", nameof(Meeting.Id)),
+            Sources = await Read<Source>($"Entered AND Id {In("$sources")}", nameof(Source.Id)),
         };
+
+        static string In(string name) => $"IN (SELECT value FROM json_each({name}))";
+
+        Task<List<T>> Read<T>(string condition, params string[] order)
+            where T : class => TableShape<T>.Of.ReadAsync(
+                register, condition, ids.Where(i => condition.Contains(i.Key, StringComparison.Ordinal)).Select(i => (i.Key, i.Value)), cancellation, order);
     }
 
     /// <summary>The facts that a database holds, in the order in which a derivation gives them.</summary>

@@ -139,8 +139,14 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
         if (withReference)
             await writer.WriteReferenceAsync((await reference.Value).Jurisdictions, cancellation);
         await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, cancellation);
-        await new NameIndex(register).UpdateAsync(withReference, before.Version is null ? null : moments.Change, cancellation);
-        await new ChangeLogWriter(register).AppendAsync(before.Told, clock.GetUtcNow(), cancellation);
+        await new NameIndex(register).UpdateAsync(
+            withReference, before.Version is null ? null : moments.Change, cancellation, withReference ? null : writer.Touched.Agencies);
+
+        // What a program told before this one may be told otherwise by it; what this one told is told.
+        if (withReference)
+            await new ChangeLogWriter(register).AppendAsync(before.Told, clock.GetUtcNow(), cancellation);
+        else
+            await new ChangeLogWriter(register).AppendAsync(before.Told, writer.Touched, clock.GetUtcNow(), cancellation);
         await new RegisterVersions(register, clock).WriteAsync(
             HashOf(facts, inputs), before.Version?.EditsHash, FreshThrough(facts),
             KnownThrough(facts, before.Version?.KnownThrough, writer.HasChanged ? moments.Change : null), moments.Change, cancellation);

@@ -98,12 +98,7 @@ internal sealed class BulkTable<T>(IRegisterConnection register)
     private static DbCommand WithParameters(DbCommand command, int count)
     {
         for (var i = 0; i < count; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            command.Parameters.Add(parameter);
-        }
-
+            command.Add($"@p{i}", DBNull.Value);
         return command;
     }
 }

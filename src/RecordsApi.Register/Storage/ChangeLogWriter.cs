@@ -17,6 +17,18 @@ internal sealed class ChangeLogWriter(IRegisterConnection register)
         await new BulkTable<Change>(register).InsertAsync(ChangeLog.Append(told, facts, now), cancellation);
     }
 
+    /// <summary>Adds what the log has not told yet of the records that an import touched.</summary>
+    /// <param name="told">Everything that it has told.</param>
+    /// <param name="scope">The records.</param>
+    /// <param name="now">The moment of entry (UTC).</param>
+    /// <param name="cancellation">Breaks off.</param>
+    public async Task AppendAsync(IReadOnlyList<Change> told, LogScope scope, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var facts = await RecordedFacts.ReadAsync(register, scope, cancellation);
+        var end = told is [.., var last] ? new LogEnd(last.Sequence, last.EnteredAt) : new LogEnd(0, null);
+        await new BulkTable<Change>(register).InsertAsync(ChangeLog.Append(end, [.. told.Where(scope.Contains)], facts, now, scope), cancellation);
+    }
+
     /// <summary>Adds what the log has not told yet of the records that an edit touched.</summary>
     /// <param name="scope">The records.</param>
     /// <param name="why">Why something was put right; null where records are new.</param>
@@ -25,7 +37,7 @@ internal sealed class ChangeLogWriter(IRegisterConnection register)
     public async Task AppendAsync(LogScope scope, CorrectionReason? why, DateTimeOffset now, CancellationToken cancellation)
     {
         var context = register.Context;
-        var facts = await RecordedFacts.ReadAsync(context, scope, cancellation);
+        var facts = await RecordedFacts.ReadAsync(register, scope, cancellation);
         var told = await context.Changes.AsNoTracking()
             .Where(c => (c.Thing == "agreement" && scope.Agreements.Contains(c.ThingId)) || (c.Thing == "agency" && scope.Agencies.Contains(c.ThingId))
                 || (c.Thing == "decision" && scope.Decisions.Contains(c.ThingId)) || (c.Thing == "meeting" && scope.Meetings.Contains(c.ThingId))

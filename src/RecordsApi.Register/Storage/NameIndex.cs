@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using RecordsApi.Register.Search;
 
 namespace RecordsApi.Register.Storage;
@@ -39,6 +40,12 @@ public sealed class NameIndex(IRegisterConnection register)
         FROM Jurisdictions j
         """;
 
+    // Those named and those that some of them were merged into, which go under their names as well.
+    private const string Meant = """
+        (SELECT value FROM json_each($only) UNION SELECT MergedIntoId FROM Agencies
+         WHERE SupersededAt IS NULL AND MergedIntoId IS NOT NULL AND Id IN (SELECT value FROM json_each($only)))
+        """;
+
     /// <summary>
     /// Brings the index up to what the register now says of agencies and, where asked, of jurisdictions. What it said
     /// before is still found by questions about earlier moments.
@@ -46,29 +53,35 @@ public sealed class NameIndex(IRegisterConnection register)
     /// <param name="withJurisdictions">Whether jurisdictions are indexed too.</param>
     /// <param name="change">From when on the names count (UTC); null for a register that is new.</param>
     /// <param name="cancellation">Breaks off.</param>
-    public async Task UpdateAsync(bool withJurisdictions, DateTimeOffset? change, CancellationToken cancellation)
+    /// <param name="only">Ids of the only agencies that may be called otherwise; null for all.</param>
+    public async Task UpdateAsync(
+        bool withJurisdictions, DateTimeOffset? change, CancellationToken cancellation, IReadOnlyCollection<string>? only = null)
     {
         await register.OpenAsync(cancellation);
         if (change is null)
             await RunAsync($"DELETE FROM {Agencies} WHERE rowid > @p0", [[-1L]], cancellation);
-        await UpdateAsync(Agencies, AgencyTexts, change, cancellation);
+        if (only is null)
+            await UpdateAsync(Agencies, Kept, AgencyTexts, [], change, cancellation);
+        else if (only.Count > 0)
+            await UpdateAsync(Agencies, $"{Kept} AND Id IN {Meant}", $"{AgencyTexts} AND g.Id IN {Meant}", [("$only", JsonSerializer.Serialize(only))], change, cancellation);
         if (withJurisdictions)
-            await UpdateAsync(Jurisdictions, JurisdictionTexts, null, cancellation);
+            await UpdateAsync(Jurisdictions, Kept, JurisdictionTexts, [], null, cancellation);
         await register.CloseAsync();
     }
 
     /// <summary>A statement on one of the tables; in its text the table is called <c>Names</c>.</summary>
     internal static string In(string table, string sql) => sql.Replace("Names", table, StringComparison.Ordinal);
 
-    private async Task UpdateAsync(string table, string texts, DateTimeOffset? change, CancellationToken cancellation)
+    private async Task UpdateAsync(
+        string table, string kept, string texts, IReadOnlyList<(string Name, string Value)> values, DateTimeOffset? change, CancellationToken cancellation)
     {
         var outdated = new Dictionary<Entry, long>();
         await register.EachRowAsync(
-            In(table, Kept),
+            In(table, kept), values,
             r => outdated.Add(new Entry(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4)), r.GetInt64(0)), cancellation);
         List<Entry> missing = [];
         await register.EachRowAsync(
-            texts,
+            texts, values,
             r =>
             {
                 var entry = new Entry(r.GetString(0), Indexed(r.GetString(1)), Indexed(r.GetString(2)), Indexed(r.GetString(3)));

@@ -17,6 +17,14 @@ internal static class PlainCommands
         return command;
     }
 
+    /// <summary>Adds a parameter.</summary>
+    public static void Add(this DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+
     /// <summary>What is made of every row, in order.</summary>
     public static async Task<List<TRow>> RowsAsync<TRow>(
         this IRegisterConnection register, string text, Func<DbDataReader, TRow> read, CancellationToken cancellation)
@@ -31,12 +39,25 @@ internal static class PlainCommands
         register.RowsAsync(text, reader => reader.GetString(0), cancellation);
 
     /// <summary>Goes through the rows in order.</summary>
-    public static async Task EachRowAsync(this IRegisterConnection register, string text, Action<DbDataReader> take, CancellationToken cancellation)
+    public static Task EachRowAsync(this IRegisterConnection register, string text, Action<DbDataReader> take, CancellationToken cancellation) =>
+        register.EachRowAsync(text, [], take, cancellation);
+
+    /// <summary>Goes through the rows in order.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="text">The statement.</param>
+    /// <param name="values">Values of its parameters, by name.</param>
+    /// <param name="take">Takes a row.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    public static async Task EachRowAsync(
+        this IRegisterConnection register, string text, IEnumerable<(string Name, string Value)> values, Action<DbDataReader> take,
+        CancellationToken cancellation)
     {
         await register.OpenAsync(cancellation);
         try
         {
             await using var command = register.NewCommand(text);
+            foreach (var (name, value) in values)
+                command.Add(name, value);
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (reader.Read())
             {

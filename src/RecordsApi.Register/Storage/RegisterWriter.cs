@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Changes;
 using RecordsApi.Register.Geography;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications;
@@ -30,11 +31,11 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
         var newest = (await register.RowsAsync(
             "SELECT List, MAX(Position) FROM Publications WHERE Position IS NOT NULL AND SupersededAt IS NULL GROUP BY List",
             reader => (List: reader.GetString(0), Position: reader.GetInt32(1)), cancellation)).ToDictionary(list => list.List, list => list.Position);
-        await WritePublicationsAsync(facts, cancellation);
+        var publications = await WritePublicationsAsync(facts, cancellation);
         await MergeAsync(facts.Sources, [nameof(Source.Id)], [], cancellation);
         var agencies = await MergeAsync(facts.Agencies, [nameof(Agency.Id)], [], cancellation);
-        await MergeAsync(facts.AgencyNames, [nameof(AgencyName.AgencyId), nameof(AgencyName.Name)], [nameof(AgencyName.LastSeenOn)], cancellation);
-        await MergeAsync(facts.AgencyOris, [nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)], [], cancellation);
+        var names = await MergeAsync(facts.AgencyNames, [nameof(AgencyName.AgencyId), nameof(AgencyName.Name)], [nameof(AgencyName.LastSeenOn)], cancellation);
+        var oris = await MergeAsync(facts.AgencyOris, [nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)], [], cancellation);
         var agreements = await MergeAsync(facts.Agreements, [nameof(Agreement.Id)], AgreementsNow, cancellation);
         var tenures = await MergeAsync(facts.Tenures, [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)], [], cancellation);
         var signed = await MergeAsync(facts.SignedDays, [nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)], [], cancellation);
@@ -49,9 +50,9 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
         };
         await listings.MergeAsync(facts.Listings, cancellation);
         HasChanged |= listings.HasChanged;
-        await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
-        await MergeAsync(facts.DecisionSources, [nameof(DecisionSource.DecisionId), nameof(DecisionSource.SourceId)], [], cancellation);
-        await MergeAsync(facts.Meetings, [nameof(Meeting.Id)], [], cancellation);
+        var decided = await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
+        var decisionSources = await MergeAsync(facts.DecisionSources, [nameof(DecisionSource.DecisionId), nameof(DecisionSource.SourceId)], [], cancellation);
+        var meetings = await MergeAsync(facts.Meetings, [nameof(Meeting.Id)], [], cancellation);
         var steps = new StepTable(register, moments, before);
         await steps.MergeAsync(facts.StatusEvents, facts.StatusEventSources, cancellation);
         HasChanged |= steps.HasChanged;
@@ -62,18 +63,32 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
                 AND (a.Entered OR EXISTS (SELECT 1 FROM StatusEvents e WHERE e.AgreementId = a.Id AND e.Entered))
                 """, cancellation),
             cancellation);
-        await StandingTable.RefreshAsync(
-            register,
-            agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signed.Select(s => s.AgreementId))
+        string[] touched =
+        [
+            .. agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signed.Select(s => s.AgreementId))
                 .Concat(documents.Select(d => d.AgreementId)).Concat(steps.Touched).Distinct(StringComparer.Ordinal),
-            agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
+        ];
+        await StandingTable.RefreshAsync(register, touched, agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
         await BecomeAsync(facts.ReviewItems, cancellation);
         await BecomeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
         await BecomeAsync(rulings, cancellation);
+        var ofDecisions = decided.Select(d => d.Id).Concat(decisionSources.Select(s => s.DecisionId)).ToHashSet(StringComparer.Ordinal);
+        List<Decision> decisionsNow = [.. decided, .. facts.Decisions.Where(d => ofDecisions.Contains(d.Id))];
+        Touched = new(
+            touched.Concat(decisionsNow.Select(d => d.AgreementId).OfType<string>()).ToHashSet(StringComparer.Ordinal),
+            agencies.Select(a => a.Id).Concat(names.Select(n => n.AgencyId)).Concat(oris.Select(o => o.AgencyId))
+                .Concat(decisionsNow.Select(d => d.AgencyId).OfType<string>()).ToHashSet(StringComparer.Ordinal),
+            ofDecisions, meetings.Select(m => m.Id).Concat(decisionsNow.Select(d => d.MeetingId).OfType<string>()).ToHashSet(StringComparer.Ordinal), [])
+        {
+            Publications = publications.Select(p => p.Id).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     /// <summary>Whether anything that stood before was said otherwise or closed.</summary>
     public bool HasChanged { get; private set; }
+
+    /// <summary>The records of which something was said anew.</summary>
+    public LogScope Touched { get; private set; } = new([], [], [], [], []);
 
     /// <summary>Writes programs, models and jurisdictions.</summary>
     public async Task WriteReferenceAsync(IReadOnlyList<JurisdictionFact> jurisdictions, CancellationToken cancellation)
@@ -111,16 +126,17 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
             where T : class => new BulkTable<T>(register).ClearAsync(stop);
     }
 
-    private async Task WritePublicationsAsync(RegisterFacts facts, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Publication>> WritePublicationsAsync(RegisterFacts facts, CancellationToken cancellation)
     {
         var known = before.Of<Publication>().Select(p => p.Key).ToHashSet();
-        await MergeAsync(facts.Publications.Select(p => p.Publication), [nameof(Publication.Key)], [], cancellation);
+        var touched = await MergeAsync(facts.Publications.Select(p => p.Publication), [nameof(Publication.Key)], [], cancellation);
         await Table<PublicationRow>().InsertAsync(
             facts.Publications.Where(p => !known.Contains(p.Publication.Key)).OrderBy(p => p.Publication.Key).SelectMany(RowsOf), cancellation);
 
         // What a row prints stays; what is made of it may be read better by now.
         await BecomeAsync(PrintedRowMapping.ToRows(facts), cancellation);
         await BecomeAsync(PrintedRowMapping.ToRemarks(facts), cancellation);
+        return touched;
     }
 
     /// <summary>Listings that are there keep their numbers; others are numbered on.</summary>

@@ -45,20 +45,32 @@ internal sealed class TableShape<T>
     /// <param name="register">The register.</param>
     /// <param name="cancellation">Breaks off.</param>
     /// <param name="order">Names of the columns by which they are ordered; as they lie where there is none.</param>
-    public Task<List<T>> ReadAsync(IRegisterConnection register, CancellationToken cancellation, params string[] order)
+    public Task<List<T>> ReadAsync(IRegisterConnection register, CancellationToken cancellation, params string[] order) =>
+        ReadAsync(register, "1", [], cancellation, order);
+
+    /// <summary>The rows of which a condition is true; of facts those that stand.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="condition">The condition, in SQL.</param>
+    /// <param name="values">Values of the parameters it names.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    /// <param name="order">Names of the columns by which they are ordered; as they lie where there is none.</param>
+    public async Task<List<T>> ReadAsync(
+        IRegisterConnection register, string condition, IEnumerable<(string Name, string Value)> values, CancellationToken cancellation, params string[] order)
     {
-        var standing = OnlyStanding ? " WHERE \"SupersededAt\" IS NULL" : "";
+        var standing = OnlyStanding ? "\"SupersededAt\" IS NULL AND " : "";
         var ordered = order.Length == 0 ? "" : $" ORDER BY {string.Join(", ", order.Select(name => this[name].Quoted))}";
-        return register.RowsAsync(
-            $"SELECT {string.Join(", ", Columns.Select(column => column.Quoted))} FROM \"{Name}\"{standing}{ordered}",
+        var rows = new List<T>();
+        await register.EachRowAsync(
+            $"SELECT {string.Join(", ", Columns.Select(column => column.Quoted))} FROM \"{Name}\" WHERE {standing}({condition}){ordered}", values,
             reader =>
             {
                 // Every property that can be set is.
                 var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
                 for (var i = 0; i < Columns.Count; i++)
                     Columns[i].Read(reader, i, row);
-                return row;
+                rows.Add(row);
             },
             cancellation);
+        return rows;
     }
 }

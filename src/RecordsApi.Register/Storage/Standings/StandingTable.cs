@@ -91,13 +91,8 @@ public static class StandingTable
         async Task<string?> RunAsync(string sql)
         {
             await using var command = register.NewCommand(sql);
-            foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[("$ids", ids), ("$agencies", agencies)])
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (name, value);
-                command.Parameters.Add(parameter);
-            }
-
+            command.Add("$ids", ids);
+            command.Add("$agencies", agencies);
             return await command.ExecuteScalarAsync(cancellation) as string;
         }
     }
