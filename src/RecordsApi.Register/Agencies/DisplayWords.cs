@@ -86,10 +86,15 @@ internal static partial class DisplayWords
             if (lower == right)
                 return bare.Contains('\'', StringComparison.Ordinal) && !bare.Contains("'S", StringComparison.Ordinal) ? null : word;
         }
-        return Lowered.Where(trade => IsSlip(lower, trade.Lower))
-            .OrderBy(trade => EditDistance.Between(lower, trade.Lower))
-            .Select(trade => trade.Word)
-            .FirstOrDefault();
+        string? nearest = null;
+        var least = int.MaxValue;
+        foreach (var (word, right) in Lowered)
+        {
+            if (IsSlip(lower, right) && EditDistance.Between(lower, right) is var distance && distance < least)
+                (nearest, least) = (word, distance);
+        }
+
+        return nearest;
     }
 
     private static bool IsSlip(string word, string trade) =>

@@ -23,6 +23,8 @@ internal static class NameWords
     /// <summary>The printed text with single plain spaces and straight apostrophes.</summary>
     public static string Clean(string printed)
     {
+        if (IsClean(printed))
+            return printed;
         var text = new StringBuilder(printed.Length);
         foreach (var c in printed)
         {
@@ -36,6 +38,19 @@ internal static class NameWords
                 text.Append(c);
         }
         return string.Join(' ', text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static bool IsClean(string printed)
+    {
+        var last = ' ';
+        foreach (var c in printed)
+        {
+            if (c is < ' ' or > '~' or '`' || (c == ' ' && last == ' '))
+                return false;
+            last = c;
+        }
+
+        return last != ' ' || printed.Length == 0;
     }
 
     /// <summary>The comparable words of a text, in the order printed.</summary>

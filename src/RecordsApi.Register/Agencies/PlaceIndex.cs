@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RecordsApi.Register.Geography;
 
 namespace RecordsApi.Register.Agencies;
@@ -8,7 +9,8 @@ internal sealed class PlaceIndex
     private readonly ILookup<(string State, string Key), JurisdictionFact> _places;
     private readonly ILookup<(string State, string Key), JurisdictionFact> _aliases;
     private readonly ILookup<(string State, string Key), JurisdictionFact> _subdivisions;
-    private readonly ILookup<string, (string Key, JurisdictionFact Fact)> _byState;
+    private readonly ILookup<string, JurisdictionFact> _byState;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(string Key, JurisdictionFact Fact)>> _keys = [];
 
     public PlaceIndex(IReadOnlyList<JurisdictionFact> facts)
     {
@@ -18,7 +20,7 @@ internal sealed class PlaceIndex
         _aliases = places.SelectMany(fact => Aliases(fact.Name).Select(alias => (alias, fact)))
             .ToLookup(entry => (entry.fact.State!, NameWords.Key(entry.alias)), entry => entry.fact);
         _subdivisions = subdivisions.ToLookup(fact => (fact.State!, Key(fact)));
-        _byState = places.Concat(subdivisions).ToLookup(fact => fact.State!, fact => (Key(fact), fact));
+        _byState = places.Concat(subdivisions).ToLookup(fact => fact.State!);
     }
 
     /// <summary>Places of this name; where there is none, places known by it as well, or with City or Village after it.</summary>
@@ -42,7 +44,7 @@ internal sealed class PlaceIndex
     public IReadOnlyList<JurisdictionFact> Near(string state, string name)
     {
         var key = NameWords.Key(name);
-        return [.. _byState[state].Where(entry => EditDistance.IsLikelySlip(entry.Key, key)).Select(entry => entry.Fact)];
+        return [.. KeysOf(state).Where(entry => EditDistance.IsLikelySlip(entry.Key, key)).Select(entry => entry.Fact)];
     }
 
     /// <summary>Places whose name begins with these two or more words: "Sunny Isles" for Sunny Isles Beach.</summary>
@@ -50,9 +52,13 @@ internal sealed class PlaceIndex
     {
         var key = NameWords.Key(name);
         return name.Contains(' ', StringComparison.Ordinal)
-            ? [.. _byState[state].Where(entry => entry.Key.StartsWith(key, StringComparison.Ordinal)).Select(entry => entry.Fact)]
+            ? [.. KeysOf(state).Where(entry => entry.Key.StartsWith(key, StringComparison.Ordinal)).Select(entry => entry.Fact)]
             : [];
     }
+
+    // Few states are ever asked for a name that is not there.
+    private IReadOnlyList<(string Key, JurisdictionFact Fact)> KeysOf(string state) =>
+        _keys.GetOrAdd(state, _ => [.. _byState[state].Select(fact => (Key(fact), fact))]);
 
     private static string Key(JurisdictionFact fact)
     {

@@ -3,13 +3,22 @@ namespace RecordsApi.Register.Agencies;
 /// <summary>Tells the type of an agency from the comparable words of its name.</summary>
 internal static class TypeRules
 {
-    private static readonly string[] StatePhrases =
-    [
+    private static readonly string[] StatePhrases = Phrases(
         "attorney general", "attorney generals", "state police", "state patrol", "highway patrol", "state highway", "state trooper", "state troopers",
         "national guard", "state guard", "military department", "wildlife", "bureau of investigation",
         "bureau of narcotics", "law enforcement division", "state fire marshal", "state auditor", "marine resources",
-        "alcohol and tobacco", "alcoholic beverages", "agricultural law enforcement", "criminal justice academy",
-    ];
+        "alcohol and tobacco", "alcoholic beverages", "agricultural law enforcement", "criminal justice academy");
+
+    private static readonly string[] Tribal = Phrases("tribe", "tribal", "pueblo", "rancheria", "band of", "indian community", "indian reservation", "nation");
+    private static readonly string[] Constables = Phrases("constable", "constables");
+    private static readonly string[] Marshals = Phrases("marshal", "marshals");
+    private static readonly string[] Wards = Phrases("ward");
+    private static readonly string[] Sheriffs = Phrases("sheriff", "sheriffs");
+    private static readonly string[] Counties = Phrases("county", "parish");
+    private static readonly string[] Prosecutors = Phrases("attorney", "attorneys", "prosecutor", "prosecutors", "prosecuting");
+    private static readonly string[] Others = Phrases("airport", "aviation", "port authority", "ports authority", "airport authority", "task force");
+    private static readonly string[] Corrections = Phrases("corrections", "correction", "correctional", "jail", "prison", "detention", "criminal justice authority", "penitentiary");
+    private static readonly string[] Police = Phrases("police", "public safety", "marshal", "marshals", "law enforcement");
 
     // Words that may stand before "Department of" without making it a place's department.
     private static readonly HashSet<string> Units = ["criminal", "investigation", "investigations", "investigative", "division", "office", "law", "enforcement", "bureau"];
@@ -18,30 +27,33 @@ internal static class TypeRules
     public static string Of(IReadOnlyList<string> words, string stateUsps)
     {
         var text = " " + string.Join(' ', words) + " ";
-        bool Has(params string[] any) => any.Any(word => text.Contains(" " + word + " ", StringComparison.Ordinal));
+        bool Has(string[] any) => Array.Exists(any, phrase => text.Contains(phrase, StringComparison.Ordinal));
 
-        if (Has("tribe", "tribal", "pueblo", "rancheria", "band of", "indian community", "indian reservation", "nation"))
+        if (Has(Tribal))
             return AgencyTypes.Tribal;
-        if (Has("constable", "constables") || (Has("marshal", "marshals") && Has("ward")))
+        if (Has(Constables) || (Has(Marshals) && Has(Wards)))
             return AgencyTypes.Constable;
-        if (Has("sheriff", "sheriffs"))
+        if (Has(Sheriffs))
             return AgencyTypes.Sheriff;
-        if (StatePhrases.Any(phrase => Has(phrase)) && !Has("county", "parish"))
+        if (Has(StatePhrases) && !Has(Counties))
             return AgencyTypes.StateAgency;
-        if (Has("attorney", "attorneys", "prosecutor", "prosecutors", "prosecuting"))
+        if (Has(Prosecutors))
             return AgencyTypes.Prosecutor;
         if (IsCampus(words))
             return AgencyTypes.Campus;
-        if (Has("airport", "aviation", "port authority", "ports authority", "airport authority", "task force"))
+        if (Has(Others))
             return AgencyTypes.Other;
         if (IsOfState(words, stateUsps))
             return AgencyTypes.StateAgency;
-        if (Has("corrections", "correction", "correctional", "jail", "prison", "detention", "criminal justice authority", "penitentiary"))
+        if (Has(Corrections))
             return AgencyTypes.Corrections;
-        if (Has("police", "public safety", "marshal", "marshals", "law enforcement"))
+        if (Has(Police))
             return AgencyTypes.Police;
         return AgencyTypes.Other;
     }
+
+    // Between blanks, so that whole words are found.
+    private static string[] Phrases(params string[] phrases) => [.. phrases.Select(phrase => $" {phrase} ")];
 
     // "College Park Police" is a place's; a campus has the word last in its name, before "of", or before its body.
     private static bool IsCampus(IReadOnlyList<string> words)

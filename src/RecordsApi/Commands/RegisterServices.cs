@@ -1,3 +1,4 @@
+using System.Runtime;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Audit;
 using RecordsApi.Register.Bundle;
@@ -29,12 +30,17 @@ internal static class RegisterServices
         .AddSingleton<AuditTrail>();
 
     /// <summary>The services a command runs with: the same configuration as the host, and no host.</summary>
-    public static ServiceProvider ForCommand() => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build())
-        .AddRegister()
-        .BuildServiceProvider();
+    public static ServiceProvider ForCommand()
+    {
+        // Nobody is kept waiting by a collection but the command itself, which collecting beside it would slow down.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+                .SetBasePath(AppContext.BaseDirectory)
+                .AddJsonFile("appsettings.json", optional: true)
+                .AddEnvironmentVariables()
+                .Build())
+            .AddRegister()
+            .BuildServiceProvider();
+    }
 }

@@ -10,7 +10,7 @@ namespace RecordsApi.Register.Publications.Naming;
 /// <param name="Sequence">Order within the part: 0 for the first, 1 for <c>_b</c>, <c>2</c>, <c>copy</c> and so on.</param>
 /// <param name="Moment">The archive's 14-digit time stamp, UTC; null when the name carries none.</param>
 /// <param name="WebPage">Whether the file is a copy of the table that the publisher's web page had before workbooks.</param>
-/// <param name="Alternatives">Other days that one slip of the hand away from the digits, nearest kind of slip first.</param>
+/// <param name="Digits">The digits typed for the day; null where there are none, or where they are a time stamp's.</param>
 /// <param name="Problem">Why the name cannot be taken at its word, as an English sentence; null when it can.</param>
 public sealed record FileNameClaim(
     ListKind? List,
@@ -19,8 +19,12 @@ public sealed record FileNameClaim(
     int Sequence,
     DateTimeOffset? Moment,
     bool WebPage,
-    IReadOnlyList<DayReading> Alternatives,
-    string? Problem);
+    string? Digits,
+    string? Problem)
+{
+    /// <summary>Other days, one slip of the hand away from the digits, nearest kind of slip first. Few names need them.</summary>
+    public IReadOnlyList<DayReading> Alternatives => Digits is null ? [] : TypedDay.Slips(Digits);
+}
 
 /// <summary>Another day that the digits may have been meant for.</summary>
 /// <param name="Day">The day.</param>

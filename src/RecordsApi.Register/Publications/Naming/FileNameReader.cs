@@ -20,7 +20,7 @@ public static partial class FileNameReader
         var webPage = stem.Contains("entit", StringComparison.OrdinalIgnoreCase);
         var dated = Dated().Match(stem);
         var tail = dated.Success ? NameTail.Read(stem[(dated.Index + dated.Length)..]) : new NameTail(null, 0);
-        var claim = new FileNameClaim(list, null, tail.Part, tail.Sequence, null, webPage, [], null);
+        var claim = new FileNameClaim(list, null, tail.Part, tail.Sequence, null, webPage, null, null);
         if (!dated.Success) return claim with { Problem = $"The file name “{name}” holds no day." };
         claim = WithDay(claim, dated, name);
         return list is null
@@ -37,7 +37,7 @@ public static partial class FileNameReader
         return claim with
         {
             Day = day,
-            Alternatives = TypedDay.Slips(digits),
+            Digits = digits,
             Problem = day is null ? $"The digits {dated.Value} in the file name “{name}” are no day." : null,
         };
     }

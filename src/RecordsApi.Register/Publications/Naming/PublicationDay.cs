@@ -32,16 +32,16 @@ public static class PublicationDay
         if (claim.List is null) return Refuse(claim.Problem ?? "The file name does not name a list.");
         var sanity = new DaySanity(claim.WebPage, newestSigned, today);
         var fault = claim.Day is { } typed ? sanity.FaultOf(typed) : claim.Problem ?? "The file name holds no day.";
-        var corrections = Corrections(claim, sanity);
         if (fault is null)
         {
             var day = claim.Day!.Value;
             // SIGNED is the stronger witness: neighbours are heard only where it is silent.
-            if (newestSigned is null && StandsAlone(day, neighbours) && Closest(corrections, neighbours) is { } nearer)
+            if (newestSigned is null && StandsAlone(day, neighbours) && Closest(Corrections(claim, sanity), neighbours) is { } nearer)
                 return Correct(claim, nearer, "every other workbook is far from that day");
             return new DayDecision(day, DateBasis.FileName, null, null);
         }
 
+        var corrections = Corrections(claim, sanity);
         return corrections switch
         {
             [var only] => Correct(claim, only, fault),

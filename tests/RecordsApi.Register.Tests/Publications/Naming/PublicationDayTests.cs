@@ -94,7 +94,7 @@ public class PublicationDayTests
         var claim = FileNameReader.Read("pendingAgencies06172025pm.xlsx");
 
         Assert.NotNull(PublicationDay.Decide(claim, null, NeighbourDays.None, Day("2025-06-16")).Day);
-        Assert.Null(PublicationDay.Decide(claim with { Alternatives = [] }, null, NeighbourDays.None, Day("2025-06-15")).Day);
+        Assert.Null(PublicationDay.Decide(claim with { Digits = null }, null, NeighbourDays.None, Day("2025-06-15")).Day);
     }
 
     [Fact]
