@@ -123,17 +123,12 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
         ArgumentNullException.ThrowIfNull(facts);
         if (withReference)
             await MigrateAsync(cancellation);
+        var read = ahead is null ? null : await ahead;
         await using var register = await PlainConnection.WriteAsync(await AddressAsync(cancellation), cancellation);
         var version = await RegisterVersions.CurrentAsync(register, cancellation);
         if (inputs.ReadFrom is not null && version is not null && inputs.ReadFrom != version.Version)
             throw new RegisterMovedException();
-        var before = ahead is not null && await ahead is { } read && read.Version == version ? read : await RegisterBefore.ReadAsync(register, cancellation);
-        if (anew || version is null)
-        {
-            await RegisterWriter.ForgetAsync(register, cancellation);
-            before = before.Forgotten();
-        }
-
+        var before = await BeforeAsync(register, version, anew, read, cancellation);
         var moments = SaveMoments.For(before.Version?.KnownThrough, Added(before, facts), clock.GetUtcNow());
         var writer = new RegisterWriter(register, moments, before);
         if (withReference)
@@ -153,6 +148,15 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
         if (alongside is not null)
             await alongside(register.Context, cancellation);
         await register.CommitAsync(cancellation);
+    }
+
+    private static async Task<RegisterBefore> BeforeAsync(
+        IRegisterConnection register, CurrentVersion? version, bool anew, RegisterBefore? read, CancellationToken cancellation)
+    {
+        if (!anew && version is not null)
+            return read is not null && read.Version == version ? read : await RegisterBefore.ReadAsync(register, cancellation);
+        await RegisterWriter.ForgetAsync(register, cancellation);
+        return await RegisterBefore.NothingAsync(register, cancellation);
     }
 
     private async Task MigrateAsync(CancellationToken cancellation)

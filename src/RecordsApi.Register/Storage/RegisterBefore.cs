@@ -22,8 +22,9 @@ internal sealed class RegisterBefore
     public List<T> Of<T>()
         where T : class => tables.TryGetValue(typeof(T), out var rows) ? (List<T>)rows : [];
 
-    /// <summary>The same log over an empty register.</summary>
-    public RegisterBefore Forgotten() => new() { Told = Told };
+    /// <summary>Nothing, but what the log has told: it goes on where a register is made anew.</summary>
+    public static async Task<RegisterBefore> NothingAsync(IRegisterConnection register, CancellationToken cancellation) =>
+        new() { Told = await ToldAsync(register, cancellation) };
 
     /// <summary>Reads it.</summary>
     public static async Task<RegisterBefore> ReadAsync(IRegisterConnection register, CancellationToken cancellation)
@@ -31,7 +32,7 @@ internal sealed class RegisterBefore
         var before = new RegisterBefore
         {
             Version = await RegisterVersions.CurrentAsync(register, cancellation),
-            Told = await TableShape<Change>.Of.ReadAsync(register, cancellation, nameof(Change.Sequence)),
+            Told = await ToldAsync(register, cancellation),
         };
         await before.ReadAsync<PrintedListRow>(register, cancellation);
         await before.ReadAsync<RowRemark>(register, cancellation);
@@ -55,6 +56,9 @@ internal sealed class RegisterBefore
         await before.ReadAsync<Ruling>(register, cancellation);
         return before;
     }
+
+    private static async Task<IReadOnlyList<Change>> ToldAsync(IRegisterConnection register, CancellationToken cancellation) =>
+        await TableShape<Change>.Of.ReadAsync(register, cancellation, nameof(Change.Sequence));
 
     private async Task ReadAsync<T>(IRegisterConnection register, CancellationToken cancellation, params string[] order)
         where T : class => tables.Add(typeof(T), await TableShape<T>.Of.ReadAsync(register, cancellation, order));
