@@ -9,6 +9,7 @@ internal static class StepEntries
     public static IEnumerable<IReadOnlyList<Change>> Of(FactFrame frame)
     {
         var sources = frame.Facts.StatusEventSources.ToLookup(s => s.StatusEventId, s => s.SourceId);
+        var replaced = frame.Facts.StatusEvents.Where(e => e.ReplacedById is not null).ToLookup(e => e.ReplacedById);
         var recorded = frame.Facts.StatusEvents.ToLookup(e => (e.AgreementId, e.RecordedAt));
         foreach (var e in frame.Facts.StatusEvents)
         {
@@ -16,7 +17,8 @@ internal static class StepEntries
             var added = Entry(frame, e, ChangeKind.StatusAdded, e.RecordedAt, null, from) with
             {
                 After = e.Status,
-                Reason = ReasonOf(e),
+                CorrectionKind = replaced[e.Id].FirstOrDefault()?.ClosedAs,
+                Reason = replaced[e.Id].FirstOrDefault()?.ClosedBecause ?? ReasonOf(e),
                 DecisionId = e.DecisionId,
                 PublicationId = e.PublicationId,
                 SourceIds = from,
@@ -34,7 +36,8 @@ internal static class StepEntries
                 Entry(frame, e, ChangeKind.StatusSuperseded, moment, moment, from) with
                 {
                     Before = e.Status,
-                    Reason = better is null ? null : $"The step {better.Id}, {better.Status}, is better known.",
+                    CorrectionKind = e.ClosedAs,
+                    Reason = e.ClosedBecause is { } because ? because : better is null ? null : $"The step {better.Id}, {better.Status}, is better known.",
                     DecisionId = better?.DecisionId,
                     PublicationId = better?.PublicationId,
                     SourceIds = better is null ? "" : SourcesOf(better),

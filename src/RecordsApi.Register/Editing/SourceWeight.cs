@@ -31,7 +31,8 @@ internal sealed class SourceWeight(EditSession session)
         }
     }
 
-    private async Task<bool> SayAnewAsync(StatusEvent step, bool follows, string reason, CancellationToken cancellation)
+    /// <summary>Says a step anew where it is known otherwise by its sources, or where it follows one that was said anew.</summary>
+    public async Task<bool> SayAnewAsync(StatusEvent step, bool follows, string reason, CancellationToken cancellation)
     {
         var sourceIds = await writer.SourceIdsAsync(step.Id, cancellation);
         var kinds = await session.SourcesAsync(sourceIds, "", cancellation);

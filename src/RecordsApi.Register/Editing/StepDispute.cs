@@ -17,18 +17,58 @@ internal sealed class StepDispute(EditSession session, StepWriter writer)
         var assertion = new Asserted(record, kinds);
         if (there.Exists(a => a.Record.Status == record.Status && a.Record.OccurredOn == record.OccurredOn))
             throw EditSession.Refuse(Refusal.Conflict, "/disputesStepId", "The step says the same: correct it to add these sources.");
-        var step = await ReplaceAsync(disputed, [.. there, assertion], CorrectionKind.LateFact, Reason, cancellation);
+        var (chosen, rule) = DisputeChoice.Between([.. there, assertion]);
+        var step = await ReplaceAsync(disputed, [.. there, assertion], chosen, rule, CorrectionKind.LateFact, Reason, cancellation);
+        var others = (await writer.StandingAsync(disputed.AgreementId, cancellation)).FindAll(e => e.Id != disputed.Id);
+        LifeCheck.RefuseViolation([.. others, step], step, "");
         return new(RecordThing.Step, step.Id, session.Moment, RegisterEditor.JsonOf(disputed), RegisterEditor.JsonOf(step));
     }
 
     /// <summary>Chooses anew among the assertions of a step, whose sources are not what they were taken for.</summary>
     public async Task WeighAnewAsync(StatusEvent disputed, string reason, CancellationToken cancellation) =>
-        await ReplaceAsync(disputed, await AssertionsAsync(disputed, cancellation), CorrectionKind.SourceChanged, reason, cancellation);
+        await ChooseAsync(disputed, await AssertionsAsync(disputed, cancellation), CorrectionKind.SourceChanged, reason, cancellation);
+
+    /// <summary>Takes in what a list says of a step; false where that is among the assertions already.</summary>
+    public async Task<bool> HearAsync(StatusEvent step, Asserted word, CancellationToken cancellation)
+    {
+        var assertions = await AssertionsAsync(step, cancellation);
+        var same = assertions.FindIndex(a => a.Record.Status == word.Record.Status && a.Record.OccurredOn == word.Record.OccurredOn);
+        if (same < 0)
+            assertions.Add(word);
+        else if (assertions[same].Kinds.Contains(SourceKind.PublishersList))
+            return false;
+        else
+            assertions[same] = new(
+                assertions[same].Record with { SourceIds = [.. assertions[same].Record.SourceIds, .. word.Record.SourceIds] }, [.. assertions[same].Kinds, .. word.Kinds]);
+        await ChooseAsync(step, assertions, CorrectionKind.LateFact, Reason, cancellation);
+        return true;
+    }
+
+    /// <summary>Chooses among those assertions that the other steps leave room for. What was published has room.</summary>
+    private async Task ChooseAsync(
+        StatusEvent disputed, List<Asserted> assertions, CorrectionKind kind, string reason, CancellationToken cancellation)
+    {
+        var others = (await writer.StandingAsync(disputed.AgreementId, cancellation)).FindAll(e => e.Id != disputed.Id);
+        var possible = assertions.FindAll(a => HasRoom(a.Record, disputed, others));
+        var (chosen, rule) = DisputeChoice.Between(assertions);
+        if (possible.Count > 0 && !possible.Contains(chosen))
+            (chosen, rule) = possible is [var only] ? (only, DisputeRule.OnlyPossible) : DisputeChoice.Between(possible);
+        await ReplaceAsync(disputed, assertions, chosen, rule, kind, reason, cancellation);
+    }
+
+    // On its old day it keeps its place: whoever says it anew says those anew that follow it there.
+    private static bool HasRoom(StepRecord record, StatusEvent disputed, IEnumerable<StatusEvent> others)
+    {
+        var day = record.OccurredOn.Latest ?? DateOnly.MaxValue;
+        var steps = others.Select(e => (e.Latest, e.Sequence, e.Status))
+            .Append((day, day == disputed.Latest ? disputed.Sequence : long.MaxValue, Statuses.Vocabulary.CodeOf(record.Status)));
+        return Life.FirstViolation(steps.OrderBy(s => s.Item1).ThenBy(s => s.Item2).Select(s => s.Item3)) is null;
+    }
 
     private async Task<StatusEvent> ReplaceAsync(
-        StatusEvent disputed, IReadOnlyList<Asserted> assertions, CorrectionKind kind, string reason, CancellationToken cancellation)
+        StatusEvent disputed, IReadOnlyList<Asserted> assertions, Asserted chosen, DisputeRule rule, CorrectionKind kind, string reason,
+        CancellationToken cancellation)
     {
-        var (chosen, rule) = DisputeChoice.Between(assertions);
         List<Asserted> all = [chosen, .. assertions.Where(a => a != chosen)];
         var extras = new StepExtras
         {
@@ -38,8 +78,6 @@ internal sealed class StepDispute(EditSession session, StepWriter writer)
             Assertions = [.. all.Select(ToAssertion)],
         };
         var step = await writer.NewAsync(disputed.AgreementId, chosen.Record, chosen.Kinds, extras, cancellation);
-        var others = (await writer.StandingAsync(disputed.AgreementId, cancellation)).FindAll(e => e.Id != disputed.Id);
-        LifeCheck.RefuseViolation([.. others, step], step, "");
         await writer.CloseAsync(disputed.Id, kind, reason, step.Id, cancellation);
         writer.Add(step, all.SelectMany(a => a.Record.SourceIds), extras);
         return step;

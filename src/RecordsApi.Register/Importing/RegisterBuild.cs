@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Agencies;
 using RecordsApi.Register.Bundle;
+using RecordsApi.Register.Editing;
 using RecordsApi.Register.Model;
 using RecordsApi.Register.Publications;
 using RecordsApi.Register.Publications.Identity;
@@ -15,6 +16,8 @@ namespace RecordsApi.Register.Importing;
 public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, TimeProvider clock, BundleFolder bundle)
 {
     private readonly Lazy<Task<Reference>> reference = new(() => Task.Run(() => Reference.Read(bundle)));
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Begins to read the reference data, so that it is there when it is needed.</summary>
     public void Prepare() => _ = reference.Value;
@@ -36,7 +39,7 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
                 Ids = inputs.Ids,
                 Matcher = new(() => known.Matcher),
                 Vocabulary = known.Vocabulary,
-                Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+                Today = Today,
                 Places = known.Jurisdictions.Where(j => j is { Level: "place", State: not null }).Select(j => (j.State!, j.Name, j.Id)),
             },
             cancellation);
@@ -130,10 +133,22 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
             throw new RegisterMovedException();
         var before = await BeforeAsync(register, version, anew, read, cancellation);
         var moments = SaveMoments.For(before.Version?.KnownThrough, Added(before, facts), clock.GetUtcNow());
+        IReadOnlySet<string> heard = new HashSet<string>();
+        if (inputs.Entered.Steps.Count > 0)
+        {
+            heard = await new ListHearing(register, moments, Today).EnterAsync(facts, before, cancellation);
+            if (heard.Count > 0)
+            {
+                // What follows from the lists may follow otherwise from steps that are known otherwise now.
+                before = await RegisterBefore.ReadAsync(register, cancellation);
+                facts = Derive(inputs with { Entered = await new EnteredLoader(register).LoadAsync(cancellation) }, cancellation);
+            }
+        }
+
         var writer = new RegisterWriter(register, moments, before);
         if (withReference)
             await writer.WriteReferenceAsync((await reference.Value).Jurisdictions, cancellation);
-        await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, cancellation);
+        await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, heard, cancellation);
         await new NameIndex(register).UpdateAsync(
             withReference, before.Version is null ? null : moments.Change, cancellation, withReference ? null : writer.Touched.Agencies);
 
@@ -144,7 +159,7 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
             await new ChangeLogWriter(register).AppendAsync(before.Told, writer.Touched, clock.GetUtcNow(), cancellation);
         await new RegisterVersions(register, clock).WriteAsync(
             HashOf(facts, inputs), before.Version?.EditsHash, FreshThrough(facts),
-            KnownThrough(facts, before.Version?.KnownThrough, writer.HasChanged ? moments.Change : null), moments.Change, cancellation);
+            KnownThrough(facts, before.Version?.KnownThrough, writer.HasChanged || heard.Count > 0 ? moments.Change : null), moments.Change, cancellation);
         if (alongside is not null)
             await alongside(register.Context, cancellation);
         await register.CommitAsync(cancellation);

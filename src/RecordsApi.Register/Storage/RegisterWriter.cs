@@ -24,8 +24,13 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
     /// Writes everything that follows from the publications and decisions, as far as it differs from what is there. What
     /// was said before stays, closed.
     /// </summary>
+    /// <param name="facts">What follows.</param>
+    /// <param name="decisions">The decisions it follows from.</param>
+    /// <param name="rulings">The rulings it follows from.</param>
+    /// <param name="heard">Ids of agreements with steps that people entered and that the lists made better known.</param>
+    /// <param name="cancellation">Breaks off.</param>
     public async Task WriteAsync(
-        RegisterFacts facts, IReadOnlyList<DecisionFact> decisions, IEnumerable<Ruling> rulings, CancellationToken cancellation)
+        RegisterFacts facts, IReadOnlyList<DecisionFact> decisions, IEnumerable<Ruling> rulings, IReadOnlySet<string> heard, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var newest = (await register.RowsAsync(
@@ -66,7 +71,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
         string[] touched =
         [
             .. agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signed.Select(s => s.AgreementId))
-                .Concat(documents.Select(d => d.AgreementId)).Concat(steps.Touched).Distinct(StringComparer.Ordinal),
+                .Concat(documents.Select(d => d.AgreementId)).Concat(steps.Touched).Concat(heard).Distinct(StringComparer.Ordinal),
         ];
         await StandingTable.RefreshAsync(register, touched, agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
         await BecomeAsync(facts.ReviewItems, cancellation);

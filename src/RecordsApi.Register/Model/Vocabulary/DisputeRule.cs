@@ -15,6 +15,9 @@ public enum DisputeRule
     /// <summary>The publisher's list outweighs statements and the press.</summary>
     ListBeforeReports,
 
+    /// <summary>The agreement's other steps leave room for no other.</summary>
+    OnlyPossible,
+
     /// <summary>What more independent sources say is published.</summary>
     MoreSources,
 
@@ -33,6 +36,7 @@ public static class DisputeRules
         (DisputeRule.AgreementBeforeAll, "agreement-before-all", "The signed agreement outweighs everything else."),
         (DisputeRule.RecordBeforeOthers, "record-before-others", "Minutes and other government records outweigh lists and the press."),
         (DisputeRule.ListBeforeReports, "list-before-reports", "The publisher's list outweighs statements and the press."),
+        (DisputeRule.OnlyPossible, "only-possible", "The agreement's other steps leave room for no other."),
         (DisputeRule.MoreSources, "more-sources", "What more independent sources say is published."),
         (DisputeRule.FirstRecorded, "first-recorded", "Of assertions as well attested as each other the one recorded first stays."));
 }
