@@ -37,6 +37,17 @@ public sealed class AuditTrail(IDbContextFactory<RegisterContext> contexts, Time
         await context.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>Keeps the answer to a write that proved to change nothing.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    /// <exception cref="DbUpdateException">A write with the same idempotency key has come before.</exception>
+    public async Task KeepAloneAsync(IdempotentAnswer answer, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.Add(answer);
+        await context.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>The answer that was given to a key's write before; null if there was none, or it is older than the moment (UTC).</summary>
     public async Task<IdempotentAnswer?> FindAnswerAsync(string keyId, string key, DateTimeOffset oldest, CancellationToken cancellation)
     {

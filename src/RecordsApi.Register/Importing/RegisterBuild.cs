@@ -75,6 +75,7 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.MayCreate = true;
         await context.Database.MigrateAsync(cancellation);
         return await context.Publications.AnyAsync(cancellation)
             ? (await new RegisterLoader(context).LoadAsync(cancellation), false)
@@ -177,6 +178,7 @@ public sealed class RegisterBuild(IDbContextFactory<RegisterContext> contexts, T
     private async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.MayCreate = true;
         await context.Database.MigrateAsync(cancellation);
     }
 

@@ -74,6 +74,7 @@ public sealed class KeyRing(IDbContextFactory<RegisterContext> contexts, TimePro
 
     private static async Task PrepareAsync(RegisterContext context, CancellationToken cancellation)
     {
+        context.MayCreate = true;
         var pending = await context.Database.GetPendingMigrationsAsync(cancellation);
         if (!pending.Any())
             return;

@@ -29,9 +29,11 @@ internal static class OwnConnection
     }
 
     /// <summary>Their connection string. A database that is not there is not made by who reads it.</summary>
-    public static string AddressOf(RegisterContext context)
+    public static string AddressOf(RegisterContext context) => Existing(new(context.Database.GetConnectionString()) { Pooling = false });
+
+    /// <summary>An address at which nothing is made.</summary>
+    public static string Existing(SqliteConnectionStringBuilder address)
     {
-        var address = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false };
         if (address.Mode == SqliteOpenMode.ReadWriteCreate)
             address.Mode = SqliteOpenMode.ReadWrite;
         return address.ToString();

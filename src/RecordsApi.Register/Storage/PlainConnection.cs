@@ -47,7 +47,7 @@ internal sealed class PlainConnection : IRegisterConnection, IAsyncDisposable
 
     private static async Task<PlainConnection> OpenAsync(string address, bool reads, CancellationToken cancellation)
     {
-        var opened = new PlainConnection(new SqliteConnection(address));
+        var opened = new PlainConnection(new SqliteConnection(OwnConnection.Existing(new SqliteConnectionStringBuilder(address))));
         try
         {
             await opened.connection.OpenAsync(cancellation);

@@ -36,6 +36,9 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// </summary>
     public bool KnowsAll { get; set; }
 
+    /// <summary>Whether it may make the database if it is not there yet.</summary>
+    public bool MayCreate { get; set; }
+
     /// <summary>Where the lists stood in the frame last asked about: one question asks it more than once.</summary>
     internal (RegisterFrame Frame, ListPositions Positions)? Positions { get; set; }
 
@@ -166,7 +169,7 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     }
 
     // A pooled context is taken again by somebody else.
-    private void Forget() => (KnownAt, KnowsAll, Positions, Memory) = (DateTimeOffset.MaxValue, false, null, null);
+    private void Forget() => (KnownAt, KnowsAll, MayCreate, Positions, Memory) = (DateTimeOffset.MaxValue, false, false, null, null);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -21,6 +21,7 @@ internal static class RegisterServices
         .AddPooledDbContextFactory<RegisterContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnection)
             .InterruptQueries()
+            .OpenOnlyWhatIsThere()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking))
         .AddSingleton<RegisterBuild>()
         .AddSingleton<RegisterImport>()

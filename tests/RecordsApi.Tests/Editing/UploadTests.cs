@@ -47,6 +47,20 @@ public sealed class UploadTests(UploadTests.Empty register) : IClassFixture<Uplo
     }
 
     [Fact]
+    public async Task The_answer_to_a_file_that_was_known_is_kept_under_its_name_too()
+    {
+        var bytes = List("Sweetwater Police Department").ToBytes();
+        using var first = await SendAsync("participatingAgencies01082026.xlsx", bytes);
+        using var known = await SendAsync("participatingAgencies01082026.xlsx", bytes, "twice");
+        using var again = await SendAsync("participatingAgencies01082026.xlsx", bytes, "twice");
+        using var other = await SendAsync("participatingAgencies01092026.xlsx", List("Hialeah Police Department").ToBytes(), "twice");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity), (known.StatusCode, again.StatusCode, other.StatusCode));
+        Assert.Equal(await known.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+        Assert.True(again.Headers.Contains("Idempotency-Replayed"));
+    }
+
+    [Fact]
     public async Task What_is_no_workbook_is_refused_with_what_would_be_right()
     {
         using var answer = await SendAsync("participatingAgencies01072026.xlsx", "no workbook"u8.ToArray());
@@ -151,11 +165,14 @@ public sealed class UploadTests(UploadTests.Empty register) : IClassFixture<Uplo
 
     private Task<HttpResponseMessage> SendAsync(string fileName, WorkbookBuilder workbook) => SendAsync(fileName, workbook.ToBytes());
 
-    private async Task<HttpResponseMessage> SendAsync(string fileName, byte[] bytes)
+    private async Task<HttpResponseMessage> SendAsync(string fileName, byte[] bytes, string? idempotencyKey = null)
     {
         using var content = Content(bytes);
         content.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"\"{fileName}\"" };
-        return await desk.Client.PostAsync("/v1/publications", content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/publications") { Content = content };
+        if (idempotencyKey is not null)
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        return await desk.Client.SendAsync(request);
     }
 
     private static ByteArrayContent Content(byte[] bytes) => new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(Spreadsheet) } };

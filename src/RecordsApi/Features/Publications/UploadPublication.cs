@@ -49,8 +49,8 @@ internal static class UploadPublication
             }, cancellationToken);
             return report.Changed
                 ? writing.Answer()
-                : TypedResults.Ok(await AnswerAsync(
-                    register, await register.StandpointAsync(http, clock.GetUtcNow(), cancellationToken), name, report, cancellationToken));
+                : await writing.UnchangedAsync(new WriteAnswer(StatusCodes.Status200OK, await AnswerAsync(
+                    register, await register.StandpointAsync(http, clock.GetUtcNow(), cancellationToken), name, report, cancellationToken)), cancellationToken);
         }
         catch (Exception e) when (e is WorkbookException or InvalidDataException)
         {

@@ -1,3 +1,5 @@
+using System.Net;
+using RecordsApi.Register.Keys;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;
@@ -20,6 +22,23 @@ public sealed class LostDatabaseTests
         Assert.EndsWith("#register-unavailable", (string?)problem["type"], StringComparison.Ordinal);
         Assert.Equal(before, await service.TextAsync("/v1/agreements"));
         Assert.Equal("ready", (string?)(await service.JsonAsync("/health/ready"))["status"]);
+    }
+
+    [Theory]
+    [InlineData("/v1/agreements", true)]
+    [InlineData("/v1/audit", true)]
+    [InlineData("/v1/audit", false)]
+    public async Task Where_it_is_gone_no_other_is_made_by_who_asks(string address, bool withKey)
+    {
+        using var service = new Service();
+        using var client = withKey ? service.ClientWith(await service.KeyAsync(KeyScope.RegisterAdmin)) : service.CreateClient();
+        await service.TextAsync("/v1/agreements");
+        File.Move(service.DatabasePath, service.DatabasePath + ".away");
+
+        using var answer = await client.GetAsync(address);
+
+        Assert.Equal(withKey ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.False(File.Exists(service.DatabasePath));
     }
 
     [Fact]

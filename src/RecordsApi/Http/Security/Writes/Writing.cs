@@ -46,6 +46,17 @@ internal sealed class Writing(
         answer = new(given.Status, given.Location, given.ETag, body, replayed: false);
     }
 
+    /// <summary>Answers a write that changed nothing, and keeps the answer for who repeats it.</summary>
+    /// <exception cref="DbUpdateException">A write of the same name was done in the meantime.</exception>
+    public async Task<IResult> UnchangedAsync(WriteAnswer given, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        var body = JsonSerializer.Serialize(given.Body, json.Value.SerializerOptions);
+        if (KeptOf(given, body) is { } kept)
+            await trail.KeepAloneAsync(kept, cancellationToken);
+        return new KeptAnswerResult(given.Status, given.Location, given.ETag, body, replayed: false);
+    }
+
     /// <summary>The answer that was kept.</summary>
     /// <exception cref="InvalidOperationException">None was.</exception>
     public IResult Answer() => answer ?? throw new InvalidOperationException("A write ended without an answer.");
