@@ -159,11 +159,14 @@ internal sealed class DecisionEdits(EditSession session)
         DecidedOn = record.DecidedOn.ToString(),
         Earliest = record.DecidedOn.Earliest ?? DateOnly.MinValue,
         Latest = record.DecidedOn.Latest ?? DateOnly.MaxValue,
-        Yes = record.Yes,
-        No = record.No,
-        Absent = record.Absent,
-        Abstain = record.Abstain,
-        Recused = record.Recused,
+        Yes = record.Yes ?? Counted(record, MemberVote.Yes),
+        No = record.No ?? Counted(record, MemberVote.No),
+        Absent = record.Absent ?? Counted(record, MemberVote.Absent),
+        Abstain = record.Abstain ?? Counted(record, MemberVote.Abstain),
+        Recused = record.Recused ?? Counted(record, MemberVote.Recused),
+        Mover = record.Mover,
+        Seconder = record.Seconder,
+        RollCall = RollCallVote.Write(record.RollCall),
         FinalOn = record.FinalOn,
         MatterFile = record.MatterFile,
         Note = record.Note,
@@ -171,4 +174,7 @@ internal sealed class DecisionEdits(EditSession session)
         Entered = true,
         RecordedAt = session.Moment,
     };
+
+    private static int? Counted(DecisionRecord record, MemberVote vote) => record.RollCall.Count == 0 ? null
+        : record.RollCall.Count(v => v.Vote == MemberVotes.Vocabulary.CodeOf(vote));
 }

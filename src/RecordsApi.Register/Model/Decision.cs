@@ -57,6 +57,15 @@ public sealed class Decision : IEnteredFact
     /// <summary>Members who recused themselves.</summary>
     public int? Recused { get; init; }
 
+    /// <summary>Who moved it, as the minutes name them.</summary>
+    public string? Mover { get; init; }
+
+    /// <summary>Who seconded it.</summary>
+    public string? Seconder { get; init; }
+
+    /// <summary>How each member voted, where the minutes give it; see <see cref="RollCallVote.Read"/>.</summary>
+    public string? RollCall { get; init; }
+
     /// <summary>Day from which it can no longer be vetoed, where such a window is known.</summary>
     public DateOnly? FinalOn { get; init; }
 

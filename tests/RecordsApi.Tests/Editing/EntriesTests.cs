@@ -66,6 +66,51 @@ public sealed class EntriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_roll_call_is_answered_member_by_member_and_counted()
+    {
+        await desk.EnterAsync("/v1/sources", SourceBody);
+        await desk.EnterAsync("/v1/agreements", AgreementBody);
+
+        var id = await desk.EnterAsync("/v1/decisions", RollCall(""));
+
+        var decision = JsonNode.Parse(await desk.Client.GetStringAsync($"/v1/decisions/{id}"))!["data"]!;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""
+            {"yes": 2, "no": 1, "absent": 1, "abstain": 0, "recused": 0, "mover": "Commissioner King", "seconder": "Commissioner Reyes",
+             "rollCall": [{"member": "Christine King", "vote": "yes"}, {"member": "Manolo Reyes", "vote": "yes"},
+                          {"member": "Damian Pardo", "vote": "no"}, {"member": "Joe Carollo", "vote": "absent"}]}
+            """), new JsonObject(decision.AsObject()
+            .Where(f => f.Key is "yes" or "no" or "absent" or "abstain" or "recused" or "mover" or "seconder" or "rollCall")
+            .Select(f => KeyValuePair.Create(f.Key, f.Value?.DeepClone())))), decision.ToJsonString());
+        Assert.Contains("Damian Pardo", await desk.Client.GetStringAsync($"/v1/decisions?format=csv"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"yes\": 3,", "/yes", "By the roll call it is 2: leave the count out, or put one of the two right.")]
+    [InlineData("\"absent\": 0,", "/absent", "By the roll call it is 1: leave the count out, or put one of the two right.")]
+    public async Task A_count_that_the_roll_call_does_not_bear_out_is_refused(string count, string pointer, string message)
+    {
+        await desk.EnterAsync("/v1/sources", SourceBody);
+        await desk.EnterAsync("/v1/agreements", AgreementBody);
+
+        using var answer = await desk.SendAsync("/v1/decisions", RollCall(count));
+
+        var mistakes = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!.AsObject();
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal([(pointer, message)], mistakes.Select(m => (m.Key, (string)m.Value![0]!["message"]!)));
+    }
+
+    [Fact]
+    public async Task A_member_who_is_named_twice_and_a_vote_that_is_none_are_refused()
+    {
+        using var answer = await desk.SendAsync("/v1/decisions", RollCall("").Replace("Joe Carollo", "damian pardo", StringComparison.Ordinal)
+            .Replace("\"vote\": \"absent\"", "\"vote\": \"away\"", StringComparison.Ordinal));
+
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(["/rollCall", "/rollCall/3/vote"], JsonNode.Parse(body)!["errors"]!.AsObject().Select(m => m.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_step_is_answered_whole()
     {
         await desk.EnterAsync("/v1/sources", SourceBody);
@@ -106,12 +151,21 @@ public sealed class EntriesTests : IAsyncLifetime
          "agreementId": "fl-miami-police-department-287g-task-force-1", "meetingId": "fl-miami-city-commission-2025-06-17",
          "body": "Miami City Commission", "kind": "vote", "outcome": "passed", "purpose": "authorise", "decidedOn": "2025-06-17",
          "earliest": "2025-06-17", "latest": "2025-06-17", "yes": 3, "no": 2, "absent": null, "abstain": null, "recused": null,
+         "mover": null, "seconder": null, "rollCall": [],
          "finalOn": "2025-06-27", "matterFile": "17407", "note": "After two deferrals.", "certainty": null, "disputed": false,
          "recordState": "current", "recordedAt": "2025-06-18T09:30:00.003Z", "sourceIds": ["city-of-miami-2025-06-18-000ea115"],
          "links": {"self": "http://localhost/v1/decisions/fl-miami-2025-06-17-vote-1", "history": "http://localhost/v1/status-events?decision=fl-miami-2025-06-17-vote-1"},
          "citation": "RecordsApi, decision fl-miami-2025-06-17-vote-1, known at 2025-06-18T09:30:00.003Z, http://localhost/v1/decisions/fl-miami-2025-06-17-vote-1?knownAt=2025-06-18T09:30:00.003Z"}
         """);
     }
+
+    private static string RollCall(string count) => $$"""
+        {"jurisdictionId": "1245000", "agreementId": "{{Agreement}}", "body": "Miami City Commission", "kind": "vote", "outcome": "passed",
+         "purpose": "authorise", "decidedOn": "2025-06-17", {{count}} "mover": "Commissioner King", "seconder": "Commissioner Reyes",
+         "rollCall": [{"member": "Christine King", "vote": "yes"}, {"member": "Manolo Reyes", "vote": "yes"},
+                      {"member": "Damian Pardo", "vote": "no"}, {"member": "Joe Carollo", "vote": "absent"}],
+         "sourceIds": ["{{Minutes}}"]}
+        """;
 
     private const string SourceBody = """
         {"publisher": "City of Miami", "kind": "minutes", "title": "Special meeting of 17 June 2025", "url": "https://miami.example/minutes/0617",

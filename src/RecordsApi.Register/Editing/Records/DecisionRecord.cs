@@ -45,6 +45,15 @@ public sealed record DecisionRecord : EnteredRecord
     /// <summary>Members who recused themselves.</summary>
     public int? Recused { get; init; }
 
+    /// <summary>Who moved it, as the minutes name them.</summary>
+    public string? Mover { get; init; }
+
+    /// <summary>Who seconded it.</summary>
+    public string? Seconder { get; init; }
+
+    /// <summary>How each member voted; empty where the minutes do not give it. Counts that are not given follow from it.</summary>
+    public IReadOnlyList<RollCallVote> RollCall { get; init; } = [];
+
     /// <summary>Day from which it can no longer be vetoed.</summary>
     public DateOnly? FinalOn { get; init; }
 

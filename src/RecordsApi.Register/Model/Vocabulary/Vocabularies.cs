@@ -28,6 +28,7 @@ public static class Vocabularies
         SourceKinds.Vocabulary,
         RecordStates.Vocabulary,
         MeetingKinds.Vocabulary,
+        MemberVotes.Vocabulary,
         Certainties.Vocabulary,
         ChangeKinds.Vocabulary,
         ChangedThings.Vocabulary,

@@ -722,6 +722,9 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("MeetingId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Mover")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("No")
                         .HasColumnType("INTEGER");
 
@@ -742,6 +745,12 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.Property<int?>("Recused")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RollCall")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seconder")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()

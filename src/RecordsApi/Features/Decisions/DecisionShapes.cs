@@ -38,7 +38,8 @@ internal static class DecisionShapes
     public static DecisionV1 Shape(this Decision d, IEnumerable<string> sources, IStandpoint asked) => new(
         d.Id, d.JurisdictionId, d.State, d.AgencyId, d.AgreementId, d.MeetingId, d.Body,
         d.Kind, d.Outcome, d.Purpose, d.DecidedOn, d.Earliest, d.Latest,
-        d.Yes, d.No, d.Absent, d.Abstain, d.Recused, d.FinalOn, d.MatterFile, d.Note,
+        d.Yes, d.No, d.Absent, d.Abstain, d.Recused,
+        d.Mover, d.Seconder, [.. RollCallVote.Read(d.RollCall).Select(v => new MemberVoteV1(v.Member, v.Vote))], d.FinalOn, d.MatterFile, d.Note,
         d.Certainty, d.Disputed, d.RecordState, d.RecordedAt, [.. sources.Order(StringComparer.Ordinal)],
         asked.LinksOf("decisions", d.Id, "decision"),
         asked.CiteKnown($"decision {d.Id}", $"decisions/{d.Id}", asked.Frame));

@@ -61,9 +61,41 @@ internal sealed class DecisionBodyValidator : AbstractValidator<DecisionBodyV1>
         RuleFor(d => d.Absent).People(MostVotes);
         RuleFor(d => d.Abstain).People(MostVotes);
         RuleFor(d => d.Recused).People(MostVotes);
+        RuleFor(d => d.Mover).Name();
+        RuleFor(d => d.Seconder).Name();
+        RuleForEach(d => d.RollCall).SetValidator(new MemberVoteBodyValidator());
+        RuleFor(d => d.RollCall).Must(calls => calls is null || calls.Count <= MostVotes)
+            .WithState(_ => new QueryMistake("", $"A roll call has at most {MostVotes} members."));
+        RuleFor(d => d.RollCall).Must(calls => Twice(calls) is null)
+            .WithState(d => new QueryMistake("", $"'{Twice(d.RollCall)}' is named twice; a member votes once."));
+        RuleFor(d => d.Yes).Must((d, count) => Agrees(d, count, MemberVote.Yes)).WithState(d => Otherwise(d, MemberVote.Yes));
+        RuleFor(d => d.No).Must((d, count) => Agrees(d, count, MemberVote.No)).WithState(d => Otherwise(d, MemberVote.No));
+        RuleFor(d => d.Absent).Must((d, count) => Agrees(d, count, MemberVote.Absent)).WithState(d => Otherwise(d, MemberVote.Absent));
+        RuleFor(d => d.Abstain).Must((d, count) => Agrees(d, count, MemberVote.Abstain)).WithState(d => Otherwise(d, MemberVote.Abstain));
+        RuleFor(d => d.Recused).Must((d, count) => Agrees(d, count, MemberVote.Recused)).WithState(d => Otherwise(d, MemberVote.Recused));
         RuleFor(d => d.MatterFile).Name();
         RuleFor(d => d.Note).Prose();
         RuleFor(d => d.SourceIds).Sources(least: 1);
+    }
+
+    private static string? Twice(IReadOnlyList<MemberVoteBodyV1>? calls) => calls?.Where(c => c?.Member is not null)
+        .GroupBy(c => c.Member.Trim(), StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1)?.Key;
+
+    private static bool Agrees(DecisionBodyV1 body, int? count, MemberVote vote) => count is null || body.RollCall is not { Count: > 0 } || count == Called(body, vote);
+
+    private static int Called(DecisionBodyV1 body, MemberVote vote) => body.RollCall!.Count(c => c?.Vote == MemberVotes.Vocabulary.CodeOf(vote));
+
+    private static QueryMistake Otherwise(DecisionBodyV1 body, MemberVote vote) =>
+        new("", $"By the roll call it is {Called(body, vote)}: leave the count out, or put one of the two right.");
+}
+
+/// <summary>Checks <see cref="MemberVoteBodyV1"/>.</summary>
+internal sealed class MemberVoteBodyValidator : AbstractValidator<MemberVoteBodyV1>
+{
+    public MemberVoteBodyValidator()
+    {
+        RuleFor(v => v.Member).Name();
+        RuleFor(v => v.Vote).Code(MemberVotes.Vocabulary);
     }
 }
 

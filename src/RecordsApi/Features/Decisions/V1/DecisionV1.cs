@@ -23,6 +23,9 @@ namespace RecordsApi.Features.Decisions.V1;
 /// <param name="Absent" example="0">Members absent.</param>
 /// <param name="Abstain" example="0">Members who abstained.</param>
 /// <param name="Recused" example="0">Members who recused themselves.</param>
+/// <param name="Mover">Who moved it, as the minutes name them.</param>
+/// <param name="Seconder">Who seconded it.</param>
+/// <param name="RollCall">How each member voted; empty where the minutes do not give it.</param>
 /// <param name="FinalOn">Day from which it can no longer be vetoed, where such a window is known.</param>
 /// <param name="MatterFile" example="17407">The body's file number for the matter.</param>
 /// <param name="Note">What a reader should know beside it.</param>
@@ -37,6 +40,12 @@ namespace RecordsApi.Features.Decisions.V1;
 public sealed record DecisionV1(
     string Id, string? JurisdictionId, string State, string? AgencyId, string? AgreementId, string? MeetingId, string Body,
     string Kind, string Outcome, string Purpose, string DecidedOn, DateOnly Earliest, DateOnly Latest,
-    int? Yes, int? No, int? Absent, int? Abstain, int? Recused, DateOnly? FinalOn, string? MatterFile, string? Note,
+    int? Yes, int? No, int? Absent, int? Abstain, int? Recused,
+    string? Mover, string? Seconder, IReadOnlyList<MemberVoteV1> RollCall, DateOnly? FinalOn, string? MatterFile, string? Note,
     string? Certainty, bool Disputed, string RecordState, DateTimeOffset RecordedAt, IReadOnlyList<string> SourceIds, LinksV1 Links, string Citation,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources = null);
+
+/// <summary>How a member voted.</summary>
+/// <param name="Member">The member, as the minutes name them.</param>
+/// <param name="Vote" example="yes">How; see <c>/v1/enums/member-vote</c>.</param>
+public sealed record MemberVoteV1(string Member, string Vote);

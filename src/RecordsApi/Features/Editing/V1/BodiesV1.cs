@@ -44,6 +44,9 @@ public sealed record MeetingBodyV1(
 /// <param name="Absent">Members absent.</param>
 /// <param name="Abstain">Members who abstained.</param>
 /// <param name="Recused">Members who recused themselves.</param>
+/// <param name="Mover">Who moved it, as the minutes name them.</param>
+/// <param name="Seconder">Who seconded it.</param>
+/// <param name="RollCall">How each member voted, where the minutes give it. Counts that are not given follow from it; those that are have to agree with it.</param>
 /// <param name="FinalOn">Day from which it can no longer be vetoed.</param>
 /// <param name="MatterFile" example="17407">The body's file number for the matter.</param>
 /// <param name="Note">What a reader should know beside it.</param>
@@ -51,8 +54,13 @@ public sealed record MeetingBodyV1(
 /// <param name="SourceIds">Ids of its sources.</param>
 public sealed record DecisionBodyV1(
     string JurisdictionId, string? AgreementId, string? MeetingId, string Body, string Kind, string Outcome, string Purpose, string DecidedOn,
-    int? Yes, int? No, int? Absent, int? Abstain, int? Recused, DateOnly? FinalOn, string? MatterFile, string? Note, bool? IsStep,
-    IReadOnlyList<string> SourceIds);
+    int? Yes, int? No, int? Absent, int? Abstain, int? Recused, string? Mover, string? Seconder, IReadOnlyList<MemberVoteBodyV1>? RollCall,
+    DateOnly? FinalOn, string? MatterFile, string? Note, bool? IsStep, IReadOnlyList<string> SourceIds);
+
+/// <summary>How a member voted.</summary>
+/// <param name="Member">The member, as the minutes name them.</param>
+/// <param name="Vote" example="yes">How; see <c>/v1/enums/member-vote</c>.</param>
+public sealed record MemberVoteBodyV1(string Member, string Vote);
 
 /// <summary>A step in an agreement's life to enter. Basis, confidence and dispute are computed from its sources.</summary>
 /// <param name="Status" example="active">Status from here on; see <c>/v1/enums/agreement-status</c>.</param>
