@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Http.Paging;
 
@@ -13,18 +13,23 @@ internal static class WholeLists
         this ListPlan<TRow, TRecord> plan, RegisterContext db, IReadOnlyList<string> sort, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var state = await OneState.BeginAsync(db, cancellationToken);
-        var rows = new List<TRow>(plan.ChunkLength);
-        await foreach (var row in plan.Sorts.Ordering(sort).Apply(plan.Whole, null).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var (rows, beside) = (new List<TRow>(plan.ChunkLength), new List<string?>(plan.ChunkLength));
+        await foreach (var (row, found) in db.WholeAsync(plan.Sorts.Ordering(sort).Apply(plan.Whole, null), plan.Beside?.Sql, cancellationToken))
         {
             rows.Add(row);
+            beside.Add(found);
             if (rows.Count < plan.ChunkLength)
                 continue;
-            yield return await plan.ShapeAsync(rows, cancellationToken);
+            yield return await ShapeAsync();
             rows.Clear();
+            beside.Clear();
         }
 
         if (rows.Count > 0)
-            yield return await plan.ShapeAsync(rows, cancellationToken);
+            yield return await ShapeAsync();
+
+        Task<IReadOnlyList<TRecord>> ShapeAsync() =>
+            plan.Beside is { } with ? with.ShapeAsync(rows, beside, cancellationToken) : plan.ShapeAsync(rows, cancellationToken);
     }
 
     /// <summary>The same chunks, of which the next is read while one is written: SQLite and the network keep a processor each.</summary>
