@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -31,15 +30,8 @@ internal sealed unsafe class RowColumns(SqliteDataReader reader)
         // What is asked for as bytes is not copied to get a zero at its end. Empty text has no address either.
         var start = sqlite3_value_blob(value);
         text = start == null ? default : new(start, sqlite3_value_bytes(value));
-
-        // The provider takes text for ended there, and records would differ by how they are read.
-        if (text.IndexOf((byte)0) is >= 0 and var end)
-            text = text[..end];
         return start != null || sqlite3_value_type(value) != raw.SQLITE_NULL;
     }
-
-    /// <summary>Text of a column; null where it has none.</summary>
-    public string? Text(int column) => TryText(column, out var text) ? Encoding.UTF8.GetString(text) : null;
 
     [DllImport("e_sqlite3", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
@@ -47,21 +39,26 @@ internal sealed unsafe class RowColumns(SqliteDataReader reader)
 
     [DllImport("e_sqlite3", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    [SuppressGCTransition]
     private static extern int sqlite3_value_type(nint value);
 
     [DllImport("e_sqlite3", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    [SuppressGCTransition]
     private static extern long sqlite3_value_int64(nint value);
 
     [DllImport("e_sqlite3", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    [SuppressGCTransition]
     private static extern double sqlite3_value_double(nint value);
 
     [DllImport("e_sqlite3", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    [SuppressGCTransition]
     private static extern byte* sqlite3_value_blob(nint value);
 
     [DllImport("e_sqlite3", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    [SuppressGCTransition]
     private static extern int sqlite3_value_bytes(nint value);
 }

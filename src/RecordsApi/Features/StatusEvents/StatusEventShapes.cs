@@ -15,7 +15,7 @@ internal static class StatusEventShapes
     /// How many steps of a whole list are made at once. There are millions: where more of them are held at a time, they outlive
     /// the collections of young garbage, and memory grows.
     /// </summary>
-    public const int ChunkLength = 100;
+    public const int ChunkLength = 200;
 
     private const string SourceIds = "(SELECT group_concat(SourceId, ' ') FROM StatusEventSources WHERE StatusEventId = q.Id)";
 
@@ -34,17 +34,19 @@ internal static class StatusEventShapes
             return [];
         var records = await db.BesideAsync(rows, [Sources, Assertions], asked, cancellationToken);
         var sources = records.Of<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
-        return Shape(rows, (e, _) => sources[e.Id], records, asked);
+        var make = Maker(records, asked);
+        return [.. rows.Select(e => make(e, sources[e.Id]))];
     }
 
     /// <summary>The steps where all are read, each with the ids of its sources beside it.</summary>
-    public static BesideRows<StatusEvent, StatusEventV1> Beside(this RegisterContext db, IStandpoint asked) => new(
-        SourceIds,
-        async (rows, ids, ct) => Shape(
-            rows, (_, i) => ids[i]?.Split(' ') ?? [], await db.BesideAsync(rows, rows.Any(e => e.ChosenBy != null) ? [Assertions] : [], asked, ct), asked));
+    public static BesideRows<StatusEvent, StatusEventV1> Beside(this RegisterContext db, IStandpoint asked) => new(SourceIds, async (rows, ct) =>
+    {
+        var make = Maker(await db.BesideAsync(rows, rows.Any(e => e.ChosenBy != null) ? [Assertions] : [], asked, ct), asked);
+        return (e, ids) => make(e, ids?.Split(' ') ?? []);
+    });
 
     private static Task<IncludedRecords> BesideAsync(
-        this RegisterContext db, IReadOnlyList<StatusEvent> rows, IncludedPart[] parts, IStandpoint asked, CancellationToken cancellationToken) =>
+        this RegisterContext db, IEnumerable<StatusEvent> rows, IncludedPart[] parts, IStandpoint asked, CancellationToken cancellationToken) =>
         db.IncludedAsync(asked.Gives("sources") ? [.. parts, WholeSources] : parts, new Dictionary<string, string>
         {
             ["steps"] = JsonSerializer.Serialize(rows.Select(e => e.Id)),
@@ -52,12 +54,15 @@ internal static class StatusEventShapes
             ["known"] = Moment.ToText(db.KnownAt),
         }, cancellationToken);
 
-    private static IReadOnlyList<StatusEventV1> Shape(
-        IReadOnlyList<StatusEvent> rows, Func<StatusEvent, int, IEnumerable<string>> sources, IncludedRecords records, IStandpoint asked)
+    private static Func<StatusEvent, IEnumerable<string>, StatusEventV1> Maker(IncludedRecords records, IStandpoint asked)
     {
         var whole = records.SourcesOrNull(asked);
         var assertions = records.Of<StepAssertion>().ToLookup(a => a.StatusEventId);
-        return [.. rows.Select((e, i) => e.Shape(sources(e, i), assertions[e.Id], asked)).Select(e => whole is null ? e : e with { Sources = whole.Of(e.SourceIds) })];
+        return (e, sources) =>
+        {
+            var made = e.Shape(sources, assertions[e.Id], asked);
+            return whole is null ? made : made with { Sources = whole.Of(made.SourceIds) };
+        };
     }
 
     /// <summary>A step with the ids of its sources and what they say where they disagree.</summary>
