@@ -6,8 +6,8 @@ namespace RecordsApi.Register.Storage;
 
 /// <summary>
 /// The columns of the row at which a reader stands, asked of SQLite itself: its provider takes twice as long for one, because it
-/// keeps hold of the statement and locks the connection anew for each of several questions. Nobody else may use the connection
-/// meanwhile, and nothing may be asked once the reader is closed.
+/// keeps hold of the statement and locks the connection anew for each of several questions. Values are read without that lock:
+/// nobody else may use the connection meanwhile, and nothing may be asked once the reader is closed.
 /// </summary>
 internal sealed unsafe class RowColumns(SqliteDataReader reader)
 {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +24,8 @@ public static class WholeReading
         ArgumentNullException.ThrowIfNull(db);
         if (db.Model.FindEntityType(typeof(TRow)) is not { } table)
         {
+            if (beside is not null)
+                throw new ArgumentException("Only beside rows of a table something can be found.", nameof(beside));
             await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
                 yield return (row, null);
             yield break;
