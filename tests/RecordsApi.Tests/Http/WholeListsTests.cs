@@ -10,21 +10,21 @@ namespace RecordsApi.Tests.Http;
 /// <summary>Lists that are read whole.</summary>
 public sealed class WholeListsTests
 {
-    private const string Steps = "/v1/status-events?format=csv";
+    private const string Decisions = "/v1/decisions?format=csv";
 
     [Fact]
     public async Task What_is_written_while_a_list_is_read_is_not_in_it()
     {
         using var quiet = new Service();
-        var expected = await TextAsync(quiet, Steps);
-        var write = new WriteInBetween("INSERT INTO StatusEventSources SELECT Id, 'a-source-more' FROM StatusEvents");
+        var expected = await TextAsync(quiet, Decisions);
+        var write = new WriteInBetween("INSERT INTO DecisionSources (DecisionId, SourceId, RecordedAt, Entered) SELECT Id, 'a-source-more', RecordedAt, 0 FROM Decisions");
         using var service = new InterceptedService(write);
         write.Path = service.DatabasePath;
         write.Run("PRAGMA journal_mode = WAL");
 
-        Assert.Equal(expected, await TextAsync(service, Steps));
+        Assert.Equal(expected, await TextAsync(service, Decisions));
         Assert.True(write.IsDone);
-        Assert.Contains("a-source-more", await TextAsync(service, $"{Steps}&count=none"), StringComparison.Ordinal);
+        Assert.Contains("a-source-more", await TextAsync(service, $"{Decisions}&count=none"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class WholeListsTests
         return await client.GetStringAsync(address);
     }
 
-    // Between the statement that reads the steps and those that read what belongs to them.
+    // Between the statement that reads the decisions and those that read what belongs to them.
     private sealed class WriteInBetween(string statement) : DbCommandInterceptor
     {
         public string Path { get; set; } = "";

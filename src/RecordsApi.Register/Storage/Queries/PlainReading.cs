@@ -16,13 +16,20 @@ internal static class PlainReading
     public static async Task<List<T>> ReadAsync<T>(
         this RegisterContext db, string sql, IEnumerable<DbParameter> parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        var command = db.GetService<IRawSqlCommandBuilder>().Build(sql, parameters);
-        await using var reader = await command.RelationalCommand.ExecuteReaderAsync(
-            new(db.GetService<IRelationalConnection>(), command.ParameterValues, null, db, db.GetService<IRelationalCommandDiagnosticsLogger>(), CommandSource.FromSqlQuery),
-            cancellationToken);
+        await using var reader = await db.ExecuteAsync(sql, parameters, cancellationToken);
         var rows = new List<T>();
         while (await reader.DbDataReader.ReadAsync(cancellationToken))
             rows.Add(read(reader.DbDataReader));
         return rows;
+    }
+
+    /// <summary>The rows, to be read one by one.</summary>
+    public static Task<RelationalDataReader> ExecuteAsync(
+        this RegisterContext db, string sql, IEnumerable<DbParameter> parameters, CancellationToken cancellationToken)
+    {
+        var command = db.GetService<IRawSqlCommandBuilder>().Build(sql, parameters);
+        return command.RelationalCommand.ExecuteReaderAsync(
+            new(db.GetService<IRelationalConnection>(), command.ParameterValues, null, db, db.GetService<IRelationalCommandDiagnosticsLogger>(), CommandSource.FromSqlQuery),
+            cancellationToken);
     }
 }

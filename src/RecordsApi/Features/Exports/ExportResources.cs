@@ -49,6 +49,7 @@ internal static class ExportResources
                 (rows, ct) => db.ShapeAsync(rows, at, ct))
             {
                 Whole = db.StatusEvents.AllStandingAt(at.Frame),
+                Beside = db.Beside(at),
                 ChunkLength = StatusEventShapes.ChunkLength,
             },
             [new("agreementId", "agreements"), new("decisionId", "decisions"), new("publicationId", "publications")]),

@@ -29,6 +29,7 @@ internal static class StatusEventEndpoints
             (rows, ct) => db.ShapeAsync(rows, asked, ct))
         {
             Whole = db.StatusEvents.AllStandingAt(asked.Frame).Of(asked.Request, db),
+            Beside = db.Beside(asked),
             ChunkLength = StatusEventShapes.ChunkLength,
         }, cancellationToken);
 

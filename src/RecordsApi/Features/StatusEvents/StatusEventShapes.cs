@@ -15,13 +15,13 @@ internal static class StatusEventShapes
     /// How many steps of a whole list are made at once. There are millions: where more of them are held at a time, they outlive
     /// the collections of young garbage, and memory grows.
     /// </summary>
-    public const int ChunkLength = 100;
+    public const int ChunkLength = 200;
 
-    private static readonly IncludedPart[] Parts =
-    [
-        new IncludedTable(typeof(StatusEventSource), "t.StatusEventId IN (SELECT value FROM json_each(@steps))"),
-        new IncludedTable(typeof(StepAssertion), "t.StatusEventId IN (SELECT value FROM json_each(@disputed))"),
-    ];
+    private const string SourceIds = "(SELECT group_concat(SourceId, ' ') FROM StatusEventSources WHERE StatusEventId = q.Id)";
+
+    private static readonly IncludedPart Sources = new IncludedTable(typeof(StatusEventSource), "t.StatusEventId IN (SELECT value FROM json_each(@steps))");
+
+    private static readonly IncludedPart Assertions = new IncludedTable(typeof(StepAssertion), "t.StatusEventId IN (SELECT value FROM json_each(@disputed))");
 
     private static readonly IncludedPart WholeSources =
         SourcesOf.Part("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM json_each(@steps))");
@@ -32,16 +32,37 @@ internal static class StatusEventShapes
     {
         if (rows.Count == 0)
             return [];
-        var records = await db.IncludedAsync(asked.Gives("sources") ? [.. Parts, WholeSources] : Parts, new Dictionary<string, string>
+        var records = await db.BesideAsync(rows, [Sources, Assertions], asked, cancellationToken);
+        var sources = records.Of<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
+        var make = Maker(records, asked);
+        return [.. rows.Select(e => make(e, sources[e.Id]))];
+    }
+
+    /// <summary>The steps where all are read, each with the ids of its sources beside it.</summary>
+    public static BesideRows<StatusEvent, StatusEventV1> Beside(this RegisterContext db, IStandpoint asked) => new(SourceIds, async (rows, ct) =>
+    {
+        var make = Maker(await db.BesideAsync(rows, rows.Any(e => e.ChosenBy != null) ? [Assertions] : [], asked, ct), asked);
+        return (e, ids) => make(e, ids?.Split(' ') ?? []);
+    });
+
+    private static Task<IncludedRecords> BesideAsync(
+        this RegisterContext db, IEnumerable<StatusEvent> rows, IncludedPart[] parts, IStandpoint asked, CancellationToken cancellationToken) =>
+        db.IncludedAsync(asked.Gives("sources") ? [.. parts, WholeSources] : parts, new Dictionary<string, string>
         {
             ["steps"] = JsonSerializer.Serialize(rows.Select(e => e.Id)),
             ["disputed"] = JsonSerializer.Serialize(rows.Where(e => e.ChosenBy != null).Select(e => e.Id)),
             ["known"] = Moment.ToText(db.KnownAt),
         }, cancellationToken);
-        var sources = records.Of<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
+
+    private static Func<StatusEvent, IEnumerable<string>, StatusEventV1> Maker(IncludedRecords records, IStandpoint asked)
+    {
         var whole = records.SourcesOrNull(asked);
         var assertions = records.Of<StepAssertion>().ToLookup(a => a.StatusEventId);
-        return [.. rows.Select(e => e.Shape(sources[e.Id], assertions[e.Id], asked)).Select(e => e with { Sources = whole.Of(e.SourceIds) })];
+        return (e, sources) =>
+        {
+            var made = e.Shape(sources, assertions[e.Id], asked);
+            return whole is null ? made : made with { Sources = whole.Of(made.SourceIds) };
+        };
     }
 
     /// <summary>A step with the ids of its sources and what they say where they disagree.</summary>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Http.Paging;
 
@@ -13,18 +13,27 @@ internal static class WholeLists
         this ListPlan<TRow, TRecord> plan, RegisterContext db, IReadOnlyList<string> sort, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var state = await OneState.BeginAsync(db, cancellationToken);
-        var rows = new List<TRow>(plan.ChunkLength);
-        await foreach (var row in plan.Sorts.Ordering(sort).Apply(plan.Whole, null).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var rows = new List<(TRow Row, string? Beside)>(plan.ChunkLength);
+        await foreach (var row in db.WholeAsync(plan.Sorts.Ordering(sort).Apply(plan.Whole, null), plan.Beside?.Sql, cancellationToken))
         {
             rows.Add(row);
             if (rows.Count < plan.ChunkLength)
                 continue;
-            yield return await plan.ShapeAsync(rows, cancellationToken);
-            rows.Clear();
+            yield return await plan.RecordsAsync(rows, cancellationToken);
+            rows = new(plan.ChunkLength);
         }
 
         if (rows.Count > 0)
-            yield return await plan.ShapeAsync(rows, cancellationToken);
+            yield return await plan.RecordsAsync(rows, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<TRecord>> RecordsAsync<TRow, TRecord>(
+        this ListPlan<TRow, TRecord> plan, List<(TRow Row, string? Beside)> rows, CancellationToken cancellationToken)
+    {
+        if (plan.Beside is null)
+            return await plan.ShapeAsync([.. rows.Select(r => r.Row)], cancellationToken);
+        var make = await plan.Beside.MakerAsync(rows.Select(r => r.Row), cancellationToken);
+        return new MadeRecords<(TRow Row, string? Beside), TRecord>(rows, r => make(r.Row, r.Beside));
     }
 
     /// <summary>The same chunks, of which the next is read while one is written: SQLite and the network keep a processor each.</summary>
