@@ -13,8 +13,8 @@ public partial class VocabulariesTests
     public void The_vocabularies_are_those_of_the_design() => Assert.Equal(
         [
             "agency-type", "agreement-status", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "correction-kind", "decision-kind",
-            "decision-outcome", "decision-purpose", "dispute-rule", "end-cause", "jurisdiction-level", "key-scope", "meeting-kind", "phase",
-            "publication-state", "record-state", "source-kind",
+            "decision-outcome", "decision-purpose", "dispute-rule", "end-cause", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
+            "phase", "publication-state", "record-state", "source-kind",
         ],
         Vocabularies.All.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal));
 
@@ -32,6 +32,7 @@ public partial class VocabulariesTests
     [InlineData("source-kind", "government-record minutes agreement publishers-list news-report statement")]
     [InlineData("record-state", "current merged retracted")]
     [InlineData("meeting-kind", "regular special emergency workshop")]
+    [InlineData("member-vote", "yes no absent abstain recused")]
     [InlineData("key-scope", "register:write publications:import register:admin")]
     [InlineData("audit-outcome", "done unauthorised forbidden refused")]
     [InlineData("phase", "forming in-force ended uncertain")]
