@@ -17,18 +17,25 @@ public sealed record RegisterState(
 /// Tells the state of the register, and notices at once when this or another process has written to it. Costs a look at
 /// SQLite's shared counter (<c>PRAGMA data_version</c>), for which nobody waits; the tables are read only after a change.
 /// </summary>
-public sealed class RegisterWatch(IDbContextFactory<RegisterContext> contexts) : IDisposable
+public sealed class RegisterWatch(IDbContextFactory<RegisterContext> contexts, TimeProvider clock) : IDisposable
 {
     private readonly ConcurrentBag<RegisterLook> idle = [];
     private readonly Lock gate = new();
     private volatile RegisterState? state;
+    private Looked? last;
     private volatile bool isClosed;
     private long changes;
+
+    /// <summary>The state of the register now, or at a look that is not older than told, for which the database is not asked again.</summary>
+    /// <param name="age">How old the look may be.</param>
+    /// <exception cref="SqliteException">The database cannot be read; the next call tries anew.</exception>
+    public RegisterState Within(TimeSpan age) => Volatile.Read(ref last) is { } looked && clock.GetElapsedTime(looked.At) < age ? looked.State : Current();
 
     /// <summary>The state of the register now.</summary>
     /// <exception cref="SqliteException">The database cannot be read; the next call tries anew.</exception>
     public RegisterState Current()
     {
+        var at = clock.GetTimestamp();
         var look = Take();
         try
         {
@@ -38,6 +45,7 @@ public sealed class RegisterWatch(IDbContextFactory<RegisterContext> contexts) :
             idle.Add(look);
             if (isClosed)
                 Close();
+            Note(new(at, known));
             return known;
         }
         catch (SqliteException)
@@ -45,7 +53,21 @@ public sealed class RegisterWatch(IDbContextFactory<RegisterContext> contexts) :
             look.Dispose();
             Close();
             state = null;
+            Volatile.Write(ref last, null);
             throw;
+        }
+    }
+
+    /// <summary>Looks at once: whoever asks from now on is not told what was before. Where the database cannot be read, the next who asks finds out.</summary>
+    public void Look()
+    {
+        try
+        {
+            Current();
+        }
+        catch (SqliteException)
+        {
+            // Nothing was noted, and the next call tries anew.
         }
     }
 
@@ -93,6 +115,19 @@ public sealed class RegisterWatch(IDbContextFactory<RegisterContext> contexts) :
         while (idle.TryTake(out var look))
             look.Dispose();
     }
+
+    // A look that took longer does not put a later one aside.
+    private void Note(Looked looked)
+    {
+        Looked? known;
+        do
+        {
+            known = Volatile.Read(ref last);
+        }
+        while ((known is null || known.At <= looked.At) && Interlocked.CompareExchange(ref last, looked, known) != known);
+    }
+
+    private sealed record Looked(long At, RegisterState State);
 
     private RegisterState Since(RegisterState? before, RegisterState now) =>
         before is not null && now with { Change = before.Change } == before ? before : now with { Change = ++changes };

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
+using RecordsApi.Tests.Editing;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http;
@@ -46,16 +47,35 @@ public sealed class HotAnswersTests(Service service) : IClassFixture<Service>
         using var own = new Service();
         for (var i = 0; i < 4; i++)
             Assert.Contains(Florida.CoralGables, await own.IdsAsync(Address));
-        using (var db = new SqliteConnection($"Data Source={own.DatabasePath};Pooling=False"))
-        {
-            db.Open();
-            using var command = db.CreateCommand();
-            command.CommandText = $"UPDATE Agreements SET RecordState = 'retracted' WHERE Id = '{Florida.CoralGables}'; "
-                + "INSERT OR REPLACE INTO RegisterFacts (Name, Value) VALUES ('builtAt', '2026-02-01T00:00:00.000Z')";
-            command.ExecuteNonQuery();
-        }
+        Retract(own);
 
         Assert.DoesNotContain(Florida.CoralGables, await own.IdsAsync(Address));
+    }
+
+    [Fact]
+    public async Task Answer_is_another_one_a_millisecond_after_another_process_has_written()
+    {
+        using var own = new Service { Settings = { ["AnswerCache:LookMilliseconds"] = "1" } };
+        for (var i = 0; i < 4; i++)
+            Assert.Contains(Florida.CoralGables, await own.IdsAsync(Address));
+        Retract(own);
+        own.Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.DoesNotContain(Florida.CoralGables, await own.IdsAsync(Address));
+    }
+
+    [Fact]
+    public async Task Who_wrote_is_not_answered_from_before()
+    {
+        await using var own = new EmptyRegister { Settings = { ["AnswerCache:LookMilliseconds"] = "1" } };
+        await own.InitializeAsync();
+        using var desk = await Desk.OfAsync(own);
+        for (var i = 0; i < 4; i++)
+            Assert.Empty(await own.IdsAsync("/v1/sources?kind=minutes"));
+
+        var id = await desk.EnterAsync("/v1/sources", """{"publisher": "City of Coral Gables", "kind": "minutes", "title": "Gables"}""");
+
+        Assert.Equal([id], await own.IdsAsync("/v1/sources?kind=minutes"));
     }
 
     [Fact]
@@ -82,6 +102,16 @@ public sealed class HotAnswersTests(Service service) : IClassFixture<Service>
         }
 
         Assert.Equal([200, 200, 200, 200, 429, 429], statuses);
+    }
+
+    private static void Retract(Service own)
+    {
+        using var db = new SqliteConnection($"Data Source={own.DatabasePath};Pooling=False");
+        db.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = $"UPDATE Agreements SET RecordState = 'retracted' WHERE Id = '{Florida.CoralGables}'; "
+            + "INSERT OR REPLACE INTO RegisterFacts (Name, Value) VALUES ('builtAt', '2026-02-01T00:00:00.000Z')";
+        command.ExecuteNonQuery();
     }
 
     private static async Task<(byte[] Body, string Headers)> AskAsync(Service service, string coding)

@@ -10,6 +10,8 @@ namespace RecordsApi.Http.Caching;
 /// <summary>
 /// Answers what is asked again and again before anything else looks at it: an answer that was given twice is kept as it was
 /// sent, headers and all, while the register stands. A part (<c>AnswerCache:HotMebibytes</c>, 16) of the memory for answers.
+/// Whether it stands is looked up once in <c>AnswerCache:LookMilliseconds</c> (1; 0 for every answer), and after every write
+/// of this process.
 /// </summary>
 internal sealed class HotAnswers(RequestDelegate next, IServiceProvider services, IConfiguration configuration)
 {
@@ -21,6 +23,7 @@ internal sealed class HotAnswers(RequestDelegate next, IServiceProvider services
     private readonly IRegisterReadiness readiness = services.GetRequiredService<IRegisterReadiness>();
     private readonly RequestBudget budget = services.GetRequiredService<RequestBudget>();
     private readonly long most = configuration.GetValue("AnswerCache:Mebibytes", 64L) > 0 ? configuration.GetValue("AnswerCache:HotMebibytes", 16L) << 20 : 0;
+    private readonly TimeSpan look = TimeSpan.FromMilliseconds(configuration.GetValue("AnswerCache:LookMilliseconds", 1.0));
     private readonly ConcurrentDictionary<HotQuestion, HotAnswer?> answers = new();
     private long bytes;
     private int seen;
@@ -47,7 +50,7 @@ internal sealed class HotAnswers(RequestDelegate next, IServiceProvider services
     {
         try
         {
-            return answer.Change == watch.Current().Change && answer.Day == Today();
+            return answer.Change == watch.Within(look).Change && answer.Day == Today();
         }
         catch (SqliteException)
         {

@@ -11,7 +11,7 @@ namespace RecordsApi.Http.Security.Writes;
 
 /// <summary>One write: who does it, and what is kept of it in the same transaction, its audit entry and its answer.</summary>
 internal sealed class Writing(
-    IHttpContextAccessor accessor, RegisterEditor register, KeptAnswers answers, AuditTrail trail, IOptions<JsonOptions> json)
+    IHttpContextAccessor accessor, RegisterEditor register, KeptAnswers answers, AuditTrail trail, RegisterWatch watch, IOptions<JsonOptions> json)
 {
     private readonly HttpContext http = accessor.HttpContext!;
     private KeptAnswerResult? answer;
@@ -59,7 +59,12 @@ internal sealed class Writing(
 
     /// <summary>The answer that was kept.</summary>
     /// <exception cref="InvalidOperationException">None was.</exception>
-    public IResult Answer() => answer ?? throw new InvalidOperationException("A write ended without an answer.");
+    public IResult Answer()
+    {
+        // Who wrote is not answered again from before.
+        watch.Look();
+        return answer ?? throw new InvalidOperationException("A write ended without an answer.");
+    }
 
     private WriteRequest Request => http.Features.Get<WriteRequest>()!;
 
