@@ -17,7 +17,7 @@ internal sealed class ListHearing(IRegisterConnection register, SaveMoments mome
     {
         var lives = before.Of<StatusEvent>().Where(e => e.SupersededAt is null).GroupBy(e => e.AgreementId)
             .Where(life => life.Any(e => e.Entered)).SelectMany(LifeCheck.InOrder).ToLookup(e => e.AgreementId);
-        var known = before.Of<Publication>().Select(p => p.Key).ToHashSet();
+        var known = before.Of<Publication>().Where(p => p.State == "accepted").Select(p => p.Key).ToHashSet();
         var touched = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in ListWord.Of(facts, known, lives).OrderBy(w => moments.Of(w.RecordedAt)))
         {

@@ -18,11 +18,11 @@ namespace RecordsApi.Register.Editing;
 internal sealed record ListWord(StatusEvent Step, EdtfDate Day, bool Agrees, string PublicationId, DateTimeOffset RecordedAt)
 {
     /// <summary>
-    /// What publications say that an import brings. What a list showed before a step was entered, whoever entered it had
-    /// before them.
+    /// What publications say that an import brings, or a ruling accepts. What a list showed before a step was entered,
+    /// whoever entered it had before them.
     /// </summary>
     /// <param name="facts">What is derived from all publications.</param>
-    /// <param name="known">Keys of the publications that the register holds already.</param>
+    /// <param name="known">Keys of the publications that the register accepted before.</param>
     /// <param name="standing">The steps that stand of the agreements of which people entered some, in the order in which they count.</param>
     public static IEnumerable<ListWord> Of(RegisterFacts facts, IReadOnlySet<int> known, ILookup<string, StatusEvent> standing)
     {

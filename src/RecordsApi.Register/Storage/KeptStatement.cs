@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,6 +11,8 @@ internal sealed class KeptStatement : IDisposable
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt statement;
     private readonly int parameters;
+    private readonly RowColumns columns;
+    private readonly KeptValue<string>[] texts;
 
     /// <summary>Prepares it.</summary>
     /// <exception cref="SqliteException">SQLite does not take it.</exception>
@@ -18,6 +21,8 @@ internal sealed class KeptStatement : IDisposable
         this.connection = connection;
         Check(raw.sqlite3_prepare_v3(connection, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
         parameters = raw.sqlite3_bind_parameter_count(statement);
+        columns = new(statement);
+        texts = [.. Enumerable.Range(0, raw.sqlite3_column_count(statement)).Select(_ => new KeptValue<string>(Encoding.UTF8.GetString))];
     }
 
     /// <summary>Runs it, which gives no rows that matter.</summary>
@@ -76,13 +81,13 @@ internal sealed class KeptStatement : IDisposable
     public void Reset() => raw.sqlite3_reset(statement);
 
     /// <summary>Text of a column; null where it has none.</summary>
-    public string? Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+    public string? Text(int column) => columns.TryText(column, out var text) ? texts[column].Of(text) : null;
 
     /// <summary>Number in a column.</summary>
-    public long Long(int column) => raw.sqlite3_column_int64(statement, column);
+    public long Long(int column) => columns.Long(column);
 
     /// <summary>Whether a column holds something else than 0.</summary>
-    public bool Flag(int column) => raw.sqlite3_column_int(statement, column) != 0;
+    public bool Flag(int column) => columns.Long(column) != 0;
 
     /// <summary>Day in a column; null where it has none.</summary>
     public DateOnly? Day(int column) => Text(column) is { } text ? Day(text) : null;

@@ -1,17 +1,16 @@
 using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace RecordsApi.Register.Storage;
 
 /// <summary>
-/// The columns of the row at which a reader stands, asked of SQLite itself: its provider takes twice as long for one, because it
-/// keeps hold of the statement and locks the connection anew for each of several questions. Values are read without that lock:
-/// nobody else may use the connection meanwhile, and nothing may be asked once the reader is closed.
+/// The columns of the row at which a statement stands, asked of SQLite itself: its provider takes twice as long for one, because
+/// it keeps hold of the statement and locks the connection anew for each of several questions. Values are read without that lock:
+/// nobody else may use the connection meanwhile, and nothing may be asked once the statement is closed.
 /// </summary>
-internal sealed unsafe class RowColumns(SqliteDataReader reader)
+internal sealed unsafe class RowColumns(sqlite3_stmt opened)
 {
-    private readonly nint statement = reader.Handle!.DangerousGetHandle();
+    private readonly nint statement = opened.DangerousGetHandle();
 
     /// <summary>Whether a column holds nothing.</summary>
     public bool IsNull(int column) => sqlite3_value_type(sqlite3_column_value(statement, column)) == raw.SQLITE_NULL;

@@ -14,7 +14,7 @@ internal sealed class RowMaker<TRow>
 
     public RowMaker(IEntityType entity, SqliteDataReader reader)
     {
-        columns = new(reader);
+        columns = new(reader.Handle!);
         filling = [.. entity.GetProperties().Select(p => Filling(p.PropertyInfo!, reader.GetOrdinal(p.GetColumnName())))];
     }
 
@@ -51,22 +51,10 @@ internal sealed class RowMaker<TRow>
         return row => set(row, read());
     }
 
-    // Rows that follow one another often say the same in a column: what was made of it is kept for the next one.
     private Func<TValue?> Text<TValue>(int column, Func<ReadOnlySpan<byte>, TValue> make)
     {
-        var (kept, length, value) = (Array.Empty<byte>(), -1, default(TValue));
-        return () =>
-        {
-            if (!columns.TryText(column, out var text))
-                return default;
-            if (length >= 0 && text.SequenceEqual(kept.AsSpan(0, length)))
-                return value;
-            if (kept.Length < text.Length)
-                kept = new byte[2 * text.Length];
-            text.CopyTo(kept);
-            length = text.Length;
-            return value = make(text);
-        };
+        var values = new KeptValue<TValue>(make);
+        return () => columns.TryText(column, out var text) ? values.Of(text) : default;
     }
 
     private static DateOnly Day(ReadOnlySpan<byte> text) => KeptStatement.Day(Encoding.UTF8.GetString(text));

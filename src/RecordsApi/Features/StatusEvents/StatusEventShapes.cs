@@ -15,7 +15,7 @@ internal static class StatusEventShapes
     /// How many steps of a whole list are made at once. There are millions: where more of them are held at a time, they outlive
     /// the collections of young garbage, and memory grows.
     /// </summary>
-    public const int ChunkLength = 200;
+    public const int ChunkLength = 400;
 
     private const string SourceIds = "(SELECT group_concat(SourceId, ' ') FROM StatusEventSources WHERE StatusEventId = q.Id)";
 
