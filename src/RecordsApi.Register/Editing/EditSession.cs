@@ -20,6 +20,9 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset moment, Dat
     /// <summary>The day (UTC).</summary>
     public DateOnly Today { get; } = today;
 
+    /// <summary>Ids of publications that are written later in the same transaction, each with its source.</summary>
+    public IReadOnlySet<string> Coming { get; init; } = new HashSet<string>();
+
     /// <summary>What the change log has to tell of.</summary>
     public TouchedRecords Touched { get; } = new();
 
@@ -68,6 +71,8 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset moment, Dat
     {
         var there = await Db.Sources.Where(s => ids.Contains(s.Id) && s.RecordState == RecordState.Current)
             .ToDictionaryAsync(s => s.Id, s => s.Kind, StringComparer.Ordinal, cancellation);
+        foreach (var id in ids.Where(Coming.Contains))
+            there.TryAdd(id, SourceKinds.Vocabulary.CodeOf(SourceKind.PublishersList));
         foreach (var (i, id) in ids.Index().Where(id => !there.ContainsKey(id.Item)))
             Mistake($"{pointer}/{i}", $"The register has no source '{id}'; enter it first.");
         var kinds = ids.Where(there.ContainsKey).Select(id => SourceKinds.Vocabulary.Parse(there[id])).ToList();

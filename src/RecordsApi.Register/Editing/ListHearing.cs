@@ -19,9 +19,10 @@ internal sealed class ListHearing(IRegisterConnection register, SaveMoments mome
             .Where(life => life.Any(e => e.Entered)).SelectMany(LifeCheck.InOrder).ToLookup(e => e.AgreementId);
         var known = before.Of<Publication>().Where(p => p.State == "accepted").Select(p => p.Key).ToHashSet();
         var touched = new HashSet<string>(StringComparer.Ordinal);
+        var coming = facts.Publications.Select(p => p.Publication).Where(p => !known.Contains(p.Key)).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var word in ListWord.Of(facts, known, lives).OrderBy(w => moments.Of(w.RecordedAt)))
         {
-            var session = new EditSession(register.Context, moments.Of(word.RecordedAt), today);
+            var session = new EditSession(register.Context, moments.Of(word.RecordedAt), today) { Coming = coming };
             if (await HearAsync(word, session, cancellation))
                 touched.Add(word.Step.AgreementId);
         }
@@ -31,10 +32,10 @@ internal sealed class ListHearing(IRegisterConnection register, SaveMoments mome
 
     private static async Task<bool> HearAsync(ListWord word, EditSession session, CancellationToken cancellation)
     {
-        // The other list may have been heard on the same life before.
+        // The other list may have been heard on the same life before, and the step told anew to follow another.
         var writer = new StepWriter(session);
         var life = await writer.StandingAsync(word.Step.AgreementId, cancellation);
-        var step = life.Find(e => e.Id == word.Step.Id);
+        var step = life.Find(e => e.Entered && e.Status == word.Step.Status && e.OccurredOn == word.Step.OccurredOn);
         var after = life.FindAll(e => step is not null && e.Latest == step.Latest && e.Sequence > step.Sequence);
 
         // A step said anew counts after the others of its day; what was read from lists cannot be said anew to follow it.
@@ -56,13 +57,12 @@ internal sealed class ListHearing(IRegisterConnection register, SaveMoments mome
     private static async Task<bool> BearOutAsync(StatusEvent step, ListWord word, EditSession session, StepWriter writer, CancellationToken cancellation)
     {
         var sourceIds = await writer.SourceIdsAsync(step.Id, cancellation);
-        var kinds = await session.SourcesAsync(sourceIds, "", cancellation);
-        if (kinds.Contains(SourceKind.PublishersList))
-            return false;
-        kinds = [.. kinds, SourceKind.PublishersList];
-        if ((step.Basis, step.Confidence) == (Evidence.BasisCodeOf(kinds), Evidence.ConfidenceCodeOf(kinds, step.Disputed)))
+        if ((await session.SourcesAsync(sourceIds, "", cancellation)).Contains(SourceKind.PublishersList))
             return false;
         sourceIds = [.. sourceIds, word.PublicationId];
+        var kinds = await session.SourcesAsync(sourceIds, "", cancellation);
+        if ((step.Basis, step.Confidence) == (Evidence.BasisCodeOf(kinds), Evidence.ConfidenceCodeOf(kinds, step.Disputed)))
+            return false;
         var extras = new StepExtras { Disputed = step.Disputed, LinkedEventId = step.LinkedEventId };
         var told = await writer.NewAsync(step.AgreementId, StepWriter.RecordOf(step, sourceIds), kinds, extras, cancellation);
         await writer.CloseAsync(step.Id, CorrectionKind.LateFact, $"{word.PublicationId} bears it out.", told.Id, cancellation);

@@ -152,6 +152,41 @@ public sealed class ListHearingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Both_lists_are_heard_in_one_import()
+    {
+        await EnterAsync(AgreementStatus.Pending, "2026-01-12");
+        await _register.DoneAsync(new Entry(EditedRegister.Step(AgreementStatus.Signed, "2026-01-14", _report), EditedRegister.Miami));
+        _register.File.Clock.SetUtcNow(new DateTimeOffset(2026, 1, 23, 12, 0, 0, TimeSpan.Zero));
+
+        await _register.File.ImportAsync(_register.File.Save(
+            ("pendingAgencies01132026.xlsx", Published.Pending("Miami Police Department")), (First, Participating(new DateOnly(2026, 1, 14)))));
+
+        Assert.Equal(["pending high", "signed high", "active medium"], (await StepsAsync()).Select(s => $"{s.Item1} {s.Item4}"));
+        Assert.Empty(Invariants.Breaches(await _register.File.SnapshotAsync()));
+    }
+
+    [Fact]
+    public async Task A_source_that_proves_to_be_minutes_is_weighed_anew_and_leaves_the_life_one_that_can_be()
+    {
+        await EnterAsync(AgreementStatus.Signed, "2026-01-14");
+        await ImportAsync(First, Participating(new DateOnly(2026, 1, 12)));
+
+        await _register.DoneAsync(new Correcting
+        {
+            Thing = RecordThing.Source,
+            Id = _report,
+            Kind = CorrectionKind.WrongFact,
+            Reason = "They are minutes.",
+            Record = new SourceRecord { Publisher = "City of Miami", Kind = SourceKind.Minutes, Title = "A report", Url = "https://miami.example/report", PublishedOn = new DateOnly(2025, 6, 18) },
+        });
+
+        var step = await FirstStepAsync();
+        Assert.Equal(("2026-01-12", "only-possible"), (step.OccurredOn, step.ChosenBy));
+        Assert.Equal(["signed", "active"], await _register.LifeAsync());
+        Assert.Empty(Invariants.Breaches(await _register.File.SnapshotAsync()));
+    }
+
+    [Fact]
     public async Task What_was_heard_once_is_not_heard_again()
     {
         await EnterAsync(AgreementStatus.Signed, "2026-01-14");
