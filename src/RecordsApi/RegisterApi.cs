@@ -48,7 +48,8 @@ public static class RegisterApi
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContext());
         services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterLoading>();
         services.AddSingleton<CursorKey>().AddSingleton<CursorCodec>();
-        services.AddSingleton<StandingReaders>().AddSingleton<IDirectRoute, DirectAgreement>().AddSingleton<IDirectRoute, DirectAgreements>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StandingReaders>(provider, AnswerCache.Look(builder.Configuration)));
+        services.AddSingleton<IDirectRoute, DirectAgreement>().AddSingleton<IDirectRoute, DirectAgreements>();
         services.AddExports();
         services.AddScoped<EditAnswers>();
         services.AddCorrectionValidators();

@@ -83,6 +83,13 @@ internal sealed class KeptStatement : IDisposable
     /// <summary>Text of a column; null where it has none.</summary>
     public string? Text(int column) => columns.TryText(column, out var text) ? texts[column].Of(text) : null;
 
+    /// <summary>Text of a column in UTF-8, until the next row is read; empty where it has none.</summary>
+    public ReadOnlySpan<byte> Utf8(int column)
+    {
+        columns.TryText(column, out var text);
+        return text;
+    }
+
     /// <summary>Number in a column.</summary>
     public long Long(int column) => columns.Long(column);
 

@@ -27,7 +27,7 @@ public sealed class StandingPlansTests
     [MemberData(nameof(Pages))]
     public async Task Page_is_found_by_an_index_in_its_order(StandingQuestion question, string index)
     {
-        var plan = await PlanAsync(StandingSql.Page(new(question)));
+        var plan = await PlanAsync(StandingSql.Page(new(question.Form)));
 
         Assert.Contains(plan, step => step.StartsWith("SEARCH s USING", StringComparison.Ordinal) && step.EndsWith(index, StringComparison.Ordinal));
         Assert.DoesNotContain(plan, step => step.StartsWith("SCAN s", StringComparison.Ordinal) || step.StartsWith("SCAN l", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal));
@@ -45,7 +45,7 @@ public sealed class StandingPlansTests
     [Fact]
     public async Task Agreements_of_a_kind_are_counted_without_reading_one() => Assert.Equal(
         ["SEARCH s USING INDEX sqlite_autoindex_StandingCounts_1 (State=? AND ModelCode=?)"],
-        await PlanAsync(StandingSql.Count(new(All with { States = ["FL"], Models = ["task-force"] }))));
+        await PlanAsync(StandingSql.Count(new((All with { States = ["FL"], Models = ["task-force"] }).Form))));
 
     private static async Task<List<string>> PlanAsync(string sql)
     {

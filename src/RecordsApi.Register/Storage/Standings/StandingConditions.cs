@@ -4,29 +4,29 @@ using System.Text.Json;
 
 namespace RecordsApi.Register.Storage.Standings;
 
-/// <summary>What a question asks of a row <c>s</c>, and the values it asks for, in the order of their numbers from <c>?8</c> on.</summary>
+/// <summary>What a question asks of a row <c>s</c>; the values it asks for have their numbers from <c>?8</c> on.</summary>
 internal sealed class StandingConditions
 {
     private const int First = 8;
 
-    private readonly List<object?> values = [];
+    private int values;
 
-    /// <summary>The conditions of a question.</summary>
-    public StandingConditions(StandingQuestion question)
+    /// <summary>The conditions of all questions of a form.</summary>
+    public StandingConditions(StandingForm form)
     {
         var parties = new StringBuilder();
-        Among(parties, "State", question.States);
-        Among(parties, "ProgramCode", question.Programs);
-        Among(parties, "ModelCode", question.Models);
+        Among(parties, "State", form.States);
+        Among(parties, "ProgramCode", form.Programs);
+        Among(parties, "ModelCode", form.Models);
         OfParties = $" AND s.RecordState = 'current'{parties}";
 
         var status = new StringBuilder(" AND s.Phase IS NOT NULL");
-        Among(status, "Status", question.Statuses);
-        Among(status, "Phase", question.Phases);
-        status.Append(question.InForce switch { true => " AND s.Phase = 'in-force'", false => " AND s.Phase <> 'in-force'", null => "" });
+        Among(status, "Status", form.Statuses);
+        Among(status, "Phase", form.Phases);
+        status.Append(form.InForce switch { true => " AND s.Phase = 'in-force'", false => " AND s.Phase <> 'in-force'", null => "" });
         OfKind = parties.ToString() + status;
-        IsOfKind = question.Disputed is null;
-        status.Append(question.Disputed switch { true => " AND s.Disputed", false => " AND NOT s.Disputed", null => "" });
+        IsOfKind = form.Disputed is null;
+        status.Append(form.Disputed switch { true => " AND s.Disputed", false => " AND NOT s.Disputed", null => "" });
         OfStatus = status.ToString();
     }
 
@@ -42,21 +42,27 @@ internal sealed class StandingConditions
     /// <summary>Whether that is all that is asked.</summary>
     public bool IsOfKind { get; }
 
-    /// <summary>The values of a statement: those before its conditions' own, and these.</summary>
-    public object?[] After(params ReadOnlySpan<object?> before)
+    /// <summary>The values of a statement: those before its conditions' own, and those of the question.</summary>
+    public static object?[] ValuesOf(StandingQuestion question, params ReadOnlySpan<object?> before)
     {
-        var all = new object?[First - 1 + values.Count];
+        IReadOnlyList<string>[] asked = [question.States, question.Programs, question.Models, question.Statuses, question.Phases];
+        var all = new object?[First - 1 + asked.Length];
         before.CopyTo(all);
-        values.CopyTo(all, First - 1);
+        var next = First - 1;
+        foreach (var values in asked)
+        {
+            if (values.Count > 0)
+                all[next++] = values.Count == 1 ? values[0] : JsonSerializer.Serialize(values);
+        }
+
         return all;
     }
 
-    private void Among(StringBuilder conditions, string column, IReadOnlyList<string> asked)
+    private void Among(StringBuilder conditions, string column, HowMany asked)
     {
-        if (asked.Count == 0)
+        if (asked == HowMany.None)
             return;
-        var number = (First + values.Count).ToString(CultureInfo.InvariantCulture);
-        conditions.Append(asked.Count == 1 ? $" AND s.{column} = ?{number}" : $" AND s.{column} IN (SELECT value FROM json_each(?{number}))");
-        values.Add(asked.Count == 1 ? asked[0] : JsonSerializer.Serialize(asked));
+        var number = (First + values++).ToString(CultureInfo.InvariantCulture);
+        conditions.Append(asked == HowMany.One ? $" AND s.{column} = ?{number}" : $" AND s.{column} IN (SELECT value FROM json_each(?{number}))");
     }
 }

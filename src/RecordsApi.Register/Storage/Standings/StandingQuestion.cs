@@ -27,12 +27,26 @@ public sealed record StandingQuestion(DateOnly Day, ListPositions Positions)
 
     /// <summary>Whether sources disagree on them; null for either.</summary>
     public bool? Disputed { get; init; }
+
+    /// <summary>What its statements have in common with those of other questions.</summary>
+    internal StandingForm Form => new(Many(States), Many(Programs), Many(Models), Many(Statuses), Many(Phases), InForce, Disputed);
+
+    private static HowMany Many(IReadOnlyList<string> values) => values.Count switch { 0 => HowMany.None, 1 => HowMany.One, _ => HowMany.Several };
 }
 
-/// <summary>An agreement with what hangs on it.</summary>
-/// <param name="Agreement">The agreement.</param>
-/// <param name="CountyIds">GEOIDs of the counties that its jurisdiction lies in, or is, in no order.</param>
-/// <param name="Documents">Its documents by then, in no order.</param>
-/// <param name="SourceIds">Sources of the step that set its status, in no order.</param>
-public sealed record StandingAgreement(
-    AgreementAsOf Agreement, IReadOnlyList<string> CountyIds, IReadOnlyList<AgreementExtra> Documents, IReadOnlyList<string> SourceIds);
+/// <summary>How many values of one kind are asked for.</summary>
+internal enum HowMany
+{
+    /// <summary>Any will do.</summary>
+    None,
+
+    /// <summary>One.</summary>
+    One,
+
+    /// <summary>One of several.</summary>
+    Several,
+}
+
+/// <summary>The form of a question: those of the same form have the same statements.</summary>
+internal readonly record struct StandingForm(
+    HowMany States, HowMany Programs, HowMany Models, HowMany Statuses, HowMany Phases, bool? InForce, bool? Disputed);

@@ -18,9 +18,9 @@ public sealed class StandingReader : IDisposable
     private readonly SqliteConnection connection;
     private readonly KeptStatement begin;
     private readonly KeptStatement end;
-    private readonly KeptStatement dataVersion;
-    private readonly Dictionary<string, KeptStatement> statements = new(StringComparer.Ordinal);
-    private CancellationTokenRegistration interruption;
+    private readonly KeptStatement look;
+    private readonly Dictionary<StandingStatement, KeptStatement> statements = [];
+    private bool hasRead;
     private long seen;
     private RegisterState? state;
 
@@ -30,53 +30,93 @@ public sealed class StandingReader : IDisposable
         raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         using (var cache = new KeptStatement(connection.Handle!, Cache))
             cache.Run();
-        (begin, end, dataVersion) = (new(connection.Handle!, "BEGIN"), new(connection.Handle!, "COMMIT"), new(connection.Handle!, "PRAGMA data_version"));
+        (begin, end, look) = (new(connection.Handle!, "BEGIN"), new(connection.Handle!, "COMMIT"), new(connection.Handle!, "PRAGMA data_version"));
     }
 
     /// <summary>Whether the database lies no longer where it was opened.</summary>
-    internal bool HasMoved => MovedFile.Is(connection);
+    internal bool HasMoved => OpenFile.HasMoved(connection);
 
-    /// <summary>Begins a question; the state of the register that it is answered from, null where that cannot be told.</summary>
+    /// <summary>When that was last looked up, by the clock's own measure.</summary>
+    internal long LookedAt { get; set; }
+
+    /// <summary>Answers a question from one state of the register.</summary>
+    /// <param name="watch">Tells which state it is.</param>
+    /// <param name="answer">Makes the answer; called again where the register was written to meanwhile.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    /// <returns>The answer; the default where the register is being written to just now.</returns>
     /// <exception cref="SqliteException">The database cannot be read.</exception>
-    internal RegisterState? Begin(RegisterWatch watch, CancellationToken cancellation)
+    internal T? Answer<T>(RegisterWatch watch, Func<RegisterState, T> answer, CancellationToken cancellation)
     {
-        interruption = cancellation.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), connection.Handle);
-        begin.Run();
-        if (state is not null && dataVersion.Number() == seen)
-            return state;
-
-        // Which state it is can be told where nothing was written between two looks around the one that is read.
-        end.Run();
-        var before = watch.Current();
-        begin.Run();
-        seen = dataVersion.Number();
-        return state = watch.Current().Change == before.Change ? before : null;
+        // Disposing of it waits for an interruption that is under way: the next question is somebody else's.
+        using var interruption = cancellation.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), connection.Handle);
+        return state is not null && TryAnswer(state, answer, out var made) ? made : AnswerAnew(watch, answer);
     }
 
-    /// <summary>Ends a question.</summary>
-    internal void End()
-    {
-        // Waits for an interruption that is under way: the next question is somebody else's.
-        interruption.Dispose();
-        end.Run();
-    }
+    /// <summary>Reads agreements by a statement.</summary>
+    /// <param name="kept">The statement.</param>
+    /// <param name="values">Text, numbers, days or null for its parameters.</param>
+    internal StandingRows Rows(StandingStatement kept, scoped ReadOnlySpan<object?> values) => new(Bound(kept, values));
 
     /// <summary>Reads every row of a statement.</summary>
-    /// <param name="sql">The statement, always in the same words for the same question; its parameters are named <c>?1</c>, <c>?2</c>, ….</param>
-    /// <param name="values">Text, numbers or null for its parameters.</param>
+    /// <param name="kept">The statement.</param>
+    /// <param name="values">Text, numbers, days or null for its parameters.</param>
     /// <param name="read">What is made of a row.</param>
-    internal List<T> Read<T>(string sql, ReadOnlySpan<object?> values, Func<KeptStatement, T> read)
+    internal List<T> Read<T>(StandingStatement kept, ReadOnlySpan<object?> values, Func<KeptStatement, T> read) => All(Bound(kept, values), read);
+
+    /// <summary>Reads every row of a statement that is asked once for each state of the register.</summary>
+    internal List<T> Read<T>(string sql, Func<KeptStatement, T> read)
     {
-        if (!statements.TryGetValue(sql, out var statement))
+        hasRead = true;
+        using var statement = new KeptStatement(connection.Handle!, sql);
+        return All(statement, read);
+    }
+
+    // Every statement reads one state. Where none began on another one than the question did, they all read that one.
+    private bool TryAnswer<T>(RegisterState known, Func<RegisterState, T> answer, out T? made)
+    {
+        hasRead = false;
+        made = answer(known);
+        if (!hasRead)
+            look.Run();
+        return OpenFile.DataVersion(connection) == seen;
+    }
+
+    // Which state it is can be told where nothing was written between two looks around the one that is read.
+    private T? AnswerAnew<T>(RegisterWatch watch, Func<RegisterState, T> answer)
+    {
+        var before = watch.Current();
+        begin.Run();
+        try
+        {
+            look.Run();
+            seen = OpenFile.DataVersion(connection);
+            state = watch.Current().Change == before.Change ? before : null;
+            return state is null ? default : answer(state);
+        }
+        finally
+        {
+            end.Run();
+        }
+    }
+
+    private KeptStatement Bound(StandingStatement kept, ReadOnlySpan<object?> values)
+    {
+        hasRead = true;
+        if (!statements.TryGetValue(kept, out var statement))
         {
             if (statements.Count == MostStatements)
                 Forget();
-            statement = statements[sql] = new(connection.Handle!, sql);
+            statement = statements[kept] = new(connection.Handle!, StandingSql.Of(kept));
         }
 
+        statement.Bind(values);
+        return statement;
+    }
+
+    private static List<T> All<T>(KeptStatement statement, Func<KeptStatement, T> read)
+    {
         try
         {
-            statement.Bind(values);
             var rows = new List<T>();
             while (statement.Step())
                 rows.Add(read(statement));
@@ -91,11 +131,10 @@ public sealed class StandingReader : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        interruption.Dispose();
         Forget();
         begin.Dispose();
         end.Dispose();
-        dataVersion.Dispose();
+        look.Dispose();
         connection.Dispose();
     }
 

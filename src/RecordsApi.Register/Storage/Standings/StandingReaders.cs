@@ -5,7 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace RecordsApi.Register.Storage.Standings;
 
 /// <summary>Keeps readers for the next question: opening a connection and preparing statements takes longer than most answers.</summary>
-public sealed class StandingReaders(IDbContextFactory<RegisterContext> contexts, RegisterWatch watch, RegisterMemory memory) : IDisposable
+/// <param name="contexts">Tells where the register is.</param>
+/// <param name="watch">Tells its state.</param>
+/// <param name="memory">What is remembered of it.</param>
+/// <param name="clock">The time.</param>
+/// <param name="look">How long it may take until it is noticed that the file of the register was moved or replaced.</param>
+public sealed class StandingReaders(
+    IDbContextFactory<RegisterContext> contexts, RegisterWatch watch, RegisterMemory memory, TimeProvider clock, TimeSpan look) : IDisposable
 {
     private readonly ConcurrentBag<StandingReader> idle = [];
     private string? address;
@@ -14,7 +20,10 @@ public sealed class StandingReaders(IDbContextFactory<RegisterContext> contexts,
     /// <summary>
     /// Answers a question from one state of the register.
     /// </summary>
-    /// <param name="answer">Makes the answer of the reader, the state and what is remembered of it; it reads all it needs before it returns.</param>
+    /// <param name="answer">
+    /// Makes the answer of the reader, the state and what is remembered of it. It reads all it needs before it returns, and is
+    /// called again where the register was written to meanwhile.
+    /// </param>
     /// <param name="cancellation">Breaks off.</param>
     /// <returns>The answer; the default where the register is being written to just now.</returns>
     /// <exception cref="SqliteException">The database cannot be read.</exception>
@@ -25,8 +34,7 @@ public sealed class StandingReaders(IDbContextFactory<RegisterContext> contexts,
         var reader = Take();
         try
         {
-            var made = reader.Begin(watch, cancellation) is { } state ? answer(reader, state, memory.At(state.Change)) : default;
-            reader.End();
+            var made = reader.Answer(watch, state => answer(reader, state, memory.At(state.Change)), cancellation);
             Return(reader);
             return made;
         }
@@ -51,12 +59,21 @@ public sealed class StandingReaders(IDbContextFactory<RegisterContext> contexts,
     {
         while (idle.TryTake(out var reader))
         {
-            if (!reader.HasMoved)
+            if (!HasMoved(reader))
                 return reader;
             reader.Dispose();
         }
 
-        return new(address ??= Address());
+        return new(address ??= Address()) { LookedAt = clock.GetTimestamp() };
+    }
+
+    private bool HasMoved(StandingReader reader)
+    {
+        var now = clock.GetTimestamp();
+        if (clock.GetElapsedTime(reader.LookedAt, now) < look)
+            return false;
+        reader.LookedAt = now;
+        return reader.HasMoved;
     }
 
     private void Return(StandingReader reader)

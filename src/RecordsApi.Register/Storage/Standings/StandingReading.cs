@@ -24,15 +24,15 @@ public static class StandingReading
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(memory);
         return memory.Get<(IReadOnlySet<string>, IReadOnlySet<string>)>(CodesKey, () =>
-            (reader.Read("SELECT Code FROM Programs", [], row => row.Text(0)!).ToHashSet(), reader.Read("SELECT Code FROM Models", [], row => row.Text(0)!).ToHashSet()));
+            (reader.Read("SELECT Code FROM Programs", row => row.Text(0)!).ToHashSet(), reader.Read("SELECT Code FROM Models", row => row.Text(0)!).ToHashSet()));
     }
 
-    /// <summary>One agreement whose record is current; null where there is none, or it has no step by then.</summary>
-    public static StandingAgreement? One(this StandingReader reader, string id, StandingQuestion question)
+    /// <summary>One agreement whose record is current; none where there is none, or it has no step by then.</summary>
+    public static StandingRows One(this StandingReader reader, string id, StandingQuestion question)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(question);
-        return reader.Read(StandingSql.One, [.. Times(question), id], StandingRows.Agreement) is [var only] ? only : null;
+        return reader.Rows(new(StandingAsks.One), [.. Times(question), id]);
     }
 
     /// <summary>The agreements asked for in the order of their ids.</summary>
@@ -40,14 +40,11 @@ public static class StandingReading
     /// <param name="question">Which agreements.</param>
     /// <param name="after">Those after this id only.</param>
     /// <param name="take">The most that are read.</param>
-    public static List<StandingAgreement> Page(this StandingReader reader, StandingQuestion question, string after, int take)
+    public static StandingRows Page(this StandingReader reader, StandingQuestion question, string after, int take)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(question);
-        var conditions = new StandingConditions(question);
-        var rows = reader.Read(StandingSql.Page(conditions), conditions.After([.. Times(question), after, take]), StandingRows.Agreement);
-        rows.Sort((one, other) => string.CompareOrdinal(one.Agreement.Id, other.Agreement.Id));
-        return rows;
+        return reader.Rows(new(StandingAsks.Page, question.Form), StandingConditions.ValuesOf(question, [.. Times(question), after, take]));
     }
 
     /// <summary>How many agreements are asked for.</summary>
@@ -55,8 +52,7 @@ public static class StandingReading
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(question);
-        var conditions = new StandingConditions(question);
-        return reader.Read(StandingSql.Count(conditions), conditions.After(question.Day), row => row.Long(0))[0];
+        return reader.Read(new StandingStatement(StandingAsks.Count, question.Form), StandingConditions.ValuesOf(question, question.Day), row => row.Long(0))[0];
     }
 
     /// <summary>
@@ -73,19 +69,19 @@ public static class StandingReading
 
         // A row printed by the day with a later one was first printed before the day that it tells: there are few such rows.
         var ahead = memory.Get(AheadKey, () => reader.Read(
-            StandingSql.SignedAhead, [], row => new Ahead(row.Text(0)!, (int)row.Long(1), (int)row.Long(2), row.Day(3)!.Value)));
+            StandingSql.SignedAhead, row => new Ahead(row.Text(0)!, (int)row.Long(1), (int)row.Long(2), row.Day(3)!.Value)));
         var ids = ahead.Where(a => a.FirstPosition <= position && a.LastPosition >= position && a.SignedOn > question.Day).Select(a => a.AgreementId).Distinct().ToList();
         if (ids.Count == 0)
             return [];
-        var conditions = new StandingConditions(question);
         return reader.Read(
-            StandingSql.NotInForce(conditions), conditions.After([.. Times(question), JsonSerializer.Serialize(ids)]), row => row.Text(0)!);
+            new StandingStatement(StandingAsks.NotInForce, question.Form),
+            StandingConditions.ValuesOf(question, [.. Times(question), JsonSerializer.Serialize(ids)]), row => row.Text(0)!);
     }
 
     private static (ListPosition[] Participating, ListPosition[] Pending) Places(this StandingReader reader)
     {
         var accepted = reader.Read(
-            "SELECT List, Id, Position, PublishedOn FROM Publications WHERE Position IS NOT NULL AND SupersededAt IS NULL ORDER BY Position", [],
+            "SELECT List, Id, Position, PublishedOn FROM Publications WHERE Position IS NOT NULL AND SupersededAt IS NULL ORDER BY Position",
             row => (List: row.Text(0)!, Place: new ListPosition(row.Text(1)!, (int)row.Long(2), row.Day(3)!.Value)));
         return ([.. accepted.Where(p => p.List == "participating").Select(p => p.Place)], [.. accepted.Where(p => p.List == "pending").Select(p => p.Place)]);
     }

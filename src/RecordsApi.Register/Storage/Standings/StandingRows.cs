@@ -1,57 +1,109 @@
-using RecordsApi.Register.Storage.Queries;
-
 namespace RecordsApi.Register.Storage.Standings;
 
-/// <summary>Makes agreements of the rows of <see cref="StandingSql"/>.</summary>
-internal static class StandingRows
+/// <summary>
+/// Agreements as they stand, one after the other. What they say is given as it lies there, in UTF-8, and is gone with the next
+/// one; what they do not say is empty, and days are of the form <c>2025-06-17</c>.
+/// </summary>
+public readonly ref struct StandingRows
 {
     private const int DayLength = 10;
 
-    /// <summary>The agreement of a row.</summary>
-    public static StandingAgreement Agreement(KeptStatement row)
-    {
-        var (id, listing) = (row.Text(0)!, row.Text(28));
-        var agreement = new AgreementAsOf
-        {
-            Id = id,
-            ProgramCode = row.Text(1)!,
-            ModelCode = row.Text(2)!,
-            Counterparty = row.Text(3)!,
-            RecordState = row.Text(4)!,
-            PredecessorId = row.Text(5),
-            AgencyId = row.Text(6)!,
-            AgencyName = row.Text(7)!,
-            AgencyType = row.Text(8)!,
-            State = row.Text(9)!,
-            JurisdictionId = row.Text(10),
-            JurisdictionName = row.Text(11),
-            Level = row.Text(12),
-            EventId = row.Text(13),
-            Status = row.Text(14),
-            Phase = row.Text(15),
-            StatusSince = row.Text(16),
-            StatusEarliest = row.Day(17),
-            StatusLatest = row.Day(18),
-            InForceSince = row.Day(19),
-            StatusBasis = row.Text(20),
-            Confidence = row.Text(21),
-            SignedOn = row.Day(22),
-            Disputed = row.Flag(23),
-            Possible = row.Flag(24),
-            FirstListedOn = listing is null ? null : KeptStatement.Day(listing.AsSpan(0, DayLength)),
-            LastListedOn = listing is null ? null : KeptStatement.Day(listing.AsSpan(DayLength, DayLength)),
-            Listed = listing?[^1] == '1',
-        };
-        return new(agreement, Texts(row.Text(25)), Documents(id, Texts(row.Text(26))), Texts(row.Text(27)));
-    }
+    private readonly KeptStatement rows;
 
-    private static string[] Texts(string? joined) => joined is null ? [] : joined.Split(StandingTable.Separator);
+    internal StandingRows(KeptStatement rows) => this.rows = rows;
 
-    private static AgreementExtra[] Documents(string owner, string[] cells)
-    {
-        var documents = new AgreementExtra[cells.Length / 3];
-        for (var i = 0; i < documents.Length; i++)
-            documents[i] = new() { Kind = cells[3 * i], Owner = owner, Value = cells[(3 * i) + 1], Since = cells[(3 * i) + 2] };
-        return documents;
-    }
+    /// <summary>Id.</summary>
+    public ReadOnlySpan<byte> Id => rows.Utf8(0);
+
+    /// <summary>Code of the program.</summary>
+    public ReadOnlySpan<byte> ProgramCode => rows.Utf8(1);
+
+    /// <summary>Code of the model.</summary>
+    public ReadOnlySpan<byte> ModelCode => rows.Utf8(2);
+
+    /// <summary>The other party.</summary>
+    public ReadOnlySpan<byte> Counterparty => rows.Utf8(3);
+
+    /// <summary>Id of the agency.</summary>
+    public ReadOnlySpan<byte> AgencyId => rows.Utf8(4);
+
+    /// <summary>Name of the agency.</summary>
+    public ReadOnlySpan<byte> AgencyName => rows.Utf8(5);
+
+    /// <summary>Type of the agency.</summary>
+    public ReadOnlySpan<byte> AgencyType => rows.Utf8(6);
+
+    /// <summary>GEOID of the jurisdiction.</summary>
+    public ReadOnlySpan<byte> JurisdictionId => rows.Utf8(7);
+
+    /// <summary>Name of the jurisdiction.</summary>
+    public ReadOnlySpan<byte> JurisdictionName => rows.Utf8(8);
+
+    /// <summary>Level of the jurisdiction.</summary>
+    public ReadOnlySpan<byte> Level => rows.Utf8(9);
+
+    /// <summary>USPS code of the state.</summary>
+    public ReadOnlySpan<byte> State => rows.Utf8(10);
+
+    /// <summary>GEOIDs of the counties that the jurisdiction lies in, or is, in their order, with <see cref="StandingTable.Separator"/> between them.</summary>
+    public ReadOnlySpan<byte> CountyIds => rows.Utf8(11);
+
+    /// <summary>Status.</summary>
+    public ReadOnlySpan<byte> Status => rows.Utf8(12);
+
+    /// <summary>Phase of the status.</summary>
+    public ReadOnlySpan<byte> Phase => rows.Utf8(13);
+
+    /// <summary>Whether the phase is in force.</summary>
+    public bool InForce => Phase.SequenceEqual("in-force"u8);
+
+    /// <summary>Day since which it has been in force without a break.</summary>
+    public ReadOnlySpan<byte> InForceSince => rows.Utf8(14);
+
+    /// <summary>When the status began, EDTF level 1.</summary>
+    public ReadOnlySpan<byte> StatusSince => rows.Utf8(15);
+
+    /// <summary>How that is known.</summary>
+    public ReadOnlySpan<byte> StatusBasis => rows.Utf8(16);
+
+    /// <summary>Whether the day lies inside the imprecise date of a step.</summary>
+    public bool Possible => rows.Flag(17);
+
+    /// <summary>Day of the last signature.</summary>
+    public ReadOnlySpan<byte> SignedOn => rows.Utf8(18);
+
+    /// <summary>Whether sources disagree on any of its steps.</summary>
+    public bool Disputed => rows.Flag(19);
+
+    /// <summary>How well the status is carried by its sources.</summary>
+    public ReadOnlySpan<byte> Confidence => rows.Utf8(20);
+
+    /// <summary>State of the record.</summary>
+    public ReadOnlySpan<byte> RecordState => rows.Utf8(21);
+
+    /// <summary>Id of the agreement of the same parties that had ended before it.</summary>
+    public ReadOnlySpan<byte> PredecessorId => rows.Utf8(22);
+
+    /// <summary>Kind, address and moment of each document by then, the oldest first, all with <see cref="StandingTable.Separator"/> between them.</summary>
+    public ReadOnlySpan<byte> Documents => rows.Utf8(23);
+
+    /// <summary>Sources of the step that set the status, in their order, with <see cref="StandingTable.Separator"/> between them.</summary>
+    public ReadOnlySpan<byte> SourceIds => rows.Utf8(24);
+
+    /// <summary>Day of the first publication of any list that carried it.</summary>
+    public ReadOnlySpan<byte> FirstListedOn => Listing is { IsEmpty: false } listing ? listing[..DayLength] : default;
+
+    /// <summary>Day of the last publication of any list that carried it by then.</summary>
+    public ReadOnlySpan<byte> LastListedOn => Listing is { IsEmpty: false } listing ? listing[DayLength..(2 * DayLength)] : default;
+
+    /// <summary>Whether the newest accepted publication of either list carried it.</summary>
+    public bool Listed => Listing is [.., (byte)'1'];
+
+    private ReadOnlySpan<byte> Listing => rows.Utf8(25);
+
+    /// <summary>Goes to the next one, at the start to the first; false where there is none.</summary>
+    public bool Next() => rows.Step();
+
+    /// <summary>Ends them.</summary>
+    public void Dispose() => rows.Reset();
 }

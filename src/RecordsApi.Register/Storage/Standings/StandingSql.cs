@@ -20,15 +20,24 @@ internal static class StandingSql
     // In the order in which StandingRows reads them.
     private const string Columns =
         $"""
-        s.AgreementId, s.ProgramCode, s.ModelCode, s.Counterparty, s.RecordState, s.PredecessorId,
-        s.AgencyId, s.AgencyName, s.AgencyType, s.State, s.JurisdictionId, s.JurisdictionName, s.JurisdictionLevel,
-        s.EventId, s.Status, s.Phase, s.StatusSince, s.StatusEarliest, s.StatusLatest, s.InForceSince,
-        s.StatusBasis, s.Confidence, s.SignedOn, s.Disputed, s.Possible, s.CountyIds, s.Documents, s.SourceIds,
+        s.AgreementId, s.ProgramCode, s.ModelCode, s.Counterparty, s.AgencyId, s.AgencyName, s.AgencyType,
+        s.JurisdictionId, s.JurisdictionName, s.JurisdictionLevel, s.State, s.CountyIds,
+        s.Status, s.Phase, s.InForceSince, s.StatusSince, s.StatusBasis, s.Possible, s.SignedOn,
+        s.Disputed, s.Confidence, s.RecordState, s.PredecessorId, s.Documents, s.SourceIds,
         (SELECT MIN(l.FirstListedOn)
              || MAX(CASE WHEN l.LastPosition <= {Newest} THEN l.LastListedOn WHEN l.List = 'pending' THEN ?5 ELSE ?3 END)
              || MAX(l.LastPosition >= {Newest})
          FROM Listings l WHERE l.AgreementId = s.AgreementId AND l.SupersededAt IS NULL AND l.FirstPosition <= {Newest})
         """;
+
+    /// <summary>The words of a statement.</summary>
+    public static string Of(StandingStatement statement) => statement.Asks switch
+    {
+        StandingAsks.One => One,
+        StandingAsks.Page => Page(new(statement.Form)),
+        StandingAsks.Count => Count(new(statement.Form)),
+        _ => NotInForce(new(statement.Form)),
+    };
 
     /// <summary>The agreement with the id <c>?6</c>, if its record is current and it has a step by then.</summary>
     public const string One =
@@ -38,14 +47,14 @@ internal static class StandingSql
         WHERE s.AgreementId = ?6 AND {OnDay} AND s.EventId IS NOT NULL AND s.RecordState = 'current'
         """;
 
-    /// <summary>The first <c>?7</c> agreements by their ids after the id <c>?6</c>, in no order.</summary>
+    /// <summary>The first <c>?7</c> agreements by their ids after the id <c>?6</c>.</summary>
     public static string Page(StandingConditions conditions) =>
         $"""
         SELECT {Columns}
-        FROM (SELECT s.AgreementId, s.FromDay FROM Standings s
+        FROM (SELECT s.rowid AS Row FROM Standings s
               WHERE s.AgreementId > ?6 AND {OnDay}{conditions.OfParties}{conditions.OfStatus}
               ORDER BY s.AgreementId LIMIT ?7) p
-        CROSS JOIN Standings s ON s.AgreementId = p.AgreementId AND s.FromDay = p.FromDay
+        CROSS JOIN Standings s ON s.rowid = p.Row
         """;
 
     /// <summary>How many agreements there are.</summary>
@@ -59,4 +68,23 @@ internal static class StandingSql
         SELECT s.AgreementId FROM json_each(?6) i CROSS JOIN Standings s ON s.AgreementId = i.value
         WHERE {OnDay}{conditions.OfParties} AND (s.Phase IS NULL OR s.Phase <> 'in-force') ORDER BY s.AgreementId
         """;
+}
+
+/// <summary>A statement that is kept: what it asks, and the form of the questions that ask it.</summary>
+internal readonly record struct StandingStatement(StandingAsks Asks, StandingForm Form = default);
+
+/// <summary>What a statement asks.</summary>
+internal enum StandingAsks
+{
+    /// <summary><see cref="StandingSql.One"/>.</summary>
+    One,
+
+    /// <summary><see cref="StandingSql.Page"/>.</summary>
+    Page,
+
+    /// <summary><see cref="StandingSql.Count"/>.</summary>
+    Count,
+
+    /// <summary><see cref="StandingSql.NotInForce"/>.</summary>
+    NotInForce,
 }

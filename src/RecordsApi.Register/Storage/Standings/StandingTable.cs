@@ -20,14 +20,13 @@ public static class StandingTable
             {{LifeSql.Disputed(Day)}},
             {{LifeSql.Possible(Day)}},
             j.Name AS JurisdictionName, j.Level AS JurisdictionLevel,
-            (SELECT group_concat(Id, char(31)) FROM (
-                SELECT x.AncestorId AS Id FROM JurisdictionAncestors x CROSS JOIN Jurisdictions c ON c.Id = x.AncestorId AND c.Level = 'county'
-                WHERE x.JurisdictionId = g.JurisdictionId ORDER BY Id)) AS CountyIds,
-            (SELECT group_concat(Document, char(31)) FROM (
-                SELECT d.Kind || char(31) || d.Url || char(31) || d.RecordedAt AS Document FROM Documents d
-                WHERE d.AgreementId = a.Id AND d.FromDay <= {{Day}} AND KNOWN(d) ORDER BY d.RecordedAt, d.Kind, d.Url)) AS Documents,
-            (SELECT group_concat(Id, char(31)) FROM (
-                SELECT u.SourceId AS Id FROM StatusEventSources u WHERE u.StatusEventId = e.Id ORDER BY Id)) AS SourceIds
+            (SELECT group_concat(x.AncestorId, char(31) ORDER BY x.AncestorId)
+                FROM JurisdictionAncestors x CROSS JOIN Jurisdictions c ON c.Id = x.AncestorId AND c.Level = 'county'
+                WHERE x.JurisdictionId = g.JurisdictionId) AS CountyIds,
+            (SELECT group_concat(d.Kind || char(31) || d.Url || char(31) || d.RecordedAt, char(31) ORDER BY d.RecordedAt, d.Kind, d.Url)
+                FROM Documents d WHERE d.AgreementId = a.Id AND d.FromDay <= {{Day}} AND KNOWN(d)) AS Documents,
+            (SELECT group_concat(u.SourceId, char(31) ORDER BY u.SourceId)
+                FROM StatusEventSources u WHERE u.StatusEventId = e.Id) AS SourceIds
         FROM (
             SELECT AgreementId, Day, COALESCE(date(LEAD(Day) OVER (PARTITION BY AgreementId ORDER BY Day), '-1 day'), '9999-12-31') AS LastDay
             FROM (

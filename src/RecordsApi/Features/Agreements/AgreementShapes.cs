@@ -3,7 +3,6 @@ using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Queries;
-using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi.Features.Agreements;
 
@@ -51,8 +50,8 @@ internal static class AgreementShapes
             .Where(a => a.Id == id && a.EventId != null)
             .FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>One agreement with what hangs on it.</summary>
-    public static AgreementV1 Shape(
+    // One agreement with what hangs on it.
+    private static AgreementV1 Shape(
         this AgreementAsOf row, IEnumerable<string> countyIds, IEnumerable<AgreementExtra> documents, IEnumerable<string> sourceIds, IStandpoint asked) => new(
         row.Id, row.ProgramCode, row.ModelCode, row.Counterparty,
         row.AgencyId, row.AgencyName, row.AgencyType,
@@ -69,16 +68,13 @@ internal static class AgreementShapes
         LinksOf(asked, row.Id),
         asked.Cite($"agreement {row.Id}", $"agreements/{row.Id}", asked.Frame));
 
-    /// <summary>The same, as it was read together.</summary>
-    public static AgreementV1 Shape(this StandingAgreement read, IStandpoint asked) =>
-        read.Agreement.Shape(read.CountyIds, read.Documents, read.SourceIds, asked);
-
     private static AgreementV1 Shape(AgreementAsOf row, ILookup<string, AgreementExtra> extras, IStandpoint asked) => row.Shape(
         row.JurisdictionId is null ? [] : Values(extras[row.JurisdictionId], "county"), extras[row.Id], Values(extras[row.EventId!], "source"), asked);
 
     private static IEnumerable<string> Values(IEnumerable<AgreementExtra> extras, string kind) => extras.Where(e => e.Kind == kind).Select(e => e.Value);
 
-    private static AgreementLinksV1 LinksOf(IStandpoint asked, string id)
+    /// <summary>Where more about an agreement is.</summary>
+    public static AgreementLinksV1 LinksOf(IStandpoint asked, string id)
     {
         var self = asked.To($"agreements/{id}");
         return new(self, $"{self}/history", $"{self}/listings", $"{self}/decisions");

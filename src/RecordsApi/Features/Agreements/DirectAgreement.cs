@@ -1,8 +1,6 @@
-using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Direct;
 using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi.Features.Agreements;
@@ -18,15 +16,25 @@ internal sealed class DirectAgreement : IDirectRoute
 
     public bool Takes(QueryReading reading) => !reading.Has(AgreementIncludes.Parameter.Name);
 
-    public IDirectAnswer? Answer(DirectQuestion question, Standpoint from, StandingReader reader, RegisterV1 register, Remembered memory)
+    public IDirectAnswer? Answer(DirectQuestion question, Standpoint from, DirectSource source, JsonBody body)
     {
         var day = question.Frame.AsOf;
-        return reader.One(question.Id!, new(day, reader.Positions(memory, day))) is { } found ? new Found(found, from, register) : null;
+        using var rows = source.Reader.One(question.Id!, new(day, source.Reader.Positions(source.Memory, day)));
+        if (!rows.Next())
+            return null;
+        body.Json.WriteStartObject();
+        body.Json.WritePropertyName("data"u8);
+        new AgreementText(from, body.Json).Write(rows);
+        return new Rest(source.Register);
     }
 
-    private sealed record Found(StandingAgreement Agreement, Standpoint From, RegisterV1 Register) : IDirectAnswer
+    private sealed record Rest(RegisterV1 Register) : IDirectAnswer
     {
-        public ValueTask<(object Body, string? Next)> MakeAsync(HttpRequest request, CancellationToken cancellationToken) =>
-            new((new SingleV1<AgreementV1>(Agreement.Shape(From), Register), null));
+        public ValueTask<string?> EndAsync(HttpRequest request, JsonBody body, CancellationToken cancellationToken)
+        {
+            body.Write("register", Register);
+            body.Json.WriteEndObject();
+            return new((string?)null);
+        }
     }
 }

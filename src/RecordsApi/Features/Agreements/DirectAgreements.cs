@@ -1,8 +1,8 @@
-using RecordsApi.Features.Agreements.V1;
+using System.Text;
+using System.Text.Json;
 using RecordsApi.Http.Asking;
 using RecordsApi.Http.Direct;
 using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi.Features.Agreements;
@@ -24,9 +24,9 @@ internal sealed class DirectAgreements(CursorCodec cursors) : IDirectRoute
     public bool Takes(QueryReading reading) => !Others.Any(reading.Has)
         && (!reading.Has("sort") || reading.Texts("sort") is ["id"]) && reading.Text("format") is null or "json";
 
-    public IDirectAnswer? Answer(DirectQuestion question, Standpoint from, StandingReader reader, RegisterV1 register, Remembered memory)
+    public IDirectAnswer? Answer(DirectQuestion question, Standpoint from, DirectSource source, JsonBody body)
     {
-        var (frame, asked) = (question.Frame, new ListAgreementsRequest(question.Reading));
+        var (frame, asked, (reader, register, memory)) = (question.Frame, new ListAgreementsRequest(question.Reading), source);
         var (programs, models) = reader.Codes(memory);
         if (!asked.Program.All(programs.Contains) || !asked.Model.All(models.Contains))
             return null;
@@ -40,34 +40,59 @@ internal sealed class DirectAgreements(CursorCodec cursors) : IDirectRoute
             InForce = asked.InForce,
             Disputed = asked.Disputed,
         };
-        var (ordering, place) = (AgreementSort.Table.Ordering([]), question.Cursor?.Place);
+        var place = question.Cursor?.Place;
         var limit = question.Reading.Number("limit") ?? ListAnswers.DefaultLimit;
-        var rows = reader.Page(standing, place is null ? "" : IdIn(place), limit + 1);
-        var more = rows.Count > limit;
-        if (more)
-            rows.RemoveAt(limit);
+        var page = WritePage(reader, standing, place is null ? "" : IdIn(place), limit, new(from, body.Json), body.Json);
         var total = new ListTotal(question, memory);
-        if (total.IsWanted && !more && place is null)
-            total.Take(rows.Count);
+        if (total.IsWanted && page.Last is null && place is null)
+            total.Take(page.Count);
         if (total.IsWanted)
             total.Keep(reader.Count(standing));
         var notes = AgreementNotes.AheadOf(reader.SignedAhead(memory, standing), frame.AsOf);
-        return new Page(
-            rows, from, new(limit, null, total.Count, total.Count is not null),
+        return new Rest(
+            from, new(limit, null, total.Count, total.Count is not null),
             AppliedQuery.Of(question, ListAgreements.Things, AgreementSort.Table.Default, limit, notes),
             register,
-            more ? new(CursorCodec.QuestionOf(question), frame, ordering.PlaceOf(rows[^1].Agreement), total.Count) : null, cursors);
+            page.Last is { } last ? new(CursorCodec.QuestionOf(question), frame, [JsonSerializer.Serialize(last)], total.Count) : null, cursors);
     }
 
-    private static string IdIn(IReadOnlyList<string> place) => System.Text.Json.JsonSerializer.Deserialize<string>(place[0])!;
-
-    private sealed record Page(
-        IReadOnlyList<StandingAgreement> Rows, Standpoint From, PageV1 Place, QueryV1 Query, RegisterV1 Register, Cursor? Cursor, CursorCodec Cursors) : IDirectAnswer
+    // How many there are on the page, and the last of them if others follow.
+    private static (int Count, string? Last) WritePage(
+        StandingReader reader, StandingQuestion standing, string after, int limit, AgreementText text, Utf8JsonWriter json)
     {
-        public async ValueTask<(object Body, string? Next)> MakeAsync(HttpRequest request, CancellationToken cancellationToken)
+        json.WriteStartObject();
+        json.WriteStartArray("data"u8);
+        var (count, last) = (0, "");
+        using var rows = reader.Page(standing, after, limit + 1);
+        while (rows.Next())
+        {
+            if (count == limit)
+            {
+                json.WriteEndArray();
+                return (count, last);
+            }
+
+            text.Write(rows);
+            if (++count == limit)
+                last = Encoding.UTF8.GetString(rows.Id);
+        }
+
+        json.WriteEndArray();
+        return (count, null);
+    }
+
+    private static string IdIn(IReadOnlyList<string> place) => JsonSerializer.Deserialize<string>(place[0])!;
+
+    private sealed record Rest(Standpoint From, PageV1 Place, QueryV1 Query, RegisterV1 Register, Cursor? Cursor, CursorCodec Cursors) : IDirectAnswer
+    {
+        public async ValueTask<string?> EndAsync(HttpRequest request, JsonBody body, CancellationToken cancellationToken)
         {
             var next = Cursor is null ? null : await Cursors.NextAsync(request, From.Root, Cursor, cancellationToken);
-            return (new ListV1<AgreementV1>([.. Rows.Select(row => row.Shape(From))], Place with { Next = next }, Query, Register), next);
+            body.Write("page", Place with { Next = next });
+            body.Write("query", Query);
+            body.Write("register", Register);
+            body.Json.WriteEndObject();
+            return next;
         }
     }
 }

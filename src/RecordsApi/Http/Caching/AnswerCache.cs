@@ -37,6 +37,9 @@ internal static class AnswerCache
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
     }
 
+    /// <summary>How long it may take until it is noticed that another process wrote to the register, or moved its file (<c>AnswerCache:LookMilliseconds</c>, 1).</summary>
+    public static TimeSpan Look(IConfiguration configuration) => TimeSpan.FromMilliseconds(configuration.GetValue("AnswerCache:LookMilliseconds", 1.0));
+
     private sealed class WhileRegisterStands(RegisterWatch watch) : IOutputCachePolicy
     {
         public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal sealed class HotAnswers(RequestDelegate next, IServiceProvider services
     private readonly IRegisterReadiness readiness = services.GetRequiredService<IRegisterReadiness>();
     private readonly RequestBudget budget = services.GetRequiredService<RequestBudget>();
     private readonly long most = configuration.GetValue("AnswerCache:Mebibytes", 64L) > 0 ? configuration.GetValue("AnswerCache:HotMebibytes", 16L) << 20 : 0;
-    private readonly TimeSpan look = TimeSpan.FromMilliseconds(configuration.GetValue("AnswerCache:LookMilliseconds", 1.0));
+    private readonly TimeSpan look = AnswerCache.Look(configuration);
     private readonly ConcurrentDictionary<HotQuestion, HotAnswer?> answers = new();
     private long bytes;
     private int seen;

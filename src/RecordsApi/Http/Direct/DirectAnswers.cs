@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text.Json;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Data.Sqlite;
@@ -28,7 +27,7 @@ internal sealed class DirectAnswers(
     private readonly IDirectRoute[] routes = [.. routes];
     private readonly bool isEnabled = configuration.GetValue("DirectAnswers:Enabled", true);
     private readonly string? publicAddress = configuration["PublicAddress"];
-    private readonly JsonSerializerOptions shapes = json.Value.SerializerOptions;
+    private readonly JsonBodies bodies = new(json.Value.SerializerOptions);
 
     /// <summary>Answers a request, or lets it through.</summary>
     public Task InvokeAsync(HttpContext http) =>
@@ -68,12 +67,20 @@ internal sealed class DirectAnswers(
         using var place = await places.TakeAsync(http);
         if (place is null)
             return;
-        var made = Read(http, question);
-        place.Dispose();
-        if (made is var (validator, answer) && TryTake(http, validator))
-            await WriteAsync(http, validator, answer);
-        else
-            await next(http);
+        var body = bodies.Take();
+        try
+        {
+            var made = Read(http, question, body);
+            place.Dispose();
+            if (made is var (validator, answer) && TryTake(http, validator))
+                await WriteAsync(http, validator, answer, body);
+            else
+                await next(http);
+        }
+        finally
+        {
+            bodies.Return(body);
+        }
     }
 
     private async ValueTask<DirectQuestion?> QuestionAsync(HttpContext http, IDirectRoute route, string? id)
@@ -88,13 +95,15 @@ internal sealed class DirectAnswers(
         return cursor is not null && cursor.Question == CursorCodec.QuestionOf(question) ? question with { Cursor = cursor } : null;
     }
 
-    private (Validator Validator, IDirectAnswer? Answer)? Read(HttpContext http, DirectQuestion question)
+    private (Validator Validator, IDirectAnswer? Answer)? Read(HttpContext http, DirectQuestion question, JsonBody body)
     {
         try
         {
             var root = Addresses.Root(http.Request, publicAddress);
             return readers.Answer<(Validator, IDirectAnswer?)?>((reader, state, memory) =>
             {
+                // Where the register was written to meanwhile this is the second time.
+                body.Empty();
                 var now = clock.GetUtcNow();
                 var frame = question.Cursor?.Frame ?? Asked.FrameOf(question.Reading, question.Parameters, state.KnownThrough, now);
                 if (!(frame.KnownAt >= state.KnownThrough) || state.FreshThrough is null)
@@ -102,7 +111,8 @@ internal sealed class DirectAnswers(
                 var validator = Validator.Of(http.Request, root, takesDay: true, state, now);
                 if (validator.IsHeldBy(http.Request))
                     return (validator, null);
-                return question.Route.Answer(question with { Frame = frame }, new(root, frame), reader, RegisterReader.Told(state, frame), memory) is { } answer ? (validator, answer) : null;
+                var source = new DirectSource(reader, RegisterReader.Told(state, frame), memory);
+                return question.Route.Answer(question with { Frame = frame }, new(root, frame), source, body) is { } answer ? (validator, answer) : null;
             }, http.RequestAborted);
         }
         catch (SqliteException)
@@ -120,7 +130,7 @@ internal sealed class DirectAnswers(
         return true;
     }
 
-    private async Task WriteAsync(HttpContext http, Validator validator, IDirectAnswer? answer)
+    private static async Task WriteAsync(HttpContext http, Validator validator, IDirectAnswer? answer, JsonBody body)
     {
         var response = http.Response;
         if (answer is null)
@@ -129,21 +139,20 @@ internal sealed class DirectAnswers(
         if (answer is null)
             return;
         response.ContentType = Json;
-        var (body, following) = await answer.MakeAsync(http.Request, http.RequestAborted);
-        if (following is not null)
+        if (await answer.EndAsync(http.Request, body, http.RequestAborted) is { } following)
             response.Headers[HeaderNames.Link] = $"<{following}>; rel=\"next\"";
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), shapes);
+        var bytes = body.Written;
         if (http.Request.Headers.AcceptEncoding is [("br" or "gzip") and var coding])
         {
             response.Headers.ContentEncoding = coding;
-            bytes = Compressed(bytes, coding);
+            bytes = Compressed(bytes.Span, coding);
         }
 
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
-    private static byte[] Compressed(byte[] bytes, string coding)
+    private static byte[] Compressed(ReadOnlySpan<byte> bytes, string coding)
     {
         using var compressed = new MemoryStream();
         using (Stream writing = coding == "br" ? new BrotliStream(compressed, CompressionLevel.Fastest) : new GZipStream(compressed, CompressionLevel.Fastest))

@@ -20,13 +20,19 @@ internal interface IDirectRoute
     /// <summary>Whether a question, read without a mistake, is simple enough.</summary>
     bool Takes(QueryReading reading);
 
-    /// <summary>What the answer is made of; null where the endpoint has to answer.</summary>
-    IDirectAnswer? Answer(DirectQuestion question, Standpoint from, StandingReader reader, RegisterV1 register, Remembered memory);
+    /// <summary>Writes what has to be read, and tells how the answer ends; null where the endpoint has to answer.</summary>
+    IDirectAnswer? Answer(DirectQuestion question, Standpoint from, DirectSource source, JsonBody body);
 }
 
-/// <summary>What was read for an answer.</summary>
+/// <summary>What an answer is read from.</summary>
+/// <param name="Reader">The tables.</param>
+/// <param name="Register">What the register says of itself.</param>
+/// <param name="Memory">What is remembered of it.</param>
+internal readonly record struct DirectSource(StandingReader Reader, RegisterV1 Register, Remembered Memory);
+
+/// <summary>An answer of which what was read is written.</summary>
 internal interface IDirectAnswer
 {
-    /// <summary>The answer, and where its next page is.</summary>
-    ValueTask<(object Body, string? Next)> MakeAsync(HttpRequest request, CancellationToken cancellationToken);
+    /// <summary>Writes the end of it; the address of the next page, null where there is none.</summary>
+    ValueTask<string?> EndAsync(HttpRequest request, JsonBody body, CancellationToken cancellationToken);
 }

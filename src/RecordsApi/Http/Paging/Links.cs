@@ -1,3 +1,4 @@
+using System.Globalization;
 using RecordsApi.Register.Storage;
 using RecordsApi.Register.Storage.Queries;
 
@@ -7,6 +8,19 @@ namespace RecordsApi.Http.Paging;
 /// <param name="Self">The record.</param>
 /// <param name="History">The steps in the lives of agreements that it bears on.</param>
 public sealed record LinksV1(string Self, string History);
+
+/// <summary>Two times as a citation writes them.</summary>
+/// <param name="Told">In words.</param>
+/// <param name="Query">As parameters of an address.</param>
+internal sealed record CitedTimes(string Told, string Query)
+{
+    /// <summary>Writes them.</summary>
+    public static CitedTimes Of(RegisterFrame frame)
+    {
+        var (day, moment) = (frame.AsOf.ToString("O", CultureInfo.InvariantCulture), Moment.ToText(frame.KnownAt));
+        return new($"as of {day}, known at {moment}", $"asOf={day}&knownAt={moment}");
+    }
+}
 
 /// <summary>Makes links and citations.</summary>
 internal static class Links
@@ -22,9 +36,11 @@ internal static class Links
     public static string Cite(this IStandpoint asked, string what, string path) => $"RecordsApi, {what}, {asked.To(path)}";
 
     /// <summary>How to cite a record as it stood at two times: the address gives the same answer for ever.</summary>
-    public static string Cite(this IStandpoint asked, string what, string path, RegisterFrame frame) =>
-        $"RecordsApi, {what}, as of {frame.AsOf:yyyy-MM-dd}, known at {Moment.ToText(frame.KnownAt)}, " +
-        $"{asked.To(path)}?asOf={frame.AsOf:yyyy-MM-dd}&knownAt={Moment.ToText(frame.KnownAt)}";
+    public static string Cite(this IStandpoint asked, string what, string path, RegisterFrame frame) => asked.Cite(what, path, CitedTimes.Of(frame));
+
+    /// <summary>The same, where the times are written already.</summary>
+    public static string Cite(this IStandpoint asked, string what, string path, CitedTimes times) =>
+        $"RecordsApi, {what}, {times.Told}, {asked.To(path)}?{times.Query}";
 
     /// <summary>How to cite a record that could be known from a moment on.</summary>
     public static string CiteKnown(this IStandpoint asked, string what, string path, RegisterFrame frame) =>

@@ -15,7 +15,6 @@ internal static class LoadShedding
 
     // Waiting costs those who wait more than being told to come again: with these it takes a second, not many.
     private const int WaitingForEach = 16;
-    private const int OtherThreads = 16;
 
     /// <summary>Adds the places in which questions are worked on.</summary>
     public static void AddLoadShedding(this IServiceCollection services, IConfiguration configuration) =>
@@ -74,6 +73,6 @@ internal static class LoadShedding
     private static void KeepThreads(int atOnce)
     {
         ThreadPool.GetMinThreads(out var workers, out var ports);
-        ThreadPool.SetMinThreads(Math.Max(workers, atOnce + OtherThreads), ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, atOnce + Environment.ProcessorCount), ports);
     }
 }
