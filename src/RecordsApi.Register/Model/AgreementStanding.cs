@@ -32,4 +32,11 @@ public sealed class AgreementStanding : StandingFacts
 
     /// <summary>Sources of the step that set the status, with U+001F between them; null where there are none.</summary>
     public string? SourceIds { get; init; }
+
+    /// <summary>
+    /// Runs of publications that carried a row of it and began by the last day, one after the other, each of 41 characters: 1 for
+    /// the pending list, 0 for the participating one; the positions of the first and the last publication; their days. A run that
+    /// the newest publication of its list goes on with has 9999999999 and 9999-12-31 for its last. Null where there are none.
+    /// </summary>
+    public string? Listings { get; init; }
 }

@@ -73,7 +73,9 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
             .. agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signed.Select(s => s.AgreementId))
                 .Concat(documents.Select(d => d.AgreementId)).Concat(steps.Touched).Concat(heard).Distinct(StringComparer.Ordinal),
         ];
-        await StandingTable.RefreshAsync(register, touched, agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
+        var listed = listings.Touched.Select(l => l.AgreementId).Concat(LeftBy(facts, newest)).OfType<string>();
+        await StandingTable.RefreshAsync(
+            register, touched.Concat(listed).Distinct(StringComparer.Ordinal), agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
         await BecomeAsync(facts.ReviewItems, cancellation);
         await BecomeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
         await BecomeAsync(rulings, cancellation);
@@ -155,6 +157,17 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
         var last = keys.Count == 0 ? 0 : keys.Values.Max();
         foreach (var listing in listings)
             listing.Key = keys.TryGetValue(listing.Id, out var key) ? key : ++last;
+    }
+
+    // Agreements that the newest list leaves out, though no listing of theirs says anything else than before: they were carried by
+    // the one that was the newest. Where that one was taken back, those that the newest one left carried are carried again.
+    private static IEnumerable<string?> LeftBy(RegisterFacts facts, Dictionary<string, int> before)
+    {
+        var now = facts.Publications.Select(p => p.Publication).Where(p => p.Position is not null)
+            .GroupBy(p => p.List, StringComparer.Ordinal).ToDictionary(list => list.Key, list => list.Max(p => p.Position!.Value), StringComparer.Ordinal);
+        return facts.Listings
+            .Where(l => before.TryGetValue(l.List, out var was) && now.GetValueOrDefault(l.List) is var position && position != was && l.LastPosition == Math.Min(was, position))
+            .Select(l => l.AgreementId);
     }
 
     private async Task<IReadOnlyList<T>> MergeAsync<T>(IEnumerable<T> facts, string[] key, string[] running, CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using RecordsApi.Register.Storage.Standings;
 
 #nullable disable
 
@@ -63,9 +62,6 @@ namespace RecordsApi.Register.Storage.Migrations
                 name: "IX_Standings_State_ModelCode_Phase_AgreementId_FromDay_LastDay_Status_RecordState",
                 table: "Standings",
                 columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState" });
-
-            // A register that is there already has its facts; a new one has none.
-            migrationBuilder.Sql($"DELETE FROM Standings; {StandingTable.Filling}");
         }
 
         /// <inheritdoc />

@@ -515,6 +515,9 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Listings")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ModelCode")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace RecordsApi.Register.Storage.Standings;
 
-/// <summary>What a question asks of a row <c>s</c>; the values it asks for have their numbers from <c>?8</c> on.</summary>
+/// <summary>What a question asks of a row <c>s</c>; the values it asks for have their numbers from <c>?4</c> on.</summary>
 internal sealed class StandingConditions
 {
-    private const int First = 8;
+    private const int First = 4;
 
     private int values;
 

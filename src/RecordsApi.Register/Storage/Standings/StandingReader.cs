@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using RecordsApi.Register.Storage.Queries;
 using SQLitePCL;
 
 namespace RecordsApi.Register.Storage.Standings;
@@ -54,8 +55,9 @@ public sealed class StandingReader : IDisposable
 
     /// <summary>Reads agreements by a statement.</summary>
     /// <param name="kept">The statement.</param>
+    /// <param name="lists">Where the lists stood.</param>
     /// <param name="values">Text, numbers, days or null for its parameters.</param>
-    internal StandingRows Rows(StandingStatement kept, scoped ReadOnlySpan<object?> values) => new(Bound(kept, values));
+    internal StandingRows Rows(StandingStatement kept, ListPositions lists, scoped ReadOnlySpan<object?> values) => new(Bound(kept, values), new(lists));
 
     /// <summary>Reads every row of a statement.</summary>
     /// <param name="kept">The statement.</param>

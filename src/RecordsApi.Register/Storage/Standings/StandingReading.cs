@@ -32,7 +32,7 @@ public static class StandingReading
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(question);
-        return reader.Rows(new(StandingAsks.One), [.. Times(question), id]);
+        return reader.Rows(new(StandingAsks.One), question.Positions, [question.Day, id]);
     }
 
     /// <summary>The agreements asked for in the order of their ids.</summary>
@@ -44,7 +44,7 @@ public static class StandingReading
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(question);
-        return reader.Rows(new(StandingAsks.Page, question.Form), StandingConditions.ValuesOf(question, [.. Times(question), after, take]));
+        return reader.Rows(new(StandingAsks.Page, question.Form), question.Positions, StandingConditions.ValuesOf(question, question.Day, after, take));
     }
 
     /// <summary>How many agreements are asked for.</summary>
@@ -75,7 +75,7 @@ public static class StandingReading
             return [];
         return reader.Read(
             new StandingStatement(StandingAsks.NotInForce, question.Form),
-            StandingConditions.ValuesOf(question, [.. Times(question), JsonSerializer.Serialize(ids)]), row => row.Text(0)!);
+            StandingConditions.ValuesOf(question, question.Day, JsonSerializer.Serialize(ids)), row => row.Text(0)!);
     }
 
     private static (ListPosition[] Participating, ListPosition[] Pending) Places(this StandingReader reader)
@@ -85,13 +85,6 @@ public static class StandingReading
             row => (List: row.Text(0)!, Place: new ListPosition(row.Text(1)!, (int)row.Long(2), row.Day(3)!.Value)));
         return ([.. accepted.Where(p => p.List == "participating").Select(p => p.Place)], [.. accepted.Where(p => p.List == "pending").Select(p => p.Place)]);
     }
-
-    // The day, and where each list stood by then and on which day.
-    private static object?[] Times(StandingQuestion question) =>
-    [
-        question.Day, question.Positions.Participating?.Position ?? 0, question.Positions.Participating?.PublishedOn,
-        question.Positions.Pending?.Position ?? 0, question.Positions.Pending?.PublishedOn,
-    ];
 
     private sealed record Ahead(string AgreementId, int FirstPosition, int LastPosition, DateOnly SignedOn);
 }

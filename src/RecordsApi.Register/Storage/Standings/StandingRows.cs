@@ -6,11 +6,10 @@ namespace RecordsApi.Register.Storage.Standings;
 /// </summary>
 public readonly ref struct StandingRows
 {
-    private const int DayLength = 10;
-
     private readonly KeptStatement rows;
+    private readonly ListTexts lists;
 
-    internal StandingRows(KeptStatement rows) => this.rows = rows;
+    internal StandingRows(KeptStatement rows, ListTexts lists) => (this.rows, this.lists) = (rows, lists);
 
     /// <summary>Id.</summary>
     public ReadOnlySpan<byte> Id => rows.Utf8(0);
@@ -90,16 +89,8 @@ public readonly ref struct StandingRows
     /// <summary>Sources of the step that set the status, in their order, with <see cref="StandingTable.Separator"/> between them.</summary>
     public ReadOnlySpan<byte> SourceIds => rows.Utf8(24);
 
-    /// <summary>Day of the first publication of any list that carried it.</summary>
-    public ReadOnlySpan<byte> FirstListedOn => Listing is { IsEmpty: false } listing ? listing[..DayLength] : default;
-
-    /// <summary>Day of the last publication of any list that carried it by then.</summary>
-    public ReadOnlySpan<byte> LastListedOn => Listing is { IsEmpty: false } listing ? listing[DayLength..(2 * DayLength)] : default;
-
-    /// <summary>Whether the newest accepted publication of either list carried it.</summary>
-    public bool Listed => Listing is [.., (byte)'1'];
-
-    private ReadOnlySpan<byte> Listing => rows.Utf8(25);
+    /// <summary>What the lists said of it by then.</summary>
+    public StandingListing Listing => lists.Of(rows.Utf8(25));
 
     /// <summary>Goes to the next one, at the start to the first; false where there is none.</summary>
     public bool Next() => rows.Step();

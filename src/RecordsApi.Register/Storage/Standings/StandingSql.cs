@@ -1,8 +1,8 @@
 namespace RecordsApi.Register.Storage.Standings;
 
 /// <summary>
-/// The statements by which agreements are read as they stand. Their first parameters are the day, the place and the day of the
-/// newest participating list by then, and the same of the pending one; those of their conditions begin with <c>?8</c>.
+/// The statements by which agreements are read as they stand. Their first parameter is the day; those of their conditions begin
+/// with <c>?4</c>.
 /// </summary>
 internal static class StandingSql
 {
@@ -13,21 +13,15 @@ internal static class StandingSql
         WHERE l.List = 'participating' AND l.SupersededAt IS NULL AND l.AgreementId IS NOT NULL AND r.SignedOn > l.FirstListedOn
         """;
 
-    private const string Newest = "CASE l.List WHEN 'pending' THEN ?4 ELSE ?2 END";
-
     private const string OnDay = "s.FromDay <= ?1 AND s.LastDay >= ?1";
 
     // In the order in which StandingRows reads them.
     private const string Columns =
-        $"""
+        """
         s.AgreementId, s.ProgramCode, s.ModelCode, s.Counterparty, s.AgencyId, s.AgencyName, s.AgencyType,
         s.JurisdictionId, s.JurisdictionName, s.JurisdictionLevel, s.State, s.CountyIds,
         s.Status, s.Phase, s.InForceSince, s.StatusSince, s.StatusBasis, s.Possible, s.SignedOn,
-        s.Disputed, s.Confidence, s.RecordState, s.PredecessorId, s.Documents, s.SourceIds,
-        (SELECT MIN(l.FirstListedOn)
-             || MAX(CASE WHEN l.LastPosition <= {Newest} THEN l.LastListedOn WHEN l.List = 'pending' THEN ?5 ELSE ?3 END)
-             || MAX(l.LastPosition >= {Newest})
-         FROM Listings l WHERE l.AgreementId = s.AgreementId AND l.SupersededAt IS NULL AND l.FirstPosition <= {Newest})
+        s.Disputed, s.Confidence, s.RecordState, s.PredecessorId, s.Documents, s.SourceIds, s.Listings
         """;
 
     /// <summary>The words of a statement.</summary>
@@ -39,21 +33,21 @@ internal static class StandingSql
         _ => NotInForce(new(statement.Form)),
     };
 
-    /// <summary>The agreement with the id <c>?6</c>, if its record is current and it has a step by then.</summary>
+    /// <summary>The agreement with the id <c>?2</c>, if its record is current and it has a step by then.</summary>
     public const string One =
         $"""
         SELECT {Columns}
         FROM Standings s
-        WHERE s.AgreementId = ?6 AND {OnDay} AND s.EventId IS NOT NULL AND s.RecordState = 'current'
+        WHERE s.AgreementId = ?2 AND {OnDay} AND s.EventId IS NOT NULL AND s.RecordState = 'current'
         """;
 
-    /// <summary>The first <c>?7</c> agreements by their ids after the id <c>?6</c>.</summary>
+    /// <summary>The first <c>?3</c> agreements by their ids after the id <c>?2</c>.</summary>
     public static string Page(StandingConditions conditions) =>
         $"""
         SELECT {Columns}
         FROM (SELECT s.rowid AS Row FROM Standings s
-              WHERE s.AgreementId > ?6 AND {OnDay}{conditions.OfParties}{conditions.OfStatus}
-              ORDER BY s.AgreementId LIMIT ?7) p
+              WHERE s.AgreementId > ?2 AND {OnDay}{conditions.OfParties}{conditions.OfStatus}
+              ORDER BY s.AgreementId LIMIT ?3) p
         CROSS JOIN Standings s ON s.rowid = p.Row
         """;
 
@@ -62,10 +56,10 @@ internal static class StandingSql
         ? $"SELECT COALESCE(SUM(s.Delta), 0) FROM StandingCounts s WHERE s.Day <= ?1{conditions.OfKind}"
         : $"SELECT COUNT(*) FROM Standings s WHERE {OnDay}{conditions.OfParties}{conditions.OfStatus}";
 
-    /// <summary>Those of the agreements <c>?6</c>, a JSON list, that are of the parties asked for and not in force.</summary>
+    /// <summary>Those of the agreements <c>?2</c>, a JSON list, that are of the parties asked for and not in force.</summary>
     public static string NotInForce(StandingConditions conditions) =>
         $"""
-        SELECT s.AgreementId FROM json_each(?6) i CROSS JOIN Standings s ON s.AgreementId = i.value
+        SELECT s.AgreementId FROM json_each(?2) i CROSS JOIN Standings s ON s.AgreementId = i.value
         WHERE {OnDay}{conditions.OfParties} AND (s.Phase IS NULL OR s.Phase <> 'in-force') ORDER BY s.AgreementId
         """;
 }

@@ -26,7 +26,13 @@ public static class StandingTable
             (SELECT group_concat(d.Kind || char(31) || d.Url || char(31) || d.RecordedAt, char(31) ORDER BY d.RecordedAt, d.Kind, d.Url)
                 FROM Documents d WHERE d.AgreementId = a.Id AND d.FromDay <= {{Day}} AND KNOWN(d)) AS Documents,
             (SELECT group_concat(u.SourceId, char(31) ORDER BY u.SourceId)
-                FROM StatusEventSources u WHERE u.StatusEventId = e.Id) AS SourceIds
+                FROM StatusEventSources u WHERE u.StatusEventId = e.Id) AS SourceIds,
+            (SELECT group_concat((l.List = 'pending') || printf('%010d', l.FirstPosition)
+                    || CASE WHEN l.LastPosition >= CASE l.List WHEN 'pending' THEN {{NewestOf("pending")}} ELSE {{NewestOf("participating")}} END
+                        THEN '9999999999' || l.FirstListedOn || '9999-12-31'
+                        ELSE printf('%010d', l.LastPosition) || l.FirstListedOn || l.LastListedOn END,
+                    '' ORDER BY l.List, l.FirstPosition, l.Id)
+                FROM Listings l WHERE l.AgreementId = a.Id AND l.FirstListedOn <= c.LastDay AND KNOWN(l)) AS Listings
         FROM (
             SELECT AgreementId, Day, COALESCE(date(LEAD(Day) OVER (PARTITION BY AgreementId ORDER BY Day), '-1 day'), '9999-12-31') AS LastDay
             FROM (
@@ -47,7 +53,7 @@ public static class StandingTable
         AgencyId, AgencyName, AgencyType, State, JurisdictionId,
         EventId, Status, Phase, StatusSince, StatusEarliest, StatusLatest, StatusBasis, Confidence,
         InForceSince, SignedOn, Disputed, Possible,
-        JurisdictionName, JurisdictionLevel, CountyIds, Documents, SourceIds
+        JurisdictionName, JurisdictionLevel, CountyIds, Documents, SourceIds, Listings
         """;
 
     private const string CountColumns = "State, ModelCode, Phase, ProgramCode, Status, Day, Delta";
@@ -123,6 +129,8 @@ public static class StandingTable
             WHERE RecordState = 'current' AND Phase IS NOT NULL AND LastDay < '9999-12-31' AND AgreementId {only}) WHERE true
         GROUP BY State, ModelCode, Phase, ProgramCode, Status, Day HAVING SUM(Change) <> 0
         """;
+
+    private static string NewestOf(string list) => $"(SELECT MAX(p.Position) FROM Publications p WHERE p.List = '{list}' AND KNOWN(p))";
 
     private static string Of(string only) => Computed.Replace("{only}", only, StringComparison.Ordinal);
 }

@@ -31,9 +31,10 @@ internal sealed class AgreementText(Standpoint from, Utf8JsonWriter json)
         WriteTexts("countyIds"u8, row.CountyIds);
         WriteStatus(row);
         WriteText("signedOn"u8, row.SignedOn);
-        WriteText("firstListedOn"u8, row.FirstListedOn);
-        WriteText("lastListedOn"u8, row.LastListedOn);
-        json.WriteBoolean("listed"u8, row.Listed);
+        var listing = row.Listing;
+        WriteText("firstListedOn"u8, listing.FirstListedOn);
+        WriteText("lastListedOn"u8, listing.LastListedOn);
+        json.WriteBoolean("listed"u8, listing.Listed);
         json.WriteBoolean("disputed"u8, row.Disputed);
         json.WriteString("confidence"u8, row.Confidence);
         json.WriteString("recordState"u8, row.RecordState);
