@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace RecordsApi.Register.Storage;
@@ -12,14 +11,14 @@ internal static class OpenFile
     private const int Version = 35;
 
     /// <summary>Whether the file was removed, renamed or replaced: it can be read on after that.</summary>
-    public static bool HasMoved(SqliteConnection connection) => Ask(connection, Moved) is not (null or 0);
+    public static bool HasMoved(sqlite3 connection) => Ask(connection, Moved) is not (null or 0);
 
     /// <summary>A number that is another one once a statement of the connection began after a write by whomever.</summary>
-    public static int DataVersion(SqliteConnection connection) =>
+    public static int DataVersion(sqlite3 connection) =>
         Ask(connection, Version) ?? throw new InvalidOperationException("SQLite does not tell the version of its data.");
 
-    private static int? Ask(SqliteConnection connection, int question) =>
-        sqlite3_file_control(connection.Handle!, 0, question, out var answer) == raw.SQLITE_OK ? answer : null;
+    private static int? Ask(sqlite3 connection, int question) =>
+        sqlite3_file_control(connection, 0, question, out var answer) == raw.SQLITE_OK ? answer : null;
 
     // A null pointer names the main database.
     [DllImport("e_sqlite3", CallingConvention = CallingConvention.Cdecl)]

@@ -28,6 +28,25 @@ internal static class OwnConnection
         }
     }
 
+    /// <summary>
+    /// Opens one that SQLite does not lock with every call, https://sqlite.org/threadsafe.html: nobody but who holds it may ask it
+    /// anything, except to interrupt it.
+    /// </summary>
+    /// <exception cref="SqliteException">The database cannot be read.</exception>
+    public static sqlite3 OpenUnlocked(string address)
+    {
+        using var ordinary = Open(address);
+        var code = raw.sqlite3_open_v2(
+            raw.sqlite3_db_filename(ordinary.Handle!, "main").utf8_to_string(), out var connection, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX, null);
+        if (code == raw.SQLITE_OK)
+            code = raw.sqlite3_busy_timeout(connection, Patience);
+        if (code == raw.SQLITE_OK)
+            return connection;
+        using (connection)
+            SqliteException.ThrowExceptionForRC(code, connection);
+        return connection;
+    }
+
     /// <summary>Their connection string. A database that is not there is not made by who reads it.</summary>
     public static string AddressOf(RegisterContext context) => Existing(new(context.Database.GetConnectionString()) { Pooling = false });
 

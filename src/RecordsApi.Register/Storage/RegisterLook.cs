@@ -19,7 +19,7 @@ internal sealed class RegisterLook : IDisposable
     }
 
     /// <summary>Whether the database lies no longer where it was opened.</summary>
-    public bool HasMoved => OpenFile.HasMoved(connection);
+    public bool HasMoved => OpenFile.HasMoved(connection.Handle!);
 
     /// <summary>A number that is another one after every write by another connection, and means something to this one only.</summary>
     public long DataVersion => dataVersion.Number();

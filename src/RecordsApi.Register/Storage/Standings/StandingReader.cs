@@ -16,7 +16,7 @@ public sealed class StandingReader : IDisposable
     // Most of what many questions touch stays at hand; there are as many readers as questions are worked on at once.
     private const string Cache = "PRAGMA cache_size = -8192";
 
-    private readonly SqliteConnection connection;
+    private readonly sqlite3 connection;
     private readonly KeptStatement begin;
     private readonly KeptStatement end;
     private readonly KeptStatement look;
@@ -27,11 +27,11 @@ public sealed class StandingReader : IDisposable
 
     internal StandingReader(string address)
     {
-        connection = OwnConnection.Open(address);
-        raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
-        using (var cache = new KeptStatement(connection.Handle!, Cache))
+        connection = OwnConnection.OpenUnlocked(address);
+        raw.sqlite3_db_config(connection, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
+        using (var cache = new KeptStatement(connection, Cache))
             cache.Run();
-        (begin, end, look) = (new(connection.Handle!, "BEGIN"), new(connection.Handle!, "COMMIT"), new(connection.Handle!, "PRAGMA data_version"));
+        (begin, end, look) = (new(connection, "BEGIN"), new(connection, "COMMIT"), new(connection, "PRAGMA data_version"));
     }
 
     /// <summary>Whether the database lies no longer where it was opened.</summary>
@@ -49,7 +49,7 @@ public sealed class StandingReader : IDisposable
     internal T? Answer<T>(RegisterWatch watch, Func<RegisterState, T> answer, CancellationToken cancellation)
     {
         // Disposing of it waits for an interruption that is under way: the next question is somebody else's.
-        using var interruption = cancellation.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), connection.Handle);
+        using var interruption = cancellation.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), connection);
         return state is not null && TryAnswer(state, answer, out var made) ? made : AnswerAnew(watch, answer);
     }
 
@@ -69,7 +69,7 @@ public sealed class StandingReader : IDisposable
     internal List<T> Read<T>(string sql, Func<KeptStatement, T> read)
     {
         hasRead = true;
-        using var statement = new KeptStatement(connection.Handle!, sql);
+        using var statement = new KeptStatement(connection, sql);
         return All(statement, read);
     }
 
@@ -108,7 +108,7 @@ public sealed class StandingReader : IDisposable
         {
             if (statements.Count == MostStatements)
                 Forget();
-            statement = statements[kept] = new(connection.Handle!, StandingSql.Of(kept));
+            statement = statements[kept] = new(connection, StandingSql.Of(kept));
         }
 
         statement.Bind(values);

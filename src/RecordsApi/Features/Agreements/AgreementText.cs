@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using RecordsApi.Http.Paging;
 using RecordsApi.Register.Storage.Standings;
 
@@ -11,64 +12,86 @@ namespace RecordsApi.Features.Agreements;
 /// </summary>
 internal sealed class AgreementText(Standpoint from, Utf8JsonWriter json)
 {
-    private readonly CitedTimes times = CitedTimes.Of(from.Frame);
+    // Longer than the words of a citation that are the same in all.
+    private const int Words = 64;
+
+    private readonly byte[] root = Encoding.UTF8.GetBytes(from.To("agreements/"));
+    private readonly byte[] told = Encoding.UTF8.GetBytes(CitedTimes.Of(from.Frame).Told);
+    private readonly byte[] query = Encoding.UTF8.GetBytes(CitedTimes.Of(from.Frame).Query);
+    private byte[] room = new byte[512];
 
     /// <summary>Writes one.</summary>
     public void Write(StandingRows row)
     {
         json.WriteStartObject();
-        json.WriteString("id"u8, row.Id);
-        json.WriteString("program"u8, row.ProgramCode);
-        json.WriteString("model"u8, row.ModelCode);
-        json.WriteString("counterparty"u8, row.Counterparty);
-        json.WriteString("agencyId"u8, row.AgencyId);
-        json.WriteString("agencyName"u8, row.AgencyName);
-        json.WriteString("agencyType"u8, row.AgencyType);
-        WriteText("jurisdictionId"u8, row.JurisdictionId);
-        WriteText("jurisdictionName"u8, row.JurisdictionName);
-        WriteText("level"u8, row.Level);
-        json.WriteString("state"u8, row.State);
-        WriteTexts("countyIds"u8, row.CountyIds);
+        json.WriteString(AgreementKeys.Id, row.Id);
+        json.WriteString(AgreementKeys.Program, row.ProgramCode);
+        json.WriteString(AgreementKeys.Model, row.ModelCode);
+        json.WriteString(AgreementKeys.Counterparty, row.Counterparty);
+        json.WriteString(AgreementKeys.AgencyId, row.AgencyId);
+        json.WriteString(AgreementKeys.AgencyName, row.AgencyName);
+        json.WriteString(AgreementKeys.AgencyType, row.AgencyType);
+        WriteText(AgreementKeys.JurisdictionId, row.JurisdictionId);
+        WriteText(AgreementKeys.JurisdictionName, row.JurisdictionName);
+        WriteText(AgreementKeys.Level, row.Level);
+        json.WriteString(AgreementKeys.State, row.State);
+        WriteTexts(AgreementKeys.CountyIds, row.CountyIds);
         WriteStatus(row);
-        WriteText("signedOn"u8, row.SignedOn);
+        WriteText(AgreementKeys.SignedOn, row.SignedOn);
         var listing = row.Listing;
-        WriteText("firstListedOn"u8, listing.FirstListedOn);
-        WriteText("lastListedOn"u8, listing.LastListedOn);
-        json.WriteBoolean("listed"u8, listing.Listed);
-        json.WriteBoolean("disputed"u8, row.Disputed);
-        json.WriteString("confidence"u8, row.Confidence);
-        json.WriteString("recordState"u8, row.RecordState);
-        WriteText("predecessorId"u8, row.PredecessorId);
+        WriteText(AgreementKeys.FirstListedOn, listing.FirstListedOn);
+        WriteText(AgreementKeys.LastListedOn, listing.LastListedOn);
+        json.WriteBoolean(AgreementKeys.Listed, listing.Listed);
+        json.WriteBoolean(AgreementKeys.Disputed, row.Disputed);
+        json.WriteString(AgreementKeys.Confidence, row.Confidence);
+        json.WriteString(AgreementKeys.RecordState, row.RecordState);
+        WriteText(AgreementKeys.PredecessorId, row.PredecessorId);
         WriteDocuments(row.Documents);
-        WriteTexts("sourceIds"u8, row.SourceIds);
-        WriteWhereFrom(Encoding.UTF8.GetString(row.Id));
+        WriteTexts(AgreementKeys.SourceIds, row.SourceIds);
+        WriteWhereFrom(row.Id);
         json.WriteEndObject();
     }
 
     private void WriteStatus(StandingRows row)
     {
-        json.WriteString("status"u8, row.Status);
-        json.WriteString("phase"u8, row.Phase);
-        json.WriteBoolean("inForce"u8, row.InForce);
-        WriteText("inForceSince"u8, row.InForceSince);
-        json.WriteString("statusSince"u8, row.StatusSince);
-        json.WriteString("statusBasis"u8, row.StatusBasis);
-        json.WriteString("certainty"u8, row.Possible ? "possible"u8 : "certain"u8);
+        json.WriteString(AgreementKeys.Status, row.Status);
+        json.WriteString(AgreementKeys.Phase, row.Phase);
+        json.WriteBoolean(AgreementKeys.InForce, row.InForce);
+        WriteText(AgreementKeys.InForceSince, row.InForceSince);
+        json.WriteString(AgreementKeys.StatusSince, row.StatusSince);
+        json.WriteString(AgreementKeys.StatusBasis, row.StatusBasis);
+        json.WriteString(AgreementKeys.Certainty, row.Possible ? "possible"u8 : "certain"u8);
     }
 
-    private void WriteWhereFrom(string id)
+    // Addresses and citation as AgreementShapes and Links word them, put together of bytes: these are half of an agreement's text.
+    private void WriteWhereFrom(ReadOnlySpan<byte> id)
     {
-        var links = AgreementShapes.LinksOf(from, id);
-        json.WriteStartObject("links"u8);
-        json.WriteString("self"u8, links.Self);
-        json.WriteString("history"u8, links.History);
-        json.WriteString("listings"u8, links.Listings);
-        json.WriteString("decisions"u8, links.Decisions);
+        json.WriteStartObject(AgreementKeys.Links);
+        WriteAddress(AgreementKeys.Self, id, default);
+        WriteAddress(AgreementKeys.History, id, "/history"u8);
+        WriteAddress(AgreementKeys.Listings, id, "/listings"u8);
+        WriteAddress(AgreementKeys.Decisions, id, "/decisions"u8);
         json.WriteEndObject();
-        json.WriteString("citation"u8, from.Cite($"agreement {id}", $"agreements/{id}", times));
+        var text = Room((2 * id.Length) + root.Length + told.Length + query.Length + Words);
+        Utf8.TryWrite(text, $"RecordsApi, agreement {id}, {told.AsSpan()}, {root.AsSpan()}{id}?{query.AsSpan()}", out var length);
+        json.WriteString(AgreementKeys.Citation, text[..length]);
     }
 
-    private void WriteText(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
+    private void WriteAddress(JsonEncodedText name, ReadOnlySpan<byte> id, ReadOnlySpan<byte> end)
+    {
+        var text = Room(root.Length + id.Length + end.Length);
+        Utf8.TryWrite(text, $"{root.AsSpan()}{id}{end}", out var length);
+        json.WriteString(name, text[..length]);
+    }
+
+    private Span<byte> Room(int length)
+    {
+        if (room.Length < length)
+            room = new byte[2 * length];
+        return room;
+    }
+
+    private void WriteText(JsonEncodedText name, ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
             json.WriteNull(name);
@@ -76,7 +99,7 @@ internal sealed class AgreementText(Standpoint from, Utf8JsonWriter json)
             json.WriteString(name, text);
     }
 
-    private void WriteTexts(ReadOnlySpan<byte> name, ReadOnlySpan<byte> joined)
+    private void WriteTexts(JsonEncodedText name, ReadOnlySpan<byte> joined)
     {
         json.WriteStartArray(name);
         while (!joined.IsEmpty)
@@ -86,12 +109,12 @@ internal sealed class AgreementText(Standpoint from, Utf8JsonWriter json)
 
     private void WriteDocuments(ReadOnlySpan<byte> joined)
     {
-        json.WriteStartArray("documents"u8);
+        json.WriteStartArray(AgreementKeys.Documents);
         while (!joined.IsEmpty)
         {
             json.WriteStartObject();
-            json.WriteString("kind"u8, Taken(ref joined));
-            json.WriteString("url"u8, Taken(ref joined));
+            json.WriteString(AgreementKeys.Kind, Taken(ref joined));
+            json.WriteString(AgreementKeys.Url, Taken(ref joined));
             json.WriteEndObject();
 
             // The moment orders them only.

@@ -25,8 +25,7 @@ internal sealed class QueryReading
         var reading = new QueryReading();
         foreach (var (name, given) in query)
         {
-            var parameter = parameters.FirstOrDefault(p => p.Name == name);
-            if (parameter is null)
+            if (Named(name, parameters) is not { } parameter)
                 reading.mistakes.Add(Unknown(name, [.. parameters.Select(p => p.Name)]));
             else if (given.Count > 1)
                 reading.mistakes.Add(new(name, Repeated(parameter)));
@@ -58,6 +57,18 @@ internal sealed class QueryReading
     /// <summary>The number given, or null.</summary>
     public int? Number(string name) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
+    // Every question is read, most have no mistake: loops instead of queries.
+    private static QueryParameter? Named(string name, IReadOnlyList<QueryParameter> parameters)
+    {
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            if (parameters[i].Name == name)
+                return parameters[i];
+        }
+
+        return null;
+    }
+
     private static QueryMistake Unknown(string name, string[] names) => new(name, "There is no such parameter here.", names, Nearest.To(name, names));
 
     private static string Repeated(QueryParameter parameter) => parameter.Multiple
@@ -67,7 +78,7 @@ internal sealed class QueryReading
     private void Take(QueryParameter parameter, string given)
     {
         var parts = parameter.Multiple ? given.Split(',', StringSplitOptions.TrimEntries) : [given.Trim()];
-        if (parts.Any(part => part.Length == 0))
+        if (parts.Contains(""))
         {
             mistakes.Add(new(parameter.Name, given.Length == 0 ? "Given without a value." : "One of the values is empty.", parameter.Allowed));
             return;
@@ -79,12 +90,19 @@ internal sealed class QueryReading
             return;
         }
 
-        var read = parts.Select(part => ValueReader.Read(parameter, part)).ToArray();
-        mistakes.AddRange(read.Select(r => r.Mistake).OfType<QueryMistake>());
+        var right = new List<string>(parts.Length);
+        foreach (var part in parts)
+        {
+            var (value, mistake) = ValueReader.Read(parameter, part);
+            if (mistake is not null)
+                mistakes.Add(mistake);
+            if (value is not null && !right.Contains(value))
+                right.Add(value);
+        }
+
         if (parameter.Kind == ParameterKind.Sort && parts.DistinctBy(p => p.TrimStart('-')).Count() < parts.Length)
             mistakes.Add(new(parameter.Name, "A sort key is named twice."));
-        string[] right = [.. read.Select(r => r.Value).OfType<string>().Distinct(StringComparer.Ordinal)];
-        if (right.Length > 0)
+        if (right.Count > 0)
             values[parameter.Name] = right;
     }
 }

@@ -14,7 +14,7 @@ internal static class ValueReader
     /// <summary>The value in its one spelling, or the mistake.</summary>
     public static (string? Value, QueryMistake? Mistake) Read(QueryParameter parameter, string given) => parameter.Kind switch
     {
-        _ when given.Any(char.IsControl) => Wrong(parameter, "holds a control character."),
+        _ when given.AsSpan().ContainsAnyInRange('\u0000', '\u001f') || given.AsSpan().ContainsAnyInRange('\u007f', '\u009f') => Wrong(parameter, "holds a control character."),
         ParameterKind.Cursor => (given, null),
         _ when given.Length > LongestValue => Wrong(parameter, $"is longer than {LongestValue} characters."),
         ParameterKind.Text => SearchQuestion.Parse(given).Terms.Count > 0

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -27,6 +28,9 @@ internal sealed class ProblemResult(
             kind.Title, kind.Status, detail ?? kind.Meaning, httpContext.Request.PathBase + httpContext.Request.Path,
             errors, Activity.Current?.Id ?? httpContext.TraceIdentifier);
         var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        return response.WriteAsJsonAsync(problem, json, MediaType, httpContext.RequestAborted);
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, json);
+        response.ContentType = MediaType;
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
     }
 }
