@@ -14,6 +14,7 @@ internal sealed record Side(Uri Service, IReadOnlyList<string> Addresses);
 internal static class Contest
 {
     private const double LeastSeconds = 4;
+    private const double WarmingSeconds = 10;
 
     /// <summary>How many times as many a second the one answers, with the bytes of an answer of each.</summary>
     /// <param name="bench">What measures are made with.</param>
@@ -25,6 +26,10 @@ internal static class Contest
     public static async Task<Figure> HoldAsync(Bench bench, string path, Side one, Side other, IReadOnlyList<IReadOnlyList<string>> ids, double? least)
     {
         var (bytes, bytesThere) = (await CheckAsync(one, ids), await CheckAsync(other, ids));
+
+        // Both have been up for a while when they are measured: code is made fast while it runs.
+        await Wrk.AskAsync(one.Service, one.Addresses, 0, WarmingSeconds);
+        await Wrk.AskAsync(other.Service, other.Addresses, 0, WarmingSeconds);
         var (ours, theirs) = (new List<double>(), new List<double>());
         var ratio = await Ratio.OfAsync(bench.Rounds, round => RateAsync(bench, one, round, ours), round => RateAsync(bench, other, round, theirs));
         var figure = Figure.Of(path, ratio, least, of: "times theirs");

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading.Channels;
 
 namespace RecordsApi.Benchmarks.Running;
 
@@ -13,55 +16,129 @@ internal sealed record FloodAnswer(HttpStatusCode Status, double Milliseconds, d
 
 /// <summary>
 /// Questions in an open loop: each is sent when it is due, whatever became of those before it, as from many readers who know
-/// nothing of each other.
+/// nothing of each other. They go over plain sockets: a client that does more would take the processors from the service.
 /// </summary>
-internal static class Flood
+internal sealed class Flood
 {
-    /// <summary>Asks at a rate; comes back when the last is sent, with what becomes of all of them.</summary>
-    /// <param name="client">Asks the service.</param>
+    private readonly Channel<(int Number, TimeSpan Due)> due = Channel.CreateUnbounded<(int, TimeSpan)>(new() { SingleWriter = true });
+    private readonly ConcurrentQueue<FloodAnswer> answers = new();
+    private readonly Uri service;
+    private readonly byte[][] questions;
+    private long since;
+
+    private Flood(Uri service, IEnumerable<string> addresses) =>
+        (this.service, questions) = (service, [.. addresses.Select(a => Encoding.ASCII.GetBytes($"GET {a} HTTP/1.1\r\nHost: {service.Authority}\r\n\r\n"))]);
+
+    /// <summary>Asks at a rate; comes back when the last is due, with what becomes of all of them.</summary>
+    /// <param name="service">Who is asked.</param>
     /// <param name="addresses">What is asked, in turn.</param>
+    /// <param name="connections">Over how many connections: what waits for one of them counts as time.</param>
     /// <param name="perSecond">How many a second.</param>
     /// <param name="seconds">How long.</param>
-    public static async Task<Task<IReadOnlyList<FloodAnswer>>> AskAsync(HttpClient client, IReadOnlyList<string> addresses, double perSecond, int seconds)
+    public static async Task<Task<IReadOnlyList<FloodAnswer>>> AskAsync(
+        Uri service, IReadOnlyList<string> addresses, int connections, double perSecond, int seconds)
     {
-        var answers = new ConcurrentQueue<FloodAnswer>();
-        var asked = new List<Task>();
+        var flood = new Flood(service, addresses);
+        var opened = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => flood.ConnectAsync()));
+        flood.since = Stopwatch.GetTimestamp();
+        var asking = opened.Select(flood.AskAsync).ToList();
 
         // A thread of its own: one of the pool would be late when answers keep the pool busy.
         await Task.Factory.StartNew(
-            () =>
-            {
-                var since = Stopwatch.GetTimestamp();
-                for (var number = 0; number < seconds * perSecond; number++)
-                {
-                    var due = TimeSpan.FromSeconds(number / perSecond);
-                    while (due - Stopwatch.GetElapsedTime(since) is { TotalMilliseconds: > 1 } wait)
-                        Thread.Sleep(wait);
-                    asked.Add(AskAsync(client, addresses[number % addresses.Count], since, due, answers));
-                }
-            },
-            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        return AllAsync(asked, answers);
+            () => flood.Tell(perSecond, seconds), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return flood.AllAsync(asking);
     }
 
-    private static async Task<IReadOnlyList<FloodAnswer>> AllAsync(List<Task> asked, ConcurrentQueue<FloodAnswer> answers)
+    private void Tell(double perSecond, int seconds)
     {
-        await Task.WhenAll(asked);
+        for (var number = 0; number < seconds * perSecond; number++)
+        {
+            var moment = TimeSpan.FromSeconds(number / perSecond);
+            while (moment - Stopwatch.GetElapsedTime(since) is { TotalMilliseconds: > 1 } wait)
+                Thread.Sleep(wait);
+            due.Writer.TryWrite((number, moment));
+        }
+
+        due.Writer.Complete();
+    }
+
+    private async Task<IReadOnlyList<FloodAnswer>> AllAsync(List<Task> asking)
+    {
+        await Task.WhenAll(asking);
         return [.. answers];
     }
 
-    private static async Task AskAsync(HttpClient client, string address, long since, TimeSpan due, ConcurrentQueue<FloodAnswer> answers)
+    private async Task AskAsync(Socket connection)
     {
-        double Since() => (Stopwatch.GetElapsedTime(since) - due).TotalMilliseconds;
-        var late = Since();
+        var buffer = new byte[16 << 10];
         try
         {
-            using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
-            answers.Enqueue(new(answer.StatusCode, Since(), late, answer.Headers.RetryAfter is not null));
+            while (await NextAsync() is var (number, moment))
+            {
+                double Since() => (Stopwatch.GetElapsedTime(since) - moment).TotalMilliseconds;
+                var late = Since();
+                try
+                {
+                    await connection.SendAsync(questions[number % questions.Length]);
+                    var (status, saysWhen) = await AnswerAsync(connection, buffer);
+                    answers.Enqueue(new(status, Since(), late, saysWhen));
+                }
+                catch (SocketException)
+                {
+                    answers.Enqueue(new(0, Since(), late, false));
+                    connection.Dispose();
+                    connection = await ConnectAsync();
+                }
+            }
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        finally
         {
-            answers.Enqueue(new(0, Since(), late, false));
+            connection.Dispose();
         }
+    }
+
+    private async ValueTask<(int Number, TimeSpan Due)?> NextAsync()
+    {
+        try
+        {
+            return await due.Reader.ReadAsync();
+        }
+        catch (ChannelClosedException)
+        {
+            return null;
+        }
+    }
+
+    // Every answer of the service to these questions tells its length.
+    private static async Task<(HttpStatusCode Status, bool SaysWhen)> AnswerAsync(Socket connection, byte[] buffer)
+    {
+        var (read, head) = (0, -1);
+        while (head < 0)
+        {
+            read += await ReceiveAsync(connection, buffer.AsMemory(read));
+            head = buffer.AsSpan(0, read).IndexOf("\r\n\r\n"u8);
+        }
+
+        var (status, length, saysWhen) = Told(buffer.AsSpan(0, head));
+        for (var left = head + 4 + length - read; left > 0;)
+            left -= await ReceiveAsync(connection, buffer);
+        return (status, saysWhen);
+    }
+
+    private static async ValueTask<int> ReceiveAsync(Socket connection, Memory<byte> room) =>
+        await connection.ReceiveAsync(room) is > 0 and var read ? read : throw new SocketException((int)SocketError.ConnectionReset);
+
+    private static (HttpStatusCode Status, int Length, bool SaysWhen) Told(ReadOnlySpan<byte> head)
+    {
+        var length = head[(head.IndexOf("\r\nContent-Length: "u8) + "\r\nContent-Length: ".Length)..];
+        var end = length.IndexOf((byte)'\r');
+        return ((HttpStatusCode)int.Parse(head[9..12]), int.Parse(end < 0 ? length : length[..end]), head.IndexOf("\r\nRetry-After: "u8) >= 0);
+    }
+
+    private async Task<Socket> ConnectAsync()
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(IPAddress.Parse(service.Host), service.Port);
+        return socket;
     }
 }

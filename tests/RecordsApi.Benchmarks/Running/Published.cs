@@ -27,9 +27,17 @@ internal sealed record Published(string Program)
     /// <param name="database">File of its register.</param>
     /// <param name="port">Where it listens.</param>
     /// <param name="settings">Settings, as environment variables name them.</param>
-    public Process Serve(string database, int port, params (string Name, string Value)[] settings)
+    public Process Serve(string database, int port, params (string Name, string Value)[] settings) =>
+        Serve(Information("dotnet", database, Arguments(port)), settings);
+
+    /// <summary>The same, with the processors when nobody else wants them: as if those who ask had their own.</summary>
+    public Process ServeBehindOthers(string database, int port, params (string Name, string Value)[] settings) =>
+        Serve(Information("nice", database, ["-n", "10", "dotnet", .. Arguments(port)]), settings);
+
+    private string[] Arguments(int port) => [Program, "--urls", $"http://127.0.0.1:{port}"];
+
+    private static Process Serve(ProcessStartInfo start, (string Name, string Value)[] settings)
     {
-        var start = Information("dotnet", database, [Program, "--urls", $"http://127.0.0.1:{port}"]);
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException("It cannot be started.");

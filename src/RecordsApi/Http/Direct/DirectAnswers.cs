@@ -58,15 +58,17 @@ internal sealed class DirectAnswers(
 
     private async Task AnswerAsync(HttpContext http, IDirectRoute route, string? id)
     {
+        // First of all: where there is no place, nothing is done for the question.
+        using var place = await places.TakeAsync(http);
+        if (place is null)
+            return;
         if (await QuestionAsync(http, route, id) is not { } question)
         {
+            place.Dispose();
             await next(http);
             return;
         }
 
-        using var place = await places.TakeAsync(http);
-        if (place is null)
-            return;
         var body = bodies.Take();
         try
         {
