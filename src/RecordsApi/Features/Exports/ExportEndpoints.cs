@@ -24,5 +24,6 @@ internal static class ExportEndpoints
 
     /// <summary>Adds what makes and holds exports.</summary>
     public static IServiceCollection AddExports(this IServiceCollection services) =>
-        services.AddSingleton<ExportMaker>().AddSingleton<ExportFolders>().AddSingleton<ExportShelf>();
+        services.AddSingleton<ExportMaker>().AddSingleton<ExportFolders>().AddSingleton<ExportShelf>()
+            .AddHostedService(services => services.GetRequiredService<ExportShelf>());
 }

@@ -12,7 +12,7 @@ namespace RecordsApi.Features.Exports;
 /// </summary>
 internal sealed class ExportShelf(
     ExportFolders folders, IDbContextFactory<RegisterContext> contexts, IConfiguration configuration,
-    IHostApplicationLifetime lifetime, ILogger<ExportShelf> log) : IAsyncDisposable
+    IHostApplicationLifetime lifetime, ILogger<ExportShelf> log) : IHostedService
 {
     private readonly TimeSpan patience = TimeSpan.FromSeconds(configuration.GetValue("Exports:WaitSeconds", 30));
     private readonly Lock gate = new();
@@ -38,14 +38,17 @@ internal sealed class ExportShelf(
         }
     }
 
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Waits until a making that the stop has cancelled has removed what it began.</summary>
-    public async ValueTask DisposeAsync()
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
         Task? begun;
         lock (gate)
             begun = making;
         if (begun is not null)
-            await begun.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await begun.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private ExportSet? Held(string version)

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RecordsApi.Features.Exports;
 using RecordsApi.Register.Storage;
@@ -133,6 +134,19 @@ public sealed class ExportMakingTests : IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);
         Assert.Contains("export-in-the-making", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stop_waits_until_what_was_being_made_is_removed()
+    {
+        service.Settings["Exports:WaitSeconds"] = "0";
+        using var client = service.CreateClient();
+        using var answer = await client.GetAsync("/v1/exports");
+
+        service.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        await service.Services.GetRequiredService<ExportShelf>().StopAsync(CancellationToken.None);
+
+        Assert.Empty(Directory.Exists(Exports) ? Entries() : []);
     }
 
     [Fact]
