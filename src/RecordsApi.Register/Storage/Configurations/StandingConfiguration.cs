@@ -10,9 +10,9 @@ internal sealed class StandingConfiguration : IEntityTypeConfiguration<Agreement
     {
         builder.HasKey(s => new { s.AgreementId, s.FromDay });
 
-        // The first two find a page of a state's agreements in the order of their ids, the third counts them; none reads the rows it skips.
+        // Each finds a page of a state's agreements in the order of their ids, by what is asked of them, and reads no row that it skips.
         builder.HasIndex(s => new { s.State, s.AgreementId, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState });
         builder.HasIndex(s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.FromDay, s.LastDay, s.Status, s.RecordState });
-        builder.HasIndex(s => new { s.State, s.ModelCode, s.Phase, s.LastDay, s.FromDay, s.Status, s.RecordState });
+        builder.HasIndex(s => new { s.State, s.ModelCode, s.AgreementId, s.FromDay, s.LastDay, s.Phase, s.Status, s.RecordState });
     }
 }

@@ -569,9 +569,9 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.HasKey("AgreementId", "FromDay");
 
-                    b.HasIndex("State", "ModelCode", "Phase", "LastDay", "FromDay", "Status", "RecordState");
-
                     b.HasIndex("State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState");
+
+                    b.HasIndex("State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState");
 
                     b.HasIndex("State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState");
 

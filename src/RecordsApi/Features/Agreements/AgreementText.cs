@@ -10,15 +10,26 @@ namespace RecordsApi.Features.Agreements;
 /// Writes agreements from where they are read, without making a record of each: byte for byte what
 /// <see cref="V1.AgreementV1"/> is written as.
 /// </summary>
-internal sealed class AgreementText(Standpoint from, Utf8JsonWriter json)
+internal sealed class AgreementText
 {
     // Longer than the words of a citation that are the same in all.
     private const int Words = 64;
 
-    private readonly byte[] root = Encoding.UTF8.GetBytes(from.To("agreements/"));
-    private readonly byte[] told = Encoding.UTF8.GetBytes(CitedTimes.Of(from.Frame).Told);
-    private readonly byte[] query = Encoding.UTF8.GetBytes(CitedTimes.Of(from.Frame).Query);
+    private readonly Utf8JsonWriter json;
+    private readonly byte[] root;
+    private readonly byte[] told;
+    private readonly byte[] query;
     private byte[] room = new byte[512];
+
+    /// <summary>Writes agreements as they are told from a standpoint.</summary>
+    public AgreementText(Standpoint from, Utf8JsonWriter json)
+    {
+        var times = CitedTimes.Of(from.Frame);
+        this.json = json;
+        (root, told, query) = (Bytes(from.To("agreements/")), Bytes(times.Told), Bytes(times.Query));
+
+        static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+    }
 
     /// <summary>Writes one.</summary>
     public void Write(StandingRows row)
