@@ -38,13 +38,17 @@ internal static class OwnConnection
         using var ordinary = Open(address);
         var code = raw.sqlite3_open_v2(
             raw.sqlite3_db_filename(ordinary.Handle!, "main").utf8_to_string(), out var connection, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX, null);
-        if (code == raw.SQLITE_OK)
-            code = raw.sqlite3_busy_timeout(connection, Patience);
-        if (code == raw.SQLITE_OK)
-            return connection;
-        using (connection)
+        try
+        {
             SqliteException.ThrowExceptionForRC(code, connection);
-        return connection;
+            raw.sqlite3_busy_timeout(connection, Patience);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Their connection string. A database that is not there is not made by who reads it.</summary>

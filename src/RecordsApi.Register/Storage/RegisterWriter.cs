@@ -33,9 +33,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
         RegisterFacts facts, IReadOnlyList<DecisionFact> decisions, IEnumerable<Ruling> rulings, IReadOnlySet<string> heard, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var newest = (await register.RowsAsync(
-            "SELECT List, MAX(Position) FROM Publications WHERE Position IS NOT NULL AND SupersededAt IS NULL GROUP BY List",
-            reader => (List: reader.GetString(0), Position: reader.GetInt32(1)), cancellation)).ToDictionary(list => list.List, list => list.Position);
+        var ends = new ListEnds(before.Of<Publication>(), facts.Publications.Select(p => p.Publication));
         var publications = await WritePublicationsAsync(facts, cancellation);
         await MergeAsync(facts.Sources, [nameof(Source.Id)], [], cancellation);
         var agencies = await MergeAsync(facts.Agencies, [nameof(Agency.Id)], [], cancellation);
@@ -50,8 +48,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
         var listings = new FactTable<Listing>(
             register, moments, before.Of<Listing>(), [nameof(Listing.Id)], nameof(Listing.LastPublicationId), nameof(Listing.LastPosition), nameof(Listing.LastListedOn))
         {
-            // Only a row that the newest list carried can have gone on; one that ended ends otherwise if a late list says so.
-            GoesOn = (there, now) => newest.TryGetValue(there.List, out var position) && there.LastPosition == position && now.LastPosition > there.LastPosition,
+            GoesOn = ends.GoesOn,
         };
         await listings.MergeAsync(facts.Listings, cancellation);
         HasChanged |= listings.HasChanged;
@@ -73,7 +70,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
             .. agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signed.Select(s => s.AgreementId))
                 .Concat(documents.Select(d => d.AgreementId)).Concat(steps.Touched).Concat(heard).Distinct(StringComparer.Ordinal),
         ];
-        var listed = listings.Touched.Select(l => l.AgreementId).Concat(LeftBy(facts, newest)).OfType<string>();
+        var listed = listings.Touched.Select(l => l.AgreementId).Concat(ends.Turned(facts.Listings).Select(l => l.AgreementId)).OfType<string>();
         await StandingTable.RefreshAsync(
             register, touched.Concat(listed).Distinct(StringComparer.Ordinal), agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
         await BecomeAsync(facts.ReviewItems, cancellation);
@@ -157,17 +154,6 @@ internal sealed class RegisterWriter(IRegisterConnection register, SaveMoments m
         var last = keys.Count == 0 ? 0 : keys.Values.Max();
         foreach (var listing in listings)
             listing.Key = keys.TryGetValue(listing.Id, out var key) ? key : ++last;
-    }
-
-    // Agreements that the newest list leaves out, though no listing of theirs says anything else than before: they were carried by
-    // the one that was the newest. Where that one was taken back, those that the newest one left carried are carried again.
-    private static IEnumerable<string?> LeftBy(RegisterFacts facts, Dictionary<string, int> before)
-    {
-        var now = facts.Publications.Select(p => p.Publication).Where(p => p.Position is not null)
-            .GroupBy(p => p.List, StringComparer.Ordinal).ToDictionary(list => list.Key, list => list.Max(p => p.Position!.Value), StringComparer.Ordinal);
-        return facts.Listings
-            .Where(l => before.TryGetValue(l.List, out var was) && now.GetValueOrDefault(l.List) is var position && position != was && l.LastPosition == Math.Min(was, position))
-            .Select(l => l.AgreementId);
     }
 
     private async Task<IReadOnlyList<T>> MergeAsync<T>(IEnumerable<T> facts, string[] key, string[] running, CancellationToken cancellation)

@@ -73,8 +73,8 @@ internal static class AgreementShapes
 
     private static IEnumerable<string> Values(IEnumerable<AgreementExtra> extras, string kind) => extras.Where(e => e.Kind == kind).Select(e => e.Value);
 
-    /// <summary>Where more about an agreement is.</summary>
-    public static AgreementLinksV1 LinksOf(IStandpoint asked, string id)
+    // Where more about an agreement is.
+    private static AgreementLinksV1 LinksOf(IStandpoint asked, string id)
     {
         var self = asked.To($"agreements/{id}");
         return new(self, $"{self}/history", $"{self}/listings", $"{self}/decisions");

@@ -25,5 +25,5 @@ internal static class ExportEndpoints
     /// <summary>Adds what makes and holds exports.</summary>
     public static IServiceCollection AddExports(this IServiceCollection services) =>
         services.AddSingleton<ExportMaker>().AddSingleton<ExportFolders>().AddSingleton<ExportShelf>()
-            .AddHostedService(services => services.GetRequiredService<ExportShelf>());
+            .AddHostedService(provider => provider.GetRequiredService<ExportShelf>());
 }

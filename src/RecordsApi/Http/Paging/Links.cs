@@ -36,11 +36,11 @@ internal static class Links
     public static string Cite(this IStandpoint asked, string what, string path) => $"RecordsApi, {what}, {asked.To(path)}";
 
     /// <summary>How to cite a record as it stood at two times: the address gives the same answer for ever.</summary>
-    public static string Cite(this IStandpoint asked, string what, string path, RegisterFrame frame) => asked.Cite(what, path, CitedTimes.Of(frame));
-
-    /// <summary>The same, where the times are written already.</summary>
-    public static string Cite(this IStandpoint asked, string what, string path, CitedTimes times) =>
-        $"RecordsApi, {what}, {times.Told}, {asked.To(path)}?{times.Query}";
+    public static string Cite(this IStandpoint asked, string what, string path, RegisterFrame frame)
+    {
+        var times = CitedTimes.Of(frame);
+        return $"RecordsApi, {what}, {times.Told}, {asked.To(path)}?{times.Query}";
+    }
 
     /// <summary>How to cite a record that could be known from a moment on.</summary>
     public static string CiteKnown(this IStandpoint asked, string what, string path, RegisterFrame frame) =>
