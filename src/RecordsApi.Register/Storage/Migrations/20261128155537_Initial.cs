@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace RecordsApi.Register.Storage.Migrations
 {
     /// <inheritdoc />
-    public partial class InitialRegister : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,6 +16,7 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Type = table.Column<string>(type: "TEXT", nullable: false),
@@ -23,11 +24,15 @@ namespace RecordsApi.Register.Storage.Migrations
                     JurisdictionMatch = table.Column<string>(type: "TEXT", nullable: false),
                     OriMatch = table.Column<string>(type: "TEXT", nullable: false),
                     PopulationServed = table.Column<int>(type: "INTEGER", nullable: true),
-                    PopulationSourceId = table.Column<string>(type: "TEXT", nullable: true)
+                    PopulationSourceId = table.Column<string>(type: "TEXT", nullable: true),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Entered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordState = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedIntoId = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Agencies", x => x.Id);
+                    table.PrimaryKey("PK_Agencies", x => new { x.Id, x.RecordedAt });
                 });
 
             migrationBuilder.CreateTable(
@@ -36,12 +41,14 @@ namespace RecordsApi.Register.Storage.Migrations
                 {
                     AgencyId = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     FirstSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    LastSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AgencyNames", x => new { x.AgencyId, x.Name });
+                    table.PrimaryKey("PK_AgencyNames", x => new { x.AgencyId, x.Name, x.RecordedAt });
                 });
 
             migrationBuilder.CreateTable(
@@ -49,11 +56,13 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: table => new
                 {
                     AgencyId = table.Column<string>(type: "TEXT", nullable: false),
-                    Ori = table.Column<string>(type: "TEXT", nullable: false)
+                    Ori = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AgencyOris", x => new { x.AgencyId, x.Ori });
+                    table.PrimaryKey("PK_AgencyOris", x => new { x.AgencyId, x.Ori, x.RecordedAt });
                 });
 
             migrationBuilder.CreateTable(
@@ -62,14 +71,16 @@ namespace RecordsApi.Register.Storage.Migrations
                 {
                     AgreementId = table.Column<string>(type: "TEXT", nullable: false),
                     Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     AgencyId = table.Column<string>(type: "TEXT", nullable: false),
                     FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Entered = table.Column<bool>(type: "INTEGER", nullable: false),
                     Basis = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AgencyTenures", x => new { x.AgreementId, x.Turn });
+                    table.PrimaryKey("PK_AgencyTenures", x => new { x.AgreementId, x.Turn, x.RecordedAt });
                 });
 
             migrationBuilder.CreateTable(
@@ -77,6 +88,7 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     AgencyId = table.Column<string>(type: "TEXT", nullable: false),
                     ProgramCode = table.Column<string>(type: "TEXT", nullable: false),
                     ModelCode = table.Column<string>(type: "TEXT", nullable: false),
@@ -96,11 +108,88 @@ namespace RecordsApi.Register.Storage.Migrations
                     Confidence = table.Column<string>(type: "TEXT", nullable: false),
                     Disputed = table.Column<bool>(type: "INTEGER", nullable: false),
                     RecordState = table.Column<string>(type: "TEXT", nullable: false),
-                    MergedIntoId = table.Column<string>(type: "TEXT", nullable: true)
+                    MergedIntoId = table.Column<string>(type: "TEXT", nullable: true),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Entered = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Agreements", x => x.Id);
+                    table.PrimaryKey("PK_Agreements", x => new { x.Id, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    LastUsedAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", nullable: true),
+                    KeyName = table.Column<string>(type: "TEXT", nullable: true),
+                    RequestId = table.Column<string>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    Thing = table.Column<string>(type: "TEXT", nullable: true),
+                    ThingId = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Changes",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fact = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Thing = table.Column<string>(type: "TEXT", nullable: false),
+                    ThingId = table.Column<string>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<string>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: true),
+                    JurisdictionId = table.Column<string>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", nullable: true),
+                    OccurredOn = table.Column<string>(type: "TEXT", nullable: true),
+                    AgreementStatus = table.Column<string>(type: "TEXT", nullable: true),
+                    StatusEventId = table.Column<string>(type: "TEXT", nullable: true),
+                    DecisionId = table.Column<string>(type: "TEXT", nullable: true),
+                    PublicationId = table.Column<string>(type: "TEXT", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    CorrectionKind = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceIds = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Changes", x => x.Sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -136,11 +225,14 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: table => new
                 {
                     DecisionId = table.Column<string>(type: "TEXT", nullable: false),
-                    SourceId = table.Column<string>(type: "TEXT", nullable: false)
+                    SourceId = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Entered = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DecisionSources", x => new { x.DecisionId, x.SourceId });
+                    table.PrimaryKey("PK_DecisionSources", x => new { x.DecisionId, x.SourceId, x.RecordedAt });
                 });
 
             migrationBuilder.CreateTable(
@@ -148,6 +240,7 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     JurisdictionId = table.Column<string>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     AgencyId = table.Column<string>(type: "TEXT", nullable: true),
@@ -165,16 +258,21 @@ namespace RecordsApi.Register.Storage.Migrations
                     Absent = table.Column<int>(type: "INTEGER", nullable: true),
                     Abstain = table.Column<int>(type: "INTEGER", nullable: true),
                     Recused = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mover = table.Column<string>(type: "TEXT", nullable: true),
+                    Seconder = table.Column<string>(type: "TEXT", nullable: true),
+                    RollCall = table.Column<string>(type: "TEXT", nullable: true),
                     FinalOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MatterFile = table.Column<string>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Certainty = table.Column<string>(type: "TEXT", nullable: true),
                     Disputed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Entered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordState = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Decisions", x => x.Id);
+                    table.PrimaryKey("PK_Decisions", x => new { x.Id, x.RecordedAt });
                 });
 
             migrationBuilder.CreateTable(
@@ -184,12 +282,33 @@ namespace RecordsApi.Register.Storage.Migrations
                     AgreementId = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Url = table.Column<string>(type: "TEXT", nullable: false),
-                    PublicationId = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublicationId = table.Column<string>(type: "TEXT", nullable: true),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Entered = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Documents", x => new { x.AgreementId, x.Kind, x.Url });
+                    table.PrimaryKey("PK_Documents", x => new { x.AgreementId, x.Kind, x.Url, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotentAnswers",
+                columns: table => new
+                {
+                    KeyId = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    BodyHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Location = table.Column<string>(type: "TEXT", nullable: true),
+                    ETag = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotentAnswers", x => new { x.KeyId, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -232,6 +351,7 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: table => new
                 {
                     Key = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Id = table.Column<string>(type: "TEXT", nullable: true),
                     List = table.Column<string>(type: "TEXT", nullable: false),
                     PrintedRowKey = table.Column<int>(type: "INTEGER", nullable: false),
@@ -243,11 +363,13 @@ namespace RecordsApi.Register.Storage.Migrations
                     FirstPosition = table.Column<int>(type: "INTEGER", nullable: false),
                     LastPosition = table.Column<int>(type: "INTEGER", nullable: false),
                     FirstListedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastListedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    LastListedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AgencyPrinted = table.Column<string>(type: "TEXT", nullable: true),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Listings", x => x.Key);
+                    table.PrimaryKey("PK_Listings", x => new { x.Key, x.RecordedAt });
                 });
 
             migrationBuilder.CreateTable(
@@ -255,6 +377,7 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     JurisdictionId = table.Column<string>(type: "TEXT", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", nullable: true),
@@ -265,11 +388,14 @@ namespace RecordsApi.Register.Storage.Migrations
                     TimeZone = table.Column<string>(type: "TEXT", nullable: true),
                     AgendaUrl = table.Column<string>(type: "TEXT", nullable: true),
                     MinutesUrl = table.Column<string>(type: "TEXT", nullable: true),
-                    PublicSpeakers = table.Column<int>(type: "INTEGER", nullable: true)
+                    PublicSpeakers = table.Column<int>(type: "INTEGER", nullable: true),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Entered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordState = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.PrimaryKey("PK_Meetings", x => new { x.Id, x.RecordedAt });
                 });
 
             migrationBuilder.CreateTable(
@@ -285,6 +411,19 @@ namespace RecordsApi.Register.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Models", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PastVersions",
+                columns: table => new
+                {
+                    KnownThrough = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    FreshThrough = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastVersions", x => x.KnownThrough);
                 });
 
             migrationBuilder.CreateTable(
@@ -345,6 +484,7 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: table => new
                 {
                     Key = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Id = table.Column<string>(type: "TEXT", nullable: true),
                     List = table.Column<string>(type: "TEXT", nullable: false),
                     Publisher = table.Column<string>(type: "TEXT", nullable: false),
@@ -361,11 +501,11 @@ namespace RecordsApi.Register.Storage.Migrations
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Publications", x => x.Key);
+                    table.PrimaryKey("PK_Publications", x => new { x.Key, x.RecordedAt });
                 });
 
             migrationBuilder.CreateTable(
@@ -435,13 +575,16 @@ namespace RecordsApi.Register.Storage.Migrations
                 {
                     AgreementId = table.Column<string>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PublicationId = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublicationId = table.Column<string>(type: "TEXT", nullable: true),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Entered = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SignedDays", x => new { x.AgreementId, x.Revision });
+                    table.PrimaryKey("PK_SignedDays", x => new { x.AgreementId, x.Revision, x.RecordedAt });
                 });
 
             migrationBuilder.CreateTable(
@@ -449,6 +592,7 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Publisher = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: true),
@@ -457,11 +601,72 @@ namespace RecordsApi.Register.Storage.Migrations
                     PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RetrievedAt = table.Column<string>(type: "TEXT", nullable: true),
                     Sha256 = table.Column<string>(type: "TEXT", nullable: true),
-                    Licence = table.Column<string>(type: "TEXT", nullable: true)
+                    Licence = table.Column<string>(type: "TEXT", nullable: true),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Entered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordState = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Sources", x => x.Id);
+                    table.PrimaryKey("PK_Sources", x => new { x.Id, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingCounts",
+                columns: table => new
+                {
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    ModelCode = table.Column<string>(type: "TEXT", nullable: false),
+                    ProgramCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Delta = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingCounts", x => new { x.State, x.ModelCode, x.Phase, x.ProgramCode, x.Status, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Standings",
+                columns: table => new
+                {
+                    AgreementId = table.Column<string>(type: "TEXT", nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    JurisdictionName = table.Column<string>(type: "TEXT", nullable: true),
+                    JurisdictionLevel = table.Column<string>(type: "TEXT", nullable: true),
+                    CountyIds = table.Column<string>(type: "TEXT", nullable: true),
+                    Documents = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceIds = table.Column<string>(type: "TEXT", nullable: true),
+                    Listings = table.Column<string>(type: "TEXT", nullable: true),
+                    ProgramCode = table.Column<string>(type: "TEXT", nullable: false),
+                    ModelCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Counterparty = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordState = table.Column<string>(type: "TEXT", nullable: false),
+                    PredecessorId = table.Column<string>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<string>(type: "TEXT", nullable: false),
+                    AgencyName = table.Column<string>(type: "TEXT", nullable: false),
+                    AgencyType = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<string>(type: "TEXT", nullable: true),
+                    EventId = table.Column<string>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", nullable: true),
+                    Phase = table.Column<string>(type: "TEXT", nullable: true),
+                    StatusSince = table.Column<string>(type: "TEXT", nullable: true),
+                    StatusEarliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StatusLatest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StatusBasis = table.Column<string>(type: "TEXT", nullable: true),
+                    Confidence = table.Column<string>(type: "TEXT", nullable: true),
+                    InForceSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Disputed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Possible = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Standings", x => new { x.AgreementId, x.FromDay });
                 });
 
             migrationBuilder.CreateTable(
@@ -499,11 +704,33 @@ namespace RecordsApi.Register.Storage.Migrations
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Backfilled = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Backfilled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Entered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClosedAs = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    ReplacedById = table.Column<string>(type: "TEXT", nullable: true),
+                    ChosenBy = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StatusEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepAssertions",
+                columns: table => new
+                {
+                    StatusEventId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    OccurredOn = table.Column<string>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceIds = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepAssertions", x => new { x.StatusEventId, x.Number });
                 });
 
             migrationBuilder.CreateIndex(
@@ -512,9 +739,24 @@ namespace RecordsApi.Register.Storage.Migrations
                 column: "JurisdictionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Agencies_Name_Id",
+                table: "Agencies",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agencies_PopulationServed_Id",
+                table: "Agencies",
+                columns: new[] { "PopulationServed", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agencies_State_Type",
                 table: "Agencies",
                 columns: new[] { "State", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agencies_Type_Id",
+                table: "Agencies",
+                columns: new[] { "Type", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgencyOris_Ori",
@@ -542,9 +784,44 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: new[] { "Status", "ModelCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_KeyId",
+                table: "AuditEntries",
+                column: "KeyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ThingId",
+                table: "AuditEntries",
+                column: "ThingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_AgencyId",
+                table: "Changes",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_AgreementId",
+                table: "Changes",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_EnteredAt",
+                table: "Changes",
+                column: "EnteredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_Thing_ThingId",
+                table: "Changes",
+                columns: new[] { "Thing", "ThingId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Decisions_AgreementId",
                 table: "Decisions",
                 column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Body_Id",
+                table: "Decisions",
+                columns: new[] { "Body", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_Latest",
@@ -552,9 +829,39 @@ namespace RecordsApi.Register.Storage.Migrations
                 column: "Latest");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Outcome_Id",
+                table: "Decisions",
+                columns: new[] { "Outcome", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_RecordedAt_Id",
+                table: "Decisions",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_State_Id",
+                table: "Decisions",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotentAnswers_CreatedAt",
+                table: "IdempotentAnswers",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JurisdictionAncestors_AncestorId_JurisdictionId",
                 table: "JurisdictionAncestors",
                 columns: new[] { "AncestorId", "JurisdictionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jurisdictions_Level_Id",
+                table: "Jurisdictions",
+                columns: new[] { "Level", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jurisdictions_Name_Id",
+                table: "Jurisdictions",
+                columns: new[] { "Name", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jurisdictions_OcdId",
@@ -562,9 +869,19 @@ namespace RecordsApi.Register.Storage.Migrations
                 column: "OcdId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Jurisdictions_Population_Id",
+                table: "Jurisdictions",
+                columns: new[] { "Population", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jurisdictions_State_Level_Name",
                 table: "Jurisdictions",
                 columns: new[] { "State", "Level", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_AgencyId",
+                table: "Listings",
+                column: "AgencyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Listings_AgreementId_FirstPosition",
@@ -574,8 +891,7 @@ namespace RecordsApi.Register.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Listings_Id",
                 table: "Listings",
-                column: "Id",
-                unique: true);
+                column: "Id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Listings_List_FirstPosition_LastPosition",
@@ -588,6 +904,16 @@ namespace RecordsApi.Register.Storage.Migrations
                 columns: new[] { "PrintedRowKey", "FirstPosition" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Body_Id",
+                table: "Meetings",
+                columns: new[] { "Body", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_HeldOn_Id",
+                table: "Meetings",
+                columns: new[] { "HeldOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublicationRows_PrintedRowKey_PublicationKey",
                 table: "PublicationRows",
                 columns: new[] { "PrintedRowKey", "PublicationKey" });
@@ -595,8 +921,7 @@ namespace RecordsApi.Register.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Id",
                 table: "Publications",
-                column: "Id",
-                unique: true);
+                column: "Id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_List_Position",
@@ -612,6 +937,36 @@ namespace RecordsApi.Register.Storage.Migrations
                 name: "IX_Publications_Sha256",
                 table: "Publications",
                 column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_Kind_Id",
+                table: "Sources",
+                columns: new[] { "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_PublishedOn_Id",
+                table: "Sources",
+                columns: new[] { "PublishedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_Publisher_Id",
+                table: "Sources",
+                columns: new[] { "Publisher", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standings_State_AgreementId_FromDay_LastDay_ModelCode_Phase_Status_RecordState",
+                table: "Standings",
+                columns: new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standings_State_ModelCode_AgreementId_FromDay_LastDay_Phase_Status_RecordState",
+                table: "Standings",
+                columns: new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standings_State_ModelCode_Phase_AgreementId_FromDay_LastDay_Status_RecordState",
+                table: "Standings",
+                columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StatusEvents_AgreementId_Latest_Sequence",
@@ -634,15 +989,36 @@ namespace RecordsApi.Register.Storage.Migrations
                 column: "PublicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StatusEvents_RecordedAt_Id",
+                table: "StatusEvents",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatusEvents_Sequence",
                 table: "StatusEvents",
                 column: "Sequence",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusEvents_Status_Id",
+                table: "StatusEvents",
+                columns: new[] { "Status", "Id" });
+
+            // EF Core does not model full-text tables.
+            foreach (var table in new[] { "AgencySearch", "JurisdictionSearch" })
+            {
+                migrationBuilder.Sql(
+                    $"CREATE VIRTUAL TABLE {table} USING fts5(Id UNINDEXED, Name, Printed, Places, RecordedAt UNINDEXED, SupersededAt UNINDEXED, "
+                    + "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', columnsize = 0)");
+            }
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP TABLE AgencySearch");
+            migrationBuilder.Sql("DROP TABLE JurisdictionSearch");
+
             migrationBuilder.DropTable(
                 name: "Agencies");
 
@@ -659,6 +1035,15 @@ namespace RecordsApi.Register.Storage.Migrations
                 name: "Agreements");
 
             migrationBuilder.DropTable(
+                name: "ApiKeys");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Changes");
+
+            migrationBuilder.DropTable(
                 name: "DecisionFacts");
 
             migrationBuilder.DropTable(
@@ -669,6 +1054,9 @@ namespace RecordsApi.Register.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "IdempotentAnswers");
 
             migrationBuilder.DropTable(
                 name: "JurisdictionAncestors");
@@ -684,6 +1072,9 @@ namespace RecordsApi.Register.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Models");
+
+            migrationBuilder.DropTable(
+                name: "PastVersions");
 
             migrationBuilder.DropTable(
                 name: "PrintedRows");
@@ -716,10 +1107,19 @@ namespace RecordsApi.Register.Storage.Migrations
                 name: "Sources");
 
             migrationBuilder.DropTable(
+                name: "StandingCounts");
+
+            migrationBuilder.DropTable(
+                name: "Standings");
+
+            migrationBuilder.DropTable(
                 name: "StatusEventSources");
 
             migrationBuilder.DropTable(
                 name: "StatusEvents");
+
+            migrationBuilder.DropTable(
+                name: "StepAssertions");
         }
     }
 }
