@@ -44,27 +44,27 @@ public static class RegisterApi
         ArgumentNullException.ThrowIfNull(builder);
         builder.WebHost.ConfigureKestrel((host, server) => ServerLimits.Apply(server, host.Configuration));
         var services = builder.Services;
-        services.AddRegister();
+        services.AddRegisterServices();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContext());
-        services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterLoading>();
-        services.AddSingleton<CursorKey>().AddSingleton<CursorCodec>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StandingReaders>(provider, AnswerCache.Look(builder.Configuration)));
+        services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterStartupService>();
+        services.AddSingleton<CursorSigningKey>().AddSingleton<CursorCodec>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ReadConnectionPool>(provider, OutputCaching.GetPollInterval(builder.Configuration)));
         services.AddSingleton<IDirectRoute, DirectAgreement>().AddSingleton<IDirectRoute, DirectAgreements>();
         services.AddExports();
-        services.AddScoped<EditAnswers>();
+        services.AddScoped<EditResponder>();
         services.AddCorrectionValidators();
-        services.AddScoped<ListAnswers>().AddScoped<WholeAnswers>().AddScoped<RegisterReader>();
+        services.AddScoped<PagedResponder>().AddScoped<UnpagedResponder>().AddScoped<DatasetMetadataReader>();
         services.AddValidatorsFromAssemblyContaining<ListAgreementsValidator>(includeInternalTypes: true);
-        services.ConfigureHttpJsonOptions(json => JsonShapes.Apply(json.SerializerOptions));
+        services.ConfigureHttpJsonOptions(json => JsonSerialization.Apply(json.SerializerOptions));
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromHours(1))
             .WithExposedHeaders("ETag", "Link", "X-Total-Count", "X-Register-Version", "RateLimit", "RateLimit-Policy", "Retry-After",
                 "Location", "Idempotency-Replayed", "WWW-Authenticate", "Content-Disposition", "Content-Range", "Accept-Ranges", "api-supported-versions")));
-        services.AddKnownHosts();
+        services.AddAllowedHosts();
         services.AddLoadShedding(builder.Configuration);
-        services.AddAnswerCache(builder.Configuration);
-        services.AddSingleton<RequestBudget>().AddSingleton<GuessBudget>();
-        services.AddHttpContextAccessor().AddWrites();
+        services.AddOutputCaching(builder.Configuration);
+        services.AddSingleton<RequestRateLimiter>().AddSingleton<FailedAuthLimiter>();
+        services.AddHttpContextAccessor().AddWriteServices();
         // At a lower level it logs whole addresses, and with them a key that someone put into a query.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         services.AddApiVersioning(versions =>
@@ -88,24 +88,24 @@ public static class RegisterApi
         app.UseTrustedProxies();
         app.UseMiddleware<HotAnswers>();
         app.UseSecurityHeaders();
-        app.UseKnownHosts();
-        app.UseOtherMethods();
+        app.UseAllowedHosts();
+        app.UseHeadAndOptions();
         app.UseCors();
-        app.UseProblems();
-        app.UseReadinessGate();
-        app.UseUnknownVersion();
+        app.UseProblemResponses();
+        app.UseReadinessCheck();
+        app.UseUnknownApiVersion();
         app.UseMiddleware<DirectAnswers>();
         app.UseRouting();
-        app.UseMiddleware<RefusalLog>();
-        app.UseMiddleware<KeyGate>();
-        app.UseValidators();
-        app.UseRateLimits();
+        app.UseMiddleware<DeniedRequestAudit>();
+        app.UseMiddleware<ApiKeyAuthenticationMiddleware>();
+        app.UseConditionalRequests();
+        app.UseRequestRateLimits();
         app.UseNotModified();
         app.UseOutputCache();
         app.UseLoadShedding();
         app.UseWhen(
-            http => http.GetEndpoint()?.Metadata.GetMetadata<OwnValidators>() is null, compressed => compressed.UseResponseCompression());
-        app.UseMiddleware<WriteGate>();
+            http => http.GetEndpoint()?.Metadata.GetMetadata<SkipConditionalRequests>() is null, compressed => compressed.UseResponseCompression());
+        app.UseMiddleware<IdempotencyMiddleware>();
 
         app.MapHealth();
         app.MapOpenApiDocument();

@@ -3,8 +3,8 @@ using System.Globalization;
 using RecordsApi.Benchmarks.Measures;
 using RecordsApi.Benchmarks.Running;
 
-var names = new Argument<string[]>("measures") { Description = $"Which to run, all if none is named: {string.Join(", ", Measure.All.Select(m => m.Name))}.", DefaultValueFactory = _ => [] };
-names.AcceptOnlyFromAmong([.. Measure.All.Select(m => m.Name)]);
+var names = new Argument<string[]>("measures") { Description = $"Which to run, all if none is named: {string.Join(", ", BenchmarkGroup.All.Select(m => m.Name))}.", DefaultValueFactory = _ => [] };
+names.AcceptOnlyFromAmong([.. BenchmarkGroup.All.Select(m => m.Name)]);
 var folder = new Option<string>("--folder")
 {
     Description = "Where registers are kept for the next run; the large one takes some 12 GB.",
@@ -15,19 +15,19 @@ var rounds = new Option<int>("--rounds") { Description = "How many rounds there 
 var command = new RootCommand("Measures the service against yardsticks within one run, and writes tests/RecordsApi.Benchmarks/RESULTS.md. Needs wrk, sqlite3, and npm for `against`.") { names, folder, seconds, rounds };
 command.SetAction(async (parsed, _) =>
 {
-    await using var bench = await Bench.PrepareAsync(Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(seconds), parsed.GetValue(rounds));
+    await using var bench = await BenchmarkEnvironment.PrepareAsync(Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(seconds), parsed.GetValue(rounds));
     var chosen = parsed.GetValue(names)!;
-    foreach (var measure in Measure.All.Where(m => chosen.Length == 0 || chosen.Contains(m.Name)))
+    foreach (var measure in BenchmarkGroup.All.Where(m => chosen.Length == 0 || chosen.Contains(m.Name)))
     {
         Console.WriteLine($"\n{measure.Title}");
-        var figures = new List<Figure>();
+        var figures = new List<BenchmarkResult>();
         await foreach (var figure in measure.MeasureAsync(bench))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {figure.Path}: {figure.Measured} ({figure.Target}){(figure.IsMet == false ? ", missed" : "")}"));
             figures.Add(figure);
         }
 
-        await ResultsFile.WriteAsync(bench.Repository, measure, figures);
+        await BenchmarkResultsFile.WriteAsync(bench.Repository, measure, figures);
     }
 
     return 0;

@@ -11,7 +11,7 @@ namespace RecordsApi.Register.Agencies;
 /// <param name="fbiAgencies">The FBI's agencies.</param>
 public sealed class AgencyMatcher(IReadOnlyList<JurisdictionFact> jurisdictions, IReadOnlyList<FbiAgency> fbiAgencies)
 {
-    private readonly Matching _matching = new(jurisdictions, new FbiIndex(fbiAgencies));
+    private readonly Locators locators = new(jurisdictions, new FbiAgencyIndex(fbiAgencies));
 
     /// <summary>Matches one agency.</summary>
     /// <param name="state">USPS code of the state it is printed under.</param>
@@ -20,18 +20,18 @@ public sealed class AgencyMatcher(IReadOnlyList<JurisdictionFact> jurisdictions,
     /// <param name="printedCounty">Its county as printed, if any; text that is no county ("#N/A") is passed over.</param>
     public AgencyMatch Match(string state, string printedName, string? printedType, string? printedCounty)
     {
-        var name = AgencyName.Parse(state, printedName);
-        var county = _matching.Jurisdictions.PrintedCounty(state, printedCounty);
+        var name = ParsedAgencyName.Parse(state, printedName);
+        var county = locators.Jurisdictions.FindPrintedCounty(state, printedCounty);
         var asState = printedType?.TrimStart().StartsWith("State", StringComparison.OrdinalIgnoreCase) == true;
-        var (jurisdiction, how) = _matching.Jurisdictions.Locate(name, asState, county);
-        var (entries, oriHow) = _matching.Oris.Locate(name, jurisdiction, county);
+        var (jurisdiction, how) = locators.Jurisdictions.Locate(name, asState, county);
+        var (entries, oriHow) = locators.Oris.Locate(name, jurisdiction, county);
         var population = entries.Count == 1 && entries[0].Agency.Population is > 0 and var served ? served : (int?)null;
         return new(
             jurisdiction?.Id, how, name.Type,
             [.. entries.Select(entry => entry.Agency.Ori).Order(StringComparer.Ordinal)], oriHow, population);
     }
 
-    private sealed class Matching(IReadOnlyList<JurisdictionFact> jurisdictions, FbiIndex fbi)
+    private sealed class Locators(IReadOnlyList<JurisdictionFact> jurisdictions, FbiAgencyIndex fbi)
     {
         public JurisdictionLocator Jurisdictions { get; } = new(jurisdictions, fbi);
 

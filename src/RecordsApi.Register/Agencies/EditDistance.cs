@@ -4,7 +4,7 @@ namespace RecordsApi.Register.Agencies;
 internal static class EditDistance
 {
     /// <summary>The number of insertions, deletions, substitutions and swaps of neighbours between two words.</summary>
-    public static int Between(string a, string b)
+    public static int Calculate(string a, string b)
     {
         Span<int> before = stackalloc int[b.Length + 1];
         Span<int> last = stackalloc int[b.Length + 1];
@@ -31,10 +31,10 @@ internal static class EditDistance
 
     /// <summary>Whether one is likely the other mistyped: one slip from five letters on, two from eight, and never in
     /// short words, where one letter makes another name (Clay, Bay, Day).</summary>
-    public static bool IsLikelySlip(string a, string b)
+    public static bool IsLikelyTypo(string a, string b)
     {
         var shorter = Math.Min(a.Length, b.Length);
         var allowed = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
-        return Math.Abs(a.Length - b.Length) <= allowed && Between(a, b) <= allowed;
+        return Math.Abs(a.Length - b.Length) <= allowed && Calculate(a, b) <= allowed;
     }
 }

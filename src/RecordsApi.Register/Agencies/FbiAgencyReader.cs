@@ -14,13 +14,13 @@ public static class FbiAgencyReader
     /// <exception cref="InvalidDataException">The file has not the columns it is published with.</exception>
     public static IReadOnlyList<FbiAgency> Read(string path, IReadOnlyList<JurisdictionFact> jurisdictions, CancellationToken ct)
     {
-        var counties = new CountyNames(jurisdictions);
-        return [.. RawFiles.Csv(path, ct).Select(row => ToAgency(row, counties)).OrderBy(agency => agency.Ori, StringComparer.Ordinal)];
+        var counties = new CountyIndex(jurisdictions);
+        return [.. DelimitedFileReader.ReadCsv(path, ct).Select(row => ToAgency(row, counties)).OrderBy(agency => agency.Ori, StringComparer.Ordinal)];
     }
 
-    private static FbiAgency ToAgency(Func<string, string> row, CountyNames counties)
+    private static FbiAgency ToAgency(Func<string, string> row, CountyIndex counties)
     {
-        var printed = NameWords.Clean(row("pub_agency_name"));
+        var printed = NameNormalizer.Clean(row("pub_agency_name"));
         var state = row("state_abbr") switch
         {
             "NB" => "NE",

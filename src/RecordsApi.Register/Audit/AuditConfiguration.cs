@@ -13,11 +13,11 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
     }
 }
 
-internal sealed class IdempotentAnswerConfiguration : IEntityTypeConfiguration<IdempotentAnswer>
+internal sealed class IdempotentResponseConfiguration : IEntityTypeConfiguration<IdempotentResponse>
 {
-    public void Configure(EntityTypeBuilder<IdempotentAnswer> builder)
+    public void Configure(EntityTypeBuilder<IdempotentResponse> builder)
     {
-        builder.ToTable("IdempotentAnswers").HasKey(a => new { a.KeyId, a.Key });
+        builder.ToTable("IdempotentResponses").HasKey(a => new { a.KeyId, a.Key });
         builder.HasIndex(a => a.CreatedAt);
     }
 }

@@ -13,26 +13,26 @@ public sealed record BundleFolder(string Path)
     /// <summary>The folder beside the program.</summary>
     public static BundleFolder Shipped { get; } = new(System.IO.Path.Combine(AppContext.BaseDirectory, "Bundle"));
 
-    internal string Jurisdictions => In("geography/jurisdictions.csv");
+    internal string JurisdictionsPath => GetPath("geography/jurisdictions.csv");
 
-    internal string FbiAgencies => In("reference/fbi-agencies.csv");
+    internal string FbiAgenciesPath => GetPath("reference/fbi-agencies.csv");
 
-    internal string Publications => In("publications/publications.csv");
+    internal string PublicationsPath => GetPath("publications/publications.csv");
 
-    internal string PrintedRows => In("publications/printed-rows.csv");
+    internal string PrintedRowsPath => GetPath("publications/printed-rows.csv");
 
-    internal string Decisions => In("decisions/decisions.csv");
+    internal string DecisionsPath => GetPath("decisions/decisions.csv");
 
-    internal string Rulings => In("rulings.csv");
+    internal string RulingsPath => GetPath("rulings.csv");
 
     /// <summary>A file below the folder.</summary>
-    internal string In(string name) => System.IO.Path.Combine(Path, name.Replace('/', System.IO.Path.DirectorySeparatorChar));
+    internal string GetPath(string name) => System.IO.Path.Combine(Path, name.Replace('/', System.IO.Path.DirectorySeparatorChar));
 
     /// <summary>Jurisdictions.</summary>
-    public IReadOnlyList<JurisdictionFact> ReadJurisdictions() => ReadFile(Jurisdictions, JurisdictionsCsv.Read);
+    public IReadOnlyList<JurisdictionFact> ReadJurisdictions() => ReadFile(JurisdictionsPath, JurisdictionsCsv.Read);
 
     /// <summary>The FBI's agencies.</summary>
-    public IReadOnlyList<FbiAgency> ReadFbiAgencies() => ReadFile(FbiAgencies, FbiAgenciesCsv.Read);
+    public IReadOnlyList<FbiAgency> ReadFbiAgencies() => ReadFile(FbiAgenciesPath, FbiAgenciesCsv.Read);
 
     private static T ReadFile<T>(string path, Func<TextReader, CancellationToken, T> read)
     {
@@ -41,19 +41,19 @@ public sealed record BundleFolder(string Path)
     }
 
     /// <summary>What people ruled; none where there is no file yet.</summary>
-    public IReadOnlyList<Ruling> ReadRulings() => File.Exists(Rulings) ? RulingsCsv.Read(Rulings) : [];
+    public IReadOnlyList<Ruling> ReadRulings() => File.Exists(RulingsPath) ? RulingsCsv.Read(RulingsPath) : [];
 
     /// <summary>Decisions, with every source.</summary>
     public IReadOnlyList<DecisionFact> ReadDecisions()
     {
-        if (!File.Exists(Decisions))
+        if (!File.Exists(DecisionsPath))
             return [];
-        using var reader = new StreamReader(Decisions);
-        return DecisionsCsv.Read(reader, Decisions);
+        using var reader = new StreamReader(DecisionsPath);
+        return DecisionsCsv.Read(reader, DecisionsPath);
     }
 
     /// <summary>Publications and their rows.</summary>
     /// <exception cref="InvalidDataException">A file of the bundle is not what the program wrote.</exception>
     public (IReadOnlyList<PublicationFile> Files, PrintedRowTable Rows) ReadPublications() =>
-        File.Exists(Publications) ? PublicationsCsv.Read(Publications, PrintedRows) : ([], new PrintedRowTable());
+        File.Exists(PublicationsPath) ? PublicationsCsv.Read(PublicationsPath, PrintedRowsPath) : ([], new PrintedRowTable());
 }

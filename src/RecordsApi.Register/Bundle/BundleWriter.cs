@@ -21,24 +21,24 @@ public static class BundleWriter
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(facts);
         foreach (var part in new[] { "publications", "decisions", "derived" })
-            Directory.CreateDirectory(folder.In(part));
-        PublicationsCsv.Write(folder.Publications, folder.PrintedRows, facts);
-        using (var writer = new StreamWriter(folder.Decisions) { NewLine = "\n" })
+            Directory.CreateDirectory(folder.GetPath(part));
+        PublicationsCsv.Write(folder.PublicationsPath, folder.PrintedRowsPath, facts);
+        using (var writer = new StreamWriter(folder.DecisionsPath) { NewLine = "\n" })
             DecisionsCsv.Write(writer, decisions);
-        RulingsCsv.Write(folder.Rulings, rulings);
-        WriteDerived(folder.In("derived"), facts);
+        RulingsCsv.Write(folder.RulingsPath, rulings);
+        WriteDerived(folder.GetPath("derived"), facts);
     }
 
     /// <summary>Writes jurisdictions and the FBI's agencies.</summary>
-    public static void WriteReference(
+    public static void WriteReferenceData(
         BundleFolder folder, IReadOnlyList<JurisdictionFact> jurisdictions, IReadOnlyList<FbiAgency> agencies)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        Directory.CreateDirectory(folder.In("geography"));
-        Directory.CreateDirectory(folder.In("reference"));
-        using (var writer = new StreamWriter(folder.Jurisdictions) { NewLine = "\n" })
+        Directory.CreateDirectory(folder.GetPath("geography"));
+        Directory.CreateDirectory(folder.GetPath("reference"));
+        using (var writer = new StreamWriter(folder.JurisdictionsPath) { NewLine = "\n" })
             JurisdictionsCsv.Write(writer, jurisdictions);
-        using (var writer = new StreamWriter(folder.FbiAgencies) { NewLine = "\n" })
+        using (var writer = new StreamWriter(folder.FbiAgenciesPath) { NewLine = "\n" })
             FbiAgenciesCsv.Write(writer, agencies);
     }
 
@@ -48,17 +48,17 @@ public static class BundleWriter
         string At(string name) => Path.Combine(folder, name);
 
         // What a person entered and what was said otherwise is not derived.
-        string[] entered = [nameof(IEnteredFact.Entered), nameof(IKnownFact.SupersededAt)];
-        string[] closed = [nameof(IEnteredFact.Entered), nameof(StatusEvent.ClosedAs), nameof(StatusEvent.ClosedBecause), nameof(StatusEvent.ReplacedById), nameof(StatusEvent.ChosenBy)];
-        FlatCsv.Write(At("agencies.csv"), facts.Agencies, [.. entered, nameof(Agency.RecordState), nameof(Agency.MergedIntoId)]);
-        FlatCsv.Write(At("agency-names.csv"), facts.AgencyNames, entered);
-        FlatCsv.Write(At("agency-oris.csv"), facts.AgencyOris, entered);
-        FlatCsv.Write(At("agreements.csv"), facts.Agreements, entered);
-        FlatCsv.Write(At("agency-tenures.csv"), facts.Tenures, entered);
-        FlatCsv.Write(At("documents.csv"), facts.Documents, entered);
-        FlatCsv.Write(At("signed-days.csv"), facts.SignedDays, entered);
-        FlatCsv.Write(At("status-events.csv"), facts.StatusEvents, closed);
-        FlatCsv.Write(At("decisions.csv"), facts.Decisions, [.. entered, nameof(Decision.RecordState)]);
-        FlatCsv.Write(At("review-items.csv"), facts.ReviewItems);
+        string[] entered = [nameof(IEditableFact.Entered), nameof(ITemporalFact.SupersededAt)];
+        string[] closed = [nameof(IEditableFact.Entered), nameof(StatusEvent.ClosedAs), nameof(StatusEvent.ClosedBecause), nameof(StatusEvent.ReplacedById), nameof(StatusEvent.ChosenBy)];
+        BundleCsv.Write(At("agencies.csv"), facts.Agencies, [.. entered, nameof(Agency.RecordState), nameof(Agency.MergedIntoId)]);
+        BundleCsv.Write(At("agency-names.csv"), facts.AgencyNames, entered);
+        BundleCsv.Write(At("agency-oris.csv"), facts.AgencyOris, entered);
+        BundleCsv.Write(At("agreements.csv"), facts.Agreements, entered);
+        BundleCsv.Write(At("agency-tenures.csv"), facts.Tenures, entered);
+        BundleCsv.Write(At("documents.csv"), facts.Documents, entered);
+        BundleCsv.Write(At("signed-days.csv"), facts.SignedDays, entered);
+        BundleCsv.Write(At("status-events.csv"), facts.StatusEvents, closed);
+        BundleCsv.Write(At("decisions.csv"), facts.Decisions, [.. entered, nameof(Decision.RecordState)]);
+        BundleCsv.Write(At("review-items.csv"), facts.ReviewItems);
     }
 }

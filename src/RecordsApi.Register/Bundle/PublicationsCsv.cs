@@ -17,7 +17,7 @@ internal static class PublicationsCsv
     ];
 
     /// <summary>How many of those are read back; the others follow from them.</summary>
-    private const int ColumnsRead = 5;
+    private const int InputColumnCount = 5;
 
     private static readonly string[] RowColumns =
     [
@@ -27,35 +27,35 @@ internal static class PublicationsCsv
     /// <summary>Writes both files. What follows from the file names is written for readers; only the first columns are read back.</summary>
     public static void Write(string publicationsPath, string rowsPath, RegisterFacts facts)
     {
-        var numbers = Renumbered(facts);
+        var numbers = NumberPrintedRows(facts);
         using (var writer = new StreamWriter(publicationsPath) { NewLine = "\n" })
-        using (var csv = FlatCsv.NewWriter(writer))
+        using (var csv = BundleCsv.CreateWriter(writer))
         {
-            WriteLine(csv, PublicationColumns);
-            var before = new Dictionary<ListKind, IReadOnlyList<RowPlace>>();
+            WriteRecord(csv, PublicationColumns);
+            var before = new Dictionary<ListKind, IReadOnlyList<PublicationFileRow>>();
             foreach (var derived in facts.Publications)
             {
                 var p = derived.Publication;
-                IReadOnlyList<RowPlace> places = [.. derived.File.Rows.Select(r => r with { PrintedRow = numbers[r.PrintedRow] })];
-                WriteLine(csv,
+                IReadOnlyList<PublicationFileRow> places = [.. derived.File.Rows.Select(r => r with { PrintedRowIndex = numbers[r.PrintedRowIndex] })];
+                WriteRecord(csv,
                 [
-                    p.FileName, p.Sha256, p.Columns, RowScript.Write(before.GetValueOrDefault(derived.List) ?? [], places),
-                    RowRanges.Write(places.Where(r => r.Hidden).Select(r => r.RowNumber)),
-                    p.Id, FlatCsv.Text(p.PublishedOn), p.DateBasis, p.DateNote, FlatCsv.Text(p.RowCount), p.State, p.Reason,
+                    p.FileName, p.Sha256, p.Columns, RowDiffFormat.Format(before.GetValueOrDefault(derived.List) ?? [], places),
+                    RowRangeFormat.Format(places.Where(r => r.Hidden).Select(r => r.RowNumber)),
+                    p.Id, BundleCsv.FormatValue(p.PublishedOn), p.DateBasis, p.DateNote, BundleCsv.FormatValue(p.RowCount), p.State, p.Reason,
                 ]);
                 before[derived.List] = places;
             }
         }
 
         using var rowWriter = new StreamWriter(rowsPath) { NewLine = "\n" };
-        using var rowCsv = FlatCsv.NewWriter(rowWriter);
-        WriteLine(rowCsv, RowColumns);
+        using var rowCsv = BundleCsv.CreateWriter(rowWriter);
+        WriteRecord(rowCsv, RowColumns);
         foreach (var (old, number) in numbers.OrderBy(n => n.Value))
         {
             var c = facts.PrintedRows[old];
-            WriteLine(rowCsv,
+            WriteRecord(rowCsv,
             [
-                FlatCsv.Text(number), c.State, c.Agency, c.Type, c.County, c.Model, c.Signed, SignedKinds.CodeOf(c.SignedKind),
+                BundleCsv.FormatValue(number), c.State, c.Agency, c.Type, c.County, c.Model, c.Signed, SignedCellKinds.CodeOf(c.SignedKind),
                 c.Moa, c.MoaLink, c.Addendum, c.AddendumLink,
             ]);
         }
@@ -67,26 +67,26 @@ internal static class PublicationsCsv
     {
         var rows = ReadRows(rowsPath);
         var files = new List<PublicationFile>();
-        var before = new Dictionary<ListKind, IReadOnlyList<RowPlace>>();
+        var before = new Dictionary<ListKind, IReadOnlyList<PublicationFileRow>>();
         using var reader = new StreamReader(publicationsPath);
-        using var csv = FlatCsv.NewReader(reader, publicationsPath, PublicationColumns[..ColumnsRead]);
+        using var csv = BundleCsv.CreateReader(reader, publicationsPath, PublicationColumns[..InputColumnCount]);
         while (csv.Read())
         {
             var fileName = csv.GetString("file_name");
-            var list = FileNameReader.Read(fileName).List ?? ListKind.Participating;
+            var list = FileNameParser.Parse(fileName).List ?? ListKind.Participating;
             try
             {
-                var hidden = RowRanges.Read(csv.GetString("hidden"));
-                List<RowPlace> places = [.. RowScript.Read(before.GetValueOrDefault(list) ?? [], csv.GetString("rows"))
+                var hidden = RowRangeFormat.Parse(csv.GetString("hidden"));
+                List<PublicationFileRow> places = [.. RowDiffFormat.Parse(before.GetValueOrDefault(list) ?? [], csv.GetString("rows"))
                     .Select(r => r with { Hidden = hidden.Contains(r.RowNumber) })];
-                if (places.Exists(r => r.PrintedRow >= rows.Count))
+                if (places.Exists(r => r.PrintedRowIndex >= rows.Count))
                     throw new FormatException($"a row has a number that is not in {Path.GetFileName(rowsPath)}");
                 files.Add(new PublicationFile(fileName, csv.GetString("sha256"), csv.GetString("columns").Split('|'), places));
                 before[list] = places;
             }
             catch (FormatException e)
             {
-                throw new InvalidDataException($"{publicationsPath}, row {FlatCsv.RowOf(csv)} ({fileName}): {e.Message}", e);
+                throw new InvalidDataException($"{publicationsPath}, row {BundleCsv.GetRowNumber(csv)} ({fileName}): {e.Message}", e);
             }
         }
 
@@ -97,32 +97,32 @@ internal static class PublicationsCsv
     {
         var rows = new PrintedRowTable();
         using var reader = new StreamReader(path);
-        using var csv = FlatCsv.NewReader(reader, path, RowColumns);
+        using var csv = BundleCsv.CreateReader(reader, path, RowColumns);
         while (csv.Read())
         {
-            CellKind Kind(string? code) => SignedKinds.TryParse(code, out var kind) ? kind
-                : throw new InvalidDataException($"{path}, row {FlatCsv.RowOf(csv)}: '{code}' is no kind of cell.");
+            CellKind Kind(string? code) => SignedCellKinds.TryParse(code, out var kind) ? kind
+                : throw new InvalidDataException($"{path}, row {BundleCsv.GetRowNumber(csv)}: '{code}' is no kind of cell.");
             string? Cell(string column) => csv.GetString(column) is { Length: > 0 } text ? text : null;
-            var number = rows.NumberOf(new PrintedCells(
+            var number = rows.GetOrAddIndex(new PrintedCells(
                 Cell("state"), Cell("agency"), Cell("type"), Cell("county"), Cell("model"), Cell("signed"),
                 Kind(Cell("signed_kind")), Cell("moa"), Cell("moa_link"), Cell("addendum"), Cell("addendum_link")));
             if (Cell("number") != number.ToString(CultureInfo.InvariantCulture))
-                throw new InvalidDataException($"{path}, row {FlatCsv.RowOf(csv)}: the rows are not numbered 0, 1, 2, … or one stands twice.");
+                throw new InvalidDataException($"{path}, row {BundleCsv.GetRowNumber(csv)}: the rows are not numbered 0, 1, 2, … or one stands twice.");
         }
 
         return rows;
     }
 
     /// <summary>Numbers in the order in which the publications first print the rows, whatever order they were imported in.</summary>
-    private static Dictionary<int, int> Renumbered(RegisterFacts facts)
+    private static Dictionary<int, int> NumberPrintedRows(RegisterFacts facts)
     {
         var numbers = new Dictionary<int, int>();
         foreach (var place in facts.Publications.SelectMany(p => p.File.Rows))
-            numbers.TryAdd(place.PrintedRow, numbers.Count);
+            numbers.TryAdd(place.PrintedRowIndex, numbers.Count);
         return numbers;
     }
 
-    private static void WriteLine(CsvWriter csv, IEnumerable<string?> cells)
+    private static void WriteRecord(CsvWriter csv, IEnumerable<string?> cells)
     {
         foreach (var cell in cells)
             csv.WriteField(cell);

@@ -15,36 +15,36 @@ public static class ChangeLog
     public static IReadOnlyList<Change> Append(IReadOnlyList<Change> log, RecordedFacts facts, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(log);
-        return Append(new LogEnd(log.Count, log.Count == 0 ? null : log[^1].EnteredAt), log, facts, now, null);
+        return Append(new ChangeLogEnd(log.Count, log.Count == 0 ? null : log[^1].EnteredAt), log, facts, now, null);
     }
 
     /// <summary>The entries to add of some records, numbered on from the end of the log.</summary>
     /// <param name="end">Where the log ends.</param>
-    /// <param name="told">Every entry so far on those records, in order.</param>
+    /// <param name="logged">Every entry so far on those records, in order.</param>
     /// <param name="facts">What the register says of them, at least.</param>
     /// <param name="now">The moment of entry (UTC). Entries of an empty log count as entered when they could be known.</param>
     /// <param name="scope">Which records; null for all.</param>
     public static IReadOnlyList<Change> Append(
-        LogEnd end, IReadOnlyList<Change> told, RecordedFacts facts, DateTimeOffset now, LogScope? scope)
+        ChangeLogEnd end, IReadOnlyList<Change> logged, RecordedFacts facts, DateTimeOffset now, ChangeLogScope? scope)
     {
         ArgumentNullException.ThrowIfNull(end);
-        ArgumentNullException.ThrowIfNull(told);
+        ArgumentNullException.ThrowIfNull(logged);
         ArgumentNullException.ThrowIfNull(facts);
         DateTimeOffset? entered = end.EnteredAt is { } last && last > now ? last : end.Sequence == 0 && scope is null ? null : now;
-        var missing = Missing(told, facts, entered ?? now, scope)
+        var missing = FindMissing(logged, facts, entered ?? now, scope)
             .OrderBy(c => c.RecordedAt).ThenBy(c => ChangeKinds.Vocabulary.Parse(c.Kind))
             .ThenBy(c => c.AgreementId ?? c.ThingId, StringComparer.Ordinal).ThenBy(c => c.Fact.Length).ThenBy(c => c.Fact, StringComparer.Ordinal)
             .ToList();
-        var lives = LivesOf(told, missing);
-        return [.. missing.Select((change, i) => Enter(change, end.Sequence + i + 1, entered ?? change.RecordedAt, lives))];
+        var lives = ReplayHistories(logged, missing);
+        return [.. missing.Select((change, i) => ToLogEntry(change, end.Sequence + i + 1, entered ?? change.RecordedAt, lives))];
     }
 
-    private static IEnumerable<Change> Missing(IReadOnlyList<Change> log, RecordedFacts facts, DateTimeOffset entered, LogScope? scope)
+    private static IEnumerable<Change> FindMissing(IReadOnlyList<Change> log, RecordedFacts facts, DateTimeOffset enteredAt, ChangeLogScope? scope)
     {
         var told = new Dictionary<string, Change>(log.Count);
         foreach (var change in log)
             told[change.Fact] = change;
-        foreach (var stages in StagesOf(facts).Where(stages => scope?.Contains(stages[0]) ?? true))
+        foreach (var stages in BuildStages(facts).Where(stages => scope?.Contains(stages[0]) ?? true))
         {
             if (!told.Remove(stages[0].Fact, out var last) || last.Content is null)
             {
@@ -54,42 +54,42 @@ public static class ChangeLog
             else if (last.Content != stages[^1].Content)
             {
                 // A step that was told as it once stood goes on from there; anything else was told otherwise.
-                yield return stages[0].Content == last.Content ? stages[^1] : Correction.Of(last, stages);
+                yield return stages[0].Content == last.Content ? stages[^1] : CorrectionChangeBuilder.Build(last, stages);
             }
         }
 
         foreach (var gone in told.Values.Where(change => change.Content is not null))
-            yield return Correction.Withdrawal(gone, entered);
+            yield return CorrectionChangeBuilder.BuildWithdrawal(gone, enteredAt);
     }
 
-    private static IEnumerable<IReadOnlyList<Change>> StagesOf(RecordedFacts facts)
+    private static IEnumerable<IReadOnlyList<Change>> BuildStages(RecordedFacts facts)
     {
-        var frame = new FactFrame(facts);
-        return PublicationEntries.Of(frame).Concat(AgencyEntries.Of(frame)).Concat(AgreementEntries.Of(frame)).Concat(DecisionEntries.Of(frame))
-            .Concat(SourceEntries.Of(frame))
+        var frame = new ChangeFactory(facts);
+        return PublicationChangeBuilder.Build(frame).Concat(AgencyChangeBuilder.Build(frame)).Concat(AgreementChangeBuilder.Build(frame)).Concat(DecisionChangeBuilder.Build(frame))
+            .Concat(SourceChangeBuilder.Build(frame))
             .Select(change => (IReadOnlyList<Change>)[change])
-            .Concat(StepEntries.Of(frame));
+            .Concat(StatusEventChangeBuilder.Build(frame));
     }
 
-    private static AgreementLives LivesOf(IReadOnlyList<Change> log, List<Change> missing)
+    private static LoggedStatusHistories ReplayHistories(IReadOnlyList<Change> log, List<Change> missing)
     {
         var touched = missing.Select(c => c.AgreementId).ToHashSet();
-        var lives = new AgreementLives();
+        var lives = new LoggedStatusHistories();
         foreach (var change in log.Where(c => c.StatusEventId is not null && touched.Contains(c.AgreementId)))
-            lives.Take(change);
+            lives.Apply(change);
         return lives;
     }
 
-    private static Change Enter(Change change, long sequence, DateTimeOffset enteredAt, AgreementLives lives)
+    private static Change ToLogEntry(Change change, long sequence, DateTimeOffset enteredAt, LoggedStatusHistories histories)
     {
-        var before = change.Kind == "status-added" ? lives.StatusBefore(change) : change.Before;
-        lives.Take(change);
+        var before = change.Kind == "status-added" ? histories.GetPreviousStatus(change) : change.Before;
+        histories.Apply(change);
         return change with
         {
             Sequence = sequence,
             EnteredAt = enteredAt,
             Before = before,
-            AgreementStatus = change.AgreementId is { } id ? lives.StatusOf(id) : null,
+            AgreementStatus = change.AgreementId is { } id ? histories.GetCurrentStatus(id) : null,
         };
     }
 }

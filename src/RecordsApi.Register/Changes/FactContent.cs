@@ -8,12 +8,12 @@ namespace RecordsApi.Register.Changes;
 /// <summary>What a fact says, field by field; what it does not say is left out.</summary>
 internal sealed class FactContent : IEnumerable<KeyValuePair<string, string>>
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Dictionary<string, string> fields = [];
 
     /// <summary>The state of a record where it is not simply current.</summary>
-    public static string? Unusual(string recordState) => recordState == "current" ? null : recordState;
+    public static string? NullIfCurrent(string recordState) => recordState == "current" ? null : recordState;
 
     /// <summary>Adds a field.</summary>
     public void Add(string name, object? value)
@@ -23,7 +23,7 @@ internal sealed class FactContent : IEnumerable<KeyValuePair<string, string>>
             null or false => null,
             true => "true",
             DateOnly day => day.ToString("O"),
-            DateTimeOffset moment => Moment.ToText(moment),
+            DateTimeOffset moment => UtcTimestamp.Format(moment),
             IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
             _ => value.ToString(),
         };
@@ -32,17 +32,17 @@ internal sealed class FactContent : IEnumerable<KeyValuePair<string, string>>
     }
 
     /// <summary>The content as the log keeps it: the same content always gives the same text.</summary>
-    public string ToJson() => JsonSerializer.Serialize(fields, Readable);
+    public string ToJson() => JsonSerializer.Serialize(fields, JsonOptions);
 
     /// <summary>The fields of a kept content.</summary>
-    public static IReadOnlyDictionary<string, string> Read(string json) => JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
+    public static IReadOnlyDictionary<string, string> ParseJson(string json) => JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
 
     /// <summary>The fields that two contents do not have alike, in the order of their names.</summary>
-    public static IReadOnlyList<string> Differing(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
+    public static IReadOnlyList<string> FindDifferences(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
         [.. before.Keys.Union(after.Keys).Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name)).Order(StringComparer.Ordinal)];
 
     /// <summary>Some fields as text, <c>confidence=low; note=…</c>; null where there are none.</summary>
-    public static string? Tell(IReadOnlyDictionary<string, string> content, IEnumerable<string> names)
+    public static string? Summarize(IReadOnlyDictionary<string, string> content, IEnumerable<string> names)
     {
         var told = string.Join("; ", names.Where(content.ContainsKey).Select(name => $"{name}={content[name]}"));
         return told.Length == 0 ? null : told;

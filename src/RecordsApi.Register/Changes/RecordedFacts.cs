@@ -54,7 +54,7 @@ public sealed class RecordedFacts
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>The facts that were derived.</summary>
-    public static RecordedFacts Of(RegisterFacts facts)
+    public static RecordedFacts FromRegisterFacts(RegisterFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         return new()
@@ -77,7 +77,7 @@ public sealed class RecordedFacts
     }
 
     /// <summary>The facts that a database holds of some records, with what they hang on.</summary>
-    public static async Task<RecordedFacts> ReadAsync(IRegisterConnection register, LogScope scope, CancellationToken cancellation)
+    public static async Task<RecordedFacts> ReadAsync(IRegisterConnection register, ChangeLogScope scope, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(scope);
@@ -122,7 +122,7 @@ public sealed class RecordedFacts
         static string In(string name) => $"IN (SELECT value FROM json_each({name}))";
 
         Task<List<T>> Read<T>(string condition, params string[] order)
-            where T : class => TableShape<T>.Of.ReadAsync(
+            where T : class => TableMapping<T>.Instance.ReadAsync(
                 register, condition, ids.Where(i => condition.Contains(i.Key, StringComparison.Ordinal)).Select(i => (i.Key, i.Value)), cancellation, order);
     }
 
@@ -131,7 +131,7 @@ public sealed class RecordedFacts
     {
         ArgumentNullException.ThrowIfNull(register);
         Task<List<T>> Read<T>(params string[] order)
-            where T : class => TableShape<T>.Of.ReadAsync(register, cancellation, order);
+            where T : class => TableMapping<T>.Instance.ReadAsync(register, cancellation, order);
         return new()
         {
             Publications = await Read<Publication>(nameof(Publication.PublishedAt), nameof(Publication.Key)),

@@ -7,88 +7,88 @@ namespace RecordsApi.Register.Editing;
 
 /// <summary>One edit under way: the register inside a transaction, the moment of entry, and what was touched.</summary>
 /// <param name="db">The register.</param>
-/// <param name="moment">The moment of entry (UTC): later than everything the register knew of.</param>
+/// <param name="recordedAt">The moment of entry (UTC): later than everything the register knew of.</param>
 /// <param name="today">The day (UTC).</param>
-internal sealed class EditSession(RegisterContext db, DateTimeOffset moment, DateOnly today)
+internal sealed class EditSession(RegisterContext db, DateTimeOffset recordedAt, DateOnly today)
 {
     /// <summary>The register.</summary>
     public RegisterContext Db { get; } = db;
 
     /// <summary>The moment of entry (UTC).</summary>
-    public DateTimeOffset Moment { get; } = moment;
+    public DateTimeOffset RecordedAt { get; } = recordedAt;
 
     /// <summary>The day (UTC).</summary>
     public DateOnly Today { get; } = today;
 
     /// <summary>Ids of publications that are written later in the same transaction, each with its source.</summary>
-    public IReadOnlySet<string> Coming { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> UpcomingPublicationIds { get; init; } = new HashSet<string>();
 
     /// <summary>What the change log has to tell of.</summary>
-    public TouchedRecords Touched { get; } = new();
+    public TouchedRecordIds Touched { get; } = new();
 
     /// <summary>Mistakes found so far: all are named in one answer.</summary>
-    public List<EditMistake> Mistakes { get; } = [];
+    public List<EditValidationError> Errors { get; } = [];
 
     /// <summary>Notes a mistake.</summary>
-    public void Mistake(string pointer, string message, IReadOnlyList<string>? allowed = null) => Mistakes.Add(new(pointer, message, allowed));
+    public void AddError(string pointer, string message, IReadOnlyList<string>? allowed = null) => Errors.Add(new(pointer, message, allowed));
 
     /// <summary>Goes no further if anything is wrong.</summary>
-    public void RefuseMistakes()
+    public void ThrowIfErrors()
     {
-        if (Mistakes.Count > 0)
-            throw new EditRefusedException(new Refused(Refusal.Invalid, [.. Mistakes]));
+        if (Errors.Count > 0)
+            throw new EditRejectedException(new RejectedEdit(EditRejectionReason.Invalid, [.. Errors]));
     }
 
     /// <summary>Goes no further.</summary>
-    public static EditRefusedException Refuse(Refusal why, string pointer, string message) => new(new Refused(why, [new(pointer, message)]));
+    public static EditRejectedException CreateRejection(EditRejectionReason reason, string pointer, string message) => new(new RejectedEdit(reason, [new(pointer, message)]));
 
     /// <summary>Adds a fact.</summary>
     public void Add(object fact) => Db.Add(fact);
 
     /// <summary>A fact said anew from this moment on, by a person, with some members otherwise; not added yet.</summary>
     /// <param name="fact">The fact that stood until now.</param>
-    /// <param name="otherwise">Names of members, and what they hold now.</param>
-    public T Anew<T>(T fact, params ReadOnlySpan<(string Member, object? Value)> otherwise)
-        where T : class, IKnownFact
+    /// <param name="changes">Names of members, and what they hold now.</param>
+    public T CreateRevision<T>(T fact, params ReadOnlySpan<(string Member, object? Value)> changes)
+        where T : class, ITemporalFact
     {
         var values = Db.Entry(fact).CurrentValues.Clone();
-        values[nameof(IKnownFact.RecordedAt)] = Moment;
-        values[nameof(IKnownFact.SupersededAt)] = null;
-        if (fact is IEnteredFact)
-            values[nameof(IEnteredFact.Entered)] = true;
-        foreach (var (member, value) in otherwise)
+        values[nameof(ITemporalFact.RecordedAt)] = RecordedAt;
+        values[nameof(ITemporalFact.SupersededAt)] = null;
+        if (fact is IEditableFact)
+            values[nameof(IEditableFact.Entered)] = true;
+        foreach (var (member, value) in changes)
             values[member] = value;
         return (T)values.ToObject();
     }
 
     /// <summary>Closes the facts that stand and of which a condition is true.</summary>
-    public Task CloseAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation)
-        where T : class, IKnownFact =>
-        Db.Set<T>().Where(which).ExecuteUpdateAsync(fact => fact.SetProperty(f => f.SupersededAt, Moment), cancellation);
+    public Task SupersedeAsync<T>(Expression<Func<T, bool>> predicate, CancellationToken cancellation)
+        where T : class, ITemporalFact =>
+        Db.Set<T>().Where(predicate).ExecuteUpdateAsync(fact => fact.SetProperty(f => f.SupersededAt, RecordedAt), cancellation);
 
     /// <summary>The kinds of the sources, each of which has to be there; successive publications of one list count once.</summary>
-    public async Task<IReadOnlyList<SourceKind>> SourcesAsync(IReadOnlyList<string> ids, string pointer, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SourceKind>> ResolveSourceKindsAsync(IReadOnlyList<string> ids, string pointer, CancellationToken cancellation)
     {
-        var there = await Db.Sources.Where(s => ids.Contains(s.Id) && s.RecordState == RecordState.Current)
+        var there = await Db.Sources.Where(s => ids.Contains(s.Id) && s.RecordState == RecordStateCodes.Current)
             .ToDictionaryAsync(s => s.Id, s => s.Kind, StringComparer.Ordinal, cancellation);
-        foreach (var id in ids.Where(Coming.Contains))
+        foreach (var id in ids.Where(UpcomingPublicationIds.Contains))
             there.TryAdd(id, SourceKinds.Vocabulary.CodeOf(SourceKind.PublishersList));
         foreach (var (i, id) in ids.Index().Where(id => !there.ContainsKey(id.Item)))
-            Mistake($"{pointer}/{i}", $"The register has no source '{id}'; enter it first.");
+            AddError($"{pointer}/{i}", $"The register has no source '{id}'; enter it first.");
         var kinds = ids.Where(there.ContainsKey).Select(id => SourceKinds.Vocabulary.Parse(there[id])).ToList();
         return [.. kinds.Where(k => k != SourceKind.PublishersList), .. kinds.Where(k => k == SourceKind.PublishersList).Take(1)];
     }
 
     /// <summary>Refuses an edit of a record that changed since the editor saw it.</summary>
-    public static void RefuseStale(Correcting edit, DateTimeOffset changedAt)
+    public static void ThrowIfStale(RecordCorrection edit, DateTimeOffset changedAt)
     {
-        if (edit.SeenThrough is { } seen && changedAt > seen)
-            throw Refuse(Refusal.Stale, "", $"'{edit.Id}' changed at {Storage.Moment.ToText(changedAt)}, after you read it. Get it again, and correct what stands now.");
+        if (edit.IfUnmodifiedSince is { } seen && changedAt > seen)
+            throw CreateRejection(EditRejectionReason.Stale, "", $"'{edit.Id}' changed at {Storage.UtcTimestamp.Format(changedAt)}, after you read it. Get it again, and correct what stands now.");
     }
 }
 
 /// <summary>States of records, as they are kept.</summary>
-internal static class RecordState
+internal static class RecordStateCodes
 {
     public const string Current = "current";
     public const string Merged = "merged";
@@ -96,14 +96,14 @@ internal static class RecordState
 }
 
 /// <summary>An edit is refused; nothing of it stays.</summary>
-internal sealed class EditRefusedException(Refused refused) : Exception(refused.Mistakes[0].Message)
+internal sealed class EditRejectedException(RejectedEdit rejection) : Exception(rejection.Errors[0].Message)
 {
     /// <summary>Why.</summary>
-    public Refused Refused { get; } = refused;
+    public RejectedEdit Rejection { get; } = rejection;
 }
 
 /// <summary>Ids of the records that an edit touched.</summary>
-internal sealed class TouchedRecords
+internal sealed class TouchedRecordIds
 {
     public HashSet<string> Agreements { get; } = [];
 

@@ -9,49 +9,49 @@ namespace RecordsApi.Register.Editing;
 internal sealed class SourceEdits(EditSession session)
 {
     /// <summary>Enters one; its id follows from publisher, day and address, so that the same source is entered once.</summary>
-    public async Task<Done> EnterAsync(SourceRecord record, CancellationToken cancellation)
+    public async Task<AppliedEdit> CreateAsync(SourceRecord record, CancellationToken cancellation)
     {
-        var id = IdOf(record);
+        var id = CreateId(record);
         if (await session.Db.Sources.AnyAsync(s => s.Id == id, cancellation))
-            throw EditSession.Refuse(Refusal.Conflict, "", $"The register has this source already: '{id}'.");
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The register has this source already: '{id}'.");
         var source = ToSource(id, record);
         session.Add(source);
         session.Touched.Sources.Add(id);
-        return new(RecordThing.Source, id, session.Moment, null, RegisterEditor.JsonOf(source));
+        return new(RecordKind.Source, id, session.RecordedAt, null, RegisterEditor.ToAuditJson(source));
     }
 
     /// <summary>Puts one right, or retracts it.</summary>
-    public async Task<Done> CorrectAsync(Correcting edit, CancellationToken cancellation)
+    public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
-        edit.RefuseMerge();
-        var before = await session.Db.Sources.Where(s => s.Id == edit.Id).FoundAsync("source", edit.Id, cancellation);
-        EditSession.RefuseStale(edit, before.RecordedAt);
-        edit.RefuseUnlessCurrent(before.RecordState);
-        await session.CheckSourcesAsync(edit, cancellation);
-        var retracts = edit.Retracts();
+        edit.RejectMerge();
+        var before = await session.Db.Sources.Where(s => s.Id == edit.Id).FirstOrNotFoundAsync("source", edit.Id, cancellation);
+        EditSession.ThrowIfStale(edit, before.RecordedAt);
+        edit.RequireCurrent(before.RecordState);
+        await session.ValidateSourcesAsync(edit, cancellation);
+        var retracts = edit.IsRetraction();
         if (retracts && await IsUsedAsync(edit.Id, cancellation))
-            session.Mistake("", $"'{edit.Id}' carries steps or decisions that stand: correct those first, then retract the source.");
-        session.RefuseMistakes();
-        var after = retracts ? session.Anew(before, (nameof(Source.RecordState), RecordState.Retracted)) : ToSource(edit.Id, edit.RecordOf<SourceRecord>());
-        await session.CloseAsync<Source>(s => s.Id == edit.Id, cancellation);
+            session.AddError("", $"'{edit.Id}' carries steps or decisions that stand: correct those first, then retract the source.");
+        session.ThrowIfErrors();
+        var after = retracts ? session.CreateRevision(before, (nameof(Source.RecordState), RecordStateCodes.Retracted)) : ToSource(edit.Id, edit.RequireRecord<SourceRecord>());
+        await session.SupersedeAsync<Source>(s => s.Id == edit.Id, cancellation);
         session.Add(after);
         session.Touched.Sources.Add(edit.Id);
         if (after.Kind != before.Kind)
         {
             await session.Db.SaveChangesAsync(cancellation);
-            await new SourceWeight(session).WeighAnewAsync(edit.Id, edit.Reason, cancellation);
+            await new SourceReassessment(session).ReassessAsync(edit.Id, edit.Reason, cancellation);
         }
 
-        return new(RecordThing.Source, edit.Id, session.Moment, RegisterEditor.JsonOf(before), retracts ? null : RegisterEditor.JsonOf(after));
+        return new(RecordKind.Source, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), retracts ? null : RegisterEditor.ToAuditJson(after));
     }
 
     private async Task<bool> IsUsedAsync(string id, CancellationToken cancellation) =>
         await session.Db.StatusEventSources.AnyAsync(
             x => x.SourceId == id && session.Db.StatusEvents.Any(e => e.Id == x.StatusEventId && e.SupersededAt == null), cancellation)
         || await session.Db.DecisionSources.AnyAsync(
-            x => x.SourceId == id && session.Db.Decisions.Any(d => d.Id == x.DecisionId && d.RecordState == RecordState.Current), cancellation);
+            x => x.SourceId == id && session.Db.Decisions.Any(d => d.Id == x.DecisionId && d.RecordState == RecordStateCodes.Current), cancellation);
 
-    private static string IdOf(SourceRecord record)
+    private static string CreateId(SourceRecord record)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(record.Url ?? record.Title ?? "")))[..8];
         var words = string.Join('-', new string([.. record.Publisher.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')])
@@ -71,8 +71,8 @@ internal sealed class SourceEdits(EditSession session)
         RetrievedAt = record.RetrievedAt,
         Sha256 = record.Sha256,
         Licence = record.Licence,
-        RecordState = RecordState.Current,
+        RecordState = RecordStateCodes.Current,
         Entered = true,
-        RecordedAt = session.Moment,
+        RecordedAt = session.RecordedAt,
     };
 }

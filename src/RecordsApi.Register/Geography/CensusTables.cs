@@ -3,9 +3,9 @@ namespace RecordsApi.Register.Geography;
 /// <summary>The Census Bureau's tables, each keyed as the Census keys it.</summary>
 internal sealed class CensusTables
 {
-    private const string WholeOrPartOfPlace = "157";
-    private const string PlaceAcrossCounties = "162";
-    private const string CountySubdivision = "061";
+    private const string PlaceOrPartSummaryLevel = "157";
+    private const string WholePlaceSummaryLevel = "162";
+    private const string CountySubdivisionSummaryLevel = "061";
 
     /// <summary>State FIPS to USPS code and name.</summary>
     public Dictionary<string, (string Usps, string Name)> States { get; } = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class CensusTables
     public Dictionary<string, (string Name, int? Population)> Counties { get; } = new(StringComparer.Ordinal);
 
     /// <summary>County GEOID to its internal point.</summary>
-    public Dictionary<string, (string Name, double? Lat, double? Lon)> Points { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, (string Name, double? Lat, double? Lon)> CountyPoints { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Place GEOID to what is printed of it.</summary>
     public Dictionary<string, CensusPlace> Places { get; } = new(StringComparer.Ordinal);
@@ -28,41 +28,41 @@ internal sealed class CensusTables
     public static CensusTables Read(string folder, CancellationToken ct)
     {
         var tables = new CensusTables();
-        foreach (var row in RawFiles.Bars(Path.Combine(folder, "census-states.txt"), 4, ct))
+        foreach (var row in DelimitedFileReader.ReadPipeDelimited(Path.Combine(folder, "census-states.txt"), 4, ct))
             tables.States[row[0]] = (row[1], row[2]);
-        foreach (var row in RawFiles.Bars(Path.Combine(folder, "census-gazetteer-counties-2017.txt"), 10, ct))
-            tables.Points[row[1]] = (row[3], RawFiles.Number(row[8]), RawFiles.Number(row[9]));
-        foreach (var row in RawFiles.Csv(Path.Combine(folder, "census-counties-2021.csv"), ct))
+        foreach (var row in DelimitedFileReader.ReadPipeDelimited(Path.Combine(folder, "census-gazetteer-counties-2017.txt"), 10, ct))
+            tables.CountyPoints[row[1]] = (row[3], DelimitedFileReader.ParseDouble(row[8]), DelimitedFileReader.ParseDouble(row[9]));
+        foreach (var row in DelimitedFileReader.ReadCsv(Path.Combine(folder, "census-counties-2021.csv"), ct))
         {
             if (row("COUNTY") == "000")
-                tables.StatePopulation[row("STATE")] = RawFiles.Int(row("POPESTIMATE2021"));
+                tables.StatePopulation[row("STATE")] = DelimitedFileReader.ParseInt32(row("POPESTIMATE2021"));
             else
-                tables.Counties[row("STATE") + row("COUNTY")] = (row("CTYNAME"), RawFiles.Int(row("POPESTIMATE2021")));
+                tables.Counties[row("STATE") + row("COUNTY")] = (row("CTYNAME"), DelimitedFileReader.ParseInt32(row("POPESTIMATE2021")));
         }
-        foreach (var row in RawFiles.Csv(Path.Combine(folder, "census-places-2021.csv"), ct))
-            tables.Add(row);
+        foreach (var row in DelimitedFileReader.ReadCsv(Path.Combine(folder, "census-places-2021.csv"), ct))
+            tables.AddRow(row);
         return tables;
     }
 
-    private void Add(Func<string, string> row)
+    private void AddRow(Func<string, string> row)
     {
         var printed = new CensusPlace(
-            row("NAME"), RawFiles.Int(row("POPESTIMATE2021")), RawFiles.Number(row("GNIS_LAT")), RawFiles.Number(row("GNIS_LON")));
+            row("NAME"), DelimitedFileReader.ParseInt32(row("POPESTIMATE2021")), DelimitedFileReader.ParseDouble(row("GNIS_LAT")), DelimitedFileReader.ParseDouble(row("GNIS_LON")));
         var county = row("STATE") + row("COUNTY");
         var place = row("STATE") + row("PLACE");
         switch (row("SUMLEV"))
         {
-            case CountySubdivision:
+            case CountySubdivisionSummaryLevel:
                 Subdivisions[(county, printed.Name)] = printed;
                 break;
-            case WholeOrPartOfPlace:
+            case PlaceOrPartSummaryLevel:
                 var known = Places.GetValueOrDefault(place);
                 // A part counts only its own residents, so two parts without a total leave the population unknown.
                 var merged = known is null ? printed : known with { Population = known.IsWhole ? known.Population : null };
                 merged.Counties.Add(county);
                 Places[place] = merged.WithPoint(printed);
                 break;
-            case PlaceAcrossCounties:
+            case WholePlaceSummaryLevel:
                 var total = printed with { IsWhole = true };
                 if (Places.TryGetValue(place, out var parts))
                     total.Counties.UnionWith(parts.Counties);

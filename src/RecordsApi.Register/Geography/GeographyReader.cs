@@ -19,6 +19,6 @@ public static class GeographyReader
         var census = CensusTables.Read(folder, ct);
         var ocd = OcdDivisions.Read(folder, ct);
         var build = new JurisdictionBuilder(census, ocd);
-        return [.. build.All().OrderBy(fact => fact.Id, StringComparer.Ordinal)];
+        return [.. build.BuildAll().OrderBy(fact => fact.Id, StringComparer.Ordinal)];
     }
 }

@@ -7,72 +7,72 @@ internal sealed class JurisdictionBuilder(CensusTables census, OcdDivisions ocd)
     private const int PlaceDigits = 7;
     private const int SubdivisionDigits = 10;
 
-    private readonly Dictionary<string, (string Name, string OcdId)> _divisions = CurrentDivisions(census, ocd);
+    private readonly Dictionary<string, (string Name, string OcdId)> divisionsByGeoid = ResolveCurrentDivisions(census, ocd);
 
-    public IEnumerable<JurisdictionFact> All()
+    public IEnumerable<JurisdictionFact> BuildAll()
     {
         var (ocdId, name) = ocd.States["US"];
-        yield return new("us", name, JurisdictionLevels.Country, null, ocdId, "US", [], null, null, null, null, null, null);
-        foreach (var fact in States().Concat(Counties()).Concat(Places()).Concat(Subdivisions()))
+        yield return new("us", name, JurisdictionLevelCodes.Country, null, ocdId, "US", [], null, null, null, null, null, null);
+        foreach (var fact in BuildStates().Concat(BuildCounties()).Concat(BuildPlaces()).Concat(BuildSubdivisions()))
             yield return fact;
     }
 
-    private IEnumerable<JurisdictionFact> States() =>
+    private IEnumerable<JurisdictionFact> BuildStates() =>
         from state in census.States
         // The uninhabited minor islands have a FIPS code but no government, hence no division id.
         where ocd.States.ContainsKey(state.Value.Usps)
-        select Fact(state.Key, state.Value.Name, JurisdictionLevels.State, ["us"], census.StatePopulation.GetValueOrDefault(state.Key), null, null) with
+        select CreateFact(state.Key, state.Value.Name, JurisdictionLevelCodes.State, ["us"], census.StatePopulation.GetValueOrDefault(state.Key), null, null) with
         {
             OcdId = ocd.States[state.Value.Usps].OcdId,
             Iso3166 = "US-" + state.Value.Usps,
         };
 
-    private IEnumerable<JurisdictionFact> Counties()
+    private IEnumerable<JurisdictionFact> BuildCounties()
     {
-        var ids = _divisions.Keys.Where(id => id.Length == CountyDigits).Union(census.Counties.Keys).Union(census.Points.Keys);
-        var placesByCounty = _divisions.Where(d => d.Key.Length == PlaceDigits)
+        var ids = divisionsByGeoid.Keys.Where(id => id.Length == CountyDigits).Union(census.Counties.Keys).Union(census.CountyPoints.Keys);
+        var placesByCounty = divisionsByGeoid.Where(d => d.Key.Length == PlaceDigits)
             .Where(d => census.Places.TryGetValue(d.Key, out var place) && place.Counties.Count == 1)
             .ToLookup(d => census.Places[d.Key].Counties.Min!, d => d.Value.OcdId);
         foreach (var id in ids)
         {
             var (name, population) = census.Counties.GetValueOrDefault(id);
-            var point = census.Points.GetValueOrDefault(id);
-            name ??= _divisions.GetValueOrDefault(id).Name ?? point.Name;
-            var fact = Fact(id, name, JurisdictionLevels.County, [id[..2]], population, point.Lat, point.Lon);
+            var point = census.CountyPoints.GetValueOrDefault(id);
+            name ??= divisionsByGeoid.GetValueOrDefault(id).Name ?? point.Name;
+            var fact = CreateFact(id, name, JurisdictionLevelCodes.County, [id[..2]], population, point.Lat, point.Lon);
             yield return fact.OcdId is not null
                 ? fact
-                : fact with { OcdId = placesByCounty[id].Select(ocd.AsCounty).FirstOrDefault(alias => alias is not null) };
+                : fact with { OcdId = placesByCounty[id].Select(ocd.FindCountyAlias).FirstOrDefault(alias => alias is not null) };
         }
     }
 
-    private IEnumerable<JurisdictionFact> Places()
+    private IEnumerable<JurisdictionFact> BuildPlaces()
     {
-        foreach (var id in _divisions.Keys.Where(id => id.Length == PlaceDigits).Union(census.Places.Keys))
+        foreach (var id in divisionsByGeoid.Keys.Where(id => id.Length == PlaceDigits).Union(census.Places.Keys))
         {
             var place = census.Places.GetValueOrDefault(id);
-            var name = DisplayName.Place(place is null || (IsDamaged(place.Name) && _divisions.ContainsKey(id)) ? _divisions[id].Name : place.Name);
+            var name = JurisdictionDisplayName.ForPlace(place is null || (IsDamaged(place.Name) && divisionsByGeoid.ContainsKey(id)) ? divisionsByGeoid[id].Name : place.Name);
             IReadOnlyList<string> parents = place is { Counties.Count: > 0 } ? [.. place.Counties] : [id[..2]];
-            yield return Fact(id, name, JurisdictionLevels.Place, parents, place?.Population, place?.Lat, place?.Lon);
+            yield return CreateFact(id, name, JurisdictionLevelCodes.Place, parents, place?.Population, place?.Lat, place?.Lon);
         }
     }
 
-    private IEnumerable<JurisdictionFact> Subdivisions()
+    private IEnumerable<JurisdictionFact> BuildSubdivisions()
     {
-        foreach (var (id, (printed, _)) in _divisions.Where(division => division.Key.Length == SubdivisionDigits))
+        foreach (var (id, (printed, _)) in divisionsByGeoid.Where(division => division.Key.Length == SubdivisionDigits))
         {
             var county = id[..CountyDigits];
             var known = census.Subdivisions.GetValueOrDefault((county, printed));
-            yield return Fact(id, DisplayName.Subdivision(printed), JurisdictionLevels.CountySubdivision, [county], known?.Population, known?.Lat, known?.Lon);
+            yield return CreateFact(id, JurisdictionDisplayName.ForSubdivision(printed), JurisdictionLevelCodes.CountySubdivision, [county], known?.Population, known?.Lat, known?.Lon);
         }
     }
 
-    private JurisdictionFact Fact(
+    private JurisdictionFact CreateFact(
         string id, string name, string level, IReadOnlyList<string> parents, int? population, double? latitude, double? longitude)
     {
         var located = latitude is not null && longitude is not null;
-        var coordinates = level == JurisdictionLevels.County ? GeographySources.CountyCoordinates : GeographySources.PlaceCoordinates;
+        var coordinates = level == JurisdictionLevelCodes.County ? GeographySources.CountyCoordinates : GeographySources.PlaceCoordinates;
         return new(
-            id, name, level, census.States[id[..2]].Usps, _divisions.GetValueOrDefault(id).OcdId, null, parents,
+            id, name, level, census.States[id[..2]].Usps, divisionsByGeoid.GetValueOrDefault(id).OcdId, null, parents,
             population, population is null ? null : 2021, population is null ? null : GeographySources.Population,
             located ? latitude : null, located ? longitude : null, located ? coordinates : null);
     }
@@ -80,9 +80,9 @@ internal sealed class JurisdictionBuilder(CensusTables census, OcdDivisions ocd)
     // The Census file prints a replacement character where its publisher lost a letter: "Ca\uFFFDon City city".
     private static bool IsDamaged(string name) => name.Contains('\uFFFD', StringComparison.Ordinal);
 
-    private static Dictionary<string, (string Name, string OcdId)> CurrentDivisions(CensusTables census, OcdDivisions ocd)
+    private static Dictionary<string, (string Name, string OcdId)> ResolveCurrentDivisions(CensusTables census, OcdDivisions ocd)
     {
-        var divisions = ocd.Census.ToDictionary(d => d.Geoid, d => (d.Name, d.OcdId), StringComparer.Ordinal);
+        var divisions = ocd.CensusDivisions.ToDictionary(d => d.Geoid, d => (d.Name, d.OcdId), StringComparer.Ordinal);
         var printed = census.Counties.Select(county => (Id: county.Key, county.Value.Name))
             .Concat(census.Places.Select(place => (Id: place.Key, place.Value.Name)))
             .ToList();

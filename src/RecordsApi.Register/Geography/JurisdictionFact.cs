@@ -7,7 +7,7 @@ namespace RecordsApi.Register.Geography;
 /// subdivision), or <c>us</c> for the country.</param>
 /// <param name="Name">Name for display: counties and townships with their kind ("Miami-Dade County"), places and New
 /// England towns without it ("Hialeah").</param>
-/// <param name="Level">One of <see cref="JurisdictionLevels"/>.</param>
+/// <param name="Level">One of <see cref="JurisdictionLevelCodes"/>.</param>
 /// <param name="State">USPS code of the state or territory; null for the country.</param>
 /// <param name="OcdId">Open Civic Data division id, without sharing: no two jurisdictions carry the same one.</param>
 /// <param name="Iso3166">ISO 3166-2 code of a state or territory ("US-FL"), "US" for the country, else null.</param>

@@ -9,7 +9,7 @@ namespace RecordsApi.Register.Geography;
 /// </summary>
 public static class JurisdictionsCsv
 {
-    private const string OcdStem = "ocd-division/country:us";
+    private const string OcdPrefix = "ocd-division/country:us";
 
     private static readonly string[] Columns =
     [
@@ -27,7 +27,7 @@ public static class JurisdictionsCsv
             csv.WriteField(fact.Id);
             csv.WriteField(fact.Name);
             csv.WriteField(fact.State);
-            csv.WriteField(fact.OcdId is null ? null : "/" + fact.OcdId[OcdStem.Length..].TrimStart('/'));
+            csv.WriteField(fact.OcdId is null ? null : "/" + fact.OcdId[OcdPrefix.Length..].TrimStart('/'));
             csv.WriteField(fact.Iso3166);
             csv.WriteField(string.Join(' ', fact.ParentIds));
             csv.WriteField(fact.Population);
@@ -50,24 +50,24 @@ public static class JurisdictionsCsv
         {
             ct.ThrowIfCancellationRequested();
             facts.Add(new(
-                csv.GetString("id"), csv.GetString("name"), JurisdictionLevels.OfGeoid(csv.GetString("id")),
-                Text(csv, "state"), Ocd(csv), Text(csv, "iso3166"),
+                csv.GetString("id"), csv.GetString("name"), JurisdictionLevelCodes.FromGeoid(csv.GetString("id")),
+                ReadText(csv, "state"), ReadOcdId(csv), ReadText(csv, "iso3166"),
                 csv.GetString("parents").Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                Whole(csv, "population"), Whole(csv, "population_year"), Text(csv, "population_source"),
-                Number(csv, "latitude"), Number(csv, "longitude"), Text(csv, "coordinates_source")));
+                ReadInt32(csv, "population"), ReadInt32(csv, "population_year"), ReadText(csv, "population_source"),
+                ReadDouble(csv, "latitude"), ReadDouble(csv, "longitude"), ReadText(csv, "coordinates_source")));
         }
         return facts;
     }
 
-    private static string? Ocd(CsvReader csv) =>
-        Text(csv, "ocd") is { } tail ? (OcdStem + tail).TrimEnd('/') : null;
+    private static string? ReadOcdId(CsvReader csv) =>
+        ReadText(csv, "ocd") is { } tail ? (OcdPrefix + tail).TrimEnd('/') : null;
 
-    private static int? Whole(CsvReader csv, string column) =>
+    private static int? ReadInt32(CsvReader csv, string column) =>
         csv.GetString(column).Length == 0 ? null : csv.Parse<int>(column);
 
-    private static double? Number(CsvReader csv, string column) =>
+    private static double? ReadDouble(CsvReader csv, string column) =>
         csv.GetString(column).Length == 0 ? null : csv.Parse<double>(column);
 
-    private static string? Text(CsvReader csv, string column) =>
+    private static string? ReadText(CsvReader csv, string column) =>
         csv.GetString(column) is { Length: > 0 } value ? value : null;
 }

@@ -7,7 +7,7 @@ public sealed record ImportReport
     public required int FilesRead { get; init; }
 
     /// <summary>Files that were known already, byte for byte under the same name.</summary>
-    public required int FilesKnown { get; init; }
+    public required int FilesAlreadyImported { get; init; }
 
     /// <summary>Files that could not be read, with what is wrong with each.</summary>
     public required IReadOnlyList<string> Failures { get; init; }
@@ -25,7 +25,7 @@ public sealed record ImportReport
     public required IReadOnlyList<string> Ended { get; init; }
 
     /// <summary>Publications of this import that are not accepted, with the reason.</summary>
-    public required IReadOnlyList<string> SetAside { get; init; }
+    public required IReadOnlyList<string> NotAccepted { get; init; }
 
     /// <summary>Cells that could not be read: file, row and cell.</summary>
     public required IReadOnlyList<string> CellProblems { get; init; }
@@ -34,8 +34,8 @@ public sealed record ImportReport
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>SHA-256 of the workbooks read, known ones too, in the order of their names.</summary>
-    public required IReadOnlyList<string> Hashes { get; init; }
+    public required IReadOnlyList<string> WorkbookHashes { get; init; }
 
     /// <summary>Whether the register changed.</summary>
-    public bool Changed => FilesRead > 0;
+    public bool HasChanged => FilesRead > 0;
 }

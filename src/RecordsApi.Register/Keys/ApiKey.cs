@@ -25,5 +25,5 @@ public sealed class ApiKey
     public DateTimeOffset? LastUsedAt { get; init; }
 
     /// <summary>Whether it carries a scope.</summary>
-    public bool Carries(KeyScope scope) => Scopes.Split(' ').Contains(KeyScopes.Vocabulary.CodeOf(scope));
+    public bool HasScope(KeyScope scope) => Scopes.Split(' ').Contains(KeyScopes.Vocabulary.CodeOf(scope));
 }

@@ -22,7 +22,7 @@ public static class ConfidenceRule
     /// publications of one list are one source.
     /// </param>
     /// <param name="disputed">Whether sources contradict each other on the fact.</param>
-    public static Confidence For(Basis basis, IReadOnlyCollection<SourceKind> sources, bool disputed)
+    public static Confidence Compute(Basis basis, IReadOnlyCollection<SourceKind> sources, bool disputed)
     {
         if (disputed || basis == Basis.InferredFromAbsence)
             return Confidence.Low;

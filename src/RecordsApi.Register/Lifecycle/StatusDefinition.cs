@@ -12,5 +12,5 @@ public sealed record StatusDefinition(
     AgreementStatus Status, string Code, Phase Phase, string Meaning, string EvidenceNeeded)
 {
     /// <summary>Whether an agreement of this status is in force; derived from the phase alone.</summary>
-    public bool InForce => Phase == Phase.InForce;
+    public bool IsInForce => Phase == Phase.InForce;
 }

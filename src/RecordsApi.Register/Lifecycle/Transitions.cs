@@ -9,14 +9,14 @@ namespace RecordsApi.Register.Lifecycle;
 /// </summary>
 public static class Transitions
 {
-    private static readonly AgreementStatus[] Any = [.. Statuses.All.Select(definition => definition.Status)];
+    private static readonly AgreementStatus[] AllStatuses = [.. AgreementStatuses.All.Select(definition => definition.Status)];
 
     // What these four follow has to be on record first.
-    private static readonly AgreementStatus[] FromStart =
-        [.. Any.Except([Suspended, TerminationNoticed, Delisted, Superseded])];
+    private static readonly AgreementStatus[] InitialStatuses =
+        [.. AllStatuses.Except([Suspended, TerminationNoticed, Delisted, Superseded])];
 
     // Nothing follows an end: a rejoin is a new agreement that names its predecessor.
-    private static readonly FrozenDictionary<AgreementStatus, AgreementStatus[]> Table =
+    private static readonly FrozenDictionary<AgreementStatus, AgreementStatus[]> AllowedByStatus =
         new Dictionary<AgreementStatus, AgreementStatus[]>
         {
             [Proposed] = [Deferred, Approved, Rejected, Withdrawn, Pending, PartiallySigned, Signed, Active],
@@ -31,7 +31,7 @@ public static class Transitions
             [TerminationNoticed] = [Active, Suspended, Terminated, Expired, Superseded],
             [Delisted] = [Pending, Active, Suspended, Terminated, Expired, Superseded, Withdrawn],
             [Withdrawn] = [Proposed, Approved, Pending, Active],
-            [Unknown] = Any,
+            [Unknown] = AllStatuses,
             [Terminated] = [],
             [Expired] = [],
             [Superseded] = [],
@@ -40,8 +40,8 @@ public static class Transitions
     /// <summary>The statuses that may follow; null stands for the start of a life.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is no status.</exception>
     public static IReadOnlyList<AgreementStatus> AllowedFrom(AgreementStatus? from) =>
-        from is not { } status ? FromStart
-        : Table.TryGetValue(status, out var allowed) ? allowed
+        from is not { } status ? InitialStatuses
+        : AllowedByStatus.TryGetValue(status, out var allowed) ? allowed
         : throw new ArgumentOutOfRangeException(nameof(from), from, "No status.");
 
     /// <summary>Whether <paramref name="to"/> may follow <paramref name="from"/>; null stands for the start of a life.</summary>

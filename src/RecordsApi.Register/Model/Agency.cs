@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Model;
 
 /// <summary>A law-enforcement or other public agency that is a party to agreements.</summary>
-public sealed class Agency : IEnteredFact
+public sealed class Agency : IEditableFact
 {
     /// <summary>Readable slug made once from the first printed name: <c>fl-hialeah-police-department</c>. Never changes.</summary>
     public required string Id { get; init; }
@@ -47,7 +47,7 @@ public sealed class Agency : IEnteredFact
 }
 
 /// <summary>A name under which an agency was printed.</summary>
-public sealed class AgencyName : IKnownFact
+public sealed class AgencyName : ITemporalFact
 {
     /// <summary>The agency.</summary>
     public required string AgencyId { get; init; }
@@ -69,7 +69,7 @@ public sealed class AgencyName : IKnownFact
 }
 
 /// <summary>An originating agency identifier the FBI gave to an agency.</summary>
-public sealed class AgencyOri : IKnownFact
+public sealed class AgencyOri : ITemporalFact
 {
     /// <summary>The agency.</summary>
     public required string AgencyId { get; init; }

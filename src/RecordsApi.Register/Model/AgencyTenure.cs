@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Model;
 
 /// <summary>Which agency is party to an agreement, from when: an agreement can pass from one to another and keep its id.</summary>
-public sealed class AgencyTenure : IEnteredFact
+public sealed class AgencyTenure : IEditableFact
 {
     /// <summary>The agreement.</summary>
     public required string AgreementId { get; init; }
@@ -28,7 +28,7 @@ public sealed class AgencyTenure : IEnteredFact
     public required string Basis { get; init; }
 
     /// <summary>The same turn of another agency.</summary>
-    public AgencyTenure Of(string agencyId) => new()
+    public AgencyTenure WithAgency(string agencyId) => new()
     {
         AgreementId = AgreementId,
         Turn = Turn,

@@ -4,7 +4,7 @@ namespace RecordsApi.Register.Model;
 /// One agreement between an agency and another authority. The facts about its state now are a projection of its
 /// status events and listings; a question about another day is answered from those, not from here.
 /// </summary>
-public sealed class Agreement : IEnteredFact
+public sealed class Agreement : IEditableFact
 {
     /// <summary>Slug, <c>fl-hialeah-police-department-287g-task-force-1</c>; stays when the agreement passes to another agency.</summary>
     public required string Id { get; init; }
@@ -80,7 +80,7 @@ public sealed class Agreement : IEnteredFact
 }
 
 /// <summary>A day printed as the signing day of an agreement, while it was printed. The newest one counts.</summary>
-public sealed class SignedDay : IEnteredFact
+public sealed class SignedDay : IEditableFact
 {
     /// <summary>The agreement.</summary>
     public required string AgreementId { get; init; }
@@ -108,7 +108,7 @@ public sealed class SignedDay : IEnteredFact
 }
 
 /// <summary>A document of an agreement, by link.</summary>
-public sealed class AgreementDocument : IEnteredFact
+public sealed class AgreementDocument : IEditableFact
 {
     /// <summary>The agreement.</summary>
     public required string AgreementId { get; init; }

@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Model;
 
 /// <summary>A body or an official decides on an agreement.</summary>
-public sealed class Decision : IEnteredFact
+public sealed class Decision : IEditableFact
 {
     /// <summary>Id, <c>fl-miami-2025-06-17-vote-1</c>.</summary>
     public required string Id { get; init; }
@@ -63,7 +63,7 @@ public sealed class Decision : IEnteredFact
     /// <summary>Who seconded it.</summary>
     public string? Seconder { get; init; }
 
-    /// <summary>How each member voted, where the minutes give it; see <see cref="RollCallVote.Read"/>.</summary>
+    /// <summary>How each member voted, where the minutes give it; see <see cref="RollCallVote.Deserialize"/>.</summary>
     public string? RollCall { get; init; }
 
     /// <summary>Day from which it can no longer be vetoed, where such a window is known.</summary>
@@ -95,7 +95,7 @@ public sealed class Decision : IEnteredFact
 }
 
 /// <summary>A source of a decision.</summary>
-public sealed class DecisionSource : IEnteredFact
+public sealed class DecisionSource : IEditableFact
 {
     /// <summary>The decision.</summary>
     public required string DecisionId { get; init; }
@@ -114,7 +114,7 @@ public sealed class DecisionSource : IEnteredFact
 }
 
 /// <summary>A sitting of a body.</summary>
-public sealed class Meeting : IEnteredFact
+public sealed class Meeting : IEditableFact
 {
     /// <summary>Id, <c>fl-miami-city-commission-2025-06-17</c>.</summary>
     public required string Id { get; init; }

@@ -53,7 +53,7 @@ public sealed class PrintedListRow
 /// A printed row over the run of consecutive accepted publications that carried it unchanged. An observation, never a
 /// status by itself.
 /// </summary>
-public sealed class Listing : IKnownFact
+public sealed class Listing : ITemporalFact
 {
     /// <summary>Number inside this database; never served.</summary>
     public required int Key { get; set; }

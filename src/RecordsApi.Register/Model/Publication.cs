@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Model;
 
 /// <summary>One list as its publisher put it out on one occasion.</summary>
-public sealed class Publication : IKnownFact
+public sealed class Publication : ITemporalFact
 {
     /// <summary>Number of the publication inside this database; not the same everywhere, never served.</summary>
     public required int Key { get; init; }

@@ -32,7 +32,7 @@ public sealed class ReviewItem
 }
 
 /// <summary>One fact about the register itself.</summary>
-public sealed class RegisterFact
+public sealed class DatasetMetadataEntry
 {
     /// <summary>Name: <c>version</c>, <c>builtAt</c>, <c>freshThrough</c>, <c>knownThrough</c>.</summary>
     public required string Name { get; init; }

@@ -8,11 +8,11 @@ namespace RecordsApi.Register.Model;
 /// <param name="Vote">Code of a <see cref="MemberVote"/>.</param>
 public sealed record RollCallVote(string Member, string Vote)
 {
-    private static readonly JsonSerializerOptions Kept = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A roll call as it is kept; null where there is none.</summary>
-    public static string? Write(IReadOnlyList<RollCallVote> votes) => votes.Count == 0 ? null : JsonSerializer.Serialize(votes, Kept);
+    public static string? Serialize(IReadOnlyList<RollCallVote> votes) => votes.Count == 0 ? null : JsonSerializer.Serialize(votes, JsonOptions);
 
     /// <summary>A roll call that was kept, in the order in which it was entered.</summary>
-    public static IReadOnlyList<RollCallVote> Read(string? kept) => kept is null ? [] : JsonSerializer.Deserialize<List<RollCallVote>>(kept, Kept)!;
+    public static IReadOnlyList<RollCallVote> Deserialize(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<RollCallVote>>(json, JsonOptions)!;
 }

@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Model;
 
 /// <summary>Evidence: what someone put out, and where it can be read.</summary>
-public sealed class Source : IEnteredFact
+public sealed class Source : IEditableFact
 {
     /// <summary>Id, readable: <c>ice-participating-2025-06-17-pm</c>, <c>wlrn-2025-03-13-hialeah</c>.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Model;
 
 /// <summary>One step in an agreement's life. Append-only: a correction closes <see cref="SupersededAt"/> and adds another.</summary>
-public sealed class StatusEvent : IEnteredFact
+public sealed class StatusEvent : IEditableFact
 {
     /// <summary>Id, never reused: the agreement's id and a number, <c>…-1-e2</c>.</summary>
     public required string Id { get; set; }
@@ -90,7 +90,7 @@ public sealed class StatusEventSource
 }
 
 /// <summary>What a source says of a step on which sources disagree: one of several, of which the register publishes one.</summary>
-public sealed class StepAssertion
+public sealed class StatusEventAssertion
 {
     /// <summary>The step that stands for them.</summary>
     public required string StatusEventId { get; init; }

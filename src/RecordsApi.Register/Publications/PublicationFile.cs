@@ -8,13 +8,13 @@ namespace RecordsApi.Register.Publications;
 /// <param name="Columns">Column headings in order, as printed.</param>
 /// <param name="Rows">Rows in the order of the sheet.</param>
 public sealed record PublicationFile(
-    string FileName, string Sha256, IReadOnlyList<string> Columns, IReadOnlyList<RowPlace> Rows);
+    string FileName, string Sha256, IReadOnlyList<string> Columns, IReadOnlyList<PublicationFileRow> Rows);
 
 /// <summary>A row of a file: where it stands and which printed row it is.</summary>
 /// <param name="RowNumber">Row of the worksheet, from 1.</param>
 /// <param name="Hidden">Whether the worksheet hides it.</param>
-/// <param name="PrintedRow">Number of the printed row in the table.</param>
-public readonly record struct RowPlace(int RowNumber, bool Hidden, int PrintedRow);
+/// <param name="PrintedRowIndex">Number of the printed row in the table.</param>
+public readonly record struct PublicationFileRow(int RowNumber, bool Hidden, int PrintedRowIndex);
 
 /// <summary>
 /// The distinct rows as printed, numbered in the order in which they first appear. Lists change little from one
@@ -22,7 +22,7 @@ public readonly record struct RowPlace(int RowNumber, bool Hidden, int PrintedRo
 /// </summary>
 public sealed class PrintedRowTable
 {
-    private readonly Dictionary<PrintedCells, int> numbers = [];
+    private readonly Dictionary<PrintedCells, int> indexByCells = [];
     private readonly List<PrintedCells> rows = [];
 
     /// <summary>How many there are.</summary>
@@ -32,12 +32,12 @@ public sealed class PrintedRowTable
     public PrintedCells this[int number] => rows[number];
 
     /// <summary>The number of a row with these cells, a new one where they have not been printed before.</summary>
-    public int NumberOf(PrintedCells cells)
+    public int GetOrAddIndex(PrintedCells cells)
     {
-        if (!numbers.TryGetValue(cells, out var number))
+        if (!indexByCells.TryGetValue(cells, out var number))
         {
             number = rows.Count;
-            numbers.Add(cells, number);
+            indexByCells.Add(cells, number);
             rows.Add(cells);
         }
 

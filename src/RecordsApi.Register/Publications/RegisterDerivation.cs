@@ -24,16 +24,16 @@ public sealed record DerivationInput
     public required Rulings Rulings { get; init; }
 
     /// <summary>What people entered.</summary>
-    public EnteredFacts Entered { get; init; } = EnteredFacts.None;
+    public ManualFacts ManualFacts { get; init; } = ManualFacts.None;
 
     /// <summary>The ids that are given out already.</summary>
-    public KnownIds Ids { get; init; } = KnownIds.None;
+    public AssignedIds AssignedIds { get; init; } = AssignedIds.None;
 
     /// <summary>Matches agencies to places and to the FBI's list; asked for only at the end, because its indexes take a while.</summary>
-    public required Lazy<AgencyMatcher> Matcher { get; init; }
+    public required Lazy<AgencyMatcher> AgencyMatcher { get; init; }
 
     /// <summary>Names of places, by which names one letter apart are told to be two places.</summary>
-    public required PlaceVocabulary Vocabulary { get; init; }
+    public required PlaceNameSet PlaceNames { get; init; }
 
     /// <summary>The current day (UTC); no publication is newer.</summary>
     public required DateOnly Today { get; init; }
@@ -49,29 +49,29 @@ public sealed record DerivationInput
 /// </summary>
 public sealed class RegisterDerivation
 {
-    private const int NoKey = -1;
+    private const int NoRowKey = -1;
 
     private readonly DerivationInput input;
-    private readonly ReadRowTable rows;
-    private readonly AgencyDirectory directory;
-    private readonly AgreementBook book;
-    private readonly DecisionBook decisions;
-    private readonly ListLedger[] ledgers;
-    private readonly Gate[] gates;
-    private readonly RowKeys rowKeys = new();
-    private readonly int?[] keyOf;
+    private readonly ParsedRowTable parsedRows;
+    private readonly AgencyDirectory agencies;
+    private readonly AgreementIndex agreements;
+    private readonly DecisionDerivation decisions;
+    private readonly ListTimeline[] timelines;
+    private readonly PublicationAcceptance[] acceptances;
+    private readonly RowKeyTable rowKeys = new();
+    private readonly int?[] rowKeyByPrintedRow;
     private readonly Dictionary<string, string> fileByHash = new(StringComparer.Ordinal);
 
     private RegisterDerivation(DerivationInput input)
     {
         this.input = input;
-        rows = new ReadRowTable(input.PrintedRows);
-        keyOf = new int?[input.PrintedRows.Count];
-        directory = new AgencyDirectory(input.Ids.AgencyNames);
-        book = new AgreementBook(input.Entered);
-        decisions = new DecisionBook(book, directory, new PlaceFinder(input.Places), input.Ids.Decisions);
-        ledgers = [.. Lists.Select(list => new ListLedger(list, book, directory, input.Rulings, input.Vocabulary, input.PrintedRows.Count))];
-        gates = [.. Lists.Select(list => new Gate(list, input.Rulings, rowKeys))];
+        parsedRows = new ParsedRowTable(input.PrintedRows);
+        rowKeyByPrintedRow = new int?[input.PrintedRows.Count];
+        agencies = new AgencyDirectory(input.AssignedIds.AgencyNames);
+        agreements = new AgreementIndex(input.ManualFacts);
+        decisions = new DecisionDerivation(agreements, agencies, new PlaceIdLookup(input.Places), input.AssignedIds.Decisions);
+        timelines = [.. Lists.Select(list => new ListTimeline(list, agreements, agencies, input.Rulings, input.PlaceNames, input.PrintedRows.Count))];
+        acceptances = [.. Lists.Select(list => new PublicationAcceptance(list, input.Rulings, rowKeys))];
     }
 
     private static ListKind[] Lists => [ListKind.Participating, ListKind.Pending];
@@ -85,34 +85,34 @@ public sealed class RegisterDerivation
 
     private RegisterFacts Run(CancellationToken cancellation)
     {
-        var arranged = PublicationCalendar.Arrange(input, rows.NewestSignedIn);
-        var told = new Queue<ToldDecision>(ToldDecision.Gather(input.Decisions));
-        var entries = EntryQueue.Of(input.Entered, book, directory);
+        var arranged = PublicationCalendar.CreateOrderedPublications(input, parsedRows.FindNewestSignedDate);
+        var told = new Queue<ReportedDecision>(ReportedDecision.GroupRows(input.Decisions));
+        var entries = ManualEntryReplay.Create(input.ManualFacts, agreements, agencies);
         foreach (var derived in arranged)
         {
             cancellation.ThrowIfCancellationRequested();
             while (told.TryPeek(out var next) && next.RecordedAt <= derived.Publication.PublishedAt)
                 AddDecision(told.Dequeue(), entries);
-            entries.TakeUntil(derived.Publication.PublishedAt);
-            TakeIn(derived);
+            entries.ReplayUntil(derived.Publication.PublishedAt);
+            AddPublication(derived);
         }
 
         while (told.TryDequeue(out var rest))
             AddDecision(rest, entries);
-        entries.TakeUntil(DateTimeOffset.MaxValue);
-        return new FactsAssembly(input, rows, directory, book, decisions, ledgers).Assemble(arranged);
+        entries.ReplayUntil(DateTimeOffset.MaxValue);
+        return new RegisterFactsAssembler(input, parsedRows, agencies, agreements, decisions, timelines).Assemble(arranged);
     }
 
-    private void AddDecision(ToldDecision told, EntryQueue entries)
+    private void AddDecision(ReportedDecision decision, ManualEntryReplay manualEntries)
     {
-        entries.TakeUntil(told.RecordedAt);
-        decisions.Add(told);
+        manualEntries.ReplayUntil(decision.RecordedAt);
+        decisions.Add(decision);
     }
 
-    private void TakeIn(DerivedPublication derived)
+    private void AddPublication(DerivedPublication derived)
     {
         var publication = derived.Publication;
-        rows.ReadAll(derived);
+        parsedRows.ParseAll(derived);
         if (!fileByHash.TryAdd(publication.Sha256, publication.FileName))
         {
             (publication.State, publication.Reason) =
@@ -121,40 +121,40 @@ public sealed class RegisterDerivation
         }
 
         // A day that cannot be told keeps a file out, unless a person rules otherwise.
-        if (publication.Reason is not null && input.Rulings.OnPublication(publication.FileName) is null)
+        if (publication.Reason is not null && input.Rulings.FindForPublication(publication.FileName) is null)
             return;
-        var keys = SameRows(derived, ledgers[(int)derived.List].Newest) ? gates[(int)derived.List].Accepted : KeysOf(derived);
-        foreach (var admitted in gates[(int)derived.List].Admit(derived, keys, gates[(int)ListKind.Participating].Accepted))
-            ledgers[(int)derived.List].Accept(admitted, rows.Read);
+        var keys = HasSameRows(derived, timelines[(int)derived.List].NewestPublication) ? acceptances[(int)derived.List].AcceptedRowKeys : GetRowKeys(derived);
+        foreach (var admitted in acceptances[(int)derived.List].Evaluate(derived, keys, acceptances[(int)ListKind.Participating].AcceptedRowKeys))
+            timelines[(int)derived.List].AddPublication(admitted, parsedRows.Get);
     }
 
-    private static bool SameRows(DerivedPublication derived, DerivedPublication? before)
+    private static bool HasSameRows(DerivedPublication derived, DerivedPublication? before)
     {
         if (before is null || before.File.Rows.Count != derived.File.Rows.Count)
             return false;
         for (var i = 0; i < derived.File.Rows.Count; i++)
         {
-            if (derived.File.Rows[i].PrintedRow != before.File.Rows[i].PrintedRow)
+            if (derived.File.Rows[i].PrintedRowIndex != before.File.Rows[i].PrintedRowIndex)
                 return false;
         }
 
         return true;
     }
 
-    private HashSet<int> KeysOf(DerivedPublication derived)
+    private HashSet<int> GetRowKeys(DerivedPublication derived)
     {
         var keys = new HashSet<int>();
         foreach (var place in derived.File.Rows)
         {
-            var key = keyOf[place.PrintedRow] ??= KeyOf(rows.Read(place.PrintedRow));
-            if (key != NoKey)
+            var key = rowKeyByPrintedRow[place.PrintedRowIndex] ??= GetRowKey(parsedRows.Get(place.PrintedRowIndex));
+            if (key != NoRowKey)
                 keys.Add(key);
         }
 
         return keys;
     }
 
-    private int KeyOf(ReadRow row) => row is { State: { } state, Agency: { } agency, Model: { } model }
-        ? rowKeys.NumberOf(state, directory.SlugOf(state, agency), model)
-        : NoKey;
+    private int GetRowKey(ParsedRow row) => row is { State: { } state, Agency: { } agency, Model: { } model }
+        ? rowKeys.GetOrAddKey(state, agencies.GetSlug(state, agency), model)
+        : NoRowKey;
 }

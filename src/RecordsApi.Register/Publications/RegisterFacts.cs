@@ -24,7 +24,7 @@ public sealed class RegisterFacts
     public required PrintedRowTable PrintedRows { get; init; }
 
     /// <summary>What was made of each printed row, by its number.</summary>
-    public required IReadOnlyList<ReadRow> ReadRows { get; init; }
+    public required IReadOnlyList<ParsedRow> ParsedRows { get; init; }
 
     /// <summary>Agencies, by id.</summary>
     public required IReadOnlyList<Agency> Agencies { get; init; }

@@ -12,7 +12,7 @@ internal static class PrintedRowMapping
     {
         for (var i = 0; i < facts.PrintedRows.Count; i++)
         {
-            var (cells, read) = (facts.PrintedRows[i], facts.ReadRows[i]);
+            var (cells, read) = (facts.PrintedRows[i], facts.ParsedRows[i]);
             yield return new PrintedListRow
             {
                 Key = i + 1,
@@ -22,7 +22,7 @@ internal static class PrintedRowMapping
                 CountyPrinted = cells.County,
                 ModelPrinted = cells.Model,
                 SignedPrinted = cells.Signed,
-                SignedKind = SignedKinds.CodeOf(cells.SignedKind),
+                SignedKind = SignedCellKinds.CodeOf(cells.SignedKind),
                 MoaPrinted = cells.Moa,
                 MoaLink = cells.MoaLink,
                 AddendumPrinted = cells.Addendum,
@@ -37,10 +37,10 @@ internal static class PrintedRowMapping
     /// <summary>Remarks on printed rows, in the order of their numbers.</summary>
     public static IEnumerable<RowRemark> ToRemarks(RegisterFacts facts)
     {
-        for (var i = 0; i < facts.ReadRows.Count; i++)
+        for (var i = 0; i < facts.ParsedRows.Count; i++)
         {
             var number = 0;
-            foreach (var problem in facts.ReadRows[i].Problems)
+            foreach (var problem in facts.ParsedRows[i].Problems)
             {
                 yield return new RowRemark
                 {
@@ -48,11 +48,11 @@ internal static class PrintedRowMapping
                     Number = ++number,
                     Kind = "problem",
                     Column = problem.Column,
-                    Text = $"{problem.Problem}. Right would be: {problem.WouldBeRight}.",
+                    Text = $"{problem.Problem}. Right would be: {problem.Expected}.",
                 };
             }
 
-            foreach (var note in facts.ReadRows[i].Notes)
+            foreach (var note in facts.ParsedRows[i].Notes)
                 yield return new RowRemark { PrintedRowKey = i + 1, Number = ++number, Kind = "note", Text = note };
         }
     }
@@ -65,7 +65,7 @@ internal static class PrintedRowMapping
         County: row.CountyPrinted,
         Model: row.ModelPrinted,
         Signed: row.SignedPrinted,
-        SignedKind: SignedKinds.Parse(row.SignedKind),
+        SignedKind: SignedCellKinds.Parse(row.SignedKind),
         Moa: row.MoaPrinted,
         MoaLink: row.MoaLink,
         Addendum: row.AddendumPrinted,

@@ -16,7 +16,7 @@ namespace RecordsApi.Register.Storage;
 public sealed class RegisterContext(DbContextOptions<RegisterContext> options) : DbContext(options), IRegisterConnection
 {
     /// <summary>The connection string, told without building the model.</summary>
-    internal string Address { get; } = RelationalOptionsExtension.Extract(options).ConnectionString ?? "";
+    internal string ConnectionString { get; } = RelationalOptionsExtension.Extract(options).ConnectionString ?? "";
 
     /// <summary>
     /// Facts are read as they stood at this moment (UTC); as they stand, if nobody sets it. Status events are not
@@ -28,19 +28,19 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// What is remembered of the state of the register that is asked; null where every question reads anew, as it must
     /// where the register is being written to.
     /// </summary>
-    public Remembered? Memory { get; set; }
+    public CacheGeneration? Cache { get; set; }
 
     /// <summary>
     /// Whether <see cref="KnownAt"/> lies behind nothing that the register knows, so that what is made of the facts that
     /// stand answers for it. Not where it is being written to, or where facts may be written before the answer is read.
     /// </summary>
-    public bool KnowsAll { get; set; }
+    public bool IsCurrentKnowledge { get; set; }
 
     /// <summary>Whether it may make the database if it is not there yet.</summary>
-    public bool MayCreate { get; set; }
+    public bool CanCreateDatabase { get; set; }
 
     /// <summary>Where the lists stood in the frame last asked about: one question asks it more than once.</summary>
-    internal (RegisterFrame Frame, ListPositions Positions)? Positions { get; set; }
+    internal (TemporalContext Frame, ListPositions Positions)? CachedListPositions { get; set; }
 
     /// <summary>Jurisdictions.</summary>
     public DbSet<Jurisdiction> Jurisdictions => Set<Jurisdiction>();
@@ -67,10 +67,10 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<Agreement> Agreements => Set<Agreement>();
 
     /// <summary>How agreements stood from one change to the next, by what is known now.</summary>
-    public DbSet<AgreementStanding> Standings => Set<AgreementStanding>();
+    public DbSet<AgreementState> AgreementStates => Set<AgreementState>();
 
     /// <summary>How many agreements of each kind stand, by day, by what is known now.</summary>
-    public DbSet<StandingCount> StandingCounts => Set<StandingCount>();
+    public DbSet<AgreementCountDelta> AgreementCountDeltas => Set<AgreementCountDelta>();
 
     /// <summary>Which agency is party to an agreement, from when.</summary>
     public DbSet<AgencyTenure> AgencyTenures => Set<AgencyTenure>();
@@ -85,7 +85,7 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<StatusEvent> StatusEvents => Set<StatusEvent>();
 
     /// <summary>What sources say of the status events on which they disagree.</summary>
-    public DbSet<StepAssertion> StepAssertions => Set<StepAssertion>();
+    public DbSet<StatusEventAssertion> StatusEventAssertions => Set<StatusEventAssertion>();
 
     /// <summary>Sources of status events.</summary>
     public DbSet<StatusEventSource> StatusEventSources => Set<StatusEventSource>();
@@ -130,10 +130,10 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<Change> Changes => Set<Change>();
 
     /// <summary>The versions that the register had.</summary>
-    public DbSet<PastVersion> PastVersions => Set<PastVersion>();
+    public DbSet<DatasetVersion> DatasetVersions => Set<DatasetVersion>();
 
     /// <summary>Facts about the register itself.</summary>
-    public DbSet<RegisterFact> RegisterFacts => Set<RegisterFact>();
+    public DbSet<DatasetMetadataEntry> DatasetMetadata => Set<DatasetMetadataEntry>();
 
     /// <summary>Keys of those who write.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
@@ -142,7 +142,7 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Answers that repeated writes get again.</summary>
-    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+    public DbSet<IdempotentResponse> IdempotentResponses => Set<IdempotentResponse>();
 
     DbConnection IRegisterConnection.Connection => Database.GetDbConnection();
 
@@ -157,25 +157,25 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// <inheritdoc />
     public override void Dispose()
     {
-        Forget();
+        ResetState();
         base.Dispose();
     }
 
     /// <inheritdoc />
     public override ValueTask DisposeAsync()
     {
-        Forget();
+        ResetState();
         return base.DisposeAsync();
     }
 
     // A pooled context is taken again by somebody else.
-    private void Forget() => (KnownAt, KnowsAll, MayCreate, Positions, Memory) = (DateTimeOffset.MaxValue, false, false, null, null);
+    private void ResetState() => (KnownAt, IsCurrentKnowledge, CanCreateDatabase, CachedListPositions, Cache) = (DateTimeOffset.MaxValue, false, false, null, null);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTimestampConverter>();
     }
 
     /// <inheritdoc />
@@ -183,25 +183,25 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegisterContext).Assembly);
-        StandAtKnownAt<Source>(modelBuilder);
-        StandAtKnownAt<Agency>(modelBuilder);
-        StandAtKnownAt<AgencyName>(modelBuilder);
-        StandAtKnownAt<AgencyOri>(modelBuilder);
-        StandAtKnownAt<Agreement>(modelBuilder);
-        StandAtKnownAt<AgencyTenure>(modelBuilder);
-        StandAtKnownAt<SignedDay>(modelBuilder);
-        StandAtKnownAt<AgreementDocument>(modelBuilder);
-        StandAtKnownAt<Decision>(modelBuilder);
-        StandAtKnownAt<DecisionSource>(modelBuilder);
-        StandAtKnownAt<Meeting>(modelBuilder);
-        StandAtKnownAt<Publication>(modelBuilder);
-        StandAtKnownAt<Listing>(modelBuilder);
+        HasTemporalFilter<Source>(modelBuilder);
+        HasTemporalFilter<Agency>(modelBuilder);
+        HasTemporalFilter<AgencyName>(modelBuilder);
+        HasTemporalFilter<AgencyOri>(modelBuilder);
+        HasTemporalFilter<Agreement>(modelBuilder);
+        HasTemporalFilter<AgencyTenure>(modelBuilder);
+        HasTemporalFilter<SignedDay>(modelBuilder);
+        HasTemporalFilter<AgreementDocument>(modelBuilder);
+        HasTemporalFilter<Decision>(modelBuilder);
+        HasTemporalFilter<DecisionSource>(modelBuilder);
+        HasTemporalFilter<Meeting>(modelBuilder);
+        HasTemporalFilter<Publication>(modelBuilder);
+        HasTemporalFilter<Listing>(modelBuilder);
     }
 
-    private void StandAtKnownAt<T>(ModelBuilder modelBuilder)
-        where T : class, IKnownFact => modelBuilder.Entity<T>()
+    private void HasTemporalFilter<T>(ModelBuilder modelBuilder)
+        where T : class, ITemporalFact => modelBuilder.Entity<T>()
             .HasQueryFilter(f => f.RecordedAt <= KnownAt && (f.SupersededAt == null || f.SupersededAt > KnownAt));
 }
 
 /// <summary>Moments as ISO 8601 text in UTC of one width, so that text order is time order and the file can be read by anyone.</summary>
-public sealed class MomentConverter() : ValueConverter<DateTimeOffset, string>(m => Moment.ToText(m), t => Moment.FromText(t));
+public sealed class UtcTimestampConverter() : ValueConverter<DateTimeOffset, string>(m => UtcTimestamp.Format(m), t => UtcTimestamp.Parse(t));

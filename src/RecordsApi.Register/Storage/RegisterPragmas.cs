@@ -12,7 +12,7 @@ public static class RegisterPragmas
         if (register.Connection is not SqliteConnection)
             return;
         await register.OpenAsync(cancellation);
-        await using var command = register.NewCommand("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        await using var command = register.CreateCommand("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -12,23 +12,23 @@ internal abstract class TableColumn<T>(string name)
     public string Name { get; } = name;
 
     /// <summary>The name as it stands in a statement.</summary>
-    public string Quoted => $"\"{Name}\"";
+    public string QuotedName => $"\"{Name}\"";
 
     /// <summary>What a row says, as the provider takes it.</summary>
-    public abstract object Stored(T row);
+    public abstract object ToDbValue(T row);
 
     /// <summary>What a row says, as text that tells it from others.</summary>
-    public abstract string Text(T row);
+    public abstract string ToText(T row);
 
     /// <summary>Whether two rows say the same.</summary>
-    public abstract bool AreAlike(T one, T other);
+    public abstract bool AreEqual(T one, T other);
 
     /// <summary>Sets in a row what the database holds.</summary>
-    public abstract void Read(DbDataReader reader, int ordinal, T row);
+    public abstract void SetFrom(DbDataReader reader, int ordinal, T row);
 
     /// <summary>The column of a property.</summary>
     /// <exception cref="NotSupportedException">No column can hold values of the property's type.</exception>
-    public static TableColumn<T> Of(PropertyInfo property)
+    public static TableColumn<T> ForProperty(PropertyInfo property)
     {
         var type = property.PropertyType;
         if (type == typeof(string))
@@ -44,17 +44,17 @@ internal abstract class TableColumn<T>(string name)
         if (type == typeof(double?))
             return new TableColumn<T, double?>(property, (r, i) => r.IsDBNull(i) ? null : r.GetDouble(i));
         if (type == typeof(DateOnly))
-            return new TableColumn<T, DateOnly>(property, Day);
+            return new TableColumn<T, DateOnly>(property, ReadDate);
         if (type == typeof(DateOnly?))
-            return new TableColumn<T, DateOnly?>(property, (r, i) => r.IsDBNull(i) ? null : Day(r, i));
+            return new TableColumn<T, DateOnly?>(property, (r, i) => r.IsDBNull(i) ? null : ReadDate(r, i));
         if (type == typeof(DateTimeOffset))
-            return new TableColumn<T, DateTimeOffset>(property, (r, i) => Moment.FromText(r.GetString(i)));
+            return new TableColumn<T, DateTimeOffset>(property, (r, i) => UtcTimestamp.Parse(r.GetString(i)));
         if (type == typeof(DateTimeOffset?))
-            return new TableColumn<T, DateTimeOffset?>(property, (r, i) => r.IsDBNull(i) ? null : Moment.FromText(r.GetString(i)));
+            return new TableColumn<T, DateTimeOffset?>(property, (r, i) => r.IsDBNull(i) ? null : UtcTimestamp.Parse(r.GetString(i)));
         throw new NotSupportedException($"{typeof(T).Name}.{property.Name}: no column holds a {type.Name}.");
     }
 
-    private static DateOnly Day(DbDataReader reader, int ordinal) =>
+    private static DateOnly ReadDate(DbDataReader reader, int ordinal) =>
         DateOnly.ParseExact(reader.GetString(ordinal), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
@@ -66,19 +66,19 @@ internal sealed class TableColumn<T, TValue>(PropertyInfo property, Func<DbDataR
     private readonly Action<T, TValue> set = property.SetMethod!.CreateDelegate<Action<T, TValue>>();
 
     /// <inheritdoc />
-    public override object Stored(T row) => get(row) switch
+    public override object ToDbValue(T row) => get(row) switch
     {
         null => DBNull.Value,
-        DateTimeOffset moment => Moment.ToText(moment),
+        DateTimeOffset moment => UtcTimestamp.Format(moment),
         var value => value,
     };
 
     /// <inheritdoc />
-    public override string Text(T row) => Convert.ToString(get(row), CultureInfo.InvariantCulture) ?? "";
+    public override string ToText(T row) => Convert.ToString(get(row), CultureInfo.InvariantCulture) ?? "";
 
     /// <inheritdoc />
-    public override bool AreAlike(T one, T other) => EqualityComparer<TValue>.Default.Equals(get(one), get(other));
+    public override bool AreEqual(T one, T other) => EqualityComparer<TValue>.Default.Equals(get(one), get(other));
 
     /// <inheritdoc />
-    public override void Read(DbDataReader reader, int ordinal, T row) => set(row, read(reader, ordinal));
+    public override void SetFrom(DbDataReader reader, int ordinal, T row) => set(row, read(reader, ordinal));
 }

@@ -60,7 +60,7 @@ public sealed record EdtfDate
     /// no later than <paramref name="firstMissed"/>.
     /// </summary>
     /// <exception cref="ArgumentException"><paramref name="firstMissed"/> is not after <paramref name="lastSeen"/>.</exception>
-    public static EdtfDate After(DateOnly lastSeen, DateOnly firstMissed) => firstMissed <= lastSeen
+    public static EdtfDate FromLastSeen(DateOnly lastSeen, DateOnly firstMissed) => firstMissed <= lastSeen
         ? throw new ArgumentException(
             $"The day it was first missed, {firstMissed:O}, is not after the day it was last seen, {lastSeen:O}.",
             nameof(firstMissed))
@@ -75,12 +75,12 @@ public sealed record EdtfDate
     public static bool TryParse(
         string? text, [NotNullWhen(true)] out EdtfDate? date, [NotNullWhen(false)] out string? error)
     {
-        date = EdtfParser.Read(text, out error);
+        date = EdtfParser.Parse(text, out error);
         return date is not null;
     }
 
     /// <summary>Whether it happened on that very day.</summary>
-    public Certainty On(DateOnly day) =>
+    public Certainty CertaintyOn(DateOnly day) =>
         day < Earliest || day > Latest ? Certainty.Excluded
         : IsExact ? Certainty.Certain
         : Certainty.Possible;
@@ -89,7 +89,7 @@ public sealed record EdtfDate
     /// Whether it had happened by the end of that day. A qualifier does not widen the bounds: a source that doubts by
     /// more than the month or year it names is entered as an interval.
     /// </summary>
-    public Certainty By(DateOnly day) =>
+    public Certainty CertaintyBy(DateOnly day) =>
         Latest <= day ? Certainty.Certain
         : day < Earliest ? Certainty.Excluded
         : Certainty.Possible;

@@ -9,51 +9,51 @@ namespace RecordsApi.Register.Time;
 internal static class EdtfParser
 {
     // Two whole days with a qualifier each and the stroke between them.
-    private const int Longest = 23;
+    private const int MaxLength = 23;
 
-    private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789-/.~?%");
+    private static readonly SearchValues<char> AllowedCharacters = SearchValues.Create("0123456789-/.~?%");
 
     /// <summary>Reads a whole date. What is refused for its characters or length is never quoted back.</summary>
-    public static EdtfDate? Read(string? text, out string? error)
+    public static EdtfDate? Parse(string? text, out string? error)
     {
         if (string.IsNullOrEmpty(text))
-            return Refuse("A date is empty; write it as 2025-06-17, 2025-06, 2025 or 2025-06-13/2025-06-17.", out error);
-        if (text.Length > Longest)
-            return Refuse($"A date is at most {Longest} characters long.", out error);
-        if (text.AsSpan().ContainsAnyExcept(Allowed))
-            return Refuse("A date holds only digits and the marks - / .. ~ ? %, without spaces.", out error);
+            return Fail("A date is empty; write it as 2025-06-17, 2025-06, 2025 or 2025-06-13/2025-06-17.", out error);
+        if (text.Length > MaxLength)
+            return Fail($"A date is at most {MaxLength} characters long.", out error);
+        if (text.AsSpan().ContainsAnyExcept(AllowedCharacters))
+            return Fail("A date holds only digits and the marks - / .. ~ ? %, without spaces.", out error);
 
         var parts = text.Split('/');
         return parts.Length switch
         {
-            1 => ReadPoint(text, out error) is { } point ? EdtfDate.Single(point) : null,
-            2 => ReadInterval(parts[0], parts[1], out error),
-            _ => Refuse($"'{text}' has more than two ends.", out error),
+            1 => ParsePoint(text, out error) is { } point ? EdtfDate.Single(point) : null,
+            2 => ParseInterval(parts[0], parts[1], out error),
+            _ => Fail($"'{text}' has more than two ends.", out error),
         };
     }
 
-    private static EdtfDate? ReadInterval(string start, string end, out string? error)
+    private static EdtfDate? ParseInterval(string start, string end, out string? error)
     {
         if (start.Length == 0)
-            return Refuse("An interval needs a start; write .. for an open one, as in ../2025-06-17.", out error);
+            return Fail("An interval needs a start; write .. for an open one, as in ../2025-06-17.", out error);
         if (start == "..")
             return end is "" or ".."
-                ? Refuse("An interval needs a date at one end at least.", out error)
-                : ReadPoint(end, out error) is { } until ? EdtfDate.OpenStart(until) : null;
-        if (ReadPoint(start, out error) is not { } from)
+                ? Fail("An interval needs a date at one end at least.", out error)
+                : ParsePoint(end, out error) is { } until ? EdtfDate.OpenStart(until) : null;
+        if (ParsePoint(start, out error) is not { } from)
             return null;
         if (end is "" or "..")
             return EdtfDate.OpenEnd(from, known: end == "..");
-        if (ReadPoint(end, out error) is not { } to)
+        if (ParsePoint(end, out error) is not { } to)
             return null;
         return from.Earliest > to.Latest
-            ? Refuse($"The interval '{start}/{end}' ends before it starts.", out error)
+            ? Fail($"The interval '{start}/{end}' ends before it starts.", out error)
             : EdtfDate.Interval(from, to);
     }
 
-    private static EdtfPoint? ReadPoint(string text, out string? error)
+    private static EdtfPoint? ParsePoint(string text, out string? error)
     {
-        var qualifier = QualifierOf(text);
+        var qualifier = GetQualifier(text);
         var bare = qualifier == EdtfQualifier.None ? text : text[..^1];
         EdtfPrecision? precision = bare.Length switch
         {
@@ -74,7 +74,7 @@ internal static class EdtfParser
         return null;
     }
 
-    private static EdtfQualifier QualifierOf(string text) => text.Length == 0 ? EdtfQualifier.None : text[^1] switch
+    private static EdtfQualifier GetQualifier(string text) => text.Length == 0 ? EdtfQualifier.None : text[^1] switch
     {
         '~' => EdtfQualifier.Approximate,
         '?' => EdtfQualifier.Uncertain,
@@ -82,7 +82,7 @@ internal static class EdtfParser
         _ => EdtfQualifier.None,
     };
 
-    private static EdtfDate? Refuse(string reason, out string? error)
+    private static EdtfDate? Fail(string reason, out string? error)
     {
         error = reason;
         return null;

@@ -20,7 +20,7 @@ internal readonly record struct EdtfPoint(DateOnly Earliest, EdtfPrecision Preci
     };
 
     /// <summary>The canonical text, for example <c>2025-06~</c>.</summary>
-    public override string ToString() => Earliest.ToString(Format, CultureInfo.InvariantCulture) + Mark;
+    public override string ToString() => Earliest.ToString(Format, CultureInfo.InvariantCulture) + QualifierMark;
 
     private string Format => Precision switch
     {
@@ -29,7 +29,7 @@ internal readonly record struct EdtfPoint(DateOnly Earliest, EdtfPrecision Preci
         _ => "yyyy-MM-dd",
     };
 
-    private string Mark => Qualifier switch
+    private string QualifierMark => Qualifier switch
     {
         EdtfQualifier.Approximate => "~",
         EdtfQualifier.Uncertain => "?",

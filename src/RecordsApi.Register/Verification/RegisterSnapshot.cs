@@ -25,16 +25,16 @@ public sealed class RegisterSnapshot
     public required IReadOnlyDictionary<string, Agreement> Agreements { get; init; }
 
     /// <summary>Status events of each agreement, in the order of recording.</summary>
-    public required ILookup<string, StatusEvent> Events { get; init; }
+    public required ILookup<string, StatusEvent> StatusEvents { get; init; }
 
     /// <summary>Ids of the events that have a source.</summary>
-    public required IReadOnlySet<string> SourcedEvents { get; init; }
+    public required IReadOnlySet<string> SourcedEventIds { get; init; }
 
     /// <summary>Ids of the agreements of which what is kept of how they stand is not what their facts say.</summary>
-    public required IReadOnlyList<string> StrayedAgreements { get; init; }
+    public required IReadOnlyList<string> DriftedAgreements { get; init; }
 
     /// <summary>Kinds and days of agreements of which the counts say something else than the agreements.</summary>
-    public required IReadOnlyList<string> Miscounted { get; init; }
+    public required IReadOnlyList<string> DriftedCounts { get; init; }
 
     /// <summary>Reads it.</summary>
     public static async Task<RegisterSnapshot> ReadAsync(RegisterContext context, CancellationToken cancellation)
@@ -47,16 +47,16 @@ public sealed class RegisterSnapshot
             PrintedRows = await context.PrintedRows.AsNoTracking().ToDictionaryAsync(r => r.Key, cancellation),
             Listings = await context.Listings.AsNoTracking().OrderBy(l => l.Key).ToListAsync(cancellation),
             Agreements = await context.Agreements.AsNoTracking().ToDictionaryAsync(a => a.Id, cancellation),
-            Events = (await context.StatusEvents.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync(cancellation)).ToLookup(e => e.AgreementId),
-            SourcedEvents = await context.StatusEventSources.Select(s => s.StatusEventId).ToHashSetAsync(cancellation),
-            StrayedAgreements = await StandingTable.StrayedAsync(context, cancellation),
-            Miscounted = await StandingTable.MiscountedAsync(context, cancellation),
+            StatusEvents = (await context.StatusEvents.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync(cancellation)).ToLookup(e => e.AgreementId),
+            SourcedEventIds = await context.StatusEventSources.Select(s => s.StatusEventId).ToHashSetAsync(cancellation),
+            DriftedAgreements = await AgreementStateProjection.FindDriftAsync(context, cancellation),
+            DriftedCounts = await AgreementStateProjection.FindCountDriftAsync(context, cancellation),
         };
     }
 
     /// <summary>The last event of an agreement that is certain to have happened by a day, judged by what was known at a moment.</summary>
-    public StatusEvent? EventOn(string agreementId, DateOnly day, DateTimeOffset knownAt) => Events[agreementId]
-        .Where(e => e.Latest <= day && e.RecordedAt <= knownAt && (e.SupersededAt is null || e.SupersededAt > knownAt))
+    public StatusEvent? FindStatusEvent(string agreementId, DateOnly asOf, DateTimeOffset knownAt) => StatusEvents[agreementId]
+        .Where(e => e.Latest <= asOf && e.RecordedAt <= knownAt && (e.SupersededAt is null || e.SupersededAt > knownAt))
         .OrderBy(e => e.Latest).ThenBy(e => e.Sequence)
         .LastOrDefault();
 }

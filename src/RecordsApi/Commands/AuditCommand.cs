@@ -9,47 +9,47 @@ namespace RecordsApi.Commands;
 /// <summary><c>audit</c>: who wrote what, and what was refused.</summary>
 internal static class AuditCommand
 {
-    private const int MostEntries = 10_000;
+    private const int MaxEntries = 10_000;
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var limit = new Option<int>("--limit") { Description = $"How many entries to print, 1 to {MostEntries}.", DefaultValueFactory = _ => 50 };
+        var limit = new Option<int>("--limit") { Description = $"How many entries to print, 1 to {MaxEntries}.", DefaultValueFactory = _ => 50 };
         limit.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostEntries)
-                result.AddError($"--limit is a number from 1 to {MostEntries}.");
+            if (result.GetValueOrDefault<int>() is < 1 or > MaxEntries)
+                result.AddError($"--limit is a number from 1 to {MaxEntries}.");
         });
         var key = new Option<string>("--key") { Description = "Only entries of the key with this id." };
-        var command = new Command("audit", $"Print the newest entries of the audit log, the newest last. Moments are UTC. Exit codes: {ExitCodes.Explained}") { limit, key };
+        var command = new Command("audit", $"Print the newest entries of the audit log, the newest last. Moments are UTC. Exit codes: {ExitCodes.Description}") { limit, key };
         command.SetAction((result, stop) => PrintAsync(result.GetValue(limit), result.GetValue(key), stop));
         return command;
     }
 
-    private static async Task<int> PrintAsync(int limit, string? key, CancellationToken stop)
+    private static async Task<int> PrintAsync(int limit, string? key, CancellationToken cancellationToken)
     {
-        await using var services = RegisterServices.ForCommand();
-        await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(stop);
-        if (key is not null && !await context.ApiKeys.AnyAsync(k => k.Id == key, stop))
+        await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
+        await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(cancellationToken);
+        if (key is not null && !await context.ApiKeys.AnyAsync(k => k.Id == key, cancellationToken))
         {
             await Console.Error.WriteLineAsync($"There is no key '{key}'; 'keys list' names those there are.");
-            return ExitCodes.BadInput;
+            return ExitCodes.InvalidInput;
         }
 
         var entries = await context.AuditEntries.Where(e => key == null || e.KeyId == key)
-            .OrderByDescending(e => e.Sequence).Take(limit).ToListAsync(stop);
+            .OrderByDescending(e => e.Sequence).Take(limit).ToListAsync(cancellationToken);
         entries.Reverse();
         var table = new Table().AddColumns("Number", "At", "Key", "Request", "Status", "Record", "Reason");
         foreach (var entry in entries)
         {
             table.AddRow(
-                entry.Sequence.ToString(CultureInfo.InvariantCulture), Moment.ToText(entry.At),
+                entry.Sequence.ToString(CultureInfo.InvariantCulture), UtcTimestamp.Format(entry.At),
                 Markup.Escape(entry.KeyId is null ? "none" : $"{entry.KeyId} {entry.KeyName}"), Markup.Escape($"{entry.Method} {entry.Path}"),
                 $"{entry.Status} {entry.Outcome}", Markup.Escape(entry.Thing is null ? "" : $"{entry.Thing} {entry.ThingId}"),
-                Markup.Escape(Register.Audit.PlainText.Of(entry.Reason ?? "")));
+                Markup.Escape(Register.Audit.LogText.Escape(entry.Reason ?? "")));
         }
 
         AnsiConsole.Write(table);
-        return ExitCodes.Done;
+        return ExitCodes.Success;
     }
 }

@@ -15,40 +15,40 @@ internal static class BundleCommand
         var folder = new Argument<string>("folder") { Description = "Where to write, such as src/RecordsApi.Register/Bundle." };
         var geography = new Option<string?>("--geography") { Description = "Folder with the census and Open Civic Data files; the jurisdictions are then written anew." };
         var agencies = new Option<string?>("--agencies") { Description = "The FBI's file of law enforcement employees; its agencies are then written anew." };
-        var command = new Command("bundle", $"Write the register's facts as CSV files. Exit codes: {ExitCodes.Explained}") { folder, geography, agencies };
+        var command = new Command("bundle", $"Write the register's facts as CSV files. Exit codes: {ExitCodes.Description}") { folder, geography, agencies };
         command.SetAction((result, stop) => RunAsync(
             new BundleFolder(result.GetValue(folder)!), result.GetValue(geography), result.GetValue(agencies), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(BundleFolder target, string? geography, string? agencies, CancellationToken stop)
+    private static async Task<int> RunAsync(BundleFolder target, string? geography, string? agencies, CancellationToken cancellationToken)
     {
         foreach (var missing in new[] { (geography, Directory.Exists(geography)), (agencies, File.Exists(agencies)) }.Where(p => p.Item1 is not null && !p.Item2))
         {
             await Console.Error.WriteLineAsync($"{missing.Item1}: there is no such folder or file.");
-            return ExitCodes.BadInput;
+            return ExitCodes.InvalidInput;
         }
 
-        await using var services = RegisterServices.ForCommand();
+        await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
         var shipped = services.GetRequiredService<BundleFolder>();
         if (geography is not null || agencies is not null)
         {
-            var jurisdictions = geography is null ? shipped.ReadJurisdictions() : GeographyReader.Read(geography, stop);
-            var fbi = agencies is null ? shipped.ReadFbiAgencies() : FbiAgencyReader.Read(agencies, jurisdictions, stop);
-            BundleWriter.WriteReference(target, jurisdictions, fbi);
+            var jurisdictions = geography is null ? shipped.ReadJurisdictions() : GeographyReader.Read(geography, cancellationToken);
+            var fbi = agencies is null ? shipped.ReadFbiAgencies() : FbiAgencyReader.Read(agencies, jurisdictions, cancellationToken);
+            BundleWriter.WriteReferenceData(target, jurisdictions, fbi);
         }
 
-        var build = services.GetRequiredService<RegisterBuild>();
-        var (inputs, _) = await build.CurrentInputsAsync(stop);
-        if (inputs.Entered.Any)
+        var build = services.GetRequiredService<RegisterDatabaseBuilder>();
+        var (inputs, _) = await build.CurrentInputsAsync(cancellationToken);
+        if (inputs.ManualFacts.HasAny)
         {
             await Console.Error.WriteLineAsync("The register holds what people entered, which the bundle's files have no place for: it would be lost. Copy the database, or use 'export'.");
-            return ExitCodes.BadInput;
+            return ExitCodes.InvalidInput;
         }
 
-        var facts = build.Derive(inputs, stop);
+        var facts = build.Derive(inputs, cancellationToken);
         BundleWriter.Write(target, facts, inputs.Decisions, inputs.Rulings);
-        Console.WriteLine($"Wrote {target.Path}: {Screen.Count(facts.Publications.Count)} publications, {Screen.Count(facts.Agreements.Count)} agreements, {Screen.Count(facts.StatusEvents.Count)} status events.");
-        return ExitCodes.Done;
+        Console.WriteLine($"Wrote {target.Path}: {ConsoleOutput.FormatCount(facts.Publications.Count)} publications, {ConsoleOutput.FormatCount(facts.Agreements.Count)} agreements, {ConsoleOutput.FormatCount(facts.StatusEvents.Count)} status events.");
+        return ExitCodes.Success;
     }
 }

@@ -22,7 +22,7 @@ internal static class CommandLine
         var root = new RootCommand(
             "RecordsApi: a public register of agreements between local agencies and other authorities. Without a command it serves. "
             + "The database is named by the environment variable ConnectionStrings__Register, by default 'Data Source=register.db'. "
-            + $"Exit codes: {ExitCodes.Explained}")
+            + $"Exit codes: {ExitCodes.Description}")
         {
             ServeCommand.Create(),
             ImportCommand.Create(),
@@ -41,12 +41,12 @@ internal static class CommandLine
         catch (Exception e) when (e is DbException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"The register, or a file, cannot be used: {e.Message}");
-            return ExitCodes.BadInput;
+            return ExitCodes.InvalidInput;
         }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped; the register is as it was.");
-            return ExitCodes.BadInput;
+            return ExitCodes.InvalidInput;
         }
     }
 }

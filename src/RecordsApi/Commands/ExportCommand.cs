@@ -15,44 +15,44 @@ internal static class ExportCommand
         var folder = new Argument<string>("folder") { Description = "Where to write; it must not be there yet, or be empty. It appears when all files are whole." };
         var command = new Command("export",
             "Write the whole register as CSV, NDJSON, GeoJSON and SQLite, with manifest.json (rows, bytes and SHA-256 of each file) and datapackage.json (every column). "
-            + $"The environment variable PublicAddress says where addresses in the files begin; without it they begin with /v1/. Exit codes: {ExitCodes.Explained}") { folder };
+            + $"The environment variable PublicAddress says where addresses in the files begin; without it they begin with /v1/. Exit codes: {ExitCodes.Description}") { folder };
         command.SetAction((result, stop) => RunAsync(Path.TrimEndingDirectorySeparator(Path.GetFullPath(result.GetValue(folder)!)), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, CancellationToken stop)
+    private static async Task<int> RunAsync(string folder, CancellationToken cancellationToken)
     {
-        await using var services = RegisterServices.ForCommand();
+        await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
         var contexts = services.GetRequiredService<IDbContextFactory<RegisterContext>>();
-        if (await WrongAsync(folder, contexts, services.GetRequiredService<RegisterBuild>(), stop) is { } wrong)
+        if (await ValidateAsync(folder, contexts, services.GetRequiredService<RegisterDatabaseBuilder>(), cancellationToken) is { } wrong)
         {
             await Console.Error.WriteLineAsync(wrong);
-            return ExitCodes.BadInput;
+            return ExitCodes.InvalidInput;
         }
 
         // Beside its place, so that it can be put there in one step.
         var making = $"{folder}.making-{Guid.NewGuid():N}";
-        var maker = new ExportMaker(contexts, services.GetRequiredService<IConfiguration>());
-        var manifest = await maker.MakeAsync(making, new Lines(), stop);
+        var maker = new ExportBuilder(contexts, services.GetRequiredService<IConfiguration>());
+        var manifest = await maker.BuildAsync(making, new ConsoleProgress(), cancellationToken);
         if (Directory.Exists(folder))
             Directory.Delete(folder);
         Directory.Move(making, folder);
-        Console.WriteLine($"Wrote {folder}: {Screen.Count(manifest.Files.Count)} files of register {manifest.Register.Version}.");
-        return ExitCodes.Done;
+        Console.WriteLine($"Wrote {folder}: {ConsoleOutput.FormatCount(manifest.Files.Count)} files of register {manifest.Register.Version}.");
+        return ExitCodes.Success;
     }
 
-    private static async Task<string?> WrongAsync(string folder, IDbContextFactory<RegisterContext> contexts, RegisterBuild build, CancellationToken stop)
+    private static async Task<string?> ValidateAsync(string folder, IDbContextFactory<RegisterContext> contexts, RegisterDatabaseBuilder build, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(stop);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var database = context.Database.GetDbConnection().DataSource;
-        if (!File.Exists(database) || !await build.ExistsAsync(stop))
+        if (!File.Exists(database) || !await build.ExistsAsync(cancellationToken))
             return $"{database}: there is no register; 'rebuild' or 'serve' makes one from the bundle.";
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             return $"{folder}: this is not an empty folder.";
         return null;
     }
 
-    private sealed class Lines : IProgress<string>
+    private sealed class ConsoleProgress : IProgress<string>
     {
         public void Report(string value) => Console.Error.WriteLine($"Writing {value}");
     }

@@ -12,40 +12,40 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Workbooks (.xlsx), files of decisions (.csv), or folders of them." };
         var empty = new Option<bool>("--empty") { Description = "Begin with an empty register instead of what the database or the bundle holds." };
-        var command = new Command("import", $"Import what ICE published. The same file twice changes nothing. Exit codes: {ExitCodes.Explained}") { paths, empty };
+        var command = new Command("import", $"Import what ICE published. The same file twice changes nothing. Exit codes: {ExitCodes.Description}") { paths, empty };
         command.SetAction((result, stop) => RunAsync(result.GetValue(paths)!, result.GetValue(empty), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, bool empty, CancellationToken stop)
+    private static async Task<int> RunAsync(string[] paths, bool empty, CancellationToken cancellationToken)
     {
-        await using var services = RegisterServices.ForCommand();
-        var report = await Screen.WithProgressAsync(progress =>
-            services.GetRequiredService<RegisterImport>().RunAsync(paths, empty, progress, stop));
-        Print(report);
-        return report.Failures.Count == 0 ? ExitCodes.Done : ExitCodes.BadInput;
+        await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
+        var report = await ConsoleOutput.WithProgressAsync(progress =>
+            services.GetRequiredService<RegisterImporter>().ImportAsync(paths, empty, progress, cancellationToken));
+        PrintReport(report);
+        return report.Failures.Count == 0 ? ExitCodes.Success : ExitCodes.InvalidInput;
     }
 
-    private static void Print(ImportReport report)
+    private static void PrintReport(ImportReport report)
     {
         var table = new Table().AddColumn("What").AddColumn(new TableColumn("How many").RightAligned());
-        void Line(string what, int count) => table.AddRow(what, Screen.Count(count));
+        void Line(string what, int count) => table.AddRow(what, ConsoleOutput.FormatCount(count));
         Line("Files read", report.FilesRead);
-        Line("Files known already", report.FilesKnown);
+        Line("Files known already", report.FilesAlreadyImported);
         Line("Files that cannot be read", report.Failures.Count);
         Line("Rows read", report.Rows);
         Line("New agreements", report.NewAgreements);
         Line("Rows under another name than before", report.Renamed);
         Line("Agreements delisted or ended", report.Ended.Count);
-        Line("Publications set aside", report.SetAside.Count);
+        Line("Publications set aside", report.NotAccepted.Count);
         Line("Cells that could not be read", report.CellProblems.Count);
         AnsiConsole.Write(table);
-        Screen.List("Cannot be read", report.Failures);
-        Screen.List("Set aside", report.SetAside);
-        Screen.List("Delisted or ended", report.Ended);
-        Screen.List("Cells that could not be read", report.CellProblems);
-        Screen.List("Notes", report.Notes);
-        if (!report.Changed)
+        ConsoleOutput.WriteList("Cannot be read", report.Failures);
+        ConsoleOutput.WriteList("Set aside", report.NotAccepted);
+        ConsoleOutput.WriteList("Delisted or ended", report.Ended);
+        ConsoleOutput.WriteList("Cells that could not be read", report.CellProblems);
+        ConsoleOutput.WriteList("Notes", report.Notes);
+        if (!report.HasChanged)
             AnsiConsole.MarkupLine("The register is as it was.");
     }
 }

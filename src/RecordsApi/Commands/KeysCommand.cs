@@ -9,12 +9,12 @@ namespace RecordsApi.Commands;
 /// <summary><c>keys</c>: makes, lists and revokes the keys of those who write.</summary>
 internal static class KeysCommand
 {
-    private const int LongestName = 100;
+    private const int MaxNameLength = 100;
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("keys", $"The keys of those who write. Reading the register needs none. Exit codes: {ExitCodes.Explained}");
+        var command = new Command("keys", $"The keys of those who write. Reading the register needs none. Exit codes: {ExitCodes.Description}");
         var name = new Option<string>("--name") { Description = "Who or what it is for; the audit log tells it.", Required = true };
         var scope = new Option<string[]>("--scope") { Description = "What it may do; give it once for each scope.", Required = true };
         scope.AcceptOnlyFromAmong([.. KeyScopes.Vocabulary.Terms.Select(t => t.Value)]);
@@ -33,46 +33,46 @@ internal static class KeysCommand
         return command;
     }
 
-    private static async Task<int> CreateAsync(string name, string[] scopes, CancellationToken stop)
+    private static async Task<int> CreateAsync(string name, string[] scopes, CancellationToken cancellationToken)
     {
-        if (name.Length is 0 or > LongestName || !PlainText.Is(name))
+        if (name.Length is 0 or > MaxNameLength || !LogText.IsSafe(name))
         {
-            await Console.Error.WriteLineAsync($"A name has 1 to {LongestName} characters, none of them a control character.");
-            return ExitCodes.BadInput;
+            await Console.Error.WriteLineAsync($"A name has 1 to {MaxNameLength} characters, none of them a control character.");
+            return ExitCodes.InvalidInput;
         }
 
-        await using var services = RegisterServices.ForCommand();
-        var (key, text) = await services.GetRequiredService<KeyRing>()
-            .CreateAsync(name, [.. scopes.Select(KeyScopes.Vocabulary.Parse)], stop);
+        await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
+        var (key, text) = await services.GetRequiredService<ApiKeyStore>()
+            .CreateAsync(name, [.. scopes.Select(KeyScopes.Vocabulary.Parse)], cancellationToken);
 
         // The key alone goes to the output, so that it can be piped to where it is kept.
         await Console.Error.WriteLineAsync($"Key {key.Id} for {key.Name}, with {key.Scopes.Replace(" ", " and ", StringComparison.Ordinal)}. It is shown this once:");
         Console.WriteLine(text);
-        return ExitCodes.Done;
+        return ExitCodes.Success;
     }
 
-    private static async Task<int> ListAsync(CancellationToken stop)
+    private static async Task<int> ListAsync(CancellationToken cancellationToken)
     {
-        await using var services = RegisterServices.ForCommand();
+        await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
         var table = new Table().AddColumns("Id", "Name", "Scopes", "Made", "Last used", "Revoked");
-        foreach (var key in await services.GetRequiredService<KeyRing>().ListAsync(stop))
-            table.AddRow(key.Id, Markup.Escape(key.Name), key.Scopes, Moment.ToText(key.CreatedAt), Text(key.LastUsedAt), Text(key.RevokedAt));
+        foreach (var key in await services.GetRequiredService<ApiKeyStore>().ListAsync(cancellationToken))
+            table.AddRow(key.Id, Markup.Escape(key.Name), key.Scopes, UtcTimestamp.Format(key.CreatedAt), FormatTimestamp(key.LastUsedAt), FormatTimestamp(key.RevokedAt));
         AnsiConsole.Write(table);
-        return ExitCodes.Done;
+        return ExitCodes.Success;
     }
 
-    private static async Task<int> RevokeAsync(string id, CancellationToken stop)
+    private static async Task<int> RevokeAsync(string id, CancellationToken cancellationToken)
     {
-        await using var services = RegisterServices.ForCommand();
-        if (!await services.GetRequiredService<KeyRing>().RevokeAsync(id, stop))
+        await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
+        if (!await services.GetRequiredService<ApiKeyStore>().RevokeAsync(id, cancellationToken))
         {
-            await Console.Error.WriteLineAsync($"There is no key '{PlainText.Of(id)}'; 'keys list' names those there are.");
-            return ExitCodes.BadInput;
+            await Console.Error.WriteLineAsync($"There is no key '{LogText.Escape(id)}'; 'keys list' names those there are.");
+            return ExitCodes.InvalidInput;
         }
 
         Console.WriteLine($"Revoked: {id}.");
-        return ExitCodes.Done;
+        return ExitCodes.Success;
     }
 
-    private static string Text(DateTimeOffset? moment) => moment is { } at ? Moment.ToText(at) : "never";
+    private static string FormatTimestamp(DateTimeOffset? timestamp) => timestamp is { } at ? UtcTimestamp.Format(at) : "never";
 }

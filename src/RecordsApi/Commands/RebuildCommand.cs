@@ -10,23 +10,23 @@ internal static class RebuildCommand
     public static Command Create()
     {
         var fromBundle = new Option<bool>("--from-bundle") { Description = "Forget what the database holds and begin with the bundle that ships with the program." };
-        var command = new Command("rebuild", $"Derive the register anew from the publications and decisions it holds. Exit codes: {ExitCodes.Explained}") { fromBundle };
+        var command = new Command("rebuild", $"Derive the register anew from the publications and decisions it holds. Exit codes: {ExitCodes.Description}") { fromBundle };
         command.SetAction(async (result, stop) =>
         {
-            await using var services = RegisterServices.ForCommand();
-            var build = services.GetRequiredService<RegisterBuild>();
-            var facts = await Screen.WithProgressAsync(async progress =>
+            await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
+            var build = services.GetRequiredService<RegisterDatabaseBuilder>();
+            var facts = await ConsoleOutput.WithProgressAsync(async progress =>
             {
                 progress.Report(new ImportProgress("Reading publications", 0, 0));
                 var inputs = result.GetValue(fromBundle) ? build.ReadBundle() : (await build.CurrentInputsAsync(stop)).Inputs;
                 progress.Report(new ImportProgress("Deriving histories", 0, 0));
                 var derived = build.Derive(inputs, stop);
                 progress.Report(new ImportProgress("Writing the register", 0, 0));
-                await build.SaveAsync(inputs, derived, withReference: true, stop, anew: result.GetValue(fromBundle));
+                await build.SaveAsync(inputs, derived, withReference: true, stop, discardExisting: result.GetValue(fromBundle));
                 return derived;
             });
-            Console.WriteLine($"Rebuilt: {Screen.Count(facts.Publications.Count)} publications, {Screen.Count(facts.Agreements.Count)} agreements, {Screen.Count(facts.StatusEvents.Count)} status events.");
-            return ExitCodes.Done;
+            Console.WriteLine($"Rebuilt: {ConsoleOutput.FormatCount(facts.Publications.Count)} publications, {ConsoleOutput.FormatCount(facts.Agreements.Count)} agreements, {ConsoleOutput.FormatCount(facts.StatusEvents.Count)} status events.");
+            return ExitCodes.Success;
         });
         return command;
     }

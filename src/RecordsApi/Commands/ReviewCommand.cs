@@ -13,7 +13,7 @@ internal static class ReviewCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("review", $"Doubtful renames and publications set aside, for a person to settle. Exit codes: {ExitCodes.Explained}");
+        var command = new Command("review", $"Doubtful renames and publications set aside, for a person to settle. Exit codes: {ExitCodes.Description}");
         var list = new Command("list", "List what is open, and what was ruled.");
         list.SetAction((_, stop) => ListAsync(stop));
         command.Add(list);
@@ -27,49 +27,49 @@ internal static class ReviewCommand
         return command;
     }
 
-    private static async Task<int> ListAsync(CancellationToken stop)
+    private static async Task<int> ListAsync(CancellationToken cancellationToken)
     {
-        await using var services = RegisterServices.ForCommand();
-        await services.GetRequiredService<RegisterBuild>().CurrentInputsAsync(stop);
-        await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(stop);
+        await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
+        await services.GetRequiredService<RegisterDatabaseBuilder>().CurrentInputsAsync(cancellationToken);
+        await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(cancellationToken);
         var table = new Table().AddColumns("Key", "Doubt", "Taken as");
-        foreach (var item in await context.ReviewItems.OrderBy(r => r.Id).ToListAsync(stop))
+        foreach (var item in await context.ReviewItems.OrderBy(r => r.Id).ToListAsync(cancellationToken))
             table.AddRow(Markup.Escape(item.Id), Markup.Escape(item.Doubt), "same, until ruled");
-        foreach (var publication in await context.Publications.Where(p => p.State == "quarantined").OrderBy(p => p.Key).ToListAsync(stop))
+        foreach (var publication in await context.Publications.Where(p => p.State == "quarantined").OrderBy(p => p.Key).ToListAsync(cancellationToken))
             table.AddRow(Markup.Escape(publication.FileName), Markup.Escape(publication.Reason ?? ""), "set aside, until ruled");
-        foreach (var ruling in await context.Rulings.OrderBy(r => r.Subject).ThenBy(r => r.Key).ToListAsync(stop))
+        foreach (var ruling in await context.Rulings.OrderBy(r => r.Subject).ThenBy(r => r.Key).ToListAsync(cancellationToken))
             table.AddRow(Markup.Escape(ruling.Key), Markup.Escape(ruling.Reason), $"{ruling.Verdict}, ruled on {ruling.RuledOn:yyyy-MM-dd}");
         AnsiConsole.Write(table);
-        return ExitCodes.Done;
+        return ExitCodes.Success;
     }
 
-    private static async Task<int> SettleAsync(string key, string verdict, string reason, CancellationToken stop)
+    private static async Task<int> SettleAsync(string key, string verdict, string reason, CancellationToken cancellationToken)
     {
         var rename = key.Contains('|', StringComparison.Ordinal);
         string[] verdicts = rename ? ["same", "different"] : ["accepted", "quarantined"];
         if (!verdicts.Contains(verdict))
         {
             await Console.Error.WriteLineAsync($"'{verdict}' is no verdict on a {(rename ? "rename" : "publication")}; {string.Join(" and ", verdicts)} are.");
-            return ExitCodes.BadInput;
+            return ExitCodes.InvalidInput;
         }
 
-        await using var services = RegisterServices.ForCommand();
-        var build = services.GetRequiredService<RegisterBuild>();
-        var (inputs, _) = await build.CurrentInputsAsync(stop);
+        await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
+        var build = services.GetRequiredService<RegisterDatabaseBuilder>();
+        var (inputs, _) = await build.CurrentInputsAsync(cancellationToken);
         if (!rename && !inputs.Files.Any(f => f.FileName == key))
         {
             await Console.Error.WriteLineAsync($"'{key}' is no file of the register; 'review list' names those set aside.");
-            return ExitCodes.BadInput;
+            return ExitCodes.InvalidInput;
         }
 
         if (rename && key.Split('|') is not [{ Length: 2 }, _, _])
         {
             await Console.Error.WriteLineAsync($"'{key}' is no rename; it is named by a state and two names, FL|one name|other name.");
-            return ExitCodes.BadInput;
+            return ExitCodes.InvalidInput;
         }
 
-        await services.GetRequiredService<RegisterReview>().SettleAsync(rename ? "rename" : "publication", key, verdict, reason, null, stop);
+        await services.GetRequiredService<RulingRecorder>().RecordAsync(rename ? "rename" : "publication", key, verdict, reason, null, cancellationToken);
         Console.WriteLine($"Ruled: {key} is {verdict}.");
-        return ExitCodes.Done;
+        return ExitCodes.Success;
     }
 }

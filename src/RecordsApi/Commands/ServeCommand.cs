@@ -25,6 +25,6 @@ internal static class ServeCommand
         var app = builder.Build();
         app.MapRegisterApi();
         await app.RunAsync();
-        return ExitCodes.Done;
+        return ExitCodes.Success;
     }
 }

@@ -16,78 +16,78 @@ internal static class VerifyCommand
     {
         var against = new Option<string?>("--against") { Description = "Folder of workbooks to read again and hold against the register, besides what the register keeps of them." };
         var all = new Option<bool>("--all") { Description = "Name every row that differs, not the first forty of each reason." };
-        var command = new Command("verify", $"Replay every accepted publication, look for false ends, check the register's invariants. Exit codes: {ExitCodes.Explained}") { against, all };
+        var command = new Command("verify", $"Replay every accepted publication, look for false ends, check the register's invariants. Exit codes: {ExitCodes.Description}") { against, all };
         command.SetAction((result, stop) => RunAsync(result.GetValue(against), result.GetValue(all), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? against, bool all, CancellationToken stop)
+    private static async Task<int> RunAsync(string? against, bool all, CancellationToken cancellationToken)
     {
-        await using var services = RegisterServices.ForCommand();
-        await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(stop);
+        await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
+        await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(cancellationToken);
         if (!File.Exists(context.Database.GetDbConnection().DataSource))
         {
             await Console.Error.WriteLineAsync($"{context.Database.GetDbConnection().DataSource}: there is no register; 'rebuild' or 'serve' makes one from the bundle.");
-            return ExitCodes.BadInput;
+            return ExitCodes.InvalidInput;
         }
 
         if (against is not null && !Directory.Exists(against))
         {
             await Console.Error.WriteLineAsync($"{against}: there is no such folder.");
-            return ExitCodes.BadInput;
+            return ExitCodes.InvalidInput;
         }
 
-        var register = await RegisterSnapshot.ReadAsync(context, stop);
-        var places = new PlaceVocabulary(services.GetRequiredService<BundleFolder>().ReadJurisdictions());
+        var register = await RegisterSnapshot.ReadAsync(context, cancellationToken);
+        var places = new PlaceNameSet(services.GetRequiredService<BundleFolder>().ReadJurisdictions());
         var verified = Print(register, places, all);
         if (against is not null)
-            verified &= PrintAgainst(await AgainstFolder.CompareAsync(register, against, stop), against);
+            verified &= PrintAgainst(await WorkbookFolderComparer.CompareAsync(register, against, cancellationToken), against);
         Console.WriteLine(verified ? "Verified." : "Not verified.");
-        return verified ? ExitCodes.Done : ExitCodes.NotVerified;
+        return verified ? ExitCodes.Success : ExitCodes.VerificationFailed;
     }
 
-    private static bool Print(RegisterSnapshot register, PlaceVocabulary places, bool all)
+    private static bool Print(RegisterSnapshot register, PlaceNameSet places, bool all)
     {
         var table = new Table().AddColumns("List", "Publications", "agree whole", "Rows", "listed", "with status", "share");
-        ReplayFigures[] figures = [Replay.Run(register, "participating"), Replay.Run(register, "pending")];
+        ReplayResult[] figures = [PublicationReplay.Run(register, "participating"), PublicationReplay.Run(register, "pending")];
         foreach (var f in figures)
         {
             table.AddRow(
-                f.List, Screen.Count(f.Publications), Screen.Count(f.PublicationsAgreeing), Screen.Count(f.Rows),
-                Screen.Count(f.RowsListed), Screen.Count(f.RowsAgreeing), Share(f.RowsAgreeing, f.Rows));
+                f.List, ConsoleOutput.FormatCount(f.Publications), ConsoleOutput.FormatCount(f.PublicationsAgreeing), ConsoleOutput.FormatCount(f.Rows),
+                ConsoleOutput.FormatCount(f.RowsListed), ConsoleOutput.FormatCount(f.RowsAgreeing), FormatShare(f.RowsAgreeing, f.Rows));
         }
 
         AnsiConsole.Write(table);
-        foreach (var difference in figures.SelectMany(f => f.Differences).GroupBy(d => Kind(d.Reason)))
+        foreach (var difference in figures.SelectMany(f => f.Differences).GroupBy(d => GetReasonCategory(d.Reason)))
         {
-            Screen.List(
-                $"{Screen.Count(difference.Count())} rows differ: {difference.Key}",
+            ConsoleOutput.WriteList(
+                $"{ConsoleOutput.FormatCount(difference.Count())} rows differ: {difference.Key}",
                 [.. difference.Select(d => $"{d.PublicationId} row {d.RowNumber}: {d.Row}. {d.Reason}")], all);
         }
 
-        Screen.List("Publications set aside", [.. register.Publications.Where(p => p.State != "accepted").Select(p => $"{p.Id} ({p.FileName}): {p.State}. {p.Reason}")], all: true);
-        Screen.List("Days corrected", [.. register.Publications.Where(p => p.DateBasis == "corrected").Select(p => $"{p.Id} ({p.FileName}): {p.DateNote}")], all: true);
-        var falseEnds = FalseEnds.Find(register, places);
-        Console.WriteLine($"False ends: {Screen.Count(falseEnds.Count)}");
-        Screen.List("False ends", [.. falseEnds.Select(f => $"{f.AgreementId} ({f.Status}), {f.ListingId}: {f.Reason}")], all: true);
-        var breaches = Invariants.Breaches(register);
-        Console.WriteLine($"Invariants broken: {Screen.Count(breaches.Count)}");
-        Screen.List("Invariants broken", breaches, all);
-        return falseEnds.Count == 0 && breaches.Count == 0 && figures.All(f => f.RowsListed + f.RowsUnread == f.Rows);
+        ConsoleOutput.WriteList("Publications set aside", [.. register.Publications.Where(p => p.State != "accepted").Select(p => $"{p.Id} ({p.FileName}): {p.State}. {p.Reason}")], all: true);
+        ConsoleOutput.WriteList("Days corrected", [.. register.Publications.Where(p => p.DateBasis == "corrected").Select(p => $"{p.Id} ({p.FileName}): {p.DateNote}")], all: true);
+        var falseEnds = FalseEndDetector.Find(register, places);
+        Console.WriteLine($"False ends: {ConsoleOutput.FormatCount(falseEnds.Count)}");
+        ConsoleOutput.WriteList("False ends", [.. falseEnds.Select(f => $"{f.AgreementId} ({f.Status}), {f.ListingId}: {f.Reason}")], all: true);
+        var breaches = RegisterInvariants.FindViolations(register);
+        Console.WriteLine($"Invariants broken: {ConsoleOutput.FormatCount(breaches.Count)}");
+        ConsoleOutput.WriteList("Invariants broken", breaches, all);
+        return falseEnds.Count == 0 && breaches.Count == 0 && figures.All(f => f.RowsListed + f.RowsUnreadable == f.Rows);
     }
 
-    private static bool PrintAgainst(FolderFigures figures, string folder)
+    private static bool PrintAgainst(FolderComparisonResult figures, string folder)
     {
-        Console.WriteLine($"Against {folder}: {Screen.Count(figures.Files)} workbooks, {Screen.Count(figures.Known)} in the register; {Screen.Count(figures.Rows)} rows printed in them, {Screen.Count(figures.RowsKept)} kept as printed.");
-        Screen.List("Not as in the register", figures.Differences);
+        Console.WriteLine($"Against {folder}: {ConsoleOutput.FormatCount(figures.Files)} workbooks, {ConsoleOutput.FormatCount(figures.FilesInRegister)} in the register; {ConsoleOutput.FormatCount(figures.Rows)} rows printed in them, {ConsoleOutput.FormatCount(figures.RowsMatching)} kept as printed.");
+        ConsoleOutput.WriteList("Not as in the register", figures.Differences);
         return figures.Differences.Count == 0;
     }
 
-    private static string Share(int part, int whole) =>
-        whole == 0 ? "–" : (100.0 * part / whole).ToString("0.000", System.Globalization.CultureInfo.InvariantCulture) + " %";
+    private static string FormatShare(int part, int total) =>
+        total == 0 ? "–" : (100.0 * part / total).ToString("0.000", System.Globalization.CultureInfo.InvariantCulture) + " %";
 
     /// <summary>The reason without what is particular to the row.</summary>
-    private static string Kind(string reason) => reason switch
+    private static string GetReasonCategory(string reason) => reason switch
     {
         _ when reason.StartsWith("SIGNED ", StringComparison.Ordinal) => "the SIGNED day lies after the publication's day",
         _ when reason.Contains(" is in force already ", StringComparison.Ordinal) => "in force already, and still on the pending list",

@@ -13,14 +13,14 @@ namespace RecordsApi.Benchmarks.Others;
 internal static class ODataHost
 {
     /// <summary>Starts it.</summary>
-    public static async Task<WebApplication> StartAsync(string rows)
+    public static async Task<WebApplication> StartAsync(string database)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddDbContextPool<RowsContext>(o => o.UseSqlite($"Data Source={rows};Mode=ReadOnly").UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        builder.Services.AddDbContextPool<FlatAgreementsContext>(o => o.UseSqlite($"Data Source={database};Mode=ReadOnly").UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         var model = new ODataConventionModelBuilder();
-        model.EntitySet<AgreementRow>("Agreements");
+        model.EntitySet<FlatAgreement>("Agreements");
         builder.Services.AddControllers().AddApplicationPart(typeof(ODataHost).Assembly)
             .AddOData(odata => odata.Filter().Count().Select().OrderBy().SetMaxTop(500).AddRouteComponents("odata", model.GetEdmModel()));
         var app = builder.Build();
@@ -31,13 +31,13 @@ internal static class ODataHost
 }
 
 /// <summary>The routes of the rows.</summary>
-public sealed class AgreementsController(RowsContext rows) : ODataController
+public sealed class AgreementsController(FlatAgreementsContext rows) : ODataController
 {
     /// <summary>The rows.</summary>
     [EnableQuery]
-    public IQueryable<AgreementRow> Get() => rows.Agreements;
+    public IQueryable<FlatAgreement> Get() => rows.Agreements;
 
     /// <summary>One of them.</summary>
     [EnableQuery]
-    public SingleResult<AgreementRow> Get([FromRoute] string key) => SingleResult.Create(rows.Agreements.Where(a => a.Id == key));
+    public SingleResult<FlatAgreement> Get([FromRoute] string key) => SingleResult.Create(rows.Agreements.Where(a => a.Id == key));
 }

@@ -80,4 +80,4 @@ INSERT INTO StatusEventSources (StatusEventId, SourceId)
 SELECT c.AgreementId || '-e' || (s.Slot + 10), x.SourceId
 FROM Copied c CROSS JOIN Original o ON o.Id = c.OriginalId CROSS JOIN Step s ON s.OriginalId = o.Id JOIN StatusEventSources x ON x.StatusEventId = s.FromId;
 
-UPDATE RegisterFacts SET Value = 'large-' || Value WHERE Name = 'version';
+UPDATE DatasetMetadata SET Value = 'large-' || Value WHERE Name = 'version';

@@ -17,8 +17,8 @@ public sealed class FbiAgencyReaderTests
 
     private static readonly JurisdictionFact[] Counties =
     [
-        County("48085", "Collin County", "TX"), County("48113", "Dallas County", "TX"), County("31055", "Douglas County", "NE"),
-        County("51159", "Richmond County", "VA"), County("51760", "Richmond city", "VA"),
+        CreateCounty("48085", "Collin County", "TX"), CreateCounty("48113", "Dallas County", "TX"), CreateCounty("31055", "Douglas County", "NE"),
+        CreateCounty("51159", "Richmond County", "VA"), CreateCounty("51760", "Richmond city", "VA"),
     ];
 
     private static readonly Lazy<Dictionary<string, FbiAgency>> Agencies = new(() =>
@@ -35,25 +35,25 @@ public sealed class FbiAgencyReaderTests
         Assert.Equal(["48085", "48113"], Agencies.Value["TX0570100"].CountyIds);
 
     [Fact]
-    public void County_and_independent_city_of_one_name_are_told_apart()
+    public void County_and_independent_city_of_the_same_name_are_distinguished()
     {
         Assert.Equal(["51159"], Agencies.Value["VA0790000"].CountyIds);
         Assert.Equal(["51760"], Agencies.Value["VA1220000"].CountyIds);
     }
 
     [Fact]
-    public void State_code_of_the_fbi_is_translated() =>
+    public void FBI_state_code_is_translated_to_the_USPS_code() =>
         Assert.Equal(("NE", "31055"), (Agencies.Value["NB0280000"].State, Agencies.Value["NB0280000"].CountyIds.Single()));
 
     [Fact]
-    public void Unit_of_a_larger_agency_is_marked_and_unknown_county_left_empty()
+    public void Unit_of_a_larger_agency_is_flagged_and_an_unspecified_county_left_empty()
     {
         var unit = Agencies.Value["FL0133000"];
         Assert.Equal(("Department of Law Enforcement", true, 0), (unit.Name, unit.IsUnit, unit.CountyIds.Count));
     }
 
     [Fact]
-    public void Csv_reads_back_what_it_wrote_but_for_the_officers()
+    public void Written_CSV_is_read_back_except_for_officers()
     {
         var text = new StringWriter();
         FbiAgenciesCsv.Write(text, Agencies.Value.Values);
@@ -64,6 +64,6 @@ public sealed class FbiAgencyReaderTests
     private static string Print(FbiAgency agency) =>
         agency with { CountyIds = [], Officers = null } + string.Join(' ', agency.CountyIds);
 
-    private static JurisdictionFact County(string id, string name, string state) =>
-        new(id, name, JurisdictionLevels.County, state, null, null, [id[..2]], null, null, null, null, null, null);
+    private static JurisdictionFact CreateCounty(string id, string name, string state) =>
+        new(id, name, JurisdictionLevelCodes.County, state, null, null, [id[..2]], null, null, null, null, null, null);
 }

@@ -7,7 +7,7 @@ namespace RecordsApi.Register.Tests.Bundle;
 public sealed class RulingsCsvTests
 {
     [Fact]
-    public void What_was_written_reads_the_same()
+    public void Written_rulings_are_read_back_unchanged()
     {
         using var folder = new TempFolder();
         Ruling[] rulings =
@@ -15,8 +15,8 @@ public sealed class RulingsCsvTests
             new("rename", "FL|A, \"B\"|C", "same", "Two lines:\none, and two.", new DateOnly(2025, 12, 1)),
             new("publication", "participatingAgencies06172025.xlsx", "quarantined", " spaced ", new DateOnly(2025, 12, 2)),
         ];
-        RulingsCsv.Write(folder.In("rulings.csv"), rulings);
+        RulingsCsv.Write(folder.PathTo("rulings.csv"), rulings);
 
-        Assert.Equal(rulings, RulingsCsv.Read(folder.In("rulings.csv")));
+        Assert.Equal(rulings, RulingsCsv.Read(folder.PathTo("rulings.csv")));
     }
 }

@@ -11,236 +11,236 @@ namespace RecordsApi.Register.Tests.Editing;
 /// <summary>What people enter and put right.</summary>
 public sealed class RegisterEditorTests : IAsyncLifetime
 {
-    private EditedRegister _register = null!;
-    private string _minutes = null!;
+    private EditableRegister register = null!;
+    private string minutesSourceId = null!;
 
     public async Task InitializeAsync()
     {
-        _register = await EditedRegister.NewAsync();
-        _minutes = await _register.SourceAsync();
+        register = await EditableRegister.CreateAsync();
+        minutesSourceId = await register.AddSourceAsync();
     }
 
     public Task DisposeAsync()
     {
-        _register.Dispose();
+        register.Dispose();
         return Task.CompletedTask;
     }
 
     [Fact]
-    public async Task An_agreement_is_entered_with_its_agency_and_its_first_step()
+    public async Task Entering_an_agreement_creates_its_agency_and_first_status_event()
     {
-        var done = await ProposeAsync();
+        var done = await EnterProposedAgreementAsync();
 
-        await using var db = _register.Db();
+        await using var db = register.CreateDbContext();
         var agency = await db.Agencies.SingleAsync();
-        Assert.Equal(EditedRegister.Miami, done.Id);
+        Assert.Equal(EditableRegister.MiamiAgreementId, done.Id);
         Assert.Equal(("fl-miami-police-department", "police", "1245000"), (agency.Id, agency.Type, agency.JurisdictionId));
-        Assert.Equal(["proposed"], await _register.LifeAsync());
-        Assert.Empty(Invariants.Breaches(await _register.File.SnapshotAsync()));
+        Assert.Equal(["proposed"], await register.ReadStatusesAsync());
+        Assert.Empty(RegisterInvariants.FindViolations(await register.Database.ReadSnapshotAsync()));
     }
 
     [Fact]
-    public async Task A_decision_is_a_step()
+    public async Task Entering_a_decision_adds_a_status_event()
     {
-        await ProposeAsync();
-        await _register.DoneAsync(new Entry(EditedRegister.Vote("2025-04-24", DecisionOutcome.Deferred, _minutes)));
-        var done = await _register.DoneAsync(new Entry(EditedRegister.Vote("2025-06-17", DecisionOutcome.Passed, _minutes)));
+        await EnterProposedAgreementAsync();
+        await register.ApplyExpectingSuccessAsync(new RecordCreation(EditableRegister.CreateVote("2025-04-24", DecisionOutcome.Deferred, minutesSourceId)));
+        var done = await register.ApplyExpectingSuccessAsync(new RecordCreation(EditableRegister.CreateVote("2025-06-17", DecisionOutcome.Passed, minutesSourceId)));
 
         Assert.Equal("fl-miami-2025-06-17-vote-1", done.Id);
-        Assert.Equal(["proposed", "deferred", "approved"], await _register.LifeAsync());
-        Assert.Empty(Invariants.Breaches(await _register.File.SnapshotAsync()));
+        Assert.Equal(["proposed", "deferred", "approved"], await register.ReadStatusesAsync());
+        Assert.Empty(RegisterInvariants.FindViolations(await register.Database.ReadSnapshotAsync()));
     }
 
     [Fact]
-    public async Task A_step_that_may_not_follow_is_refused_with_what_may_and_what_stands_before()
+    public async Task Disallowed_status_event_is_rejected_with_the_allowed_statuses_and_the_preceding_event()
     {
-        await ProposeAsync();
+        await EnterProposedAgreementAsync();
 
-        var refused = await _register.RefusedAsync(new Entry(EditedRegister.Step(AgreementStatus.Suspended, "2025-05-01", _minutes), EditedRegister.Miami));
+        var refused = await register.ApplyExpectingRejectionAsync(new RecordCreation(EditableRegister.CreateStatusEvent(AgreementStatus.Suspended, "2025-05-01", minutesSourceId), EditableRegister.MiamiAgreementId));
 
-        var mistake = Assert.Single(refused.Mistakes);
-        Assert.Equal((Refusal.Transition, "/status"), (refused.Why, mistake.Pointer));
+        var mistake = Assert.Single(refused.Errors);
+        Assert.Equal((EditRejectionReason.InvalidTransition, "/status"), (refused.Reason, mistake.Pointer));
         Assert.Contains("by the step fl-miami-police-department-287g-task-force-1-e1 of 2025-04-01", mistake.Message, StringComparison.Ordinal);
         Assert.Contains("approved", mistake.Allowed!);
-        Assert.Equal(["proposed"], await _register.LifeAsync());
+        Assert.Equal(["proposed"], await register.ReadStatusesAsync());
     }
 
     [Fact]
-    public async Task A_step_before_one_that_cannot_follow_it_is_refused_and_names_that_one()
+    public async Task Status_event_is_rejected_when_the_following_event_could_not_follow_it()
     {
-        await ProposeAsync();
-        await _register.DoneAsync(new Entry(EditedRegister.Vote("2025-06-17", DecisionOutcome.Passed, _minutes)));
+        await EnterProposedAgreementAsync();
+        await register.ApplyExpectingSuccessAsync(new RecordCreation(EditableRegister.CreateVote("2025-06-17", DecisionOutcome.Passed, minutesSourceId)));
 
-        var refused = await _register.RefusedAsync(new Entry(EditedRegister.Step(AgreementStatus.Active, "2025-05-01", _minutes), EditedRegister.Miami));
+        var refused = await register.ApplyExpectingRejectionAsync(new RecordCreation(EditableRegister.CreateStatusEvent(AgreementStatus.Active, "2025-05-01", minutesSourceId), EditableRegister.MiamiAgreementId));
 
         Assert.Contains("'approved' cannot follow 'active': the step fl-miami-police-department-287g-task-force-1-e2 of 2025-06-17 stands after it.",
-            Assert.Single(refused.Mistakes).Message, StringComparison.Ordinal);
+            Assert.Single(refused.Errors).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Every_mistake_is_named_at_once()
+    public async Task All_validation_errors_are_reported_together()
     {
-        await ProposeAsync();
+        await EnterProposedAgreementAsync();
 
-        var refused = await _register.RefusedAsync(new Entry(
-            new StepRecord { Status = AgreementStatus.Approved, OccurredOn = EdtfDate.Parse("2030"), SourceIds = ["none"], EndCause = EndCause.Mutual }, EditedRegister.Miami));
+        var refused = await register.ApplyExpectingRejectionAsync(new RecordCreation(
+            new StatusEventRecord { Status = AgreementStatus.Approved, OccurredOn = EdtfDate.Parse("2030"), SourceIds = ["none"], EndCause = EndCause.Mutual }, EditableRegister.MiamiAgreementId));
 
-        Assert.Equal(["/decisionId", "/endCause", "/occurredOn", "/sourceIds/0"], refused.Mistakes.Select(m => m.Pointer).Order());
+        Assert.Equal(["/decisionId", "/endCause", "/occurredOn", "/sourceIds/0"], refused.Errors.Select(m => m.Pointer).Order());
     }
 
     [Fact]
-    public async Task A_second_agreement_beside_one_that_stands_is_refused()
+    public async Task Second_agreement_is_rejected_while_one_with_the_same_agency_and_model_has_not_ended()
     {
-        await ProposeAsync();
+        await EnterProposedAgreementAsync();
 
-        var refused = await _register.RefusedAsync(new Entry(
-            EditedRegister.Agreement(EditedRegister.Step(AgreementStatus.Proposed, "2025-05-01", _minutes), "City of Miami Police Department")));
+        var refused = await register.ApplyExpectingRejectionAsync(new RecordCreation(
+            EditableRegister.CreateAgreement(EditableRegister.CreateStatusEvent(AgreementStatus.Proposed, "2025-05-01", minutesSourceId), "City of Miami Police Department")));
 
-        Assert.Equal(Refusal.Conflict, refused.Why);
-        Assert.Contains(EditedRegister.Miami, Assert.Single(refused.Mistakes).Message, StringComparison.Ordinal);
+        Assert.Equal(EditRejectionReason.Conflict, refused.Reason);
+        Assert.Contains(EditableRegister.MiamiAgreementId, Assert.Single(refused.Errors).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task After_an_end_a_new_agreement_names_the_one_before()
+    public async Task New_agreement_after_an_ended_one_has_it_as_predecessor()
     {
-        await ProposeAsync();
-        await _register.DoneAsync(new Entry(EditedRegister.Step(AgreementStatus.Active, "2025-05-01", _minutes), EditedRegister.Miami));
-        await _register.DoneAsync(new Entry(
-            EditedRegister.Step(AgreementStatus.Terminated, "2025-06-01", _minutes) with { EndCause = EndCause.LocalParty }, EditedRegister.Miami));
+        await EnterProposedAgreementAsync();
+        await register.ApplyExpectingSuccessAsync(new RecordCreation(EditableRegister.CreateStatusEvent(AgreementStatus.Active, "2025-05-01", minutesSourceId), EditableRegister.MiamiAgreementId));
+        await register.ApplyExpectingSuccessAsync(new RecordCreation(
+            EditableRegister.CreateStatusEvent(AgreementStatus.Terminated, "2025-06-01", minutesSourceId) with { EndCause = EndCause.LocalParty }, EditableRegister.MiamiAgreementId));
 
-        var done = await _register.DoneAsync(new Entry(EditedRegister.Agreement(EditedRegister.Step(AgreementStatus.Proposed, "2025-07-01", _minutes))));
+        var done = await register.ApplyExpectingSuccessAsync(new RecordCreation(EditableRegister.CreateAgreement(EditableRegister.CreateStatusEvent(AgreementStatus.Proposed, "2025-07-01", minutesSourceId))));
 
-        await using var db = _register.Db();
-        Assert.Equal(EditedRegister.Miami, (await db.Agreements.SingleAsync(a => a.Id == done.Id)).PredecessorId);
+        await using var db = register.CreateDbContext();
+        Assert.Equal(EditableRegister.MiamiAgreementId, (await db.Agreements.SingleAsync(a => a.Id == done.Id)).PredecessorId);
         Assert.EndsWith("-2", done.Id, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_corrected_step_has_an_id_of_its_own_and_the_old_one_says_why_it_was_closed()
+    public async Task Corrected_status_event_gets_a_new_id_and_the_superseded_one_stores_the_reason()
     {
-        await ProposeAsync();
-        var done = await _register.DoneAsync(Correct(RecordThing.Step, $"{EditedRegister.Miami}-e1", EditedRegister.Step(AgreementStatus.Proposed, "2025-04-02", _minutes)));
+        await EnterProposedAgreementAsync();
+        var done = await register.ApplyExpectingSuccessAsync(CreateCorrection(RecordKind.Step, $"{EditableRegister.MiamiAgreementId}-e1", EditableRegister.CreateStatusEvent(AgreementStatus.Proposed, "2025-04-02", minutesSourceId)));
 
-        await using var db = _register.Db();
-        var old = await db.StatusEvents.SingleAsync(e => e.Id == $"{EditedRegister.Miami}-e1");
-        Assert.Equal($"{EditedRegister.Miami}-e2", done.Id);
+        await using var db = register.CreateDbContext();
+        var old = await db.StatusEvents.SingleAsync(e => e.Id == $"{EditableRegister.MiamiAgreementId}-e1");
+        Assert.Equal($"{EditableRegister.MiamiAgreementId}-e2", done.Id);
         Assert.Equal((done.RecordedAt, "typo", "A slip.", done.Id), (old.SupersededAt, old.ClosedAs, old.ClosedBecause, old.ReplacedById));
         Assert.Equal("2025-04-02", (await db.StatusEvents.SingleAsync(e => e.Id == done.Id)).OccurredOn);
     }
 
     [Fact]
-    public async Task A_corrected_decision_takes_its_step_with_it()
+    public async Task Correcting_a_decision_replaces_its_status_event()
     {
-        await ProposeAsync();
-        var vote = await _register.DoneAsync(new Entry(EditedRegister.Vote("2025-06-17", DecisionOutcome.Passed, _minutes)));
+        await EnterProposedAgreementAsync();
+        var vote = await register.ApplyExpectingSuccessAsync(new RecordCreation(EditableRegister.CreateVote("2025-06-17", DecisionOutcome.Passed, minutesSourceId)));
 
-        await _register.DoneAsync(Correct(RecordThing.Decision, vote.Id, EditedRegister.Vote("2025-06-17", DecisionOutcome.Failed, _minutes)));
+        await register.ApplyExpectingSuccessAsync(CreateCorrection(RecordKind.Decision, vote.Id, EditableRegister.CreateVote("2025-06-17", DecisionOutcome.Failed, minutesSourceId)));
 
-        Assert.Equal(["proposed", "rejected"], await _register.LifeAsync());
-        Assert.Empty(Invariants.Breaches(await _register.File.SnapshotAsync()));
+        Assert.Equal(["proposed", "rejected"], await register.ReadStatusesAsync());
+        Assert.Empty(RegisterInvariants.FindViolations(await register.Database.ReadSnapshotAsync()));
     }
 
     [Fact]
-    public async Task A_retracted_decision_takes_its_step_with_it_and_stays()
+    public async Task Retracting_a_decision_removes_its_status_event_and_marks_the_decision_retracted()
     {
-        await ProposeAsync();
-        var vote = await _register.DoneAsync(new Entry(EditedRegister.Vote("2025-06-17", DecisionOutcome.Passed, _minutes)));
+        await EnterProposedAgreementAsync();
+        var vote = await register.ApplyExpectingSuccessAsync(new RecordCreation(EditableRegister.CreateVote("2025-06-17", DecisionOutcome.Passed, minutesSourceId)));
 
-        await _register.DoneAsync(Retract(RecordThing.Decision, vote.Id));
+        await register.ApplyExpectingSuccessAsync(CreateRetraction(RecordKind.Decision, vote.Id));
 
-        await using var db = _register.Db();
+        await using var db = register.CreateDbContext();
         Assert.Equal("retracted", (await db.Decisions.SingleAsync(d => d.Id == vote.Id)).RecordState);
-        Assert.Equal(["proposed"], await _register.LifeAsync());
+        Assert.Equal(["proposed"], await register.ReadStatusesAsync());
     }
 
     [Fact]
-    public async Task A_record_that_changed_since_it_was_read_is_not_corrected()
+    public async Task Correction_is_rejected_as_stale_when_the_record_changed_since_it_was_read()
     {
-        var done = await ProposeAsync();
-        await _register.DoneAsync(Correct(RecordThing.Step, $"{EditedRegister.Miami}-e1", EditedRegister.Step(AgreementStatus.Proposed, "2025-04-02", _minutes)));
+        var done = await EnterProposedAgreementAsync();
+        await register.ApplyExpectingSuccessAsync(CreateCorrection(RecordKind.Step, $"{EditableRegister.MiamiAgreementId}-e1", EditableRegister.CreateStatusEvent(AgreementStatus.Proposed, "2025-04-02", minutesSourceId)));
 
-        var refused = await _register.RefusedAsync(Retract(RecordThing.Agreement, EditedRegister.Miami) with { SeenThrough = done.RecordedAt });
+        var refused = await register.ApplyExpectingRejectionAsync(CreateRetraction(RecordKind.Agreement, EditableRegister.MiamiAgreementId) with { IfUnmodifiedSince = done.RecordedAt });
 
-        Assert.Equal(Refusal.Stale, refused.Why);
+        Assert.Equal(EditRejectionReason.Stale, refused.Reason);
     }
 
     [Fact]
-    public async Task Sources_that_disagree_are_both_kept_and_the_rule_that_chose_is_named()
+    public async Task Disagreeing_sources_are_both_stored_with_the_rule_that_chose_the_date()
     {
-        await ProposeAsync();
-        await _register.DoneAsync(new Entry(EditedRegister.Step(AgreementStatus.Active, "2025-05-01", await _register.SourceAsync(SourceKind.NewsReport, "report")), EditedRegister.Miami));
-        var list = await _register.SourceAsync(SourceKind.PublishersList, "list");
+        await EnterProposedAgreementAsync();
+        await register.ApplyExpectingSuccessAsync(new RecordCreation(EditableRegister.CreateStatusEvent(AgreementStatus.Active, "2025-05-01", await register.AddSourceAsync(SourceKind.NewsReport, "report")), EditableRegister.MiamiAgreementId));
+        var list = await register.AddSourceAsync(SourceKind.PublishersList, "list");
 
-        var done = await _register.DoneAsync(new Entry(
-            EditedRegister.Step(AgreementStatus.Active, "2025-05-09", list) with { DisputesStepId = $"{EditedRegister.Miami}-e2" }, EditedRegister.Miami));
+        var done = await register.ApplyExpectingSuccessAsync(new RecordCreation(
+            EditableRegister.CreateStatusEvent(AgreementStatus.Active, "2025-05-09", list) with { DisputesStepId = $"{EditableRegister.MiamiAgreementId}-e2" }, EditableRegister.MiamiAgreementId));
 
-        await using var db = _register.Db();
+        await using var db = register.CreateDbContext();
         var step = await db.StatusEvents.SingleAsync(e => e.Id == done.Id);
         Assert.Equal(("2025-05-09", true, "list-before-reports", "low", "listed"), (step.OccurredOn, step.Disputed, step.ChosenBy, step.Confidence, step.Basis));
-        Assert.Equal(["2025-05-09", "2025-05-01"], await db.StepAssertions.OrderBy(a => a.Number).Select(a => a.OccurredOn).ToListAsync());
-        Assert.Equal(["proposed", "active"], await _register.LifeAsync());
+        Assert.Equal(["2025-05-09", "2025-05-01"], await db.StatusEventAssertions.OrderBy(a => a.Number).Select(a => a.OccurredOn).ToListAsync());
+        Assert.Equal(["proposed", "active"], await register.ReadStatusesAsync());
     }
 
     [Fact]
-    public async Task A_merged_agreement_leads_to_the_other_and_its_steps_find_their_place_there()
+    public async Task Merging_an_agreement_moves_its_status_events_to_the_target()
     {
-        await ProposeAsync();
-        await _register.DoneAsync(new Entry(EditedRegister.Agreement(EditedRegister.Step(AgreementStatus.Active, "2025-08-28", _minutes), "Miami Constabulary")));
+        await EnterProposedAgreementAsync();
+        await register.ApplyExpectingSuccessAsync(new RecordCreation(EditableRegister.CreateAgreement(EditableRegister.CreateStatusEvent(AgreementStatus.Active, "2025-08-28", minutesSourceId), "Miami Constabulary")));
 
-        await _register.DoneAsync(new Correcting
+        await register.ApplyExpectingSuccessAsync(new RecordCorrection
         {
-            Thing = RecordThing.Agreement,
+            RecordKind = RecordKind.Agreement,
             Id = "fl-miami-constabulary-287g-task-force-1",
             Kind = CorrectionKind.Merge,
             Reason = "The same police.",
-            MergeInto = EditedRegister.Miami,
+            MergeIntoId = EditableRegister.MiamiAgreementId,
         });
 
-        await using var db = _register.Db();
-        Assert.Equal(EditedRegister.Miami, (await db.Agreements.SingleAsync(a => a.Id == "fl-miami-constabulary-287g-task-force-1")).MergedIntoId);
-        Assert.Equal(["proposed", "active"], await _register.LifeAsync());
-        Assert.Empty(Invariants.Breaches(await _register.File.SnapshotAsync()));
+        await using var db = register.CreateDbContext();
+        Assert.Equal(EditableRegister.MiamiAgreementId, (await db.Agreements.SingleAsync(a => a.Id == "fl-miami-constabulary-287g-task-force-1")).MergedIntoId);
+        Assert.Equal(["proposed", "active"], await register.ReadStatusesAsync());
+        Assert.Empty(RegisterInvariants.FindViolations(await register.Database.ReadSnapshotAsync()));
     }
 
     [Fact]
-    public async Task Everything_is_told_in_the_change_log_with_kind_and_reason()
+    public async Task Every_edit_is_recorded_in_the_change_log_with_kind_and_reason()
     {
-        await ProposeAsync();
-        await _register.DoneAsync(Correct(RecordThing.Step, $"{EditedRegister.Miami}-e1", EditedRegister.Step(AgreementStatus.Proposed, "2025-04-02", _minutes)));
+        await EnterProposedAgreementAsync();
+        await register.ApplyExpectingSuccessAsync(CreateCorrection(RecordKind.Step, $"{EditableRegister.MiamiAgreementId}-e1", EditableRegister.CreateStatusEvent(AgreementStatus.Proposed, "2025-04-02", minutesSourceId)));
 
-        var log = await _register.File.LogAsync();
+        var log = await register.Database.ReadChangeLogAsync();
         Assert.Equal(
             ["source-added", "agency-added", "agreement-added", "status-added", "status-added", "status-superseded"], log.Select(c => c.Kind));
         Assert.Equal(Enumerable.Range(1, 6).Select(n => (long)n), log.Select(c => c.Sequence));
         Assert.All(log.TakeLast(2), c => Assert.Equal(("typo", "A slip."), (c.CorrectionKind, c.Reason)));
-        await _register.File.Build.SaveAsync(
-            (await _register.File.Build.CurrentInputsAsync(CancellationToken.None)).Inputs,
-            _register.File.Build.Derive((await _register.File.Build.CurrentInputsAsync(CancellationToken.None)).Inputs, CancellationToken.None), withReference: true, CancellationToken.None);
-        Assert.Equal(log, await _register.File.LogAsync());
+        await register.Database.Build.SaveAsync(
+            (await register.Database.Build.CurrentInputsAsync(CancellationToken.None)).Inputs,
+            register.Database.Build.Derive((await register.Database.Build.CurrentInputsAsync(CancellationToken.None)).Inputs, CancellationToken.None), withReference: true, CancellationToken.None);
+        Assert.Equal(log, await register.Database.ReadChangeLogAsync());
     }
 
     [Fact]
-    public async Task A_list_that_shows_later_what_was_entered_joins_it_and_changes_none_of_it()
+    public async Task List_imported_later_is_matched_to_the_entered_agreement_without_changing_it()
     {
-        await ProposeAsync();
-        await _register.DoneAsync(new Entry(EditedRegister.Vote("2025-06-17", DecisionOutcome.Passed, _minutes)));
-        await _register.File.ImportAsync(_register.File.Save(
-            ("pendingAgencies08272025.xlsx", Published.Pending("City of Miami Police Department")),
-            ("participatingAgencies09022025.xlsx", WorkbookBuilder.Participating()
-                .Row("FLORIDA", "Miami Police Department", "Municipality", "Miami-Dade County", "Task Force Model", new DateOnly(2025, 8, 28)))));
+        await EnterProposedAgreementAsync();
+        await register.ApplyExpectingSuccessAsync(new RecordCreation(EditableRegister.CreateVote("2025-06-17", DecisionOutcome.Passed, minutesSourceId)));
+        await register.Database.ImportAsync(register.Database.SaveFile(
+            ("pendingAgencies08272025.xlsx", SampleWorkbooks.PendingList("City of Miami Police Department")),
+            ("participatingAgencies09022025.xlsx", WorkbookBuilder.ForParticipatingList()
+                .AddRow("FLORIDA", "Miami Police Department", "Municipality", "Miami-Dade County", "Task Force Model", new DateOnly(2025, 8, 28)))));
 
-        await using var db = _register.Db();
-        Assert.Equal(["proposed", "approved", "pending", "active"], await _register.LifeAsync());
+        await using var db = register.CreateDbContext();
+        Assert.Equal(["proposed", "approved", "pending", "active"], await register.ReadStatusesAsync());
         Assert.Single(await db.Agencies.Where(g => g.Id.Contains("miami")).ToListAsync());
-        Assert.Empty(Invariants.Breaches(await _register.File.SnapshotAsync()));
+        Assert.Empty(RegisterInvariants.FindViolations(await register.Database.ReadSnapshotAsync()));
     }
 
-    private Task<Done> ProposeAsync() =>
-        _register.DoneAsync(new Entry(EditedRegister.Agreement(EditedRegister.Step(AgreementStatus.Proposed, "2025-04-01", _minutes))));
+    private Task<AppliedEdit> EnterProposedAgreementAsync() =>
+        register.ApplyExpectingSuccessAsync(new RecordCreation(EditableRegister.CreateAgreement(EditableRegister.CreateStatusEvent(AgreementStatus.Proposed, "2025-04-01", minutesSourceId))));
 
-    private static Correcting Correct(RecordThing thing, string id, EnteredRecord record) =>
-        new() { Thing = thing, Id = id, Kind = CorrectionKind.Typo, Reason = "A slip.", Record = record };
+    private static RecordCorrection CreateCorrection(RecordKind thing, string id, ManualRecord record) =>
+        new() { RecordKind = thing, Id = id, Kind = CorrectionKind.Typo, Reason = "A slip.", Record = record };
 
-    private static Correcting Retract(RecordThing thing, string id) =>
-        new() { Thing = thing, Id = id, Kind = CorrectionKind.Retraction, Reason = "It never was." };
+    private static RecordCorrection CreateRetraction(RecordKind thing, string id) =>
+        new() { RecordKind = thing, Id = id, Kind = CorrectionKind.Retraction, Reason = "It never was." };
 }

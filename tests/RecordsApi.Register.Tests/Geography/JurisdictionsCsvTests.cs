@@ -5,7 +5,7 @@ namespace RecordsApi.Register.Tests.Geography;
 public sealed class JurisdictionsCsvTests
 {
     [Fact]
-    public void Csv_reads_back_what_it_wrote()
+    public void Written_CSV_is_read_back_unchanged()
     {
         JurisdictionFact[] facts =
         [

@@ -22,24 +22,24 @@ public class ConfidenceRuleTests
     [InlineData(Confidence.Low, SourceKind.Statement)]
     [InlineData(Confidence.Low)]
     public void Confidence_follows_from_the_sources(Confidence expected, params SourceKind[] sources) =>
-        Assert.Equal(expected, ConfidenceRule.For(Basis.Reported, sources, disputed: false));
+        Assert.Equal(expected, ConfidenceRule.Compute(Basis.Reported, sources, disputed: false));
 
     [Fact]
     public void Confidence_is_low_when_the_fact_is_disputed() =>
         Gen.Select(Gen.Enum<Basis>(), AnySources).Sample((basis, sources) =>
-            Assert.Equal(Confidence.Low, ConfidenceRule.For(basis, sources, disputed: true)));
+            Assert.Equal(Confidence.Low, ConfidenceRule.Compute(basis, sources, disputed: true)));
 
     [Fact]
     public void Confidence_is_low_when_the_fact_is_inferred_from_absence() =>
         AnySources.Sample(sources =>
-            Assert.Equal(Confidence.Low, ConfidenceRule.For(Basis.InferredFromAbsence, sources, disputed: false)));
+            Assert.Equal(Confidence.Low, ConfidenceRule.Compute(Basis.InferredFromAbsence, sources, disputed: false)));
 
     [Fact]
     public void Confidence_never_falls_when_a_source_is_added() =>
         Gen.Select(Gen.Enum<Basis>(), AnySources, Gen.Enum<SourceKind>()).Sample((basis, sources, more) =>
             Assert.True(
-                Rank(ConfidenceRule.For(basis, [.. sources, more], disputed: false))
-                >= Rank(ConfidenceRule.For(basis, sources, disputed: false))));
+                Rank(ConfidenceRule.Compute(basis, [.. sources, more], disputed: false))
+                >= Rank(ConfidenceRule.Compute(basis, sources, disputed: false))));
 
     private static int Rank(Confidence confidence) => confidence switch
     {

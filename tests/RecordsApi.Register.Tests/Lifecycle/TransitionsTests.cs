@@ -5,36 +5,36 @@ namespace RecordsApi.Register.Tests.Lifecycle;
 
 public class TransitionsTests
 {
-    public static TheoryData<string> Froms => [DesignTable.Start, .. DesignTable.Statuses];
+    public static TheoryData<string> StartStatuses => [ExpectedTransitions.Start, .. ExpectedTransitions.Statuses];
 
     [Fact]
-    public void The_design_and_the_code_know_the_same_statuses() =>
-        Assert.Equal(DesignTable.Statuses.Order(), Statuses.All.Select(status => status.Code).Order());
+    public void Expected_transitions_cover_every_status() =>
+        Assert.Equal(ExpectedTransitions.Statuses.Order(), AgreementStatuses.All.Select(status => status.Code).Order());
 
-    [Theory, MemberData(nameof(Froms))]
-    public void Allows_agrees_with_the_design_for_every_pair(string from)
+    [Theory, MemberData(nameof(StartStatuses))]
+    public void Allows_matches_the_expected_transitions(string from)
     {
-        var allowed = Statuses.All.Where(to => Transitions.Allows(Status(from), to.Status)).Select(to => to.Code);
+        var allowed = AgreementStatuses.All.Where(to => Transitions.Allows(ParseStatus(from), to.Status)).Select(to => to.Code);
 
-        Assert.Equal(DesignTable.Allowed[from].Order(), allowed.Order());
+        Assert.Equal(ExpectedTransitions.Allowed[from].Order(), allowed.Order());
     }
 
-    [Theory, MemberData(nameof(Froms))]
-    public void AllowedFrom_names_each_status_that_Allows_admits_once(string from)
+    [Theory, MemberData(nameof(StartStatuses))]
+    public void AllowedFrom_returns_exactly_the_statuses_that_Allows_accepts(string from)
     {
-        var admitted = Enum.GetValues<AgreementStatus>().Where(to => Transitions.Allows(Status(from), to));
+        var admitted = Enum.GetValues<AgreementStatus>().Where(to => Transitions.Allows(ParseStatus(from), to));
 
-        Assert.Equal(admitted.Order(), Transitions.AllowedFrom(Status(from)).Order());
+        Assert.Equal(admitted.Order(), Transitions.AllowedFrom(ParseStatus(from)).Order());
     }
 
     [Theory]
     [InlineData(AgreementStatus.Terminated)]
     [InlineData(AgreementStatus.Expired)]
     [InlineData(AgreementStatus.Superseded)]
-    public void Nothing_follows_an_end(AgreementStatus end) => Assert.Empty(Transitions.AllowedFrom(end));
+    public void No_transition_leaves_an_end_status(AgreementStatus end) => Assert.Empty(Transitions.AllowedFrom(end));
 
     [Fact]
-    public void Every_status_can_be_reached_in_a_life()
+    public void Every_status_is_reachable()
     {
         var reached = Transitions.AllowedFrom(null).ToHashSet();
         for (var before = 0; before < reached.Count;)
@@ -47,9 +47,9 @@ public class TransitionsTests
     }
 
     [Fact]
-    public void AllowedFrom_refuses_a_value_that_is_no_status() =>
+    public void AllowedFrom_throws_for_an_undefined_status() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Transitions.AllowedFrom((AgreementStatus)999));
 
-    private static AgreementStatus? Status(string code) =>
-        code == DesignTable.Start ? null : Statuses.Vocabulary.Parse(code);
+    private static AgreementStatus? ParseStatus(string code) =>
+        code == ExpectedTransitions.Start ? null : AgreementStatuses.Vocabulary.Parse(code);
 }

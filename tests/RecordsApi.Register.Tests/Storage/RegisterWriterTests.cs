@@ -10,37 +10,37 @@ public sealed class RegisterWriterTests
     [InlineData("DELETE FROM Listings")]
     [InlineData("UPDATE PrintedRows SET ModelCode = 'jail-enforcement', State = 'TX'")]
     [InlineData("INSERT INTO RowRemarks (PrintedRowKey, Number, Kind, Text) VALUES (1, 9, 'note', 'Read by an older program.')")]
-    public async Task What_follows_from_the_publications_is_written_anew_by_a_rebuild(string damage)
+    public async Task Rebuild_restores_derived_rows_that_were_damaged(string damagingSql)
     {
-        using var register = new RegisterFile();
-        await register.ImportAsync(register.Save(Published.Week));
-        var sound = register.Says();
-        await register.ExecuteAsync(damage);
+        using var register = new TemporaryRegister();
+        await register.ImportAsync(register.SaveFile(SampleWorkbooks.OneWeek));
+        var sound = register.DumpCurrentFacts();
+        await register.ExecuteSqlAsync(damagingSql);
 
         var (inputs, _) = await register.Build.CurrentInputsAsync(CancellationToken.None);
         await register.Build.SaveAsync(inputs, register.Build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
 
-        Assert.Equal(sound, register.Says());
+        Assert.Equal(sound, register.DumpCurrentFacts());
     }
 
     [Fact]
-    public async Task A_register_loads_back_what_it_was_derived_from()
+    public async Task Register_saved_from_loaded_inputs_equals_the_original()
     {
-        using var register = new RegisterFile();
-        await register.ImportAsync(register.Save(Published.Week));
+        using var register = new TemporaryRegister();
+        await register.ImportAsync(register.SaveFile(SampleWorkbooks.OneWeek));
         var (inputs, exists) = await register.Build.CurrentInputsAsync(CancellationToken.None);
 
-        using var other = new RegisterFile();
+        using var other = new TemporaryRegister();
         await other.Build.SaveAsync(inputs, other.Build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
 
         Assert.True(exists);
-        Assert.Equal(register.Dump(), other.Dump());
+        Assert.Equal(register.DumpTables(), other.DumpTables());
     }
 
     [Fact]
-    public async Task A_database_that_holds_nothing_is_filled_from_the_bundle()
+    public async Task Missing_database_has_no_inputs()
     {
-        using var register = new RegisterFile();
+        using var register = new TemporaryRegister();
         var (inputs, exists) = await register.Build.CurrentInputsAsync(CancellationToken.None);
 
         Assert.False(exists);
@@ -48,34 +48,34 @@ public sealed class RegisterWriterTests
     }
 
     [Fact]
-    public async Task The_version_names_the_newest_day_and_is_the_same_everywhere()
+    public async Task Dataset_version_starts_with_the_newest_date_and_does_not_depend_on_the_clock()
     {
-        using var one = new RegisterFile();
-        using var other = new RegisterFile();
+        using var one = new TemporaryRegister();
+        using var other = new TemporaryRegister();
         other.Clock.Advance(TimeSpan.FromDays(1));
-        await one.ImportAsync(one.Save(Published.Week));
-        await other.ImportAsync(other.Save(Published.Week));
+        await one.ImportAsync(one.SaveFile(SampleWorkbooks.OneWeek));
+        await other.ImportAsync(other.SaveFile(SampleWorkbooks.OneWeek));
 
-        var version = Version(one);
+        var version = ReadDatasetVersion(one);
         Assert.Matches("^2025-06-20-[0-9a-f]{8}$", version);
-        Assert.Equal(version, Version(other));
+        Assert.Equal(version, ReadDatasetVersion(other));
     }
 
     [Fact]
-    public async Task The_version_changes_with_a_publication()
+    public async Task Dataset_version_changes_with_each_publication()
     {
-        using var register = new RegisterFile();
-        var files = register.Save(Published.Week);
+        using var register = new TemporaryRegister();
+        var files = register.SaveFile(SampleWorkbooks.OneWeek);
         await register.ImportAsync(files[..5]);
-        var before = Version(register);
+        var before = ReadDatasetVersion(register);
         await register.ImportAsync(files[5]);
 
-        Assert.NotEqual(before, Version(register));
+        Assert.NotEqual(before, ReadDatasetVersion(register));
     }
 
-    private static string Version(RegisterFile register)
+    private static string ReadDatasetVersion(TemporaryRegister register)
     {
         using var context = register.CreateDbContext();
-        return context.RegisterFacts.Single(f => f.Name == "version").Value;
+        return context.DatasetMetadata.Single(f => f.Name == "version").Value;
     }
 }

@@ -15,31 +15,31 @@ public sealed class TableShapeTests
 
     [Theory]
     [MemberData(nameof(Entities))]
-    public async Task The_shape_of_a_table_is_the_one_the_model_gives_it(Type entity)
+    public async Task Table_mapping_equals_the_EF_Core_model(Type entity)
     {
-        using var register = new RegisterFile();
+        using var register = new TemporaryRegister();
         await using var context = register.CreateDbContext();
         await context.Database.MigrateAsync();
         var mapped = context.Model.FindEntityType(entity)!;
 
-        var shaped = await (Task<string>)typeof(TableShapeTests).GetMethod(nameof(Described), [typeof(RegisterContext)])!
+        var shaped = await (Task<string>)typeof(TableShapeTests).GetMethod(nameof(DescribeTable), [typeof(RegisterContext)])!
             .MakeGenericMethod(entity).Invoke(null, [context])!;
 
-        Assert.Equal(Described(mapped), shaped);
+        Assert.Equal(DescribeTable(mapped), shaped);
     }
 
-    public static async Task<string> Described<T>(RegisterContext context)
+    public static async Task<string> DescribeTable<T>(RegisterContext context)
         where T : class
     {
-        var shape = TableShape<T>.Of;
-        var key = await shape.KeyAsync(context, CancellationToken.None);
-        return Described(shape.Name, shape.Columns.Select(c => c.Name), key.Select(c => c.Name), TableShape<T>.OnlyStanding);
+        var shape = TableMapping<T>.Instance;
+        var key = await shape.GetKeyColumnsAsync(context, CancellationToken.None);
+        return DescribeTable(shape.Name, shape.Columns.Select(c => c.Name), key.Select(c => c.Name), TableMapping<T>.ReadsCurrentOnly);
     }
 
-    private static string Described(IEntityType entity) => Described(
+    private static string DescribeTable(IEntityType entity) => DescribeTable(
         entity.GetTableName()!, entity.GetProperties().Select(p => p.GetColumnName()),
         entity.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName()), entity.GetDeclaredQueryFilters().Count > 0);
 
-    private static string Described(string table, IEnumerable<string> columns, IEnumerable<string> key, bool onlyStanding) =>
-        $"{table}: {string.Join(", ", columns.Order(StringComparer.Ordinal))}; key {string.Join(", ", key)}; only what stands: {onlyStanding}";
+    private static string DescribeTable(string table, IEnumerable<string> columns, IEnumerable<string> key, bool onlyCurrent) =>
+        $"{table}: {string.Join(", ", columns.Order(StringComparer.Ordinal))}; key {string.Join(", ", key)}; only what stands: {onlyCurrent}";
 }

@@ -18,7 +18,7 @@ internal sealed record ListRow(string Agency, string? Signed = null, string? Lin
     /// <summary>Whether the worksheet hides the row.</summary>
     public bool Hidden { get; init; }
 
-    public static ListRow Jail(string agency, string? signed = null, string? link = null) =>
+    public static ListRow ForJailEnforcement(string agency, string? signed = null, string? link = null) =>
         new(agency, signed, link) { Model = "Jail Enforcement Model" };
 
     public PrintedCells ToCells() => new(
@@ -26,12 +26,12 @@ internal sealed record ListRow(string Agency, string? Signed = null, string? Lin
         Agency: Agency,
         County: County,
         Model: Model,
-        Signed: SignedText ?? Serial(),
+        Signed: SignedText ?? SignedAsExcelSerial(),
         SignedKind: SignedText is null && Signed is not null ? CellKind.Number : CellKind.Text,
         Moa: Link is null ? null : "link",
         MoaLink: Link);
 
-    private string? Serial() => Signed is null ? null
+    private string? SignedAsExcelSerial() => Signed is null ? null
         : (DateOnly.Parse(Signed, CultureInfo.InvariantCulture).DayNumber - new DateOnly(1899, 12, 30).DayNumber)
             .ToString(CultureInfo.InvariantCulture);
 }

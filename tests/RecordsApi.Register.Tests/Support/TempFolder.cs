@@ -5,14 +5,14 @@ internal sealed class TempFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("records-register-").FullName;
 
-    public string In(string name) => System.IO.Path.Combine(Path, name);
+    public string PathTo(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>Writes a file and gives its path.</summary>
-    public string Save(string name, byte[] content)
+    public string SaveFile(string name, byte[] content)
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(In(name))!);
-        File.WriteAllBytes(In(name), content);
-        return In(name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(PathTo(name))!);
+        File.WriteAllBytes(PathTo(name), content);
+        return PathTo(name);
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -5,9 +5,9 @@ namespace RecordsApi.Register.Tests.Time;
 
 public class EdtfDateComparisonTests
 {
-    private static readonly DateOnly Day = new(2025, 6, 17);
+    private static readonly DateOnly TestDate = new(2025, 6, 17);
 
-    private static readonly Gen<DateOnly> Days =
+    private static readonly Gen<DateOnly> DateGenerator =
         Gen.Int[0, 20_000].Select(days => new DateOnly(1990, 1, 1).AddDays(days));
 
     [Theory]
@@ -20,8 +20,8 @@ public class EdtfDateComparisonTests
     [InlineData("2025-06-18", Certainty.Excluded)]
     [InlineData("2025-06-18/..", Certainty.Excluded)]
     [InlineData("../2025-06-16", Certainty.Excluded)]
-    public void On_says_how_surely_it_fell_on_the_day(string text, Certainty expected) =>
-        Assert.Equal(expected, EdtfDate.Parse(text).On(Day));
+    public void CertaintyOn_returns_the_certainty_of_falling_on_the_date(string text, Certainty expected) =>
+        Assert.Equal(expected, EdtfDate.Parse(text).CertaintyOn(TestDate));
 
     [Theory]
     [InlineData("2025-06-17", Certainty.Certain)]
@@ -34,20 +34,20 @@ public class EdtfDateComparisonTests
     [InlineData("2025-06-13/", Certainty.Possible)]
     [InlineData("2025-06-18", Certainty.Excluded)]
     [InlineData("2025-07/", Certainty.Excluded)]
-    public void By_says_how_surely_it_had_happened_by_the_end_of_the_day(string text, Certainty expected) =>
-        Assert.Equal(expected, EdtfDate.Parse(text).By(Day));
+    public void CertaintyBy_returns_the_certainty_of_having_happened_by_the_end_of_the_date(string text, Certainty expected) =>
+        Assert.Equal(expected, EdtfDate.Parse(text).CertaintyBy(TestDate));
 
     [Fact]
-    public void By_never_grows_less_certain_as_days_go_by() =>
-        Gen.Select(EdtfTexts.Any.Select(EdtfDate.Parse), Days, Gen.Int[0, 1000]).Sample((date, day, later) =>
-            Assert.True(Rank(date.By(day)) <= Rank(date.By(day.AddDays(later)))));
+    public void CertaintyBy_never_becomes_less_certain_for_later_dates() =>
+        Gen.Select(EdtfTextGenerator.AnyText.Select(EdtfDate.Parse), DateGenerator, Gen.Int[0, 1000]).Sample((date, day, later) =>
+            Assert.True(Rank(date.CertaintyBy(day)) <= Rank(date.CertaintyBy(day.AddDays(later)))));
 
     [Fact]
-    public void On_is_certain_only_on_the_day_of_an_exact_date() =>
-        Gen.Select(EdtfTexts.Any.Select(EdtfDate.Parse), Days).Sample((date, day) =>
+    public void CertaintyOn_is_certain_only_for_an_exact_date() =>
+        Gen.Select(EdtfTextGenerator.AnyText.Select(EdtfDate.Parse), DateGenerator).Sample((date, day) =>
         {
             var asked = date.Earliest ?? day;
-            Assert.Equal(date.IsExact, date.On(asked) == Certainty.Certain);
+            Assert.Equal(date.IsExact, date.CertaintyOn(asked) == Certainty.Certain);
         });
 
     [Theory]
@@ -56,7 +56,7 @@ public class EdtfDateComparisonTests
     [InlineData("2025-06", false)]
     [InlineData("2025-06-16/2025-06-17", false)]
     [InlineData("2025-06-17/..", false)]
-    public void A_date_is_exact_only_when_it_is_one_day_without_reservation(string text, bool exact) =>
+    public void Date_is_exact_only_when_it_is_one_unqualified_day(string text, bool exact) =>
         Assert.Equal(exact, EdtfDate.Parse(text).IsExact);
 
     [Theory]
@@ -66,7 +66,7 @@ public class EdtfDateComparisonTests
     [InlineData("2025~/", true)]
     [InlineData("2025-06-13/2025-06-17", false)]
     [InlineData("../2025-06-17", false)]
-    public void A_date_is_qualified_when_either_end_is(string text, bool qualified) =>
+    public void Date_is_qualified_when_either_end_is_qualified(string text, bool qualified) =>
         Assert.Equal(qualified, EdtfDate.Parse(text).IsQualified);
 
     [Fact]

@@ -8,34 +8,34 @@ public class EdtfDateFactoryTests
     private static readonly DateOnly Tuesday = new(2025, 6, 17);
 
     [Fact]
-    public void FromDay_gives_the_date_that_its_text_reads_as() =>
+    public void FromDay_equals_the_parsed_date() =>
         Assert.Equal(EdtfDate.Parse("2025-06-17"), EdtfDate.FromDay(Tuesday));
 
     [Fact]
-    public void Between_gives_the_interval_with_both_ends() =>
+    public void Between_returns_the_interval_with_both_ends() =>
         Assert.Equal(EdtfDate.Parse("2025-06-13/2025-06-17"), EdtfDate.Between(Friday, Tuesday));
 
     [Fact]
-    public void Between_gives_a_day_when_both_ends_are_the_same() =>
+    public void Between_returns_a_day_when_both_ends_are_equal() =>
         Assert.Equal(EdtfDate.FromDay(Tuesday), EdtfDate.Between(Tuesday, Tuesday));
 
     [Fact]
-    public void Between_refuses_when_the_ends_are_reversed() =>
+    public void Between_throws_when_the_ends_are_reversed() =>
         Assert.Throws<ArgumentException>("last", () => EdtfDate.Between(Tuesday, Friday));
 
     [Fact]
-    public void After_leaves_out_the_day_it_was_last_seen() =>
-        Assert.Equal(EdtfDate.Parse("2025-06-14/2025-06-17"), EdtfDate.After(Friday, Tuesday));
+    public void FromLastSeen_excludes_the_date_last_seen() =>
+        Assert.Equal(EdtfDate.Parse("2025-06-14/2025-06-17"), EdtfDate.FromLastSeen(Friday, Tuesday));
 
     [Fact]
-    public void After_gives_a_day_when_it_was_missed_on_the_very_next() =>
-        Assert.Equal(EdtfDate.FromDay(Tuesday), EdtfDate.After(Tuesday.AddDays(-1), Tuesday));
+    public void FromLastSeen_returns_a_day_when_the_first_miss_is_the_next_day() =>
+        Assert.Equal(EdtfDate.FromDay(Tuesday), EdtfDate.FromLastSeen(Tuesday.AddDays(-1), Tuesday));
 
     [Fact]
-    public void After_refuses_when_it_was_missed_no_later_than_it_was_seen() =>
-        Assert.Throws<ArgumentException>("firstMissed", () => EdtfDate.After(Tuesday, Tuesday));
+    public void FromLastSeen_throws_when_the_first_miss_is_not_after_the_last_seen_date() =>
+        Assert.Throws<ArgumentException>("firstMissed", () => EdtfDate.FromLastSeen(Tuesday, Tuesday));
 
     [Fact]
-    public void An_interval_reads_as_one_date_when_both_ends_are_the_same() =>
+    public void Interval_with_equal_ends_is_parsed_as_one_date() =>
         Assert.Equal("2025-06-17", EdtfDate.Parse("2025-06-17/2025-06-17").ToString());
 }

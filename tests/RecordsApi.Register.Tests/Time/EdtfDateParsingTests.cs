@@ -19,12 +19,12 @@ public class EdtfDateParsingTests
     [InlineData("../2025-06", null, "2025-06-30", EdtfPrecision.Interval)]
     [InlineData("2025-06~", "2025-06-01", "2025-06-30", EdtfPrecision.Month)]
     [InlineData("2025-06-13?/2025-07%", "2025-06-13", "2025-07-31", EdtfPrecision.Interval)]
-    public void A_date_has_the_bounds_and_the_precision_it_states(
+    public void Parsed_date_has_the_expected_bounds_and_precision(
         string text, string? earliest, string? latest, EdtfPrecision precision)
     {
         var date = EdtfDate.Parse(text);
 
-        Assert.Equal((Day(earliest), Day(latest), precision), (date.Earliest, date.Latest, date.Precision));
+        Assert.Equal((ParseDate(earliest), ParseDate(latest), precision), (date.Earliest, date.Latest, date.Precision));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public class EdtfDateParsingTests
     [InlineData("/", "needs a start")]
     [InlineData("2023/2024/2025", "more than two ends")]
     [InlineData("2025-06-13~/2025-06-17~1", "at most 23 characters")]
-    public void A_date_is_refused_with_a_reason_when_it_is_nonsense(string? text, string reason)
+    public void Invalid_date_is_rejected_with_a_reason(string? text, string reason)
     {
         var read = EdtfDate.TryParse(text, out var date, out var error);
 
@@ -66,7 +66,7 @@ public class EdtfDateParsingTests
     }
 
     [Fact]
-    public void Parse_throws_with_the_same_reason_when_a_date_is_nonsense()
+    public void Parse_throws_with_the_same_reason_for_an_invalid_date()
     {
         var thrown = Assert.Throws<FormatException>(() => EdtfDate.Parse("2025-02-30"));
 
@@ -74,7 +74,7 @@ public class EdtfDateParsingTests
     }
 
     [Fact]
-    public void A_refusal_quotes_nothing_back_when_the_text_holds_foreign_characters()
+    public void Error_message_does_not_echo_unexpected_characters()
     {
         var thrown = Assert.Throws<FormatException>(() => EdtfDate.Parse("2025\r\n<script>"));
 
@@ -82,27 +82,27 @@ public class EdtfDateParsingTests
     }
 
     [Fact]
-    public void Reading_a_canonical_text_gives_the_same_text_back() =>
-        EdtfTexts.Any.Sample(text => Assert.Equal(text, EdtfDate.Parse(text).ToString()));
+    public void Canonical_text_is_unchanged_by_parsing_and_formatting() =>
+        EdtfTextGenerator.AnyText.Sample(text => Assert.Equal(text, EdtfDate.Parse(text).ToString()));
 
     [Fact]
-    public void Writing_a_date_and_reading_it_gives_an_equal_date() =>
-        EdtfTexts.Any.Select(EdtfDate.Parse).Sample(date => Assert.Equal(date, EdtfDate.Parse(date.ToString())));
+    public void Formatted_date_is_parsed_back_as_an_equal_date() =>
+        EdtfTextGenerator.AnyText.Select(EdtfDate.Parse).Sample(date => Assert.Equal(date, EdtfDate.Parse(date.ToString())));
 
     [Fact]
-    public void Dates_are_equal_exactly_when_their_texts_are() =>
-        Gen.Select(EdtfTexts.Any, EdtfTexts.Any).Sample((one, other) =>
+    public void Dates_are_equal_exactly_when_their_texts_are_equal() =>
+        Gen.Select(EdtfTextGenerator.AnyText, EdtfTextGenerator.AnyText).Sample((one, other) =>
             Assert.Equal(one == other, EdtfDate.Parse(one) == EdtfDate.Parse(other)));
 
     [Fact]
     public void Earliest_is_never_after_latest() =>
-        EdtfTexts.Any.Select(EdtfDate.Parse).Sample(date => Assert.False(date.Earliest > date.Latest));
+        EdtfTextGenerator.AnyText.Select(EdtfDate.Parse).Sample(date => Assert.False(date.Earliest > date.Latest));
 
     [Fact]
-    public void Reading_never_throws_and_gives_either_a_date_or_a_reason() =>
+    public void TryParse_returns_either_a_date_or_a_reason_for_any_text() =>
         Gen.String[Gen.Char["0123456789-/.~?% x"], 0, 26].Sample(text =>
             Assert.Equal(EdtfDate.TryParse(text, out var date, out var error), date is not null && error is null));
 
-    private static DateOnly? Day(string? text) =>
+    private static DateOnly? ParseDate(string? text) =>
         text is null ? null : DateOnly.ParseExact(text, "O", System.Globalization.CultureInfo.InvariantCulture);
 }

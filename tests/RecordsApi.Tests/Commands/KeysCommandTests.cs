@@ -6,19 +6,19 @@ namespace RecordsApi.Tests.Commands;
 /// <summary>Keys on the command line, over a database that has no register yet.</summary>
 public sealed class KeysCommandTests : IDisposable
 {
-    private readonly Shell _shell = new();
+    private readonly CommandLineProcess commandLine = new();
 
-    public void Dispose() => _shell.Dispose();
+    public void Dispose() => commandLine.Dispose();
 
     [Fact]
-    public async Task A_key_is_printed_once_listed_without_its_secret_and_revoked()
+    public async Task Key_is_printed_once_listed_without_its_secret_and_revoked()
     {
-        var made = await _shell.RunAsync("keys", "create", "--name", "Miami [desk]", "--scope", "register:write", "--scope", "register:admin");
+        var made = await commandLine.RunAsync("keys", "create", "--name", "Miami [desk]", "--scope", "register:write", "--scope", "register:admin");
         var key = made.Output.Trim();
-        Assert.True(KeyText.TryReadId(key, out var id));
-        var before = await _shell.RunAsync("keys", "list");
-        var revoked = await _shell.RunAsync("keys", "revoke", id);
-        var after = await _shell.RunAsync("keys", "list");
+        Assert.True(ApiKeyToken.TryReadId(key, out var id));
+        var before = await commandLine.RunAsync("keys", "list");
+        var revoked = await commandLine.RunAsync("keys", "revoke", id);
+        var after = await commandLine.RunAsync("keys", "list");
 
         Assert.Equal((0, 0, 0), (made.ExitCode, before.ExitCode, revoked.ExitCode));
         Assert.Equal($"Key {id} for Miami [desk], with register:write and register:admin. It is shown this once:", made.Errors.Trim());
@@ -28,11 +28,11 @@ public sealed class KeysCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_audit_log_is_printed_as_a_table()
+    public async Task Audit_log_is_printed_as_a_table()
     {
-        await _shell.RunAsync("keys", "create", "--name", "Desk", "--scope", "register:write");
-        var ran = await _shell.RunAsync("audit", "--limit", "5");
-        var unknown = await _shell.RunAsync("audit", "--key", "k-000000000000");
+        await commandLine.RunAsync("keys", "create", "--name", "Desk", "--scope", "register:write");
+        var ran = await commandLine.RunAsync("audit", "--limit", "5");
+        var unknown = await commandLine.RunAsync("audit", "--key", "k-000000000000");
 
         Assert.Equal((0, 1), (ran.ExitCode, unknown.ExitCode));
         Assert.Matches("Number +│ At +│ Key +│ Request +│ Status +│ Record +│ Reason", ran.Output);
@@ -45,22 +45,22 @@ public sealed class KeysCommandTests : IDisposable
     [InlineData("--scope", "register:write")]
     [InlineData("--scope", "register:write", "--name", "two\nlines")]
     [InlineData("--scope", "register:write", "--name", " ")]
-    public async Task A_key_that_cannot_be_is_refused_and_none_made(params string[] options)
+    public async Task Invalid_key_options_fail_and_create_no_key(params string[] options)
     {
-        var ran = await _shell.RunAsync(["keys", "create", .. options]);
+        var ran = await commandLine.RunAsync(["keys", "create", .. options]);
 
         Assert.Equal(1, ran.ExitCode);
         Assert.NotEmpty(ran.Errors);
         Assert.DoesNotContain("rr_", ran.Output, StringComparison.Ordinal);
-        Assert.False(File.Exists(_shell.Database));
+        Assert.False(File.Exists(commandLine.DatabasePath));
     }
 
     [Theory]
     [InlineData("0")]
     [InlineData("10001")]
-    public async Task A_limit_out_of_range_is_refused(string limit)
+    public async Task Limit_out_of_range_fails(string limit)
     {
-        var ran = await _shell.RunAsync("audit", "--limit", limit);
+        var ran = await commandLine.RunAsync("audit", "--limit", limit);
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains("--limit is a number from 1 to 10000.", ran.Errors, StringComparison.Ordinal);

@@ -6,27 +6,27 @@ using RecordsApi.Tests.Support;
 namespace RecordsApi.Tests.Commands;
 
 /// <summary>The commands over a small register, which was imported once; each test has a copy.</summary>
-public sealed class RegisterCommandsTests(RegisterCommandsTests.Imported imported) : IClassFixture<RegisterCommandsTests.Imported>, IDisposable
+public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegisterFixture imported) : IClassFixture<RegisterCommandsTests.ImportedRegisterFixture>, IDisposable
 {
-    private const string Aside = "participatingAgencies06182025.xlsx";
+    private const string QuarantinedFile = "participatingAgencies06182025.xlsx";
 
-    private readonly Shell _shell = imported.Copy();
+    private readonly CommandLineProcess commandLine = imported.Copy();
 
-    public void Dispose() => _shell.Dispose();
+    public void Dispose() => commandLine.Dispose();
 
     [Fact]
-    public void Import_sums_up_what_it_did_and_names_what_it_set_aside()
+    public void Import_prints_a_summary_and_names_quarantined_files()
     {
-        Assert.Equal(0, imported.First.ExitCode);
-        Assert.Matches("Files read +│ +3 ", imported.First.Output);
-        Assert.Matches("New agreements +│ +2 ", imported.First.Output);
-        Assert.Contains($"{Aside}: quarantined. Its columns are those of the pending list", imported.First.Output, StringComparison.Ordinal);
+        Assert.Equal(0, imported.ImportResult.ExitCode);
+        Assert.Matches("Files read +│ +3 ", imported.ImportResult.Output);
+        Assert.Matches("New agreements +│ +2 ", imported.ImportResult.Output);
+        Assert.Contains($"{QuarantinedFile}: quarantined. Its columns are those of the pending list", imported.ImportResult.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Import_of_what_is_known_leaves_the_register_as_it_was()
+    public async Task Import_of_known_files_leaves_the_register_unchanged()
     {
-        var ran = await _shell.RunAsync("import", imported.Lists);
+        var ran = await commandLine.RunAsync("import", imported.WorkbookFolder);
 
         Assert.Equal(0, ran.ExitCode);
         Assert.Matches("Files known already +│ +3 ", ran.Output);
@@ -34,18 +34,18 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.Imported importe
     }
 
     [Fact]
-    public async Task Import_of_what_is_not_there_is_refused_by_name()
+    public async Task Import_of_a_missing_file_fails_and_names_it()
     {
-        var ran = await _shell.RunAsync("import", "nowhere.xlsx");
+        var ran = await commandLine.RunAsync("import", "nowhere.xlsx");
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains("nowhere.xlsx: there is no such file or folder", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Verify_of_a_sound_register_is_done()
+    public async Task Verify_of_a_consistent_register_succeeds()
     {
-        var ran = await _shell.RunAsync("verify", "--against", imported.Lists);
+        var ran = await commandLine.RunAsync("verify", "--against", imported.WorkbookFolder);
 
         Assert.Equal(0, ran.ExitCode);
         Assert.EndsWith("Verified.\n", ran.Output, StringComparison.Ordinal);
@@ -53,9 +53,9 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.Imported importe
     }
 
     [Fact]
-    public async Task Verify_of_a_register_that_lacks_a_source_says_so_and_fails()
+    public async Task Verify_of_a_register_with_a_missing_source_fails_and_names_the_event()
     {
-        await using (var connection = new SqliteConnection($"Data Source={_shell.Database};Pooling=False"))
+        await using (var connection = new SqliteConnection($"Data Source={commandLine.DatabasePath};Pooling=False"))
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
@@ -63,7 +63,7 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.Imported importe
             await command.ExecuteNonQueryAsync();
         }
 
-        var ran = await _shell.RunAsync("verify");
+        var ran = await commandLine.RunAsync("verify");
 
         Assert.Equal(2, ran.ExitCode);
         Assert.Contains("fl-hialeah-police-department-287g-task-force-1-e1 has no source.", ran.Output, StringComparison.Ordinal);
@@ -71,11 +71,11 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.Imported importe
     }
 
     [Fact]
-    public async Task Export_writes_the_files_with_the_lengths_of_the_manifest()
+    public async Task Export_writes_the_files_with_the_sizes_in_the_manifest()
     {
-        var folder = _shell.In("out");
+        var folder = commandLine.PathTo("out");
 
-        var ran = await _shell.RunAsync("export", folder);
+        var ran = await commandLine.RunAsync("export", folder);
 
         Assert.Equal((0, true), (ran.ExitCode, ran.Output.StartsWith($"Wrote {folder}: 25 files of register ", StringComparison.Ordinal)));
         var files = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "manifest.json")))!["files"]!.AsArray();
@@ -85,84 +85,84 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.Imported importe
     }
 
     [Fact]
-    public async Task Export_into_a_folder_that_holds_something_is_refused()
+    public async Task Export_into_a_folder_that_is_not_empty_fails()
     {
-        await File.WriteAllTextAsync(_shell.In("mine.txt"), "Mine.");
-        var folder = Path.GetDirectoryName(_shell.In("mine.txt"))!;
+        await File.WriteAllTextAsync(commandLine.PathTo("mine.txt"), "Mine.");
+        var folder = Path.GetDirectoryName(commandLine.PathTo("mine.txt"))!;
 
-        var ran = await _shell.RunAsync("export", folder);
+        var ran = await commandLine.RunAsync("export", folder);
 
         Assert.Equal((1, $"{folder}: this is not an empty folder."), (ran.ExitCode, ran.Errors.Trim()));
     }
 
     [Fact]
-    public async Task Verify_against_a_folder_that_is_not_there_is_refused()
+    public async Task Verify_against_a_missing_folder_fails()
     {
-        var ran = await _shell.RunAsync("verify", "--against", "nowhere");
+        var ran = await commandLine.RunAsync("verify", "--against", "nowhere");
 
         Assert.Equal((1, "nowhere: there is no such folder."), (ran.ExitCode, ran.Errors.Trim()));
     }
 
     [Fact]
-    public async Task A_publication_set_aside_is_listed_settled_and_then_listed_as_ruled()
+    public async Task Quarantined_publication_is_listed_ruled_on_and_listed_with_its_ruling()
     {
-        var before = await _shell.RunAsync("review", "list");
-        var settled = await _shell.RunAsync("review", "settle", Aside, "accepted", "--reason", "The publisher confirmed it.");
-        var after = await _shell.RunAsync("review", "list");
+        var before = await commandLine.RunAsync("review", "list");
+        var settled = await commandLine.RunAsync("review", "settle", QuarantinedFile, "accepted", "--reason", "The publisher confirmed it.");
+        var after = await commandLine.RunAsync("review", "list");
 
         Assert.Contains("set aside, until ruled", before.Output, StringComparison.Ordinal);
-        Assert.Equal((0, $"Ruled: {Aside} is accepted."), (settled.ExitCode, settled.Output.Trim()));
+        Assert.Equal((0, $"Ruled: {QuarantinedFile} is accepted."), (settled.ExitCode, settled.Output.Trim()));
         Assert.Contains("accepted, ruled on ", after.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("set aside, until ruled", after.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_ruling_on_a_file_that_is_not_in_the_register_is_refused()
+    public async Task Ruling_on_an_unknown_file_fails()
     {
-        var ran = await _shell.RunAsync("review", "settle", "other.xlsx", "accepted", "--reason", "Because.");
+        var ran = await commandLine.RunAsync("review", "settle", "other.xlsx", "accepted", "--reason", "Because.");
 
         Assert.Equal((1, "'other.xlsx' is no file of the register; 'review list' names those set aside."), (ran.ExitCode, ran.Errors.Trim()));
     }
 
     [Fact]
-    public async Task Rebuild_says_what_the_register_holds()
+    public async Task Rebuild_prints_record_counts()
     {
-        var ran = await _shell.RunAsync("rebuild");
+        var ran = await commandLine.RunAsync("rebuild");
 
         Assert.Equal(0, ran.ExitCode);
         Assert.Contains("Rebuilt: 3 publications, 2 agreements, 2 status events.", ran.Output, StringComparison.Ordinal);
     }
 
     /// <summary>Two participating lists, of which the second has the columns of the other, and a pending one.</summary>
-    public sealed class Imported : IAsyncLifetime, IDisposable
+    public sealed class ImportedRegisterFixture : IAsyncLifetime, IDisposable
     {
-        private readonly Shell shell = new();
+        private readonly CommandLineProcess commandLine = new();
 
-        public string Lists => shell.In("lists");
+        public string WorkbookFolder => commandLine.PathTo("lists");
 
-        internal Ran First { get; private set; } = null!;
+        internal ProcessResult ImportResult { get; private set; } = null!;
 
         public async Task InitializeAsync()
         {
-            Directory.CreateDirectory(Lists);
+            Directory.CreateDirectory(WorkbookFolder);
             object?[] hialeah = ["FLORIDA", "Hialeah Police Department", "Municipality", "Miami-Dade County", "Task Force Model"];
             object?[] doral = ["FLORIDA", "Doral Police Department", "Municipality", "Miami-Dade County", "Task Force Model"];
-            WorkbookBuilder.Participating().Row([.. hialeah, new DateOnly(2025, 6, 9)]).Row([.. doral, new DateOnly(2025, 6, 10)])
-                .Save(Lists, "participatingAgencies06172025.xlsx");
-            WorkbookBuilder.Pending().Row(hialeah).Row(doral).Save(Lists, Aside);
-            WorkbookBuilder.Pending().Row(hialeah).Row(doral).BlankRow().Save(Lists, "pendingAgencies06182025.xlsx");
-            First = await shell.RunAsync("import", "--empty", Lists);
+            WorkbookBuilder.ForParticipatingList().AddRow([.. hialeah, new DateOnly(2025, 6, 9)]).AddRow([.. doral, new DateOnly(2025, 6, 10)])
+                .SaveFile(WorkbookFolder, "participatingAgencies06172025.xlsx");
+            WorkbookBuilder.ForPendingList().AddRow(hialeah).AddRow(doral).SaveFile(WorkbookFolder, QuarantinedFile);
+            WorkbookBuilder.ForPendingList().AddRow(hialeah).AddRow(doral).AddBlankRow().SaveFile(WorkbookFolder, "pendingAgencies06182025.xlsx");
+            ImportResult = await commandLine.RunAsync("import", "--empty", WorkbookFolder);
         }
 
-        internal Shell Copy()
+        internal CommandLineProcess Copy()
         {
-            var copy = new Shell();
-            File.Copy(shell.Database, copy.Database);
+            var copy = new CommandLineProcess();
+            File.Copy(commandLine.DatabasePath, copy.DatabasePath);
             return copy;
         }
 
         public Task DisposeAsync() => Task.CompletedTask;
 
-        public void Dispose() => shell.Dispose();
+        public void Dispose() => commandLine.Dispose();
     }
 }

@@ -5,12 +5,12 @@ using RecordsApi.Tests.Support;
 namespace RecordsApi.Tests.Contract;
 
 /// <summary>The catalogue of errors for readers, held against the one the service answers with.</summary>
-public sealed class ErrorCatalogueTests(Service service) : IClassFixture<Service>
+public sealed class ErrorCatalogueTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Fact]
-    public async Task Catalogue_for_readers_is_the_one_the_service_answers_with()
+    public async Task Errors_document_lists_the_problem_types_of_the_service()
     {
-        var file = Committed();
+        var file = CommittedPath();
         var text = await File.ReadAllTextAsync(file);
         var start = text.IndexOf("| status |", StringComparison.Ordinal);
         var table = string.Concat(Lines().Select(line => line + "\n"));
@@ -22,12 +22,12 @@ public sealed class ErrorCatalogueTests(Service service) : IClassFixture<Service
     }
 
     [Fact]
-    public async Task Type_of_a_problem_leads_to_what_it_means()
+    public async Task Problem_type_links_to_its_meaning()
     {
-        var (_, problem) = await service.ProblemAsync("/v1/agreements?stat=FL");
+        var (_, problem) = await service.GetProblemAsync("/v1/agreements?stat=FL");
         var type = new Uri((string)problem["type"]!);
 
-        var values = (await service.JsonAsync(type.AbsolutePath))["data"]!["values"]!.AsArray();
+        var values = (await service.GetJsonAsync(type.AbsolutePath))["data"]!["values"]!.AsArray();
         Assert.Contains(values, value => "#" + (string?)value!["value"] == type.Fragment);
     }
 
@@ -35,9 +35,9 @@ public sealed class ErrorCatalogueTests(Service service) : IClassFixture<Service
     [
         "| status | code | name | what it means, and what to do |",
         "|---|---|---|---|",
-        .. Problems.All.OrderBy(p => p.Status).Select(p => $"| {p.Status} | `{p.Code}` | {p.Title} | {p.Meaning} |"),
+        .. ProblemTypes.All.OrderBy(p => p.Status).Select(p => $"| {p.Status} | `{p.Code}` | {p.Title} | {p.Meaning} |"),
     ];
 
-    private static string Committed([CallerFilePath] string here = "") =>
+    private static string CommittedPath([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../openapi/ERRORS.md"));
 }

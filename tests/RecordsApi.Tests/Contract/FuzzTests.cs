@@ -12,50 +12,50 @@ namespace RecordsApi.Tests.Contract;
 /// Thousands of requests made from the document, the same ones in every run; <c>FUZZ_REQUESTS</c> says how many and
 /// <c>FUZZ_SEED</c> makes others.
 /// </summary>
-public sealed class FuzzTests(Service service) : IClassFixture<Service>
+public sealed class FuzzTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
-    private const int Shown = 25;
+    private const int MaxShownFailures = 25;
 
     [Fact]
-    public async Task Every_request_gets_a_documented_answer_that_names_every_mistake()
+    public async Task Every_request_gets_a_documented_response_that_names_every_invalid_parameter()
     {
         service.Settings["RateLimiting:Enabled"] = "false";
         using var client = service.CreateClient(new() { AllowAutoRedirect = false });
-        var requests = Generate(new FuzzGenerator(ContractDocument.Current, await IdsAsync()), Setting("FUZZ_REQUESTS", 3000));
+        var requests = Generate(new FuzzRequestGenerator(OpenApiContract.Current, await IdsAsync()), Setting("FUZZ_REQUESTS", 3000));
         var wrong = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (request, _) =>
         {
-            if (await WrongAsync(client, request) is { } what)
+            if (await FindFailureAsync(client, request) is { } what)
                 wrong.Add($"{request.ToString()[..Math.Min(400, request.ToString().Length)]}\n    {what}");
         });
 
-        Assert.True(requests.Count(r => r.IsGood) > requests.Length / 10 && requests.Count(r => r.IsMistaken) > requests.Length / 10, "Too few requests can be judged.");
-        Assert.True(wrong.IsEmpty, $"{wrong.Count} of {requests.Length}:\n{string.Join('\n', wrong.Order(StringComparer.Ordinal).Take(Shown))}");
+        Assert.True(requests.Count(r => r.IsValid) > requests.Length / 10 && requests.Count(r => r.IsInvalid) > requests.Length / 10, "Too few requests can be judged.");
+        Assert.True(wrong.IsEmpty, $"{wrong.Count} of {requests.Length}:\n{string.Join('\n', wrong.Order(StringComparer.Ordinal).Take(MaxShownFailures))}");
     }
 
-    private static FuzzRequest[] Generate(FuzzGenerator generator, int count)
+    private static FuzzRequest[] Generate(FuzzRequestGenerator generator, int count)
     {
         var random = new PCG(1, (ulong)Setting("FUZZ_SEED", 20250617));
         var requests = generator.Requests;
         return [.. Enumerable.Range(0, count).Select(_ => requests.Generate(random, null, out Size _))];
     }
 
-    private static async Task<string?> WrongAsync(HttpClient client, FuzzRequest request)
+    private static async Task<string?> FindFailureAsync(HttpClient client, FuzzRequest request)
     {
         try
         {
-            var (status, body) = await AskAsync(client, request);
+            var (status, body) = await SendAsync(client, request);
             if (status >= 500)
                 return $"{status} {body}";
-            if (request.IsMistaken)
+            if (request.IsInvalid)
             {
                 var named = status == 400 ? JsonNode.Parse(body)!["errors"]?.AsObject().Select(e => e.Key).ToArray() ?? [] : [];
-                return request.Mistakes.Except(named).FirstOrDefault() is { } missed ? $"{status} does not name {missed}: {Beginning(body)}" : null;
+                return request.InvalidParameters.Except(named).FirstOrDefault() is { } missed ? $"{status} does not name {missed}: {Abbreviate(body)}" : null;
             }
 
-            return request.IsGood && status is not (200 or 308 or 404)
-                && !RestsOnMore(status, body) && !await IsConflictAsync(client, request, status, body)
-                ? $"{status} {Beginning(body)}" : null;
+            return request.IsValid && status is not (200 or 308 or 404)
+                && !IsNotExpressibleInSchema(status, body) && !await IsConflictAsync(client, request, status, body)
+                ? $"{status} {Abbreviate(body)}" : null;
         }
         catch (Exception failed) when (failed is Xunit.Sdk.XunitException or InvalidOperationException or HttpRequestException)
         {
@@ -65,7 +65,7 @@ public sealed class FuzzTests(Service service) : IClassFixture<Service>
 
     // A field may need what was not included, an order a search, a status another than the default one, and a number may
     // lie beyond the end of the log: no schema can tell.
-    private static bool RestsOnMore(int status, string body) =>
+    private static bool IsNotExpressibleInSchema(int status, string body) =>
         status == 400 && JsonNode.Parse(body)!["errors"] is JsonObject errors && errors.All(e => e.Key is "after" or "before"
             || (string)e.Value![0]!["message"]! == "relevance needs q." || ((string)e.Value[0]!["message"]!).StartsWith("from and to are both", StringComparison.Ordinal)
             || (e.Key == "fields" && ((string?)e.Value![0]!["didYouMean"])?.StartsWith("include=", StringComparison.Ordinal) == true));
@@ -78,14 +78,14 @@ public sealed class FuzzTests(Service service) : IClassFixture<Service>
         foreach (var (name, _) in errors)
         {
             if (request.Query.FirstOrDefault(q => q.Name == name) is not { } alone
-                || (await AskAsync(client, request with { Query = [alone] })).Status == 400)
+                || (await SendAsync(client, request with { Query = [alone] })).Status == 400)
                 return false;
         }
 
         return true;
     }
 
-    private static async Task<(int Status, string Body)> AskAsync(HttpClient client, FuzzRequest request)
+    private static async Task<(int Status, string Body)> SendAsync(HttpClient client, FuzzRequest request)
     {
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Address);
         if (request.Accept is not null)
@@ -98,17 +98,17 @@ public sealed class FuzzTests(Service service) : IClassFixture<Service>
     private async Task<Dictionary<string, string[]>> IdsAsync()
     {
         var ids = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var operation in ContractDocument.Current.Operations.Where(o => o.Path.Contains("/{id}", StringComparison.Ordinal)))
+        foreach (var operation in OpenApiContract.Current.PublicReads.Where(o => o.Path.Contains("/{id}", StringComparison.Ordinal)))
         {
             var list = operation.Path[..operation.Path.IndexOf("/{id}", StringComparison.Ordinal)];
-            ids[operation.Path] = await service.IdsAsync($"{list}?limit=500");
+            ids[operation.Path] = await service.GetIdsAsync($"{list}?limit=500");
         }
 
         return ids;
     }
 
-    private static string Beginning(string text) => text[..Math.Min(300, text.Length)];
+    private static string Abbreviate(string text) => text[..Math.Min(300, text.Length)];
 
-    private static int Setting(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var given) ? given : usual;
+    private static int Setting(string name, int defaultValue) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var given) ? given : defaultValue;
 }

@@ -9,21 +9,21 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Contract;
 
-[Collection(ShippedRegister.Name)]
-public sealed class OpenApiTests(ShippedService service) : IAsyncLifetime
+[Collection(SeedRegisterCollection.Name)]
+public sealed class OpenApiTests(SeedRegisterFactory service) : IAsyncLifetime
 {
     // The document shows the examples, so that they are renewed before it.
-    public Task InitializeAsync() => ContractDocument.Renewing ? ExampleFiles.RenewAsync(service) : Task.CompletedTask;
+    public Task InitializeAsync() => OpenApiContract.IsUpdating ? ResponseExamples.UpdateAsync(service) : Task.CompletedTask;
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
-    public async Task Served_document_is_the_committed_one()
+    public async Task Served_document_equals_the_committed_one()
     {
         using var client = service.CreateClient();
         var served = (await client.GetStringAsync("/openapi/v1.json")).ReplaceLineEndings("\n").TrimEnd() + "\n";
-        var file = ContractDocument.Committed;
-        if (ContractDocument.Renewing)
+        var file = OpenApiContract.CommittedPath;
+        if (OpenApiContract.IsUpdating)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllTextAsync(file, served);
@@ -34,12 +34,12 @@ public sealed class OpenApiTests(ShippedService service) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_example_of_a_lists_parameters_gives_an_answer()
+    public async Task Every_parameter_example_of_a_list_is_valid()
     {
         using var client = service.CreateClient();
         var lists = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<RequiresScope>() is null)
-            .Select(e => (Path: e.RoutePattern.RawText!.Replace("{version:apiVersion}", "1", StringComparison.Ordinal), e.Metadata.GetMetadata<AskedParameters>()?.Parameters))
+            .Where(e => e.Metadata.GetMetadata<RequiredScopeMetadata>() is null)
+            .Select(e => (Path: e.RoutePattern.RawText!.Replace("{version:apiVersion}", "1", StringComparison.Ordinal), e.Metadata.GetMetadata<QueryParametersMetadata>()?.Parameters))
             .Where(e => e.Parameters is { Count: > 0 } && !e.Path.Contains('{', StringComparison.Ordinal))
             .ToArray();
 
@@ -55,22 +55,22 @@ public sealed class OpenApiTests(ShippedService service) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Operation_that_wants_a_key_says_so()
+    public async Task Operation_that_requires_a_key_documents_it()
     {
-        var document = new ContractDocument(await service.JsonAsync("/openapi/v1.json"));
-        var audit = document.At("/v1/audit")!;
+        var document = new OpenApiContract(await service.GetJsonAsync("/openapi/v1.json"));
+        var audit = document.FindOperation("/v1/audit")!;
 
-        Asking.Same("""[{"bearerKey":[]}]""", audit.Node["security"]);
-        Asking.Same("""{"type":"http","scheme":"bearer"}""", Only(document.Root["components"]!["securitySchemes"]!["bearerKey"]!, "type", "scheme"));
+        HttpTestExtensions.AssertJsonEqual("""[{"bearerKey":[]}]""", audit.Node["security"]);
+        HttpTestExtensions.AssertJsonEqual("""{"type":"http","scheme":"bearer"}""", Only(document.Root["components"]!["securitySchemes"]!["bearerKey"]!, "type", "scheme"));
         Assert.Superset(new HashSet<string> { "200", "400", "401", "403", "429" }, audit.Responses.Select(r => r.Key).ToHashSet());
         Assert.DoesNotContain(audit.Responses, r => r.Key == "304");
-        Assert.All(document.All.Where(o => !o.IsGuarded), o => Assert.Equal("GET", o.Method));
+        Assert.All(document.All.Where(o => !o.RequiresKey), o => Assert.Equal("GET", o.Method));
     }
 
     [Fact]
-    public async Task The_record_of_a_single_answer_is_never_null()
+    public async Task Data_of_a_single_record_response_is_never_null()
     {
-        var schemas = (await service.JsonAsync("/openapi/v1.json"))["components"]!["schemas"]!.AsObject();
+        var schemas = (await service.GetJsonAsync("/openapi/v1.json"))["components"]!["schemas"]!.AsObject();
 
         var records = schemas.Where(s => s.Key.EndsWith("Single", StringComparison.Ordinal)).Select(s => s.Value!["properties"]!["data"]!).ToArray();
         Assert.NotEmpty(records);
@@ -78,37 +78,37 @@ public sealed class OpenApiTests(ShippedService service) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_operation_shows_what_the_shipped_register_answers()
+    public async Task Every_example_equals_the_response_of_the_seed_register()
     {
-        foreach (var example in await ExampleFiles.AskAsync(service))
-            Assert.True(example.Shown == example.Text, $"{example.FileName} is not what {example.Address} answers. If that is meant, run the tests of OpenApi with UPDATE_OPENAPI=1 and commit the files.");
+        foreach (var example in await ResponseExamples.RequestAllAsync(service))
+            Assert.True(example.CommittedText == example.Text, $"{example.FileName} is not what {example.Address} answers. If that is meant, run the tests of OpenApi with UPDATE_OPENAPI=1 and commit the files.");
     }
 
     [Fact]
-    public async Task Every_example_of_an_answer_is_as_its_schema_says()
+    public async Task Every_response_example_matches_its_schema()
     {
-        var document = new ContractDocument(await service.JsonAsync("/openapi/v1.json"));
-        var schemas = new SchemaCheck(document.Root);
-        foreach (var operation in document.Operations)
+        var document = new OpenApiContract(await service.GetJsonAsync("/openapi/v1.json"));
+        var schemas = new JsonSchemaValidator(document.Root);
+        foreach (var operation in document.PublicReads)
         {
             // A feed and a file are their own examples.
-            if (document.Response(operation, 200)!["content"]!["application/json"] is not { } content || (string?)content["schema"]!["format"] == "binary")
+            if (document.FindResponse(operation, 200)!["content"]!["application/json"] is not { } content || (string?)content["schema"]!["format"] == "binary")
                 continue;
             var example = content["examples"]?["register"]?["value"];
             Assert.True(example is not null, $"{operation.Id} has no example.");
-            Assert.Empty(schemas.Of(example, content["schema"]!));
+            Assert.Empty(schemas.Validate(example, content["schema"]!));
         }
     }
 
     [Fact]
-    public async Task Every_id_in_the_shipped_register_is_as_its_parameter_says()
+    public async Task Every_id_in_the_seed_register_matches_its_parameter_pattern()
     {
-        var document = new ContractDocument(await service.JsonAsync("/openapi/v1.json"));
-        foreach (var operation in document.Operations.Where(o => document.At(o.Path + "/x")?.Path == o.Path + "/{id}"))
+        var document = new OpenApiContract(await service.GetJsonAsync("/openapi/v1.json"));
+        foreach (var operation in document.PublicReads.Where(o => document.FindOperation(o.Path + "/x")?.Path == o.Path + "/{id}"))
         {
             using var client = service.CreateClient();
             var lines = (await client.GetStringAsync($"{operation.Path}?format=csv&count=none&sort=id")).Split("\r\n").Skip(1).SkipLast(1);
-            var pattern = (string)document.At(operation.Path + "/x")!.Parameters[0]["schema"]!["pattern"]!;
+            var pattern = (string)document.FindOperation(operation.Path + "/x")!.Parameters[0]["schema"]!["pattern"]!;
             Assert.Empty(lines.Select(line => line.Split(',')[0]).Where(id => !Regex.IsMatch(id, pattern)).Take(5));
         }
     }

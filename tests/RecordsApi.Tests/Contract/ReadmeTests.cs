@@ -4,8 +4,8 @@ using RecordsApi.Tests.Support;
 namespace RecordsApi.Tests.Contract;
 
 /// <summary>What the README says the shipped register answers, asked.</summary>
-[Collection(ShippedRegister.Name)]
-public sealed class ReadmeTests(ShippedService service)
+[Collection(SeedRegisterCollection.Name)]
+public sealed class ReadmeTests(SeedRegisterFactory service)
 {
     [Theory]
     [InlineData("", 281)]
@@ -13,9 +13,9 @@ public sealed class ReadmeTests(ShippedService service)
     [InlineData("&model=warrant-service-officer", 65)]
     [InlineData("&model=jail-enforcement", 6)]
     [InlineData("&knownAt=2025-06-17", 279)]
-    public async Task Florida_on_17_June_2025_has_so_many_in_force(string further, int count)
+    public async Task Florida_on_17_June_2025_has_the_documented_number_in_force(string extraQuery, int count)
     {
-        var answer = await service.JsonAsync($"/v1/agreements?state=FL&inForce=true&asOf=2025-06-17&limit=1{further}");
+        var answer = await service.GetJsonAsync($"/v1/agreements?state=FL&inForce=true&asOf=2025-06-17&limit=1{extraQuery}");
 
         Assert.Equal(count, (int?)answer["page"]!["total"]);
         Assert.Empty(answer["query"]!["notes"]!.AsArray());
@@ -24,9 +24,9 @@ public sealed class ReadmeTests(ShippedService service)
     [Theory]
     [InlineData("", 279, 281)]
     [InlineData("&model=task-force", 208, 210)]
-    public async Task ListedIn_says_how_many_rows_the_publication_prints_for_its_agreements(string further, int agreements, int rows)
+    public async Task ListedIn_note_gives_the_number_of_printed_rows(string extraQuery, int agreements, int rows)
     {
-        var answer = await service.JsonAsync($"/v1/agreements?listedIn=ice-participating-2025-06-17-pm&state=FL&limit=1{further}");
+        var answer = await service.GetJsonAsync($"/v1/agreements?listedIn=ice-participating-2025-06-17-pm&state=FL&limit=1{extraQuery}");
 
         Assert.Equal(agreements, (int?)answer["page"]!["total"]);
         Assert.Equal(
@@ -39,12 +39,12 @@ public sealed class ReadmeTests(ShippedService service)
     public async Task Approved_and_not_signed_on_17_June_2025_are_Doral_and_Miami() =>
         Assert.Equal(
             ["fl-doral-police-department-287g-task-force-1", "fl-miami-police-department-287g-task-force-1"],
-            await service.IdsAsync("/v1/agreements?status=approved&asOf=2025-06-17"));
+            await service.GetIdsAsync("/v1/agreements?status=approved&asOf=2025-06-17"));
 
     [Fact]
-    public async Task Miamis_history_has_four_steps_each_with_its_source()
+    public async Task Miami_history_has_four_status_events_with_sources()
     {
-        var answer = await service.JsonAsync("/v1/agreements/fl-miami-police-department-287g-task-force-1/history");
+        var answer = await service.GetJsonAsync("/v1/agreements/fl-miami-police-department-287g-task-force-1/history");
         var steps = answer["data"]!.AsArray();
 
         Assert.Equal(
@@ -58,7 +58,7 @@ public sealed class ReadmeTests(ShippedService service)
     [InlineData("", "active", "2025-07-02")]
     public async Task Hialeah_was_pending_on_17_June_2025_and_is_active_since_2_July(string asOf, string status, string since)
     {
-        JsonNode answer = await service.JsonAsync($"/v1/agreements/fl-hialeah-police-department-287g-task-force-1{asOf}");
+        JsonNode answer = await service.GetJsonAsync($"/v1/agreements/fl-hialeah-police-department-287g-task-force-1{asOf}");
 
         Assert.Equal((status, since), ((string?)answer["data"]!["status"], (string?)answer["data"]!["statusSince"]));
     }
@@ -66,24 +66,24 @@ public sealed class ReadmeTests(ShippedService service)
     [Theory]
     [InlineData("/v1/statistics/agreements?by=model&inForce=true", "model,agreements", "jail-enforcement 145, task-force 685, warrant-service-officer 446")]
     [InlineData("/v1/statistics/durations?from=pending&to=active", "count,lowerQuartile,median,upperQuartile", "727 2 6 16")]
-    public async Task Statistics_are_as_told(string address, string keys, string told)
+    public async Task Statistics_equal_the_documented_figures(string address, string keys, string expected)
     {
-        var records = (await service.JsonAsync(address))["data"]!.AsArray();
+        var records = (await service.GetJsonAsync(address))["data"]!.AsArray();
 
-        Assert.Equal(told, string.Join(", ", records.Select(r => string.Join(' ', keys.Split(',').Select(key => r![key])))));
+        Assert.Equal(expected, string.Join(", ", records.Select(r => string.Join(' ', keys.Split(',').Select(key => r![key])))));
     }
 
     [Theory]
     [InlineData("/v1/agreements?status=delisted", 87)]
     [InlineData("/v1/changes?since=2025-12-26", 427)]
     [InlineData("/v1/statistics/timeline?from=2021-01-01&to=2025-12-31&every=month", 60)]
-    public async Task Lists_are_as_long_as_told(string address, int records) =>
-        Assert.Equal(records, (int?)(await service.JsonAsync(address))["page"]!["total"]);
+    public async Task Lists_have_the_documented_totals(string address, int records) =>
+        Assert.Equal(records, (int?)(await service.GetJsonAsync(address))["page"]!["total"]);
 
     [Fact]
-    public async Task A_misspelt_filter_is_told_and_the_right_one_named()
+    public async Task Misspelt_filter_returns_400_with_the_correct_name()
     {
-        var problem = await service.ProblemAsync("/v1/agreements?stat=FL");
+        var problem = await service.GetProblemAsync("/v1/agreements?stat=FL");
 
         Assert.Equal(400, problem.Status);
         Assert.Equal("state", (string?)problem.Problem["errors"]!["stat"]![0]!["didYouMean"]);

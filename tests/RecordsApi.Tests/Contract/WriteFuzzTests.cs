@@ -9,17 +9,17 @@ using RecordsApi.Tests.Support.Fuzzing;
 namespace RecordsApi.Tests.Contract;
 
 /// <summary>Bodies made from the document's examples, right ones and broken ones, the same in every run.</summary>
-public sealed class WriteFuzzTests(EmptyRegister register) : IClassFixture<EmptyRegister>
+public sealed class WriteFuzzTests(EmptyRegisterFactory register) : IClassFixture<EmptyRegisterFactory>
 {
-    private const int Requests = 1500;
-    private const string Tag = "\"0123456789abcdef01234567-0\"";
+    private const int RequestCount = 1500;
+    private const string EntityTag = "\"0123456789abcdef01234567-0\"";
 
     // Writes that carry JSON.
-    private static IReadOnlyList<Operation> Writes { get; } =
-        [.. ContractDocument.Current.All.Where(o => o.Method == "POST" && o.Node["requestBody"]?["content"]?["application/json"] is not null)];
+    private static IReadOnlyList<ContractOperation> Writes { get; } =
+        [.. OpenApiContract.Current.All.Where(o => o.Method == "POST" && o.Node["requestBody"]?["content"]?["application/json"] is not null)];
 
     [Fact]
-    public async Task Write_without_a_key_is_refused_whatever_it_carries()
+    public async Task Write_without_a_key_returns_401_for_any_body()
     {
         using var client = register.CreateClient();
         foreach (var body in Generate().DistinctBy(b => b.Operation.Id + b.Text.Length).Take(100))
@@ -27,9 +27,9 @@ public sealed class WriteFuzzTests(EmptyRegister register) : IClassFixture<Empty
     }
 
     [Fact]
-    public async Task Example_of_every_body_is_one_that_is_taken_for_a_record()
+    public async Task Documented_body_example_passes_validation()
     {
-        using var client = register.ClientWith(await register.KeyAsync(KeyScope.RegisterWrite, KeyScope.RegisterAdmin));
+        using var client = register.CreateClientWithKey(await register.CreateKeyAsync(KeyScope.RegisterWrite, KeyScope.RegisterAdmin));
 
         Assert.NotEmpty(Writes);
         foreach (var write in Writes)
@@ -40,37 +40,37 @@ public sealed class WriteFuzzTests(EmptyRegister register) : IClassFixture<Empty
     }
 
     [Fact]
-    public async Task Every_broken_body_gets_a_documented_answer_that_names_what_is_broken()
+    public async Task Every_invalid_body_gets_a_documented_response_that_names_the_error()
     {
-        using var client = register.ClientWith(await register.KeyAsync(KeyScope.RegisterWrite, KeyScope.RegisterAdmin));
+        using var client = register.CreateClientWithKey(await register.CreateKeyAsync(KeyScope.RegisterWrite, KeyScope.RegisterAdmin));
         var wrong = new List<string>();
         foreach (var body in Generate())
         {
             var (status, answer) = await SendAsync(client, body);
             var named = status == 400 ? JsonNode.Parse(answer)!["errors"]?.AsObject().Select(e => e.Key).ToArray() ?? [] : [];
-            if (status >= 500 || (body.Mistake is not null && !named.Contains(body.Mistake)))
-                wrong.Add($"{body.Operation.Id} {body.Text[..Math.Min(200, body.Text.Length)]}\n    {status}, not naming '{body.Mistake}': {answer[..Math.Min(200, answer.Length)]}");
+            if (status >= 500 || (body.InvalidPointer is not null && !named.Contains(body.InvalidPointer)))
+                wrong.Add($"{body.Operation.Id} {body.Text[..Math.Min(200, body.Text.Length)]}\n    {status}, not naming '{body.InvalidPointer}': {answer[..Math.Min(200, answer.Length)]}");
         }
 
-        Assert.True(wrong.Count == 0, $"{wrong.Count} of {Requests}:\n{string.Join('\n', wrong.Take(20))}");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {RequestCount}:\n{string.Join('\n', wrong.Take(20))}");
     }
 
     private static FuzzBody[] Generate()
     {
         var random = new PCG(1, 20250617);
-        var bodies = Gen.OneOf([.. Writes.Select(w => (IGen<FuzzBody>)Of(w))]);
-        return [.. Enumerable.Range(0, Requests).Select(_ => bodies.Generate(random, null, out Size _))];
+        var bodies = Gen.OneOf([.. Writes.Select(w => (IGen<FuzzBody>)ForOperation(w))]);
+        return [.. Enumerable.Range(0, RequestCount).Select(_ => bodies.Generate(random, null, out Size _))];
     }
 
-    private static Gen<FuzzBody> Of(Operation write)
+    private static Gen<FuzzBody> ForOperation(ContractOperation write)
     {
         var example = Example(write);
         string[] names = [.. example.Select(m => m.Key)];
-        return Gen.Select(Gen.OneOf(names), HostileTexts.Any, Gen.Int[0, 8]).Select((name, text, way) => Broken(write, example.DeepClone().AsObject(), name, text, way));
+        return Gen.Select(Gen.OneOf(names), HostileStrings.Any, Gen.Int[0, 8]).Select((name, text, way) => Mutate(write, example.DeepClone().AsObject(), name, text, way));
     }
 
     // A text may happen to be right; every other way is wrong for certain.
-    private static FuzzBody Broken(Operation write, JsonObject body, string name, string text, int way)
+    private static FuzzBody Mutate(ContractOperation write, JsonObject body, string name, string text, int way)
     {
         var pointer = $"/{name}";
         switch (way)
@@ -101,7 +101,7 @@ public sealed class WriteFuzzTests(EmptyRegister register) : IClassFixture<Empty
         }
     }
 
-    private static JsonObject Example(Operation write) => write.Node["requestBody"]!["content"]!["application/json"]!["example"]!.AsObject();
+    private static JsonObject Example(ContractOperation write) => write.Node["requestBody"]!["content"]!["application/json"]!["example"]!.AsObject();
 
     private static async Task<(int Status, string Body)> SendAsync(HttpClient client, FuzzBody body)
     {
@@ -110,10 +110,10 @@ public sealed class WriteFuzzTests(EmptyRegister register) : IClassFixture<Empty
         {
             Content = new StringContent(body.Text, Encoding.UTF8, "application/json"),
         };
-        request.Headers.TryAddWithoutValidation("If-Match", Tag);
+        request.Headers.TryAddWithoutValidation("If-Match", EntityTag);
         using var answer = await client.SendAsync(request);
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    private sealed record FuzzBody(Operation Operation, string Text, string? Mistake);
+    private sealed record FuzzBody(ContractOperation Operation, string Text, string? InvalidPointer);
 }

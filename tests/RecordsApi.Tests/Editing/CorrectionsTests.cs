@@ -10,17 +10,17 @@ public sealed class CorrectionsTests : IAsyncLifetime
     private const string Miami = "fl-miami-police-department-287g-task-force-1";
     private const string Agency = "/v1/agencies/fl-miami-police-department";
 
-    private EmptyRegister Book { get; } = new();
+    private EmptyRegisterFactory Register { get; } = new();
 
-    private Desk desk = null!;
+    private EditorClient editor = null!;
     private string minutes = "";
 
     public async Task InitializeAsync()
     {
-        await Book.InitializeAsync();
-        desk = await Desk.OfAsync(Book);
-        minutes = await desk.EnterAsync("/v1/sources", Source("Minutes"));
-        await desk.EnterAsync("/v1/agreements", $$"""
+        await Register.InitializeAsync();
+        editor = await EditorClient.CreateAsync(Register);
+        minutes = await editor.EnterAsync("/v1/sources", Source("Minutes"));
+        await editor.EnterAsync("/v1/agreements", $$"""
             {"agencyName": "Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
              "firstStep": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{minutes}}"]} }
             """);
@@ -28,27 +28,27 @@ public sealed class CorrectionsTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        desk.Dispose();
-        await ((IAsyncLifetime)Book).DisposeAsync();
+        editor.Dispose();
+        await ((IAsyncLifetime)Register).DisposeAsync();
     }
 
     [Fact]
-    public async Task Answer_to_an_entry_is_what_its_address_answers_with_the_same_tag()
+    public async Task Response_to_an_entry_equals_a_GET_of_its_location_with_the_same_ETag()
     {
-        using var entered = await desk.SendAsync("/v1/meetings", Meeting(60));
-        using var read = await desk.Client.GetAsync(entered.Headers.Location);
+        using var entered = await editor.SendAsync("/v1/meetings", Meeting(60));
+        using var read = await editor.Client.GetAsync(entered.Headers.Location);
 
         Assert.Equal(HttpStatusCode.Created, entered.StatusCode);
         Assert.Equal("/v1/meetings/fl-miami-city-commission-2025-06-17", entered.Headers.Location!.AbsolutePath);
-        Asking.Same(await read.Content.ReadAsStringAsync(), JsonNode.Parse(await entered.Content.ReadAsStringAsync()));
+        HttpTestExtensions.AssertJsonEqual(await read.Content.ReadAsStringAsync(), JsonNode.Parse(await entered.Content.ReadAsStringAsync()));
         Assert.Equal(read.Headers.ETag, entered.Headers.ETag);
     }
 
     [Fact]
-    public async Task Agreement_whose_first_step_may_lie_ahead_is_told_as_of_the_day_it_counts_from()
+    public async Task Agreement_whose_first_event_may_be_in_the_future_is_returned_as_of_the_end_of_its_interval()
     {
-        desk.At("2026-06-01T12:00:00Z");
-        using var entered = await desk.SendAsync("/v1/agreements", $$"""
+        editor.SetClock("2026-06-01T12:00:00Z");
+        using var entered = await editor.SendAsync("/v1/agreements", $$"""
             {"agencyName": "Hialeah Police Department", "state": "FL", "program": "287g", "model": "task-force",
              "firstStep": {"status": "proposed", "occurredOn": "2026", "sourceIds": ["{{minutes}}"]} }
             """);
@@ -58,50 +58,50 @@ public sealed class CorrectionsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Correction_stands_with_the_tag_that_was_read()
+    public async Task Correction_with_the_current_ETag_is_applied()
     {
-        var meeting = $"/v1/meetings/{await desk.EnterAsync("/v1/meetings", Meeting(60))}";
-        using var corrected = await desk.CorrectAsync(meeting, Correction("wrong-fact", Meeting(61)));
-        using var read = await desk.Client.GetAsync(meeting);
+        var meeting = $"/v1/meetings/{await editor.EnterAsync("/v1/meetings", Meeting(60))}";
+        using var corrected = await editor.CorrectAsync(meeting, Correction("wrong-fact", Meeting(61)));
+        using var read = await editor.Client.GetAsync(meeting);
 
         Assert.Equal(HttpStatusCode.Created, corrected.StatusCode);
         Assert.Equal(61, (int)(await DataAsync(corrected))["publicSpeakers"]!);
-        Asking.Same(await read.Content.ReadAsStringAsync(), JsonNode.Parse(await corrected.Content.ReadAsStringAsync()));
+        HttpTestExtensions.AssertJsonEqual(await read.Content.ReadAsStringAsync(), JsonNode.Parse(await corrected.Content.ReadAsStringAsync()));
     }
 
     [Fact]
-    public async Task Tag_of_an_answer_to_a_write_serves_for_the_next_correction()
+    public async Task ETag_of_a_write_response_can_be_used_for_the_next_correction()
     {
-        using var entered = await desk.SendAsync("/v1/meetings", Meeting(60));
-        using var corrected = await desk.SendAsync(
+        using var entered = await editor.SendAsync("/v1/meetings", Meeting(60));
+        using var corrected = await editor.SendAsync(
             $"{entered.Headers.Location}/corrections", Correction("wrong-fact", Meeting(61)), ("If-Match", entered.Headers.ETag!.ToString()));
 
         Assert.Equal(HttpStatusCode.Created, corrected.StatusCode);
     }
 
     [Fact]
-    public async Task Second_of_two_who_read_the_same_is_refused_and_undoes_nothing()
+    public async Task Second_correction_with_the_same_ETag_returns_412_and_changes_nothing()
     {
-        var meeting = $"/v1/meetings/{await desk.EnterAsync("/v1/meetings", Meeting(60))}";
-        using var read = await desk.Client.GetAsync(meeting);
-        using var first = await desk.CorrectAsync(meeting, Correction("wrong-fact", Meeting(61)));
-        using var second = await desk.SendAsync($"{meeting}/corrections", Correction("wrong-fact", Meeting(62)), ("If-Match", read.Headers.ETag!.ToString()));
+        var meeting = $"/v1/meetings/{await editor.EnterAsync("/v1/meetings", Meeting(60))}";
+        using var read = await editor.Client.GetAsync(meeting);
+        using var first = await editor.CorrectAsync(meeting, Correction("wrong-fact", Meeting(61)));
+        using var second = await editor.SendAsync($"{meeting}/corrections", Correction("wrong-fact", Meeting(62)), ("If-Match", read.Headers.ETag!.ToString()));
 
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
-        Assert.Equal((412, "stale"), await KindAsync(second));
-        Assert.Equal(61, (int)(await Book.JsonAsync(meeting))["data"]!["publicSpeakers"]!);
+        Assert.Equal((412, "stale"), await ReadStatusAndCodeAsync(second));
+        Assert.Equal(61, (int)(await Register.GetJsonAsync(meeting))["data"]!["publicSpeakers"]!);
     }
 
     [Fact]
-    public async Task Tag_of_what_was_known_at_an_earlier_moment_is_stale_after_a_change()
+    public async Task ETag_of_a_response_with_an_earlier_knownAt_is_stale_after_a_change()
     {
-        var meeting = $"/v1/meetings/{await desk.EnterAsync("/v1/meetings", Meeting(60))}";
-        var then = (string)(await Book.JsonAsync(meeting))["register"]!["knownAt"]!;
-        using var first = await desk.CorrectAsync(meeting, Correction("wrong-fact", Meeting(61)));
-        using var old = await desk.Client.GetAsync($"{meeting}?knownAt={then}");
-        using var second = await desk.SendAsync($"{meeting}/corrections", Correction("wrong-fact", Meeting(62)), ("If-Match", old.Headers.ETag!.ToString()));
+        var meeting = $"/v1/meetings/{await editor.EnterAsync("/v1/meetings", Meeting(60))}";
+        var then = (string)(await Register.GetJsonAsync(meeting))["register"]!["knownAt"]!;
+        using var first = await editor.CorrectAsync(meeting, Correction("wrong-fact", Meeting(61)));
+        using var old = await editor.Client.GetAsync($"{meeting}?knownAt={then}");
+        using var second = await editor.SendAsync($"{meeting}/corrections", Correction("wrong-fact", Meeting(62)), ("If-Match", old.Headers.ETag!.ToString()));
 
-        Assert.Equal((412, "stale"), await KindAsync(second));
+        Assert.Equal((412, "stale"), await ReadStatusAndCodeAsync(second));
     }
 
     [Theory]
@@ -111,58 +111,58 @@ public sealed class CorrectionsTests : IAsyncLifetime
     [InlineData("W/\"0123456789abcdef01234567-m0\"", 412, "stale")]
     [InlineData("\"0123456789abcdef01234567-zzzzzzzz\"", 412, "stale")]
     [InlineData("\"0123456789abcdef01234567-0\"", 412, "stale")]
-    public async Task Correction_without_a_tag_that_was_read_is_refused(string? tag, int status, string code)
+    public async Task Correction_with_a_missing_or_invalid_ETag_is_rejected(string? tag, int status, string code)
     {
-        using var answer = await desk.SendAsync(
+        using var answer = await editor.SendAsync(
             $"{Agency}/corrections", Correction("typo", """{"name": "Miami PD", "type": "police"}"""), tag is null ? [] : [("If-Match", tag)]);
 
-        Assert.Equal((status, code), await KindAsync(answer));
-        Assert.Equal("Miami Police Department", (string)(await Book.JsonAsync(Agency))["data"]!["name"]!);
+        Assert.Equal((status, code), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal("Miami Police Department", (string)(await Register.GetJsonAsync(Agency))["data"]!["name"]!);
     }
 
     [Fact]
-    public async Task Record_that_is_there_already_is_a_conflict()
+    public async Task Duplicate_source_returns_409()
     {
-        using var answer = await desk.SendAsync("/v1/sources", Source("Minutes"));
+        using var answer = await editor.SendAsync("/v1/sources", Source("Minutes"));
 
-        Assert.Equal((409, "conflict"), await KindAsync(answer));
+        Assert.Equal((409, "conflict"), await ReadStatusAndCodeAsync(answer));
     }
 
     [Fact]
-    public async Task Agreement_that_is_not_there_takes_no_step()
+    public async Task Status_event_of_an_unknown_agreement_returns_404()
     {
-        using var answer = await desk.SendAsync("/v1/agreements/fl-nowhere/history", Step("active"));
+        using var answer = await editor.SendAsync("/v1/agreements/fl-nowhere/history", StatusEvent("active"));
 
-        Assert.Equal((404, "not-found"), await KindAsync(answer));
+        Assert.Equal((404, "not-found"), await ReadStatusAndCodeAsync(answer));
     }
 
     [Fact]
-    public async Task Record_that_names_what_is_not_there_is_refused_and_names_it()
+    public async Task Reference_to_an_unknown_source_returns_422_with_its_pointer()
     {
-        using var answer = await desk.SendAsync($"/v1/agreements/{Miami}/history", """{"status": "active", "occurredOn": "2025-08-28", "sourceIds": ["none"]}""");
+        using var answer = await editor.SendAsync($"/v1/agreements/{Miami}/history", """{"status": "active", "occurredOn": "2025-08-28", "sourceIds": ["none"]}""");
 
-        Assert.Equal((422, "invalid-record"), await KindAsync(answer));
+        Assert.Equal((422, "invalid-record"), await ReadStatusAndCodeAsync(answer));
         Assert.NotNull((await ProblemAsync(answer))["errors"]!["/sourceIds/0"]);
     }
 
     [Fact]
-    public async Task Step_that_may_not_follow_is_refused_with_the_status_now_and_what_may()
+    public async Task Invalid_transition_returns_422_with_the_current_status_and_the_allowed_ones()
     {
-        using var answer = await desk.SendAsync($"/v1/agreements/{Miami}/history", Step("suspended"));
+        using var answer = await editor.SendAsync($"/v1/agreements/{Miami}/history", StatusEvent("suspended"));
         var mistake = (await ProblemAsync(answer))["errors"]!["/status"]![0]!;
 
-        Assert.Equal((422, "invalid-transition"), await KindAsync(answer));
+        Assert.Equal((422, "invalid-transition"), await ReadStatusAndCodeAsync(answer));
         Assert.Contains($"'proposed', by the step {Miami}-e1 of 2025-04-10", (string?)mistake["message"], StringComparison.Ordinal);
         Assert.Contains("approved", mistake["allowed"]!.AsArray().Select(a => (string?)a));
     }
 
     [Fact]
-    public async Task Step_is_weighed_anew_when_its_source_proves_to_be_of_another_kind()
+    public async Task Correcting_the_kind_of_a_source_recomputes_basis_and_confidence_of_its_events()
     {
-        var source = await desk.EnterAsync("/v1/sources", """{"publisher": "WLRN", "kind": "news-report", "title": "Signed, it is said"}""");
-        var step = await desk.EnterAsync($"/v1/agreements/{Miami}/history", $$"""{"status": "active", "occurredOn": "2025-08-28", "sourceIds": ["{{source}}"]}""");
-        using var corrected = await desk.CorrectAsync($"/v1/sources/{source}", Correction("wrong-fact", """{"publisher": "WLRN", "kind": "agreement", "title": "Signed, it is said"}"""));
-        var history = (await Book.JsonAsync($"/v1/agreements/{Miami}/history?include=superseded"))["data"]!.AsArray();
+        var source = await editor.EnterAsync("/v1/sources", """{"publisher": "WLRN", "kind": "news-report", "title": "Signed, it is said"}""");
+        var step = await editor.EnterAsync($"/v1/agreements/{Miami}/history", $$"""{"status": "active", "occurredOn": "2025-08-28", "sourceIds": ["{{source}}"]}""");
+        using var corrected = await editor.CorrectAsync($"/v1/sources/{source}", Correction("wrong-fact", """{"publisher": "WLRN", "kind": "agreement", "title": "Signed, it is said"}"""));
+        var history = (await Register.GetJsonAsync($"/v1/agreements/{Miami}/history?include=superseded"))["data"]!.AsArray();
 
         Assert.Equal(HttpStatusCode.Created, corrected.StatusCode);
         var before = history.Single(e => (string)e!["id"]! == step)!;
@@ -173,52 +173,52 @@ public sealed class CorrectionsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Split_is_refused_with_the_way_to_enter_it()
+    public async Task Split_returns_422_and_explains_the_alternative()
     {
-        using var answer = await desk.CorrectAsync(Agency, Correction("split", null));
+        using var answer = await editor.CorrectAsync(Agency, Correction("split", null));
 
-        Assert.Equal((422, "invalid-record"), await KindAsync(answer));
+        Assert.Equal((422, "invalid-record"), await ReadStatusAndCodeAsync(answer));
         Assert.Contains("as a retraction", (string?)(await ProblemAsync(answer))["detail"], StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Corrected_step_is_answered_under_the_address_of_the_step_that_stands_now()
+    public async Task Correction_of_a_status_event_returns_the_location_of_the_replacing_event()
     {
-        using var answer = await desk.CorrectAsync($"/v1/status-events/{Miami}-e1", Correction("typo", Step("proposed", "2025-04-11")));
+        using var answer = await editor.CorrectAsync($"/v1/status-events/{Miami}-e1", Correction("typo", StatusEvent("proposed", "2025-04-11")));
 
         Assert.Equal($"/v1/status-events/{Miami}-e2", answer.Headers.Location!.AbsolutePath);
         Assert.Equal("2025-04-11", (string)(await DataAsync(answer))["occurredOn"]!);
-        Assert.Equal($"{Miami}-e2", (string)(await Book.JsonAsync($"/v1/status-events/{Miami}-e1"))["data"]!["replacedById"]!);
+        Assert.Equal($"{Miami}-e2", (string)(await Register.GetJsonAsync($"/v1/status-events/{Miami}-e1"))["data"]!["replacedById"]!);
     }
 
     [Fact]
-    public async Task Retracted_agreement_is_answered_as_retracted()
+    public async Task Retracted_agreement_is_returned_with_record_state_retracted()
     {
-        using var answer = await desk.CorrectAsync($"/v1/agreements/{Miami}", Correction("retraction", null));
-        using var read = await desk.Client.GetAsync($"/v1/agreements/{Miami}");
+        using var answer = await editor.CorrectAsync($"/v1/agreements/{Miami}", Correction("retraction", null));
+        using var read = await editor.Client.GetAsync($"/v1/agreements/{Miami}");
 
         Assert.Equal("retracted", (string)(await DataAsync(answer))["recordState"]!);
-        Asking.Same(await read.Content.ReadAsStringAsync(), JsonNode.Parse(await answer.Content.ReadAsStringAsync()));
+        HttpTestExtensions.AssertJsonEqual(await read.Content.ReadAsStringAsync(), JsonNode.Parse(await answer.Content.ReadAsStringAsync()));
     }
 
     [Fact]
-    public async Task Merged_agency_is_answered_by_the_one_that_stays()
+    public async Task Merge_of_an_agency_returns_the_surviving_agency()
     {
-        await desk.EnterAsync("/v1/agreements", $$"""
+        await editor.EnterAsync("/v1/agreements", $$"""
             {"agencyName": "Miami Port Police", "state": "FL", "program": "287g", "model": "jail-enforcement",
              "firstStep": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{minutes}}"]} }
             """);
-        using var answer = await desk.CorrectAsync(Agency, Correction("merge", null, "fl-miami-port-police"));
+        using var answer = await editor.CorrectAsync(Agency, Correction("merge", null, "fl-miami-port-police"));
 
         Assert.Equal("/v1/agencies/fl-miami-port-police", answer.Headers.Location!.AbsolutePath);
         Assert.Equal("fl-miami-port-police", (string)(await DataAsync(answer))["id"]!);
     }
 
     [Fact]
-    public async Task Write_is_in_the_audit_log_with_its_reason_before_and_after()
+    public async Task Correction_is_in_the_audit_log_with_reason_before_and_after()
     {
-        using var answer = await desk.CorrectAsync(Agency, Correction("typo", """{"name": "Miami P. D.", "type": "police", "jurisdictionId": "1245000"}"""));
-        var entry = (await Book.AuditAsync("?limit=1"))[0]!;
+        using var answer = await editor.CorrectAsync(Agency, Correction("typo", """{"name": "Miami P. D.", "type": "police", "jurisdictionId": "1245000"}"""));
+        var entry = (await Register.GetAuditEntriesAsync("?limit=1"))[0]!;
 
         Assert.Equal(("agency", "fl-miami-police-department", "Because."), ((string)entry["thing"]!, (string)entry["thingId"]!, (string)entry["reason"]!));
         Assert.Contains("Miami Police Department", (string?)entry["before"], StringComparison.Ordinal);
@@ -230,7 +230,7 @@ public sealed class CorrectionsTests : IAsyncLifetime
     private static string Meeting(int speakers) =>
         $$"""{"body": "Miami City Commission", "jurisdictionId": "1245000", "kind": "special", "heldOn": "2025-06-17", "publicSpeakers": {{speakers}}}""";
 
-    private string Step(string status, string on = "2025-05-01") => $$"""{"status": "{{status}}", "occurredOn": "{{on}}", "sourceIds": ["{{minutes}}"]}""";
+    private string StatusEvent(string status, string on = "2025-05-01") => $$"""{"status": "{{status}}", "occurredOn": "{{on}}", "sourceIds": ["{{minutes}}"]}""";
 
     private string Correction(string kind, string? record, string? mergeInto = null) => new JsonObject
     {
@@ -249,6 +249,6 @@ public sealed class CorrectionsTests : IAsyncLifetime
 
     private static async Task<JsonNode> ProblemAsync(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
 
-    private static async Task<(int Status, string Code)> KindAsync(HttpResponseMessage answer) =>
+    private static async Task<(int Status, string Code)> ReadStatusAndCodeAsync(HttpResponseMessage answer) =>
         ((int)answer.StatusCode, ((string)(await ProblemAsync(answer))["type"]!).Split('#')[1]);
 }

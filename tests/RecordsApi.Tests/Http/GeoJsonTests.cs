@@ -3,43 +3,43 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http;
 
-public sealed class GeoJsonTests(GeoJsonTests.Located service) : IClassFixture<GeoJsonTests.Located>
+public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IClassFixture<GeoJsonTests.GeolocatedApiFactory>
 {
     [Fact]
     public async Task Collection_has_a_point_for_each_record_and_ends_with_the_count() => Assert.Equal(
         $$$"""
         {"type":"FeatureCollection","features":[
-        {"type":"Feature","id":"{{{Florida.Hialeah}}}","geometry":{"type":"Point","coordinates":[-80.29,25.86]},"properties":{"id":"{{{Florida.Hialeah}}}","status":"active"}},
-        {"type":"Feature","id":"{{{Florida.Port}}}","geometry":null,"properties":{"id":"{{{Florida.Port}}}","status":"active"}}
+        {"type":"Feature","id":"{{{FloridaTestData.Hialeah}}}","geometry":{"type":"Point","coordinates":[-80.29,25.86]},"properties":{"id":"{{{FloridaTestData.Hialeah}}}","status":"active"}},
+        {"type":"Feature","id":"{{{FloridaTestData.PortPolice}}}","geometry":null,"properties":{"id":"{{{FloridaTestData.PortPolice}}}","status":"active"}}
         ],"register":{"version":"2025-12-30.1","asOf":"2025-12-31","knownAt":"2025-12-31T12:00:00.000Z","freshThrough":"2025-12-30"},"count":2}
         """.ReplaceLineEndings(""),
-        await service.TextAsync("/v1/agreements?agency=fl-hialeah-police-department,fl-port-police&format=geojson&fields=status"));
+        await service.GetTextAsync("/v1/agreements?agency=fl-hialeah-police-department,fl-port-police&format=geojson&fields=status"));
 
     [Theory]
     [InlineData("agreements", "include=agency,sources")]
     [InlineData("agencies", "state=FL")]
     [InlineData("jurisdictions", "within=12086")]
-    public async Task Properties_are_the_records_of_the_list(string list, string question)
+    public async Task Feature_properties_equal_the_records_of_the_list(string list, string query)
     {
-        var records = (await service.JsonAsync($"/v1/{list}?{question}"))["data"];
-        var features = (await service.JsonAsync($"/v1/{list}?{question}&format=geojson"))["features"]!.AsArray();
+        var records = (await service.GetJsonAsync($"/v1/{list}?{query}"))["data"];
+        var features = (await service.GetJsonAsync($"/v1/{list}?{query}&format=geojson"))["features"]!.AsArray();
 
-        Asking.Same(records!.ToJsonString(), new JsonArray([.. features.Select(f => f!["properties"]!.DeepClone())]));
+        HttpTestExtensions.AssertJsonEqual(records!.ToJsonString(), new JsonArray([.. features.Select(f => f!["properties"]!.DeepClone())]));
     }
 
     [Theory]
     [InlineData("agencies", "fl-hialeah-police-department")]
     [InlineData("jurisdictions", "1230000")]
-    public async Task Record_lies_where_its_jurisdiction_does(string list, string id)
+    public async Task Geometry_is_the_point_of_the_jurisdiction(string list, string id)
     {
-        var features = (await service.JsonAsync($"/v1/{list}?format=geojson"))["features"]!.AsArray();
+        var features = (await service.GetJsonAsync($"/v1/{list}?format=geojson"))["features"]!.AsArray();
 
-        Asking.Same("""{ "type": "Point", "coordinates": [-80.29, 25.86] }""", Assert.Single(features, f => (string?)f!["id"] == id)!["geometry"]);
+        HttpTestExtensions.AssertJsonEqual("""{ "type": "Point", "coordinates": [-80.29, 25.86] }""", Assert.Single(features, f => (string?)f!["id"] == id)!["geometry"]);
         Assert.All(features.Where(f => (string?)f!["id"] != id), f => Assert.Null(f!["geometry"]));
     }
 
     [Fact]
-    public async Task Accept_header_asks_for_it()
+    public async Task GeoJson_is_selected_by_Accept_header()
     {
         using var client = service.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/agencies");
@@ -51,27 +51,27 @@ public sealed class GeoJsonTests(GeoJsonTests.Located service) : IClassFixture<G
     }
 
     [Fact]
-    public async Task Limit_gives_a_page_and_the_link_to_the_next()
+    public async Task Limit_returns_one_page_with_a_next_link()
     {
         using var client = service.CreateClient();
         using var first = await client.GetAsync("/v1/agencies?format=geojson&limit=3");
         var next = Assert.Single(first.Headers.GetValues("Link")).Split('<', '>')[1];
 
         Assert.Equal(3, (int)JsonNode.Parse(await first.Content.ReadAsStringAsync())!["count"]!);
-        Assert.Equal(2, (int)(await service.JsonAsync(next))["count"]!);
+        Assert.Equal(2, (int)(await service.GetJsonAsync(next))["count"]!);
     }
 
     [Fact]
-    public async Task List_that_has_no_place_refuses_it()
+    public async Task List_without_coordinates_rejects_geojson()
     {
-        var (status, problem) = await service.ProblemAsync("/v1/sources?format=geojson");
+        var (status, problem) = await service.GetProblemAsync("/v1/sources?format=geojson");
 
         Assert.Equal(400, status);
-        Asking.Same(
+        HttpTestExtensions.AssertJsonEqual(
             """{ "format": [{ "message": "'geojson' is not a value of format.", "allowed": ["json", "csv", "ndjson"], "didYouMean": null }] }""",
             problem["errors"]);
-        Assert.Equal(406, (await service.ProblemAsync("/v1/sources", accept: "application/geo+json")).Status);
+        Assert.Equal(406, (await service.GetProblemAsync("/v1/sources", accept: "application/geo+json")).Status);
     }
 
-    public sealed class Located() : Service(Florida.Register().Located("1230000", 25.86, -80.29));
+    public sealed class GeolocatedApiFactory() : RegisterApiFactory(FloridaTestData.CreateRegister().WithCoordinates("1230000", 25.86, -80.29));
 }

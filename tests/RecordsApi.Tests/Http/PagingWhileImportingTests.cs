@@ -12,31 +12,31 @@ public sealed class PagingWhileImportingTests : IDisposable
     private const int Imports = 3;
     private const int FilesLeftOut = 60;
 
-    private readonly Service service = new(null);
+    private readonly RegisterApiFactory service = new(null);
 
     public void Dispose() => service.Dispose();
 
     [Fact]
-    public async Task Reader_gets_every_step_once_while_publications_are_taken_in()
+    public async Task Paging_returns_every_event_once_while_publications_are_imported()
     {
-        var build = new RegisterBuild(new UnpooledContexts(service.DatabasePath), service.Clock, BundleFolder.Shipped);
+        var build = new RegisterDatabaseBuilder(new UnpooledContextFactory(service.DatabasePath), service.Clock, BundleFolder.Shipped);
         var inputs = build.ReadBundle();
         await SaveAsync(build, inputs, inputs.Files.Count - FilesLeftOut, first: true);
-        var before = await service.JsonAsync("/v1/status-events?limit=1");
+        var before = await service.GetJsonAsync("/v1/status-events?limit=1");
 
         List<string> read = [];
         var taken = 0;
         string? address = "/v1/status-events?limit=500";
         while (address is not null)
         {
-            var page = await service.JsonAsync(address);
+            var page = await service.GetJsonAsync(address);
             read.AddRange(page["data"]!.AsArray().Select(e => (string)e!["id"]!));
             address = (string?)page["page"]!["next"];
             if (taken < Imports)
                 await SaveAsync(build, inputs, inputs.Files.Count - FilesLeftOut + FilesLeftOut * ++taken / Imports, first: false);
         }
 
-        var after = await service.JsonAsync("/v1/status-events?limit=1");
+        var after = await service.GetJsonAsync("/v1/status-events?limit=1");
         Assert.Equal(Imports, taken);
         Assert.NotEqual((long)before["page"]!["total"]!, (long)after["page"]!["total"]!);
         Assert.Equal((long)before["page"]!["total"]!, read.Count);
@@ -44,7 +44,7 @@ public sealed class PagingWhileImportingTests : IDisposable
     }
 
     // The first files only, with the rows that they print: what an import of those alone would have found.
-    private static Task SaveAsync(RegisterBuild build, RegisterInputs inputs, int files, bool first)
+    private static Task SaveAsync(RegisterDatabaseBuilder build, RegisterInputs inputs, int files, bool first)
     {
         var rows = new PrintedRowTable();
         var some = inputs with
@@ -52,7 +52,7 @@ public sealed class PagingWhileImportingTests : IDisposable
             Rows = rows,
             Files = [.. inputs.Files.Take(files).Select(file => file with
             {
-                Rows = [.. file.Rows.Select(row => row with { PrintedRow = rows.NumberOf(inputs.Rows[row.PrintedRow]) })],
+                Rows = [.. file.Rows.Select(row => row with { PrintedRowIndex = rows.GetOrAddIndex(inputs.Rows[row.PrintedRowIndex]) })],
             })],
         };
         return build.SaveAsync(some, build.Derive(some, CancellationToken.None), withReference: first, CancellationToken.None);

@@ -8,21 +8,21 @@ namespace RecordsApi.Tests.Http;
 public sealed class ReadinessTests
 {
     [Fact]
-    public async Task Service_without_a_register_is_alive_but_answers_503()
+    public async Task Service_without_a_register_is_live_but_not_ready()
     {
-        using var service = new Service(null);
+        using var service = new RegisterApiFactory(null);
         using var client = service.CreateClient();
 
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
-        Assert.Equal(503, (await service.ProblemAsync("/health/ready")).Status);
-        Assert.Equal(503, (await service.ProblemAsync("/v1/agreements")).Status);
+        Assert.Equal(503, (await service.GetProblemAsync("/health/ready")).Status);
+        Assert.Equal(503, (await service.GetProblemAsync("/v1/agreements")).Status);
     }
 
     [Fact]
-    public async Task Loading_is_told_with_when_to_try_again()
+    public async Task Loading_returns_503_with_progress_and_Retry_After()
     {
-        using var service = new Service();
-        service.Services.GetRequiredService<IRegisterReadiness>().Loading("12 of 388 publications read.");
+        using var service = new RegisterApiFactory();
+        service.Services.GetRequiredService<IRegisterReadiness>().ReportLoading("12 of 388 publications read.");
         using var client = service.CreateClient();
         using var answer = await client.GetAsync(new Uri("/v1/agreements", UriKind.Relative));
 
@@ -32,14 +32,14 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public async Task Service_answers_as_soon_as_the_register_is_loaded()
+    public async Task Service_is_ready_once_the_register_is_loaded()
     {
-        using var service = new Service();
+        using var service = new RegisterApiFactory();
         var readiness = service.Services.GetRequiredService<IRegisterReadiness>();
-        readiness.Loading("Nearly.");
-        readiness.Ready();
+        readiness.ReportLoading("Nearly.");
+        readiness.MarkReady();
 
-        Assert.Equal("ready", (string?)(await service.JsonAsync("/health/ready"))["status"]);
-        Assert.Equal(5, (await service.IdsAsync("/v1/agreements")).Length);
+        Assert.Equal("ready", (string?)(await service.GetJsonAsync("/health/ready"))["status"]);
+        Assert.Equal(5, (await service.GetIdsAsync("/v1/agreements")).Length);
     }
 }

@@ -11,9 +11,9 @@ public sealed class TrustedProxiesTests
     [InlineData("10.1.2.3", "10.1.2.3", "https://records.example/v1")]
     [InlineData("10.1.2.3", "10.1.2.4", "http://localhost/v1")]
     [InlineData("", "10.1.2.3", "http://localhost/v1")]
-    public async Task Only_a_trusted_proxy_is_believed(string trusted, string from, string self)
+    public async Task Forwarded_headers_are_used_only_from_a_trusted_proxy(string trusted, string from, string self)
     {
-        using var service = new Service { Settings = { ["Proxy:Trusted"] = trusted } };
+        using var service = new RegisterApiFactory { Settings = { ["Proxy:Trusted"] = trusted } };
         var answer = await service.Server.SendAsync(http =>
         {
             http.Connection.RemoteIpAddress = IPAddress.Parse(from);
@@ -30,9 +30,9 @@ public sealed class TrustedProxiesTests
     }
 
     [Fact]
-    public void Proxy_that_is_no_address_is_refused_at_the_start()
+    public void Invalid_proxy_address_fails_at_startup()
     {
-        using var service = new Service { Settings = { ["Proxy:Trusted"] = "proxy.example" } };
+        using var service = new RegisterApiFactory { Settings = { ["Proxy:Trusted"] = "proxy.example" } };
 
         Assert.Contains("proxy.example", Assert.Throws<FormatException>(service.CreateClient).Message, StringComparison.Ordinal);
     }

@@ -4,9 +4,9 @@ namespace RecordsApi.Tests.Support;
 
 public sealed partial class RegisterBuilder
 {
-    private readonly Dictionary<string, int> events = [];
+    private readonly Dictionary<string, int> eventCounts = [];
     private readonly Dictionary<string, int> revisions = [];
-    private readonly Dictionary<string, int> turns = [];
+    private readonly Dictionary<string, int> tenureCounts = [];
 
     /// <summary>An agreement of an agency.</summary>
     public RegisterBuilder Agreement(string id, string agency, string model = "task-force", string recordState = "current", string? mergedInto = null)
@@ -23,33 +23,33 @@ public sealed partial class RegisterBuilder
             Status = "unknown",
             Phase = "uncertain",
             StatusSince = "1900",
-            StatusSinceEarliest = Day("1900-01-01"),
-            StatusSinceLatest = Day("1900-12-31"),
+            StatusSinceEarliest = ParseDate("1900-01-01"),
+            StatusSinceLatest = ParseDate("1900-12-31"),
             StatusBasis = "reported",
             Confidence = "low",
             RecordState = recordState,
             MergedIntoId = mergedInto,
         });
-        return Turn(id, agency, "2025-01-01");
+        return AgencyTenure(id, agency, "2025-01-01");
     }
 
     /// <summary>From a day on, another agency is party to the agreement.</summary>
-    public RegisterBuilder Turn(string agreement, string agency, string from) => Add(new AgencyTenure
+    public RegisterBuilder AgencyTenure(string agreement, string agency, string from) => Add(new AgencyTenure
     {
         AgreementId = agreement,
-        Turn = turns[agreement] = turns.GetValueOrDefault(agreement) + 1,
+        Turn = tenureCounts[agreement] = tenureCounts.GetValueOrDefault(agreement) + 1,
         AgencyId = agency,
-        FromDay = Day(from),
-        RecordedAt = At(from),
+        FromDay = ParseDate(from),
+        RecordedAt = Timestamp(from),
         Basis = "first",
     });
 
     /// <summary>A step in an agreement's life; <paramref name="on"/> is a day or an interval of two.</summary>
-    public RegisterBuilder Event(
+    public RegisterBuilder StatusEvent(
         string agreement, string status, string phase, string on, string recorded,
         string? superseded = null, string? publication = null, string? decision = null, bool disputed = false, string basis = "listed", string? source = null)
     {
-        var number = events[agreement] = events.GetValueOrDefault(agreement) + 1;
+        var number = eventCounts[agreement] = eventCounts.GetValueOrDefault(agreement) + 1;
         var id = $"{agreement}-e{number}";
         Add(new StatusEvent
         {
@@ -59,25 +59,25 @@ public sealed partial class RegisterBuilder
             Status = status,
             Phase = phase,
             OccurredOn = on,
-            Earliest = Day(on[..10]),
-            Latest = Day(on[^10..]),
+            Earliest = ParseDate(on[..10]),
+            Latest = ParseDate(on[^10..]),
             Basis = basis,
             Confidence = "medium",
             Disputed = disputed,
             DecisionId = decision,
             PublicationId = publication,
-            RecordedAt = At(recorded),
-            SupersededAt = superseded is null ? null : At(superseded),
+            RecordedAt = Timestamp(recorded),
+            SupersededAt = superseded is null ? null : Timestamp(superseded),
         });
         return (source ?? publication) is { } s ? Add(new StatusEventSource { StatusEventId = id, SourceId = s }) : this;
     }
 
     /// <summary>A signing day as first printed in a publication.</summary>
-    public RegisterBuilder Signed(string agreement, string day, string publication) => Add(new SignedDay
+    public RegisterBuilder SignedDate(string agreement, string day, string publication) => Add(new SignedDay
     {
         AgreementId = agreement,
         Revision = revisions[agreement] = revisions.GetValueOrDefault(agreement) + 1,
-        SignedOn = Day(day),
+        SignedOn = ParseDate(day),
         FromDay = publications[publication].PublishedOn,
         PublicationId = publication,
         RecordedAt = publications[publication].RecordedAt,
@@ -109,14 +109,14 @@ public sealed partial class RegisterBuilder
             Body = "City Commission",
             Kind = "vote",
             Outcome = outcome,
-            FinalOn = finalOn is null ? null : Day(finalOn),
+            FinalOn = finalOn is null ? null : ParseDate(finalOn),
             Purpose = "authorise",
             DecidedOn = on,
-            Earliest = Day(on),
-            Latest = Day(on),
+            Earliest = ParseDate(on),
+            Latest = ParseDate(on),
             Yes = 3,
             No = 2,
-            RecordedAt = At(on),
+            RecordedAt = Timestamp(on),
         });
         return source is null ? this : Add(new DecisionSource { DecisionId = id, SourceId = source });
     }
@@ -128,8 +128,8 @@ public sealed partial class RegisterBuilder
         Body = "City Commission",
         JurisdictionId = jurisdiction,
         Kind = "special",
-        HeldOn = Day(on),
-        CalledToOrder = At(on),
+        HeldOn = ParseDate(on),
+        CalledToOrder = Timestamp(on),
         TimeZone = "America/New_York",
     });
 }

@@ -10,8 +10,8 @@ public sealed partial class RegisterBuilder
     public RegisterBuilder Change(Change change, string recorded, string? entered = null) => Add(change with
     {
         Sequence = ++changes,
-        RecordedAt = At(recorded),
-        EnteredAt = At(entered ?? recorded),
+        RecordedAt = Timestamp(recorded),
+        EnteredAt = Timestamp(entered ?? recorded),
         Fact = $"fact/{changes}",
     });
 }

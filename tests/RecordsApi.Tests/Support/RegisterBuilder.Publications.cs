@@ -5,7 +5,7 @@ namespace RecordsApi.Tests.Support;
 public sealed partial class RegisterBuilder
 {
     private readonly Dictionary<string, Publication> publications = [];
-    private readonly Dictionary<string, int> rowsOf = [];
+    private readonly Dictionary<string, int> lastRowNumbers = [];
 
     /// <summary>A publication of a list; accepted ones take the next position of their list.</summary>
     public RegisterBuilder Publication(string id, string list, string day, string state = "accepted", string? reason = null, string? recorded = null)
@@ -19,8 +19,8 @@ public sealed partial class RegisterBuilder
             Publisher = "ICE",
             Medium = "workbook",
             FileName = $"{list}Agencies{day[5..7]}{day[8..]}{day[..4]}.xlsx",
-            PublishedOn = Day(day),
-            PublishedAt = At(day),
+            PublishedOn = ParseDate(day),
+            PublishedAt = Timestamp(day),
             DateBasis = "file-name",
             Sha256 = new string('a', 64),
             Columns = "STATE|LAW ENFORCEMENT AGENCY|TYPE|COUNTY|SUPPORT TYPE|SIGNED|MOA",
@@ -28,7 +28,7 @@ public sealed partial class RegisterBuilder
             State = state,
             Reason = reason,
             Position = state == "accepted" ? position : null,
-            RecordedAt = At(recorded ?? day),
+            RecordedAt = Timestamp(recorded ?? day),
         };
         publications[id] = publication;
         Add(publication);
@@ -54,7 +54,7 @@ public sealed partial class RegisterBuilder
             SignedPrinted = signed,
             State = "FL",
             ModelCode = "task-force",
-            SignedOn = signed is null ? null : Day(signed),
+            SignedOn = signed is null ? null : ParseDate(signed),
         };
         Add(printed);
         if (problem is not null)
@@ -64,7 +64,7 @@ public sealed partial class RegisterBuilder
         var listing = new Listing
         {
             Key = ++key,
-            Id = $"{first}-r{NextRow(first)}",
+            Id = $"{first}-r{NextRowNumber(first)}",
             List = from.List,
             PrintedRowKey = printed.Key,
             AgreementId = agreement,
@@ -83,16 +83,16 @@ public sealed partial class RegisterBuilder
             Add(new PublicationRow
             {
                 PublicationKey = publication.Key,
-                RowNumber = NextRow(publication.Id),
+                RowNumber = NextRowNumber(publication.Id),
                 PrintedRowKey = printed.Key,
                 Hidden = hidden,
             });
-            rowsOf[publication.Id] = NextRow(publication.Id);
+            lastRowNumbers[publication.Id] = NextRowNumber(publication.Id);
         }
 
         return this;
     }
 
     // Row 1 of a worksheet is its header.
-    private int NextRow(string publication) => rowsOf.GetValueOrDefault(publication, 1) + 1;
+    private int NextRowNumber(string publication) => lastRowNumbers.GetValueOrDefault(publication, 1) + 1;
 }

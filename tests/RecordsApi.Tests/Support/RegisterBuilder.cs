@@ -10,26 +10,26 @@ namespace RecordsApi.Tests.Support;
 /// <summary>Fills a small register, in the order in which things happened.</summary>
 public sealed partial class RegisterBuilder
 {
-    private static readonly Lazy<byte[]> EmptyDatabase = new(MakeEmpty);
+    private static readonly Lazy<byte[]> EmptyDatabase = new(CreateEmptyDatabase);
 
-    private readonly List<object> things = [];
-    private readonly Dictionary<string, List<(string Ancestor, int Depth)>> around = [];
+    private readonly List<object> entities = [];
+    private readonly Dictionary<string, List<(string Ancestor, int Depth)>> ancestorsByJurisdiction = [];
     private int key;
 
     /// <summary>A fact about the register.</summary>
-    public RegisterBuilder Fact(string name, string value) => Add(new RegisterFact { Name = name, Value = value });
+    public RegisterBuilder Fact(string name, string value) => Add(new DatasetMetadataEntry { Name = name, Value = value });
 
     /// <summary>A jurisdiction and what it lies in, the parents first.</summary>
     public RegisterBuilder Jurisdiction(string id, string name, string level, string? state, params string[] parents)
     {
         var ancestors = new List<(string Ancestor, int Depth)> { (id, 0) };
-        foreach (var (ancestor, depth) in parents.SelectMany(p => around[p]))
+        foreach (var (ancestor, depth) in parents.SelectMany(p => ancestorsByJurisdiction[p]))
         {
             if (!ancestors.Exists(a => a.Ancestor == ancestor))
                 ancestors.Add((ancestor, depth + 1));
         }
 
-        around[id] = ancestors;
+        ancestorsByJurisdiction[id] = ancestors;
         Add(new Jurisdiction { Id = id, Name = name, Level = level, State = state, OcdId = $"ocd-division/test/{id}" });
         foreach (var (ancestor, depth) in ancestors)
             Add(new JurisdictionAncestor { JurisdictionId = id, AncestorId = ancestor, Depth = depth });
@@ -37,11 +37,11 @@ public sealed partial class RegisterBuilder
     }
 
     /// <summary>Coordinates of a jurisdiction that is there already.</summary>
-    public RegisterBuilder Located(string id, double latitude, double longitude)
+    public RegisterBuilder WithCoordinates(string id, double latitude, double longitude)
     {
-        var index = things.FindIndex(thing => thing is Jurisdiction j && j.Id == id);
-        var there = (Jurisdiction)things[index];
-        things[index] = new Jurisdiction
+        var index = entities.FindIndex(thing => thing is Jurisdiction j && j.Id == id);
+        var there = (Jurisdiction)entities[index];
+        entities[index] = new Jurisdiction
         {
             Id = id,
             Name = there.Name,
@@ -69,12 +69,12 @@ public sealed partial class RegisterBuilder
         });
         if (ori is not null)
             Add(new AgencyOri { AgencyId = id, Ori = ori });
-        return Printed(id, name, "2025-06-16", "2025-12-30");
+        return PrintedName(id, name, "2025-06-16", "2025-12-30");
     }
 
     /// <summary>A name under which an agency was printed.</summary>
-    public RegisterBuilder Printed(string agency, string name, string first, string last) =>
-        Add(new AgencyName { AgencyId = agency, Name = name, FirstSeenOn = Day(first), LastSeenOn = Day(last) });
+    public RegisterBuilder PrintedName(string agency, string name, string first, string last) =>
+        Add(new AgencyName { AgencyId = agency, Name = name, FirstSeenOn = ParseDate(first), LastSeenOn = ParseDate(last) });
 
     /// <summary>The program and its models.</summary>
     public RegisterBuilder Program()
@@ -92,7 +92,7 @@ public sealed partial class RegisterBuilder
         Kind = kind,
         Title = $"Title of {id}",
         Url = $"https://example.org/{id}",
-        PublishedOn = day is null ? null : Day(day),
+        PublishedOn = day is null ? null : ParseDate(day),
     });
 
     /// <summary>Writes all of it into a new database file.</summary>
@@ -100,17 +100,17 @@ public sealed partial class RegisterBuilder
     {
         File.WriteAllBytes(path, EmptyDatabase.Value);
         using var db = Open(path);
-        db.AddRange(things);
+        db.AddRange(entities);
         db.SaveChanges();
-        db.Database.ExecuteSqlRaw(StandingTable.Filling);
-        new NameIndex(db).UpdateAsync(withJurisdictions: true, null, CancellationToken.None).GetAwaiter().GetResult();
+        db.Database.ExecuteSqlRaw(AgreementStateProjection.RebuildSql);
+        new NameSearchIndex(db).UpdateAsync(withJurisdictions: true, null, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     /// <summary>A context over a database file.</summary>
     public static RegisterContext Open(string path) =>
         new(new DbContextOptionsBuilder<RegisterContext>().UseSqlite($"Data Source={path};Pooling=False").Options);
 
-    private static byte[] MakeEmpty()
+    private static byte[] CreateEmptyDatabase()
     {
         var path = Path.Combine(Path.GetTempPath(), $"register-{Guid.NewGuid():N}.db");
         using (var db = Open(path))
@@ -124,15 +124,15 @@ public sealed partial class RegisterBuilder
         return bytes;
     }
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly ParseDate(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset At(string text) => text.Length == 10
-        ? new DateTimeOffset(Day(text), new TimeOnly(21, 0), TimeSpan.Zero)
+    private static DateTimeOffset Timestamp(string text) => text.Length == 10
+        ? new DateTimeOffset(ParseDate(text), new TimeOnly(21, 0), TimeSpan.Zero)
         : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     private RegisterBuilder Add(object thing)
     {
-        things.Add(thing);
+        entities.Add(thing);
         return this;
     }
 }

@@ -6,30 +6,30 @@ namespace RecordsApi.Tests.Support;
 /// <summary>Counts the SQL statements that read from a service's database.</summary>
 public sealed class StatementCounter : DbCommandInterceptor
 {
-    private int statements;
+    private int count;
 
     /// <summary>How many statements a question takes that was not asked before, after one like it that may prepare things but counts nothing.</summary>
-    public static async Task<int> OfAsync(Service service, string address, string? warmUp = null)
+    public static async Task<int> CountAsync(RegisterApiFactory service, string address, string? warmUp = null)
     {
         ArgumentNullException.ThrowIfNull(service);
         var mark = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        await service.TextAsync(warmUp ?? $"{address}{mark}count=none");
-        var before = service.Statements.statements;
-        await service.TextAsync(address);
-        return service.Statements.statements - before;
+        await service.GetTextAsync(warmUp ?? $"{address}{mark}count=none");
+        var before = service.Statements.count;
+        await service.GetTextAsync(address);
+        return service.Statements.count - before;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Interlocked.Increment(ref statements);
+        Interlocked.Increment(ref count);
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        Interlocked.Increment(ref statements);
+        Interlocked.Increment(ref count);
         return base.ReaderExecuting(command, eventData, result);
     }
 }

@@ -3,7 +3,7 @@ using RecordsApi.Register.Model;
 namespace RecordsApi.Register.Editing;
 
 /// <summary>What of an agency can be corrected.</summary>
-public sealed record AgencyDetails : EnteredRecord
+public sealed record AgencyDetails : ManualRecord
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }

@@ -1,7 +1,7 @@
 namespace RecordsApi.Register.Editing;
 
 /// <summary>What of an agreement itself, apart from its steps, can be corrected.</summary>
-public sealed record AgreementDetails : EnteredRecord
+public sealed record AgreementDetails : ManualRecord
 {
     /// <summary>The agency that is party to it.</summary>
     public required string AgencyId { get; init; }

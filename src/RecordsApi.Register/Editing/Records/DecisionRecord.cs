@@ -4,7 +4,7 @@ using RecordsApi.Register.Time;
 namespace RecordsApi.Register.Editing;
 
 /// <summary>A body or an official decides on an agreement.</summary>
-public sealed record DecisionRecord : EnteredRecord
+public sealed record DecisionRecord : ManualRecord
 {
     /// <summary>GEOID of the jurisdiction whose body or official decided.</summary>
     public required string JurisdictionId { get; init; }
@@ -67,7 +67,7 @@ public sealed record DecisionRecord : EnteredRecord
     /// Whether the decision is a step in the agreement's life, by the register's rule: an authorisation that passed
     /// approves, one that failed rejects, a deferral defers, and so on. False enters the decision alone.
     /// </summary>
-    public bool IsStep { get; init; } = true;
+    public bool CreatesStatusEvent { get; init; } = true;
 
     /// <summary>Ids of its sources; at least one.</summary>
     public required IReadOnlyList<string> SourceIds { get; init; }

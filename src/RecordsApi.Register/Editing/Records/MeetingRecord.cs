@@ -3,7 +3,7 @@ using RecordsApi.Register.Model;
 namespace RecordsApi.Register.Editing;
 
 /// <summary>A sitting of a body.</summary>
-public sealed record MeetingRecord : EnteredRecord
+public sealed record MeetingRecord : ManualRecord
 {
     /// <summary>The body that met.</summary>
     public required string Body { get; init; }

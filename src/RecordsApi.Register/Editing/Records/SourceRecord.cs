@@ -3,7 +3,7 @@ using RecordsApi.Register.Model;
 namespace RecordsApi.Register.Editing;
 
 /// <summary>Evidence.</summary>
-public sealed record SourceRecord : EnteredRecord
+public sealed record SourceRecord : ManualRecord
 {
     /// <summary>Who put it out.</summary>
     public required string Publisher { get; init; }

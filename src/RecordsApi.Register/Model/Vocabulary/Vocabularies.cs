@@ -13,7 +13,7 @@ public static class Vocabularies
     /// <summary>The vocabularies, in the order they are published.</summary>
     public static IReadOnlyList<Vocabulary> All { get; } =
     [
-        Statuses.Vocabulary,
+        AgreementStatuses.Vocabulary,
         Phases.Vocabulary,
         Bases.Vocabulary,
         Confidences.Vocabulary,
@@ -46,7 +46,7 @@ public static class Vocabularies
 
     /// <summary>The vocabulary of an enumeration.</summary>
     /// <exception cref="ArgumentException"><typeparamref name="T"/> belongs to no vocabulary.</exception>
-    public static Vocabulary<T> Of<T>()
+    public static Vocabulary<T> Get<T>()
         where T : struct, Enum => All.OfType<Vocabulary<T>>().SingleOrDefault()
             ?? throw new ArgumentException($"{typeof(T).Name} belongs to no vocabulary.");
 }

@@ -3,7 +3,7 @@ namespace RecordsApi.Register.Model;
 /// <summary>A closed list of values with their meanings. New values may come in later versions; none is reused.</summary>
 public abstract class Vocabulary
 {
-    private protected Vocabulary(string name, string meaning, IReadOnlyList<Term> terms)
+    private protected Vocabulary(string name, string meaning, IReadOnlyList<VocabularyTerm> terms)
     {
         Name = name;
         Meaning = meaning;
@@ -17,5 +17,5 @@ public abstract class Vocabulary
     public string Meaning { get; }
 
     /// <summary>The values, in the order a reader should meet them.</summary>
-    public IReadOnlyList<Term> Terms { get; }
+    public IReadOnlyList<VocabularyTerm> Terms { get; }
 }

@@ -11,7 +11,7 @@ public sealed class Vocabulary<T> : Vocabulary
     private readonly FrozenDictionary<string, T> values;
 
     internal Vocabulary(string name, string meaning, params IReadOnlyList<(T Value, string Code, string Meaning)> entries)
-        : base(name, meaning, [.. entries.Select(entry => new Term(entry.Code, entry.Meaning))])
+        : base(name, meaning, [.. entries.Select(entry => new VocabularyTerm(entry.Code, entry.Meaning))])
     {
         codes = entries.ToFrozenDictionary(entry => entry.Value, entry => entry.Code);
         values = entries.ToFrozenDictionary(entry => entry.Code, entry => entry.Value, StringComparer.Ordinal);

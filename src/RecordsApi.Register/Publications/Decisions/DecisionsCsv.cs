@@ -16,7 +16,7 @@ public static class DecisionsCsv
     ];
 
     /// <summary>The kind of a row that tells no decision.</summary>
-    private const string Report = "report";
+    private const string ReportKind = "report";
 
     /// <summary>Whether a file whose first line this is holds decisions.</summary>
     public static bool IsHeader(string line) => line == string.Join(',', Columns);
@@ -34,7 +34,7 @@ public static class DecisionsCsv
 
         var facts = new List<DecisionFact>();
         while (csv.Read())
-            facts.Add(ReadRow(new Row(csv, fileName)));
+            facts.Add(ReadRow(new CsvRow(csv, fileName)));
         return facts;
     }
 
@@ -60,16 +60,16 @@ public static class DecisionsCsv
         }
     }
 
-    private static DecisionFact ReadRow(Row row) => new()
+    private static DecisionFact ReadRow(CsvRow row) => new()
     {
-        Jurisdiction = row.Name("jurisdiction", "a jurisdiction"),
-        State = row.OneOf("state", StateNames.Knows, "the USPS code of a state"),
-        Agency = row.Name("agency", "an agency"),
-        Body = row.Name("body", "a body or official"),
-        DecidedOn = row.Day("decided_on") ?? throw row.Wrong("decided_on", "a day such as 2025-06-17"),
-        Kind = row.OneOf("kind", DecisionKinds.Vocabulary, Report),
+        Jurisdiction = row.RequiredName("jurisdiction", "a jurisdiction"),
+        State = row.OneOf("state", UsStateNames.IsKnown, "the USPS code of a state"),
+        Agency = row.RequiredName("agency", "an agency"),
+        Body = row.RequiredName("body", "a body or official"),
+        DecidedOn = row.Date("decided_on") ?? throw row.InvalidCell("decided_on", "a day such as 2025-06-17"),
+        Kind = row.OneOf("kind", DecisionKinds.Vocabulary, ReportKind),
         // A report tells no decision, so that its outcome is in its own words.
-        Outcome = row.Text("kind") == Report ? row.Required("outcome") : row.OneOf("outcome", DecisionOutcomes.Vocabulary),
+        Outcome = row.Text("kind") == ReportKind ? row.Required("outcome") : row.OneOf("outcome", DecisionOutcomes.Vocabulary),
         Yes = row.Count("yes"),
         No = row.Count("no"),
         Absent = row.Count("absent"),
@@ -77,39 +77,39 @@ public static class DecisionsCsv
         MatterFile = row.Text("matter_file"),
         Note = row.Text("note"),
         SourcePublisher = row.Required("source_publisher"),
-        SourcePublishedOn = row.Day("source_published_on"),
+        SourcePublishedOn = row.Date("source_published_on"),
         SourceUrl = row.Required("source_url"),
         Certainty = row.Required("certainty"),
     };
 
-    private sealed class Row(CsvReader csv, string fileName)
+    private sealed class CsvRow(CsvReader csv, string fileName)
     {
         public string? Text(string column) => csv.GetString(column).Trim() is { Length: > 0 } text ? text : null;
 
-        public string Required(string column) => Text(column) ?? throw Wrong(column, "a value");
+        public string Required(string column) => Text(column) ?? throw InvalidCell(column, "a value");
 
-        public string Name(string column, string of) => Required(column) is var text && AgencySlug.CanBeMadeOf(text)
+        public string RequiredName(string column, string what) => Required(column) is var text && AgencySlug.CanCreate(text)
             ? text
-            : throw Wrong(column, $"the name of {of}");
+            : throw InvalidCell(column, $"the name of {what}");
 
-        public string OneOf(string column, Predicate<string> known, string right) =>
-            Required(column) is var text && known(text) ? text : throw Wrong(column, right);
+        public string OneOf(string column, Predicate<string> isAllowed, string expected) =>
+            Required(column) is var text && isAllowed(text) ? text : throw InvalidCell(column, expected);
 
-        public string OneOf(string column, Vocabulary vocabulary, params string[] besides)
+        public string OneOf(string column, Vocabulary vocabulary, params string[] additionalCodes)
         {
-            List<string> codes = [.. vocabulary.Terms.Select(t => t.Value), .. besides];
+            List<string> codes = [.. vocabulary.Terms.Select(t => t.Value), .. additionalCodes];
             return OneOf(column, codes.Contains, $"one of {string.Join(", ", codes)}");
         }
 
-        public DateOnly? Day(string column) => Text(column) is not { } text ? null
+        public DateOnly? Date(string column) => Text(column) is not { } text ? null
             : DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : throw Wrong(column, "a day such as 2025-06-17");
+            : throw InvalidCell(column, "a day such as 2025-06-17");
 
         public int? Count(string column) => Text(column) is not { } text ? null
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count
-            : throw Wrong(column, "a whole number");
+            : throw InvalidCell(column, "a whole number");
 
-        public InvalidDataException Wrong(string column, string right) =>
-            new($"{fileName}, row {csv.RowNumber + 1}, column {column}: '{Text(column)}' is not {right}.");
+        public InvalidDataException InvalidCell(string column, string expected) =>
+            new($"{fileName}, row {csv.RowNumber + 1}, column {column}: '{Text(column)}' is not {expected}.");
     }
 }

@@ -10,52 +10,52 @@ namespace RecordsApi.Register.Publications.Identity;
 internal static class MatchRule
 {
     /// <summary>Judges a pair of one model; null where the row cannot be taken for the agreement.</summary>
-    public static RowMatch? Judge(UnknownRow row, Candidate candidate, Rulings rulings, PlaceVocabulary places)
+    public static CandidateMatch? Evaluate(UnmatchedRow row, MatchCandidate candidate, Rulings rulings, PlaceNameSet places)
     {
         if (candidate.Agreement.Model != row.Model)
             return null;
         var sameState = candidate.Agreement.Agency.State == row.State;
-        if (sameState && rulings.OnRename(row.State, row.Agency, candidate.Agency) is { } ruling)
-            return ruling.Verdict == "same" ? new RowMatch(row, candidate, 100, "alias", null) : null;
-        return sameState ? JudgeInState(row, candidate, places) : JudgeAcrossStates(row, candidate);
+        if (sameState && rulings.FindForRename(row.State, row.Agency, candidate.Agency) is { } ruling)
+            return ruling.Verdict == "same" ? new CandidateMatch(row, candidate, 100, "alias", null) : null;
+        return sameState ? EvaluateWithinState(row, candidate, places) : EvaluateAcrossStates(row, candidate);
     }
 
-    private static RowMatch? JudgeInState(UnknownRow row, Candidate candidate, PlaceVocabulary places)
+    private static CandidateMatch? EvaluateWithinState(UnmatchedRow row, MatchCandidate candidate, PlaceNameSet places)
     {
         var sameDocument = row.AgreementUrl is not null && row.AgreementUrl == candidate.AgreementUrl;
         var sameDay = row.SignedOn is not null && row.SignedOn == candidate.Agreement.SignedOn;
-        if (candidate.Standing == Standing.Carried && !sameDocument)
+        if (candidate.State == CandidateState.StillListed && !sameDocument)
             return null;
-        var similarity = NameSimilarity.Compare(row.Name, candidate.Name, places);
-        if (similarity == NameLikeness.Different)
+        var similarity = AgencyNameComparer.Compare(row.Name, candidate.Name, places);
+        if (similarity == NameSimilarityLevel.Different)
             return null;
-        var strength = (similarity switch { NameLikeness.Same => 40, NameLikeness.Alike => 30, _ => 10 })
+        var strength = (similarity switch { NameSimilarityLevel.Same => 40, NameSimilarityLevel.Similar => 30, _ => 10 })
             + (sameDocument ? 40 : 0) + (sameDay ? 20 : 0)
-            + (candidate.Standing == Standing.Vanished ? 5 : 0);
+            + (candidate.State == CandidateState.JustDropped ? 5 : 0);
 
         if (sameDocument)
-            return new RowMatch(row, candidate, strength, "same-document", null);
-        if (similarity == NameLikeness.Doubtful)
+            return new CandidateMatch(row, candidate, strength, "same-document", null);
+        if (similarity == NameSimilarityLevel.Doubtful)
         {
-            return sameDay && candidate.Standing is Standing.Vanished
-                ? new RowMatch(row, candidate, strength, "same-signed-day",
+            return sameDay && candidate.State is CandidateState.JustDropped
+                ? new CandidateMatch(row, candidate, strength, "same-signed-day",
                     "Signed on the same day under the same model; the names are not clearly of one body.")
                 : null;
         }
 
         // After a longer absence a like name is not enough: it may be a neighbour's.
-        if (candidate.Standing == Standing.Gone && similarity != NameLikeness.Same && !sameDay)
+        if (candidate.State == CandidateState.LongUnlisted && similarity != NameSimilarityLevel.Same && !sameDay)
             return null;
 
         // A name that already means another agency is that agency's, unless the paper says otherwise.
-        if (row.NamesKnownAgency && !sameDay && similarity != NameLikeness.Same)
+        if (row.IsKnownAgencyName && !sameDay && similarity != NameSimilarityLevel.Same)
             return null;
         if (sameDay)
-            return new RowMatch(row, candidate, strength, "same-signed-day", null);
-        return candidate.Standing switch
+            return new CandidateMatch(row, candidate, strength, "same-signed-day", null);
+        return candidate.State switch
         {
-            Standing.Forming => new RowMatch(row, candidate, strength, "from-pending", null),
-            _ => new RowMatch(row, candidate, strength, "alike",
+            CandidateState.NeverParticipating => new CandidateMatch(row, candidate, strength, "from-pending", null),
+            _ => new CandidateMatch(row, candidate, strength, "alike",
                 row.SignedOn is null || candidate.Agreement.SignedOn is null
                     ? null
                     : "The names are alike; the signing days printed differ."),
@@ -63,9 +63,9 @@ internal static class MatchRule
     }
 
     /// <summary>A row that moves to another state under the very same name was under the wrong state.</summary>
-    private static RowMatch? JudgeAcrossStates(UnknownRow row, Candidate candidate)
+    private static CandidateMatch? EvaluateAcrossStates(UnmatchedRow row, MatchCandidate candidate)
     {
-        if (candidate.Standing is not (Standing.Vanished or Standing.Missed)
+        if (candidate.State is not (CandidateState.JustDropped or CandidateState.RecentlyMissing)
             || !string.Equals(row.Name.CleanName, candidate.Name.CleanName, StringComparison.OrdinalIgnoreCase))
         {
             return null;
@@ -74,7 +74,7 @@ internal static class MatchRule
         var sameDocument = row.AgreementUrl is not null && row.AgreementUrl == candidate.AgreementUrl;
         var sameDay = row.SignedOn is not null && row.SignedOn == candidate.Agreement.SignedOn;
         return sameDocument || sameDay
-            ? new RowMatch(row, candidate, 25 + (sameDocument ? 40 : 0), sameDocument ? "same-document" : "same-signed-day",
+            ? new CandidateMatch(row, candidate, 25 + (sameDocument ? 40 : 0), sameDocument ? "same-document" : "same-signed-day",
                 $"Printed under {candidate.Agreement.Agency.State} before and {row.State} now.")
             : null;
     }

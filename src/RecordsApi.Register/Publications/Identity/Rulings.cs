@@ -29,13 +29,13 @@ public sealed class Rulings
     public static Rulings None { get; } = new([]);
 
     /// <summary>The ruling on a publication, by its file name.</summary>
-    public Ruling? OnPublication(string fileName) => rulings.GetValueOrDefault(("publication", fileName));
+    public Ruling? FindForPublication(string fileName) => rulings.GetValueOrDefault(("publication", fileName));
 
     /// <summary>The ruling on two names of a state, whichever is named first.</summary>
-    public Ruling? OnRename(string state, string one, string other) =>
-        rulings.GetValueOrDefault(("rename", RenameKey(state, one, other)));
+    public Ruling? FindForRename(string state, string one, string other) =>
+        rulings.GetValueOrDefault(("rename", CreateRenameKey(state, one, other)));
 
     /// <summary>The key of a rename case: the order of the names does not matter.</summary>
-    public static string RenameKey(string state, string one, string other) =>
+    public static string CreateRenameKey(string state, string one, string other) =>
         string.CompareOrdinal(one, other) <= 0 ? $"{state}|{one}|{other}" : $"{state}|{other}|{one}";
 }

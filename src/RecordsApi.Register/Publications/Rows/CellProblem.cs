@@ -4,5 +4,5 @@ namespace RecordsApi.Register.Publications.Rows;
 /// <param name="Column">Header of the column, such as <c>SIGNED</c>.</param>
 /// <param name="Printed">The cell as printed; empty when it is blank.</param>
 /// <param name="Problem">What is wrong.</param>
-/// <param name="WouldBeRight">What would have been accepted.</param>
-public sealed record CellProblem(string Column, string Printed, string Problem, string WouldBeRight);
+/// <param name="Expected">What would have been accepted.</param>
+public sealed record CellProblem(string Column, string Printed, string Problem, string Expected);

@@ -24,7 +24,7 @@ public static partial class PrintedText
             {
                 if (space && tidy.Length > 0) tidy.Append(' ');
                 space = false;
-                tidy.Append(Straight(character));
+                tidy.Append(StraightenCharacter(character));
             }
         }
 
@@ -35,7 +35,7 @@ public static partial class PrintedText
     /// <param name="clean">Text from <see cref="Clean"/>.</param>
     public static bool IsPlaceholder(string clean) => Placeholder().IsMatch(clean);
 
-    private static char Straight(char character) => character switch
+    private static char StraightenCharacter(char character) => character switch
     {
         '\u2018' or '\u2019' or '\u201B' or '\u2032' or '\u02BC' or '\u00B4' or '`' => '\'',
         '\u201C' or '\u201D' or '\u2033' => '"',

@@ -6,7 +6,7 @@ namespace RecordsApi.Register.Publications.Workbooks;
 internal sealed partial record HyperlinkFormula(string Target, string? Text)
 {
     /// <summary>Reads the formula; null when it is another one, or when its address is not a literal.</summary>
-    public static HyperlinkFormula? Read(string formula)
+    public static HyperlinkFormula? Parse(string formula)
     {
         var match = Literal().Match(formula);
         if (!match.Success) return null;

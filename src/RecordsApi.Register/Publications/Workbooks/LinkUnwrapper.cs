@@ -33,7 +33,7 @@ public static partial class LinkUnwrapper
             link = inner.Trim();
         }
 
-        var url = PublicAddress.Read(link, out var fault);
+        var url = PublicUrl.Parse(link, out var fault);
         if (url is null) return new UnwrappedLink(null, fault);
         if (wrappers.Count > 0) return new UnwrappedLink(url, $"The link was taken out of {string.Join(" and ", wrappers)}.");
         return new UnwrappedLink(url, fault);

@@ -17,29 +17,29 @@ internal static partial class LinkWrappers
             (inner, wrapper) = (archived.Groups["url"].Value, "a web archive");
         else if (Extension().Match(link) is { Success: true } shown)
             (inner, wrapper) = (NullIfEmpty(shown.Groups["url"].Value), "a browser extension");
-        else if (Host(link) is { } host)
-            (inner, wrapper) = OfHost(host, link);
+        else if (GetHost(link) is { } host)
+            (inner, wrapper) = UnwrapByHost(host, link);
         return wrapper.Length > 0;
     }
 
-    private static (string? Inner, string Wrapper) OfHost(string host, string link) => host switch
+    private static (string? Inner, string Wrapper) UnwrapByHost(string host, string link) => host switch
     {
         _ when host.EndsWith("safelinks.protection.outlook.com", StringComparison.Ordinal)
             || host.EndsWith("safelinks.protection.office365.us", StringComparison.Ordinal)
-            => (Parameter(link, "url"), "a mail scanner's wrapper"),
+            => (GetQueryParameter(link, "url"), "a mail scanner's wrapper"),
         "urldefense.com" or "urldefense.us" or "urldefense.proofpoint.com" => (ProofpointLink.Unwrap(link), "a mail scanner's wrapper"),
-        "linkprotect.cudasvc.com" => (Parameter(link, "a"), "a mail scanner's wrapper"),
+        "linkprotect.cudasvc.com" => (GetQueryParameter(link, "a"), "a mail scanner's wrapper"),
         _ when host.EndsWith(".fireeye.com", StringComparison.Ordinal) || host.EndsWith(".trellix.com", StringComparison.Ordinal)
-            => (Parameter(link, "u"), "a mail scanner's wrapper"),
+            => (GetQueryParameter(link, "u"), "a mail scanner's wrapper"),
         _ when host.EndsWith(".mimecast.com", StringComparison.Ordinal) || host.EndsWith(".mimecastprotect.com", StringComparison.Ordinal)
             => (null, "a mail scanner's wrapper"),
         "www.google.com" or "google.com" when link.Contains("/url?", StringComparison.OrdinalIgnoreCase)
-            => (Parameter(link, "q") ?? Parameter(link, "url"), "a search page's redirect"),
+            => (GetQueryParameter(link, "q") ?? GetQueryParameter(link, "url"), "a search page's redirect"),
         _ => (null, ""),
     };
 
     /// <summary>The decoded value of a query parameter; mail programs may have escaped the separators once more.</summary>
-    internal static string? Parameter(string link, string name)
+    internal static string? GetQueryParameter(string link, string name)
     {
         var query = link.IndexOf('?', StringComparison.Ordinal);
         if (query < 0) return null;
@@ -52,7 +52,7 @@ internal static partial class LinkWrappers
         return null;
     }
 
-    private static string? Host(string link)
+    private static string? GetHost(string link)
     {
         var start = link.IndexOf("//", StringComparison.Ordinal);
         if (start < 0) return null;

@@ -16,7 +16,7 @@ internal static partial class ProofpointLink
     {
         if (Version3().Match(link) is { Success: true } third)
             return Restore(third.Groups["url"].Value, third.Groups["bytes"].Value);
-        var wrapped = LinkWrappers.Parameter(link, "u");
+        var wrapped = LinkWrappers.GetQueryParameter(link, "u");
         if (wrapped is null || !link.Contains("/v2/", StringComparison.OrdinalIgnoreCase)) return wrapped;
         return Uri.UnescapeDataString(wrapped.Replace('-', '%').Replace('_', '/'));
     }

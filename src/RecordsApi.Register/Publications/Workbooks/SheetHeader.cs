@@ -5,7 +5,7 @@ namespace RecordsApi.Register.Publications.Workbooks;
 /// <summary>Which column holds what, read from the names in the header row: columns have come and gone.</summary>
 internal sealed partial class SheetHeader
 {
-    private static readonly Dictionary<string, ListColumn> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ListColumn> KnownColumns = new(StringComparer.Ordinal)
     {
         ["STATE"] = ListColumn.State,
         ["LAW ENFORCEMENT AGENCY"] = ListColumn.Agency,
@@ -19,7 +19,7 @@ internal sealed partial class SheetHeader
         ["ADDENDUM"] = ListColumn.Addendum,
     };
 
-    private readonly Dictionary<int, ListColumn> _columns = [];
+    private readonly Dictionary<int, ListColumn> columns = [];
 
     private SheetHeader(IReadOnlyList<RawCell> cells)
     {
@@ -28,12 +28,12 @@ internal sealed partial class SheetHeader
             var name = Normalise(cell.Text);
             if (name.Length == 0) continue;
             Names.Add(name);
-            if (!Known.TryGetValue(name, out var column))
+            if (!KnownColumns.TryGetValue(name, out var column))
                 Notes.Add($"The column “{name}” ({cell.Reference}) is not known and was left out.");
-            else if (_columns.ContainsValue(column))
+            else if (columns.ContainsValue(column))
                 Notes.Add($"The column “{name}” ({cell.Reference}) is there twice; the first one was read.");
             else
-                _columns.Add(cell.Reference.Column, column);
+                columns.Add(cell.Reference.Column, column);
         }
     }
 
@@ -46,14 +46,14 @@ internal sealed partial class SheetHeader
     {
         if (!cells.Any(cell => Normalise(cell.Text) == "STATE")) return null;
         var header = new SheetHeader(cells);
-        return header._columns.ContainsValue(ListColumn.Agency) ? header : null;
+        return header.columns.ContainsValue(ListColumn.Agency) ? header : null;
     }
 
-    public ListColumn? ColumnAt(int column) => _columns.TryGetValue(column, out var known) ? known : null;
+    public ListColumn? GetColumn(int column) => columns.TryGetValue(column, out var known) ? known : null;
 
-    public int? PlaceOf(ListColumn column)
+    public int? FindColumnNumber(ListColumn column)
     {
-        foreach (var (place, known) in _columns)
+        foreach (var (place, known) in columns)
         {
             if (known == column) return place;
         }

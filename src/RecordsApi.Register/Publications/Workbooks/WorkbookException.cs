@@ -11,17 +11,17 @@ public sealed class WorkbookException : Exception
     /// <param name="row">Row number as Excel shows it, or null when the fault is not in one row.</param>
     /// <param name="cell">Cell as Excel names it (<c>F12</c>), or null when the fault is not in one cell.</param>
     /// <param name="problem">What is wrong, as a sentence without a full stop.</param>
-    /// <param name="whatWouldBeRight">What would have been accepted, as a sentence without a full stop.</param>
+    /// <param name="expected">What would have been accepted, as a sentence without a full stop.</param>
     /// <param name="inner">The library's own error, if it found the fault.</param>
     public WorkbookException(
-        string fileName, int? row, string? cell, string problem, string whatWouldBeRight, Exception? inner = null)
-        : base(Describe(fileName, row, cell, problem, whatWouldBeRight), inner)
+        string fileName, int? row, string? cell, string problem, string expected, Exception? inner = null)
+        : base(Describe(fileName, row, cell, problem, expected), inner)
     {
         FileName = fileName;
         Row = row;
         Cell = cell;
         Problem = problem;
-        WhatWouldBeRight = whatWouldBeRight;
+        Expected = expected;
     }
 
     /// <summary>Printed name of the file, without a folder.</summary>
@@ -37,9 +37,9 @@ public sealed class WorkbookException : Exception
     public string Problem { get; }
 
     /// <summary>What would have been accepted.</summary>
-    public string WhatWouldBeRight { get; }
+    public string Expected { get; }
 
-    private static string Describe(string fileName, int? row, string? cell, string problem, string whatWouldBeRight)
+    private static string Describe(string fileName, int? row, string? cell, string problem, string expected)
     {
         var place = (row, cell) switch
         {
@@ -47,6 +47,6 @@ public sealed class WorkbookException : Exception
             (not null, _) => $", row {row}",
             _ => "",
         };
-        return $"{fileName}{place}: {problem}. Right would be: {whatWouldBeRight}.";
+        return $"{fileName}{place}: {problem}. Right would be: {expected}.";
     }
 }

@@ -24,13 +24,13 @@ public static class WorkbookReader
         ArgumentNullException.ThrowIfNull(fileName);
         limits ??= WorkbookLimits.Default;
         var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
-        var file = Load(seekable, name, limits);
-        PackageInspection.Check(file, name, limits, ct);
+        var file = ReadBytes(seekable, name, limits);
+        WorkbookPackageInspector.Check(file, name, limits, ct);
         try
         {
             using var package = WorkbookPackage.Open(file, ct);
-            var sheet = SheetChoice.First(package, name, limits, ct);
-            return TableAssembly.Assemble(name, Convert.ToHexStringLower(SHA256.HashData(file)), sheet, package.Counts1904);
+            var sheet = WorksheetSelector.ReadFirstList(package, name, limits, ct);
+            return WorkbookTableBuilder.Build(name, Convert.ToHexStringLower(SHA256.HashData(file)), sheet, package.Uses1904DateSystem);
         }
         catch (Exception fault) when (IsMalformed(fault))
         {
@@ -40,7 +40,7 @@ public static class WorkbookReader
         }
     }
 
-    private static byte[] Load(Stream seekable, string name, WorkbookLimits limits)
+    private static byte[] ReadBytes(Stream seekable, string name, WorkbookLimits limits)
     {
         seekable.Position = 0;
         if (seekable.Length > limits.MaxFileBytes)

@@ -17,7 +17,7 @@ public sealed record WorkbookTable(
 {
     /// <summary>Whether a column of this name is there.</summary>
     /// <param name="header">A header in upper case, such as <c>SIGNED</c>.</param>
-    public bool Has(string header) => Headers.Contains(header, StringComparer.OrdinalIgnoreCase);
+    public bool HasColumn(string header) => Headers.Contains(header, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>A cell that could not be read.</summary>
@@ -25,5 +25,5 @@ public sealed record WorkbookTable(
 /// <param name="Row">Row number as Excel shows it.</param>
 /// <param name="Cell">Cell as Excel names it, such as <c>F12</c>.</param>
 /// <param name="Problem">What is wrong.</param>
-/// <param name="WouldBeRight">What would have been accepted.</param>
-public sealed record WorkbookProblem(string FileName, int Row, string Cell, string Problem, string WouldBeRight);
+/// <param name="Expected">What would have been accepted.</param>
+public sealed record WorkbookProblem(string FileName, int Row, string Cell, string Problem, string Expected);

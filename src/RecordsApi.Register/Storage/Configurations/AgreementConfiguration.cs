@@ -64,7 +64,7 @@ internal sealed class StatusEventSourceConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<StatusEventSource> builder) => builder.HasKey(s => new { s.StatusEventId, s.SourceId });
 }
 
-internal sealed class StepAssertionConfiguration : IEntityTypeConfiguration<StepAssertion>
+internal sealed class StatusEventAssertionConfiguration : IEntityTypeConfiguration<StatusEventAssertion>
 {
-    public void Configure(EntityTypeBuilder<StepAssertion> builder) => builder.HasKey(a => new { a.StatusEventId, a.Number });
+    public void Configure(EntityTypeBuilder<StatusEventAssertion> builder) => builder.HasKey(a => new { a.StatusEventId, a.Number });
 }

@@ -101,14 +101,14 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
     }
 }
 
-internal sealed class RegisterFactConfiguration : IEntityTypeConfiguration<RegisterFact>
+internal sealed class DatasetMetadataEntryConfiguration : IEntityTypeConfiguration<DatasetMetadataEntry>
 {
-    public void Configure(EntityTypeBuilder<RegisterFact> builder) => builder.HasKey(f => f.Name);
+    public void Configure(EntityTypeBuilder<DatasetMetadataEntry> builder) => builder.HasKey(f => f.Name);
 }
 
-internal sealed class PastVersionConfiguration : IEntityTypeConfiguration<PastVersion>
+internal sealed class DatasetVersionConfiguration : IEntityTypeConfiguration<DatasetVersion>
 {
-    public void Configure(EntityTypeBuilder<PastVersion> builder) => builder.HasKey(v => v.KnownThrough);
+    public void Configure(EntityTypeBuilder<DatasetVersion> builder) => builder.HasKey(v => v.KnownThrough);
 }
 
 internal sealed class DecisionFactConfiguration : IEntityTypeConfiguration<DecisionFact>

@@ -76,7 +76,7 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.ToTable("AuditEntries", (string)null);
                 });
 
-            modelBuilder.Entity("RecordsApi.Register.Audit.IdempotentAnswer", b =>
+            modelBuilder.Entity("RecordsApi.Register.Audit.IdempotentResponse", b =>
                 {
                     b.Property<string>("KeyId")
                         .HasColumnType("TEXT");
@@ -85,10 +85,6 @@ namespace RecordsApi.Register.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BodyHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -102,6 +98,10 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.Property<string>("Location")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
@@ -109,7 +109,7 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.HasIndex("CreatedAt");
 
-                    b.ToTable("IdempotentAnswers", (string)null);
+                    b.ToTable("IdempotentResponses", (string)null);
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Keys.ApiKey", b =>
@@ -385,6 +385,34 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.ToTable("Agreements");
                 });
 
+            modelBuilder.Entity("RecordsApi.Register.Model.AgreementCountDelta", b =>
+                {
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModelCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phase")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgramCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Delta")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("State", "ModelCode", "Phase", "ProgramCode", "Status", "Day");
+
+                    b.ToTable("AgreementCountDeltas");
+                });
+
             modelBuilder.Entity("RecordsApi.Register.Model.AgreementDocument", b =>
                 {
                     b.Property<string>("AgreementId")
@@ -461,7 +489,7 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.ToTable("Programs");
                 });
 
-            modelBuilder.Entity("RecordsApi.Register.Model.AgreementStanding", b =>
+            modelBuilder.Entity("RecordsApi.Register.Model.AgreementState", b =>
                 {
                     b.Property<string>("AgreementId")
                         .HasColumnType("TEXT");
@@ -572,7 +600,7 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.HasIndex("State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState");
 
-                    b.ToTable("Standings");
+                    b.ToTable("AgreementStates");
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Model.Change", b =>
@@ -664,6 +692,38 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.HasIndex("Thing", "ThingId");
 
                     b.ToTable("Changes");
+                });
+
+            modelBuilder.Entity("RecordsApi.Register.Model.DatasetMetadataEntry", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DatasetMetadata");
+                });
+
+            modelBuilder.Entity("RecordsApi.Register.Model.DatasetVersion", b =>
+                {
+                    b.Property<string>("KnownThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FreshThrough")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KnownThrough");
+
+                    b.ToTable("DatasetVersions");
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Model.Decision", b =>
@@ -1006,24 +1066,6 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("RecordsApi.Register.Model.PastVersion", b =>
-                {
-                    b.Property<string>("KnownThrough")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FreshThrough")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("KnownThrough");
-
-                    b.ToTable("PastVersions");
-                });
-
             modelBuilder.Entity("RecordsApi.Register.Model.PrintedListRow", b =>
                 {
                     b.Property<int>("Key")
@@ -1176,20 +1218,6 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.HasIndex("PrintedRowKey", "PublicationKey");
 
                     b.ToTable("PublicationRows");
-                });
-
-            modelBuilder.Entity("RecordsApi.Register.Model.RegisterFact", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("RegisterFacts");
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Model.ReviewItem", b =>
@@ -1346,34 +1374,6 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.ToTable("Sources");
                 });
 
-            modelBuilder.Entity("RecordsApi.Register.Model.StandingCount", b =>
-                {
-                    b.Property<string>("State")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ModelCode")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phase")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProgramCode")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Status")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Delta")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("State", "ModelCode", "Phase", "ProgramCode", "Status", "Day");
-
-                    b.ToTable("StandingCounts");
-                });
-
             modelBuilder.Entity("RecordsApi.Register.Model.StatusEvent", b =>
                 {
                     b.Property<string>("Id")
@@ -1478,20 +1478,7 @@ namespace RecordsApi.Register.Storage.Migrations
                     b.ToTable("StatusEvents");
                 });
 
-            modelBuilder.Entity("RecordsApi.Register.Model.StatusEventSource", b =>
-                {
-                    b.Property<string>("StatusEventId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("StatusEventId", "SourceId");
-
-                    b.ToTable("StatusEventSources");
-                });
-
-            modelBuilder.Entity("RecordsApi.Register.Model.StepAssertion", b =>
+            modelBuilder.Entity("RecordsApi.Register.Model.StatusEventAssertion", b =>
                 {
                     b.Property<string>("StatusEventId")
                         .HasColumnType("TEXT");
@@ -1520,7 +1507,20 @@ namespace RecordsApi.Register.Storage.Migrations
 
                     b.HasKey("StatusEventId", "Number");
 
-                    b.ToTable("StepAssertions");
+                    b.ToTable("StatusEventAssertions");
+                });
+
+            modelBuilder.Entity("RecordsApi.Register.Model.StatusEventSource", b =>
+                {
+                    b.Property<string>("StatusEventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StatusEventId", "SourceId");
+
+                    b.ToTable("StatusEventSources");
                 });
 
             modelBuilder.Entity("RecordsApi.Register.Publications.Decisions.DecisionFact", b =>

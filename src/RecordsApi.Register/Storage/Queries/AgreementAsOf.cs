@@ -2,8 +2,8 @@ using RecordsApi.Register.Model;
 
 namespace RecordsApi.Register.Storage.Queries;
 
-/// <summary>An agreement as it stood within a <see cref="RegisterFrame"/>.</summary>
-public class AgreementAsOf : StandingFacts
+/// <summary>An agreement as it stood within a <see cref="TemporalContext"/>.</summary>
+public class AgreementAsOf : AgreementStateBase
 {
     /// <summary>Id of the agreement.</summary>
     public required string Id { get; init; }

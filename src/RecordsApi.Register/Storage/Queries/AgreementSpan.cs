@@ -3,7 +3,7 @@ namespace RecordsApi.Register.Storage.Queries;
 /// <summary>
 /// An agreement as it stood from one change to the next, by what was known at one moment. What lists carried on a day is
 /// left out of it: the days of the first and last listing and the day since which it is in force are null, <see cref="AgreementAsOf.Listed"/> and
-/// <see cref="Model.StandingFacts.Possible"/> false.
+/// <see cref="Model.AgreementStateBase.Possible"/> false.
 /// </summary>
 public sealed class AgreementSpan : AgreementAsOf
 {

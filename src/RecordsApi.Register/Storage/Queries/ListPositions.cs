@@ -15,19 +15,19 @@ public sealed record ListPositions(ListPosition? Participating, ListPosition? Pe
 public static class ListPositionQueries
 {
     /// <summary>The newest accepted publication of each list that stands for a day in, and counts within, the frame.</summary>
-    public static async Task<ListPositions> PositionsAsync(
-        this RegisterContext db, RegisterFrame frame, CancellationToken cancellationToken)
+    public static async Task<ListPositions> GetListPositionsAsync(
+        this RegisterContext db, TemporalContext temporalContext, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(frame);
-        if (db.Positions is not { } told || told.Frame != frame)
+        ArgumentNullException.ThrowIfNull(temporalContext);
+        if (db.CachedListPositions is not { } told || told.Frame != temporalContext)
         {
-            var (asked, known) = (db.KnownAt.ToMillisecond(), frame.KnownAt.ToMillisecond());
-            var counting = (await db.AcceptedAsync(cancellationToken))
-                .Where(p => p.StoodAt(asked) && p.RecordedAt <= known && p.Place.PublishedOn <= frame.AsOf)
-                .ToLookup(p => p.List, p => p.Place, StringComparer.Ordinal);
-            told = (frame, new(counting["participating"].MaxBy(p => p.Position), counting["pending"].MaxBy(p => p.Position)));
-            db.Positions = told;
+            var (asked, known) = (db.KnownAt.TruncateToMillisecond(), temporalContext.KnownAt.TruncateToMillisecond());
+            var counting = (await db.GetAcceptedPublicationsAsync(cancellationToken))
+                .Where(p => p.IsCurrentAt(asked) && p.RecordedAt <= known && p.ListPosition.PublishedOn <= temporalContext.AsOf)
+                .ToLookup(p => p.List, p => p.ListPosition, StringComparer.Ordinal);
+            told = (temporalContext, new(counting["participating"].MaxBy(p => p.Position), counting["pending"].MaxBy(p => p.Position)));
+            db.CachedListPositions = told;
         }
 
         return told.Positions;
@@ -35,22 +35,22 @@ public static class ListPositionQueries
 
     /// <summary>The newest of each list by a day.</summary>
     /// <param name="publications">Those that stand, of one list each, in the order of their places and with it of their days.</param>
-    /// <param name="day">The day.</param>
-    internal static ListPositions By(this (ListPosition[] Participating, ListPosition[] Pending) publications, DateOnly day) =>
-        new(Last(publications.Participating, day), Last(publications.Pending, day));
+    /// <param name="date">The day.</param>
+    internal static ListPositions AsOf(this (ListPosition[] Participating, ListPosition[] Pending) publications, DateOnly date) =>
+        new(FindLast(publications.Participating, date), FindLast(publications.Pending, date));
 
-    private static ListPosition? Last(ListPosition[] places, DateOnly day)
+    private static ListPosition? FindLast(ListPosition[] positions, DateOnly date)
     {
-        var (from, until) = (0, places.Length);
+        var (from, until) = (0, positions.Length);
         while (from < until)
         {
             var middle = (from + until) / 2;
-            if (places[middle].PublishedOn <= day)
+            if (positions[middle].PublishedOn <= date)
                 from = middle + 1;
             else
                 until = middle;
         }
 
-        return from == 0 ? null : places[from - 1];
+        return from == 0 ? null : positions[from - 1];
     }
 }

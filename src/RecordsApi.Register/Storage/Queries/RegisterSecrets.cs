@@ -6,15 +6,15 @@ namespace RecordsApi.Register.Storage.Queries;
 public static class RegisterSecrets
 {
     /// <summary>The secret that is kept, or the proposed one, from now on kept. Several processes agree on one.</summary>
-    public static async Task<string> SecretAsync(
+    public static async Task<string> GetOrAddSecretAsync(
         this RegisterContext db, string name, string proposed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var kept = db.RegisterFacts.AsNoTracking().Where(f => f.Name == name).Select(f => f.Value);
+        var kept = db.DatasetMetadata.AsNoTracking().Where(f => f.Name == name).Select(f => f.Value);
         if (await kept.FirstOrDefaultAsync(cancellationToken) is { } secret)
             return secret;
         await db.Database.ExecuteSqlAsync(
-            $"INSERT OR IGNORE INTO RegisterFacts (Name, Value) VALUES ({name}, {proposed})", cancellationToken);
+            $"INSERT OR IGNORE INTO DatasetMetadata (Name, Value) VALUES ({name}, {proposed})", cancellationToken);
         return await kept.FirstAsync(cancellationToken);
     }
 }

@@ -17,30 +17,30 @@ internal static class AgencyEndpoints
     public static void MapAgencies(this IEndpointRouteBuilder v1)
     {
         var agencies = v1.MapGroup("/agencies").WithTags("Agencies");
-        agencies.MapGet("/", ListAsync).Describes<AgencyV1>("listAgencies", "List agencies",
+        agencies.MapGet("/", ListAsync).DescribeList<AgencyV1>("listAgencies", "List agencies",
             "Agencies that are or were party to agreements, with every name under which they were printed.");
-        agencies.MapGet("/{id}", GetAsync).DescribesOne<AgencyV1>("getAgency", "Get an agency", "One agency. A merged record redirects.")
+        agencies.MapGet("/{id}", GetAsync).DescribeSingle<AgencyV1>("getAgency", "Get an agency", "One agency. A merged record redirects.")
             .Produces(StatusCodes.Status308PermanentRedirect);
     }
 
     private static Task<IResult> ListAsync(
-        Asked<ListAgenciesRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken)
+        BoundQuery<ListAgenciesQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
     {
-        var plan = new ListPlan<Agency, AgencyV1>(
-            "Agencies", asked.Request.Narrow(db), ListAgenciesRequest.Sorts, (rows, ct) => db.ShapeAsync(rows, asked, ct))
-        { PlaceOf = a => a.JurisdictionId };
-        return asked.Reading.IsRanked()
-            ? answers.AnswerAsync(asked, plan.Ranked(ListAgenciesRequest.RankedSorts, db.AgencyRanks(asked.Request.Names!), a => a.Id), cancellationToken)
-            : answers.AnswerAsync(asked, plan, cancellationToken);
+        var plan = new ListDefinition<Agency, AgencyV1>(
+            "Agencies", query.Value.ApplyFilters(db), ListAgenciesQuery.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, query, ct))
+        { GetJurisdictionId = a => a.JurisdictionId };
+        return query.Parsed.IsSortedByRelevance()
+            ? answers.RespondAsync(query, plan.WithRelevance(ListAgenciesQuery.SortKeysWithRelevance, db.RankAgencies(query.Value.SearchText!), a => a.Id), cancellationToken)
+            : answers.RespondAsync(query, plan, cancellationToken);
     }
 
     private static async Task<IResult> GetAsync(
-        string id, Asked<KnownAtRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
+        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader register, CancellationToken cancellationToken)
     {
         if (await db.Agencies.FirstOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } agency)
-            return await NotFoundAnswer.OfAsync("agency", id, db.Agencies.Select(a => a.Id), cancellationToken);
+            return await NotFoundProblem.CreateAsync("agency", id, db.Agencies.Select(a => a.Id), cancellationToken);
         return agency.MergedIntoId is { } merged
-            ? TypedResults.Redirect(asked.To($"agencies/{merged}{asked.Http.Request.QueryString}"), permanent: true, preserveMethod: true)
-            : await register.SingleAsync((await db.ShapeAsync([agency], asked, cancellationToken))[0], asked.Frame, cancellationToken);
+            ? TypedResults.Redirect(query.GetUrl($"agencies/{merged}{query.Http.Request.QueryString}"), permanent: true, preserveMethod: true)
+            : await register.CreateSingleAsync((await db.LoadResponsesAsync([agency], query, cancellationToken))[0], query.TemporalContext, cancellationToken);
     }
 }

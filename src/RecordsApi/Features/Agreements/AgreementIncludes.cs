@@ -14,68 +14,68 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>Puts whole records beside the ids that agreements carry.</summary>
 internal static class AgreementIncludes
 {
-    private const string OfAgreements = "t.AgreementId IN (SELECT value FROM json_each(@agreements)) AND KNOWN(t)";
-    private const string Steps = "SELECT e.Id FROM StatusEvents e WHERE e.AgreementId IN (SELECT value FROM json_each(@agreements)) AND KNOWN(e)";
-    private const string DecisionIds = "SELECT d.Id FROM Decisions d WHERE d.AgreementId IN (SELECT value FROM json_each(@agreements)) AND KNOWN(d)";
+    private const string OfAgreementsSql = "t.AgreementId IN (SELECT value FROM json_each(@agreements)) AND KNOWN(t)";
+    private const string StatusEventIdsSql = "SELECT e.Id FROM StatusEvents e WHERE e.AgreementId IN (SELECT value FROM json_each(@agreements)) AND KNOWN(e)";
+    private const string DecisionIdsSql = "SELECT d.Id FROM Decisions d WHERE d.AgreementId IN (SELECT value FROM json_each(@agreements)) AND KNOWN(d)";
 
-    private static readonly Dictionary<string, IncludedPart[]> Parts = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, RelatedRowsQuery[]> RelatedQueriesByInclude = new(StringComparer.Ordinal)
     {
         ["agency"] =
         [
-            new IncludedTable(typeof(Agency), "t.Id IN (SELECT value FROM json_each(@agencies)) AND KNOWN(t)"),
-            .. AgencyShapes.Parts,
+            new RelatedTableQuery(typeof(Agency), "t.Id IN (SELECT value FROM json_each(@agencies)) AND KNOWN(t)"),
+            .. AgencyMapper.RelatedQueries,
         ],
         ["jurisdiction"] =
         [
-            new IncludedTable(typeof(Jurisdiction), "t.Id IN (SELECT value FROM json_each(@jurisdictions))"),
-            new IncludedTable(typeof(JurisdictionAncestor), "t.Depth = 1 AND t.JurisdictionId IN (SELECT value FROM json_each(@jurisdictions))"),
+            new RelatedTableQuery(typeof(Jurisdiction), "t.Id IN (SELECT value FROM json_each(@jurisdictions))"),
+            new RelatedTableQuery(typeof(JurisdictionAncestor), "t.Depth = 1 AND t.JurisdictionId IN (SELECT value FROM json_each(@jurisdictions))"),
         ],
         ["history"] =
         [
-            new IncludedTable(typeof(StatusEvent), OfAgreements),
-            new IncludedTable(typeof(StatusEventSource), $"t.StatusEventId IN ({Steps})"),
-            new IncludedTable(typeof(StepAssertion), $"t.StatusEventId IN ({Steps})"),
+            new RelatedTableQuery(typeof(StatusEvent), OfAgreementsSql),
+            new RelatedTableQuery(typeof(StatusEventSource), $"t.StatusEventId IN ({StatusEventIdsSql})"),
+            new RelatedTableQuery(typeof(StatusEventAssertion), $"t.StatusEventId IN ({StatusEventIdsSql})"),
         ],
         ["decisions"] =
         [
-            new IncludedTable(typeof(Decision), $"{OfAgreements} AND t.RecordState = 'current'"),
-            new IncludedTable(typeof(DecisionSource), $"t.DecisionId IN ({DecisionIds}) AND KNOWN(t)"),
+            new RelatedTableQuery(typeof(Decision), $"{OfAgreementsSql} AND t.RecordState = 'current'"),
+            new RelatedTableQuery(typeof(DecisionSource), $"t.DecisionId IN ({DecisionIdsSql}) AND KNOWN(t)"),
         ],
-        ["sources"] = [SourcesOf.Part("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM json_each(@events))")],
+        ["sources"] = [IncludedSources.CreateQuery("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM json_each(@events))")],
     };
 
     /// <summary>What can be included.</summary>
-    public static QueryParameter Parameter { get; } = Common.Include(
+    public static QueryParameter IncludeParameter { get; } = CommonParameters.Include(
         "Whole records to give beside the ids: the agency, its jurisdiction, the steps as `/history` has them, the decisions, and the sources of the step that set the status.",
-        [.. Parts.Keys]);
+        [.. RelatedQueriesByInclude.Keys]);
 
     /// <summary>What is read beside the rows of a page: what hangs on them, what is to be included, and what else is asked of the register.</summary>
-    public static async Task<IncludedRecords> BesideAsync(
-        this RegisterContext db, IReadOnlyList<AgreementAsOf> rows, IStandpoint asked, IReadOnlyList<IncludedPart> others, CancellationToken cancellationToken)
+    public static async Task<RelatedRows> LoadRelatedAsync(
+        this RegisterContext db, IReadOnlyList<AgreementAsOf> rows, IResponseContext context, IReadOnlyList<RelatedRowsQuery> additionalQueries, CancellationToken cancellationToken)
     {
-        IncludedPart[] seen = asked.Gives("agency") && asked.LooksBack ? [PrintedNames.Part] : [];
-        return await db.IncludedAsync([AgreementExtras.Part, .. Parts.Keys.Where(asked.Gives).SelectMany(name => Parts[name]), .. seen, .. others], new Dictionary<string, string>
+        RelatedRowsQuery[] seen = context.Includes("agency") && context.IsHistorical ? [AgencyNameDates.ListingsQuery] : [];
+        return await db.ReadRelatedRowsAsync([AgreementRelatedRows.Query, .. RelatedQueriesByInclude.Keys.Where(context.Includes).SelectMany(name => RelatedQueriesByInclude[name]), .. seen, .. additionalQueries], new Dictionary<string, string>
         {
-            ["agreements"] = List(rows.Select(a => a.Id)),
-            ["events"] = List(rows.Select(a => a.EventId)),
-            ["agencies"] = List(rows.Select(a => a.AgencyId)),
-            ["jurisdictions"] = List(rows.Select(a => a.JurisdictionId)),
-            ["day"] = asked.Frame.AsOf.ToString("O", CultureInfo.InvariantCulture),
-            ["known"] = Moment.ToText(asked.Frame.KnownAt),
+            ["agreements"] = ToJsonArray(rows.Select(a => a.Id)),
+            ["events"] = ToJsonArray(rows.Select(a => a.EventId)),
+            ["agencies"] = ToJsonArray(rows.Select(a => a.AgencyId)),
+            ["jurisdictions"] = ToJsonArray(rows.Select(a => a.JurisdictionId)),
+            ["day"] = context.TemporalContext.AsOf.ToString("O", CultureInfo.InvariantCulture),
+            ["known"] = UtcTimestamp.Format(context.TemporalContext.KnownAt),
         }, cancellationToken);
     }
 
     /// <summary>The agreements with what is asked for beside them.</summary>
-    public static async Task<IReadOnlyList<AgreementV1>> IncludeAsync(
-        this RegisterContext db, IReadOnlyList<AgreementV1> agreements, IncludedRecords records, IStandpoint asked, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<AgreementV1>> AddIncludedRecordsAsync(
+        this RegisterContext db, IReadOnlyList<AgreementV1> agreements, RelatedRows records, IResponseContext context, CancellationToken cancellationToken)
     {
-        if (!Parts.Keys.Any(asked.Gives))
+        if (!RelatedQueriesByInclude.Keys.Any(context.Includes))
             return agreements;
-        var agencies = records.Agencies(await db.LastSeenAsync(records, asked, cancellationToken), asked);
-        var jurisdictions = records.Jurisdictions(asked);
-        var steps = records.Steps(asked);
-        var decisions = records.Decisions(asked);
-        var sources = records.Of<Source>().ToDictionary(s => s.Id, s => s.Shape(asked));
+        var agencies = records.ToAgenciesById(await db.LoadLastSeenDatesAsync(records, context, cancellationToken), context);
+        var jurisdictions = records.ToJurisdictionsById(context);
+        var steps = records.ToStatusEventsByAgreement(context);
+        var decisions = records.ToDecisionsByAgreement(context);
+        var sources = records.GetRows<Source>().ToDictionary(s => s.Id, s => s.ToResponse(context));
         return [.. agreements.Select(a => a with
         {
             Agency = agencies.GetValueOrDefault(a.AgencyId),
@@ -86,5 +86,5 @@ internal static class AgreementIncludes
         })];
     }
 
-    private static string List(IEnumerable<string?> ids) => JsonSerializer.Serialize(ids.Distinct());
+    private static string ToJsonArray(IEnumerable<string?> ids) => JsonSerializer.Serialize(ids.Distinct());
 }

@@ -22,17 +22,17 @@ internal sealed class AgreementText
     private byte[] room = new byte[512];
 
     /// <summary>Writes agreements as they are told from a standpoint.</summary>
-    public AgreementText(Standpoint from, Utf8JsonWriter json)
+    public AgreementText(ResponseContext from, Utf8JsonWriter json)
     {
-        var times = CitedTimes.Of(from.Frame);
+        var times = CitationTimes.From(from.TemporalContext);
         this.json = json;
-        (root, told, query) = (Bytes(from.To("agreements/")), Bytes(times.Told), Bytes(times.Query));
+        (root, told, query) = (Bytes(from.GetUrl("agreements/")), Bytes(times.Text), Bytes(times.Query));
 
         static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
     }
 
     /// <summary>Writes one.</summary>
-    public void Write(StandingRows row)
+    public void Write(AgreementStateRow row)
     {
         json.WriteStartObject();
         json.WriteString(AgreementKeys.Id, row.Id);
@@ -49,7 +49,7 @@ internal sealed class AgreementText
         WriteTexts(AgreementKeys.CountyIds, row.CountyIds);
         WriteStatus(row);
         WriteText(AgreementKeys.SignedOn, row.SignedOn);
-        var listing = row.Listing;
+        var listing = row.ListedRange;
         WriteText(AgreementKeys.FirstListedOn, listing.FirstListedOn);
         WriteText(AgreementKeys.LastListedOn, listing.LastListedOn);
         json.WriteBoolean(AgreementKeys.Listed, listing.Listed);
@@ -63,7 +63,7 @@ internal sealed class AgreementText
         json.WriteEndObject();
     }
 
-    private void WriteStatus(StandingRows row)
+    private void WriteStatus(AgreementStateRow row)
     {
         json.WriteString(AgreementKeys.Status, row.Status);
         json.WriteString(AgreementKeys.Phase, row.Phase);
@@ -137,7 +137,7 @@ internal sealed class AgreementText
 
     private static ReadOnlySpan<byte> Taken(ref ReadOnlySpan<byte> joined)
     {
-        var end = joined.IndexOf((byte)StandingTable.Separator);
+        var end = joined.IndexOf((byte)AgreementStateProjection.Separator);
         var taken = end < 0 ? joined : joined[..end];
         joined = end < 0 ? default : joined[(end + 1)..];
         return taken;

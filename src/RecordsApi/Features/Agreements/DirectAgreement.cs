@@ -12,15 +12,15 @@ internal sealed class DirectAgreement : IDirectRoute
 
     public bool TakesId => true;
 
-    public IReadOnlyList<QueryParameter> Parameters => GetAgreementRequest.Parameters;
+    public IReadOnlyList<QueryParameter> Parameters => GetAgreementQuery.Parameters;
 
-    public bool Takes(QueryReading reading) => !reading.Has(AgreementIncludes.Parameter.Name);
+    public bool Takes(ParsedQuery reading) => !reading.Has(AgreementIncludes.IncludeParameter.Name);
 
-    public IDirectAnswer? Answer(DirectQuestion question, Standpoint from, DirectSource source, JsonBody body)
+    public IDirectAnswer? Answer(DirectQuestion question, ResponseContext from, DirectSource source, JsonBody body)
     {
-        var day = question.Frame.AsOf;
-        using var rows = source.Reader.One(question.Id!, new(day, source.Reader.Positions(source.Memory, day)));
-        if (!rows.Next())
+        var day = question.TemporalContext.AsOf;
+        using var rows = source.Reader.FindOne(question.Id!, new(day, source.Reader.GetListPositions(source.Memory, day)));
+        if (!rows.Read())
             return null;
         body.Json.WriteStartObject();
         body.Json.WritePropertyName("data"u8);

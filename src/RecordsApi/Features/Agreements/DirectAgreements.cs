@@ -21,16 +21,16 @@ internal sealed class DirectAgreements(CursorCodec cursors) : IDirectRoute
 
     public IReadOnlyList<QueryParameter> Parameters => AgreementParameters.ForList;
 
-    public bool Takes(QueryReading reading) => !Others.Any(reading.Has)
-        && (!reading.Has("sort") || reading.Texts("sort") is ["id"]) && reading.Text("format") is null or "json";
+    public bool Takes(ParsedQuery reading) => !Others.Any(reading.Has)
+        && (!reading.Has("sort") || reading.GetValues("sort") is ["id"]) && reading.GetValue("format") is null or "json";
 
-    public IDirectAnswer? Answer(DirectQuestion question, Standpoint from, DirectSource source, JsonBody body)
+    public IDirectAnswer? Answer(DirectQuestion question, ResponseContext from, DirectSource source, JsonBody body)
     {
-        var (frame, asked, (reader, register, memory)) = (question.Frame, new ListAgreementsRequest(question.Reading), source);
-        var (programs, models) = reader.Codes(memory);
+        var (frame, asked, (reader, register, memory)) = (question.TemporalContext, new ListAgreementsQuery(question.Parsed), source);
+        var (programs, models) = reader.GetCodes(memory);
         if (!asked.Program.All(programs.Contains) || !asked.Model.All(models.Contains))
             return null;
-        var standing = new StandingQuestion(frame.AsOf, reader.Positions(memory, frame.AsOf))
+        var standing = new AgreementStateQuery(frame.AsOf, reader.GetListPositions(memory, frame.AsOf))
         {
             States = asked.State,
             Programs = asked.Program,
@@ -40,31 +40,31 @@ internal sealed class DirectAgreements(CursorCodec cursors) : IDirectRoute
             InForce = asked.InForce,
             Disputed = asked.Disputed,
         };
-        var place = question.Cursor?.Place;
-        var limit = question.Reading.Number("limit") ?? ListAnswers.DefaultLimit;
+        var place = question.Cursor?.Position;
+        var limit = question.Parsed.GetInt32("limit") ?? PagedResponder.DefaultLimit;
         var page = WritePage(reader, standing, place is null ? "" : IdIn(place), limit, new(from, body.Json), body.Json);
-        var total = new ListTotal(question, memory);
-        if (total.IsWanted && page.Last is null && place is null)
-            total.Take(page.Count);
-        if (total.IsWanted)
-            total.Keep(reader.Count(standing));
-        var notes = AgreementNotes.AheadOf(reader.SignedAhead(memory, standing), frame.AsOf);
+        var total = new TotalCount(question, memory);
+        if (total.NeedsCounting && page.Last is null && place is null)
+            total.Set(page.Count);
+        if (total.NeedsCounting)
+            total.Store(reader.Count(standing));
+        var notes = AgreementListNotes.FormatSignedAheadNote(reader.FindSignedAhead(memory, standing), frame.AsOf);
         return new Rest(
             from, new(limit, null, total.Count, total.Count is not null),
-            AppliedQuery.Of(question, ListAgreements.Things, AgreementSort.Table.Default, limit, notes),
+            QueryEcho.Create(question, ListAgreements.ListTitle, AgreementSortKeys.All.Default, limit, notes),
             register,
-            page.Last is { } last ? new(CursorCodec.QuestionOf(question), frame, [JsonSerializer.Serialize(last)], total.Count) : null, cursors);
+            page.Last is { } last ? new(CursorCodec.ComputeQueryHash(question), frame, [JsonSerializer.Serialize(last)], total.Count) : null, cursors);
     }
 
     // How many there are on the page, and the last of them if others follow.
     private static (int Count, string? Last) WritePage(
-        StandingReader reader, StandingQuestion standing, string after, int limit, AgreementText text, Utf8JsonWriter json)
+        ReadConnection reader, AgreementStateQuery standing, string after, int limit, AgreementText text, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteStartArray("data"u8);
         var (count, last) = (0, "");
-        using var rows = reader.Page(standing, after, limit + 1);
-        while (rows.Next())
+        using var rows = reader.ReadPage(standing, after, limit + 1);
+        while (rows.Read())
         {
             if (count == limit)
             {
@@ -83,11 +83,11 @@ internal sealed class DirectAgreements(CursorCodec cursors) : IDirectRoute
 
     private static string IdIn(IReadOnlyList<string> place) => JsonSerializer.Deserialize<string>(place[0])!;
 
-    private sealed record Rest(Standpoint From, PageV1 Place, QueryV1 Query, RegisterV1 Register, Cursor? Cursor, CursorCodec Cursors) : IDirectAnswer
+    private sealed record Rest(ResponseContext From, PageV1 Place, QueryV1 Query, RegisterV1 Register, Cursor? Cursor, CursorCodec Cursors) : IDirectAnswer
     {
         public async ValueTask<string?> EndAsync(HttpRequest request, JsonBody body, CancellationToken cancellationToken)
         {
-            var next = Cursor is null ? null : await Cursors.NextAsync(request, From.Root, Cursor, cancellationToken);
+            var next = Cursor is null ? null : await Cursors.CreateNextUrlAsync(request, From.BaseUrl, Cursor, cancellationToken);
             body.Write("page", Place with { Next = next });
             body.Write("query", Query);
             body.Write("register", Register);

@@ -11,31 +11,31 @@ namespace RecordsApi.Features.Agreements;
 internal static class ListAgreements
 {
     /// <summary>What is listed, at the start of the answer's sentence.</summary>
-    public const string Things = "Agreements";
+    public const string ListTitle = "Agreements";
 
     /// <summary>Answers the question.</summary>
     public static async Task<IResult> HandleAsync(
-        Asked<ListAgreementsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken)
+        BoundQuery<ListAgreementsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
     {
-        var positions = await db.PositionsAsync(asked.Frame, cancellationToken);
-        var ofParties = db.AgreementsAsOf(asked.Frame, positions).OfParties(asked.Request, db);
-        var chosen = ofParties.OfStatus(asked.Request).OfEvidence(asked, db);
-        var notes = new AgreementNotes(db, asked, ofParties, chosen, positions.Participating);
-        var plan = new ListPlan<AgreementAsOf, AgreementV1>(Things, chosen, AgreementSort.Table, async (rows, ct) =>
+        var positions = await db.GetListPositionsAsync(query.TemporalContext, cancellationToken);
+        var ofParties = db.AgreementsAsOf(query.TemporalContext, positions).FilterByParties(query.Value, db);
+        var chosen = ofParties.FilterByStatus(query.Value).FilterByEvidence(query, db);
+        var notes = new AgreementListNotes(db, query, ofParties, chosen, positions.Participating);
+        var plan = new ListDefinition<AgreementAsOf, AgreementV1>(ListTitle, chosen, AgreementSortKeys.All, async (rows, ct) =>
         {
             // A page and its notes take one statement.
-            if (rows.Count == 0 || asked.Format != Format.Json)
-                return await db.ShapeAsync(rows, asked, ct);
-            var beside = await db.BesideAsync(rows, asked, notes.Parts, ct);
-            notes.Take(beside);
-            return await db.ShapeAsync(rows, beside, asked, ct);
+            if (rows.Count == 0 || query.Format != ResponseFormat.Json)
+                return await db.LoadResponsesAsync(rows, query, ct);
+            var beside = await db.LoadRelatedAsync(rows, query, notes.RelatedQueries, ct);
+            notes.BuildFrom(beside);
+            return await db.LoadResponsesAsync(rows, beside, query, ct);
         })
         {
-            PlaceOf = a => a.JurisdictionId,
-            NotesAsync = notes.ReadAsync,
+            GetJurisdictionId = a => a.JurisdictionId,
+            GetNotesAsync = notes.ReadAsync,
         };
-        return await (asked.Reading.IsRanked()
-            ? answers.AnswerAsync(asked, plan.Ranked(AgreementSort.Ranked, db.AgencyRanks(asked.Request.Names!), a => a.AgencyId), cancellationToken)
-            : answers.AnswerAsync(asked, plan, cancellationToken));
+        return await (query.Parsed.IsSortedByRelevance()
+            ? answers.RespondAsync(query, plan.WithRelevance(AgreementSortKeys.AllWithRelevance, db.RankAgencies(query.Value.SearchText!), a => a.AgencyId), cancellationToken)
+            : answers.RespondAsync(query, plan, cancellationToken));
     }
 }

@@ -10,13 +10,13 @@ internal static class ListedInNotes
     private static readonly string[] Columns = ["Agreement", "Count"];
 
     /// <summary>The rows that each publication asked for prints of the agreements in the answer, by agreement.</summary>
-    public static IEnumerable<IncludedPart> Parts(RegisterContext db, IQueryable<AgreementAsOf> answered, IReadOnlyList<string> publications) =>
-        publications.Select((publication, number) => new IncludedQuery(KindOf(number),
+    public static IEnumerable<RelatedRowsQuery> RelatedQueries(RegisterContext db, IQueryable<AgreementAsOf> agreements, IReadOnlyList<string> publications) =>
+        publications.Select((publication, number) => new RelatedLinqQuery(KeyFor(number),
             from p in db.Publications
             where p.Id == publication
             from l in db.Listings.Where(l => l.List == p.List && l.FirstPosition <= p.Position && p.Position <= l.LastPosition)
             from r in db.PublicationRows.Where(r => r.PublicationKey == p.Key && r.PrintedRowKey == l.PrintedRowKey)
-            where answered.Any(a => a.Id == l.AgreementId)
+            where agreements.Any(a => a.Id == l.AgreementId)
             group r by l.AgreementId into rows
             select new { Agreement = rows.Key, Count = rows.Count() }, Columns));
 
@@ -24,17 +24,17 @@ internal static class ListedInNotes
     /// A note for each publication asked for: how many rows it prints of the agreements in the answer, and which of them
     /// it prints more than once. Who counts the rows of the file comes to that number.
     /// </summary>
-    public static IEnumerable<string> Of(IncludedRecords records, IReadOnlyList<string> publications) =>
-        publications.Select((publication, number) => Note(publication, records.Of<PrintedOf>(KindOf(number))));
+    public static IEnumerable<string> Build(RelatedRows records, IReadOnlyList<string> publications) =>
+        publications.Select((publication, number) => FormatNote(publication, records.GetRows<PrintedRowCount>(KeyFor(number))));
 
-    private static string Note(string publication, IReadOnlyList<PrintedOf> rowsOf)
+    private static string FormatNote(string publication, IReadOnlyList<PrintedRowCount> rowCounts)
     {
-        var twice = rowsOf.Where(r => r.Count > 1).Select(r => r.Agreement).Order(StringComparer.Ordinal).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{publication} prints {rowsOf.Sum(r => r.Count)} rows for these {rowsOf.Count} agreements")
+        var twice = rowCounts.Where(r => r.Count > 1).Select(r => r.Agreement).Order(StringComparer.Ordinal).ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"{publication} prints {rowCounts.Sum(r => r.Count)} rows for these {rowCounts.Count} agreements")
             + (twice.Count == 0 ? "." : $"; printed more than once: {string.Join(", ", twice)}.");
     }
 
-    private static string KindOf(int number) => $"Printed{number}";
+    private static string KeyFor(int number) => $"Printed{number}";
 
-    private sealed record PrintedOf(string Agreement, int Count);
+    private sealed record PrintedRowCount(string Agreement, int Count);
 }

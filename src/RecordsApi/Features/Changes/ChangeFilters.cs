@@ -9,57 +9,57 @@ namespace RecordsApi.Features.Changes;
 /// <summary>Narrows the change log to the entries asked for.</summary>
 internal static class ChangeFilters
 {
-    private static readonly string[] Corrections = [.. ChangeKinds.Corrections.Select(ChangeKinds.Vocabulary.CodeOf)];
+    private static readonly string[] CorrectionKinds = [.. ChangeKinds.Corrections.Select(ChangeKinds.Vocabulary.CodeOf)];
 
     /// <summary>Number of the newest entry; 0 where there is none.</summary>
-    public static async ValueTask<long> NewestChangeAsync(this RegisterContext db, CancellationToken cancellationToken) => db.Memory is { } memory
-        ? await memory.GetAsync("newest change", stop => ReadNewestAsync(db, stop), cancellationToken)
-        : await ReadNewestAsync(db, cancellationToken);
+    public static async ValueTask<long> GetLatestSequenceAsync(this RegisterContext db, CancellationToken cancellationToken) => db.Cache is { } memory
+        ? await memory.GetAsync("newest change", stop => ReadLatestSequenceAsync(db, stop), cancellationToken)
+        : await ReadLatestSequenceAsync(db, cancellationToken);
 
     /// <summary>Those asked for.</summary>
-    public static IQueryable<Change> Of(this IQueryable<Change> changes, IChangesRequest request, RegisterContext db)
+    public static IQueryable<Change> ApplyFilters(this IQueryable<Change> changes, IChangeFilterQuery query, RegisterContext db)
     {
-        var (rows, asked) = (changes, request.Asked);
-        if (asked.Number("after") is { } after)
+        var (rows, asked) = (changes, query.Parsed);
+        if (asked.GetInt32("after") is { } after)
             rows = rows.Where(c => c.Sequence > after);
-        if (request.Since() is { } since)
+        if (query.Since() is { } since)
             rows = rows.Where(c => c.EnteredAt >= since);
-        if (asked.Moment("until") is { } until)
+        if (asked.GetTimestamp("until") is { } until)
             rows = rows.Where(c => c.EnteredAt <= until);
-        if (asked.Texts("kind") is { Count: > 0 } kinds)
+        if (asked.GetValues("kind") is { Count: > 0 } kinds)
             rows = rows.Where(c => kinds.Contains(c.Kind));
-        if (asked.Flag("corrections") is { } corrections)
-            rows = rows.Where(c => Corrections.Contains(c.Kind) == corrections);
-        if (asked.Texts("thing") is { Count: > 0 } things)
+        if (asked.GetBoolean("corrections") is { } corrections)
+            rows = rows.Where(c => CorrectionKinds.Contains(c.Kind) == corrections);
+        if (asked.GetValues("thing") is { Count: > 0 } things)
             rows = rows.Where(c => things.Contains(c.Thing));
-        if (asked.Texts("status") is { Count: > 0 } statuses)
+        if (asked.GetValues("status") is { Count: > 0 } statuses)
             rows = rows.Where(c => statuses.Contains(c.Status!));
-        if (StatusesOf(asked.Texts("phase")) is { Length: > 0 } ofPhase)
+        if (StatusesInPhases(asked.GetValues("phase")) is { Length: > 0 } ofPhase)
             rows = rows.Where(c => ofPhase.Contains(c.Status));
-        return rows.About(request, db);
+        return rows.ApplySubjectFilters(query, db);
     }
 
-    private static async Task<long> ReadNewestAsync(RegisterContext db, CancellationToken cancellationToken) =>
+    private static async Task<long> ReadLatestSequenceAsync(RegisterContext db, CancellationToken cancellationToken) =>
         await db.Changes.MaxAsync(c => (long?)c.Sequence, cancellationToken) ?? 0;
 
-    private static IQueryable<Change> About(this IQueryable<Change> rows, IChangesRequest request, RegisterContext db)
+    private static IQueryable<Change> ApplySubjectFilters(this IQueryable<Change> rows, IChangeFilterQuery query, RegisterContext db)
     {
-        var asked = request.Asked;
-        if (asked.Texts("agreement") is { Count: > 0 } agreements)
+        var asked = query.Parsed;
+        if (asked.GetValues("agreement") is { Count: > 0 } agreements)
             rows = rows.Where(c => agreements.Contains(c.AgreementId!));
-        if (asked.Texts("agency") is { Count: > 0 } agencies)
+        if (asked.GetValues("agency") is { Count: > 0 } agencies)
             rows = rows.Where(c => agencies.Contains(c.AgencyId!));
-        if (asked.Texts("state") is { Count: > 0 } states)
+        if (asked.GetValues("state") is { Count: > 0 } states)
             rows = rows.Where(c => states.Contains(c.State!));
-        if (asked.Texts("within") is not { Count: > 0 } within)
+        if (asked.GetValues("within") is not { Count: > 0 } within)
             return rows;
-        var inside = db.StatesAmong(within);
+        var inside = db.GetStateCodes(within);
         var country = within.Contains("us");
         return rows.Where(c => c.JurisdictionId == null
             ? country || inside.Contains(c.State)
             : db.JurisdictionAncestors.Any(x => x.JurisdictionId == c.JurisdictionId && within.Contains(x.AncestorId)));
     }
 
-    private static string?[] StatusesOf(IReadOnlyList<string> phases) =>
-        [.. Statuses.All.Where(s => phases.Contains(Phases.Vocabulary.CodeOf(s.Phase))).Select(s => s.Code)];
+    private static string?[] StatusesInPhases(IReadOnlyList<string> phases) =>
+        [.. AgreementStatuses.All.Where(s => phases.Contains(Phases.Vocabulary.CodeOf(s.Phase))).Select(s => s.Code)];
 }

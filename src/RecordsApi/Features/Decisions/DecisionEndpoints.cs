@@ -16,23 +16,23 @@ internal static class DecisionEndpoints
     public static void MapDecisions(this IEndpointRouteBuilder v1)
     {
         var decisions = v1.MapGroup("/decisions").WithTags("Decisions");
-        decisions.MapGet("/", ListAsync).Describes<DecisionV1>("listDecisions", "List decisions",
+        decisions.MapGet("/", ListAsync).DescribeList<DecisionV1>("listDecisions", "List decisions",
             "What bodies and officials decided, with counts of votes where they are known.");
-        decisions.MapGet("/{id}", GetAsync).DescribesOne<DecisionV1>("getDecision", "Get a decision", "One decision.");
+        decisions.MapGet("/{id}", GetAsync).DescribeSingle<DecisionV1>("getDecision", "Get a decision", "One decision.");
     }
 
     private static Task<IResult> ListAsync(
-        Asked<ListDecisionsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
-        answers.AnswerAsync(asked, new ListPlan<Decision, DecisionV1>(
-            "Decisions", db.Decisions.Where(d => d.RecordState == "current").Of(asked.Request, db), ListDecisionsRequest.Sorts,
-            (rows, ct) => db.ShapeAsync(rows, asked, ct)), cancellationToken);
+        BoundQuery<ListDecisionsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken) =>
+        answers.RespondAsync(query, new ListDefinition<Decision, DecisionV1>(
+            "Decisions", db.Decisions.Where(d => d.RecordState == "current").ApplyFilters(query.Value, db), ListDecisionsQuery.SortKeys,
+            (rows, ct) => db.LoadResponsesAsync(rows, query, ct)), cancellationToken);
 
     private static async Task<IResult> GetAsync(
-        string id, Asked<EvidenceRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
+        string id, BoundQuery<EvidenceQuery> query, RegisterContext db, DatasetMetadataReader register, CancellationToken cancellationToken)
     {
         var row = await db.Decisions.FirstOrDefaultAsync(d => d.Id == id, cancellationToken);
         return row is null
-            ? await NotFoundAnswer.OfAsync("decision", id, db.Decisions.Select(d => d.Id), cancellationToken)
-            : await register.SingleAsync((await db.ShapeAsync([row], asked, cancellationToken))[0], asked.Frame, cancellationToken);
+            ? await NotFoundProblem.CreateAsync("decision", id, db.Decisions.Select(d => d.Id), cancellationToken)
+            : await register.CreateSingleAsync((await db.LoadResponsesAsync([row], query, cancellationToken))[0], query.TemporalContext, cancellationToken);
     }
 }

@@ -25,7 +25,7 @@ internal sealed record ExportManifest(RegisterV1 Register, IReadOnlyList<ExportF
 
     /// <summary>Writes it into its folder.</summary>
     public Task WriteAsync(string folder, CancellationToken cancellationToken) =>
-        File.WriteAllBytesAsync(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this, Indented), cancellationToken);
+        File.WriteAllBytesAsync(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this, IndentedJsonOptions), cancellationToken);
 
     /// <summary>The manifest of a folder; null where there is none, or a file is not as long as it says.</summary>
     public static ExportManifest? Read(string folder)
@@ -33,14 +33,14 @@ internal sealed record ExportManifest(RegisterV1 Register, IReadOnlyList<ExportF
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
             return null;
-        var manifest = JsonSerializer.Deserialize<ExportManifest>(File.ReadAllBytes(path), JsonShapes.Options);
+        var manifest = JsonSerializer.Deserialize<ExportManifest>(File.ReadAllBytes(path), JsonSerialization.Options);
         return manifest?.Files.All(f => new FileInfo(Path.Combine(folder, f.Name)) is { Exists: true } file && file.Length == f.Bytes) == true
             ? manifest
             : null;
     }
 
     /// <summary>JSON as the service writes it, laid out for people.</summary>
-    public static JsonSerializerOptions Indented { get; } = new(JsonShapes.Options) { WriteIndented = true };
+    public static JsonSerializerOptions IndentedJsonOptions { get; } = new(JsonSerialization.Options) { WriteIndented = true };
 }
 
 /// <summary>Forms of the files, and the media types they are served as.</summary>
@@ -55,10 +55,10 @@ internal static class ExportFormats
     /// <summary>The media type of a form.</summary>
     public static string MediaTypeOf(string format) => format switch
     {
-        Csv => FormatNames.CsvType + "; charset=utf-8",
-        Ndjson => FormatNames.NdjsonType + "; charset=utf-8",
-        GeoJson => FormatNames.GeoJsonType,
+        Csv => ResponseFormats.CsvType + "; charset=utf-8",
+        Ndjson => ResponseFormats.NdjsonType + "; charset=utf-8",
+        GeoJson => ResponseFormats.GeoJsonType,
         Sqlite => "application/vnd.sqlite3",
-        _ => FormatNames.JsonType,
+        _ => ResponseFormats.JsonType,
     };
 }

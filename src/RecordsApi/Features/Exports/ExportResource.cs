@@ -23,7 +23,7 @@ internal abstract class ExportResource
     public IReadOnlyList<ExportReference> References { get; init; } = [];
 
     /// <summary>The wire shape of a record.</summary>
-    public abstract Type Record { get; }
+    public abstract Type RecordType { get; }
 
     /// <summary>Columns of the CSV file.</summary>
     public abstract IReadOnlyList<string> Columns { get; }
@@ -32,44 +32,44 @@ internal abstract class ExportResource
     public abstract IReadOnlyList<string> Formats { get; }
 
     /// <summary>Name of its file in a form.</summary>
-    public string FileIn(string format) => $"{Name}.{format}";
+    public string FileNameFor(string format) => $"{Name}.{format}";
 
     /// <summary>Writes its files.</summary>
     public abstract Task<IReadOnlyList<ExportFile>> WriteAsync(
-        RegisterContext db, string folder, IStandpoint standpoint, RegisterV1 register, CancellationToken cancellationToken);
+        RegisterContext db, string folder, IResponseContext context, RegisterV1 register, CancellationToken cancellationToken);
 }
 
 /// <summary>A list of one kind of records.</summary>
 internal sealed class ExportResource<TRow, TRecord>(
-    Func<RegisterContext, IStandpoint, CancellationToken, Task<ListPlan<TRow, TRecord>>> planAsync) : ExportResource
+    Func<RegisterContext, IResponseContext, CancellationToken, Task<ListDefinition<TRow, TRecord>>> defineListAsync) : ExportResource
 {
     /// <summary>GEOID of the jurisdiction a record lies in, where it can be put on a map.</summary>
-    public Func<TRecord, string?>? PlaceOf { get; init; }
+    public Func<TRecord, string?>? JurisdictionIdOf { get; init; }
 
     /// <inheritdoc />
-    public override Type Record => typeof(TRecord);
+    public override Type RecordType => typeof(TRecord);
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Columns => [.. CsvColumns.Of(RecordFile<TRecord>.Keys).Select(c => c.Name)];
+    public override IReadOnlyList<string> Columns => [.. CsvColumns.ForFields(ExportFileWriter<TRecord>.Fields).Select(c => c.Name)];
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Formats =>
-        PlaceOf is null ? [ExportFormats.Csv, ExportFormats.Ndjson] : [ExportFormats.Csv, ExportFormats.Ndjson, ExportFormats.GeoJson];
+        JurisdictionIdOf is null ? [ExportFormats.Csv, ExportFormats.Ndjson] : [ExportFormats.Csv, ExportFormats.Ndjson, ExportFormats.GeoJson];
 
     /// <inheritdoc />
     public override async Task<IReadOnlyList<ExportFile>> WriteAsync(
-        RegisterContext db, string folder, IStandpoint standpoint, RegisterV1 register, CancellationToken cancellationToken)
+        RegisterContext db, string folder, IResponseContext context, RegisterV1 register, CancellationToken cancellationToken)
     {
-        List<RecordFile<TRecord>> files = [];
+        List<ExportFileWriter<TRecord>> files = [];
         try
         {
             foreach (var format in Formats)
             {
-                files.Add(Open(format, folder));
+                files.Add(CreateWriter(format, folder));
                 await files[^1].BeginAsync(cancellationToken);
             }
 
-            var count = await WriteRecordsAsync(db, standpoint, files, cancellationToken);
+            var count = await WriteRecordsAsync(db, context, files, cancellationToken);
             List<ExportFile> finished = [];
             foreach (var file in files)
                 finished.Add(await file.FinishAsync(count, register, cancellationToken));
@@ -82,25 +82,25 @@ internal sealed class ExportResource<TRow, TRecord>(
         }
     }
 
-    private RecordFile<TRecord> Open(string format, string folder)
+    private ExportFileWriter<TRecord> CreateWriter(string format, string folder)
     {
-        var writer = new ExportWriter(folder, FileIn(format));
+        var writer = new HashingFileWriter(folder, FileNameFor(format));
         return format switch
         {
-            ExportFormats.Csv => new CsvFile<TRecord>(writer, Name),
-            ExportFormats.Ndjson => new NdjsonFile<TRecord>(writer, Name),
-            _ => new GeoJsonFile<TRecord>(writer, Name),
+            ExportFormats.Csv => new CsvExportFileWriter<TRecord>(writer, Name),
+            ExportFormats.Ndjson => new NdjsonExportFileWriter<TRecord>(writer, Name),
+            _ => new GeoJsonExportFileWriter<TRecord>(writer, Name),
         };
     }
 
     private async Task<long> WriteRecordsAsync(
-        RegisterContext db, IStandpoint standpoint, List<RecordFile<TRecord>> files, CancellationToken cancellationToken)
+        RegisterContext db, IResponseContext context, List<ExportFileWriter<TRecord>> files, CancellationToken cancellationToken)
     {
-        var plan = await planAsync(db, standpoint, cancellationToken);
+        var plan = await defineListAsync(db, context, cancellationToken);
         long count = 0;
-        await foreach (var records in plan.ChunksAsync(db, [], cancellationToken))
+        await foreach (var records in plan.ReadChunksAsync(db, [], cancellationToken))
         {
-            var pointOf = await PointsAsync(db, records, cancellationToken);
+            var pointOf = await LoadPointsAsync(db, records, cancellationToken);
             foreach (var file in files)
                 await file.WriteAsync(records, pointOf, cancellationToken);
             count += records.Count;
@@ -109,12 +109,12 @@ internal sealed class ExportResource<TRow, TRecord>(
         return count;
     }
 
-    private async Task<Func<TRecord, Point?>> PointsAsync(
+    private async Task<Func<TRecord, GeoPoint?>> LoadPointsAsync(
         RegisterContext db, IReadOnlyList<TRecord> records, CancellationToken cancellationToken)
     {
-        if (PlaceOf is null)
+        if (JurisdictionIdOf is null)
             return _ => null;
-        var points = await db.PointsAsync(records.Select(PlaceOf), cancellationToken);
-        return record => PlaceOf(record) is { } place ? points.GetValueOrDefault(place) : null;
+        var points = await db.GetPointsAsync(records.Select(JurisdictionIdOf), cancellationToken);
+        return record => JurisdictionIdOf(record) is { } place ? points.GetValueOrDefault(place) : null;
     }
 }

@@ -29,57 +29,57 @@ namespace RecordsApi.Features.Exports;
 internal static class ExportResources
 {
     /// <summary>Name of the database file.</summary>
-    public const string Database = "register.sqlite";
+    public const string DatabaseFileName = "register.sqlite";
 
     /// <summary>Name of the description.</summary>
-    public const string DataPackage = "datapackage.json";
+    public const string DataPackageFileName = "datapackage.json";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ExportResource> All { get; } =
     [
-        new ExportResource<AgreementAsOf, AgreementV1>(AgreementsAsync)
+        new ExportResource<AgreementAsOf, AgreementV1>(DefineAgreementsAsync)
         {
             Name = "agreements",
             Title = "Agreements as they stood when the register last knew of anything",
             References = [new("program", "programs"), new("agencyId", "agencies"), new("jurisdictionId", "jurisdictions"), new("predecessorId", "agreements")],
-            PlaceOf = a => a.JurisdictionId,
+            JurisdictionIdOf = a => a.JurisdictionId,
         },
-        Of("status-events", "Every step of every agreement's life that stands",
-            (db, at) => new ListPlan<StatusEvent, StatusEventV1>("Status events", db.StatusEvents.StandingAt(at.Frame), ListStatusEventsRequest.Sorts,
-                (rows, ct) => db.ShapeAsync(rows, at, ct))
+        Create("status-events", "Every step of every agreement's life that stands",
+            (db, at) => new ListDefinition<StatusEvent, StatusEventV1>("Status events", db.StatusEvents.CurrentAt(at.TemporalContext), ListStatusEventsQuery.SortKeys,
+                (rows, ct) => db.LoadResponsesAsync(rows, at, ct))
             {
-                Whole = db.StatusEvents.AllStandingAt(at.Frame),
-                Beside = db.Beside(at),
-                ChunkLength = StatusEventShapes.ChunkLength,
+                UnpagedRows = db.StatusEvents.CurrentAtForFullScan(at.TemporalContext),
+                ExtraColumn = db.CreateSourceIdsColumn(at),
+                ChunkSize = StatusEventMapper.StreamChunkSize,
             },
             [new("agreementId", "agreements"), new("decisionId", "decisions"), new("publicationId", "publications")]),
-        Of("agencies", "Agencies that are or were party to agreements",
-            (db, at) => new ListPlan<Agency, AgencyV1>("Agencies", db.Agencies, ListAgenciesRequest.Sorts,
-                (rows, ct) => db.ShapeAsync(rows, at, ct)),
+        Create("agencies", "Agencies that are or were party to agreements",
+            (db, at) => new ListDefinition<Agency, AgencyV1>("Agencies", db.Agencies, ListAgenciesQuery.SortKeys,
+                (rows, ct) => db.LoadResponsesAsync(rows, at, ct)),
             [new("jurisdictionId", "jurisdictions")], a => a.JurisdictionId),
-        Of("jurisdictions", "States, territories, counties, places and county subdivisions",
-            (db, at) => new ListPlan<Jurisdiction, JurisdictionV1>("Jurisdictions", db.Jurisdictions, ListJurisdictionsRequest.Sorts,
-                (rows, ct) => db.ShapeAsync(rows, null, at, ct)),
+        Create("jurisdictions", "States, territories, counties, places and county subdivisions",
+            (db, at) => new ListDefinition<Jurisdiction, JurisdictionV1>("Jurisdictions", db.Jurisdictions, ListJurisdictionsQuery.SortKeys,
+                (rows, ct) => db.LoadResponsesAsync(rows, null, at, ct)),
             [], j => j.Id),
-        Of("decisions", "What bodies and officials decided",
-            (db, at) => new ListPlan<Decision, DecisionV1>("Decisions", db.Decisions.Where(d => d.RecordedAt <= at.Frame.KnownAt), ListDecisionsRequest.Sorts,
-                (rows, ct) => db.ShapeAsync(rows, at, ct)),
+        Create("decisions", "What bodies and officials decided",
+            (db, at) => new ListDefinition<Decision, DecisionV1>("Decisions", db.Decisions.Where(d => d.RecordedAt <= at.TemporalContext.KnownAt), ListDecisionsQuery.SortKeys,
+                (rows, ct) => db.LoadResponsesAsync(rows, at, ct)),
             [new("jurisdictionId", "jurisdictions"), new("agencyId", "agencies"), new("agreementId", "agreements"), new("meetingId", "meetings")]),
-        Of("meetings", "Sittings at which decisions were taken",
-            (db, at) => new ListPlan<Meeting, MeetingV1>("Meetings", db.Meetings, ListMeetingsRequest.Sorts, Each<Meeting, MeetingV1>(m => MeetingEndpoints.Shape(m, at))),
+        Create("meetings", "Sittings at which decisions were taken",
+            (db, at) => new ListDefinition<Meeting, MeetingV1>("Meetings", db.Meetings, ListMeetingsQuery.SortKeys, MapEach<Meeting, MeetingV1>(m => MeetingEndpoints.ToResponse(m, at))),
             [new("jurisdictionId", "jurisdictions")]),
-        Of("publications", "The lists as their publisher put them out",
-            (db, at) => new ListPlan<Publication, PublicationV1>("Publications", db.Publications, ListPublicationsRequest.Sorts, Each<Publication, PublicationV1>(p => PublicationEndpoints.Shape(p, at))),
+        Create("publications", "The lists as their publisher put them out",
+            (db, at) => new ListDefinition<Publication, PublicationV1>("Publications", db.Publications, ListPublicationsQuery.SortKeys, MapEach<Publication, PublicationV1>(p => PublicationEndpoints.ToResponse(p, at))),
             []),
-        Of("listings", "Rows of published lists as printed, each over the run of publications that printed it alike",
-            (db, at) => new ListPlan<ListingWithCells, ListingV1>("Listings", AgreementListings.WithCells(db.Listings, db), AgreementListingsRequest.Sorts,
-                Each<ListingWithCells, ListingV1>(l => AgreementListings.Shape(l, at))),
+        Create("listings", "Rows of published lists as printed, each over the run of publications that printed it alike",
+            (db, at) => new ListDefinition<ListingWithPrintedRow, ListingV1>("Listings", ListAgreementListings.JoinPrintedRows(db.Listings, db), ListAgreementListingsQuery.SortKeys,
+                MapEach<ListingWithPrintedRow, ListingV1>(l => ListAgreementListings.ToResponse(l, at))),
             [new("agreementId", "agreements"), new("agencyId", "agencies"), new("firstPublicationId", "publications"), new("lastPublicationId", "publications")]),
-        Of("sources", "The evidence everything rests on",
-            (db, at) => new ListPlan<Source, SourceV1>("Sources", db.Sources, ListSourcesRequest.Sorts, Each<Source, SourceV1>(s => s.Shape(at))),
+        Create("sources", "The evidence everything rests on",
+            (db, at) => new ListDefinition<Source, SourceV1>("Sources", db.Sources, ListSourcesQuery.SortKeys, MapEach<Source, SourceV1>(s => s.ToResponse(at))),
             []),
-        new ExportResource<AgreementProgram, ProgramV1>((db, at, _) => Task.FromResult(new ListPlan<AgreementProgram, ProgramV1>(
-            "Programs", db.Programs, ListProgramsRequest.Sorts, (rows, ct) => ProgramEndpoints.ShapeAsync(db, rows, at, ct))))
+        new ExportResource<AgreementProgram, ProgramV1>((db, at, _) => Task.FromResult(new ListDefinition<AgreementProgram, ProgramV1>(
+            "Programs", db.Programs, ListProgramsQuery.SortKeys, (rows, ct) => ProgramEndpoints.LoadResponsesAsync(db, rows, at, ct))))
         {
             Name = "programs",
             Title = "Kinds of agreements, each with its models",
@@ -89,21 +89,21 @@ internal static class ExportResources
 
     /// <summary>Names of all files.</summary>
     public static IReadOnlyList<string> FileNames { get; } =
-        [DataPackage, Database, .. All.SelectMany(resource => resource.Formats.Select(resource.FileIn))];
+        [DataPackageFileName, DatabaseFileName, .. All.SelectMany(resource => resource.Formats.Select(resource.FileNameFor))];
 
-    private static async Task<ListPlan<AgreementAsOf, AgreementV1>> AgreementsAsync(
-        RegisterContext db, IStandpoint at, CancellationToken cancellationToken)
+    private static async Task<ListDefinition<AgreementAsOf, AgreementV1>> DefineAgreementsAsync(
+        RegisterContext db, IResponseContext context, CancellationToken cancellationToken)
     {
-        var positions = await db.PositionsAsync(at.Frame, cancellationToken);
-        var rows = db.AgreementsAsOf(at.Frame, positions).Where(a => a.RecordState == "current" && a.EventId != null);
-        return new("Agreements", rows, AgreementSort.Table, (page, ct) => db.ShapeAsync(page, at, ct));
+        var positions = await db.GetListPositionsAsync(context.TemporalContext, cancellationToken);
+        var rows = db.AgreementsAsOf(context.TemporalContext, positions).Where(a => a.RecordState == "current" && a.EventId != null);
+        return new("Agreements", rows, AgreementSortKeys.All, (page, ct) => db.LoadResponsesAsync(page, context, ct));
     }
 
-    private static ExportResource<TRow, TRecord> Of<TRow, TRecord>(
-        string name, string title, Func<RegisterContext, IStandpoint, ListPlan<TRow, TRecord>> plan,
-        IReadOnlyList<ExportReference> references, Func<TRecord, string?>? placeOf = null) =>
-        new((db, at, _) => Task.FromResult(plan(db, at))) { Name = name, Title = title, References = references, PlaceOf = placeOf };
+    private static ExportResource<TRow, TRecord> Create<TRow, TRecord>(
+        string name, string title, Func<RegisterContext, IResponseContext, ListDefinition<TRow, TRecord>> defineList,
+        IReadOnlyList<ExportReference> references, Func<TRecord, string?>? jurisdictionIdOf = null) =>
+        new((db, at, _) => Task.FromResult(defineList(db, at))) { Name = name, Title = title, References = references, JurisdictionIdOf = jurisdictionIdOf };
 
-    private static Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRecord>>> Each<TRow, TRecord>(Func<TRow, TRecord> shape) =>
+    private static Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRecord>>> MapEach<TRow, TRecord>(Func<TRow, TRecord> shape) =>
         (rows, _) => Task.FromResult<IReadOnlyList<TRecord>>([.. rows.Select(shape)]);
 }

@@ -16,26 +16,26 @@ internal static class GetExportFile
 
     /// <summary>Answers the question.</summary>
     public static async Task<IResult> HandleAsync(
-        string file, Asked<NoParameters> asked, ExportShelf shelf, CancellationToken cancellationToken)
+        string file, BoundQuery<NoQueryParameters> query, ExportCache exports, CancellationToken cancellationToken)
     {
-        if (asked.Reading.Mistakes is { Count: > 0 } mistakes)
-            return AskingFilter.Refusal(mistakes);
+        if (query.Parsed.Errors is { Count: > 0 } mistakes)
+            return QueryValidationFilter.CreateProblem(mistakes);
         if (!ExportResources.FileNames.Contains(file))
-            return Unknown(file);
+            return UnknownFileProblem(file);
         while (true)
         {
-            var (set, problem) = await shelf.GetAsync(cancellationToken);
+            var (set, problem) = await exports.GetAsync(cancellationToken);
             if (set is null)
                 return problem!;
             var entry = set.Manifest.Files.Single(f => f.Name == file);
-            if (!Takes(asked.Http.Request, entry.MediaType))
-                return new ProblemResult(Problems.NotAcceptable, $"This file is served as {entry.MediaType}.");
+            if (!AcceptsMediaType(query.Http.Request, entry.MediaType))
+                return new ProblemResult(ProblemTypes.NotAcceptable, $"This file is served as {entry.MediaType}.");
             if (TryOpen(Path.Combine(set.Folder, file)) is { } content)
-                return Answer(asked.Http.Response, set, entry, content);
+                return ToStreamResult(query.Http.Response, set, entry, content);
         }
     }
 
-    private static FileStreamHttpResult Answer(HttpResponse response, ExportSet set, ExportFile entry, FileStream content)
+    private static FileStreamHttpResult ToStreamResult(HttpResponse response, StoredExport set, ExportFile entry, FileStream content)
     {
         response.Headers[VersionHeader] = set.Manifest.Register.Version;
         response.Headers.CacheControl = "public, max-age=0, must-revalidate";
@@ -44,10 +44,10 @@ internal static class GetExportFile
             new EntityTagHeaderValue($"\"{entry.Sha256}\""), enableRangeProcessing: true);
     }
 
-    private static ProblemResult Unknown(string file)
+    private static ProblemResult UnknownFileProblem(string file)
     {
-        var mistake = new QueryMistake("file", $"The export has no file '{file}'.", ExportResources.FileNames, Nearest.To(file, ExportResources.FileNames));
-        return new(Problems.NotFound, mistake.Message, ProblemErrors.From([mistake]));
+        var mistake = new ValidationError("file", $"The export has no file '{file}'.", ExportResources.FileNames, ClosestMatch.Find(file, ExportResources.FileNames));
+        return new(ProblemTypes.NotFound, mistake.Message, ProblemErrors.From([mistake]));
     }
 
     // Opened here, and shared with who removes it: a newer version may come between finding a file and sending it.
@@ -63,9 +63,9 @@ internal static class GetExportFile
         }
     }
 
-    private static bool Takes(HttpRequest request, string mediaType)
+    private static bool AcceptsMediaType(HttpRequest request, string mediaType)
     {
         var type = MediaTypeHeaderValue.Parse(mediaType).MediaType.ToString();
-        return FormatNames.Accepted(request, [(type, default)]) is not null;
+        return ResponseFormats.Negotiate(request, [(type, default)]) is not null;
     }
 }

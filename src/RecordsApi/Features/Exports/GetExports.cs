@@ -8,17 +8,17 @@ namespace RecordsApi.Features.Exports;
 internal static class GetExports
 {
     /// <summary>Answers the question.</summary>
-    public static async Task<IResult> HandleAsync(Asked<NoParameters> asked, ExportShelf shelf, CancellationToken cancellationToken)
+    public static async Task<IResult> HandleAsync(BoundQuery<NoQueryParameters> query, ExportCache exports, CancellationToken cancellationToken)
     {
-        var (set, problem) = await shelf.GetAsync(cancellationToken);
-        return set is null ? problem! : TypedResults.Ok(new SingleV1<ExportsV1>(Shape(set.Manifest, asked), set.Manifest.Register));
+        var (set, problem) = await exports.GetAsync(cancellationToken);
+        return set is null ? problem! : TypedResults.Ok(new SingleV1<ExportsV1>(ToResponse(set.Manifest, query), set.Manifest.Register));
     }
 
-    private static ExportsV1 Shape(ExportManifest manifest, Asked asked) => new(
+    private static ExportsV1 ToResponse(ExportManifest manifest, BoundQuery query) => new(
         manifest.Register.Version,
-        asked.To($"exports/{ExportResources.DataPackage}"),
+        query.GetUrl($"exports/{ExportResources.DataPackageFileName}"),
         [.. manifest.Files.Select(f => new ExportFileV1(
-            f.Name, asked.To($"exports/{f.Name}"), f.Format, f.Resource, f.Rows, f.Bytes, f.Sha256, f.MediaType,
+            f.Name, query.GetUrl($"exports/{f.Name}"), f.Format, f.Resource, f.Rows, f.Bytes, f.Sha256, f.MediaType,
             manifest.Register.Version, f.Columns))],
-        new(asked.To("exports")));
+        new(query.GetUrl("exports")));
 }

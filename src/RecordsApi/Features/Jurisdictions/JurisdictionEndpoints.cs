@@ -17,28 +17,28 @@ internal static class JurisdictionEndpoints
     public static void MapJurisdictions(this IEndpointRouteBuilder v1)
     {
         var jurisdictions = v1.MapGroup("/jurisdictions").WithTags("Jurisdictions");
-        jurisdictions.MapGet("/", ListAsync).Describes<JurisdictionV1>("listJurisdictions", "List jurisdictions",
+        jurisdictions.MapGet("/", ListAsync).DescribeList<JurisdictionV1>("listJurisdictions", "List jurisdictions",
             "Every state, territory, county, place and county subdivision of the country, also those without agreements.");
-        jurisdictions.MapGet("/{id}", GetAsync).DescribesOne<JurisdictionV1>("getJurisdiction", "Get a jurisdiction",
+        jurisdictions.MapGet("/{id}", GetAsync).DescribeSingle<JurisdictionV1>("getJurisdiction", "Get a jurisdiction",
             "One jurisdiction by its GEOID, with counts of what lies inside it.");
     }
 
     private static Task<IResult> ListAsync(
-        Asked<ListJurisdictionsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken)
+        BoundQuery<ListJurisdictionsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
     {
-        var plan = new ListPlan<Jurisdiction, JurisdictionV1>(
-            "Jurisdictions", asked.Request.Narrow(db), ListJurisdictionsRequest.Sorts, (rows, ct) => db.ShapeAsync(rows, null, asked, ct))
-        { PlaceOf = j => j.Id };
-        return asked.Reading.IsRanked()
-            ? answers.AnswerAsync(asked, plan.Ranked(ListJurisdictionsRequest.RankedSorts, db.JurisdictionRanks(asked.Request.Names!), j => j.Id), cancellationToken)
-            : answers.AnswerAsync(asked, plan, cancellationToken);
+        var plan = new ListDefinition<Jurisdiction, JurisdictionV1>(
+            "Jurisdictions", query.Value.ApplyFilters(db), ListJurisdictionsQuery.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, null, query, ct))
+        { GetJurisdictionId = j => j.Id };
+        return query.Parsed.IsSortedByRelevance()
+            ? answers.RespondAsync(query, plan.WithRelevance(ListJurisdictionsQuery.SortKeysWithRelevance, db.RankJurisdictions(query.Value.SearchText!), j => j.Id), cancellationToken)
+            : answers.RespondAsync(query, plan, cancellationToken);
     }
 
     private static async Task<IResult> GetAsync(
-        string id, Asked<NoParameters> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
+        string id, BoundQuery<NoQueryParameters> query, RegisterContext db, DatasetMetadataReader register, CancellationToken cancellationToken)
     {
         if (await db.Jurisdictions.FirstOrDefaultAsync(j => j.Id == id, cancellationToken) is not { } jurisdiction)
-            return await NotFoundAnswer.OfAsync("jurisdiction", id, db.Jurisdictions.Select(j => j.Id), cancellationToken);
+            return await NotFoundProblem.CreateAsync("jurisdiction", id, db.Jurisdictions.Select(j => j.Id), cancellationToken);
         var inside = await db.JurisdictionAncestors
             .Where(x => x.AncestorId == id && x.Depth > 0)
             .Join(db.Jurisdictions, x => x.JurisdictionId, j => j.Id, (_, j) => j.Level)
@@ -47,6 +47,6 @@ internal static class JurisdictionEndpoints
             .OrderBy(g => g.Level)
             .ToListAsync(cancellationToken);
         LevelCountV1[] counts = [.. inside.Select(g => new LevelCountV1(g.Level, g.Count))];
-        return await register.SingleAsync((await db.ShapeAsync([jurisdiction], counts, asked, cancellationToken))[0], asked.Frame, cancellationToken);
+        return await register.CreateSingleAsync((await db.LoadResponsesAsync([jurisdiction], counts, query, cancellationToken))[0], query.TemporalContext, cancellationToken);
     }
 }

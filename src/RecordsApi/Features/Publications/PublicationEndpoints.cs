@@ -17,51 +17,51 @@ internal static class PublicationEndpoints
     public static void MapPublications(this IEndpointRouteBuilder v1)
     {
         var publications = v1.MapGroup("/publications").WithTags("Publications");
-        publications.MapGet("/", ListAsync).Describes<PublicationV1>("listPublications", "List publications",
+        publications.MapGet("/", ListAsync).DescribeList<PublicationV1>("listPublications", "List publications",
             "The lists as their publisher put them out, those set aside included, each with its state and the reason.");
-        publications.MapGet("/{id}", GetAsync).DescribesOne<PublicationV1>("getPublication", "Get a publication", "One list of one occasion.");
+        publications.MapGet("/{id}", GetAsync).DescribeSingle<PublicationV1>("getPublication", "Get a publication", "One list of one occasion.");
         var mebibytes = v1.ServiceProvider.GetRequiredService<IConfiguration>().GetValue("Uploads:MaximumMebibytes", 20L);
         publications.MapPost("/", UploadPublication.HandleAsync)
-            .Uploads<UploadV1>("uploadPublication", "Send a workbook",
+            .DescribeUpload<UploadV1>("uploadPublication", "Send a workbook",
                 "A list as its publisher put it out, under the file name it had there. What it changes is told; the same file a second time changes nothing and is answered with 200. A list that comes late counts from the moment it is taken in.",
                 mebibytes << 20, UploadPublication.MediaTypes);
-        publications.MapPost("/{id}/review", Reviews.ReviewAsync)
-            .Rules<PublicationV1>("Publications", "reviewPublication", "Rule on a publication", "Accepts a list that was set aside, or sets one aside; what follows from it follows anew.");
+        publications.MapPost("/{id}/review", ReviewHandlers.RuleOnPublicationAsync)
+            .DescribeRuling<PublicationV1>("Publications", "reviewPublication", "Rule on a publication", "Accepts a list that was set aside, or sets one aside; what follows from it follows anew.");
         var reviews = v1.MapGroup("/review-items").WithTags("Publications");
-        reviews.MapGet("/", Reviews.ListAsync).Describes<ReviewItemV1>("listReviewItems", "List doubtful renames",
+        reviews.MapGet("/", ReviewHandlers.ListReviewItemsAsync).DescribeList<ReviewItemV1>("listReviewItems", "List doubtful renames",
             "Names of which it is in doubt whether they are one agency's. They are taken as the same until somebody rules.");
-        reviews.MapGet("/{id}", Reviews.GetAsync).DescribesOne<ReviewItemV1>("getReviewItem", "Get a doubtful rename", "One case.");
-        reviews.MapPost("/{id}/review", Reviews.SettleAsync)
-            .Rules<ReviewItemV1>("Publications", "settleReviewItem", "Rule on a doubtful rename", "Imports obey the ruling from now on, and what follows from it follows anew.");
-        publications.MapGet("/{id}/rows", PublicationRows.HandleAsync).Describes<PublicationRowV1>("listPublicationRows", "List the rows of a publication",
+        reviews.MapGet("/{id}", ReviewHandlers.GetReviewItemAsync).DescribeSingle<ReviewItemV1>("getReviewItem", "Get a doubtful rename", "One case.");
+        reviews.MapPost("/{id}/review", ReviewHandlers.RuleOnReviewItemAsync)
+            .DescribeRuling<ReviewItemV1>("Publications", "settleReviewItem", "Rule on a doubtful rename", "Imports obey the ruling from now on, and what follows from it follows anew.");
+        publications.MapGet("/{id}/rows", ListPublicationRows.HandleAsync).DescribeList<PublicationRowV1>("listPublicationRows", "List the rows of a publication",
             "What was printed, row by row: every cell as printed, what was read from it, and which agreement the row stands for.");
     }
 
     /// <summary>Those whose content counted by the moment asked about.</summary>
-    public static IQueryable<Publication> KnownAt(this IQueryable<Publication> publications, RegisterFrame frame) =>
-        publications.Where(p => p.RecordedAt <= frame.KnownAt);
+    public static IQueryable<Publication> KnownAt(this IQueryable<Publication> publications, TemporalContext temporalContext) =>
+        publications.Where(p => p.RecordedAt <= temporalContext.KnownAt);
 
     private static Task<IResult> ListAsync(
-        Asked<ListPublicationsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
-        answers.AnswerAsync(asked, new ListPlan<Publication, PublicationV1>(
-            "Publications", asked.Request.Narrow(db.Publications.KnownAt(asked.Frame)), ListPublicationsRequest.Sorts,
-            (rows, _) => Task.FromResult<IReadOnlyList<PublicationV1>>([.. rows.Select(p => Shape(p, asked))])), cancellationToken);
+        BoundQuery<ListPublicationsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken) =>
+        answers.RespondAsync(query, new ListDefinition<Publication, PublicationV1>(
+            "Publications", query.Value.ApplyFilters(db.Publications.KnownAt(query.TemporalContext)), ListPublicationsQuery.SortKeys,
+            (rows, _) => Task.FromResult<IReadOnlyList<PublicationV1>>([.. rows.Select(p => ToResponse(p, query))])), cancellationToken);
 
     private static async Task<IResult> GetAsync(
-        string id, Asked<KnownAtRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken) =>
-        await db.Publications.KnownAt(asked.Frame).FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is { } publication
-            ? await register.SingleAsync(Shape(publication, asked), asked.Frame, cancellationToken)
-            : await NotFoundAnswer.OfAsync("publication", id, db.Publications.Select(p => p.Id), cancellationToken);
+        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader register, CancellationToken cancellationToken) =>
+        await db.Publications.KnownAt(query.TemporalContext).FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is { } publication
+            ? await register.CreateSingleAsync(ToResponse(publication, query), query.TemporalContext, cancellationToken)
+            : await NotFoundProblem.CreateAsync("publication", id, db.Publications.Select(p => p.Id), cancellationToken);
 
     /// <summary>Version 1's shape of a publication.</summary>
-    internal static PublicationV1 Shape(Publication p, IStandpoint asked)
+    internal static PublicationV1 ToResponse(Publication p, IResponseContext context)
     {
-        var self = asked.To($"publications/{p.Id}");
-        var agreements = p.Position is null ? null : asked.To($"agreements?listedIn={p.Id}&asOf={p.PublishedOn:yyyy-MM-dd}");
+        var self = context.GetUrl($"publications/{p.Id}");
+        var agreements = p.Position is null ? null : context.GetUrl($"agreements?listedIn={p.Id}&asOf={p.PublishedOn:yyyy-MM-dd}");
         return new(
             p.Id, p.List, p.Publisher, p.Medium, p.FileName, p.PublishedOn, p.Part, p.PublishedAt, p.DateBasis, p.DateNote,
             p.Sha256, p.RowCount, p.State, p.Reason, p.RecordedAt,
-            new(self, asked.To($"status-events?publication={p.Id}"), $"{self}/rows", agreements),
-            $"{p.Publisher}, {p.FileName}, {p.PublishedOn:yyyy-MM-dd}, SHA-256 {p.Sha256}; {asked.Cite($"publication {p.Id}", $"publications/{p.Id}")}");
+            new(self, context.GetUrl($"status-events?publication={p.Id}"), $"{self}/rows", agreements),
+            $"{p.Publisher}, {p.FileName}, {p.PublishedOn:yyyy-MM-dd}, SHA-256 {p.Sha256}; {context.Cite($"publication {p.Id}", $"publications/{p.Id}")}");
     }
 }

@@ -6,15 +6,15 @@ namespace RecordsApi.Features.Publications;
 /// <summary>The name under which a workbook that is sent was published.</summary>
 internal static class PublishedFileName
 {
-    private const int Longest = 200;
+    private const int MaxLength = 200;
 
     /// <summary>The name in a <c>Content-Disposition</c>, or what is wrong with it.</summary>
-    public static (string? Name, QueryMistake? Mistake) Of(string? contentDisposition)
+    public static (string? Name, ValidationError? Mistake) Parse(string? contentDisposition)
     {
         var given = ContentDispositionHeaderValue.TryParse(contentDisposition, out var disposition)
             ? disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : HeaderUtilities.RemoveQuotes(disposition.FileName).Value
             : null;
-        return given is { Length: > 5 and <= Longest } && given.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
+        return given is { Length: > 5 and <= MaxLength } && given.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
             && given.IndexOfAny(['/', '\\']) < 0 && !given.Any(char.IsControl)
             ? (given, null)
             : (null, new(HeaderNames.ContentDisposition,

@@ -25,46 +25,46 @@ internal static class UploadPublication
 
     /// <summary>Carries it out. The same file a second time changes nothing and is answered with 200.</summary>
     public static async Task<IResult> HandleAsync(
-        HttpContext http, RegisterImport import, Writing writing, RegisterContext register, TimeProvider clock, CancellationToken cancellationToken)
+        HttpContext http, RegisterImporter import, WriteContext writing, RegisterContext register, TimeProvider clock, CancellationToken cancellationToken)
     {
-        string[] types = [.. MediaTypes, TakesFile.Form];
+        string[] types = [.. MediaTypes, FileUploadMetadata.FormMediaType];
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
-            return new ProblemResult(Problems.UnsupportedMediaType, $"A workbook is sent as {string.Join(" or ", types)}.");
-        var (file, mistake) = type.MediaType.Equals(TakesFile.Form, StringComparison.OrdinalIgnoreCase)
-            ? await SentFile.InFormAsync(http.Request, type, cancellationToken)
-            : SentFile.Of(http.Request);
+            return new ProblemResult(ProblemTypes.UnsupportedMediaType, $"A workbook is sent as {string.Join(" or ", types)}.");
+        var (file, mistake) = type.MediaType.Equals(FileUploadMetadata.FormMediaType, StringComparison.OrdinalIgnoreCase)
+            ? await UploadedFile.ReadFormAsync(http.Request, type, cancellationToken)
+            : UploadedFile.FromBody(http.Request);
         if (file is null)
-            return BodyRefusal.Of(Problems.InvalidBody, [mistake!]);
+            return BodyProblem.Create(ProblemTypes.InvalidBody, [mistake!]);
         var name = file.Name;
         try
         {
-            var report = await import.UploadAsync(file.Content, name, async (db, done, stop) =>
+            var report = await import.ImportWorkbookAsync(file.Content, name, async (db, done, stop) =>
             {
-                var answer = await AnswerAsync(db, await db.StandpointAsync(http, clock.GetUtcNow(), stop), name, done, stop);
+                var answer = await CreateResponseAsync(db, await db.GetResponseContextAsync(http, clock.GetUtcNow(), stop), name, done, stop);
                 var publication = answer.Data.Publication;
-                await writing.KeepAsync(
-                    db, new Written("publication", publication.Id), new WriteAnswer(
+                await writing.StoreAsync(
+                    db, new WriteAuditRecord("publication", publication.Id), new WriteResponse(
                         StatusCodes.Status201Created, answer, publication.Links.Self,
-                        Validator.TagOf(http, $"/v1/publications/{publication.Id}", answer.Register.Version!, answer.Register.KnownAt, clock.GetUtcNow())), stop);
+                        ConditionalRequest.ComputeTag(http, $"/v1/publications/{publication.Id}", answer.Register.Version!, answer.Register.KnownAt, clock.GetUtcNow())), stop);
             }, cancellationToken);
-            return report.Changed
-                ? writing.Answer()
-                : await writing.UnchangedAsync(new WriteAnswer(StatusCodes.Status200OK, await AnswerAsync(
-                    register, await register.StandpointAsync(http, clock.GetUtcNow(), cancellationToken), name, report, cancellationToken)), cancellationToken);
+            return report.HasChanged
+                ? writing.GetResponse()
+                : await writing.RespondUnchangedAsync(new WriteResponse(StatusCodes.Status200OK, await CreateResponseAsync(
+                    register, await register.GetResponseContextAsync(http, clock.GetUtcNow(), cancellationToken), name, report, cancellationToken)), cancellationToken);
         }
         catch (Exception e) when (e is WorkbookException or InvalidDataException)
         {
-            return BodyRefusal.Of(Problems.InvalidRecord, [new QueryMistake("", e.Message)]);
+            return BodyProblem.Create(ProblemTypes.InvalidRecord, [new ValidationError("", e.Message)]);
         }
     }
 
-    private static async Task<SingleV1<UploadV1>> AnswerAsync(
-        RegisterContext db, Standpoint asked, string name, ImportReport report, CancellationToken cancellationToken)
+    private static async Task<SingleV1<UploadV1>> CreateResponseAsync(
+        RegisterContext db, ResponseContext context, string name, ImportReport report, CancellationToken cancellationToken)
     {
-        var publication = await db.Publications.Where(p => p.FileName == name && p.Sha256 == report.Hashes[0]).FirstAsync(cancellationToken);
+        var publication = await db.Publications.Where(p => p.FileName == name && p.Sha256 == report.WorkbookHashes[0]).FirstAsync(cancellationToken);
         var upload = new UploadV1(
-            !report.Changed, PublicationEndpoints.Shape(publication, asked), publication.RowCount, report.NewAgreements, report.Renamed,
+            !report.HasChanged, PublicationEndpoints.ToResponse(publication, context), publication.RowCount, report.NewAgreements, report.Renamed,
             report.Ended, report.CellProblems, report.Notes);
-        return await db.SingleAsync(upload, asked.Frame, cancellationToken);
+        return await db.CreateSingleAsync(upload, context.TemporalContext, cancellationToken);
     }
 }

@@ -11,34 +11,34 @@ namespace RecordsApi.Features.Reference;
 /// <summary>How fresh the register is, and what it does not have.</summary>
 internal static class GetFreshness
 {
-    private const string NoneRecorded =
+    private const string NoneRecordedText =
         "No accepted publication of a list and no other source in the register names an agreement of it. That is not proof that there is none: " +
         "agreements that no list and no source here carries are not known, and nothing after the day in register.freshThrough is.";
 
     /// <summary>Answers the question.</summary>
     public static async Task<IResult> HandleAsync(
-        Asked<NoParameters> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
+        BoundQuery<NoQueryParameters> query, RegisterContext db, DatasetMetadataReader register, CancellationToken cancellationToken)
     {
         List<ListFreshnessV1> lists = [];
-        foreach (var list in ListPublicationsRequest.Lists)
-            lists.Add(await OfListAsync(db.Publications.Where(p => p.List == list), list, asked, cancellationToken));
-        return await register.SingleAsync(new FreshnessV1(NoneRecorded, lists), asked.Frame, cancellationToken);
+        foreach (var list in ListPublicationsQuery.Lists)
+            lists.Add(await GetListFreshnessAsync(db.Publications.Where(p => p.List == list), list, query, cancellationToken));
+        return await register.CreateSingleAsync(new FreshnessV1(NoneRecordedText, lists), query.TemporalContext, cancellationToken);
     }
 
-    private static async Task<ListFreshnessV1> OfListAsync(
-        IQueryable<Publication> publications, string list, Asked asked, CancellationToken cancellationToken)
+    private static async Task<ListFreshnessV1> GetListFreshnessAsync(
+        IQueryable<Publication> publications, string list, BoundQuery query, CancellationToken cancellationToken)
     {
         var counts = await publications.GroupBy(p => p.State).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken);
         var newest = publications.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id);
         var aside = await newest.Where(p => p.State == "quarantined").ToListAsync(cancellationToken);
         return new(
             list,
-            Reference(await newest.FirstOrDefaultAsync(cancellationToken), asked),
-            Reference(await publications.OrderByDescending(p => p.Position).FirstOrDefaultAsync(p => p.Position != null, cancellationToken), asked),
+            ToReference(await newest.FirstOrDefaultAsync(cancellationToken), query),
+            ToReference(await publications.OrderByDescending(p => p.Position).FirstOrDefaultAsync(p => p.Position != null, cancellationToken), query),
             counts.GetValueOrDefault("accepted"), counts.GetValueOrDefault("quarantined"), counts.GetValueOrDefault("duplicate"),
-            [.. aside.Select(p => Reference(p, asked)!)]);
+            [.. aside.Select(p => ToReference(p, query)!)]);
     }
 
-    private static PublicationReferenceV1? Reference(Publication? p, Asked asked) =>
-        p is null ? null : new(p.Id, p.PublishedOn, p.FileName, p.Reason, asked.To($"publications/{p.Id}"));
+    private static PublicationReferenceV1? ToReference(Publication? p, BoundQuery query) =>
+        p is null ? null : new(p.Id, p.PublishedOn, p.FileName, p.Reason, query.GetUrl($"publications/{p.Id}"));
 }

@@ -5,7 +5,7 @@ internal sealed record GroupKey(
     string? State, string? Level, string? AgencyType, string? Program, string? Model, string? Status, string? Phase, string? County)
 {
     /// <summary>The one group of those that are not told apart.</summary>
-    public static GroupKey All { get; } = new(null, null, null, null, null, null, null, null);
+    public static GroupKey Ungrouped { get; } = new(null, null, null, null, null, null, null, null);
 
     /// <summary>Names of what agreements can be told apart by.</summary>
     public static IReadOnlyList<string> Names { get; } =

@@ -11,19 +11,19 @@ internal static class StatisticsParameters
     /// <summary>What agreements are told apart by.</summary>
     public static QueryParameter By { get; } = new("by", ParameterKind.Choice,
         "What to tell agreements apart by; each is a column, null unless asked for. `level` is that of the jurisdiction, `county` a GEOID.")
-    { Multiple = true, Allowed = GroupKey.Names, Example = "state,model", Default = "nothing: all are one group" };
+    { AllowsMultiple = true, Allowed = GroupKey.Names, Example = "state,model", Default = "nothing: all are one group" };
 }
 
 /// <summary>A question about the agreements that filters choose.</summary>
-internal interface IFilteredRequest
+internal interface IAgreementFilterQuery
 {
     /// <summary>The filters, the same as those of the list of agreements.</summary>
-    ListAgreementsRequest Filters { get; }
+    ListAgreementsQuery Filters { get; }
 }
 
-/// <summary>Checks the filters of an <see cref="IFilteredRequest"/> as the list of agreements does.</summary>
-internal abstract class FilteredValidator<T> : AbstractValidator<T>
-    where T : IFilteredRequest
+/// <summary>Checks the filters of an <see cref="IAgreementFilterQuery"/> as the list of agreements does.</summary>
+internal abstract class AgreementFilterValidator<T> : AbstractValidator<T>
+    where T : IAgreementFilterQuery
 {
-    protected FilteredValidator(RegisterContext db) => RuleFor(r => r.Filters).SetValidator(new ListAgreementsValidator(db));
+    protected AgreementFilterValidator(RegisterContext db) => RuleFor(r => r.Filters).SetValidator(new ListAgreementsValidator(db));
 }

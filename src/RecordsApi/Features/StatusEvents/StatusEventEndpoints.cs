@@ -16,29 +16,29 @@ internal static class StatusEventEndpoints
     public static void MapStatusEvents(this IEndpointRouteBuilder v1)
     {
         var events = v1.MapGroup("/status-events").WithTags("Status events");
-        events.MapGet("/", ListAsync).Describes<StatusEventV1>("listStatusEvents", "List status events",
+        events.MapGet("/", ListAsync).DescribeList<StatusEventV1>("listStatusEvents", "List status events",
             "Every step of every agreement's life as a flat table, those that stand at the moment asked about.");
-        events.MapGet("/{id}", GetAsync).DescribesOne<StatusEventV1>("getStatusEvent", "Get a status event",
+        events.MapGet("/{id}", GetAsync).DescribeSingle<StatusEventV1>("getStatusEvent", "Get a status event",
             "One step. A step that was corrected stays here and says since when it no longer stands.");
     }
 
     private static Task<IResult> ListAsync(
-        Asked<ListStatusEventsRequest> asked, RegisterContext db, ListAnswers answers, CancellationToken cancellationToken) =>
-        answers.AnswerAsync(asked, new ListPlan<StatusEvent, StatusEventV1>(
-            "Status events", db.StatusEvents.StandingAt(asked.Frame).Of(asked.Request, db), ListStatusEventsRequest.Sorts,
-            (rows, ct) => db.ShapeAsync(rows, asked, ct))
+        BoundQuery<ListStatusEventsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken) =>
+        answers.RespondAsync(query, new ListDefinition<StatusEvent, StatusEventV1>(
+            "Status events", db.StatusEvents.CurrentAt(query.TemporalContext).ApplyFilters(query.Value, db), ListStatusEventsQuery.SortKeys,
+            (rows, ct) => db.LoadResponsesAsync(rows, query, ct))
         {
-            Whole = db.StatusEvents.AllStandingAt(asked.Frame).Of(asked.Request, db),
-            Beside = db.Beside(asked),
-            ChunkLength = StatusEventShapes.ChunkLength,
+            UnpagedRows = db.StatusEvents.CurrentAtForFullScan(query.TemporalContext).ApplyFilters(query.Value, db),
+            ExtraColumn = db.CreateSourceIdsColumn(query),
+            ChunkSize = StatusEventMapper.StreamChunkSize,
         }, cancellationToken);
 
     private static async Task<IResult> GetAsync(
-        string id, Asked<EvidenceRequest> asked, RegisterContext db, RegisterReader register, CancellationToken cancellationToken)
+        string id, BoundQuery<EvidenceQuery> query, RegisterContext db, DatasetMetadataReader register, CancellationToken cancellationToken)
     {
-        var row = await db.StatusEvents.FirstOrDefaultAsync(e => e.Id == id && e.RecordedAt <= asked.Frame.KnownAt, cancellationToken);
+        var row = await db.StatusEvents.FirstOrDefaultAsync(e => e.Id == id && e.RecordedAt <= query.TemporalContext.KnownAt, cancellationToken);
         return row is null
-            ? await NotFoundAnswer.OfAsync("status event", id, db.StatusEvents.Select(e => e.Id), cancellationToken)
-            : await register.SingleAsync((await db.ShapeAsync([row], asked, cancellationToken))[0], asked.Frame, cancellationToken);
+            ? await NotFoundProblem.CreateAsync("status event", id, db.StatusEvents.Select(e => e.Id), cancellationToken)
+            : await register.CreateSingleAsync((await db.LoadResponsesAsync([row], query, cancellationToken))[0], query.TemporalContext, cancellationToken);
     }
 }

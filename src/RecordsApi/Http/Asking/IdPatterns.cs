@@ -13,6 +13,6 @@ internal static class IdPatterns
     public const string Printable = "^[^\\u0000-\\u001F\\u007F-\\u009F]+$";
 
     /// <summary>A day, or a moment with its offset (ISO 8601).</summary>
-    public const string DayOrMoment =
+    public const string DateOrTimestamp =
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$";
 }

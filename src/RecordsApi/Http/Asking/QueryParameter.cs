@@ -16,13 +16,13 @@ internal enum ParameterKind
     State,
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
-    Flag,
+    Boolean,
 
     /// <summary>A day, <c>2025-06-17</c>.</summary>
-    Day,
+    Date,
 
     /// <summary>A day or a moment with its offset.</summary>
-    DayOrMoment,
+    DateOrTimestamp,
 
     /// <summary>The number of records on a page.</summary>
     Limit,
@@ -47,7 +47,7 @@ internal sealed record QueryParameter(string Name, ParameterKind Kind, string De
     public IReadOnlyList<string>? Allowed { get; init; }
 
     /// <summary>Whether several values may be given, separated by commas.</summary>
-    public bool Multiple { get; init; }
+    public bool AllowsMultiple { get; init; }
 
     /// <summary>A value that gives an answer.</summary>
     public string? Example { get; init; }
@@ -59,8 +59,8 @@ internal sealed record QueryParameter(string Name, ParameterKind Kind, string De
     public string? Default { get; init; }
 
     /// <summary>How the sentence of the answer tells it; <c>{0}</c> stands for the value. Null keeps it out of the sentence.</summary>
-    public string? Phrase { get; init; }
+    public string? SummaryTemplate { get; init; }
 
     /// <summary>Whether it steers how the answer is given rather than what is in it: a cursor may be used with another value.</summary>
-    public bool Steering { get; init; }
+    public bool IsPresentational { get; init; }
 }

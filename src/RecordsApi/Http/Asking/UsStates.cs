@@ -27,9 +27,9 @@ internal static class UsStates
     public static IReadOnlyList<string> Codes { get; } = [.. Names.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The code that was meant by a name or a misspelt name of a state.</summary>
-    public static string? CodeMeantBy(string given)
+    public static string? FindClosestCode(string given)
     {
-        var name = Nearest.To(given, Names.Values);
+        var name = ClosestMatch.Find(given, Names.Values);
         return Names.FirstOrDefault(pair => pair.Value == name).Key;
     }
 }

@@ -39,13 +39,13 @@ internal sealed record HotAnswer(
     /// <param name="body">Its body; null where it was longer than is kept.</param>
     /// <param name="day">The day (UTC).</param>
     /// <param name="now">The moment (UTC).</param>
-    public static HotAnswer? Of(HttpResponse response, Validator validator, byte[]? body, DateOnly day, DateTimeOffset now)
+    public static HotAnswer? Of(HttpResponse response, ConditionalRequest validator, byte[]? body, DateOnly day, DateTimeOffset now)
     {
         var isHeld = response.StatusCode == StatusCodes.Status304NotModified;
         if ((!isHeld && (response.StatusCode != StatusCodes.Status200OK || body is null)) || response.Headers.ETag != validator.Tag)
             return null;
         KeyValuePair<string, StringValues>[] headers = [.. response.Headers.Where(header => !OfOneSending.Contains(header.Key))];
-        return new(validator.Register.Change, day, now, validator.Tag, headers, [.. headers.Where(header => OfTheHeld.Contains(header.Key))], isHeld ? null : body);
+        return new(validator.Dataset.Generation, day, now, validator.Tag, headers, [.. headers.Where(header => OfTheHeld.Contains(header.Key))], isHeld ? null : body);
     }
 
     /// <summary>Gives it again, or tells that it is held.</summary>

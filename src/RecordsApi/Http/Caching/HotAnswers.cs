@@ -18,12 +18,12 @@ internal sealed class HotAnswers(RequestDelegate next, IServiceProvider services
     private const int MostBytes = 256 << 10;
     private const int MostSeen = 50_000;
 
-    private readonly RegisterWatch watch = services.GetRequiredService<RegisterWatch>();
+    private readonly DatasetVersionMonitor watch = services.GetRequiredService<DatasetVersionMonitor>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
     private readonly IRegisterReadiness readiness = services.GetRequiredService<IRegisterReadiness>();
-    private readonly RequestBudget budget = services.GetRequiredService<RequestBudget>();
+    private readonly RequestRateLimiter budget = services.GetRequiredService<RequestRateLimiter>();
     private readonly long most = configuration.GetValue("AnswerCache:Mebibytes", 64L) > 0 ? configuration.GetValue("AnswerCache:HotMebibytes", 16L) << 20 : 0;
-    private readonly TimeSpan look = AnswerCache.Look(configuration);
+    private readonly TimeSpan look = OutputCaching.GetPollInterval(configuration);
     private readonly ConcurrentDictionary<HotQuestion, HotAnswer?> answers = new();
     private long bytes;
     private int seen;
@@ -50,7 +50,7 @@ internal sealed class HotAnswers(RequestDelegate next, IServiceProvider services
     {
         try
         {
-            return answer.Change == watch.Within(look).Change && answer.Day == Today();
+            return answer.Change == watch.GetRecent(look).Generation && answer.Day == Today();
         }
         catch (SqliteException)
         {
@@ -62,7 +62,7 @@ internal sealed class HotAnswers(RequestDelegate next, IServiceProvider services
     {
         var held = http.Request.Headers.IfNoneMatch;
         var isHeld = held.Count > 0 && answer.Tag.Equals(held.ToString(), StringComparison.Ordinal);
-        if ((held.Count > 0 && !isHeld) || (!isHeld && answer.Body is null) || (budget.IsEnabled && !RateLimits.TryTake(http, budget, isHeld)))
+        if ((held.Count > 0 && !isHeld) || (!isHeld && answer.Body is null) || (budget.IsEnabled && !RateLimiting.TryConsume(http, budget, isHeld)))
             return null;
         return answer.WriteAsync(http.Response, isHeld, clock.GetUtcNow());
     }
@@ -86,13 +86,13 @@ internal sealed class HotAnswers(RequestDelegate next, IServiceProvider services
             http.Features.Set(sent);
         }
 
-        if (http.Features.Get<Validator>() is { } validator && HotAnswer.Of(http.Response, validator, copy.Copied, Today(), clock.GetUtcNow()) is { } answer)
+        if (http.Features.Get<ConditionalRequest>() is { } validator && HotAnswer.Of(http.Response, validator, copy.Copied, Today(), clock.GetUtcNow()) is { } answer)
             Keep(question, answer);
     }
 
     private void Keep(HotQuestion question, HotAnswer answer)
     {
-        if (watch.Current().Change != answer.Change)
+        if (watch.GetCurrent().Generation != answer.Change)
             return;
         if (Interlocked.Add(ref bytes, answer.Size) > most)
             Forget();

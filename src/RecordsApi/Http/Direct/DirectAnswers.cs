@@ -19,8 +19,8 @@ namespace RecordsApi.Http.Direct;
 /// are. <c>DirectAnswers:Enabled=false</c> turns it off.
 /// </summary>
 internal sealed class DirectAnswers(
-    RequestDelegate next, IEnumerable<IDirectRoute> routes, StandingReaders readers, CursorCodec cursors, ConcurrencyLimiter places,
-    RequestBudget budget, TimeProvider clock, IOptions<JsonOptions> json, IConfiguration configuration)
+    RequestDelegate next, IEnumerable<IDirectRoute> routes, ReadConnectionPool readers, CursorCodec cursors, ConcurrencyLimiter places,
+    RequestRateLimiter budget, TimeProvider clock, IOptions<JsonOptions> json, IConfiguration configuration)
 {
     private const string Json = "application/json; charset=utf-8";
 
@@ -59,7 +59,7 @@ internal sealed class DirectAnswers(
     private async Task AnswerAsync(HttpContext http, IDirectRoute route, string? id)
     {
         // First of all: where there is no place, nothing is done for the question.
-        using var place = await places.TakeAsync(http);
+        using var place = await places.TryAcquireAsync(http);
         if (place is null)
             return;
         if (await QuestionAsync(http, route, id) is not { } question)
@@ -87,34 +87,34 @@ internal sealed class DirectAnswers(
 
     private async ValueTask<DirectQuestion?> QuestionAsync(HttpContext http, IDirectRoute route, string? id)
     {
-        var reading = QueryReading.Read(http.Request.Query, route.Parameters);
-        if (reading.Mistakes.Count > 0 || !route.Takes(reading))
+        var reading = ParsedQuery.Parse(http.Request.Query, route.Parameters);
+        if (reading.Errors.Count > 0 || !route.Takes(reading))
             return null;
         var question = new DirectQuestion(route, http.Request.Path, id, reading, null);
-        if (reading.Text("cursor") is not { } text)
+        if (reading.GetValue("cursor") is not { } text)
             return question;
-        var cursor = await cursors.ReadAsync(text, http.RequestAborted);
-        return cursor is not null && cursor.Question == CursorCodec.QuestionOf(question) ? question with { Cursor = cursor } : null;
+        var cursor = await cursors.DecodeAsync(text, http.RequestAborted);
+        return cursor is not null && cursor.QueryHash == CursorCodec.ComputeQueryHash(question) ? question with { Cursor = cursor } : null;
     }
 
-    private (Validator Validator, IDirectAnswer? Answer)? Read(HttpContext http, DirectQuestion question, JsonBody body)
+    private (ConditionalRequest Validator, IDirectAnswer? Answer)? Read(HttpContext http, DirectQuestion question, JsonBody body)
     {
         try
         {
-            var root = Addresses.Root(http.Request, publicAddress);
-            return readers.Answer<(Validator, IDirectAnswer?)?>((reader, state, memory) =>
+            var root = RequestBaseUrl.GetBaseUrl(http.Request, publicAddress);
+            return readers.Execute<(ConditionalRequest, IDirectAnswer?)?>((reader, state, memory) =>
             {
                 // Where the register was written to meanwhile this is the second time.
                 body.Empty();
                 var now = clock.GetUtcNow();
-                var frame = question.Cursor?.Frame ?? Asked.FrameOf(question.Reading, question.Parameters, state.KnownThrough, now);
+                var frame = question.Cursor?.TemporalContext ?? BoundQuery.ResolveTemporalContext(question.Parsed, question.Parameters, state.KnownThrough, now);
                 if (!(frame.KnownAt >= state.KnownThrough) || state.FreshThrough is null)
                     return null;
-                var validator = Validator.Of(http.Request, root, takesDay: true, state, now);
-                if (validator.IsHeldBy(http.Request))
+                var validator = ConditionalRequest.Create(http.Request, root, acceptsAsOf: true, state, now);
+                if (validator.IsNotModified(http.Request))
                     return (validator, null);
-                var source = new DirectSource(reader, RegisterReader.Told(state, frame), memory);
-                return question.Route.Answer(question with { Frame = frame }, new(root, frame), source, body) is { } answer ? (validator, answer) : null;
+                var source = new DirectSource(reader, DatasetMetadataReader.ToRegisterV1(state, frame), memory);
+                return question.Route.Answer(question with { TemporalContext = frame }, new(root, frame), source, body) is { } answer ? (validator, answer) : null;
             }, http.RequestAborted);
         }
         catch (SqliteException)
@@ -124,20 +124,20 @@ internal sealed class DirectAnswers(
         }
     }
 
-    private bool TryTake(HttpContext http, Validator validator)
+    private bool TryTake(HttpContext http, ConditionalRequest validator)
     {
-        if (budget.IsEnabled && !RateLimits.TryTake(http, budget, validator.IsHeldBy(http.Request)))
+        if (budget.IsEnabled && !RateLimiting.TryConsume(http, budget, validator.IsNotModified(http.Request)))
             return false;
         http.Features.Set(validator);
         return true;
     }
 
-    private static async Task WriteAsync(HttpContext http, Validator validator, IDirectAnswer? answer, JsonBody body)
+    private static async Task WriteAsync(HttpContext http, ConditionalRequest validator, IDirectAnswer? answer, JsonBody body)
     {
         var response = http.Response;
         if (answer is null)
             response.StatusCode = StatusCodes.Status304NotModified;
-        validator.Accompany(response);
+        validator.ApplyCacheHeaders(response);
         if (answer is null)
             return;
         response.ContentType = Json;

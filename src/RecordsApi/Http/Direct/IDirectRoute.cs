@@ -18,17 +18,17 @@ internal interface IDirectRoute
     IReadOnlyList<QueryParameter> Parameters { get; }
 
     /// <summary>Whether a question, read without a mistake, is simple enough.</summary>
-    bool Takes(QueryReading reading);
+    bool Takes(ParsedQuery reading);
 
     /// <summary>Writes what has to be read, and tells how the answer ends; null where the endpoint has to answer.</summary>
-    IDirectAnswer? Answer(DirectQuestion question, Standpoint from, DirectSource source, JsonBody body);
+    IDirectAnswer? Answer(DirectQuestion question, ResponseContext from, DirectSource source, JsonBody body);
 }
 
 /// <summary>What an answer is read from.</summary>
 /// <param name="Reader">The tables.</param>
 /// <param name="Register">What the register says of itself.</param>
 /// <param name="Memory">What is remembered of it.</param>
-internal readonly record struct DirectSource(StandingReader Reader, RegisterV1 Register, Remembered Memory);
+internal readonly record struct DirectSource(ReadConnection Reader, RegisterV1 Register, CacheGeneration Memory);
 
 /// <summary>An answer of which what was read is written.</summary>
 internal interface IDirectAnswer

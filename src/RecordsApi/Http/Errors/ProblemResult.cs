@@ -7,7 +7,7 @@ namespace RecordsApi.Http.Errors;
 
 /// <summary>Answers with a problem.</summary>
 internal sealed class ProblemResult(
-    ProblemKind kind, string? detail = null, IReadOnlyDictionary<string, IReadOnlyList<ProblemErrorV1>>? errors = null) : IResult
+    ProblemType kind, string? detail = null, IReadOnlyDictionary<string, IReadOnlyList<ProblemErrorV1>>? errors = null) : IResult
 {
     /// <summary>The media type of problems.</summary>
     public const string MediaType = "application/problem+json";
@@ -24,7 +24,7 @@ internal sealed class ProblemResult(
         if (kind.Status == StatusCodes.Status503ServiceUnavailable)
             response.Headers.RetryAfter = RetryAfterSeconds;
         var problem = new ProblemV1(
-            $"{Addresses.Root(httpContext)}/v1/enums/problems#{kind.Code}",
+            $"{RequestBaseUrl.GetBaseUrl(httpContext)}/v1/enums/problems#{kind.Code}",
             kind.Title, kind.Status, detail ?? kind.Meaning, httpContext.Request.PathBase + httpContext.Request.Path,
             errors, Activity.Current?.Id ?? httpContext.TraceIdentifier);
         var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;

@@ -24,10 +24,10 @@ public sealed record ProblemErrorV1(string Message, IReadOnlyList<string>? Allow
 internal static class ProblemErrors
 {
     /// <summary>The mistakes by parameter.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<ProblemErrorV1>> From(IEnumerable<QueryMistake> mistakes) => mistakes
+    public static IReadOnlyDictionary<string, IReadOnlyList<ProblemErrorV1>> From(IEnumerable<ValidationError> errors) => errors
         .GroupBy(m => m.Parameter, StringComparer.Ordinal)
         .ToDictionary(
             g => g.Key,
-            IReadOnlyList<ProblemErrorV1> (g) => [.. g.Select(m => new ProblemErrorV1(m.Message, m.Allowed, m.Nearest))],
+            IReadOnlyList<ProblemErrorV1> (g) => [.. g.Select(m => new ProblemErrorV1(m.Message, m.Allowed, m.Suggestion))],
             StringComparer.Ordinal);
 }

@@ -5,15 +5,15 @@ using RecordsApi.Register.Storage;
 namespace RecordsApi.Http.Formats;
 
 /// <summary>An entry of a feed.</summary>
-/// <param name="Address">Its address, which is its id for ever.</param>
+/// <param name="Url">Its address, which is its id for ever.</param>
 /// <param name="Title">What it says, in a line.</param>
 /// <param name="Updated">When it came into the feed (UTC).</param>
 /// <param name="Published">When it could be known (UTC).</param>
 /// <param name="Category">What kind of entry it is.</param>
-/// <param name="Related">Address of what it is about; null if that has none.</param>
-/// <param name="Text">What it says, whole.</param>
+/// <param name="RelatedUrl">Address of what it is about; null if that has none.</param>
+/// <param name="Content">What it says, whole.</param>
 internal sealed record AtomEntry(
-    string Address, string Title, DateTimeOffset Updated, DateTimeOffset Published, string Category, string? Related, string Text);
+    string Url, string Title, DateTimeOffset Updated, DateTimeOffset Published, string Category, string? RelatedUrl, string Content);
 
 /// <summary>A page of a feed, RFC 4287; older pages are linked by RFC 5005.</summary>
 /// <param name="Self">Address of this page.</param>
@@ -37,14 +37,14 @@ internal sealed record AtomFeed(string Self, string Id, string Alternate, string
             xml.WriteStartElement("feed", Namespace);
             Element(xml, "id", Id);
             Element(xml, "title", "RecordsApi: changes in the register");
-            Element(xml, "updated", Moment.ToText(Updated));
+            Element(xml, "updated", UtcTimestamp.Format(Updated));
             xml.WriteStartElement("author", Namespace);
             Element(xml, "name", "RecordsApi");
             xml.WriteEndElement();
-            Link(xml, "self", Self, FormatNames.AtomType);
-            Link(xml, "alternate", Alternate, FormatNames.JsonType);
+            Link(xml, "self", Self, ResponseFormats.AtomType);
+            Link(xml, "alternate", Alternate, ResponseFormats.JsonType);
             if (Next is not null)
-                Link(xml, "next", Next, FormatNames.AtomType);
+                Link(xml, "next", Next, ResponseFormats.AtomType);
             foreach (var entry in Entries)
                 Write(xml, entry);
             xml.WriteEndElement();
@@ -56,32 +56,32 @@ internal sealed record AtomFeed(string Self, string Id, string Alternate, string
     private static void Write(XmlWriter xml, AtomEntry entry)
     {
         xml.WriteStartElement("entry", Namespace);
-        Element(xml, "id", entry.Address);
+        Element(xml, "id", entry.Url);
         Element(xml, "title", entry.Title);
-        Element(xml, "updated", Moment.ToText(entry.Updated));
-        Element(xml, "published", Moment.ToText(entry.Published));
+        Element(xml, "updated", UtcTimestamp.Format(entry.Updated));
+        Element(xml, "published", UtcTimestamp.Format(entry.Published));
         xml.WriteStartElement("category", Namespace);
         xml.WriteAttributeString("term", entry.Category);
         xml.WriteEndElement();
-        Link(xml, "alternate", entry.Address, FormatNames.JsonType);
-        if (entry.Related is not null)
-            Link(xml, "related", entry.Related, FormatNames.JsonType);
-        Element(xml, "content", entry.Text);
+        Link(xml, "alternate", entry.Url, ResponseFormats.JsonType);
+        if (entry.RelatedUrl is not null)
+            Link(xml, "related", entry.RelatedUrl, ResponseFormats.JsonType);
+        Element(xml, "content", entry.Content);
         xml.WriteEndElement();
     }
 
-    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, Allowed(text));
+    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, ReplaceInvalidCharacters(text));
 
     private static void Link(XmlWriter xml, string relation, string address, string type)
     {
         xml.WriteStartElement("link", Namespace);
         xml.WriteAttributeString("rel", relation);
         xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", Allowed(address));
+        xml.WriteAttributeString("href", ReplaceInvalidCharacters(address));
         xml.WriteEndElement();
     }
 
     // XML 1.0, 2.2: most control characters cannot stand in it, not even escaped.
-    private static string Allowed(string text) => string.Concat(text.EnumerateRunes()
+    private static string ReplaceInvalidCharacters(string text) => string.Concat(text.EnumerateRunes()
         .Select(rune => rune.Value is >= 0x20 and not (0xFFFE or 0xFFFF) or '\t' or '\n' or '\r' ? rune : Rune.ReplacementChar));
 }

@@ -8,7 +8,7 @@ using RecordsApi.Register.Storage;
 namespace RecordsApi.Http.Formats;
 
 /// <summary>A column: its name, and its value in a wire record.</summary>
-internal sealed record CsvColumn(string Name, Func<object, object?> Read);
+internal sealed record CsvColumn(string Name, Func<object, object?> GetValue);
 
 /// <summary>
 /// Wire records as cells: a column for each key, a record inside a record as <c>outer.inner</c>, several values joined by a
@@ -16,12 +16,12 @@ internal sealed record CsvColumn(string Name, Func<object, object?> Read);
 /// </summary>
 internal static class CsvColumns
 {
-    private const int DayLength = 10;
+    private const int DateLength = 10;
 
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r");
 
     /// <summary>The columns of the keys, in order.</summary>
-    public static IEnumerable<CsvColumn> Of(IReadOnlyList<RecordKey> keys) => Flatten(keys, "");
+    public static IEnumerable<CsvColumn> ForFields(IReadOnlyList<FieldDescriptor> fields) => Flatten(fields, "");
 
     /// <summary>Writes a value as a cell.</summary>
     public static void WriteCell(this CsvWriter csv, object? value)
@@ -32,49 +32,49 @@ internal static class CsvColumns
                 csv.WriteField((string?)null);
                 break;
             case string text:
-                csv.WriteField(Safe(text));
+                csv.WriteField(EscapeFormula(text));
                 break;
             case bool flag:
                 csv.WriteField(flag ? "true"u8 : "false"u8);
                 break;
             case DateTimeOffset moment:
-                csv.WriteField(Moment.ToText(moment));
+                csv.WriteField(UtcTimestamp.Format(moment));
                 break;
             case DateOnly day:
-                Span<byte> written = stackalloc byte[DayLength];
+                Span<byte> written = stackalloc byte[DateLength];
                 day.TryFormat(written, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
                 csv.WriteField(written);
                 break;
             case IEnumerable<string> several:
-                csv.WriteField(Safe(string.Join(';', several)));
+                csv.WriteField(EscapeFormula(string.Join(';', several)));
                 break;
             case ICollection { Count: 0 }:
                 csv.WriteField("[]"u8);
                 break;
             case IEnumerable records:
-                csv.WriteField(JsonSerializer.SerializeToUtf8Bytes(records, records.GetType(), JsonShapes.Options));
+                csv.WriteField(JsonSerializer.SerializeToUtf8Bytes(records, records.GetType(), JsonSerialization.Options));
                 break;
             case IFormattable number:
                 csv.WriteField(number.ToString(null, CultureInfo.InvariantCulture));
                 break;
             default:
-                csv.WriteField(Safe(value.ToString()!));
+                csv.WriteField(EscapeFormula(value.ToString()!));
                 break;
         }
     }
 
-    private static IEnumerable<CsvColumn> Flatten(IReadOnlyList<RecordKey> keys, string prefix)
+    private static IEnumerable<CsvColumn> Flatten(IReadOnlyList<FieldDescriptor> fields, string prefix)
     {
-        foreach (var key in keys)
+        foreach (var key in fields)
         {
-            if (key.Inner is null)
-                yield return new(prefix + key.Name, key.Read);
+            if (key.Fields is null)
+                yield return new(prefix + key.Name, key.GetValue);
             else
-                foreach (var inner in Flatten(key.Inner, $"{prefix}{key.Name}."))
-                    yield return new(inner.Name, owner => key.Read(owner) is { } value ? inner.Read(value) : null);
+                foreach (var inner in Flatten(key.Fields, $"{prefix}{key.Name}."))
+                    yield return new(inner.Name, owner => key.GetValue(owner) is { } value ? inner.GetValue(value) : null);
         }
     }
 
     // Text that a spreadsheet would run as a formula gets an apostrophe before it.
-    private static string Safe(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
+    private static string EscapeFormula(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
 }

@@ -12,47 +12,47 @@ internal static class ProblemResponses
     public const string NotModified = "NotModified";
 
     /// <summary>Name of the component that describes a body with mistakes.</summary>
-    public static string InvalidBody { get; } = NameOf(Problems.InvalidBody);
+    public static string InvalidBody { get; } = GetComponentName(ProblemTypes.InvalidBody);
 
     /// <summary>Name of the component that describes the error of a status.</summary>
-    public static string NameOf(string status) => NameOf(KindOf(status));
+    public static string GetComponentName(string status) => GetComponentName(GetProblemType(status));
 
     /// <summary>The component that describes the error of a status.</summary>
-    public static OpenApiResponse Of(string status, Microsoft.OpenApi.OpenApiDocument document) => Of(KindOf(status), document);
+    public static OpenApiResponse Create(string status, Microsoft.OpenApi.OpenApiDocument document) => Create(GetProblemType(status), document);
 
     /// <summary>The component that describes an error.</summary>
-    public static OpenApiResponse Of(ProblemKind kind, Microsoft.OpenApi.OpenApiDocument document)
+    public static OpenApiResponse Create(ProblemType kind, Microsoft.OpenApi.OpenApiDocument document)
     {
         var status = kind.Status.ToString(CultureInfo.InvariantCulture);
         return new()
         {
             Description = kind.Meaning,
-            Headers = ResponseHeaders.Of(status, isList: false, document),
+            Headers = ResponseHeaders.ForStatus(status, isList: false, document),
             Content = new Dictionary<string, IOpenApiMediaType>
             {
-                [ProblemResult.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", document), Example = ExampleOf(kind) },
+                [ProblemResult.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", document), Example = CreateExample(kind) },
             },
         };
     }
 
-    private static string NameOf(ProblemKind kind) =>
+    private static string GetComponentName(ProblemType kind) =>
         string.Concat(kind.Code.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    private static ProblemKind KindOf(string status) =>
-        status == "400" ? Problems.InvalidQuery : Problems.OfStatus(int.Parse(status, CultureInfo.InvariantCulture));
+    private static ProblemType GetProblemType(string status) =>
+        status == "400" ? ProblemTypes.InvalidQuery : ProblemTypes.ForStatus(int.Parse(status, CultureInfo.InvariantCulture));
 
-    private static JsonObject ExampleOf(ProblemKind kind) => new()
+    private static JsonObject CreateExample(ProblemType kind) => new()
     {
         ["type"] = $"http://localhost/v1/enums/problems#{kind.Code}",
         ["title"] = kind.Title,
         ["status"] = kind.Status,
-        ["detail"] = kind == Problems.InvalidQuery ? "stat: There is no such parameter here. Did you mean `state`?" : kind.Meaning,
+        ["detail"] = kind == ProblemTypes.InvalidQuery ? "stat: There is no such parameter here. Did you mean `state`?" : kind.Meaning,
         ["instance"] = "/v1/agreements",
-        ["errors"] = kind == Problems.InvalidQuery ? ErrorsExample() : null,
+        ["errors"] = kind == ProblemTypes.InvalidQuery ? CreateErrorsExample() : null,
         ["traceId"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
     };
 
-    private static JsonObject ErrorsExample() => new()
+    private static JsonObject CreateErrorsExample() => new()
     {
         ["stat"] = new JsonArray(new JsonObject
         {

@@ -8,47 +8,47 @@ using RecordsApi.Register.Storage.Queries;
 namespace RecordsApi.Http.Paging;
 
 /// <summary>Where a page ended, for which question, at which two times.</summary>
-/// <param name="Question">What <see cref="CursorCodec.QuestionOf"/> gives for it.</param>
-/// <param name="Frame">The two times, the same on every page.</param>
-/// <param name="Place">The sort values of the last row.</param>
+/// <param name="QueryHash">What <see cref="CursorCodec.ComputeQueryHash"/> gives for it.</param>
+/// <param name="TemporalContext">The two times, the same on every page.</param>
+/// <param name="Position">The sort values of the last row.</param>
 /// <param name="Total">How many rows there are, where they were counted.</param>
-internal sealed record Cursor(string Question, RegisterFrame Frame, IReadOnlyList<string> Place, long? Total);
+internal sealed record Cursor(string QueryHash, TemporalContext TemporalContext, IReadOnlyList<string> Position, long? Total);
 
 /// <summary>Writes cursors that nobody else can write, and reads them.</summary>
-internal sealed class CursorCodec(CursorKey key)
+internal sealed class CursorCodec(CursorSigningKey key)
 {
     private const int SignatureLength = 16;
 
     /// <summary>A short name for the path, the filters and the order of a question.</summary>
-    public static string QuestionOf(IQuestion asked) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TextOf(asked))).AsSpan(0, 8));
+    public static string ComputeQueryHash(IBoundQuery query) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(GetQueryKey(query))).AsSpan(0, 8));
 
     /// <summary>The path, the filters and the order of a question.</summary>
-    public static string TextOf(IQuestion asked)
+    public static string GetQueryKey(IBoundQuery query)
     {
-        var parts = asked.Parameters
-            .Where(p => !p.Steering && asked.Reading.Has(p.Name))
-            .Select(p => $"{p.Name}={string.Join(',', asked.Reading.Texts(p.Name))}");
-        return $"{asked.Path}?{string.Join('&', parts)}";
+        var parts = query.Parameters
+            .Where(p => !p.IsPresentational && query.Parsed.Has(p.Name))
+            .Select(p => $"{p.Name}={string.Join(',', query.Parsed.GetValues(p.Name))}");
+        return $"{query.Path}?{string.Join('&', parts)}";
     }
 
     /// <summary>Whole address of the page that a cursor begins; the question's own but for the cursor.</summary>
-    public async ValueTask<string> NextAsync(HttpRequest request, string root, Cursor cursor, CancellationToken cancellationToken)
+    public async ValueTask<string> CreateNextUrlAsync(HttpRequest request, string root, Cursor cursor, CancellationToken cancellationToken)
     {
         var given = request.Query.Where(p => p.Key != "cursor");
-        var query = QueryString.Create(given).Add("cursor", await WriteAsync(cursor, cancellationToken));
+        var query = QueryString.Create(given).Add("cursor", await EncodeAsync(cursor, cancellationToken));
         return $"{root}{request.Path.ToUriComponent()}{query.ToUriComponent()}";
     }
 
     /// <summary>The cursor as text that can stand in an address.</summary>
-    public async Task<string> WriteAsync(Cursor cursor, CancellationToken cancellationToken)
+    public async Task<string> EncodeAsync(Cursor cursor, CancellationToken cancellationToken)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(cursor);
         return Base64Url.EncodeToString([.. await SignAsync(content, cancellationToken), .. content]);
     }
 
     /// <summary>The cursor in a text; null if this service did not write it.</summary>
-    public async Task<Cursor?> ReadAsync(string text, CancellationToken cancellationToken)
+    public async Task<Cursor?> DecodeAsync(string text, CancellationToken cancellationToken)
     {
         if (!Base64Url.IsValid(text))
             return null;

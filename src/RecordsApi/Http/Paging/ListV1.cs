@@ -4,10 +4,10 @@ using RecordsApi.Http.Formats;
 namespace RecordsApi.Http.Paging;
 
 /// <summary>An answer whose records can be written with some of their keys only.</summary>
-internal interface IPickable
+internal interface ISparseFieldset
 {
     /// <summary>The same answer with these keys.</summary>
-    object Only(IReadOnlyList<RecordKey> keys);
+    object Select(IReadOnlyList<FieldDescriptor> fields);
 }
 
 /// <summary>One page of a list.</summary>
@@ -16,21 +16,21 @@ internal interface IPickable
 /// <param name="Page">Where this page stands in the list.</param>
 /// <param name="Query">What was asked, as it was understood.</param>
 /// <param name="Register">What was asked: the register, at which two times.</param>
-public sealed record ListV1<T>(IReadOnlyList<T> Data, PageV1 Page, QueryV1 Query, RegisterV1 Register) : IPickable
+public sealed record ListV1<T>(IReadOnlyList<T> Data, PageV1 Page, QueryV1 Query, RegisterV1 Register) : ISparseFieldset
 {
-    object IPickable.Only(IReadOnlyList<RecordKey> keys) =>
-        new ListV1<PickedRecord>([.. Data.Select(record => new PickedRecord(record!, keys))], Page, Query, Register);
+    object ISparseFieldset.Select(IReadOnlyList<FieldDescriptor> fields) =>
+        new ListV1<SparseRecord>([.. Data.Select(record => new SparseRecord(record!, fields))], Page, Query, Register);
 }
 
 /// <summary>One record.</summary>
 /// <typeparam name="T">The kind of record.</typeparam>
 /// <param name="Data">The record.</param>
 /// <param name="Register">What was asked: the register, at which two times.</param>
-public sealed record SingleV1<T>(T Data, RegisterV1 Register) : IPickable
+public sealed record SingleV1<T>(T Data, RegisterV1 Register) : ISparseFieldset
 {
-    object IPickable.Only(IReadOnlyList<RecordKey> keys) => Data is IEnumerable<object> several
-        ? new SingleV1<IReadOnlyList<PickedRecord>>([.. several.Select(record => new PickedRecord(record, keys))], Register)
-        : new SingleV1<PickedRecord>(new(Data!, keys), Register);
+    object ISparseFieldset.Select(IReadOnlyList<FieldDescriptor> fields) => Data is IEnumerable<object> several
+        ? new SingleV1<IReadOnlyList<SparseRecord>>([.. several.Select(record => new SparseRecord(record, fields))], Register)
+        : new SingleV1<SparseRecord>(new(Data!, fields), Register);
 }
 
 /// <summary>Where a page stands in its list.</summary>

@@ -13,19 +13,19 @@ internal abstract class SortKey<TRow>(string name)
     public abstract IOrderedQueryable<TRow> Order(IQueryable<TRow> rows, bool descending, bool first);
 
     /// <summary>The row's value as JSON.</summary>
-    public abstract string ValueOf(TRow row);
+    public abstract string GetValueJson(TRow row);
 
     /// <summary>The same key of rows that hold such a row.</summary>
-    public abstract SortKey<TOuter> Within<TOuter>(Expression<Func<TOuter, TRow>> row);
+    public abstract SortKey<TOuter> ForOuterRow<TOuter>(Expression<Func<TOuter, TRow>> row);
 
     /// <summary>That a row's value is the given one.</summary>
-    public abstract Expression Same(ParameterExpression row, string value);
+    public abstract Expression EqualTo(ParameterExpression row, string value);
 
     /// <summary>
     /// That a row's value does not come before the given one, in words by which SQLite finds the first such row in an index;
     /// null where there are no such words.
     /// </summary>
-    public abstract Expression? From(ParameterExpression row, string value, bool descending);
+    public abstract Expression? AtOrAfter(ParameterExpression row, string value, bool descending);
 
     /// <summary>That a row's value comes after the given one.</summary>
     public abstract Expression After(ParameterExpression row, string value, bool descending);
@@ -46,38 +46,38 @@ internal sealed class SortKey<TRow, TValue>(string name, Expression<Func<TRow, T
     };
 
     /// <inheritdoc />
-    public override string ValueOf(TRow row) => JsonSerializer.Serialize(compiled(row));
+    public override string GetValueJson(TRow row) => JsonSerializer.Serialize(compiled(row));
 
     /// <inheritdoc />
-    public override SortKey<TOuter> Within<TOuter>(Expression<Func<TOuter, TRow>> row) =>
-        new SortKey<TOuter, TValue>(Name, Expression.Lambda<Func<TOuter, TValue>>(In(row.Body), row.Parameters));
+    public override SortKey<TOuter> ForOuterRow<TOuter>(Expression<Func<TOuter, TRow>> row) =>
+        new SortKey<TOuter, TValue>(Name, Expression.Lambda<Func<TOuter, TValue>>(Substitute(row.Body), row.Parameters));
 
     /// <inheritdoc />
-    public override Expression Same(ParameterExpression row, string value) => Expression.Equal(In(row), Given(value));
+    public override Expression EqualTo(ParameterExpression row, string value) => Expression.Equal(Substitute(row), ParameterExpressionFor(value));
 
     /// <inheritdoc />
-    public override Expression? From(ParameterExpression row, string value, bool descending)
+    public override Expression? AtOrAfter(ParameterExpression row, string value, bool descending)
     {
-        if (value == "null" || (descending && Nullable))
+        if (value == "null" || (descending && IsNullable))
             return null;
-        var (column, given) = Comparable(In(row), Given(value));
+        var (column, given) = Comparable(Substitute(row), ParameterExpressionFor(value));
         return descending ? Expression.LessThanOrEqual(column, given) : Expression.GreaterThanOrEqual(column, given);
     }
 
     /// <inheritdoc />
     public override Expression After(ParameterExpression row, string value, bool descending)
     {
-        var column = In(row);
-        var isNull = Nullable ? Expression.Equal(column, Expression.Constant(null, typeof(TValue))) : null;
+        var column = Substitute(row);
+        var isNull = IsNullable ? Expression.Equal(column, Expression.Constant(null, typeof(TValue))) : null;
         if (value == "null")
             return descending ? Expression.Constant(false) : Expression.Not(isNull!);
-        var further = Compared(column, Given(value), descending);
+        var further = StrictlyBeyond(column, ParameterExpressionFor(value), descending);
         return descending && isNull is not null ? Expression.OrElse(further, isNull) : further;
     }
 
-    private static bool Nullable => !typeof(TValue).IsValueType || System.Nullable.GetUnderlyingType(typeof(TValue)) is not null;
+    private static bool IsNullable => !typeof(TValue).IsValueType || System.Nullable.GetUnderlyingType(typeof(TValue)) is not null;
 
-    private static BinaryExpression Compared(Expression column, Expression value, bool descending)
+    private static BinaryExpression StrictlyBeyond(Expression column, Expression value, bool descending)
     {
         var (compared, given) = Comparable(column, value);
         return descending ? Expression.LessThan(compared, given) : Expression.GreaterThan(compared, given);
@@ -88,14 +88,14 @@ internal sealed class SortKey<TRow, TValue>(string name, Expression<Func<TRow, T
         : (column, given);
 
     // A member of a boxed value becomes a parameter of the statement, so that its plan is kept.
-    private static MemberExpression Given(string value) =>
-        Expression.Property(Expression.Constant(new Box(JsonSerializer.Deserialize<TValue>(value)!)), nameof(Box.Value));
+    private static MemberExpression ParameterExpressionFor(string value) =>
+        Expression.Property(Expression.Constant(new ParameterBox(JsonSerializer.Deserialize<TValue>(value)!)), nameof(ParameterBox.Value));
 
-    private Expression In(Expression row) => new Replace(value.Parameters[0], row).Visit(value.Body);
+    private Expression Substitute(Expression row) => new ParameterReplacer(value.Parameters[0], row).Visit(value.Body);
 
-    private sealed record Box(TValue Value);
+    private sealed record ParameterBox(TValue Value);
 
-    private sealed class Replace(ParameterExpression from, Expression to) : ExpressionVisitor
+    private sealed class ParameterReplacer(ParameterExpression from, Expression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }

@@ -10,26 +10,26 @@ public interface IRegisterReadiness
     string Progress { get; }
 
     /// <summary>Says that it is being loaded, and how far that is.</summary>
-    void Loading(string progress);
+    void ReportLoading(string progress);
 
     /// <summary>Says that it can be asked.</summary>
-    void Ready();
+    void MarkReady();
 }
 
 /// <summary>Holds the state of the register for one process.</summary>
 internal sealed class RegisterReadiness : IRegisterReadiness
 {
-    private volatile string? loading = "The service is looking for a register.";
+    private volatile string? loadingProgress = "The service is looking for a register.";
 
     /// <inheritdoc />
-    public bool IsReady => loading is null;
+    public bool IsReady => loadingProgress is null;
 
     /// <inheritdoc />
-    public string Progress => loading ?? "The register is loaded.";
+    public string Progress => loadingProgress ?? "The register is loaded.";
 
     /// <inheritdoc />
-    public void Loading(string progress) => loading = progress;
+    public void ReportLoading(string progress) => loadingProgress = progress;
 
     /// <inheritdoc />
-    public void Ready() => loading = null;
+    public void MarkReady() => loadingProgress = null;
 }

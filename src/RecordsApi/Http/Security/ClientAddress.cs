@@ -7,7 +7,7 @@ namespace RecordsApi.Http.Security;
 internal static class ClientAddress
 {
     /// <summary>The address that a request comes from; of an IPv6 address its first half.</summary>
-    public static string Of(HttpContext http)
+    public static string GetPartitionKey(HttpContext http)
     {
         // Whoever has one IPv6 address has all of its last 64 bits.
         var address = http.Connection.RemoteIpAddress;

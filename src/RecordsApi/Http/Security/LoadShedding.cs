@@ -10,18 +10,18 @@ namespace RecordsApi.Http.Security;
 /// </summary>
 internal static class LoadShedding
 {
-    private const int Least = 4;
-    private const int ForEachProcessor = 2;
+    private const int MinPermits = 4;
+    private const int PermitsPerProcessor = 2;
 
     // Waiting costs those who wait more than being told to come again: with these it takes a second, not many.
-    private const int WaitingForEach = 16;
+    private const int QueueLengthPerPermit = 16;
 
     /// <summary>Adds the places in which questions are worked on.</summary>
     public static void AddLoadShedding(this IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton(_ => new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
-            PermitLimit = AtOnce(configuration),
-            QueueLimit = configuration.GetValue("Load:Waiting", WaitingForEach * AtOnce(configuration)),
+            PermitLimit = GetPermitLimit(configuration),
+            QueueLimit = configuration.GetValue("Load:Waiting", QueueLengthPerPermit * GetPermitLimit(configuration)),
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         }));
 
@@ -32,16 +32,16 @@ internal static class LoadShedding
     public static void UseLoadShedding(this IApplicationBuilder app)
     {
         var places = app.ApplicationServices.GetRequiredService<ConcurrencyLimiter>();
-        KeepThreads(AtOnce(app.ApplicationServices.GetRequiredService<IConfiguration>()));
+        EnsureMinThreads(GetPermitLimit(app.ApplicationServices.GetRequiredService<IConfiguration>()));
         app.Use(async (http, next) =>
         {
-            if (http.GetEndpoint()?.Metadata.GetMetadata<AskedParameters>() is null)
+            if (http.GetEndpoint()?.Metadata.GetMetadata<QueryParametersMetadata>() is null)
             {
                 await next(http);
                 return;
             }
 
-            using var place = await places.TakeAsync(http);
+            using var place = await places.TryAcquireAsync(http);
             if (place is null)
                 return;
 
@@ -55,24 +55,24 @@ internal static class LoadShedding
     }
 
     /// <summary>A place to be worked on; null where there is none, and the request was told so.</summary>
-    public static async ValueTask<RateLimitLease?> TakeAsync(this ConcurrencyLimiter places, HttpContext http)
+    public static async ValueTask<RateLimitLease?> TryAcquireAsync(this ConcurrencyLimiter limiter, HttpContext http)
     {
-        var place = await places.AcquireAsync(1, http.RequestAborted);
+        var place = await limiter.AcquireAsync(1, http.RequestAborted);
         if (place.IsAcquired)
             return place;
         place.Dispose();
-        await new ProblemResult(Problems.Overloaded).ExecuteAsync(http);
+        await new ProblemResult(ProblemTypes.Overloaded).ExecuteAsync(http);
         return null;
     }
 
-    private static int AtOnce(IConfiguration configuration) =>
-        configuration.GetValue("Load:AtOnce", Math.Max(Least, ForEachProcessor * Environment.ProcessorCount));
+    private static int GetPermitLimit(IConfiguration configuration) =>
+        configuration.GetValue("Load:AtOnce", Math.Max(MinPermits, PermitsPerProcessor * Environment.ProcessorCount));
 
     // SQLite works on the thread that asks. The pool begins with one thread for each processor and adds to them slowly: while
     // those work, nobody would be there to refuse what comes, or to answer from memory, and it would pile up unseen.
-    private static void KeepThreads(int atOnce)
+    private static void EnsureMinThreads(int permitLimit)
     {
         ThreadPool.GetMinThreads(out var workers, out var ports);
-        ThreadPool.SetMinThreads(Math.Max(workers, atOnce + Environment.ProcessorCount), ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, permitLimit + Environment.ProcessorCount), ports);
     }
 }

@@ -7,10 +7,10 @@ namespace RecordsApi.Register.Tests.Model;
 
 public partial class VocabulariesTests
 {
-    public static TheoryData<string> Names => [.. Vocabularies.All.Select(vocabulary => vocabulary.Name)];
+    public static TheoryData<string> VocabularyNames => [.. Vocabularies.All.Select(vocabulary => vocabulary.Name)];
 
     [Fact]
-    public void The_vocabularies_are_those_of_the_design() => Assert.Equal(
+    public void All_vocabularies_are_registered() => Assert.Equal(
         [
             "agency-type", "agreement-status", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "correction-kind", "decision-kind",
             "decision-outcome", "decision-purpose", "dispute-rule", "end-cause", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
@@ -36,35 +36,35 @@ public partial class VocabulariesTests
     [InlineData("key-scope", "register:write publications:import register:admin")]
     [InlineData("audit-outcome", "done unauthorised forbidden refused")]
     [InlineData("phase", "forming in-force ended uncertain")]
-    public void A_vocabulary_has_the_values_of_the_design(string name, string values) =>
-        Assert.Equal(values.Split(' '), Named(name).Terms.Select(term => term.Value));
+    public void Vocabulary_has_the_expected_values(string name, string values) =>
+        Assert.Equal(values.Split(' '), FindByName(name).Terms.Select(term => term.Value));
 
-    [Theory, MemberData(nameof(Names))]
-    public void Every_value_is_lower_case_words_with_hyphens(string name) =>
-        Assert.All(Named(name).Terms, term => Assert.Matches(name == "key-scope" ? ScopePattern() : CodePattern(), term.Value));
+    [Theory, MemberData(nameof(VocabularyNames))]
+    public void Every_value_is_lower_case_kebab_case(string name) =>
+        Assert.All(FindByName(name).Terms, term => Assert.Matches(name == "key-scope" ? ScopePattern() : CodePattern(), term.Value));
 
-    [Theory, MemberData(nameof(Names))]
-    public void Every_value_has_a_meaning_of_its_own_in_whole_sentences(string name)
+    [Theory, MemberData(nameof(VocabularyNames))]
+    public void Every_value_has_a_distinct_description_in_full_sentences(string name)
     {
-        var meanings = Named(name).Terms.Select(term => term.Meaning).ToArray();
+        var meanings = FindByName(name).Terms.Select(term => term.Meaning).ToArray();
 
         Assert.All(meanings, meaning => Assert.Matches(SentencePattern(), meaning));
         Assert.Distinct(meanings);
     }
 
     [Fact]
-    public void TryFind_finds_nothing_when_no_vocabulary_has_the_name() =>
+    public void TryFind_returns_false_for_an_unknown_name() =>
         Assert.False(Vocabularies.TryFind("Basis", out _));
 
     [Fact]
-    public void Of_gives_the_vocabulary_of_an_enumeration() =>
-        Assert.Same(Statuses.Vocabulary, Vocabularies.Of<AgreementStatus>());
+    public void Vocabulary_is_found_by_enum_type() =>
+        Assert.Same(AgreementStatuses.Vocabulary, Vocabularies.Get<AgreementStatus>());
 
     [Fact]
-    public void Of_refuses_an_enumeration_without_a_vocabulary() =>
-        Assert.Throws<ArgumentException>(() => Vocabularies.Of<EdtfPrecision>());
+    public void Enum_without_a_vocabulary_throws() =>
+        Assert.Throws<ArgumentException>(() => Vocabularies.Get<EdtfPrecision>());
 
-    private static RecordsApi.Register.Model.Vocabulary Named(string name) =>
+    private static RecordsApi.Register.Model.Vocabulary FindByName(string name) =>
         Vocabularies.All.Single(vocabulary => vocabulary.Name == name);
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]

@@ -9,18 +9,18 @@ namespace RecordsApi.Register.Tests.Model;
 public abstract class VocabularyMembersTests<T>
     where T : struct, Enum
 {
-    private static Vocabulary<T> Vocabulary => Vocabularies.Of<T>();
+    private static Vocabulary<T> Vocabulary => Vocabularies.Get<T>();
 
     [Fact]
-    public void Every_member_has_a_code_that_reads_back_as_the_member() =>
+    public void Every_member_round_trips_through_its_code() =>
         Assert.All(Enum.GetValues<T>(), value => Assert.Equal(value, Vocabulary.Parse(Vocabulary.CodeOf(value))));
 
     [Fact]
-    public void Every_code_is_the_name_of_its_member_in_order() =>
-        Assert.Equal(Enum.GetNames<T>(), Vocabulary.Terms.Select(term => string.Concat(term.Value.Split('-').Select(Capital))));
+    public void Every_code_is_the_kebab_case_name_of_its_member() =>
+        Assert.Equal(Enum.GetNames<T>(), Vocabulary.Terms.Select(term => string.Concat(term.Value.Split('-').Select(Capitalize))));
 
     [Fact]
-    public void A_code_is_refused_when_case_or_spaces_differ()
+    public void Code_with_different_case_or_spaces_is_rejected()
     {
         var code = Vocabulary.Terms[0].Value;
 
@@ -30,7 +30,7 @@ public abstract class VocabularyMembersTests<T>
     }
 
     [Fact]
-    public void Parse_names_the_vocabulary_when_a_code_is_unknown()
+    public void Parsing_an_unknown_code_throws_with_the_vocabulary_name()
     {
         var thrown = Assert.Throws<FormatException>(() => Vocabulary.Parse("no-such-code"));
 
@@ -38,32 +38,32 @@ public abstract class VocabularyMembersTests<T>
     }
 
     [Fact]
-    public void CodeOf_refuses_a_value_that_is_no_member() =>
+    public void Code_of_an_undefined_enum_value_throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Vocabulary.CodeOf((T)(object)999));
 
     [Fact]
-    public void The_documentation_of_a_member_says_what_the_vocabulary_says()
+    public void XML_documentation_of_every_member_equals_its_description()
     {
-        var documented = Enum.GetNames<T>().Select(name => Documentation.SummaryOf($"F:{typeof(T).FullName}.{name}"));
+        var documented = Enum.GetNames<T>().Select(name => XmlDocumentation.FindSummary($"F:{typeof(T).FullName}.{name}"));
 
         Assert.Equal(Vocabulary.Terms.Select(term => term.Meaning), documented);
     }
 
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+    private static string Capitalize(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }
 
 /// <summary>The documentation file that the compiler writes beside the register's assembly.</summary>
-internal static class Documentation
+internal static class XmlDocumentation
 {
     private static readonly Dictionary<string, string> Summaries =
-        XDocument.Load(Path.ChangeExtension(typeof(Term).Assembly.Location, ".xml"))
+        XDocument.Load(Path.ChangeExtension(typeof(VocabularyTerm).Assembly.Location, ".xml"))
             .Descendants("member")
             .Where(member => member.Element("summary") is not null)
-            .ToDictionary(member => member.Attribute("name")!.Value, member => Flat(member.Element("summary")!.Value));
+            .ToDictionary(member => member.Attribute("name")!.Value, member => CollapseWhiteSpace(member.Element("summary")!.Value));
 
-    public static string? SummaryOf(string member) => Summaries.GetValueOrDefault(member);
+    public static string? FindSummary(string member) => Summaries.GetValueOrDefault(member);
 
-    private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string CollapseWhiteSpace(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 public class AgencyTypeTests : VocabularyMembersTests<AgencyType>;

@@ -11,7 +11,7 @@ public sealed class DecisionsCsvTests
     private static string Header => string.Join(',', DecisionsCsv.Columns);
 
     [Fact]
-    public void A_row_reads_as_what_it_says()
+    public void Row_is_read_into_its_fields()
     {
         var fact = Assert.Single(Read($"{Header}\n{Row}\n"));
 
@@ -20,7 +20,7 @@ public sealed class DecisionsCsvTests
     }
 
     [Fact]
-    public void Columns_may_stand_in_any_order()
+    public void Columns_may_be_in_any_order()
     {
         var columns = Header.Split(',').Zip(Row.Split(',')).Reverse().ToList();
         var text = $"{string.Join(',', columns.Select(c => c.First))}\n{string.Join(',', columns.Select(c => c.Second))}\n";
@@ -29,11 +29,11 @@ public sealed class DecisionsCsvTests
     }
 
     [Fact]
-    public void What_was_written_reads_the_same() =>
+    public void Written_decisions_are_read_back_unchanged() =>
         Gen.Select(Gen.Int[0, 9], Gen.Bool, Gen.Char["ab,;\"\n é"].Array[0, 12]).Sample(drawn =>
         {
             var note = new string(drawn.Item3).Trim();
-            var fact = Told.Vote("Hialeah", "2025-03-11") with
+            var fact = SampleDecisions.CreateVote("Hialeah", "2025-03-11") with
             {
                 Yes = drawn.Item2 ? drawn.Item1 : null,
                 Note = note.Length == 0 ? null : note,
@@ -56,19 +56,19 @@ public sealed class DecisionsCsvTests
     [InlineData(",vote,passed", ",vote,carried", "row 2, column outcome: 'carried' is not one of passed, failed, tied-failed, deferred, withdrawn, no-action.")]
     [InlineData(",authorise,", ",authorize,", "row 2, column purpose: 'authorize' is not one of authorise, reject, ratify, amend, suspend, end.")]
     [InlineData("FL,Hialeah Police Department", "FL,'", "row 2, column agency: ''' is not the name of an agency.")]
-    public void A_cell_that_cannot_be_read_is_named_with_what_would_be_right(string right, string wrong, string message)
+    public void Invalid_cell_is_reported_with_row_column_and_expected_value(string validText, string invalidText, string message)
     {
-        var refused = Assert.Throws<InvalidDataException>(() => Read($"{Header}\n{Row.Replace(right, wrong, StringComparison.Ordinal)}\n"));
+        var refused = Assert.Throws<InvalidDataException>(() => Read($"{Header}\n{Row.Replace(validText, invalidText, StringComparison.Ordinal)}\n"));
 
         Assert.Equal($"decisions.csv, {message}", refused.Message);
     }
 
     [Fact]
-    public void A_report_tells_no_decision_and_may_have_any_outcome() =>
+    public void Report_row_may_have_any_outcome() =>
         Assert.Equal("scheduled", Assert.Single(Read($"{Header}\n{Row.Replace("vote,passed", "report,scheduled", StringComparison.Ordinal)}\n")).Outcome);
 
     [Fact]
-    public void A_file_is_known_by_its_first_line()
+    public void Decisions_file_is_recognized_by_its_header_line()
     {
         Assert.True(DecisionsCsv.IsHeader(Header));
         Assert.False(DecisionsCsv.IsHeader("a,b"));

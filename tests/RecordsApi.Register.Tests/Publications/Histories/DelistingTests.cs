@@ -1,5 +1,5 @@
 using RecordsApi.Register.Tests.Support;
-using static RecordsApi.Register.Tests.Support.FactsReading;
+using static RecordsApi.Register.Tests.Support.RegisterFactsExtensions;
 
 namespace RecordsApi.Register.Tests.Publications.Histories;
 
@@ -7,139 +7,139 @@ namespace RecordsApi.Register.Tests.Publications.Histories;
 public sealed class DelistingTests
 {
     private static readonly ListRow Row = new("Hialeah Police Department", "2025-06-09");
-    private static readonly ListRow Applied = new("Hialeah Police Department");
-    private static readonly string[] ThreeDays = ["2025-06-17", "2025-06-18", "2025-06-19"];
+    private static readonly ListRow PendingRow = new("Hialeah Police Department");
+    private static readonly string[] ThreeDates = ["2025-06-17", "2025-06-18", "2025-06-19"];
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Missing_from_fewer_than_three_publications_changes_nothing(int missing)
+    public void Agreement_missing_from_fewer_than_three_publications_stays_active(int missedPublications)
     {
-        var facts = new Lists()
-            .Participating("2025-06-16", Row).ParticipatingOn(ThreeDays[..missing]).Participating("2025-06-20", Row)
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", Row).AddParticipatingLists(ThreeDates[..missedPublications]).AddParticipatingList("2025-06-20", Row)
             .Derive();
 
-        Assert.Equal(["active 2025-06-09"], facts.Life(Hialeah));
+        Assert.Equal(["active 2025-06-09"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void Missing_from_three_publications_is_delisted_after_the_last_seen_and_by_the_first_missed()
+    public void Agreement_missing_from_three_publications_is_delisted_between_last_listing_and_first_miss()
     {
-        var facts = new Lists().Participating("2025-06-12", Row).ParticipatingOn(ThreeDays).Derive();
+        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-12", Row).AddParticipatingLists(ThreeDates).Derive();
 
-        Assert.Equal(["active 2025-06-09", "delisted 2025-06-13/2025-06-17"], facts.Life(Hialeah));
+        Assert.Equal(["active 2025-06-09", "delisted 2025-06-13/2025-06-17"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void A_delisting_is_known_from_the_third_publication_that_misses_it()
+    public void Delisting_is_recorded_with_the_third_publication_that_misses_the_agreement()
     {
-        var facts = new Lists().Participating("2025-06-16", Row).ParticipatingOn(ThreeDays).Derive();
+        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-16", Row).AddParticipatingLists(ThreeDates).Derive();
 
-        Assert.Equal(facts.Publication("participating-2025-06-19").RecordedAt, facts.Event(Hialeah, "delisted").RecordedAt);
+        Assert.Equal(facts.GetPublication("participating-2025-06-19").RecordedAt, facts.GetCurrentEvent(HialeahAgreementId, "delisted").RecordedAt);
     }
 
     [Fact]
-    public void A_delisting_is_inferred_with_low_confidence_from_the_last_seen_and_the_missing_publications()
+    public void Delisting_is_inferred_with_low_confidence_from_the_surrounding_publications()
     {
-        var facts = new Lists().Participating("2025-06-16", Row).ParticipatingOn(ThreeDays).Derive();
+        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-16", Row).AddParticipatingLists(ThreeDates).Derive();
 
-        var delisted = facts.Event(Hialeah, "delisted");
+        var delisted = facts.GetCurrentEvent(HialeahAgreementId, "delisted");
         Assert.Equal(("inferred-from-absence", "low"), (delisted.Basis, delisted.Confidence));
         Assert.Equal(
             ["ice-participating-2025-06-16", "ice-participating-2025-06-17", "ice-participating-2025-06-19"],
-            facts.SourcesOf(delisted));
+            facts.GetSourceIds(delisted));
     }
 
     [Fact]
-    public void A_quarantined_publication_does_not_count_as_missing_it()
+    public void Quarantined_publication_does_not_count_as_a_miss()
     {
-        var facts = new Lists()
-            .Participating("2025-06-16", Row).Participating("2025-06-17").Participating("2025-06-18")
-            .FileWithPendingColumns("participatingAgencies06192025.xlsx", Applied)
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", Row).AddParticipatingList("2025-06-17").AddParticipatingList("2025-06-18")
+            .AddFileWithPendingColumns("participatingAgencies06192025.xlsx", PendingRow)
             .Derive();
 
-        Assert.Equal(["active 2025-06-09"], facts.Life(Hialeah));
+        Assert.Equal(["active 2025-06-09"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void Publications_of_the_other_list_do_not_count_as_missing_it()
+    public void Publication_of_the_other_list_does_not_count_as_a_miss()
     {
-        var facts = new Lists()
-            .Participating("2025-06-16", Row).Pending("2025-06-17").Pending("2025-06-18").Pending("2025-06-19").Pending("2025-06-20")
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", Row).AddPendingList("2025-06-17").AddPendingList("2025-06-18").AddPendingList("2025-06-19").AddPendingList("2025-06-20")
             .Derive();
 
-        Assert.Equal(["active 2025-06-09"], facts.Life(Hialeah));
+        Assert.Equal(["active 2025-06-09"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void Back_on_the_list_is_active_again_and_linked_to_the_delisting()
+    public void Relisted_agreement_is_active_again_and_linked_to_the_delisting()
     {
-        var facts = new Lists()
-            .Participating("2025-06-16", Row).ParticipatingOn(ThreeDays).Participating("2025-06-23", Row)
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", Row).AddParticipatingLists(ThreeDates).AddParticipatingList("2025-06-23", Row)
             .Derive();
 
-        Assert.Equal(["active 2025-06-09", "delisted 2025-06-17", "active 2025-06-20/2025-06-23"], facts.Life(Hialeah));
-        Assert.Equal(facts.Event(Hialeah, "delisted").Id, facts.Standing(Hialeah)[^1].LinkedEventId);
+        Assert.Equal(["active 2025-06-09", "delisted 2025-06-17", "active 2025-06-20/2025-06-23"], facts.GetStatusHistory(HialeahAgreementId));
+        Assert.Equal(facts.GetCurrentEvent(HialeahAgreementId, "delisted").Id, facts.GetCurrentEvents(HialeahAgreementId)[^1].LinkedEventId);
     }
 
     [Fact]
-    public void Back_on_the_list_with_a_later_signing_day_is_active_from_that_day()
+    public void Relisted_agreement_with_a_later_signing_date_is_active_from_that_date()
     {
-        var facts = new Lists()
-            .Participating("2025-06-16", Row).ParticipatingOn(ThreeDays).Participating("2025-06-24", Row with { Signed = "2025-06-20" })
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", Row).AddParticipatingLists(ThreeDates).AddParticipatingList("2025-06-24", Row with { Signed = "2025-06-20" })
             .Derive();
 
-        Assert.Equal("active 2025-06-20", facts.Life(Hialeah)[^1]);
+        Assert.Equal("active 2025-06-20", facts.GetStatusHistory(HialeahAgreementId)[^1]);
     }
 
     [Fact]
-    public void Back_on_the_list_is_the_same_agreement()
+    public void Relisted_agreement_is_the_same_agreement()
     {
-        var facts = new Lists()
-            .Participating("2025-06-16", Row).ParticipatingOn(ThreeDays).Participating("2025-06-23", Row)
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", Row).AddParticipatingLists(ThreeDates).AddParticipatingList("2025-06-23", Row)
             .Derive();
 
-        Assert.Equal([Hialeah], facts.AgreementIds());
+        Assert.Equal([HialeahAgreementId], facts.GetAgreementIds());
     }
 
     [Fact]
-    public void Off_pending_and_nowhere_else_is_delisted()
+    public void Agreement_dropped_from_the_pending_list_only_is_delisted()
     {
-        var facts = new Lists()
-            .Pending("2025-06-16", Applied).Pending("2025-06-17").Pending("2025-06-18").Pending("2025-06-19")
+        var facts = new RegisterFactsBuilder()
+            .AddPendingList("2025-06-16", PendingRow).AddPendingList("2025-06-17").AddPendingList("2025-06-18").AddPendingList("2025-06-19")
             .Derive();
 
-        Assert.Equal(["pending 2025-06-16", "delisted 2025-06-17"], facts.Life(Hialeah));
+        Assert.Equal(["pending 2025-06-16", "delisted 2025-06-17"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void Back_on_pending_is_pending_again_and_linked_to_the_delisting()
+    public void Agreement_back_on_the_pending_list_is_pending_again_and_linked_to_the_delisting()
     {
-        var facts = new Lists()
-            .Pending("2025-06-16", Applied).Pending("2025-06-17").Pending("2025-06-18").Pending("2025-06-19").Pending("2025-06-20", Applied)
+        var facts = new RegisterFactsBuilder()
+            .AddPendingList("2025-06-16", PendingRow).AddPendingList("2025-06-17").AddPendingList("2025-06-18").AddPendingList("2025-06-19").AddPendingList("2025-06-20", PendingRow)
             .Derive();
 
-        Assert.Equal(["pending 2025-06-16", "delisted 2025-06-17", "pending 2025-06-20"], facts.Life(Hialeah));
-        Assert.Equal(facts.Event(Hialeah, "delisted").Id, facts.Standing(Hialeah)[^1].LinkedEventId);
+        Assert.Equal(["pending 2025-06-16", "delisted 2025-06-17", "pending 2025-06-20"], facts.GetStatusHistory(HialeahAgreementId));
+        Assert.Equal(facts.GetCurrentEvent(HialeahAgreementId, "delisted").Id, facts.GetCurrentEvents(HialeahAgreementId)[^1].LinkedEventId);
     }
 
     [Fact]
-    public void What_pending_still_carries_is_pending_when_participating_drops_it()
+    public void Agreement_dropped_from_the_participating_list_but_still_on_the_pending_list_is_pending()
     {
-        var facts = new Lists()
-            .Participating("2025-06-16", Row).Pending("2025-06-16", Applied).ParticipatingOn(ThreeDays).Pending("2025-06-18", Applied)
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", Row).AddPendingList("2025-06-16", PendingRow).AddParticipatingLists(ThreeDates).AddPendingList("2025-06-18", PendingRow)
             .Derive();
 
-        Assert.Equal(["active 2025-06-09", "delisted 2025-06-17", "pending 2025-06-18"], facts.Life(Hialeah));
+        Assert.Equal(["active 2025-06-09", "delisted 2025-06-17", "pending 2025-06-18"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void Two_publications_of_one_day_date_a_delisting_to_that_day()
+    public void Delisting_between_two_publications_of_one_date_has_that_date()
     {
-        var facts = new Lists()
-            .Participating("2025-06-17 am", Row).Participating("2025-06-17 pm").Participating("2025-06-18").Participating("2025-06-19")
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-17 am", Row).AddParticipatingList("2025-06-17 pm").AddParticipatingList("2025-06-18").AddParticipatingList("2025-06-19")
             .Derive();
 
-        Assert.Equal("delisted 2025-06-17", facts.Life(Hialeah)[^1]);
+        Assert.Equal("delisted 2025-06-17", facts.GetStatusHistory(HialeahAgreementId)[^1]);
     }
 }

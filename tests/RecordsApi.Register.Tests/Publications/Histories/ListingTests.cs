@@ -1,111 +1,111 @@
 using RecordsApi.Register.Tests.Support;
-using static RecordsApi.Register.Tests.Support.FactsReading;
+using static RecordsApi.Register.Tests.Support.RegisterFactsExtensions;
 
 namespace RecordsApi.Register.Tests.Publications.Histories;
 
 /// <summary>What an appearance on a list says of an agreement.</summary>
 public sealed class ListingTests
 {
-    private static readonly ListRow Applied = new("Hialeah Police Department");
-    private static readonly ListRow Signed = new("Hialeah Police Department", "2025-06-17", "https://www.ice.gov/hialeah.pdf");
+    private static readonly ListRow PendingRow = new("Hialeah Police Department");
+    private static readonly ListRow SignedRow = new("Hialeah Police Department", "2025-06-17", "https://www.ice.gov/hialeah.pdf");
 
     [Fact]
-    public void First_on_the_pending_list_is_pending_from_that_day()
+    public void First_pending_listing_makes_the_agreement_pending_from_that_date()
     {
-        var facts = new Lists().Pending("2025-06-11", Applied).Derive();
+        var facts = new RegisterFactsBuilder().AddPendingList("2025-06-11", PendingRow).Derive();
 
-        Assert.Equal(["pending 2025-06-11"], facts.Life(Hialeah));
+        Assert.Equal(["pending 2025-06-11"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void First_on_the_participating_list_is_active_from_the_day_of_signing()
+    public void First_participating_listing_makes_the_agreement_active_from_the_signing_date()
     {
-        var facts = new Lists().Participating("2025-06-18").Participating("2025-06-19", Signed).Derive();
+        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-18").AddParticipatingList("2025-06-19", SignedRow).Derive();
 
-        Assert.Equal(["active 2025-06-17"], facts.Life(Hialeah));
+        Assert.Equal(["active 2025-06-17"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void Without_a_day_of_signing_active_lies_between_the_two_publications()
+    public void Active_event_without_a_signing_date_lies_between_two_publications()
     {
-        var facts = new Lists().Participating("2025-06-17").Participating("2025-06-19", Applied).Derive();
+        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-17").AddParticipatingList("2025-06-19", PendingRow).Derive();
 
-        Assert.Equal(["active 2025-06-18/2025-06-19"], facts.Life(Hialeah));
+        Assert.Equal(["active 2025-06-18/2025-06-19"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void Without_a_day_of_signing_the_first_publication_leaves_the_beginning_open()
+    public void Active_event_without_a_signing_date_in_the_first_publication_has_an_open_start()
     {
-        var facts = new Lists().Participating("2025-06-17", Applied).Derive();
+        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-17", PendingRow).Derive();
 
-        Assert.Equal(["active ../2025-06-17"], facts.Life(Hialeah));
+        Assert.Equal(["active ../2025-06-17"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void Off_pending_and_on_participating_is_one_life()
+    public void Move_from_pending_to_participating_list_is_one_status_history()
     {
-        var facts = new Lists()
-            .Pending("2025-06-11", Applied).Pending("2025-06-18").Pending("2025-06-19").Pending("2025-06-20").Pending("2025-06-23")
-            .Participating("2025-06-11").Participating("2025-06-18", Signed)
+        var facts = new RegisterFactsBuilder()
+            .AddPendingList("2025-06-11", PendingRow).AddPendingList("2025-06-18").AddPendingList("2025-06-19").AddPendingList("2025-06-20").AddPendingList("2025-06-23")
+            .AddParticipatingList("2025-06-11").AddParticipatingList("2025-06-18", SignedRow)
             .Derive();
 
-        Assert.Equal([Hialeah], facts.AgreementIds());
-        Assert.Equal(["pending 2025-06-11", "active 2025-06-17"], facts.Life(Hialeah));
+        Assert.Equal([HialeahAgreementId], facts.GetAgreementIds());
+        Assert.Equal(["pending 2025-06-11", "active 2025-06-17"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void A_row_from_the_pending_list_says_so()
+    public void Listing_of_a_formerly_pending_agreement_is_matched_as_from_pending()
     {
-        var facts = new Lists().Pending("2025-06-11", Applied).Participating("2025-06-18", Signed).Derive();
+        var facts = new RegisterFactsBuilder().AddPendingList("2025-06-11", PendingRow).AddParticipatingList("2025-06-18", SignedRow).Derive();
 
-        Assert.Equal("from-pending", Assert.Single(facts.Listings, l => l.AgreementId == Hialeah && l.List == "participating").Join);
+        Assert.Equal("from-pending", Assert.Single(facts.Listings, l => l.AgreementId == HialeahAgreementId && l.List == "participating").Join);
     }
 
     [Fact]
-    public void On_both_lists_at_once_is_active_once()
+    public void Agreement_on_both_lists_is_active_once()
     {
-        var facts = new Lists()
-            .Participating("2025-06-18", Signed).Pending("2025-06-19", Applied)
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-18", SignedRow).AddPendingList("2025-06-19", PendingRow)
             .Derive();
 
-        Assert.Equal(["active 2025-06-17"], facts.Life(Hialeah));
+        Assert.Equal(["active 2025-06-17"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void Two_models_of_one_agency_are_two_agreements()
+    public void Each_model_of_an_agency_is_a_separate_agreement()
     {
-        var facts = new Lists().Participating("2025-06-18", Signed, ListRow.Jail("Hialeah Police Department", "2025-06-17")).Derive();
+        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-18", SignedRow, ListRow.ForJailEnforcement("Hialeah Police Department", "2025-06-17")).Derive();
 
-        Assert.Equal(["fl-hialeah-police-department-287g-jail-enforcement-1", Hialeah], facts.AgreementIds());
+        Assert.Equal(["fl-hialeah-police-department-287g-jail-enforcement-1", HialeahAgreementId], facts.GetAgreementIds());
     }
 
     [Fact]
-    public void A_listing_runs_from_the_first_to_the_last_publication_that_carries_the_row()
+    public void Listing_range_spans_the_first_to_the_last_publication_with_the_row()
     {
-        var facts = new Lists()
-            .Participating("2025-06-18", Signed).Participating("2025-06-19", Signed).Participating("2025-06-20")
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-18", SignedRow).AddParticipatingList("2025-06-19", SignedRow).AddParticipatingList("2025-06-20")
             .Derive();
 
-        var listing = Assert.Single(facts.Listings, l => l.AgreementId == Hialeah);
+        var listing = Assert.Single(facts.Listings, l => l.AgreementId == HialeahAgreementId);
         Assert.Equal(("ice-participating-2025-06-18", "ice-participating-2025-06-19"), (listing.FirstPublicationId, listing.LastPublicationId));
     }
 
     [Fact]
-    public void A_row_that_cannot_be_read_stays_a_listing_without_an_agreement()
+    public void Unreadable_row_is_a_listing_without_an_agreement()
     {
-        var facts = new Lists().Participating("2025-06-18", Signed with { Model = "Submarine Model" }).Derive();
+        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-18", SignedRow with { Model = "Submarine Model" }).Derive();
 
         Assert.Null(Assert.Single(facts.Listings, l => l.PrintedRowKey == 2).AgreementId);
-        Assert.Empty(facts.AgreementIds());
+        Assert.Empty(facts.GetAgreementIds());
     }
 
     [Fact]
-    public void Signed_long_before_the_listing_is_noted_with_both_days()
+    public void Signing_date_long_before_the_first_listing_is_noted()
     {
-        var early = Signed with { Signed = "2025-03-01" };
-        var facts = new Lists().Participating("2025-06-17").Participating("2025-06-18", early).Derive();
+        var early = SignedRow with { Signed = "2025-03-01" };
+        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-17").AddParticipatingList("2025-06-18", early).Derive();
 
-        var active = facts.Event(Hialeah, "active");
+        var active = facts.GetCurrentEvent(HialeahAgreementId, "active");
         Assert.Equal("2025-03-01", active.OccurredOn);
         Assert.Equal("First listed on 2025-06-18, 109 days after the day of signing printed.", active.Note);
     }
@@ -116,18 +116,18 @@ public sealed class ListingTests
     [InlineData("警察")]
     [InlineData("City of")]
     [InlineData("FL")]
-    public void A_cell_that_may_name_no_agency_keeps_no_other_row_out(string agency)
+    public void Unreadable_agency_name_does_not_affect_other_rows(string agency)
     {
-        var facts = new Lists().Participating("2025-06-18", Signed with { Agency = agency }, Signed).Derive();
+        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-18", SignedRow with { Agency = agency }, SignedRow).Derive();
 
-        Assert.Equal(["active 2025-06-17"], facts.Life(Hialeah));
+        Assert.Equal(["active 2025-06-17"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]
-    public void A_cell_that_names_no_agency_is_a_problem_of_its_row()
+    public void Cell_without_an_agency_name_is_a_problem_of_its_row()
     {
-        var facts = new Lists().Participating("2025-06-18", Signed with { Agency = "'" }).Derive();
+        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-18", SignedRow with { Agency = "'" }).Derive();
 
-        Assert.Equal("The cell names no agency", Assert.Single(facts.ReadRows[1].Problems).Problem);
+        Assert.Equal("The cell names no agency", Assert.Single(facts.ParsedRows[1].Problems).Problem);
     }
 }

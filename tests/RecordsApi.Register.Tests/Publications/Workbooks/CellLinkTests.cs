@@ -4,71 +4,71 @@ namespace RecordsApi.Register.Tests.Publications.Workbooks;
 
 public class CellLinkTests
 {
-    private const string Document = "https://www.ice.gov/doclib/287gMOA/a.pdf";
+    private const string DocumentUrl = "https://www.ice.gov/doclib/287gMOA/a.pdf";
 
     [Fact]
-    public void Link_behind_a_cell_stands_beside_its_text()
+    public void Hyperlink_of_a_cell_is_read_along_with_its_text()
     {
-        var cells = WorkbookReading.WithMoa(BuiltCell.Linked("link ", Document));
+        var cells = WorkbookTestExtensions.ReadRowWithMoa(TestWorkbookCell.WithLink("link ", DocumentUrl));
 
-        Assert.Equal(("link ", Document), (cells.Moa, cells.MoaLink));
+        Assert.Equal(("link ", DocumentUrl), (cells.Moa, cells.MoaLink));
     }
 
     [Fact]
-    public void Link_on_a_cell_without_text_is_found() =>
-        Assert.Equal(Document, WorkbookReading.WithMoa(BuiltCell.LinkOnly(Document)).MoaLink);
+    public void Hyperlink_of_a_cell_without_text_is_read() =>
+        Assert.Equal(DocumentUrl, WorkbookTestExtensions.ReadRowWithMoa(TestWorkbookCell.LinkOnly(DocumentUrl)).MoaLink);
 
     [Fact]
-    public void Link_on_a_range_belongs_to_every_row_of_it()
+    public void Hyperlink_of_a_range_applies_to_each_of_its_rows()
     {
-        var table = WorkbookBuilder.Participating()
-            .Row("UTAH", "Weber").Row("UTAH", "Utah").Row("UTAH", "Davis")
-            .RangeLink("G2:G3", Document)
+        var table = WorkbookBuilder.ForParticipatingList()
+            .AddRow("UTAH", "Weber").AddRow("UTAH", "Utah").AddRow("UTAH", "Davis")
+            .AddRangeLink("G2:G3", DocumentUrl)
             .Read();
 
-        Assert.Equal([Document, Document, null], table.Rows.Select(row => row.Cells.MoaLink));
+        Assert.Equal([DocumentUrl, DocumentUrl, null], table.Rows.Select(row => row.Cells.MoaLink));
     }
 
     [Fact]
-    public void Link_on_a_range_of_every_cell_costs_nothing() =>
+    public void Hyperlink_of_the_whole_sheet_is_read_quickly() =>
         Assert.Equal(
-            Document,
-            WorkbookBuilder.Participating().Row("UTAH", "Weber").RangeLink("A1:XFD1048576", Document).Read().Rows.Single().Cells.MoaLink);
+            DocumentUrl,
+            WorkbookBuilder.ForParticipatingList().AddRow("UTAH", "Weber").AddRangeLink("A1:XFD1048576", DocumentUrl).Read().Rows.Single().Cells.MoaLink);
 
     [Theory]
     [InlineData("HYPERLINK(\"https://www.ice.gov/doclib/287gMOA/a.pdf\",\"link\")")]
     [InlineData("hyperlink( \"https://www.ice.gov/doclib/287gMOA/a.pdf\" , \"link\" )")]
-    public void Link_written_as_a_formula_is_read(string formula)
+    public void HYPERLINK_formula_is_read(string formula)
     {
-        var cells = WorkbookReading.WithMoa(BuiltCell.FormulaOf(formula));
+        var cells = WorkbookTestExtensions.ReadRowWithMoa(TestWorkbookCell.WithFormula(formula));
 
-        Assert.Equal(("link", Document), (cells.Moa, cells.MoaLink));
+        Assert.Equal(("link", DocumentUrl), (cells.Moa, cells.MoaLink));
     }
 
     [Fact]
-    public void Mail_scanners_wrapper_is_not_kept()
+    public void Mail_scanner_wrapper_is_removed()
     {
-        var cells = WorkbookReading.WithMoa(BuiltCell.Linked(
+        var cells = WorkbookTestExtensions.ReadRowWithMoa(TestWorkbookCell.WithLink(
             "link", "https://gcc02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.ice.gov%2Fdoclib%2F287gMOA%2Fa.pdf&data=05%7C02%7Csomebody%40example.gov"));
 
-        Assert.Equal(Document, cells.MoaLink);
+        Assert.Equal(DocumentUrl, cells.MoaLink);
     }
 
     [Fact]
-    public void Rows_archived_at_two_moments_are_the_same_row()
+    public void Rows_archived_at_different_timestamps_are_equal()
     {
-        var first = WorkbookReading.WithMoa("https://web.archive.org/web/20210113002027/" + Document);
-        var second = WorkbookReading.WithMoa("https://web.archive.org/web/20250219163339/" + Document);
+        var first = WorkbookTestExtensions.ReadRowWithMoa("https://web.archive.org/web/20210113002027/" + DocumentUrl);
+        var second = WorkbookTestExtensions.ReadRowWithMoa("https://web.archive.org/web/20250219163339/" + DocumentUrl);
 
         Assert.Equal(first, second);
-        Assert.Equal(Document, first.Moa);
+        Assert.Equal(DocumentUrl, first.Moa);
     }
 
     [Fact]
-    public void Wrapper_within_the_text_of_any_cell_is_not_kept()
+    public void Wrapper_within_cell_text_is_removed()
     {
-        var cells = WorkbookBuilder.Pending()
-            .Row("UTAH", "Weber (https://x.safelinks.protection.outlook.com/?url=https%3A%2F%2Fweber.gov%2F&data=somebody%40example.gov )")
+        var cells = WorkbookBuilder.ForPendingList()
+            .AddRow("UTAH", "Weber (https://x.safelinks.protection.outlook.com/?url=https%3A%2F%2Fweber.gov%2F&data=somebody%40example.gov )")
             .Read().Rows.Single().Cells;
 
         Assert.Equal("Weber (https://weber.gov/ )", cells.Agency);
@@ -80,14 +80,14 @@ public class CellLinkTests
     [InlineData("https://[bad")]
     [InlineData("file://https:\\a\\b")]
     [InlineData("http://a b:c d/%zz")]
-    public void Target_that_is_no_address_leaves_the_file_readable(string target)
+    public void Invalid_hyperlink_target_is_dropped_and_noted(string target)
     {
-        var table = WorkbookBuilder.Participating()
-            .Row("UTAH", "Weber", null, null, null, null, BuiltCell.Linked("link", target))
-            .Row("UTAH", "Utah", null, null, null, null, BuiltCell.Linked("link", Document))
+        var table = WorkbookBuilder.ForParticipatingList()
+            .AddRow("UTAH", "Weber", null, null, null, null, TestWorkbookCell.WithLink("link", target))
+            .AddRow("UTAH", "Utah", null, null, null, null, TestWorkbookCell.WithLink("link", DocumentUrl))
             .Read();
 
-        Assert.Equal([null, Document], table.Rows.Select(row => row.Cells.MoaLink));
+        Assert.Equal([null, DocumentUrl], table.Rows.Select(row => row.Cells.MoaLink));
         Assert.StartsWith("G2: the link was left out.", table.Notes.Single(), StringComparison.Ordinal);
     }
 
@@ -95,6 +95,6 @@ public class CellLinkTests
     [InlineData("https:///www.ice.gov/doclib/287gMOA/a.pdf")]
     [InlineData("chrome-extension://efaidnbmnnnibpcajpcglclefindmkaj/https:/www.ice.gov/doclib/287gMOA/a.pdf")]
     [InlineData("chrome-extension://[efaidnbm/https:/www.ice.gov/doclib/287gMOA/a.pdf")]
-    public void Target_that_is_no_address_is_mended_where_one_can_be_made_out(string target) =>
-        Assert.Equal(Document, WorkbookReading.WithMoa(BuiltCell.Linked("link", target)).MoaLink);
+    public void Malformed_hyperlink_target_is_repaired_where_possible(string target) =>
+        Assert.Equal(DocumentUrl, WorkbookTestExtensions.ReadRowWithMoa(TestWorkbookCell.WithLink("link", target)).MoaLink);
 }

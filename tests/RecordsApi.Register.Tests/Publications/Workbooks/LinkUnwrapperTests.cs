@@ -5,13 +5,13 @@ namespace RecordsApi.Register.Tests.Publications.Workbooks;
 
 public class LinkUnwrapperTests
 {
-    private const string Document = "https://www.ice.gov/doclib/287gMOA/a.pdf";
+    private const string DocumentUrl = "https://www.ice.gov/doclib/287gMOA/a.pdf";
 
     [Theory]
     [InlineData("https://www.ice.gov/doclib/287gMOA/a.pdf")]
     [InlineData("http://www.ice.gov/doclib/287gMOA/a.pdf")]
     [InlineData("https://www.ice.gov/doclib/a%20b.pdf")]
-    public void Good_link_stays_as_it_is(string link) => Assert.Equal(new UnwrappedLink(link, null), LinkUnwrapper.Unwrap(link));
+    public void Valid_link_is_unchanged(string link) => Assert.Equal(new UnwrappedLink(link, null), LinkUnwrapper.Unwrap(link));
 
     [Theory]
     [InlineData("https://gcc02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.ice.gov%2Fdoclib%2F287gMOA%2Fa.pdf&data=05%7C02%7Csomebody%40example.gov%7C51&reserved=0")]
@@ -26,11 +26,11 @@ public class LinkUnwrapperTests
     [InlineData("https://web.archive.org/web/20210113002027if_/https:/www.ice.gov/doclib/287gMOA/a.pdf")]
     [InlineData("chrome-extension://efaidnbmnnnibpcajpcglclefindmkaj/https:/www.ice.gov/doclib/287gMOA/a.pdf")]
     [InlineData("https://web.archive.org/web/2025/https://gcc02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.ice.gov%2Fdoclib%2F287gMOA%2Fa.pdf&data=x")]
-    public void Wrapper_is_taken_off_and_said(string link)
+    public void Wrapper_is_removed_and_noted(string link)
     {
         var unwrapped = LinkUnwrapper.Unwrap(link);
 
-        Assert.Equal(Document, unwrapped.Url);
+        Assert.Equal(DocumentUrl, unwrapped.Url);
         Assert.StartsWith("The link was taken out of ", unwrapped.Note, StringComparison.Ordinal);
     }
 
@@ -42,7 +42,7 @@ public class LinkUnwrapperTests
     [InlineData("https//www.ice.gov/doclib/287gMOA/a.pdf")]
     [InlineData("www.ice.gov/doclib/287gMOA/a.pdf")]
     [InlineData("ice.gov/doclib/287gMOA/a.pdf")]
-    public void Scheme_is_mended_and_said(string link)
+    public void Mistyped_scheme_is_corrected_and_noted(string link)
     {
         var unwrapped = LinkUnwrapper.Unwrap(link);
 
@@ -52,7 +52,7 @@ public class LinkUnwrapperTests
     }
 
     [Fact]
-    public void Spaces_are_trimmed_and_escaped_and_a_fragment_is_dropped() =>
+    public void Spaces_are_trimmed_or_escaped_and_the_fragment_is_dropped() =>
         Assert.Equal("https://www.ice.gov/doclib/a%20b.pdf", LinkUnwrapper.Unwrap(" \u00A0https://www.ice.gov/doclib/a b.pdf#page=2 ").Url);
 
     [Theory]
@@ -73,7 +73,7 @@ public class LinkUnwrapperTests
     [InlineData("https://protect-us.mimecast.com/s/abc")]
     [InlineData("https://gcc02.safelinks.protection.outlook.com/?data=somebody%40example.gov")]
     [InlineData("chrome-extension://efaidnbmnnnibpcajpcglclefindmkaj/")]
-    public void Link_that_leads_nowhere_public_is_dropped_and_said(string link)
+    public void Link_to_no_public_address_is_dropped_and_noted(string link)
     {
         var unwrapped = LinkUnwrapper.Unwrap(link);
 
@@ -85,19 +85,19 @@ public class LinkUnwrapperTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \u00A0 ")]
-    public void Nothing_unwraps_to_nothing(string? link) => Assert.Equal(new UnwrappedLink(null, null), LinkUnwrapper.Unwrap(link));
+    public void Empty_link_unwraps_to_null(string? link) => Assert.Equal(new UnwrappedLink(null, null), LinkUnwrapper.Unwrap(link));
 
     [Fact]
-    public void Wrapper_around_wrappers_without_end_is_given_up()
+    public void Link_nested_in_too_many_wrappers_is_dropped()
     {
-        var link = Document;
+        var link = DocumentUrl;
         for (var layer = 0; layer < 20; layer++) link = "https://web.archive.org/web/2021/" + link;
 
         Assert.Null(LinkUnwrapper.Unwrap(link).Url);
     }
 
     [Fact]
-    public void Whatever_is_printed_unwraps_to_nothing_or_to_a_link_that_unwraps_to_itself()
+    public void Unwrapping_is_idempotent_for_any_text()
     {
         string[] starts = ["", "https://", "http:/", "www.", "https://web.archive.org/web/2021/", "chrome-extension://a/", "https://x.safelinks.protection.outlook.com/?url="];
         string[] hosts = ["ice.gov", "www.ice.gov", "localhost", "a.b.us", ""];

@@ -7,10 +7,10 @@ namespace RecordsApi.Register.Tests.Publications.Workbooks;
 public class WorkbookReaderTests
 {
     [Fact]
-    public void Reader_keeps_every_cell_as_printed()
+    public void Cells_are_read_as_printed()
     {
-        var table = WorkbookBuilder.Participating()
-            .Row("TEXAS ", "Perry\u00A0Police\nDepartment ", "County", BuiltCell.Error("#N/A"), "Task Force Model", "05/082025", "link pending ", "x")
+        var table = WorkbookBuilder.ForParticipatingList()
+            .AddRow("TEXAS ", "Perry\u00A0Police\nDepartment ", "County", TestWorkbookCell.Error("#N/A"), "Task Force Model", "05/082025", "link pending ", "x")
             .Read();
 
         var expected = new PrintedCells(
@@ -20,20 +20,20 @@ public class WorkbookReaderTests
     }
 
     [Fact]
-    public void Reader_names_the_file_without_its_folder_and_hashes_its_bytes()
+    public void Table_has_the_file_name_without_folder_and_the_hash_of_the_bytes()
     {
-        var file = WorkbookBuilder.Pending().ToBytes();
+        var file = WorkbookBuilder.ForPendingList().ToBytes();
 
-        var table = WorkbookReading.Read(file);
+        var table = WorkbookTestExtensions.Read(file);
 
         Assert.Equal("list.xlsx", table.FileName);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(file)), table.Sha256);
     }
 
     [Fact]
-    public void Reader_leaves_the_stream_open_and_reads_it_from_its_start()
+    public void Stream_is_read_from_its_start_and_left_open()
     {
-        using var stream = WorkbookBuilder.Pending().ToStream();
+        using var stream = WorkbookBuilder.ForPendingList().ToStream();
         stream.Position = 7;
 
         WorkbookReader.Read(stream, "a.xlsx", null, CancellationToken.None);
@@ -42,10 +42,10 @@ public class WorkbookReaderTests
     }
 
     [Fact]
-    public void Reader_goes_by_header_names_whatever_their_order_case_and_white_space()
+    public void Columns_are_found_by_header_regardless_of_order_case_and_white_space()
     {
         var table = WorkbookBuilder.WithColumns(" signed ", "Law  Enforcement\nAgency", "state")
-            .Row("2025-07-02", "Hialeah", "FLORIDA")
+            .AddRow("2025-07-02", "Hialeah", "FLORIDA")
             .Read();
 
         Assert.Equal(new PrintedCells(State: "FLORIDA", Agency: "Hialeah", Signed: "2025-07-02"), table.Rows.Single().Cells);
@@ -53,77 +53,77 @@ public class WorkbookReaderTests
     }
 
     [Fact]
-    public void Reader_finds_the_header_below_a_title()
+    public void Header_is_found_below_a_title()
     {
-        var table = WorkbookBuilder.Empty().Row("287(g) agreements").BlankRow().Row("STATE", "AGENCY").Row("UTAH", "Weber").Read();
+        var table = WorkbookBuilder.Empty().AddRow("287(g) agreements").AddBlankRow().AddRow("STATE", "AGENCY").AddRow("UTAH", "Weber").Read();
 
         Assert.Equal(4, table.Rows.Single().RowNumber);
     }
 
     [Fact]
-    public void Reader_reports_a_column_it_does_not_know()
+    public void Unknown_column_is_noted()
     {
-        var table = WorkbookBuilder.WithColumns("STATE", "AGENCY", "REMARKS").Row("UTAH", "Weber", "new").Read();
+        var table = WorkbookBuilder.WithColumns("STATE", "AGENCY", "REMARKS").AddRow("UTAH", "Weber", "new").Read();
 
         Assert.Equal("The column “REMARKS” (C1) is not known and was left out.", table.Notes.Single());
         Assert.Equal(new PrintedCells(State: "UTAH", Agency: "Weber"), table.Rows.Single().Cells);
     }
 
     [Fact]
-    public void Reader_keeps_hidden_rows_and_flags_them()
+    public void Hidden_rows_are_read_and_flagged()
     {
-        var table = WorkbookBuilder.Pending().HiddenRow("UTAH", "Weber").Row("UTAH", "Utah").Read();
+        var table = WorkbookBuilder.ForPendingList().AddHiddenRow("UTAH", "Weber").AddRow("UTAH", "Utah").Read();
 
         Assert.Equal([true, false], table.Rows.Select(row => row.Hidden));
     }
 
     [Fact]
-    public void Reader_skips_rows_that_hold_nothing_but_white_space()
+    public void Rows_with_only_white_space_are_skipped()
     {
-        var table = WorkbookBuilder.Pending().BlankRow().Row(" ", "\u00A0").Row("UTAH", "Weber").Read();
+        var table = WorkbookBuilder.ForPendingList().AddBlankRow().AddRow(" ", "\u00A0").AddRow("UTAH", "Weber").Read();
 
         Assert.Equal(4, table.Rows.Single().RowNumber);
     }
 
     [Fact]
-    public void Reader_skips_a_hidden_worksheet_and_one_without_a_header()
+    public void Hidden_worksheets_and_worksheets_without_a_header_are_skipped()
     {
-        var table = WorkbookBuilder.Pending().Row("UTAH", "Weber")
-            .SheetBefore("STATE", hidden: true).SheetBefore("Read me", hidden: false)
+        var table = WorkbookBuilder.ForPendingList().AddRow("UTAH", "Weber")
+            .AddSheetBefore("STATE", hidden: true).AddSheetBefore("Read me", hidden: false)
             .Read();
 
         Assert.Equal("Weber", table.Rows.Single().Cells.Agency);
     }
 
     [Fact]
-    public void Reader_reads_rich_and_inline_text_without_phonetic_hints()
+    public void Rich_and_inline_text_is_read_without_phonetic_hints()
     {
-        var cells = WorkbookBuilder.Pending().Row(BuiltCell.Inline("UTAH"), BuiltCell.Rich("Weber ", "County")).Read().Rows.Single().Cells;
+        var cells = WorkbookBuilder.ForPendingList().AddRow(TestWorkbookCell.InlineText("UTAH"), TestWorkbookCell.RichText("Weber ", "County")).Read().Rows.Single().Cells;
 
         Assert.Equal(("UTAH", "Weber County"), (cells.State, cells.Agency));
     }
 
     [Fact]
-    public void Reader_undoes_the_escapes_of_characters_that_xml_cannot_hold()
+    public void Escaped_control_characters_are_decoded()
     {
-        var cells = WorkbookBuilder.Pending().Row("UTAH", "Weber_x000D_County").Read().Rows.Single().Cells;
+        var cells = WorkbookBuilder.ForPendingList().AddRow("UTAH", "Weber_x000D_County").Read().Rows.Single().Cells;
 
         Assert.Equal("Weber\rCounty", cells.Agency);
     }
 
     [Fact]
-    public void Equal_rows_of_two_files_are_equal_values()
+    public void Equal_rows_of_two_files_have_equal_cells()
     {
-        var first = WorkbookBuilder.Pending().Row("UTAH", "Weber").Read().Rows.Single();
-        var second = WorkbookBuilder.Pending().BlankRow().HiddenRow("UTAH", "Weber").Read().Rows.Single();
+        var first = WorkbookBuilder.ForPendingList().AddRow("UTAH", "Weber").Read().Rows.Single();
+        var second = WorkbookBuilder.ForPendingList().AddBlankRow().AddHiddenRow("UTAH", "Weber").Read().Rows.Single();
 
         Assert.Equal(first.Cells, second.Cells);
     }
 
     [Fact]
-    public void Reader_stops_when_cancelled()
+    public void Reading_throws_when_cancelled()
     {
-        using var stream = WorkbookBuilder.Pending().ToStream();
+        using var stream = WorkbookBuilder.ForPendingList().ToStream();
 
         Assert.Throws<OperationCanceledException>(
             () => WorkbookReader.Read(stream, "a.xlsx", null, new CancellationToken(canceled: true)));

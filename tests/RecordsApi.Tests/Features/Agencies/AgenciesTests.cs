@@ -2,7 +2,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Agencies;
 
-public sealed class AgenciesTests(Service service) : IClassFixture<Service>
+public sealed class AgenciesTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Theory]
     [InlineData("within=12086", "fl-coral-gables-police-department,fl-hialeah-police-department,fl-miami-police-department")]
@@ -13,11 +13,11 @@ public sealed class AgenciesTests(Service service) : IClassFixture<Service>
     [InlineData("ori=FL0130600", "fl-hialeah-police-department")]
     [InlineData("ori=FL0000000", "")]
     [InlineData("q=city+of", "fl-hialeah-police-department")]
-    public async Task Filter_gives_the_agencies_that_match(string filter, string expected) =>
-        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/agencies?{filter}")));
+    public async Task Filter_returns_the_matching_agencies(string filter, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/agencies?{filter}")));
 
     [Fact]
-    public async Task Agency_is_shown_with_every_name_it_was_printed_under() => Asking.Same(
+    public async Task Agency_is_returned_with_every_printed_name() => HttpTestExtensions.AssertJsonEqual(
         """
         {
           "id": "fl-hialeah-police-department", "name": "Hialeah Police Department", "type": "police", "state": "FL",
@@ -35,5 +35,5 @@ public sealed class AgenciesTests(Service service) : IClassFixture<Service>
           "citation": "RecordsApi, agency fl-hialeah-police-department, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/agencies/fl-hialeah-police-department?knownAt=2025-12-31T12:00:00.000Z"
         }
         """,
-        (await service.JsonAsync("/v1/agencies/fl-hialeah-police-department"))["data"]);
+        (await service.GetJsonAsync("/v1/agencies/fl-hialeah-police-department"))["data"]);
 }

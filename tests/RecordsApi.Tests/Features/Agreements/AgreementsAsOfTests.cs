@@ -2,10 +2,10 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Agreements;
 
-public sealed class AgreementsAsOfTests(Service service) : IClassFixture<Service>
+public sealed class AgreementsAsOfTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Fact]
-    public async Task Agreement_is_shown_whole_as_it_stood_on_a_day() => Asking.Same(
+    public async Task Agreement_is_returned_with_every_field() => HttpTestExtensions.AssertJsonEqual(
         """
         {
           "data": {
@@ -30,27 +30,27 @@ public sealed class AgreementsAsOfTests(Service service) : IClassFixture<Service
           "register": { "version": "2025-12-30.1", "asOf": "2025-12-31", "knownAt": "2025-12-31T12:00:00.000Z", "freshThrough": "2025-12-30" }
         }
         """,
-        await service.JsonAsync($"/v1/agreements/{Florida.Hialeah}"));
+        await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.Hialeah}"));
 
     [Theory]
-    [InlineData("2025-04-02", $"{Florida.Baldwin} active")]
-    [InlineData("2025-06-17", $"{Florida.Baldwin} active, {Florida.CoralGables} active, {Florida.Hialeah} pending, {Florida.Miami} approved")]
-    [InlineData("2025-07-02", $"{Florida.Baldwin} active, {Florida.CoralGables} active, {Florida.Hialeah} active, {Florida.Miami} approved, {Florida.Port} active")]
-    [InlineData("2025-07-03", $"{Florida.Baldwin} delisted, {Florida.CoralGables} active, {Florida.Hialeah} active, {Florida.Miami} approved, {Florida.Port} active")]
-    [InlineData("2025-08-28", $"{Florida.Baldwin} delisted, {Florida.CoralGables} active, {Florida.Hialeah} active, {Florida.Miami} active, {Florida.Port} active")]
-    public async Task Status_is_that_of_the_last_step_by_the_day(string day, string expected)
+    [InlineData("2025-04-02", $"{FloridaTestData.BaldwinCounty} active")]
+    [InlineData("2025-06-17", $"{FloridaTestData.BaldwinCounty} active, {FloridaTestData.CoralGables} active, {FloridaTestData.Hialeah} pending, {FloridaTestData.Miami} approved")]
+    [InlineData("2025-07-02", $"{FloridaTestData.BaldwinCounty} active, {FloridaTestData.CoralGables} active, {FloridaTestData.Hialeah} active, {FloridaTestData.Miami} approved, {FloridaTestData.PortPolice} active")]
+    [InlineData("2025-07-03", $"{FloridaTestData.BaldwinCounty} delisted, {FloridaTestData.CoralGables} active, {FloridaTestData.Hialeah} active, {FloridaTestData.Miami} approved, {FloridaTestData.PortPolice} active")]
+    [InlineData("2025-08-28", $"{FloridaTestData.BaldwinCounty} delisted, {FloridaTestData.CoralGables} active, {FloridaTestData.Hialeah} active, {FloridaTestData.Miami} active, {FloridaTestData.PortPolice} active")]
+    public async Task Status_is_that_of_the_last_event_by_the_asOf_date(string day, string expected)
     {
-        var answer = await service.JsonAsync($"/v1/agreements?asOf={day}&status=active,approved,pending,delisted");
+        var answer = await service.GetJsonAsync($"/v1/agreements?asOf={day}&status=active,approved,pending,delisted");
 
         Assert.Equal(expected, string.Join(", ", answer["data"]!.AsArray().Select(a => $"{a!["id"]} {a["status"]}")));
     }
 
     [Fact]
-    public async Task Step_recorded_later_is_unknown_at_an_earlier_moment()
+    public async Task Status_event_recorded_later_is_unknown_at_an_earlier_knownAt()
     {
-        Assert.Equal("approved", await StatusAsync(Florida.Miami, "asOf=2025-12-31&knownAt=2025-12-29"));
-        Assert.Equal("active", await StatusAsync(Florida.Miami, "asOf=2025-12-31&knownAt=2025-12-30"));
-        Assert.Equal("approved", await StatusAsync(Florida.Miami, "asOf=2025-12-31&knownAt=2025-12-30T20:59:59Z"));
+        Assert.Equal("approved", await StatusAsync(FloridaTestData.Miami, "asOf=2025-12-31&knownAt=2025-12-29"));
+        Assert.Equal("active", await StatusAsync(FloridaTestData.Miami, "asOf=2025-12-31&knownAt=2025-12-30"));
+        Assert.Equal("approved", await StatusAsync(FloridaTestData.Miami, "asOf=2025-12-31&knownAt=2025-12-30T20:59:59Z"));
     }
 
     [Theory]
@@ -58,52 +58,52 @@ public sealed class AgreementsAsOfTests(Service service) : IClassFixture<Service
     [InlineData("2025-06-18", "possible")]
     [InlineData("2025-07-02", "possible")]
     [InlineData("2025-07-03", "certain")]
-    public async Task Day_inside_an_imprecise_date_makes_the_answer_possible_only(string day, string certainty) =>
-        Assert.Equal(certainty, (string?)(await service.JsonAsync($"/v1/agreements/{Florida.Baldwin}?asOf={day}"))["data"]!["certainty"]);
+    public async Task Certainty_is_possible_within_the_interval_of_an_imprecise_date(string day, string certainty) =>
+        Assert.Equal(certainty, (string?)(await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.BaldwinCounty}?asOf={day}"))["data"]!["certainty"]);
 
     [Theory]
     [InlineData("2025-06-17", "2025-05-02")]
     [InlineData("2025-07-03", "2025-05-01")]
-    public async Task Signing_day_is_the_one_last_printed_by_the_day(string day, string signed) =>
-        Assert.Equal(signed, (string?)(await service.JsonAsync($"/v1/agreements/{Florida.CoralGables}?asOf={day}"))["data"]!["signedOn"]);
+    public async Task SignedOn_is_the_date_last_printed_by_the_asOf_date(string day, string signed) =>
+        Assert.Equal(signed, (string?)(await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.CoralGables}?asOf={day}"))["data"]!["signedOn"]);
 
     [Theory]
-    [InlineData(Florida.Hialeah, "2025-06-17", true, "2025-04-03", "2025-06-17")]
-    [InlineData(Florida.Hialeah, "2025-07-02", true, "2025-04-03", "2025-06-17")]
-    [InlineData(Florida.Baldwin, "2025-06-17", true, "2025-06-16", "2025-06-17")]
-    [InlineData(Florida.Baldwin, "2025-07-03", false, "2025-06-16", "2025-06-17")]
-    [InlineData(Florida.CoralGables, "2025-08-01", true, "2025-06-16", "2025-07-03")]
-    public async Task Listing_facts_are_clipped_to_the_day(string id, string day, bool listed, string first, string last)
+    [InlineData(FloridaTestData.Hialeah, "2025-06-17", true, "2025-04-03", "2025-06-17")]
+    [InlineData(FloridaTestData.Hialeah, "2025-07-02", true, "2025-04-03", "2025-06-17")]
+    [InlineData(FloridaTestData.BaldwinCounty, "2025-06-17", true, "2025-06-16", "2025-06-17")]
+    [InlineData(FloridaTestData.BaldwinCounty, "2025-07-03", false, "2025-06-16", "2025-06-17")]
+    [InlineData(FloridaTestData.CoralGables, "2025-08-01", true, "2025-06-16", "2025-07-03")]
+    public async Task Listing_range_is_clipped_to_the_asOf_date(string id, string day, bool listed, string first, string last)
     {
-        var agreement = (await service.JsonAsync($"/v1/agreements/{id}?asOf={day}"))["data"]!;
+        var agreement = (await service.GetJsonAsync($"/v1/agreements/{id}?asOf={day}"))["data"]!;
 
         Assert.Equal((listed, first, last), ((bool)agreement["listed"]!, (string?)agreement["firstListedOn"], (string?)agreement["lastListedOn"]));
     }
 
     [Fact]
-    public async Task Agreement_listed_before_its_signing_day_is_named_in_a_note()
+    public async Task Agreement_listed_before_its_signing_date_is_named_in_a_note()
     {
-        var answer = await service.JsonAsync("/v1/agreements?asOf=2025-06-17&inForce=true");
+        var answer = await service.GetJsonAsync("/v1/agreements?asOf=2025-06-17&inForce=true");
 
-        Assert.DoesNotContain(Florida.Port, answer["data"]!.AsArray().Select(a => (string?)a!["id"]));
-        Asking.Same(
-            $"""["1 agreement was listed by 2025-06-17 with a SIGNED day after it and is not counted as in force: {Florida.Port}."]""",
+        Assert.DoesNotContain(FloridaTestData.PortPolice, answer["data"]!.AsArray().Select(a => (string?)a!["id"]));
+        HttpTestExtensions.AssertJsonEqual(
+            $"""["1 agreement was listed by 2025-06-17 with a SIGNED day after it and is not counted as in force: {FloridaTestData.PortPolice}."]""",
             answer["query"]!["notes"]);
     }
 
     [Fact]
-    public async Task Note_about_signing_days_keeps_to_the_filters() =>
-        Asking.Same("[]", (await service.JsonAsync("/v1/agreements?asOf=2025-06-17&state=AL"))["query"]!["notes"]);
+    public async Task Note_about_signing_dates_respects_the_filters() =>
+        HttpTestExtensions.AssertJsonEqual("[]", (await service.GetJsonAsync("/v1/agreements?asOf=2025-06-17&state=AL"))["query"]!["notes"]);
 
     [Fact]
-    public async Task Agreement_that_has_no_step_yet_is_not_found_but_known()
+    public async Task Agreement_without_an_event_by_the_asOf_date_returns_404_with_its_first_date()
     {
-        var (status, problem) = await service.ProblemAsync($"/v1/agreements/{Florida.Hialeah}?asOf=2025-04-02");
+        var (status, problem) = await service.GetProblemAsync($"/v1/agreements/{FloridaTestData.Hialeah}?asOf=2025-04-02");
 
         Assert.Equal(404, status);
         Assert.Contains("its first step is dated 2025-04-03", (string?)problem["detail"], StringComparison.Ordinal);
     }
 
     private async Task<string?> StatusAsync(string id, string times) =>
-        (string?)(await service.JsonAsync($"/v1/agreements/{id}?{times}"))["data"]!["status"];
+        (string?)(await service.GetJsonAsync($"/v1/agreements/{id}?{times}"))["data"]!["status"];
 }

@@ -3,71 +3,71 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Agreements;
 
-public sealed class IncludeTests(Service service) : IClassFixture<Service>
+public sealed class IncludeTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     private const string Everything = "include=agency,jurisdiction,history,decisions,sources";
     private const string Times = "asOf=2025-06-17&knownAt=2025-06-18";
 
     [Fact]
-    public async Task Included_records_are_those_of_their_own_addresses()
+    public async Task Included_records_equal_those_of_their_own_endpoints()
     {
-        var agreement = (await service.JsonAsync($"/v1/agreements/{Florida.Miami}?{Times}&{Everything}"))["data"]!;
+        var agreement = (await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.Miami}?{Times}&{Everything}"))["data"]!;
 
-        Same((await service.JsonAsync("/v1/agencies/fl-miami-police-department?knownAt=2025-06-18"))["data"], agreement["agency"]);
-        Same((await service.JsonAsync("/v1/jurisdictions?within=1245000"))["data"]![0], agreement["jurisdiction"]);
-        Same((await service.JsonAsync($"/v1/status-events?agreement={Florida.Miami}&knownAt=2025-06-18"))["data"], agreement["history"]);
-        Same((await service.JsonAsync($"/v1/agreements/{Florida.Miami}/decisions?knownAt=2025-06-18"))["data"], agreement["decisions"]);
-        Same((await service.JsonAsync("/v1/sources?kind=minutes&knownAt=2025-06-18"))["data"], agreement["sources"]);
+        AssertJsonEqual((await service.GetJsonAsync("/v1/agencies/fl-miami-police-department?knownAt=2025-06-18"))["data"], agreement["agency"]);
+        AssertJsonEqual((await service.GetJsonAsync("/v1/jurisdictions?within=1245000"))["data"]![0], agreement["jurisdiction"]);
+        AssertJsonEqual((await service.GetJsonAsync($"/v1/status-events?agreement={FloridaTestData.Miami}&knownAt=2025-06-18"))["data"], agreement["history"]);
+        AssertJsonEqual((await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.Miami}/decisions?knownAt=2025-06-18"))["data"], agreement["decisions"]);
+        AssertJsonEqual((await service.GetJsonAsync("/v1/sources?kind=minutes&knownAt=2025-06-18"))["data"], agreement["sources"]);
     }
 
     [Fact]
     public async Task Including_records_changes_nothing_else()
     {
-        var without = (await service.JsonAsync($"/v1/agreements/{Florida.Miami}?{Times}"))["data"]!;
-        var with = (await service.JsonAsync($"/v1/agreements/{Florida.Miami}?{Times}&{Everything}"))["data"]!.AsObject();
+        var without = (await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.Miami}?{Times}"))["data"]!;
+        var with = (await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.Miami}?{Times}&{Everything}"))["data"]!.AsObject();
         foreach (var key in (string[])["agency", "jurisdiction", "history", "decisions", "sources"])
             Assert.True(with.Remove(key), key);
 
-        Same(without, with);
+        AssertJsonEqual(without, with);
     }
 
     [Fact]
-    public async Task Only_what_is_included_is_there() => Assert.Equal(
+    public async Task Only_included_records_are_present() => Assert.Equal(
         ["citation", "sources"],
-        (await service.JsonAsync($"/v1/agreements/{Florida.Miami}?include=sources"))["data"]!.AsObject().Select(p => p.Key).TakeLast(2));
+        (await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.Miami}?include=sources"))["data"]!.AsObject().Select(p => p.Key).TakeLast(2));
 
     [Fact]
-    public async Task Included_jurisdiction_that_is_not_known_is_null()
+    public async Task Included_jurisdiction_is_null_when_unknown()
     {
-        var agreement = (await service.JsonAsync($"/v1/agreements/{Florida.Port}?include=jurisdiction&fields=jurisdictionId,jurisdiction"))["data"];
+        var agreement = (await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.PortPolice}?include=jurisdiction&fields=jurisdictionId,jurisdiction"))["data"];
 
-        Asking.Same($$"""{ "id": "{{Florida.Port}}", "jurisdictionId": null, "jurisdiction": null }""", agreement);
+        HttpTestExtensions.AssertJsonEqual($$"""{ "id": "{{FloridaTestData.PortPolice}}", "jurisdictionId": null, "jurisdiction": null }""", agreement);
     }
 
     [Fact]
-    public async Task Csv_has_dotted_columns_for_an_included_record_and_json_for_several() => Assert.Equal(
+    public async Task Csv_has_dotted_columns_for_one_included_record_and_JSON_for_several() => Assert.Equal(
         $$"""
         id,agency.name,agency.oris,agency.links.self,sources
-        {{Florida.Hialeah}},Hialeah Police Department,FL0130600,http://localhost/v1/agencies/fl-hialeah-police-department,"[{""id"":""ice-participating-2025-07-03"",""publisher"":""ICE"",""kind"":""publishers-list"",""title"":""Title of ice-participating-2025-07-03"",""url"":""https://example.org/ice-participating-2025-07-03"",""archivedUrl"":null,""publishedOn"":""2025-07-03"",""retrievedAt"":null,""sha256"":null,""licence"":null,""recordState"":""current"",""recordedAt"":""0001-01-01T00:00:00.000Z"",""links"":{""self"":""http://localhost/v1/sources/ice-participating-2025-07-03"",""history"":""http://localhost/v1/status-events?source=ice-participating-2025-07-03""},""citation"":""RecordsApi, source ice-participating-2025-07-03, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/sources/ice-participating-2025-07-03?knownAt=2025-12-31T12:00:00.000Z""}]"
+        {{FloridaTestData.Hialeah}},Hialeah Police Department,FL0130600,http://localhost/v1/agencies/fl-hialeah-police-department,"[{""id"":""ice-participating-2025-07-03"",""publisher"":""ICE"",""kind"":""publishers-list"",""title"":""Title of ice-participating-2025-07-03"",""url"":""https://example.org/ice-participating-2025-07-03"",""archivedUrl"":null,""publishedOn"":""2025-07-03"",""retrievedAt"":null,""sha256"":null,""licence"":null,""recordState"":""current"",""recordedAt"":""0001-01-01T00:00:00.000Z"",""links"":{""self"":""http://localhost/v1/sources/ice-participating-2025-07-03"",""history"":""http://localhost/v1/status-events?source=ice-participating-2025-07-03""},""citation"":""RecordsApi, source ice-participating-2025-07-03, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/sources/ice-participating-2025-07-03?knownAt=2025-12-31T12:00:00.000Z""}]"
 
         """.ReplaceLineEndings("\r\n"),
-        await service.TextAsync("/v1/agreements?agency=fl-hialeah-police-department&format=csv&include=sources,agency&fields=agency.name,agency.oris,agency.links.self,sources"));
+        await service.GetTextAsync("/v1/agreements?agency=fl-hialeah-police-department&format=csv&include=sources,agency&fields=agency.name,agency.oris,agency.links.self,sources"));
 
     [Fact]
-    public async Task Ndjson_includes_as_json_does()
+    public async Task Ndjson_includes_the_same_records_as_JSON()
     {
-        var line = (await service.TextAsync($"/v1/agreements?agency=fl-miami-police-department&format=ndjson&{Everything}")).Split('\n')[0];
+        var line = (await service.GetTextAsync($"/v1/agreements?agency=fl-miami-police-department&format=ndjson&{Everything}")).Split('\n')[0];
 
-        Same((await service.JsonAsync($"/v1/agreements/{Florida.Miami}?{Everything}"))["data"], JsonNode.Parse(line));
+        AssertJsonEqual((await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.Miami}?{Everything}"))["data"], JsonNode.Parse(line));
     }
 
     [Fact]
-    public async Task Field_of_a_record_that_is_not_included_is_refused()
+    public async Task Field_of_a_record_that_is_not_included_returns_400()
     {
-        var (status, problem) = await service.ProblemAsync("/v1/agreements?include=sources&fields=agency.name");
+        var (status, problem) = await service.GetProblemAsync("/v1/agreements?include=sources&fields=agency.name");
 
         Assert.Equal(400, status);
-        Asking.Same(
+        HttpTestExtensions.AssertJsonEqual(
             """{ "fields": [{ "message": "'agency.name' is there with include=sources,agency only.", "allowed": null, "didYouMean": "include=sources,agency" }] }""",
             problem["errors"]);
     }
@@ -75,22 +75,22 @@ public sealed class IncludeTests(Service service) : IClassFixture<Service>
     [Theory]
     [InlineData("status-events?source=miami-minutes-2025-06-17", "/v1/sources?kind=minutes")]
     [InlineData("decisions", "/v1/sources?kind=minutes")]
-    [InlineData($"agreements/{Florida.Miami}/decisions", "/v1/sources?kind=minutes")]
-    public async Task Sources_are_whole_where_they_are_included(string list, string sources)
+    [InlineData($"agreements/{FloridaTestData.Miami}/decisions", "/v1/sources?kind=minutes")]
+    public async Task Included_sources_are_full_records(string list, string sources)
     {
         var address = $"/v1/{list}{(list.Contains('?', StringComparison.Ordinal) ? '&' : '?')}include=sources";
 
-        Same((await service.JsonAsync(sources))["data"], (await service.JsonAsync(address))["data"]![0]!["sources"]);
+        AssertJsonEqual((await service.GetJsonAsync(sources))["data"], (await service.GetJsonAsync(address))["data"]![0]!["sources"]);
     }
 
     [Theory]
-    [InlineData($"status-events/{Florida.Miami}-e1")]
+    [InlineData($"status-events/{FloridaTestData.Miami}-e1")]
     [InlineData("decisions/fl-miami-2025-06-17-vote-1")]
     public async Task Single_record_has_its_sources_only_when_they_are_included(string record)
     {
-        Assert.Null((await service.JsonAsync($"/v1/{record}"))["data"]!["sources"]);
-        Assert.NotNull((await service.JsonAsync($"/v1/{record}?include=sources"))["data"]!["sources"]);
+        Assert.Null((await service.GetJsonAsync($"/v1/{record}"))["data"]!["sources"]);
+        Assert.NotNull((await service.GetJsonAsync($"/v1/{record}?include=sources"))["data"]!["sources"]);
     }
 
-    private static void Same(JsonNode? expected, JsonNode? actual) => Asking.Same(expected!.ToJsonString(), actual);
+    private static void AssertJsonEqual(JsonNode? expected, JsonNode? actual) => HttpTestExtensions.AssertJsonEqual(expected!.ToJsonString(), actual);
 }

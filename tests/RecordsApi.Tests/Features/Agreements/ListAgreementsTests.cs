@@ -2,41 +2,41 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Agreements;
 
-public sealed class ListAgreementsTests(Service service) : IClassFixture<Service>
+public sealed class ListAgreementsTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Theory]
-    [InlineData("state=AL", Florida.Baldwin)]
-    [InlineData("state=AL,FL&model=jail-enforcement", Florida.Baldwin)]
-    [InlineData("agency=fl-port-police", Florida.Port)]
-    [InlineData("jurisdiction=1230000", Florida.Hialeah)]
+    [InlineData("state=AL", FloridaTestData.BaldwinCounty)]
+    [InlineData("state=AL,FL&model=jail-enforcement", FloridaTestData.BaldwinCounty)]
+    [InlineData("agency=fl-port-police", FloridaTestData.PortPolice)]
+    [InlineData("jurisdiction=1230000", FloridaTestData.Hialeah)]
     [InlineData("jurisdiction=12086", "")]
-    [InlineData("within=12086", $"{Florida.CoralGables},{Florida.Hialeah},{Florida.Miami}")]
-    [InlineData("within=12", $"{Florida.CoralGables},{Florida.Hialeah},{Florida.Miami},{Florida.Port}")]
-    [InlineData("within=us&state=FL&model=task-force&program=287g&inForce=true", $"{Florida.CoralGables},{Florida.Hialeah},{Florida.Miami},{Florida.Port}")]
-    [InlineData("status=delisted", Florida.Baldwin)]
-    [InlineData("phase=uncertain", Florida.Baldwin)]
-    [InlineData("inForce=false", Florida.Baldwin)]
+    [InlineData("within=12086", $"{FloridaTestData.CoralGables},{FloridaTestData.Hialeah},{FloridaTestData.Miami}")]
+    [InlineData("within=12", $"{FloridaTestData.CoralGables},{FloridaTestData.Hialeah},{FloridaTestData.Miami},{FloridaTestData.PortPolice}")]
+    [InlineData("within=us&state=FL&model=task-force&program=287g&inForce=true", $"{FloridaTestData.CoralGables},{FloridaTestData.Hialeah},{FloridaTestData.Miami},{FloridaTestData.PortPolice}")]
+    [InlineData("status=delisted", FloridaTestData.BaldwinCounty)]
+    [InlineData("phase=uncertain", FloridaTestData.BaldwinCounty)]
+    [InlineData("inForce=false", FloridaTestData.BaldwinCounty)]
     [InlineData("disputed=true", "")]
-    [InlineData("signedFrom=2025-06-01", Florida.Hialeah)]
-    [InlineData("signedTo=2025-06-01", Florida.CoralGables)]
-    [InlineData("statusFrom=2025-07-03&statusTo=2025-08-28", Florida.Miami)]
-    [InlineData("listedIn=ice-pending-2025-06-17", Florida.Hialeah)]
-    [InlineData("listedIn=ice-participating-2025-06-17-pm", $"{Florida.Baldwin},{Florida.CoralGables},{Florida.Port}")]
-    [InlineData("listedIn=ice-participating-2025-06-17-pm&asOf=2025-06-17&inForce=true", $"{Florida.Baldwin},{Florida.CoralGables}")]
-    [InlineData("q=city+hialeah", Florida.Hialeah)]
-    [InlineData("q=miami-dade", $"{Florida.Miami},{Florida.Hialeah},{Florida.CoralGables}")]
-    [InlineData("q=miami-dade&sort=id", $"{Florida.CoralGables},{Florida.Hialeah},{Florida.Miami}")]
-    public async Task Filter_gives_the_agreements_that_match(string filter, string expected) =>
-        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/agreements?{filter}")));
+    [InlineData("signedFrom=2025-06-01", FloridaTestData.Hialeah)]
+    [InlineData("signedTo=2025-06-01", FloridaTestData.CoralGables)]
+    [InlineData("statusFrom=2025-07-03&statusTo=2025-08-28", FloridaTestData.Miami)]
+    [InlineData("listedIn=ice-pending-2025-06-17", FloridaTestData.Hialeah)]
+    [InlineData("listedIn=ice-participating-2025-06-17-pm", $"{FloridaTestData.BaldwinCounty},{FloridaTestData.CoralGables},{FloridaTestData.PortPolice}")]
+    [InlineData("listedIn=ice-participating-2025-06-17-pm&asOf=2025-06-17&inForce=true", $"{FloridaTestData.BaldwinCounty},{FloridaTestData.CoralGables}")]
+    [InlineData("q=city+hialeah", FloridaTestData.Hialeah)]
+    [InlineData("q=miami-dade", $"{FloridaTestData.Miami},{FloridaTestData.Hialeah},{FloridaTestData.CoralGables}")]
+    [InlineData("q=miami-dade&sort=id", $"{FloridaTestData.CoralGables},{FloridaTestData.Hialeah},{FloridaTestData.Miami}")]
+    public async Task Filter_returns_the_matching_agreements(string filter, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/agreements?{filter}")));
 
     [Theory]
-    [InlineData("-signedOn", $"{Florida.Hialeah},{Florida.CoralGables},{Florida.Baldwin},{Florida.Miami},{Florida.Port}")]
-    [InlineData("state,-agency.name", $"{Florida.Baldwin},{Florida.Port},{Florida.Miami},{Florida.Hialeah},{Florida.CoralGables}")]
+    [InlineData("-signedOn", $"{FloridaTestData.Hialeah},{FloridaTestData.CoralGables},{FloridaTestData.BaldwinCounty},{FloridaTestData.Miami},{FloridaTestData.PortPolice}")]
+    [InlineData("state,-agency.name", $"{FloridaTestData.BaldwinCounty},{FloridaTestData.PortPolice},{FloridaTestData.Miami},{FloridaTestData.Hialeah},{FloridaTestData.CoralGables}")]
     public async Task Sort_orders_by_the_keys_and_then_by_id(string sort, string expected) =>
-        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/agreements?sort={sort}")));
+        Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/agreements?sort={sort}")));
 
     [Fact]
-    public async Task Answer_tells_what_was_applied() => Asking.Same(
+    public async Task Response_echoes_the_applied_query() => HttpTestExtensions.AssertJsonEqual(
         """
         {
           "sentence": "Agreements in state FL or AL, in force: true, as of 2025-06-17, judged by what was known at 2025-06-18T23:59:59.999Z, sorted by -signedOn.",
@@ -45,12 +45,12 @@ public sealed class ListAgreementsTests(Service service) : IClassFixture<Service
           "sort": ["-signedOn"], "limit": 50, "count": "exact", "format": "json"
         }
         """,
-        (await service.JsonAsync("/v1/agreements?state=fl,AL&inForce=true&asOf=2025-06-17&knownAt=2025-06-18&sort=-signedOn"))["query"]);
+        (await service.GetJsonAsync("/v1/agreements?state=fl,AL&inForce=true&asOf=2025-06-17&knownAt=2025-06-18&sort=-signedOn"))["query"]);
 
     [Fact]
-    public async Task Agreement_passes_to_another_agency_from_the_day_it_is_printed()
+    public async Task Agency_of_an_agreement_changes_on_the_date_it_is_printed()
     {
-        using var own = new Service(Florida.Register().Turn(Florida.CoralGables, "fl-port-police", "2025-07-03"));
+        using var own = new RegisterApiFactory(FloridaTestData.CreateRegister().AgencyTenure(FloridaTestData.CoralGables, "fl-port-police", "2025-07-03"));
 
         Assert.Equal("fl-coral-gables-police-department", await AgencyAsync(own, "asOf=2025-07-02"));
         Assert.Equal("fl-port-police", await AgencyAsync(own, "asOf=2025-07-03"));
@@ -58,47 +58,47 @@ public sealed class ListAgreementsTests(Service service) : IClassFixture<Service
     }
 
     [Fact]
-    public async Task Corrected_step_counts_until_the_moment_of_its_correction()
+    public async Task Corrected_event_counts_until_it_was_superseded()
     {
-        using var own = new Service(Florida.Register().Event(
-            Florida.CoralGables, "terminated", "ended", "2025-09-01", "2025-09-02", superseded: "2025-09-05", disputed: true));
+        using var own = new RegisterApiFactory(FloridaTestData.CreateRegister().StatusEvent(
+            FloridaTestData.CoralGables, "terminated", "ended", "2025-09-01", "2025-09-02", superseded: "2025-09-05", disputed: true));
 
         Assert.Equal("terminated", await StatusAsync(own, "asOf=2025-10-01&knownAt=2025-09-04"));
         Assert.Equal("active", await StatusAsync(own, "asOf=2025-10-01&knownAt=2025-09-05"));
     }
 
     [Fact]
-    public async Task In_force_since_the_last_break_whatever_the_status_in_that_time()
+    public async Task InForceSince_is_the_start_of_the_last_uninterrupted_period()
     {
-        using var own = new Service(Florida.Register()
-            .Event(Florida.CoralGables, "suspended", "in-force", "2025-09-01", "2025-09-01")
-            .Event(Florida.Port, "delisted", "uncertain", "2025-09-01", "2025-09-01")
-            .Event(Florida.Port, "active", "in-force", "2025-09-10", "2025-09-10"));
-        var longest = (await own.JsonAsync("/v1/agreements?inForce=true&sort=inForceSince"))["data"]!.AsArray();
+        using var own = new RegisterApiFactory(FloridaTestData.CreateRegister()
+            .StatusEvent(FloridaTestData.CoralGables, "suspended", "in-force", "2025-09-01", "2025-09-01")
+            .StatusEvent(FloridaTestData.PortPolice, "delisted", "uncertain", "2025-09-01", "2025-09-01")
+            .StatusEvent(FloridaTestData.PortPolice, "active", "in-force", "2025-09-10", "2025-09-10"));
+        var longest = (await own.GetJsonAsync("/v1/agreements?inForce=true&sort=inForceSince"))["data"]!.AsArray();
 
         Assert.Equal(
-            [$"{Florida.CoralGables} 2025-05-01", $"{Florida.Hialeah} 2025-07-02", $"{Florida.Miami} 2025-08-28", $"{Florida.Port} 2025-09-10"],
+            [$"{FloridaTestData.CoralGables} 2025-05-01", $"{FloridaTestData.Hialeah} 2025-07-02", $"{FloridaTestData.Miami} 2025-08-28", $"{FloridaTestData.PortPolice} 2025-09-10"],
             longest.Select(a => $"{a!["id"]} {a["inForceSince"]}"));
-        Assert.Null((await own.JsonAsync($"/v1/agreements/{Florida.Baldwin}"))["data"]!["inForceSince"]);
+        Assert.Null((await own.GetJsonAsync($"/v1/agreements/{FloridaTestData.BaldwinCounty}"))["data"]!["inForceSince"]);
     }
 
     [Fact]
-    public async Task Merged_agreement_redirects_for_ever_and_is_not_listed()
+    public async Task Merged_agreement_redirects_permanently_and_is_not_listed()
     {
-        using var own = new Service(Florida.Register()
-            .Agreement("fl-old", "fl-hialeah-police-department", recordState: "merged", mergedInto: Florida.Hialeah)
-            .Event("fl-old", "active", "in-force", "2025-07-02", "2025-07-03"));
+        using var own = new RegisterApiFactory(FloridaTestData.CreateRegister()
+            .Agreement("fl-old", "fl-hialeah-police-department", recordState: "merged", mergedInto: FloridaTestData.Hialeah)
+            .StatusEvent("fl-old", "active", "in-force", "2025-07-02", "2025-07-03"));
         using var client = own.CreateClient(new() { AllowAutoRedirect = false });
         using var answer = await client.GetAsync(new Uri("/v1/agreements/fl-old?asOf=2025-07-03", UriKind.Relative));
 
         Assert.Equal(308, (int)answer.StatusCode);
-        Assert.Equal($"http://localhost/v1/agreements/{Florida.Hialeah}?asOf=2025-07-03", answer.Headers.Location?.ToString());
-        Assert.DoesNotContain("fl-old", await own.IdsAsync("/v1/agreements"));
+        Assert.Equal($"http://localhost/v1/agreements/{FloridaTestData.Hialeah}?asOf=2025-07-03", answer.Headers.Location?.ToString());
+        Assert.DoesNotContain("fl-old", await own.GetIdsAsync("/v1/agreements"));
     }
 
-    private static async Task<string?> AgencyAsync(Service service, string times) =>
-        (string?)(await service.JsonAsync($"/v1/agreements/{Florida.CoralGables}?{times}"))["data"]!["agencyId"];
+    private static async Task<string?> AgencyAsync(RegisterApiFactory service, string times) =>
+        (string?)(await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.CoralGables}?{times}"))["data"]!["agencyId"];
 
-    private static async Task<string?> StatusAsync(Service service, string times) =>
-        (string?)(await service.JsonAsync($"/v1/agreements/{Florida.CoralGables}?{times}"))["data"]!["status"];
+    private static async Task<string?> StatusAsync(RegisterApiFactory service, string times) =>
+        (string?)(await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.CoralGables}?{times}"))["data"]!["status"];
 }

@@ -2,7 +2,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Changes;
 
-public sealed class ListChangesTests(LoggedService service) : IClassFixture<LoggedService>
+public sealed class ListChangesTests(ChangeLogApiFactory service) : IClassFixture<ChangeLogApiFactory>
 {
     [Theory]
     [InlineData("", "1,2,3,4,5,6")]
@@ -22,13 +22,13 @@ public sealed class ListChangesTests(LoggedService service) : IClassFixture<Logg
     [InlineData("within=12086", "3,5,6")]
     [InlineData("within=12", "2,3,5,6")]
     [InlineData("within=us", "1,2,3,4,5,6")]
-    [InlineData("agreement=" + Florida.Miami, "5,6")]
+    [InlineData("agreement=" + FloridaTestData.Miami, "5,6")]
     [InlineData("agency=fl-port-police", "2")]
-    public async Task Filter_gives_the_entries_that_match(string filter, string expected) =>
-        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/changes?{filter}")));
+    public async Task Filter_returns_the_matching_entries(string filter, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/changes?{filter}")));
 
     [Fact]
-    public async Task Change_is_shown_whole() => Asking.Same(
+    public async Task Change_is_returned_with_every_field() => HttpTestExtensions.AssertJsonEqual(
         """
         {
           "sequence": 3, "id": "3", "kind": "status-added",
@@ -46,22 +46,22 @@ public sealed class ListChangesTests(LoggedService service) : IClassFixture<Logg
           "citation": "RecordsApi, change 3, http://localhost/v1/changes/3"
         }
         """,
-        (await service.JsonAsync("/v1/changes/3"))["data"]);
+        (await service.GetJsonAsync("/v1/changes/3"))["data"]);
 
     [Fact]
-    public async Task Step_taken_in_late_says_what_the_agreement_stays()
+    public async Task Summary_of_a_late_event_gives_the_unchanged_status()
     {
-        var change = (await service.JsonAsync("/v1/changes/5"))["data"]!;
+        var change = (await service.GetJsonAsync("/v1/changes/5"))["data"]!;
 
         Assert.Equal("Miami Police Department (task-force): approved since 2025-06-17; it stays active.", (string?)change["summary"]);
         Assert.Equal(["miami-minutes-2025-06-17", "other"], change["sourceIds"]!.AsArray().Select(s => (string?)s));
     }
 
     [Fact]
-    public async Task Reader_is_told_from_where_to_go_on_and_reads_nothing_twice()
+    public async Task Note_gives_the_sequence_to_continue_after()
     {
-        var read = await service.JsonAsync("/v1/changes?limit=4");
-        var rest = await service.JsonAsync(new Uri((string)read["page"]!["next"]!).PathAndQuery);
+        var read = await service.GetJsonAsync("/v1/changes?limit=4");
+        var rest = await service.GetJsonAsync(new Uri((string)read["page"]!["next"]!).PathAndQuery);
 
         Assert.Equal(["5", "6"], rest["data"]!.AsArray().Select(c => (string?)c!["id"]));
         Assert.Null((string?)rest["page"]!["next"]);
@@ -79,9 +79,9 @@ public sealed class ListChangesTests(LoggedService service) : IClassFixture<Logg
     [InlineData("kind=status-add", "kind", "'status-add' is not a value of kind.")]
     [InlineData("sort=enteredAt", "sort", "There is no sort key 'enteredAt'.")]
     [InlineData("agency=fl-port-polic", "agency", "The register has no agency 'fl-port-polic'.")]
-    public async Task Mistake_is_named(string query, string parameter, string message)
+    public async Task Invalid_parameter_returns_400_with_a_message(string query, string parameter, string message)
     {
-        var (status, problem) = await service.ProblemAsync($"/v1/changes?{query}");
+        var (status, problem) = await service.GetProblemAsync($"/v1/changes?{query}");
 
         Assert.Equal(400, status);
         Assert.Equal(message, (string?)problem["errors"]![parameter]![0]!["message"]);
@@ -91,9 +91,9 @@ public sealed class ListChangesTests(LoggedService service) : IClassFixture<Logg
     [InlineData("7")]
     [InlineData("0")]
     [InlineData("first")]
-    public async Task Number_that_is_not_in_the_log_is_not_found(string number)
+    public async Task Unknown_sequence_returns_404(string number)
     {
-        var (status, problem) = await service.ProblemAsync($"/v1/changes/{number}");
+        var (status, problem) = await service.GetProblemAsync($"/v1/changes/{number}");
 
         Assert.Equal((404, $"The log has no entry '{number}': it ends at number 6."), (status, (string?)problem["detail"]));
     }

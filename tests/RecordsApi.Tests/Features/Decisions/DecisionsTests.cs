@@ -2,7 +2,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Decisions;
 
-public sealed class DecisionsTests(Service service) : IClassFixture<Service>
+public sealed class DecisionsTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     private const string Vote = "fl-miami-2025-06-17-vote-1";
 
@@ -11,21 +11,21 @@ public sealed class DecisionsTests(Service service) : IClassFixture<Service>
     [InlineData("state=AL", "")]
     [InlineData("within=12086", Vote)]
     [InlineData("agency=fl-miami-police-department", Vote)]
-    [InlineData("agreement=" + Florida.Hialeah, "")]
+    [InlineData("agreement=" + FloridaTestData.Hialeah, "")]
     [InlineData("meeting=fl-miami-city-commission-2025-06-17", Vote)]
     [InlineData("outcome=failed,passed&purpose=authorise&kind=vote", Vote)]
     [InlineData("decidedFrom=2025-06-18", "")]
     [InlineData("decidedTo=2025-06-17", Vote)]
     [InlineData("knownAt=2025-06-16", "")]
-    public async Task Filter_gives_the_decisions_that_match(string filter, string expected) =>
-        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/decisions?{filter}")));
+    public async Task Filter_returns_the_matching_decisions(string filter, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/decisions?{filter}")));
 
     [Fact]
-    public async Task Decision_is_shown_with_its_votes_and_sources() => Asking.Same(
+    public async Task Decision_is_returned_with_votes_and_sources() => HttpTestExtensions.AssertJsonEqual(
         $$"""
         {
           "id": "{{Vote}}", "jurisdictionId": "1245000", "state": "FL", "agencyId": "fl-miami-police-department",
-          "agreementId": "{{Florida.Miami}}", "meetingId": "fl-miami-city-commission-2025-06-17", "body": "City Commission",
+          "agreementId": "{{FloridaTestData.Miami}}", "meetingId": "fl-miami-city-commission-2025-06-17", "body": "City Commission",
           "kind": "vote", "outcome": "passed", "purpose": "authorise", "decidedOn": "2025-06-17", "earliest": "2025-06-17", "latest": "2025-06-17",
           "yes": 3, "no": 2, "absent": null, "abstain": null, "recused": null, "mover": null, "seconder": null, "rollCall": [], "finalOn": null, "matterFile": null, "note": null,
           "certainty": null, "disputed": false, "recordState": "current", "recordedAt": "2025-06-17T21:00:00.000Z", "sourceIds": ["miami-minutes-2025-06-17"],
@@ -33,38 +33,38 @@ public sealed class DecisionsTests(Service service) : IClassFixture<Service>
           "citation": "RecordsApi, decision {{Vote}}, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/decisions/{{Vote}}?knownAt=2025-12-31T12:00:00.000Z"
         }
         """,
-        (await service.JsonAsync($"/v1/decisions/{Vote}"))["data"]);
+        (await service.GetJsonAsync($"/v1/decisions/{Vote}"))["data"]);
 
     [Theory]
     [InlineData("2025-06-16", "")]
     [InlineData("2025-06-17", "vote")]
     [InlineData("2025-06-26", "vote")]
     [InlineData("2025-06-27", "")]
-    public async Task Decision_is_open_to_a_veto_from_its_day_until_it_is_final(string day, string open)
+    public async Task OpenOn_matches_from_the_decision_date_until_it_is_final(string day, string open)
     {
-        using var own = new Service(Florida.Register().Decision(
-            "vote", Florida.Hialeah, "fl-hialeah-police-department", "1230000", "2025-06-17", finalOn: "2025-06-27"));
+        using var own = new RegisterApiFactory(FloridaTestData.CreateRegister().Decision(
+            "vote", FloridaTestData.Hialeah, "fl-hialeah-police-department", "1230000", "2025-06-17", finalOn: "2025-06-27"));
 
-        Assert.Equal(open, string.Join(',', await own.IdsAsync($"/v1/decisions?openOn={day}")));
+        Assert.Equal(open, string.Join(',', await own.GetIdsAsync($"/v1/decisions?openOn={day}")));
     }
 
     [Theory]
     [InlineData("true", Vote)]
     [InlineData("false", "")]
-    public async Task Decision_by_one_vote_is_found(string byOneVote, string expected) =>
-        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/decisions?byOneVote={byOneVote}")));
+    public async Task ByOneVote_returns_decisions_with_a_margin_of_one(string byOneVote, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/decisions?byOneVote={byOneVote}")));
 
     [Theory]
     [InlineData("within=1245000&kind=special&heldFrom=2025-06-17&heldTo=2025-06-17", "fl-miami-city-commission-2025-06-17")]
     [InlineData("kind=regular", "")]
-    public async Task Filter_gives_the_meetings_that_match(string filter, string expected) =>
-        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/meetings?{filter}")));
+    public async Task Filter_returns_the_matching_meetings(string filter, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/meetings?{filter}")));
 
     [Fact]
-    public async Task Meeting_links_to_what_was_decided_at_it()
+    public async Task Meeting_links_to_its_decisions()
     {
-        var meeting = (await service.JsonAsync("/v1/meetings/fl-miami-city-commission-2025-06-17"))["data"]!;
+        var meeting = (await service.GetJsonAsync("/v1/meetings/fl-miami-city-commission-2025-06-17"))["data"]!;
 
-        Assert.Equal([Vote], await service.IdsAsync((string)meeting["links"]!["decisions"]!));
+        Assert.Equal([Vote], await service.GetIdsAsync((string)meeting["links"]!["decisions"]!));
     }
 }

@@ -3,12 +3,12 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Exports;
 
-public sealed class DataPackageTests(Service service) : IClassFixture<Service>
+public sealed class DataPackageTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Fact]
-    public async Task Package_names_every_other_file_with_its_length_and_hash()
+    public async Task Package_lists_every_other_file_with_size_and_hash()
     {
-        var files = (await service.FilesAsync()).Where(f => (string?)f["name"] != "datapackage.json");
+        var files = (await service.GetExportFilesAsync()).Where(f => (string?)f["name"] != "datapackage.json");
         var package = await PackageAsync();
 
         Assert.Equal(
@@ -17,7 +17,7 @@ public sealed class DataPackageTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Package_is_dated_by_the_register()
+    public async Task Package_has_the_date_and_version_of_the_dataset()
     {
         var package = await PackageAsync();
 
@@ -29,14 +29,14 @@ public sealed class DataPackageTests(Service service) : IClassFixture<Service>
     {
         foreach (var resource in (await PackageAsync())["resources"]!.AsArray().Where(r => (string?)r!["format"] == "csv"))
         {
-            var header = System.Text.Encoding.UTF8.GetString(await service.FileAsync((string)resource!["path"]!)).Split("\r\n")[0];
+            var header = System.Text.Encoding.UTF8.GetString(await service.GetExportFileAsync((string)resource!["path"]!)).Split("\r\n")[0];
 
             Assert.Equal(header.Split(','), resource["schema"]!["fields"]!.AsArray().Select(f => (string?)f!["name"]));
         }
     }
 
     [Fact]
-    public async Task Every_column_says_what_it_means() => Assert.All(
+    public async Task Every_column_has_a_description() => Assert.All(
         (await PackageAsync())["resources"]!.AsArray().Where(r => (string?)r!["format"] == "csv").SelectMany(r => r!["schema"]!["fields"]!.AsArray()),
         field => Assert.False(string.IsNullOrWhiteSpace((string?)field!["description"]), field.ToJsonString()));
 
@@ -47,7 +47,7 @@ public sealed class DataPackageTests(Service service) : IClassFixture<Service>
     [InlineData("countyIds", "string", "GEOIDs of the counties the jurisdiction lies in, or is. Several values are joined by semicolons.")]
     [InlineData("documents", "array", "Documents linked by then, the oldest link first. Records are given as JSON.")]
     [InlineData("links.self", "string", "The agreement.")]
-    public async Task Columns_have_the_type_and_the_words_of_the_contract(string column, string type, string description)
+    public async Task Columns_have_the_type_and_description_of_the_contract(string column, string type, string description)
     {
         var schema = (await PackageAsync())["resources"]!.AsArray().Single(r => (string?)r!["name"] == "agreements")!["schema"]!;
         var field = schema["fields"]!.AsArray().Single(f => (string?)f!["name"] == column)!;
@@ -56,12 +56,12 @@ public sealed class DataPackageTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Keys_and_references_are_told()
+    public async Task Schema_has_primary_and_foreign_keys()
     {
         var schema = (await PackageAsync())["resources"]!.AsArray().Single(r => (string?)r!["name"] == "agreements")!["schema"]!;
 
         Assert.Equal("id", (string?)schema["primaryKey"]);
-        Asking.Same(
+        HttpTestExtensions.AssertJsonEqual(
             """
             [
               { "fields": "program", "reference": { "resource": "programs", "fields": "code" } },
@@ -72,5 +72,5 @@ public sealed class DataPackageTests(Service service) : IClassFixture<Service>
             """, schema["foreignKeys"]);
     }
 
-    private async Task<JsonNode> PackageAsync() => await service.JsonAsync("/v1/exports/datapackage.json");
+    private async Task<JsonNode> PackageAsync() => await service.GetJsonAsync("/v1/exports/datapackage.json");
 }

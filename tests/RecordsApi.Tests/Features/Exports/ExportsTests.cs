@@ -8,32 +8,32 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Exports;
 
-public sealed class ExportsTests(ExportsTests.AtOneAddress service) : IClassFixture<ExportsTests.AtOneAddress>
+public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClassFixture<ExportsTests.ExportApiFactory>
 {
     [Fact]
-    public Task Each_file_has_the_length_and_the_hash_of_the_manifest() => service.EachFileIsAsTheManifestSaysAsync();
+    public Task Each_file_has_the_size_and_hash_in_the_manifest() => service.AssertFilesMatchManifestAsync();
 
     [Fact]
-    public Task Each_file_has_as_many_rows_as_its_list() => service.EachFileHasAsManyRowsAsItsListAsync();
+    public Task Each_file_has_as_many_rows_as_its_list() => service.AssertRowCountsMatchListsAsync();
 
     [Fact]
-    public async Task Manifest_tells_of_a_file_what_it_takes_to_use_and_to_check_it()
+    public async Task Manifest_entry_has_every_field()
     {
-        var manifest = await service.JsonAsync("/v1/exports");
+        var manifest = await service.GetJsonAsync("/v1/exports");
         var file = manifest["data"]!["files"]!.AsArray().Single(f => (string?)f!["name"] == "programs.ndjson")!;
 
         Assert.Matches("^[0-9a-f]{64}$", (string?)file["sha256"]);
         file["sha256"] = null;
-        Asking.Same(
+        HttpTestExtensions.AssertJsonEqual(
             $$"""
             {
               "name": "programs.ndjson", "url": "http://localhost/v1/exports/programs.ndjson", "format": "ndjson", "resource": "programs", "rows": 1,
-              "bytes": {{(await service.FileAsync("programs.ndjson")).Length}}, "sha256": null, "mediaType": "application/x-ndjson; charset=utf-8",
+              "bytes": {{(await service.GetExportFileAsync("programs.ndjson")).Length}}, "sha256": null, "mediaType": "application/x-ndjson; charset=utf-8",
               "registerVersion": "2025-12-30.1",
               "columns": ["code", "name", "legalAuthority", "counterparty", "models", "links", "citation"]
             }
             """, file);
-        Asking.Same("""{"version":"2025-12-30.1","asOf":"2025-12-30","knownAt":"2025-12-30T21:00:00.000Z","freshThrough":"2025-12-30"}""", manifest["register"]);
+        HttpTestExtensions.AssertJsonEqual("""{"version":"2025-12-30.1","asOf":"2025-12-30","knownAt":"2025-12-30T21:00:00.000Z","freshThrough":"2025-12-30"}""", manifest["register"]);
     }
 
     [Theory]
@@ -46,68 +46,68 @@ public sealed class ExportsTests(ExportsTests.AtOneAddress service) : IClassFixt
     [InlineData("publications", "")]
     [InlineData("sources", "knownAt=2025-12-30T21:00:00.000Z")]
     [InlineData("programs", "")]
-    public async Task Csv_file_is_the_list_as_csv_byte_for_byte(string resource, string times)
+    public async Task Csv_file_equals_the_CSV_list_byte_for_byte(string resource, string times)
     {
         using var client = service.CreateClient();
 
         Assert.Equal(
             await client.GetStringAsync($"/v1/{resource}?format=csv&{times}".TrimEnd('&')),
-            Encoding.UTF8.GetString(await service.FileAsync($"{resource}.csv")));
+            Encoding.UTF8.GetString(await service.GetExportFileAsync($"{resource}.csv")));
     }
 
     [Fact]
-    public async Task Ndjson_file_is_the_list_as_ndjson_with_its_trailer()
+    public async Task Ndjson_file_equals_the_NDJSON_list_with_its_trailer()
     {
         using var client = service.CreateClient();
-        var list = await client.GetStringAsync($"/v1/agreements?format=ndjson&{await service.FrameAsync()}");
-        var file = Encoding.UTF8.GetString(await service.FileAsync("agreements.ndjson"));
+        var list = await client.GetStringAsync($"/v1/agreements?format=ndjson&{await service.GetExportTimesAsync()}");
+        var file = Encoding.UTF8.GetString(await service.GetExportFileAsync("agreements.ndjson"));
 
         Assert.Equal(Lines(list)[..^1], Lines(file)[..^1]);
-        Asking.Same(
+        HttpTestExtensions.AssertJsonEqual(
             """{"trailer":{"count":5,"register":{"version":"2025-12-30.1","asOf":"2025-12-30","knownAt":"2025-12-30T21:00:00.000Z","freshThrough":"2025-12-30"}}}""",
             JsonNode.Parse(Lines(file)[^1]));
     }
 
     [Fact]
-    public async Task Listings_are_those_of_every_agreement_and_those_that_could_not_be_read()
+    public async Task Listings_file_has_matched_and_unmatched_listings()
     {
-        var lines = Lines(Encoding.UTF8.GetString(await service.FileAsync("listings.ndjson")))[..^1].Select(l => JsonNode.Parse(l)!).ToArray();
-        var ofAgreement = await service.JsonAsync($"/v1/agreements/{Florida.Hialeah}/listings");
+        var lines = Lines(Encoding.UTF8.GetString(await service.GetExportFileAsync("listings.ndjson")))[..^1].Select(l => JsonNode.Parse(l)!).ToArray();
+        var ofAgreement = await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.Hialeah}/listings");
 
         Assert.Equal(6, lines.Length);
-        Asking.Same(ofAgreement["data"]!.ToJsonString(), new JsonArray([.. lines.Where(l => (string?)l["agreementId"] == Florida.Hialeah).Select(l => l.DeepClone())]));
+        HttpTestExtensions.AssertJsonEqual(ofAgreement["data"]!.ToJsonString(), new JsonArray([.. lines.Where(l => (string?)l["agreementId"] == FloridaTestData.Hialeah).Select(l => l.DeepClone())]));
     }
 
     [Fact]
-    public async Task Geojson_file_is_a_collection_of_points_with_the_records_as_properties()
+    public async Task Geojson_file_has_points_with_the_records_as_properties()
     {
-        var collection = JsonNode.Parse(await service.FileAsync("agreements.geojson"))!;
+        var collection = JsonNode.Parse(await service.GetExportFileAsync("agreements.geojson"))!;
         var features = collection["features"]!.AsArray();
-        var hialeah = features.Single(f => (string?)f!["id"] == Florida.Hialeah)!;
+        var hialeah = features.Single(f => (string?)f!["id"] == FloridaTestData.Hialeah)!;
 
         Assert.Equal("FeatureCollection", (string?)collection["type"]);
         Assert.Equal(5, features.Count);
-        Asking.Same("""{"type":"Point","coordinates":[-80.29,25.86]}""", hialeah["geometry"]);
-        Assert.Null(features.Single(f => (string?)f!["id"] == Florida.Port)!["geometry"]);
-        var record = Lines(Encoding.UTF8.GetString(await service.FileAsync("agreements.ndjson"))).Single(l => l.StartsWith($"{{\"id\":\"{Florida.Hialeah}", StringComparison.Ordinal));
-        Asking.Same(record, hialeah["properties"]);
+        HttpTestExtensions.AssertJsonEqual("""{"type":"Point","coordinates":[-80.29,25.86]}""", hialeah["geometry"]);
+        Assert.Null(features.Single(f => (string?)f!["id"] == FloridaTestData.PortPolice)!["geometry"]);
+        var record = Lines(Encoding.UTF8.GetString(await service.GetExportFileAsync("agreements.ndjson"))).Single(l => l.StartsWith($"{{\"id\":\"{FloridaTestData.Hialeah}", StringComparison.Ordinal));
+        HttpTestExtensions.AssertJsonEqual(record, hialeah["properties"]);
     }
 
     [Fact]
-    public async Task Database_file_opens_for_reading_and_holds_the_facts_only()
+    public async Task Database_file_opens_read_only_and_has_public_tables_only()
     {
         var path = Path.Combine(Path.GetTempPath(), $"export-{Guid.NewGuid():N}.sqlite");
         try
         {
-            await File.WriteAllBytesAsync(path, await service.FileAsync("register.sqlite"));
+            await File.WriteAllBytesAsync(path, await service.GetExportFileAsync("register.sqlite"));
             await using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
             await connection.OpenAsync();
 
-            Assert.Equal("ok", Ask(connection, "PRAGMA integrity_check"));
-            Assert.Equal("5", Ask(connection, "SELECT COUNT(*) FROM Agreements"));
-            Assert.Equal("0", Ask(connection, "PRAGMA freelist_count"));
-            Assert.Equal("freshThrough,version", Ask(connection, "SELECT group_concat(Name) FROM (SELECT Name FROM RegisterFacts ORDER BY Name)"));
-            Assert.Equal("0", Ask(connection, "SELECT COUNT(*) FROM sqlite_schema WHERE name LIKE '%Rulings%' OR name LIKE '%Migrations%'"));
+            Assert.Equal("ok", QueryScalar(connection, "PRAGMA integrity_check"));
+            Assert.Equal("5", QueryScalar(connection, "SELECT COUNT(*) FROM Agreements"));
+            Assert.Equal("0", QueryScalar(connection, "PRAGMA freelist_count"));
+            Assert.Equal("freshThrough,version", QueryScalar(connection, "SELECT group_concat(Name) FROM (SELECT Name FROM DatasetMetadata ORDER BY Name)"));
+            Assert.Equal("0", QueryScalar(connection, "SELECT COUNT(*) FROM sqlite_schema WHERE name LIKE '%Rulings%' OR name LIKE '%Migrations%'"));
         }
         finally
         {
@@ -116,19 +116,19 @@ public sealed class ExportsTests(ExportsTests.AtOneAddress service) : IClassFixt
     }
 
     [Fact]
-    public async Task Secrets_of_the_database_are_in_no_file()
+    public async Task No_file_contains_a_secret_of_the_database()
     {
-        foreach (var file in await service.FilesAsync())
+        foreach (var file in await service.GetExportFilesAsync())
         {
-            var content = Encoding.Latin1.GetString(await service.FileAsync((string)file["name"]!));
+            var content = Encoding.Latin1.GetString(await service.GetExportFileAsync((string)file["name"]!));
 
             Assert.DoesNotContain("secret:", content, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain(AtOneAddress.Secret, content, StringComparison.Ordinal);
+            Assert.DoesNotContain(ExportApiFactory.Secret, content, StringComparison.Ordinal);
         }
     }
 
     [Fact]
-    public async Task A_range_of_a_file_is_given_and_checked_by_its_tag()
+    public async Task Range_request_with_If_Range_returns_206()
     {
         using var client = service.CreateClient();
         using var whole = await client.GetAsync("/v1/exports/agencies.csv");
@@ -144,11 +144,11 @@ public sealed class ExportsTests(ExportsTests.AtOneAddress service) : IClassFixt
     }
 
     [Fact]
-    public async Task A_file_carries_its_hash_its_name_and_the_version_in_its_headers()
+    public async Task File_response_headers_have_hash_name_and_dataset_version()
     {
         using var client = service.CreateClient();
         using var answer = await client.GetAsync("/v1/exports/agencies.csv");
-        var file = (await service.FilesAsync()).Single(f => (string?)f["name"] == "agencies.csv");
+        var file = (await service.GetExportFilesAsync()).Single(f => (string?)f["name"] == "agencies.csv");
 
         Assert.Equal($"\"{file["sha256"]}\"", answer.Headers.ETag?.ToString());
         Assert.Equal("attachment; filename=agencies.csv; filename*=UTF-8''agencies.csv", answer.Content.Headers.ContentDisposition?.ToString());
@@ -158,7 +158,7 @@ public sealed class ExportsTests(ExportsTests.AtOneAddress service) : IClassFixt
     }
 
     [Fact]
-    public async Task A_file_that_is_held_already_is_not_sent_again()
+    public async Task Matching_If_None_Match_returns_304()
     {
         using var client = service.CreateClient();
         using var first = await client.GetAsync("/v1/exports/agencies.csv");
@@ -172,9 +172,9 @@ public sealed class ExportsTests(ExportsTests.AtOneAddress service) : IClassFixt
     [InlineData("/v1/exports/agreement.csv", "agreements.csv")]
     [InlineData("/v1/exports/agreements.cvs", "agreements.csv")]
     [InlineData("/v1/exports/manifest.json", null)]
-    public async Task An_unknown_file_is_not_found_and_the_nearest_is_named(string address, string? nearest)
+    public async Task Unknown_file_returns_404_with_the_closest_name(string address, string? nearest)
     {
-        var (status, problem) = await service.ProblemAsync(address);
+        var (status, problem) = await service.GetProblemAsync(address);
 
         Assert.Equal(404, status);
         Assert.Equal(nearest, (string?)problem["errors"]!["file"]![0]!["didYouMean"]);
@@ -185,31 +185,31 @@ public sealed class ExportsTests(ExportsTests.AtOneAddress service) : IClassFixt
     [InlineData("/v1/exports?format=csv", 400, null)]
     [InlineData("/v1/exports/agencies.csv?state=FL", 400, null)]
     [InlineData("/v1/exports/agencies.csv", 406, "application/json")]
-    public async Task What_an_export_does_not_take_is_refused(string address, int expected, string? accept)
+    public async Task Unsupported_parameter_or_media_type_is_rejected(string address, int expected, string? accept)
     {
-        var (status, _) = await service.ProblemAsync(address, accept: accept);
+        var (status, _) = await service.GetProblemAsync(address, accept: accept);
 
         Assert.Equal(expected, status);
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string? Ask(SqliteConnection connection, string question)
+    private static string? QueryScalar(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Questions are those of this class.
-        command.CommandText = question;
+        command.CommandText = sql;
 #pragma warning restore CA2100
         return command.ExecuteScalar()?.ToString();
     }
 
     /// <summary>Has a public address, places on the map, and a secret in its database.</summary>
-    public sealed class AtOneAddress : Service
+    public sealed class ExportApiFactory : RegisterApiFactory
     {
         public const string Secret = "0123456789abcdef0123456789abcdef";
 
-        public AtOneAddress()
-            : base(Florida.Register().Fact("secret:paging-cursor-key", Secret))
+        public ExportApiFactory()
+            : base(FloridaTestData.CreateRegister().Fact("secret:paging-cursor-key", Secret))
         {
             Settings["Exports:WaitSeconds"] = "3600";
             Settings["PublicAddress"] = "http://localhost/";

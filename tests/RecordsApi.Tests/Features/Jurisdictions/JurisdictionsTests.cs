@@ -2,7 +2,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Jurisdictions;
 
-public sealed class JurisdictionsTests(Service service) : IClassFixture<Service>
+public sealed class JurisdictionsTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Theory]
     [InlineData("within=12086&level=place", "1214250,1230000,1245000")]
@@ -13,19 +13,19 @@ public sealed class JurisdictionsTests(Service service) : IClassFixture<Service>
     [InlineData("ocdId=ocd-division/nowhere", "")]
     [InlineData("hasAgreement=true&level=county", "01003,12086")]
     [InlineData("hasAgreement=false", "")]
-    public async Task Filter_gives_the_jurisdictions_that_match(string filter, string expected) =>
-        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/jurisdictions?{filter}")));
+    public async Task Filter_returns_the_matching_jurisdictions(string filter, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/jurisdictions?{filter}")));
 
     [Fact]
-    public async Task Jurisdiction_without_an_agreement_is_found_as_such()
+    public async Task HasAgreement_false_returns_jurisdictions_without_agreements()
     {
-        using var own = new Service(Florida.Register().Jurisdiction("12087", "Monroe County", "county", "FL", "12"));
+        using var own = new RegisterApiFactory(FloridaTestData.CreateRegister().Jurisdiction("12087", "Monroe County", "county", "FL", "12"));
 
-        Assert.Equal(["12087"], await own.IdsAsync("/v1/jurisdictions?level=county&hasAgreement=false"));
+        Assert.Equal(["12087"], await own.GetIdsAsync("/v1/jurisdictions?level=county&hasAgreement=false"));
     }
 
     [Fact]
-    public async Task Jurisdiction_is_shown_with_what_it_lies_in_and_what_lies_inside_it() => Asking.Same(
+    public async Task Jurisdiction_is_returned_with_its_parents_and_counts_by_level() => HttpTestExtensions.AssertJsonEqual(
         """
         {
           "id": "12", "name": "Florida", "level": "state", "state": "FL", "parentIds": ["us"], "ocdId": "ocd-division/test/12", "iso3166": null,
@@ -40,5 +40,5 @@ public sealed class JurisdictionsTests(Service service) : IClassFixture<Service>
           "citation": "RecordsApi, jurisdiction 12, http://localhost/v1/jurisdictions/12"
         }
         """,
-        (await service.JsonAsync("/v1/jurisdictions/12"))["data"]);
+        (await service.GetJsonAsync("/v1/jurisdictions/12"))["data"]);
 }

@@ -2,20 +2,20 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Publications;
 
-public sealed class PublicationsTests(Service service) : IClassFixture<Service>
+public sealed class PublicationsTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Theory]
     [InlineData("list=pending", "ice-pending-2025-04-03,ice-pending-2025-06-17,ice-pending-2025-07-03")]
     [InlineData("state=quarantined", "ice-participating-2025-06-20")]
     [InlineData("publishedFrom=2025-07-03&publishedTo=2025-07-03", "ice-participating-2025-07-03,ice-pending-2025-07-03")]
-    public async Task Filter_gives_the_publications_that_match(string filter, string expected) =>
-        Assert.Equal(expected, string.Join(',', await service.IdsAsync($"/v1/publications?{filter}")));
+    public async Task Filter_returns_the_matching_publications(string filter, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/publications?{filter}")));
 
     [Fact]
-    public async Task Publication_set_aside_says_why()
+    public async Task Quarantined_publication_has_a_reason()
     {
         var sha = new string('a', 64);
-        Asking.Same(
+        HttpTestExtensions.AssertJsonEqual(
             $$"""
             {
               "id": "ice-participating-2025-06-20", "list": "participating", "publisher": "ICE", "medium": "workbook",
@@ -32,36 +32,36 @@ public sealed class PublicationsTests(Service service) : IClassFixture<Service>
               "citation": "ICE, participatingAgencies06202025.xlsx, 2025-06-20, SHA-256 {{sha}}; RecordsApi, publication ice-participating-2025-06-20, http://localhost/v1/publications/ice-participating-2025-06-20"
             }
             """,
-            (await service.JsonAsync("/v1/publications/ice-participating-2025-06-20"))["data"]);
+            (await service.GetJsonAsync("/v1/publications/ice-participating-2025-06-20"))["data"]);
     }
 
     [Fact]
-    public async Task Row_that_cannot_be_read_is_shown_with_its_remark()
+    public async Task Unreadable_row_is_returned_with_its_remark()
     {
-        var rows = (await service.JsonAsync("/v1/publications/ice-participating-2025-12-30/rows"))["data"]!.AsArray();
+        var rows = (await service.GetJsonAsync("/v1/publications/ice-participating-2025-12-30/rows"))["data"]!.AsArray();
 
         Assert.Equal([2, 3, 4, 5], rows.Select(r => (int)r!["rowNumber"]!));
-        Asking.Same("""[{ "kind": "problem", "column": "SIGNED", "text": "'05/082025' is no day." }]""", rows[3]!["remarks"]);
+        HttpTestExtensions.AssertJsonEqual("""[{ "kind": "problem", "column": "SIGNED", "text": "'05/082025' is no day." }]""", rows[3]!["remarks"]);
         Assert.Equal((true, "=Somewhere", null), ((bool)rows[3]!["hidden"]!, (string?)rows[3]!["printed"]!["agency"], (string?)rows[3]!["agreementId"]));
     }
 
     [Fact]
-    public async Task Rows_name_the_agreements_they_stand_for() =>
-        Assert.Equal([Florida.CoralGables, Florida.Baldwin, Florida.Port],
-            (await service.JsonAsync("/v1/publications/ice-participating-2025-06-17-pm/rows"))["data"]!.AsArray().Select(r => (string?)r!["agreementId"]));
+    public async Task Rows_have_the_ids_of_their_agreements() =>
+        Assert.Equal([FloridaTestData.CoralGables, FloridaTestData.BaldwinCounty, FloridaTestData.PortPolice],
+            (await service.GetJsonAsync("/v1/publications/ice-participating-2025-06-17-pm/rows"))["data"]!.AsArray().Select(r => (string?)r!["agreementId"]));
 
     [Fact]
-    public async Task Agreements_link_of_a_publication_gives_those_its_rows_stand_for()
+    public async Task Agreements_link_of_a_publication_returns_the_agreements_of_its_rows()
     {
-        var link = (string)(await service.JsonAsync("/v1/publications/ice-pending-2025-06-17"))["data"]!["links"]!["agreements"]!;
+        var link = (string)(await service.GetJsonAsync("/v1/publications/ice-pending-2025-06-17"))["data"]!["links"]!["agreements"]!;
 
-        Assert.Equal([Florida.Hialeah], await service.IdsAsync(link));
+        Assert.Equal([FloridaTestData.Hialeah], await service.GetIdsAsync(link));
     }
 
     [Fact]
-    public async Task Freshness_counts_each_list_and_names_what_was_set_aside()
+    public async Task Freshness_counts_publications_and_names_the_quarantined_ones()
     {
-        var participating = (await service.JsonAsync("/v1/freshness"))["data"]!["lists"]![0]!;
+        var participating = (await service.GetJsonAsync("/v1/freshness"))["data"]!["lists"]![0]!;
 
         Assert.Equal("ice-participating-2025-12-30", (string?)participating["lastAccepted"]!["id"]);
         Assert.Equal((4, 1, 0), ((int)participating["accepted"]!, (int)participating["quarantined"]!, (int)participating["duplicate"]!));

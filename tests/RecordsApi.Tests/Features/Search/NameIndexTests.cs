@@ -7,13 +7,13 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Search;
 
-public sealed class NameIndexTests(SearchedService service) : IClassFixture<SearchedService>
+public sealed class NameIndexTests(NameSearchApiFactory service) : IClassFixture<NameSearchApiFactory>
 {
     [Fact]
-    public async Task Words_are_looked_up_in_the_index()
+    public async Task Search_uses_the_full_text_index()
     {
         await using var db = RegisterBuilder.Open(service.DatabasePath);
-        await using var command = db.AgencyRanks("hialeah").CreateDbCommand();
+        await using var command = db.RankAgencies("hialeah").CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
         await db.Database.OpenConnectionAsync();
         await using var reader = await command.ExecuteReaderAsync();
@@ -26,31 +26,31 @@ public sealed class NameIndexTests(SearchedService service) : IClassFixture<Sear
     }
 
     [Fact]
-    public async Task Index_follows_a_name_that_changes_and_keeps_the_others()
+    public async Task Update_reindexes_changed_names_only()
     {
-        using var own = new SearchedService();
+        using var own = new NameSearchApiFactory();
         await using var db = RegisterBuilder.Open(own.DatabasePath);
-        var before = await NumbersAsync(db);
+        var before = await ReadRowIdsAsync(db);
         await db.Agencies.Where(a => a.Id == "fl-port-police").ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, "Harbour Watch"));
-        await new NameIndex(db).UpdateAsync(withJurisdictions: false, new DateTimeOffset(2025, 12, 1, 0, 0, 0, TimeSpan.Zero), CancellationToken.None);
+        await new NameSearchIndex(db).UpdateAsync(withJurisdictions: false, new DateTimeOffset(2025, 12, 1, 0, 0, 0, TimeSpan.Zero), CancellationToken.None);
 
-        Assert.Equal(["fl-port-police"], await own.IdsAsync("/v1/agencies?q=harbour"));
-        Assert.Single((await NumbersAsync(db)).Except(before));
+        Assert.Equal(["fl-port-police"], await own.GetIdsAsync("/v1/agencies?q=harbour"));
+        Assert.Single((await ReadRowIdsAsync(db)).Except(before));
     }
 
     [Fact]
-    public void Words_do_not_depend_on_case_apostrophes_or_signs_around_them() =>
+    public void Search_words_ignore_case_apostrophes_and_punctuation() =>
         Gen.String[Gen.Char["aBn\u00f1\u00c91 .-&'"], 0, 20].Sample(text =>
-            SearchWords.Of(text).SequenceEqual(SearchWords.Of($" ({text.ToUpperInvariant().Replace('\'', '\u2019')})! ")));
+            SearchTokenizer.Tokenize(text).SequenceEqual(SearchTokenizer.Tokenize($" ({text.ToUpperInvariant().Replace('\'', '\u2019')})! ")));
 
     [Fact]
-    public void Words_of_words_are_the_same_words() =>
-        Gen.String.Sample(text => SearchWords.Of(text).SequenceEqual(SearchWords.Of(string.Join(' ', SearchWords.Of(text)))));
+    public void Splitting_into_search_words_is_idempotent() =>
+        Gen.String.Sample(text => SearchTokenizer.Tokenize(text).SequenceEqual(SearchTokenizer.Tokenize(string.Join(' ', SearchTokenizer.Tokenize(text)))));
 
     [Fact]
-    public void Words_hold_letters_and_digits_only() =>
-        Gen.String.Sample(text => SearchWords.Of(text).All(word => word.Length > 0 && word.All(char.IsLetterOrDigit)));
+    public void Search_words_contain_letters_and_digits_only() =>
+        Gen.String.Sample(text => SearchTokenizer.Tokenize(text).All(word => word.Length > 0 && word.All(char.IsLetterOrDigit)));
 
-    private static Task<List<long>> NumbersAsync(RegisterContext db) =>
+    private static Task<List<long>> ReadRowIdsAsync(RegisterContext db) =>
         db.Database.SqlQueryRaw<long>("SELECT rowid AS Value FROM AgencySearch").ToListAsync();
 }

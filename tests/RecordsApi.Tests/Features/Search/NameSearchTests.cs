@@ -2,9 +2,9 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Search;
 
-public sealed class NameSearchTests(SearchedService service) : IClassFixture<SearchedService>
+public sealed class NameSearchTests(NameSearchApiFactory service) : IClassFixture<NameSearchApiFactory>
 {
-    private const string Around = "fl-hialeah-police-department,fl-coral-gables-police-department";
+    private const string OtherMatches = "fl-hialeah-police-department,fl-coral-gables-police-department";
 
     [Theory]
     [InlineData("jurisdictions", "canon city", "0811810")]
@@ -31,25 +31,25 @@ public sealed class NameSearchTests(SearchedService service) : IClassFixture<Sea
     [InlineData("agencies", "dade-miami", "")]
     [InlineData("agencies", "alabama", "al-baldwin-county-sheriffs-office")]
     [InlineData("agencies", "united states", "")]
-    public async Task Text_finds_what_it_asks_for(string list, string text, string expected) =>
+    public async Task Search_text_returns_the_matching_records(string list, string text, string expected) =>
         Assert.Equal(expected, string.Join(',', await IdsAsync(list, text)));
 
     [Theory]
-    [InlineData("agencies", "Miami", $"fl-miami-police-department,fl-miami-beach-police-department,fl-north-miami-police-department,{Around}")]
-    [InlineData("agencies", "miami florida", $"fl-miami-police-department,fl-miami-beach-police-department,fl-north-miami-police-department,{Around}")]
+    [InlineData("agencies", "Miami", $"fl-miami-police-department,fl-miami-beach-police-department,fl-north-miami-police-department,{OtherMatches}")]
+    [InlineData("agencies", "miami florida", $"fl-miami-police-department,fl-miami-beach-police-department,fl-north-miami-police-department,{OtherMatches}")]
     [InlineData("agencies", "Miami-Dade", $"fl-miami-police-department,fl-hialeah-police-department,fl-miami-beach-police-department,fl-north-miami-police-department,fl-coral-gables-police-department")]
     [InlineData("jurisdictions", "Miami", "1245000,1245025,12086,1230000,1214250")]
-    public async Task Nearest_names_come_first(string list, string text, string expected) =>
+    public async Task Closest_matches_come_first(string list, string text, string expected) =>
         Assert.Equal(expected, string.Join(',', await IdsAsync(list, text)));
 
     [Fact]
-    public async Task Order_by_relevance_can_be_turned_round_and_mixed()
+    public async Task Relevance_can_be_reversed_and_combined_with_other_sort_keys()
     {
         var ranked = await IdsAsync("agencies", "miami");
 
-        Assert.Equal(ranked, await service.IdsAsync("/v1/agencies?q=miami&sort=relevance"));
-        Assert.Equal(ranked.Reverse(), await service.IdsAsync("/v1/agencies?q=miami&sort=-relevance"));
-        Assert.Equal(ranked, await service.IdsAsync("/v1/agencies?q=miami&sort=state,relevance"));
+        Assert.Equal(ranked, await service.GetIdsAsync("/v1/agencies?q=miami&sort=relevance"));
+        Assert.Equal(ranked.Reverse(), await service.GetIdsAsync("/v1/agencies?q=miami&sort=-relevance"));
+        Assert.Equal(ranked, await service.GetIdsAsync("/v1/agencies?q=miami&sort=state,relevance"));
     }
 
     [Theory]
@@ -57,13 +57,13 @@ public sealed class NameSearchTests(SearchedService service) : IClassFixture<Sea
     [InlineData("agencies?q=police&limit=2&sort=-relevance")]
     [InlineData("agreements?q=florida&limit=1")]
     [InlineData("jurisdictions?q=fl&limit=2")]
-    public async Task Pages_of_a_ranked_list_give_every_record_once_in_order(string question)
+    public async Task Pages_of_a_ranked_list_return_every_record_once_in_order(string query)
     {
-        var whole = await service.IdsAsync($"/v1/{question.Replace("limit=1", "limit=500", StringComparison.Ordinal).Replace("limit=2", "limit=500", StringComparison.Ordinal)}");
+        var whole = await service.GetIdsAsync($"/v1/{query.Replace("limit=1", "limit=500", StringComparison.Ordinal).Replace("limit=2", "limit=500", StringComparison.Ordinal)}");
         List<string?> paged = [];
-        for (var next = $"/v1/{question}"; next is not null;)
+        for (var next = $"/v1/{query}"; next is not null;)
         {
-            var page = await service.JsonAsync(next);
+            var page = await service.GetJsonAsync(next);
             paged.AddRange(page["data"]!.AsArray().Select(r => (string?)r!["id"]));
             next = (string?)page["page"]!["next"];
         }
@@ -73,9 +73,9 @@ public sealed class NameSearchTests(SearchedService service) : IClassFixture<Sea
     }
 
     [Fact]
-    public async Task Answer_tells_that_the_nearest_come_first() => Assert.Equal(
+    public async Task Response_echoes_the_sort_by_relevance() => Assert.Equal(
         "Agencies matching \"hialeah\", judged by what was known at 2025-12-31T12:00:00.000Z, sorted by relevance.",
-        (string?)(await service.JsonAsync("/v1/agencies?q=hialeah"))["query"]!["sentence"]);
+        (string?)(await service.GetJsonAsync("/v1/agencies?q=hialeah"))["query"]!["sentence"]);
 
     [Theory]
     [InlineData("agencies?sort=relevance", "sort")]
@@ -87,13 +87,13 @@ public sealed class NameSearchTests(SearchedService service) : IClassFixture<Sea
     [InlineData("agreements?q=%25", "q")]
     [InlineData("jurisdictions?q=%F0%9F%9A%93", "q")]
     [InlineData("sources?q=-%2C.", "q")]
-    public async Task Question_without_words_is_refused(string question, string parameter)
+    public async Task Search_without_words_or_relevance_without_search_returns_400(string query, string parameter)
     {
-        var (status, problem) = await service.ProblemAsync($"/v1/{question}");
+        var (status, problem) = await service.GetProblemAsync($"/v1/{query}");
 
         Assert.Equal(400, status);
         Assert.Equal(parameter, Assert.Single(problem["errors"]!.AsObject()).Key);
     }
 
-    private Task<string[]> IdsAsync(string list, string text) => service.IdsAsync($"/v1/{list}?q={Uri.EscapeDataString(text)}");
+    private Task<string[]> IdsAsync(string list, string text) => service.GetIdsAsync($"/v1/{list}?q={Uri.EscapeDataString(text)}");
 }

@@ -9,37 +9,37 @@ namespace RecordsApi.Tests.Http.Security;
 public sealed class HostileParametersTests : IDisposable
 {
     // Stands in every text, so that it can be looked for where it must not come to be.
-    private const string Mark = "zq9";
+    private const string Marker = "zq9";
 
-    private readonly SpokenSql sql = new();
-    private readonly Service service;
+    private readonly StatementRecorder sql = new();
+    private readonly RegisterApiFactory service;
 
-    public HostileParametersTests() => service = new InterceptedService(sql);
+    public HostileParametersTests() => service = new InterceptedApiFactory(sql);
 
     public void Dispose() => service.Dispose();
 
     [Theory]
-    [InlineData(Mark + "' OR '1'='1")]
-    [InlineData(Mark + "\"; DROP TABLE Agreements; --")]
-    [InlineData(Mark + ") UNION SELECT Hash FROM ApiKeys --")]
-    [InlineData("id); DELETE FROM Sources; -- " + Mark)]
-    [InlineData("%' ESCAPE '\\' " + Mark)]
-    [InlineData("{0} @p0 $" + Mark)]
-    public async Task No_text_of_a_parameter_becomes_a_part_of_a_statement(string text)
+    [InlineData(Marker + "' OR '1'='1")]
+    [InlineData(Marker + "\"; DROP TABLE Agreements; --")]
+    [InlineData(Marker + ") UNION SELECT Hash FROM ApiKeys --")]
+    [InlineData("id); DELETE FROM Sources; -- " + Marker)]
+    [InlineData("%' ESCAPE '\\' " + Marker)]
+    [InlineData("{0} @p0 $" + Marker)]
+    public async Task Parameter_text_is_never_part_of_a_SQL_statement(string text)
     {
-        var before = (await service.IdsAsync("/v1/agreements")).Length;
-        await AskEverythingAsync(text);
+        var before = (await service.GetIdsAsync("/v1/agreements")).Length;
+        await SendToEveryOperationAsync(text);
 
-        Assert.NotEmpty(sql.Texts);
-        Assert.DoesNotContain(sql.Texts, statement => statement.Contains(Mark, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(before, (await service.IdsAsync("/v1/agreements?limit=500")).Length);
+        Assert.NotEmpty(sql.Statements);
+        Assert.DoesNotContain(sql.Statements, statement => statement.Contains(Marker, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(before, (await service.GetIdsAsync("/v1/agreements?limit=500")).Length);
     }
 
     [Theory]
-    [InlineData("a\r\nX-Injected: " + Mark)]
-    [InlineData("a\nSet-Cookie: a=" + Mark)]
-    [InlineData(Mark + "\u2028X-Injected: 1")]
-    public async Task No_text_of_a_parameter_becomes_a_header(string text) => await AskEverythingAsync(text);
+    [InlineData("a\r\nX-Injected: " + Marker)]
+    [InlineData("a\nSet-Cookie: a=" + Marker)]
+    [InlineData(Marker + "\u2028X-Injected: 1")]
+    public async Task Parameter_text_never_becomes_a_response_header(string text) => await SendToEveryOperationAsync(text);
 
     [Theory]
     [InlineData("NEAR(\"a b\", 99999999999999999999)")]
@@ -48,17 +48,17 @@ public sealed class HostileParametersTests : IDisposable
     [InlineData("[[:alpha:]]{1000000} .* \\Q \\ a**")]
     [InlineData("\uD83E\uDD84 \u202E\u0301\u0301\u0301\u0301 \u0130\u00DF\uFB00 a")]
     [InlineData("a b c d e f g h i j k l m n o p q r s t u v w x y z a* b* c* d* e* f* g* h* i* j* k* l* m* n* o* p* q* r* s* t* u* v* w* x* y* z*")]
-    public async Task No_text_of_a_parameter_is_a_pattern_that_explodes(string text) => await AskEverythingAsync(text);
+    public async Task Parameter_text_never_runs_as_an_expensive_pattern(string text) => await SendToEveryOperationAsync(text);
 
     [Fact]
-    public async Task Parameter_that_is_given_twice_is_a_mistake_everywhere()
+    public async Task Repeated_parameter_returns_400_on_every_operation()
     {
         using var client = service.CreateClient();
         var wrong = new ConcurrentBag<string>();
-        foreach (var (operation, parameter) in ContractDocument.Current.Operations.SelectMany(o => o.InQuery.Select(p => (o, p))))
+        foreach (var (operation, parameter) in OpenApiContract.Current.PublicReads.SelectMany(o => o.QueryParameters.Select(p => (o, p))))
         {
             var name = (string)parameter["name"]!;
-            var value = Uri.EscapeDataString(ParameterText.ExampleOf(parameter) ?? "x");
+            var value = Uri.EscapeDataString(ParameterText.FindExample(parameter) ?? "x");
             using var answer = await client.GetAsync(new Uri($"{PathOf(operation, null)}?{name}={value}&{name}={value}", UriKind.Relative));
             var errors = (int)answer.StatusCode == 400 ? JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"] : null;
             if (errors?[name] is null)
@@ -68,10 +68,10 @@ public sealed class HostileParametersTests : IDisposable
         Assert.Empty(wrong);
     }
 
-    private async Task AskEverythingAsync(string text)
+    private async Task SendToEveryOperationAsync(string text)
     {
         using var client = service.CreateClient(new() { AllowAutoRedirect = false });
-        foreach (var address in ContractDocument.Current.Operations.SelectMany(operation => Addresses(operation, text)).Distinct())
+        foreach (var address in OpenApiContract.Current.PublicReads.SelectMany(operation => Addresses(operation, text)).Distinct())
         {
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
 
@@ -81,22 +81,22 @@ public sealed class HostileParametersTests : IDisposable
         }
     }
 
-    private static IEnumerable<string> Addresses(Operation operation, string text)
+    private static IEnumerable<string> Addresses(ContractOperation operation, string text)
     {
         var escaped = Uri.EscapeDataString(text);
         if (operation.Path.Contains('{', StringComparison.Ordinal))
             yield return PathOf(operation, escaped);
         yield return $"{PathOf(operation, null)}?{escaped}={escaped}";
-        foreach (var parameter in operation.InQuery)
+        foreach (var parameter in operation.QueryParameters)
         {
-            var needed = operation.InQuery.Where(p => p != parameter && p["required"]?.GetValue<bool>() == true)
-                .Select(p => $"&{p["name"]}={Uri.EscapeDataString(ParameterText.ExampleOf(p) ?? "")}");
+            var needed = operation.QueryParameters.Where(p => p != parameter && p["required"]?.GetValue<bool>() == true)
+                .Select(p => $"&{p["name"]}={Uri.EscapeDataString(ParameterText.FindExample(p) ?? "")}");
             yield return $"{PathOf(operation, null)}?{parameter["name"]}={escaped}{string.Concat(needed)}";
         }
     }
 
     // An export is made for whoever asks for a file of it: for a hostile name none is.
-    private static string PathOf(Operation operation, string? value) => string.Join('/', operation.Path.Split('/').Select(part => part.StartsWith('{')
-        ? value ?? ParameterText.ExampleOf(operation.Parameters.Single(p => (string?)p["name"] == part.Trim('{', '}'))) ?? "none"
+    private static string PathOf(ContractOperation operation, string? value) => string.Join('/', operation.Path.Split('/').Select(part => part.StartsWith('{')
+        ? value ?? ParameterText.FindExample(operation.Parameters.Single(p => (string?)p["name"] == part.Trim('{', '}'))) ?? "none"
         : part));
 }

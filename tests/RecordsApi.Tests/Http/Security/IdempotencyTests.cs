@@ -8,105 +8,105 @@ namespace RecordsApi.Tests.Http.Security;
 public sealed class IdempotencyTests
 {
     [Fact]
-    public async Task Repeated_write_is_done_once_and_gets_the_first_answer_again()
+    public async Task Repeated_write_is_executed_once_and_replays_the_first_response()
     {
-        await using var notebook = await Notebook.OpenAsync();
+        await using var notebook = await NotesTestApp.StartAsync();
         using var first = await notebook.PostAsync("\"one\"", "name-1");
         using var second = await notebook.PostAsync("\"one\"", "name-1");
 
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
         Assert.False(first.Headers.Contains("Idempotency-Replayed"));
         Assert.Equal("true", Assert.Single(second.Headers.GetValues("Idempotency-Replayed")));
-        Assert.Equal(await ShownAsync(first), await ShownAsync(second));
-        Assert.Equal("""Created /notes/note-1 "note-1" application/json; charset=utf-8 {"id":"note-1","note":"é"}""", await ShownAsync(second));
-        Assert.Equal(["\"one\""], await notebook.TitlesAsync());
+        Assert.Equal(await DescribeAsync(first), await DescribeAsync(second));
+        Assert.Equal("""Created /notes/note-1 "note-1" application/json; charset=utf-8 {"id":"note-1","note":"é"}""", await DescribeAsync(second));
+        Assert.Equal(["\"one\""], await notebook.GetTitlesAsync());
     }
 
     [Fact]
-    public async Task Write_without_a_name_is_done_each_time()
+    public async Task Write_without_an_idempotency_key_is_executed_each_time()
     {
-        await using var notebook = await Notebook.OpenAsync();
+        await using var notebook = await NotesTestApp.StartAsync();
         using var first = await notebook.PostAsync("\"one\"");
         using var second = await notebook.PostAsync("\"one\"");
 
-        Assert.Equal(["\"one\"", "\"one\""], await notebook.TitlesAsync());
+        Assert.Equal(["\"one\"", "\"one\""], await notebook.GetTitlesAsync());
     }
 
     [Fact]
-    public async Task Name_that_another_write_had_is_refused_and_nothing_done()
+    public async Task Idempotency_key_reused_for_another_body_returns_422_and_writes_nothing()
     {
-        await using var notebook = await Notebook.OpenAsync();
+        await using var notebook = await NotesTestApp.StartAsync();
         using var first = await notebook.PostAsync("\"one\"", "name-1");
         using var second = await notebook.PostAsync("\"two\"", "name-1");
 
-        Assert.Equal((422, "idempotency-key-reused"), await ProblemAsync(second));
-        Assert.Equal(["\"one\""], await notebook.TitlesAsync());
+        Assert.Equal((422, "idempotency-key-reused"), await ReadStatusAndCodeAsync(second));
+        Assert.Equal(["\"one\""], await notebook.GetTitlesAsync());
     }
 
     [Fact]
-    public async Task Names_of_one_key_are_not_those_of_another()
+    public async Task Idempotency_keys_are_scoped_to_the_API_key()
     {
-        await using var notebook = await Notebook.OpenAsync();
+        await using var notebook = await NotesTestApp.StartAsync();
         var other = (await notebook.Keys.CreateAsync("Other", [KeyScope.RegisterWrite], CancellationToken.None)).Text;
         using var first = await notebook.PostAsync("\"one\"", "name-1");
         using var second = await notebook.PostAsync("\"two\"", "name-1", other);
 
         Assert.Equal(HttpStatusCode.Created, second.StatusCode);
-        Assert.Equal(["\"one\"", "\"two\""], await notebook.TitlesAsync());
+        Assert.Equal(["\"one\"", "\"two\""], await notebook.GetTitlesAsync());
     }
 
     [Fact]
-    public async Task Repetition_while_the_first_is_being_done_is_refused()
+    public async Task Repeated_write_while_the_first_is_in_progress_returns_409()
     {
-        await using var notebook = await Notebook.OpenAsync();
+        await using var notebook = await NotesTestApp.StartAsync();
         var gate = new TaskCompletionSource();
-        notebook.Before = gate.Task;
+        notebook.BeforeWrite = gate.Task;
         var first = notebook.PostAsync("\"one\"", "name-1");
-        await notebook.Waiting.Task;
+        await notebook.WriteStarted.Task;
         using var second = await notebook.PostAsync("\"one\"", "name-1");
         gate.SetResult();
         using var done = await first;
 
-        Assert.Equal((409, "idempotency-in-progress"), await ProblemAsync(second));
+        Assert.Equal((409, "idempotency-in-progress"), await ReadStatusAndCodeAsync(second));
         Assert.Equal(HttpStatusCode.Created, done.StatusCode);
-        Assert.Equal(["\"one\""], await notebook.TitlesAsync());
+        Assert.Equal(["\"one\""], await notebook.GetTitlesAsync());
     }
 
     [Fact]
-    public async Task Name_that_another_process_used_in_the_meantime_is_refused_and_nothing_done()
+    public async Task Idempotency_key_used_by_another_process_meanwhile_returns_422_and_writes_nothing()
     {
-        await using var notebook = await Notebook.OpenAsync();
+        await using var notebook = await NotesTestApp.StartAsync();
         var gate = new TaskCompletionSource();
-        notebook.Before = gate.Task;
+        notebook.BeforeWrite = gate.Task;
         var first = notebook.PostAsync("\"one\"", "name-1");
-        await notebook.Waiting.Task;
-        await notebook.KeepAsync("name-1");
+        await notebook.WriteStarted.Task;
+        await notebook.StoreResponseAsOtherProcessAsync("name-1");
         gate.SetResult();
         using var done = await first;
 
-        Assert.Equal((422, "idempotency-key-reused"), await ProblemAsync(done));
-        Assert.Empty(await notebook.TitlesAsync());
+        Assert.Equal((422, "idempotency-key-reused"), await ReadStatusAndCodeAsync(done));
+        Assert.Empty(await notebook.GetTitlesAsync());
     }
 
     [Theory]
     [InlineData("\"refuse\"", 404)]
     [InlineData("\"break\"", 500)]
-    public async Task What_was_not_done_can_be_asked_again_under_its_name(string body, int status)
+    public async Task Failed_write_can_be_retried_with_the_same_idempotency_key(string body, int status)
     {
-        await using var notebook = await Notebook.OpenAsync();
+        await using var notebook = await NotesTestApp.StartAsync();
         using var first = await notebook.PostAsync(body, "name-1");
         using var second = await notebook.PostAsync("\"one\"", "name-1");
 
         Assert.Equal((status, HttpStatusCode.Created), ((int)first.StatusCode, second.StatusCode));
-        Assert.Equal(["\"one\""], await notebook.TitlesAsync());
+        Assert.Equal(["\"one\""], await notebook.GetTitlesAsync());
     }
 
     [Theory]
     [InlineData(23 * 60 + 59, "true")]
     [InlineData(24 * 60 + 1, "")]
-    public async Task Answer_is_kept_for_a_day(int minutes, string replayed)
+    public async Task Stored_response_is_replayed_for_24_hours(int minutes, string replayed)
     {
-        await using var notebook = await Notebook.OpenAsync();
+        await using var notebook = await NotesTestApp.StartAsync();
         using var first = await notebook.PostAsync("\"one\"", "name-1");
         notebook.Clock.Advance(TimeSpan.FromMinutes(minutes));
         using var second = await notebook.PostAsync("\"one\"", "name-1");
@@ -119,19 +119,19 @@ public sealed class IdempotencyTests
     [InlineData("with space")]
     [InlineData("é")]
     [InlineData("tab\there")]
-    public async Task Name_that_is_none_is_refused(string name)
+    public async Task Invalid_idempotency_key_returns_400(string name)
     {
-        await using var notebook = await Notebook.OpenAsync();
+        await using var notebook = await NotesTestApp.StartAsync();
         using var answer = await notebook.PostAsync("\"one\"", name);
 
-        Assert.Equal((400, "bad-request"), await ProblemAsync(answer));
-        Assert.Empty(await notebook.TitlesAsync());
+        Assert.Equal((400, "bad-request"), await ReadStatusAndCodeAsync(answer));
+        Assert.Empty(await notebook.GetTitlesAsync());
     }
 
     [Fact]
-    public async Task Name_may_have_255_characters_and_no_more()
+    public async Task Idempotency_key_has_at_most_255_characters()
     {
-        await using var notebook = await Notebook.OpenAsync();
+        await using var notebook = await NotesTestApp.StartAsync();
         using var most = await notebook.PostAsync("\"one\"", new string('~', 255));
         using var more = await notebook.PostAsync("\"one\"", new string('~', 256));
 
@@ -139,18 +139,18 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task Body_that_is_too_long_is_refused()
+    public async Task Body_that_is_too_long_returns_413()
     {
-        await using var notebook = await Notebook.OpenAsync();
+        await using var notebook = await NotesTestApp.StartAsync();
         using var most = await notebook.PostAsync(new string('a', 1000));
         using var more = await notebook.PostAsync(new string('a', 1001));
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.RequestEntityTooLarge), (most.StatusCode, more.StatusCode));
     }
 
-    private static async Task<string> ShownAsync(HttpResponseMessage answer) =>
+    private static async Task<string> DescribeAsync(HttpResponseMessage answer) =>
         $"{answer.StatusCode} {answer.Headers.Location} {answer.Headers.ETag} {answer.Content.Headers.ContentType} {await answer.Content.ReadAsStringAsync()}";
 
-    private static async Task<(int Status, string Code)> ProblemAsync(HttpResponseMessage answer) =>
+    private static async Task<(int Status, string Code)> ReadStatusAndCodeAsync(HttpResponseMessage answer) =>
         ((int)answer.StatusCode, ((string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["type"]!).Split('#')[1]);
 }

@@ -5,16 +5,16 @@ using RecordsApi.Tests.Support.Documented;
 namespace RecordsApi.Tests.Http.Security;
 
 /// <summary>What answers are said to be.</summary>
-public sealed class MediaTypesTests(Service service) : IClassFixture<Service>
+public sealed class MediaTypesTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Fact]
-    public async Task Form_that_is_not_served_is_refused_everywhere()
+    public async Task Unacceptable_media_type_returns_406_on_every_operation()
     {
         using var client = service.CreateClient();
         client.DefaultRequestHeaders.Add("Accept", "image/png");
-        foreach (var operation in ContractDocument.Current.Operations.Where(o => !o.Path.Contains('{', StringComparison.Ordinal)))
+        foreach (var operation in OpenApiContract.Current.PublicReads.Where(o => !o.Path.Contains('{', StringComparison.Ordinal)))
         {
-            var needed = operation.InQuery.Where(p => p["required"]?.GetValue<bool>() == true).Select(p => $"{p["name"]}={ParameterText.ExampleOf(p)}");
+            var needed = operation.QueryParameters.Where(p => p["required"]?.GetValue<bool>() == true).Select(p => $"{p["name"]}={ParameterText.FindExample(p)}");
             using var answer = await client.GetAsync(new Uri($"{operation.Path}?{string.Join('&', needed)}", UriKind.Relative));
 
             Assert.Equal((operation.Id, HttpStatusCode.NotAcceptable), (operation.Id, answer.StatusCode));
@@ -30,7 +30,7 @@ public sealed class MediaTypesTests(Service service) : IClassFixture<Service>
     [InlineData("/v1/agreements?stat=FL", "application/problem+json")]
     [InlineData("/openapi/v1.json", "application/json; charset=utf-8")]
     [InlineData("/swagger/index.html", "text/html; charset=utf-8")]
-    public async Task Answer_says_what_it_is_and_how_it_is_written(string address, string type)
+    public async Task Response_has_the_exact_media_type_and_charset(string address, string type)
     {
         using var client = service.CreateClient();
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
@@ -43,9 +43,9 @@ public sealed class MediaTypesTests(Service service) : IClassFixture<Service>
     [InlineData("text/csv", 200)]
     [InlineData("text/csv;q=0, */*", 406)]
     [InlineData("text/*;q=0, */*;q=0.1", 406)]
-    public async Task File_of_the_export_is_chosen_by_the_same_rule(string accept, int status)
+    public async Task Export_file_is_negotiated_by_the_same_rules(string accept, int status)
     {
-        using var own = new Service();
+        using var own = new RegisterApiFactory();
         using var client = own.CreateClient();
         client.DefaultRequestHeaders.Add("Accept", accept);
         using var answer = await client.GetAsync(new Uri("/v1/exports/agencies.csv", UriKind.Relative));

@@ -12,34 +12,34 @@ internal sealed record WriteRequest(string? IdempotencyKey, string Hash)
     /// <summary>The header that names a write.</summary>
     public const string IdempotencyHeader = "Idempotency-Key";
 
-    private const int MostCharacters = 255;
-    private const int KeptInMemory = 64 * 1024;
+    private const int MaxKeyLength = 255;
+    private const int BufferThreshold = 64 * 1024;
 
     /// <summary>Whether the request's name for itself, if it has one, can be one.</summary>
-    public static bool IsNamedRightly(HttpRequest request) => request.Headers[IdempotencyHeader] switch
+    public static bool HasValidIdempotencyKey(HttpRequest request) => request.Headers[IdempotencyHeader] switch
     {
         [] => true,
-        [{ Length: >= 1 and <= MostCharacters } only] => only.All(c => c is > ' ' and <= '~'),
+        [{ Length: >= 1 and <= MaxKeyLength } only] => only.All(c => c is > ' ' and <= '~'),
         _ => false,
     };
 
     /// <summary>
     /// Reads a request, and leaves its body to be read from the start. Null if the body is longer than allowed.
     /// </summary>
-    public static async Task<WriteRequest?> ReadAsync(HttpRequest request, long mostBytes, CancellationToken cancellationToken)
+    public static async Task<WriteRequest?> ReadAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > mostBytes)
+        if (request.ContentLength > maxBytes)
             return null;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method}\n{request.PathBase}{request.Path}\n{request.ContentType}\n"));
-        request.EnableBuffering(KeptInMemory);
+        request.EnableBuffering(BufferThreshold);
         var piece = new byte[16 * 1024];
         long length = 0;
         for (var read = -1; read != 0;)
         {
             read = await request.Body.ReadAsync(piece, cancellationToken);
             length += read;
-            if (length > mostBytes)
+            if (length > maxBytes)
                 return null;
             hash.AppendData(piece, 0, read);
         }

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.StatusEvents;
+using RecordsApi.Features.StatusEvents.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Agreements;
+
+/// <summary>How the steps of one agreement are asked for.</summary>
+internal sealed record GetAgreementHistoryQuery : IQueryModel<GetAgreementHistoryQuery>
+{
+    // It says which steps are in the answer: a cursor holds for one value only.
+    private static QueryParameter IncludeSupersededParameter { get; } =
+        CommonParameters.Include("Also the steps that no longer stood at the moment asked about, each with `supersededAt`.", "superseded") with { IsPresentational = false, SummaryTemplate = "including {0} ones" };
+
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+        [CommonParameters.KnownAt, IncludeSupersededParameter, .. CommonParameters.ForList(ListStatusEventsQuery.SortKeys.Names, ListStatusEventsQuery.SortKeys.Default)];
+
+    public static GetAgreementHistoryQuery From(ParsedQuery parsed) => new();
+}
+
+/// <summary>The steps of one agreement, each with its sources.</summary>
+internal static class GetAgreementHistory
+{
+    /// <summary>Answers the question.</summary>
+    public static async Task<IResult> HandleAsync(
+        string id, BoundQuery<GetAgreementHistoryQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
+    {
+        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
+            return await NotFoundProblem.CreateAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
+        var steps = db.StatusEvents.Where(e => e.AgreementId == id);
+        steps = query.Parsed.Has("include") ? steps.Where(e => e.RecordedAt <= query.TemporalContext.KnownAt) : steps.CurrentAt(query.TemporalContext);
+        return await answers.RespondAsync(query, new ListDefinition<StatusEvent, StatusEventV1>(
+            $"Steps of {id}", steps, ListStatusEventsQuery.SortKeys,
+            (rows, ct) => db.LoadResponsesAsync(rows, query, ct)), cancellationToken);
+    }
+}

@@ -1,0 +1,51 @@
+using RecordsApi.Features.Agencies;
+using RecordsApi.Features.Agencies.V1;
+using RecordsApi.Features.Decisions;
+using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Jurisdictions;
+using RecordsApi.Features.Jurisdictions.V1;
+using RecordsApi.Features.StatusEvents;
+using RecordsApi.Features.StatusEvents.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Features.Agreements;
+
+/// <summary>Makes version 1's records of the rows that are included, in the order in which their own lists give them.</summary>
+internal static class IncludedRecordsMapper
+{
+    /// <summary>Agencies by id.</summary>
+    public static Dictionary<string, AgencyV1> ToAgenciesById(
+        this RelatedRows records, IReadOnlyDictionary<(string Agency, string Name), DateOnly>? lastSeenDates, IResponseContext context)
+    {
+        var oris = records.GetRows<AgencyOri>().ToLookup(o => o.AgencyId);
+        var names = records.GetRows<AgencyName>().ToLookup(n => n.AgencyId);
+        return records.GetRows<Agency>().ToDictionary(a => a.Id, a => a.ToResponse(oris[a.Id], names[a.Id].WithLastSeenDates(lastSeenDates), context));
+    }
+
+    /// <summary>Jurisdictions by id.</summary>
+    public static Dictionary<string, JurisdictionV1> ToJurisdictionsById(this RelatedRows records, IResponseContext context)
+    {
+        var parents = records.GetRows<JurisdictionAncestor>().ToLookup(x => x.JurisdictionId);
+        return records.GetRows<Jurisdiction>().ToDictionary(j => j.Id, j => j.ToResponse(parents[j.Id], null, context));
+    }
+
+    /// <summary>Steps by agreement.</summary>
+    public static ILookup<string, StatusEventV1> ToStatusEventsByAgreement(this RelatedRows records, IResponseContext context)
+    {
+        var sources = records.GetRows<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
+        var assertions = records.GetRows<StatusEventAssertion>().ToLookup(a => a.StatusEventId);
+        return records.GetRows<StatusEvent>().OrderBy(e => e.Latest).ThenBy(e => e.Sequence)
+            .ToLookup(e => e.AgreementId, e => e.ToResponse(sources[e.Id], assertions[e.Id], context));
+    }
+
+    /// <summary>Decisions by agreement.</summary>
+    public static ILookup<string, DecisionV1> ToDecisionsByAgreement(this RelatedRows records, IResponseContext context)
+    {
+        var sources = records.GetRows<DecisionSource>().ToLookup(s => s.DecisionId, s => s.SourceId);
+        return records.GetRows<Decision>().OrderBy(d => d.Latest).ThenBy(d => d.Id, StringComparer.Ordinal)
+            .ToLookup(d => d.AgreementId!, d => d.ToResponse(sources[d.Id], context));
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Decisions;
+using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Agreements;
+
+/// <summary>How the decisions on one agreement are asked for.</summary>
+internal sealed record ListAgreementDecisionsQuery : IQueryModel<ListAgreementDecisionsQuery>
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+        [CommonParameters.KnownAt, CommonParameters.IncludeSources, .. CommonParameters.ForList(ListDecisionsQuery.SortKeys.Names, ListDecisionsQuery.SortKeys.Default)];
+
+    public static ListAgreementDecisionsQuery From(ParsedQuery parsed) => new();
+}
+
+/// <summary>The decisions on one agreement.</summary>
+internal static class ListAgreementDecisions
+{
+    /// <summary>Answers the question.</summary>
+    public static async Task<IResult> HandleAsync(
+        string id, BoundQuery<ListAgreementDecisionsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
+    {
+        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
+            return await NotFoundProblem.CreateAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
+        return await answers.RespondAsync(query, new ListDefinition<Decision, DecisionV1>(
+            $"Decisions on {id}", db.Decisions.Where(d => d.AgreementId == id && d.RecordState == "current"),
+            ListDecisionsQuery.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, query, ct)), cancellationToken);
+    }
+}

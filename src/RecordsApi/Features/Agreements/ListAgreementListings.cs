@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Features.Agreements;
+
+/// <summary>A listing with its printed row, and the last publication of its run by the times asked about.</summary>
+internal sealed class ListingWithPrintedRow
+{
+    public required Listing Listing { get; init; }
+
+    public required PrintedListRow PrintedRow { get; init; }
+
+    public string? LastPublicationId { get; init; }
+
+    public DateOnly? LastListedOn { get; init; }
+}
+
+/// <summary>How the listings of one agreement are asked for.</summary>
+internal sealed record ListAgreementListingsQuery : IQueryModel<ListAgreementListingsQuery>
+{
+    public static SortDefinition<ListingWithPrintedRow> SortKeys { get; } = new SortDefinition<ListingWithPrintedRow>("firstListedOn")
+        .AddKey("firstListedOn", l => l.Listing.FirstListedOn)
+        .AddKey("lastListedOn", l => l.LastListedOn)
+        .AddKey("list", l => l.Listing.List)
+        .AddKey("id", l => l.Listing.Id);
+
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default)];
+
+    public static ListAgreementListingsQuery From(ParsedQuery parsed) => new();
+}
+
+/// <summary>The rows that stood for one agreement, as printed and as read.</summary>
+internal static class ListAgreementListings
+{
+    /// <summary>Answers the question.</summary>
+    public static async Task<IResult> HandleAsync(
+        string id, BoundQuery<ListAgreementListingsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
+    {
+        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
+            return await NotFoundProblem.CreateAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
+        var positions = await db.GetListPositionsAsync(query.TemporalContext, cancellationToken);
+        var rows = ListingsOnList(db, id, "participating", positions.Participating).Concat(ListingsOnList(db, id, "pending", positions.Pending));
+        return await answers.RespondAsync(query, new ListDefinition<ListingWithPrintedRow, ListingV1>(
+            $"Listings of {id}", rows, ListAgreementListingsQuery.SortKeys,
+            (page, _) => Task.FromResult<IReadOnlyList<ListingV1>>([.. page.Select(l => ToResponse(l, query))])), cancellationToken);
+    }
+
+    /// <summary>Listings with their printed rows, each with the whole of its run.</summary>
+    internal static IQueryable<ListingWithPrintedRow> JoinPrintedRows(IQueryable<Listing> listings, RegisterContext db) =>
+        from l in listings
+        join cells in db.PrintedRows on l.PrintedRowKey equals cells.Key
+        select new ListingWithPrintedRow { Listing = l, PrintedRow = cells, LastPublicationId = l.LastPublicationId, LastListedOn = l.LastListedOn };
+
+    // A run that went on after the times asked about ends, for them, with the newest list they know.
+    private static IQueryable<ListingWithPrintedRow> ListingsOnList(RegisterContext db, string agreement, string list, ListPosition? latestPublication)
+    {
+        var (position, publication, day) = (latestPublication?.Position ?? 0, latestPublication?.Id, latestPublication?.PublishedOn);
+        return
+            from l in db.Listings
+            where l.AgreementId == agreement && l.List == list && l.FirstPosition <= position
+            join cells in db.PrintedRows on l.PrintedRowKey equals cells.Key
+            select new ListingWithPrintedRow
+            {
+                Listing = l,
+                PrintedRow = cells,
+                LastPublicationId = l.LastPosition <= position ? l.LastPublicationId : publication,
+                LastListedOn = l.LastPosition <= position ? l.LastListedOn : day,
+            };
+    }
+
+    /// <summary>Version 1's shape of a listing.</summary>
+    internal static ListingV1 ToResponse(ListingWithPrintedRow row, IResponseContext context)
+    {
+        var l = row.Listing;
+        return new(
+            l.Id, l.List, l.AgreementId, l.AgencyId, l.Join,
+            l.FirstPublicationId, row.LastPublicationId!, l.FirstListedOn, row.LastListedOn!.Value, row.PrintedRow.ToPrintedCells(), row.PrintedRow.ToReadCells(),
+            new(context.GetUrl($"publications/{l.FirstPublicationId}"), context.GetUrl($"publications/{row.LastPublicationId}"),
+                l.AgreementId is null ? null : context.GetUrl($"agreements/{l.AgreementId}/history")),
+            context.Cite($"listing {l.Id}", $"publications/{l.FirstPublicationId}/rows"));
+    }
+}

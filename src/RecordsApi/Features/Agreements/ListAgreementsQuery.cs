@@ -1,0 +1,48 @@
+using FluentValidation;
+using RecordsApi.Http.Asking;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Agreements;
+
+/// <summary>Which agreements are asked for.</summary>
+internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<ListAgreementsQuery>
+{
+    public static IReadOnlyList<QueryParameter> Parameters => AgreementParameters.ForList;
+
+    public IReadOnlyList<string> Within => Parsed.GetValues("within");
+    public IReadOnlyList<string> Jurisdiction => Parsed.GetValues("jurisdiction");
+    public IReadOnlyList<string> State => Parsed.GetValues("state");
+    public IReadOnlyList<string> Agency => Parsed.GetValues("agency");
+    public IReadOnlyList<string> Program => Parsed.GetValues("program");
+    public IReadOnlyList<string> Model => Parsed.GetValues("model");
+    public IReadOnlyList<string> Status => Parsed.GetValues("status");
+    public IReadOnlyList<string> Phase => Parsed.GetValues("phase");
+    public bool? InForce => Parsed.GetBoolean("inForce");
+    public bool? Disputed => Parsed.GetBoolean("disputed");
+    public DateOnly? SignedFrom => Parsed.GetDate("signedFrom");
+    public DateOnly? SignedTo => Parsed.GetDate("signedTo");
+    public DateOnly? StatusFrom => Parsed.GetDate("statusFrom");
+    public DateOnly? StatusTo => Parsed.GetDate("statusTo");
+    public IReadOnlyList<string> ListedIn => Parsed.GetValues("listedIn");
+    public string? SearchText => Parsed.GetValue("q");
+
+    public static ListAgreementsQuery From(ParsedQuery parsed) => new(parsed);
+}
+
+/// <summary>Checks <see cref="ListAgreementsQuery"/> against the register.</summary>
+internal sealed class ListAgreementsValidator : ReferenceValidator<ListAgreementsQuery>
+{
+    public ListAgreementsValidator(RegisterContext db)
+    {
+        MustExist(r => r.Within, "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Jurisdiction, "jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Agency, "agency", "agency", db.Agencies.Select(a => a.Id));
+        MustExist(r => r.Program, "program", "program", db.Programs.Select(p => p.Code));
+        MustExist(r => r.Model, "model", "model", db.Models.Select(m => m.Code));
+        MustExist(r => r.ListedIn, "listedIn", "accepted publication",
+            db.Publications.Where(p => p.Position != null).Select(p => p.Id));
+        this.RequireSearchTextForRelevance(r => r.Parsed);
+        this.MustBeChronological("signedFrom", "signedTo", r => r.SignedFrom, r => r.SignedTo);
+        this.MustBeChronological("statusFrom", "statusTo", r => r.StatusFrom, r => r.StatusTo);
+    }
+}

@@ -1,0 +1,49 @@
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Features.Changes;
+
+/// <summary>Tells changes in plain English.</summary>
+/// <param name="agencyNames">Names of agencies by id.</param>
+/// <param name="agreementModels">Models of agreements by id.</param>
+internal sealed class ChangeSummaryWriter(IReadOnlyDictionary<string, string> agencyNames, IReadOnlyDictionary<string, string> agreementModels)
+{
+    /// <summary>One or a few sentences.</summary>
+    public string Write(Change c) => ChangeKinds.Vocabulary.Parse(c.Kind) switch
+    {
+        ChangeKind.PublicationAccepted => $"The publication {c.ThingId} was taken in.",
+        ChangeKind.PublicationSetAside => $"The publication {c.ThingId} was set aside. {c.Reason}".TrimEnd(),
+        ChangeKind.AgencyAdded => $"{c.After} was added to the agencies.",
+        ChangeKind.AgencyNameAdded => $"{DescribeSubject(c)} was printed as {c.After} for the first time.",
+        ChangeKind.AgencyRenamed => $"{c.Before} is called {c.After} from now on.",
+        ChangeKind.AgreementAdded => $"{DescribeSubject(c)}: an agreement was added.",
+        ChangeKind.AgencyPassedOn => $"{DescribeSubject(c)}: the agreement passed on from {AgencyName(c.Before)}.",
+        ChangeKind.SignedDayAdded => $"{DescribeSubject(c)}: printed as signed on {c.After}.",
+        ChangeKind.SignedDayChanged => $"{DescribeSubject(c)}: the printed day of signature changed from {c.Before} to {c.After}.",
+        ChangeKind.DocumentAdded => $"{DescribeSubject(c)}: a document was linked, {c.After}.",
+        ChangeKind.MeetingAdded => $"{c.After} met on {c.OccurredOn}.",
+        ChangeKind.DecisionAdded => $"A decision of {c.OccurredOn} was added, {c.ThingId}: {c.After}.",
+        ChangeKind.StatusAdded => $"{DescribeSubject(c)}: {c.Status} since {c.OccurredOn}{DescribePreviousStatus(c)}. {c.Reason}".TrimEnd(),
+        ChangeKind.StatusSuperseded => $"{DescribeSubject(c)}: {c.Before} since {c.OccurredOn} no longer stands{DescribeCurrentStatus(c)}. {c.Reason}".TrimEnd(),
+        ChangeKind.StatusRestored => $"{DescribeSubject(c)}: {c.After} since {c.OccurredOn} stands again{DescribeCurrentStatus(c)}.",
+        ChangeKind.StatusWithdrawn => $"{DescribeSubject(c)}: {c.Before} since {c.OccurredOn} was withdrawn{DescribeCurrentStatus(c)}. {c.Reason}".TrimEnd(),
+        ChangeKind.RecordMerged => $"{c.Before} was merged into {c.After}.",
+        ChangeKind.RecordCorrected => $"{DescribeSubject(c)}: {DescribeRecord(c)} was corrected, from {c.Before ?? "nothing"} to {c.After ?? "nothing"}.",
+        _ => $"{DescribeSubject(c)}: {DescribeRecord(c)} was withdrawn. {c.Reason}".TrimEnd(),
+    };
+
+    private static string DescribePreviousStatus(Change c) =>
+        (c.Before is null ? "" : $", after {c.Before}") + (c.AgreementStatus == c.Status ? "" : $"; it stays {c.AgreementStatus}");
+
+    private static string DescribeCurrentStatus(Change c) => c.AgreementStatus is null ? "" : $"; it is {c.AgreementStatus}";
+
+    private static string DescribeRecord(Change c) => c.StatusEventId is null ? $"the {c.Thing} {c.ThingId}" : $"the step {c.StatusEventId}";
+
+    private string AgencyName(string? agency) => agency is null ? "another agency" : agencyNames.GetValueOrDefault(agency, agency);
+
+    private string DescribeSubject(Change c) => (c.AgreementId, c.AgencyId) switch
+    {
+        ({ } agreement, { } agency) => agreementModels.TryGetValue(agreement, out var model) ? $"{AgencyName(agency)} ({model})" : $"{AgencyName(agency)} ({agreement})",
+        (null, { } agency) => AgencyName(agency),
+        _ => c.ThingId,
+    };
+}

@@ -1,0 +1,25 @@
+using FluentValidation;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Model;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Changes;
+
+/// <summary>Which entries of the change log are asked for.</summary>
+internal sealed record ListChangesQuery(ParsedQuery Parsed) : IQueryModel<ListChangesQuery>, IChangeFilterQuery
+{
+    /// <summary>The log has one order only.</summary>
+    public static SortDefinition<Change> SortKeys { get; } = new SortDefinition<Change>("sequence").AddKey("sequence", c => c.Sequence);
+
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        .. ChangeParameters.Filters,
+        .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),
+    ];
+
+    public static ListChangesQuery From(ParsedQuery parsed) => new(parsed);
+}
+
+/// <summary>Checks <see cref="ListChangesQuery"/> against the register.</summary>
+internal sealed class ListChangesValidator(RegisterContext db) : ChangeFilterValidator<ListChangesQuery>(db);

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using RecordsApi.Http;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Bodies;
+using RecordsApi.Http.Caching;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Paging;
+using RecordsApi.Http.Security.Writes;
+using RecordsApi.Register.Editing;
+using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Features.Editing;
+
+/// <summary>Reads a record back as its own address gives it.</summary>
+/// <typeparam name="T">The kind of record.</typeparam>
+/// <param name="db">The register, with the edit in it.</param>
+/// <param name="id">Id of the record.</param>
+/// <param name="context">From where it is told.</param>
+/// <param name="cancellationToken">Breaks off.</param>
+internal delegate Task<T> SavedRecordReader<T>(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken);
+
+/// <summary>Carries edits out and answers them.</summary>
+internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor watch, IHttpContextAccessor accessor, TimeProvider clock)
+{
+    private readonly HttpContext http = accessor.HttpContext!;
+
+    /// <summary>Carries out an edit and answers with the record as it stands now, under its address.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="collection">Where records of its kind are, <c>agreements</c>.</param>
+    /// <param name="readSavedRecord">Reads the record.</param>
+    /// <param name="cancellationToken">Breaks off; nothing of the edit stays.</param>
+    public Task<IResult> ApplyAsync<T>(RegisterEdit edit, string collection, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken) =>
+        writing.ApplyAsync(edit, async (db, done, stop) =>
+        {
+            var now = clock.GetUtcNow();
+            var id = edit is RecordCorrection { MergeIntoId: { } into } ? into : done.Id;
+            var asked = new ResponseContext(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(await SavedRecordReaders.FindAsOfDateAsync(db, done with { Id = id }, DateOnly.FromDateTime(now.UtcDateTime), stop), done.RecordedAt));
+            var answer = await db.CreateSingleAsync(await readSavedRecord(db, id, asked, stop), asked.TemporalContext, stop);
+            return new WriteResponse(
+                StatusCodes.Status201Created, answer, asked.GetUrl($"{collection}/{Uri.EscapeDataString(id)}"),
+                ConditionalRequest.ComputeTag(http, $"/v1/{collection}/{id}", answer.Register.Version!, done.RecordedAt, now));
+        }, ToProblem, cancellationToken);
+
+    /// <summary>Carries out a correction of a record that its editor has read: <c>If-Match</c> says when.</summary>
+    public async Task<IResult> ApplyCorrectionAsync<T>(RecordCorrection edit, string collection, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken)
+    {
+        var tags = http.Request.Headers.IfMatch;
+        if (tags.Count == 0)
+            return new ProblemResult(ProblemTypes.PreconditionRequired);
+        if (tags is ["*"])
+            return WildcardTagProblem();
+
+        // A tag of a moment that the register has not come to was never given out.
+        return tags is [{ } tag] && EntityTagFactory.ParseTimestamp(tag) is { } seen && seen <= watch.GetCurrent().KnownThrough
+            ? await ApplyAsync(edit with { IfUnmodifiedSince = seen }, collection, readSavedRecord, cancellationToken)
+            : new ProblemResult(ProblemTypes.Stale, "If-Match is to hold the one entity tag that came with the record when you read it.");
+    }
+
+    private static ProblemResult WildcardTagProblem()
+    {
+        var mistake = new ValidationError(HeaderNames.IfMatch, "`*` would undo what you have not seen: name the entity tag that came with the record when you read it.");
+        return new(ProblemTypes.BadRequest, $"{mistake.Parameter}: {mistake.Message}", ProblemErrors.From([mistake]));
+    }
+
+    private static IResult ToProblem(RejectedEdit rejectedEdit)
+    {
+        var kind = rejectedEdit.Reason switch
+        {
+            Register.Editing.EditRejectionReason.NotFound => ProblemTypes.NotFound,
+            Register.Editing.EditRejectionReason.Stale => ProblemTypes.Stale,
+            Register.Editing.EditRejectionReason.Conflict => ProblemTypes.Conflict,
+            Register.Editing.EditRejectionReason.InvalidTransition => ProblemTypes.InvalidTransition,
+            _ => ProblemTypes.InvalidRecord,
+        };
+        // What is not there is named in the address, not in the body.
+        return BodyProblem.Create(kind, [.. rejectedEdit.Errors.Select(m => new ValidationError(kind == ProblemTypes.NotFound ? "id" : m.Pointer, m.Message, m.Allowed, m.Nearest))]);
+    }
+}

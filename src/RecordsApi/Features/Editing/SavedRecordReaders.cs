@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Agencies;
+using RecordsApi.Features.Agencies.V1;
+using RecordsApi.Features.Agreements;
+using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Features.Decisions;
+using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Sources;
+using RecordsApi.Features.Sources.V1;
+using RecordsApi.Features.StatusEvents;
+using RecordsApi.Features.StatusEvents.V1;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Editing;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Editing;
+
+/// <summary>Records as their own addresses give them, read while an edit is still under way.</summary>
+internal static class SavedRecordReaders
+{
+    public static async Task<SourceV1> ReadSourceAsync(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken) =>
+        (await db.Sources.FirstAsync(s => s.Id == id, cancellationToken)).ToResponse(context);
+
+    public static async Task<MeetingV1> ReadMeetingAsync(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken) =>
+        MeetingEndpoints.ToResponse(await db.Meetings.FirstAsync(m => m.Id == id, cancellationToken), context);
+
+    public static async Task<DecisionV1> ReadDecisionAsync(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken) =>
+        (await db.LoadResponsesAsync([await db.Decisions.FirstAsync(d => d.Id == id, cancellationToken)], context, cancellationToken))[0];
+
+    public static async Task<StatusEventV1> ReadStatusEventAsync(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken) =>
+        (await db.LoadResponsesAsync([await db.StatusEvents.FirstAsync(e => e.Id == id, cancellationToken)], context, cancellationToken))[0];
+
+    public static async Task<AgencyV1> ReadAgencyAsync(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken) =>
+        (await db.LoadResponsesAsync([await db.Agencies.FirstAsync(g => g.Id == id, cancellationToken)], context, cancellationToken))[0];
+
+    public static async Task<AgreementV1> ReadAgreementAsync(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken) =>
+        (await db.FindAgreementAsync(id, context, cancellationToken))!;
+
+    /// <summary>
+    /// The day as of which a record is told after an edit: today, or where the only step of an agreement is dated by an
+    /// interval that ends later, that end, from which on the step counts.
+    /// </summary>
+    public static async Task<DateOnly> FindAsOfDateAsync(RegisterContext db, AppliedEdit appliedEdit, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (appliedEdit.RecordKind != RecordKind.Agreement)
+            return today;
+        var first = await db.StatusEvents
+            .Where(e => e.AgreementId == appliedEdit.Id && (e.SupersededAt == null || e.SupersededAt == appliedEdit.RecordedAt))
+            .MinAsync(e => (DateOnly?)e.Latest, cancellationToken);
+        return first > today ? first.Value : today;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Exports;
+
+/// <summary>Describes an export as a Frictionless Data Package (https://specs.frictionlessdata.io/data-package/).</summary>
+internal static class DataPackageWriter
+{
+    private const string Description =
+        "A register of agreements between local governments and other authorities in the United States. Every file tells one state of it, as of one day "
+        + "and by what was known at one moment. In CSV, text that a spreadsheet would run as a formula has an apostrophe before it.";
+
+
+    /// <summary>Writes the description of the files that are there.</summary>
+    public static async Task<ExportFile> WriteAsync(
+        RegisterContext db, string folder, IReadOnlyList<ExportFile> files, RegisterV1 register, CancellationToken cancellationToken)
+    {
+        var package = new JsonObject
+        {
+            ["profile"] = "data-package",
+            ["name"] = "records-api-register",
+            ["title"] = "RecordsApi: register of agreements",
+            ["description"] = Description,
+            ["version"] = register.Version,
+            ["created"] = UtcTimestamp.Format(register.KnownAt),
+            ["asOf"] = register.AsOf.ToString("O"),
+            ["knownAt"] = UtcTimestamp.Format(register.KnownAt),
+            ["licenses"] = await LoadLicencesAsync(db, cancellationToken),
+            ["sources"] = await LoadSourcesAsync(db, cancellationToken),
+            ["resources"] = new JsonArray([.. files.Select(CreateResource)]),
+        };
+        await using var writer = new HashingFileWriter(folder, ExportResources.DataPackageFileName);
+        await writer.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(package, ExportManifest.IndentedJsonOptions), cancellationToken);
+        return await writer.FinishAsync(ExportFormats.Json, null, null, [], cancellationToken);
+    }
+
+    private static JsonObject CreateResource(ExportFile file)
+    {
+        var isTable = file.Format == ExportFormats.Csv;
+        var list = ExportResources.All.FirstOrDefault(r => r.Name == file.Resource);
+        var resource = new JsonObject
+        {
+            ["profile"] = isTable ? "tabular-data-resource" : "data-resource",
+            ["name"] = isTable ? file.Resource : file.Name,
+            ["path"] = file.Name,
+            ["title"] = list?.Title ?? "Every table of the register, an SQLite database",
+            ["format"] = file.Format,
+            ["mediatype"] = file.MediaType.Split(';')[0],
+            ["bytes"] = file.Bytes,
+            ["hash"] = $"sha256:{file.Sha256}",
+        };
+        if (file.Format != ExportFormats.Sqlite)
+            resource["encoding"] = "utf-8";
+        if (file.Rows is { } rows)
+            resource["rowCount"] = rows;
+        if (isTable)
+            resource["schema"] = TableSchemaBuilder.BuildSchema(list!);
+        return resource;
+    }
+
+    private static async Task<JsonArray> LoadLicencesAsync(RegisterContext db, CancellationToken cancellationToken)
+    {
+        var terms = await db.Sources.Where(s => s.Licence != null).Select(s => s.Licence!).Distinct().OrderBy(t => t).ToListAsync(cancellationToken);
+        return [.. terms.Select(term => new JsonObject { ["name"] = LicenceNameFor(term), ["title"] = term })];
+    }
+
+    // Names out of the Open Definition's list, as the standard asks for.
+    private static string LicenceNameFor(string term) => term.StartsWith("CC0", StringComparison.Ordinal) ? "CC0-1.0" : "other-pd";
+
+    private static async Task<JsonArray> LoadSourcesAsync(RegisterContext db, CancellationToken cancellationToken)
+    {
+        var sources = await db.Sources.Select(s => new { s.Publisher, s.Url }).Distinct()
+            .OrderBy(s => s.Publisher).ThenBy(s => s.Url).ToListAsync(cancellationToken);
+        return [.. sources.Select(s => s.Url is null
+            ? new JsonObject { ["title"] = s.Publisher }
+            : new JsonObject { ["title"] = s.Publisher, ["path"] = s.Url })];
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Features.Exports;
+
+/// <summary>
+/// Makes the files of an export. The register is copied first and every other file is written from the copy, so that
+/// all of them hold one state of it, and nobody who writes to the register has to wait.
+/// </summary>
+internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts, IConfiguration configuration)
+{
+    /// <summary>
+    /// Where addresses in the files begin: <c>PublicAddress</c>, and without one nowhere, so that they are paths from the
+    /// root of whatever host serves the register.
+    /// </summary>
+    public string LinkRoot { get; } = configuration["PublicAddress"]?.TrimEnd('/') ?? "";
+
+    /// <summary>Makes all files in a folder, which is made too. What was begun and broken off is removed.</summary>
+    /// <exception cref="IOException">The folder cannot be written, or is there already.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
+    /// <exception cref="System.Data.Common.DbException">The register cannot be read, or its copy not be written.</exception>
+    public async Task<ExportManifest> BuildAsync(string folder, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        if (Path.Exists(folder))
+            throw new IOException($"'{folder}' is there already.");
+        Directory.CreateDirectory(folder);
+        try
+        {
+            return await WriteAsync(folder, progress, cancellationToken);
+        }
+        catch
+        {
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+    }
+
+    private async Task<ExportManifest> WriteAsync(string folder, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var database = Path.Combine(folder, ExportResources.DatabaseFileName);
+        progress?.Report(ExportResources.DatabaseFileName);
+        await using (var register = await contexts.CreateDbContextAsync(cancellationToken))
+            await SqliteExport.WriteAsync(register, database, cancellationToken);
+
+        await using var copy = SqliteExport.OpenReadOnly(database);
+        var state = await ExportMetadata.ReadAsync(copy, cancellationToken);
+        var standpoint = new ResponseContext(LinkRoot, new TemporalContext(state.AsOf, state.KnownAt));
+        List<ExportFile> files =
+        [
+            await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.DatabaseFileName, ExportFormats.Sqlite, SqliteExport.Tables, cancellationToken),
+        ];
+        foreach (var resource in ExportResources.All)
+        {
+            progress?.Report(resource.Name);
+            files.AddRange(await resource.WriteAsync(copy, folder, standpoint, state, cancellationToken));
+        }
+
+        files.Insert(0, await DataPackageWriter.WriteAsync(copy, folder, files, state, cancellationToken));
+        var manifest = new ExportManifest(state, files);
+        await manifest.WriteAsync(folder, cancellationToken);
+        return manifest;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Exports;
+
+/// <summary>Finds the two times by which an export tells the register: its own, never the clock's.</summary>
+internal static class ExportMetadata
+{
+    /// <summary>Version of a register; null if it has none yet.</summary>
+    public static Task<string?> ReadVersionAsync(RegisterContext db, CancellationToken cancellationToken) =>
+        db.DatasetMetadata.Where(f => f.Name == "version").Select(f => f.Value).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>
+    /// The register as of the last day that anything in it is dated, known at the last moment that anything in it was
+    /// recorded. So no agreement is left out because its first step is dated after the last publication.
+    /// </summary>
+    public static async Task<RegisterV1> ReadAsync(RegisterContext db, CancellationToken cancellationToken)
+    {
+        var facts = await db.DatasetMetadata.ToDictionaryAsync(f => f.Name, f => f.Value, cancellationToken);
+        var known = facts.TryGetValue("knownThrough", out var text) ? UtcTimestamp.Parse(text) : Latest(
+            await db.Publications.MaxAsync(p => (DateTimeOffset?)p.RecordedAt, cancellationToken),
+            await db.StatusEvents.MaxAsync(e => (DateTimeOffset?)e.RecordedAt, cancellationToken),
+            await db.Decisions.MaxAsync(d => (DateTimeOffset?)d.RecordedAt, cancellationToken)) ?? DateTimeOffset.UnixEpoch;
+        DateOnly? fresh = facts.TryGetValue("freshThrough", out var day) && day.Length > 0
+            ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : await db.Publications.Where(p => p.Position != null).MaxAsync(p => (DateOnly?)p.PublishedOn, cancellationToken);
+        var step = await db.StatusEvents.Where(e => e.SupersededAt == null).MaxAsync(e => (DateOnly?)e.Latest, cancellationToken);
+        var asOf = Latest(fresh, step) ?? DateOnly.FromDateTime(known.UtcDateTime);
+        return new(facts.GetValueOrDefault("version"), asOf, known, fresh);
+    }
+
+    private static T? Latest<T>(params T?[] times)
+        where T : struct => times.Max();
+}

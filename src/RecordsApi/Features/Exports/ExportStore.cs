@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Exports;
+
+/// <summary>A whole export on the disk.</summary>
+internal sealed record StoredExport(string Folder, ExportManifest Manifest);
+
+/// <summary>
+/// The folders of exports, one for each version of the register, in <c>Exports:Folder</c>, by default
+/// <c>register.db.exports</c> beside the database. A folder gets its name when it is whole, so that several processes can
+/// share them: whoever is first wins.
+/// </summary>
+internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<RegisterContext> contexts, IConfiguration configuration)
+{
+    private const string BuildPrefix = ".making-";
+    private const string LockSuffix = ".lock";
+
+    // Another build of the program may tell the same facts in other shapes, another public address by other links.
+    private readonly string buildId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{typeof(ExportStore).Assembly.ManifestModule.ModuleVersionId}\n{builder.LinkRoot}")))[..8];
+
+    private string? root;
+
+    /// <summary>The whole export of a version; null if there is none.</summary>
+    public StoredExport? Find(string version) => FolderOf(version) is var folder && ExportManifest.Read(folder) is { } manifest ? new(folder, manifest) : null;
+
+    /// <summary>Makes the export of the register as it is, and removes those of other versions.</summary>
+    public async Task<StoredExport> BuildAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Root);
+        var making = Path.Combine(Root, $"{BuildPrefix}{Guid.NewGuid():N}");
+        await using var held = new FileStream(making + LockSuffix, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        RemoveAbandoned();
+        var manifest = await builder.BuildAsync(making, null, cancellationToken);
+        var folder = FolderOf(manifest.Register.Version ?? "");
+        var set = MoveIntoPlace(making, folder) ?? new StoredExport(folder, manifest);
+        RemoveOthers(folder);
+        return set;
+    }
+
+    private string Root => root ??= configuration["Exports:Folder"] is { Length: > 0 } configured ? configured : DefaultRoot();
+
+    private string DefaultRoot()
+    {
+        using var context = contexts.CreateDbContext();
+        return context.Database.GetDbConnection().DataSource + ".exports";
+    }
+
+    private string FolderOf(string version) => Path.Combine(Root, $"{Uri.EscapeDataString(version)}.{buildId}");
+
+    /// <summary>Gives the folder its name; the export that has it already, where another process was quicker.</summary>
+    private static StoredExport? MoveIntoPlace(string buildFolder, string folder)
+    {
+        if (Directory.Exists(folder) && ExportManifest.Read(folder) is { } theirs)
+        {
+            Directory.Delete(buildFolder, recursive: true);
+            return new(folder, theirs);
+        }
+
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        Directory.Move(buildFolder, folder);
+        return null;
+    }
+
+    // Who is sent a file of an older version holds it open and gets it whole.
+    private void RemoveOthers(string kept)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Root).Where(f => f != kept && !Path.GetFileName(f).StartsWith(BuildPrefix, StringComparison.Ordinal)))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    // A process that was killed leaves its folder, and a lock that nobody holds any more.
+    private void RemoveAbandoned()
+    {
+        foreach (var file in Directory.EnumerateFiles(Root, $"{BuildPrefix}*{LockSuffix}"))
+        {
+            try
+            {
+                using var free = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+                var folder = file[..^LockSuffix.Length];
+                if (Directory.Exists(folder))
+                    Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // It is being made.
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json.Nodes;
+
+namespace RecordsApi.Features.Exports;
+
+/// <summary>Describes the columns of CSV files as Table Schema does (https://specs.frictionlessdata.io/table-schema/).</summary>
+internal static class TableSchemaBuilder
+{
+    /// <summary>The schema of a list's CSV file.</summary>
+    public static JsonObject BuildSchema(ExportResource resource)
+    {
+        var schema = new JsonObject
+        {
+            ["fields"] = new JsonArray([.. resource.Columns.Select(column => BuildField(resource.RecordType, column))]),
+            ["primaryKey"] = resource.Key,
+            ["missingValues"] = new JsonArray(""),
+        };
+        if (resource.References.Count > 0)
+            schema["foreignKeys"] = new JsonArray([.. resource.References.Select(reference => BuildReference(reference, resource))]);
+        return schema;
+    }
+
+    private static JsonObject BuildField(Type record, string column)
+    {
+        var (owner, type, description) = (record, record, "");
+        foreach (var part in column.Split('.'))
+        {
+            var property = type.GetProperty(part, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!;
+            (owner, type) = (type, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+            description = XmlDocComments.FindSummary(owner, property.Name) ?? "";
+        }
+
+        var (name, format, remark) = FieldTypeFor(type);
+        return new JsonObject { ["name"] = column, ["type"] = name, ["format"] = format, ["description"] = description + remark };
+    }
+
+    private static (string Name, string Format, string Remark) FieldTypeFor(Type type) =>
+        type == typeof(DateOnly) ? ("date", "default", "")
+        : type == typeof(DateTimeOffset) ? ("datetime", "default", "")
+        : type == typeof(bool) ? ("boolean", "default", "")
+        : type == typeof(int) || type == typeof(long) ? ("integer", "default", "")
+        : type == typeof(double) ? ("number", "default", "")
+        : type == typeof(string) ? ("string", "default", "")
+        : type.IsAssignableTo(typeof(IEnumerable<string>)) ? ("string", "default", " Several values are joined by semicolons.")
+        : type.IsAssignableTo(typeof(IEnumerable)) ? ("array", "default", " Records are given as JSON.")
+        : throw new InvalidOperationException($"There is no column type for {type.Name}.");
+
+    private static JsonObject BuildReference(ExportReference reference, ExportResource from)
+    {
+        var to = ExportResources.All.Single(r => r.Name == reference.Resource);
+        return new()
+        {
+            ["fields"] = reference.Column,
+
+            // The empty name is how the standard says "this very resource".
+            ["reference"] = new JsonObject { ["resource"] = to.Name == from.Name ? "" : to.Name, ["fields"] = to.Key },
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using RecordsApi.Http.Asking;
+
+namespace RecordsApi.Features.Publications;
+
+/// <summary>A file that was sent, by itself or in a form.</summary>
+/// <param name="Name">The name under which it was published.</param>
+/// <param name="Content">Its bytes; can be read from the start.</param>
+internal sealed record UploadedFile(string Name, Stream Content)
+{
+    private const int MaxBoundaryLength = 70;
+
+    /// <summary>The file that a request is, or what is wrong with it.</summary>
+    public static (UploadedFile? File, ValidationError? Mistake) FromBody(HttpRequest request) => FromContentDisposition(request.Headers.ContentDisposition.ToString(), request.Body);
+
+    /// <summary>The one file in a form, or what is wrong with it.</summary>
+    public static async Task<(UploadedFile? File, ValidationError? Mistake)> ReadFormAsync(HttpRequest request, MediaTypeHeaderValue type, CancellationToken cancellationToken)
+    {
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        if (boundary.Length is 0 or > MaxBoundaryLength)
+            return (null, new("", "The content type of a form names its boundary."));
+        try
+        {
+            return await ReadSinglePartAsync(new MultipartReader(boundary, request.Body), cancellationToken);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            return (null, new("", "It is no form that can be read."));
+        }
+    }
+
+    private static async Task<(UploadedFile? File, ValidationError? Mistake)> ReadSinglePartAsync(MultipartReader form, CancellationToken cancellationToken)
+    {
+        if (await form.ReadNextSectionAsync(cancellationToken) is not { } part)
+            return (null, new("", "The form holds no file: give one, and nothing else."));
+        var content = new MemoryStream();
+        await part.Body.CopyToAsync(content, cancellationToken);
+        return await form.ReadNextSectionAsync(cancellationToken) is null
+            ? FromContentDisposition(part.ContentDisposition, content)
+            : (null, new("", "The form holds more than one part: give one file, and nothing else."));
+    }
+
+    private static (UploadedFile? File, ValidationError? Mistake) FromContentDisposition(string? contentDisposition, Stream content)
+    {
+        var (name, mistake) = PublishedFileName.Parse(contentDisposition);
+        return name is null ? (null, mistake) : (new UploadedFile(name, content), null);
+    }
+}

@@ -1,0 +1,22 @@
+using RecordsApi.Features.Reference.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Errors;
+using RecordsApi.Register.Model;
+
+namespace RecordsApi.Features.Reference;
+
+/// <summary>Every vocabulary the service publishes: the register's own, the states and the errors. New ones come in here.</summary>
+internal static class PublishedVocabularies
+{
+    /// <summary>The vocabularies in the order of their names.</summary>
+    public static IReadOnlyList<(string Name, string Meaning, IReadOnlyList<EnumValueV1> Values)> All { get; } =
+    [
+        .. Vocabularies.All
+            .Select(v => (v.Name, v.Meaning, Values: (IReadOnlyList<EnumValueV1>)[.. v.Terms.Select(t => new EnumValueV1(t.Value, t.Meaning, t.Since, t.Deprecated))]))
+            .Append(("problems", "Kinds of errors; a problem's `type` ends in one of them.",
+                [.. ProblemTypes.All.Select(p => new EnumValueV1(p.Code, $"{p.Title} ({p.Status}). {p.Meaning}", "1.0", false))]))
+            .Append(("states", "USPS codes of the states, the District of Columbia and the territories (ANSI INCITS 38).",
+                [.. UsStates.Codes.Select(code => new EnumValueV1(code, UsStates.Names[code], "1.0", false))]))
+            .OrderBy(v => v.Name, StringComparer.Ordinal),
+    ];
+}

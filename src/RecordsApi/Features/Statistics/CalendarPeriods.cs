@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace RecordsApi.Features.Statistics;
+
+/// <summary>A stretch of the calendar.</summary>
+/// <param name="Name">Its name after ISO 8601: <c>2025-06-17</c>, <c>2025-W25</c>, <c>2025-06</c>, <c>2025</c>.</param>
+/// <param name="From">First day that counts.</param>
+/// <param name="To">Last day that counts.</param>
+internal sealed record CalendarPeriod(string Name, DateOnly From, DateOnly To);
+
+/// <summary>Cuts time into periods.</summary>
+internal static class CalendarPeriods
+{
+    /// <summary>The lengths there are.</summary>
+    public static IReadOnlyList<string> Lengths { get; } = ["day", "week", "month", "year"];
+
+    /// <summary>The periods between two days, the first and the last cut short to them.</summary>
+    public static IEnumerable<CalendarPeriod> Between(DateOnly from, DateOnly to, string length)
+    {
+        for (var start = from; ; start = start.AddDays(1))
+        {
+            var end = EndOf(start, length) is var whole && whole < to ? whole : to;
+            yield return new(NameOf(start, length), start, end);
+            if (end == to)
+                yield break;
+            start = end;
+        }
+    }
+
+    private static DateOnly EndOf(DateOnly day, string length) => length switch
+    {
+        "day" => day,
+        "week" => DateOnly.FromDayNumber(Math.Min(day.DayNumber + 6 - (((int)day.DayOfWeek + 6) % 7), DateOnly.MaxValue.DayNumber)),
+        "month" => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)),
+        _ => new(day.Year, 12, 31),
+    };
+
+    private static string NameOf(DateOnly day, string length)
+    {
+        var moment = day.ToDateTime(TimeOnly.MinValue);
+        return length switch
+        {
+            "week" => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(moment):0000}-W{ISOWeek.GetWeekOfYear(moment):00}"),
+            "month" => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            "year" => day.ToString("yyyy", CultureInfo.InvariantCulture),
+            _ => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+    }
+}

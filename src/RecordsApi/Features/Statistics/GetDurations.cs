@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Agreements;
+using RecordsApi.Features.Statistics.V1;
+using RecordsApi.Features.StatusEvents;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Features.Statistics;
+
+/// <summary>Measures the days between two statuses of the same agreement.</summary>
+internal static class GetDurations
+{
+    private const string SignedStatusNote = "Where an agreement has no step to signed, its step to active counts as one: it is dated by the last signature.";
+
+    /// <summary>Answers the question.</summary>
+    public static async Task<IResult> HandleAsync(
+        BoundQuery<GetDurationsQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
+    {
+        var (from, to) = (query.Value.FromStatus, query.Value.ToStatus);
+        var positions = await db.GetListPositionsAsync(query.TemporalContext, cancellationToken);
+        var agreements = await db.AgreementsAsOf(query.TemporalContext, positions)
+            .FilterByParties(query.Value.Filters, db).FilterByStatus(query.Value.Filters)
+            .Select(CountedAgreement.Projection).ToListAsync(cancellationToken);
+        var steps = await LoadStatusEventsAsync(db, query.TemporalContext, cancellationToken);
+        var grouping = await AgreementGrouping.CreateAsync(db, query.Value.By, cancellationToken);
+        var groups = agreements
+            .Select(a => (Agreement: a, Passage: StatusDuration.Measure([.. steps[a.Id]], from, to)))
+            .Where(a => a.Passage is not null)
+            .SelectMany(a => grouping.KeysFor(a.Agreement).Select(key => (Key: key, a.Passage)))
+            .ToLookup(pair => pair.Key, pair => pair.Passage!.Value);
+        if (groups.Count > UnpagedResponder.MaxRecords)
+            return UnpagedResponder.TooManyRecords("by", "Tell apart by less.");
+        return await answers.RespondAsync(query, query.TemporalContext, new UnpagedDefinition<DurationV1>(
+            $"Days from {from} to {to}{grouping.SentenceSuffix}",
+            new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["by"] = grouping.By },
+            [.. grouping.OrderKeys(groups.Select(g => g.Key)).Select(key => ToResponse(key, [.. groups[key]]))],
+            [.. from == "signed" || to == "signed" ? (string[])[SignedStatusNote] : [], .. grouping.CreateNotes()]), cancellationToken);
+    }
+
+    private static async Task<ILookup<string, DatedStatus>> LoadStatusEventsAsync(RegisterContext db, TemporalContext temporalContext, CancellationToken cancellationToken)
+    {
+        var steps = await db.StatusEvents.CurrentAt(temporalContext)
+            .Where(e => e.Latest <= temporalContext.AsOf)
+            .OrderBy(e => e.Latest).ThenBy(e => e.Sequence)
+            .Select(e => new { e.AgreementId, Step = new DatedStatus(e.Status, e.Earliest, e.Latest) })
+            .ToListAsync(cancellationToken);
+        return steps.ToLookup(s => s.AgreementId, s => s.Step);
+    }
+
+    private static DurationV1 ToResponse(GroupKey key, IReadOnlyList<StatusDuration> durations)
+    {
+        var days = new QuantileSummary([.. durations.Select(p => p.Days).OfType<int>()]);
+        return new(
+            key.State, key.Level, key.AgencyType, key.Program, key.Model, key.Status, key.Phase, key.County,
+            days.Count, days.Minimum, days.Quantile(0.25), days.Quantile(0.5), days.Quantile(0.75), days.Maximum,
+            durations.Count(p => p.Outcome == StatusDurationOutcome.NotReached),
+            durations.Count(p => p.Outcome == StatusDurationOutcome.Reversed),
+            durations.Count(p => p.Outcome == StatusDurationOutcome.Imprecise));
+    }
+}

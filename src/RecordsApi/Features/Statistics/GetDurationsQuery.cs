@@ -1,0 +1,41 @@
+using FluentValidation;
+using RecordsApi.Features.Agreements;
+using RecordsApi.Http.Asking;
+using RecordsApi.Register.Lifecycle;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Statistics;
+
+/// <summary>From which status to which, and in which agreements.</summary>
+internal sealed record GetDurationsQuery(ParsedQuery Parsed) : IQueryModel<GetDurationsQuery>, IAgreementFilterQuery
+{
+    private static readonly string[] StatusCodes = [.. AgreementStatuses.Vocabulary.Terms.Select(t => t.Value)];
+
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        StatusParameter("from", "The status from which days are counted: the first step to it.", "approved"),
+        StatusParameter("to", "The status to which days are counted: the next step to it. Where an agreement has no step to `signed`, a step to `active` is one: it is dated by the last signature.", "signed"),
+        StatisticsParameters.By, .. AgreementParameters.Filters, CommonParameters.AsOf, CommonParameters.KnownAt, .. CommonParameters.FormatParameters,
+    ];
+
+    public string FromStatus => Parsed.GetValue("from") ?? "approved";
+    public string ToStatus => Parsed.GetValue("to") ?? "signed";
+    public IReadOnlyList<string> By => Parsed.GetValues("by");
+    public ListAgreementsQuery Filters => new(Parsed);
+
+    public static GetDurationsQuery From(ParsedQuery parsed) => new(parsed);
+
+    private static QueryParameter StatusParameter(string name, string description, string defaultValue) =>
+        new(name, ParameterKind.Choice, description) { Allowed = StatusCodes, Example = defaultValue, Default = defaultValue };
+}
+
+/// <summary>Checks <see cref="GetDurationsQuery"/> against the register.</summary>
+internal sealed class GetDurationsValidator : AgreementFilterValidator<GetDurationsQuery>
+{
+    public GetDurationsValidator(RegisterContext db)
+        : base(db) => RuleFor(r => r).Custom((request, context) =>
+        {
+            if (request.FromStatus == request.ToStatus)
+                context.AddError(new("to", $"from and to are both {request.ToStatus}. Name two statuses."));
+        });
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Features.Agreements;
+using RecordsApi.Features.Statistics.V1;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Features.Statistics;
+
+/// <summary>Counts agreements at the end of each period between two days.</summary>
+internal static class GetTimeline
+{
+    private const string NarrowingHint = "Ask for longer periods, fewer days or fewer groups.";
+
+    /// <summary>Answers the question.</summary>
+    public static async Task<IResult> HandleAsync(
+        BoundQuery<GetTimelineQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
+    {
+        var request = query.Value;
+        var to = request.LastDay ?? query.TemporalContext.AsOf;
+        var from = request.FirstDay ?? YearBefore(to);
+        if (from > to)
+            return QueryValidationFilter.CreateProblem([new("from", $"from lies after today, {to:yyyy-MM-dd}, with which the last period ends if `to` is not given.")]);
+        IReadOnlyList<CalendarPeriod> periods = [.. CalendarPeriods.Between(from, to, request.Every).Take(UnpagedResponder.MaxRecords + 1)];
+        if (periods.Count > UnpagedResponder.MaxRecords)
+            return UnpagedResponder.TooManyRecords("every", NarrowingHint);
+
+        var grouping = await AgreementGrouping.CreateAsync(db, request.By, cancellationToken);
+        var tally = await CountByPeriodAsync(db, query, periods, grouping, cancellationToken);
+        var groups = tally.Groups;
+        if ((long)groups.Count * periods.Count > UnpagedResponder.MaxRecords)
+            return UnpagedResponder.TooManyRecords("every", NarrowingHint);
+        var frame = query.TemporalContext with { AsOf = to };
+        return await answers.RespondAsync(query, frame, new UnpagedDefinition<TimelinePointV1>(
+            $"Number of agreements at the end of each {request.Every} from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}{grouping.SentenceSuffix}",
+            new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["every"] = request.Every, ["by"] = grouping.By },
+            [.. periods.SelectMany((period, i) => groups.Select(g => ToResponse(period, i, g.Key, g.Value)))],
+            CreateNotes(grouping)), cancellationToken);
+    }
+
+    private static async Task<TimelineCounter> CountByPeriodAsync(
+        RegisterContext db, BoundQuery<GetTimelineQuery> query, IReadOnlyList<CalendarPeriod> periods, AgreementGrouping grouping, CancellationToken cancellationToken)
+    {
+        var (from, to) = (periods[0].From, periods[^1].To);
+        var spans = await db.AgreementSpans(query.TemporalContext.KnownAt)
+            .FilterByParties(query.Value.Filters, db).FilterByStatus(query.Value.Filters)
+            .Where(s => s.FromDay <= to && (s.UntilDay == null || s.UntilDay >= from))
+            .ToListAsync(cancellationToken);
+        var tally = new TimelineCounter(periods, grouping);
+        if (grouping.By.Count == 0)
+            tally.GetOrAddSeries(GroupKey.Ungrouped);
+        foreach (var span in spans)
+            tally.Add(CountedAgreement.FromAgreement(span), span.FromDay, span.UntilDay, span.FollowsOutOfForce, span.PrecedesOutOfForce);
+        return tally;
+    }
+
+    private static TimelinePointV1 ToResponse(CalendarPeriod period, int index, GroupKey key, TimelineSeries series) => new(
+        period.Name, period.From, period.To,
+        key.State, key.Level, key.AgencyType, key.Program, key.Model, key.Status, key.Phase, key.County,
+        series.Agreements[index], series.InForce[index], series.Began[index], series.Ended[index]);
+
+    private static IReadOnlyList<string> CreateNotes(AgreementGrouping grouping)
+    {
+        const string Intervals = "A step whose date is an interval counts on the interval's last day.";
+        const string Passing = "An agreement that passes to another agency, or changes its status within a phase, can move from one group to another without beginning or ending.";
+        return grouping.By.Count == 0 ? [Intervals] : [Intervals, Passing, .. grouping.CreateNotes()];
+    }
+
+    private static DateOnly YearBefore(DateOnly day) => day.Year == 1 ? DateOnly.MinValue : day.AddYears(-1).AddDays(1);
+}

@@ -1,0 +1,34 @@
+using RecordsApi.Features.Agreements;
+using RecordsApi.Http.Asking;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Features.Statistics;
+
+/// <summary>Between which days, how often, and of which agreements the count is asked for.</summary>
+internal sealed record GetTimelineQuery(ParsedQuery Parsed) : IQueryModel<GetTimelineQuery>, IAgreementFilterQuery
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        new("from", ParameterKind.Date, "First day of the first period.") { Example = "2025-01-01", Default = "the first day of the year that ends with `to`" },
+        new("to", ParameterKind.Date, "Last day of the last period.") { Example = "2025-12-31", Default = "today (UTC)" },
+        new("every", ParameterKind.Choice,
+            "Length of the periods. They follow the calendar, weeks begin on Monday (ISO 8601), and the first and the last are cut short to `from` and `to`.")
+        { Allowed = CalendarPeriods.Lengths, Example = "month", Default = "month" },
+        StatisticsParameters.By, .. AgreementParameters.Filters, CommonParameters.KnownAt, .. CommonParameters.FormatParameters,
+    ];
+
+    public DateOnly? FirstDay => Parsed.GetDate("from");
+    public DateOnly? LastDay => Parsed.GetDate("to");
+    public string Every => Parsed.GetValue("every") ?? "month";
+    public IReadOnlyList<string> By => Parsed.GetValues("by");
+    public ListAgreementsQuery Filters => new(Parsed);
+
+    public static GetTimelineQuery From(ParsedQuery parsed) => new(parsed);
+}
+
+/// <summary>Checks <see cref="GetTimelineQuery"/> against the register.</summary>
+internal sealed class GetTimelineValidator : AgreementFilterValidator<GetTimelineQuery>
+{
+    public GetTimelineValidator(RegisterContext db)
+        : base(db) => this.MustBeChronological("from", "to", r => r.FirstDay, r => r.LastDay);
+}

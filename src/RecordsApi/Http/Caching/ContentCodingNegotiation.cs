@@ -1,0 +1,30 @@
+using Microsoft.Net.Http.Headers;
+
+namespace RecordsApi.Http.Caching;
+
+/// <summary>Chooses how an answer is compressed.</summary>
+internal static class ContentCodingNegotiation
+{
+    private static readonly string[] Offered = ["br", "gzip"];
+
+    /// <summary>
+    /// The coding that the request likes best, <c>br</c> before <c>gzip</c> where it likes both alike; <c>identity</c> if
+    /// it takes neither (RFC 9110, 12.5.3).
+    /// </summary>
+    public static string Select(HttpRequest request)
+    {
+        var header = request.Headers.AcceptEncoding;
+        if (header.Count == 0 || !StringWithQualityHeaderValue.TryParseList(header, out var accepted))
+            return "identity";
+        var best = Offered
+            .Select(coding => (Coding: coding, Quality: GetQuality(accepted, coding)))
+            .MaxBy(offer => offer.Quality);
+        return best.Quality > 0 && best.Quality >= (FindQuality(accepted, "identity") ?? 0) ? best.Coding : "identity";
+    }
+
+    private static double GetQuality(IList<StringWithQualityHeaderValue> accepted, string coding) =>
+        FindQuality(accepted, coding) ?? FindQuality(accepted, "*") ?? 0;
+
+    private static double? FindQuality(IList<StringWithQualityHeaderValue> accepted, string coding) =>
+        accepted.FirstOrDefault(a => a.Value.Equals(coding, StringComparison.OrdinalIgnoreCase)) is { } named ? named.Quality ?? 1 : null;
+}

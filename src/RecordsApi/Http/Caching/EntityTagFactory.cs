@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace RecordsApi.Http.Caching;
+
+/// <summary>
+/// Strong entity tags. A tag holds the newest moment that its answer knew of, so that a correction that sends it back can
+/// be told from one of a record that changed in the meantime.
+/// </summary>
+internal static partial class EntityTagFactory
+{
+    // Of the largest number in 64 bits.
+    private const int MaxBase36Length = 13;
+
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    /// <summary>The tag, in quotes, of what a text names.</summary>
+    /// <param name="text">All that goes into the answer.</param>
+    /// <param name="knownThrough">The newest moment (UTC) that it knew of; null if the register says none.</param>
+    public static string Create(string text, DateTimeOffset? knownThrough) =>
+        $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12))}-{Base36(knownThrough?.ToUnixTimeMilliseconds() ?? 0, stackalloc char[MaxBase36Length])}\"";
+
+    /// <summary>The moment (UTC) that a tag holds; null if it is none of this service's.</summary>
+    public static DateTimeOffset? ParseTimestamp(string tag)
+    {
+        var match = TagPattern().Match(tag);
+        return match.Success && match.Groups[1].Value.Aggregate(0L, (sum, digit) => sum * Digits.Length + Digits.IndexOf(digit, StringComparison.Ordinal))
+            is var milliseconds and <= 253402300799999 ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+    }
+
+    private static ReadOnlySpan<char> Base36(long number, Span<char> buffer)
+    {
+        var first = buffer.Length;
+        for (number = Math.Max(0, number); number > 0 || first == buffer.Length; number /= Digits.Length)
+            buffer[--first] = Digits[(int)(number % Digits.Length)];
+        return buffer[first..];
+    }
+
+    [GeneratedRegex("^\"[0-9a-f]{24}-([0-9a-z]{1,10})\"$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TagPattern();
+}

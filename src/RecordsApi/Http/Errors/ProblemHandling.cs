@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.Net.Http.Headers;
+
+namespace RecordsApi.Http.Errors;
+
+/// <summary>Gives every error a body, those of the framework too.</summary>
+internal static class ProblemHandling
+{
+    /// <summary>Turns exceptions and bare statuses into problems.</summary>
+    public static void UseProblemResponses(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteExceptionProblemAsync, AllowStatusCode404Response = true });
+        app.UseStatusCodePages(context => WriteStatusProblemAsync(context.HttpContext));
+    }
+
+    private static Task WriteExceptionProblemAsync(HttpContext http)
+    {
+        var kind = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException bad => ProblemTypes.ForStatus(bad.StatusCode),
+            SqliteException => ProblemTypes.Unavailable,
+            _ => ProblemTypes.InternalError,
+        };
+        return new ProblemResult(kind).ExecuteAsync(http);
+    }
+
+    private static Task WriteStatusProblemAsync(HttpContext http)
+    {
+        // Routing refuses OPTIONS with the methods there are: that is the answer to the question.
+        if (HttpMethods.IsOptions(http.Request.Method) && http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        {
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+
+        var detail = http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
+            ? $"{http.Request.Method} is not among the methods this address takes: {http.Response.Headers[HeaderNames.Allow]}."
+            : null;
+        return new ProblemResult(ProblemTypes.ForStatus(http.Response.StatusCode), detail).ExecuteAsync(http);
+    }
+}

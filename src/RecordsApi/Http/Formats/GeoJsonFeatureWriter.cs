@@ -1,0 +1,84 @@
+using System.IO.Pipelines;
+using System.Text.Json;
+using RecordsApi.Http.Paging;
+
+namespace RecordsApi.Http.Formats;
+
+/// <summary>Where something lies, WGS 84.</summary>
+/// <param name="Longitude">Degrees east.</param>
+/// <param name="Latitude">Degrees north.</param>
+internal sealed record GeoPoint(double Longitude, double Latitude);
+
+/// <summary>
+/// Writes wire records as the features of one FeatureCollection (RFC 7946): a point, or no geometry where none is known,
+/// with the record as properties. Register and count come last, so that a cut file can be told from a whole one.
+/// </summary>
+internal sealed class GeoJsonFeatureWriter(PipeWriter body, IReadOnlyList<FieldDescriptor> fields) : IAsyncDisposable
+{
+    private readonly Utf8JsonWriter json = new(body, new() { Encoder = JsonSerialization.Options.Encoder });
+    private readonly FieldDescriptor id = fields.First(k => k.Name == "id");
+    private long written;
+
+    /// <summary>Begins the collection.</summary>
+    public void Begin()
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "FeatureCollection");
+        json.WriteStartArray("features");
+    }
+
+    /// <summary>Writes records, each with its point.</summary>
+    public async Task WriteAsync<T>(IEnumerable<T> records, Func<T, GeoPoint?> pointOf, CancellationToken cancellationToken)
+    {
+        foreach (var record in records)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "Feature");
+            json.WriteString("id", (string?)id.GetValue(record!));
+            WriteGeometry(pointOf(record));
+            json.WritePropertyName("properties");
+            JsonSerializer.Serialize(json, new SparseRecord(record!, fields), JsonSerialization.Options);
+            json.WriteEndObject();
+            written++;
+        }
+
+        await SendAsync(cancellationToken);
+    }
+
+    /// <summary>Ends the collection.</summary>
+    public Task EndAsync(RegisterV1 register, CancellationToken cancellationToken)
+    {
+        json.WriteEndArray();
+        json.WritePropertyName("register");
+        JsonSerializer.Serialize(json, register, JsonSerialization.Options);
+        json.WriteNumber("count", written);
+        json.WriteEndObject();
+        return SendAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => json.DisposeAsync();
+
+    private async Task SendAsync(CancellationToken cancellationToken)
+    {
+        await json.FlushAsync(cancellationToken);
+        await body.FlushAsync(cancellationToken);
+    }
+
+    private void WriteGeometry(GeoPoint? point)
+    {
+        if (point is null)
+        {
+            json.WriteNull("geometry");
+            return;
+        }
+
+        json.WriteStartObject("geometry");
+        json.WriteString("type", "Point");
+        json.WriteStartArray("coordinates");
+        json.WriteNumberValue(point.Longitude);
+        json.WriteNumberValue(point.Latitude);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Http.Formats;
+
+/// <summary>How JSON is written: camelCase, numbers as numbers, moments in UTC of one width.</summary>
+internal static class JsonSerialization
+{
+    /// <summary>Options to write JSON by outside an answer's own.</summary>
+    public static JsonSerializerOptions Options { get; } = CreateOptions();
+
+    /// <summary>Sets the options.</summary>
+    public static void Apply(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        // Served as JSON with nosniff, never inside HTML; ampersands in addresses stay readable.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new UtcTimestampJsonConverter());
+
+        // Shapes that are not known beforehand, picked ones above all, are found out when they are first written.
+        options.TypeInfoResolverChain.Insert(0, ResponseJsonContext.Default);
+    }
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+        Apply(options);
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private sealed class UtcTimestampJsonConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(UtcTimestamp.Format(value));
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.Net.Http.Headers;
+
+namespace RecordsApi.Http.Formats;
+
+/// <summary>The form of an answer.</summary>
+internal enum ResponseFormat
+{
+    /// <summary>JSON with its envelope.</summary>
+    Json,
+
+    /// <summary>Comma-separated values, RFC 4180.</summary>
+    Csv,
+
+    /// <summary>One JSON record a line.</summary>
+    Ndjson,
+
+    /// <summary>A GeoJSON FeatureCollection, RFC 7946.</summary>
+    GeoJson,
+
+    /// <summary>An Atom feed, RFC 4287.</summary>
+    Atom,
+}
+
+/// <summary>Endpoint metadata: the one form in which it answers, where that is not JSON.</summary>
+internal sealed record FixedResponseFormat(string Type, ResponseFormat Format);
+
+/// <summary>Names and media types of the formats, and the choice between them.</summary>
+internal static class ResponseFormats
+{
+    public const string CsvType = "text/csv";
+    public const string NdjsonType = "application/x-ndjson";
+    public const string GeoJsonType = "application/geo+json";
+    public const string JsonType = "application/json";
+    public const string AtomType = "application/atom+xml";
+
+    private static readonly (string Name, string Type, ResponseFormat Format)[] Supported =
+    [
+        ("json", JsonType, ResponseFormat.Json), ("csv", CsvType, ResponseFormat.Csv), ("ndjson", NdjsonType, ResponseFormat.Ndjson), ("geojson", GeoJsonType, ResponseFormat.GeoJson),
+    ];
+
+    /// <summary>Values of the <c>format</c> parameter of every list.</summary>
+    public static IReadOnlyList<string> All { get; } = ["json", "csv", "ndjson"];
+
+    /// <summary>The same of a list whose records lie somewhere.</summary>
+    public static IReadOnlyList<string> AllGeographic { get; } = [.. All, "geojson"];
+
+    /// <summary>The format of a name.</summary>
+    public static ResponseFormat Parse(string name) => Supported.First(known => known.Name == name).Format;
+
+    /// <summary>The formats in which a request can be answered, the first of equals going before.</summary>
+    public static IReadOnlyList<(string Type, ResponseFormat Format)> GetOffered(HttpContext http, IReadOnlyList<string> names) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<FixedResponseFormat>() is { } other
+            ? [(other.Type, other.Format)]
+            : [.. Supported.Where(known => names.Contains(known.Name)).Select(known => (known.Type, known.Format))];
+
+    /// <summary>The format that the Accept header likes best; null if it takes none of those offered.</summary>
+    public static ResponseFormat? Negotiate(HttpRequest request, IReadOnlyList<(string Type, ResponseFormat Format)> offered)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) || accepted.Count == 0)
+            return request.Headers.Accept.Count == 0 ? offered[0].Format : null;
+        var best = offered
+            .Select(offer => (offer.Format, Quality: Quality(accepted, offer.Type)))
+            .OrderByDescending(offer => offer.Quality)
+            .First();
+        return best.Quality > 0 ? best.Format : null;
+    }
+
+    // RFC 9110, 12.5.1: the most specific range that matches gives the quality.
+    private static double Quality(IList<MediaTypeHeaderValue> accepted, string type)
+    {
+        var offer = new MediaTypeHeaderValue(type);
+        return accepted
+            .Where(range => range.MatchesMediaType(offer.MediaType))
+            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+            .Select(range => range.Quality ?? 1)
+            .FirstOrDefault();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace RecordsApi.Http.Formats;
+
+/// <summary>A wire record of which only some keys are written.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Fields">The keys, in the record's order.</param>
+[JsonConverter(typeof(SparseRecordConverter))]
+internal sealed record SparseRecord(object Record, IReadOnlyList<FieldDescriptor> Fields);
+
+/// <summary>Writes <see cref="SparseRecord"/>.</summary>
+internal sealed class SparseRecordConverter : JsonConverter<SparseRecord>
+{
+    /// <inheritdoc />
+    public override SparseRecord Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Picked records are only written.");
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, SparseRecord value, JsonSerializerOptions options) =>
+        Write(writer, value.Record, value.Fields, options);
+
+    private static void Write(Utf8JsonWriter writer, object record, IReadOnlyList<FieldDescriptor> fields, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var key in fields)
+        {
+            writer.WritePropertyName(key.Name);
+            var value = key.GetValue(record);
+            if (key.Fields is not null && value is not null)
+                Write(writer, value, key.Fields, options);
+            else
+                JsonSerializer.Serialize(writer, value, key.Type, options);
+        }
+
+        writer.WriteEndObject();
+    }
+}

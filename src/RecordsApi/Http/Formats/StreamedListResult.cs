@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Http.Formats;
+
+/// <summary>Streams records as CSV, NDJSON or GeoJSON, a chunk at a time, so that memory stays flat.</summary>
+internal sealed class StreamedListResult<T>(
+    BoundQuery query, IAsyncEnumerable<IReadOnlyList<T>> chunks, long? total, RegisterV1 register, Func<T, string?> getJurisdictionId, RegisterContext db) : IResult
+{
+    private static readonly byte[] NewLine = "\n"u8.ToArray();
+
+    /// <inheritdoc />
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        if (total is { } count)
+            response.Headers["X-Total-Count"] = count.ToString(CultureInfo.InvariantCulture);
+        response.ContentType = query.Format switch
+        {
+            ResponseFormat.Csv => ResponseFormats.CsvType + "; charset=utf-8",
+            ResponseFormat.GeoJson => ResponseFormats.GeoJsonType,
+            _ => ResponseFormats.NdjsonType + "; charset=utf-8",
+        };
+        return query.Format switch
+        {
+            ResponseFormat.Csv => WriteCsvAsync(response, httpContext.RequestAborted),
+            ResponseFormat.GeoJson => WriteGeoJsonAsync(response, httpContext.RequestAborted),
+            _ => WriteNdjsonAsync(response, httpContext.RequestAborted),
+        };
+    }
+
+    private async Task WriteGeoJsonAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        await using var features = new GeoJsonFeatureWriter(response.BodyWriter, query.Fields!);
+        features.Begin();
+        await foreach (var chunk in chunks.WithCancellation(cancellationToken))
+        {
+            var points = await db.GetPointsAsync(chunk.Select(getJurisdictionId), cancellationToken);
+            await features.WriteAsync(chunk, record => getJurisdictionId(record) is { } place ? points.GetValueOrDefault(place) : null, cancellationToken);
+        }
+
+        await features.EndAsync(register, cancellationToken);
+    }
+
+    private async Task WriteCsvAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        await using var csv = new CsvRecordWriter(response.Body, query.Fields!, query.Parsed.GetBoolean("bom") == true);
+        await csv.WriteHeaderAsync(cancellationToken);
+        await foreach (var chunk in chunks.ReadAheadAsync(cancellationToken))
+            await csv.WriteAsync(chunk, cancellationToken);
+    }
+
+    // The last line gives the count, so that a cut file can be told from a whole one.
+    private async Task WriteNdjsonAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        var json = response.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        long written = 0;
+        await foreach (var chunk in chunks.ReadAheadAsync(cancellationToken))
+        {
+            foreach (var record in chunk)
+            {
+                if (query.IsSparse)
+                    await JsonSerializer.SerializeAsync(response.Body, new SparseRecord(record!, query.Fields!), json, cancellationToken);
+                else
+                    await JsonSerializer.SerializeAsync(response.Body, record, json, cancellationToken);
+                await response.Body.WriteAsync(NewLine, cancellationToken);
+                written++;
+            }
+        }
+
+        await JsonSerializer.SerializeAsync(response.Body, new { trailer = new { count = written, register } }, json, cancellationToken);
+        await response.Body.WriteAsync(NewLine, cancellationToken);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using RecordsApi.Http.Asking;
+
+namespace RecordsApi.Http.OpenApi;
+
+/// <summary>Query parameters as the document shows them.</summary>
+internal static class OpenApiParameters
+{
+    private const int MaxLength = 200;
+
+    /// <summary>The parameter, with the value that stands in it when Swagger UI opens the operation; null leaves it empty.</summary>
+    public static OpenApiParameter Create(QueryParameter parameter, string? example) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Description = GetDescription(parameter),
+        Required = false,
+        Style = ParameterStyle.Form,
+        Explode = !parameter.AllowsMultiple,
+        Schema = parameter.AllowsMultiple
+            ? new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = CreateSchema(parameter),
+                MinItems = 1,
+                MaxItems = ParsedQuery.MaxValues,
+                UniqueItems = parameter.Kind == ParameterKind.Sort ? true : null,
+            }
+            : CreateSchema(parameter),
+        Example = example is null ? null : ToJson(parameter, example),
+    };
+
+    /// <summary>The id in the address of one record.</summary>
+    public static OpenApiSchema CreatePathIdSchema(string collection) => new()
+    {
+        Type = JsonSchemaType.String,
+        MinLength = 1,
+        MaxLength = MaxLength,
+        Pattern = collection switch { "jurisdictions" => IdPatterns.Geoid, "exports" => IdPatterns.Printable, _ => IdPatterns.Slug },
+    };
+
+    private static string GetDescription(QueryParameter parameter) => parameter.Description
+        + (ShowsExample(parameter) ? $" For example `{parameter.Example}`." : "")
+        + (parameter.AllowsMultiple ? " Several values are separated by commas." : "")
+        + (parameter.Default is null ? "" : $" If not given: {parameter.Default}.");
+
+    // Swagger UI fills in every example it finds, and all of them at once seldom have an answer: the others are words.
+    private static bool ShowsExample(QueryParameter parameter) =>
+        parameter is { Example: not null, Allowed: null, Kind: not (ParameterKind.Boolean or ParameterKind.Limit) };
+
+    private static OpenApiSchema CreateSchema(QueryParameter parameter) => parameter.Kind switch
+    {
+        ParameterKind.Choice or ParameterKind.State => new() { Type = JsonSchemaType.String, Enum = ToEnum(parameter.Allowed!) },
+        ParameterKind.Sort => new() { Type = JsonSchemaType.String, Enum = ToEnum([.. parameter.Allowed!.SelectMany(name => (string[])[name, "-" + name])]) },
+        ParameterKind.Boolean => new() { Type = JsonSchemaType.Boolean },
+        ParameterKind.Limit => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "500", Default = 50 },
+        ParameterKind.Sequence => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Maximum = "2147483647" },
+        ParameterKind.Date => new() { Type = JsonSchemaType.String, Format = "date" },
+        ParameterKind.Cursor => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 4096 },
+        ParameterKind.DateOrTimestamp => new() { Type = JsonSchemaType.String, MinLength = 10, MaxLength = 33, Pattern = IdPatterns.DateOrTimestamp },
+        _ => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = MaxLength, Pattern = parameter.Pattern ?? IdPatterns.Printable },
+    };
+
+    private static JsonNode ToJson(QueryParameter parameter, string text) => parameter switch
+    {
+        { AllowsMultiple: true } => new JsonArray([.. text.Split(',').Select(value => (JsonNode)value)]),
+        { Kind: ParameterKind.Boolean } => text == "true",
+        { Kind: ParameterKind.Sequence } => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
+        _ => text,
+    };
+
+    private static List<JsonNode> ToEnum(IReadOnlyList<string> values) => [.. values.Select(v => (JsonNode)v)];
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.OpenApi;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Formats;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace RecordsApi.Http.OpenApi;
+
+/// <summary>Writes the parameters that requests are read by, and every answer, into the document.</summary>
+internal sealed class OperationDetailsFilter : IOperationFilter
+{
+    private static readonly Dictionary<string, string> PathExamples = new(StringComparer.Ordinal)
+    {
+        ["agreements"] = "fl-hialeah-police-department-287g-task-force-1",
+        ["agencies"] = "fl-hialeah-police-department",
+        ["jurisdictions"] = "12086",
+        ["publications"] = "ice-participating-2025-06-17-pm",
+        ["decisions"] = "fl-miami-2025-06-17-vote-1",
+        ["meetings"] = "fl-miami-city-commission-2025-06-17",
+        ["sources"] = "ice-participating-2025-06-17-pm",
+        ["status-events"] = "fl-hialeah-police-department-287g-task-force-1-e1",
+        ["programs"] = "287g",
+        ["enums"] = "agreement-status",
+        ["changes"] = "1",
+        ["exports"] = "agreements.csv",
+        ["review-items"] = "e1c197b95876a765",
+    };
+
+    /// <inheritdoc />
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var path = context.ApiDescription.RelativePath!.Split('/');
+        operation.Parameters = [.. operation.Parameters?.Where(p => p.In == ParameterLocation.Path) ?? []];
+        foreach (var parameter in operation.Parameters.Cast<OpenApiParameter>())
+        {
+            parameter.Description = parameter.Name switch
+            {
+                "code" => "Code of the program.",
+                "name" => "Name of the vocabulary.",
+                "sequence" => "Number of the entry.",
+                "file" => "Name of the file, as in the manifest.",
+                _ => "Id of the record.",
+            };
+            parameter.Example = PathExamples[path[1]];
+            parameter.Schema = OpenApiParameters.CreatePathIdSchema(path[1]);
+        }
+
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var own = metadata.OfType<QueryParametersMetadata>().FirstOrDefault()?.Parameters ?? [];
+        foreach (var parameter in metadata.OfType<ResponseSchema>().FirstOrDefault()?.WithFieldsParameter(own) ?? own)
+            operation.Parameters.Add(OpenApiParameters.Create(parameter, SwaggerDefaults.GetValue(operation.OperationId!, parameter)));
+
+        // The comments on handlers are for those who read the code.
+        operation.Summary = metadata.OfType<IEndpointSummaryMetadata>().Last().Summary;
+        if (operation.Parameters.All(p => p.In != ParameterLocation.Path))
+            operation.Responses!.Remove("404");
+        foreach (var status in operation.Responses!.Keys.ToArray())
+            DescribeResponse(status, operation.Responses, context.Document);
+        if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("geojson")))
+        {
+            ((OpenApiResponse)operation.Responses["200"]).Content![ResponseFormats.GeoJsonType] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Description = "A FeatureCollection (RFC 7946) of points, where the jurisdiction's coordinates are known; `properties` is the record as in `data`. Beside `features`: `register`, and `count` as the last member.",
+                },
+            };
+        }
+    }
+
+    private static void DescribeResponse(string status, OpenApiResponses responses, Microsoft.OpenApi.OpenApiDocument document)
+    {
+        if (status == "304")
+        {
+            responses[status] = new OpenApiResponseReference(ProblemResponses.NotModified, document);
+            return;
+        }
+
+        if (status[0] is '4' or '5')
+        {
+            responses[status] = new OpenApiResponseReference(ProblemResponses.GetComponentName(status), document);
+            return;
+        }
+
+        var response = (OpenApiResponse)responses[status];
+        response.Description = status == "201" ? "It is done, and this is the record as it stands now." : status == "308" ? "The record was merged into another, whose address is in the Location header." : "The answer.";
+        var isList = response.Content?.ContainsKey(ResponseFormats.CsvType) == true;
+        response.Headers = ResponseHeaders.ForStatus(status, isList, document);
+        if (response.Content?.ContainsKey(ResponseFormats.AtomType) == true)
+            response.Content[ResponseFormats.AtomType] = CreateTextMediaType("An Atom feed (RFC 4287).");
+        if (!isList)
+            return;
+        response.Content![ResponseFormats.CsvType] = CreateTextMediaType("CSV (RFC 4180, UTF-8) with a fixed header line. Records inside a record have dotted column names, several values are joined by semicolons.");
+        response.Content[ResponseFormats.NdjsonType] = CreateTextMediaType("One JSON record a line, as in `data`; the last line is `{\"trailer\":{\"count\":…,\"register\":…}}`.");
+    }
+
+    private static OpenApiMediaType CreateTextMediaType(string description) =>
+        new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = description } };
+}

@@ -1,0 +1,78 @@
+namespace RecordsApi.Http.OpenApi;
+
+/// <summary>
+/// What Swagger UI fills in where something is written: Miami in 2025, from the commission's agenda to the vote of 17 June,
+/// in the order in which it would be entered.
+/// </summary>
+internal static class RequestBodyExamples
+{
+    private const string Minutes = "city-of-miami-2025-06-18-3f7a1c20";
+
+    private const string Source = """
+        {
+          "publisher": "City of Miami", "kind": "minutes", "title": "Special meeting of the Miami City Commission, 17 June 2025",
+          "url": "https://www.miami.gov/minutes/2025-06-17", "publishedOn": "2025-06-18", "retrievedAt": "2025-06-18T14:00:00Z"
+        }
+        """;
+
+    private const string Meeting = """
+        {
+          "body": "Miami City Commission", "jurisdictionId": "1245000", "kind": "special", "heldOn": "2025-06-17",
+          "calledToOrder": "2025-06-17T13:20:00Z", "timeZone": "America/New_York", "publicSpeakers": 60
+        }
+        """;
+
+    private const string Decision = $$"""
+        {
+          "jurisdictionId": "1245000", "agreementId": "fl-miami-police-department-287g-task-force-1",
+          "meetingId": "fl-miami-city-commission-2025-06-17", "body": "Miami City Commission", "kind": "vote", "outcome": "passed",
+          "purpose": "authorise", "decidedOn": "2025-06-17", "yes": 3, "no": 2, "matterFile": "17407", "sourceIds": ["{{Minutes}}"]
+        }
+        """;
+
+    private const string Deferral = $$"""
+        {
+          "status": "deferred", "occurredOn": "2025-04-24", "decisionId": "fl-miami-2025-04-24-vote-1",
+          "note": "The item was put off.", "sourceIds": ["{{Minutes}}"]
+        }
+        """;
+
+    private const string Agreement = $$"""
+        {
+          "agencyName": "Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
+          "firstStep": { "status": "proposed", "occurredOn": "2025-04-10/2025-04-24", "initiatedBy": "City Manager", "sourceIds": ["{{Minutes}}"] }
+        }
+        """;
+
+    private const string AgreementDetails = """
+        {
+          "agencyId": "fl-miami-police-department", "signedOn": "2025-08-28",
+          "documents": [{ "kind": "agreement", "url": "https://www.ice.gov/doclib/287gMOA/MiamiPDFL_8.28.25.pdf" }]
+        }
+        """;
+
+    private const string Agency = """
+        { "name": "Miami Police Department", "type": "police", "jurisdictionId": "1245000" }
+        """;
+
+    /// <summary>The example of an operation, by its name.</summary>
+    public static IReadOnlyDictionary<string, string> ByOperation { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["enterSource"] = Source,
+        ["enterMeeting"] = Meeting,
+        ["enterDecision"] = Decision,
+        ["enterAgreement"] = Agreement,
+        ["enterStep"] = Deferral,
+        ["correctSource"] = Correction("source-changed", "The minutes were published again at another address.", Source),
+        ["correctMeeting"] = Correction("late-fact", "The minutes tell when it was called to order.", Meeting),
+        ["correctDecision"] = Correction("wrong-fact", "The minutes give another count than the report.", Decision),
+        ["correctStatusEvent"] = Correction("typo", "The day was mistyped.", Deferral),
+        ["correctAgreement"] = Correction("late-fact", "The signed agreement was published.", AgreementDetails),
+        ["reviewPublication"] = """{ "verdict": "accepted", "reason": "ICE confirmed that the list is whole." }""",
+        ["settleReviewItem"] = """{ "verdict": "same", "reason": "The agency goes by both names on its own pages." }""",
+        ["correctAgency"] = Correction("typo", "The name was misspelt.", Agency),
+    };
+
+    private static string Correction(string kind, string reason, string record) =>
+        $$"""{ "kind": "{{kind}}", "reason": "{{reason}}", "sourceIds": ["{{Minutes}}"], "record": {{record}}, "mergeInto": null }""";
+}

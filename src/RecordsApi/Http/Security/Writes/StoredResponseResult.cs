@@ -1,0 +1,29 @@
+using System.Text;
+using RecordsApi.Register.Audit;
+
+namespace RecordsApi.Http.Security.Writes;
+
+/// <summary>Sends the answer to a write as it was kept, so that a repetition gets the same bytes.</summary>
+internal sealed class StoredResponseResult(int status, string? location, string? etag, string body, bool replayed) : IResult
+{
+    /// <summary>The header that tells a repetition's answer from the first.</summary>
+    public const string ReplayedHeader = "Idempotency-Replayed";
+
+    /// <summary>The answer once more.</summary>
+    public static StoredResponseResult Replay(IdempotentResponse stored) => new(stored.Status, stored.Location, stored.ETag, stored.Body, replayed: true);
+
+    /// <inheritdoc />
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = status;
+        response.ContentType = "application/json; charset=utf-8";
+        if (location is not null)
+            response.Headers.Location = location;
+        if (etag is not null)
+            response.Headers.ETag = etag;
+        if (replayed)
+            response.Headers[ReplayedHeader] = "true";
+        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(body), httpContext.RequestAborted);
+    }
+}

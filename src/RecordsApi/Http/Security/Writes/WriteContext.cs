@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using RecordsApi.Http.Security.Keys;
+using RecordsApi.Register.Audit;
+using RecordsApi.Register.Editing;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Http.Security.Writes;
+
+/// <summary>One write: who does it, and what is kept of it in the same transaction, its audit entry and its answer.</summary>
+internal sealed class WriteContext(
+    IHttpContextAccessor accessor, RegisterEditor register, IdempotencyStore idempotencyStore, AuditLog auditLog, DatasetVersionMonitor monitor, IOptions<JsonOptions> json)
+{
+    private readonly HttpContext http = accessor.HttpContext!;
+    private StoredResponseResult? storedResponse;
+
+    /// <summary>Who writes.</summary>
+    public EditorIdentity Editor => http.GetEditor()!;
+
+    /// <summary>Carries out an edit.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="createResponseAsync">Makes the answer once the edit is done, in its transaction: nothing of it stays if this throws.</param>
+    /// <param name="createRefusal">Makes the answer where the edit is refused.</param>
+    /// <param name="cancellationToken">Breaks off; nothing of the edit stays.</param>
+    public async Task<IResult> ApplyAsync(
+        RegisterEdit edit, Func<RegisterContext, AppliedEdit, CancellationToken, Task<WriteResponse>> createResponseAsync, Func<RejectedEdit, IResult> createRefusal,
+        CancellationToken cancellationToken)
+    {
+        var outcome = await register.ApplyAsync(edit, Editor, async (db, done, ct) =>
+        {
+            var what = new WriteAuditRecord(WriteAuditRecord.CodeOf(done.RecordKind), done.Id, (edit as RecordCorrection)?.Reason, done.Before, done.After);
+            await StoreAsync(db, what, await createResponseAsync(db, done, ct), ct);
+        }, cancellationToken);
+        return outcome is RejectedEdit refused ? createRefusal(refused) : GetResponse();
+    }
+
+    /// <summary>Keeps what was written and its answer, in the transaction in which it was written.</summary>
+    /// <exception cref="DbUpdateException">A write of the same name was done in the meantime; nothing is to stay.</exception>
+    public async Task StoreAsync(RegisterContext db, WriteAuditRecord auditRecord, WriteResponse response, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        var body = JsonSerializer.Serialize(response.Body, json.Value.SerializerOptions);
+        await AuditLog.AppendInTransactionAsync(db, CreateAuditEntry(auditRecord, response), CreateStoredResponse(response, body), idempotencyStore.RetainedSince, cancellationToken);
+        storedResponse = new(response.Status, response.Location, response.ETag, body, replayed: false);
+    }
+
+    /// <summary>Answers a write that changed nothing, and keeps the answer for who repeats it.</summary>
+    /// <exception cref="DbUpdateException">A write of the same name was done in the meantime.</exception>
+    public async Task<IResult> RespondUnchangedAsync(WriteResponse response, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        var body = JsonSerializer.Serialize(response.Body, json.Value.SerializerOptions);
+        if (CreateStoredResponse(response, body) is { } kept)
+            await auditLog.StoreResponseAsync(kept, cancellationToken);
+        return new StoredResponseResult(response.Status, response.Location, response.ETag, body, replayed: false);
+    }
+
+    /// <summary>The answer that was kept.</summary>
+    /// <exception cref="InvalidOperationException">None was.</exception>
+    public IResult GetResponse()
+    {
+        // Who wrote is not answered again from before.
+        monitor.Refresh();
+        return storedResponse ?? throw new InvalidOperationException("A write ended without an answer.");
+    }
+
+    private WriteRequest Request => http.Features.Get<WriteRequest>()!;
+
+    private AuditEntry CreateAuditEntry(WriteAuditRecord auditRecord, WriteResponse response) => new()
+    {
+        At = auditLog.Now,
+        KeyId = Editor.KeyId,
+        KeyName = Editor.KeyName,
+        RequestId = Editor.RequestId,
+        Method = http.Request.Method,
+        Path = LogText.Escape(http.Request.PathBase + http.Request.Path),
+        Status = response.Status,
+        Outcome = AuditOutcomes.Vocabulary.CodeOf(AuditOutcome.Done),
+        Thing = auditRecord.RecordKind,
+        ThingId = auditRecord.Id,
+        Reason = auditRecord.Reason,
+        Before = auditRecord.Before,
+        After = auditRecord.After,
+    };
+
+    private IdempotentResponse? CreateStoredResponse(WriteResponse response, string body) => Request.IdempotencyKey is not { } name ? null : new()
+    {
+        KeyId = Editor.KeyId,
+        Key = name,
+        RequestHash = Request.Hash,
+        Status = response.Status,
+        Location = response.Location,
+        ETag = response.ETag,
+        Body = body,
+        CreatedAt = auditLog.Now,
+    };
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Http.Asking;
+using RecordsApi.Http.Paging;
+using RecordsApi.Register.Storage;
+using RecordsApi.Register.Storage.Queries;
+
+namespace RecordsApi.Http.Security.Writes;
+
+/// <summary>What the register says of itself inside a write, before anybody else can see it.</summary>
+internal static class WriteTransactionQueries
+{
+    /// <summary>Today, and all that the register knows with the write in it.</summary>
+    /// <param name="db">The register, with the write in it.</param>
+    /// <param name="http">The request that writes.</param>
+    /// <param name="now">The moment (UTC).</param>
+    /// <param name="cancellationToken">Breaks off.</param>
+    public static async Task<ResponseContext> GetResponseContextAsync(
+        this RegisterContext db, HttpContext http, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var known = await db.DatasetMetadata.Where(f => f.Name == "knownThrough").Select(f => f.Value).FirstAsync(cancellationToken);
+        return new(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(DateOnly.FromDateTime(now.UtcDateTime), UtcTimestamp.Parse(known)));
+    }
+
+    /// <summary>A record in its envelope.</summary>
+    public static async Task<SingleV1<T>> CreateSingleAsync<T>(this RegisterContext db, T record, TemporalContext temporalContext, CancellationToken cancellationToken)
+    {
+        var facts = await db.DatasetMetadata.Where(f => f.Name == "version" || f.Name == "freshThrough")
+            .ToDictionaryAsync(f => f.Name, f => f.Value, cancellationToken);
+        return new(record, new RegisterV1(facts["version"], temporalContext.AsOf, temporalContext.KnownAt, QueryValueParser.ParseDate(facts["freshThrough"])));
+    }
+}

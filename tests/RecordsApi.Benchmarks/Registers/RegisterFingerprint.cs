@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using RecordsApi.Benchmarks.Running;
+
+namespace RecordsApi.Benchmarks.Registers;
+
+/// <summary>What a grown register is made of: the way it is grown, the tables, and the real register.</summary>
+internal static class RegisterFingerprint
+{
+    /// <summary>A hash of it.</summary>
+    public static async Task<string> ComputeAsync(string sourceDatabase)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = sourceDatabase, Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            SELECT group_concat(sql, char(10)) || (SELECT Value FROM DatasetMetadata WHERE Name = 'version')
+            FROM (SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name)
+            """;
+        var tables = (string)(await command.ExecuteScalarAsync())!;
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EmbeddedResources.ReadText("LargeRegister.sql") + tables)));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using RecordsApi.Register.Lifecycle;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Contract;
+
+/// <summary>What <c>openapi/METHOD.md</c> tells of the rules is what they are.</summary>
+public sealed partial class MethodDocumentTests
+{
+    private static readonly AgreementStatus[] StatusesInProse = [AgreementStatus.Unknown, AgreementStatus.Terminated, AgreementStatus.Expired, AgreementStatus.Superseded];
+
+    [Fact]
+    public void Transition_table_in_the_document_equals_the_enforced_transitions()
+    {
+        var told = Rows().Matches(RepositoryFiles.ReadText("openapi/METHOD.md")).Select(row => $"{row.Groups["from"].Value}: {row.Groups["to"].Value}");
+
+        Assert.Equal(
+            AgreementStatuses.All.Select(s => s.Status).Except(StatusesInProse).Select(from => $"{Code(from)}: {string.Join(", ", Transitions.AllowedFrom(from).Select(Code))}").Order(StringComparer.Ordinal),
+            told.Order(StringComparer.Ordinal));
+    }
+
+    private static string Code(AgreementStatus status) => AgreementStatuses.Vocabulary.CodeOf(status);
+
+    [GeneratedRegex(@"(?m)^\| (?<from>[a-z-]+) \| (?<to>[a-z]+[a-z, -]*) \|$")]
+    private static partial Regex Rows();
+}

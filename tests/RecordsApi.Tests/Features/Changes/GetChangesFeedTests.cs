@@ -1,0 +1,102 @@
+using System.Net;
+using System.Xml.Linq;
+using RecordsApi.Register.Model;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Changes;
+
+public sealed class GetChangesFeedTests(ChangeLogApiFactory service) : IClassFixture<ChangeLogApiFactory>
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    [Fact]
+    public async Task Feed_lists_the_newest_entries_first_and_has_their_update_time()
+    {
+        var feed = await FeedAsync(service, "/v1/changes.atom?state=FL&since=2025-07-03");
+
+        Assert.Equal(["6", "5", "3"], feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "id")!.Value.Split('/')[^1]));
+        Assert.Equal("2025-12-30T21:00:00.000Z", feed.Element(Atom + "updated")!.Value);
+        Assert.Equal("http://localhost/v1/changes.atom?state=FL&since=2025-07-03", feed.Element(Atom + "id")!.Value);
+        Assert.Equal("http://localhost/v1/changes.atom?state=FL&since=2025-07-03", FindLink(feed, "self"));
+        Assert.Equal("http://localhost/v1/changes?state=FL&since=2025-07-03", FindLink(feed, "alternate"));
+        Assert.Null(FindLink(feed, "next"));
+    }
+
+    [Fact]
+    public async Task Entry_has_every_element_and_escapes_invalid_XML()
+    {
+        var entry = Assert.Single((await FeedAsync(service, "/v1/changes.atom?agency=fl-port-police")).Elements(Atom + "entry"));
+
+        Assert.Equal(
+            """
+            <entry xmlns="http://www.w3.org/2005/Atom">
+              <id>http://localhost/v1/changes/2</id>
+              <title>Port &lt;Police&gt; &amp; �Co was added to the agencies.</title>
+              <updated>2025-04-04T21:00:00.000Z</updated>
+              <published>2025-04-04T21:00:00.000Z</published>
+              <category term="agency-added" />
+              <link rel="alternate" type="application/json" href="http://localhost/v1/changes/2" />
+              <link rel="related" type="application/json" href="http://localhost/v1/agencies/fl-port-police" />
+              <content>Port &lt;Police&gt; &amp; �Co was added to the agencies.
+            Now: Port &lt;Police&gt; &amp; �Co</content>
+            </entry>
+            """,
+            entry.ToString(), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public async Task Next_links_return_every_entry_once()
+    {
+        using var own = new RegisterApiFactory(Enumerable.Range(0, 244).Aggregate(ChangeLogApiFactory.CreateRegister(), (register, _) => register.Change(
+            new Change { Fact = "", Kind = "agency-added", Thing = "agency", ThingId = "fl-port-police", After = "Port Police", RecordedAt = default }, "2025-12-30")));
+        var (read, page) = (new List<string>(), "/v1/changes.atom?until=2025-12-30");
+        for (string? next = page; next is not null; next = FindLink(await FeedAsync(own, page), "next"))
+        {
+            page = new Uri(new Uri("http://localhost"), next).PathAndQuery;
+            read.AddRange((await FeedAsync(own, page)).Elements(Atom + "entry").Select(e => e.Element(Atom + "id")!.Value.Split('/')[^1]));
+        }
+
+        Assert.Equal(Enumerable.Range(1, 250).Reverse().Select(i => $"{i}"), read);
+        Assert.Equal("/v1/changes.atom?until=2025-12-30&before=51", page);
+    }
+
+    [Fact]
+    public async Task Feed_without_entries_has_the_update_time_of_the_log() =>
+        Assert.Equal("2025-12-30T21:00:00.000Z", (await FeedAsync(service, "/v1/changes.atom?after=6")).Element(Atom + "updated")!.Value);
+
+    [Theory]
+    [InlineData("application/atom+xml")]
+    [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")]
+    public async Task Accept_header_for_feeds_or_browsers_returns_the_feed(string accept)
+    {
+        using var client = service.CreateClient();
+        client.DefaultRequestHeaders.Add("Accept", accept);
+        using var answer = await client.GetAsync("/v1/changes.atom");
+
+        Assert.Equal((HttpStatusCode.OK, "application/atom+xml; charset=utf-8"), (answer.StatusCode, answer.Content.Headers.ContentType!.ToString()));
+    }
+
+    [Fact]
+    public async Task Accept_header_for_JSON_only_returns_406()
+    {
+        var (status, problem) = await service.GetProblemAsync("/v1/changes.atom", accept: "application/json");
+
+        Assert.Equal((406, "This is served as application/atom+xml."), (status, (string?)problem["detail"]));
+    }
+
+    [Theory]
+    [InlineData("limit=10")]
+    [InlineData("format=json")]
+    [InlineData("sort=sequence")]
+    public async Task List_only_parameter_returns_400(string query) =>
+        Assert.Equal(400, (await service.GetProblemAsync($"/v1/changes.atom?{query}")).Status);
+
+    private static string? FindLink(XElement feed, string relation) =>
+        (string?)feed.Elements(Atom + "link").SingleOrDefault(l => (string?)l.Attribute("rel") == relation)?.Attribute("href");
+
+    private static async Task<XElement> FeedAsync(RegisterApiFactory from, string address)
+    {
+        using var client = from.CreateClient();
+        return XDocument.Parse(await client.GetStringAsync(address)).Root!;
+    }
+}

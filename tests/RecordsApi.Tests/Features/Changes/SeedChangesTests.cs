@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Changes;
+
+/// <summary>Questions about the change log, asked of the register that ships.</summary>
+public sealed class SeedChangesTests(SeedRegisterFactory service) : IClassFixture<SeedRegisterFactory>
+{
+    [Fact]
+    public async Task Since_returns_every_entry_after_the_last_earlier_one()
+    {
+        var before = (await service.GetJsonAsync("/v1/changes?until=2025-12-25&sort=-sequence&limit=1"))["data"]![0]!;
+        var since = await service.GetJsonAsync("/v1/changes?since=2025-12-26&limit=500");
+
+        Assert.Equal((long)since["page"]!["total"]!, (long)(await service.GetJsonAsync($"/v1/changes?after={before["sequence"]}&limit=1"))["page"]!["total"]!);
+        Assert.All(since["data"]!.AsArray(), c => Assert.True(string.CompareOrdinal((string)c!["enteredAt"]!, "2025-12-26") > 0));
+        Assert.Equal(56, Count(since, "status-added"));
+    }
+
+    [Fact]
+    public async Task Corrections_since_a_date_name_their_agreements() => Assert.Equal(
+        [
+            "ks-ellis-county-sheriffs-office-287g-warrant-service-officer-1 delisted, now active",
+            "az-pinal-county-attorneys-office-287g-task-force-1 delisted, now active",
+            "al-autauga-county-sheriffs-office-287g-jail-enforcement-1 pending, now active",
+            "al-autauga-county-sheriffs-office-287g-task-force-1 pending, now active",
+            "al-autauga-county-sheriffs-office-287g-warrant-service-officer-1 pending, now active",
+        ],
+        (await service.GetJsonAsync("/v1/changes?since=2025-07-01&corrections=true"))["data"]!.AsArray()
+            .Select(c => $"{c!["agreementId"]} {c["before"]}, now {c["agreementStatus"]}"));
+
+    [Fact]
+    public async Task Agreement_that_ended_in_the_last_90_days_has_a_reason()
+    {
+        var ended = Assert.Single((await service.GetJsonAsync("/v1/changes?since=2025-10-02&phase=ended"))["data"]!.AsArray())!;
+
+        Assert.Equal(
+            ("me-wells-police-department-287g-task-force-1", "terminated"), ((string?)ended["agreementId"], (string?)ended["status"]));
+        Assert.StartsWith("Cause: local-party.", (string?)ended["reason"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Last_entry_of_every_agreement_has_its_current_status()
+    {
+        var told = new Dictionary<string, string?>();
+        for (var next = "/v1/changes?thing=agreement&limit=500"; next is not null;)
+        {
+            var page = await service.GetJsonAsync(next);
+            foreach (var change in page["data"]!.AsArray())
+                told[(string)change!["agreementId"]!] = (string?)change["agreementStatus"];
+            next = (string?)page["page"]!["next"] is { } address ? new Uri(address).PathAndQuery : null;
+        }
+
+        var agreements = new Dictionary<string, string?>();
+        for (var next = "/v1/agreements?limit=500"; next is not null;)
+        {
+            var page = await service.GetJsonAsync(next);
+            foreach (var agreement in page["data"]!.AsArray())
+                agreements[(string)agreement!["id"]!] = (string?)agreement["status"];
+            next = (string?)page["page"]!["next"] is { } address ? new Uri(address).PathAndQuery : null;
+        }
+
+        Assert.Equal(agreements.OrderBy(a => a.Key, StringComparer.Ordinal), told.OrderBy(a => a.Key, StringComparer.Ordinal));
+    }
+
+    private static int Count(JsonNode answer, string kind) => answer["data"]!.AsArray().Count(c => (string?)c!["kind"] == kind);
+}

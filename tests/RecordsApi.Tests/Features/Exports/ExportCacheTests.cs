@@ -1,0 +1,207 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using RecordsApi.Features.Exports;
+using RecordsApi.Register.Storage;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Exports;
+
+/// <summary>When and where exports are made.</summary>
+public sealed class ExportCacheTests : IDisposable
+{
+    private readonly LoggingApiFactory service = new() { Settings = { ["Exports:WaitSeconds"] = "3600" } };
+
+    private string ExportsFolder => service.DatabasePath + ".exports";
+
+    public void Dispose() => service.Dispose();
+
+    [Fact]
+    public async Task Export_of_a_dataset_version_is_built_once_for_concurrent_requests()
+    {
+        using var client = service.CreateClient();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.GetByteArrayAsync("/v1/exports/agreements.csv")));
+        await client.GetByteArrayAsync("/v1/exports/register.sqlite");
+
+        Assert.Single(service.Lines, line => line.StartsWith("Made the export of 2025-12-30.1 in", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Export_of_an_earlier_process_is_reused()
+    {
+        await service.GetExportFileAsync("agreements.csv");
+        using var later = service.WithWebHostBuilder(_ => { });
+        using var client = later.CreateClient();
+
+        await client.GetByteArrayAsync("/v1/exports/agreements.csv");
+
+        Assert.Single(service.Lines, line => line.StartsWith("Made the export", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task New_dataset_version_builds_a_new_export_and_removes_the_old_one()
+    {
+        var before = await service.GetExportFileAsync("agreements.ndjson");
+        SetDatasetVersion("2025-12-31.1");
+        var after = await service.GetExportFileAsync("agreements.ndjson");
+
+        Assert.NotEqual(before, after);
+        Assert.StartsWith("2025-12-31.1.", Assert.Single(Entries()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Download_completes_while_a_newer_export_is_built()
+    {
+        var whole = await service.GetExportFileAsync("register.sqlite");
+        using var client = service.CreateClient();
+        using var answer = await client.GetAsync("/v1/exports/register.sqlite", HttpCompletionOption.ResponseHeadersRead);
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        var first = new byte[10];
+        await body.ReadExactlyAsync(first);
+
+        SetDatasetVersion("2025-12-31.1");
+        await service.GetExportFileAsync("agreements.csv");
+        using var rest = new MemoryStream();
+        await body.CopyToAsync(rest);
+
+        Assert.Equal(whole, (byte[])[.. first, .. rest.ToArray()]);
+    }
+
+    [Fact]
+    public async Task Truncated_file_on_disk_is_never_served()
+    {
+        var whole = await service.GetExportFileAsync("agreements.csv");
+        await File.WriteAllBytesAsync(Path.Combine(ExportsFolder, Entries()[0], "agreements.csv"), whole[..20]);
+        using var later = service.WithWebHostBuilder(_ => { });
+        using var client = later.CreateClient();
+
+        Assert.Equal(whole, await client.GetByteArrayAsync("/v1/exports/agreements.csv"));
+    }
+
+    [Theory]
+    [InlineData("register.sqlite")]
+    [InlineData("agreements")]
+    [InlineData("programs")]
+    public async Task Cancelled_build_leaves_nothing(string during)
+    {
+        using var stop = new CancellationTokenSource();
+        var folder = Path.Combine(Path.GetDirectoryName(service.DatabasePath)!, "broken-off");
+        var maker = new ExportBuilder(
+            service.Services.GetRequiredService<IDbContextFactory<RegisterContext>>(), service.Services.GetRequiredService<IConfiguration>());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => maker.BuildAsync(folder, new CancelAtStep(during, stop), stop.Token));
+
+        Assert.False(Path.Exists(folder));
+    }
+
+    [Fact]
+    public async Task Abandoned_build_folder_is_removed_and_never_served()
+    {
+        var left = Directory.CreateDirectory(Path.Combine(ExportsFolder, ".making-0")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(left, "agreements.csv"), "id,");
+        await File.WriteAllTextAsync(left + ".lock", "");
+
+        Assert.NotEqual(3, (await service.GetExportFileAsync("agreements.csv")).Length);
+        Assert.StartsWith("2025-12-30.1.", Assert.Single(Entries()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unwritable_folder_returns_503_and_the_next_request_retries()
+    {
+        await File.WriteAllTextAsync(ExportsFolder, "A file where the folder should be.");
+
+        var (status, problem) = await service.GetProblemAsync("/v1/exports/agreements.csv");
+        File.Delete(ExportsFolder);
+
+        Assert.Equal((503, "The export cannot be made"), (status, (string?)problem["title"]));
+        Assert.NotEmpty(await service.GetExportFileAsync("agreements.csv"));
+    }
+
+    [Fact]
+    public async Task Wait_timeout_returns_503_with_Retry_After()
+    {
+        service.Settings["Exports:WaitSeconds"] = "0";
+        using var client = service.CreateClient();
+        using var answer = await client.GetAsync("/v1/exports");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Contains("export-in-the-making", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shutdown_waits_until_the_unfinished_build_is_removed()
+    {
+        service.Settings["Exports:WaitSeconds"] = "0";
+        using var client = service.CreateClient();
+        using var answer = await client.GetAsync("/v1/exports");
+
+        service.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        await service.Services.GetRequiredService<ExportCache>().StopAsync(CancellationToken.None);
+
+        Assert.Empty(Directory.Exists(ExportsFolder) ? Entries() : []);
+    }
+
+    [Fact]
+    public async Task Links_in_files_do_not_depend_on_the_request_host()
+    {
+        var csv = System.Text.Encoding.UTF8.GetString(await service.GetExportFileAsync("agreements.csv"));
+
+        Assert.Contains(",/v1/agreements/fl-hialeah-police-department-287g-task-force-1,", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("localhost", csv, StringComparison.Ordinal);
+    }
+
+    private string[] Entries() => [.. Directory.EnumerateFileSystemEntries(ExportsFolder).Select(e => Path.GetFileName(e)!)];
+
+    private void SetDatasetVersion(string version)
+    {
+        using var connection = new SqliteConnection($"Data Source={service.DatabasePath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE DatasetMetadata SET Value = $version WHERE Name = 'version'";
+        command.Parameters.AddWithValue("$version", version);
+        command.ExecuteNonQuery();
+    }
+
+    private sealed class CancelAtStep(string step, CancellationTokenSource stop) : IProgress<string>
+    {
+        public void Report(string value)
+        {
+            if (value == step)
+                stop.Cancel();
+        }
+    }
+
+    /// <summary>Keeps what the service logs of exports.</summary>
+    private sealed class LoggingApiFactory : RegisterApiFactory, ILoggerProvider
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => new QueueLogger(this);
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            Settings["Logging:LogLevel:RecordsApi.Features.Exports"] = "Information";
+            base.ConfigureWebHost(builder);
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(this));
+        }
+
+        private sealed class QueueLogger(LoggingApiFactory factory) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state)
+                where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                factory.Lines.Enqueue(formatter(state, exception));
+        }
+    }
+}

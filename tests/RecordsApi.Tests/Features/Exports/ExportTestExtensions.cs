@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Exports;
+
+/// <summary>Asks for exports.</summary>
+internal static class ExportTestExtensions
+{
+    /// <summary>The files that the manifest names.</summary>
+    public static async Task<JsonNode[]> GetExportFilesAsync(this RegisterApiFactory service) =>
+        [.. (await service.GetJsonAsync("/v1/exports"))["data"]!["files"]!.AsArray().OfType<JsonNode>()];
+
+    /// <summary>The bytes of a file.</summary>
+    public static async Task<byte[]> GetExportFileAsync(this RegisterApiFactory service, string name)
+    {
+        using var client = service.CreateClient();
+        return await client.GetByteArrayAsync($"/v1/exports/{name}");
+    }
+
+    /// <summary>The two times of the export, as parameters.</summary>
+    public static async Task<string> GetExportTimesAsync(this RegisterApiFactory service)
+    {
+        var register = (await service.GetJsonAsync("/v1/exports"))["register"]!;
+        return $"asOf={register["asOf"]}&knownAt={register["knownAt"]}";
+    }
+
+    /// <summary>Holds each file against what the manifest says of it.</summary>
+    public static async Task AssertFilesMatchManifestAsync(this RegisterApiFactory service)
+    {
+        foreach (var file in await service.GetExportFilesAsync())
+        {
+            var bytes = await service.GetExportFileAsync((string)file["name"]!);
+
+            Assert.Equal((string?)file["sha256"], Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            Assert.Equal((long)file["bytes"]!, bytes.LongLength);
+        }
+    }
+
+    /// <summary>Holds the rows of each file against the totals of the lists.</summary>
+    public static async Task AssertRowCountsMatchListsAsync(this RegisterApiFactory service)
+    {
+        var frame = await service.GetExportTimesAsync();
+        foreach (var file in (await service.GetExportFilesAsync()).Where(f => f["resource"] is not null && (string?)f["resource"] != "listings"))
+        {
+            var resource = (string)file["resource"]!;
+            var times = resource switch { "agreements" => frame, "status-events" or "decisions" => frame[(frame.IndexOf('&', StringComparison.Ordinal) + 1)..], _ => "" };
+            var page = (await service.GetJsonAsync($"/v1/{resource}?limit=1&count=exact&{times}".TrimEnd('&')))["page"]!;
+
+            Assert.Equal((resource, (long)page["total"]!), (resource, (long)file["rows"]!));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Exports;
+
+/// <summary>The export of the register that ships.</summary>
+public sealed class SeedExportsTests : IClassFixture<SeedRegisterFactory>
+{
+    private readonly SeedRegisterFactory service;
+
+    public SeedExportsTests(SeedRegisterFactory service)
+    {
+        // However busy the machine is.
+        service.Settings["Exports:WaitSeconds"] = "3600";
+        this.service = service;
+    }
+
+    [Fact]
+    public Task Each_file_has_as_many_rows_as_its_list() => service.AssertRowCountsMatchListsAsync();
+
+    [Fact]
+    public Task Each_file_has_the_size_and_hash_in_the_manifest() => service.AssertFilesMatchManifestAsync();
+
+    [Fact]
+    public async Task Every_agreement_is_in_the_export()
+    {
+        await using var db = RegisterBuilder.Open(service.DatabasePath);
+
+        Assert.Equal(db.Agreements.Count(a => a.RecordState == "current"), (await RecordsAsync("agreements")).Length);
+    }
+
+    [Fact]
+    public async Task Every_foreign_key_references_an_existing_record()
+    {
+        var package = await service.GetJsonAsync("/v1/exports/datapackage.json");
+        var schemas = package["resources"]!.AsArray().Where(r => (string?)r!["format"] == "csv").ToDictionary(r => (string)r!["name"]!, r => r!["schema"]!);
+        var keys = new Dictionary<string, HashSet<string>>();
+        foreach (var (name, schema) in schemas)
+            keys[name] = [.. (await RecordsAsync(name)).Select(r => (string)r[(string)schema["primaryKey"]!]!)];
+        foreach (var (name, schema) in schemas.Where(s => s.Value["foreignKeys"] is not null))
+        {
+            var records = await RecordsAsync(name);
+            foreach (var reference in schema["foreignKeys"]!.AsArray())
+            {
+                var target = (string)reference!["reference"]!["resource"]! is { Length: > 0 } other ? other : name;
+                var missing = records.Select(r => (string?)r[(string)reference["fields"]!]).Where(id => id is not null && !keys[target].Contains(id));
+
+                Assert.Equal([], missing.Select(id => $"{name}.{reference["fields"]} {id}"));
+            }
+        }
+    }
+
+    private async Task<JsonNode[]> RecordsAsync(string resource) =>
+        [.. Encoding.UTF8.GetString(await service.GetExportFileAsync($"{resource}.ndjson")).Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1].Select(l => JsonNode.Parse(l)!)];
+}

@@ -1,0 +1,121 @@
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Statistics;
+
+public sealed class CountAgreementsTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
+{
+    [Fact]
+    public async Task Counts_are_returned_with_every_field_and_the_query() => HttpTestExtensions.AssertJsonEqual(
+        """
+        {
+          "data": [
+            { "state": "AL", "level": null, "agencyType": null, "program": null, "model": "jail-enforcement", "status": null, "phase": null, "county": null,
+              "agreements": 1, "inForce": 1, "agencies": 1, "firstInForceOn": "2025-03-01" },
+            { "state": "FL", "level": null, "agencyType": null, "program": null, "model": "task-force", "status": null, "phase": null, "county": null,
+              "agreements": 3, "inForce": 1, "agencies": 3, "firstInForceOn": "2025-05-01" }
+          ],
+          "page": { "limit": 20000, "next": null, "total": 2, "totalIsExact": true },
+          "query": {
+            "sentence": "Number of agreements by state and model, in state FL or AL, as of 2025-06-17, judged by what was known at 2025-06-18T23:59:59.999Z.",
+            "notes": [
+              "In all: agreements 4, in force 2, agencies 4.",
+              "A group without an agreement is absent: none is recorded there."
+            ],
+            "state": ["FL", "AL"], "asOf": "2025-06-17", "knownAt": "2025-06-18T23:59:59.999Z", "by": ["state", "model"], "format": "json"
+          },
+          "register": { "version": "2025-12-30.1", "asOf": "2025-06-17", "knownAt": "2025-06-18T23:59:59.999Z", "freshThrough": "2025-12-30" }
+        }
+        """,
+        await service.GetJsonAsync("/v1/statistics/agreements?by=state,model&state=FL,AL&asOf=2025-06-17&knownAt=2025-06-18"));
+
+    [Theory]
+    [InlineData("", " 5/4")]
+    [InlineData("asOf=2024-12-31", " 0/0")]
+    [InlineData("by=state&asOf=2024-12-31", "")]
+    [InlineData("by=status", "active 4/4, delisted 1/0")]
+    [InlineData("by=phase&asOf=2025-06-17", "forming 2/0, in-force 2/2")]
+    [InlineData("by=phase&asOf=2025-06-17&knownAt=2025-06-16", "forming 1/0, in-force 2/2")]
+    [InlineData("by=level", "(null) 1/1, county 1/0, place 3/3")]
+    [InlineData("by=agencyType", "other 1/1, police 3/3, sheriff 1/0")]
+    [InlineData("by=program&inForce=true", "287g 4/4")]
+    [InlineData("by=county", "(null) 1/1, 01003 1/0, 12086 3/3")]
+    [InlineData("by=model,state", "jail-enforcement+AL 1/0, task-force+FL 4/4")]
+    [InlineData("by=state,model", "AL+jail-enforcement 1/0, FL+task-force 4/4")]
+    [InlineData("by=status&within=12086&asOf=2025-07-02", "active 2/2, approved 1/0")]
+    public async Task By_parameter_groups_the_counts(string query, string expected)
+    {
+        var answer = await service.GetJsonAsync($"/v1/statistics/agreements?{query}");
+        var by = answer["query"]!["by"]!.AsArray().Select(name => (string)name!).ToArray();
+
+        Assert.Equal(expected, string.Join(", ", answer["data"]!.AsArray().Select(record =>
+            $"{string.Join('+', by.Select(name => (string?)record![name] ?? "(null)"))} {record!["agreements"]}/{record["inForce"]}")));
+    }
+
+    [Fact]
+    public async Task Agency_with_two_agreements_counts_once()
+    {
+        using var own = new RegisterApiFactory(FloridaTestData.CreateRegister()
+            .Agreement("fl-hialeah-jail", "fl-hialeah-police-department", "jail-enforcement")
+            .StatusEvent("fl-hialeah-jail", "active", "in-force", "2025-07-02", "2025-07-03"));
+        var all = (await own.GetJsonAsync("/v1/statistics/agreements?jurisdiction=1230000"))["data"]![0]!;
+
+        Assert.Equal((2, 1), ((int)all["agreements"]!, (int)all["agencies"]!));
+    }
+
+    [Fact]
+    public async Task FirstInForceOn_ignores_an_event_undone_on_the_same_day()
+    {
+        using var own = new RegisterApiFactory(FloridaTestData.CreateRegister()
+            .Agreement("fl-undone", "fl-hialeah-police-department", "jail-enforcement")
+            .StatusEvent("fl-undone", "active", "in-force", "2025-02-01", "2025-02-01")
+            .StatusEvent("fl-undone", "pending", "forming", "2025-02-01", "2025-02-02"));
+
+        Assert.Null((await own.GetJsonAsync("/v1/statistics/agreements?model=jail-enforcement&state=FL"))["data"]![0]!["firstInForceOn"]);
+    }
+
+    [Fact]
+    public async Task Csv_has_the_same_records()
+    {
+        using var client = service.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/statistics/agreements?by=status");
+        request.Headers.TryAddWithoutValidation("Accept", "text/csv");
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal("2", Assert.Single(answer.Headers.GetValues("X-Total-Count")));
+        Assert.Equal(
+            """
+            state,level,agencyType,program,model,status,phase,county,agreements,inForce,agencies,firstInForceOn
+            ,,,,,active,,,4,4,4,2025-05-01
+            ,,,,,delisted,,,1,0,1,2025-03-01
+
+            """,
+            (await answer.Content.ReadAsStringAsync()).ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("agreements?by=stat", "by", "state")]
+    [InlineData("agreements?modle=task-force", "modle", "model")]
+    [InlineData("agreements?model=task-froce", "model", "task-force")]
+    [InlineData("agreements?signedFrom=2025-02-01&signedTo=2025-01-01", "signedFrom", null)]
+    [InlineData("agreements?limit=10", "limit", null)]
+    [InlineData("agreements?bom=true", "bom", "format=csv")]
+    [InlineData("timeline?every=months", "every", "month")]
+    [InlineData("timeline?from=2025-02-01&to=2025-01-01", "from", null)]
+    [InlineData("timeline?from=2026-01-01", "from", null)]
+    [InlineData("timeline?asOf=2025-01-01", "asOf", null)]
+    [InlineData("timeline?agency=fl-port-polise", "agency", "fl-port-police")]
+    [InlineData("timeline?from=1900-01-01&every=day", "every", null)]
+    [InlineData("timeline?from=1990-01-01&every=day&by=model", "every", null)]
+    [InlineData("durations?to=aktive", "to", "active")]
+    [InlineData("durations?from=signed", "to", null)]
+    [InlineData("durations?by=state&by=model", "by", null)]
+    public async Task Invalid_parameter_returns_400_with_the_closest_match(string query, string parameter, string? suggestion)
+    {
+        var (status, problem) = await service.GetProblemAsync($"/v1/statistics/{query}");
+        var errors = problem["errors"]!.AsObject();
+
+        Assert.Equal(400, status);
+        Assert.Equal(parameter, Assert.Single(errors).Key);
+        Assert.Equal(suggestion, (string?)errors[parameter]![0]!["didYouMean"]);
+    }
+}

@@ -1,0 +1,58 @@
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http.Security;
+
+/// <summary>Hosts that the service answers for, where <c>AllowedHosts</c> names them.</summary>
+public sealed class AllowedHostsTests : IDisposable
+{
+    private readonly RegisterApiFactory service = new() { Settings = { ["AllowedHosts"] = "records.example;*.records.example" } };
+
+    public void Dispose() => service.Dispose();
+
+    [Theory]
+    [InlineData("/v1/agreements")]
+    [InlineData("/")]
+    [InlineData("/health/live")]
+    public async Task Unknown_host_returns_400_and_is_not_echoed(string address)
+    {
+        using var client = service.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Host = "evil.example";
+        using var answer = await client.SendAsync(request);
+        var body = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal((400, "application/problem+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("http://records.example/v1/enums/problems#bad-request", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", body + answer.Headers, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("records.example")]
+    [InlineData("RECORDS.example:8443")]
+    [InlineData("data.records.example")]
+    public async Task Allowed_host_returns_200(string host)
+    {
+        using var client = service.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/agreements");
+        request.Headers.Host = host;
+
+        Assert.Equal(200, (int)(await client.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Forwarded_host_of_a_trusted_proxy_must_be_allowed_too()
+    {
+        service.Settings["Proxy:Trusted"] = "10.0.0.1";
+        var answer = await service.Server.SendAsync(http =>
+        {
+            http.Connection.RemoteIpAddress = System.Net.IPAddress.Parse("10.0.0.1");
+            http.Request.Path = "/v1";
+            http.Request.Host = new("records.example");
+            http.Request.Headers["X-Forwarded-For"] = "192.0.2.1";
+            http.Request.Headers["X-Forwarded-Host"] = "evil.example";
+            http.Request.Headers["X-Forwarded-Proto"] = "https";
+        });
+
+        Assert.Equal(400, answer.Response.StatusCode);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http.Security;
+
+/// <summary>More is asked than can be answered, or nobody waits for the answer any more.</summary>
+public sealed class ConcurrencyLimitTests
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task Request_beyond_the_queue_limit_returns_503_and_the_others_succeed()
+    {
+        var sql = new BlockingCommandInterceptor();
+        using var service = new InterceptedApiFactory(sql) { Settings = { ["Load:AtOnce"] = "1", ["Load:Waiting"] = "1" } };
+        using var client = service.CreateClient();
+        sql.Arm();
+        var worked = client.GetAsync(new Uri("/v1/agreements", UriKind.Relative));
+        await sql.Waiting.Task.WaitAsync(Timeout);
+        var waiting = Enumerable.Range(0, 9).Select(i => client.GetAsync(new Uri($"/v1/agreements?limit={i + 1}", UriKind.Relative))).ToList();
+        var refused = new List<HttpResponseMessage>();
+        while (refused.Count < 8)
+        {
+            var done = await Task.WhenAny(waiting).WaitAsync(Timeout);
+            waiting.Remove(done);
+            refused.Add(await done);
+        }
+
+        sql.Release.SetResult();
+
+        Assert.All(refused, answer => Assert.Equal((HttpStatusCode.ServiceUnavailable, 5.0), (answer.StatusCode, answer.Headers.RetryAfter?.Delta?.TotalSeconds)));
+        Assert.EndsWith("#overloaded", (string?)JsonNode.Parse(await refused[0].Content.ReadAsStringAsync())!["type"], StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await worked).StatusCode, (await Assert.Single(waiting)).StatusCode));
+    }
+
+    [Fact]
+    public async Task Many_concurrent_expensive_requests_return_200_or_503()
+    {
+        using var service = new RegisterApiFactory { Settings = { ["Load:AtOnce"] = "4", ["Load:Waiting"] = "8", ["AnswerCache:Mebibytes"] = "0" } };
+        using var client = service.CreateClient();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 160).Select(i => client.GetAsync(new Uri(
+            i % 2 == 0
+                ? $"/v1/statistics/timeline?from=2025-01-01&to=2025-12-31&every=day&by=model&knownAt=2025-12-31T00:00:00.{i:000}Z"
+                : $"/v1/agreements?limit=500&q=police&include=agency,jurisdiction&knownAt=2025-12-31T00:00:00.{i:000}Z",
+            UriKind.Relative))));
+
+        Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode}"));
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/v1/agreements", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    public async Task SQL_statement_of_a_cancelled_request_is_interrupted()
+    {
+        var sql = new EndlessCommandInterceptor();
+        var ended = new TaskCompletionSource<EventId>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var service = new InterceptedApiFactory(sql) { OnCommandFailed = id => ended.TrySetResult(id) };
+        using var client = service.CreateClient();
+        sql.Arm();
+        using var cancellation = new CancellationTokenSource();
+        var asked = Task.Run(() => client.GetAsync(new Uri("/v1/agreements", UriKind.Relative), cancellation.Token));
+        await sql.Started.Task.WaitAsync(Timeout);
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        Assert.Equal(RelationalEventId.CommandCanceled, await ended.Task.WaitAsync(Timeout));
+    }
+}

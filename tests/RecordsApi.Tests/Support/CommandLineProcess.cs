@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace RecordsApi.Tests.Support;
+
+/// <summary>What a run of the program left behind.</summary>
+internal sealed record ProcessResult(int ExitCode, string Output, string Errors);
+
+/// <summary>Runs the program as a process, over a register in a file of its own.</summary>
+internal sealed class CommandLineProcess : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("records-commands-").FullName;
+
+    public string DatabasePath => PathTo("register.db");
+
+    public string PathTo(string name) => Path.Combine(folder, name);
+
+    /// <summary>Runs it with the arguments given.</summary>
+    public async Task<ProcessResult> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ConnectionStrings__Register"] = $"Data Source={DatabasePath}", ["NO_COLOR"] = "1" },
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "RecordsApi.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new ProcessResult(process.ExitCode, await output, await errors);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}

@@ -1,0 +1,101 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RecordsApi.Http.OpenApi;
+
+namespace RecordsApi.Tests.Support.Documented;
+
+/// <summary>An answer as it is shown with an operation.</summary>
+/// <param name="FileName">The file it is kept in.</param>
+/// <param name="Address">What was asked.</param>
+/// <param name="Text">What is answered now, its first record only.</param>
+/// <param name="CommittedText">What the file says; null if there is none.</param>
+internal sealed record ResponseExample(string FileName, string Address, string Text, string? CommittedText);
+
+/// <summary>The answers that the document shows, asked of a service.</summary>
+internal static class ResponseExamples
+{
+    private static readonly JsonSerializerOptions IndentedJsonOptions = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Dictionary<string, string> FixedParameters = new(StringComparer.Ordinal)
+    {
+        ["asOf"] = "2025-06-17",
+        ["knownAt"] = "2025-06-18",
+        ["limit"] = "1",
+    };
+
+    private static string Folder { get; } = Path.Combine(Path.GetDirectoryName(OpenApiContract.CommittedPath)!, "examples");
+
+    /// <summary>What the service answers to the example of every operation, in every form that is shown.</summary>
+    public static async Task<IReadOnlyList<ResponseExample>> RequestAllAsync(RegisterApiFactory service)
+    {
+        var document = new OpenApiContract(await service.GetJsonAsync("/openapi/v1.json"));
+        using var client = service.CreateClient();
+        List<ResponseExample> files = [];
+        foreach (var operation in document.PublicReads)
+        {
+            foreach (var (mediaType, content) in document.FindResponse(operation, 200)!["content"]!.AsObject())
+            {
+                // A file is its own example.
+                if ((string?)content!["schema"]!["format"] == "binary" || ResponseExamplesFilter.GetFileName(operation.Id, mediaType) is not { } name)
+                    continue;
+                var address = AddressOf(operation);
+                using var request = new HttpRequestMessage(HttpMethod.Get, address);
+                request.Headers.Add("Accept", mediaType);
+                using var answer = await client.SendAsync(request);
+                var body = await answer.Content.ReadAsStringAsync();
+                Assert.True(answer.IsSuccessStatusCode, $"{address}: {body}");
+                var file = Path.Combine(Folder, name);
+                files.Add(new(
+                    name, address, KeepFirstRecord(mediaType, body),
+                    File.Exists(file) ? (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n") : null));
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>Writes them anew, for the next build and for the service that runs.</summary>
+    public static async Task UpdateAsync(RegisterApiFactory service)
+    {
+        foreach (var folder in (string[])[Folder, ResponseExamplesFilter.Folder])
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+            Directory.CreateDirectory(folder);
+        }
+
+        foreach (var file in await RequestAllAsync(service))
+        {
+            await File.WriteAllTextAsync(Path.Combine(Folder, file.FileName), file.Text);
+            await File.WriteAllTextAsync(Path.Combine(ResponseExamplesFilter.Folder, file.FileName), file.Text);
+        }
+    }
+
+    /// <summary>The address that shows an operation: its examples, at fixed times, one record.</summary>
+    private static string AddressOf(ContractOperation operation)
+    {
+        var path = operation.Path;
+        List<string> query = [];
+        foreach (var parameter in operation.Parameters)
+        {
+            var name = (string)parameter["name"]!;
+            if ((string?)parameter["in"] == "path")
+                path = path.Replace($"{{{name}}}", Uri.EscapeDataString(ParameterText.FindExample(parameter)!), StringComparison.Ordinal);
+            else if (FixedParameters.TryGetValue(name, out var value) || (parameter["required"]?.GetValue<bool>() == true && (value = ParameterText.FindExample(parameter)) is not null))
+                query.Add($"{name}={Uri.EscapeDataString(value!)}");
+        }
+
+        return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
+    }
+
+    private static string KeepFirstRecord(string mediaType, string body)
+    {
+        if (mediaType != "application/json")
+            return body.ReplaceLineEndings("\n");
+        var answer = JsonNode.Parse(body)!;
+        if (answer["data"] is JsonArray { Count: > 1 } records)
+            records.RemoveRange(1, records.Count - 1);
+        return answer.ToJsonString(IndentedJsonOptions).ReplaceLineEndings("\n") + "\n";
+    }
+}

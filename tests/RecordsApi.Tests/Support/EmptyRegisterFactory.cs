@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using RecordsApi.Register.Bundle;
+using RecordsApi.Register.Editing;
+using RecordsApi.Register.Importing;
+using RecordsApi.Register.Tests.Support;
+
+namespace RecordsApi.Tests.Support;
+
+/// <summary>The service over a register of a few real places in which nothing is recorded yet.</summary>
+public class EmptyRegisterFactory : RegisterApiFactory, IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("records-api-empty-").FullName;
+
+    public EmptyRegisterFactory()
+        : base(null)
+    {
+    }
+
+    /// <summary>Who edits where a test does so without a key.</summary>
+    public static EditorIdentity TestEditor { get; } = new("k-0", "Test", "r-0");
+
+    public RegisterEditor RegisterEditor => Services.GetRequiredService<RegisterEditor>();
+
+    public async Task InitializeAsync()
+    {
+        var bundle = new BundleFolder(Path.Combine(folder, "bundle"));
+        BundleWriter.WriteReferenceData(bundle, SampleJurisdictions.Jurisdictions, SampleJurisdictions.FbiAgencies);
+        Bundle = bundle;
+        var build = new RegisterDatabaseBuilder(new UnpooledContextFactory(DatabasePath), Clock, bundle);
+        await build.SaveAsync(
+            Register.Storage.RegisterInputs.Empty, build.Derive(Register.Storage.RegisterInputs.Empty, CancellationToken.None), withReference: true, CancellationToken.None);
+    }
+
+    /// <summary>Imports a workbook under a file name.</summary>
+    internal async Task<ImportReport> ImportAsync(string fileName, WorkbookBuilder workbook)
+    {
+        var path = Path.Combine(folder, fileName);
+        await File.WriteAllBytesAsync(path, workbook.ToBytes());
+        return await Services.GetRequiredService<RegisterImporter>().ImportAsync([path], discardExisting: false, null, CancellationToken.None);
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using RecordsApi.Register.Bundle;
+using RecordsApi.Register.Storage;
+using RecordsApi.Tests.Support.Documented;
+
+namespace RecordsApi.Tests.Support;
+
+/// <summary>The service over a register in a file of its own, at noon of the last day of 2025 (UTC).</summary>
+public class RegisterApiFactory : WebApplicationFactory<global::Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("records-api-").FullName;
+
+    /// <summary>Over the register of <see cref="FloridaTestData"/>.</summary>
+    public RegisterApiFactory()
+        : this(FloridaTestData.CreateRegister())
+    {
+    }
+
+    internal RegisterApiFactory(RegisterBuilder? register) => register?.Write(DatabasePath);
+
+    public static DateTimeOffset Now { get; } = new(2025, 12, 31, 12, 0, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Clock { get; init; } = new(Now);
+
+    public StatementCounter Statements { get; } = new();
+
+    public string DatabasePath => Path.Combine(folder, "register.db");
+
+    /// <summary>What a register is built from where there is none; nothing, if it is not set.</summary>
+    internal BundleFolder? Bundle { get; set; }
+
+    /// <summary>Settings laid over those of the service.</summary>
+    public Dictionary<string, string> Settings { get; } = new() { ["RateLimiting:Enabled"] = "false", ["RateLimiting:Failures"] = "0", ["AnswerCache:LookMilliseconds"] = "0" };
+
+    /// <summary>A client whose every answer is held against the OpenAPI document.</summary>
+    public new HttpClient CreateClient() => CreateClient(ClientOptions);
+
+    /// <summary>A client whose every answer is held against the OpenAPI document.</summary>
+    public new HttpClient CreateClient(WebApplicationFactoryClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        DelegatingHandler[] redirects = options.AllowAutoRedirect ? [new RedirectHandler(options.MaxAutomaticRedirections)] : [];
+        return CreateDefaultClient(options.BaseAddress, [.. redirects, new ContractValidationHandler()]);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UseSetting("ConnectionStrings:Register", $"Data Source={DatabasePath}");
+        builder.UseSetting("Logging:LogLevel:Default", "None");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services => services
+            .ConfigureDbContext<RegisterContext>(options => options.AddInterceptors(Statements))
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            .Replace(ServiceDescriptor.Singleton(Bundle ?? new BundleFolder(Path.Combine(folder, "no-bundle")))));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing || !Directory.Exists(folder))
+            return;
+        SqliteConnection.ClearPool(new SqliteConnection($"Data Source={DatabasePath}"));
+        Directory.Delete(folder, recursive: true);
+    }
+}

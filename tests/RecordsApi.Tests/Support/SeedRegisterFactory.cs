@@ -1,0 +1,24 @@
+using RecordsApi.Register.Bundle;
+using RecordsApi.Register.Importing;
+
+namespace RecordsApi.Tests.Support;
+
+/// <summary>The service over the register that ships.</summary>
+public sealed class SeedRegisterFactory : RegisterApiFactory, IAsyncLifetime
+{
+    public SeedRegisterFactory()
+        : base(null)
+    {
+        // Examples of answers hold cursors, and are to be the same on every machine.
+        Settings["Paging:CursorKey"] = "examples";
+    }
+
+    public async Task InitializeAsync()
+    {
+        var build = new RegisterDatabaseBuilder(new UnpooledContextFactory(DatabasePath), Clock, BundleFolder.Shipped);
+        var inputs = build.ReadBundle();
+        await build.SaveAsync(inputs, build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
+    }
+
+    async Task IAsyncLifetime.DisposeAsync() => await base.DisposeAsync();
+}

@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Register.Storage;
+
+namespace RecordsApi.Tests.Support;
+
+/// <summary>Contexts over a database file, each with a connection of its own, as another process would have.</summary>
+internal sealed class UnpooledContextFactory(string path) : IDbContextFactory<RegisterContext>
+{
+    public RegisterContext CreateDbContext() => RegisterBuilder.Open(path);
+}
