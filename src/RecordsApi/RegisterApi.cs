@@ -1,7 +1,8 @@
 using Asp.Versioning;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Commands;
+using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Audit;
@@ -15,20 +16,17 @@ using RecordsApi.Features.Reference;
 using RecordsApi.Features.Sources;
 using RecordsApi.Features.Statistics;
 using RecordsApi.Features.StatusEvents;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.Direct;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
+using RecordsApi.Http.Hosting;
 using RecordsApi.Http.OpenApi;
-using RecordsApi.Http.Paging;
-using RecordsApi.Http.Readiness;
+using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security;
 using RecordsApi.Http.Security.Keys;
 using RecordsApi.Http.Security.Writes;
 using RecordsApi.Http.Versioning;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using RecordsApi.Benchmarks.Measures;
-using RecordsApi.Benchmarks.Running;
+using RecordsApi.Benchmarks.Benchmarks;
+using RecordsApi.Benchmarks.Infrastructure;
 
 var names = new Argument<string[]>("measures") { Description = $"Which to run, all if none is named: {string.Join(", ", BenchmarkGroup.All.Select(m => m.Name))}.", DefaultValueFactory = _ => [] };
 names.AcceptOnlyFromAmong([.. BenchmarkGroup.All.Select(m => m.Name)]);

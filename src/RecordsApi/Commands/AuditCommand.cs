@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
+using RecordsApi.Domain.Time;
 using Spectre.Console;
 
 namespace RecordsApi.Commands;
@@ -46,7 +47,7 @@ internal static class AuditCommand
                 entry.Sequence.ToString(CultureInfo.InvariantCulture), UtcTimestamp.Format(entry.At),
                 Markup.Escape(entry.KeyId is null ? "none" : $"{entry.KeyId} {entry.KeyName}"), Markup.Escape($"{entry.Method} {entry.Path}"),
                 $"{entry.Status} {entry.Outcome}", Markup.Escape(entry.Thing is null ? "" : $"{entry.Thing} {entry.ThingId}"),
-                Markup.Escape(Register.Audit.LogText.Escape(entry.Reason ?? "")));
+                Markup.Escape(RecordsApi.Domain.Audit.LogText.Escape(entry.Reason ?? "")));
         }
 
         AnsiConsole.Write(table);

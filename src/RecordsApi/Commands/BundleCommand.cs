@@ -1,8 +1,8 @@
 using System.CommandLine;
-using RecordsApi.Register.Agencies;
-using RecordsApi.Register.Bundle;
-using RecordsApi.Register.Geography;
-using RecordsApi.Register.Importing;
+using RecordsApi.Data.Importing;
+using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Geography;
+using RecordsApi.Seed;
 
 namespace RecordsApi.Commands;
 
@@ -12,7 +12,7 @@ internal static class BundleCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var folder = new Argument<string>("folder") { Description = "Where to write, such as src/RecordsApi.Register/Bundle." };
+        var folder = new Argument<string>("folder") { Description = "Where to write, such as src/RecordsApi.Seed/Bundle." };
         var geography = new Option<string?>("--geography") { Description = "Folder with the census and Open Civic Data files; the jurisdictions are then written anew." };
         var agencies = new Option<string?>("--agencies") { Description = "The FBI's file of law enforcement employees; its agencies are then written anew." };
         var command = new Command("bundle", $"Write the register's facts as CSV files. Exit codes: {ExitCodes.Description}") { folder, geography, agencies };

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Data.Importing;
 using RecordsApi.Features.Exports;
-using RecordsApi.Register.Importing;
-using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using RecordsApi.Register.Audit;
-using RecordsApi.Register.Keys;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data.Keys;
+using RecordsApi.Domain.Audit;
+using RecordsApi.Domain.Keys;
+using RecordsApi.Domain.Time;
 using Spectre.Console;
 
 namespace RecordsApi.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using RecordsApi.Register.Importing;
+using RecordsApi.Data.Importing;
 
 namespace RecordsApi.Commands;
 

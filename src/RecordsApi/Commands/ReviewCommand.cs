@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Register.Importing;
-using RecordsApi.Register.Publications.Identity;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
+using RecordsApi.Data.Importing;
 using Spectre.Console;
 
 namespace RecordsApi.Commands;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Register.Agencies;
-using RecordsApi.Register.Bundle;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Verification;
+using RecordsApi.Data;
+using RecordsApi.Data.Verification;
+using RecordsApi.Domain.Agencies;
+using RecordsApi.Seed;
 using Spectre.Console;
 
 namespace RecordsApi.Commands;

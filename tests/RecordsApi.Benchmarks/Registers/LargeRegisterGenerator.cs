@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using RecordsApi.Benchmarks.Running;
-using RecordsApi.Register.Storage.Standings;
+using RecordsApi.Benchmarks.Infrastructure;
+using RecordsApi.Data.AgreementStates;
 
 namespace RecordsApi.Benchmarks.Registers;
 

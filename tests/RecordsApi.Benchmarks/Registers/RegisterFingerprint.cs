@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using RecordsApi.Benchmarks.Running;
+using RecordsApi.Benchmarks.Infrastructure;
 
 namespace RecordsApi.Benchmarks.Registers;
 

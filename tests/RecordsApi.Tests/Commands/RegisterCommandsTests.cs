@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
-using RecordsApi.Register.Tests.Support;
+using RecordsApi.Testing;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Commands;

@@ -21,5 +21,5 @@ public sealed class ContractRecordTests
     [MemberData(nameof(ContractTypes))]
     public void Contract_type_exposes_no_stored_entity(Type shape) => Assert.All(
         shape.GetProperties().SelectMany(p => p.PropertyType.GetGenericArguments().Append(p.PropertyType)),
-        type => Assert.NotEqual(typeof(RecordsApi.Register.Model.Agreement).Namespace, type.Namespace));
+        type => Assert.NotEqual(typeof(RecordsApi.Domain.Model.Agreement).Namespace, type.Namespace));
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RecordsApi.Register.Lifecycle;
+using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Contract;

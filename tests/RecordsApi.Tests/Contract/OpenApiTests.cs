@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using RecordsApi.Http.Asking;
+using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Keys;
 using RecordsApi.Tests.Support;
 using RecordsApi.Tests.Support.Documented;

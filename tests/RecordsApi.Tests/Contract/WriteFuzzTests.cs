@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
-using RecordsApi.Register.Keys;
+using RecordsApi.Domain.Keys;
 using RecordsApi.Tests.Support;
 using RecordsApi.Tests.Support.Documented;
 using RecordsApi.Tests.Support.Fuzzing;

@@ -2,7 +2,6 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using RecordsApi.Http.Formats;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http;

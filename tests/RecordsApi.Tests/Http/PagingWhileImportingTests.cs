@@ -1,7 +1,7 @@
-using RecordsApi.Register.Bundle;
-using RecordsApi.Register.Importing;
-using RecordsApi.Register.Publications;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data.Importing;
+using RecordsApi.Data.Writing;
+using RecordsApi.Domain.Ingestion;
+using RecordsApi.Seed;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using RecordsApi.Http.Readiness;
+using RecordsApi.Http.Hosting;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http;

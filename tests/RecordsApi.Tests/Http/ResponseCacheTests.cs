@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
-using RecordsApi.Tests.Editing;
+using RecordsApi.Tests.Features.Editing;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http;

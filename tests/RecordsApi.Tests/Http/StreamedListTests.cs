@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http;

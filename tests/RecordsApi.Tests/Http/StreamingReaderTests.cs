@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Data;
+using RecordsApi.Data.Connections;
+using RecordsApi.Data.Queries;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http;

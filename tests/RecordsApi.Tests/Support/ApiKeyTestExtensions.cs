@@ -1,7 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using RecordsApi.Register.Keys;
+using RecordsApi.Data.Keys;
+using RecordsApi.Domain.Keys;
 
 namespace RecordsApi.Tests.Support;
 

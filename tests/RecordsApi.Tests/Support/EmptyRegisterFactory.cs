@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using RecordsApi.Register.Bundle;
-using RecordsApi.Register.Editing;
-using RecordsApi.Register.Importing;
-using RecordsApi.Register.Tests.Support;
+using RecordsApi.Data.Editing;
+using RecordsApi.Data.Importing;
+using RecordsApi.Seed;
+using RecordsApi.Testing;
 
 namespace RecordsApi.Tests.Support;
 
@@ -28,7 +28,7 @@ public class EmptyRegisterFactory : RegisterApiFactory, IAsyncLifetime
         Bundle = bundle;
         var build = new RegisterDatabaseBuilder(new UnpooledContextFactory(DatabasePath), Clock, bundle);
         await build.SaveAsync(
-            Register.Storage.RegisterInputs.Empty, build.Derive(Register.Storage.RegisterInputs.Empty, CancellationToken.None), withReference: true, CancellationToken.None);
+            RecordsApi.Data.Writing.RegisterInputs.Empty, build.Derive(RecordsApi.Data.Writing.RegisterInputs.Empty, CancellationToken.None), withReference: true, CancellationToken.None);
     }
 
     /// <summary>Imports a workbook under a file name.</summary>

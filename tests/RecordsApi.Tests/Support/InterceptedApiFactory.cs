@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
 
 namespace RecordsApi.Tests.Support;
 

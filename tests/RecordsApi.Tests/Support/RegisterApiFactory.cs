@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
-using RecordsApi.Register.Bundle;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
+using RecordsApi.Seed;
 using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Support;

@@ -1,4 +1,4 @@
-using RecordsApi.Register.Model;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Tests.Support;
 

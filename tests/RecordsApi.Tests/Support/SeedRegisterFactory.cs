@@ -1,5 +1,5 @@
-using RecordsApi.Register.Bundle;
-using RecordsApi.Register.Importing;
+using RecordsApi.Data.Importing;
+using RecordsApi.Seed;
 
 namespace RecordsApi.Tests.Support;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
 
 namespace RecordsApi.Tests.Support;
 

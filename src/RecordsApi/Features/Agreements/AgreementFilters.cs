@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Search;
 
 namespace RecordsApi.Features.Agreements;
 

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Sources;
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Features.Agreements.V1;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 

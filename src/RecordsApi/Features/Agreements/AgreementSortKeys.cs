@@ -1,5 +1,5 @@
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Data.Queries;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage.Standings;
+using RecordsApi.Data.AgreementStates;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 

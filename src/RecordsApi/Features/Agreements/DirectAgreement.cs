@@ -1,7 +1,6 @@
-using RecordsApi.Http.Asking;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Http.Direct;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage.Standings;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 

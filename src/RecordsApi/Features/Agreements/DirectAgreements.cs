@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using RecordsApi.Http.Asking;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Http.Direct;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage.Standings;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Http.Asking;
+using RecordsApi.Data;
 using RecordsApi.Http.Errors;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 

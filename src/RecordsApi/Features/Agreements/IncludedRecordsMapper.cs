@@ -1,3 +1,5 @@
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Decisions;
@@ -6,10 +8,7 @@ using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.StatusEvents;
 using RecordsApi.Features.StatusEvents.V1;
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 

@@ -1,9 +1,9 @@
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Search;
 using RecordsApi.Features.Agreements.V1;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Formats;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 

@@ -1,6 +1,6 @@
 using FluentValidation;
-using RecordsApi.Http.Asking;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 

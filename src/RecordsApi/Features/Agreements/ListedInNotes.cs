@@ -1,6 +1,6 @@
 using System.Globalization;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 
 namespace RecordsApi.Features.Agreements;
 

@@ -1,5 +1,5 @@
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agreements.V1;
-using RecordsApi.Register.Model;
 
 namespace RecordsApi.Features.Agreements;
 

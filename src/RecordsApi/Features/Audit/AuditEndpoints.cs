@@ -1,13 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Domain.Audit;
+using RecordsApi.Domain.Keys;
 using RecordsApi.Features.Audit.V1;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.OpenApi;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Keys;
-using RecordsApi.Register.Audit;
-using RecordsApi.Register.Keys;
-using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Features.Audit;
 

@@ -1,9 +1,8 @@
 using FluentValidation;
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
+using RecordsApi.Data;
+using RecordsApi.Domain.Audit;
+using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Writes;
-using RecordsApi.Register.Audit;
-using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Features.Audit;
 

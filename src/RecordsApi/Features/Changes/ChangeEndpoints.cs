@@ -1,12 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Changes.V1;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.OpenApi;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes;
 

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Http.Asking;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Lifecycle;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Features.Changes;
 

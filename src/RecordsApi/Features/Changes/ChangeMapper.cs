@@ -1,9 +1,8 @@
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Changes.V1;
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes;
 

@@ -1,6 +1,6 @@
-using RecordsApi.Http.Asking;
-using RecordsApi.Register.Lifecycle;
-using RecordsApi.Register.Model;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes;
 

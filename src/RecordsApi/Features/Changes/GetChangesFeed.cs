@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
 using RecordsApi.Features.Changes.V1;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Formats;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes;
 

@@ -1,5 +1,5 @@
-using RecordsApi.Http.Asking;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes;
 

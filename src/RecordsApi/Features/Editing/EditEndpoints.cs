@@ -1,4 +1,7 @@
 using FluentValidation;
+using RecordsApi.Data.Editing;
+using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements;
@@ -12,8 +15,6 @@ using RecordsApi.Features.StatusEvents;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.OpenApi;
-using RecordsApi.Register.Editing;
-using RecordsApi.Register.Model;
 
 namespace RecordsApi.Features.Editing;
 

@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
+using RecordsApi.Data;
+using RecordsApi.Data.Editing;
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Versioning;
 using RecordsApi.Http;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.Errors;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Writes;
-using RecordsApi.Register.Editing;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Editing;
 
@@ -68,10 +68,10 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
     {
         var kind = rejectedEdit.Reason switch
         {
-            Register.Editing.EditRejectionReason.NotFound => ProblemTypes.NotFound,
-            Register.Editing.EditRejectionReason.Stale => ProblemTypes.Stale,
-            Register.Editing.EditRejectionReason.Conflict => ProblemTypes.Conflict,
-            Register.Editing.EditRejectionReason.InvalidTransition => ProblemTypes.InvalidTransition,
+            RecordsApi.Data.Editing.EditRejectionReason.NotFound => ProblemTypes.NotFound,
+            RecordsApi.Data.Editing.EditRejectionReason.Stale => ProblemTypes.Stale,
+            RecordsApi.Data.Editing.EditRejectionReason.Conflict => ProblemTypes.Conflict,
+            RecordsApi.Data.Editing.EditRejectionReason.InvalidTransition => ProblemTypes.InvalidTransition,
             _ => ProblemTypes.InvalidRecord,
         };
         // What is not there is named in the address, not in the body.

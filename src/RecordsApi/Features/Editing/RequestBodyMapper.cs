@@ -1,8 +1,8 @@
+using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
 using RecordsApi.Features.Editing.V1;
-using RecordsApi.Register.Editing;
-using RecordsApi.Register.Lifecycle;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Time;
 
 namespace RecordsApi.Features.Editing;
 

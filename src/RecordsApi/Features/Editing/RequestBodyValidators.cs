@@ -1,9 +1,9 @@
 using FluentValidation;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Editing.V1;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Bodies;
-using RecordsApi.Register.Lifecycle;
-using RecordsApi.Register.Model;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Editing;
 

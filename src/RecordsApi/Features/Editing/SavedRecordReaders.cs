@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Data.Editing;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements;
@@ -9,9 +11,7 @@ using RecordsApi.Features.Sources;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Features.StatusEvents;
 using RecordsApi.Features.StatusEvents.V1;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Editing;
-using RecordsApi.Register.Storage;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Editing;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
+using RecordsApi.Domain.Time;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 

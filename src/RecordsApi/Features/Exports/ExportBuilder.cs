@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Data;
+using RecordsApi.Data.Exports;
+using RecordsApi.Data.Queries;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
 using RecordsApi.Http.Errors;
-using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Features.Exports;
 

@@ -1,7 +1,7 @@
 using System.IO.Pipelines;
 using System.Text.Json;
 using RecordsApi.Http.Formats;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using RecordsApi.Http.Formats;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
+using RecordsApi.Domain.Time;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 

@@ -1,6 +1,6 @@
+using RecordsApi.Data;
 using RecordsApi.Http.Formats;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 

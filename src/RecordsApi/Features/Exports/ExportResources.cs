@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements;
@@ -15,10 +18,7 @@ using RecordsApi.Features.Sources;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Features.StatusEvents;
 using RecordsApi.Features.StatusEvents.V1;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 

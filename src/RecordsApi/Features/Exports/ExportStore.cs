@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
 
 namespace RecordsApi.Features.Exports;
 

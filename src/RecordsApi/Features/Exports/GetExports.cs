@@ -1,6 +1,5 @@
 using RecordsApi.Features.Exports.V1;
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Jurisdictions.V1;
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Jurisdictions;
 

@@ -1,9 +1,8 @@
 using FluentValidation;
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Data;
+using RecordsApi.Data.Search;
+using RecordsApi.Domain.Model;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Jurisdictions;
 

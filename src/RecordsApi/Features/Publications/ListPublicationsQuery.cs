@@ -1,7 +1,6 @@
 using FluentValidation;
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Model;
+using RecordsApi.Domain.Model;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Publications;
 

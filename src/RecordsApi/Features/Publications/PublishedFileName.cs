@@ -1,5 +1,5 @@
 using Microsoft.Net.Http.Headers;
-using RecordsApi.Http.Asking;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Publications;
 

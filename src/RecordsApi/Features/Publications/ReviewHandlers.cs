@@ -2,19 +2,17 @@ using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Data.Importing;
+using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Http;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.OpenApi;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Writes;
-using RecordsApi.Register.Importing;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Publications.Identity;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Publications;
 

@@ -1,19 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
+using RecordsApi.Data;
+using RecordsApi.Data.Importing;
+using RecordsApi.Domain.Ingestion.Workbooks;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Http;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.OpenApi;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Writes;
-using RecordsApi.Register.Importing;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Publications.Workbooks;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
 
 namespace RecordsApi.Features.Publications;
 

@@ -1,8 +1,7 @@
 using RecordsApi.Features.Reference.V1;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.OpenApi;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Reference;
 

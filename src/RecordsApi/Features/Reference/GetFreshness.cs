@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Publications;
 using RecordsApi.Features.Reference.V1;
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Reference;
 

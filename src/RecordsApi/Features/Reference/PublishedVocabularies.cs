@@ -1,7 +1,8 @@
+using RecordsApi.Http.Queries;
+using RecordsApi.Domain;
+using RecordsApi.Domain.Geography;
 using RecordsApi.Features.Reference.V1;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
-using RecordsApi.Register.Model;
 
 namespace RecordsApi.Features.Reference;
 

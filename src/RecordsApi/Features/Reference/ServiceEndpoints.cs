@@ -1,7 +1,6 @@
 using RecordsApi.Features.Reference.V1;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.OpenApi;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Reference;
 

@@ -1,7 +1,7 @@
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Sources.V1;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Sources;
 

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Data.Queries;
 
 namespace RecordsApi.Features.Statistics;
 

@@ -1,8 +1,8 @@
 using FluentValidation;
+using RecordsApi.Data;
+using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Features.Agreements;
-using RecordsApi.Http.Asking;
-using RecordsApi.Register.Lifecycle;
-using RecordsApi.Register.Storage;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Statistics;
 

@@ -1,6 +1,6 @@
+using RecordsApi.Data;
 using RecordsApi.Features.Agreements;
-using RecordsApi.Http.Asking;
-using RecordsApi.Register.Storage;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Statistics;
 

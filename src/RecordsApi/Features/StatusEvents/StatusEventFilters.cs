@@ -1,7 +1,6 @@
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Features.StatusEvents;
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
 using RecordsApi.Features.Sources;
 using RecordsApi.Features.StatusEvents.V1;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.StatusEvents;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Bodies;
 

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
-using RecordsApi.Http.Asking;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Time;
+using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Bodies;
 

@@ -1,6 +1,6 @@
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Bodies;
 

@@ -4,9 +4,9 @@ using System.Text.Unicode;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Bodies;
 

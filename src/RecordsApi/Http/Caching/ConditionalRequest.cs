@@ -1,7 +1,8 @@
 using System.Reflection;
 using Microsoft.Net.Http.Headers;
-using RecordsApi.Http.Asking;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data.Versioning;
+using RecordsApi.Domain.Time;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Caching;
 

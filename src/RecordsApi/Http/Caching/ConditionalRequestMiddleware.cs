@@ -1,8 +1,8 @@
 using Microsoft.Net.Http.Headers;
-using RecordsApi.Http.Asking;
+using RecordsApi.Data.Versioning;
+using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Keys;
 using RecordsApi.Http.Versioning;
-using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Caching;
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Data.Sqlite;
-using RecordsApi.Http.Readiness;
+using RecordsApi.Data.Versioning;
+using RecordsApi.Http.Hosting;
 using RecordsApi.Http.Security;
-using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Caching;
 

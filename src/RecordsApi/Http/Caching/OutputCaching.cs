@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using RecordsApi.Data.Versioning;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
-using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Caching;
 

@@ -4,12 +4,10 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using RecordsApi.Http.Asking;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Http.Caching;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Standings;
 
 namespace RecordsApi.Http.Direct;
 

@@ -1,6 +1,5 @@
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Data.Queries;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Direct;
 

@@ -1,7 +1,6 @@
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Standings;
+using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Versioning;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Direct;
 

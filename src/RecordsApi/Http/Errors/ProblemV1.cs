@@ -1,4 +1,4 @@
-using RecordsApi.Http.Asking;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Errors;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using RecordsApi.Register.Storage;
+using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Http.Formats;
 

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using RecordsApi.Register.Storage;
+using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Http.Formats;
 

@@ -1,6 +1,6 @@
 using System.IO.Pipelines;
 using System.Text.Json;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Formats;
 

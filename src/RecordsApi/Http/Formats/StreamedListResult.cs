@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
+using RecordsApi.Data;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Formats;
 

@@ -1,9 +1,9 @@
 using Microsoft.OpenApi;
+using RecordsApi.Domain.Keys;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Security.Keys;
 using RecordsApi.Http.Security.Writes;
-using RecordsApi.Register.Keys;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;

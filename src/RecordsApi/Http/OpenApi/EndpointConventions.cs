@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
-using RecordsApi.Http.Asking;
+using RecordsApi.Domain.Keys;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Writes;
-using RecordsApi.Register.Keys;
 
 namespace RecordsApi.Http.OpenApi;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using RecordsApi.Http.Asking;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.OpenApi;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Formats;
+using RecordsApi.Http.Queries;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
-using RecordsApi.Http.Asking;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.OpenApi;
 

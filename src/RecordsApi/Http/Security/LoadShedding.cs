@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Security;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Versioning;
 

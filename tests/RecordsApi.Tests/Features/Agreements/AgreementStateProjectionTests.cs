@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
-using RecordsApi.Register.Storage.Standings;
+using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Queries;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Agreements;

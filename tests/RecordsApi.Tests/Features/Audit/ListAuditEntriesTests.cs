@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using RecordsApi.Register.Audit;
-using RecordsApi.Register.Keys;
+using RecordsApi.Data.Audit;
+using RecordsApi.Domain.Audit;
+using RecordsApi.Domain.Keys;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Audit;

@@ -1,4 +1,4 @@
-using RecordsApi.Register.Model;
+using RecordsApi.Domain.Model;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Changes;

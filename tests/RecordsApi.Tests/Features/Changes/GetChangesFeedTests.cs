@@ -1,6 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
-using RecordsApi.Register.Model;
+using RecordsApi.Domain.Model;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Changes;

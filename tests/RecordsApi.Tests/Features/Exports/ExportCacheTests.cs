@@ -7,8 +7,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using RecordsApi.Data;
 using RecordsApi.Features.Exports;
-using RecordsApi.Register.Storage;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Exports;

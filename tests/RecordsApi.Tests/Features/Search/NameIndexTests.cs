@@ -1,8 +1,8 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Register.Search;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Data;
+using RecordsApi.Data.Search;
+using RecordsApi.Domain.Search;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Search;

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using RecordsApi.Register.Keys;
+using RecordsApi.Data.Keys;
+using RecordsApi.Domain.Keys;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;

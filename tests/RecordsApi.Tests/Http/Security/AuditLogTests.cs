@@ -1,5 +1,5 @@
-using RecordsApi.Register.Audit;
-using RecordsApi.Register.Keys;
+using RecordsApi.Domain.Audit;
+using RecordsApi.Domain.Keys;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;

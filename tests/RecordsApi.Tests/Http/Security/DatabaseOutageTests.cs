@@ -1,5 +1,5 @@
 using System.Net;
-using RecordsApi.Register.Keys;
+using RecordsApi.Domain.Keys;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;

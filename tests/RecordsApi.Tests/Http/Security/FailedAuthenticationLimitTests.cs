@@ -1,4 +1,4 @@
-using RecordsApi.Register.Keys;
+using RecordsApi.Domain.Keys;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;

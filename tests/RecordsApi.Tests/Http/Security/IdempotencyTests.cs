@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using RecordsApi.Register.Keys;
+using RecordsApi.Domain.Keys;
 
 namespace RecordsApi.Tests.Http.Security;
 

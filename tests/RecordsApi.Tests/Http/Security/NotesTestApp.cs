@@ -10,12 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using RecordsApi.Data;
+using RecordsApi.Data.Keys;
+using RecordsApi.Domain.Audit;
+using RecordsApi.Domain.Keys;
+using RecordsApi.Domain.Model;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Security.Writes;
-using RecordsApi.Register.Audit;
-using RecordsApi.Register.Keys;
-using RecordsApi.Register.Model;
-using RecordsApi.Register.Storage;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;

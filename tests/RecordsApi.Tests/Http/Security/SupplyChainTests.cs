@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RecordsApi.Register.Keys;
+using RecordsApi.Domain.Keys;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;

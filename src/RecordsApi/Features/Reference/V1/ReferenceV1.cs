@@ -1,4 +1,4 @@
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Reference.V1;
 

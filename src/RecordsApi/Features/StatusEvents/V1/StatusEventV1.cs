@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using RecordsApi.Features.Sources.V1;
-using RecordsApi.Http.Paging;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.StatusEvents.V1;
 

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Net.Http.Headers;
+using RecordsApi.Data.Editing;
+using RecordsApi.Data.Keys;
+using RecordsApi.Domain.Keys;
 using RecordsApi.Http.Errors;
-using RecordsApi.Register.Editing;
-using RecordsApi.Register.Keys;
 
 namespace RecordsApi.Http.Security.Keys;
 

@@ -1,7 +1,8 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Register.Audit;
+using RecordsApi.Data.Audit;
+using RecordsApi.Domain.Audit;
 
 namespace RecordsApi.Http.Security.Keys;
 

@@ -1,5 +1,5 @@
-using RecordsApi.Register.Editing;
-using RecordsApi.Register.Keys;
+using RecordsApi.Data.Editing;
+using RecordsApi.Domain.Keys;
 
 namespace RecordsApi.Http.Security.Keys;
 

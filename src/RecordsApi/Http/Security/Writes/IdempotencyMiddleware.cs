@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Http.Asking;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Keys;
 
 namespace RecordsApi.Http.Security.Writes;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using RecordsApi.Data.Audit;
 using RecordsApi.Http.Errors;
-using RecordsApi.Register.Audit;
 
 namespace RecordsApi.Http.Security.Writes;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using RecordsApi.Register.Audit;
+using RecordsApi.Domain.Audit;
 
 namespace RecordsApi.Http.Security.Writes;
 

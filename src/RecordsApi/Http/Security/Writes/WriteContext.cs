@@ -2,10 +2,12 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using RecordsApi.Data;
+using RecordsApi.Data.Audit;
+using RecordsApi.Data.Editing;
+using RecordsApi.Data.Versioning;
+using RecordsApi.Domain.Audit;
 using RecordsApi.Http.Security.Keys;
-using RecordsApi.Register.Audit;
-using RecordsApi.Register.Editing;
-using RecordsApi.Register.Storage;
 
 namespace RecordsApi.Http.Security.Writes;
 

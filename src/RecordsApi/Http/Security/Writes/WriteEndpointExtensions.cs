@@ -1,5 +1,5 @@
+using RecordsApi.Domain.Keys;
 using RecordsApi.Http.Security.Keys;
-using RecordsApi.Register.Keys;
 
 namespace RecordsApi.Http.Security.Writes;
 

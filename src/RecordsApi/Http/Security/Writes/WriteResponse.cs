@@ -17,8 +17,8 @@ internal sealed record WriteAuditRecord(string RecordKind, string Id, string? Re
 {
     /// <summary>Kinds of records that are written.</summary>
     public static IReadOnlyList<string> RecordKinds { get; } =
-        [.. Enum.GetValues<Register.Editing.RecordKind>().Select(CodeOf), "publication"];
+        [.. Enum.GetValues<RecordsApi.Data.Editing.RecordKind>().Select(CodeOf), "publication"];
 
     /// <summary>The word for a kind of record.</summary>
-    public static string CodeOf(Register.Editing.RecordKind recordKind) => recordKind.ToString().ToLowerInvariant();
+    public static string CodeOf(RecordsApi.Data.Editing.RecordKind recordKind) => recordKind.ToString().ToLowerInvariant();
 }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Http.Asking;
-using RecordsApi.Http.Paging;
-using RecordsApi.Register.Storage;
-using RecordsApi.Register.Storage.Queries;
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Time;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Security.Writes;
 

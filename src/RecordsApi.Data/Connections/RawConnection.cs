@@ -1,0 +1,73 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace RecordsApi.Data.Connections;
+
+/// <summary>A connection without a context, in one transaction: what is read is of one state, what is written is written whole.</summary>
+internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
+{
+    private readonly SqliteConnection connection;
+    private SqliteTransaction? transaction;
+    private RegisterContext? context;
+
+    private RawConnection(SqliteConnection connection) => this.connection = connection;
+
+    /// <inheritdoc />
+    public DbConnection Connection => connection;
+
+    /// <inheritdoc />
+    public DbTransaction? Transaction => transaction;
+
+    /// <inheritdoc />
+    public RegisterContext Context => context ??= CreateContext();
+
+    /// <summary>Opens one that reads; what others write meanwhile is not seen.</summary>
+    public static Task<RawConnection> OpenForReadAsync(string connectionString, CancellationToken cancellation) => OpenAsync(connectionString, readOnly: true, cancellation);
+
+    /// <summary>Opens one that writes; others that write wait.</summary>
+    public static Task<RawConnection> OpenForWriteAsync(string connectionString, CancellationToken cancellation) => OpenAsync(connectionString, readOnly: false, cancellation);
+
+    /// <summary>Keeps what was written.</summary>
+    public Task CommitAsync(CancellationToken cancellation) => transaction!.CommitAsync(cancellation);
+
+    /// <summary>Ends the transaction; what was not kept is forgotten.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (context is not null)
+            await context.DisposeAsync();
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    Task IRegisterConnection.OpenAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    Task IRegisterConnection.CloseAsync() => Task.CompletedTask;
+
+    private static async Task<RawConnection> OpenAsync(string connectionString, bool readOnly, CancellationToken cancellation)
+    {
+        var opened = new RawConnection(new SqliteConnection(DedicatedConnection.WithoutCreate(new SqliteConnectionStringBuilder(connectionString))));
+        try
+        {
+            await opened.connection.OpenAsync(cancellation);
+            if (!readOnly)
+                await RegisterPragmas.ApplyAsync(opened, cancellation);
+            opened.transaction = opened.connection.BeginTransaction(deferred: readOnly);
+            return opened;
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+    }
+
+    private RegisterContext CreateContext()
+    {
+        var made = new RegisterContext(new DbContextOptionsBuilder<RegisterContext>()
+            .UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
+        made.Database.UseTransaction(transaction);
+        return made;
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Importing;
+using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.Editing;
+
+/// <summary>
+/// The agency for which an agreement is entered. A name is understood as an import would understand it, so that a list
+/// that prints the agency later joins it.
+/// </summary>
+internal sealed class AgencyResolver(EditSession session, RegisterDatabaseBuilder builder)
+{
+    /// <summary>The agency; a new one where the register knows none by that name. Null after a mistake was noted.</summary>
+    public async Task<Agency?> FindOrAddAsync(NewAgreementRecord record, CancellationToken cancellation)
+    {
+        if (record.AgencyId is { } id)
+        {
+            var agency = await session.Db.Agencies.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id && g.RecordState == RecordStateCodes.Current, cancellation);
+            if (agency is null)
+                session.AddError("/agencyId", $"The register has no agency '{id}' that stands; give its name and state to enter it.");
+            return agency;
+        }
+
+        if (record.AgencyName is not { } name || record.State is not { } state)
+        {
+            session.AddError("", "An agreement names its agency: by agencyId, or by agencyName and state.");
+            return null;
+        }
+
+        if (!await session.Db.Jurisdictions.AnyAsync(j => j.State == state && j.Level == "state", cancellation))
+            session.AddError("/state", $"'{state}' is no state or territory; codes are those of the Postal Service.");
+        else if (!AgencySlug.CanCreate(state, name))
+            session.AddError("/agencyName", "The name has no letter or digit of which an id could be made.");
+        else
+            return await FindExistingAsync(state, name, cancellation) ?? await AddAsync(state, name, cancellation);
+        return null;
+    }
+
+    private async Task<Agency?> FindExistingAsync(string state, string name, CancellationToken cancellation)
+    {
+        var agencies = await session.Db.Agencies.AsNoTracking().Where(g => g.State == state).OrderBy(g => g.Id).ToListAsync(cancellation);
+        var names = (await session.Db.AgencyNames.Where(n => session.Db.Agencies.Any(g => g.Id == n.AgencyId && g.State == state))
+            .OrderBy(n => n.FirstSeenOn).ThenBy(n => n.Name).Select(n => new { n.AgencyId, n.Name }).ToListAsync(cancellation)).ToLookup(n => n.AgencyId, n => n.Name);
+        var directory = new AgencyDirectory([]);
+        foreach (var agency in agencies)
+        {
+            var record = directory.GetOrAdd(agency.Id, state, agency.Name);
+            foreach (var printed in names[agency.Id])
+                directory.AddAlias(record, state, printed);
+        }
+
+        var found = directory.Find(state, name)?.Id;
+        var known = agencies.Find(g => g.Id == found);
+        return known?.MergedIntoId is { } into ? agencies.Find(g => g.Id == into) : known;
+    }
+
+    private async Task<Agency> AddAsync(string state, string name, CancellationToken cancellation)
+    {
+        var parsed = RecordsApi.Domain.Agencies.ParsedAgencyName.Parse(state, name);
+        var match = await builder.MatchAgencyAsync(state, parsed.CleanName);
+        var slug = AgencySlug.Create(state, parsed.CleanName);
+        var taken = await session.Db.Agencies.IgnoreQueryFilters().Where(g => g.Id.StartsWith(slug)).Select(g => g.Id).ToHashSetAsync(cancellation);
+        var agency = new Agency
+        {
+            Id = UniqueIds.FindFree(slug, taken, first: slug),
+            Name = parsed.CleanName,
+            State = state,
+            Type = match.Type ?? parsed.Type,
+            JurisdictionId = match.JurisdictionId,
+            JurisdictionMatch = match.JurisdictionMatchMethod,
+            OriMatch = match.OriMatchMethod,
+            PopulationServed = match.PopulationServed,
+            PopulationSourceId = match.PopulationServed is null ? null : RecordsApi.Domain.Ingestion.RegisterSources.FbiEmployeesId,
+            Entered = true,
+            RecordedAt = session.RecordedAt,
+        };
+        session.Add(agency);
+        foreach (var ori in match.Oris)
+            session.Add(new AgencyOri { AgencyId = agency.Id, Ori = ori, RecordedAt = session.RecordedAt });
+        session.Touched.Agencies.Add(agency.Id);
+        return agency;
+    }
+}

@@ -1,0 +1,177 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Importing;
+using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.Editing;
+
+/// <summary>Agreements that people enter and put right.</summary>
+internal sealed class AgreementEdits(EditSession session, RegisterDatabaseBuilder builder)
+{
+    // What lists print counts its revisions from 1; what a person entered stands above it.
+    private const int FirstManualRevision = 1001;
+
+    /// <summary>Enters one with the first step of its life, and its agency where the register does not hold it.</summary>
+    public async Task<AppliedEdit> CreateAsync(NewAgreementRecord record, CancellationToken cancellation)
+    {
+        var steps = new StatusEventEdits(session);
+        var agency = await new AgencyResolver(session, builder).FindOrAddAsync(record, cancellation);
+        if (!await session.Db.Models.AnyAsync(m => m.Code == record.Model && m.ProgramCode == record.Program, cancellation))
+        {
+            session.AddError("/model", $"'{record.Model}' is no model of the program '{record.Program}'.",
+                await session.Db.Models.Where(m => m.ProgramCode == record.Program).OrderBy(m => m.Code).Select(m => m.Code).ToListAsync(cancellation));
+        }
+
+        var kinds = await steps.ValidateAsync(null, record.FirstStep, "/firstStep", cancellation);
+        if (record.FirstStep.DisputesStepId is not null)
+            session.AddError("/firstStep/disputesStepId", "The first step of a life disputes nothing.");
+        session.ThrowIfErrors();
+
+        var (ordinal, predecessor) = await AllocateOrdinalAsync(agency!, record, cancellation);
+        var id = $"{agency!.Id}-{record.Program}-{record.Model}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
+        var fromDay = record.FirstStep.OccurredOn.Earliest ?? record.FirstStep.OccurredOn.Latest ?? session.Today;
+        var agreement = new Agreement
+        {
+            Id = id,
+            AgencyId = agency.Id,
+            ProgramCode = record.Program,
+            ModelCode = record.Model,
+            Counterparty = record.Counterparty,
+            Ordinal = ordinal,
+            PredecessorId = predecessor,
+            Status = "unknown",
+            Phase = "uncertain",
+            StatusSince = "",
+            StatusSinceEarliest = fromDay,
+            StatusSinceLatest = fromDay,
+            StatusBasis = "reported",
+            Confidence = "low",
+            RecordState = RecordStateCodes.Current,
+            Entered = true,
+            RecordedAt = session.RecordedAt,
+        };
+        session.Add(agreement);
+        session.Add(new AgencyTenure
+        {
+            AgreementId = id,
+            Turn = 1,
+            AgencyId = agency.Id,
+            FromDay = fromDay,
+            RecordedAt = session.RecordedAt,
+            Basis = "entered",
+            Entered = true,
+        });
+        AddSignedDay(id, FirstManualRevision, record.SignedOn);
+        AddDocuments(id, record.Documents, fromDay);
+        await session.Db.SaveChangesAsync(cancellation);
+        await steps.AddAsync(id, record.FirstStep, kinds, "/firstStep", cancellation);
+        session.Touched.Agreements.Add(id);
+        return new(RecordKind.Agreement, id, session.RecordedAt, null, RegisterEditor.ToAuditJson(record));
+    }
+
+    /// <summary>Puts one right, merges it into another or retracts it.</summary>
+    public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
+    {
+        var before = await session.Db.Agreements.Where(a => a.Id == edit.Id).FirstOrNotFoundAsync("agreement", edit.Id, cancellation);
+        EditSession.ThrowIfStale(edit, await GetLastChangedAtAsync(before, cancellation));
+        edit.RequireCurrent(before.RecordState);
+        await session.ValidateSourcesAsync(edit, cancellation);
+        session.Touched.Agreements.Add(edit.Id);
+        if (edit.Kind == CorrectionKind.Merge)
+            return await new AgreementMerge(session).ExecuteAsync(edit, before, cancellation);
+        if (edit.IsRetraction())
+            return await RetractAsync(edit, before, cancellation);
+
+        var record = edit.RequireRecord<AgreementDetails>();
+        var agency = await session.Db.Agencies.AsNoTracking().FirstOrDefaultAsync(g => g.Id == record.AgencyId && g.RecordState == RecordStateCodes.Current, cancellation);
+        if (agency is null)
+            session.AddError("/record/agencyId", $"The register has no agency '{record.AgencyId}' that stands.");
+        if (record.PredecessorId is { } id && (id == edit.Id || !await session.Db.Agreements.AnyAsync(a => a.Id == id, cancellation)))
+            session.AddError("/record/predecessorId", $"The register has no other agreement '{id}'.");
+        var documents = await session.Db.Documents.AsNoTracking().Where(d => d.AgreementId == edit.Id).ToListAsync(cancellation);
+        foreach (var missing in documents.Where(d => !d.Entered && !record.Documents.Any(n => (n.Kind, n.Url) == (d.Kind, d.Url))))
+            session.AddError("/record/documents", $"{missing.Url} was read from {missing.PublicationId} and stays: name it too.");
+        session.ThrowIfErrors();
+        await ApplyCorrectionAsync(before, record, documents, cancellation);
+        return new(RecordKind.Agreement, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), RegisterEditor.ToAuditJson(record));
+    }
+
+    private async Task ApplyCorrectionAsync(Agreement before, AgreementDetails record, List<AgreementDocument> documents, CancellationToken cancellation)
+    {
+        var id = before.Id;
+        var tenure = await session.GetLatestTenureAsync(id, cancellation);
+        await session.SupersedeAsync<Agreement>(a => a.Id == id, cancellation);
+        session.Add(session.CreateRevision(before, (nameof(Agreement.AgencyId), record.AgencyId), (nameof(Agreement.PredecessorId), record.PredecessorId)));
+        await session.RestateTenureAsync(tenure, record.AgencyId, cancellation);
+        var days = await session.Db.SignedDays.AsNoTracking().Where(s => s.AgreementId == id).OrderBy(s => s.Revision).ToListAsync(cancellation);
+        if (record.SignedOn != days.LastOrDefault()?.SignedOn)
+            AddSignedDay(id, Math.Max(FirstManualRevision, (days.LastOrDefault()?.Revision ?? 0) + 1), record.SignedOn);
+        foreach (var gone in documents.Where(d => d.Entered && !record.Documents.Any(n => (n.Kind, n.Url) == (d.Kind, d.Url))))
+            await session.SupersedeAsync<AgreementDocument>(d => d.AgreementId == id && d.Kind == gone.Kind && d.Url == gone.Url, cancellation);
+        AddDocuments(id, record.Documents.Where(n => !documents.Exists(d => (n.Kind, n.Url) == (d.Kind, d.Url))), tenure.FromDay);
+    }
+
+    private async Task<AppliedEdit> RetractAsync(RecordCorrection edit, Agreement before, CancellationToken cancellation)
+    {
+        session.ThrowIfErrors();
+        var writer = new StatusEventWriter(session);
+        foreach (var step in await writer.LoadCurrentAsync(edit.Id, cancellation))
+            await writer.SupersedeAsync(step.Id, edit.Kind, edit.Reason, null, cancellation);
+        await session.SupersedeAsync<Agreement>(a => a.Id == edit.Id, cancellation);
+        session.Add(session.CreateRevision(before, (nameof(Agreement.RecordState), RecordStateCodes.Retracted)));
+        return new(RecordKind.Agreement, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), null);
+    }
+
+    /// <summary>The number of a new agreement of an agency under a model, and the one before it; refuses a second one beside one that stands.</summary>
+    private async Task<(int Ordinal, string? PredecessorId)> AllocateOrdinalAsync(Agency agency, NewAgreementRecord record, CancellationToken cancellation)
+    {
+        var prefix = $"{agency.Id}-{record.Program}-{record.Model}-";
+        var last = await session.Db.Agreements.IgnoreQueryFilters().Where(a => a.Id.StartsWith(prefix)).OrderByDescending(a => a.Ordinal)
+            .AsNoTracking().FirstOrDefaultAsync(cancellation);
+        var held = await session.Db.Agreements.AsNoTracking()
+            .Where(a => a.AgencyId == agency.Id && a.ProgramCode == record.Program && a.ModelCode == record.Model && a.RecordState == RecordStateCodes.Current)
+            .OrderByDescending(a => a.Ordinal).ToListAsync(cancellation);
+        foreach (var there in held)
+        {
+            var status = (await new StatusEventWriter(session).LoadCurrentAsync(there.Id, cancellation)).LastOrDefault()?.Status;
+            if (status is not null && Transitions.AllowedFrom(AgreementStatuses.Vocabulary.Parse(status)).Count > 0)
+                throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The agency has this agreement already, '{there.Id}', {status}: add steps to it.");
+        }
+
+        var predecessor = record.PredecessorId ?? held.FirstOrDefault()?.Id;
+        if (predecessor is not null && !await session.Db.Agreements.AnyAsync(a => a.Id == predecessor, cancellation))
+            throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/predecessorId", $"The register has no agreement '{predecessor}'.");
+        return ((last?.Ordinal ?? 0) + 1, predecessor);
+    }
+
+    private async Task<DateTimeOffset> GetLastChangedAtAsync(Agreement agreement, CancellationToken cancellation)
+    {
+        var steps = await session.Db.StatusEvents.Where(e => e.AgreementId == agreement.Id)
+            .Select(e => new { e.RecordedAt, e.SupersededAt }).ToListAsync(cancellation);
+        return steps.Select(e => e.SupersededAt ?? e.RecordedAt).Append(agreement.RecordedAt).Max();
+    }
+
+    private void AddSignedDay(string agreementId, int revision, DateOnly? day)
+    {
+        if (day is { } signedOn)
+            session.Add(new SignedDay { AgreementId = agreementId, Revision = revision, SignedOn = signedOn, FromDay = signedOn, RecordedAt = session.RecordedAt, Entered = true });
+    }
+
+    private void AddDocuments(string agreementId, IEnumerable<DocumentRecord> documents, DateOnly fromDay)
+    {
+        foreach (var document in documents)
+        {
+            session.Add(new AgreementDocument
+            {
+                AgreementId = agreementId,
+                Kind = document.Kind,
+                Url = document.Url,
+                FromDay = fromDay,
+                RecordedAt = session.RecordedAt,
+                Entered = true,
+            });
+        }
+    }
+}

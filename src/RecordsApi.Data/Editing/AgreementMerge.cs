@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.Editing;
+
+/// <summary>
+/// Two agreements prove to be one. The steps of the one go into the life of the other where they have a place in it; its
+/// listings and decisions stand for the other; its id leads there for ever.
+/// </summary>
+internal sealed class AgreementMerge(EditSession session)
+{
+    private readonly StatusEventWriter writer = new(session);
+
+    /// <summary>Carries it out.</summary>
+    public async Task<AppliedEdit> ExecuteAsync(RecordCorrection edit, Agreement from, CancellationToken cancellation)
+    {
+        var into = await ResolveTargetAsync(edit, from, cancellation);
+        await MoveStatusEventsAsync(edit, into.Id, cancellation);
+        foreach (var listing in await session.Db.Listings.AsNoTracking().Where(l => l.AgreementId == from.Id).ToListAsync(cancellation))
+        {
+            await session.SupersedeAsync<Listing>(l => l.Id == listing.Id, cancellation);
+            session.Add(session.CreateRevision(listing, (nameof(Listing.AgreementId), into.Id)));
+        }
+
+        foreach (var decision in await session.Db.Decisions.AsNoTracking().Where(d => d.AgreementId == from.Id).ToListAsync(cancellation))
+        {
+            await session.SupersedeAsync<Decision>(d => d.Id == decision.Id, cancellation);
+            session.Add(session.CreateRevision(decision, (nameof(Decision.AgreementId), into.Id), (nameof(Decision.AgencyId), into.AgencyId)));
+            session.Touched.Decisions.Add(decision.Id);
+        }
+
+        await session.SupersedeAsync<Agreement>(a => a.Id == from.Id, cancellation);
+        session.Add(session.CreateRevision(from, (nameof(Agreement.RecordState), RecordStateCodes.Merged), (nameof(Agreement.MergedIntoId), into.Id)));
+        session.Touched.Agreements.Add(into.Id);
+        return new(RecordKind.Agreement, from.Id, session.RecordedAt, RegisterEditor.ToAuditJson(from), RegisterEditor.ToAuditJson(new { mergedIntoId = into.Id }));
+    }
+
+    private async Task<Agreement> ResolveTargetAsync(RecordCorrection edit, Agreement from, CancellationToken cancellation)
+    {
+        if (edit.Record is not null)
+            session.AddError("/record", "A merge gives no record; correct the agreement that stays afterwards.");
+        var into = edit.MergeIntoId is not { } id || id == from.Id ? null
+            : await session.Db.Agreements.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.RecordState == RecordStateCodes.Current, cancellation);
+        if (into is null)
+            session.AddError("/mergeInto", "It names the agreement that stays: another one, neither merged nor retracted.");
+        else if ((into.ProgramCode, into.ModelCode, into.Counterparty) != (from.ProgramCode, from.ModelCode, from.Counterparty))
+            session.AddError("/mergeInto", $"'{into.Id}' is under another program, model or counterparty: it cannot be the same agreement.");
+        session.ThrowIfErrors();
+        return into!;
+    }
+
+    private async Task MoveStatusEventsAsync(RecordCorrection edit, string intoId, CancellationToken cancellation)
+    {
+        var life = await writer.LoadCurrentAsync(intoId, cancellation);
+        foreach (var step in await writer.LoadCurrentAsync(edit.Id, cancellation))
+        {
+            var sourceIds = await writer.LoadSourceIdsAsync(step.Id, cancellation);
+            var kinds = await session.ResolveSourceKindsAsync(sourceIds, "", cancellation);
+            var moved = await writer.CreateAsync(intoId, StatusEventWriter.ToRecord(step, sourceIds), kinds, new() { Disputed = step.Disputed, ChosenBy = step.ChosenBy }, cancellation);
+            var fits = StatusHistoryValidator.FindFirstViolation(StatusHistoryCheck.SortChronologically([.. life, moved]).Select(e => e.Status)) is null;
+            await writer.SupersedeAsync(step.Id, edit.Kind, edit.Reason, fits ? moved.Id : null, cancellation);
+            if (!fits)
+                continue;
+            writer.Add(moved, sourceIds, new());
+            life.Add(moved);
+            await session.Db.SaveChangesAsync(cancellation);
+        }
+    }
+}

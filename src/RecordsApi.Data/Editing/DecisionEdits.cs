@@ -1,0 +1,181 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Ingestion.Decisions;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.Editing;
+
+/// <summary>Decisions that people enter and put right, with the steps that they are.</summary>
+internal sealed class DecisionEdits(EditSession session)
+{
+    private readonly StatusEventEdits statusEvents = new(session);
+    private readonly StatusEventWriter writer = new(session);
+
+    /// <summary>Enters one, and the step that follows from it.</summary>
+    public async Task<AppliedEdit> CreateAsync(DecisionRecord record, CancellationToken cancellation)
+    {
+        var (place, kinds) = await ValidateAsync(record, "", cancellation);
+        session.ThrowIfErrors();
+        var stem = $"{AgencySlug.Create(place!.State ?? "us", place.Name)}-{record.DecidedOn.Latest:yyyy-MM-dd}-{DecisionKinds.Vocabulary.CodeOf(record.Kind)}";
+        var taken = await session.Db.Decisions.IgnoreQueryFilters().Where(d => d.Id.StartsWith(stem)).Select(d => d.Id).ToHashSetAsync(cancellation);
+        var decision = await ToDecisionAsync(UniqueIds.FindFree(stem, taken, first: $"{stem}-1"), record, place.State ?? "US", cancellation);
+        session.Add(decision);
+        AddSources(decision.Id, record.SourceIds);
+        session.Touched.Decisions.Add(decision.Id);
+        await session.Db.SaveChangesAsync(cancellation);
+        await AddStatusEventAsync(decision, record, kinds, "", cancellation);
+        return new(RecordKind.Decision, decision.Id, session.RecordedAt, null, RegisterEditor.ToAuditJson(decision));
+    }
+
+    /// <summary>Puts one right, or retracts it; the step that followed from it goes with it.</summary>
+    public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
+    {
+        edit.RejectMerge();
+        var before = await session.Db.Decisions.Where(d => d.Id == edit.Id).FirstOrNotFoundAsync("decision", edit.Id, cancellation);
+        EditSession.ThrowIfStale(edit, before.RecordedAt);
+        edit.RequireCurrent(before.RecordState);
+        await session.ValidateSourcesAsync(edit, cancellation);
+        var step = await session.Db.StatusEvents.AsNoTracking()
+            .FirstOrDefaultAsync(e => e.DecisionId == edit.Id && e.SupersededAt == null, cancellation);
+        var record = edit.IsRetraction() ? null : edit.RequireRecord<DecisionRecord>();
+        var (_, kinds) = record is null ? (null, []) : await ValidateAsync(record, "/record", cancellation);
+        session.ThrowIfErrors();
+
+        var after = record is null ? session.CreateRevision(before, (nameof(Decision.RecordState), RecordStateCodes.Retracted)) : await ToDecisionAsync(edit.Id, record, before.State, cancellation);
+        await session.SupersedeAsync<Decision>(d => d.Id == edit.Id, cancellation);
+        session.Add(after);
+        if (record is not null)
+        {
+            await session.SupersedeAsync<DecisionSource>(s => s.DecisionId == edit.Id, cancellation);
+            AddSources(edit.Id, record.SourceIds.Concat(edit.SourceIds).Distinct(StringComparer.Ordinal));
+        }
+
+        session.Touched.Decisions.Add(edit.Id);
+        await session.Db.SaveChangesAsync(cancellation);
+        await ReplaceStatusEventAsync(edit, step, after, record, kinds, cancellation);
+        return new(RecordKind.Decision, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), record is null ? null : RegisterEditor.ToAuditJson(after));
+    }
+
+    private async Task AddStatusEventAsync(
+        Decision decision, DecisionRecord record, IReadOnlyList<SourceKind> kinds, string pointer, CancellationToken cancellation)
+    {
+        if (record is not { CreatesStatusEvent: true, AgreementId: { } agreementId })
+            return;
+        await statusEvents.GetCurrentAgreementAsync(agreementId, cancellation);
+        var life = await writer.LoadCurrentAsync(agreementId, cancellation);
+        if (ToStatusEventRecord(decision, record, life) is { } step)
+            await statusEvents.AddAsync(agreementId, step, kinds, pointer, cancellation);
+    }
+
+    private async Task ReplaceStatusEventAsync(
+        RecordCorrection edit, StatusEvent? statusEvent, Decision after, DecisionRecord? record, IReadOnlyList<SourceKind> kinds, CancellationToken cancellation)
+    {
+        if (statusEvent is null)
+        {
+            if (record is not null)
+                await AddStatusEventAsync(after, record, kinds, "/record", cancellation);
+            return;
+        }
+
+        var life = (await writer.LoadCurrentAsync(statusEvent.AgreementId, cancellation)).FindAll(e => e.Id != statusEvent.Id);
+        var followed = record is { CreatesStatusEvent: true, AgreementId: not null } ? ToStatusEventRecord(after, record, life) : null;
+        if (followed is null && life.Count == 0)
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The step that followed from it, {statusEvent.Id}, is the only one of its agreement: retract the agreement first.");
+        if (followed is null || record!.AgreementId != statusEvent.AgreementId)
+        {
+            StatusHistoryCheck.ThrowIfInvalid(life, null, "");
+            await writer.SupersedeAsync(statusEvent.Id, edit.Kind, edit.Reason, null, cancellation);
+            session.Touched.Agreements.Add(statusEvent.AgreementId);
+            if (followed is not null)
+                await AddStatusEventAsync(after, record!, kinds, "/record", cancellation);
+            return;
+        }
+
+        var added = await writer.CreateAsync(statusEvent.AgreementId, followed, kinds, new() { LinkedEventId = statusEvent.LinkedEventId }, cancellation);
+        StatusHistoryCheck.ThrowIfInvalid([.. life, added], added, "/record");
+        await writer.SupersedeAsync(statusEvent.Id, edit.Kind, edit.Reason, added.Id, cancellation);
+        writer.Add(added, followed.SourceIds, new());
+    }
+
+    private static StatusEventRecord? ToStatusEventRecord(Decision decision, DecisionRecord record, List<StatusEvent> history)
+    {
+        var now = history.FindLast(e => e.Latest <= decision.Latest);
+        return DecisionStatusRule.GetResultingStatus(decision.Purpose, decision.Outcome, decision.Kind, now?.Phase == "in-force", disputed: false) is not { } status
+            || status == AgreementStatus.Active && now?.Phase == "in-force"
+            ? null
+            : new StatusEventRecord
+            {
+                Status = status,
+                OccurredOn = record.DecidedOn,
+                DecisionId = decision.Id,
+                InitiatedBy = record.Body,
+                Note = record.Note,
+                SourceIds = record.SourceIds,
+            };
+    }
+
+    private async Task<(Jurisdiction? Place, IReadOnlyList<SourceKind> Kinds)> ValidateAsync(DecisionRecord record, string pointer, CancellationToken cancellation)
+    {
+        var place = await session.Db.Jurisdictions.AsNoTracking().FirstOrDefaultAsync(j => j.Id == record.JurisdictionId, cancellation);
+        if (place is null)
+            session.AddError($"{pointer}/jurisdictionId", $"The register has no jurisdiction '{record.JurisdictionId}'; ids are Census GEOIDs.");
+        if (record.DecidedOn.Earliest > session.Today)
+            session.AddError($"{pointer}/decidedOn", $"The day lies ahead of today, {session.Today:yyyy-MM-dd} (UTC): enter the decision when it is taken.");
+        if (record.AgreementId is { } id && !await session.Db.Agreements.AnyAsync(a => a.Id == id && a.RecordState == RecordStateCodes.Current, cancellation))
+            session.AddError($"{pointer}/agreementId", $"The register has no agreement '{id}' that stands.");
+        if (record.MeetingId is { } meetingId)
+        {
+            var heldOn = await session.Db.Meetings.Where(m => m.Id == meetingId && m.RecordState == RecordStateCodes.Current)
+                .Select(m => (DateOnly?)m.HeldOn).FirstOrDefaultAsync(cancellation);
+            if (heldOn is null)
+                session.AddError($"{pointer}/meetingId", $"The register has no meeting '{meetingId}'; enter it first.");
+            else if (heldOn < record.DecidedOn.Earliest || heldOn > record.DecidedOn.Latest)
+                session.AddError($"{pointer}/decidedOn", $"The meeting was held on {heldOn:yyyy-MM-dd}.");
+        }
+
+        return (place, await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation));
+    }
+
+    private void AddSources(string decisionId, IEnumerable<string> sourceIds)
+    {
+        foreach (var source in sourceIds)
+            session.Add(new DecisionSource { DecisionId = decisionId, SourceId = source, RecordedAt = session.RecordedAt, Entered = true });
+    }
+
+    private async Task<Decision> ToDecisionAsync(string id, DecisionRecord record, string state, CancellationToken cancellation) => new()
+    {
+        Id = id,
+        JurisdictionId = record.JurisdictionId,
+        State = state,
+        AgencyId = record.AgreementId is null ? null
+            : await session.Db.Agreements.Where(a => a.Id == record.AgreementId).Select(a => a.AgencyId).FirstOrDefaultAsync(cancellation),
+        AgreementId = record.AgreementId,
+        MeetingId = record.MeetingId,
+        Body = record.Body,
+        Kind = DecisionKinds.Vocabulary.CodeOf(record.Kind),
+        Outcome = DecisionOutcomes.Vocabulary.CodeOf(record.Outcome),
+        Purpose = DecisionPurposes.Vocabulary.CodeOf(record.Purpose),
+        DecidedOn = record.DecidedOn.ToString(),
+        Earliest = record.DecidedOn.Earliest ?? DateOnly.MinValue,
+        Latest = record.DecidedOn.Latest ?? DateOnly.MaxValue,
+        Yes = record.Yes ?? CountVotes(record, MemberVote.Yes),
+        No = record.No ?? CountVotes(record, MemberVote.No),
+        Absent = record.Absent ?? CountVotes(record, MemberVote.Absent),
+        Abstain = record.Abstain ?? CountVotes(record, MemberVote.Abstain),
+        Recused = record.Recused ?? CountVotes(record, MemberVote.Recused),
+        Mover = record.Mover,
+        Seconder = record.Seconder,
+        RollCall = RollCallVote.Serialize(record.RollCall),
+        FinalOn = record.FinalOn,
+        MatterFile = record.MatterFile,
+        Note = record.Note,
+        RecordState = RecordStateCodes.Current,
+        Entered = true,
+        RecordedAt = session.RecordedAt,
+    };
+
+    private static int? CountVotes(DecisionRecord record, MemberVote vote) => record.RollCall.Count == 0 ? null
+        : record.RollCall.Count(v => v.Vote == MemberVotes.Vocabulary.CodeOf(vote));
+}

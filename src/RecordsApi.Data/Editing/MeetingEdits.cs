@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.Editing;
+
+/// <summary>Meetings that people enter and put right.</summary>
+internal sealed class MeetingEdits(EditSession session)
+{
+    /// <summary>Enters one.</summary>
+    public async Task<AppliedEdit> CreateAsync(MeetingRecord record, CancellationToken cancellation)
+    {
+        var state = await ValidateAsync(record, "", cancellation);
+        session.ThrowIfErrors();
+        var kind = record.Kind is { } k ? MeetingKinds.Vocabulary.CodeOf(k) : null;
+        var same = await session.Db.Meetings.Where(m => m.Body == record.Body && m.JurisdictionId == record.JurisdictionId && m.HeldOn == record.HeldOn
+            && m.Kind == kind && m.RecordState == RecordStateCodes.Current).Select(m => m.Id).FirstOrDefaultAsync(cancellation);
+        if (same is not null)
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The register has this meeting already: '{same}'.");
+        var stem = $"{AgencySlug.Create(state, record.Body)}-{record.HeldOn:yyyy-MM-dd}";
+        var taken = await session.Db.Meetings.IgnoreQueryFilters().Where(m => m.Id.StartsWith(stem)).Select(m => m.Id).ToHashSetAsync(cancellation);
+        var id = UniqueIds.FindFree(stem, taken, first: stem);
+        var meeting = ToMeeting(id, record);
+        session.Add(meeting);
+        session.Touched.Meetings.Add(id);
+        return new(RecordKind.Meeting, id, session.RecordedAt, null, RegisterEditor.ToAuditJson(meeting));
+    }
+
+    /// <summary>Puts one right, or retracts it.</summary>
+    public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
+    {
+        edit.RejectMerge();
+        var before = await session.Db.Meetings.Where(m => m.Id == edit.Id).FirstOrNotFoundAsync("meeting", edit.Id, cancellation);
+        EditSession.ThrowIfStale(edit, before.RecordedAt);
+        edit.RequireCurrent(before.RecordState);
+        await session.ValidateSourcesAsync(edit, cancellation);
+        var retracts = edit.IsRetraction();
+        if (retracts && await session.Db.Decisions.AnyAsync(d => d.MeetingId == edit.Id && d.RecordState == RecordStateCodes.Current, cancellation))
+            session.AddError("", $"Decisions were taken at '{edit.Id}': correct those first, then retract the meeting.");
+        if (!retracts)
+            await ValidateAsync(edit.RequireRecord<MeetingRecord>(), "/record", cancellation);
+        session.ThrowIfErrors();
+        var after = retracts ? session.CreateRevision(before, (nameof(Meeting.RecordState), RecordStateCodes.Retracted)) : ToMeeting(edit.Id, edit.RequireRecord<MeetingRecord>());
+        await session.SupersedeAsync<Meeting>(m => m.Id == edit.Id, cancellation);
+        session.Add(after);
+        session.Touched.Meetings.Add(edit.Id);
+        return new(RecordKind.Meeting, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), retracts ? null : RegisterEditor.ToAuditJson(after));
+    }
+
+    /// <summary>USPS code of the state of the meeting's jurisdiction.</summary>
+    private async Task<string> ValidateAsync(MeetingRecord record, string pointer, CancellationToken cancellation)
+    {
+        if (!AgencySlug.CanCreate(record.Body))
+            session.AddError($"{pointer}/body", "The name of the body has no letter or digit of which an id could be made.");
+        if (record.CalledToOrder > record.Adjourned)
+            session.AddError($"{pointer}/adjourned", "The meeting was adjourned before it was called to order.");
+        var place = await session.Db.Jurisdictions.Where(j => j.Id == record.JurisdictionId).Select(j => new { j.State }).FirstOrDefaultAsync(cancellation);
+        if (place is null)
+            session.AddError($"{pointer}/jurisdictionId", $"The register has no jurisdiction '{record.JurisdictionId}'; ids are Census GEOIDs.");
+        return place?.State ?? "us";
+    }
+
+    private Meeting ToMeeting(string id, MeetingRecord record) => new()
+    {
+        Id = id,
+        Body = record.Body,
+        JurisdictionId = record.JurisdictionId,
+        Kind = record.Kind is { } kind ? MeetingKinds.Vocabulary.CodeOf(kind) : null,
+        HeldOn = record.HeldOn,
+        ScheduledStart = record.ScheduledStart,
+        CalledToOrder = record.CalledToOrder,
+        Adjourned = record.Adjourned,
+        TimeZone = record.TimeZone,
+        AgendaUrl = record.AgendaUrl,
+        MinutesUrl = record.MinutesUrl,
+        PublicSpeakers = record.PublicSpeakers,
+        RecordState = RecordStateCodes.Current,
+        Entered = true,
+        RecordedAt = session.RecordedAt,
+    };
+}

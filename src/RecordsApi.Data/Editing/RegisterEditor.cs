@@ -1,0 +1,84 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Connections;
+using RecordsApi.Data.Importing;
+using RecordsApi.Data.Versioning;
+using RecordsApi.Data.Writing;
+using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Data.Editing;
+
+/// <summary>Takes the edits of people into the register, one at a time, each whole or not at all.</summary>
+public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, TimeProvider clock, RegisterDatabaseBuilder builder)
+{
+    private static readonly JsonSerializerOptions AuditJsonOptions = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>Carries out an edit.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="editor">Who edits.</param>
+    /// <param name="beforeCommit">
+    /// Written in the same transaction once the edit is done: what is kept of the request (its audit entry, its answer).
+    /// If it throws, nothing of the edit stays.
+    /// </param>
+    /// <param name="cancellation">Breaks off; nothing of the edit stays.</param>
+    /// <exception cref="InvalidOperationException">There is no register yet.</exception>
+    public async Task<EditResult> ApplyAsync(
+        RegisterEdit edit, EditorIdentity editor, Func<RegisterContext, AppliedEdit, CancellationToken, Task> beforeCommit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(editor);
+        ArgumentNullException.ThrowIfNull(beforeCommit);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await RegisterPragmas.ApplyAsync(db, cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var version = await DatasetVersionStore.ReadCurrentAsync(db, cancellation) ?? throw new InvalidOperationException("There is no register yet.");
+        var now = clock.GetUtcNow();
+        var session = new EditSession(db, TransactionTimes.GetEntryTime(version.KnownThrough, now), DateOnly.FromDateTime(now.UtcDateTime));
+        try
+        {
+            var done = await ExecuteAsync(edit, session, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            await new EditSideEffects(session).WriteAsync(edit as RecordCorrection, cancellation);
+            await new DatasetVersionStore(db, clock).WriteAsync(
+                version.InputsHash, DatasetVersionStore.CombineHashes(version.EditsHash ?? "", $"{UtcTimestamp.Format(session.RecordedAt)} {ToAuditJson(edit)}"),
+                version.FreshThrough, session.RecordedAt, session.RecordedAt, cancellation);
+            await beforeCommit(db, done, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            return done;
+        }
+        catch (EditRejectedException refusal)
+        {
+            return refusal.Rejection;
+        }
+    }
+
+    /// <summary>A record as JSON, as the audit log keeps it.</summary>
+    internal static string ToAuditJson(object record) => JsonSerializer.Serialize(record, record.GetType(), AuditJsonOptions);
+
+    private Task<AppliedEdit> ExecuteAsync(RegisterEdit edit, EditSession session, CancellationToken cancellation) => edit switch
+    {
+        RecordCreation { Record: SourceRecord source } => new SourceEdits(session).CreateAsync(source, cancellation),
+        RecordCreation { Record: MeetingRecord meeting } => new MeetingEdits(session).CreateAsync(meeting, cancellation),
+        RecordCreation { Record: DecisionRecord decision } => new DecisionEdits(session).CreateAsync(decision, cancellation),
+        RecordCreation { Record: NewAgreementRecord agreement } => new AgreementEdits(session, builder).CreateAsync(agreement, cancellation),
+        RecordCreation { Record: StatusEventRecord step, AgreementId: { } agreement } => new StatusEventEdits(session).CreateAsync(agreement, step, cancellation),
+        RecordCorrection { Kind: CorrectionKind.Split } => throw EditSession.CreateRejection(
+            EditRejectionReason.Invalid, "/kind", "A split is entered as a retraction of the one record and as new records for what it proved to be."),
+        RecordCorrection { RecordKind: RecordKind.Source } correction => new SourceEdits(session).CorrectAsync(correction, cancellation),
+        RecordCorrection { RecordKind: RecordKind.Meeting } correction => new MeetingEdits(session).CorrectAsync(correction, cancellation),
+        RecordCorrection { RecordKind: RecordKind.Decision } correction => new DecisionEdits(session).CorrectAsync(correction, cancellation),
+        RecordCorrection { RecordKind: RecordKind.Step } correction => new StatusEventEdits(session).CorrectAsync(correction, cancellation),
+        RecordCorrection { RecordKind: RecordKind.Agreement } correction => new AgreementEdits(session, builder).CorrectAsync(correction, cancellation),
+        RecordCorrection { RecordKind: RecordKind.Agency } correction => new AgencyEdits(session).CorrectAsync(correction, cancellation),
+        _ => throw new ArgumentException($"{edit.GetType().Name} is no edit that can be carried out.", nameof(edit)),
+    };
+}

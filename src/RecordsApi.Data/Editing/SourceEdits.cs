@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.Editing;
+
+/// <summary>Sources that people enter and put right.</summary>
+internal sealed class SourceEdits(EditSession session)
+{
+    /// <summary>Enters one; its id follows from publisher, day and address, so that the same source is entered once.</summary>
+    public async Task<AppliedEdit> CreateAsync(SourceRecord record, CancellationToken cancellation)
+    {
+        var id = CreateId(record);
+        if (await session.Db.Sources.AnyAsync(s => s.Id == id, cancellation))
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The register has this source already: '{id}'.");
+        var source = ToSource(id, record);
+        session.Add(source);
+        session.Touched.Sources.Add(id);
+        return new(RecordKind.Source, id, session.RecordedAt, null, RegisterEditor.ToAuditJson(source));
+    }
+
+    /// <summary>Puts one right, or retracts it.</summary>
+    public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
+    {
+        edit.RejectMerge();
+        var before = await session.Db.Sources.Where(s => s.Id == edit.Id).FirstOrNotFoundAsync("source", edit.Id, cancellation);
+        EditSession.ThrowIfStale(edit, before.RecordedAt);
+        edit.RequireCurrent(before.RecordState);
+        await session.ValidateSourcesAsync(edit, cancellation);
+        var retracts = edit.IsRetraction();
+        if (retracts && await IsUsedAsync(edit.Id, cancellation))
+            session.AddError("", $"'{edit.Id}' carries steps or decisions that stand: correct those first, then retract the source.");
+        session.ThrowIfErrors();
+        var after = retracts ? session.CreateRevision(before, (nameof(Source.RecordState), RecordStateCodes.Retracted)) : ToSource(edit.Id, edit.RequireRecord<SourceRecord>());
+        await session.SupersedeAsync<Source>(s => s.Id == edit.Id, cancellation);
+        session.Add(after);
+        session.Touched.Sources.Add(edit.Id);
+        if (after.Kind != before.Kind)
+        {
+            await session.Db.SaveChangesAsync(cancellation);
+            await new SourceReassessment(session).ReassessAsync(edit.Id, edit.Reason, cancellation);
+        }
+
+        return new(RecordKind.Source, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), retracts ? null : RegisterEditor.ToAuditJson(after));
+    }
+
+    private async Task<bool> IsUsedAsync(string id, CancellationToken cancellation) =>
+        await session.Db.StatusEventSources.AnyAsync(
+            x => x.SourceId == id && session.Db.StatusEvents.Any(e => e.Id == x.StatusEventId && e.SupersededAt == null), cancellation)
+        || await session.Db.DecisionSources.AnyAsync(
+            x => x.SourceId == id && session.Db.Decisions.Any(d => d.Id == x.DecisionId && d.RecordState == RecordStateCodes.Current), cancellation);
+
+    private static string CreateId(SourceRecord record)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(record.Url ?? record.Title ?? "")))[..8];
+        var words = string.Join('-', new string([.. record.Publisher.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return $"{(words.Length == 0 ? "source" : words)}-{record.PublishedOn?.ToString("O") ?? "undated"}-{hash}";
+    }
+
+    private Source ToSource(string id, SourceRecord record) => new()
+    {
+        Id = id,
+        Publisher = record.Publisher,
+        Kind = SourceKinds.Vocabulary.CodeOf(record.Kind),
+        Title = record.Title,
+        Url = record.Url,
+        ArchivedUrl = record.ArchivedUrl,
+        PublishedOn = record.PublishedOn,
+        RetrievedAt = record.RetrievedAt,
+        Sha256 = record.Sha256,
+        Licence = record.Licence,
+        RecordState = RecordStateCodes.Current,
+        Entered = true,
+        RecordedAt = session.RecordedAt,
+    };
+}

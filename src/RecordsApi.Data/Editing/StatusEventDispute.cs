@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Data.Editing;
+
+/// <summary>Sources tell otherwise of a step: both assertions are kept, and the register's rule chooses which is published.</summary>
+internal sealed class StatusEventDispute(EditSession session, StatusEventWriter writer)
+{
+    private const string DisputeReason = "Sources disagree; both assertions are kept, and a rule chooses which is published.";
+
+    /// <summary>Enters what the other sources tell.</summary>
+    public async Task<AppliedEdit> CreateAsync(StatusEvent disputed, StatusEventRecord record, IReadOnlyList<SourceKind> kinds, CancellationToken cancellation)
+    {
+        var there = await LoadAssertionsAsync(disputed, cancellation);
+        var assertion = new SourcedAssertion(record, kinds);
+        if (there.Exists(a => a.Record.Status == record.Status && a.Record.OccurredOn == record.OccurredOn))
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "/disputesStepId", "The step says the same: correct it to add these sources.");
+        var (chosen, rule) = DisputeResolver.Choose([.. there, assertion]);
+        var step = await ReplaceAsync(disputed, [.. there, assertion], chosen, rule, CorrectionKind.LateFact, DisputeReason, cancellation);
+        var others = (await writer.LoadCurrentAsync(disputed.AgreementId, cancellation)).FindAll(e => e.Id != disputed.Id);
+        StatusHistoryCheck.ThrowIfInvalid([.. others, step], step, "");
+        return new(RecordKind.Step, step.Id, session.RecordedAt, RegisterEditor.ToAuditJson(disputed), RegisterEditor.ToAuditJson(step));
+    }
+
+    /// <summary>Chooses anew among the assertions of a step, whose sources are not what they were taken for.</summary>
+    public async Task ReassessAsync(StatusEvent disputed, string reason, CancellationToken cancellation) =>
+        await ChooseAsync(disputed, await LoadAssertionsAsync(disputed, cancellation), CorrectionKind.SourceChanged, reason, cancellation);
+
+    /// <summary>Takes in what a list says of a step; false where that is among the assertions already.</summary>
+    public async Task<bool> AddListAssertionAsync(StatusEvent statusEvent, SourcedAssertion assertion, CancellationToken cancellation)
+    {
+        var assertions = await LoadAssertionsAsync(statusEvent, cancellation);
+        var same = assertions.FindIndex(a => a.Record.Status == assertion.Record.Status && a.Record.OccurredOn == assertion.Record.OccurredOn);
+        if (same < 0)
+            assertions.Add(assertion);
+        else if (assertions[same].Kinds.Contains(SourceKind.PublishersList))
+            return false;
+        else
+            assertions[same] = new(
+                assertions[same].Record with { SourceIds = [.. assertions[same].Record.SourceIds, .. assertion.Record.SourceIds] }, [.. assertions[same].Kinds, .. assertion.Kinds]);
+        await ChooseAsync(statusEvent, assertions, CorrectionKind.LateFact, DisputeReason, cancellation);
+        return true;
+    }
+
+    /// <summary>Chooses among those assertions that the other steps leave room for. What was published has room.</summary>
+    private async Task ChooseAsync(
+        StatusEvent disputed, List<SourcedAssertion> assertions, CorrectionKind kind, string reason, CancellationToken cancellation)
+    {
+        var others = (await writer.LoadCurrentAsync(disputed.AgreementId, cancellation)).FindAll(e => e.Id != disputed.Id);
+        var possible = assertions.FindAll(a => IsAllowedAmong(a.Record, disputed, others));
+        var (chosen, rule) = DisputeResolver.Choose(assertions);
+        if (possible.Count > 0 && !possible.Contains(chosen))
+            (chosen, rule) = possible is [var only] ? (only, DisputeRule.OnlyPossible) : DisputeResolver.Choose(possible);
+        await ReplaceAsync(disputed, assertions, chosen, rule, kind, reason, cancellation);
+    }
+
+    // On its old day it keeps its place: whoever says it anew says those anew that follow it there.
+    private static bool IsAllowedAmong(StatusEventRecord record, StatusEvent disputed, IEnumerable<StatusEvent> others)
+    {
+        var day = record.OccurredOn.Latest ?? DateOnly.MaxValue;
+        var steps = others.Select(e => (e.Latest, e.Sequence, e.Status))
+            .Append((day, day == disputed.Latest ? disputed.Sequence : long.MaxValue, AgreementStatuses.Vocabulary.CodeOf(record.Status)));
+        return StatusHistoryValidator.FindFirstViolation(steps.OrderBy(s => s.Item1).ThenBy(s => s.Item2).Select(s => s.Item3)) is null;
+    }
+
+    private async Task<StatusEvent> ReplaceAsync(
+        StatusEvent disputed, IReadOnlyList<SourcedAssertion> assertions, SourcedAssertion chosen, DisputeRule rule, CorrectionKind kind, string reason,
+        CancellationToken cancellation)
+    {
+        List<SourcedAssertion> all = [chosen, .. assertions.Where(a => a != chosen)];
+        var extras = new StatusEventExtras
+        {
+            Disputed = true,
+            ChosenBy = DisputeRules.Vocabulary.CodeOf(rule),
+            LinkedEventId = disputed.LinkedEventId,
+            Assertions = [.. all.Select(ToAssertion)],
+        };
+        var step = await writer.CreateAsync(disputed.AgreementId, chosen.Record, chosen.Kinds, extras, cancellation);
+        await writer.SupersedeAsync(disputed.Id, kind, reason, step.Id, cancellation);
+        writer.Add(step, all.SelectMany(a => a.Record.SourceIds), extras);
+        return step;
+    }
+
+    private async Task<List<SourcedAssertion>> LoadAssertionsAsync(StatusEvent statusEvent, CancellationToken cancellation)
+    {
+        var kept = await session.Db.StatusEventAssertions.AsNoTracking().Where(a => a.StatusEventId == statusEvent.Id).OrderBy(a => a.Number).ToListAsync(cancellation);
+        List<StatusEventRecord> records = kept.Count == 0
+            ? [StatusEventWriter.ToRecord(statusEvent, await writer.LoadSourceIdsAsync(statusEvent.Id, cancellation))]
+            : [.. kept.Select(a => StatusEventWriter.ToRecord(statusEvent, a.SourceIds.Split(' ')) with
+            {
+                Status = AgreementStatuses.Vocabulary.Parse(a.Status),
+                OccurredOn = EdtfDate.Parse(a.OccurredOn),
+                Note = a.Note,
+            })];
+        List<SourcedAssertion> asserted = [];
+        foreach (var record in records)
+            asserted.Add(new(record, await session.ResolveSourceKindsAsync(record.SourceIds, "", cancellation)));
+        return asserted;
+    }
+
+    private StatusEventAssertion ToAssertion(SourcedAssertion assertion) => new()
+    {
+        StatusEventId = "",
+        Number = 0,
+        Status = AgreementStatuses.Vocabulary.CodeOf(assertion.Record.Status),
+        OccurredOn = assertion.Record.OccurredOn.ToString(),
+        Basis = EvidenceRules.GetBasisCode(assertion.Kinds),
+        SourceIds = string.Join(' ', assertion.Record.SourceIds),
+        Note = assertion.Record.Note,
+    };
+}
+
+/// <summary>What some sources say of a step.</summary>
+/// <param name="Record">The step as they tell it.</param>
+/// <param name="Kinds">What kinds of sources they are.</param>
+internal sealed record SourcedAssertion(StatusEventRecord Record, IReadOnlyList<SourceKind> Kinds);
+
+/// <summary>Chooses which of several assertions is published, by the register's rules.</summary>
+internal static class DisputeResolver
+{
+    /// <summary>The assertion that is published and the rule that told it from the others.</summary>
+    /// <param name="assertions">The assertions, in the order in which they were recorded.</param>
+    public static (SourcedAssertion Chosen, DisputeRule Rule) Choose(IReadOnlyList<SourcedAssertion> assertions)
+    {
+        if (assertions.Any(a => a.Record.Status == AgreementStatus.Suspended)
+            && assertions.Where(a => a.Kinds.Contains(SourceKind.Statement)).ToList() is [var spoken]
+            && assertions.All(a => a == spoken || a.Kinds.All(k => k is SourceKind.PublishersList or SourceKind.NewsReport)))
+            return (spoken, DisputeRule.StatementBeforeList);
+        foreach (var (rule, counts) in Rules)
+        {
+            if (assertions.Where(counts).ToList() is [var one])
+                return (one, rule);
+        }
+
+        var most = assertions.Max(a => a.Kinds.Count);
+        return assertions.Where(a => a.Kinds.Count == most).ToList() is [var carried]
+            ? (carried, DisputeRule.MoreSources)
+            : (assertions[0], DisputeRule.FirstRecorded);
+    }
+
+    private static readonly (DisputeRule Rule, Func<SourcedAssertion, bool> Counts)[] Rules =
+    [
+        (DisputeRule.AgreementBeforeAll, a => a.Kinds.Contains(SourceKind.Agreement)),
+        (DisputeRule.RecordBeforeOthers, a => a.Kinds.Any(k => k is SourceKind.Minutes or SourceKind.GovernmentRecord)),
+        (DisputeRule.ListBeforeReports, a => a.Kinds.Contains(SourceKind.PublishersList)),
+    ];
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.Editing;
+
+/// <summary>Steps in the lives of agreements that people enter and put right.</summary>
+internal sealed class StatusEventEdits(EditSession session)
+{
+    private static readonly AgreementStatus[] StatusesRequiringDecision = [AgreementStatus.Deferred, AgreementStatus.Approved, AgreementStatus.Rejected];
+
+    private readonly StatusEventWriter writer = new(session);
+
+    /// <summary>Enters one.</summary>
+    public async Task<AppliedEdit> CreateAsync(string agreementId, StatusEventRecord record, CancellationToken cancellation)
+    {
+        await GetCurrentAgreementAsync(agreementId, cancellation);
+        var kinds = await ValidateAsync(agreementId, record, "", cancellation);
+        var disputed = record.DisputesStepId is { } id
+            ? await session.Db.StatusEvents.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.AgreementId == agreementId && e.SupersededAt == null, cancellation)
+            : null;
+        if (record.DisputesStepId is not null && disputed is null)
+            session.AddError("/disputesStepId", $"No step '{record.DisputesStepId}' of {agreementId} stands; name one that does.");
+        session.ThrowIfErrors();
+        return disputed is null
+            ? await AddAsync(agreementId, record, kinds, "", cancellation)
+            : await new StatusEventDispute(session, writer).CreateAsync(disputed, record, kinds, cancellation);
+    }
+
+    /// <summary>Adds a step whose record was checked, where the life allows it.</summary>
+    public async Task<AppliedEdit> AddAsync(
+        string agreementId, StatusEventRecord record, IReadOnlyCollection<SourceKind> kinds, string pointer, CancellationToken cancellation)
+    {
+        var step = await writer.CreateAsync(agreementId, record, kinds, new(), cancellation);
+        StatusHistoryCheck.ThrowIfInvalid([.. await writer.LoadCurrentAsync(agreementId, cancellation), step], step, pointer);
+        writer.Add(step, record.SourceIds, new());
+        return new(RecordKind.Step, step.Id, session.RecordedAt, null, RegisterEditor.ToAuditJson(step));
+    }
+
+    /// <summary>Puts one right, or retracts it. The new step has an id of its own, to which the old one points.</summary>
+    public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
+    {
+        edit.RejectMerge();
+        var before = await session.Db.StatusEvents.Where(e => e.Id == edit.Id).FirstOrNotFoundAsync("status event", edit.Id, cancellation);
+        EditSession.ThrowIfStale(edit, before.SupersededAt ?? before.RecordedAt);
+        if (before.SupersededAt is not null)
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"'{edit.Id}' no longer stands{(before.ReplacedById is null ? "" : $": correct '{before.ReplacedById}', which took its place")}.");
+        await GetCurrentAgreementAsync(before.AgreementId, cancellation);
+        await session.ValidateSourcesAsync(edit, cancellation);
+        var others = (await writer.LoadCurrentAsync(before.AgreementId, cancellation)).FindAll(e => e.Id != edit.Id);
+        if (edit.IsRetraction())
+        {
+            if (others.Count == 0)
+                session.AddError("", "It is the only step of its agreement: retract the agreement instead.");
+            session.ThrowIfErrors();
+            StatusHistoryCheck.ThrowIfInvalid(others, null, "");
+            await SupersedeAsync(edit, null, cancellation);
+            session.Touched.Agreements.Add(before.AgreementId);
+            return new(RecordKind.Step, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), null);
+        }
+
+        var record = edit.RequireRecord<StatusEventRecord>();
+        if (record.DisputesStepId is not null)
+            session.AddError("/record/disputesStepId", "A correction says what is right; enter a dispute as a step of its own.");
+        var sourceIds = record.SourceIds.Concat(edit.SourceIds).Distinct(StringComparer.Ordinal).ToList();
+        await ValidateAsync(before.AgreementId, record, "/record", cancellation);
+        var kinds = await session.ResolveSourceKindsAsync(sourceIds, "/record/sourceIds", cancellation);
+        session.ThrowIfErrors();
+        var after = await writer.CreateAsync(before.AgreementId, record, kinds, new() { LinkedEventId = before.LinkedEventId }, cancellation);
+        StatusHistoryCheck.ThrowIfInvalid([.. others, after], after, "/record");
+        await SupersedeAsync(edit, after.Id, cancellation);
+        writer.Add(after, sourceIds, new());
+        return new(RecordKind.Step, after.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), RegisterEditor.ToAuditJson(after));
+    }
+
+    /// <summary>The agreement, if steps can be added to it.</summary>
+    public async Task<Agreement> GetCurrentAgreementAsync(string agreementId, CancellationToken cancellation)
+    {
+        var agreement = await session.Db.Agreements.Where(a => a.Id == agreementId).FirstOrNotFoundAsync("agreement", agreementId, cancellation);
+        return agreement.RecordState == RecordStateCodes.Current ? agreement : throw EditSession.CreateRejection(
+            EditRejectionReason.Conflict, "", agreement.MergedIntoId is { } into ? $"'{agreementId}' was merged into '{into}': add the step there." : $"'{agreementId}' is retracted.");
+    }
+
+    /// <summary>Checks a step's record; the kinds of its sources.</summary>
+    public async Task<IReadOnlyList<SourceKind>> ValidateAsync(string? agreementId, StatusEventRecord record, string pointer, CancellationToken cancellation)
+    {
+        if (record.OccurredOn.Earliest > session.Today)
+            session.AddError($"{pointer}/occurredOn", $"The day lies ahead of today, {session.Today:yyyy-MM-dd} (UTC): the register holds what happened.");
+        if (record.Status == AgreementStatus.Terminated != record.EndCause is not null)
+            session.AddError($"{pointer}/endCause", "A termination has a cause, and nothing else has.", [.. EndCauses.Vocabulary.Terms.Select(t => t.Value)]);
+        if (record.Status == AgreementStatus.Delisted)
+            session.AddError($"{pointer}/status", "'delisted' is concluded from published lists alone, never entered.");
+        if (StatusesRequiringDecision.Contains(record.Status) && record.DecisionId is null)
+            session.AddError($"{pointer}/decisionId", $"'{AgreementStatuses.Vocabulary.CodeOf(record.Status)}' needs the decision that made it: enter the decision, and the step follows from it.");
+        if (record.DecisionId is { } id)
+        {
+            var decision = await session.Db.Decisions.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.RecordState == RecordStateCodes.Current, cancellation);
+            if (decision is null)
+                session.AddError($"{pointer}/decisionId", $"The register has no decision '{id}'; enter it first.");
+            else if (decision.AgreementId is { } other && agreementId is not null && other != agreementId)
+                session.AddError($"{pointer}/decisionId", $"The decision is about {other}.");
+        }
+
+        return await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation);
+    }
+
+    private Task SupersedeAsync(RecordCorrection edit, string? replacedBy, CancellationToken cancellation) =>
+        writer.SupersedeAsync(edit.Id, edit.Kind, edit.Reason, replacedBy, cancellation);
+}

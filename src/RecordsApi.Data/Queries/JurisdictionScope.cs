@@ -1,0 +1,23 @@
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.Queries;
+
+/// <summary>What lies inside jurisdictions.</summary>
+internal static class JurisdictionScope
+{
+    /// <summary>
+    /// USPS codes of the states among the GEOIDs: an agency whose own jurisdiction is not known still lies in its state.
+    /// </summary>
+    public static IQueryable<string?> GetStateCodes(this RegisterContext db, IReadOnlyList<string> ids) =>
+        db.Jurisdictions.Where(j => ids.Contains(j.Id) && j.Level == "state").Select(j => j.State);
+
+    /// <summary>Agencies whose jurisdiction lies in one of those given, at any distance.</summary>
+    public static IQueryable<Agency> WithinJurisdictions(this IQueryable<Agency> agencies, IReadOnlyList<string> ids, RegisterContext db)
+    {
+        var states = db.GetStateCodes(ids);
+        var country = ids.Contains("us");
+        return agencies.Where(g => g.JurisdictionId == null
+            ? country || states.Contains(g.State)
+            : db.JurisdictionAncestors.Any(x => x.JurisdictionId == g.JurisdictionId && ids.Contains(x.AncestorId)));
+    }
+}

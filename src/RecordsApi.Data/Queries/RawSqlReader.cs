@@ -1,0 +1,35 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace RecordsApi.Data.Queries;
+
+/// <summary>
+/// Statements whose text is known. The context carries them out, so that they are counted and interrupted as others are, and
+/// does not translate them: a query over raw SQL with parameters is translated anew each time.
+/// </summary>
+internal static class RawSqlReader
+{
+    /// <summary>What is made of every row.</summary>
+    public static async Task<List<T>> QueryRawAsync<T>(
+        this RegisterContext db, string sql, IEnumerable<DbParameter> parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var reader = await db.ExecuteRawReaderAsync(sql, parameters, cancellationToken);
+        var rows = new List<T>();
+        while (await reader.DbDataReader.ReadAsync(cancellationToken))
+            rows.Add(read(reader.DbDataReader));
+        return rows;
+    }
+
+    /// <summary>The rows, to be read one by one.</summary>
+    public static Task<RelationalDataReader> ExecuteRawReaderAsync(
+        this RegisterContext db, string sql, IEnumerable<DbParameter> parameters, CancellationToken cancellationToken)
+    {
+        var command = db.GetService<IRawSqlCommandBuilder>().Build(sql, parameters);
+        return command.RelationalCommand.ExecuteReaderAsync(
+            new(db.GetService<IRelationalConnection>(), command.ParameterValues, null, db, db.GetService<IRelationalCommandDiagnosticsLogger>(), CommandSource.FromSqlQuery),
+            cancellationToken);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Data.Sqlite;
+
+namespace RecordsApi.Data.Queries;
+
+/// <summary>Rows of several tables.</summary>
+public sealed class RelatedRows(ILookup<string, string> rows)
+{
+    private static readonly JsonSerializerOptions ColumnOptions = new() { Converters = { new IntegerBooleanConverter() } };
+
+    /// <summary>Those of one kind, in no order.</summary>
+    public IReadOnlyList<T> GetRows<T>() => [.. rows[typeof(T).Name].Select(row => JsonSerializer.Deserialize<T>(row, ColumnOptions)!)];
+
+    /// <summary>Those of a query, in no order.</summary>
+    public IReadOnlyList<T> GetRows<T>(string kind) => [.. rows[kind].Select(row => JsonSerializer.Deserialize<T>(row, ColumnOptions)!)];
+
+    private sealed class IntegerBooleanConverter : JsonConverter<bool>
+    {
+        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetInt32() != 0;
+
+        public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteNumberValue(value ? 1 : 0);
+    }
+}
+
+/// <summary>Reads rows of several tables in one statement, so that what is included costs the same however much it is.</summary>
+public static class RelatedRowsReader
+{
+    /// <summary>The rows of all parts.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="parts">Which rows.</param>
+    /// <param name="values">Values of the parameters in the conditions, by name without the sign.</param>
+    /// <param name="cancellationToken">Breaks off.</param>
+    public static async Task<RelatedRows> ReadRelatedRowsAsync(
+        this RegisterContext db, IReadOnlyCollection<RelatedRowsQuery> parts, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(parts);
+        ArgumentNullException.ThrowIfNull(values);
+        if (parts.Count == 0)
+            return new(Array.Empty<string>().ToLookup(kind => kind));
+        var asked = parts.Select(part => part.BuildSql(db)).ToList();
+        var sql = string.Join("\nUNION ALL\n", asked.Select(part => part.Sql));
+        SqliteParameter[] parameters = [.. values.Select(v => new SqliteParameter(v.Key, v.Value)), .. asked.SelectMany(part => part.Parameters)];
+        var rows = await db.QueryRawAsync(sql, parameters, row => (Kind: row.GetString(0), Json: row.GetString(1)), cancellationToken);
+        return new(rows.ToLookup(r => r.Kind, r => r.Json));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using RecordsApi.Data.Connections;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Data.Queries;
+
+/// <summary>Makes the rows of one table of what a reader gives, column by column.</summary>
+internal sealed class RowMaterializer<TRow>
+{
+    private readonly Utf8Row rowColumns;
+    private readonly Action<TRow>[] setters;
+
+    public RowMaterializer(IEntityType entity, SqliteDataReader reader)
+    {
+        rowColumns = new(reader.Handle!);
+        setters = [.. entity.GetProperties().Select(p => CreateSetter(p.PropertyInfo!, reader.GetOrdinal(p.GetColumnName())))];
+    }
+
+    /// <summary>The row at which the reader stands.</summary>
+    public TRow Materialize()
+    {
+        var row = Activator.CreateInstance<TRow>();
+        foreach (var fill in setters)
+            fill(row);
+        return row;
+    }
+
+    /// <summary>Text of a column that is none of the table's; null where it has none.</summary>
+    public Func<string?> CreateExtraColumnReader(int column) => CreateTextReader<string?>(column, Encoding.UTF8.GetString);
+
+    private Action<TRow> CreateSetter(PropertyInfo property, int column) => property.PropertyType switch
+    {
+        var type when type == typeof(string) => BindSetter(property, CreateTextReader<string?>(column, Encoding.UTF8.GetString)),
+        var type when type == typeof(DateOnly) => BindSetter(property, CreateTextReader(column, ParseDate)),
+        var type when type == typeof(DateOnly?) => BindSetter(property, CreateTextReader<DateOnly?>(column, text => ParseDate(text))),
+        var type when type == typeof(DateTimeOffset) => BindSetter(property, CreateTextReader(column, ParseTimestamp)),
+        var type when type == typeof(DateTimeOffset?) => BindSetter(property, CreateTextReader<DateTimeOffset?>(column, text => ParseTimestamp(text))),
+        var type when type == typeof(bool) => BindSetter(property, () => rowColumns.GetInt64(column) != 0),
+        var type when type == typeof(int) => BindSetter(property, () => (int)rowColumns.GetInt64(column)),
+        var type when type == typeof(int?) => BindSetter(property, () => rowColumns.IsNull(column) ? (int?)null : (int)rowColumns.GetInt64(column)),
+        var type when type == typeof(long) => BindSetter(property, () => rowColumns.GetInt64(column)),
+        var type when type == typeof(double?) => BindSetter(property, () => rowColumns.IsNull(column) ? (double?)null : rowColumns.GetDouble(column)),
+        var type => throw new NotSupportedException($"{property.Name} of {typeof(TRow).Name} is of type {type.Name}."),
+    };
+
+    private static Action<TRow> BindSetter<TValue>(PropertyInfo property, Func<TValue> read)
+    {
+        var set = property.SetMethod!.CreateDelegate<Action<TRow, TValue>>();
+        return row => set(row, read());
+    }
+
+    private Func<TValue?> CreateTextReader<TValue>(int column, Func<ReadOnlySpan<byte>, TValue> convert)
+    {
+        var values = new InternedValue<TValue>(convert);
+        return () => rowColumns.TryGetUtf8(column, out var text) ? values.Get(text) : default;
+    }
+
+    private static DateOnly ParseDate(ReadOnlySpan<byte> text) => PreparedStatement.Day(Encoding.UTF8.GetString(text));
+
+    private static DateTimeOffset ParseTimestamp(ReadOnlySpan<byte> text) => UtcTimestamp.Parse(Encoding.UTF8.GetString(text));
+}

@@ -1,0 +1,210 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using RecordsApi.Data.Connections;
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Versioning;
+using RecordsApi.Domain.Audit;
+using RecordsApi.Domain.Ingestion.Decisions;
+using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Keys;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Data;
+
+/// <summary>The register in a database. SQLite is the default; what only SQLite understands stays in this folder.</summary>
+public sealed class RegisterContext(DbContextOptions<RegisterContext> options) : DbContext(options), IRegisterConnection
+{
+    /// <summary>The connection string, told without building the model.</summary>
+    internal string ConnectionString { get; } = RelationalOptionsExtension.Extract(options).ConnectionString ?? "";
+
+    /// <summary>
+    /// Facts are read as they stood at this moment (UTC); as they stand, if nobody sets it. Status events are not
+    /// narrowed by it, because those that no longer stand stay addressable.
+    /// </summary>
+    public DateTimeOffset KnownAt { get; set; } = DateTimeOffset.MaxValue;
+
+    /// <summary>
+    /// What is remembered of the state of the register that is asked; null where every question reads anew, as it must
+    /// where the register is being written to.
+    /// </summary>
+    public CacheGeneration? Cache { get; set; }
+
+    /// <summary>
+    /// Whether <see cref="KnownAt"/> lies behind nothing that the register knows, so that what is made of the facts that
+    /// stand answers for it. Not where it is being written to, or where facts may be written before the answer is read.
+    /// </summary>
+    public bool IsCurrentKnowledge { get; set; }
+
+    /// <summary>Whether it may make the database if it is not there yet.</summary>
+    public bool CanCreateDatabase { get; set; }
+
+    /// <summary>Where the lists stood in the frame last asked about: one question asks it more than once.</summary>
+    internal (TemporalContext Frame, ListPositions Positions)? CachedListPositions { get; set; }
+
+    /// <summary>Jurisdictions.</summary>
+    public DbSet<Jurisdiction> Jurisdictions => Set<Jurisdiction>();
+
+    /// <summary>Which jurisdiction lies in which.</summary>
+    public DbSet<JurisdictionAncestor> JurisdictionAncestors => Set<JurisdictionAncestor>();
+
+    /// <summary>Agencies.</summary>
+    public DbSet<Agency> Agencies => Set<Agency>();
+
+    /// <summary>Names under which agencies were printed.</summary>
+    public DbSet<AgencyName> AgencyNames => Set<AgencyName>();
+
+    /// <summary>ORIs of agencies.</summary>
+    public DbSet<AgencyOri> AgencyOris => Set<AgencyOri>();
+
+    /// <summary>Programs.</summary>
+    public DbSet<AgreementProgram> Programs => Set<AgreementProgram>();
+
+    /// <summary>Models of programs.</summary>
+    public DbSet<AgreementModel> Models => Set<AgreementModel>();
+
+    /// <summary>Agreements.</summary>
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    /// <summary>How agreements stood from one change to the next, by what is known now.</summary>
+    public DbSet<AgreementState> AgreementStates => Set<AgreementState>();
+
+    /// <summary>How many agreements of each kind stand, by day, by what is known now.</summary>
+    public DbSet<AgreementCountDelta> AgreementCountDeltas => Set<AgreementCountDelta>();
+
+    /// <summary>Which agency is party to an agreement, from when.</summary>
+    public DbSet<AgencyTenure> AgencyTenures => Set<AgencyTenure>();
+
+    /// <summary>Signing days as printed over time.</summary>
+    public DbSet<SignedDay> SignedDays => Set<SignedDay>();
+
+    /// <summary>Documents of agreements.</summary>
+    public DbSet<AgreementDocument> Documents => Set<AgreementDocument>();
+
+    /// <summary>Status events.</summary>
+    public DbSet<StatusEvent> StatusEvents => Set<StatusEvent>();
+
+    /// <summary>What sources say of the status events on which they disagree.</summary>
+    public DbSet<StatusEventAssertion> StatusEventAssertions => Set<StatusEventAssertion>();
+
+    /// <summary>Sources of status events.</summary>
+    public DbSet<StatusEventSource> StatusEventSources => Set<StatusEventSource>();
+
+    /// <summary>Decisions.</summary>
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    /// <summary>Sources of decisions.</summary>
+    public DbSet<DecisionSource> DecisionSources => Set<DecisionSource>();
+
+    /// <summary>Meetings.</summary>
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    /// <summary>Publications.</summary>
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    /// <summary>Rows of publications.</summary>
+    public DbSet<PublicationRow> PublicationRows => Set<PublicationRow>();
+
+    /// <summary>Distinct rows as printed.</summary>
+    public DbSet<PrintedListRow> PrintedRows => Set<PrintedListRow>();
+
+    /// <summary>Remarks on printed rows.</summary>
+    public DbSet<RowRemark> RowRemarks => Set<RowRemark>();
+
+    /// <summary>Listings.</summary>
+    public DbSet<Listing> Listings => Set<Listing>();
+
+    /// <summary>Doubtful renames.</summary>
+    public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();
+
+    /// <summary>Rows of files of decisions, from which decisions are derived.</summary>
+    public DbSet<DecisionFact> DecisionFacts => Set<DecisionFact>();
+
+    /// <summary>What people ruled on doubtful cases.</summary>
+    public DbSet<Ruling> Rulings => Set<Ruling>();
+
+    /// <summary>Sources.</summary>
+    public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>The change log.</summary>
+    public DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>The versions that the register had.</summary>
+    public DbSet<DatasetVersion> DatasetVersions => Set<DatasetVersion>();
+
+    /// <summary>Facts about the register itself.</summary>
+    public DbSet<DatasetMetadataEntry> DatasetMetadata => Set<DatasetMetadataEntry>();
+
+    /// <summary>Keys of those who write.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>The audit log.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Answers that repeated writes get again.</summary>
+    public DbSet<IdempotentResponse> IdempotentResponses => Set<IdempotentResponse>();
+
+    DbConnection IRegisterConnection.Connection => Database.GetDbConnection();
+
+    DbTransaction? IRegisterConnection.Transaction => Database.CurrentTransaction?.GetDbTransaction();
+
+    RegisterContext IRegisterConnection.Context => this;
+
+    Task IRegisterConnection.OpenAsync(CancellationToken cancellation) => Database.OpenConnectionAsync(cancellation);
+
+    Task IRegisterConnection.CloseAsync() => Database.CloseConnectionAsync();
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        ResetState();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync()
+    {
+        ResetState();
+        return base.DisposeAsync();
+    }
+
+    // A pooled context is taken again by somebody else.
+    private void ResetState() => (KnownAt, IsCurrentKnowledge, CanCreateDatabase, CachedListPositions, Cache) = (DateTimeOffset.MaxValue, false, false, null, null);
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTimestampConverter>();
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegisterContext).Assembly);
+        HasTemporalFilter<Source>(modelBuilder);
+        HasTemporalFilter<Agency>(modelBuilder);
+        HasTemporalFilter<AgencyName>(modelBuilder);
+        HasTemporalFilter<AgencyOri>(modelBuilder);
+        HasTemporalFilter<Agreement>(modelBuilder);
+        HasTemporalFilter<AgencyTenure>(modelBuilder);
+        HasTemporalFilter<SignedDay>(modelBuilder);
+        HasTemporalFilter<AgreementDocument>(modelBuilder);
+        HasTemporalFilter<Decision>(modelBuilder);
+        HasTemporalFilter<DecisionSource>(modelBuilder);
+        HasTemporalFilter<Meeting>(modelBuilder);
+        HasTemporalFilter<Publication>(modelBuilder);
+        HasTemporalFilter<Listing>(modelBuilder);
+    }
+
+    private void HasTemporalFilter<T>(ModelBuilder modelBuilder)
+        where T : class, ITemporalFact => modelBuilder.Entity<T>()
+            .HasQueryFilter(f => f.RecordedAt <= KnownAt && (f.SupersededAt == null || f.SupersededAt > KnownAt));
+}
+
+/// <summary>Moments as ISO 8601 text in UTC of one width, so that text order is time order and the file can be read by anyone.</summary>
+public sealed class UtcTimestampConverter() : ValueConverter<DateTimeOffset, string>(m => UtcTimestamp.Format(m), t => UtcTimestamp.Parse(t));

@@ -1,0 +1,85 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Data.Writing;
+
+/// <summary>One column of a table, between a property of its rows and what the database holds.</summary>
+internal abstract class TableColumn<T>(string name)
+    where T : class
+{
+    /// <summary>Its name, which is that of the property.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The name as it stands in a statement.</summary>
+    public string QuotedName => $"\"{Name}\"";
+
+    /// <summary>What a row says, as the provider takes it.</summary>
+    public abstract object ToDbValue(T row);
+
+    /// <summary>What a row says, as text that tells it from others.</summary>
+    public abstract string ToText(T row);
+
+    /// <summary>Whether two rows say the same.</summary>
+    public abstract bool AreEqual(T one, T other);
+
+    /// <summary>Sets in a row what the database holds.</summary>
+    public abstract void SetFrom(DbDataReader reader, int ordinal, T row);
+
+    /// <summary>The column of a property.</summary>
+    /// <exception cref="NotSupportedException">No column can hold values of the property's type.</exception>
+    public static TableColumn<T> ForProperty(PropertyInfo property)
+    {
+        var type = property.PropertyType;
+        if (type == typeof(string))
+            return new TableColumn<T, string?>(property, (r, i) => r.IsDBNull(i) ? null : r.GetString(i));
+        if (type == typeof(int))
+            return new TableColumn<T, int>(property, (r, i) => r.GetInt32(i));
+        if (type == typeof(int?))
+            return new TableColumn<T, int?>(property, (r, i) => r.IsDBNull(i) ? null : r.GetInt32(i));
+        if (type == typeof(long))
+            return new TableColumn<T, long>(property, (r, i) => r.GetInt64(i));
+        if (type == typeof(bool))
+            return new TableColumn<T, bool>(property, (r, i) => r.GetBoolean(i));
+        if (type == typeof(double?))
+            return new TableColumn<T, double?>(property, (r, i) => r.IsDBNull(i) ? null : r.GetDouble(i));
+        if (type == typeof(DateOnly))
+            return new TableColumn<T, DateOnly>(property, ReadDate);
+        if (type == typeof(DateOnly?))
+            return new TableColumn<T, DateOnly?>(property, (r, i) => r.IsDBNull(i) ? null : ReadDate(r, i));
+        if (type == typeof(DateTimeOffset))
+            return new TableColumn<T, DateTimeOffset>(property, (r, i) => UtcTimestamp.Parse(r.GetString(i)));
+        if (type == typeof(DateTimeOffset?))
+            return new TableColumn<T, DateTimeOffset?>(property, (r, i) => r.IsDBNull(i) ? null : UtcTimestamp.Parse(r.GetString(i)));
+        throw new NotSupportedException($"{typeof(T).Name}.{property.Name}: no column holds a {type.Name}.");
+    }
+
+    private static DateOnly ReadDate(DbDataReader reader, int ordinal) =>
+        DateOnly.ParseExact(reader.GetString(ordinal), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A column of values of one type.</summary>
+internal sealed class TableColumn<T, TValue>(PropertyInfo property, Func<DbDataReader, int, TValue> read) : TableColumn<T>(property.Name)
+    where T : class
+{
+    private readonly Func<T, TValue> get = property.GetMethod!.CreateDelegate<Func<T, TValue>>();
+    private readonly Action<T, TValue> set = property.SetMethod!.CreateDelegate<Action<T, TValue>>();
+
+    /// <inheritdoc />
+    public override object ToDbValue(T row) => get(row) switch
+    {
+        null => DBNull.Value,
+        DateTimeOffset moment => UtcTimestamp.Format(moment),
+        var value => value,
+    };
+
+    /// <inheritdoc />
+    public override string ToText(T row) => Convert.ToString(get(row), CultureInfo.InvariantCulture) ?? "";
+
+    /// <inheritdoc />
+    public override bool AreEqual(T one, T other) => EqualityComparer<TValue>.Default.Equals(get(one), get(other));
+
+    /// <inheritdoc />
+    public override void SetFrom(DbDataReader reader, int ordinal, T row) => set(row, read(reader, ordinal));
+}

@@ -1,0 +1,40 @@
+using RecordsApi.Domain.Geography;
+
+namespace RecordsApi.Domain.Agencies;
+
+/// <summary>
+/// Matches agencies as printed to jurisdictions and to the FBI's list. What the agency's own name and the FBI say goes
+/// before the printed county, which is sometimes another county's; what they leave open stays empty. Indexes are built
+/// once; a match reads only, so that one matcher serves many threads.
+/// </summary>
+/// <param name="jurisdictions">The register's jurisdictions.</param>
+/// <param name="fbiAgencies">The FBI's agencies.</param>
+public sealed class AgencyMatcher(IReadOnlyList<JurisdictionFact> jurisdictions, IReadOnlyList<FbiAgency> fbiAgencies)
+{
+    private readonly Locators locators = new(jurisdictions, new FbiAgencyIndex(fbiAgencies));
+
+    /// <summary>Matches one agency.</summary>
+    /// <param name="state">USPS code of the state it is printed under.</param>
+    /// <param name="printedName">Its name as printed.</param>
+    /// <param name="printedType">Its type as printed ("County", "Municipality", "State Agency"), if any.</param>
+    /// <param name="printedCounty">Its county as printed, if any; text that is no county ("#N/A") is passed over.</param>
+    public AgencyMatch Match(string state, string printedName, string? printedType, string? printedCounty)
+    {
+        var name = ParsedAgencyName.Parse(state, printedName);
+        var county = locators.Jurisdictions.FindPrintedCounty(state, printedCounty);
+        var asState = printedType?.TrimStart().StartsWith("State", StringComparison.OrdinalIgnoreCase) == true;
+        var (jurisdiction, how) = locators.Jurisdictions.Locate(name, asState, county);
+        var (entries, oriHow) = locators.Oris.Locate(name, jurisdiction, county);
+        var population = entries.Count == 1 && entries[0].Agency.Population is > 0 and var served ? served : (int?)null;
+        return new(
+            jurisdiction?.Id, how, name.Type,
+            [.. entries.Select(entry => entry.Agency.Ori).Order(StringComparer.Ordinal)], oriHow, population);
+    }
+
+    private sealed class Locators(IReadOnlyList<JurisdictionFact> jurisdictions, FbiAgencyIndex fbi)
+    {
+        public JurisdictionLocator Jurisdictions { get; } = new(jurisdictions, fbi);
+
+        public OriLocator Oris { get; } = new(fbi);
+    }
+}

@@ -1,0 +1,88 @@
+namespace RecordsApi.Domain.Agencies;
+
+/// <summary>Compares two names of agencies, without regard to the order of their words.</summary>
+public static class AgencyNameComparer
+{
+    private static readonly HashSet<string> CountyAgencyTypes = [AgencyTypeCodes.Sheriff, AgencyTypeCodes.Corrections, AgencyTypeCodes.Other];
+
+    /// <summary>Judges whether two printed names are one agency's.</summary>
+    /// <param name="a">One name.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="places">Names of real places: two that are both real are never taken for a slip. Optional.</param>
+    public static NameSimilarityLevel Compare(ParsedAgencyName a, ParsedAgencyName b, PlaceNameSet? places = null)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (a.State != b.State || (a.District is not null && b.District is not null && a.District != b.District))
+            return NameSimilarityLevel.Different;
+        var likeness = a.Type is AgencyTypeCodes.StateAgency or AgencyTypeCodes.Campus or AgencyTypeCodes.Tribal || b.Type is AgencyTypeCodes.StateAgency
+            ? CompareInstitutions(a, b)
+            : CompareLocalAgencies(a, b, places);
+        return a.District == b.District ? likeness : Min(likeness, NameSimilarityLevel.Doubtful);
+    }
+
+    private static NameSimilarityLevel CompareLocalAgencies(ParsedAgencyName a, ParsedAgencyName b, PlaceNameSet? places)
+    {
+        var core = ComparePlaces(a, b, places);
+        if (core == NameSimilarityLevel.Different)
+            return core;
+        if (a.Type == b.Type)
+        {
+            // A borough and the township around it often share a name and are two places.
+            if (a.MentionsTownship != b.MentionsTownship && (a.MentionsCity || b.MentionsCity))
+                return NameSimilarityLevel.Different;
+            if (a.Type == AgencyTypeCodes.Police && a.MentionsCounty != b.MentionsCounty)
+                return NameSimilarityLevel.Different;
+            if (a.MentionsTownship != b.MentionsTownship)
+                core = Min(core, NameSimilarityLevel.Similar);
+            return a.Type == AgencyTypeCodes.Other ? Min(core, TokenSetComparer.Compare(a.DistinguishingWords, b.DistinguishingWords)) : core;
+        }
+        // "East Donegal Township" alone leaves open which of its bodies is meant.
+        if ((a.Type == AgencyTypeCodes.Other && a.DistinguishingWords.Count == 0) || (b.Type == AgencyTypeCodes.Other && b.DistinguishingWords.Count == 0))
+            return NameSimilarityLevel.Doubtful;
+        var both = CountyAgencyTypes.Contains(a.Type) && CountyAgencyTypes.Contains(b.Type);
+        return both ? NameSimilarityLevel.Doubtful : NameSimilarityLevel.Different;
+    }
+
+    private static NameSimilarityLevel ComparePlaces(ParsedAgencyName a, ParsedAgencyName b, PlaceNameSet? places)
+    {
+        var (left, right) = (NameNormalizer.ToKey(a.CoreName), NameNormalizer.ToKey(b.CoreName));
+        if (left == right)
+            return NameSimilarityLevel.Same;
+        if (left.Length == 0 || right.Length == 0)
+            return NameSimilarityLevel.Doubtful;
+        if (places is not null && places.ContainsPlaceOf(a) && places.ContainsPlaceOf(b))
+            return NameSimilarityLevel.Different;
+        if (RemovePlaceKind(a) == RemovePlaceKind(b) || HaveSameWords(a, b) || EditDistance.IsLikelyTypo(left, right))
+            return NameSimilarityLevel.Similar;
+        var shorter = Math.Min(left.Length, right.Length);
+        var near = shorter >= 6 && EditDistance.Calculate(left, right) <= shorter / 3;
+        var longer = a.Type == AgencyTypeCodes.Sheriff && (left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal));
+        return near || longer ? NameSimilarityLevel.Doubtful : NameSimilarityLevel.Different;
+    }
+
+    private static string RemovePlaceKind(ParsedAgencyName name)
+    {
+        var words = name.CoreName.Split(' ');
+        return string.Concat(words.Length > 1 && words[^1] is "city" or "town" or "village" ? words[..^1] : words);
+    }
+
+    private static bool HaveSameWords(ParsedAgencyName a, ParsedAgencyName b) =>
+        a.CoreName.Split(' ').ToHashSet(StringComparer.Ordinal).SetEquals(b.CoreName.Split(' '));
+
+    private static NameSimilarityLevel CompareInstitutions(ParsedAgencyName a, ParsedAgencyName b)
+    {
+        if (a.Type != b.Type)
+        {
+            var sameWords = TokenSetComparer.Compare(a.CoreName.Split(' '), b.CoreName.Split(' ')) >= NameSimilarityLevel.Similar;
+            return sameWords ? NameSimilarityLevel.Doubtful : NameSimilarityLevel.Different;
+        }
+        if (a.Type == AgencyTypeCodes.StateAgency)
+            return TokenSetComparer.Compare(a.CoreName.Split(' '), b.CoreName.Split(' '));
+        // Florida has a University of Florida and a University of North Florida: a campus goes by all its words.
+        var likeness = TokenSetComparer.Compare(a.CoreName.Split(' '), b.CoreName.Split(' '), requireAllWords: true);
+        return likeness == NameSimilarityLevel.Doubtful ? NameSimilarityLevel.Different : likeness;
+    }
+
+    private static NameSimilarityLevel Min(NameSimilarityLevel a, NameSimilarityLevel b) => a < b ? a : b;
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace RecordsApi.Domain.Agencies;
+
+/// <summary>Takes a printed name of an agency apart, see <see cref="ParsedAgencyName"/>.</summary>
+internal static partial class AgencyNameParser
+{
+    private static readonly HashSet<string> FillerWords = ["the", "of", "and", "for", "at", "s"];
+
+    // Words that every agency of a type has or leaves out at will, so that they tell no two bodies apart.
+    private static readonly HashSet<string> GenericWords =
+    [
+        "department", "office", "police", "services", "service", "division", "sheriff", "sheriffs", "constable", "constables",
+        "marshal", "marshals", "public", "safety", "city", "town", "village", "state", "law", "enforcement", "bureau",
+    ];
+
+    public static ParsedAgencyName Parse(string stateUsps, string printedName)
+    {
+        var clean = AgencyNameCleaner.Clean(stateUsps, printedName);
+        var words = NameNormalizer.Tokenize(clean);
+        var type = AgencyTypeClassifier.Classify(words, stateUsps);
+        var (rest, district) = DistrictNumberExtractor.Extract(words);
+        var core = type switch
+        {
+            AgencyTypeCodes.StateAgency => StateAgencyWords(UsStateNames.RemoveName(rest, stateUsps)),
+            AgencyTypeCodes.Campus => CampusWords(rest),
+            AgencyTypeCodes.Tribal => [.. rest.Where(word => !FillerWords.Contains(word) && !GenericWords.Contains(word) && word is not "tribal" and not "tribe")],
+            _ => PlaceNameExtractor.Extract(AgencyTypeCodes.Constable == type ? RemoveStateName(rest, stateUsps) : rest),
+        };
+        var (place, county) = type is AgencyTypeCodes.StateAgency or AgencyTypeCodes.Campus or AgencyTypeCodes.Tribal
+            ? (core, null)
+            : PlaceNameExtractor.SplitCounty(rest, core);
+        var stateWords = type is AgencyTypeCodes.StateAgency or AgencyTypeCodes.Constable ? UsStateNames.GetWords(stateUsps) : [];
+        var said = words.ToHashSet(StringComparer.Ordinal);
+        return new(
+            stateUsps,
+            string.Join(' ', place),
+            type,
+            clean,
+            said.Contains("county") || said.Contains("parish"),
+            CivicPrefix().IsMatch(NameNormalizer.Clean(printedName)) || (said.Contains("borough") && stateUsps != "AK"),
+            said.Contains("township"),
+            district,
+            county,
+            [.. rest.Except(place).Except(stateWords).Where(IsDistinguishing).Order(StringComparer.Ordinal)]);
+    }
+
+    private static bool IsDistinguishing(string word) =>
+        !FillerWords.Contains(word) && !GenericWords.Contains(word) && word is not ("county" or "parish" or "borough" or "township");
+
+    private static List<string> StateAgencyWords(List<string> words)
+    {
+        List<string> telling = [.. words.Where(word => !FillerWords.Contains(word) && word is not "department" and not "state" and not "office" and not "division")];
+        return telling.Count > 0 ? telling : words;
+    }
+
+    private static List<string> CampusWords(IReadOnlyList<string> words)
+    {
+        var telling = words.ToList();
+        var board = telling.IndexOf("trustees");
+        if (board >= 0)
+            telling.RemoveAll(word => word is "board" or "trustees" or "district");
+        telling.RemoveAll(word => word is "police" or "department" or "the" or "public" or "safety");
+        while (telling.Count > 0 && FillerWords.Contains(telling[0]))
+            telling.RemoveAt(0);
+        while (telling.Count > 0 && FillerWords.Contains(telling[^1]))
+            telling.RemoveAt(telling.Count - 1);
+        return telling;
+    }
+
+    private static List<string> RemoveStateName(IReadOnlyList<string> words, string usps)
+    {
+        // Only before the office: "Pennsylvania State Constable", not "East Pennsylvania Township Constable".
+        var own = UsStateNames.IndexOfName(words, usps) == 0 ? words.Skip(UsStateNames.GetWords(usps).Count).ToList() : [.. words];
+        own.RemoveAll(word => word == "state" || word.Equals(usps, StringComparison.OrdinalIgnoreCase));
+        return own;
+    }
+
+    [GeneratedRegex("^(The )?(City|Town|Village|Borough) of ", RegexOptions.IgnoreCase)]
+    private static partial Regex CivicPrefix();
+}

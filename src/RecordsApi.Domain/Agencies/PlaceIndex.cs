@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using RecordsApi.Domain.Geography;
+
+namespace RecordsApi.Domain.Agencies;
+
+/// <summary>Finds places and county subdivisions by name within a state.</summary>
+internal sealed class PlaceIndex
+{
+    private readonly ILookup<(string State, string Key), JurisdictionFact> placesByName;
+    private readonly ILookup<(string State, string Key), JurisdictionFact> placesByAlias;
+    private readonly ILookup<(string State, string Key), JurisdictionFact> subdivisionsByName;
+    private readonly ILookup<string, JurisdictionFact> jurisdictionsByState;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(string Key, JurisdictionFact Fact)>> keysByState = [];
+
+    public PlaceIndex(IReadOnlyList<JurisdictionFact> facts)
+    {
+        var places = facts.Where(fact => fact.Level == JurisdictionLevelCodes.Place).ToList();
+        var subdivisions = facts.Where(fact => fact.Level == JurisdictionLevelCodes.CountySubdivision).ToList();
+        placesByName = places.ToLookup(fact => (fact.State!, NameNormalizer.ToKey(fact.Name)));
+        placesByAlias = places.SelectMany(fact => GetAliases(fact.Name).Select(alias => (alias, fact)))
+            .ToLookup(entry => (entry.fact.State!, NameNormalizer.ToKey(entry.alias)), entry => entry.fact);
+        subdivisionsByName = subdivisions.ToLookup(fact => (fact.State!, ToKey(fact)));
+        jurisdictionsByState = places.Concat(subdivisions).ToLookup(fact => fact.State!);
+    }
+
+    /// <summary>Places of this name; where there is none, places known by it as well, or with City or Village after it.</summary>
+    public IReadOnlyList<JurisdictionFact> FindPlaces(string state, string name)
+    {
+        var key = NameNormalizer.ToKey(name);
+        var exact = placesByName[(state, key)].ToList();
+        if (exact.Count == 0)
+            exact = [.. placesByAlias[(state, key)]];
+        return exact.Count == 0 && RemovePlaceKind(name) is { } bare ? [.. placesByName[(state, NameNormalizer.ToKey(bare))]] : exact;
+    }
+
+    /// <summary>Townships and New England towns of this name, with or without its kind.</summary>
+    public IReadOnlyList<JurisdictionFact> FindSubdivisions(string state, string name)
+    {
+        var exact = subdivisionsByName[(state, NameNormalizer.ToKey(name))].ToList();
+        return exact.Count == 0 && RemovePlaceKind(name) is { } bare ? [.. subdivisionsByName[(state, NameNormalizer.ToKey(bare))]] : exact;
+    }
+
+    /// <summary>Places and subdivisions whose name is likely meant by a mistyped one.</summary>
+    public IReadOnlyList<JurisdictionFact> FindSimilar(string state, string name)
+    {
+        var key = NameNormalizer.ToKey(name);
+        return [.. GetKeys(state).Where(entry => EditDistance.IsLikelyTypo(entry.Key, key)).Select(entry => entry.Fact)];
+    }
+
+    /// <summary>Places whose name begins with these two or more words: "Sunny Isles" for Sunny Isles Beach.</summary>
+    public IReadOnlyList<JurisdictionFact> FindByPrefix(string state, string name)
+    {
+        var key = NameNormalizer.ToKey(name);
+        return name.Contains(' ', StringComparison.Ordinal)
+            ? [.. GetKeys(state).Where(entry => entry.Key.StartsWith(key, StringComparison.Ordinal)).Select(entry => entry.Fact)]
+            : [];
+    }
+
+    // Few states are ever asked for a name that is not there.
+    private IReadOnlyList<(string Key, JurisdictionFact Fact)> GetKeys(string state) =>
+        keysByState.GetOrAdd(state, _ => [.. jurisdictionsByState[state].Select(fact => (ToKey(fact), fact))]);
+
+    private static string ToKey(JurisdictionFact fact)
+    {
+        var words = NameNormalizer.Tokenize(fact.Name).ToList();
+        if (words.Count > 1 && words[^1] == "township")
+            words.RemoveAt(words.Count - 1);
+        if (words.Count > 1 && words[^1] == "charter")
+            words.RemoveAt(words.Count - 1);
+        return NameNormalizer.ToKey(words);
+    }
+
+    private static string? RemovePlaceKind(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length > 1 && words[^1] is "city" or "town" or "village" ? string.Join(' ', words[..^1]) : null;
+    }
+
+    // "Nashville-Davidson", "Louisville/Jefferson County" and "San Buenaventura (Ventura)" go by a part of their name.
+    private static IEnumerable<string> GetAliases(string name)
+    {
+        var parts = name.Split(['-', '/', ',', '('], 2);
+        if (parts.Length == 2)
+            yield return parts[0];
+        if (name.EndsWith(')'))
+            yield return name[(name.IndexOf('(', StringComparison.Ordinal) + 1)..^1];
+    }
+}

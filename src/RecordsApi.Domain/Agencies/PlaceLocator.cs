@@ -1,0 +1,76 @@
+using RecordsApi.Domain.Geography;
+
+namespace RecordsApi.Domain.Agencies;
+
+/// <summary>Finds the place or county subdivision that an agency's name names.</summary>
+internal sealed class PlaceLocator(IReadOnlyList<JurisdictionFact> facts, FbiAgencyIndex fbi)
+{
+    private static readonly (JurisdictionFact?, string) NotFound = (null, MatchMethod.None);
+
+    private readonly PlaceIndex placeIndex = new(facts);
+
+    /// <summary>The place named; the county chooses where several have the name.</summary>
+    public (JurisdictionFact?, string) Locate(ParsedAgencyName name, JurisdictionFact? county)
+    {
+        if (name.CoreName.Length == 0)
+            return NotFound;
+        var places = placeIndex.FindPlaces(name.State, name.CoreName);
+        var subdivisions = placeIndex.FindSubdivisions(name.State, name.CoreName);
+        var (first, second) = name.MentionsTownship ? (subdivisions, places) : (places, subdivisions);
+        if (first.Count == 0)
+            first = second;
+        if (first.Count == 0)
+            return LocateSimilar(name, county);
+        var inCounty = FilterByCounty(first, county);
+        if (inCounty.Count == 0 && !name.MentionsTownship && FilterByCounty(second, county) is [var other])
+            return (other, MatchMethod.NameAndCounty);
+        if (first.Count == 1)
+            return (first[0], MatchMethod.NameAndState);
+        if (inCounty.Count == 1)
+            return (inCounty[0], MatchMethod.NameAndCounty);
+        return name.Type == AgencyTypeCodes.Police ? LocateByFbi(name, inCounty.Count > 1 ? inCounty : first) : NotFound;
+    }
+
+    /// <summary>The place at the head or the end of an institution's name.</summary>
+    public (JurisdictionFact?, string) LocateWithinName(ParsedAgencyName name, JurisdictionFact? county)
+    {
+        var words = name.CoreName.Split(' ');
+        for (var length = words.Length - 1; length > 0; length--)
+        {
+            foreach (var part in new[] { words[..length], words[^length..] })
+            {
+                var places = placeIndex.FindPlaces(name.State, string.Join(' ', part));
+                var fitting = county is null ? places : FilterByCounty(places, county);
+                if (fitting.Count == 1 && !part.Contains("college") && !part.Contains("university"))
+                    return (fitting[0], MatchMethod.PlaceInName);
+            }
+        }
+        return NotFound;
+    }
+
+    private (JurisdictionFact?, string) LocateSimilar(ParsedAgencyName name, JurisdictionFact? county)
+    {
+        var near = placeIndex.FindSimilar(name.State, name.CoreName);
+        if (near.Count == 0)
+            near = placeIndex.FindByPrefix(name.State, name.CoreName);
+        var inCounty = FilterByCounty(near, county);
+        if (inCounty.Count > 0)
+            near = inCounty;
+        if (near.Count > 1)
+            near = [.. near.Where(fact => (fact.Level == JurisdictionLevelCodes.CountySubdivision) == name.MentionsTownship)];
+        return near.Count == 1 ? (near[0], MatchMethod.SimilarName) : NotFound;
+    }
+
+    private (JurisdictionFact?, string) LocateByFbi(ParsedAgencyName name, IReadOnlyList<JurisdictionFact> candidates)
+    {
+        var counties = fbi.FindByPlace(name.State, AgencyTypeCodes.Police, name.CoreName)
+            .Where(entry => entry.Name.MentionsTownship == name.MentionsTownship)
+            .SelectMany(entry => entry.Agency.CountyIds)
+            .ToHashSet(StringComparer.Ordinal);
+        var fitting = candidates.Where(fact => fact.ParentIds.Any(counties.Contains)).ToList();
+        return fitting.Count == 1 ? (fitting[0], MatchMethod.FbiName) : NotFound;
+    }
+
+    private static IReadOnlyList<JurisdictionFact> FilterByCounty(IReadOnlyList<JurisdictionFact> places, JurisdictionFact? county) =>
+        county is null ? [] : [.. places.Where(place => place.ParentIds.Contains(county.Id))];
+}

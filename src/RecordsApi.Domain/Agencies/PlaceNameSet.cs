@@ -1,0 +1,42 @@
+using RecordsApi.Domain.Geography;
+
+namespace RecordsApi.Domain.Agencies;
+
+/// <summary>The names of the real places and counties of each state, to tell a slip of the pen from another place.</summary>
+public sealed class PlaceNameSet
+{
+    private readonly HashSet<(string State, string Key)> placeKeys = [];
+    private readonly HashSet<(string State, string Key)> countyKeys = [];
+
+    /// <summary>Takes the names of counties, places and county subdivisions.</summary>
+    public PlaceNameSet(IEnumerable<JurisdictionFact> jurisdictions)
+    {
+        ArgumentNullException.ThrowIfNull(jurisdictions);
+        foreach (var fact in jurisdictions.Where(fact => fact.State is not null && fact.Id.Length > 2))
+        {
+            var words = NameNormalizer.Tokenize(fact.Name);
+            placeKeys.Add((fact.State!, NameNormalizer.ToKey(words)));
+            if (fact.Level == JurisdictionLevelCodes.County)
+            {
+                placeKeys.Add((fact.State!, NameNormalizer.ToKey(CountyIndex.RemoveCountyKind(words))));
+                countyKeys.Add((fact.State!, NameNormalizer.ToKey(CountyIndex.RemoveCountyKind(words))));
+            }
+        }
+    }
+
+    /// <summary>Whether the state has a county or place of this name, its kind left out.</summary>
+    public bool Contains(string stateUsps, string name) => placeKeys.Contains((stateUsps, NameNormalizer.ToKey(name)));
+
+    /// <summary>Whether a name, without "County", is that of a county of the state.</summary>
+    public bool ContainsCounty(string stateUsps, string name) => countyKeys.Contains((stateUsps, NameNormalizer.ToKey(name)));
+
+    /// <summary>
+    /// Whether the place an agency's name says is one of its state; of a county's agency, a county: "Somerville County"
+    /// is none because there is a Somerville city.
+    /// </summary>
+    public bool ContainsPlaceOf(ParsedAgencyName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.MentionsCounty ? ContainsCounty(name.State, name.CoreName) : Contains(name.State, name.CoreName);
+    }
+}

@@ -1,0 +1,17 @@
+namespace RecordsApi.Domain.Geography;
+
+/// <summary>Ids of the sources that geography facts are quoted from.</summary>
+public static class GeographySources
+{
+    /// <summary>US Census Bureau, Population Estimates Program, vintage 2021, estimates for 1 July 2021.</summary>
+    public const string Population = "census-pep-2021";
+
+    /// <summary>US Census Bureau, Gazetteer of counties 2017: internal points.</summary>
+    public const string CountyCoordinates = "census-gazetteer-2017";
+
+    /// <summary>US Geological Survey, Geographic Names Information System: points of places.</summary>
+    public const string PlaceCoordinates = "usgs-gnis";
+
+    /// <summary>Open Civic Data, division ids (CC0).</summary>
+    public const string Divisions = "ocd";
+}

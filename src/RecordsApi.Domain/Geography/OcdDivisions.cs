@@ -1,0 +1,53 @@
+namespace RecordsApi.Domain.Geography;
+
+/// <summary>
+/// The Open Civic Data division ids. The id of a GEOID is the one its census list ties to it. Independent cities are in
+/// that list as places only; as county equivalents they get the id that the list of aliases has for them
+/// (<c>…/county:alexandria</c>), so that no id stands for two jurisdictions.
+/// </summary>
+internal sealed class OcdDivisions
+{
+    private const string Country = "ocd-division/country:us";
+
+    private readonly Dictionary<string, string> countyAliasByPlace = new(StringComparer.Ordinal);
+
+    public required IReadOnlyList<(string Geoid, string Name, string OcdId)> CensusDivisions { get; init; }
+
+    /// <summary>USPS code to id and name; territories that no longer exist are left out.</summary>
+    public required IReadOnlyDictionary<string, (string OcdId, string Name)> States { get; init; }
+
+    public static OcdDivisions Read(string folder, CancellationToken ct)
+    {
+        var divisions = new OcdDivisions
+        {
+            CensusDivisions = [.. DelimitedFileReader.ReadCsv(Path.Combine(folder, "ocd-us-census-places.csv"), ct)
+                .Select(row => (row("census_geoid").Replace("place-", "", StringComparison.Ordinal), row("name"), row("id")))],
+            States = ReadStates(folder, ct),
+        };
+        foreach (var row in DelimitedFileReader.ReadCsv(Path.Combine(folder, "ocd-us-aliases.csv"), ct))
+        {
+            if (row("id").Contains("/county:", StringComparison.Ordinal) && row("sameAs").Contains("/place:", StringComparison.Ordinal))
+                divisions.countyAliasByPlace.TryAdd(row("sameAs"), row("id"));
+        }
+        return divisions;
+    }
+
+    /// <summary>The id under which the division of a place is also known as a county, or null.</summary>
+    public string? FindCountyAlias(string placeOcdId) => countyAliasByPlace.GetValueOrDefault(placeOcdId);
+
+    private static Dictionary<string, (string, string)> ReadStates(string folder, CancellationToken ct)
+    {
+        var states = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        foreach (var row in DelimitedFileReader.ReadCsv(Path.Combine(folder, "ocd-us-states.csv"), ct))
+            states[Code(row("id"))] = (row("id"), row("name"));
+        foreach (var row in DelimitedFileReader.ReadCsv(Path.Combine(folder, "ocd-us-territories.csv"), ct))
+        {
+            if (row("validThrough").Length == 0)
+                states[Code(row("id"))] = (row("id"), row("name"));
+        }
+        return states;
+
+        static string Code(string id) =>
+            id == Country ? "US" : id[(id.LastIndexOf(':') + 1)..].ToUpperInvariant();
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using CsvHelper;
+using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Domain.Ingestion.Decisions;
+
+/// <summary>Reads and writes files of decisions: UTF-8 CSV with a header, one row for each decision and source.</summary>
+public static class DecisionsCsv
+{
+    /// <summary>Columns, in order.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "jurisdiction", "state", "agency", "body", "decided_on", "kind", "outcome", "yes", "no", "absent", "purpose",
+        "matter_file", "note", "source_publisher", "source_published_on", "source_url", "certainty",
+    ];
+
+    /// <summary>The kind of a row that tells no decision.</summary>
+    private const string ReportKind = "report";
+
+    /// <summary>Whether a file whose first line this is holds decisions.</summary>
+    public static bool IsHeader(string line) => line == string.Join(',', Columns);
+
+    /// <summary>Reads the rows.</summary>
+    /// <exception cref="InvalidDataException">A row cannot be read; the message says which cell and what would be right.</exception>
+    public static IReadOnlyList<DecisionFact> Read(TextReader reader, string fileName)
+    {
+        using var csv = CsvReader.Create(reader, new() { Separator = ',' }, leaveOpen: true);
+        csv.ReadHeader();
+        if (csv.Headers.Count == 0)
+            throw new InvalidDataException($"{fileName}: it is empty; a file of decisions begins with the line {string.Join(',', Columns)}.");
+        foreach (var column in Columns.Where(c => !csv.Headers.Contains(c)))
+            throw new InvalidDataException($"{fileName}: there is no column '{column}'; the columns are {string.Join(", ", Columns)}.");
+
+        var facts = new List<DecisionFact>();
+        while (csv.Read())
+            facts.Add(ReadRow(new CsvRow(csv, fileName)));
+        return facts;
+    }
+
+    /// <summary>Writes the rows.</summary>
+    public static void Write(TextWriter writer, IEnumerable<DecisionFact> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        using var csv = CsvWriter.Create(writer, new() { NewLine = "\n" }, leaveOpen: true);
+        foreach (var column in Columns)
+            csv.WriteField(column);
+        csv.EndRecord();
+        foreach (var f in facts)
+        {
+            object?[] cells =
+            [
+                f.Jurisdiction, f.State, f.Agency, f.Body, f.DecidedOn.ToString("O", CultureInfo.InvariantCulture), f.Kind,
+                f.Outcome, f.Yes, f.No, f.Absent, f.Purpose, f.MatterFile, f.Note, f.SourcePublisher,
+                f.SourcePublishedOn?.ToString("O", CultureInfo.InvariantCulture), f.SourceUrl, f.Certainty,
+            ];
+            foreach (var cell in cells)
+                csv.WriteField(Convert.ToString(cell, CultureInfo.InvariantCulture));
+            csv.EndRecord();
+        }
+    }
+
+    private static DecisionFact ReadRow(CsvRow row) => new()
+    {
+        Jurisdiction = row.RequiredName("jurisdiction", "a jurisdiction"),
+        State = row.OneOf("state", UsStateNames.IsKnown, "the USPS code of a state"),
+        Agency = row.RequiredName("agency", "an agency"),
+        Body = row.RequiredName("body", "a body or official"),
+        DecidedOn = row.Date("decided_on") ?? throw row.InvalidCell("decided_on", "a day such as 2025-06-17"),
+        Kind = row.OneOf("kind", DecisionKinds.Vocabulary, ReportKind),
+        // A report tells no decision, so that its outcome is in its own words.
+        Outcome = row.Text("kind") == ReportKind ? row.Required("outcome") : row.OneOf("outcome", DecisionOutcomes.Vocabulary),
+        Yes = row.Count("yes"),
+        No = row.Count("no"),
+        Absent = row.Count("absent"),
+        Purpose = row.OneOf("purpose", DecisionPurposes.Vocabulary),
+        MatterFile = row.Text("matter_file"),
+        Note = row.Text("note"),
+        SourcePublisher = row.Required("source_publisher"),
+        SourcePublishedOn = row.Date("source_published_on"),
+        SourceUrl = row.Required("source_url"),
+        Certainty = row.Required("certainty"),
+    };
+
+    private sealed class CsvRow(CsvReader csv, string fileName)
+    {
+        public string? Text(string column) => csv.GetString(column).Trim() is { Length: > 0 } text ? text : null;
+
+        public string Required(string column) => Text(column) ?? throw InvalidCell(column, "a value");
+
+        public string RequiredName(string column, string what) => Required(column) is var text && AgencySlug.CanCreate(text)
+            ? text
+            : throw InvalidCell(column, $"the name of {what}");
+
+        public string OneOf(string column, Predicate<string> isAllowed, string expected) =>
+            Required(column) is var text && isAllowed(text) ? text : throw InvalidCell(column, expected);
+
+        public string OneOf(string column, Vocabulary vocabulary, params string[] additionalCodes)
+        {
+            List<string> codes = [.. vocabulary.Terms.Select(t => t.Value), .. additionalCodes];
+            return OneOf(column, codes.Contains, $"one of {string.Join(", ", codes)}");
+        }
+
+        public DateOnly? Date(string column) => Text(column) is not { } text ? null
+            : DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+            : throw InvalidCell(column, "a day such as 2025-06-17");
+
+        public int? Count(string column) => Text(column) is not { } text ? null
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count
+            : throw InvalidCell(column, "a whole number");
+
+        public InvalidDataException InvalidCell(string column, string expected) =>
+            new($"{fileName}, row {csv.RowNumber + 1}, column {column}: '{Text(column)}' is not {expected}.");
+    }
+}

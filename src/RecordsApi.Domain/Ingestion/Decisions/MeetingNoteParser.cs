@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Domain.Ingestion.Decisions;
+
+/// <summary>The meeting that a decision's note tells of, in the words the files of decisions use for it.</summary>
+internal static partial class MeetingNoteParser
+{
+    /// <summary>The meeting; null where the note tells of none.</summary>
+    public static Meeting? Parse(DecisionFact fact, string? jurisdictionId)
+    {
+        var match = MeetingPattern().Match(fact.Note ?? "");
+        if (!match.Success)
+            return null;
+        var zone = match.Groups["zone"].Success ? match.Groups["zone"].Value : null;
+        DateTimeOffset? At(string group) => zone is null || !match.Groups[group].Success ? null
+            : LocalTime.ToUtc(fact.DecidedOn, TimeOnly.ParseExact(match.Groups[group].Value, "HH:mm", CultureInfo.InvariantCulture), zone);
+        return new Meeting
+        {
+            Id = $"{AgencySlug.Create(fact.State, fact.Body)}-{fact.DecidedOn:yyyy-MM-dd}",
+            Body = fact.Body,
+            JurisdictionId = jurisdictionId,
+            Kind = match.Groups["emergency"].Success ? "emergency" : "special",
+            HeldOn = fact.DecidedOn,
+            ScheduledStart = At("noticed"),
+            CalledToOrder = At("called"),
+            Adjourned = At("adjourned"),
+            TimeZone = zone,
+            MinutesUrl = fact.Certainty.Contains("minutes", StringComparison.OrdinalIgnoreCase) ? fact.SourceUrl : null,
+        };
+    }
+
+    [GeneratedRegex(
+        @"special (?<emergency>emergency )?meeting(?: noticed for (?<noticed>\d\d:\d\d); called to order (?<called>\d\d:\d\d) and adjourned (?<adjourned>\d\d:\d\d) (?<zone>[A-Za-z_]+/[A-Za-z_]+))?",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MeetingPattern();
+}

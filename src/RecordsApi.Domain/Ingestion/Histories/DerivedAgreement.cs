@@ -1,0 +1,106 @@
+using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.Rows;
+using RecordsApi.Domain.Model;
+using SignedDay = RecordsApi.Domain.Model.SignedDay;
+
+namespace RecordsApi.Domain.Ingestion.Histories;
+
+/// <summary>An agreement while the register is derived.</summary>
+internal sealed class DerivedAgreement
+{
+    private readonly ListPresence[] listPresences = [new(), new()];
+    private readonly List<AgencyTenure> tenures = [];
+    private readonly List<SignedDay> signedDays = [];
+    private readonly List<AgreementDocument> documents = [];
+
+    private DerivedAgreement? mergedInto;
+
+    public DerivedAgreement(string id, string model, int ordinal, string? predecessorId, StatusHistory history) =>
+        (Id, Model, Ordinal, PredecessorId, OwnHistory) = (id, model, ordinal, predecessorId, history);
+
+    public string Id { get; }
+
+    public string Model { get; }
+
+    public int Ordinal { get; }
+
+    public string? PredecessorId { get; }
+
+    /// <summary>The life to which steps are added: that of the agreement it was merged into, if it was.</summary>
+    public StatusHistory History => mergedInto?.History ?? OwnHistory;
+
+    /// <summary>The steps that were told of it itself.</summary>
+    public StatusHistory OwnHistory { get; }
+
+    /// <summary>The id under which it goes now.</summary>
+    public string CurrentId => mergedInto?.CurrentId ?? Id;
+
+    /// <summary>The agency that is party to it now.</summary>
+    public DerivedAgency Agency { get; private set; } = null!;
+
+    public IReadOnlyList<AgencyTenure> Tenures => tenures;
+
+    public IReadOnlyList<SignedDay> SignedDays => signedDays;
+
+    public IReadOnlyList<AgreementDocument> Documents => documents;
+
+    /// <summary>The signing day as last printed.</summary>
+    public DateOnly? SignedOn => signedDays.Count > 0 ? signedDays[^1].SignedOn : null;
+
+    /// <summary>Where it stands on a list.</summary>
+    public ListPresence GetListPresence(ListKind list) => listPresences[(int)list];
+
+    /// <summary>From now on what is told of it is told of another agreement.</summary>
+    public void MergeInto(DerivedAgreement other) => mergedInto = other.CurrentId == Id ? null : other;
+
+    /// <summary>Makes an agency the party, from a day on.</summary>
+    public void TransferTo(DerivedAgency agency, DateOnly day, DateTimeOffset recordedAt, string basis)
+    {
+        if (ReferenceEquals(Agency, agency))
+            return;
+        Agency = agency;
+        tenures.Add(new AgencyTenure
+        {
+            AgreementId = Id,
+            Turn = tenures.Count + 1,
+            AgencyId = agency.Id,
+            FromDay = day,
+            RecordedAt = recordedAt,
+            Basis = basis,
+        });
+    }
+
+    /// <summary>Takes from a row what it says of the signing day and the documents.</summary>
+    public void ApplyRow(ParsedRow row, Publication publication)
+    {
+        AddDocument("agreement", row.AgreementUrl, publication);
+        AddDocument("addendum", row.AddendumUrl, publication);
+        if (row.SignedOn is not { } signedOn || signedOn == SignedOn)
+            return;
+        signedDays.Add(new SignedDay
+        {
+            AgreementId = Id,
+            Revision = signedDays.Count + 1,
+            SignedOn = signedOn,
+            FromDay = publication.PublishedOn,
+            PublicationId = publication.Id,
+            RecordedAt = publication.RecordedAt,
+        });
+    }
+
+    private void AddDocument(string kind, string? url, Publication publication)
+    {
+        if (url is null || documents.Exists(d => d.Kind == kind && d.Url == url))
+            return;
+        documents.Add(new AgreementDocument
+        {
+            AgreementId = Id,
+            Kind = kind,
+            Url = url,
+            FromDay = publication.PublishedOn,
+            PublicationId = publication.Id,
+            RecordedAt = publication.RecordedAt,
+        });
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using RecordsApi.Domain.Ingestion.Workbooks;
+
+namespace RecordsApi.Domain.Ingestion.Rows;
+
+/// <summary>Reads the address of a document out of a cell and the link behind it.</summary>
+internal static partial class DocumentLinkParser
+{
+    public static string? Parse(string column, string? text, string? target, RowDiagnostics diagnostics)
+    {
+        var clean = PrintedText.Clean(text);
+        if (clean is not null && Pending().IsMatch(clean))
+        {
+            if (target is not null) diagnostics.AddNote($"{column} says that the link is pending; the address behind it was left out.");
+            return null;
+        }
+
+        var printed = target ?? (clean is not null && LooksLikeAddress().IsMatch(clean) ? clean : null);
+        if (printed is null && clean is not null) diagnostics.AddNote($"{column} says “{clean}”, but no address lies behind it.");
+        var link = LinkUnwrapper.Unwrap(printed);
+        if (link.Note is not null) diagnostics.AddNote($"{column}: {link.Note}");
+        return link.Url;
+    }
+
+    [GeneratedRegex(@"\blink\s*pending\b|\bpending\s*link\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Pending();
+
+    [GeneratedRegex(@"^\S*(?:://|:/|www\.|\.(?:gov|com|org|us)/)\S*", RegexOptions.IgnoreCase)]
+    private static partial Regex LooksLikeAddress();
+}

@@ -1,0 +1,88 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace RecordsApi.Domain.Ingestion.Workbooks;
+
+/// <summary>Reads the cells of the row that the reader stands on.</summary>
+internal sealed class CellReader(OpenXmlReader reader, Lazy<List<string>> sharedStrings, string fileName, WorkbookLimits limits)
+{
+    /// <summary>The row's cells that hold a value or a formula, in the order of the file.</summary>
+    public List<RawCell> ReadRow(int rowNumber)
+    {
+        var cells = new List<RawCell>();
+        int column = 0, seen = 0;
+        while (reader.Read() && !(reader.IsEndElement && reader.ElementType == typeof(Row)))
+        {
+            if (!reader.IsStartElement || reader.ElementType != typeof(Cell)) continue;
+            if (++seen > limits.MaxCellsPerRow)
+                throw new WorkbookException(
+                    fileName, rowNumber, null, $"The row has more than {limits.MaxCellsPerRow:N0} cells",
+                    $"at most {limits.MaxCellsPerRow:N0} cells");
+            var (place, type) = ReadAttributes(new CellReference(column + 1, rowNumber));
+            column = place.Column;
+            if (ReadCell(place, type) is { } cell) cells.Add(cell);
+        }
+
+        return cells;
+    }
+
+    private (CellReference Place, string? Type) ReadAttributes(CellReference next)
+    {
+        string? type = null;
+        foreach (var attribute in reader.Attributes)
+        {
+            if (attribute.LocalName == "t") type = attribute.Value;
+            // A cell belongs to the row that it stands in, whatever row its reference names.
+            else if (attribute.LocalName == "r" && CellReference.TryParse(attribute.Value, out var named))
+                next = next with { Column = named.Column };
+        }
+
+        return (next, type);
+    }
+
+    private RawCell? ReadCell(CellReference reference, string? type)
+    {
+        string? value = null, formula = null;
+        while (reader.Read() && !(reader.IsEndElement && reader.ElementType == typeof(Cell)))
+        {
+            if (!reader.IsStartElement) continue;
+            if (reader.ElementType == typeof(CellValue)) value = EnsureLength(reader.GetText(), reference);
+            else if (reader.ElementType == typeof(CellFormula)) formula = EnsureLength(reader.GetText(), reference);
+            else if (reader.ElementType == typeof(InlineString))
+                value = CellText.ReadRuns(reader, typeof(InlineString), limits.MaxCellCharacters, fileName, reference);
+        }
+
+        if (value is null && formula is null) return null;
+        var kind = ToKind(type) | (formula is null ? CellKind.Text : CellKind.Formula);
+        var text = string.IsNullOrEmpty(value) ? null : ToText(value, type, reference);
+        return new RawCell(reference, text, kind, formula);
+    }
+
+    private string ToText(string value, string? type, CellReference reference) => type switch
+    {
+        "s" => ResolveSharedString(value, reference),
+        "b" => value == "1" ? "TRUE" : "FALSE",
+        "str" => CellText.Unescape(value),
+        _ => value,
+    };
+
+    private static CellKind ToKind(string? type) => type switch
+    {
+        "s" or "str" or "inlineStr" => CellKind.Text,
+        "d" => CellKind.Date,
+        "e" => CellKind.Error,
+        "b" => CellKind.Boolean,
+        _ => CellKind.Number,
+    };
+
+    private string ResolveSharedString(string value, CellReference reference)
+    {
+        if (int.TryParse(value, out var index) && index >= 0 && index < sharedStrings.Value.Count) return sharedStrings.Value[index];
+        throw new WorkbookException(
+            fileName, reference.Row, reference.ToString(), $"The cell names the shared string {value}, which is not there",
+            $"a number below {sharedStrings.Value.Count}");
+    }
+
+    private string EnsureLength(string text, CellReference reference) =>
+        text.Length <= limits.MaxCellCharacters ? text : throw CellText.TooLong(limits.MaxCellCharacters, fileName, reference);
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace RecordsApi.Domain.Ingestion.Workbooks;
+
+/// <summary>The wrappers that printed links have been found in, or may be: each known by its host.</summary>
+internal static partial class LinkWrappers
+{
+    /// <summary>Takes one layer off.</summary>
+    /// <param name="link">The link as it stands.</param>
+    /// <param name="inner">What was wrapped; null when the wrapper does not carry it.</param>
+    /// <param name="wrapper">Name of the wrapper, for a note.</param>
+    /// <returns>Whether there was a wrapper.</returns>
+    public static bool TryUnwrap(string link, out string? inner, out string wrapper)
+    {
+        (inner, wrapper) = (null, "");
+        if (Archive().Match(link) is { Success: true } archived)
+            (inner, wrapper) = (archived.Groups["url"].Value, "a web archive");
+        else if (Extension().Match(link) is { Success: true } shown)
+            (inner, wrapper) = (NullIfEmpty(shown.Groups["url"].Value), "a browser extension");
+        else if (GetHost(link) is { } host)
+            (inner, wrapper) = UnwrapByHost(host, link);
+        return wrapper.Length > 0;
+    }
+
+    private static (string? Inner, string Wrapper) UnwrapByHost(string host, string link) => host switch
+    {
+        _ when host.EndsWith("safelinks.protection.outlook.com", StringComparison.Ordinal)
+            || host.EndsWith("safelinks.protection.office365.us", StringComparison.Ordinal)
+            => (GetQueryParameter(link, "url"), "a mail scanner's wrapper"),
+        "urldefense.com" or "urldefense.us" or "urldefense.proofpoint.com" => (ProofpointLink.Unwrap(link), "a mail scanner's wrapper"),
+        "linkprotect.cudasvc.com" => (GetQueryParameter(link, "a"), "a mail scanner's wrapper"),
+        _ when host.EndsWith(".fireeye.com", StringComparison.Ordinal) || host.EndsWith(".trellix.com", StringComparison.Ordinal)
+            => (GetQueryParameter(link, "u"), "a mail scanner's wrapper"),
+        _ when host.EndsWith(".mimecast.com", StringComparison.Ordinal) || host.EndsWith(".mimecastprotect.com", StringComparison.Ordinal)
+            => (null, "a mail scanner's wrapper"),
+        "www.google.com" or "google.com" when link.Contains("/url?", StringComparison.OrdinalIgnoreCase)
+            => (GetQueryParameter(link, "q") ?? GetQueryParameter(link, "url"), "a search page's redirect"),
+        _ => (null, ""),
+    };
+
+    /// <summary>The decoded value of a query parameter; mail programs may have escaped the separators once more.</summary>
+    internal static string? GetQueryParameter(string link, string name)
+    {
+        var query = link.IndexOf('?', StringComparison.Ordinal);
+        if (query < 0) return null;
+        foreach (var pair in link[(query + 1)..].Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase).Split('&'))
+        {
+            if (pair.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase))
+                return NullIfEmpty(Uri.UnescapeDataString(pair[(name.Length + 1)..]));
+        }
+
+        return null;
+    }
+
+    private static string? GetHost(string link)
+    {
+        var start = link.IndexOf("//", StringComparison.Ordinal);
+        if (start < 0) return null;
+        var rest = link.AsSpan(start + 2);
+        var end = rest.IndexOfAny('/', '?', '#');
+        return (end < 0 ? rest : rest[..end]).ToString().ToLowerInvariant();
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    // 20250219163339, 2025*, 20250219163339if_: the moment, and how the archive should show the page.
+    [GeneratedRegex(@"^(?:https?:/{1,2})?(?:web|wayback)\.archive\.org/(?:web/)?\d{1,14}(?:\*|[a-z]{2}_)?/(?<url>.+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Archive();
+
+    [GeneratedRegex(@"^[a-z-]*extension://[^/]*/?(?<url>.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Extension();
+}

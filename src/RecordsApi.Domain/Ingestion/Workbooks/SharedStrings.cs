@@ -1,0 +1,57 @@
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace RecordsApi.Domain.Ingestion.Workbooks;
+
+/// <summary>The workbook's table of strings: the runs of rich text joined, phonetic hints left out.</summary>
+internal static class SharedStrings
+{
+    public static List<string> Read(SharedStringTablePart? part, string fileName, WorkbookLimits limits, CancellationToken ct)
+    {
+        var strings = new List<string>();
+        if (part is null) return strings;
+        using var reader = OpenXmlReader.Create(part, readMiscNodes: false, ignoreWhitespace: false);
+        while (reader.Read())
+        {
+            if (!reader.IsStartElement || reader.ElementType != typeof(SharedStringItem)) continue;
+            if ((strings.Count & 1023) == 0) ct.ThrowIfCancellationRequested();
+            if (strings.Count == limits.MaxSharedStrings)
+                throw new WorkbookException(
+                    fileName, null, null, $"The workbook shares more than {limits.MaxSharedStrings:N0} strings",
+                    $"at most {limits.MaxSharedStrings:N0}");
+            strings.Add(CellText.ReadRuns(reader, typeof(SharedStringItem), limits.MaxCellCharacters, fileName, null));
+        }
+
+        return strings;
+    }
+}
+
+/// <summary>Text as an XML spreadsheet writes it.</summary>
+internal static class CellText
+{
+    /// <summary>Joins the text runs up to the end of the element that the reader stands on.</summary>
+    public static string ReadRuns(OpenXmlReader reader, Type element, int maxCharacters, string fileName, CellReference? cell)
+    {
+        var joined = new StringBuilder();
+        var phonetic = false;
+        while (reader.Read() && !(reader.IsEndElement && reader.ElementType == element))
+        {
+            if (reader.ElementType == typeof(PhoneticRun)) phonetic = reader.IsStartElement;
+            else if (reader.ElementType == typeof(Text) && reader.IsStartElement && !phonetic) joined.Append(reader.GetText());
+            if (joined.Length > maxCharacters)
+                throw TooLong(maxCharacters, fileName, cell);
+        }
+
+        return Unescape(joined.ToString());
+    }
+
+    public static WorkbookException TooLong(int maxCharacters, string fileName, CellReference? cell) =>
+        new(fileName, cell?.Row, cell?.ToString(), $"A cell holds more than {maxCharacters:N0} characters",
+            $"at most {maxCharacters:N0} characters, as Excel itself allows");
+
+    /// <summary>Undoes <c>_x000D_</c>, the way in which spreadsheets write characters that XML cannot hold.</summary>
+    public static string Unescape(string text) =>
+        text.Contains("_x", StringComparison.Ordinal) ? System.Xml.XmlConvert.DecodeName(text) : text;
+}

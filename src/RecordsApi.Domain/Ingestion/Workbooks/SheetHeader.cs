@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+
+namespace RecordsApi.Domain.Ingestion.Workbooks;
+
+/// <summary>Which column holds what, read from the names in the header row: columns have come and gone.</summary>
+internal sealed partial class SheetHeader
+{
+    private static readonly Dictionary<string, ListColumn> KnownColumns = new(StringComparer.Ordinal)
+    {
+        ["STATE"] = ListColumn.State,
+        ["LAW ENFORCEMENT AGENCY"] = ListColumn.Agency,
+        ["AGENCY"] = ListColumn.Agency,
+        ["TYPE"] = ListColumn.Type,
+        ["COUNTY"] = ListColumn.County,
+        ["SUPPORT TYPE"] = ListColumn.Model,
+        ["SIGNED"] = ListColumn.Signed,
+        ["DATE SIGNED"] = ListColumn.Signed,
+        ["MOA"] = ListColumn.Moa,
+        ["ADDENDUM"] = ListColumn.Addendum,
+    };
+
+    private readonly Dictionary<int, ListColumn> columns = [];
+
+    private SheetHeader(IReadOnlyList<RawCell> cells)
+    {
+        foreach (var cell in cells.OrderBy(cell => cell.Reference.Column))
+        {
+            var name = Normalise(cell.Text);
+            if (name.Length == 0) continue;
+            Names.Add(name);
+            if (!KnownColumns.TryGetValue(name, out var column))
+                Notes.Add($"The column “{name}” ({cell.Reference}) is not known and was left out.");
+            else if (columns.ContainsValue(column))
+                Notes.Add($"The column “{name}” ({cell.Reference}) is there twice; the first one was read.");
+            else
+                columns.Add(cell.Reference.Column, column);
+        }
+    }
+
+    public List<string> Names { get; } = [];
+
+    public List<string> Notes { get; } = [];
+
+    /// <summary>Takes the row as the header if it names both the state and the agency.</summary>
+    public static SheetHeader? TryRead(IReadOnlyList<RawCell> cells)
+    {
+        if (!cells.Any(cell => Normalise(cell.Text) == "STATE")) return null;
+        var header = new SheetHeader(cells);
+        return header.columns.ContainsValue(ListColumn.Agency) ? header : null;
+    }
+
+    public ListColumn? GetColumn(int column) => columns.TryGetValue(column, out var known) ? known : null;
+
+    public int? FindColumnNumber(ListColumn column)
+    {
+        foreach (var (place, known) in columns)
+        {
+            if (known == column) return place;
+        }
+
+        return null;
+    }
+
+    private static string Normalise(string? text) =>
+        text is null ? "" : WhiteSpace().Replace(text, " ").Trim().ToUpperInvariant();
+
+    [GeneratedRegex(@"[\s\u00A0\u200B\uFEFF]+")]
+    private static partial Regex WhiteSpace();
+}
+
+/// <summary>The columns that the lists have had.</summary>
+internal enum ListColumn
+{
+    State,
+    Agency,
+    Type,
+    County,
+    Model,
+    Signed,
+    Moa,
+    Addendum,
+}

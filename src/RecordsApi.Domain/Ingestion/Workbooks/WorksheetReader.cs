@@ -1,0 +1,78 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace RecordsApi.Domain.Ingestion.Workbooks;
+
+/// <summary>
+/// One pass over a worksheet, element by element, so that memory grows with the rows that hold something
+/// and never with the size of the part.
+/// </summary>
+internal sealed class WorksheetReader(
+    WorksheetPart part, Dictionary<string, string> targets, Lazy<List<string>> sharedStrings, string fileName, WorkbookLimits limits)
+{
+    private readonly List<RawRow> rows = [];
+    private readonly SheetLinks links = new(targets, fileName, limits);
+    private SheetHeader? header;
+    private int scannedRows;
+    private int rowNumber;
+
+    /// <summary>Reads the worksheet; null when no row is a header.</summary>
+    public SheetContent? Read(CancellationToken ct)
+    {
+        using var reader = OpenXmlReader.Create(part, readMiscNodes: false, ignoreWhitespace: false);
+        while (reader.Read())
+        {
+            if (!reader.IsStartElement) continue;
+            if (reader.ElementType == typeof(Row)) ReadRow(reader, ct);
+            else if (reader.ElementType == typeof(Hyperlink)) ReadLink(reader);
+        }
+
+        return header is null ? null : new SheetContent(header, rows, links);
+    }
+
+    private void ReadRow(OpenXmlReader reader, CancellationToken ct)
+    {
+        if ((scannedRows & 255) == 0) ct.ThrowIfCancellationRequested();
+        if (++scannedRows > limits.MaxRows)
+            throw new WorkbookException(
+                fileName, rowNumber + 1, null, $"The worksheet has more than {limits.MaxRows:N0} rows",
+                $"at most {limits.MaxRows:N0} rows, blank ones included");
+        var (number, hidden) = RowAttributes(reader);
+        rowNumber = number ?? rowNumber + 1;
+        var cells = new CellReader(reader, sharedStrings, fileName, limits).ReadRow(rowNumber);
+        if (header is null) header = SheetHeader.TryRead(cells);
+        else if (cells.Count > 0) rows.Add(new RawRow(rowNumber, hidden, RemoveUnknownColumns(cells)));
+    }
+
+    private List<RawCell> RemoveUnknownColumns(List<RawCell> cells)
+    {
+        cells.RemoveAll(cell => header!.GetColumn(cell.Reference.Column) is null);
+        return cells;
+    }
+
+    private static (int? Number, bool Hidden) RowAttributes(OpenXmlReader reader)
+    {
+        int? number = null;
+        var hidden = false;
+        foreach (var attribute in reader.Attributes)
+        {
+            if (attribute.LocalName == "r" && int.TryParse(attribute.Value, out var value)) number = value;
+            else if (attribute.LocalName == "hidden") hidden = attribute.Value is "1" or "true";
+        }
+
+        return (number, hidden);
+    }
+
+    private void ReadLink(OpenXmlReader reader)
+    {
+        string? reference = null, id = null;
+        foreach (var attribute in reader.Attributes)
+        {
+            if (attribute.LocalName == "ref") reference = attribute.Value;
+            else if (attribute.LocalName == "id") id = attribute.Value;
+        }
+
+        links.Add(reference, id);
+    }
+}

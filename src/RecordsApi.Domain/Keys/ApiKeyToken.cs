@@ -1,0 +1,50 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace RecordsApi.Domain.Keys;
+
+/// <summary>A key as its holder has it: <c>rr_</c>, its id, <c>_</c> and 256 random bits in base64url.</summary>
+public static class ApiKeyToken
+{
+    private const string Prefix = "rr_";
+    private const int IdBytes = 6;
+    private const int SecretBytes = 32;
+    private const int IdLength = 2 + (2 * IdBytes);
+    private const int SecretLength = 43;
+
+    private static readonly byte[] DummyHash = SHA256.HashData("the hash of no key"u8);
+
+    /// <summary>A new key and its id.</summary>
+    public static (string Id, string Text) Generate()
+    {
+        var id = $"k-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes))}";
+        return (id, $"{Prefix}{id}_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes))}");
+    }
+
+    /// <summary>The id in a text that has the form of a key.</summary>
+    public static bool TryReadId(string token, [NotNullWhen(true)] out string? id)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        id = token.Length == Prefix.Length + IdLength + 1 + SecretLength
+            && token.StartsWith(Prefix + "k-", StringComparison.Ordinal) && token[Prefix.Length + IdLength] == '_'
+            ? token.Substring(Prefix.Length, IdLength)
+            : null;
+        return id is not null;
+    }
+
+    /// <summary>What is kept of a key.</summary>
+    public static string ComputeHash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    /// <summary>
+    /// Whether a text is the key with a hash. Takes as long for no hash as for a wrong one, so that the time does not tell
+    /// which ids there are.
+    /// </summary>
+    public static bool Matches(string token, string? hash)
+    {
+        var given = SHA256.HashData(Encoding.UTF8.GetBytes(token));
+        var same = CryptographicOperations.FixedTimeEquals(given, hash is null ? DummyHash : Convert.FromHexString(hash));
+        return same && hash is not null;
+    }
+}

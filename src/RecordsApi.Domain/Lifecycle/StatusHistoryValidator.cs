@@ -1,0 +1,35 @@
+namespace RecordsApi.Domain.Lifecycle;
+
+/// <summary>Checks the life of an agreement, as a series of statuses in the order they happened.</summary>
+public static class StatusHistoryValidator
+{
+    /// <summary>
+    /// The first step that is no status or may not follow the one before it; null if the whole life is allowed.
+    /// </summary>
+    /// <param name="statuses">Codes on the wire, oldest first. An empty life is allowed.</param>
+    public static StatusHistoryViolation? FindFirstViolation(IEnumerable<string> statuses)
+    {
+        AgreementStatus? from = null;
+        foreach (var (index, code) in statuses.Index())
+        {
+            if (!AgreementStatuses.Vocabulary.TryParse(code, out var to))
+                return new StatusHistoryViolation(index, from, code, $"'{code}' is no status of an agreement.");
+            if (!Transitions.Allows(from, to))
+                return new StatusHistoryViolation(index, from, code, DescribeViolation(from, code));
+            from = to;
+        }
+
+        return null;
+    }
+
+    private static string DescribeViolation(AgreementStatus? from, string code)
+    {
+        var allowed = Transitions.AllowedFrom(from).Select(AgreementStatuses.Vocabulary.CodeOf).ToArray();
+        if (from is not { } status)
+            return $"A life cannot begin with '{code}'; it can begin with {string.Join(", ", allowed)}.";
+        var before = AgreementStatuses.Vocabulary.CodeOf(status);
+        return allowed.Length == 0
+            ? $"Nothing follows '{before}'; a rejoin is a new agreement that names its predecessor."
+            : $"'{code}' cannot follow '{before}'; allowed are {string.Join(", ", allowed)}.";
+    }
+}

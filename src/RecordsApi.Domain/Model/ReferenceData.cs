@@ -1,0 +1,46 @@
+namespace RecordsApi.Domain.Model;
+
+/// <summary>Programs and models: what kinds of agreement there are. A new kind is a row here, not a new table.</summary>
+public static class ReferenceData
+{
+    /// <summary>Programs.</summary>
+    public static IReadOnlyList<AgreementProgram> Programs { get; } =
+    [
+        new() { Code = "287g", Name = "287(g) delegation of immigration authority", LegalAuthority = "8 U.S.C. 1357(g)", Counterparty = "ICE" },
+        new() { Code = "boa", Name = "Basic ordering agreement for detention", LegalAuthority = "8 U.S.C. 1357(d); 8 U.S.C. 1226", Counterparty = "ICE" },
+        new() { Code = "data-sharing", Name = "Agreement to share data" },
+        new() { Code = "hsi-task-force", Name = "Homeland Security Investigations task force", LegalAuthority = "19 U.S.C. 1401(i)", Counterparty = "HSI" },
+        new() { Code = "igsa", Name = "Intergovernmental service agreement for detention", LegalAuthority = "8 U.S.C. 1103(a)(11)", Counterparty = "ICE" },
+        new() { Code = "jttf", Name = "Joint Terrorism Task Force", Counterparty = "FBI" },
+        new() { Code = "mutual-aid", Name = "Mutual aid agreement between agencies" },
+        new() { Code = "usms-iga", Name = "US Marshals Service intergovernmental agreement for detention", LegalAuthority = "18 U.S.C. 4013", Counterparty = "USMS" },
+    ];
+
+    /// <summary>Models.</summary>
+    public static IReadOnlyList<AgreementModel> Models { get; } =
+    [
+        new()
+        {
+            Code = "jail-enforcement", ProgramCode = "287g", Name = "Jail Enforcement Model",
+            Definition = "Officers of a jail, trained and supervised by ICE, identify and process removable aliens with criminal or pending criminal charges who were arrested by state or local agencies.",
+        },
+        new()
+        {
+            Code = "task-force", ProgramCode = "287g", Name = "Task Force Model",
+            Definition = "Officers, trained and supervised by ICE, exercise limited immigration authority during their routine police duties outside a jail.",
+            Availability = "Ended on 2012-12-31; available again from 2025-01-20.",
+        },
+        new()
+        {
+            Code = "tribal-task-force", ProgramCode = "287g", Name = "Tribal Task Force Model",
+            Definition = "The task-force model for officers of a tribal nation's police.",
+            Availability = "Since 2025.",
+        },
+        new()
+        {
+            Code = "warrant-service-officer", ProgramCode = "287g", Name = "Warrant Service Officer",
+            Definition = "Officers of a jail, trained by ICE, serve and execute administrative immigration warrants on people in their jail's custody.",
+            Availability = "Since 2019-05-06.",
+        },
+    ];
+}

@@ -1,0 +1,44 @@
+namespace RecordsApi.Domain.Model;
+
+/// <summary>The form in which a body or an official decided.</summary>
+public enum DecisionKind
+{
+    /// <summary>A body voted on a motion.</summary>
+    Vote,
+
+    /// <summary>An official decided within the powers of the office, for instance by signing.</summary>
+    ExecutiveAct,
+
+    /// <summary>A body confirmed afterwards what an official had already done.</summary>
+    Ratification,
+
+    /// <summary>An official struck down what a body had passed.</summary>
+    Veto,
+
+    /// <summary>A body set a veto aside.</summary>
+    Override,
+
+    /// <summary>A higher authority ordered it, for instance a governor, an attorney general or a state law.</summary>
+    Directive,
+
+    /// <summary>A court ordered it.</summary>
+    CourtOrder,
+}
+
+/// <summary>Codes and meanings of <see cref="DecisionKind"/>.</summary>
+public static class DecisionKinds
+{
+    /// <summary>The vocabulary, as published.</summary>
+    public static Vocabulary<DecisionKind> Vocabulary { get; } = new(
+        "decision-kind",
+        "The form in which a body or an official decided.",
+        (DecisionKind.Vote, "vote", "A body voted on a motion."),
+        (DecisionKind.ExecutiveAct, "executive-act",
+            "An official decided within the powers of the office, for instance by signing."),
+        (DecisionKind.Ratification, "ratification", "A body confirmed afterwards what an official had already done."),
+        (DecisionKind.Veto, "veto", "An official struck down what a body had passed."),
+        (DecisionKind.Override, "override", "A body set a veto aside."),
+        (DecisionKind.Directive, "directive",
+            "A higher authority ordered it, for instance a governor, an attorney general or a state law."),
+        (DecisionKind.CourtOrder, "court-order", "A court ordered it."));
+}

@@ -1,0 +1,46 @@
+namespace RecordsApi.Domain.Model;
+
+/// <summary>What sort of evidence a source is.</summary>
+public enum SourceKind
+{
+    /// <summary>
+    /// A public record other than minutes, agreements and lists, for instance an ordinance, a notice, a filing or a
+    /// court order.
+    /// </summary>
+    GovernmentRecord,
+
+    /// <summary>The minutes or the certified record of votes of a public body.</summary>
+    Minutes,
+
+    /// <summary>The agreement itself or an addendum to it.</summary>
+    Agreement,
+
+    /// <summary>
+    /// A list put out by one of the parties, for instance ICE's workbooks of participating and pending agencies.
+    /// </summary>
+    PublishersList,
+
+    /// <summary>A report by a news organisation.</summary>
+    NewsReport,
+
+    /// <summary>A statement by a party or an official: press release, letter, interview or post.</summary>
+    Statement,
+}
+
+/// <summary>Codes and meanings of <see cref="SourceKind"/>.</summary>
+public static class SourceKinds
+{
+    /// <summary>The vocabulary, as published.</summary>
+    public static Vocabulary<SourceKind> Vocabulary { get; } = new(
+        "source-kind",
+        "What sort of evidence a source is.",
+        (SourceKind.GovernmentRecord, "government-record",
+            "A public record other than minutes, agreements and lists, for instance an ordinance, a notice, a filing or a court order."),
+        (SourceKind.Minutes, "minutes", "The minutes or the certified record of votes of a public body."),
+        (SourceKind.Agreement, "agreement", "The agreement itself or an addendum to it."),
+        (SourceKind.PublishersList, "publishers-list",
+            "A list put out by one of the parties, for instance ICE's workbooks of participating and pending agencies."),
+        (SourceKind.NewsReport, "news-report", "A report by a news organisation."),
+        (SourceKind.Statement, "statement",
+            "A statement by a party or an official: press release, letter, interview or post."));
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using RecordsApi.Domain.Audit;
+using RecordsApi.Domain.Keys;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Domain;
+
+/// <summary>Every vocabulary of the register, for those who publish, store or look them up by name.</summary>
+public static class Vocabularies
+{
+    /// <summary>The vocabularies, in the order they are published.</summary>
+    public static IReadOnlyList<Vocabulary> All { get; } =
+    [
+        AgreementStatuses.Vocabulary,
+        Phases.Vocabulary,
+        Bases.Vocabulary,
+        Confidences.Vocabulary,
+        DecisionKinds.Vocabulary,
+        DecisionOutcomes.Vocabulary,
+        DecisionPurposes.Vocabulary,
+        EndCauses.Vocabulary,
+        AgencyTypes.Vocabulary,
+        JurisdictionLevels.Vocabulary,
+        PublicationStates.Vocabulary,
+        CorrectionKinds.Vocabulary,
+        SourceKinds.Vocabulary,
+        RecordStates.Vocabulary,
+        MeetingKinds.Vocabulary,
+        MemberVotes.Vocabulary,
+        Certainties.Vocabulary,
+        ChangeKinds.Vocabulary,
+        ChangedThings.Vocabulary,
+        DisputeRules.Vocabulary,
+        KeyScopes.Vocabulary,
+        AuditOutcomes.Vocabulary,
+    ];
+
+    private static readonly FrozenDictionary<string, Vocabulary> ByName =
+        All.ToFrozenDictionary(vocabulary => vocabulary.Name, StringComparer.Ordinal);
+
+    /// <summary>The vocabulary published under a name, if there is one.</summary>
+    public static bool TryFind(string name, [NotNullWhen(true)] out Vocabulary? vocabulary) =>
+        ByName.TryGetValue(name, out vocabulary);
+
+    /// <summary>The vocabulary of an enumeration.</summary>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> belongs to no vocabulary.</exception>
+    public static Vocabulary<T> Get<T>()
+        where T : struct, Enum => All.OfType<Vocabulary<T>>().SingleOrDefault()
+            ?? throw new ArgumentException($"{typeof(T).Name} belongs to no vocabulary.");
+}

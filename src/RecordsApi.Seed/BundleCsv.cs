@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Reflection;
+using CsvHelper;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Seed;
+
+/// <summary>Records as CSV for reading: a column for each property, in the order of declaration, in lower case.</summary>
+internal static class BundleCsv
+{
+    /// <summary>Writes a file: UTF-8, LF, a header.</summary>
+    public static void Write<T>(string path, IEnumerable<T> rows, params string[] excludedProperties)
+    {
+        using var writer = new StreamWriter(path) { NewLine = "\n" };
+        using var csv = CreateWriter(writer);
+        var properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => !excludedProperties.Contains(p.Name)).ToList();
+        foreach (var property in properties)
+            csv.WriteField(ToSnakeCase(property.Name));
+        csv.EndRecord();
+        foreach (var row in rows)
+        {
+            foreach (var property in properties)
+                csv.WriteField(FormatValue(property.GetValue(row)));
+            csv.EndRecord();
+        }
+    }
+
+    /// <summary>A writer with the bundle's settings.</summary>
+    public static CsvWriter CreateWriter(TextWriter writer) =>
+        CsvWriter.Create(writer, new() { NewLine = "\n" }, leaveOpen: true);
+
+    /// <summary>A reader with the bundle's settings; cells are read exactly as they were written.</summary>
+    /// <exception cref="InvalidDataException">The file lacks one of the columns.</exception>
+    public static CsvReader CreateReader(TextReader reader, string path, params IReadOnlyList<string> columns)
+    {
+        var csv = CsvReader.Create(reader, new() { Separator = ',' }, leaveOpen: true);
+        csv.ReadHeader();
+        foreach (var column in columns.Where(c => !csv.Headers.Contains(c)))
+            throw new InvalidDataException($"{path}: there is no column '{column}'; the columns read are {string.Join(", ", columns)}.");
+        return csv;
+    }
+
+    /// <summary>The row at which a reader stands, as spreadsheets count: the header is row 1.</summary>
+    public static long GetRowNumber(CsvReader csv) => csv.RowNumber + 1;
+
+    /// <summary>The text of a value.</summary>
+    public static string? FormatValue(object? value) => value switch
+    {
+        null => null,
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => UtcTimestamp.Format(moment),
+        bool truth => truth ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private static string ToSnakeCase(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using CsvHelper;
+using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Ingestion.Workbooks;
+
+namespace RecordsApi.Seed;
+
+/// <summary>Publications and printed rows as CSV: one file says what was published and how it changed, the other every row that was ever printed.</summary>
+internal static class PublicationsCsv
+{
+    private static readonly string[] PublicationColumns =
+    [
+        "file_name", "sha256", "columns", "rows", "hidden",
+        "id", "published_on", "date_basis", "date_note", "row_count", "state", "reason",
+    ];
+
+    /// <summary>How many of those are read back; the others follow from them.</summary>
+    private const int InputColumnCount = 5;
+
+    private static readonly string[] RowColumns =
+    [
+        "number", "state", "agency", "type", "county", "model", "signed", "signed_kind", "moa", "moa_link", "addendum", "addendum_link",
+    ];
+
+    /// <summary>Writes both files. What follows from the file names is written for readers; only the first columns are read back.</summary>
+    public static void Write(string publicationsPath, string rowsPath, RegisterFacts facts)
+    {
+        var numbers = NumberPrintedRows(facts);
+        using (var writer = new StreamWriter(publicationsPath) { NewLine = "\n" })
+        using (var csv = BundleCsv.CreateWriter(writer))
+        {
+            WriteRecord(csv, PublicationColumns);
+            var before = new Dictionary<ListKind, IReadOnlyList<PublicationFileRow>>();
+            foreach (var derived in facts.Publications)
+            {
+                var p = derived.Publication;
+                IReadOnlyList<PublicationFileRow> places = [.. derived.File.Rows.Select(r => r with { PrintedRowIndex = numbers[r.PrintedRowIndex] })];
+                WriteRecord(csv,
+                [
+                    p.FileName, p.Sha256, p.Columns, RowDiffFormat.Format(before.GetValueOrDefault(derived.List) ?? [], places),
+                    RowRangeFormat.Format(places.Where(r => r.Hidden).Select(r => r.RowNumber)),
+                    p.Id, BundleCsv.FormatValue(p.PublishedOn), p.DateBasis, p.DateNote, BundleCsv.FormatValue(p.RowCount), p.State, p.Reason,
+                ]);
+                before[derived.List] = places;
+            }
+        }
+
+        using var rowWriter = new StreamWriter(rowsPath) { NewLine = "\n" };
+        using var rowCsv = BundleCsv.CreateWriter(rowWriter);
+        WriteRecord(rowCsv, RowColumns);
+        foreach (var (old, number) in numbers.OrderBy(n => n.Value))
+        {
+            var c = facts.PrintedRows[old];
+            WriteRecord(rowCsv,
+            [
+                BundleCsv.FormatValue(number), c.State, c.Agency, c.Type, c.County, c.Model, c.Signed, SignedCellKinds.CodeOf(c.SignedKind),
+                c.Moa, c.MoaLink, c.Addendum, c.AddendumLink,
+            ]);
+        }
+    }
+
+    /// <summary>Reads both files.</summary>
+    /// <exception cref="InvalidDataException">One of them is not what <see cref="Write"/> wrote.</exception>
+    public static (IReadOnlyList<PublicationFile> Files, PrintedRowTable Rows) Read(string publicationsPath, string rowsPath)
+    {
+        var rows = ReadRows(rowsPath);
+        var files = new List<PublicationFile>();
+        var before = new Dictionary<ListKind, IReadOnlyList<PublicationFileRow>>();
+        using var reader = new StreamReader(publicationsPath);
+        using var csv = BundleCsv.CreateReader(reader, publicationsPath, PublicationColumns[..InputColumnCount]);
+        while (csv.Read())
+        {
+            var fileName = csv.GetString("file_name");
+            var list = FileNameParser.Parse(fileName).List ?? ListKind.Participating;
+            try
+            {
+                var hidden = RowRangeFormat.Parse(csv.GetString("hidden"));
+                List<PublicationFileRow> places = [.. RowDiffFormat.Parse(before.GetValueOrDefault(list) ?? [], csv.GetString("rows"))
+                    .Select(r => r with { Hidden = hidden.Contains(r.RowNumber) })];
+                if (places.Exists(r => r.PrintedRowIndex >= rows.Count))
+                    throw new FormatException($"a row has a number that is not in {Path.GetFileName(rowsPath)}");
+                files.Add(new PublicationFile(fileName, csv.GetString("sha256"), csv.GetString("columns").Split('|'), places));
+                before[list] = places;
+            }
+            catch (FormatException e)
+            {
+                throw new InvalidDataException($"{publicationsPath}, row {BundleCsv.GetRowNumber(csv)} ({fileName}): {e.Message}", e);
+            }
+        }
+
+        return (files, rows);
+    }
+
+    private static PrintedRowTable ReadRows(string path)
+    {
+        var rows = new PrintedRowTable();
+        using var reader = new StreamReader(path);
+        using var csv = BundleCsv.CreateReader(reader, path, RowColumns);
+        while (csv.Read())
+        {
+            CellKind Kind(string? code) => SignedCellKinds.TryParse(code, out var kind) ? kind
+                : throw new InvalidDataException($"{path}, row {BundleCsv.GetRowNumber(csv)}: '{code}' is no kind of cell.");
+            string? Cell(string column) => csv.GetString(column) is { Length: > 0 } text ? text : null;
+            var number = rows.GetOrAddIndex(new PrintedCells(
+                Cell("state"), Cell("agency"), Cell("type"), Cell("county"), Cell("model"), Cell("signed"),
+                Kind(Cell("signed_kind")), Cell("moa"), Cell("moa_link"), Cell("addendum"), Cell("addendum_link")));
+            if (Cell("number") != number.ToString(CultureInfo.InvariantCulture))
+                throw new InvalidDataException($"{path}, row {BundleCsv.GetRowNumber(csv)}: the rows are not numbered 0, 1, 2, … or one stands twice.");
+        }
+
+        return rows;
+    }
+
+    /// <summary>Numbers in the order in which the publications first print the rows, whatever order they were imported in.</summary>
+    private static Dictionary<int, int> NumberPrintedRows(RegisterFacts facts)
+    {
+        var numbers = new Dictionary<int, int>();
+        foreach (var place in facts.Publications.SelectMany(p => p.File.Rows))
+            numbers.TryAdd(place.PrintedRowIndex, numbers.Count);
+        return numbers;
+    }
+
+    private static void WriteRecord(CsvWriter csv, IEnumerable<string?> cells)
+    {
+        foreach (var cell in cells)
+            csv.WriteField(cell);
+        csv.EndRecord();
+    }
+}

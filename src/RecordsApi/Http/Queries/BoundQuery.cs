@@ -1,0 +1,148 @@
+using System.Reflection;
+using FluentValidation;
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Versioning;
+using RecordsApi.Http.Caching;
+using RecordsApi.Http.Formats;
+
+namespace RecordsApi.Http.Queries;
+
+/// <summary>A question that can be read from a query string.</summary>
+internal interface IQueryModel<TSelf>
+{
+    /// <summary>The parameters it takes.</summary>
+    static abstract IReadOnlyList<QueryParameter> Parameters { get; }
+
+    /// <summary>The question in a reading.</summary>
+    static abstract TSelf From(ParsedQuery parsed);
+}
+
+/// <summary>A question as it came in, checked before a handler sees it.</summary>
+internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOnlyList<QueryParameter> parameters) : IResponseContext, IBoundQuery
+{
+    /// <summary>The request it came with.</summary>
+    public HttpContext Http { get; } = http;
+
+    /// <inheritdoc />
+    public string Path => Http.Request.Path;
+
+    /// <inheritdoc />
+    public ParsedQuery Parsed { get; } = parsed;
+
+    /// <inheritdoc />
+    public IReadOnlyList<QueryParameter> Parameters { get; } = parameters;
+
+    /// <summary>The keys that the records of the answer have; null where the endpoint says nothing of its records.</summary>
+    public IReadOnlyList<FieldDescriptor>? Fields { get; } = http.GetEndpoint()?.Metadata.GetMetadata<ResponseSchema>()?.GetFields(parsed);
+
+    /// <summary>Whether the keys are others than a record of its kind has by itself.</summary>
+    public bool IsSparse => Fields is not null && (Parsed.Has("fields") || Parsed.Has("include"));
+
+    /// <summary>Whether the records of the answer have a key, by itself or because it is included.</summary>
+    public bool Includes(string key) => Fields?.Any(k => k.Name == key) == true;
+
+    /// <summary>Start of every address in the answer: scheme, host and base path.</summary>
+    public string BaseUrl { get; } = RequestBaseUrl.GetBaseUrl(http);
+
+    /// <summary>The form to answer in.</summary>
+    public ResponseFormat Format { get; set; }
+
+    /// <summary>The two times, given, pinned by the cursor, or today and the newest moment the register knows of.</summary>
+    public TemporalContext TemporalContext
+    {
+        get;
+        set
+        {
+            field = value;
+            ApplyTemporalContext(Http, value);
+        }
+    }
+        = ApplyTemporalContext(http, ResolveTemporalContext(http, parsed, parameters));
+
+    /// <inheritdoc />
+    public bool IsHistorical => TemporalContext.KnownAt < Http.Features.Get<ConditionalRequest>()?.Dataset.KnownThrough;
+
+    /// <inheritdoc />
+    public Cursor? Cursor { get; set; }
+
+    /// <summary>Names of the forms it can be answered in; a single thing is JSON.</summary>
+    public IReadOnlyList<string> SupportedFormats => Parameters.FirstOrDefault(p => p.Name == "format")?.Allowed ?? ["json"];
+
+    /// <summary>Mistakes that only the register can tell, such as an agency that is not there.</summary>
+    public abstract Task<IReadOnlyList<ValidationError>> ValidateAsync(CancellationToken cancellationToken);
+
+    // Everything the question reads is read as it stood then.
+    private static TemporalContext ApplyTemporalContext(HttpContext http, TemporalContext temporalContext)
+    {
+        var db = http.RequestServices.GetRequiredService<RegisterContext>();
+        db.KnownAt = temporalContext.KnownAt;
+        if (http.Features.Get<ConditionalRequest>() is not { } validator)
+            return temporalContext;
+        db.IsCurrentKnowledge = temporalContext.KnownAt >= validator.Dataset.KnownThrough;
+        db.Cache = http.RequestServices.GetRequiredService<VersionedCache>().ForGeneration(validator.Dataset.Generation);
+        return temporalContext;
+    }
+
+    private static TemporalContext ResolveTemporalContext(HttpContext http, ParsedQuery parsed, IReadOnlyList<QueryParameter> parameters)
+    {
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        return ResolveTemporalContext(parsed, parameters, http.Features.Get<ConditionalRequest>()?.Dataset.KnownThrough, now);
+    }
+
+    /// <summary>The two times of a question.</summary>
+    /// <param name="parsed">Its query string.</param>
+    /// <param name="parameters">The parameters there are.</param>
+    /// <param name="knownThrough">The newest moment (UTC) that the register knows of; null if it does not say.</param>
+    /// <param name="now">The moment (UTC).</param>
+    public static TemporalContext ResolveTemporalContext(ParsedQuery parsed, IReadOnlyList<QueryParameter> parameters, DateTimeOffset? knownThrough, DateTimeOffset now)
+    {
+        var moment = parsed.GetTimestamp("knownAt");
+
+        // Where no day can be asked for, one moment is the whole question: its answer must not move with the calendar.
+        var open = moment is not null && parameters.All(p => p.Name != "asOf") ? moment.Value : now;
+        return new(parsed.GetDate("asOf") ?? DateOnly.FromDateTime(open.UtcDateTime), moment ?? knownThrough ?? now);
+    }
+}
+
+/// <summary>A question of one kind.</summary>
+internal sealed class BoundQuery<T>(HttpContext http, ParsedQuery parsed, IReadOnlyList<QueryParameter> parameters)
+    : BoundQuery(http, parsed, parameters), Microsoft.AspNetCore.Http.Metadata.IEndpointParameterMetadataProvider
+    where T : IQueryModel<T>
+{
+    /// <summary>The question.</summary>
+    public T Value { get; } = T.From(parsed);
+
+    /// <summary>Reads the question; called by the framework.</summary>
+    public static ValueTask<BoundQuery<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var parameters = context.GetEndpoint()?.Metadata.GetMetadata<ResponseSchema>()?.WithFieldsParameter(T.Parameters) ?? T.Parameters;
+        return ValueTask.FromResult<BoundQuery<T>?>(new(context, ParsedQuery.Parse(context.Request.Query, parameters), parameters));
+    }
+
+    /// <summary>Shows the parameters to the OpenAPI document; called by the framework.</summary>
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new QueryParametersMetadata(T.Parameters));
+
+    /// <inheritdoc />
+    public override async Task<IReadOnlyList<ValidationError>> ValidateAsync(CancellationToken cancellationToken)
+    {
+        if (Http.RequestServices.GetService<IValidator<T>>() is not { } validator)
+            return [];
+        var result = await validator.ValidateAsync(Value, cancellationToken);
+        return [.. result.Errors.Select(e => e.CustomState as ValidationError ?? new(CamelCase(e.PropertyName), e.ErrorMessage))];
+    }
+
+    private static string CamelCase(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
+}
+
+/// <summary>Endpoint metadata: the query parameters it takes.</summary>
+internal sealed record QueryParametersMetadata(IReadOnlyList<QueryParameter> Parameters);
+
+/// <summary>A question without parameters: any that is given is a mistake.</summary>
+internal sealed record NoQueryParameters : IQueryModel<NoQueryParameters>
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [];
+
+    public static NoQueryParameters From(ParsedQuery parsed) => new();
+}

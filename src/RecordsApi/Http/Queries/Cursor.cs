@@ -1,0 +1,66 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using RecordsApi.Data.Queries;
+
+namespace RecordsApi.Http.Queries;
+
+/// <summary>Where a page ended, for which question, at which two times.</summary>
+/// <param name="QueryHash">What <see cref="CursorCodec.ComputeQueryHash"/> gives for it.</param>
+/// <param name="TemporalContext">The two times, the same on every page.</param>
+/// <param name="Position">The sort values of the last row.</param>
+/// <param name="Total">How many rows there are, where they were counted.</param>
+internal sealed record Cursor(string QueryHash, TemporalContext TemporalContext, IReadOnlyList<string> Position, long? Total);
+
+/// <summary>Writes cursors that nobody else can write, and reads them.</summary>
+internal sealed class CursorCodec(CursorSigningKey key)
+{
+    private const int SignatureLength = 16;
+
+    /// <summary>A short name for the path, the filters and the order of a question.</summary>
+    public static string ComputeQueryHash(IBoundQuery query) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(GetQueryKey(query))).AsSpan(0, 8));
+
+    /// <summary>The path, the filters and the order of a question.</summary>
+    public static string GetQueryKey(IBoundQuery query)
+    {
+        var parts = query.Parameters
+            .Where(p => !p.IsPresentational && query.Parsed.Has(p.Name))
+            .Select(p => $"{p.Name}={string.Join(',', query.Parsed.GetValues(p.Name))}");
+        return $"{query.Path}?{string.Join('&', parts)}";
+    }
+
+    /// <summary>Whole address of the page that a cursor begins; the question's own but for the cursor.</summary>
+    public async ValueTask<string> CreateNextUrlAsync(HttpRequest request, string root, Cursor cursor, CancellationToken cancellationToken)
+    {
+        var given = request.Query.Where(p => p.Key != "cursor");
+        var query = QueryString.Create(given).Add("cursor", await EncodeAsync(cursor, cancellationToken));
+        return $"{root}{request.Path.ToUriComponent()}{query.ToUriComponent()}";
+    }
+
+    /// <summary>The cursor as text that can stand in an address.</summary>
+    public async Task<string> EncodeAsync(Cursor cursor, CancellationToken cancellationToken)
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(cursor);
+        return Base64Url.EncodeToString([.. await SignAsync(content, cancellationToken), .. content]);
+    }
+
+    /// <summary>The cursor in a text; null if this service did not write it.</summary>
+    public async Task<Cursor?> DecodeAsync(string text, CancellationToken cancellationToken)
+    {
+        if (!Base64Url.IsValid(text))
+            return null;
+        var bytes = Base64Url.DecodeFromChars(text);
+        if (bytes.Length <= SignatureLength)
+            return null;
+        var content = bytes[SignatureLength..];
+        var signature = await SignAsync(content, cancellationToken);
+        return CryptographicOperations.FixedTimeEquals(signature, bytes.AsSpan(0, SignatureLength))
+            ? JsonSerializer.Deserialize<Cursor>(content)
+            : null;
+    }
+
+    private async Task<byte[]> SignAsync(byte[] content, CancellationToken cancellationToken) =>
+        HMACSHA256.HashData(await key.GetAsync(cancellationToken), content)[..SignatureLength];
+}

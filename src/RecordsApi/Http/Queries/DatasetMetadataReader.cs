@@ -1,0 +1,35 @@
+using RecordsApi.Data;
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Versioning;
+using RecordsApi.Http.Caching;
+
+namespace RecordsApi.Http.Queries;
+
+/// <summary>Reads what the register says of itself.</summary>
+internal sealed class DatasetMetadataReader(RegisterContext db, DatasetVersionMonitor monitor, IHttpContextAccessor httpContextAccessor)
+{
+    /// <summary>
+    /// Version and freshness, with the two times that were asked for. At a moment that lies behind what the register
+    /// knows by now, only what could be known then is told, so that the answer stays the same.
+    /// </summary>
+    public async Task<RegisterV1> GetMetadataAsync(TemporalContext temporalContext, CancellationToken cancellationToken)
+    {
+        var state = httpContextAccessor.HttpContext?.Features.Get<ConditionalRequest>()?.Dataset ?? monitor.GetCurrent();
+        if (!(temporalContext.KnownAt < state.KnownThrough) && state.FreshThrough is not null)
+            return ToRegisterV1(state, temporalContext);
+        var fresh = await db.GetFreshThroughAsync(cancellationToken);
+
+        // A moment at which the register had just been written to names the version it had then.
+        var version = temporalContext.KnownAt < state.KnownThrough
+            ? await db.FindVersionAtAsync(temporalContext.KnownAt, cancellationToken)
+            : state.Version;
+        return new(version, temporalContext.AsOf, temporalContext.KnownAt, fresh);
+    }
+
+    /// <summary>The same at a moment that lies behind nothing the register knows.</summary>
+    public static RegisterV1 ToRegisterV1(DatasetMetadata metadata, TemporalContext temporalContext) => new(metadata.Version, temporalContext.AsOf, temporalContext.KnownAt, metadata.FreshThrough);
+
+    /// <summary>A record in its envelope.</summary>
+    public async Task<IResult> CreateSingleAsync<T>(T record, TemporalContext temporalContext, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new SingleV1<T>(record, await GetMetadataAsync(temporalContext, cancellationToken)));
+}

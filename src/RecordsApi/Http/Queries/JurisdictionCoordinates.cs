@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Http.Formats;
+
+namespace RecordsApi.Http.Queries;
+
+/// <summary>Finds where records lie.</summary>
+internal static class JurisdictionCoordinates
+{
+    /// <summary>Points of the jurisdictions among the GEOIDs whose coordinates are known.</summary>
+    public static async Task<IReadOnlyDictionary<string, GeoPoint>> GetPointsAsync(
+        this RegisterContext db, IEnumerable<string?> jurisdictions, CancellationToken cancellationToken)
+    {
+        var ids = jurisdictions.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        return await db.Jurisdictions
+            .Where(j => ids.Contains(j.Id) && j.Longitude != null && j.Latitude != null)
+            .ToDictionaryAsync(j => j.Id, j => new GeoPoint(j.Longitude!.Value, j.Latitude!.Value), cancellationToken);
+    }
+}

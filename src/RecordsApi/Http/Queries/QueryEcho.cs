@@ -1,0 +1,83 @@
+using System.Globalization;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Http.Queries;
+
+/// <summary>Tells a reader what was asked, as it was understood.</summary>
+internal static class QueryEcho
+{
+    /// <summary>The parameters that were applied, and a sentence made of them.</summary>
+    public static QueryV1 Create(IBoundQuery query, string subject, string defaultSort, int limit, IReadOnlyList<string> notes)
+    {
+        var reading = query.Parsed;
+        var (applied, phrases) = DescribeFilters(query);
+        var sort = reading.Has("sort") ? reading.GetValues("sort") : defaultSort.Split(',');
+        applied["sort"] = sort;
+        applied["limit"] = limit;
+        applied["count"] = reading.GetValue("count") ?? "exact";
+        applied["format"] = "json";
+        var told = phrases.Count == 0 ? "" : " " + string.Join(", ", phrases);
+        return WithApplied(new($"{subject}{told}, sorted by {string.Join(", ", sort)}.", notes), applied);
+    }
+
+    /// <summary>The same for an answer that is given whole, in its one order; <paramref name="options"/> names how it was counted.</summary>
+    public static QueryV1 CreateUnpaged(
+        IBoundQuery query, string subject, IReadOnlyDictionary<string, object> options, IReadOnlyList<string> notes)
+    {
+        var (applied, phrases) = DescribeFilters(query);
+        foreach (var (name, value) in options)
+            applied[name] = value;
+        applied["format"] = "json";
+        return WithApplied(new($"{string.Join(", ", phrases.Prepend(subject))}.", notes), applied);
+    }
+
+    private static QueryV1 WithApplied(QueryV1 query, Dictionary<string, object> applied)
+    {
+        foreach (var (name, value) in applied)
+            query.Applied[name] = value;
+        return query;
+    }
+
+    private static (Dictionary<string, object> Applied, List<string> Phrases) DescribeFilters(IBoundQuery query)
+    {
+        var reading = query.Parsed;
+        var applied = new Dictionary<string, object>(StringComparer.Ordinal);
+        List<string> phrases = [];
+        foreach (var parameter in query.Parameters)
+        {
+            if (parameter.SummaryTemplate is not null && reading.Has(parameter.Name))
+            {
+                applied[parameter.Name] = GetValue(parameter, reading);
+                phrases.Add(string.Format(CultureInfo.InvariantCulture, parameter.SummaryTemplate, string.Join(" or ", reading.GetValues(parameter.Name))));
+            }
+        }
+
+        var knownAt = UtcTimestamp.Format(query.TemporalContext.KnownAt);
+        if (query.Parameters.Any(p => p.Name == "asOf"))
+        {
+            applied["asOf"] = query.TemporalContext.AsOf;
+            phrases.Add($"as of {query.TemporalContext.AsOf:yyyy-MM-dd}");
+        }
+
+        if (query.Parameters.Any(p => p.Name == "knownAt"))
+        {
+            applied["knownAt"] = query.TemporalContext.KnownAt;
+            phrases.Add($"judged by what was known at {knownAt}");
+        }
+
+        foreach (var name in (string[])["include", "fields"])
+        {
+            if (reading.Has(name))
+                applied[name] = reading.GetValues(name);
+        }
+
+        return (applied, phrases);
+    }
+
+    private static object GetValue(QueryParameter parameter, ParsedQuery parsed) => parameter switch
+    {
+        { AllowsMultiple: true } => parsed.GetValues(parameter.Name),
+        { Kind: ParameterKind.Boolean } => parsed.GetBoolean(parameter.Name)!.Value,
+        _ => parsed.GetValue(parameter.Name)!,
+    };
+}

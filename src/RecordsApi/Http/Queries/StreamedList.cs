@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using RecordsApi.Data;
+using RecordsApi.Data.Connections;
+using RecordsApi.Data.Queries;
+
+namespace RecordsApi.Http.Queries;
+
+/// <summary>Reads every record of a list in one statement, all of one state of the register.</summary>
+internal static class StreamedList
+{
+    /// <summary>The records in the order that was asked for, a chunk at a time, so that memory stays flat.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<TRecord>> ReadChunksAsync<TRow, TRecord>(
+        this ListDefinition<TRow, TRecord> definition, RegisterContext db, IReadOnlyList<string> sort, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var state = await ReadSnapshot.BeginAsync(db, cancellationToken);
+        var rows = new List<(TRow Row, string? Beside)>(definition.ChunkSize);
+        await foreach (var row in db.StreamRowsAsync(definition.Sorts.CreateOrdering(sort).Apply(definition.UnpagedRows, null), definition.ExtraColumn?.Sql, cancellationToken))
+        {
+            rows.Add(row);
+            if (rows.Count < definition.ChunkSize)
+                continue;
+            yield return await definition.MapChunkAsync(rows, cancellationToken);
+            rows = new(definition.ChunkSize);
+        }
+
+        if (rows.Count > 0)
+            yield return await definition.MapChunkAsync(rows, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<TRecord>> MapChunkAsync<TRow, TRecord>(
+        this ListDefinition<TRow, TRecord> definition, List<(TRow Row, string? Beside)> rows, CancellationToken cancellationToken)
+    {
+        if (definition.ExtraColumn is null)
+            return await definition.MapAsync([.. rows.Select(r => r.Row)], cancellationToken);
+        var make = await definition.ExtraColumn.CreateMapperAsync(rows.Select(r => r.Row), cancellationToken);
+        return new LazyProjection<(TRow Row, string? Beside), TRecord>(rows, r => make(r.Row, r.Beside));
+    }
+
+    /// <summary>The same chunks, of which the next is read while one is written: SQLite and the network keep a processor each.</summary>
+    public static async IAsyncEnumerable<T> ReadAheadAsync<T>(this IAsyncEnumerable<T> chunks, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var ready = Channel.CreateBounded<T>(new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(() => FillChannelAsync(chunks, ready.Writer, over.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var chunk in ready.Reader.ReadAllAsync(cancellationToken))
+                yield return chunk;
+        }
+        finally
+        {
+            // Whoever asked gives the connection back: nothing may be reading from it then.
+            await over.CancelAsync();
+            await reading;
+        }
+    }
+
+    private static async Task FillChannelAsync<T>(IAsyncEnumerable<T> chunks, ChannelWriter<T> ready, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var chunk in chunks.WithCancellation(cancellationToken))
+                await ready.WriteAsync(chunk, cancellationToken);
+            ready.Complete();
+        }
+#pragma warning disable CA1031 // It is thrown where the chunks are awaited.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            ready.Complete(exception);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Data.Audit;
+using RecordsApi.Data.Connections;
+using RecordsApi.Data.Editing;
+using RecordsApi.Data.Importing;
+using RecordsApi.Data.Keys;
+using RecordsApi.Seed;
+
+namespace RecordsApi;
+
+/// <summary>The register's own services, for the host and for the commands.</summary>
+internal static class RegisterServiceCollectionExtensions
+{
+    private const string DefaultConnectionString = "Data Source=register.db";
+
+    /// <summary>Adds the database (connection string <c>Register</c>) and what reads and writes it.</summary>
+    public static IServiceCollection AddRegisterServices(this IServiceCollection services) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(BundleFolder.Shipped)
+        .AddPooledDbContextFactory<RegisterContext>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnectionString)
+            .CancelRunningQueries()
+            .RequireExistingDatabase()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking))
+        .AddSingleton<RegisterDatabaseBuilder>()
+        .AddSingleton<RegisterImporter>()
+        .AddSingleton<RulingRecorder>()
+        .AddSingleton<RegisterEditor>()
+        .AddSingleton<ApiKeyStore>()
+        .AddSingleton<AuditLog>();
+
+    /// <summary>The services a command runs with: the same configuration as the host, and no host.</summary>
+    public static ServiceProvider BuildCommandServices()
+    {
+        // Nobody is kept waiting by a collection but the command itself, which collecting beside it would slow down.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+                .SetBasePath(AppContext.BaseDirectory)
+                .AddJsonFile("appsettings.json", optional: true)
+                .AddEnvironmentVariables()
+                .Build())
+            .AddRegisterServices()
+            .BuildServiceProvider();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using RecordsApi.Features.Agencies.V1;
+using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Features.Audit.V1;
+using RecordsApi.Features.Changes.V1;
+using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Exports.V1;
+using RecordsApi.Features.Jurisdictions.V1;
+using RecordsApi.Features.Publications.V1;
+using RecordsApi.Features.Reference.V1;
+using RecordsApi.Features.Sources.V1;
+using RecordsApi.Features.Statistics.V1;
+using RecordsApi.Features.StatusEvents.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi;
+
+/// <summary>How the answers are written, made by the compiler: nothing about their shapes is looked up while the service runs.</summary>
+[JsonSerializable(typeof(ListV1<AgencyV1>))]
+[JsonSerializable(typeof(ListV1<AgreementCountV1>))]
+[JsonSerializable(typeof(ListV1<AgreementV1>))]
+[JsonSerializable(typeof(ListV1<AuditEntryV1>))]
+[JsonSerializable(typeof(ListV1<ChangeV1>))]
+[JsonSerializable(typeof(ListV1<DecisionV1>))]
+[JsonSerializable(typeof(ListV1<DurationV1>))]
+[JsonSerializable(typeof(ListV1<JurisdictionV1>))]
+[JsonSerializable(typeof(ListV1<ListingV1>))]
+[JsonSerializable(typeof(ListV1<MeetingV1>))]
+[JsonSerializable(typeof(ListV1<ProgramV1>))]
+[JsonSerializable(typeof(ListV1<PublicationRowV1>))]
+[JsonSerializable(typeof(ListV1<PublicationV1>))]
+[JsonSerializable(typeof(ListV1<ReviewItemV1>))]
+[JsonSerializable(typeof(ListV1<SourceV1>))]
+[JsonSerializable(typeof(ListV1<StatusEventV1>))]
+[JsonSerializable(typeof(ListV1<TimelinePointV1>))]
+[JsonSerializable(typeof(SingleV1<AgencyV1>))]
+[JsonSerializable(typeof(SingleV1<AgreementV1>))]
+[JsonSerializable(typeof(SingleV1<ChangeV1>))]
+[JsonSerializable(typeof(SingleV1<DecisionV1>))]
+[JsonSerializable(typeof(SingleV1<EnumV1>))]
+[JsonSerializable(typeof(SingleV1<ExportsV1>))]
+[JsonSerializable(typeof(SingleV1<FreshnessV1>))]
+[JsonSerializable(typeof(SingleV1<IReadOnlyList<EnumV1>>))]
+[JsonSerializable(typeof(SingleV1<JurisdictionV1>))]
+[JsonSerializable(typeof(SingleV1<MeetingV1>))]
+[JsonSerializable(typeof(SingleV1<ProgramV1>))]
+[JsonSerializable(typeof(SingleV1<PublicationV1>))]
+[JsonSerializable(typeof(SingleV1<ReviewItemV1>))]
+[JsonSerializable(typeof(SingleV1<ServiceV1>))]
+[JsonSerializable(typeof(SingleV1<SourceV1>))]
+[JsonSerializable(typeof(SingleV1<StatusEventV1>))]
+[JsonSerializable(typeof(SingleV1<UploadV1>))]
+internal sealed partial class ResponseJsonContext : JsonSerializerContext;

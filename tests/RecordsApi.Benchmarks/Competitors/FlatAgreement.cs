@@ -1,0 +1,84 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace RecordsApi.Benchmarks.Competitors;
+
+/// <summary>An agreement as one flat row, as generic servers want it.</summary>
+public sealed class FlatAgreement
+{
+    /// <summary>Id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Agency.</summary>
+    public required string AgencyId { get; init; }
+
+    /// <summary>Name of the agency.</summary>
+    public required string AgencyName { get; init; }
+
+    /// <summary>USPS code of its state.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Name of its jurisdiction.</summary>
+    public string? Jurisdiction { get; init; }
+
+    /// <summary>Model code.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>The other party.</summary>
+    public required string Counterparty { get; init; }
+
+    /// <summary>Status.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Phase.</summary>
+    public required string Phase { get; init; }
+
+    /// <summary>Since when, EDTF.</summary>
+    public required string StatusSince { get; init; }
+
+    /// <summary>How that is known.</summary>
+    public required string StatusBasis { get; init; }
+
+    /// <summary>Confidence.</summary>
+    public required string Confidence { get; init; }
+
+    /// <summary>Day of signing.</summary>
+    public string? SignedOn { get; init; }
+
+    /// <summary>Day of its first listing.</summary>
+    public string? FirstListedOn { get; init; }
+
+    /// <summary>Day of its last listing.</summary>
+    public string? LastListedOn { get; init; }
+}
+
+/// <summary>The rows in a database of their own.</summary>
+public sealed class FlatAgreementsContext(DbContextOptions<FlatAgreementsContext> options) : DbContext(options)
+{
+    /// <summary>The rows.</summary>
+    public DbSet<FlatAgreement> Agreements => Set<FlatAgreement>();
+
+    /// <summary>Writes the rows of a grown register into a database of their own, with an index for the filter that is asked.</summary>
+    public static async Task CreateDatabaseAsync(string sourceDatabase, string file)
+    {
+        File.Delete(file);
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            ATTACH @grown AS r;
+            CREATE TABLE Agreements (Id TEXT NOT NULL PRIMARY KEY, AgencyId TEXT NOT NULL, AgencyName TEXT NOT NULL, State TEXT NOT NULL, Jurisdiction TEXT, Model TEXT NOT NULL,
+                Counterparty TEXT NOT NULL, Status TEXT NOT NULL, Phase TEXT NOT NULL, StatusSince TEXT NOT NULL, StatusBasis TEXT NOT NULL, Confidence TEXT NOT NULL,
+                SignedOn TEXT, FirstListedOn TEXT, LastListedOn TEXT);
+            INSERT INTO Agreements
+            SELECT a.Id, a.AgencyId, g.Name, g.State, j.Name, a.ModelCode, a.Counterparty, a.Status, a.Phase, a.StatusSince, a.StatusBasis, a.Confidence, a.SignedOn, a.FirstListedOn, a.LastListedOn
+            FROM r.Agreements a JOIN r.Agencies g ON g.Id = a.AgencyId AND g.SupersededAt IS NULL LEFT JOIN r.Jurisdictions j ON j.Id = g.JurisdictionId
+            WHERE a.SupersededAt IS NULL ORDER BY a.Id;
+            CREATE INDEX AgreementsOfState ON Agreements (State, Model, Id);
+            """;
+        command.Parameters.AddWithValue("@grown", sourceDatabase);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+
+namespace RecordsApi.Benchmarks.Infrastructure;
+
+/// <summary>The service itself in this process, over a register, without limits for one reader.</summary>
+internal sealed class RegisterServiceHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private RegisterServiceHost(WebApplication app)
+    {
+        this.app = app;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(10) };
+    }
+
+    /// <summary>Where it is.</summary>
+    public Uri Address => Client.BaseAddress!;
+
+    /// <summary>Asks it.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>Starts it.</summary>
+    /// <param name="database">File of a register that is built.</param>
+    /// <param name="cacheResponses">Whether it keeps answers in memory, as it does if it is not told otherwise.</param>
+    /// <param name="settings">Other settings.</param>
+    public static async Task<RegisterServiceHost> StartAsync(string database, bool cacheResponses, params (string Name, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        builder.Logging.ClearProviders();
+        var configuration = builder.Configuration;
+        configuration["ConnectionStrings:Register"] = new SqliteConnectionStringBuilder { DataSource = database }.ToString();
+        configuration["RateLimiting:Enabled"] = "false";
+        if (!cacheResponses)
+            configuration["AnswerCache:Mebibytes"] = "0";
+        foreach (var (name, value) in settings)
+            configuration[name] = value;
+        builder.AddRegisterApi();
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0));
+        var app = builder.Build();
+        app.MapRegisterApi();
+        await app.StartAsync();
+        return new(app);
+    }
+
+    /// <summary>The bytes of an answer, which has to be there.</summary>
+    public async Task<byte[]> GetBytesAsync(string url)
+    {
+        using var answer = await Client.GetAsync(new Uri(url, UriKind.Relative));
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        return answer.IsSuccessStatusCode ? body : throw new InvalidOperationException($"{url}: {(int)answer.StatusCode} {System.Text.Encoding.UTF8.GetString(body)}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using RecordsApi.Data.Importing;
+using RecordsApi.Data.Verification;
+using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Ingestion;
+using RecordsApi.Seed;
+
+namespace RecordsApi.Data.Tests.Importing;
+
+/// <summary>The register that ships, built once from its bundle into a database of its own.</summary>
+public sealed class SeededRegister : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("records-shipped-").FullName;
+
+    public RegisterFacts Facts { get; private set; } = null!;
+
+    public RegisterSnapshot Snapshot { get; private set; } = null!;
+
+    public PlaceNameSet Places { get; } = new(BundleFolder.Shipped.ReadJurisdictions());
+
+    public async Task InitializeAsync()
+    {
+        var contexts = new ContextFactory($"Data Source={Path.Combine(folder, "register.db")};Pooling=False");
+        var build = new RegisterDatabaseBuilder(contexts, new FakeTimeProvider(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero)), BundleFolder.Shipped);
+        var inputs = build.ReadBundle();
+        Facts = build.Derive(inputs, CancellationToken.None);
+        await build.SaveAsync(inputs, Facts, withReference: true, CancellationToken.None);
+        await using var context = contexts.CreateDbContext();
+        Snapshot = await RegisterSnapshot.ReadAsync(context, CancellationToken.None);
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Rows of an accepted publication with the listing each is.</summary>
+    internal IEnumerable<(string State, string Agency, string Model, string? AgreementId)> GetRows(string publicationId)
+    {
+        var publication = Snapshot.Publications.Single(p => p.Id == publicationId);
+        var listings = Snapshot.Listings
+            .Where(l => l.List == publication.List && l.FirstPosition <= publication.Position && publication.Position <= l.LastPosition)
+            .ToDictionary(l => l.PrintedRowKey);
+        return Snapshot.Rows[publication.Key].Select(row =>
+        {
+            var printed = Snapshot.PrintedRows[row.PrintedRowKey];
+            return (printed.State ?? "", printed.AgencyPrinted ?? "", printed.ModelCode ?? "", listings[row.PrintedRowKey].AgreementId);
+        });
+    }
+
+    /// <summary>Status of an agreement on a day, judged by all that is known.</summary>
+    internal string? FindStatusOn(string agreementId, string date) =>
+        Snapshot.FindStatusEvent(agreementId, DateOnly.ParseExact(date, "O"), DateTimeOffset.MaxValue)?.Status;
+
+    private sealed class ContextFactory(string connection) : IDbContextFactory<RegisterContext>
+    {
+        public RegisterContext CreateDbContext() =>
+            new(new DbContextOptionsBuilder<RegisterContext>().UseSqlite(connection).Options);
+    }
+}

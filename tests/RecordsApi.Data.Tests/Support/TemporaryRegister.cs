@@ -1,0 +1,137 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using RecordsApi.Data.Importing;
+using RecordsApi.Data.Verification;
+using RecordsApi.Domain.Model;
+using RecordsApi.Seed;
+using RecordsApi.Testing;
+
+namespace RecordsApi.Data.Tests.Support;
+
+/// <summary>A register in a database file of its own, with <see cref="SampleJurisdictions"/> as its reference data and no publications.</summary>
+internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public TemporaryRegister()
+    {
+        Bundle = new BundleFolder(folder.PathTo("bundle"));
+        BundleWriter.WriteReferenceData(Bundle, SampleJurisdictions.Jurisdictions, SampleJurisdictions.FbiAgencies);
+        Build = new RegisterDatabaseBuilder(this, Clock, Bundle);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
+
+    public BundleFolder Bundle { get; }
+
+    public RegisterDatabaseBuilder Build { get; }
+
+    public string ConnectionString => $"Data Source={folder.PathTo("register.db")};Pooling=False";
+
+    /// <summary>Writes a file into the register's folder and gives its path.</summary>
+    public string SaveFile(string name, byte[] content) => folder.SaveFile(name, content);
+
+    /// <summary>Writes workbooks of a participating list, each with the rows given, and gives their paths.</summary>
+    public string[] SaveFile(params (string FileName, WorkbookBuilder Workbook)[] files) =>
+        [.. files.Select(f => SaveFile(f.FileName, f.Workbook.ToBytes()))];
+
+    public string PathTo(string name) => folder.PathTo(name);
+
+    public Task<ImportReport> ImportAsync(params string[] paths) =>
+        new RegisterImporter(Build).ImportAsync(paths, discardExisting: false, null, CancellationToken.None);
+
+    public RegisterContext CreateDbContext() =>
+        new(new DbContextOptionsBuilder<RegisterContext>().UseSqlite(ConnectionString).Options);
+
+    public async Task<RegisterSnapshot> ReadSnapshotAsync()
+    {
+        await using var context = CreateDbContext();
+        return await RegisterSnapshot.ReadAsync(context, CancellationToken.None);
+    }
+
+    /// <summary>The change log in order.</summary>
+    public async Task<List<Change>> ReadChangeLogAsync()
+    {
+        await using var context = CreateDbContext();
+        return await context.Changes.AsNoTracking().OrderBy(c => c.Sequence).ToListAsync();
+    }
+
+    public async Task ExecuteSqlAsync(string sql)
+    {
+        await using var context = CreateDbContext();
+        await context.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    /// <summary>
+    /// Every row of every table but the change log, which tells in which order this register learned, and those in which a
+    /// full-text index keeps its pages. Printed rows are numbered in the order in which they were imported; they are named here
+    /// by what they print, so that registers imported in another order compare.
+    /// </summary>
+    public string DumpTables()
+    {
+        if (!File.Exists(PathTo("register.db")))
+            return "";
+        using var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        var printed = ReadRows(connection, "SELECT * FROM PrintedRows").ToDictionary(
+            r => r["Key"]!, r => string.Join('/', r.Where(c => c.Key != "Key").Select(c => c.Value)));
+        var lines = new List<string>();
+        foreach (var table in ReadRows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'Changes' AND name NOT GLOB '*Search_*'").Select(r => r["name"]!))
+        {
+            lines.AddRange(ReadRows(connection, $"SELECT * FROM \"{table}\"")
+                .Select(row => $"{table}: {string.Join(" | ", row.Where(c => (table, c.Key) != ("PrintedRows", "Key"))
+                    .Select(c => c.Key == "PrintedRowKey" ? printed[c.Value!] : c.Value))}"));
+        }
+
+        return string.Join('\n', lines.Where(l => !l.StartsWith("DatasetMetadata: builtAt", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// What the register says now: the facts that stand, without the moments from which it says so and the numbers that
+    /// only this database gives. Steps go by what they say.
+    /// </summary>
+    public string DumpCurrentFacts()
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        var printed = ReadRows(connection, "SELECT * FROM PrintedRows").ToDictionary(r => r["Key"]!, r => string.Join('/', r.Where(c => c.Key != "Key").Select(c => c.Value)));
+        var publications = ReadRows(connection, "SELECT Key, Id FROM Publications").DistinctBy(p => p["Key"]).ToDictionary(p => p["Key"]!, p => p["Id"]!);
+        var steps = ReadRows(connection, "SELECT * FROM StatusEvents").ToDictionary(
+            e => e["Id"]!, e => $"{e["AgreementId"]}/{e["Status"]}/{e["OccurredOn"]}/{e["PublicationId"]}/{e["DecisionId"]}{(e["SupersededAt"] is "" ? "" : "/no longer")}");
+        var lines = new List<string>();
+        foreach (var table in ReadRows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('Changes', 'DatasetMetadata', 'DatasetVersions') AND name NOT GLOB '*Search_*'").Select(r => r["name"]!))
+        {
+            foreach (var row in ReadRows(connection, $"SELECT * FROM \"{table}\"").Where(row => row.GetValueOrDefault("SupersededAt") is null or ""))
+            {
+                var cells = row.Where(c => c.Key is not ("Key" or "RecordedAt" or "SupersededAt" or "Backfilled" or "Sequence"))
+                    .Select(c => c.Key switch
+                    {
+                        "PrintedRowKey" => printed[c.Value!],
+                        "PublicationKey" => publications[c.Value!],
+                        "Id" when table == "StatusEvents" => steps[c.Value!],
+                        "StatusEventId" or "LinkedEventId" or "EventId" => steps.GetValueOrDefault(c.Value!, ""),
+                        _ => c.Value,
+                    }).ToList();
+                if (!cells.Exists(c => c?.EndsWith("/no longer", StringComparison.Ordinal) == true))
+                    lines.Add($"{table}: {string.Join(" | ", cells)}");
+            }
+        }
+
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static List<Dictionary<string, string?>> ReadRows(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<Dictionary<string, string?>>();
+        while (reader.Read())
+            rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)));
+        return rows;
+    }
+}

@@ -1,0 +1,58 @@
+using RecordsApi.Data.Tests.Support;
+using RecordsApi.Data.Verification;
+using RecordsApi.Testing;
+
+namespace RecordsApi.Data.Tests.Verification;
+
+/// <summary>The register held against workbooks that are read again.</summary>
+public sealed class WorkbookFolderComparerTests
+{
+    [Fact]
+    public async Task Imported_workbooks_match_row_by_row()
+    {
+        using var register = new TemporaryRegister();
+        await register.ImportAsync(SaveWorkbooks(register));
+
+        var figures = await WorkbookFolderComparer.CompareAsync(await register.ReadSnapshotAsync(), register.PathTo("lists"), CancellationToken.None);
+
+        Assert.Equal((6, 6, 12, 12), (figures.Files, figures.FilesInRegister, figures.Rows, figures.RowsMatching));
+        Assert.Empty(figures.Differences);
+    }
+
+    [Fact]
+    public async Task Workbook_that_was_not_imported_is_reported()
+    {
+        using var register = new TemporaryRegister();
+        await register.ImportAsync(SaveWorkbooks(register)[1..]);
+
+        var figures = await WorkbookFolderComparer.CompareAsync(await register.ReadSnapshotAsync(), register.PathTo("lists"), CancellationToken.None);
+
+        Assert.Equal(["participatingAgencies06162025.xlsx: the register does not have it; 'import' takes it in."], figures.Differences);
+    }
+
+    [Fact]
+    public async Task Row_that_differs_from_its_printed_text_is_reported()
+    {
+        using var register = new TemporaryRegister();
+        await register.ImportAsync(SaveWorkbooks(register));
+        await register.ExecuteSqlAsync("UPDATE PrintedRows SET AgencyPrinted = 'Hialeah PD' WHERE AgencyPrinted = 'Hialeah Police Department'");
+
+        var figures = await WorkbookFolderComparer.CompareAsync(await register.ReadSnapshotAsync(), register.PathTo("lists"), CancellationToken.None);
+
+        Assert.Equal(["participatingAgencies06162025.xlsx, row 3: not kept as printed."], figures.Differences);
+    }
+
+    [Fact]
+    public async Task Unreadable_workbook_is_reported()
+    {
+        using var register = new TemporaryRegister();
+        await register.ImportAsync(SaveWorkbooks(register));
+        register.SaveFile("lists/pendingAgencies06192025.xlsx", MalformedFiles.PlainText);
+
+        var figures = await WorkbookFolderComparer.CompareAsync(await register.ReadSnapshotAsync(), register.PathTo("lists"), CancellationToken.None);
+
+        Assert.StartsWith("pendingAgencies06192025.xlsx: ", Assert.Single(figures.Differences), StringComparison.Ordinal);
+    }
+
+    private static string[] SaveWorkbooks(TemporaryRegister register) => register.SaveFile([.. SampleWorkbooks.OneWeek.Select(f => ($"lists/{f.FileName}", f.Workbook))]);
+}

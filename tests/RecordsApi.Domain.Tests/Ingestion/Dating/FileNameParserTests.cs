@@ -1,0 +1,110 @@
+using System.Globalization;
+using CsCheck;
+using RecordsApi.Domain.Ingestion.Dating;
+
+namespace RecordsApi.Domain.Tests.Ingestion.Dating;
+
+public class FileNameParserTests
+{
+    [Theory]
+    [InlineData("participatingAgencies06172025pm.xlsx", "2025-06-17", "pm", 0)]
+    [InlineData("participatingAgencies10152025mid.xlsx", "2025-10-15", "mid", 0)]
+    [InlineData("participatingAgencies07242025pm_b.xlsx", "2025-07-24", "pm", 1)]
+    [InlineData("participatingAgencies05122025amB.xlsx", "2025-05-12", "am", 1)]
+    [InlineData("participatingAgencies05122025am_c.xlsx", "2025-05-12", "am", 2)]
+    [InlineData("participatingAgencies06112025pm copy.xlsx", "2025-06-11", "pm", 1)]
+    [InlineData("participatingAgencies06112025pm copy 2.xlsx", "2025-06-11", "pm", 2)]
+    [InlineData("participatingAgencies12042025pm2.xlsx", "2025-12-04", "pm", 1)]
+    [InlineData("participatingAgencies12042025pm (1).xlsx", "2025-12-04", "pm", 1)]
+    [InlineData("participatingAgencies11122025.xlsx", "2025-11-12", null, 0)]
+    [InlineData("participatingAgencies11122025_b.xlsx", "2025-11-12", null, 1)]
+    [InlineData("PARTICIPATINGAGENCIES06172025PM.XLSX", "2025-06-17", "pm", 0)]
+    [InlineData("Participating_Agencies 06-17-2025 pm.xlsx", "2025-06-17", "pm", 0)]
+    [InlineData("participating-agencies-2026-01-05-am.xlsx", "2026-01-05", "am", 0)]
+    [InlineData("participatingAgencies20260105am.xlsx", "2026-01-05", "am", 0)]
+    [InlineData("participatingAgencies 1.5.2026 am.xlsx", "2026-01-05", "am", 0)]
+    [InlineData("/some/folder/participatingAgencies01052026.xlsx", "2026-01-05", null, 0)]
+    public void Date_time_of_day_and_sequence_are_read_from_the_file_name(string name, string date, string? timeOfDay, int sequence)
+    {
+        var claim = FileNameParser.Parse(name);
+
+        Assert.Equal((ListKind.Participating, ParseDate(date), timeOfDay, sequence), (claim.List!.Value, claim.Date!.Value, claim.PartOfDay, claim.Sequence));
+        Assert.Null(claim.Problem);
+    }
+
+    [Theory]
+    [InlineData("pendingAgencies11122025.xlsx", ListKind.Pending)]
+    [InlineData("Pending Agencies 11122025.xlsx", ListKind.Pending)]
+    [InlineData("ParticipatingEntities-20210113002027.xlsx", ListKind.Participating)]
+    public void List_is_read_from_the_file_name(string name, ListKind list) => Assert.Equal(list, FileNameParser.Parse(name).List);
+
+    [Fact]
+    public void Timestamp_in_the_file_name_gives_the_UTC_instant_and_its_date()
+    {
+        var claim = FileNameParser.Parse("ParticipatingEntities-20210113002027.xlsx");
+
+        Assert.Equal(new DateTimeOffset(2021, 1, 13, 0, 20, 27, TimeSpan.Zero), claim.ArchiveTimestamp);
+        Assert.Equal((ParseDate("2021-01-13"), true), (claim.Date!.Value, claim.IsWebPage));
+    }
+
+    [Fact]
+    public void Workbook_with_a_timestamp_is_not_a_web_page() =>
+        Assert.False(FileNameParser.Parse("participatingAgencies-20250221214937.xlsx").IsWebPage);
+
+    [Fact]
+    public void File_name_with_a_doubled_digit_has_no_date_but_a_suggested_correction()
+    {
+        var claim = FileNameParser.Parse("participatingAgencies090022025am.xlsx");
+
+        Assert.Null(claim.Date);
+        Assert.Equal([new DateCandidate(ParseDate("2025-09-02"), TypingError.DigitTooMany)], claim.AlternativeDates);
+        Assert.Equal("am", claim.PartOfDay);
+    }
+
+    [Theory]
+    [InlineData("agencies06172025.xlsx")]
+    [InlineData("participatingOrPending06172025.xlsx")]
+    public void File_name_without_exactly_one_list_is_a_problem(string name)
+    {
+        var claim = FileNameParser.Parse(name);
+
+        Assert.Null(claim.List);
+        Assert.Contains("participating or the pending", claim.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("participatingAgencies.xlsx")]
+    [InlineData("participatingAgencies (2).xlsx")]
+    [InlineData("")]
+    public void File_name_without_a_date_is_a_problem(string name)
+    {
+        var claim = FileNameParser.Parse(name);
+
+        Assert.Null(claim.Date);
+        Assert.Contains("holds no day", claim.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Date_is_read_back_from_every_file_name_format()
+    {
+        string[] formats = ["MMddyyyy", "yyyyMMdd", "yyyy-MM-dd", "MM-dd-yyyy", "M.d.yyyy"];
+        Gen.Select(Gen.Int[0, 30_000], Gen.Int[0, formats.Length - 1], Gen.Int[0, 3], Gen.Bool).Sample((days, format, part, pending) =>
+        {
+            var day = new DateOnly(2000, 1, 1).AddDays(days);
+            var written = day.ToString(formats[format], CultureInfo.InvariantCulture);
+            var name = (pending ? "pendingAgencies" : "participatingAgencies") + written + new[] { "", "am", "mid", "pm" }[part] + ".xlsx";
+
+            var claim = FileNameParser.Parse(name);
+
+            Assert.Equal(day, claim.Date);
+            Assert.Equal(new[] { null, "am", "mid", "pm" }[part], claim.PartOfDay);
+            Assert.Equal(pending ? ListKind.Pending : ListKind.Participating, claim.List);
+        });
+    }
+
+    [Fact]
+    public void Reading_any_file_name_never_throws() =>
+        Gen.String.Sample(name => Assert.NotNull(FileNameParser.Parse("pending" + name)));
+
+    private static DateOnly ParseDate(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

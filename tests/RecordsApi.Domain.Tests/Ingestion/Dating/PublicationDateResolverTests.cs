@@ -1,0 +1,172 @@
+using System.Globalization;
+using CsCheck;
+using RecordsApi.Domain.Ingestion.Dating;
+
+namespace RecordsApi.Domain.Tests.Ingestion.Dating;
+
+public class PublicationDateResolverTests
+{
+    private static readonly DateOnly Today = new(2026, 6, 30);
+
+    [Fact]
+    public void File_name_date_is_used_when_the_signing_dates_agree() =>
+        Assert.Equal(
+            new PublicationDateDecision(ParseDate("2025-06-17"), DateBasis.FileName, null, null),
+            DetermineDate("participatingAgencies06172025pm.xlsx", "2025-06-13"));
+
+    [Theory]
+    [InlineData("participatingAgencies01052025am.xlsx", "2025-12-29", "2026-01-05", "the year was typed a year early")]
+    [InlineData("participatingAgencies06712025pm.xlsx", "2025-06-16", "2025-06-17", "two neighbouring digits were swapped")]
+    [InlineData("participatingAgencies090022025am.xlsx", "2025-08-28", "2025-09-02", "one digit was typed too many")]
+    [InlineData("participatingAgencies0617025am.xlsx", "2025-06-16", "2025-06-17", "one digit was left out")]
+    [InlineData("participatingAgencies17062025am.xlsx", "2025-06-16", "2025-06-17", "day and month were swapped")]
+    [InlineData("participatingAgencies08022025pm.xlsx", "2025-08-28", "2025-09-02", "one digit was mistyped")]
+    public void Single_typo_is_corrected_and_noted(string name, string newestSigned, string expectedDate, string explanation)
+    {
+        var decision = DetermineDate(name, newestSigned);
+
+        Assert.Equal((ParseDate(expectedDate), DateBasis.Corrected, null), (decision.Date!.Value, decision.Basis, decision.QuarantineReason));
+        Assert.EndsWith($"so {explanation}: {expectedDate}.", decision.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Note_names_the_typed_date_and_the_contradicting_signing_date() =>
+        Assert.Equal(
+            "The file name says 2025-01-05; the newest SIGNED inside is 2025-12-29, so the year was typed a year early: 2026-01-05.",
+            DetermineDate("participatingAgencies01052025am.xlsx", "2025-12-29").Note);
+
+    [Fact]
+    public void Pending_list_dated_before_the_first_workbook_is_corrected_by_a_year() =>
+        Assert.Equal(ParseDate("2026-01-05"), DetermineDate("pendingAgencies01052025am.xlsx", null).Date);
+
+    [Fact]
+    public void Pending_list_far_from_other_publications_is_corrected_to_the_candidate_nearest_to_them()
+    {
+        var near = new OtherPublicationDates([ParseDate("2025-06-16"), ParseDate("2025-06-18"), ParseDate("2025-12-31")]);
+
+        var decision = PublicationDateResolver.Resolve(FileNameParser.Parse("pendingAgencies09172025pm.xlsx"), null, near, Today);
+
+        Assert.Equal((ParseDate("2025-06-17"), DateBasis.Corrected), (decision.Date!.Value, decision.Basis));
+    }
+
+    [Fact]
+    public void Pending_list_newer_than_all_other_publications_keeps_its_date()
+    {
+        var near = new OtherPublicationDates([ParseDate("2025-06-16")]);
+
+        Assert.Equal(ParseDate("2025-11-12"), PublicationDateResolver.Resolve(FileNameParser.Parse("pendingAgencies11122025.xlsx"), null, near, Today).Date);
+    }
+
+    [Fact]
+    public void Signing_dates_take_precedence_over_other_publication_dates()
+    {
+        var far = new OtherPublicationDates([ParseDate("2025-03-03"), ParseDate("2025-12-31")]);
+
+        var decision = PublicationDateResolver.Resolve(FileNameParser.Parse("participatingAgencies09172025pm.xlsx"), ParseDate("2025-09-16"), far, Today);
+
+        Assert.Equal(DateBasis.FileName, decision.Basis);
+    }
+
+    [Theory]
+    [InlineData("2025-06-24", true)]
+    [InlineData("2025-06-25", false)]
+    [InlineData("2025-04-18", true)]
+    [InlineData("2025-04-17", false)]
+    public void Newest_signing_date_may_be_a_week_after_to_sixty_days_before_the_file_name_date(string newestSigned, bool isAccepted) =>
+        Assert.Equal(isAccepted, DetermineDate("participatingAgencies06172025pm.xlsx", newestSigned) is { Basis: DateBasis.FileName, Date: not null });
+
+    [Fact]
+    public void Web_page_may_be_years_newer_than_its_newest_signing_date() =>
+        Assert.Equal(ParseDate("2024-11-22"), DetermineDate("ParticipatingEntities-20241122123539.xlsx", "2020-12-23").Date);
+
+    [Fact]
+    public void Timestamp_in_the_file_name_is_never_corrected()
+    {
+        var decision = DetermineDate("ParticipatingEntities-20201122123539.xlsx", "2020-12-23");
+
+        Assert.Null(decision.Date);
+        Assert.Contains("2020-12-23", decision.QuarantineReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Date_more_than_one_day_in_the_future_is_rejected()
+    {
+        var claim = FileNameParser.Parse("pendingAgencies06172025pm.xlsx");
+
+        Assert.NotNull(PublicationDateResolver.Resolve(claim, null, OtherPublicationDates.None, ParseDate("2025-06-16")).Date);
+        Assert.Null(PublicationDateResolver.Resolve(claim with { Digits = null }, null, OtherPublicationDates.None, ParseDate("2025-06-15")).Date);
+    }
+
+    [Fact]
+    public void File_name_that_no_typo_explains_is_quarantined_with_the_reason()
+    {
+        var decision = DetermineDate("participatingAgencies06172025pm.xlsx", "2026-03-02");
+
+        Assert.Equal(
+            "The file name says 2025-06-17; the newest SIGNED inside is 2026-03-02. No one slip of the hand explains it.",
+            decision.QuarantineReason);
+    }
+
+    [Fact]
+    public void File_name_that_several_typos_explain_is_quarantined_with_all_candidates()
+    {
+        var decision = DetermineDate("participatingAgencies03152025pm.xlsx", "2025-06-30");
+
+        Assert.Null(decision.Date);
+        Assert.EndsWith("It may stand for 2025-07-15 or 2025-08-15.", decision.QuarantineReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_publication_dates_decide_between_equally_likely_typos()
+    {
+        var near = new OtherPublicationDates([ParseDate("2025-07-01"), ParseDate("2025-07-14")]);
+
+        var decision = PublicationDateResolver.Resolve(FileNameParser.Parse("participatingAgencies03152025pm.xlsx"), ParseDate("2025-06-30"), near, Today);
+
+        Assert.Equal(ParseDate("2025-07-15"), decision.Date);
+    }
+
+    [Fact]
+    public void File_name_without_a_list_is_quarantined() => Assert.NotNull(DetermineDate("agencies06172025.xlsx", null).QuarantineReason);
+
+    [Fact]
+    public void Every_consistent_file_name_keeps_its_date() =>
+        Gen.Select(Gen.Int[0, 490], Gen.Int[-7, 60], Gen.Int[0, 900]).Sample((days, before, neighbour) =>
+        {
+            var day = PublicationDateResolver.FirstWorkbookDate.AddDays(days);
+            var claim = FileNameParser.Parse($"participatingAgencies{day:MMddyyyy}am.xlsx");
+            var neighbours = new OtherPublicationDates([PublicationDateResolver.FirstWorkbookDate.AddDays(neighbour)]);
+
+            Assert.Equal(
+                new PublicationDateDecision(day, DateBasis.FileName, null, null),
+                PublicationDateResolver.Resolve(claim, day.AddDays(-before), neighbours, Today));
+        });
+
+    [Fact]
+    public void Every_January_file_name_typed_a_year_early_is_corrected() =>
+        Gen.Select(Gen.Int[1, 31], Gen.Int[0, 40], Gen.Int[2026, 2040]).Sample((dayOfMonth, before, year) =>
+        {
+            var day = new DateOnly(year, 1, dayOfMonth);
+            var claim = FileNameParser.Parse($"participatingAgencies{day.AddYears(-1):MMddyyyy}am.xlsx");
+
+            var decision = PublicationDateResolver.Resolve(claim, day.AddDays(-before), OtherPublicationDates.None, new DateOnly(2041, 1, 1));
+
+            Assert.Equal((day, DateBasis.Corrected), (decision.Date!.Value, decision.Basis));
+        });
+
+    [Fact]
+    public void Result_is_either_a_date_or_a_reason_and_every_correction_is_noted() =>
+        Gen.Select(Gen.String[Gen.Char['0', '9'], 6, 9], Gen.Int[0, 500]).Sample((digits, signed) =>
+        {
+            var decision = PublicationDateResolver.Resolve(
+                FileNameParser.Parse($"participatingAgencies{digits}.xlsx"), PublicationDateResolver.FirstWorkbookDate.AddDays(signed), OtherPublicationDates.None, Today);
+
+            Assert.NotEqual(decision.Date is null, decision.QuarantineReason is null);
+            Assert.Equal(decision.Basis == DateBasis.Corrected, decision.Note is not null);
+        });
+
+    private static PublicationDateDecision DetermineDate(string name, string? newestSigned) =>
+        PublicationDateResolver.Resolve(FileNameParser.Parse(name), newestSigned is null ? null : ParseDate(newestSigned), OtherPublicationDates.None, Today);
+
+    private static DateOnly ParseDate(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

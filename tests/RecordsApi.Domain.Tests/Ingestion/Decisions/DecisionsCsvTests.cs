@@ -1,0 +1,78 @@
+using CsCheck;
+using RecordsApi.Domain.Ingestion.Decisions;
+using RecordsApi.Testing;
+
+namespace RecordsApi.Domain.Tests.Ingestion.Decisions;
+
+public sealed class DecisionsCsvTests
+{
+    private const string Row = "Hialeah,FL,Hialeah Police Department,Hialeah City Council,2025-03-11,vote,passed,5,2,1,authorise,17407,a note,Miami Herald,2025-03-12,https://news.example/1,one report";
+
+    private static string Header => string.Join(',', DecisionsCsv.Columns);
+
+    [Fact]
+    public void Row_is_read_into_its_fields()
+    {
+        var fact = Assert.Single(Read($"{Header}\n{Row}\n"));
+
+        Assert.Equal(("Hialeah", new DateOnly(2025, 3, 11), 5, 2, 1, "17407"), (fact.Jurisdiction, fact.DecidedOn, fact.Yes, fact.No, fact.Absent, fact.MatterFile));
+        Assert.Equal(new DateOnly(2025, 3, 12), fact.SourcePublishedOn);
+    }
+
+    [Fact]
+    public void Columns_may_be_in_any_order()
+    {
+        var columns = Header.Split(',').Zip(Row.Split(',')).Reverse().ToList();
+        var text = $"{string.Join(',', columns.Select(c => c.First))}\n{string.Join(',', columns.Select(c => c.Second))}\n";
+
+        Assert.Equal(Read($"{Header}\n{Row}\n"), Read(text));
+    }
+
+    [Fact]
+    public void Written_decisions_are_read_back_unchanged() =>
+        Gen.Select(Gen.Int[0, 9], Gen.Bool, Gen.Char["ab,;\"\n é"].Array[0, 12]).Sample(drawn =>
+        {
+            var note = new string(drawn.Item3).Trim();
+            var fact = SampleDecisions.CreateVote("Hialeah", "2025-03-11") with
+            {
+                Yes = drawn.Item2 ? drawn.Item1 : null,
+                Note = note.Length == 0 ? null : note,
+                SourcePublishedOn = drawn.Item2 ? null : new DateOnly(2025, 3, 12),
+            };
+            using var writer = new StringWriter();
+            DecisionsCsv.Write(writer, [fact]);
+            Assert.Equal([fact], Read(writer.ToString()));
+        });
+
+    [Theory]
+    [InlineData("2025-03-11,vote", "11/3/2025,vote", "row 2, column decided_on: '11/3/2025' is not a day such as 2025-06-17.")]
+    [InlineData("2025-03-11,vote", ",vote", "row 2, column decided_on: '' is not a day such as 2025-06-17.")]
+    [InlineData(",5,2,1,", ",five,2,1,", "row 2, column yes: 'five' is not a whole number.")]
+    [InlineData(",5,2,1,", ",5,-2,1,", "row 2, column no: '-2' is not a whole number.")]
+    [InlineData("Hialeah,FL", ",FL", "row 2, column jurisdiction: '' is not a value.")]
+    [InlineData(",2025-03-12,", ",March,", "row 2, column source_published_on: 'March' is not a day such as 2025-06-17.")]
+    [InlineData(",FL,", ",Florida,", "row 2, column state: 'Florida' is not the USPS code of a state.")]
+    [InlineData(",vote,passed", ",poll,passed", "row 2, column kind: 'poll' is not one of vote, executive-act, ratification, veto, override, directive, court-order, report.")]
+    [InlineData(",vote,passed", ",vote,carried", "row 2, column outcome: 'carried' is not one of passed, failed, tied-failed, deferred, withdrawn, no-action.")]
+    [InlineData(",authorise,", ",authorize,", "row 2, column purpose: 'authorize' is not one of authorise, reject, ratify, amend, suspend, end.")]
+    [InlineData("FL,Hialeah Police Department", "FL,'", "row 2, column agency: ''' is not the name of an agency.")]
+    public void Invalid_cell_is_reported_with_row_column_and_expected_value(string validText, string invalidText, string message)
+    {
+        var refused = Assert.Throws<InvalidDataException>(() => Read($"{Header}\n{Row.Replace(validText, invalidText, StringComparison.Ordinal)}\n"));
+
+        Assert.Equal($"decisions.csv, {message}", refused.Message);
+    }
+
+    [Fact]
+    public void Report_row_may_have_any_outcome() =>
+        Assert.Equal("scheduled", Assert.Single(Read($"{Header}\n{Row.Replace("vote,passed", "report,scheduled", StringComparison.Ordinal)}\n")).Outcome);
+
+    [Fact]
+    public void Decisions_file_is_recognized_by_its_header_line()
+    {
+        Assert.True(DecisionsCsv.IsHeader(Header));
+        Assert.False(DecisionsCsv.IsHeader("a,b"));
+    }
+
+    private static IReadOnlyList<DecisionFact> Read(string text) => DecisionsCsv.Read(new StringReader(text), "decisions.csv");
+}

@@ -1,0 +1,61 @@
+using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Testing;
+
+namespace RecordsApi.Domain.Tests.Ingestion.Matching;
+
+/// <summary>What a person ruled goes before what the rules say.</summary>
+public sealed class RulingsTests
+{
+    private static readonly ListRow MisspeltRow = new("Hialeha Police Department", "2025-06-09", "https://www.ice.gov/hialeah.pdf");
+    private static readonly ListRow CorrectRow = MisspeltRow with { Agency = "Hialeah Police Department" };
+
+    [Fact]
+    public void Names_ruled_different_are_never_matched()
+    {
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-10", MisspeltRow).AddParticipatingList("2025-06-11", CorrectRow)
+            .AddRuling("rename", Rulings.CreateRenameKey("FL", MisspeltRow.Agency, CorrectRow.Agency), "different")
+            .Derive();
+
+        Assert.Equal(2, facts.GetAgreementIds().Count);
+    }
+
+    [Fact]
+    public void Names_ruled_the_same_are_matched_however_different_they_are()
+    {
+        var doral = new ListRow("Doral Police Department", "2025-06-05");
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-10", doral).AddParticipatingList("2025-06-11", CorrectRow)
+            .AddRuling("rename", Rulings.CreateRenameKey("FL", doral.Agency, CorrectRow.Agency), "same")
+            .Derive();
+
+        Assert.Equal(["fl-doral-police-department-287g-task-force-1"], facts.GetAgreementIds());
+        Assert.Equal("alias", facts.Listings[^1].Join);
+    }
+
+    [Fact]
+    public void Ruled_case_creates_no_review_item()
+    {
+        var (before, now) = (MisspeltRow with { Link = null }, CorrectRow with { Link = null, Signed = "2025-06-10" });
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-10", before).AddParticipatingList("2025-06-11", now)
+            .AddRuling("rename", Rulings.CreateRenameKey("FL", now.Agency, before.Agency), "same")
+            .Derive();
+
+        Assert.Empty(facts.ReviewItems);
+    }
+
+    [Fact]
+    public void Rename_key_does_not_depend_on_the_order_of_the_names() =>
+        Assert.Equal(Rulings.CreateRenameKey("FL", "A", "B"), Rulings.CreateRenameKey("FL", "B", "A"));
+
+    [Fact]
+    public void Later_of_two_rulings_on_the_same_case_wins()
+    {
+        var day = new DateOnly(2025, 12, 1);
+        var rulings = new Rulings([
+            new("publication", "a.xlsx", "accepted", "First thought.", day), new("publication", "a.xlsx", "quarantined", "Second thought.", day)]);
+
+        Assert.Equal("quarantined", rulings.FindForPublication("a.xlsx")!.Verdict);
+    }
+}

@@ -1,0 +1,26 @@
+using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Testing;
+
+namespace RecordsApi.Domain.Tests.Ingestion.Workbooks;
+
+internal static class WorkbookTestExtensions
+{
+    public static WorkbookTable Read(this WorkbookBuilder workbook, WorkbookLimits? limits = null) =>
+        Read(workbook.ToBytes(), limits);
+
+    public static WorkbookTable Read(byte[] file, WorkbookLimits? limits = null) =>
+        WorkbookReader.Read(new MemoryStream(file), "folder/list.xlsx", limits, CancellationToken.None);
+
+    public static WorkbookException ReadExpectingError(byte[] file, WorkbookLimits? limits = null) =>
+        Assert.Throws<WorkbookException>(() => Read(file, limits));
+
+    /// <summary>The only row of a participating list with this SIGNED.</summary>
+    public static PrintedCells ReadRowWithSigned(object? signed) => WorkbookBuilder.ForParticipatingList()
+        .AddRow("FLORIDA", "Hialeah Police Department", null, null, "Task Force Model", signed)
+        .Read().Rows.Single().Cells;
+
+    /// <summary>The only row of a participating list with this MOA.</summary>
+    public static PrintedCells ReadRowWithMoa(object? moa) => WorkbookBuilder.ForParticipatingList()
+        .AddRow("FLORIDA", "Hialeah Police Department", null, null, "Task Force Model", null, moa)
+        .Read().Rows.Single().Cells;
+}

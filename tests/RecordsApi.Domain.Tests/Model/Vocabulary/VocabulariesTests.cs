@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Domain.Tests.Model.Vocabulary;
+
+public partial class VocabulariesTests
+{
+    public static TheoryData<string> VocabularyNames => [.. Vocabularies.All.Select(vocabulary => vocabulary.Name)];
+
+    [Fact]
+    public void All_vocabularies_are_registered() => Assert.Equal(
+        [
+            "agency-type", "agreement-status", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "correction-kind", "decision-kind",
+            "decision-outcome", "decision-purpose", "dispute-rule", "end-cause", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
+            "phase", "publication-state", "record-state", "source-kind",
+        ],
+        Vocabularies.All.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("basis", "documented listed announced reported inferred-from-absence")]
+    [InlineData("confidence", "high medium low")]
+    [InlineData("decision-kind", "vote executive-act ratification veto override directive court-order")]
+    [InlineData("decision-outcome", "passed failed tied-failed deferred withdrawn no-action")]
+    [InlineData("decision-purpose", "authorise reject ratify amend suspend end")]
+    [InlineData("end-cause", "local-party counterparty mutual operation-of-law court-order executive-directive program-discontinued unknown")]
+    [InlineData("agency-type", "sheriff police corrections state-agency campus prosecutor constable tribal other")]
+    [InlineData("jurisdiction-level", "country state county place county-subdivision")]
+    [InlineData("publication-state", "accepted quarantined duplicate")]
+    [InlineData("correction-kind", "typo wrong-fact late-fact merge split retraction source-changed")]
+    [InlineData("source-kind", "government-record minutes agreement publishers-list news-report statement")]
+    [InlineData("record-state", "current merged retracted")]
+    [InlineData("meeting-kind", "regular special emergency workshop")]
+    [InlineData("member-vote", "yes no absent abstain recused")]
+    [InlineData("key-scope", "register:write publications:import register:admin")]
+    [InlineData("audit-outcome", "done unauthorised forbidden refused")]
+    [InlineData("phase", "forming in-force ended uncertain")]
+    public void Vocabulary_has_the_expected_values(string name, string values) =>
+        Assert.Equal(values.Split(' '), FindByName(name).Terms.Select(term => term.Value));
+
+    [Theory, MemberData(nameof(VocabularyNames))]
+    public void Every_value_is_lower_case_kebab_case(string name) =>
+        Assert.All(FindByName(name).Terms, term => Assert.Matches(name == "key-scope" ? ScopePattern() : CodePattern(), term.Value));
+
+    [Theory, MemberData(nameof(VocabularyNames))]
+    public void Every_value_has_a_distinct_description_in_full_sentences(string name)
+    {
+        var meanings = FindByName(name).Terms.Select(term => term.Meaning).ToArray();
+
+        Assert.All(meanings, meaning => Assert.Matches(SentencePattern(), meaning));
+        Assert.Distinct(meanings);
+    }
+
+    [Fact]
+    public void TryFind_returns_false_for_an_unknown_name() =>
+        Assert.False(Vocabularies.TryFind("Basis", out _));
+
+    [Fact]
+    public void Vocabulary_is_found_by_enum_type() =>
+        Assert.Same(AgreementStatuses.Vocabulary, Vocabularies.Get<AgreementStatus>());
+
+    [Fact]
+    public void Enum_without_a_vocabulary_throws() =>
+        Assert.Throws<ArgumentException>(() => Vocabularies.Get<EdtfPrecision>());
+
+    private static RecordsApi.Domain.Model.Vocabulary FindByName(string name) =>
+        Vocabularies.All.Single(vocabulary => vocabulary.Name == name);
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    private static partial Regex CodePattern();
+
+    // Scopes are written as they are elsewhere: what, a colon, what may be done with it.
+    [GeneratedRegex("^[a-z]+:[a-z]+$")]
+    private static partial Regex ScopePattern();
+
+    [GeneratedRegex(@"^[A-Z][^<>&`""]+\.$")]
+    private static partial Regex SentencePattern();
+}

@@ -1,0 +1,29 @@
+using CsCheck;
+
+namespace RecordsApi.Seed.Tests;
+
+public sealed class RowRangeFormatTests
+{
+    [Fact]
+    public void Written_ranges_are_read_back_unchanged() =>
+        Gen.Int[1, 60].Array[0, 30].Sample(numbers =>
+            RowRangeFormat.Parse(RowRangeFormat.Format(numbers.Distinct().Order())).SetEquals(numbers));
+
+    [Fact]
+    public void Consecutive_numbers_are_written_as_a_range() => Assert.Equal("5-9 12", RowRangeFormat.Format([5, 6, 7, 8, 9, 12]));
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("5-")]
+    [InlineData("-5")]
+    [InlineData("9-5")]
+    [InlineData("1-2-9")]
+    [InlineData("99999999999")]
+    [InlineData("1-2000000000")]
+    public void Invalid_range_is_rejected_by_name(string token)
+    {
+        var refused = Assert.Throws<FormatException>(() => RowRangeFormat.Parse($"2 {token}"));
+
+        Assert.Equal($"'{token}' is no row and no range of rows of a worksheet, such as 12 or 5-9.", refused.Message);
+    }
+}

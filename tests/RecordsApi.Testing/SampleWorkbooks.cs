@@ -1,0 +1,25 @@
+namespace RecordsApi.Testing;
+
+/// <summary>Workbooks of a week in June 2025, as ICE might have published them.</summary>
+internal static class SampleWorkbooks
+{
+    /// <summary>A participating list with one agreement that never changes, and the task-force agreements given.</summary>
+    public static WorkbookBuilder ParticipatingList(params string[] agencies) =>
+        agencies.Aggregate(
+            WorkbookBuilder.ForParticipatingList().AddRow("FLORIDA", "Baker County Sheriff's Office", "County", "Baker County", "Task Force Model", new DateOnly(2025, 6, 2)),
+            (workbook, agency) => workbook.AddRow("FLORIDA", agency, "Municipality", "Miami-Dade County", "Task Force Model", new DateOnly(2025, 6, 9)));
+
+    public static WorkbookBuilder PendingList(params string[] agencies) =>
+        agencies.Aggregate(WorkbookBuilder.ForPendingList(), (workbook, agency) => workbook.AddRow("FLORIDA", agency, "Municipality", "Miami-Dade County", "Task Force Model"));
+
+    /// <summary>Doral applies and signs; Hialeah is dropped.</summary>
+    public static (string FileName, WorkbookBuilder Workbook)[] OneWeek { get; } =
+    [
+        ("participatingAgencies06162025.xlsx", ParticipatingList("Hialeah Police Department")),
+        ("pendingAgencies06162025.xlsx", PendingList("Doral Police Department")),
+        ("participatingAgencies06172025.xlsx", ParticipatingList("Doral Police Department")),
+        ("pendingAgencies06172025.xlsx", PendingList("Sweetwater Police Department")),
+        ("participatingAgencies06182025.xlsx", ParticipatingList("Doral Police Department", "Coral Gables Police Department")),
+        ("participatingAgencies06202025.xlsx", ParticipatingList("Doral Police Department", "City of Coral Gables Police Department")),
+    ];
+}

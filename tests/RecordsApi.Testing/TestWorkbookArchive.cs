@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using System.Security;
+using System.Text;
+
+namespace RecordsApi.Testing;
+
+/// <summary>Writes a built workbook part by part, so that a test can also write what no library would.</summary>
+internal static class TestWorkbookArchive
+{
+    private const string SpreadsheetNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string RelationshipsNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string PackageRelationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private const string ContentTypesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types";
+    private const string PartContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+    /// <summary>Always the same, so that the same workbook is the same bytes whenever it is built.</summary>
+    private static readonly DateTimeOffset SavedAt = new(2025, 6, 17, 12, 0, 0, TimeSpan.Zero);
+
+    public static byte[] Write(WorkbookBuilder workbook)
+    {
+        var sheet = WorksheetXmlBuilder.FromWorkbook(workbook);
+        var parts = CreateFixedParts(workbook);
+        parts["xl/sharedStrings.xml"] = $"""<sst xmlns="{SpreadsheetNamespace}">{sheet.Strings}</sst>""";
+        parts[$"xl/worksheets/sheet{workbook.SheetsBefore.Count + 1}.xml"] = ToWorksheetXml(sheet.Rows, sheet.Links);
+        parts[$"xl/worksheets/_rels/sheet{workbook.SheetsBefore.Count + 1}.xml.rels"] = $"""<Relationships xmlns="{PackageRelationshipsNamespace}">{sheet.Targets}</Relationships>""";
+        for (var at = 0; at < workbook.SheetsBefore.Count; at++)
+            parts[$"xl/worksheets/sheet{at + 1}.xml"] = ToWorksheetXml(
+                $"""<row r="1"><c r="A1" t="inlineStr"><is><t>{SecurityElement.Escape(workbook.SheetsBefore[at].Text)}</t></is></c></row>""", "");
+        return Zip(parts);
+    }
+
+    /// <summary>Packs the parts in the order of their names.</summary>
+    public static byte[] Zip(IReadOnlyDictionary<string, string> parts)
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in parts.OrderBy(part => part.Key, StringComparer.Ordinal))
+            {
+                var part = zip.CreateEntry(name);
+                part.LastWriteTime = SavedAt;
+                using var entry = part.Open();
+                entry.Write(Encoding.UTF8.GetBytes(content));
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>Replaces one part of a finished file, or adds it.</summary>
+    public static byte[] ReplacePart(byte[] file, string name, string content)
+    {
+        var stream = new MemoryStream();
+        stream.Write(file);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry(name)?.Delete();
+            using var entry = zip.CreateEntry(name).Open();
+            entry.Write(Encoding.UTF8.GetBytes(content));
+        }
+
+        return stream.ToArray();
+    }
+
+    public static string ToWorksheetXml(string rows, string afterRows) =>
+        $"""<worksheet xmlns="{SpreadsheetNamespace}" xmlns:r="{RelationshipsNamespace}"><sheetData>{rows}</sheetData>{afterRows}</worksheet>""";
+
+    private static Dictionary<string, string> CreateFixedParts(WorkbookBuilder workbook)
+    {
+        var states = workbook.SheetsBefore.Select(sheet => sheet.Hidden ? "hidden" : "visible").Append(workbook.SheetState).ToList();
+        var overrides = string.Concat(states.Select((_, at) => ToOverrideXml($"/xl/worksheets/sheet{at + 1}.xml", "worksheet")));
+        var sheets = string.Concat(states.Select((state, at) => $"""<sheet name="Sheet{at + 1}" sheetId="{at + 1}" state="{state}" r:id="rId{at + 1}"/>"""));
+        var links = string.Concat(states.Select((_, at) => ToRelationshipXml($"rId{at + 1}", "worksheet", $"worksheets/sheet{at + 1}.xml")));
+        return new Dictionary<string, string>
+        {
+            ["[Content_Types].xml"] =
+                $"""<Types xmlns="{ContentTypesNamespace}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{ToOverrideXml("/xl/workbook.xml", "sheet.main")}{ToOverrideXml("/xl/sharedStrings.xml", "sharedStrings")}{overrides}</Types>""",
+            ["_rels/.rels"] = $"""<Relationships xmlns="{PackageRelationshipsNamespace}">{ToRelationshipXml("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>""",
+            ["xl/workbook.xml"] =
+                $"""<workbook xmlns="{SpreadsheetNamespace}" xmlns:r="{RelationshipsNamespace}"><workbookPr date1904="{(workbook.Uses1904Epoch ? 1 : 0)}"/><sheets>{sheets}</sheets></workbook>""",
+            ["xl/_rels/workbook.xml.rels"] =
+                $"""<Relationships xmlns="{PackageRelationshipsNamespace}">{links}{ToRelationshipXml("rIdStrings", "sharedStrings", "sharedStrings.xml")}</Relationships>""",
+        };
+    }
+
+    private static string ToOverrideXml(string part, string kind) => $"""<Override PartName="{part}" ContentType="{PartContentType}.{kind}+xml"/>""";
+
+    private static string ToRelationshipXml(string id, string type, string target) =>
+        $"""<Relationship Id="{id}" Type="{RelationshipsNamespace}/{type}" Target="{target}"/>""";
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using RecordsApi.Domain.Keys;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Editing;
+
+/// <summary>An editor at work: raw bodies to the real host, with a key.</summary>
+internal sealed class EditorClient(RegisterApiFactory service, HttpClient client) : IDisposable
+{
+    public static async Task<EditorClient> CreateAsync(RegisterApiFactory service, params KeyScope[] scopes) =>
+        new(service, service.CreateClientWithKey(await service.CreateKeyAsync(scopes.Length == 0 ? [KeyScope.RegisterWrite] : scopes)));
+
+    public HttpClient Client { get; } = client;
+
+    /// <summary>Sends a body; headers are given as pairs.</summary>
+    public Task<HttpResponseMessage> SendAsync(string address, string body, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return Client.SendAsync(request);
+    }
+
+    /// <summary>Enters a record and gives its id.</summary>
+    public async Task<string> EnterAsync(string address, string body)
+    {
+        using var answer = await SendAsync(address, body);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, text);
+        return (string)JsonNode.Parse(text)!["data"]!["id"]!;
+    }
+
+    /// <summary>Corrects a record that was just read, and gives the answer.</summary>
+    public async Task<HttpResponseMessage> CorrectAsync(string record, string body)
+    {
+        using var read = await Client.GetAsync(record);
+        return await SendAsync($"{record}/corrections", body, ("If-Match", read.Headers.ETag!.ToString()));
+    }
+
+    /// <summary>Moves the clock on to a moment.</summary>
+    public void SetClock(string timestamp) => service.Clock.SetUtcNow(DateTimeOffset.Parse(timestamp, System.Globalization.CultureInfo.InvariantCulture));
+
+    public void Dispose() => Client.Dispose();
+}
