@@ -1,0 +1,192 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using RecordsApi.Domain.Keys;
+using RecordsApi.Testing;
+using RecordsApi.Tests.Features.Editing;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Features.Publications;
+
+/// <summary>Workbooks that are sent, and rulings on them.</summary>
+public sealed class PublicationUploadTests(PublicationUploadTests.SmallUploadRegisterFactory register) : IClassFixture<PublicationUploadTests.SmallUploadRegisterFactory>, IAsyncLifetime
+{
+    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private EditorClient editor = null!;
+
+    public async Task InitializeAsync() => editor = await EditorClient.CreateAsync(register, KeyScope.PublicationsImport, KeyScope.RegisterAdmin);
+
+    public Task DisposeAsync()
+    {
+        editor.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Upload_imports_the_list_and_reports_what_changed()
+    {
+        using var answer = await SendAsync("participatingAgencies01052026.xlsx", CreateWorkbook("Hialeah Police Department"));
+
+        var upload = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["data"]!;
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Equal((false, 2, "ice-participating-2026-01-05", "accepted"),
+            ((bool)upload["known"]!, (int)upload["rows"]!, (string)upload["publication"]!["id"]!, (string)upload["publication"]!["state"]!));
+        Assert.Contains("fl-hialeah-police-department", await editor.Client.GetStringAsync("/v1/agreements?listedIn=ice-participating-2026-01-05&asOf=2026-01-05"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Uploading_the_same_file_twice_changes_nothing()
+    {
+        var bytes = CreateWorkbook("Doral Police Department").ToBytes();
+        using var first = await SendAsync("participatingAgencies01062026.xlsx", bytes);
+        using var second = await SendAsync("participatingAgencies01062026.xlsx", bytes);
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        Assert.True((bool)JsonNode.Parse(await second.Content.ReadAsStringAsync())!["data"]!["known"]!);
+        Assert.Equal(Version(await first.Content.ReadAsStringAsync()), Version(await second.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task Response_to_a_duplicate_upload_is_replayed_for_its_idempotency_key()
+    {
+        var bytes = CreateWorkbook("Sweetwater Police Department").ToBytes();
+        using var first = await SendAsync("participatingAgencies01082026.xlsx", bytes);
+        using var known = await SendAsync("participatingAgencies01082026.xlsx", bytes, "twice");
+        using var again = await SendAsync("participatingAgencies01082026.xlsx", bytes, "twice");
+        using var other = await SendAsync("participatingAgencies01092026.xlsx", CreateWorkbook("Hialeah Police Department").ToBytes(), "twice");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity), (known.StatusCode, again.StatusCode, other.StatusCode));
+        Assert.Equal(await known.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+        Assert.True(again.Headers.Contains("Idempotency-Replayed"));
+    }
+
+    [Fact]
+    public async Task File_that_is_not_a_workbook_returns_422_and_names_the_file()
+    {
+        using var answer = await SendAsync("participatingAgencies01072026.xlsx", "no workbook"u8.ToArray());
+
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.UnprocessableEntity, body);
+        Assert.Contains("participatingAgencies01072026.xlsx", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("attachment")]
+    [InlineData("attachment; filename=\"../participatingAgencies01072026.xlsx\"")]
+    [InlineData("attachment; filename=\"list.xls\"")]
+    public async Task Missing_or_invalid_file_name_returns_400(string? disposition)
+    {
+        using var content = Content(CreateWorkbook("Hialeah Police Department").ToBytes());
+        if (disposition is not null)
+            content.Headers.TryAddWithoutValidation("Content-Disposition", disposition);
+        using var answer = await editor.Client.PostAsync("/v1/publications", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Content-Disposition", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list.xlsx", "holds no day")]
+    [InlineData("agencies01072026.xlsx", "does not say whether it is the participating or the pending list")]
+    [InlineData("participatingAgencies99999999.xlsx", "are no day")]
+    public async Task File_name_without_list_or_date_returns_422_with_an_example(string name, string problem)
+    {
+        using var answer = await SendAsync(name, CreateWorkbook("Hialeah Police Department"));
+
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.UnprocessableEntity, body);
+        Assert.Contains(problem, body, StringComparison.Ordinal);
+        Assert.Contains("participatingAgencies06172025pm.xlsx", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unsupported_media_type_returns_415()
+    {
+        using var content = new StringContent("STATE,AGENCY");
+        using var answer = await editor.Client.PostAsync("/v1/publications", content);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task File_that_is_too_large_returns_413()
+    {
+        using var answer = await SendAsync("participatingAgencies01082026.xlsx", new byte[(1 << 20) + 1]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Key_without_the_import_scope_returns_403()
+    {
+        using var other = await EditorClient.CreateAsync(register, KeyScope.RegisterWrite);
+        using var content = Content(CreateWorkbook("Hialeah Police Department").ToBytes());
+        using var answer = await other.Client.PostAsync("/v1/publications", content);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Quarantined_publication_is_accepted_by_a_ruling_that_is_audited()
+    {
+        // The pending list's columns under the participating name.
+        using var sent = await SendAsync("participatingAgencies01092026.xlsx", WorkbookBuilder.ForPendingList().AddRow("FLORIDA", "Sweetwater Police Department", "Municipality", "Miami-Dade County", "Task Force Model"));
+        var set = JsonNode.Parse(await sent.Content.ReadAsStringAsync())!["data"]!["publication"]!;
+
+        using var ruled = await editor.SendAsync($"/v1/publications/{set["id"]}/review", """{"verdict": "accepted", "reason": "The publisher said so."}""");
+        using var wrong = await editor.SendAsync($"/v1/publications/{set["id"]}/review", """{"verdict": "acepted", "reason": "The publisher said so."}""");
+
+        var now = JsonNode.Parse(await ruled.Content.ReadAsStringAsync())!["data"]!;
+        Assert.Equal(("quarantined", "accepted"), ((string)set["state"]!, (string)now["state"]!));
+        Assert.Contains("\"didYouMean\":\"accepted\"", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(await register.GetAuditEntriesAsync("?thing=publication&limit=500"), e => (string?)e!["reason"] == "The publisher said so.");
+    }
+
+    [Fact]
+    public async Task Doubtful_rename_is_listed_and_ruled_on()
+    {
+        using var one = await SendAsync("participatingAgencies01122026.xlsx", CreateWorkbook("Coral Gables Police Department", "Coral Gable Police Department"));
+        using var other = await SendAsync("participatingAgencies01132026.xlsx", CreateWorkbook("Coral Gables Police Dept Bureau"));
+        var items = JsonNode.Parse(await editor.Client.GetStringAsync("/v1/review-items"))!["data"]!.AsArray();
+        foreach (var item in items)
+        {
+            using var settled = await editor.SendAsync(new Uri((string)item!["links"]!["self"]!).PathAndQuery + "/review", """{"verdict": "different", "reason": "Two bodies."}""");
+            Assert.Equal(HttpStatusCode.OK, settled.StatusCode);
+        }
+
+        using var none = await editor.SendAsync("/v1/review-items/0000000000000000/review", """{"verdict": "different", "reason": "Two bodies."}""");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    private static WorkbookBuilder CreateWorkbook(params string[] agencies) => agencies.Aggregate(
+        WorkbookBuilder.ForParticipatingList().AddRow("FLORIDA", "Baker County Sheriff's Office", "County", "Baker County", "Task Force Model", new DateOnly(2026, 1, 2)),
+        (list, agency) => list.AddRow("FLORIDA", agency, "Municipality", "Miami-Dade County", "Task Force Model", new DateOnly(2026, 1, 2)));
+
+    private Task<HttpResponseMessage> SendAsync(string fileName, WorkbookBuilder workbook) => SendAsync(fileName, workbook.ToBytes());
+
+    private async Task<HttpResponseMessage> SendAsync(string fileName, byte[] bytes, string? idempotencyKey = null)
+    {
+        using var content = Content(bytes);
+        content.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"\"{fileName}\"" };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/publications") { Content = content };
+        if (idempotencyKey is not null)
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        return await editor.Client.SendAsync(request);
+    }
+
+    private static ByteArrayContent Content(byte[] bytes) => new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(Spreadsheet) } };
+
+    private static string Version(string body) => (string)JsonNode.Parse(body)!["register"]!["version"]!;
+
+    /// <summary>A register into which nobody else writes, for files of a mebibyte at most.</summary>
+    public sealed class SmallUploadRegisterFactory : EmptyRegisterFactory
+    {
+        public SmallUploadRegisterFactory()
+        {
+            Settings["Uploads:MaximumMebibytes"] = "1";
+            Clock.SetUtcNow(new DateTimeOffset(2026, 2, 1, 12, 0, 0, TimeSpan.Zero));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using RecordsApi.Tests.Features.Editing;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http.Caching;
+
+/// <summary>What is asked again and again.</summary>
+public sealed class ResponseCacheTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
+{
+    private const string Address = "/v1/agreements?limit=2&state=FL";
+
+    [Theory]
+    [InlineData("identity")]
+    [InlineData("gzip")]
+    public async Task Cached_response_equals_the_first_one_with_all_headers(string coding)
+    {
+        var answers = new List<(byte[] Body, string Headers)>();
+        for (var i = 0; i < 5; i++)
+            answers.Add(await SendAsync(service, coding));
+
+        Assert.All(answers, answer => Assert.Equal(answers[0].Body, answer.Body));
+        Assert.All(answers, answer => Assert.Equal(answers[0].Headers, answer.Headers));
+    }
+
+    [Fact]
+    public async Task Cached_response_returns_304_for_a_matching_ETag_and_200_for_another()
+    {
+        using var client = service.CreateClient();
+        using var first = await client.GetAsync(new Uri(Address, UriKind.Relative));
+        var statuses = new List<HttpStatusCode>();
+        foreach (var tag in (string[])[first.Headers.ETag!.Tag, first.Headers.ETag.Tag, first.Headers.ETag.Tag, "\"another\"", first.Headers.ETag.Tag])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, Address);
+            request.Headers.IfNoneMatch.ParseAdd(tag);
+            using var answer = await client.SendAsync(request);
+            statuses.Add(answer.StatusCode);
+            Assert.Equal(first.Headers.ETag, answer.Headers.ETag);
+        }
+
+        Assert.Equal([HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.NotModified], statuses);
+    }
+
+    [Fact]
+    public async Task Cached_response_is_invalidated_as_soon_as_another_process_writes()
+    {
+        using var own = new RegisterApiFactory();
+        for (var i = 0; i < 4; i++)
+            Assert.Contains(FloridaTestData.CoralGables, await own.GetIdsAsync(Address));
+        Retract(own);
+
+        Assert.DoesNotContain(FloridaTestData.CoralGables, await own.GetIdsAsync(Address));
+    }
+
+    [Fact]
+    public async Task Cached_response_is_invalidated_after_the_configured_check_interval()
+    {
+        using var own = new RegisterApiFactory { Settings = { ["AnswerCache:LookMilliseconds"] = "1" } };
+        for (var i = 0; i < 4; i++)
+            Assert.Contains(FloridaTestData.CoralGables, await own.GetIdsAsync(Address));
+        Retract(own);
+        own.Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.DoesNotContain(FloridaTestData.CoralGables, await own.GetIdsAsync(Address));
+    }
+
+    [Fact]
+    public async Task Write_through_the_API_invalidates_the_cache_at_once()
+    {
+        await using var own = new EmptyRegisterFactory { Settings = { ["AnswerCache:LookMilliseconds"] = "1" } };
+        await own.InitializeAsync();
+        using var desk = await EditorClient.CreateAsync(own);
+        for (var i = 0; i < 4; i++)
+            Assert.Empty(await own.GetIdsAsync("/v1/sources?kind=minutes"));
+
+        var id = await desk.EnterAsync("/v1/sources", """{"publisher": "City of Coral Gables", "kind": "minutes", "title": "Gables"}""");
+
+        Assert.Equal([id], await own.GetIdsAsync("/v1/sources?kind=minutes"));
+    }
+
+    [Fact]
+    public async Task Cached_response_is_invalidated_on_the_next_day()
+    {
+        using var own = new RegisterApiFactory();
+        for (var i = 0; i < 4; i++)
+            Assert.Equal("2025-12-31", (string?)(await own.GetJsonAsync(Address))["register"]!["asOf"]);
+        own.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal("2026-01-01", (string?)(await own.GetJsonAsync(Address))["register"]!["asOf"]);
+    }
+
+    [Fact]
+    public async Task Cached_responses_count_against_the_rate_limit()
+    {
+        using var own = new RegisterApiFactory { Settings = { ["RateLimiting:Enabled"] = "true", ["RateLimiting:Requests"] = "4", ["RateLimiting:Seconds"] = "1000000" } };
+        using var client = own.CreateClient();
+        var statuses = new List<int>();
+        for (var i = 0; i < 6; i++)
+        {
+            using var answer = await client.GetAsync(new Uri(Address, UriKind.Relative));
+            statuses.Add((int)answer.StatusCode);
+        }
+
+        Assert.Equal([200, 200, 200, 200, 429, 429], statuses);
+    }
+
+    private static void Retract(RegisterApiFactory own)
+    {
+        using var db = new SqliteConnection($"Data Source={own.DatabasePath};Pooling=False");
+        db.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = $"UPDATE Agreements SET RecordState = 'retracted' WHERE Id = '{FloridaTestData.CoralGables}'; "
+            + "INSERT OR REPLACE INTO DatasetMetadata (Name, Value) VALUES ('builtAt', '2026-02-01T00:00:00.000Z')";
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task<(byte[] Body, string Headers)> SendAsync(RegisterApiFactory service, string coding)
+    {
+        using var client = service.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address);
+        request.Headers.AcceptEncoding.ParseAdd(coding);
+        using var answer = await client.SendAsync(request);
+        var headers = answer.Headers.Concat(answer.Content.Headers)
+            .Where(h => h.Key is not ("Age" or "Date" or "Content-Length" or "Transfer-Encoding"))
+            .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
+        return (await answer.Content.ReadAsByteArrayAsync(), string.Join('\n', headers));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using RecordsApi.Tests.Support;
+using RecordsApi.Tests.Support.Documented;
+
+namespace RecordsApi.Tests.Http.OpenApi;
+
+/// <summary>What is served is what is documented.</summary>
+public sealed partial class RouteInventoryTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
+{
+    // The page, the document, what they link to, and health: for people and for those who run the service.
+    private static readonly string[] UndocumentedRoutes =
+        ["GET /", "GET /health/live", "GET /health/ready", "GET /openapi/{documentName}.json", "HEAD /openapi/{documentName}.json", "GET /swagger/barriers.css", "GET /swagger/barriers.js"];
+
+    [Fact]
+    public void Mapped_routes_are_the_documented_routes()
+    {
+        using var client = service.CreateClient();
+        var served = service.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"])
+                .Select(method => $"{method} /{Constraint().Replace(endpoint.RoutePattern.RawText!.TrimStart('/').Replace("v{version:apiVersion}", "v1", StringComparison.Ordinal), "}").TrimEnd('/')}"))
+            .Where(route => !UndocumentedRoutes.Contains(route) && !route.StartsWith("GET /docs/", StringComparison.Ordinal))
+            .Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(OpenApiContract.Current.All.Select(o => $"{o.Method} {o.Path}").Order(StringComparer.Ordinal), served);
+    }
+
+    [Theory]
+    [InlineData("/appsettings.json")]
+    [InlineData("/appsettings.Production.json")]
+    [InlineData("/swagger/../appsettings.json")]
+    [InlineData("/swagger/..%2fappsettings.json")]
+    [InlineData("/docs/../../appsettings.json")]
+    [InlineData("/docs/ServiceEndpoints.cs")]
+    [InlineData("/RecordsApi.dll")]
+    [InlineData("/RecordsApi.deps.json")]
+    [InlineData("/register.db")]
+    [InlineData("/.git/config")]
+    [InlineData("/.env")]
+    [InlineData("/web.config")]
+    [InlineData("/debug")]
+    [InlineData("/metrics")]
+    [InlineData("/actuator")]
+    [InlineData("/error")]
+    [InlineData("/openapi/v2.json")]
+    public async Task Settings_binaries_and_debug_pages_return_404(string address)
+    {
+        var answer = await service.Server.SendAsync(http =>
+        {
+            http.Request.Method = "GET";
+            http.Request.Path = address;
+        });
+
+        Assert.Equal(404, answer.Response.StatusCode);
+    }
+
+    [GeneratedRegex(":[^}]*}")]
+    private static partial Regex Constraint();
+}

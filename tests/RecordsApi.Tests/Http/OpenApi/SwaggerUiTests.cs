@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using RecordsApi.Http.OpenApi;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http.OpenApi;
+
+/// <summary>What Swagger UI shows and asks before anything is typed, over the register that ships.</summary>
+public sealed partial class SwaggerUiTests(SeedRegisterFactory service) : IClassFixture<SeedRegisterFactory>
+{
+    private static readonly string[] ExpectedTagOrder =
+    [
+        "Agreements", "Status events", "Agencies", "Jurisdictions", "Decisions", "Publications",
+        "Statistics", "Changes", "Exports", "Sources", "Reference", "Audit",
+    ];
+
+    [Fact]
+    public async Task Every_operation_returns_records_with_its_default_values()
+    {
+        foreach (var (operation, address) in await BuildPrefilledAddressesAsync())
+        {
+            using var client = service.CreateClient();
+            using var answer = await client.GetAsync(address);
+            var body = await answer.Content.ReadAsStringAsync();
+            Assert.True(answer.IsSuccessStatusCode, $"{operation}, {address}: {(int)answer.StatusCode} {body}");
+            if (answer.Content.Headers.ContentType?.MediaType == "application/json")
+                Assert.True(JsonNode.Parse(body)?["data"] is not JsonArray { Count: 0 }, $"{operation}, {address}: no record");
+            Assert.NotEmpty(body);
+        }
+    }
+
+    [Fact]
+    public async Task Every_configured_default_query_is_prefilled()
+    {
+        var filledIn = await BuildPrefilledAddressesAsync();
+
+        Assert.All(SwaggerDefaults.QueryStrings, question =>
+            Assert.Equal(question.Value.Split('&').Order(), filledIn[question.Key].Split('?')[^1].Split('&').Order()));
+    }
+
+    [Fact]
+    public async Task Tags_are_described_and_in_reading_order()
+    {
+        var document = await service.GetJsonAsync("/openapi/v1.json");
+        string[] described = [.. document["tags"]!.AsArray().Select(tag => (string)tag!["name"]!)];
+        string[] used = [.. Operations(document).Select(o => (string)o.Operation["tags"]![0]!).Distinct()];
+
+        Assert.Equal(ExpectedTagOrder.Where(described.Contains), described);
+        Assert.Equal(described, used);
+    }
+
+    [Fact]
+    public async Task Every_link_and_asset_of_the_page_exists()
+    {
+        using var client = service.CreateClient();
+        var description = (string)(await service.GetJsonAsync("/openapi/v1.json"))["info"]!["description"]!;
+        string[] links = [.. Link().Matches(description).Select(match => match.Groups[1].Value)];
+
+        Assert.Contains("/docs/RECIPES.md", links);
+        foreach (var address in (string[])[.. links, "/swagger/barriers.css", "/swagger/barriers.js"])
+        {
+            using var answer = await client.GetAsync(address);
+            Assert.True(answer.IsSuccessStatusCode, $"{address}: {(int)answer.StatusCode}");
+            Assert.StartsWith("text/", answer.Content.Headers.ContentType?.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<(string Path, JsonNode Operation)> Operations(JsonNode document) => document["paths"]!.AsObject()
+        .Where(path => path.Value!["get"] is not null)
+        .Select(path => (path.Key, path.Value!["get"]!));
+
+    // The address Swagger UI asks when Execute is pressed on what stands there, where no key is needed.
+    private async Task<Dictionary<string, string>> BuildPrefilledAddressesAsync() =>
+        Operations(await service.GetJsonAsync("/openapi/v1.json")).Where(o => o.Operation["security"] is null).ToDictionary(o => (string)o.Operation["operationId"]!, o =>
+        {
+            var (path, query) = (o.Path, new List<string>());
+            foreach (var parameter in o.Operation["parameters"]?.AsArray() ?? [])
+            {
+                Assert.Null(parameter!["examples"]);
+                if (parameter["example"] is not { } example)
+                    continue;
+                var value = example is JsonArray several ? string.Join(',', several) : example.ToString();
+                if ((string?)parameter["in"] == "path")
+                    path = path.Replace($"{{{parameter["name"]}}}", value, StringComparison.Ordinal);
+                else
+                    query.Add($"{parameter["name"]}={value}");
+            }
+
+            return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
+        });
+
+    [GeneratedRegex(@"\]\((/[^)]+)\)")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using RecordsApi.Tests.Support;
+using RecordsApi.Tests.Support.Documented;
+
+namespace RecordsApi.Tests.Http.Queries;
+
+/// <summary>
+/// How SQLite finds what lists are asked for. SQLite chooses its plans by the schema alone here, so that those of a small
+/// register are those of a large one.
+/// </summary>
+public sealed partial class QueryPlanTests
+{
+    // Tables that stay small whatever is registered: vocabulary, two publications a day, one line a version, doubtful cases,
+    // and what a text found.
+    private static readonly string[] SmallTables = ["Programs", "Models", "Publications", "DatasetMetadata", "DatasetVersions", "ReviewItems", "found", "points", "ranks"];
+
+    // Values for parameters that the document gives no example or choice of.
+    private static readonly Dictionary<string, string> ParameterValues = new(StringComparer.Ordinal)
+    {
+        ["within"] = "12",
+        ["jurisdiction"] = "1230000",
+        ["agency"] = "fl-hialeah-police-department",
+        ["agreement"] = FloridaTestData.Miami,
+        ["program"] = "287g",
+        ["model"] = "task-force",
+        ["listedIn"] = "ice-participating-2025-07-03",
+        ["publication"] = "ice-participating-2025-07-03",
+        ["decision"] = "fl-miami-2025-06-17-vote-1",
+        ["meeting"] = "fl-miami-city-commission-2025-06-17",
+        ["source"] = "miami-minutes-2025-06-17",
+        ["ori"] = "FL0130600",
+        ["q"] = "police",
+        ["after"] = "0",
+        ["since"] = "2025-01-01",
+        ["until"] = "2026-01-01",
+        ["knownAt"] = "2025-07-05",
+        ["limit"] = "1",
+    };
+
+    [Fact]
+    public async Task No_list_query_scans_a_large_table()
+    {
+        var sql = new StatementRecorder();
+        using var service = new InterceptedApiFactory(sql);
+        foreach (var address in Addresses())
+            await PageThroughAsync(service, address);
+        var pages = sql.Statements.ToList();
+        foreach (var address in Addresses().Where(a => !a.Contains("sort=", StringComparison.Ordinal)))
+            await service.GetJsonAsync(address.Replace("count=none", "count=exact", StringComparison.Ordinal));
+
+        using var db = new SqliteConnection($"Data Source={service.DatabasePath};Pooling=False");
+        db.Open();
+
+        Assert.InRange(pages.Count, 300, 3000);
+        Assert.Empty(pages.SelectMany(text => FindLargeTableReads(db, text, FullScanPattern())));
+        Assert.Empty(sql.Statements.SelectMany(text => FindLargeTableReads(db, text, AutomaticIndexPattern())));
+    }
+
+    // Each parameter by itself, each key to sort by, and both times. Totals are asked apart: a number of all rows is told only by
+    // reading all of them, once for each question and state of the register, but not by an index made for that alone.
+    private static IEnumerable<string> Addresses()
+    {
+        foreach (var list in OpenApiContract.Current.PublicReads.Where(o => o.QueryParameters.Any(p => (string?)p["name"] == "cursor")))
+        {
+            var path = list.Path
+                .Replace("agreements/{id}", $"agreements/{FloridaTestData.Miami}", StringComparison.Ordinal)
+                .Replace("publications/{id}", "publications/ice-participating-2025-07-03", StringComparison.Ordinal);
+            yield return $"{path}?limit=1&count=none";
+            foreach (var (name, value) in list.QueryParameters.SelectMany(Values))
+            {
+                yield return $"{path}?limit=1&count=none&{name}={Uri.EscapeDataString(value)}{(name == "sort" && value.EndsWith("relevance", StringComparison.Ordinal) ? "&q=police" : "")}";
+                if (list.QueryParameters.Any(p => (string?)p["name"] == "knownAt") && name is not ("knownAt" or "sort"))
+                    yield return $"{path}?limit=1&count=none&{name}={Uri.EscapeDataString(value)}&knownAt=2025-07-05";
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Values(System.Text.Json.Nodes.JsonObject parameter)
+    {
+        var name = (string)parameter["name"]!;
+        if (name is "cursor" or "limit" or "count" or "format" or "bom" or "fields")
+            yield break;
+        var schema = parameter["schema"]!;
+        if ((schema["items"]?["enum"] ?? schema["enum"]) is System.Text.Json.Nodes.JsonArray { Count: > 0 } choices)
+        {
+            foreach (var choice in choices.Where(_ => name is "sort" or "include").DefaultIfEmpty(choices[0]))
+                yield return (name, (string)choice!);
+            if (name == "include")
+                yield return (name, string.Join(',', choices.Select(c => (string)c!)));
+        }
+        else if (ParameterValues.TryGetValue(name, out var known))
+            yield return (name, known);
+        else
+            yield return (name, ParameterText.FindExample(parameter) ?? ((string?)schema["type"] == "boolean" ? "true" : "2025-07-05"));
+    }
+
+    private static async Task PageThroughAsync(RegisterApiFactory service, string address)
+    {
+        var page = (await service.GetJsonAsync(address))["page"]!;
+        if ((string?)page["next"] is { } next)
+            await service.GetJsonAsync(new Uri(next).PathAndQuery);
+    }
+
+    // The steps of a plan that read a large table in some way.
+    private static IEnumerable<string> FindLargeTableReads(SqliteConnection db, string text, Regex way)
+    {
+        var tables = TableAliasPattern().Matches(text).ToLookup(m => m.Groups[2].Value, m => m.Groups[1].Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var step in ReadPlan(db, text))
+        {
+            if (way.Match(step) is { Success: true } read
+                && tables[read.Groups[1].Value].FirstOrDefault(table => !SmallTables.Contains(table)) is { } large)
+                yield return $"{large}: {step}: {text}";
+        }
+    }
+
+    private static List<string> ReadPlan(SqliteConnection db, string text)
+    {
+        using var command = db.CreateCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {text}";
+        foreach (var name in ParameterPattern().Matches(text).Select(m => m.Value).Distinct())
+            command.Parameters.AddWithValue(name, DBNull.Value);
+        using var plan = command.ExecuteReader();
+        List<string> steps = [];
+        while (plan.Read())
+            steps.Add(plan.GetString(3));
+        return steps;
+    }
+
+    // A scan along an index stops with the page, or counts what there is without touching the table.
+    [GeneratedRegex(@"^SCAN (\w+)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FullScanPattern();
+
+    [GeneratedRegex(@"^SEARCH (\w+) USING AUTOMATIC", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AutomaticIndexPattern();
+
+    [GeneratedRegex(@"(?:FROM|JOIN)\s+""?(\w+)""?\s+(?:AS\s+)?""?(\w+)""?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TableAliasPattern();
+
+    [GeneratedRegex(@"@\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ParameterPattern();
+}

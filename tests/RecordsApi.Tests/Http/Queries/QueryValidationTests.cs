@@ -1,0 +1,92 @@
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http.Queries;
+
+public sealed class QueryValidationTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
+{
+    [Theory]
+    [InlineData("agreements?stat=FL", "stat", "state")]
+    [InlineData("agreements?State=FL", "State", "state")]
+    [InlineData("agreements?state=Florida", "state", "FL")]
+    [InlineData("agreements?state=FX", "state", null)]
+    [InlineData("agreements?state=FL&state=GA", "state", null)]
+    [InlineData("agreements?state=", "state", null)]
+    [InlineData("agreements?state=FL,,GA", "state", null)]
+    [InlineData("agreements?status=actve", "status", "active")]
+    [InlineData("agreements?phase=in_force", "phase", "in-force")]
+    [InlineData("agreements?model=taskforce", "model", "task-force")]
+    [InlineData("agreements?program=287", "program", "287g")]
+    [InlineData("agreements?agency=fl-hialeah-police-dept", "agency", "fl-hialeah-police-department")]
+    [InlineData("agreements?within=12087", "within", "12086")]
+    [InlineData("agreements?jurisdiction=99", "jurisdiction", null)]
+    [InlineData("agreements?inForce=yes", "inForce", null)]
+    [InlineData("agreements?asOf=2025-02-30", "asOf", null)]
+    [InlineData("agreements?asOf=06/17/2025", "asOf", null)]
+    [InlineData("agreements?knownAt=2025-06-17T21:00:00", "knownAt", null)]
+    [InlineData("agreements?knownAt=yesterday", "knownAt", null)]
+    [InlineData("agreements?signedFrom=2025-06-18&signedTo=2025-06-17", "signedFrom", null)]
+    [InlineData("agreements?listedIn=ice-participating-2025-06-17", "listedIn", "ice-participating-2025-06-17-pm")]
+    [InlineData("agreements?listedIn=ice-participating-2025-06-20", "listedIn", "ice-participating-2025-06-16")]
+    [InlineData("agreements?limit=0", "limit", null)]
+    [InlineData("agreements?limit=501", "limit", null)]
+    [InlineData("agreements?limit=10000", "limit", null)]
+    [InlineData("agreements?limit=1e2", "limit", null)]
+    [InlineData("agreements?sort=signdOn", "sort", "signedOn")]
+    [InlineData("agreements?sort=id,-id", "sort", null)]
+    [InlineData("agreements?count=maybe", "count", null)]
+    [InlineData("decisions?format=geojson", "format", null)]
+    [InlineData("agreements?bom=true", "bom", "format=csv")]
+    [InlineData("agreements?cursor=abc", "cursor", null)]
+    [InlineData("agreements?q=a%00b", "q", null)]
+    [InlineData("agencies?type=police,sherif", "type", "sheriff")]
+    [InlineData("jurisdictions?level=city", "level", null)]
+    [InlineData("publications?list=particpating", "list", "participating")]
+    [InlineData("decisions?outcome=pased", "outcome", "passed")]
+    [InlineData("status-events?basis=listd", "basis", "listed")]
+    [InlineData("sources?kind=news", "kind", "news-report")]
+    [InlineData("agreements/" + FloridaTestData.Miami + "?status=active", "status", null)]
+    [InlineData("freshness?verbose=true", "verbose", null)]
+    public async Task Invalid_parameter_returns_400_with_the_closest_match(string query, string parameter, string? suggestion)
+    {
+        var (status, problem) = await service.GetProblemAsync($"/v1/{query}");
+
+        Assert.Equal(400, status);
+        var only = Assert.Single(problem["errors"]!.AsObject());
+        Assert.Equal(parameter, only.Key);
+        Assert.Equal(suggestion, (string?)Assert.Single(only.Value!.AsArray())!["didYouMean"]);
+    }
+
+    [Fact]
+    public async Task All_invalid_parameters_are_reported_together()
+    {
+        var (_, problem) = await service.GetProblemAsync("/v1/agreements?stat=FL&limit=9999&asOf=2025-13-01&agency=nobody&status=actve,gone");
+
+        Assert.Equal(["agency", "asOf", "limit", "stat", "status"], problem["errors"]!.AsObject().Select(e => e.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(2, problem["errors"]!["status"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Validation_problem_has_every_member()
+    {
+        var (_, problem) = await service.GetProblemAsync("/v1/agreements?inForce=maybe");
+        Assert.False(string.IsNullOrEmpty((string?)problem["traceId"]));
+        problem.AsObject().Remove("traceId");
+
+        HttpTestExtensions.AssertJsonEqual(
+            """
+            {
+              "type": "http://localhost/v1/enums/problems#invalid-query",
+              "title": "The question has mistakes",
+              "status": 400,
+              "detail": "inForce: 'maybe' is neither true nor false.",
+              "instance": "/v1/agreements",
+              "errors": { "inForce": [{ "message": "'maybe' is neither true nor false.", "allowed": ["true", "false"], "didYouMean": null }] }
+            }
+            """,
+            problem);
+    }
+
+    [Fact]
+    public async Task State_code_is_case_insensitive() =>
+        Assert.Equal(await service.GetIdsAsync("/v1/agreements?state=FL"), await service.GetIdsAsync("/v1/agreements?state=fl"));
+}

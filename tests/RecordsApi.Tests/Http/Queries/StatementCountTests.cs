@@ -1,0 +1,57 @@
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http.Queries;
+
+/// <summary>How often a question asks the database.</summary>
+public sealed class StatementCountTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
+{
+    private const int MaxStatements = 3;
+
+    private static readonly string[] AgreementIncludes = ["agency", "jurisdiction", "history", "decisions", "sources", "agency,jurisdiction,history,decisions,sources"];
+
+    /// <summary>Every list with several filters that name things, at once and at earlier moments.</summary>
+    public static TheoryData<string> ListAddresses() => new((string[])
+    [
+        .. WithEachInclude("agreements?within=12&program=287g&model=task-force&jurisdiction=1230000", AgreementIncludes),
+        .. WithEachInclude("agreements?agency=fl-hialeah-police-department,fl-port-police&state=FL", AgreementIncludes),
+        .. WithEachInclude("agreements?q=police&listedIn=ice-participating-2025-07-03&within=us", AgreementIncludes),
+        .. WithEachInclude("agreements?asOf=2025-07-04&knownAt=2025-07-05&within=12&decided=false", AgreementIncludes),
+        .. WithEachInclude("agreements?state=WY", AgreementIncludes),
+        .. WithEachInclude($"status-events?agreement={FloridaTestData.Miami}&agency=fl-miami-police-department&within=12&program=287g&model=task-force", ["sources"]),
+        .. WithEachInclude("status-events?decision=fl-miami-2025-06-17-vote-1&source=miami-minutes-2025-06-17&knownAt=2025-07-01", ["sources"]),
+        .. WithEachInclude($"agreements/{FloridaTestData.Miami}/history", ["superseded"]),
+        .. WithEachInclude($"agreements/{FloridaTestData.Miami}/history?knownAt=2025-07-01", ["superseded"]),
+        .. WithEachInclude($"agreements/{FloridaTestData.Hialeah}/listings?asOf=2025-08-01"),
+        .. WithEachInclude($"agreements/{FloridaTestData.Miami}/decisions", ["sources"]),
+        .. WithEachInclude("decisions?within=12&jurisdiction=1245000&agency=fl-miami-police-department&meeting=fl-miami-city-commission-2025-06-17", ["sources"]),
+        .. WithEachInclude("meetings?within=12"),
+        .. WithEachInclude("agencies?within=12&jurisdiction=1230000&q=hialeah"),
+        .. WithEachInclude("agencies?within=12&knownAt=2025-07-01"),
+        .. WithEachInclude("jurisdictions?within=12&hasAgreement=true&q=miami"),
+        .. WithEachInclude("publications?list=pending&knownAt=2025-07-01"),
+        .. WithEachInclude("publications/ice-participating-2025-07-03/rows"),
+        .. WithEachInclude("sources?kind=minutes&knownAt=2025-07-01"),
+        .. WithEachInclude("changes?agency=fl-miami-police-department&within=12"),
+        .. WithEachInclude("programs"),
+        .. WithEachInclude("review-items"),
+    ]);
+
+    [Theory]
+    [MemberData(nameof(ListAddresses))]
+    public async Task List_executes_at_most_three_statements(string query) =>
+        Assert.InRange(await StatementCounter.CountAsync(service, $"/v1/{query}"), 1, MaxStatements);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?include=agency,jurisdiction,history,decisions,sources")]
+    [InlineData("?asOf=2025-07-04&knownAt=2025-07-05&include=agency,sources")]
+    public async Task Single_agreement_executes_two_statements(string query) => Assert.Equal(2, await StatementCounter.CountAsync(
+        service, $"/v1/agreements/{FloridaTestData.Hialeah}{query}", warmUp: $"/v1/agreements/{FloridaTestData.CoralGables}{query}"));
+
+    // The question without anything included, and with each of the includes.
+    private static IEnumerable<string> WithEachInclude(string query, params string[] includes)
+    {
+        var mark = query.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return [query, .. includes.Select(include => $"{query}{mark}include={include}")];
+    }
+}

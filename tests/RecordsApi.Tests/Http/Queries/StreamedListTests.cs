@@ -1,0 +1,134 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using RecordsApi.Http.Queries;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http.Queries;
+
+/// <summary>Lists that are read whole.</summary>
+public sealed class StreamedListTests
+{
+    private const string Decisions = "/v1/decisions?format=csv";
+
+    [Fact]
+    public async Task Rows_written_while_a_list_is_streamed_are_not_in_it()
+    {
+        using var quiet = new RegisterApiFactory();
+        var expected = await TextAsync(quiet, Decisions);
+        var write = new InterleavedWriteInterceptor("INSERT INTO DecisionSources (DecisionId, SourceId, RecordedAt, Entered) SELECT Id, 'a-source-more', RecordedAt, 0 FROM Decisions");
+        using var service = new InterceptedApiFactory(write);
+        write.Path = service.DatabasePath;
+        write.Run("PRAGMA journal_mode = WAL");
+
+        Assert.Equal(expected, await TextAsync(service, Decisions));
+        Assert.True(write.IsDone);
+        Assert.Contains("a-source-more", await TextAsync(service, $"{Decisions}&count=none"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reading_ahead_stops_when_the_consumer_stops()
+    {
+        var reading = new EndlessChunkReader();
+
+        await foreach (var _ in reading.ChunksAsync(CancellationToken.None).ReadAheadAsync(CancellationToken.None))
+        {
+            if (reading.Read > 3)
+                break;
+        }
+
+        Assert.True(reading.IsStopped);
+    }
+
+    [Fact]
+    public async Task Reading_ahead_stops_when_cancelled()
+    {
+        var reading = new EndlessChunkReader();
+        using var cancelled = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in reading.ChunksAsync(CancellationToken.None).ReadAheadAsync(cancelled.Token))
+                await cancelled.CancelAsync();
+        });
+        Assert.True(reading.IsStopped);
+    }
+
+    [Fact]
+    public async Task Exception_while_reading_ahead_is_rethrown_to_the_consumer()
+    {
+        var reading = new EndlessChunkReader { FailsAt = 5 };
+
+        await Assert.ThrowsAsync<IOException>(async () =>
+        {
+            await foreach (var _ in reading.ChunksAsync(CancellationToken.None).ReadAheadAsync(CancellationToken.None))
+                Assert.InRange(reading.Read, 1, 5);
+        });
+    }
+
+    private static async Task<string> TextAsync(RegisterApiFactory service, string address)
+    {
+        using var client = service.CreateClient();
+        return await client.GetStringAsync(address);
+    }
+
+    // Between the statement that reads the decisions and those that read what belongs to them.
+    private sealed class InterleavedWriteInterceptor(string statement) : DbCommandInterceptor
+    {
+        public string Path { get; set; } = "";
+
+        public bool IsDone { get; private set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (!IsDone && command.CommandText.Contains("json_object", StringComparison.Ordinal))
+            {
+                Run(statement);
+                IsDone = true;
+            }
+
+            return new(result);
+        }
+
+        public void Run(string sql)
+        {
+            using var db = new SqliteConnection($"Data Source={Path};Pooling=False");
+            db.Open();
+            using var command = db.CreateCommand();
+#pragma warning disable CA2100 // It is the test's own.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private sealed class EndlessChunkReader
+    {
+        public int Read { get; private set; }
+
+        public int FailsAt { get; init; } = int.MaxValue;
+
+        public bool IsStopped { get; private set; }
+
+        public async IAsyncEnumerable<int> ChunksAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            try
+            {
+                while (true)
+                {
+                    await Task.Yield();
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (++Read == FailsAt)
+                        throw new IOException();
+                    yield return Read;
+                }
+            }
+            finally
+            {
+                IsStopped = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using RecordsApi.Domain.Keys;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http.Security.Keys;
+
+/// <summary>How often keys may be guessed, and how often one may ask with a good one.</summary>
+public sealed class FailedAuthenticationLimitTests : IDisposable
+{
+    private const string ProtectedPath = "/v1/audit";
+    private readonly RegisterApiFactory service = new();
+
+    public void Dispose() => service.Dispose();
+
+    // A minute's worth of failures, of which none comes back within ten seconds.
+    [Fact]
+    public async Task Failures_beyond_the_limit_return_429_even_for_valid_keys()
+    {
+        service.Settings["RateLimiting:Failures"] = "3";
+        using var client = service.CreateClient();
+        var statuses = new List<int>();
+        for (var i = 0; i < 5; i++)
+            statuses.Add((int)(await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative))).StatusCode);
+        using var good = service.CreateClientWithKey(await service.CreateKeyAsync(KeyScope.RegisterAdmin));
+        using var answer = await good.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
+
+        Assert.Equal([401, 401, 401, 429, 429], statuses);
+        Assert.Equal(429, (int)answer.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(20), answer.Headers.RetryAfter!.Delta);
+    }
+
+    [Fact]
+    public async Task Reads_are_allowed_after_too_many_failures()
+    {
+        service.Settings["RateLimiting:Failures"] = "1";
+        using var client = service.CreateClient();
+        for (var i = 0; i < 3; i++)
+            await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
+
+        Assert.Equal(200, (int)(await client.GetAsync(new Uri("/v1/programs", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Requests_with_a_valid_key_are_limited_per_key()
+    {
+        foreach (var (name, value) in new Dictionary<string, string> { ["Enabled"] = "true", ["Requests"] = "1", ["KeyRequests"] = "2", ["Seconds"] = "1000000" })
+            service.Settings[$"RateLimiting:{name}"] = value;
+        using var one = service.CreateClientWithKey(await service.CreateKeyAsync(KeyScope.RegisterAdmin));
+        using var other = service.CreateClientWithKey(await service.CreateKeyAsync(KeyScope.RegisterAdmin));
+        var statuses = new List<int>();
+        foreach (var client in (HttpClient[])[one, one, one, other])
+        {
+            using var answer = await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
+            Assert.Equal("\"key\";q=2;w=1000000", Assert.Single(answer.Headers.GetValues("RateLimit-Policy")));
+            statuses.Add((int)answer.StatusCode);
+        }
+
+        Assert.Equal([200, 200, 429, 200], statuses);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using RecordsApi.Tests.Support;
+
+namespace RecordsApi.Tests.Http.Security;
+
+public sealed class TrustedProxiesTests
+{
+    [Theory]
+    [InlineData("10.0.0.0/8", "10.1.2.3", "https://records.example/v1")]
+    [InlineData("10.1.2.3", "10.1.2.3", "https://records.example/v1")]
+    [InlineData("10.1.2.3", "10.1.2.4", "http://localhost/v1")]
+    [InlineData("", "10.1.2.3", "http://localhost/v1")]
+    public async Task Forwarded_headers_are_used_only_from_a_trusted_proxy(string trusted, string from, string self)
+    {
+        using var service = new RegisterApiFactory { Settings = { ["Proxy:Trusted"] = trusted } };
+        var answer = await service.Server.SendAsync(http =>
+        {
+            http.Connection.RemoteIpAddress = IPAddress.Parse(from);
+            http.Request.Path = "/v1";
+            http.Request.Scheme = "http";
+            http.Request.Host = new HostString("localhost");
+            http.Request.Headers["X-Forwarded-For"] = "192.0.2.1";
+            http.Request.Headers["X-Forwarded-Proto"] = "https";
+            http.Request.Headers["X-Forwarded-Host"] = "records.example";
+        });
+
+        using var reader = new StreamReader(answer.Response.Body);
+        Assert.Contains($"\"self\":\"{self}\"", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Invalid_proxy_address_fails_at_startup()
+    {
+        using var service = new RegisterApiFactory { Settings = { ["Proxy:Trusted"] = "proxy.example" } };
+
+        Assert.Contains("proxy.example", Assert.Throws<FormatException>(service.CreateClient).Message, StringComparison.Ordinal);
+    }
+}
