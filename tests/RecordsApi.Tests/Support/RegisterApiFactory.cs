@@ -38,7 +38,13 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
     internal BundleFolder? Bundle { get; set; }
 
     /// <summary>Settings laid over those of the service.</summary>
-    public Dictionary<string, string> Settings { get; } = new() { ["RateLimiting:Enabled"] = "false", ["RateLimiting:Failures"] = "0", ["AnswerCache:LookMilliseconds"] = "0" };
+    public Dictionary<string, string> Settings { get; } = new()
+    {
+        ["RateLimiting:Enabled"] = "false",
+        ["RateLimiting:Failures"] = "0",
+        ["AnswerCache:LookMilliseconds"] = "0",
+        ["Exports:WaitSeconds"] = "3600", // An export may take long on a busy machine.
+    };
 
     /// <summary>A client whose every answer is held against the OpenAPI document.</summary>
     public new HttpClient CreateClient() => CreateClient(ClientOptions);

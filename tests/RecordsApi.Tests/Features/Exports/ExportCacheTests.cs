@@ -16,7 +16,7 @@ namespace RecordsApi.Tests.Features.Exports;
 /// <summary>When and where exports are made.</summary>
 public sealed class ExportCacheTests : IDisposable
 {
-    private readonly LoggingApiFactory service = new() { Settings = { ["Exports:WaitSeconds"] = "3600" } };
+    private readonly LoggingApiFactory service = new();
 
     private string ExportsFolder => service.DatabasePath + ".exports";
 

@@ -211,7 +211,6 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
         public ExportApiFactory()
             : base(FloridaTestData.CreateRegister().Fact("secret:paging-cursor-key", Secret))
         {
-            Settings["Exports:WaitSeconds"] = "3600";
             Settings["PublicAddress"] = "http://localhost/";
             using var db = RegisterBuilder.Open(DatabasePath);
             db.Database.ExecuteSql($"UPDATE Jurisdictions SET Latitude = 25.86, Longitude = -80.29 WHERE Id = '1230000'");

@@ -5,17 +5,8 @@ using RecordsApi.Tests.Support;
 namespace RecordsApi.Tests.Features.Exports;
 
 /// <summary>The export of the register that ships.</summary>
-public sealed class SeedExportsTests : IClassFixture<SeedRegisterFactory>
+public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixture<SeedRegisterFactory>
 {
-    private readonly SeedRegisterFactory service;
-
-    public SeedExportsTests(SeedRegisterFactory service)
-    {
-        // However busy the machine is.
-        service.Settings["Exports:WaitSeconds"] = "3600";
-        this.service = service;
-    }
-
     [Fact]
     public Task Each_file_has_as_many_rows_as_its_list() => service.AssertRowCountsMatchListsAsync();
 
