@@ -39,7 +39,7 @@ public sealed class ErrorDisclosureTests
     public async Task Malformed_HTTP_request_returns_400_without_a_body(string text)
     {
         using var service = new SocketApiFactory();
-        using var socket = await service.SendAsync(text);
+        using var socket = service.Send(text);
         var answer = await SocketApiFactory.ReadToEndAsync(socket);
 
         Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);

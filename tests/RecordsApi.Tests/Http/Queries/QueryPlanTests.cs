@@ -128,15 +128,15 @@ public sealed partial class QueryPlanTests
     }
 
     // A scan along an index stops with the page, or counts what there is without touching the table.
-    [GeneratedRegex(@"^SCAN (\w+)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^SCAN (\w+)$")]
     private static partial Regex FullScanPattern();
 
-    [GeneratedRegex(@"^SEARCH (\w+) USING AUTOMATIC", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^SEARCH (\w+) USING AUTOMATIC")]
     private static partial Regex AutomaticIndexPattern();
 
-    [GeneratedRegex(@"(?:FROM|JOIN)\s+""?(\w+)""?\s+(?:AS\s+)?""?(\w+)""?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:FROM|JOIN)\s+""?(\w+)""?\s+(?:AS\s+)?""?(\w+)""?")]
     private static partial Regex TableAliasPattern();
 
-    [GeneratedRegex(@"@\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"@\w+")]
     private static partial Regex ParameterPattern();
 }
