@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Domain.Audit;
@@ -15,11 +16,15 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data;
 
-/// <summary>The register in a database. SQLite is the default; what only SQLite understands stays in this folder.</summary>
+/// <summary>The register in a database.</summary>
 public sealed class RegisterContext(DbContextOptions<RegisterContext> options) : DbContext(options), IRegisterConnection
 {
-    /// <summary>The connection string, told without building the model.</summary>
-    internal string ConnectionString { get; } = RelationalOptionsExtension.Extract(options).ConnectionString ?? "";
+    /// <summary>What differs from one database to the next.</summary>
+    public IRegisterDatabaseProvider Provider { get; } = options.FindExtension<DatabaseProviderExtension>()?.Provider
+        ?? throw new InvalidOperationException("The options of the context name no database provider.");
+
+    /// <summary>The connection string, read without building the model.</summary>
+    public string ConnectionString { get; } = RelationalOptionsExtension.Extract(options).ConnectionString ?? "";
 
     /// <summary>
     /// Facts are read as they stood at this moment (UTC); as they stand, if nobody sets it. Status events are not
@@ -186,6 +191,7 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegisterContext).Assembly);
+        Provider.ConfigureModel(modelBuilder);
         HasTemporalFilter<Source>(modelBuilder);
         HasTemporalFilter<Agency>(modelBuilder);
         HasTemporalFilter<AgencyName>(modelBuilder);

@@ -1,11 +1,9 @@
 using System.Runtime;
-using Microsoft.EntityFrameworkCore;
-using RecordsApi.Data;
 using RecordsApi.Data.Audit;
-using RecordsApi.Data.Connections;
 using RecordsApi.Data.Editing;
 using RecordsApi.Data.Importing;
 using RecordsApi.Data.Keys;
+using RecordsApi.Data.Sqlite;
 using RecordsApi.Seed;
 
 namespace RecordsApi;
@@ -19,11 +17,7 @@ internal static class RegisterServiceCollectionExtensions
     public static IServiceCollection AddRegisterServices(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(BundleFolder.Shipped)
-        .AddPooledDbContextFactory<RegisterContext>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnectionString)
-            .CancelRunningQueries()
-            .RequireExistingDatabase()
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking))
+        .AddSqliteRegister(provider => provider.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnectionString)
         .AddSingleton<RegisterDatabaseBuilder>()
         .AddSingleton<RegisterImporter>()
         .AddSingleton<RulingRecorder>()

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using RecordsApi.Data.Providers;
 
 namespace RecordsApi.Data.Connections;
 
@@ -8,6 +9,9 @@ namespace RecordsApi.Data.Connections;
 /// </summary>
 public interface IRegisterConnection
 {
+    /// <summary>What differs from one database to the next.</summary>
+    IRegisterDatabaseProvider Provider { get; }
+
     /// <summary>The provider's connection.</summary>
     DbConnection Connection { get; }
 

@@ -1,17 +1,20 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Providers;
 
 namespace RecordsApi.Data.Connections;
 
 /// <summary>A connection without a context, in one transaction: what is read is of one state, what is written is written whole.</summary>
 internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
 {
-    private readonly SqliteConnection connection;
-    private SqliteTransaction? transaction;
+    private readonly DbConnection connection;
+    private DbTransaction? transaction;
     private RegisterContext? context;
 
-    private RawConnection(SqliteConnection connection) => this.connection = connection;
+    private RawConnection(IRegisterDatabaseProvider provider, DbConnection connection) => (Provider, this.connection) = (provider, connection);
+
+    /// <inheritdoc />
+    public IRegisterDatabaseProvider Provider { get; }
 
     /// <inheritdoc />
     public DbConnection Connection => connection;
@@ -23,10 +26,12 @@ internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
     public RegisterContext Context => context ??= CreateContext();
 
     /// <summary>Opens one that reads; what others write meanwhile is not seen.</summary>
-    public static Task<RawConnection> OpenForReadAsync(string connectionString, CancellationToken cancellation) => OpenAsync(connectionString, readOnly: true, cancellation);
+    public static Task<RawConnection> OpenForReadAsync(IRegisterDatabaseProvider provider, string connectionString, CancellationToken cancellation) =>
+        OpenAsync(provider, connectionString, readOnly: true, cancellation);
 
     /// <summary>Opens one that writes; others that write wait.</summary>
-    public static Task<RawConnection> OpenForWriteAsync(string connectionString, CancellationToken cancellation) => OpenAsync(connectionString, readOnly: false, cancellation);
+    public static Task<RawConnection> OpenForWriteAsync(IRegisterDatabaseProvider provider, string connectionString, CancellationToken cancellation) =>
+        OpenAsync(provider, connectionString, readOnly: false, cancellation);
 
     /// <summary>Keeps what was written.</summary>
     public Task CommitAsync(CancellationToken cancellation) => transaction!.CommitAsync(cancellation);
@@ -45,15 +50,15 @@ internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
 
     Task IRegisterConnection.CloseAsync() => Task.CompletedTask;
 
-    private static async Task<RawConnection> OpenAsync(string connectionString, bool readOnly, CancellationToken cancellation)
+    private static async Task<RawConnection> OpenAsync(IRegisterDatabaseProvider provider, string connectionString, bool readOnly, CancellationToken cancellation)
     {
-        var opened = new RawConnection(new SqliteConnection(DedicatedConnection.WithoutCreate(new SqliteConnectionStringBuilder(connectionString))));
+        var opened = new RawConnection(provider, provider.CreateConnection(connectionString, readOnly));
         try
         {
             await opened.connection.OpenAsync(cancellation);
-            if (!readOnly)
-                await RegisterPragmas.ApplyAsync(opened, cancellation);
-            opened.transaction = opened.connection.BeginTransaction(deferred: readOnly);
+            opened.transaction = readOnly
+                ? provider.BeginReadSnapshot(opened.connection)
+                : await provider.BeginWriteAsync(opened.connection, cancellation);
             return opened;
         }
         catch
@@ -66,7 +71,7 @@ internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
     private RegisterContext CreateContext()
     {
         var made = new RegisterContext(new DbContextOptionsBuilder<RegisterContext>()
-            .UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
+            .UseDatabase(Provider, connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
         made.Database.UseTransaction(transaction);
         return made;
     }

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Changes;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Editing;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Search;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
@@ -92,14 +92,14 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     /// <summary>The database, if there is one: to look into a file that is not there would make it.</summary>
     private async Task<RawConnection?> OpenExistingAsync(CancellationToken cancellation)
     {
-        var address = await GetConnectionStringAsync(cancellation);
-        return File.Exists(new SqliteConnectionStringBuilder(address).DataSource) ? await RawConnection.OpenForReadAsync(address, cancellation) : null;
+        var (provider, connectionString) = await GetDatabaseAsync(cancellation);
+        return provider.DatabaseExists(connectionString) ? await RawConnection.OpenForReadAsync(provider, connectionString, cancellation) : null;
     }
 
-    private async Task<string> GetConnectionStringAsync(CancellationToken cancellation)
+    private async Task<(IRegisterDatabaseProvider Provider, string ConnectionString)> GetDatabaseAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return context.ConnectionString;
+        return (context.Provider, context.ConnectionString);
     }
 
     /// <summary>Writes the register in one transaction: readers see the old one until the new one is whole.</summary>
@@ -132,7 +132,8 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         if (withReference)
             await MigrateAsync(cancellation);
         var read = prefetch is null ? null : await prefetch;
-        await using var register = await RawConnection.OpenForWriteAsync(await GetConnectionStringAsync(cancellation), cancellation);
+        var (provider, connectionString) = await GetDatabaseAsync(cancellation);
+        await using var register = await RawConnection.OpenForWriteAsync(provider, connectionString, cancellation);
         var version = await DatasetVersionStore.ReadCurrentAsync(register, cancellation);
         if (inputs.SourceVersion is not null && version is not null && inputs.SourceVersion != version.Version)
             throw new RegisterChangedException();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Importing;
+using RecordsApi.Data.Providers;
 using RecordsApi.Features.Exports;
 
 namespace RecordsApi.Commands;
@@ -32,7 +33,7 @@ internal static class ExportCommand
 
         // Beside its place, so that it can be put there in one step.
         var making = $"{folder}.making-{Guid.NewGuid():N}";
-        var maker = new ExportBuilder(contexts, services.GetRequiredService<IConfiguration>());
+        var maker = new ExportBuilder(contexts, services.GetRequiredService<IRegisterFileExporter>(), services.GetRequiredService<IConfiguration>());
         var manifest = await maker.BuildAsync(making, new ConsoleProgress(), cancellationToken);
         if (Directory.Exists(folder))
             Directory.Delete(folder);

@@ -1,4 +1,4 @@
-using RecordsApi.Data.Exports;
+using RecordsApi.Data.Sqlite.Exports;
 
 namespace RecordsApi.Data.Tests.Exports;
 
@@ -9,7 +9,7 @@ public sealed class SecretTablesTests
     [InlineData("AuditEntries")]
     [InlineData("IdempotentResponses")]
     public void Table_with_API_key_data_is_never_exported(string table) =>
-        Assert.DoesNotContain(table, SqliteExport.Tables, StringComparer.OrdinalIgnoreCase);
+        Assert.DoesNotContain(table, new SqliteFileExporter().Tables, StringComparer.OrdinalIgnoreCase);
 
     [Theory]
     [InlineData("plain", "plain")]

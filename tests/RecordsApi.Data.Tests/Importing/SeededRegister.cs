@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using RecordsApi.Data.Importing;
+using RecordsApi.Data.Sqlite;
 using RecordsApi.Data.Verification;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion;
@@ -57,6 +58,6 @@ public sealed class SeededRegister : IAsyncLifetime
     private sealed class ContextFactory(string connection) : IDbContextFactory<RegisterContext>
     {
         public RegisterContext CreateDbContext() =>
-            new(new DbContextOptionsBuilder<RegisterContext>().UseSqlite(connection).Options);
+            new(new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister(connection).Options) { CanCreateDatabase = true };
     }
 }

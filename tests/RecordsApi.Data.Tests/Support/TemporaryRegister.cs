@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using RecordsApi.Data.Importing;
+using RecordsApi.Data.Sqlite;
 using RecordsApi.Data.Verification;
 using RecordsApi.Domain.Model;
 using RecordsApi.Seed;
@@ -43,7 +44,7 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
         new RegisterImporter(Build).ImportAsync(paths, discardExisting: false, null, CancellationToken.None);
 
     public RegisterContext CreateDbContext() =>
-        new(new DbContextOptionsBuilder<RegisterContext>().UseSqlite(ConnectionString).Options);
+        new(new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister(ConnectionString).Options) { CanCreateDatabase = true };
 
     public async Task<RegisterSnapshot> ReadSnapshotAsync()
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Search;
+using RecordsApi.Data.Sqlite;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Tests.Support;
@@ -109,7 +110,7 @@ public sealed partial class RegisterBuilder
 
     /// <summary>A context over a database file.</summary>
     public static RegisterContext Open(string path) =>
-        new(new DbContextOptionsBuilder<RegisterContext>().UseSqlite($"Data Source={path};Pooling=False").Options);
+        new(new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister($"Data Source={path};Pooling=False").Options) { CanCreateDatabase = true };
 
     private static byte[] CreateEmptyDatabase()
     {

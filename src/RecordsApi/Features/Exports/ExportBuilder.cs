@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
-using RecordsApi.Data.Exports;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Queries;
 using RecordsApi.Http.Queries;
 
@@ -10,7 +10,7 @@ namespace RecordsApi.Features.Exports;
 /// Makes the files of an export. The register is copied first and every other file is written from the copy, so that
 /// all of them hold one state of it, and nobody who writes to the register has to wait.
 /// </summary>
-internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts, IConfiguration configuration)
+internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts, IRegisterFileExporter exporter, IConfiguration configuration)
 {
     /// <summary>
     /// Where addresses in the files begin: <c>PublicAddress</c>, and without one nowhere, so that they are paths from the
@@ -43,14 +43,14 @@ internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts,
         var database = Path.Combine(folder, ExportResources.DatabaseFileName);
         progress?.Report(ExportResources.DatabaseFileName);
         await using (var register = await contexts.CreateDbContextAsync(cancellationToken))
-            await SqliteExport.WriteAsync(register, database, cancellationToken);
+            await exporter.WriteAsync(register, database, cancellationToken);
 
-        await using var copy = SqliteExport.OpenReadOnly(database);
+        await using var copy = exporter.OpenReadOnly(database);
         var state = await ExportMetadata.ReadAsync(copy, cancellationToken);
         var standpoint = new ResponseContext(LinkRoot, new TemporalContext(state.AsOf, state.KnownAt));
         List<ExportFile> files =
         [
-            await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.DatabaseFileName, ExportFormats.Sqlite, SqliteExport.Tables, cancellationToken),
+            await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.DatabaseFileName, ExportFormats.Sqlite, exporter.Tables, cancellationToken),
         ];
         foreach (var resource in ExportResources.All)
         {

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RecordsApi.Data;
+using RecordsApi.Data.Providers;
 using RecordsApi.Features.Exports;
 using RecordsApi.Tests.Support;
 
@@ -94,7 +95,9 @@ public sealed class ExportCacheTests : IDisposable
         using var stop = new CancellationTokenSource();
         var folder = Path.Combine(Path.GetDirectoryName(service.DatabasePath)!, "broken-off");
         var maker = new ExportBuilder(
-            service.Services.GetRequiredService<IDbContextFactory<RegisterContext>>(), service.Services.GetRequiredService<IConfiguration>());
+            service.Services.GetRequiredService<IDbContextFactory<RegisterContext>>(),
+            service.Services.GetRequiredService<IRegisterFileExporter>(),
+            service.Services.GetRequiredService<IConfiguration>());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => maker.BuildAsync(folder, new CancelAtStep(during, stop), stop.Token));
 

@@ -1,18 +1,19 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Providers;
 
-namespace RecordsApi.Data.Exports;
+namespace RecordsApi.Data.Sqlite.Exports;
 
 /// <summary>
 /// Copies the register's facts into an SQLite file of their own. Only what is named here is copied, so that secrets,
 /// keys and logs that share the database can never be in it, not even in pages that were freed.
 /// </summary>
-public static class SqliteExport
+internal sealed class SqliteFileExporter : IRegisterFileExporter
 {
     private static readonly string[] ExportedFactNames = ["version", "freshThrough", "knownThrough"];
 
     /// <summary>The tables that are copied.</summary>
-    public static IReadOnlyList<string> Tables { get; } =
+    public IReadOnlyList<string> Tables { get; } =
     [
         "Agencies", "AgencyNames", "AgencyOris", "AgencyTenures", "Agreements", "DecisionSources", "Decisions", "Documents",
         "JurisdictionAncestors", "Jurisdictions", "Listings", "Meetings", "Models", "PrintedRows", "Programs",
@@ -25,7 +26,7 @@ public static class SqliteExport
     /// broken off is no whole copy: whoever asked for it removes it.
     /// </summary>
     /// <exception cref="SqliteException">The register cannot be read, or the file not written.</exception>
-    public static async Task WriteAsync(RegisterContext register, string path, CancellationToken cancellation)
+    public async Task WriteAsync(RegisterContext register, string path, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(register);
         await using var copy = new SqliteConnection(
@@ -49,8 +50,8 @@ public static class SqliteExport
     }
 
     /// <summary>A context over a copy, for reading only.</summary>
-    public static RegisterContext OpenReadOnly(string path) => new(new DbContextOptionsBuilder<RegisterContext>()
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString())
+    public RegisterContext OpenReadOnly(string path) => new(new DbContextOptionsBuilder<RegisterContext>()
+        .UseSqliteRegister(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString())
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .Options);
 

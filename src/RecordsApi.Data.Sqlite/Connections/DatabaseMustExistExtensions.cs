@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
 
-namespace RecordsApi.Data.Connections;
+namespace RecordsApi.Data.Sqlite.Connections;
 
-/// <summary>Keeps SQLite from making an empty database where the register is gone: who reads or writes it is told so.</summary>
-public static class DatabaseMustExistExtensions
+/// <summary>Keeps SQLite from creating an empty database where the register is gone: reading or writing it fails instead.</summary>
+internal static class DatabaseMustExistExtensions
 {
     private static readonly DatabaseMustExistInterceptor Interceptor = new();
 
-    /// <summary>Lets contexts open only a database that is there, unless they are to make one (<see cref="RegisterContext.CanCreateDatabase"/>).</summary>
+    /// <summary>Lets contexts open only a database that exists, unless they may create one (<see cref="RegisterContext.CanCreateDatabase"/>).</summary>
     public static DbContextOptionsBuilder RequireExistingDatabase(this DbContextOptionsBuilder options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -35,9 +35,8 @@ public static class DatabaseMustExistExtensions
 
         private static void EnsureDatabaseExists(DbConnection connection, DbContext? context)
         {
-            if (connection is SqliteConnection { DataSource: { Length: > 0 } file } && context is not RegisterContext { CanCreateDatabase: true }
-                && file != ":memory:" && !file.StartsWith("file:", StringComparison.Ordinal) && !File.Exists(file))
-                throw new SqliteException($"There is no database '{file}'.", raw.SQLITE_CANTOPEN);
+            if (context is not RegisterContext { CanCreateDatabase: true } && !SqliteConnectionStrings.Exists(connection.ConnectionString))
+                throw new SqliteException($"There is no database '{connection.DataSource}'.", raw.SQLITE_CANTOPEN);
         }
     }
 }

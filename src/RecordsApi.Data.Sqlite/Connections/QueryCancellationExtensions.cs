@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
 
-namespace RecordsApi.Data.Connections;
+namespace RecordsApi.Data.Sqlite.Connections;
 
-/// <summary>Stops SQLite where nobody waits for the answer any more.</summary>
-public static class QueryCancellationExtensions
+/// <summary>Stops queries whose result nobody waits for any more.</summary>
+internal static class QueryCancellationExtensions
 {
     private static readonly QueryCancellationInterceptor Interceptor = new();
 

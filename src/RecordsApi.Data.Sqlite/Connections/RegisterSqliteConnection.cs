@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace RecordsApi.Data.Sqlite.Connections;
+
+/// <summary>A connection outside the pool, with settings for reading or writing the register.</summary>
+internal sealed class RegisterSqliteConnection(string connectionString, bool readOnly) : SqliteConnection(connectionString)
+{
+    // Whoever closes the last other connection locks everybody out for a moment.
+    private const int BusyTimeoutMilliseconds = 5000;
+
+    // 8 MB: the pages that many queries read stay in memory.
+    private const string CacheSizeSql = "PRAGMA cache_size = -8192";
+
+    private sqlite3_stmt? dataVersion;
+
+    /// <inheritdoc />
+    public override void Open()
+    {
+        base.Open();
+        raw.sqlite3_busy_timeout(Handle!, BusyTimeoutMilliseconds);
+        if (!readOnly)
+            return;
+
+        // Plans do not depend on the values of parameters, so that a prepared statement stays as it was prepared.
+        raw.sqlite3_db_config(Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
+        using var command = CreateCommand();
+        command.CommandText = CacheSizeSql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>A number that changes with every commit by anybody.</summary>
+    public long GetDataVersion()
+    {
+        dataVersion ??= SqliteFileControl.PrepareDataVersion(Handle!);
+        return SqliteFileControl.ReadDataVersion(Handle!, dataVersion);
+    }
+
+    /// <inheritdoc />
+    public override void Close()
+    {
+        dataVersion?.Dispose();
+        dataVersion = null;
+        base.Close();
+    }
+}

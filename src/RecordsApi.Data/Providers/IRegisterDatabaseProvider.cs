@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace RecordsApi.Data.Providers;
+
+/// <summary>
+/// Everything about the database that differs from one product to the next. The rest of this project is written against EF Core
+/// and ADO.NET; a second database needs one more implementation, with its own migrations, and no change here.
+/// </summary>
+public interface IRegisterDatabaseProvider
+{
+    /// <summary>The words of SQL that differ.</summary>
+    SqlDialect Dialect { get; }
+
+    /// <summary>The statement that begins a read-only transaction in which all statements read the same data and block no writer. <c>COMMIT</c> ends it.</summary>
+    string BeginReadSnapshotSql { get; }
+
+    /// <summary>Makes contexts use the database with a connection string.</summary>
+    void Configure(DbContextOptionsBuilder options, string connectionString);
+
+    /// <summary>Makes contexts use a connection, which they neither open nor dispose.</summary>
+    void Configure(DbContextOptionsBuilder options, DbConnection connection);
+
+    /// <summary>Adds to the model what only this database needs, such as collations.</summary>
+    void ConfigureModel(ModelBuilder modelBuilder);
+
+    /// <summary>
+    /// Creates a connection, closed, that belongs to the caller: it is in no pool. Opening it never creates a database, and its
+    /// statements wait a while for locks.
+    /// </summary>
+    /// <param name="connectionString">The connection string.</param>
+    /// <param name="readOnly">Whether it is only read from.</param>
+    DbConnection CreateConnection(string connectionString, bool readOnly);
+
+    /// <summary>Begins a transaction in which all statements read the same data and block no writer.</summary>
+    DbTransaction BeginReadSnapshot(DbConnection connection);
+
+    /// <summary>Begins a transaction that writes. Only one at a time can; others wait.</summary>
+    Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A number that changes with every commit to the database, by this or any other process. Numbers of different connections
+    /// cannot be compared. Inside a read snapshot it belongs to the data of the snapshot.
+    /// </summary>
+    ValueTask<long> GetDataVersionAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Whether the connection reads a database that is no longer the one at its connection string, because a file was renamed or replaced.</summary>
+    bool HasDatabaseMoved(DbConnection connection);
+
+    /// <summary>
+    /// Lets a cancellation interrupt the statement that runs on the connection. Disposing of the result waits for an interruption
+    /// that is under way, so that it cannot hit the next user of the connection.
+    /// </summary>
+    IDisposable CancelOn(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Closes the idle pooled connections to a database.</summary>
+    void ClearPool(string connectionString);
+
+    /// <summary>Whether there is a database; looking does not create one.</summary>
+    bool DatabaseExists(string connectionString);
+
+    /// <summary>Names the database in messages to an operator.</summary>
+    string Describe(string connectionString);
+}
