@@ -53,7 +53,7 @@ public static class BundleWriter
         BundleCsv.Write(At("agencies.csv"), facts.Agencies, [.. entered, nameof(Agency.RecordState), nameof(Agency.MergedIntoId)]);
         BundleCsv.Write(At("agency-names.csv"), facts.AgencyNames, entered);
         BundleCsv.Write(At("agency-oris.csv"), facts.AgencyOris, entered);
-        BundleCsv.Write(At("agreements.csv"), facts.Agreements, entered);
+        BundleCsv.Write(At("agreements.csv"), facts.AgreementSummaries);
         BundleCsv.Write(At("agency-tenures.csv"), facts.Tenures, entered);
         BundleCsv.Write(At("documents.csv"), facts.Documents, entered);
         BundleCsv.Write(At("signed-days.csv"), facts.SignedDays, entered);

@@ -26,7 +26,7 @@ internal static class RegisterFactsExtensions
     public static IReadOnlyList<string> GetSourceIds(this RegisterFacts facts, StatusEvent statusEvent) =>
         [.. facts.StatusEventSources.Where(s => s.StatusEventId == statusEvent.Id).Select(s => s.SourceId)];
 
-    public static Agreement GetAgreement(this RegisterFacts facts, string id) => Assert.Single(facts.Agreements, a => a.Id == id);
+    public static AgreementSummary GetAgreement(this RegisterFacts facts, string id) => Assert.Single(facts.AgreementSummaries, a => a.Id == id);
 
     /// <summary>Ids of all agreements but the steady one.</summary>
     public static IReadOnlyList<string> GetAgreementIds(this RegisterFacts facts) =>

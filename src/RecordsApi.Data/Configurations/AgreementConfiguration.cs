@@ -20,8 +20,6 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
     {
         builder.HasKey(a => new { a.Id, a.RecordedAt });
         builder.HasIndex(a => a.AgencyId);
-        builder.HasIndex(a => new { a.Status, a.ModelCode });
-        builder.HasIndex(a => a.SignedOn);
     }
 }
 

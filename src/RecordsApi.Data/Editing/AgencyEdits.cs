@@ -59,7 +59,9 @@ internal sealed class AgencyEdits(EditSession session)
     {
         var ended = Phases.Vocabulary.CodeOf(Phase.Ended);
         var standing = await session.Db.Agreements.AsNoTracking()
-            .Where(a => (a.AgencyId == fromId || a.AgencyId == intoId) && a.RecordState == RecordStateCodes.Current && a.Phase != ended)
+            .Where(a => (a.AgencyId == fromId || a.AgencyId == intoId) && a.RecordState == RecordStateCodes.Current
+                && session.Db.StatusEvents.Where(e => e.AgreementId == a.Id && e.SupersededAt == null)
+                    .OrderByDescending(e => e.Latest).ThenByDescending(e => e.Sequence).Select(e => e.Phase).FirstOrDefault() != ended)
             .OrderBy(a => a.Id).ToListAsync(cancellation);
         foreach (var same in standing.GroupBy(a => (a.ProgramCode, a.ModelCode, a.Counterparty)))
         {

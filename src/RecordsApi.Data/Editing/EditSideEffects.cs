@@ -1,7 +1,6 @@
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Changes;
 using RecordsApi.Data.Search;
-using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
@@ -15,7 +14,6 @@ internal sealed class EditSideEffects(EditSession session)
     public async Task WriteAsync(RecordCorrection? correction, CancellationToken cancellation)
     {
         var touched = session.Touched;
-        await new AgreementCurrentStateProjection(session.Db).RefreshAsync(touched.Agreements, cancellation);
         await AgreementStateProjection.RefreshAsync(session.Db, touched.Agreements, touched.Agencies, cancellation);
         if (touched.Agencies.Count > 0)
             await new NameSearchIndex(session.Db).UpdateAsync(withJurisdictions: false, session.RecordedAt, cancellation);

@@ -3,6 +3,7 @@ using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using RecordsApi.Data;
 
 #nullable disable
 
@@ -109,6 +110,101 @@ namespace RecordsApi.Data.Migrations
                     b.HasIndex("CreatedAt");
 
                     b.ToTable("IdempotentResponses", (string)null);
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Ingestion.Decisions.DecisionFact", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Absent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MatterFile")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SourcePublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourcePublisher")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Yes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("DecisionFacts");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Ingestion.Matching.Ruling", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RuledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Subject", "Key");
+
+                    b.ToTable("Rulings");
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Keys.ApiKey", b =>
@@ -301,27 +397,11 @@ namespace RecordsApi.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Confidence")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Counterparty")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Disputed")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("Entered")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("FirstListedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("LastListedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Listed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("MergedIntoId")
@@ -334,10 +414,6 @@ namespace RecordsApi.Data.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Phase")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PredecessorId")
                         .HasColumnType("TEXT");
 
@@ -349,37 +425,12 @@ namespace RecordsApi.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StatusBasis")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StatusSince")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("StatusSinceEarliest")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("StatusSinceLatest")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id", "RecordedAt");
 
                     b.HasIndex("AgencyId");
-
-                    b.HasIndex("SignedOn");
-
-                    b.HasIndex("Status", "ModelCode");
 
                     b.ToTable("Agreements");
                 });
@@ -1520,101 +1571,6 @@ namespace RecordsApi.Data.Migrations
                     b.HasKey("StatusEventId", "SourceId");
 
                     b.ToTable("StatusEventSources");
-                });
-
-            modelBuilder.Entity("RecordsApi.Domain.Ingestion.Decisions.DecisionFact", b =>
-                {
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Absent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Certainty")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DecidedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Jurisdiction")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MatterFile")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("SourcePublishedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourcePublisher")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceUrl")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Yes")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Number");
-
-                    b.ToTable("DecisionFacts");
-                });
-
-            modelBuilder.Entity("RecordsApi.Domain.Ingestion.Matching.Ruling", b =>
-                {
-                    b.Property<string>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("RuledOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Subject", "Key");
-
-                    b.ToTable("Rulings");
                 });
 #pragma warning restore 612, 618
         }

@@ -26,18 +26,18 @@ public static class FalseEndDetector
         var byAgreement = register.Listings.Where(l => l.AgreementId is not null).ToLookup(l => l.AgreementId!);
         var byKind = register.Listings.Where(l => l.List == "participating" && l.AgreementId is not null)
             .ToLookup(l => (register.PrintedRows[l.PrintedRowKey].State, register.PrintedRows[l.PrintedRowKey].ModelCode));
-        foreach (var agreement in register.Agreements.Values.Where(a => a.Status is "delisted" or "terminated" or "withdrawn" or "expired"))
+        foreach (var (agreementId, state) in register.LatestStates.Where(s => s.Value.Status is "delisted" or "terminated" or "withdrawn" or "expired"))
         {
-            if (byAgreement[agreement.Id].MaxBy(l => (l.List == "participating", l.LastPosition)) is not { } last)
+            if (byAgreement[agreementId].MaxBy(l => (l.List == "participating", l.LastPosition)) is not { } last)
                 continue;
             var row = register.PrintedRows[last.PrintedRowKey];
             foreach (var later in byKind[(row.State, row.ModelCode)])
             {
                 var after = last.List == "participating" ? later.FirstPosition > last.LastPosition : later.FirstListedOn > last.LastListedOn;
-                if (after && later.AgreementId != agreement.Id && FindMatchReason(row, register.PrintedRows[later.PrintedRowKey], places) is { } sign
+                if (after && later.AgreementId != agreementId && FindMatchReason(row, register.PrintedRows[later.PrintedRowKey], places) is { } sign
                     && byAgreement[later.AgreementId!].Where(l => l.List == "participating").Min(l => l.FirstPosition) == later.FirstPosition)
                 {
-                    found.Add(new FalseEnd(agreement.Id, agreement.Status, later.Id, sign));
+                    found.Add(new FalseEnd(agreementId, state.Status!, later.Id, sign));
                 }
             }
         }

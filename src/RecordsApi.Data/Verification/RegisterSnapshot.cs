@@ -22,6 +22,9 @@ public sealed class RegisterSnapshot
     /// <summary>Agreements by id.</summary>
     public required IReadOnlyDictionary<string, Agreement> Agreements { get; init; }
 
+    /// <summary>The latest row of the read model for each agreement, by agreement id.</summary>
+    public required IReadOnlyDictionary<string, AgreementState> LatestStates { get; init; }
+
     /// <summary>Status events of each agreement, in the order of recording.</summary>
     public required ILookup<string, StatusEvent> StatusEvents { get; init; }
 
@@ -45,6 +48,8 @@ public sealed class RegisterSnapshot
             PrintedRows = await context.PrintedRows.AsNoTracking().ToDictionaryAsync(r => r.Key, cancellation),
             Listings = await context.Listings.AsNoTracking().OrderBy(l => l.Key).ToListAsync(cancellation),
             Agreements = await context.Agreements.AsNoTracking().ToDictionaryAsync(a => a.Id, cancellation),
+            LatestStates = await context.AgreementStates.AsNoTracking().Where(s => s.LastDay == DateOnly.MaxValue)
+                .ToDictionaryAsync(s => s.AgreementId, cancellation),
             StatusEvents = (await context.StatusEvents.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync(cancellation)).ToLookup(e => e.AgreementId),
             SourcedEventIds = await context.StatusEventSources.Select(s => s.StatusEventId).ToHashSetAsync(cancellation),
             DriftedAgreements = await AgreementStateProjection.FindDriftAsync(context, cancellation),

@@ -13,14 +13,6 @@ namespace RecordsApi.Data.Writing;
 /// <summary>Puts a derived register into the database. Each method works inside the caller's transaction.</summary>
 internal sealed class RegisterWriter(IRegisterConnection register, TransactionTimes times, ExistingState existing)
 {
-    // How an agreement stands now is told by its steps and listings; these columns only repeat it.
-    private static readonly string[] ProjectedAgreementColumns =
-    [
-        nameof(Agreement.SignedOn), nameof(Agreement.FirstListedOn), nameof(Agreement.LastListedOn), nameof(Agreement.Listed),
-        nameof(Agreement.Status), nameof(Agreement.Phase), nameof(Agreement.StatusSince), nameof(Agreement.StatusSinceEarliest),
-        nameof(Agreement.StatusSinceLatest), nameof(Agreement.StatusBasis), nameof(Agreement.Confidence), nameof(Agreement.Disputed),
-    ];
-
     /// <summary>
     /// Writes everything that follows from the publications and decisions, as far as it differs from what is there. What
     /// was said before stays, closed.
@@ -40,7 +32,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         var agencies = await MergeAsync(facts.Agencies, [nameof(Agency.Id)], [], cancellation);
         var names = await MergeAsync(facts.AgencyNames, [nameof(AgencyName.AgencyId), nameof(AgencyName.Name)], [nameof(AgencyName.LastSeenOn)], cancellation);
         var oris = await MergeAsync(facts.AgencyOris, [nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)], [], cancellation);
-        var agreements = await MergeAsync(facts.Agreements, [nameof(Agreement.Id)], ProjectedAgreementColumns, cancellation);
+        var agreements = await MergeAsync(facts.Agreements, [nameof(Agreement.Id)], [], cancellation);
         var tenures = await MergeAsync(facts.Tenures, [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)], [], cancellation);
         var signed = await MergeAsync(facts.SignedDays, [nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)], [], cancellation);
         var documents = await MergeAsync(
@@ -59,13 +51,6 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         var steps = new StatusEventMerge(register, times, existing);
         await steps.MergeAsync(facts.StatusEvents, facts.StatusEventSources, cancellation);
         HasChanged |= steps.HasChanged;
-        await new AgreementCurrentStateProjection(register).RefreshAsync(
-            await register.QueryStringsAsync(
-                """
-                SELECT a.Id FROM Agreements a WHERE a.SupersededAt IS NULL
-                AND (a.Entered OR EXISTS (SELECT 1 FROM StatusEvents e WHERE e.AgreementId = a.Id AND e.Entered))
-                """, cancellation),
-            cancellation);
         string[] touched =
         [
             .. agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signed.Select(s => s.AgreementId))

@@ -38,6 +38,9 @@ public sealed class RegisterFacts
     /// <summary>Agreements, by id.</summary>
     public required IReadOnlyList<Agreement> Agreements { get; init; }
 
+    /// <summary>The same agreements with their latest state, in the same order.</summary>
+    public required IReadOnlyList<AgreementSummary> AgreementSummaries { get; init; }
+
     /// <summary>Which agency was party to which agreement.</summary>
     public required IReadOnlyList<AgencyTenure> Tenures { get; init; }
 

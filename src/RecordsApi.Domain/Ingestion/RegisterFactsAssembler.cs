@@ -21,6 +21,7 @@ internal sealed class RegisterFactsAssembler(
         RenumberEvents(events);
         foreach (var (i, listing) in listings.Index())
             listing.Key = i + 1;
+        Agreement[] agreementRecords = [.. agreements.All.Select(ToAgreement)];
         return new RegisterFacts
         {
             Publications = publications,
@@ -29,7 +30,8 @@ internal sealed class RegisterFactsAssembler(
             Agencies = agencies.Agencies,
             AgencyNames = AgencyFactsBuilder.CollectNames(listings),
             AgencyOris = agencies.Oris,
-            Agreements = [.. agreements.All.Select(ToAgreement)],
+            Agreements = agreementRecords,
+            AgreementSummaries = [.. agreementRecords.Zip(agreements.All, ToSummary)],
             Tenures = [.. agreements.All.SelectMany(a => a.Tenures).Select(t => t.AgencyId == CurrentAgencyId(t.AgencyId) ? t : t.WithAgency(CurrentAgencyId(t.AgencyId)))],
             SignedDays = [.. agreements.All.SelectMany(a => a.SignedDays)],
             Documents = [.. agreements.All.SelectMany(a => a.Documents)],
@@ -65,23 +67,36 @@ internal sealed class RegisterFactsAssembler(
 
     private string CurrentAgencyId(string agencyId) => input.ManualFacts.MergedAgencyIds.GetValueOrDefault(agencyId, agencyId);
 
-    private Agreement ToAgreement(DerivedAgreement a)
+    private Agreement ToAgreement(DerivedAgreement a) => new()
     {
-        var last = a.OwnHistory.LatestEvent;
-        ListPresence[] tracks = [a.GetListPresence(ListKind.Participating), a.GetListPresence(ListKind.Pending)];
-        return new Agreement
+        Id = a.Id,
+        AgencyId = CurrentAgencyId(a.Agency.Id),
+        ProgramCode = "287g",
+        ModelCode = a.Model,
+        Counterparty = "ICE",
+        Ordinal = a.Ordinal,
+        PredecessorId = a.PredecessorId,
+        RecordState = "current",
+        RecordedAt = a.Tenures[0].RecordedAt,
+    };
+
+    private static AgreementSummary ToSummary(Agreement agreement, DerivedAgreement derived)
+    {
+        var last = derived.OwnHistory.LatestEvent;
+        ListPresence[] presences = [derived.GetListPresence(ListKind.Participating), derived.GetListPresence(ListKind.Pending)];
+        return new()
         {
-            Id = a.Id,
-            AgencyId = CurrentAgencyId(a.Agency.Id),
-            ProgramCode = "287g",
-            ModelCode = a.Model,
-            Counterparty = "ICE",
-            Ordinal = a.Ordinal,
-            PredecessorId = a.PredecessorId,
-            SignedOn = a.SignedOn,
-            FirstListedOn = tracks.Min(t => t.FirstPublication?.PublishedOn),
-            LastListedOn = tracks.Max(t => t.LastPublication?.PublishedOn),
-            Listed = tracks.Any(t => t.IsListed),
+            Id = agreement.Id,
+            AgencyId = agreement.AgencyId,
+            ProgramCode = agreement.ProgramCode,
+            ModelCode = agreement.ModelCode,
+            Counterparty = agreement.Counterparty,
+            Ordinal = agreement.Ordinal,
+            PredecessorId = agreement.PredecessorId,
+            SignedOn = derived.SignedOn,
+            FirstListedOn = presences.Min(p => p.FirstPublication?.PublishedOn),
+            LastListedOn = presences.Max(p => p.LastPublication?.PublishedOn),
+            Listed = presences.Any(p => p.IsListed),
             Status = last?.Status ?? "unknown",
             Phase = last?.Phase ?? "uncertain",
             StatusSince = last?.OccurredOn ?? "",
@@ -89,9 +104,10 @@ internal sealed class RegisterFactsAssembler(
             StatusSinceLatest = last?.Latest ?? DateOnly.MinValue,
             StatusBasis = last?.Basis ?? "listed",
             Confidence = last?.Confidence ?? "low",
-            Disputed = a.OwnHistory.CurrentEvents.Any(e => e.Disputed),
-            RecordState = "current",
-            RecordedAt = a.Tenures[0].RecordedAt,
+            Disputed = derived.OwnHistory.CurrentEvents.Any(e => e.Disputed),
+            RecordState = agreement.RecordState,
+            MergedIntoId = agreement.MergedIntoId,
+            RecordedAt = agreement.RecordedAt,
         };
     }
 }

@@ -1,8 +1,8 @@
 namespace RecordsApi.Domain.Model;
 
 /// <summary>
-/// One agreement between an agency and another authority. The facts about its state now are a projection of its
-/// status events and listings; a question about another day is answered from those, not from here.
+/// An agreement between an agency and another authority: its identity and parties. Its status on a date follows from its
+/// status events; whether it is listed follows from its listings.
 /// </summary>
 public sealed class Agreement : IEditableFact
 {
@@ -26,42 +26,6 @@ public sealed class Agreement : IEditableFact
 
     /// <summary>The agreement it follows after an end.</summary>
     public string? PredecessorId { get; set; }
-
-    /// <summary>Day of the last signature, as last printed; earlier values are in <see cref="SignedDay"/>.</summary>
-    public DateOnly? SignedOn { get; set; }
-
-    /// <summary>Day of the first publication of any list that carried it.</summary>
-    public DateOnly? FirstListedOn { get; set; }
-
-    /// <summary>Day of the last publication of any list that carried it.</summary>
-    public DateOnly? LastListedOn { get; set; }
-
-    /// <summary>Whether the newest accepted publication of the participating or the pending list carries it.</summary>
-    public bool Listed { get; set; }
-
-    /// <summary>Status now.</summary>
-    public required string Status { get; set; }
-
-    /// <summary>Phase of <see cref="Status"/>: <c>forming</c>, <c>in-force</c>, <c>ended</c>, <c>uncertain</c>.</summary>
-    public required string Phase { get; set; }
-
-    /// <summary>When the status began, EDTF.</summary>
-    public required string StatusSince { get; set; }
-
-    /// <summary>Earliest day <see cref="StatusSince"/> allows.</summary>
-    public required DateOnly StatusSinceEarliest { get; set; }
-
-    /// <summary>Latest day <see cref="StatusSince"/> allows.</summary>
-    public required DateOnly StatusSinceLatest { get; set; }
-
-    /// <summary>How we know: the basis of the status event that set the status.</summary>
-    public required string StatusBasis { get; set; }
-
-    /// <summary>Computed from the sources of that event.</summary>
-    public required string Confidence { get; set; }
-
-    /// <summary>Whether sources disagree on any current event.</summary>
-    public bool Disputed { get; set; }
 
     /// <summary><c>current</c>, <c>merged</c> or <c>retracted</c>.</summary>
     public required string RecordState { get; set; }

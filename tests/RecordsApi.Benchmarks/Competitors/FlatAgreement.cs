@@ -72,8 +72,13 @@ public sealed class FlatAgreementsContext(DbContextOptions<FlatAgreementsContext
                 Counterparty TEXT NOT NULL, Status TEXT NOT NULL, Phase TEXT NOT NULL, StatusSince TEXT NOT NULL, StatusBasis TEXT NOT NULL, Confidence TEXT NOT NULL,
                 SignedOn TEXT, FirstListedOn TEXT, LastListedOn TEXT);
             INSERT INTO Agreements
-            SELECT a.Id, a.AgencyId, g.Name, g.State, j.Name, a.ModelCode, a.Counterparty, a.Status, a.Phase, a.StatusSince, a.StatusBasis, a.Confidence, a.SignedOn, a.FirstListedOn, a.LastListedOn
+            SELECT a.Id, a.AgencyId, g.Name, g.State, j.Name, a.ModelCode, a.Counterparty, e.Status, e.Phase, e.OccurredOn, e.Basis, e.Confidence,
+                (SELECT s.SignedOn FROM r.SignedDays s WHERE s.AgreementId = a.Id AND s.SupersededAt IS NULL ORDER BY s.Revision DESC LIMIT 1),
+                (SELECT MIN(l.FirstListedOn) FROM r.Listings l WHERE l.AgreementId = a.Id AND l.SupersededAt IS NULL),
+                (SELECT MAX(l.LastListedOn) FROM r.Listings l WHERE l.AgreementId = a.Id AND l.SupersededAt IS NULL)
             FROM r.Agreements a JOIN r.Agencies g ON g.Id = a.AgencyId AND g.SupersededAt IS NULL LEFT JOIN r.Jurisdictions j ON j.Id = g.JurisdictionId
+            JOIN r.StatusEvents e ON e.Id = (SELECT x.Id FROM r.StatusEvents x WHERE x.AgreementId = a.Id AND x.SupersededAt IS NULL
+                ORDER BY x.Latest DESC, x.Sequence DESC LIMIT 1)
             WHERE a.SupersededAt IS NULL ORDER BY a.Id;
             CREATE INDEX AgreementsOfState ON Agreements (State, Model, Id);
             """;

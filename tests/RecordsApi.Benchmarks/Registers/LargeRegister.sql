@@ -12,7 +12,7 @@ SELECT a.Id, substr(a.Id, 1, instr(a.Id, '-' || a.ProgramCode || '-') - 1), subs
     (SELECT COUNT(*) FROM StatusEvents e WHERE e.AgreementId = a.Id),
     (SELECT e.Id FROM StatusEvents e WHERE e.AgreementId = a.Id ORDER BY e.Sequence LIMIT 1),
     (SELECT MAX(e.Latest) FROM StatusEvents e WHERE e.AgreementId = a.Id AND e.SupersededAt IS NULL),
-    a.Status = 'active'
+    COALESCE((SELECT e.Status = 'active' FROM StatusEvents e WHERE e.AgreementId = a.Id AND e.SupersededAt IS NULL ORDER BY e.Latest DESC, e.Sequence DESC LIMIT 1), 0)
 FROM Agreements a WHERE a.SupersededAt IS NULL;
 
 CREATE TEMP TABLE Copied (State TEXT NOT NULL, K INTEGER NOT NULL, OriginalId TEXT NOT NULL, X TEXT NOT NULL, AgencyId TEXT NOT NULL, AgreementId TEXT NOT NULL, PRIMARY KEY (State, K, OriginalId)) WITHOUT ROWID;
@@ -32,12 +32,9 @@ INSERT INTO AgencySearch (Id, Name, Printed, Places, RecordedAt, SupersededAt)
 SELECT substr(s.Id, 1, 2) || c.X || substr(s.Id, 3), s.Name || ' ' || c.K, s.Printed, s.Places, s.RecordedAt, ''
 FROM (SELECT * FROM AgencySearch WHERE SupersededAt = '') s CROSS JOIN Copy c;
 
-INSERT INTO Agreements (Id, RecordedAt, AgencyId, Confidence, Counterparty, Disputed, Entered, FirstListedOn, LastListedOn, Listed, MergedIntoId, ModelCode, Ordinal, Phase, PredecessorId, ProgramCode, RecordState, SignedOn, Status, StatusBasis, StatusSince, StatusSinceEarliest, StatusSinceLatest, SupersededAt)
-SELECT c.AgreementId, a.RecordedAt, substr(a.AgencyId, 1, 2) || c.X || substr(a.AgencyId, 3), a.Confidence, a.Counterparty, a.Disputed, 0, a.FirstListedOn, a.LastListedOn, a.Listed, NULL, a.ModelCode, a.Ordinal, a.Phase,
-    (SELECT substr(p.AgencyId, 1, 2) || c.X || substr(p.AgencyId, 3) || p.Tail FROM Original p WHERE p.Id = a.PredecessorId), a.ProgramCode, a.RecordState, a.SignedOn, a.Status, a.StatusBasis,
-    CASE WHEN o.LastInForce THEN date(o.LastLatest, '+4 months') ELSE a.StatusSince END,
-    CASE WHEN o.LastInForce THEN date(o.LastLatest, '+4 months') ELSE a.StatusSinceEarliest END,
-    CASE WHEN o.LastInForce THEN date(o.LastLatest, '+4 months') ELSE a.StatusSinceLatest END, NULL
+INSERT INTO Agreements (Id, RecordedAt, AgencyId, Counterparty, Entered, MergedIntoId, ModelCode, Ordinal, PredecessorId, ProgramCode, RecordState, SupersededAt)
+SELECT c.AgreementId, a.RecordedAt, substr(a.AgencyId, 1, 2) || c.X || substr(a.AgencyId, 3), a.Counterparty, 0, NULL, a.ModelCode, a.Ordinal,
+    (SELECT substr(p.AgencyId, 1, 2) || c.X || substr(p.AgencyId, 3) || p.Tail FROM Original p WHERE p.Id = a.PredecessorId), a.ProgramCode, a.RecordState, NULL
 FROM Copied c CROSS JOIN Original o ON o.Id = c.OriginalId CROSS JOIN Agreements a ON a.Id = o.Id AND a.SupersededAt IS NULL;
 
 INSERT INTO AgencyTenures (AgreementId, Turn, RecordedAt, AgencyId, Basis, Entered, FromDay, SupersededAt)

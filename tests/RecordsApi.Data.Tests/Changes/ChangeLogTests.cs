@@ -137,7 +137,7 @@ public sealed class ChangeLogTests
         .AddPendingList("2025-06-16 am", new ListRow("Doral Police Department"))
         .AddParticipatingList("2025-06-18 am", DoralRow);
 
-    private static Dictionary<string, string?> GetStatuses(RegisterFacts facts) => facts.Agreements.OrderBy(a => a.Id, StringComparer.Ordinal)
+    private static Dictionary<string, string?> GetStatuses(RegisterFacts facts) => facts.AgreementSummaries.OrderBy(a => a.Id, StringComparer.Ordinal)
         .ToDictionary(a => a.Id, a => (string?)a.Status);
 
     private static Dictionary<string, string?> GetLoggedStatuses(IEnumerable<Change> log) => log.Where(c => c.Thing == "agreement")

@@ -59,7 +59,7 @@ public sealed class MalformedImportTests
         await register.ImportAsync(register.SaveFile((FileName, SampleWorkbooks.ParticipatingList()
             .AddRow("FLORIDA", "Hialeah Police Department", "Municipality", null, "Task Force Model", TestWorkbookCell.WithNumberFormula("TODAY()", serial)))));
 
-        Assert.Equal(new DateOnly(2025, 6, 9), (await register.ReadSnapshotAsync()).Agreements[RegisterFactsExtensions.HialeahAgreementId].SignedOn);
+        Assert.Equal(new DateOnly(2025, 6, 9), (await register.ReadSnapshotAsync()).LatestStates[RegisterFactsExtensions.HialeahAgreementId].SignedOn);
     }
 
     [Fact]

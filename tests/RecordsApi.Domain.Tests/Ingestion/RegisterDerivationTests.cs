@@ -41,7 +41,7 @@ public sealed class RegisterDerivationTests
             lists =>
             {
                 var facts = lists.Derive();
-                foreach (var agreement in facts.Agreements)
+                foreach (var agreement in facts.AgreementSummaries)
                     Assert.Null(StatusHistoryValidator.FindFirstViolation(facts.GetCurrentEvents(agreement.Id).Select(e => e.Status))?.Reason);
             },
             iter: Iterations);
@@ -66,7 +66,7 @@ public sealed class RegisterDerivationTests
             lists =>
             {
                 var facts = lists.Derive();
-                foreach (var agreement in facts.Agreements)
+                foreach (var agreement in facts.AgreementSummaries)
                 {
                     var after = facts.GetCurrentEvents(agreement.Id).SkipWhile(e => e.Status is not ("terminated" or "expired" or "superseded"));
                     Assert.DoesNotContain(after, e => e.Phase == "in-force");
@@ -93,7 +93,7 @@ public sealed class RegisterDerivationTests
             {
                 var facts = lists.Derive();
                 Assert.All(facts.StatusEvents, e => Assert.NotEmpty(facts.GetSourceIds(e)));
-                Assert.All(facts.Agreements, a => Assert.Equal(facts.GetCurrentEvents(a.Id)[^1].Status, a.Status));
+                Assert.All(facts.AgreementSummaries, a => Assert.Equal(facts.GetCurrentEvents(a.Id)[^1].Status, a.Status));
             },
             iter: Iterations);
 

@@ -11,7 +11,6 @@ public sealed partial class RegisterBuilder
     /// <summary>An agreement of an agency.</summary>
     public RegisterBuilder Agreement(string id, string agency, string model = "task-force", string recordState = "current", string? mergedInto = null)
     {
-        // Columns that project what is now are filled with what no answer may show.
         Add(new Agreement
         {
             Id = id,
@@ -20,13 +19,6 @@ public sealed partial class RegisterBuilder
             ModelCode = model,
             Counterparty = "ICE",
             Ordinal = 1,
-            Status = "unknown",
-            Phase = "uncertain",
-            StatusSince = "1900",
-            StatusSinceEarliest = ParseDate("1900-01-01"),
-            StatusSinceLatest = ParseDate("1900-12-31"),
-            StatusBasis = "reported",
-            Confidence = "low",
             RecordState = recordState,
             MergedIntoId = mergedInto,
         });

@@ -81,7 +81,7 @@ public sealed class PublicationAcceptanceTests
             .Derive();
 
         Assert.Equal("accepted", GetState(facts, SecondFileName));
-        Assert.All(facts.Agreements, a => Assert.True(a.Listed));
+        Assert.All(facts.AgreementSummaries, a => Assert.True(a.Listed));
         Assert.Equal(96, facts.Agreements.Count);
     }
 
@@ -117,7 +117,7 @@ public sealed class PublicationAcceptanceTests
         var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(100)).AddFile(SecondFileName, CreateCityRows(80)).AddFile(ThirdFileName, CreateCityRows(100)).Derive();
 
         Assert.Equal(("quarantined", "accepted"), (GetState(facts, SecondFileName), GetState(facts, ThirdFileName)));
-        Assert.All(facts.Agreements, a => Assert.Equal("active", a.Status));
+        Assert.All(facts.AgreementSummaries, a => Assert.Equal("active", a.Status));
     }
 
     [Fact]

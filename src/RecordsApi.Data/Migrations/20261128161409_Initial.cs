@@ -153,18 +153,6 @@ namespace RecordsApi.Data.Migrations
                     Counterparty = table.Column<string>(type: "TEXT", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     PredecessorId = table.Column<string>(type: "TEXT", nullable: true),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FirstListedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LastListedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Listed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    Phase = table.Column<string>(type: "TEXT", nullable: false),
-                    StatusSince = table.Column<string>(type: "TEXT", nullable: false),
-                    StatusSinceEarliest = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StatusSinceLatest = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StatusBasis = table.Column<string>(type: "TEXT", nullable: false),
-                    Confidence = table.Column<string>(type: "TEXT", nullable: false),
-                    Disputed = table.Column<bool>(type: "INTEGER", nullable: false),
                     RecordState = table.Column<string>(type: "TEXT", nullable: false),
                     MergedIntoId = table.Column<string>(type: "TEXT", nullable: true),
                     SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
@@ -787,16 +775,6 @@ namespace RecordsApi.Data.Migrations
                 name: "IX_Agreements_AgencyId",
                 table: "Agreements",
                 column: "AgencyId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Agreements_SignedOn",
-                table: "Agreements",
-                column: "SignedOn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Agreements_Status_ModelCode",
-                table: "Agreements",
-                columns: new[] { "Status", "ModelCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_KeyId",

@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using RecordsApi.Data;
 
 #nullable disable
 
 namespace RecordsApi.Data.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261128155759_Initial")]
+    [Migration("20261128161409_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -112,6 +113,101 @@ namespace RecordsApi.Data.Migrations
                     b.HasIndex("CreatedAt");
 
                     b.ToTable("IdempotentResponses", (string)null);
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Ingestion.Decisions.DecisionFact", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Absent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MatterFile")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SourcePublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourcePublisher")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Yes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("DecisionFacts");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Ingestion.Matching.Ruling", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RuledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Subject", "Key");
+
+                    b.ToTable("Rulings");
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Keys.ApiKey", b =>
@@ -304,27 +400,11 @@ namespace RecordsApi.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Confidence")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Counterparty")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Disputed")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("Entered")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("FirstListedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("LastListedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Listed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("MergedIntoId")
@@ -337,10 +417,6 @@ namespace RecordsApi.Data.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Phase")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PredecessorId")
                         .HasColumnType("TEXT");
 
@@ -352,37 +428,12 @@ namespace RecordsApi.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StatusBasis")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StatusSince")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("StatusSinceEarliest")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("StatusSinceLatest")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id", "RecordedAt");
 
                     b.HasIndex("AgencyId");
-
-                    b.HasIndex("SignedOn");
-
-                    b.HasIndex("Status", "ModelCode");
 
                     b.ToTable("Agreements");
                 });
@@ -1523,101 +1574,6 @@ namespace RecordsApi.Data.Migrations
                     b.HasKey("StatusEventId", "SourceId");
 
                     b.ToTable("StatusEventSources");
-                });
-
-            modelBuilder.Entity("RecordsApi.Domain.Ingestion.Decisions.DecisionFact", b =>
-                {
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Absent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Certainty")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DecidedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Jurisdiction")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MatterFile")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("SourcePublishedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourcePublisher")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceUrl")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Yes")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Number");
-
-                    b.ToTable("DecisionFacts");
-                });
-
-            modelBuilder.Entity("RecordsApi.Domain.Ingestion.Matching.Ruling", b =>
-                {
-                    b.Property<string>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("RuledOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Subject", "Key");
-
-                    b.ToTable("Rulings");
                 });
 #pragma warning restore 612, 618
         }
