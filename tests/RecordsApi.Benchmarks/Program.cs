@@ -3,31 +3,38 @@ using System.Globalization;
 using RecordsApi.Benchmarks.Benchmarks;
 using RecordsApi.Benchmarks.Infrastructure;
 
-var names = new Argument<string[]>("measures") { Description = $"Which to run, all if none is named: {string.Join(", ", BenchmarkGroup.All.Select(m => m.Name))}.", DefaultValueFactory = _ => [] };
-names.AcceptOnlyFromAmong([.. BenchmarkGroup.All.Select(m => m.Name)]);
+var names = new Argument<string[]>("benchmarks")
+{
+    Description = $"Which benchmarks to run; all, if none is named: {string.Join(", ", BenchmarkGroup.All.Select(b => b.Name))}.",
+    DefaultValueFactory = _ => [],
+};
+names.AcceptOnlyFromAmong([.. BenchmarkGroup.All.Select(b => b.Name)]);
 var folder = new Option<string>("--folder")
 {
-    Description = "Where registers are kept for the next run; the large one takes some 12 GB.",
+    Description = "Folder in which the registers are kept for the next run. The large one takes about 12 GB.",
     DefaultValueFactory = _ => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "RecordsApi.Benchmarks"),
 };
-var seconds = new Option<double>("--seconds") { Description = "How long one round of asking takes.", DefaultValueFactory = _ => 4 };
-var rounds = new Option<int>("--rounds") { Description = "How many rounds there are.", DefaultValueFactory = _ => 5 };
-var command = new RootCommand("Measures the service against yardsticks within one run, and writes tests/RecordsApi.Benchmarks/RESULTS.md. Needs wrk, sqlite3, and npm for `against`.") { names, folder, seconds, rounds };
+var seconds = new Option<double>("--seconds") { Description = "Duration of one round of requests.", DefaultValueFactory = _ => 4 };
+var rounds = new Option<int>("--rounds") { Description = "Number of rounds.", DefaultValueFactory = _ => 5 };
+var command = new RootCommand("Measures the service against baselines within one run and writes tests/RecordsApi.Benchmarks/RESULTS.md. Needs wrk, sqlite3, and npm for `competitors`.")
+{
+    names, folder, seconds, rounds,
+};
 command.SetAction(async (parsed, _) =>
 {
-    await using var bench = await BenchmarkEnvironment.PrepareAsync(Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(seconds), parsed.GetValue(rounds));
-    var chosen = parsed.GetValue(names)!;
-    foreach (var measure in BenchmarkGroup.All.Where(m => chosen.Length == 0 || chosen.Contains(m.Name)))
+    await using var environment = await BenchmarkEnvironment.PrepareAsync(Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(seconds), parsed.GetValue(rounds));
+    var selected = parsed.GetValue(names)!;
+    foreach (var group in BenchmarkGroup.All.Where(b => selected.Length == 0 || selected.Contains(b.Name)))
     {
-        Console.WriteLine($"\n{measure.Title}");
-        var figures = new List<BenchmarkResult>();
-        await foreach (var figure in measure.MeasureAsync(bench))
+        Console.WriteLine($"\n{group.Title}");
+        var results = new List<BenchmarkResult>();
+        await foreach (var result in group.MeasureAsync(environment))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {figure.Path}: {figure.Measured} ({figure.Target}){(figure.IsMet == false ? ", missed" : "")}"));
-            figures.Add(figure);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {result.Path}: {result.Measured} ({result.Target}){(result.IsMet == false ? ", missed" : "")}"));
+            results.Add(result);
         }
 
-        await BenchmarkResultsFile.WriteAsync(bench.Repository, measure, figures);
+        await BenchmarkResultsFile.WriteAsync(environment.Repository, group, results);
     }
 
     return 0;

@@ -8,8 +8,8 @@ using RecordsApi.Benchmarks.Infrastructure;
 namespace RecordsApi.Benchmarks.Benchmarks;
 
 /// <summary>
-/// What people would otherwise put before the same hundred thousand agreements. The others hold them as flat rows with an
-/// index for what is asked, in the order that is asked, and tell no history, no second time and no sources.
+/// Other servers over the same hundred thousand agreements. They hold them as flat rows with an index for exactly these queries,
+/// and return no history, no second time and no sources.
 /// </summary>
 internal static class CompetitorBenchmark
 {
@@ -21,45 +21,45 @@ internal static class CompetitorBenchmark
 
     public static async IAsyncEnumerable<BenchmarkResult> MeasureAsync(BenchmarkEnvironment environment)
     {
-        var grown = await environment.GetLargeRegisterAsync(BenchmarkEnvironment.MediumCopies);
+        var database = await environment.GetLargeRegisterAsync(BenchmarkEnvironment.MediumCopies);
         var rows = Path.Combine(environment.WorkFolder, "rows.db");
-        await FlatAgreementsContext.CreateDatabaseAsync(grown, rows);
+        await FlatAgreementsContext.CreateDatabaseAsync(database, rows);
         var node = Path.Combine(environment.WorkFolder, "node");
         await NodeServerProcess.InstallAsync(node, JsonServerPackage, SoulPackage);
         var ids = await WriteJsonAsync(rows, Path.Combine(node, "rows.json"));
         var states = (string[])["FL", "TX", "GA", "NC", "TN", "VA", "PA", "OH"];
-        await using var ours = await RegisterServiceHost.StartAsync(grown, cacheResponses: false);
-        await using var hot = await RegisterServiceHost.StartAsync(grown, cacheResponses: true);
+        await using var uncached = await RegisterServiceHost.StartAsync(database, cacheResponses: false);
+        await using var cached = await RegisterServiceHost.StartAsync(database, cacheResponses: true);
         await using var odata = await ODataHost.StartAsync(rows);
         using var soul = await NodeServerProcess.StartAsync(node, "soul", SoulPort, $"/api/tables/Agreements/rows/{ids[0]}", "-d", rows, "-p", $"{SoulPort}");
         using var json = await NodeServerProcess.StartAsync(node, "json-server", JsonServerPort, $"/agreements/{ids[0]}", "--quiet", "--host", "127.0.0.1", "--port", $"{JsonServerPort}", "rows.json");
-        await using var files = await StartStaticFilesAsync(Path.Combine(environment.WorkFolder, "files"), hot, ids);
+        await using var files = await StartStaticFilesAsync(Path.Combine(environment.WorkFolder, "files"), cached, ids);
 
-        string[][] wanted = [.. ids.Select(id => (string[])[id])];
+        string[][] expectedSingles = [.. ids.Select(id => (string[])[id])];
         (string State, string Model)[] filters = [.. states.SelectMany(s => ((string, string)[])[(s, "task-force"), (s, "warrant-service-officer")])];
-        var listed = new List<IReadOnlyList<string>>();
+        var expectedPages = new List<IReadOnlyList<string>>();
         foreach (var (state, model) in filters)
-            listed.Add(await ReadPageIdsAsync(rows, state, model));
+            expectedPages.Add(await ReadPageIdsAsync(rows, state, model));
         string[] singles = [.. ids.Select(id => $"/v1/agreements/{id}")];
         string[] pages = [.. filters.Select(f => $"/v1/agreements?state={f.State}&model={f.Model}&limit=50")];
-        var theirs = new (string Name, Uri Address, Func<string, string> Single, Func<string, string, string> Page)[]
+        var competitors = new (string Name, Uri Address, Func<string, string> Single, Func<string, string, string> Page)[]
         {
             ("ASP.NET Core OData 9.5", new(odata.Urls.Single()), id => $"/odata/Agreements('{id}')", (s, m) => $"/odata/Agreements?$filter=State%20eq%20'{s}'%20and%20Model%20eq%20'{m}'&$orderby=Id&$top=50&$count=true"),
             (SoulPackage, soul.Address, id => $"/api/tables/Agreements/rows/{id}", (s, m) => $"/api/tables/Agreements/rows?_filters=State:{s},Model:{m}&_ordering=Id&_limit=50"),
 
-            // Its rows lie in the order of their ids.
+            // Its rows are in the order of their ids.
             (JsonServerPackage, json.Address, id => $"/agreements/{id}", (s, m) => $"/agreements?State={s}&Model={m}&_limit=50"),
         };
-        foreach (var (name, address, single, page) in theirs)
+        foreach (var (name, address, single, page) in competitors)
         {
-            string[] pagesThere = [.. filters.Select(f => page(f.State, f.Model))];
-            yield return await ServerComparison.CompareAsync(environment, $"Single by id, nothing kept, against {name}", new(ours.Address, singles), new(address, [.. ids.Select(single)]), wanted, 5);
-            yield return await ServerComparison.CompareAsync(environment, $"Filtered page of 50, nothing kept, against {name}", new(ours.Address, pages), new(address, pagesThere), listed, 5);
-            yield return await ServerComparison.CompareAsync(environment, $"Hot page of 50, against {name}", new(hot.Address, [pages[0]]), new(address, [pagesThere[0]]), listed, 10);
+            string[] competitorPages = [.. filters.Select(f => page(f.State, f.Model))];
+            yield return await ServerComparison.CompareAsync(environment, $"Single by id, nothing cached, against {name}", new(uncached.Address, singles), new(address, [.. ids.Select(single)]), expectedSingles, 5);
+            yield return await ServerComparison.CompareAsync(environment, $"Filtered page of 50, nothing cached, against {name}", new(uncached.Address, pages), new(address, competitorPages), expectedPages, 5);
+            yield return await ServerComparison.CompareAsync(environment, $"Repeated page of 50, against {name}", new(cached.Address, [pages[0]]), new(address, [competitorPages[0]]), expectedPages, 10);
         }
 
         var file = new Uri(files.Urls.Single());
-        yield return await ServerComparison.CompareAsync(environment, "Single by id, asked again, against static files of the same bytes", new(hot.Address, singles), new(file, [.. ids.Select(id => $"/{id}.json")]), wanted, null);
+        yield return await ServerComparison.CompareAsync(environment, "Single by id, repeated, against static files of the same bytes", new(cached.Address, singles), new(file, [.. ids.Select(id => $"/{id}.json")]), expectedSingles, null);
     }
 
     private static async Task<IReadOnlyList<string>> ReadPageIdsAsync(string database, string state, string model)

@@ -3,7 +3,7 @@ using RecordsApi.Benchmarks.Infrastructure;
 
 namespace RecordsApi.Benchmarks.Benchmarks;
 
-/// <summary>Lists of a register of a million agreements and ten million steps, one question at a time, nothing kept.</summary>
+/// <summary>Lists of a register of a million agreements and ten million status events, one request at a time, with no response cached.</summary>
 internal static class LargeRegisterBenchmark
 {
     private const int RequestCount = 60;
@@ -13,17 +13,17 @@ internal static class LargeRegisterBenchmark
 
     public static async IAsyncEnumerable<BenchmarkResult> MeasureAsync(BenchmarkEnvironment environment)
     {
-        var grown = await environment.GetLargeRegisterAsync(BenchmarkEnvironment.LargeCopies);
-        await using var large = await RegisterServiceHost.StartAsync(grown, cacheResponses: false);
+        var largeDatabase = await environment.GetLargeRegisterAsync(BenchmarkEnvironment.LargeCopies);
+        await using var large = await RegisterServiceHost.StartAsync(largeDatabase, cacheResponses: false);
         await using var real = await RegisterServiceHost.StartAsync(environment.RealDatabase, cacheResponses: false);
-        var filtered = await RequestUrls.CreateFilteredUrlsAsync(environment.RealDatabase, 40 * RequestCount);
+        var filtered = (await RequestUrls.CreateAsync(real)).FilteredLists(40 * RequestCount);
         var full = await SelectFullPagesAsync(real, filtered);
         yield return BenchmarkResult.FromRatio(
-            "Filtered list of 50, a million agreements against the real ones, where both have 50, median time",
+            "Filtered list of 50, a million agreements against the real register, where both fill the page, median time",
             await CompareMediansAsync(full, a => MeasureMillisecondsAsync(large, a), a => MeasureMillisecondsAsync(real, a)), maximum: 2, unit: "times the time with the real register");
         var any = filtered.Except(full).Take(3 * RequestCount).ToList();
         yield return BenchmarkResult.FromRatio(
-            "The same filters where the real register has fewer than 50 to give, often none",
+            "The same filters where the real register has fewer than 50 agreements, often none",
             await CompareMediansAsync(any, a => MeasureMillisecondsAsync(large, a), a => MeasureMillisecondsAsync(real, a)));
 
         var deep = await FindDeepPageAsync(large);
@@ -39,7 +39,7 @@ internal static class LargeRegisterBenchmark
             maximum: 3, unit: "times the time without");
     }
 
-    // Not counted, so that nothing is remembered of them.
+    // Without a total, so that none is cached.
     private static async Task<List<string>> SelectFullPagesAsync(RegisterServiceHost register, IReadOnlyList<string> urls)
     {
         var full = new List<string>();
@@ -52,7 +52,7 @@ internal static class LargeRegisterBenchmark
         return full;
     }
 
-    // By turns, each question once: nothing is remembered of it yet.
+    // Alternating, each request once: nothing is cached of it yet.
     private static async Task<double> CompareMediansAsync(IReadOnlyList<string> urls, Func<string, Task<double>> measureFirst, Func<string, Task<double>> measureSecond)
     {
         var (ones, others) = (new List<double>(), new List<double>());
@@ -72,7 +72,7 @@ internal static class LargeRegisterBenchmark
         return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
     }
 
-    // As far as page 10,000 in strides of ten pages.
+    // Advances to page 10,000 in pages of 500.
     private static async Task<string> FindDeepPageAsync(RegisterServiceHost register)
     {
         var address = $"/v1/agreements?limit={StridePageSize}";

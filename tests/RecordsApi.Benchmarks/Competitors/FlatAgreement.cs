@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RecordsApi.Benchmarks.Competitors;
 
-/// <summary>An agreement as one flat row, as generic servers want it.</summary>
+/// <summary>An agreement as one flat row, as generic servers need it.</summary>
 public sealed class FlatAgreement
 {
     /// <summary>Id.</summary>
@@ -33,10 +33,10 @@ public sealed class FlatAgreement
     /// <summary>Phase.</summary>
     public required string Phase { get; init; }
 
-    /// <summary>Since when, EDTF.</summary>
+    /// <summary>Date from which it has the status, EDTF.</summary>
     public required string StatusSince { get; init; }
 
-    /// <summary>How that is known.</summary>
+    /// <summary>Basis of the status.</summary>
     public required string StatusBasis { get; init; }
 
     /// <summary>Confidence.</summary>
@@ -52,13 +52,13 @@ public sealed class FlatAgreement
     public string? LastListedOn { get; init; }
 }
 
-/// <summary>The rows in a database of their own.</summary>
+/// <summary>A database of flat rows.</summary>
 public sealed class FlatAgreementsContext(DbContextOptions<FlatAgreementsContext> options) : DbContext(options)
 {
     /// <summary>The rows.</summary>
     public DbSet<FlatAgreement> Agreements => Set<FlatAgreement>();
 
-    /// <summary>Writes the rows of a grown register into a database of their own, with an index for the filter that is asked.</summary>
+    /// <summary>Writes the rows of a register into a database, with an index for the filter of the comparison.</summary>
     public static async Task CreateDatabaseAsync(string sourceDatabase, string file)
     {
         File.Delete(file);

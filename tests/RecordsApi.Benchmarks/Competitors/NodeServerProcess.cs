@@ -3,21 +3,21 @@ using RecordsApi.Benchmarks.Infrastructure;
 
 namespace RecordsApi.Benchmarks.Competitors;
 
-/// <summary>A server from npm in a process of its own, kept to this machine.</summary>
+/// <summary>A server from npm, run as a process that listens on this machine only.</summary>
 internal sealed class NodeServerProcess : IDisposable
 {
     private readonly Process process;
 
     private NodeServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Its address.</summary>
     public Uri Address { get; }
 
-    /// <summary>Installs packages, each with its version.</summary>
+    /// <summary>Installs packages in the given versions.</summary>
     public static Task InstallAsync(string folder, params string[] packages) =>
         PublishedService.RunProcessAsync("npm", null, ["install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, .. packages]);
 
-    /// <summary>Starts one, and waits until it answers an address.</summary>
+    /// <summary>Starts a server and waits until it answers a request.</summary>
     public static async Task<NodeServerProcess> StartAsync(string folder, string name, int port, string probeUrl, params string[] arguments)
     {
         var loopback = Path.Combine(folder, "loopback.cjs");
@@ -32,7 +32,7 @@ internal sealed class NodeServerProcess : IDisposable
             start.ArgumentList.Add(argument);
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{name} cannot be started.");
 
-        // What it says is not read: a full pipe would hold it up.
+        // The output is discarded: a full pipe would block the process.
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var server = new NodeServerProcess(process, new Uri($"http://127.0.0.1:{port}"));
@@ -47,7 +47,7 @@ internal sealed class NodeServerProcess : IDisposable
             }
             catch (HttpRequestException)
             {
-                // It does not listen yet.
+                // The server does not listen yet.
             }
 
             await Task.Delay(200);

@@ -9,7 +9,7 @@ using Microsoft.OData.ModelBuilder;
 
 namespace RecordsApi.Benchmarks.Competitors;
 
-/// <summary>The rows by ASP.NET Core OData with EF Core on SQLite, as its documentation sets it up, with a pool of contexts and no tracking.</summary>
+/// <summary>The flat rows served by ASP.NET Core OData with EF Core on SQLite, configured as its documentation does, with pooled contexts and no tracking.</summary>
 internal static class ODataHost
 {
     /// <summary>Starts it.</summary>
@@ -30,14 +30,14 @@ internal static class ODataHost
     }
 }
 
-/// <summary>The routes of the rows.</summary>
+/// <summary>The routes.</summary>
 public sealed class AgreementsController(FlatAgreementsContext rows) : ODataController
 {
     /// <summary>The rows.</summary>
     [EnableQuery]
     public IQueryable<FlatAgreement> Get() => rows.Agreements;
 
-    /// <summary>One of them.</summary>
+    /// <summary>One row.</summary>
     [EnableQuery]
     public SingleResult<FlatAgreement> Get([FromRoute] string key) => SingleResult.Create(rows.Agreements.Where(a => a.Id == key));
 }

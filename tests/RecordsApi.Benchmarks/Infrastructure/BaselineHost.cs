@@ -2,20 +2,20 @@ using System.Net;
 
 namespace RecordsApi.Benchmarks.Infrastructure;
 
-/// <summary>The yardstick: a bare endpoint in this process that writes given bytes from memory, whatever is asked.</summary>
+/// <summary>The baseline: a bare ASP.NET Core endpoint in this process that writes given bytes from memory, whatever the request.</summary>
 internal sealed class BaselineHost : IAsyncDisposable
 {
     private readonly WebApplication app;
 
     private BaselineHost(WebApplication app) => this.app = app;
 
-    /// <summary>What it writes; nothing but 304 where this is null.</summary>
+    /// <summary>The response body; null for an empty 304 response.</summary>
     public byte[]? Body { get; set; } = [];
 
-    /// <summary>Media type of that.</summary>
+    /// <summary>Media type of the body.</summary>
     public string ContentType { get; set; } = "application/json; charset=utf-8";
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Its address.</summary>
     public Uri Address => new(app.Urls.Single());
 
     /// <summary>Starts it.</summary>

@@ -7,30 +7,30 @@ using RecordsApi.Benchmarks.Benchmarks;
 
 namespace RecordsApi.Benchmarks.Infrastructure;
 
-/// <summary>Writes figures where they are kept: each group replaces what its last run left.</summary>
+/// <summary>Writes RESULTS.md: the values of a group replace those of its last run.</summary>
 internal static partial class BenchmarkResultsFile
 {
     private const string Introduction =
         """
         # Results
 
-        Written by `dotnet run -c Release --project tests/RecordsApi.Benchmarks`; `-- --help` says how to run a part. Ratios are
-        within one run: each thing and what it is held against by turns, the median of the rounds. The yardstick is a bare
-        ASP.NET Core endpoint in the same process that writes the same bytes from memory. Load comes from `wrk` on the same
-        machine, one thread and 16 connections, so that client and server share its processors; there is no limit for one reader.
-        *Nothing kept* is with `AnswerCache:Mebibytes=0`. The large registers are the real one grown: every agency, agreement and
-        life many times over, lengthened by suspensions and corrections to ten steps each.
+        Written by `dotnet run -c Release --project tests/RecordsApi.Benchmarks`; `-- --help` lists the parts. Ratios are measured
+        within one run: alternating rounds, of which the median counts. The baseline is a bare ASP.NET Core endpoint in the same
+        process that writes a response of the same size from memory. The load comes from `wrk` on the same machine (one thread, 16
+        connections), so client and server share the processors. Rate limits are off, and *nothing cached* means that the response
+        cache is off. The large registers are copies of the real one: every agency, agreement and status history many times, with
+        suspensions and corrections added until each agreement has about ten status events.
 
 
         """;
 
-    /// <summary>Puts a group's figures into the file.</summary>
+    /// <summary>Writes the values of a group.</summary>
     public static async Task WriteAsync(string repository, BenchmarkGroup group, IReadOnlyList<BenchmarkResult> results)
     {
         var file = Path.Combine(repository, "tests/RecordsApi.Benchmarks/RESULTS.md");
-        var there = File.Exists(file) ? SectionPattern().Matches(await File.ReadAllTextAsync(file)).ToDictionary(m => m.Groups["title"].Value, m => m.Value.TrimEnd()) : [];
-        there[group.Title] = await FormatSectionAsync(repository, group, results);
-        await File.WriteAllTextAsync(file, Introduction + string.Join("\n\n", BenchmarkGroup.All.Where(m => there.ContainsKey(m.Title)).Select(m => there[m.Title])) + "\n");
+        var sections = File.Exists(file) ? SectionPattern().Matches(await File.ReadAllTextAsync(file)).ToDictionary(m => m.Groups["title"].Value, m => m.Value.TrimEnd()) : [];
+        sections[group.Title] = await FormatSectionAsync(repository, group, results);
+        await File.WriteAllTextAsync(file, Introduction + string.Join("\n\n", BenchmarkGroup.All.Where(m => sections.ContainsKey(m.Title)).Select(m => sections[m.Title])) + "\n");
     }
 
     private static async Task<string> FormatSectionAsync(string repository, BenchmarkGroup group, IReadOnlyList<BenchmarkResult> results)
@@ -38,9 +38,9 @@ internal static partial class BenchmarkResultsFile
         var text = new StringBuilder($"## {group.Title}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, commit {await ReadCommitAsync(repository)}; {Environment.ProcessorCount} processors, ");
         text.Append(CultureInfo.InvariantCulture, $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.\n\n");
-        text.Append("| path | target | measured | |\n|---|---|---|---|\n");
-        foreach (var figure in results)
-            text.Append(CultureInfo.InvariantCulture, $"| {figure.Path} | {figure.Target} | {figure.Measured} | {figure.IsMet switch { true => "met", false => "**missed**", _ => "" }} |\n");
+        text.Append("| what | target | measured | |\n|---|---|---|---|\n");
+        foreach (var result in results)
+            text.Append(CultureInfo.InvariantCulture, $"| {result.Path} | {result.Target} | {result.Measured} | {result.IsMet switch { true => "met", false => "**missed**", _ => "" }} |\n");
         return text.ToString().TrimEnd();
     }
 

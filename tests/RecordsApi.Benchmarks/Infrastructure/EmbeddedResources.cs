@@ -1,9 +1,9 @@
 namespace RecordsApi.Benchmarks.Infrastructure;
 
-/// <summary>Texts that come with the program.</summary>
+/// <summary>Files embedded in this assembly.</summary>
 internal static class EmbeddedResources
 {
-    /// <summary>The text of a name.</summary>
+    /// <summary>Reads the text of a file.</summary>
     public static string ReadText(string name)
     {
         using var reader = new StreamReader(typeof(EmbeddedResources).Assembly.GetManifestResourceStream(name)!);

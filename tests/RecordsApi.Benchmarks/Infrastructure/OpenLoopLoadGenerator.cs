@@ -7,16 +7,16 @@ using System.Threading.Channels;
 
 namespace RecordsApi.Benchmarks.Infrastructure;
 
-/// <summary>What became of one question of a flood.</summary>
-/// <param name="Status">Status of the answer; 0 where there was none.</param>
-/// <param name="Milliseconds">From when it was due to the whole answer.</param>
-/// <param name="SendDelayMilliseconds">Of these, those that passed before it was sent: what the asker itself is slow by.</param>
-/// <param name="HasRetryAfter">Whether the answer says when to come again.</param>
+/// <summary>The outcome of one request.</summary>
+/// <param name="Status">Status of the response; 0 if there was none.</param>
+/// <param name="Milliseconds">From the time the request was due to the end of the response.</param>
+/// <param name="SendDelayMilliseconds">The part of it that passed before the request was sent: the delay of the load generator.</param>
+/// <param name="HasRetryAfter">Whether the response has a `Retry-After` header.</param>
 internal sealed record LoadTestResponse(HttpStatusCode Status, double Milliseconds, double SendDelayMilliseconds, bool HasRetryAfter);
 
 /// <summary>
-/// Questions in an open loop: each is sent when it is due, whatever became of those before it, as from many readers who know
-/// nothing of each other. They go over plain sockets: a client that does more would take the processors from the service.
+/// Sends requests in an open loop: each is sent when it is due, whatever became of the earlier ones, as from many independent
+/// clients. Uses sockets, because `HttpClient` would take processor time from the service.
 /// </summary>
 internal sealed class OpenLoopLoadGenerator
 {
@@ -27,36 +27,36 @@ internal sealed class OpenLoopLoadGenerator
     private long startTimestamp;
 
     private OpenLoopLoadGenerator(Uri service, IEnumerable<string> urls) =>
-        (this.service, requests) = (service, [.. urls.Select(a => Encoding.ASCII.GetBytes($"GET {a} HTTP/1.1\r\nHost: {service.Authority}\r\n\r\n"))]);
+        (this.service, requests) = (service, [.. urls.Select(url => Encoding.ASCII.GetBytes($"GET {url} HTTP/1.1\r\nHost: {service.Authority}\r\n\r\n"))]);
 
-    /// <summary>Asks at a rate; comes back when the last is due, with what becomes of all of them.</summary>
-    /// <param name="service">Who is asked.</param>
-    /// <param name="urls">What is asked, in turn.</param>
-    /// <param name="connections">Over how many connections: what waits for one of them counts as time.</param>
-    /// <param name="perSecond">How many a second.</param>
-    /// <param name="seconds">How long.</param>
+    /// <summary>Sends requests at a rate. Returns when the last one is due, with a task for the outcomes of all.</summary>
+    /// <param name="service">Address of the service.</param>
+    /// <param name="urls">The URLs to request, in turn.</param>
+    /// <param name="connections">Number of connections. The time a request waits for one counts.</param>
+    /// <param name="perSecond">Requests a second.</param>
+    /// <param name="seconds">Duration in seconds.</param>
     public static async Task<Task<IReadOnlyList<LoadTestResponse>>> SendAsync(
         Uri service, IReadOnlyList<string> urls, int connections, double perSecond, int seconds)
     {
-        var flood = new OpenLoopLoadGenerator(service, urls);
-        var opened = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => flood.ConnectAsync()));
-        flood.startTimestamp = Stopwatch.GetTimestamp();
-        var asking = opened.Select(flood.SendAsync).ToList();
+        var generator = new OpenLoopLoadGenerator(service, urls);
+        var sockets = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => generator.ConnectAsync()));
+        generator.startTimestamp = Stopwatch.GetTimestamp();
+        var senders = sockets.Select(generator.SendAsync).ToList();
 
-        // A thread of its own: one of the pool would be late when answers keep the pool busy.
+        // A dedicated thread: one of the pool would be late when responses keep the pool busy.
         await Task.Factory.StartNew(
-            () => flood.ScheduleRequests(perSecond, seconds), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        return flood.WaitForAllAsync(asking);
+            () => generator.ScheduleRequests(perSecond, seconds), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return generator.WaitForAllAsync(senders);
     }
 
     private void ScheduleRequests(double perSecond, int seconds)
     {
         for (var number = 0; number < seconds * perSecond; number++)
         {
-            var moment = TimeSpan.FromSeconds(number / perSecond);
-            while (moment - Stopwatch.GetElapsedTime(startTimestamp) is { TotalMilliseconds: > 1 } wait)
+            var due = TimeSpan.FromSeconds(number / perSecond);
+            while (due - Stopwatch.GetElapsedTime(startTimestamp) is { TotalMilliseconds: > 1 } wait)
                 Thread.Sleep(wait);
-            dueRequests.Writer.TryWrite((number, moment));
+            dueRequests.Writer.TryWrite((number, due));
         }
 
         dueRequests.Writer.Complete();
@@ -73,19 +73,19 @@ internal sealed class OpenLoopLoadGenerator
         var buffer = new byte[16 << 10];
         try
         {
-            while (await ReadNextRequestAsync() is var (number, moment))
+            while (await ReadNextRequestAsync() is var (number, due))
             {
-                double Since() => (Stopwatch.GetElapsedTime(startTimestamp) - moment).TotalMilliseconds;
-                var late = Since();
+                double Elapsed() => (Stopwatch.GetElapsedTime(startTimestamp) - due).TotalMilliseconds;
+                var delay = Elapsed();
                 try
                 {
                     await connection.SendAsync(requests[number % requests.Length]);
-                    var (status, saysWhen) = await ReadResponseAsync(connection, buffer);
-                    responses.Enqueue(new(status, Since(), late, saysWhen));
+                    var (status, hasRetryAfter) = await ReadResponseAsync(connection, buffer);
+                    responses.Enqueue(new(status, Elapsed(), delay, hasRetryAfter));
                 }
                 catch (SocketException)
                 {
-                    responses.Enqueue(new(0, Since(), late, false));
+                    responses.Enqueue(new(0, Elapsed(), delay, false));
                     connection.Dispose();
                     connection = await ConnectAsync();
                 }
@@ -109,8 +109,8 @@ internal sealed class OpenLoopLoadGenerator
         }
     }
 
-    // Every answer of the service to these questions tells its length.
-    private static async Task<(HttpStatusCode Status, bool SaysWhen)> ReadResponseAsync(Socket connection, byte[] buffer)
+    // Every response to these requests has a Content-Length.
+    private static async Task<(HttpStatusCode Status, bool HasRetryAfter)> ReadResponseAsync(Socket connection, byte[] buffer)
     {
         var (read, head) = (0, -1);
         while (head < 0)
@@ -119,16 +119,16 @@ internal sealed class OpenLoopLoadGenerator
             head = buffer.AsSpan(0, read).IndexOf("\r\n\r\n"u8);
         }
 
-        var (status, length, saysWhen) = ParseHeaders(buffer.AsSpan(0, head));
+        var (status, length, hasRetryAfter) = ParseHeaders(buffer.AsSpan(0, head));
         for (var left = head + 4 + length - read; left > 0;)
             left -= await ReceiveAsync(connection, buffer);
-        return (status, saysWhen);
+        return (status, hasRetryAfter);
     }
 
     private static async ValueTask<int> ReceiveAsync(Socket connection, Memory<byte> buffer) =>
         await connection.ReceiveAsync(buffer) is > 0 and var read ? read : throw new SocketException((int)SocketError.ConnectionReset);
 
-    private static (HttpStatusCode Status, int Length, bool SaysWhen) ParseHeaders(ReadOnlySpan<byte> head)
+    private static (HttpStatusCode Status, int Length, bool HasRetryAfter) ParseHeaders(ReadOnlySpan<byte> head)
     {
         var length = head[(head.IndexOf("\r\nContent-Length: "u8) + "\r\nContent-Length: ".Length)..];
         var end = length.IndexOf((byte)'\r');

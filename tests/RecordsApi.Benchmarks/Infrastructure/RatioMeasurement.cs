@@ -1,15 +1,15 @@
 namespace RecordsApi.Benchmarks.Infrastructure;
 
-/// <summary>Compares two things within one run: by turns, and by the median of the rounds.</summary>
+/// <summary>Compares two measurements within one run, in alternating rounds, of which the median counts.</summary>
 internal static class RatioMeasurement
 {
-    /// <summary>The median of what the one gives, divided by what the other gives in the same round.</summary>
-    /// <param name="rounds">How many rounds.</param>
-    /// <param name="measureFirst">The one, told the round.</param>
-    /// <param name="measureSecond">What it is held against.</param>
+    /// <summary>Returns the median of the first measurement divided by the second of the same round.</summary>
+    /// <param name="rounds">Number of rounds.</param>
+    /// <param name="measureFirst">The first measurement; its argument is the round.</param>
+    /// <param name="measureSecond">The second measurement.</param>
     public static async Task<double> MeasureAsync(int rounds, Func<int, Task<double>> measureFirst, Func<int, Task<double>> measureSecond)
     {
-        // The first time of each is for getting warm.
+        // The first run of each is a warm-up.
         await measureFirst(0);
         await measureSecond(0);
         var ratios = new List<double>();

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace RecordsApi.Benchmarks.Infrastructure;
 
-/// <summary>The service itself in this process, over a register, without limits for one reader.</summary>
+/// <summary>The service in this process, over a register, with rate limits off.</summary>
 internal sealed class RegisterServiceHost : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -14,15 +14,15 @@ internal sealed class RegisterServiceHost : IAsyncDisposable
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(10) };
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Its address.</summary>
     public Uri Address => Client.BaseAddress!;
 
-    /// <summary>Asks it.</summary>
+    /// <summary>A client of the service.</summary>
     public HttpClient Client { get; }
 
     /// <summary>Starts it.</summary>
-    /// <param name="database">File of a register that is built.</param>
-    /// <param name="cacheResponses">Whether it keeps answers in memory, as it does if it is not told otherwise.</param>
+    /// <param name="database">Path of an existing register.</param>
+    /// <param name="cacheResponses">Whether the response cache is on, as it is by default.</param>
     /// <param name="settings">Other settings.</param>
     public static async Task<RegisterServiceHost> StartAsync(string database, bool cacheResponses, params (string Name, string Value)[] settings)
     {
@@ -43,12 +43,12 @@ internal sealed class RegisterServiceHost : IAsyncDisposable
         return new(app);
     }
 
-    /// <summary>The bytes of an answer, which has to be there.</summary>
+    /// <summary>Requests a URL and returns the body of a successful response.</summary>
     public async Task<byte[]> GetBytesAsync(string url)
     {
-        using var answer = await Client.GetAsync(new Uri(url, UriKind.Relative));
-        var body = await answer.Content.ReadAsByteArrayAsync();
-        return answer.IsSuccessStatusCode ? body : throw new InvalidOperationException($"{url}: {(int)answer.StatusCode} {System.Text.Encoding.UTF8.GetString(body)}");
+        using var response = await Client.GetAsync(new Uri(url, UriKind.Relative));
+        var body = await response.Content.ReadAsByteArrayAsync();
+        return response.IsSuccessStatusCode ? body : throw new InvalidOperationException($"{url}: {(int)response.StatusCode} {System.Text.Encoding.UTF8.GetString(body)}");
     }
 
     public async ValueTask DisposeAsync()

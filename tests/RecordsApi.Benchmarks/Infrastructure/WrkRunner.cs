@@ -4,39 +4,39 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Benchmarks.Infrastructure;
 
-/// <summary>What came of asking for some seconds.</summary>
-/// <param name="RequestsPerSecond">Answers a second.</param>
-/// <param name="MedianMilliseconds">Median time of an answer, in milliseconds.</param>
-/// <param name="Percentile99Milliseconds">99th percentile of that, in milliseconds.</param>
-/// <param name="ResponseCount">How many answers there were.</param>
+/// <summary>The result of one run of wrk.</summary>
+/// <param name="RequestsPerSecond">Responses a second.</param>
+/// <param name="MedianMilliseconds">Median latency in milliseconds.</param>
+/// <param name="Percentile99Milliseconds">99th percentile of the latency in milliseconds.</param>
+/// <param name="ResponseCount">Number of responses.</param>
 internal sealed record WrkResult(double RequestsPerSecond, double MedianMilliseconds, double Percentile99Milliseconds, long ResponseCount);
 
-/// <summary>Asks over HTTP with <c>wrk</c>: a closed loop, as many connections at once as are told.</summary>
+/// <summary>Runs <c>wrk</c>: a closed loop over 16 connections.</summary>
 internal static partial class WrkRunner
 {
     private const int Connections = 16;
 
-    /// <summary>Asks addresses of a service in turn.</summary>
+    /// <summary>Requests URLs of a service in turn.</summary>
     /// <param name="service">The service.</param>
     /// <param name="urls">Paths with their queries.</param>
-    /// <param name="firstIndex">How many of them are passed over, so that a later round asks others.</param>
-    /// <param name="seconds">How long.</param>
+    /// <param name="firstIndex">Index of the first URL, so that a later round requests others.</param>
+    /// <param name="seconds">Duration in seconds.</param>
     /// <param name="headers">Headers of every request, <c>Name: value</c>.</param>
-    /// <exception cref="InvalidOperationException">It cannot be run, or an answer is not as it should be.</exception>
+    /// <exception cref="InvalidOperationException">wrk cannot be run, or a request failed.</exception>
     public static async Task<WrkResult> RunAsync(Uri service, IReadOnlyList<string> urls, int firstIndex, double seconds, params string[] headers)
     {
         var folder = Directory.CreateTempSubdirectory("records-api-benchmarks-").FullName;
         try
         {
-            var script = Path.Combine(folder, "asking.lua");
-            await File.WriteAllTextAsync(script, EmbeddedResources.ReadText("asking.lua"));
-            var list = Path.Combine(folder, "addresses.txt");
+            var script = Path.Combine(folder, "requests.lua");
+            await File.WriteAllTextAsync(script, EmbeddedResources.ReadText("requests.lua"));
+            var list = Path.Combine(folder, "urls.txt");
             await File.WriteAllLinesAsync(list, urls);
             var start = new ProcessStartInfo("wrk")
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                Environment = { ["ADDRESSES"] = list, ["FROM"] = firstIndex.ToString(CultureInfo.InvariantCulture) },
+                Environment = { ["URLS"] = list, ["FIRST_INDEX"] = firstIndex.ToString(CultureInfo.InvariantCulture) },
             };
             string[] arguments =
             [
@@ -60,7 +60,7 @@ internal static partial class WrkRunner
     {
         var match = ResultPattern().Match(output);
         if (!match.Success)
-            throw new InvalidOperationException($"wrk did not say what came of it: {output}");
+            throw new InvalidOperationException($"wrk printed no result: {output}");
         double Number(int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
         return Number(5) == 0 ? new(Number(1), Number(2), Number(3), (long)Number(4)) : throw new InvalidOperationException($"{Number(5)} requests failed: {output}");
     }

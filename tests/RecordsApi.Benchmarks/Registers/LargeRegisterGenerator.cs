@@ -5,7 +5,7 @@ using RecordsApi.Data.AgreementStates;
 
 namespace RecordsApi.Benchmarks.Registers;
 
-/// <summary>A register grown from the real one: each agency, agreement and life many times over.</summary>
+/// <summary>Creates a large register: copies of every agency, agreement and status history of the real one.</summary>
 internal static class LargeRegisterGenerator
 {
     private const string ScriptName = "LargeRegister.sql";
@@ -13,10 +13,10 @@ internal static class LargeRegisterGenerator
     private static readonly string[] MultipliedTables =
         ["Agencies", "AgencyNames", "Agreements", "AgencyTenures", "SignedDays", "Documents", "Listings", "StatusEvents", "StatusEventSources"];
 
-    /// <summary>Makes one in a file, from a real one in another.</summary>
-    /// <param name="sourceDatabase">File of the real register.</param>
-    /// <param name="targetDatabase">File to write.</param>
-    /// <param name="copies">How many of each are added.</param>
+    /// <summary>Creates a large register.</summary>
+    /// <param name="sourceDatabase">Path of the real register.</param>
+    /// <param name="targetDatabase">Path to write.</param>
+    /// <param name="copies">Number of copies of each record to add.</param>
     public static async Task CreateAsync(string sourceDatabase, string targetDatabase, int copies)
     {
         File.Delete(targetDatabase);
@@ -24,11 +24,11 @@ internal static class LargeRegisterGenerator
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = targetDatabase, Pooling = false }.ToString());
         await connection.OpenAsync();
 
-        // Nothing is lost if this is cut off: it is made anew.
+        // Nothing is lost if the process ends: the file is created again.
         await ExecuteSqlAsync(connection, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-2000000; PRAGMA temp_store=MEMORY; BEGIN");
         var indexes = await ReadIndexesAsync(connection, MultipliedTables);
 
-        // The lives of the real register are read by their index; those that are filled are rebuilt faster than kept.
+        // The histories of the real register are read by index. Indexes of tables that are filled are faster to rebuild than to maintain.
         var parts = EmbeddedResources.ReadText(ScriptName).Replace("{copies}", copies.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Split("\n\n", 3);
         await ExecuteSqlAsync(connection, parts[0]);
         await ExecuteSqlAsync(connection, parts[1]);
@@ -37,11 +37,11 @@ internal static class LargeRegisterGenerator
         await ExecuteSqlAsync(connection, parts[2]);
         foreach (var (_, sql) in indexes)
             await ExecuteSqlAsync(connection, sql);
-        var standing = await ReadIndexesAsync(connection, "AgreementStates");
-        foreach (var (name, _) in standing)
+        var stateIndexes = await ReadIndexesAsync(connection, "AgreementStates");
+        foreach (var (name, _) in stateIndexes)
             await ExecuteSqlAsync(connection, $"DROP INDEX \"{name}\"");
         await ExecuteSqlAsync(connection, $"DELETE FROM AgreementStates; DELETE FROM AgreementCountDeltas; {AgreementStateProjection.RebuildSql}");
-        foreach (var (_, sql) in standing)
+        foreach (var (_, sql) in stateIndexes)
             await ExecuteSqlAsync(connection, sql);
         await ExecuteSqlAsync(connection, "COMMIT; PRAGMA journal_mode=WAL");
     }

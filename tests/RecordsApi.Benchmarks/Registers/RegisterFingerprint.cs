@@ -5,10 +5,10 @@ using RecordsApi.Benchmarks.Infrastructure;
 
 namespace RecordsApi.Benchmarks.Registers;
 
-/// <summary>What a grown register is made of: the way it is grown, the tables, and the real register.</summary>
+/// <summary>Identifies what a large register was created from: the script, the tables and the real register.</summary>
 internal static class RegisterFingerprint
 {
-    /// <summary>A hash of it.</summary>
+    /// <summary>Computes the hash.</summary>
     public static async Task<string> ComputeAsync(string sourceDatabase)
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = sourceDatabase, Pooling = false }.ToString());

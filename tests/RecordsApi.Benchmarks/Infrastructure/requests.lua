@@ -1,11 +1,11 @@
--- Asks the addresses of a file in turn, from a place in it on, and says what came of it in one line.
-local addresses = {}
-for line in io.lines(os.getenv("ADDRESSES")) do addresses[#addresses + 1] = line end
-local at = tonumber(os.getenv("FROM"))
+-- Requests the URLs of a file in turn, beginning at an index, and prints the result in one line.
+local urls = {}
+for line in io.lines(os.getenv("URLS")) do urls[#urls + 1] = line end
+local index = tonumber(os.getenv("FIRST_INDEX"))
 
 request = function()
-  at = at % #addresses + 1
-  return wrk.format("GET", addresses[at])
+  index = index % #urls + 1
+  return wrk.format("GET", urls[index])
 end
 
 done = function(summary, latency)

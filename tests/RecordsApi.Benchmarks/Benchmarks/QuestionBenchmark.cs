@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using RecordsApi.Benchmarks.Infrastructure;
+
+namespace RecordsApi.Benchmarks.Benchmarks;
+
+/// <summary>
+/// Every kind of request that the OpenAPI document describes, sent once to a service that has just started, with no response
+/// cached: on the real register and on the one of a million agreements.
+/// </summary>
+internal static class QuestionBenchmark
+{
+    private const double MaxMilliseconds = 15;
+    private const double MaxRatio = 4;
+
+    public static async IAsyncEnumerable<BenchmarkResult> MeasureAsync(BenchmarkEnvironment environment)
+    {
+        var largeDatabase = await environment.GetLargeRegisterAsync(BenchmarkEnvironment.LargeCopies);
+        var document = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(environment.Repository, "openapi/v1.json")))!;
+        var kinds = QuestionKinds.Create(document);
+        var (real, large) = (CreateTimes(kinds), CreateTimes(kinds));
+
+        // The first round compiles code and is not counted.
+        for (var round = 0; round <= environment.Rounds; round++)
+        {
+            await MeasureRoundAsync(environment.RealDatabase, kinds, round == 0 ? null : real);
+            await MeasureRoundAsync(largeDatabase, kinds, round == 0 ? null : large);
+        }
+
+        foreach (var kind in kinds)
+        {
+            var (milliseconds, withLarge) = (RatioMeasurement.Median(real[kind]), RatioMeasurement.Median(large[kind]));
+            yield return new(
+                kind.Status == 200 ? $"`{kind.Url}`" : $"`{kind.Url}` ({kind.Status})",
+                FormattableString.Invariant($"at most {MaxMilliseconds} ms; {MaxRatio} times that"),
+                FormattableString.Invariant($"{milliseconds:0.0} ms; {withLarge:0.0} ms, {withLarge / milliseconds:0.0} times"),
+                milliseconds <= MaxMilliseconds && withLarge <= MaxRatio * milliseconds);
+        }
+    }
+
+    private static Dictionary<QuestionKind, List<double>> CreateTimes(IEnumerable<QuestionKind> kinds) => kinds.ToDictionary(kind => kind, _ => new List<double>());
+
+    // A service of its own for each round: nothing is cached that another request needed.
+    private static async Task MeasureRoundAsync(string database, IReadOnlyList<QuestionKind> kinds, Dictionary<QuestionKind, List<double>>? times)
+    {
+        await using var service = await RegisterServiceHost.StartAsync(database, cacheResponses: false);
+        await service.GetBytesAsync("/v1/programs");
+        await service.GetBytesAsync("/v1/agreements?limit=1");
+        foreach (var kind in kinds)
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var response = await service.Client.GetAsync(new Uri(kind.Url, UriKind.Relative));
+            var body = await response.Content.ReadAsStringAsync();
+            var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            if ((int)response.StatusCode != kind.Status)
+                throw new InvalidOperationException($"{kind.Url} returned {(int)response.StatusCode}, expected {kind.Status}: {body}");
+            times?[kind].Add(elapsed);
+        }
+    }
+}
