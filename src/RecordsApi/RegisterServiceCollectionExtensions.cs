@@ -4,6 +4,7 @@ using RecordsApi.Data.Editing;
 using RecordsApi.Data.Importing;
 using RecordsApi.Data.Keys;
 using RecordsApi.Data.Sqlite;
+using RecordsApi.Domain.Model;
 using RecordsApi.Seed;
 
 namespace RecordsApi;
@@ -19,6 +20,7 @@ internal static class RegisterServiceCollectionExtensions
         .AddSingleton(BundleFolder.Shipped)
         .AddSqliteRegister(provider => provider.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnectionString)
         .AddSingleton<RegisterDatabaseBuilder>()
+        .AddSingleton<IAgencyMatchSource>(provider => provider.GetRequiredService<RegisterDatabaseBuilder>())
         .AddSingleton<RegisterImporter>()
         .AddSingleton<RulingRecorder>()
         .AddSingleton<RegisterEditor>()

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Data.Changes;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Writing;
+using RecordsApi.Domain.Changes;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Changes;
@@ -15,7 +15,7 @@ internal sealed class ChangeLogWriter(IRegisterConnection register)
     /// <param name="cancellation">Breaks off.</param>
     public async Task AppendAsync(IReadOnlyList<Change> recordedChanges, DateTimeOffset now, CancellationToken cancellation)
     {
-        var facts = await RecordedFacts.ReadAsync(register, cancellation);
+        var facts = await RecordedFactsLoader.ReadAsync(register, cancellation);
         await new BulkWriter<Change>(register).InsertAsync(ChangeLog.Append(recordedChanges, facts, now), cancellation);
     }
 
@@ -26,7 +26,7 @@ internal sealed class ChangeLogWriter(IRegisterConnection register)
     /// <param name="cancellation">Breaks off.</param>
     public async Task AppendAsync(IReadOnlyList<Change> recordedChanges, ChangeLogScope scope, DateTimeOffset now, CancellationToken cancellation)
     {
-        var facts = await RecordedFacts.ReadAsync(register, scope, cancellation);
+        var facts = await RecordedFactsLoader.ReadAsync(register, scope, cancellation);
         var end = recordedChanges is [.., var last] ? new ChangeLogEnd(last.Sequence, last.EnteredAt) : new ChangeLogEnd(0, null);
         await new BulkWriter<Change>(register).InsertAsync(ChangeLog.Append(end, [.. recordedChanges.Where(scope.Contains)], facts, now, scope), cancellation);
     }
@@ -39,7 +39,7 @@ internal sealed class ChangeLogWriter(IRegisterConnection register)
     public async Task AppendAsync(ChangeLogScope scope, CorrectionReason? reason, DateTimeOffset now, CancellationToken cancellation)
     {
         var context = register.Context;
-        var facts = await RecordedFacts.ReadAsync(register, scope, cancellation);
+        var facts = await RecordedFactsLoader.ReadAsync(register, scope, cancellation);
         var told = await context.Changes.AsNoTracking()
             .Where(c => (c.Thing == "agreement" && scope.Agreements.Contains(c.ThingId)) || (c.Thing == "agency" && scope.Agencies.Contains(c.ThingId))
                 || (c.Thing == "decision" && scope.Decisions.Contains(c.ThingId)) || (c.Thing == "meeting" && scope.Meetings.Contains(c.ThingId))

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Data.Importing;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Editing;
 using RecordsApi.Domain.Ingestion.Matching;
@@ -11,7 +10,7 @@ namespace RecordsApi.Data.Editing;
 /// The agency for which an agreement is entered. A name is understood as an import would understand it, so that a list
 /// that prints the agency later joins it.
 /// </summary>
-internal sealed class AgencyResolver(EditSession session, RegisterDatabaseBuilder builder)
+internal sealed class AgencyResolver(EditSession session, IAgencyMatchSource agencyMatches)
 {
     /// <summary>The agency; a new one where the register knows none by that name. Null after a mistake was noted.</summary>
     public async Task<Agency?> FindOrAddAsync(NewAgreementRecord record, CancellationToken cancellation)
@@ -60,7 +59,7 @@ internal sealed class AgencyResolver(EditSession session, RegisterDatabaseBuilde
     private async Task<Agency> AddAsync(string state, string name, CancellationToken cancellation)
     {
         var parsed = RecordsApi.Domain.Agencies.ParsedAgencyName.Parse(state, name);
-        var match = await builder.MatchAgencyAsync(state, parsed.CleanName);
+        var match = await agencyMatches.MatchAgencyAsync(state, parsed.CleanName);
         var slug = AgencySlug.Create(state, parsed.CleanName);
         var taken = await session.Db.Agencies.IgnoreQueryFilters().Where(g => g.Id.StartsWith(slug)).Select(g => g.Id).ToHashSetAsync(cancellation);
         var agency = new Agency

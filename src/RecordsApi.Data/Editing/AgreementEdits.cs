@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Data.Importing;
 using RecordsApi.Domain.Editing;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
@@ -8,7 +7,7 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Data.Editing;
 
 /// <summary>Agreements that people enter and put right.</summary>
-internal sealed class AgreementEdits(EditSession session, RegisterDatabaseBuilder builder)
+internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource agencyMatches)
 {
     // What lists print counts its revisions from 1; what a person entered stands above it.
     private const int FirstManualRevision = 1001;
@@ -17,7 +16,7 @@ internal sealed class AgreementEdits(EditSession session, RegisterDatabaseBuilde
     public async Task<AppliedEdit> CreateAsync(NewAgreementRecord record, CancellationToken cancellation)
     {
         var steps = new StatusEventEdits(session);
-        var agency = await new AgencyResolver(session, builder).FindOrAddAsync(record, cancellation);
+        var agency = await new AgencyResolver(session, agencyMatches).FindOrAddAsync(record, cancellation);
         if (!await session.Db.Models.AnyAsync(m => m.Code == record.Model && m.ProgramCode == record.Program, cancellation))
         {
             session.AddError("/model", $"'{record.Model}' is no model of the program '{record.Program}'.",

@@ -1,6 +1,7 @@
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Changes;
 using RecordsApi.Data.Search;
+using RecordsApi.Domain.Changes;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
@@ -18,7 +19,7 @@ internal sealed class EditSideEffects(EditSession session)
         if (touched.Agencies.Count > 0)
             await new NameSearchIndex(session.Db).UpdateAsync(withJurisdictions: false, session.RecordedAt, cancellation);
         var why = correction is null ? null
-            : new RecordsApi.Data.Changes.CorrectionReason(CorrectionKinds.Vocabulary.CodeOf(correction.Kind), correction.Reason, string.Join(' ', correction.SourceIds));
+            : new CorrectionReason(CorrectionKinds.Vocabulary.CodeOf(correction.Kind), correction.Reason, string.Join(' ', correction.SourceIds));
         await new ChangeLogWriter(session.Db).AppendAsync(
             new(touched.Agreements, touched.Agencies, touched.Decisions, touched.Meetings, touched.Sources), why, session.RecordedAt, cancellation);
     }

@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Model;
+
 namespace RecordsApi.Data.Editing;
 
 /// <summary>Kinds of records that editors enter or put right.</summary>

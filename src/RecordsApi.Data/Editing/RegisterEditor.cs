@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
-using RecordsApi.Data.Importing;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Editing;
@@ -13,7 +12,7 @@ using RecordsApi.Domain.Time;
 namespace RecordsApi.Data.Editing;
 
 /// <summary>Takes the edits of people into the register, one at a time, each whole or not at all.</summary>
-public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, TimeProvider clock, RegisterDatabaseBuilder builder)
+public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, TimeProvider clock, IAgencyMatchSource agencyMatches)
 {
     private static readonly JsonSerializerOptions AuditJsonOptions = new(JsonSerializerDefaults.Web)
     {
@@ -69,7 +68,7 @@ public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, 
         RecordCreation { Record: SourceRecord source } => new SourceEdits(session).CreateAsync(source, cancellation),
         RecordCreation { Record: MeetingRecord meeting } => new MeetingEdits(session).CreateAsync(meeting, cancellation),
         RecordCreation { Record: DecisionRecord decision } => new DecisionEdits(session).CreateAsync(decision, cancellation),
-        RecordCreation { Record: NewAgreementRecord agreement } => new AgreementEdits(session, builder).CreateAsync(agreement, cancellation),
+        RecordCreation { Record: NewAgreementRecord agreement } => new AgreementEdits(session, agencyMatches).CreateAsync(agreement, cancellation),
         RecordCreation { Record: StatusEventRecord step, AgreementId: { } agreement } => new StatusEventEdits(session).CreateAsync(agreement, step, cancellation),
         RecordCorrection { Kind: CorrectionKind.Split } => throw EditSession.CreateRejection(
             EditRejectionReason.Invalid, "/kind", "A split is entered as a retraction of the one record and as new records for what it proved to be."),
@@ -77,7 +76,7 @@ public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, 
         RecordCorrection { RecordKind: RecordKind.Meeting } correction => new MeetingEdits(session).CorrectAsync(correction, cancellation),
         RecordCorrection { RecordKind: RecordKind.Decision } correction => new DecisionEdits(session).CorrectAsync(correction, cancellation),
         RecordCorrection { RecordKind: RecordKind.Step } correction => new StatusEventEdits(session).CorrectAsync(correction, cancellation),
-        RecordCorrection { RecordKind: RecordKind.Agreement } correction => new AgreementEdits(session, builder).CorrectAsync(correction, cancellation),
+        RecordCorrection { RecordKind: RecordKind.Agreement } correction => new AgreementEdits(session, agencyMatches).CorrectAsync(correction, cancellation),
         RecordCorrection { RecordKind: RecordKind.Agency } correction => new AgencyEdits(session).CorrectAsync(correction, cancellation),
         _ => throw new ArgumentException($"{edit.GetType().Name} is no edit that can be carried out.", nameof(edit)),
     };

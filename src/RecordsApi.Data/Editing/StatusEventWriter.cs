@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Editing;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
@@ -39,7 +37,7 @@ internal sealed class StatusEventWriter(EditSession session)
         sequence = Math.Max(sequence, await session.Db.StatusEvents.MaxAsync(e => (long?)e.Sequence, cancellation) ?? 0) + 1;
         return new StatusEvent
         {
-            Id = $"{agreementId}-e{number.ToString(CultureInfo.InvariantCulture)}",
+            Id = StatusEventIds.Create(agreementId, number),
             Sequence = sequence,
             AgreementId = agreementId,
             Status = definition.Code,
@@ -114,6 +112,6 @@ internal sealed class StatusEventWriter(EditSession session)
         if (lastNumbers.TryGetValue(agreementId, out var last))
             return last;
         var ids = await session.Db.StatusEvents.Where(e => e.AgreementId == agreementId).Select(e => e.Id).ToListAsync(cancellation);
-        return ids.Count == 0 ? 0 : ids.Max(StatusEventMerge.ParseNumber);
+        return ids.Count == 0 ? 0 : ids.Max(StatusEventIds.ParseNumber);
     }
 }

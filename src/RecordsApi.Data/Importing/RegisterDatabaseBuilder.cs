@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Changes;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Editing;
+using RecordsApi.Data.Merging;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Search;
 using RecordsApi.Data.Versioning;
@@ -17,7 +18,7 @@ using RecordsApi.Seed;
 namespace RecordsApi.Data.Importing;
 
 /// <summary>Derives a register from its inputs and puts it into the database, all of it or nothing.</summary>
-public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> contexts, TimeProvider clock, BundleFolder bundle)
+public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> contexts, TimeProvider clock, BundleFolder bundle) : IAgencyMatchSource
 {
     private readonly Lazy<Task<LoadedReferenceData>> referenceData = new(() => Task.Run(() => LoadedReferenceData.Read(bundle)));
 
@@ -49,8 +50,8 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
             cancellation);
     }
 
-    /// <summary>The place and the ORIs of an agency that is entered by name.</summary>
-    internal async Task<AgencyMatch> MatchAgencyAsync(string state, string name) => (await referenceData.Value).AgencyMatcher.Match(state, name, null, null);
+    /// <inheritdoc />
+    public async Task<AgencyMatch> MatchAgencyAsync(string state, string name) => (await referenceData.Value).AgencyMatcher.Match(state, name, null, null);
 
     /// <summary>The inputs that ship with the program.</summary>
     public RegisterInputs ReadBundle()

@@ -1,7 +1,7 @@
-using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Importing;
 

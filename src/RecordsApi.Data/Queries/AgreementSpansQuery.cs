@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Queries;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using RecordsApi.Data.Connections;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Search;
 using RecordsApi.Domain.Time;
 

@@ -1,5 +1,6 @@
-using RecordsApi.Data.Writing;
+using RecordsApi.Data.Merging;
 using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Verification;
 
 namespace RecordsApi.Data.Verification;
 

@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Model;
+
 namespace RecordsApi.Domain.Lifecycle;
 
 /// <summary>Checks the life of an agreement, as a series of statuses in the order they happened.</summary>

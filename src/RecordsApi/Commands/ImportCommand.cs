@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RecordsApi.Data.Importing;
+using RecordsApi.Data.Writing;
 using Spectre.Console;
 
 namespace RecordsApi.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using RecordsApi.Data.Keys;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Keys;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 using Spectre.Console;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Verification;
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Verification;
 using RecordsApi.Seed;
 using Spectre.Console;
 
@@ -37,7 +38,7 @@ internal static class VerifyCommand
             return ExitCodes.InvalidInput;
         }
 
-        var register = await RegisterSnapshot.ReadAsync(context, cancellationToken);
+        var register = await RegisterSnapshotLoader.ReadAsync(context, cancellationToken);
         var places = new PlaceNameSet(services.GetRequiredService<BundleFolder>().ReadJurisdictions());
         var verified = Print(register, places, all);
         if (against is not null)

@@ -1,6 +1,6 @@
 using RecordsApi.Data.Editing;
+using RecordsApi.Data.Importing;
 using RecordsApi.Data.Tests.Support;
-using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Editing;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Editing;
-using RecordsApi.Data.Verification;
 using RecordsApi.Domain.Editing;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
+using RecordsApi.Domain.Verification;
 using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.Editing;

@@ -5,6 +5,8 @@ using RecordsApi.Data.Sqlite;
 using RecordsApi.Data.Verification;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Verification;
 using RecordsApi.Seed;
 
 namespace RecordsApi.Data.Tests.Importing;
@@ -28,7 +30,7 @@ public sealed class SeededRegister : IAsyncLifetime
         Facts = build.Derive(inputs, CancellationToken.None);
         await build.SaveAsync(inputs, Facts, withReference: true, CancellationToken.None);
         await using var context = contexts.CreateDbContext();
-        Snapshot = await RegisterSnapshot.ReadAsync(context, CancellationToken.None);
+        Snapshot = await RegisterSnapshotLoader.ReadAsync(context, CancellationToken.None);
     }
 
     public Task DisposeAsync()

@@ -1,4 +1,4 @@
-using RecordsApi.Data.Verification;
+using RecordsApi.Domain.Verification;
 using RecordsApi.Seed;
 
 namespace RecordsApi.Data.Tests.Importing;

@@ -6,6 +6,7 @@ using RecordsApi.Data.Importing;
 using RecordsApi.Data.Sqlite;
 using RecordsApi.Data.Verification;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Verification;
 using RecordsApi.Seed;
 using RecordsApi.Testing;
 
@@ -49,7 +50,7 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
     public async Task<RegisterSnapshot> ReadSnapshotAsync()
     {
         await using var context = CreateDbContext();
-        return await RegisterSnapshot.ReadAsync(context, CancellationToken.None);
+        return await RegisterSnapshotLoader.ReadAsync(context, CancellationToken.None);
     }
 
     /// <summary>The change log in order.</summary>

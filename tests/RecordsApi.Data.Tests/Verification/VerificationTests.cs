@@ -1,5 +1,6 @@
 using RecordsApi.Data.Tests.Support;
-using RecordsApi.Data.Verification;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Verification;
 using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.Verification;

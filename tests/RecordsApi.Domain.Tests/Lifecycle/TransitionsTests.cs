@@ -1,5 +1,6 @@
 using CsCheck;
 using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Tests.Lifecycle;
 

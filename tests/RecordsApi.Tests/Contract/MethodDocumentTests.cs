@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Contract;

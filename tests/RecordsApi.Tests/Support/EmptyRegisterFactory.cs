@@ -28,7 +28,7 @@ public class EmptyRegisterFactory : RegisterApiFactory, IAsyncLifetime
         Bundle = bundle;
         var build = new RegisterDatabaseBuilder(new UnpooledContextFactory(DatabasePath), Clock, bundle);
         await build.SaveAsync(
-            RecordsApi.Data.Writing.RegisterInputs.Empty, build.Derive(RecordsApi.Data.Writing.RegisterInputs.Empty, CancellationToken.None), withReference: true, CancellationToken.None);
+            RegisterInputs.Empty, build.Derive(RegisterInputs.Empty, CancellationToken.None), withReference: true, CancellationToken.None);
     }
 
     /// <summary>Imports a workbook under a file name.</summary>

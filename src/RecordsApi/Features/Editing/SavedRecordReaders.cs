@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Editing;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements;

@@ -7,10 +7,8 @@ using RecordsApi.Data.Importing;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Publications.V1;
-using RecordsApi.Http;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
-using RecordsApi.Http.OpenApi;
 using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Writes;
 

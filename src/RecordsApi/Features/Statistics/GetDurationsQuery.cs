@@ -1,6 +1,7 @@
 using FluentValidation;
 using RecordsApi.Data;
 using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Http.Queries;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
-using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 using RecordsApi.Http.Queries;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Tests.Model.Vocabulary;

@@ -1,4 +1,5 @@
 using RecordsApi.Data.Verification;
+using RecordsApi.Domain.Verification;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Editing;
@@ -71,6 +72,6 @@ public sealed class BitemporalStabilityTests(EmptyRegisterFactory register) : IC
     private async Task<string> FindInvariantViolationsAsync()
     {
         await using var db = new UnpooledContextFactory(register.DatabasePath).CreateDbContext();
-        return string.Join('\n', RegisterInvariants.FindViolations(await RegisterSnapshot.ReadAsync(db, CancellationToken.None)));
+        return string.Join('\n', RegisterInvariants.FindViolations(await RegisterSnapshotLoader.ReadAsync(db, CancellationToken.None)));
     }
 }

@@ -1,5 +1,4 @@
 using RecordsApi.Data.Importing;
-using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Seed;
 using RecordsApi.Tests.Support;

@@ -7,6 +7,7 @@ using RecordsApi.Data.Audit;
 using RecordsApi.Data.Editing;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Domain.Audit;
+using RecordsApi.Domain.Model;
 using RecordsApi.Http.Security.Keys;
 
 namespace RecordsApi.Http.Security.Writes;

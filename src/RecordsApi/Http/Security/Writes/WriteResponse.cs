@@ -1,3 +1,5 @@
+using RecordsApi.Data.Editing;
+
 namespace RecordsApi.Http.Security.Writes;
 
 /// <summary>The answer to a write that is done.</summary>

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Connections;
+using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.Merging;
+
+/// <summary>Reads what people entered, as far as imports have to obey it.</summary>
+internal sealed class ManualFactsLoader(IRegisterConnection register)
+{
+    // Most registers hold nothing of the kind, and one statement tells so.
+    private const string AnyManualFactsSql = """
+        SELECT EXISTS (SELECT 1 FROM Agencies WHERE SupersededAt IS NULL AND MergedIntoId IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM Agreements WHERE SupersededAt IS NULL AND (Entered OR MergedIntoId IS NOT NULL))
+            OR EXISTS (SELECT 1 FROM StatusEvents WHERE Entered OR ClosedAs IS NOT NULL)
+        """;
+
+    /// <summary>Reads it.</summary>
+    public async Task<ManualFacts> LoadAsync(CancellationToken cancellation)
+    {
+        if (await register.QueryAsync(AnyManualFactsSql, reader => reader.GetBoolean(0), cancellation) is [false])
+            return ManualFacts.None;
+        var context = register.Context;
+        var agencies = await context.Agencies.Where(g => g.MergedIntoId != null)
+            .ToDictionaryAsync(g => g.Id, g => g.MergedIntoId!, StringComparer.Ordinal, cancellation);
+        var agreements = await AgreementsAsync(context, cancellation);
+        return new()
+        {
+            Agreements = [.. agreements.Where(a => a.Agreement.RecordState != "retracted")],
+            RetractedAgreementIds = agreements.Where(a => a.Agreement.RecordState == "retracted").Select(a => a.Agreement.Id).ToHashSet(StringComparer.Ordinal),
+            StatusEvents = await context.StatusEvents.AsNoTracking().Where(e => e.Entered && e.SupersededAt == null)
+                .OrderBy(e => e.Sequence).ToListAsync(cancellation),
+            SupersededEvents = await context.StatusEvents.AsNoTracking().Where(e => !e.Entered && e.ClosedAs != null)
+                .OrderBy(e => e.Sequence).ToListAsync(cancellation),
+            Merges = await context.Agreements.Where(a => a.MergedIntoId != null).OrderBy(a => a.RecordedAt).ThenBy(a => a.Id)
+                .Select(a => new MergedAgreement(a.Id, a.MergedIntoId!, a.RecordedAt)).ToListAsync(cancellation),
+            MergedAgencyIds = agencies,
+        };
+    }
+
+    // A merged or otherwise corrected agreement was entered when its first version was.
+    private static async Task<List<ManualAgreement>> AgreementsAsync(RegisterContext context, CancellationToken cancellation)
+    {
+        var rows = await (
+            from a in context.Agreements.AsNoTracking()
+            join t in context.AgencyTenures on new { a.Id, Turn = 1 } equals new { Id = t.AgreementId, t.Turn }
+            join g in context.Agencies on t.AgencyId equals g.Id
+            where a.Entered && t.Entered
+            orderby a.RecordedAt, a.Id
+            select new { Agreement = a, g.Id, g.Name, g.State, t.FromDay, t.RecordedAt }).ToListAsync(cancellation);
+        return [.. rows.Select(r => new ManualAgreement(r.Agreement, r.Name, r.State, r.FromDay))];
+    }
+}

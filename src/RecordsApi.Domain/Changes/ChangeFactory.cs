@@ -1,0 +1,70 @@
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Domain.Changes;
+
+/// <summary>What entries about one fact look up in the others.</summary>
+internal sealed class ChangeFactory
+{
+    private readonly Dictionary<string, Agency> agencies;
+    private readonly Dictionary<string, DateTimeOffset> recordedAtByPublication;
+    private readonly ILookup<string, AgencyTenure> tenures;
+    private readonly Dictionary<(string? Agreement, string? Agency), string> firstPublications = [];
+    private readonly Dictionary<(string? Agency, string? Name), string> firstPublicationsByName = [];
+
+    /// <summary>Over the facts of a register.</summary>
+    public ChangeFactory(RecordedFacts facts)
+    {
+        Facts = facts;
+        agencies = facts.Agencies.ToDictionary(a => a.Id);
+        recordedAtByPublication = facts.Publications.ToDictionary(p => p.Id, p => p.RecordedAt);
+        tenures = facts.Tenures.ToLookup(t => t.AgreementId);
+        foreach (var listing in facts.Listings.OrderBy(l => recordedAtByPublication[l.FirstPublicationId]))
+        {
+            firstPublications.TryAdd((listing.AgreementId, listing.AgencyId), listing.FirstPublicationId);
+            firstPublicationsByName.TryAdd((listing.AgencyId, listing.AgencyPrinted), listing.FirstPublicationId);
+        }
+    }
+
+    /// <summary>The facts.</summary>
+    public RecordedFacts Facts { get; }
+
+    /// <summary>The first publication that listed an agreement under an agency; null where none did.</summary>
+    public string? FindFirstPublication(string agreementId, string agencyId) => firstPublications.GetValueOrDefault((agreementId, agencyId));
+
+    /// <summary>When an agency was first printed under a name (UTC), and in which publication.</summary>
+    public (DateTimeOffset RecordedAt, string? PublicationId) FindFirstPrinting(AgencyName name) =>
+        firstPublicationsByName.TryGetValue((name.AgencyId, name.Name), out var publication)
+            ? (recordedAtByPublication[publication], publication)
+            : (new DateTimeOffset(name.FirstSeenOn, TimeOnly.MinValue, TimeSpan.Zero), null);
+
+    /// <summary>The agency, if the register has it.</summary>
+    public Agency? FindAgency(string? id) => id is null ? null : agencies.GetValueOrDefault(id);
+
+    /// <summary>An entry about an agreement, with the agency that was party to it at the moment.</summary>
+    public Change CreateForAgreement(string fact, ChangeKind kind, string agreementId, DateTimeOffset recordedAt, FactContent content)
+    {
+        var party = tenures[agreementId].LastOrDefault(t => t.RecordedAt <= recordedAt) ?? tenures[agreementId].FirstOrDefault();
+        return CreateForAgency(fact, kind, ChangedThing.Agreement, agreementId, party?.AgencyId, recordedAt, content) with { AgreementId = agreementId };
+    }
+
+    /// <summary>An entry about an agency or what belongs to it.</summary>
+    public Change CreateForAgency(
+        string fact, ChangeKind kind, ChangedThing thing, string thingId, string? agencyId, DateTimeOffset recordedAt, FactContent content) =>
+        Create(fact, kind, thing, thingId, recordedAt, content) with
+        {
+            AgencyId = agencyId,
+            State = FindAgency(agencyId)?.State,
+            JurisdictionId = FindAgency(agencyId)?.JurisdictionId,
+        };
+
+    /// <summary>An entry about a record.</summary>
+    public static Change Create(string fact, ChangeKind kind, ChangedThing thing, string thingId, DateTimeOffset recordedAt, FactContent content) => new()
+    {
+        Fact = fact,
+        Kind = ChangeKinds.Vocabulary.CodeOf(kind),
+        Thing = ChangedThings.Vocabulary.CodeOf(thing),
+        ThingId = thingId,
+        RecordedAt = recordedAt,
+        Content = content.ToJson(),
+    };
+}

@@ -1,0 +1,49 @@
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Domain.Changes;
+
+/// <summary>Entries on facts that the log has told otherwise.</summary>
+internal static class CorrectionChangeBuilder
+{
+    /// <summary>The entry by which a fact says something else.</summary>
+    /// <param name="lastLogged">What the log told of it last.</param>
+    /// <param name="stages">What would be told of it now.</param>
+    public static Change Build(Change lastLogged, IReadOnlyList<Change> stages)
+    {
+        var (before, after) = (FactContent.ParseJson(lastLogged.Content!), FactContent.ParseJson(stages[^1].Content!));
+        var differing = FactContent.FindDifferences(before, after);
+        var kind = GetKind(stages[0], differing, after);
+        if (kind == ChangeKind.RecordRetracted)
+            return stages[0] with { Kind = ChangeKinds.Vocabulary.CodeOf(kind), Content = stages[^1].Content, Before = "current", After = "retracted" };
+        var changed = stages[0] with { Kind = ChangeKinds.Vocabulary.CodeOf(kind), Content = stages[^1].Content };
+        return kind switch
+        {
+            ChangeKind.StatusRestored => changed with { After = stages[0].Status },
+            ChangeKind.AgencyRenamed => changed with { Before = before["name"] },
+            ChangeKind.PublicationAccepted or ChangeKind.PublicationSetAside => changed with { Before = before["state"] },
+            ChangeKind.RecordMerged => changed with { Before = changed.ThingId, After = after["mergedIntoId"] },
+            _ => changed with { Before = FactContent.Summarize(before, differing), After = FactContent.Summarize(after, differing) },
+        };
+    }
+
+    /// <summary>The entry by which a fact is gone.</summary>
+    public static Change BuildWithdrawal(Change lastLogged, DateTimeOffset recordedAt) => lastLogged with
+    {
+        Kind = ChangeKinds.Vocabulary.CodeOf(lastLogged.StatusEventId is null ? ChangeKind.RecordWithdrawn : ChangeKind.StatusWithdrawn),
+        RecordedAt = recordedAt,
+        Before = lastLogged.Status ?? lastLogged.After,
+        After = null,
+        Reason = "It no longer follows from the publications and decisions that the register holds.",
+        Content = null,
+    };
+
+    private static ChangeKind GetKind(Change current, IReadOnlyList<string> differing, IReadOnlyDictionary<string, string> after) => current.Thing switch
+    {
+        "publication" when differing.Contains("state") => ChangeKinds.Vocabulary.Parse(current.Kind),
+        "agency" when current.Kind == "agency-added" && differing is ["name"] => ChangeKind.AgencyRenamed,
+        "agreement" or "agency" when differing.Contains("mergedIntoId") && after.ContainsKey("mergedIntoId") => ChangeKind.RecordMerged,
+        _ when differing.Contains("recordState") && after.GetValueOrDefault("recordState") == "retracted" => ChangeKind.RecordRetracted,
+        "agreement" when differing is [LoggedStatusHistories.SupersededAtField] && !after.ContainsKey(LoggedStatusHistories.SupersededAtField) => ChangeKind.StatusRestored,
+        _ => ChangeKind.RecordCorrected,
+    };
+}

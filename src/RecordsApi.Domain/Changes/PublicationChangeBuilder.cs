@@ -1,0 +1,38 @@
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Domain.Changes;
+
+/// <summary>What the log tells of publications. Its place among the others follows from the others and is not told.</summary>
+internal static class PublicationChangeBuilder
+{
+    /// <summary>One entry a publication.</summary>
+    public static IEnumerable<Change> Build(ChangeFactory factory)
+    {
+        foreach (var p in factory.Facts.Publications)
+        {
+            var kind = p.State == "accepted" ? ChangeKind.PublicationAccepted : ChangeKind.PublicationSetAside;
+            yield return ChangeFactory.Create($"publication/{p.Id}", kind, ChangedThing.Publication, p.Id, p.RecordedAt, CreateContent(p)) with
+            {
+                PublicationId = p.Id,
+                After = p.State,
+                Reason = p.Reason,
+                SourceIds = p.Id,
+            };
+        }
+    }
+
+    private static FactContent CreateContent(Publication p) => new()
+    {
+        { "state", p.State },
+        { "reason", p.Reason },
+        { "recordedAt", p.RecordedAt },
+        { "fileName", p.FileName },
+        { "sha256", p.Sha256 },
+        { "publishedOn", p.PublishedOn },
+        { "part", p.Part },
+        { "publishedAt", p.PublishedAt },
+        { "dateBasis", p.DateBasis },
+        { "dateNote", p.DateNote },
+        { "rowCount", p.RowCount },
+    };
+}

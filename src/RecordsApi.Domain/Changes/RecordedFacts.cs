@@ -1,0 +1,76 @@
+using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Domain.Changes;
+
+/// <summary>The facts that the change log tells of: those that stand, and of steps also those that do no more.</summary>
+public sealed class RecordedFacts
+{
+    /// <summary>Publications.</summary>
+    public IReadOnlyList<Publication> Publications { get; init; } = [];
+
+    /// <summary>Agencies.</summary>
+    public IReadOnlyList<Agency> Agencies { get; init; } = [];
+
+    /// <summary>Names of agencies as printed.</summary>
+    public IReadOnlyList<AgencyName> AgencyNames { get; init; } = [];
+
+    /// <summary>ORIs of agencies.</summary>
+    public IReadOnlyList<AgencyOri> AgencyOris { get; init; } = [];
+
+    /// <summary>Agreements.</summary>
+    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
+
+    /// <summary>Which agency was party to which agreement.</summary>
+    public IReadOnlyList<AgencyTenure> Tenures { get; init; } = [];
+
+    /// <summary>Signing days.</summary>
+    public IReadOnlyList<SignedDay> SignedDays { get; init; } = [];
+
+    /// <summary>Documents of agreements.</summary>
+    public IReadOnlyList<AgreementDocument> Documents { get; init; } = [];
+
+    /// <summary>Status events in the order of recording.</summary>
+    public IReadOnlyList<StatusEvent> StatusEvents { get; init; } = [];
+
+    /// <summary>Sources of status events.</summary>
+    public IReadOnlyList<StatusEventSource> StatusEventSources { get; init; } = [];
+
+    /// <summary>Listings.</summary>
+    public IReadOnlyList<Listing> Listings { get; init; } = [];
+
+    /// <summary>Decisions.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>Sources of decisions.</summary>
+    public IReadOnlyList<DecisionSource> DecisionSources { get; init; } = [];
+
+    /// <summary>Meetings.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; init; } = [];
+
+    /// <summary>Sources that people entered; those of lists and files are told with what they show.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    /// <summary>The facts that were derived.</summary>
+    public static RecordedFacts FromRegisterFacts(RegisterFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new()
+        {
+            Publications = [.. facts.Publications.Select(p => p.Publication)],
+            Agencies = facts.Agencies,
+            AgencyNames = facts.AgencyNames,
+            AgencyOris = facts.AgencyOris,
+            Agreements = facts.Agreements,
+            Tenures = facts.Tenures,
+            SignedDays = facts.SignedDays,
+            Documents = facts.Documents,
+            StatusEvents = facts.StatusEvents,
+            StatusEventSources = facts.StatusEventSources,
+            Listings = facts.Listings,
+            Decisions = facts.Decisions,
+            DecisionSources = facts.DecisionSources,
+            Meetings = facts.Meetings,
+        };
+    }
+}

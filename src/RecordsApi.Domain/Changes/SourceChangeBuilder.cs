@@ -1,0 +1,29 @@
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Domain.Changes;
+
+/// <summary>What the log tells of the sources that people entered.</summary>
+internal static class SourceChangeBuilder
+{
+    /// <summary>One entry a source.</summary>
+    public static IEnumerable<Change> Build(ChangeFactory factory) => factory.Facts.Sources.Select(s =>
+        ChangeFactory.Create($"source/{s.Id}", ChangeKind.SourceAdded, ChangedThing.Source, s.Id, s.RecordedAt, CreateContent(s)) with
+        {
+            After = s.Title ?? s.Url,
+            SourceIds = s.Id,
+        });
+
+    private static FactContent CreateContent(Source s) => new()
+    {
+        { "publisher", s.Publisher },
+        { "kind", s.Kind },
+        { "title", s.Title },
+        { "url", s.Url },
+        { "archivedUrl", s.ArchivedUrl },
+        { "publishedOn", s.PublishedOn },
+        { "retrievedAt", s.RetrievedAt },
+        { "sha256", s.Sha256 },
+        { "licence", s.Licence },
+        { "recordState", FactContent.NullIfCurrent(s.RecordState) },
+    };
+}
