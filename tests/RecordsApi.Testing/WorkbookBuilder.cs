@@ -52,7 +52,8 @@ internal sealed class WorkbookBuilder
 
     public WorkbookBuilder AddBlankRows(int count)
     {
-        for (var row = 0; row < count; row++) AddBlankRow();
+        for (var row = 0; row < count; row++)
+            AddBlankRow();
         return this;
     }
 

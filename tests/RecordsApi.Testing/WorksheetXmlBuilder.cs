@@ -25,8 +25,10 @@ internal sealed class WorksheetXmlBuilder
     public static WorksheetXmlBuilder FromWorkbook(WorkbookBuilder workbook)
     {
         var xml = new WorksheetXmlBuilder();
-        for (var at = 0; at < workbook.Rows.Count; at++) xml.AddRow(at + 1, workbook.Rows[at]);
-        foreach (var (range, target) in workbook.RangeLinks) xml.AddLink(range, target);
+        for (var at = 0; at < workbook.Rows.Count; at++)
+            xml.AddRow(at + 1, workbook.Rows[at]);
+        foreach (var (range, target) in workbook.RangeLinks)
+            xml.AddLink(range, target);
         return xml;
     }
 
@@ -35,7 +37,8 @@ internal sealed class WorksheetXmlBuilder
         rows.Append(row.Hidden ? $"""<row r="{number}" hidden="1">""" : $"""<row r="{number}">""");
         for (var column = 0; column < row.Cells.Count; column++)
         {
-            if (row.Cells[column] is { } cell) AddCell($"{(char)('A' + column)}{number}", cell);
+            if (row.Cells[column] is { } cell)
+                AddCell($"{(char)('A' + column)}{number}", cell);
         }
 
         rows.Append("</row>");
@@ -45,10 +48,13 @@ internal sealed class WorksheetXmlBuilder
     {
         var type = cell.Type is null ? "" : $" t=\"{cell.Type}\"";
         rows.Append($"<c r=\"{reference}\"{type}>");
-        if (cell.Formula is not null) rows.Append($"<f>{SecurityElement.Escape(cell.Formula)}</f>");
-        if (cell.Value is { } value) rows.Append(ToValueXml(value, cell));
+        if (cell.Formula is not null)
+            rows.Append($"<f>{SecurityElement.Escape(cell.Formula)}</f>");
+        if (cell.Value is { } value)
+            rows.Append(ToValueXml(value, cell));
         rows.Append("</c>");
-        if (cell.Link is not null) AddLink(reference, cell.Link);
+        if (cell.Link is not null)
+            AddLink(reference, cell.Link);
     }
 
     private string ToValueXml(string value, TestWorkbookCell cell) => cell.Type switch
@@ -61,8 +67,10 @@ internal sealed class WorksheetXmlBuilder
     private int AddSharedString(string value, IReadOnlyList<string>? runs)
     {
         strings.Append("<si>");
-        if (runs is null) strings.Append(ToTextXml(value));
-        else strings.AppendJoin("", runs.Select(run => $"<r><rPr><b/></rPr>{ToTextXml(run)}</r>")).Append("""<rPh sb="0" eb="1"><t>hint</t></rPh>""");
+        if (runs is null)
+            strings.Append(ToTextXml(value));
+        else
+            strings.AppendJoin("", runs.Select(run => $"<r><rPr><b/></rPr>{ToTextXml(run)}</r>")).Append("""<rPh sb="0" eb="1"><t>hint</t></rPh>""");
         strings.Append("</si>");
         return stringCount++;
     }

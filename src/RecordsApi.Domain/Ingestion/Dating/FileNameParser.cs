@@ -21,7 +21,8 @@ public static partial class FileNameParser
         var dated = DatePattern().Match(stem);
         var tail = dated.Success ? FileNameSuffix.Parse(stem[(dated.Index + dated.Length)..]) : new FileNameSuffix(null, 0);
         var claim = new ParsedFileName(list, null, tail.PartOfDay, tail.Sequence, null, webPage, null, null);
-        if (!dated.Success) return claim with { Problem = $"The file name “{name}” holds no day." };
+        if (!dated.Success)
+            return claim with { Problem = $"The file name “{name}” holds no day." };
         claim = WithDate(claim, dated, name);
         return list is null
             ? claim with { Problem = $"The file name “{name}” does not say whether it is the participating or the pending list." }
@@ -51,7 +52,8 @@ public static partial class FileNameParser
     // Separated parts are padded, so that 2026-1-5 and 1.5.2026 read like the digits without separators.
     private static string NormalizeDigits(Match dateMatch)
     {
-        if (dateMatch.Groups["a"] is not { Success: true } first) return dateMatch.Value;
+        if (dateMatch.Groups["a"] is not { Success: true } first)
+            return dateMatch.Value;
         return PadDatePart(first.Value) + PadDatePart(dateMatch.Groups["b"].Value) + PadDatePart(dateMatch.Groups["c"].Value);
     }
 

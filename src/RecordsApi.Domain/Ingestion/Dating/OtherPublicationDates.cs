@@ -23,9 +23,11 @@ public sealed class OtherPublicationDates
     /// <param name="date">A day, which may be among the neighbours.</param>
     public int? DaysToNearest(DateOnly date)
     {
-        if (Dates.Length == 0) return null;
+        if (Dates.Length == 0)
+            return null;
         var at = Array.BinarySearch(Dates, date);
-        if (at >= 0) return 0;
+        if (at >= 0)
+            return 0;
         var next = ~at;
         var after = next < Dates.Length ? Dates[next].DayNumber - date.DayNumber : int.MaxValue;
         var before = next > 0 ? date.DayNumber - Dates[next - 1].DayNumber : int.MaxValue;

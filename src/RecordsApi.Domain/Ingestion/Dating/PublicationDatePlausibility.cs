@@ -8,11 +8,13 @@ internal sealed record PublicationDatePlausibility(bool IsWebPage, DateOnly? New
     /// <summary>Why the day cannot be right, as the second half of a sentence; null when it can.</summary>
     public string? FindProblem(DateOnly date)
     {
-        if (date > Today.AddDays(1)) return "that day has not come yet";
+        if (date > Today.AddDays(1))
+            return "that day has not come yet";
         // The page's table stood unchanged for years: an old newest SIGNED says nothing there.
         if (!IsWebPage && date < PublicationDateResolver.FirstWorkbookDate)
             return NewestSigned is { } inside ? $"the newest SIGNED inside is {Iso(inside)}" : "there were no workbooks yet on that day";
-        if (NewestSigned is not { } newest) return null;
+        if (NewestSigned is not { } newest)
+            return null;
         var late = newest > date.AddDays(PublicationDateResolver.MaxDaysPredated);
         var stale = !IsWebPage && newest < date.AddDays(-PublicationDateResolver.MaxDaysStale);
         return late || stale ? $"the newest SIGNED inside is {Iso(newest)}" : null;

@@ -29,7 +29,8 @@ public static class PublicationDateResolver
     {
         ArgumentNullException.ThrowIfNull(parsedName);
         ArgumentNullException.ThrowIfNull(otherDates);
-        if (parsedName.List is null) return CreateQuarantined(parsedName.Problem ?? "The file name does not name a list.");
+        if (parsedName.List is null)
+            return CreateQuarantined(parsedName.Problem ?? "The file name does not name a list.");
         var sanity = new PublicationDatePlausibility(parsedName.IsWebPage, newestSigned, today);
         var fault = parsedName.Date is { } typed ? sanity.FindProblem(typed) : parsedName.Problem ?? "The file name holds no day.";
         if (fault is null)

@@ -28,17 +28,23 @@ internal static class TypedDateParser
             Add(TypingError.PreviousYear, typed.AddYears(1));
         }
 
-        if (digits.Length > 10) return readings;
-        foreach (var swapped in Swaps(digits)) Add(TypingError.DigitsSwapped, Parse(swapped));
-        foreach (var shorter in Removals(digits)) Add(TypingError.DigitTooMany, ParseEightDigits(shorter));
-        foreach (var longer in Insertions(digits)) Add(TypingError.DigitMissing, ParseEightDigits(longer));
+        if (digits.Length > 10)
+            return readings;
+        foreach (var swapped in Swaps(digits))
+            Add(TypingError.DigitsSwapped, Parse(swapped));
+        foreach (var shorter in Removals(digits))
+            Add(TypingError.DigitTooMany, ParseEightDigits(shorter));
+        foreach (var longer in Insertions(digits))
+            Add(TypingError.DigitMissing, ParseEightDigits(longer));
         Add(TypingError.DayAndMonthSwapped, digits.Length == 8 ? ParseExact(digits, "ddMMyyyy") ?? ParseExact(digits, "yyyyddMM") : null);
-        foreach (var replaced in Replacements(digits)) Add(TypingError.DigitWrong, Parse(replaced));
+        foreach (var replaced in Replacements(digits))
+            Add(TypingError.DigitWrong, Parse(replaced));
         return readings;
 
         void Add(TypingError slip, DateOnly? day)
         {
-            if (day is { } known && seen.Add(known)) readings.Add(new DateCandidate(known, slip));
+            if (day is { } known && seen.Add(known))
+                readings.Add(new DateCandidate(known, slip));
         }
     }
 

@@ -18,14 +18,16 @@ internal static partial class AgencyTypeParser
 
     public static string? Parse(string? printed, RowDiagnostics diagnostics)
     {
-        if (PrintedText.Clean(printed) is not { } clean) return null;
+        if (PrintedText.Clean(printed) is not { } clean)
+            return null;
         if (PrintedText.IsPlaceholder(clean))
         {
             diagnostics.AddNote($"TYPE is printed as “{clean}”, which says nothing.");
             return null;
         }
 
-        if (Spellings.FindExact(clean) is { } word) return word;
+        if (Spellings.FindExact(clean) is { } word)
+            return word;
         if (Spellings.FindNearest(clean) is { } near)
         {
             diagnostics.AddNote($"TYPE is printed as “{clean}” and was read as {near}.");

@@ -35,7 +35,8 @@ internal static class AgreementModelParser
             return null;
         }
 
-        if (Spellings.FindExact(clean) is { } model) return model;
+        if (Spellings.FindExact(clean) is { } model)
+            return model;
         if (Spellings.FindNearest(clean) is { } near)
         {
             diagnostics.AddNote($"SUPPORT TYPE is printed as “{clean}” and was read as {near}.");

@@ -11,14 +11,17 @@ internal static partial class DocumentLinkParser
         var clean = PrintedText.Clean(text);
         if (clean is not null && Pending().IsMatch(clean))
         {
-            if (target is not null) diagnostics.AddNote($"{column} says that the link is pending; the address behind it was left out.");
+            if (target is not null)
+                diagnostics.AddNote($"{column} says that the link is pending; the address behind it was left out.");
             return null;
         }
 
         var printed = target ?? (clean is not null && LooksLikeAddress().IsMatch(clean) ? clean : null);
-        if (printed is null && clean is not null) diagnostics.AddNote($"{column} says “{clean}”, but no address lies behind it.");
+        if (printed is null && clean is not null)
+            diagnostics.AddNote($"{column} says “{clean}”, but no address lies behind it.");
         var link = LinkUnwrapper.Unwrap(printed);
-        if (link.Note is not null) diagnostics.AddNote($"{column}: {link.Note}");
+        if (link.Note is not null)
+            diagnostics.AddNote($"{column}: {link.Note}");
         return link.Url;
     }
 

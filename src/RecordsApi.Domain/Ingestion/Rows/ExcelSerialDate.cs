@@ -21,8 +21,10 @@ internal static class ExcelSerialDate
             || value is not (>= 0 and < LastSerial + 1))
             return null;
         var serial = (int)value;
-        if (uses1904DateSystem) return serial <= LastSerial - 1462 ? new ParsedDate(Epoch1904.AddDays(serial), null) : null;
-        if (serial is 0 or NonexistentLeapDay) return null;
+        if (uses1904DateSystem)
+            return serial <= LastSerial - 1462 ? new ParsedDate(Epoch1904.AddDays(serial), null) : null;
+        if (serial is 0 or NonexistentLeapDay)
+            return null;
         return new ParsedDate((serial < NonexistentLeapDay ? EpochBeforeLeapBug : EpochAfterLeapBug).AddDays(serial), null);
     }
 }

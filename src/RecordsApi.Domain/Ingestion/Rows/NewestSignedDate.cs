@@ -37,7 +37,8 @@ public static class NewestSignedDate
         }
 
         var days = rowsOf.Select(d => (Day: d.Key, Rows: d.Value)).OrderByDescending(d => d.Day).ToList();
-        if (fileNameDate is not { } name) return days.Count == 0 ? null : days[0].Day;
+        if (fileNameDate is not { } name)
+            return days.Count == 0 ? null : days[0].Day;
         var at = 0;
         while (at + 1 < days.Count
             && days[at].Day > name.AddDays(PublicationDateResolver.MaxDaysPredated)
@@ -50,7 +51,8 @@ public static class NewestSignedDate
     /// <summary>The day a SIGNED cell prints, without mending it; null where it prints none.</summary>
     internal static DateOnly? ReadSignedDate(PrintedCells cells)
     {
-        if (PrintedText.Clean(cells.Signed) is not { } clean || cells.SignedKind.HasFlag(CellKind.Error)) return null;
+        if (PrintedText.Clean(cells.Signed) is not { } clean || cells.SignedKind.HasFlag(CellKind.Error))
+            return null;
         return cells.SignedKind.HasFlag(CellKind.Number)
             ? ExcelSerialDate.Parse(clean, cells.SignedKind.HasFlag(CellKind.Epoch1904))?.Date
             : TextDateParser.Parse(clean)?.Date;

@@ -14,15 +14,18 @@ public static partial class PrintedText
     /// <param name="printed">Text of a cell.</param>
     public static string? Clean(string? printed)
     {
-        if (printed is null) return null;
+        if (printed is null)
+            return null;
         var tidy = new StringBuilder(printed.Length);
         var space = false;
         foreach (var character in printed)
         {
-            if (char.IsWhiteSpace(character) || char.IsControl(character)) space = true;
+            if (char.IsWhiteSpace(character) || char.IsControl(character))
+                space = true;
             else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)
             {
-                if (space && tidy.Length > 0) tidy.Append(' ');
+                if (space && tidy.Length > 0)
+                    tidy.Append(' ');
                 space = false;
                 tidy.Append(StraightenCharacter(character));
             }

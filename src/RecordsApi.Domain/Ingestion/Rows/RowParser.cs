@@ -15,7 +15,8 @@ public static class RowParser
     public static ParsedRow? Parse(PrintedCells cells, ListKind list, DateOnly publicationDate)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        if (IsBlank(cells.State) && IsBlank(cells.Agency) && IsBlank(cells.Model)) return null;
+        if (IsBlank(cells.State) && IsBlank(cells.Agency) && IsBlank(cells.Model))
+            return null;
         var findings = new RowDiagnostics();
         var state = StateNameParser.Parse(cells.State, findings);
         return new ParsedRow(
@@ -38,7 +39,8 @@ public static class RowParser
     {
         if (PrintedText.Clean(printed) is { } clean && !PrintedText.IsPlaceholder(clean))
         {
-            if (state is null || AgencySlug.CanCreate(state, clean)) return clean;
+            if (state is null || AgencySlug.CanCreate(state, clean))
+                return clean;
             diagnostics.AddProblem("LAW ENFORCEMENT AGENCY", printed, "The cell names no agency", "the name of the agency");
             return null;
         }
@@ -55,7 +57,8 @@ public static class RowParser
     {
         if (PrintedText.Clean(cells.Signed) is null)
         {
-            if (list == ListKind.Participating) diagnostics.AddNote("SIGNED is blank.");
+            if (list == ListKind.Participating)
+                diagnostics.AddNote("SIGNED is blank.");
             return null;
         }
 

@@ -41,7 +41,8 @@ internal static class SignedDateParser
 
         if (IsPlausible(day.Date, publicationDate))
         {
-            if (day.RepairNote is not null) diagnostics.AddNote($"SIGNED is printed as “{clean}” ({day.RepairNote}) and was read as {FormatIso(day.Date)}.");
+            if (day.RepairNote is not null)
+                diagnostics.AddNote($"SIGNED is printed as “{clean}” ({day.RepairNote}) and was read as {FormatIso(day.Date)}.");
             return day.Date;
         }
 
@@ -68,9 +69,11 @@ internal static class SignedDateParser
             for (var digit = '0'; digit <= '9'; digit++)
             {
                 var repaired = int.Parse(string.Concat(year.AsSpan(0, at), [digit], year.AsSpan(at + 1)), CultureInfo.InvariantCulture);
-                if (digit == year[at] || repaired < 1 || day.Day > DateTime.DaysInMonth(repaired, day.Month)) continue;
+                if (digit == year[at] || repaired < 1 || day.Day > DateTime.DaysInMonth(repaired, day.Month))
+                    continue;
                 var candidate = new DateOnly(repaired, day.Month, day.Day);
-                if (IsPlausible(candidate, publicationDate) && candidate >= publicationDate.AddDays(-MaxRepairDaysBack)) fits.Add(candidate);
+                if (IsPlausible(candidate, publicationDate) && candidate >= publicationDate.AddDays(-MaxRepairDaysBack))
+                    fits.Add(candidate);
             }
         }
 

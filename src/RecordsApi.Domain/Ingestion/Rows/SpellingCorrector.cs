@@ -25,10 +25,13 @@ internal sealed class SpellingCorrector
         string? meaning = null;
         foreach (var (spelling, means) in meaningBySpelling)
         {
-            if (spelling.Length < 4 || Math.Abs(spelling.Length - word.Length) > allowed) continue;
+            if (spelling.Length < 4 || Math.Abs(spelling.Length - word.Length) > allowed)
+                continue;
             var distance = (int)Distance.Distance(word, spelling);
-            if (distance < best) (best, meaning) = (distance, means);
-            else if (distance == best && meaning != means) meaning = null;
+            if (distance < best)
+                (best, meaning) = (distance, means);
+            else if (distance == best && meaning != means)
+                meaning = null;
         }
 
         return best <= allowed ? meaning : null;

@@ -26,7 +26,8 @@ internal static class StateNameParser
             return null;
         }
 
-        if (Names.FindExact(clean) is { } code) return code;
+        if (Names.FindExact(clean) is { } code)
+            return code;
         if (Names.FindNearest(clean) is { } near)
         {
             diagnostics.AddNote($"STATE is printed as “{clean}” and was read as {near}.");

@@ -16,12 +16,16 @@ internal static partial class TextDateParser
     public static ParsedDate? Parse(string clean)
     {
         var text = TimeOfDay().Replace(clean, "").Trim();
-        if (Iso().Match(text) is { Success: true } iso) return CreateDate(iso, null);
+        if (Iso().Match(text) is { Success: true } iso)
+            return CreateDate(iso, null);
         if (UsOrder().Match(text) is { Success: true } us)
             return CreateDate(us, us.Groups["year"].Length == 2 ? "two digits of the year" : DoubledSeparator().IsMatch(text) ? "a separator too many" : null);
-        if (LostSeparator().Match(text) is { Success: true } lost) return CreateDate(lost, "a separator is missing");
-        if (Serial().IsMatch(text)) return ExcelSerialDate.Parse(text, uses1904DateSystem: false) is { } serial ? serial with { RepairNote = "a number kept as text" } : null;
-        if (NoSeparators().Match(text) is { Success: true } bare) return CreateDate(bare, "no separators");
+        if (LostSeparator().Match(text) is { Success: true } lost)
+            return CreateDate(lost, "a separator is missing");
+        if (Serial().IsMatch(text))
+            return ExcelSerialDate.Parse(text, uses1904DateSystem: false) is { } serial ? serial with { RepairNote = "a number kept as text" } : null;
+        if (NoSeparators().Match(text) is { Success: true } bare)
+            return CreateDate(bare, "no separators");
         return ParseMonthName(text);
     }
 
@@ -31,8 +35,10 @@ internal static partial class TextDateParser
         var month = int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
         var day = int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
         // The law dates from 1996, so that two digits can only mean this century or the end of the last.
-        if (match.Groups["year"].Length == 2) year += year >= 96 ? 1900 : 2000;
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
+        if (match.Groups["year"].Length == 2)
+            year += year >= 96 ? 1900 : 2000;
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return null;
         return new ParsedDate(new DateOnly(year, month, day), repairNote);
     }
 

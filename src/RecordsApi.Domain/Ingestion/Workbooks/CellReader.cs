@@ -13,14 +13,16 @@ internal sealed class CellReader(OpenXmlReader reader, Lazy<List<string>> shared
         int column = 0, seen = 0;
         while (reader.Read() && !(reader.IsEndElement && reader.ElementType == typeof(Row)))
         {
-            if (!reader.IsStartElement || reader.ElementType != typeof(Cell)) continue;
+            if (!reader.IsStartElement || reader.ElementType != typeof(Cell))
+                continue;
             if (++seen > limits.MaxCellsPerRow)
                 throw new WorkbookException(
                     fileName, rowNumber, null, $"The row has more than {limits.MaxCellsPerRow:N0} cells",
                     $"at most {limits.MaxCellsPerRow:N0} cells");
             var (place, type) = ReadAttributes(new CellReference(column + 1, rowNumber));
             column = place.Column;
-            if (ReadCell(place, type) is { } cell) cells.Add(cell);
+            if (ReadCell(place, type) is { } cell)
+                cells.Add(cell);
         }
 
         return cells;
@@ -31,7 +33,8 @@ internal sealed class CellReader(OpenXmlReader reader, Lazy<List<string>> shared
         string? type = null;
         foreach (var attribute in reader.Attributes)
         {
-            if (attribute.LocalName == "t") type = attribute.Value;
+            if (attribute.LocalName == "t")
+                type = attribute.Value;
             // A cell belongs to the row that it stands in, whatever row its reference names.
             else if (attribute.LocalName == "r" && CellReference.TryParse(attribute.Value, out var named))
                 next = next with { Column = named.Column };
@@ -45,14 +48,18 @@ internal sealed class CellReader(OpenXmlReader reader, Lazy<List<string>> shared
         string? value = null, formula = null;
         while (reader.Read() && !(reader.IsEndElement && reader.ElementType == typeof(Cell)))
         {
-            if (!reader.IsStartElement) continue;
-            if (reader.ElementType == typeof(CellValue)) value = EnsureLength(reader.GetText(), reference);
-            else if (reader.ElementType == typeof(CellFormula)) formula = EnsureLength(reader.GetText(), reference);
+            if (!reader.IsStartElement)
+                continue;
+            if (reader.ElementType == typeof(CellValue))
+                value = EnsureLength(reader.GetText(), reference);
+            else if (reader.ElementType == typeof(CellFormula))
+                formula = EnsureLength(reader.GetText(), reference);
             else if (reader.ElementType == typeof(InlineString))
                 value = CellText.ReadRuns(reader, typeof(InlineString), limits.MaxCellCharacters, fileName, reference);
         }
 
-        if (value is null && formula is null) return null;
+        if (value is null && formula is null)
+            return null;
         var kind = ToKind(type) | (formula is null ? CellKind.Text : CellKind.Formula);
         var text = string.IsNullOrEmpty(value) ? null : ToText(value, type, reference);
         return new RawCell(reference, text, kind, formula);
@@ -77,7 +84,8 @@ internal sealed class CellReader(OpenXmlReader reader, Lazy<List<string>> shared
 
     private string ResolveSharedString(string value, CellReference reference)
     {
-        if (int.TryParse(value, out var index) && index >= 0 && index < sharedStrings.Value.Count) return sharedStrings.Value[index];
+        if (int.TryParse(value, out var index) && index >= 0 && index < sharedStrings.Value.Count)
+            return sharedStrings.Value[index];
         throw new WorkbookException(
             fileName, reference.Row, reference.ToString(), $"The cell names the shared string {value}, which is not there",
             $"a number below {sharedStrings.Value.Count}");

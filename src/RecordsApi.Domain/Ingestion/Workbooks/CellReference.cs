@@ -15,7 +15,8 @@ internal readonly record struct CellReference(int Column, int Row)
         while (at < text.Length && char.ToUpperInvariant(text[at]) is >= 'A' and <= 'Z' and var letter)
         {
             column = column * 26 + (letter - 'A' + 1);
-            if (column > LastColumn) return false;
+            if (column > LastColumn)
+                return false;
             at++;
         }
 
@@ -32,14 +33,16 @@ internal readonly record struct CellReference(int Column, int Row)
     {
         var plain = text.Replace("$", "", StringComparison.Ordinal);
         var colon = plain.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0) return TryParse(plain, out first) & TryParse(plain, out last);
+        if (colon < 0)
+            return TryParse(plain, out first) & TryParse(plain, out last);
         return TryParse(plain.AsSpan(0, colon), out first) & TryParse(plain.AsSpan(colon + 1), out last);
     }
 
     private static string ColumnName(int column)
     {
         var name = "";
-        for (; column > 0; column = (column - 1) / 26) name = (char)('A' + (column - 1) % 26) + name;
+        for (; column > 0; column = (column - 1) / 26)
+            name = (char)('A' + (column - 1) % 26) + name;
         return name;
     }
 }

@@ -9,7 +9,8 @@ internal sealed partial record HyperlinkFormula(string Target, string? Text)
     public static HyperlinkFormula? Parse(string formula)
     {
         var match = Literal().Match(formula);
-        if (!match.Success) return null;
+        if (!match.Success)
+            return null;
         var text = match.Groups["text"];
         return new HyperlinkFormula(Unquote(match.Groups["target"].Value), text.Success ? Unquote(text.Value) : null);
     }

@@ -24,7 +24,8 @@ internal static class LinkTargetRepair
             foreach (var entry in zip.Entries.Where(entry => entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
             {
                 ct.ThrowIfCancellationRequested();
-                if (!HasUnreadable(entry)) continue;
+                if (!HasUnreadable(entry))
+                    continue;
                 mended[entry.FullName] = Replace(entry, unreadable);
             }
         }
@@ -54,7 +55,8 @@ internal static class LinkTargetRepair
         foreach (var relationship in relationships.Root!.Elements().Where(element => (string?)element.Attribute("TargetMode") == "External"))
         {
             var target = (string?)relationship.Attribute("Target");
-            if (IsReadable(target)) continue;
+            if (IsReadable(target))
+                continue;
             unreadable[(PartOf(entry.FullName), (string?)relationship.Attribute("Id") ?? "")] = target ?? "";
             relationship.SetAttributeValue("Target", Placeholder);
         }

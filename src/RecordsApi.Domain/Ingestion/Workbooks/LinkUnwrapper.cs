@@ -21,21 +21,26 @@ public static partial class LinkUnwrapper
     /// <param name="printed">The target as printed, null and blank allowed.</param>
     public static UnwrappedLink Unwrap(string? printed)
     {
-        if (string.IsNullOrWhiteSpace(printed)) return new UnwrappedLink(null, null);
+        if (string.IsNullOrWhiteSpace(printed))
+            return new UnwrappedLink(null, null);
         var link = printed.Trim('\u00A0', '\u200B', '\uFEFF', ' ', '\t', '\r', '\n', '"', '<', '>');
-        if (link.Length > MaxCharacters) return new UnwrappedLink(null, "The link is too long to be an address.");
+        if (link.Length > MaxCharacters)
+            return new UnwrappedLink(null, "The link is too long to be an address.");
         var wrappers = new List<string>();
         for (var layer = 0; LinkWrappers.TryUnwrap(link, out var inner, out var wrapper); layer++)
         {
             if (inner is null || layer == MaxLayers)
                 return new UnwrappedLink(null, $"The link hides its address behind {wrapper}.");
-            if (!wrappers.Contains(wrapper)) wrappers.Add(wrapper);
+            if (!wrappers.Contains(wrapper))
+                wrappers.Add(wrapper);
             link = inner.Trim();
         }
 
         var url = PublicUrl.Parse(link, out var fault);
-        if (url is null) return new UnwrappedLink(null, fault);
-        if (wrappers.Count > 0) return new UnwrappedLink(url, $"The link was taken out of {string.Join(" and ", wrappers)}.");
+        if (url is null)
+            return new UnwrappedLink(null, fault);
+        if (wrappers.Count > 0)
+            return new UnwrappedLink(url, $"The link was taken out of {string.Join(" and ", wrappers)}.");
         return new UnwrappedLink(url, fault);
     }
 
@@ -46,7 +51,8 @@ public static partial class LinkUnwrapper
     /// <param name="text">Text of a cell.</param>
     public static string? UnwrapWithin(string? text)
     {
-        if (text is null || !text.Contains("://", StringComparison.Ordinal)) return text;
+        if (text is null || !text.Contains("://", StringComparison.Ordinal))
+            return text;
         var plain = Address().Replace(
             text, match => LinkWrappers.TryUnwrap(match.Value, out _, out _) ? Unwrap(match.Value).Url ?? "" : match.Value);
         return plain.Length == 0 ? null : plain;

@@ -42,7 +42,8 @@ internal static partial class LinkWrappers
     internal static string? GetQueryParameter(string link, string name)
     {
         var query = link.IndexOf('?', StringComparison.Ordinal);
-        if (query < 0) return null;
+        if (query < 0)
+            return null;
         foreach (var pair in link[(query + 1)..].Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase).Split('&'))
         {
             if (pair.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase))
@@ -55,7 +56,8 @@ internal static partial class LinkWrappers
     private static string? GetHost(string link)
     {
         var start = link.IndexOf("//", StringComparison.Ordinal);
-        if (start < 0) return null;
+        if (start < 0)
+            return null;
         var rest = link.AsSpan(start + 2);
         var end = rest.IndexOfAny('/', '?', '#');
         return (end < 0 ? rest : rest[..end]).ToString().ToLowerInvariant();

@@ -17,17 +17,20 @@ internal static partial class ProofpointLink
         if (Version3().Match(link) is { Success: true } third)
             return Restore(third.Groups["url"].Value, third.Groups["bytes"].Value);
         var wrapped = LinkWrappers.GetQueryParameter(link, "u");
-        if (wrapped is null || !link.Contains("/v2/", StringComparison.OrdinalIgnoreCase)) return wrapped;
+        if (wrapped is null || !link.Contains("/v2/", StringComparison.OrdinalIgnoreCase))
+            return wrapped;
         return Uri.UnescapeDataString(wrapped.Replace('-', '%').Replace('_', '/'));
     }
 
     private static string? Restore(string url, string base64)
     {
-        if (!url.Contains('*', StringComparison.Ordinal)) return url;
+        if (!url.Contains('*', StringComparison.Ordinal))
+            return url;
         var padded = base64.Replace('-', '+').Replace('_', '/');
         padded += new string('=', (4 - padded.Length % 4) % 4);
         var bytes = new byte[padded.Length];
-        if (!Convert.TryFromBase64String(padded, bytes, out var count)) return null;
+        if (!Convert.TryFromBase64String(padded, bytes, out var count))
+            return null;
         var odd = Encoding.UTF8.GetString(bytes, 0, count);
         var restored = new StringBuilder();
         var next = 0;
@@ -46,7 +49,8 @@ internal static partial class ProofpointLink
                 at += 2;
             }
 
-            if (next + run > odd.Length) return null;
+            if (next + run > odd.Length)
+                return null;
             restored.Append(odd, next, run);
             next += run;
         }

@@ -20,8 +20,10 @@ internal static partial class PublicUrl
         var mended = RepairScheme(link);
         if (mended is null || !Uri.TryCreate(mended, UriKind.Absolute, out var uri))
             return Reject("The link is not a web address.", out note);
-        if (!IsPublic(uri)) return Reject("The link leads to a host that is not public.", out note);
-        if (!mended.Equals(link, StringComparison.Ordinal)) note = "The link's scheme was mistyped and was mended.";
+        if (!IsPublic(uri))
+            return Reject("The link leads to a host that is not public.", out note);
+        if (!mended.Equals(link, StringComparison.Ordinal))
+            note = "The link's scheme was mistyped and was mended.";
         return uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
     }
 

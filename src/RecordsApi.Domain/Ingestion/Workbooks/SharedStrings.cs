@@ -11,12 +11,15 @@ internal static class SharedStrings
     public static List<string> Read(SharedStringTablePart? part, string fileName, WorkbookLimits limits, CancellationToken ct)
     {
         var strings = new List<string>();
-        if (part is null) return strings;
+        if (part is null)
+            return strings;
         using var reader = OpenXmlReader.Create(part, readMiscNodes: false, ignoreWhitespace: false);
         while (reader.Read())
         {
-            if (!reader.IsStartElement || reader.ElementType != typeof(SharedStringItem)) continue;
-            if ((strings.Count & 1023) == 0) ct.ThrowIfCancellationRequested();
+            if (!reader.IsStartElement || reader.ElementType != typeof(SharedStringItem))
+                continue;
+            if ((strings.Count & 1023) == 0)
+                ct.ThrowIfCancellationRequested();
             if (strings.Count == limits.MaxSharedStrings)
                 throw new WorkbookException(
                     fileName, null, null, $"The workbook shares more than {limits.MaxSharedStrings:N0} strings",
@@ -38,8 +41,10 @@ internal static class CellText
         var phonetic = false;
         while (reader.Read() && !(reader.IsEndElement && reader.ElementType == element))
         {
-            if (reader.ElementType == typeof(PhoneticRun)) phonetic = reader.IsStartElement;
-            else if (reader.ElementType == typeof(Text) && reader.IsStartElement && !phonetic) joined.Append(reader.GetText());
+            if (reader.ElementType == typeof(PhoneticRun))
+                phonetic = reader.IsStartElement;
+            else if (reader.ElementType == typeof(Text) && reader.IsStartElement && !phonetic)
+                joined.Append(reader.GetText());
             if (joined.Length > maxCharacters)
                 throw TooLong(maxCharacters, fileName, cell);
         }

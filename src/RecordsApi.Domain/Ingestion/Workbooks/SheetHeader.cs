@@ -26,7 +26,8 @@ internal sealed partial class SheetHeader
         foreach (var cell in cells.OrderBy(cell => cell.Reference.Column))
         {
             var name = Normalise(cell.Text);
-            if (name.Length == 0) continue;
+            if (name.Length == 0)
+                continue;
             Names.Add(name);
             if (!KnownColumns.TryGetValue(name, out var column))
                 Notes.Add($"The column “{name}” ({cell.Reference}) is not known and was left out.");
@@ -44,7 +45,8 @@ internal sealed partial class SheetHeader
     /// <summary>Takes the row as the header if it names both the state and the agency.</summary>
     public static SheetHeader? TryRead(IReadOnlyList<RawCell> cells)
     {
-        if (!cells.Any(cell => Normalise(cell.Text) == "STATE")) return null;
+        if (!cells.Any(cell => Normalise(cell.Text) == "STATE"))
+            return null;
         var header = new SheetHeader(cells);
         return header.columns.ContainsValue(ListColumn.Agency) ? header : null;
     }
@@ -55,7 +57,8 @@ internal sealed partial class SheetHeader
     {
         foreach (var (place, known) in columns)
         {
-            if (known == column) return place;
+            if (known == column)
+                return place;
         }
 
         return null;

@@ -9,11 +9,16 @@ internal sealed class SheetLinks(Dictionary<string, string> targets, string file
     /// <summary>Adds one hyperlink element. Links inside the workbook have no relationship and are left out.</summary>
     public void Add(string? reference, string? relationshipId)
     {
-        if (reference is null || relationshipId is null) return;
-        if (!targets.TryGetValue(relationshipId, out var target)) return;
-        if (!CellReference.TryParseRange(reference, out var first, out var last)) return;
-        if (first == last) cellTargets[first] = target;
-        else rangeTargets.Add((first, last, target));
+        if (reference is null || relationshipId is null)
+            return;
+        if (!targets.TryGetValue(relationshipId, out var target))
+            return;
+        if (!CellReference.TryParseRange(reference, out var first, out var last))
+            return;
+        if (first == last)
+            cellTargets[first] = target;
+        else
+            rangeTargets.Add((first, last, target));
         if (cellTargets.Count > limits.MaxHyperlinks || rangeTargets.Count > limits.MaxHyperlinkRanges)
             throw new WorkbookException(
                 fileName, null, null, "The worksheet holds too many hyperlinks",
@@ -22,7 +27,8 @@ internal sealed class SheetLinks(Dictionary<string, string> targets, string file
 
     public string? FindTarget(CellReference cell)
     {
-        if (cellTargets.TryGetValue(cell, out var target)) return target;
+        if (cellTargets.TryGetValue(cell, out var target))
+            return target;
         foreach (var range in rangeTargets)
         {
             if (cell.Row >= range.First.Row && cell.Row <= range.Last.Row

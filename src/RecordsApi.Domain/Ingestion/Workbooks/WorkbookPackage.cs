@@ -32,7 +32,8 @@ internal sealed class WorkbookPackage : IDisposable
         var targets = sheet.HyperlinkRelationships.ToDictionary(link => link.Id, link => link.Uri.OriginalString);
         foreach (var ((part, id), target) in unreadableTargets)
         {
-            if (part.Equals(sheet.Uri.OriginalString, StringComparison.OrdinalIgnoreCase)) targets[id] = target;
+            if (part.Equals(sheet.Uri.OriginalString, StringComparison.OrdinalIgnoreCase))
+                targets[id] = target;
         }
 
         return targets;

@@ -20,7 +20,8 @@ internal static class WorkbookPackageInspector
             if (zip.Entries.Count > limits.MaxEntries)
                 throw TooLarge(fileName, $"The container holds {zip.Entries.Count} entries", $"at most {limits.MaxEntries} entries");
             long total = 0;
-            foreach (var entry in zip.Entries) total += Inflate(entry, fileName, total, limits, ct);
+            foreach (var entry in zip.Entries)
+                total += Inflate(entry, fileName, total, limits, ct);
         }
         catch (Exception damage) when (damage is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
@@ -57,8 +58,10 @@ internal static class WorkbookPackageInspector
 
     private static void CheckSignature(ReadOnlySpan<byte> file, string fileName)
     {
-        if (file.IsEmpty) throw new WorkbookException(fileName, null, null, "The file is empty", AnXlsx);
-        if (file.StartsWith("PK"u8)) return;
+        if (file.IsEmpty)
+            throw new WorkbookException(fileName, null, null, "The file is empty", AnXlsx);
+        if (file.StartsWith("PK"u8))
+            return;
         if (!file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
             throw new WorkbookException(fileName, null, null, "The file is not a workbook: its content does not begin as a zip container", AnXlsx);
         var encrypted = file.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0;

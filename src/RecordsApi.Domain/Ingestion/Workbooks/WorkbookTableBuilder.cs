@@ -16,7 +16,8 @@ internal sealed class WorkbookTableBuilder
         worksheet = sheet;
         is1904DateSystem = uses1904DateSystem;
         notes = [.. sheet.Header.Notes];
-        if (uses1904DateSystem) notes.Add("The workbook counts days from 1904-01-01.");
+        if (uses1904DateSystem)
+            notes.Add("The workbook counts days from 1904-01-01.");
     }
 
     public static WorkbookTable Build(string fileName, string sha256, SheetContent sheet, bool uses1904DateSystem)
@@ -26,7 +27,8 @@ internal sealed class WorkbookTableBuilder
         foreach (var row in sheet.Rows)
         {
             // A row that a formula fills is blank only when its formulas came to nothing.
-            if (row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text) && cell.Formula is null)) continue;
+            if (row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text) && cell.Formula is null))
+                continue;
             rows.Add(new PrintedRow(row.Number, row.Hidden, assembly.ToPrintedCells(row)));
         }
 
@@ -40,7 +42,8 @@ internal sealed class WorkbookTableBuilder
         foreach (var cell in row.Cells)
         {
             var column = worksheet.Header.GetColumn(cell.Reference.Column);
-            if (cell.Formula is not null) CountFormula(cell, column);
+            if (cell.Formula is not null)
+                CountFormula(cell, column);
             var text = LinkUnwrapper.UnwrapWithin(cell.Text);
             cells = column switch
             {
@@ -61,7 +64,8 @@ internal sealed class WorkbookTableBuilder
 
     private CellKind GetSignedKind(RawCell cell)
     {
-        if (cell.Text is null) return CellKind.Text;
+        if (cell.Text is null)
+            return CellKind.Text;
         return is1904DateSystem && cell.Kind.HasFlag(CellKind.Number) ? cell.Kind | CellKind.Epoch1904 : cell.Kind;
     }
 
@@ -71,13 +75,16 @@ internal sealed class WorkbookTableBuilder
     // Looked up by place, not by cell: a link can lie on a cell without text.
     private string? FindLink(RawRow row, ListColumn column)
     {
-        if (worksheet.Header.FindColumnNumber(column) is not { } number) return null;
+        if (worksheet.Header.FindColumnNumber(column) is not { } number)
+            return null;
         var place = new CellReference(number, row.Number);
         var formula = row.Cells.FirstOrDefault(cell => cell.Reference == place)?.Formula;
         var target = worksheet.Links.FindTarget(place) ?? (formula is null ? null : HyperlinkFormula.Parse(formula)?.Target);
-        if (target is null) return null;
+        if (target is null)
+            return null;
         var link = LinkUnwrapper.Unwrap(target);
-        if (link.Url is null) notes.Add($"{place}: the link was left out. {link.Note}");
+        if (link.Url is null)
+            notes.Add($"{place}: the link was left out. {link.Note}");
         return link.Url;
     }
 

@@ -23,9 +23,12 @@ internal sealed class WorksheetReader(
         using var reader = OpenXmlReader.Create(part, readMiscNodes: false, ignoreWhitespace: false);
         while (reader.Read())
         {
-            if (!reader.IsStartElement) continue;
-            if (reader.ElementType == typeof(Row)) ReadRow(reader, ct);
-            else if (reader.ElementType == typeof(Hyperlink)) ReadLink(reader);
+            if (!reader.IsStartElement)
+                continue;
+            if (reader.ElementType == typeof(Row))
+                ReadRow(reader, ct);
+            else if (reader.ElementType == typeof(Hyperlink))
+                ReadLink(reader);
         }
 
         return header is null ? null : new SheetContent(header, rows, links);
@@ -33,7 +36,8 @@ internal sealed class WorksheetReader(
 
     private void ReadRow(OpenXmlReader reader, CancellationToken ct)
     {
-        if ((scannedRows & 255) == 0) ct.ThrowIfCancellationRequested();
+        if ((scannedRows & 255) == 0)
+            ct.ThrowIfCancellationRequested();
         if (++scannedRows > limits.MaxRows)
             throw new WorkbookException(
                 fileName, rowNumber + 1, null, $"The worksheet has more than {limits.MaxRows:N0} rows",
@@ -41,8 +45,10 @@ internal sealed class WorksheetReader(
         var (number, hidden) = RowAttributes(reader);
         rowNumber = number ?? rowNumber + 1;
         var cells = new CellReader(reader, sharedStrings, fileName, limits).ReadRow(rowNumber);
-        if (header is null) header = SheetHeader.TryRead(cells);
-        else if (cells.Count > 0) rows.Add(new RawRow(rowNumber, hidden, RemoveUnknownColumns(cells)));
+        if (header is null)
+            header = SheetHeader.TryRead(cells);
+        else if (cells.Count > 0)
+            rows.Add(new RawRow(rowNumber, hidden, RemoveUnknownColumns(cells)));
     }
 
     private List<RawCell> RemoveUnknownColumns(List<RawCell> cells)
@@ -57,8 +63,10 @@ internal sealed class WorksheetReader(
         var hidden = false;
         foreach (var attribute in reader.Attributes)
         {
-            if (attribute.LocalName == "r" && int.TryParse(attribute.Value, out var value)) number = value;
-            else if (attribute.LocalName == "hidden") hidden = attribute.Value is "1" or "true";
+            if (attribute.LocalName == "r" && int.TryParse(attribute.Value, out var value))
+                number = value;
+            else if (attribute.LocalName == "hidden")
+                hidden = attribute.Value is "1" or "true";
         }
 
         return (number, hidden);
@@ -69,8 +77,10 @@ internal sealed class WorksheetReader(
         string? reference = null, id = null;
         foreach (var attribute in reader.Attributes)
         {
-            if (attribute.LocalName == "ref") reference = attribute.Value;
-            else if (attribute.LocalName == "id") id = attribute.Value;
+            if (attribute.LocalName == "ref")
+                reference = attribute.Value;
+            else if (attribute.LocalName == "id")
+                id = attribute.Value;
         }
 
         links.Add(reference, id);

@@ -14,7 +14,8 @@ internal static class WorksheetSelector
         {
             visible++;
             var content = new WorksheetReader(part, package.GetLinkTargets(part), strings, fileName, limits).Read(ct);
-            if (content is not null) return content;
+            if (content is not null)
+                return content;
         }
 
         throw visible == 0

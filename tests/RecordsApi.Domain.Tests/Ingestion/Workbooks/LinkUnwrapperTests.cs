@@ -91,7 +91,8 @@ public class LinkUnwrapperTests
     public void Link_nested_in_too_many_wrappers_is_dropped()
     {
         var link = DocumentUrl;
-        for (var layer = 0; layer < 20; layer++) link = "https://web.archive.org/web/2021/" + link;
+        for (var layer = 0; layer < 20; layer++)
+            link = "https://web.archive.org/web/2021/" + link;
 
         Assert.Null(LinkUnwrapper.Unwrap(link).Url);
     }
@@ -104,7 +105,8 @@ public class LinkUnwrapperTests
         Gen.Select(Gen.Int[0, starts.Length - 1], Gen.Int[0, hosts.Length - 1], Gen.String[Gen.Char[' ', '~'], 0, 20]).Sample((start, host, rest) =>
         {
             var url = LinkUnwrapper.Unwrap(starts[start] + hosts[host] + rest).Url;
-            if (url is not null) Assert.Equal(new UnwrappedLink(url, null), LinkUnwrapper.Unwrap(url));
+            if (url is not null)
+                Assert.Equal(new UnwrappedLink(url, null), LinkUnwrapper.Unwrap(url));
         });
     }
 }

@@ -108,7 +108,8 @@ public class MalformedWorkbookTests
         Gen.Select(Gen.Int[0, ValidWorkbook.Length - 1], Gen.Byte, Gen.Int[0, ValidWorkbook.Length]).Array[1, 8].Sample(damage =>
         {
             var file = (byte[])ValidWorkbook.Clone();
-            foreach (var (at, value, _) in damage) file[at] = value;
+            foreach (var (at, value, _) in damage)
+                file[at] = value;
             AssertReadOrRejected(damage[0].Item3 % 3 == 0 ? file[..damage[0].Item3] : file);
         }, iter: 400);
 
@@ -120,7 +121,8 @@ public class MalformedWorkbookTests
         Gen.Select(Gen.Int[0, xml.Length - 1], Gen.Char[' ', '~']).Array[1, 4].Sample(damage =>
         {
             var broken = new StringBuilder(xml);
-            foreach (var (at, value) in damage) broken[at] = value;
+            foreach (var (at, value) in damage)
+                broken[at] = value;
             AssertReadOrRejected(TestWorkbookArchive.ReplacePart(ValidWorkbook, part, broken.ToString()));
         }, iter: 400);
     }
