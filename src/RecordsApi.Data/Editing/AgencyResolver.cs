@@ -46,7 +46,7 @@ internal sealed class AgencyResolver(EditSession session, IAgencyMatchSource age
         var directory = new AgencyDirectory([]);
         foreach (var agency in agencies)
         {
-            var record = directory.GetOrAdd(agency.Id, state, agency.Name);
+            var record = directory.FindOrAddById(agency.Id, state, agency.Name);
             foreach (var printed in names[agency.Id])
                 directory.AddAlias(record, state, printed);
         }

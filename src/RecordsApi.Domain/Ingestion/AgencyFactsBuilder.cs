@@ -5,16 +5,16 @@ using AgencyName = RecordsApi.Domain.Model.AgencyName;
 
 namespace RecordsApi.Domain.Ingestion;
 
-/// <summary>Agencies with their places, ORIs and names.</summary>
+/// <summary>Builds the agencies of the register with their jurisdictions, ORIs and printed names.</summary>
 internal sealed class AgencyFactsBuilder
 {
     private readonly List<Agency> agencies = [];
     private readonly List<AgencyOri> oris = [];
 
-    /// <summary>Matches every agency of the directory.</summary>
-    /// <param name="matcher">Finds places and ORIs.</param>
+    /// <summary>Initializes a new instance of the <see cref="AgencyFactsBuilder"/> class, matching every agency.</summary>
+    /// <param name="matcher">Finds jurisdictions and ORIs.</param>
     /// <param name="directory">The agencies.</param>
-    /// <param name="getFirstRecordedAt">Moment (UTC) from which each could be known, by id.</param>
+    /// <param name="getFirstRecordedAt">Returns the timestamp (UTC) from which an agency is known, by its ID.</param>
     public AgencyFactsBuilder(AgencyMatcher matcher, AgencyDirectory directory, Func<string, DateTimeOffset> getFirstRecordedAt)
     {
         foreach (var record in directory.All)
@@ -33,28 +33,29 @@ internal sealed class AgencyFactsBuilder
                 PopulationSourceId = match.PopulationServed is null ? null : RegisterSources.FbiEmployeesId,
                 RecordedAt = getFirstRecordedAt(record.Id),
             });
-            oris.AddRange(match.Oris.Order(StringComparer.Ordinal).Select(ori => new AgencyOri { AgencyId = record.Id, Ori = ori, RecordedAt = getFirstRecordedAt(record.Id) }));
+            oris.AddRange(match.Oris.Order(StringComparer.Ordinal)
+                .Select(ori => new AgencyOri { AgencyId = record.Id, Ori = ori, RecordedAt = getFirstRecordedAt(record.Id) }));
         }
     }
 
-    /// <summary>Agencies, by id.</summary>
+    /// <summary>The agencies, ordered by ID.</summary>
     public IReadOnlyList<Agency> Agencies => agencies;
 
-    /// <summary>Their ORIs.</summary>
+    /// <summary>The ORIs of the agencies.</summary>
     public IReadOnlyList<AgencyOri> Oris => oris;
 
-    /// <summary>The names under which listings print agencies, with the days.</summary>
+    /// <summary>Returns the names under which agencies are printed, with the first and last date of each.</summary>
     public static IReadOnlyList<AgencyName> CollectNames(IEnumerable<Listing> listings) =>
     [
         .. listings.Where(l => l.AgencyPrinted is not null && l.AgencyId is not null)
             .GroupBy(l => (l.AgencyId, Name: l.AgencyPrinted!))
-            .Select(same => new AgencyName
+            .Select(group => new AgencyName
             {
-                AgencyId = same.Key.AgencyId!,
-                Name = same.Key.Name,
-                FirstSeenOn = same.Min(l => l.FirstListedOn),
-                LastSeenOn = same.Max(l => l.LastListedOn),
-                RecordedAt = same.Min(l => l.RecordedAt),
+                AgencyId = group.Key.AgencyId!,
+                Name = group.Key.Name,
+                FirstSeenOn = group.Min(l => l.FirstListedOn),
+                LastSeenOn = group.Max(l => l.LastListedOn),
+                RecordedAt = group.Min(l => l.RecordedAt),
             })
             .OrderBy(n => n.AgencyId, StringComparer.Ordinal).ThenBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal),
     ];

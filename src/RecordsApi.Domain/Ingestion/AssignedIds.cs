@@ -1,31 +1,32 @@
 namespace RecordsApi.Domain.Ingestion;
 
 /// <summary>
-/// The ids that a register has given out. What comes later may have been printed earlier, and would be first to name a
-/// thing if the register began today: it takes the id that is there.
+/// The IDs that the register has already assigned, which a new derivation keeps. Without them an ID could change when an
+/// older publication is imported later, because IDs are created from the first publication or name.
 /// </summary>
 public sealed record AssignedIds
 {
-    /// <summary>None.</summary>
+    /// <summary>No assigned IDs.</summary>
     public static AssignedIds None { get; } = new();
 
-    /// <summary>Key and id of each publication, by file name and hash.</summary>
+    /// <summary>The key and ID of each publication by file name and SHA-256 hash.</summary>
     public IReadOnlyDictionary<(string FileName, string Sha256), (int Key, string Id)> Publications { get; init; } =
         new Dictionary<(string, string), (int, string)>();
 
-    /// <summary>State, name and id of each agency under every name it was printed under.</summary>
+    /// <summary>The state, name and ID of each agency, for every name under which it was printed.</summary>
     public IReadOnlyList<(string State, string Name, string Id)> AgencyNames { get; init; } = [];
 
-    /// <summary>Id of each decision, by who decided what on which day about which agency.</summary>
+    /// <summary>The ID of each decision.</summary>
     public IReadOnlyDictionary<DecisionKey, string> Decisions { get; init; } = new Dictionary<DecisionKey, string>();
 }
 
-/// <summary>What tells one decision from another.</summary>
-/// <param name="State">USPS code.</param>
-/// <param name="AgencyId">The agency it is about.</param>
-/// <param name="Body">Who decided.</param>
-/// <param name="DecidedOn">The day, EDTF.</param>
-/// <param name="Kind">Kind.</param>
-/// <param name="Outcome">Outcome.</param>
-/// <param name="Purpose">What for.</param>
-public sealed record DecisionKey(string State, string? AgencyId, string Body, string DecidedOn, string Kind, string Outcome, string Purpose);
+/// <summary>Identifies a decision.</summary>
+/// <param name="State">The USPS code of the state.</param>
+/// <param name="AgencyId">The ID of the agency that the decision concerns.</param>
+/// <param name="Body">The body or official that made the decision.</param>
+/// <param name="DecidedOn">The date of the decision (EDTF).</param>
+/// <param name="Kind">The code of the kind.</param>
+/// <param name="Outcome">The code of the outcome.</param>
+/// <param name="Purpose">The code of the purpose.</param>
+public sealed record DecisionKey(
+    string State, string? AgencyId, string Body, string DecidedOn, string Kind, string Outcome, string Purpose);

@@ -2,43 +2,45 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion;
 
-/// <summary>An agreement that a person entered, with the agency it was entered for.</summary>
+/// <summary>A manually entered agreement and its agency.</summary>
 /// <param name="Agreement">The agreement.</param>
-/// <param name="AgencyName">Name of the agency.</param>
-/// <param name="State">USPS code of the agency's state.</param>
-/// <param name="FromDay">Day from which the agency is party to it.</param>
+/// <param name="AgencyName">The name of the agency.</param>
+/// <param name="State">The USPS code of the agency's state.</param>
+/// <param name="FromDay">The date from which the agency is party to the agreement.</param>
 public sealed record ManualAgreement(Agreement Agreement, string AgencyName, string State, DateOnly FromDay);
 
-/// <summary>One agreement that proved to be the same thing as another.</summary>
-/// <param name="FromId">The one that leads to the other.</param>
-/// <param name="IntoId">The one that stays.</param>
-/// <param name="RecordedAt">When a person said so (UTC).</param>
+/// <summary>An agreement that an editor merged into another one.</summary>
+/// <param name="FromId">The ID of the merged agreement, which redirects to the other one.</param>
+/// <param name="IntoId">The ID of the remaining agreement.</param>
+/// <param name="RecordedAt">The timestamp (UTC) of the merge.</param>
 public sealed record MergedAgreement(string FromId, string IntoId, DateTimeOffset RecordedAt);
 
-/// <summary>What people entered, as far as lists and decisions join it or have to obey it.</summary>
+/// <summary>The manually entered facts that affect how lists and decisions are interpreted.</summary>
 public sealed record ManualFacts
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No manual facts.</summary>
     public static ManualFacts None { get; } = new();
 
-    /// <summary>Agreements that people entered.</summary>
+    /// <summary>The manually entered agreements.</summary>
     public IReadOnlyList<ManualAgreement> Agreements { get; init; } = [];
 
-    /// <summary>Ids of agreements that people entered and retracted: no other agreement gets them.</summary>
+    /// <summary>The IDs of manually entered agreements that were retracted. They are not assigned to other agreements.</summary>
     public IReadOnlySet<string> RetractedAgreementIds { get; init; } = new HashSet<string>();
 
-    /// <summary>Steps that people entered and that stand.</summary>
+    /// <summary>The manually entered status events that have not been superseded.</summary>
     public IReadOnlyList<StatusEvent> StatusEvents { get; init; } = [];
 
-    /// <summary>Steps that were read from lists or decisions and that a person closed.</summary>
+    /// <summary>The status events derived from lists or decisions that an editor superseded.</summary>
     public IReadOnlyList<StatusEvent> SupersededEvents { get; init; } = [];
 
-    /// <summary>Agreements that were merged.</summary>
+    /// <summary>The merged agreements.</summary>
     public IReadOnlyList<MergedAgreement> Merges { get; init; } = [];
 
-    /// <summary>The agency that stays for each that was merged, by id.</summary>
+    /// <summary>The ID of the remaining agency by the ID of the merged one.</summary>
     public IReadOnlyDictionary<string, string> MergedAgencyIds { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether there is anything.</summary>
-    public bool HasAny => Agreements.Count + RetractedAgreementIds.Count + StatusEvents.Count + SupersededEvents.Count + Merges.Count + MergedAgencyIds.Count > 0;
+    /// <summary>Whether there are any manual facts.</summary>
+    public bool HasAny =>
+        Agreements.Count + RetractedAgreementIds.Count + StatusEvents.Count + SupersededEvents.Count + Merges.Count
+        + MergedAgencyIds.Count > 0;
 }

@@ -1,78 +1,92 @@
 using System.Globalization;
 using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Ingestion.Validation;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Ingestion;
 
-/// <summary>Gives each file its day, its moment and its id, and puts all in order.</summary>
+/// <summary>Assigns a date, timestamp and ID to each file and orders the resulting publications.</summary>
 internal static class PublicationCalendar
 {
     private const string Publisher = "ICE";
 
-    /// <summary>The publications in the order of the moments they stand for; their state is not decided yet.</summary>
+    /// <summary>
+    /// Creates the publications, ordered by publication timestamp. All are quarantined until <see cref="PublicationAcceptance"/>
+    /// accepts them.
+    /// </summary>
+    /// <param name="input">The files and the assigned IDs.</param>
+    /// <param name="findNewestSignedDate">
+    /// Returns the newest reliable signing date of a file, given the date in its name and the current date.
+    /// </param>
     public static IReadOnlyList<DerivedPublication> CreateOrderedPublications(
         DerivationInput input, Func<PublicationFile, DateOnly?, DateOnly, DateOnly?> findNewestSignedDate)
     {
-        // An archive's time stamp needs no witness.
-        var claims = input.Files.Select(file =>
+        // The timestamp of a web archive is reliable without the signing dates.
+        var files = input.Files.Select(file =>
         {
-            var claim = FileNameParser.Parse(file.FileName);
-            return (File: file, Claim: claim, Signed: claim.ArchiveTimestamp is null ? findNewestSignedDate(file, claim.Date, input.Today) : null);
+            var name = FileNameParser.Parse(file.FileName);
+            var newestSigned = name.ArchiveTimestamp is null ? findNewestSignedDate(file, name.Date, input.Today) : null;
+            return (File: file, Name: name, NewestSigned: newestSigned);
         }).ToList();
-        var days = claims.Where(c => !c.Claim.IsWebPage && HasPlausibleDate(c.Claim, c.Signed, input.Today)).Select(c => c.Claim.Date!.Value)
-            .GroupBy(day => day).ToDictionary(same => same.Key, same => same.Count());
-        var dated = claims
-            .Select(c => AssignDate(c.File, c.Claim, PublicationDateResolver.Resolve(c.Claim, c.Signed, OtherDates(days, c.Claim), input.Today)))
+        var fileCountByDate = files.Where(f => !f.Name.IsWebPage && HasPlausibleDate(f.Name, f.NewestSigned, input.Today))
+            .GroupBy(f => f.Name.Date!.Value).ToDictionary(group => group.Key, group => group.Count());
+        var assigned = input.AssignedIds.Publications;
+        var datedFiles = files
+            .Select(f => AssignDate(f.File, f.Name, PublicationDateResolver.Resolve(
+                f.Name, f.NewestSigned, GetOtherDates(fileCountByDate, f.Name), input.Today)))
             .OrderBy(d => d.PublishedAt).ThenBy(d => d.List).ThenBy(d => d.ParsedName.Sequence)
-            .ThenBy(d => input.AssignedIds.Publications.TryGetValue((d.File.FileName, d.File.Sha256), out var given) ? given.Key : int.MaxValue)
+            .ThenBy(d => assigned.TryGetValue((d.File.FileName, d.File.Sha256), out var existing) ? existing.Key : int.MaxValue)
             .ThenBy(d => d.File.FileName, StringComparer.Ordinal).ThenBy(d => d.File.Sha256, StringComparer.Ordinal)
             .ToList();
 
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        var known = input.AssignedIds.Publications;
-        var taken = known.Values.Select(k => k.Id).ToHashSet(StringComparer.Ordinal);
-        var last = known.Count == 0 ? 0 : known.Values.Max(k => k.Key);
-        return [.. dated.Select(d => known.TryGetValue((d.File.FileName, d.File.Sha256), out var given)
-            ? ToDerivedPublication(d, given.Key, given.Id)
-            : ToDerivedPublication(d, ++last, CreateId(d, ids, taken)))];
+        var idCounters = new Dictionary<string, int>(StringComparer.Ordinal);
+        var usedIds = assigned.Values.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        var lastKey = assigned.Count == 0 ? 0 : assigned.Values.Max(a => a.Key);
+        return [.. datedFiles.Select(d => assigned.TryGetValue((d.File.FileName, d.File.Sha256), out var existing)
+            ? ToDerivedPublication(d, existing.Key, existing.Id)
+            : ToDerivedPublication(d, ++lastKey, CreateId(d, idCounters, usedIds)))];
     }
 
     private static bool HasPlausibleDate(ParsedFileName parsedName, DateOnly? newestSigned, DateOnly today) =>
-        PublicationDateResolver.Resolve(parsedName, newestSigned, OtherPublicationDates.None, today) is { Date: not null, Basis: DateBasis.FileName };
+        PublicationDateResolver.Resolve(parsedName, newestSigned, OtherPublicationDates.None, today)
+            is { Date: not null, Basis: DateBasis.FileName };
 
-    /// <summary>The days of the others: a file is no witness for itself.</summary>
-    private static OtherPublicationDates OtherDates(Dictionary<DateOnly, int> dates, ParsedFileName parsedName) => parsedName.IsWebPage
-        ? OtherPublicationDates.None
-        : new OtherPublicationDates(dates.Where(d => d.Key != parsedName.Date || d.Value > 1).Select(d => d.Key));
+    /// <summary>Returns the dates of the other files. A file is not evidence for its own date.</summary>
+    private static OtherPublicationDates GetOtherDates(Dictionary<DateOnly, int> fileCountByDate, ParsedFileName parsedName) =>
+        parsedName.IsWebPage
+            ? OtherPublicationDates.None
+            : new OtherPublicationDates(fileCountByDate.Where(d => d.Key != parsedName.Date || d.Value > 1).Select(d => d.Key));
 
     private sealed record DatedFile(
-        PublicationFile File, ParsedFileName ParsedName, PublicationDateDecision DateDecision, ListKind List, DateOnly PublishedOn, DateTimeOffset PublishedAt);
+        PublicationFile File, ParsedFileName ParsedName, PublicationDateDecision DateDecision, ListKind List, DateOnly PublishedOn,
+        DateTimeOffset PublishedAt);
 
+    // File names have no time. Noon, 3 p.m. and 5 p.m. in Washington put the parts of a day in order.
     private static DatedFile AssignDate(PublicationFile file, ParsedFileName parsedName, PublicationDateDecision decision)
     {
-        var day = decision.Date ?? parsedName.Date ?? DateOnly.MinValue;
+        var date = decision.Date ?? parsedName.Date ?? DateOnly.MinValue;
         var time = parsedName.PartOfDay switch
         {
             "am" => new TimeOnly(12, 0),
             "mid" => new TimeOnly(15, 0),
             _ => new TimeOnly(17, 0),
         };
-        var moment = parsedName.ArchiveTimestamp ?? LocalTime.ToUtc(day, time, LocalTime.Washington).AddMinutes(parsedName.Sequence);
-        return new DatedFile(file, parsedName, decision, parsedName.List ?? ListKind.Participating, day, moment);
+        var publishedAt = parsedName.ArchiveTimestamp ?? LocalTime.ToUtc(date, time, LocalTime.Washington).AddMinutes(parsedName.Sequence);
+        return new DatedFile(file, parsedName, decision, parsedName.List ?? ListKind.Participating, date, publishedAt);
     }
 
-    private static string CreateId(DatedFile dated, Dictionary<string, int> ids, HashSet<string> usedIds)
+    private static string CreateId(DatedFile dated, Dictionary<string, int> idCounters, HashSet<string> usedIds)
     {
-        var (claim, day) = (dated.ParsedName, dated.PublishedOn);
-        var suffix = claim.ArchiveTimestamp is { } stamp ? stamp.ToString("HHmmss", CultureInfo.InvariantCulture)
-            : claim.Sequence == 0 ? claim.PartOfDay
-            : $"{claim.PartOfDay ?? "day"}-{(char)('a' + claim.Sequence)}";
-        var stem = $"ice-{ListKinds.CodeOf(dated.List)}-{day:yyyy-MM-dd}{(suffix is null ? "" : $"-{suffix}")}";
+        var name = dated.ParsedName;
+        var suffix = name.ArchiveTimestamp is { } timestamp ? timestamp.ToString("HHmmss", CultureInfo.InvariantCulture)
+            : name.Sequence == 0 ? name.PartOfDay
+            : $"{name.PartOfDay ?? "day"}-{(char)('a' + name.Sequence)}";
+        var stem = $"ice-{ListKinds.CodeOf(dated.List)}-{dated.PublishedOn:O}{(suffix is null ? "" : $"-{suffix}")}";
         string id;
         do
         {
-            var count = ids[stem] = ids.GetValueOrDefault(stem) + 1;
+            var count = idCounters[stem] = idCounters.GetValueOrDefault(stem) + 1;
             id = count == 1 ? stem : $"{stem}-{count}";
         }
         while (usedIds.Contains(id));
@@ -81,24 +95,24 @@ internal static class PublicationCalendar
 
     private static DerivedPublication ToDerivedPublication(DatedFile dated, int key, string id)
     {
-        var (claim, day) = (dated.ParsedName, dated.PublishedOn);
+        var name = dated.ParsedName;
         var publication = new Publication
         {
             Key = key,
             Id = id,
             List = ListKinds.CodeOf(dated.List),
             Publisher = Publisher,
-            Medium = claim.IsWebPage ? "web-page" : "workbook",
+            Medium = name.IsWebPage ? "web-page" : "workbook",
             FileName = dated.File.FileName,
-            PublishedOn = day,
-            Part = claim.ArchiveTimestamp is { } moment ? moment.ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture) : claim.PartOfDay,
+            PublishedOn = dated.PublishedOn,
+            Part = name.ArchiveTimestamp?.ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? name.PartOfDay,
             PublishedAt = dated.PublishedAt,
             DateBasis = dated.DateDecision.Basis == DateBasis.Corrected ? "corrected" : "file-name",
             DateNote = dated.DateDecision.Note,
             Sha256 = dated.File.Sha256,
             Columns = string.Join('|', dated.File.Columns),
             RowCount = dated.File.Rows.Count,
-            State = "quarantined",
+            State = PublicationStates.Vocabulary.CodeOf(PublicationState.Quarantined),
             Reason = dated.DateDecision.QuarantineReason,
             RecordedAt = dated.PublishedAt,
         };

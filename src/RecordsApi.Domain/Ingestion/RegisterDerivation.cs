@@ -1,51 +1,17 @@
-using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Histories;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Ingestion.Rows;
 using RecordsApi.Domain.Ingestion.Validation;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion;
 
-/// <summary>What the register is derived from.</summary>
-public sealed record DerivationInput
-{
-    /// <summary>The files, in any order.</summary>
-    public required IReadOnlyList<PublicationFile> Files { get; init; }
-
-    /// <summary>Their distinct rows.</summary>
-    public required PrintedRowTable PrintedRows { get; init; }
-
-    /// <summary>Decisions, in any order.</summary>
-    public required IReadOnlyList<DecisionFact> Decisions { get; init; }
-
-    /// <summary>What people ruled.</summary>
-    public required Rulings Rulings { get; init; }
-
-    /// <summary>What people entered.</summary>
-    public ManualFacts ManualFacts { get; init; } = ManualFacts.None;
-
-    /// <summary>The ids that are given out already.</summary>
-    public AssignedIds AssignedIds { get; init; } = AssignedIds.None;
-
-    /// <summary>Matches agencies to places and to the FBI's list; asked for only at the end, because its indexes take a while.</summary>
-    public required Lazy<AgencyMatcher> AgencyMatcher { get; init; }
-
-    /// <summary>Names of places, by which names one letter apart are told to be two places.</summary>
-    public required PlaceNameSet PlaceNames { get; init; }
-
-    /// <summary>The current day (UTC); no publication is newer.</summary>
-    public required DateOnly Today { get; init; }
-
-    /// <summary>State, name and GEOID of every place, for finding where a body decides.</summary>
-    public required IEnumerable<(string State, string Name, string Id)> Places { get; init; }
-}
-
 /// <summary>
-/// Derives the register: day, guard, identity and history of every publication, in the order of the days they stand
-/// for, with the decisions between them. Step by step it only looks back, so that a new publication adds to what was
-/// derived without it and changes nothing.
+/// Derives the register from publications, decisions and manual facts, in chronological order. Each publication is dated,
+/// validated and matched with agreements, and updates their status histories. Only earlier facts are used at each point, so
+/// that a new publication adds facts without changing what was derived before it.
 /// </summary>
 public sealed class RegisterDerivation
 {
@@ -70,13 +36,15 @@ public sealed class RegisterDerivation
         agencies = new AgencyDirectory(input.AssignedIds.AgencyNames);
         agreements = new AgreementIndex(input.ManualFacts);
         decisions = new DecisionDerivation(agreements, agencies, new PlaceIdLookup(input.Places), input.AssignedIds.Decisions);
-        timelines = [.. Lists.Select(list => new ListTimeline(list, agreements, agencies, input.Rulings, input.PlaceNames, input.PrintedRows.Count))];
+        timelines = [.. Lists.Select(list =>
+            new ListTimeline(list, agreements, agencies, input.Rulings, input.PlaceNames, input.PrintedRows.Count))];
         acceptances = [.. Lists.Select(list => new PublicationAcceptance(list, input.Rulings, rowKeys))];
     }
 
     private static ListKind[] Lists => [ListKind.Participating, ListKind.Pending];
 
-    /// <summary>Derives everything. The same input in any order gives the same register.</summary>
+    /// <summary>Derives the register. The order of the files and decisions in the input does not affect the result.</summary>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public static RegisterFacts Derive(DerivationInput input, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -85,22 +53,22 @@ public sealed class RegisterDerivation
 
     private RegisterFacts Run(CancellationToken cancellation)
     {
-        var arranged = PublicationCalendar.CreateOrderedPublications(input, parsedRows.FindNewestSignedDate);
-        var told = new Queue<ReportedDecision>(ReportedDecision.GroupRows(input.Decisions));
-        var entries = ManualEntryReplay.Create(input.ManualFacts, agreements, agencies);
-        foreach (var derived in arranged)
+        var publications = PublicationCalendar.CreateOrderedPublications(input, parsedRows.FindNewestSignedDate);
+        var pendingDecisions = new Queue<ReportedDecision>(ReportedDecision.GroupRows(input.Decisions));
+        var manualEntries = ManualEntryReplay.Create(input.ManualFacts, agreements, agencies);
+        foreach (var derived in publications)
         {
             cancellation.ThrowIfCancellationRequested();
-            while (told.TryPeek(out var next) && next.RecordedAt <= derived.Publication.PublishedAt)
-                AddDecision(told.Dequeue(), entries);
-            entries.ReplayUntil(derived.Publication.PublishedAt);
+            while (pendingDecisions.TryPeek(out var next) && next.RecordedAt <= derived.Publication.PublishedAt)
+                AddDecision(pendingDecisions.Dequeue(), manualEntries);
+            manualEntries.ReplayUntil(derived.Publication.PublishedAt);
             AddPublication(derived);
         }
 
-        while (told.TryDequeue(out var rest))
-            AddDecision(rest, entries);
-        entries.ReplayUntil(DateTimeOffset.MaxValue);
-        return new RegisterFactsAssembler(input, parsedRows, agencies, agreements, decisions, timelines).Assemble(arranged);
+        while (pendingDecisions.TryDequeue(out var decision))
+            AddDecision(decision, manualEntries);
+        manualEntries.ReplayUntil(DateTimeOffset.MaxValue);
+        return new RegisterFactsAssembler(input, parsedRows, agencies, agreements, decisions, timelines).Assemble(publications);
     }
 
     private void AddDecision(ReportedDecision decision, ManualEntryReplay manualEntries)
@@ -115,26 +83,27 @@ public sealed class RegisterDerivation
         parsedRows.ParseAll(derived);
         if (!fileByHash.TryAdd(publication.Sha256, publication.FileName))
         {
-            (publication.State, publication.Reason) =
-                ("duplicate", $"The same file, byte for byte, as {fileByHash[publication.Sha256]}.");
+            publication.State = PublicationStates.Vocabulary.CodeOf(PublicationState.Duplicate);
+            publication.Reason = $"The same file, byte for byte, as {fileByHash[publication.Sha256]}.";
             return;
         }
 
-        // A day that cannot be told keeps a file out, unless a person rules otherwise.
+        // A file whose date could not be determined remains quarantined, unless there is a ruling on it.
         if (publication.Reason is not null && input.Rulings.FindForPublication(publication.FileName) is null)
             return;
-        var keys = HasSameRows(derived, timelines[(int)derived.List].NewestPublication) ? acceptances[(int)derived.List].AcceptedRowKeys : GetRowKeys(derived);
-        foreach (var admitted in acceptances[(int)derived.List].Evaluate(derived, keys, acceptances[(int)ListKind.Participating].AcceptedRowKeys))
-            timelines[(int)derived.List].AddPublication(admitted, parsedRows.Get);
+        var (timeline, acceptance) = (timelines[(int)derived.List], acceptances[(int)derived.List]);
+        var keys = HasSameRows(derived, timeline.NewestPublication) ? acceptance.AcceptedRowKeys : GetRowKeys(derived);
+        foreach (var accepted in acceptance.Evaluate(derived, keys, acceptances[(int)ListKind.Participating].AcceptedRowKeys))
+            timeline.AddPublication(accepted, parsedRows.Get);
     }
 
-    private static bool HasSameRows(DerivedPublication derived, DerivedPublication? before)
+    private static bool HasSameRows(DerivedPublication derived, DerivedPublication? previous)
     {
-        if (before is null || before.File.Rows.Count != derived.File.Rows.Count)
+        if (previous is null || previous.File.Rows.Count != derived.File.Rows.Count)
             return false;
         for (var i = 0; i < derived.File.Rows.Count; i++)
         {
-            if (derived.File.Rows[i].PrintedRowIndex != before.File.Rows[i].PrintedRowIndex)
+            if (derived.File.Rows[i].PrintedRowIndex != previous.File.Rows[i].PrintedRowIndex)
                 return false;
         }
 
@@ -144,9 +113,9 @@ public sealed class RegisterDerivation
     private HashSet<int> GetRowKeys(DerivedPublication derived)
     {
         var keys = new HashSet<int>();
-        foreach (var place in derived.File.Rows)
+        foreach (var row in derived.File.Rows)
         {
-            var key = rowKeyByPrintedRow[place.PrintedRowIndex] ??= GetRowKey(parsedRows.Get(place.PrintedRowIndex));
+            var key = rowKeyByPrintedRow[row.PrintedRowIndex] ??= GetRowKey(parsedRows.Get(row.PrintedRowIndex));
             if (key != NoRowKey)
                 keys.Add(key);
         }

@@ -5,72 +5,72 @@ using SignedDay = RecordsApi.Domain.Model.SignedDay;
 
 namespace RecordsApi.Domain.Ingestion;
 
-/// <summary>A publication with the file it was read from.</summary>
-/// <param name="Publication">What the register says of it.</param>
-/// <param name="File">Its rows.</param>
-/// <param name="List">The list it is of.</param>
+/// <summary>A publication and the file from which it was derived.</summary>
+/// <param name="Publication">The publication as recorded in the register.</param>
+/// <param name="File">The file with its rows.</param>
+/// <param name="List">The list that was published.</param>
 public sealed record DerivedPublication(Publication Publication, PublicationFile File, ListKind List);
 
 /// <summary>
-/// Everything that follows from the publications and decisions: the register without its reference data. A pure
-/// function of its input, so that the same publications always give the same register.
+/// All facts derived from publications and decisions: the register without its reference data. The derivation is a pure
+/// function, so that the same publications and decisions always give the same register.
 /// </summary>
 public sealed class RegisterFacts
 {
-    /// <summary>Publications in the order of the moments they stand for.</summary>
+    /// <summary>The publications, ordered by publication timestamp.</summary>
     public required IReadOnlyList<DerivedPublication> Publications { get; init; }
 
-    /// <summary>Distinct rows as printed.</summary>
+    /// <summary>The distinct printed rows.</summary>
     public required PrintedRowTable PrintedRows { get; init; }
 
-    /// <summary>What was made of each printed row, by its number.</summary>
+    /// <summary>The parsed form of each printed row, by its index.</summary>
     public required IReadOnlyList<ParsedRow> ParsedRows { get; init; }
 
-    /// <summary>Agencies, by id.</summary>
+    /// <summary>The agencies, ordered by ID.</summary>
     public required IReadOnlyList<Agency> Agencies { get; init; }
 
-    /// <summary>Names of agencies as printed.</summary>
+    /// <summary>The printed names of agencies.</summary>
     public required IReadOnlyList<AgencyName> AgencyNames { get; init; }
 
-    /// <summary>ORIs of agencies.</summary>
+    /// <summary>The ORIs of agencies.</summary>
     public required IReadOnlyList<AgencyOri> AgencyOris { get; init; }
 
-    /// <summary>Agreements, by id.</summary>
+    /// <summary>The agreements, ordered by ID.</summary>
     public required IReadOnlyList<Agreement> Agreements { get; init; }
 
-    /// <summary>The same agreements with their latest state, in the same order.</summary>
+    /// <summary>The agreements with their latest state, in the order of <see cref="Agreements"/>.</summary>
     public required IReadOnlyList<AgreementSummary> AgreementSummaries { get; init; }
 
-    /// <summary>Which agency was party to which agreement.</summary>
+    /// <summary>The agencies that were party to each agreement.</summary>
     public required IReadOnlyList<AgencyTenure> Tenures { get; init; }
 
-    /// <summary>Signing days as printed over time.</summary>
+    /// <summary>The signing dates as printed over time.</summary>
     public required IReadOnlyList<SignedDay> SignedDays { get; init; }
 
-    /// <summary>Documents of agreements.</summary>
+    /// <summary>The documents of agreements.</summary>
     public required IReadOnlyList<AgreementDocument> Documents { get; init; }
 
-    /// <summary>Status events in the order of recording.</summary>
+    /// <summary>The status events, in the order of recording.</summary>
     public required IReadOnlyList<StatusEvent> StatusEvents { get; init; }
 
-    /// <summary>Sources of status events.</summary>
+    /// <summary>The associations between status events and sources.</summary>
     public required IReadOnlyList<StatusEventSource> StatusEventSources { get; init; }
 
-    /// <summary>Listings in the order in which they began.</summary>
+    /// <summary>The listings, ordered by first date.</summary>
     public required IReadOnlyList<Listing> Listings { get; init; }
 
-    /// <summary>Decisions.</summary>
+    /// <summary>The decisions, in the order of recording.</summary>
     public required IReadOnlyList<Decision> Decisions { get; init; }
 
-    /// <summary>Sources of decisions.</summary>
+    /// <summary>The associations between decisions and sources.</summary>
     public required IReadOnlyList<DecisionSource> DecisionSources { get; init; }
 
-    /// <summary>Meetings.</summary>
+    /// <summary>The meetings, ordered by ID.</summary>
     public required IReadOnlyList<Meeting> Meetings { get; init; }
 
-    /// <summary>Sources.</summary>
+    /// <summary>The sources, ordered by ID.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
-    /// <summary>Doubtful renames.</summary>
+    /// <summary>The doubtful matches that should be reviewed, ordered by ID.</summary>
     public required IReadOnlyList<ReviewItem> ReviewItems { get; init; }
 }

@@ -2,21 +2,26 @@ using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Histories;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion;
 
-/// <summary>Puts what was derived into the shapes that the register keeps, in a fixed order.</summary>
+/// <summary>Converts the results of the derivation to the records of the register, in a deterministic order.</summary>
 internal sealed class RegisterFactsAssembler(
-    DerivationInput input, ParsedRowTable parsedRows, AgencyDirectory directory, AgreementIndex agreements, DecisionDerivation decisionDerivation,
-    IReadOnlyList<ListTimeline> timelines)
+    DerivationInput input, ParsedRowTable parsedRows, AgencyDirectory directory, AgreementIndex agreements,
+    DecisionDerivation decisionDerivation, IReadOnlyList<ListTimeline> timelines)
 {
-    /// <summary>The facts.</summary>
+    private static readonly string Counterparty =
+        ReferenceData.Programs.Single(program => program.Code == AgreementIndex.ProgramCode).Counterparty!;
+
+    /// <summary>Assembles the facts.</summary>
     public RegisterFacts Assemble(IReadOnlyList<DerivedPublication> publications)
     {
-        var listings = timelines.SelectMany(ledger => ledger.Listings.Select(l => l.ToListing(ledger.NewestPublication!.Publication)))
+        var listings = timelines
+            .SelectMany(timeline => timeline.Listings.Select(l => l.ToListing(timeline.NewestPublication!.Publication)))
             .OrderBy(l => l.FirstListedOn).ThenBy(l => l.Id, StringComparer.Ordinal).ToList();
-        var agencies = new AgencyFactsBuilder(input.AgencyMatcher.Value, directory, FirstRecordedAtByAgency(listings, publications));
+        var agencies = new AgencyFactsBuilder(input.AgencyMatcher.Value, directory, CreateFirstRecordedAtLookup(listings, publications));
         var events = agreements.All.SelectMany(a => a.OwnHistory.Events).Where(e => !e.Entered).OrderBy(e => e.Sequence).ToList();
         RenumberEvents(events);
         foreach (var (i, listing) in listings.Index())
@@ -32,7 +37,7 @@ internal sealed class RegisterFactsAssembler(
             AgencyOris = agencies.Oris,
             Agreements = agreementRecords,
             AgreementSummaries = [.. agreementRecords.Zip(agreements.All, ToSummary)],
-            Tenures = [.. agreements.All.SelectMany(a => a.Tenures).Select(t => t.AgencyId == CurrentAgencyId(t.AgencyId) ? t : t.WithAgency(CurrentAgencyId(t.AgencyId)))],
+            Tenures = [.. agreements.All.SelectMany(a => a.Tenures).Select(WithCurrentAgency)],
             SignedDays = [.. agreements.All.SelectMany(a => a.SignedDays)],
             Documents = [.. agreements.All.SelectMany(a => a.Documents)],
             StatusEvents = events,
@@ -41,48 +46,63 @@ internal sealed class RegisterFactsAssembler(
             Decisions = decisionDerivation.Decisions,
             DecisionSources = decisionDerivation.DecisionSources,
             Meetings = [.. decisionDerivation.Meetings],
-            Sources = [.. publications.Select(RegisterSources.ForPublication).Concat(RegisterSources.ReferenceDataSources).Concat(decisionDerivation.Sources)
-                .OrderBy(s => s.Id, StringComparer.Ordinal)],
-            ReviewItems = [.. timelines.SelectMany(l => l.ReviewItems).DistinctBy(r => r.Id).OrderBy(r => r.Id, StringComparer.Ordinal)],
+            Sources =
+            [
+                .. publications.Select(RegisterSources.ForPublication)
+                    .Concat(RegisterSources.ReferenceDataSources)
+                    .Concat(decisionDerivation.Sources)
+                    .OrderBy(s => s.Id, StringComparer.Ordinal),
+            ],
+            ReviewItems =
+            [
+                .. timelines.SelectMany(timeline => timeline.ReviewItems).DistinctBy(r => r.Id).OrderBy(r => r.Id, StringComparer.Ordinal),
+            ],
         };
     }
 
-    /// <summary>When each agency could first be known: by a row that names it, a decision about it, or an agreement of its.</summary>
-    private Func<string, DateTimeOffset> FirstRecordedAtByAgency(IEnumerable<Listing> listings, IReadOnlyList<DerivedPublication> publications)
+    /// <summary>
+    /// Creates a function that returns when an agency was first recorded: with a row that names it, a decision that concerns it,
+    /// or an agreement to which it is party.
+    /// </summary>
+    private Func<string, DateTimeOffset> CreateFirstRecordedAtLookup(
+        IEnumerable<Listing> listings, IReadOnlyList<DerivedPublication> publications)
     {
-        var since = listings.Where(l => l.AgencyId is not null).Select(l => (Id: l.AgencyId!, l.RecordedAt))
+        var firstRecordedAt = listings.Where(l => l.AgencyId is not null).Select(l => (Id: l.AgencyId!, l.RecordedAt))
             .Concat(decisionDerivation.Decisions.Where(d => d.AgencyId is not null).Select(d => (Id: d.AgencyId!, d.RecordedAt)))
             .Concat(agreements.All.SelectMany(a => a.Tenures).Select(t => (Id: t.AgencyId, t.RecordedAt)))
-            .GroupBy(seen => seen.Id).ToDictionary(seen => seen.Key, seen => seen.Min(s => s.RecordedAt));
-        var first = publications.Count == 0 ? DateTimeOffset.UnixEpoch : publications[0].Publication.RecordedAt;
-        return id => since.GetValueOrDefault(id, first);
+            .GroupBy(record => record.Id).ToDictionary(group => group.Key, group => group.Min(record => record.RecordedAt));
+        var defaultTimestamp = publications.Count == 0 ? DateTimeOffset.UnixEpoch : publications[0].Publication.RecordedAt;
+        return id => firstRecordedAt.GetValueOrDefault(id, defaultTimestamp);
     }
 
-    /// <summary>Drafts that were refused left gaps.</summary>
+    /// <summary>Closes the gaps in the sequence numbers, which drafts that were not added have left.</summary>
     private static void RenumberEvents(List<StatusEvent> events)
     {
         for (var i = 0; i < events.Count; i++)
             events[i].Sequence = i + 1;
     }
 
-    private string CurrentAgencyId(string agencyId) => input.ManualFacts.MergedAgencyIds.GetValueOrDefault(agencyId, agencyId);
+    private string GetCurrentAgencyId(string agencyId) => input.ManualFacts.MergedAgencyIds.GetValueOrDefault(agencyId, agencyId);
 
-    private Agreement ToAgreement(DerivedAgreement a) => new()
+    private AgencyTenure WithCurrentAgency(AgencyTenure tenure) =>
+        GetCurrentAgencyId(tenure.AgencyId) is var id && id == tenure.AgencyId ? tenure : tenure.WithAgency(id);
+
+    private Agreement ToAgreement(DerivedAgreement agreement) => new()
     {
-        Id = a.Id,
-        AgencyId = CurrentAgencyId(a.Agency.Id),
-        ProgramCode = "287g",
-        ModelCode = a.Model,
-        Counterparty = "ICE",
-        Ordinal = a.Ordinal,
-        PredecessorId = a.PredecessorId,
-        RecordState = "current",
-        RecordedAt = a.Tenures[0].RecordedAt,
+        Id = agreement.Id,
+        AgencyId = GetCurrentAgencyId(agreement.Agency.Id),
+        ProgramCode = AgreementIndex.ProgramCode,
+        ModelCode = agreement.Model,
+        Counterparty = Counterparty,
+        Ordinal = agreement.Ordinal,
+        PredecessorId = agreement.PredecessorId,
+        RecordState = RecordStates.Vocabulary.CodeOf(RecordState.Current),
+        RecordedAt = agreement.Tenures[0].RecordedAt,
     };
 
     private static AgreementSummary ToSummary(Agreement agreement, DerivedAgreement derived)
     {
-        var last = derived.OwnHistory.LatestEvent;
+        var latest = derived.OwnHistory.LatestEvent;
         ListPresence[] presences = [derived.GetListPresence(ListKind.Participating), derived.GetListPresence(ListKind.Pending)];
         return new()
         {
@@ -97,13 +117,13 @@ internal sealed class RegisterFactsAssembler(
             FirstListedOn = presences.Min(p => p.FirstPublication?.PublishedOn),
             LastListedOn = presences.Max(p => p.LastPublication?.PublishedOn),
             Listed = presences.Any(p => p.IsListed),
-            Status = last?.Status ?? "unknown",
-            Phase = last?.Phase ?? "uncertain",
-            StatusSince = last?.OccurredOn ?? "",
-            StatusSinceEarliest = last?.Earliest ?? DateOnly.MinValue,
-            StatusSinceLatest = last?.Latest ?? DateOnly.MinValue,
-            StatusBasis = last?.Basis ?? "listed",
-            Confidence = last?.Confidence ?? "low",
+            Status = latest?.Status ?? AgreementStatuses.Vocabulary.CodeOf(AgreementStatus.Unknown),
+            Phase = latest?.Phase ?? Phases.Vocabulary.CodeOf(Phase.Uncertain),
+            StatusSince = latest?.OccurredOn ?? "",
+            StatusSinceEarliest = latest?.Earliest ?? DateOnly.MinValue,
+            StatusSinceLatest = latest?.Latest ?? DateOnly.MinValue,
+            StatusBasis = latest?.Basis ?? Bases.Vocabulary.CodeOf(Basis.Listed),
+            Confidence = latest?.Confidence ?? Confidences.Vocabulary.CodeOf(Confidence.Low),
             Disputed = derived.OwnHistory.CurrentEvents.Any(e => e.Disputed),
             RecordState = agreement.RecordState,
             MergedIntoId = agreement.MergedIntoId,

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Domain.Ingestion.Dating;
 
-/// <summary>What stands behind the day in a file name: part of the day and mark of a further copy.</summary>
+/// <summary>The part of a file name after the date: the part of the day and the copy number.</summary>
 internal sealed partial record FileNameSuffix(string? PartOfDay, int Sequence)
 {
     public static FileNameSuffix Parse(string suffix)
@@ -19,15 +19,15 @@ internal sealed partial record FileNameSuffix(string? PartOfDay, int Sequence)
         return new FileNameSuffix(part, ParseSequence(suffix[match.Length..]));
     }
 
-    // _b, B and 2 are the second of their part; ( 1) and “copy” are what a computer puts behind a second one.
-    private static int ParseSequence(string rest)
+    // The publisher marks the second file of a part of the day by _b, B or 2; operating systems mark it by (1) or “copy”.
+    private static int ParseSequence(string text)
     {
-        if (Number().Match(rest) is { Success: true } number
+        if (Number().Match(text) is { Success: true } number
             && int.TryParse(number.Groups["n"].Value, CultureInfo.InvariantCulture, out var value))
             return number.Groups["open"].Success || number.Groups["copy"].Success ? value : Math.Max(0, value - 1);
-        if (Letter().Match(rest) is { Success: true } letter)
+        if (Letter().Match(text) is { Success: true } letter)
             return char.ToUpperInvariant(letter.Groups["l"].Value[0]) - 'A';
-        return rest.Contains("copy", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        return text.Contains("copy", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
     }
 
     [GeneratedRegex(@"^[\s_.-]*(?<part>am|pm|midday|mid|noon)(?![a-z]{2})", RegexOptions.IgnoreCase)]

@@ -1,11 +1,11 @@
 namespace RecordsApi.Domain.Ingestion.Dating;
 
-/// <summary>Which of the publisher's two lists a publication is.</summary>
+/// <summary>The publisher's lists.</summary>
 public enum ListKind
 {
-    /// <summary>Agencies with a signed agreement.</summary>
+    /// <summary>The list of agencies with a signed agreement.</summary>
     Participating,
 
-    /// <summary>Agencies whose application is not signed yet.</summary>
+    /// <summary>The list of agencies whose application has not been signed yet.</summary>
     Pending,
 }

@@ -1,17 +1,17 @@
 namespace RecordsApi.Domain.Ingestion.Dating;
 
-/// <summary>What a file name says of a publication. A claim only: names have been mistyped.</summary>
-/// <param name="List">The list, or null when the name names none or both.</param>
+/// <summary>The information in the file name of a publication. It may be wrong, because names have been mistyped.</summary>
+/// <param name="List">The list; null if the name contains neither or both.</param>
 /// <param name="Date">
-/// The day as typed, in the publisher's calendar (Washington), or the UTC day of <paramref name="ArchiveTimestamp"/>;
-/// null when the digits are no day.
+/// The date as typed, in the publisher's time zone (Washington, D.C.), or the UTC date of <paramref name="ArchiveTimestamp"/>;
+/// null if the digits are not a date.
 /// </param>
-/// <param name="PartOfDay">Part of the day: <c>am</c>, <c>mid</c>, <c>pm</c>, or null.</param>
-/// <param name="Sequence">Order within the part: 0 for the first, 1 for <c>_b</c>, <c>2</c>, <c>copy</c> and so on.</param>
-/// <param name="ArchiveTimestamp">The archive's 14-digit time stamp, UTC; null when the name carries none.</param>
-/// <param name="IsWebPage">Whether the file is a copy of the table that the publisher's web page had before workbooks.</param>
-/// <param name="Digits">The digits typed for the day; null where there are none, or where they are a time stamp's.</param>
-/// <param name="Problem">Why the name cannot be taken at its word, as an English sentence; null when it can.</param>
+/// <param name="PartOfDay">The part of the day: <c>am</c>, <c>mid</c>, <c>pm</c> or null.</param>
+/// <param name="Sequence">The zero-based order within the part of the day: 1 for <c>_b</c>, <c>2</c>, <c>copy</c> and so on.</param>
+/// <param name="ArchiveTimestamp">The 14-digit timestamp of the web archive (UTC); null if there is none.</param>
+/// <param name="IsWebPage">Whether the file is a copy of the table on the publisher's web page, used before workbooks.</param>
+/// <param name="Digits">The digits of the typed date; null if there are none, or if they are a timestamp.</param>
+/// <param name="Problem">Why the name cannot be used as it is, as a sentence; null if it can.</param>
 public sealed record ParsedFileName(
     ListKind? List,
     DateOnly? Date,
@@ -22,33 +22,36 @@ public sealed record ParsedFileName(
     string? Digits,
     string? Problem)
 {
-    /// <summary>Other days, one slip of the hand away from the digits, nearest kind of slip first. Few names need them.</summary>
+    /// <summary>
+    /// Other dates that differ from the digits by a single typing error, the most likely kind of error first. Computed on each
+    /// access, because few file names need them.
+    /// </summary>
     public IReadOnlyList<DateCandidate> AlternativeDates => Digits is null ? [] : TypedDateParser.FindAlternatives(Digits);
 }
 
-/// <summary>Another day that the digits may have been meant for.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="TypingError">The slip that would explain what was typed.</param>
+/// <summary>A date that may have been intended.</summary>
+/// <param name="Date">The date.</param>
+/// <param name="TypingError">The typing error that explains what was typed.</param>
 public readonly record struct DateCandidate(DateOnly Date, TypingError TypingError);
 
-/// <summary>How a day may have been mistyped, in the order in which explanations are tried.</summary>
+/// <summary>The ways in which a date may have been mistyped, in the order in which they are tried.</summary>
 public enum TypingError
 {
-    /// <summary>The old year, typed out of habit in the new one.</summary>
+    /// <summary>The previous year, typed out of habit early in a new year.</summary>
     PreviousYear,
 
-    /// <summary>Two neighbouring digits swapped.</summary>
+    /// <summary>Two adjacent digits transposed.</summary>
     DigitsSwapped,
 
-    /// <summary>One digit too many.</summary>
+    /// <summary>An extra digit.</summary>
     DigitTooMany,
 
-    /// <summary>One digit left out.</summary>
+    /// <summary>A missing digit.</summary>
     DigitMissing,
 
-    /// <summary>Day and month swapped.</summary>
+    /// <summary>Day and month transposed.</summary>
     DayAndMonthSwapped,
 
-    /// <summary>One digit typed as another.</summary>
+    /// <summary>A wrong digit.</summary>
     DigitWrong,
 }

@@ -1,18 +1,18 @@
 namespace RecordsApi.Domain.Ingestion.Dating;
 
-/// <summary>How the day of a publication is known.</summary>
+/// <summary>How the date of a publication was determined.</summary>
 public enum DateBasis
 {
-    /// <summary>As the file name says.</summary>
+    /// <summary>Taken from the file name.</summary>
     FileName,
 
-    /// <summary>The file name was mistyped and exactly one reading of it fits.</summary>
+    /// <summary>Corrected: the file name was mistyped and exactly one correction is plausible.</summary>
     Corrected,
 }
 
-/// <summary>The day that a publication stands for.</summary>
-/// <param name="Date">The day; null when the publication must be quarantined.</param>
-/// <param name="Basis">How the day is known.</param>
-/// <param name="Note">What was corrected and why, as an English sentence; null when nothing was.</param>
-/// <param name="QuarantineReason">Why no day could be settled, as an English sentence; null when one was.</param>
+/// <summary>The resolved date of a publication.</summary>
+/// <param name="Date">The date in the publisher's time zone; null if the publication must be quarantined.</param>
+/// <param name="Basis">How the date was determined.</param>
+/// <param name="Note">What was corrected and why, as a sentence; null if nothing was corrected.</param>
+/// <param name="QuarantineReason">Why the date could not be determined, as a sentence; null if it was.</param>
 public sealed record PublicationDateDecision(DateOnly? Date, DateBasis Basis, string? Note, string? QuarantineReason);

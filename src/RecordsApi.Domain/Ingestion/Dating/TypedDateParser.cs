@@ -2,14 +2,17 @@ using System.Globalization;
 
 namespace RecordsApi.Domain.Ingestion.Dating;
 
-/// <summary>Reads a day out of typed digits and lists the days one slip away from them.</summary>
+/// <summary>Parses a date from typed digits and finds the dates that differ from them by a single typing error.</summary>
 internal static class TypedDateParser
 {
-    // No list can be older than the law (8 U.S.C. 1357(g), 1996); the upper end only keeps nonsense out.
+    // No list can be older than the statute (8 U.S.C. 1357(g), 1996). The upper bound excludes meaningless years.
     private const int FirstYear = 1996;
     private const int LastYear = 2099;
 
-    /// <summary>Reads MMDDYYYY as the publisher writes it, YYYYMMDD where that is no day, and MMDDYY.</summary>
+    /// <summary>
+    /// Parses MMDDYYYY, the publisher's format, YYYYMMDD if that is not a date, or MMDDYY. Returns null if the digits are not a
+    /// date.
+    /// </summary>
     public static DateOnly? Parse(string digits) => digits.Length switch
     {
         8 => ParseExact(digits, "MMddyyyy") ?? ParseExact(digits, "yyyyMMdd"),
@@ -17,58 +20,61 @@ internal static class TypedDateParser
         _ => null,
     };
 
-    /// <summary>Days that one slip explains, by kind of slip; each day once, under its nearest kind.</summary>
+    /// <summary>
+    /// Returns the dates that a single typing error explains, ordered by kind of error. Each date occurs once, with the most
+    /// likely kind.
+    /// </summary>
     public static IReadOnlyList<DateCandidate> FindAlternatives(string digits)
     {
-        var readings = new List<DateCandidate>();
-        var seen = new HashSet<DateOnly>();
+        var candidates = new List<DateCandidate>();
+        var dates = new HashSet<DateOnly>();
         if (Parse(digits) is { } typed)
         {
-            seen.Add(typed);
+            dates.Add(typed);
             Add(TypingError.PreviousYear, typed.AddYears(1));
         }
 
         if (digits.Length > 10)
-            return readings;
-        foreach (var swapped in Swaps(digits))
+            return candidates;
+        foreach (var swapped in GetTranspositions(digits))
             Add(TypingError.DigitsSwapped, Parse(swapped));
-        foreach (var shorter in Removals(digits))
+        foreach (var shorter in GetDeletions(digits))
             Add(TypingError.DigitTooMany, ParseEightDigits(shorter));
-        foreach (var longer in Insertions(digits))
+        foreach (var longer in GetInsertions(digits))
             Add(TypingError.DigitMissing, ParseEightDigits(longer));
         Add(TypingError.DayAndMonthSwapped, digits.Length == 8 ? ParseExact(digits, "ddMMyyyy") ?? ParseExact(digits, "yyyyddMM") : null);
-        foreach (var replaced in Replacements(digits))
+        foreach (var replaced in GetSubstitutions(digits))
             Add(TypingError.DigitWrong, Parse(replaced));
-        return readings;
+        return candidates;
 
-        void Add(TypingError slip, DateOnly? day)
+        void Add(TypingError typingError, DateOnly? date)
         {
-            if (day is { } known && seen.Add(known))
-                readings.Add(new DateCandidate(known, slip));
+            if (date is { } candidate && dates.Add(candidate))
+                candidates.Add(new DateCandidate(candidate, typingError));
         }
     }
 
     private static DateOnly? ParseEightDigits(string digits) => digits.Length == 8 ? Parse(digits) : null;
 
-    private static IEnumerable<string> Swaps(string digits) =>
-        Enumerable.Range(0, digits.Length - 1).Select(at => digits[..at] + digits[at + 1] + digits[at] + digits[(at + 2)..]);
+    private static IEnumerable<string> GetTranspositions(string digits) =>
+        Enumerable.Range(0, digits.Length - 1).Select(i => digits[..i] + digits[i + 1] + digits[i] + digits[(i + 2)..]);
 
-    private static IEnumerable<string> Removals(string digits) =>
-        Enumerable.Range(0, digits.Length).Select(at => digits.Remove(at, 1));
+    private static IEnumerable<string> GetDeletions(string digits) =>
+        Enumerable.Range(0, digits.Length).Select(i => digits.Remove(i, 1));
 
-    private static IEnumerable<string> Insertions(string digits) =>
-        from at in Enumerable.Range(0, digits.Length + 1)
+    private static IEnumerable<string> GetInsertions(string digits) =>
+        from i in Enumerable.Range(0, digits.Length + 1)
         from digit in "0123456789"
-        select digits.Insert(at, digit.ToString());
+        select digits.Insert(i, digit.ToString());
 
-    private static IEnumerable<string> Replacements(string digits) =>
-        from at in Enumerable.Range(0, digits.Length)
+    private static IEnumerable<string> GetSubstitutions(string digits) =>
+        from i in Enumerable.Range(0, digits.Length)
         from digit in "0123456789"
-        select digits[..at] + digit + digits[(at + 1)..];
+        select digits[..i] + digit + digits[(i + 1)..];
 
     private static DateOnly? ParseExact(string digits, string format) =>
-        DateOnly.TryParseExact(digits, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day.Year is >= FirstYear and <= LastYear
-            ? day
+        DateOnly.TryParseExact(digits, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && date.Year is >= FirstYear and <= LastYear
+            ? date
             : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Histories;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Lifecycle;
@@ -7,7 +8,9 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Ingestion.Decisions;
 
-/// <summary>Decisions while the register is derived: each joins the agreement it is about, or begins it.</summary>
+/// <summary>
+/// Processes decisions during derivation. A decision is assigned to the agreement it concerns, or creates that agreement.
+/// </summary>
 internal sealed class DecisionDerivation(
     AgreementIndex agreements, AgencyDirectory agencies, PlaceIdLookup places, IReadOnlyDictionary<DecisionKey, string> assignedIds)
 {
@@ -18,19 +21,19 @@ internal sealed class DecisionDerivation(
     private readonly SortedDictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Meeting> meetings = new(StringComparer.Ordinal);
 
-    /// <summary>All decisions.</summary>
+    /// <summary>The decisions, in the order in which they were added.</summary>
     public IReadOnlyList<Decision> Decisions => decisions;
 
-    /// <summary>Their sources, as pairs.</summary>
+    /// <summary>The associations between decisions and sources.</summary>
     public IReadOnlyList<DecisionSource> DecisionSources => decisionSources;
 
-    /// <summary>The sources.</summary>
+    /// <summary>The sources of the decisions, ordered by ID.</summary>
     public IEnumerable<Source> Sources => sources.Values;
 
-    /// <summary>The meetings.</summary>
+    /// <summary>The meetings at which decisions were made, ordered by ID.</summary>
     public IEnumerable<Meeting> Meetings => meetings.Values;
 
-    /// <summary>Takes in a decision with every row that tells it.</summary>
+    /// <summary>Adds a decision with its sources, its meeting and the status event that follows from it.</summary>
     public void Add(ReportedDecision reported)
     {
         var fact = reported.Fact;
@@ -39,25 +42,28 @@ internal sealed class DecisionDerivation(
         var agreement = model is null ? null : agreements.FindByAgency(agency, model);
         if (model is not null && agreement is null && CanOpenAgreement(reported))
             agreement = agreements.Create(agency, model, fact.DecidedOn, reported.RecordedAt);
-        var place = places.FindId(fact.State, fact.Jurisdiction);
-        var meeting = MeetingNoteParser.Parse(fact, place);
+        var jurisdictionId = places.FindId(fact.State, fact.Jurisdiction);
+        var meeting = MeetingNoteParser.Parse(fact, jurisdictionId);
         if (meeting is not null)
         {
             meeting.RecordedAt = meetings.GetValueOrDefault(meeting.Id)?.RecordedAt ?? reported.RecordedAt;
             meetings[meeting.Id] = meeting;
         }
 
-        var decision = ToDecision(reported, agency, agreement, place, meeting?.Id);
+        var decision = ToDecision(reported, agency, agreement, jurisdictionId, meeting?.Id);
         decisions.Add(decision);
-        var refs = reported.Rows.Select(row => AddSource(decision, row)).DistinctBy(s => s.Id).ToList();
+        var sourceReferences = reported.Rows.Select(row => AddSource(decision, row)).DistinctBy(s => s.Id).ToList();
         if (agreement is not null && GetResultingStatus(fact, IsInForce(agreement, fact.DecidedOn), reported.Disputed) is { } status)
-            AddEvent(agreement, status, decision, reported, refs);
+            AddEvent(agreement, status, decision, reported, sourceReferences);
     }
 
     private void AddEvent(
-        DerivedAgreement agreement, AgreementStatus status, Decision decision, ReportedDecision reported, IReadOnlyList<SourceReference> sourceReferences) =>
+        DerivedAgreement agreement, AgreementStatus status, Decision decision, ReportedDecision reported,
+        IReadOnlyList<SourceReference> sourceReferences) =>
         agreement.History.TryAdd(
-            new StatusEventDraft(status, EdtfDate.FromDay(reported.Fact.DecidedOn), GetBasis(sourceReferences), reported.RecordedAt, sourceReferences)
+            new StatusEventDraft(
+                status, EdtfDate.FromDay(reported.Fact.DecidedOn), BasisRule.FromSources([.. sourceReferences.Select(r => r.Kind)]),
+                reported.RecordedAt, sourceReferences)
             {
                 DecisionId = decision.Id,
                 InitiatedBy = reported.Fact.Body,
@@ -68,32 +74,24 @@ internal sealed class DecisionDerivation(
             agreements.NextSequence());
 
     /// <summary>
-    /// The model a decision is about, where its source does not say. A police department without a jail can only
-    /// enter the task-force model; another agency's is known when it holds one agreement.
+    /// Returns the model that a decision concerns, which the sources do not state: that of the agency's only agreement, or the
+    /// task-force model for a police department, which has no jail and cannot use another model. Otherwise null.
     /// </summary>
-    private string? InferModel(DerivedAgency agency)
-    {
-        var held = agreements.FindByAgency(agency).ToList();
-        return held.Count == 1 ? held[0].Model : agency.Name.Type == "police" ? "task-force" : null;
-    }
+    private string? InferModel(DerivedAgency agency) => agreements.FindByAgency(agency).ToList() is [var single] ? single.Model
+        : agency.Name.Type == AgencyTypeCodes.Police ? "task-force"
+        : null;
 
     /// <summary>
-    /// Whether a decision can be the first that is known of an agreement. One that says nothing of its status, or
-    /// suspends what no record shows, stands by itself: an agreement without any step would have no status.
+    /// Whether a decision can be the first event of an agreement. A decision without a resulting status, or one that suspends
+    /// an unknown agreement, is recorded without an agreement, because an agreement needs an event to have a status.
     /// </summary>
     private static bool CanOpenAgreement(ReportedDecision reported) =>
         GetResultingStatus(reported.Fact, inForce: false, reported.Disputed) is { } status && Transitions.Allows(null, status);
 
-    private static bool IsInForce(DerivedAgreement agreement, DateOnly day) =>
-        agreement.History.StatusOn(day) is { } now && AgreementStatuses.GetDefinition(now).Phase == Phase.InForce;
+    private static bool IsInForce(DerivedAgreement agreement, DateOnly date) => agreement.History.StatusOn(date)?.IsInForce() == true;
 
     private static AgreementStatus? GetResultingStatus(DecisionFact fact, bool inForce, bool disputed) =>
         DecisionStatusRule.GetResultingStatus(fact.Purpose, fact.Outcome, fact.Kind, inForce, disputed);
-
-    private static Basis GetBasis(IReadOnlyList<SourceReference> sourceReferences) =>
-        sourceReferences.Any(r => r.Kind is SourceKind.Minutes or SourceKind.GovernmentRecord or SourceKind.Agreement)
-            ? Basis.Documented
-            : Basis.Reported;
 
     private Decision ToDecision(
         ReportedDecision reported, DerivedAgency agency, DerivedAgreement? agreement, string? jurisdictionId, string? meetingId)
@@ -128,9 +126,9 @@ internal sealed class DecisionDerivation(
 
     private string AssignId(DecisionKey key, DecisionFact fact)
     {
-        if (assignedIds.TryGetValue(key, out var known))
-            return known;
-        var stem = $"{CreateIdPrefix(fact)}-{fact.DecidedOn:yyyy-MM-dd}-{fact.Kind}";
+        if (assignedIds.TryGetValue(key, out var assignedId))
+            return assignedId;
+        var stem = $"{AgencySlug.Create(fact.State, fact.Jurisdiction)}-{fact.DecidedOn:O}-{fact.Kind}";
         string id;
         do
         {
@@ -140,8 +138,6 @@ internal sealed class DecisionDerivation(
         while (usedIds.Contains(id));
         return id;
     }
-
-    private static string CreateIdPrefix(DecisionFact fact) => RecordsApi.Domain.Agencies.AgencySlug.Create(fact.State, fact.Jurisdiction);
 
     private SourceReference AddSource(Decision decision, DecisionFact row)
     {

@@ -1,59 +1,65 @@
 namespace RecordsApi.Domain.Ingestion.Decisions;
 
-/// <summary>A local decision as one source tells it: a row of a file of decisions.</summary>
+/// <summary>A local decision as reported by one source: a row of a decisions file.</summary>
 public sealed record DecisionFact
 {
-    /// <summary>Counts the rows of all files of decisions, from 1.</summary>
+    /// <summary>The kind of a row that reports on a matter but contains no decision of its own.</summary>
+    public const string ReportKind = "report";
+
+    /// <summary>The 1-based number of the row among the rows of all decisions files.</summary>
     public int Number { get; init; }
 
-    /// <summary>Name of the jurisdiction, <c>Miami</c>.</summary>
+    /// <summary>The name of the jurisdiction, such as <c>Miami</c>.</summary>
     public required string Jurisdiction { get; init; }
 
-    /// <summary>USPS code.</summary>
+    /// <summary>The USPS code of the state.</summary>
     public required string State { get; init; }
 
-    /// <summary>The agency it is about.</summary>
+    /// <summary>The name of the agency that the decision concerns.</summary>
     public required string Agency { get; init; }
 
-    /// <summary>Who decided.</summary>
+    /// <summary>The body or official that made the decision.</summary>
     public required string Body { get; init; }
 
-    /// <summary>The day, in the place's own calendar.</summary>
+    /// <summary>The date of the decision, in local time.</summary>
     public required DateOnly DecidedOn { get; init; }
 
-    /// <summary>Kind of decision, or <c>report</c>: a report that tells no decision.</summary>
+    /// <summary>The code of the kind of decision, or <see cref="ReportKind"/>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Outcome.</summary>
+    /// <summary>The code of the outcome. A report may have any text.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>Votes for.</summary>
+    /// <summary>The number of votes in favor; null if unknown.</summary>
     public int? Yes { get; init; }
 
-    /// <summary>Votes against.</summary>
+    /// <summary>The number of votes against; null if unknown.</summary>
     public int? No { get; init; }
 
-    /// <summary>Members absent.</summary>
+    /// <summary>The number of absent members; null if unknown.</summary>
     public int? Absent { get; init; }
 
-    /// <summary>What for.</summary>
+    /// <summary>The code of the purpose of the decision.</summary>
     public required string Purpose { get; init; }
 
-    /// <summary>The body's file number.</summary>
+    /// <summary>The file number that the body assigned to the matter.</summary>
     public string? MatterFile { get; init; }
 
-    /// <summary>What a reader should know beside it.</summary>
+    /// <summary>A note on the decision. <see cref="MeetingNoteParser"/> reads the meeting from it.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Who published the source.</summary>
+    /// <summary>The publisher of the source.</summary>
     public required string SourcePublisher { get; init; }
 
-    /// <summary>When the source was published; null where it prints no day.</summary>
+    /// <summary>The publication date of the source; null if it has none.</summary>
     public DateOnly? SourcePublishedOn { get; init; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The URL of the source.</summary>
     public required string SourceUrl { get; init; }
 
-    /// <summary>How well it is attested, in words.</summary>
+    /// <summary>
+    /// The quality of the evidence, as free text. The words “minutes”, “disagree” and “differ” are evaluated: see
+    /// <see cref="DecisionSourceFactory"/> and <see cref="ReportedDecision.Disputed"/>.
+    /// </summary>
     public required string Certainty { get; init; }
 }

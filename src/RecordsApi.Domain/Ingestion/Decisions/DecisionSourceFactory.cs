@@ -5,17 +5,17 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Decisions;
 
-/// <summary>What kind of source tells a decision, and how it is named.</summary>
+/// <summary>Creates the sources of decisions.</summary>
 internal static class DecisionSourceFactory
 {
-    /// <summary>The source a row cites.</summary>
+    /// <summary>Creates the source cited by a row. Its kind follows from the publisher and the certainty.</summary>
     public static Source CreateSource(DecisionFact row)
     {
-        var ownRecord = row.SourcePublisher.StartsWith("City of ", StringComparison.Ordinal)
+        var isLocalGovernment = row.SourcePublisher.StartsWith("City of ", StringComparison.Ordinal)
             || row.SourcePublisher.StartsWith("Town of ", StringComparison.Ordinal)
             || row.SourcePublisher.StartsWith("Village of ", StringComparison.Ordinal)
             || row.SourcePublisher.EndsWith(" County", StringComparison.Ordinal);
-        var kind = !ownRecord ? SourceKind.NewsReport
+        var kind = !isLocalGovernment ? SourceKind.NewsReport
             : row.Certainty.Contains("minutes", StringComparison.OrdinalIgnoreCase) ? SourceKind.Minutes
             : SourceKind.GovernmentRecord;
         return new Source
@@ -28,12 +28,14 @@ internal static class DecisionSourceFactory
         };
     }
 
-    /// <summary>Publisher, day and eight digits of the address's hash: readable, and the same in every import.</summary>
+    /// <summary>
+    /// Creates a readable ID that is the same in every import: publisher, date and the first eight hex digits of the URL's hash.
+    /// </summary>
     private static string CreateId(DecisionFact row)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.SourceUrl)))[..8];
-        var words = string.Concat(row.SourcePublisher.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
-        var day = row.SourcePublishedOn?.ToString("O", CultureInfo.InvariantCulture) ?? "undated";
-        return $"{words}-{day}-{hash}";
+        var publisher = string.Concat(row.SourcePublisher.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        var date = row.SourcePublishedOn?.ToString("O", CultureInfo.InvariantCulture) ?? "undated";
+        return $"{publisher}-{date}-{hash}";
     }
 }

@@ -2,15 +2,15 @@ using RecordsApi.Domain.Lifecycle;
 
 namespace RecordsApi.Domain.Ingestion.Decisions;
 
-/// <summary>Which step in an agreement's life a decision is.</summary>
+/// <summary>Determines the status of an agreement that results from a decision.</summary>
 internal static class DecisionStatusRule
 {
-    /// <summary>The status that a decision gives; null where it is no step.</summary>
-    /// <param name="purpose">What it was for.</param>
-    /// <param name="outcome">Its outcome.</param>
-    /// <param name="kind">Its kind.</param>
-    /// <param name="inForce">Whether the agreement was in force on that day.</param>
-    /// <param name="disputed">Whether its sources disagree.</param>
+    /// <summary>Returns the resulting status; null if the decision does not change the status.</summary>
+    /// <param name="purpose">The code of the purpose.</param>
+    /// <param name="outcome">The code of the outcome.</param>
+    /// <param name="kind">The code of the kind.</param>
+    /// <param name="inForce">Whether the agreement was in force on the date of the decision.</param>
+    /// <param name="disputed">Whether the sources of the decision disagree.</param>
     public static AgreementStatus? GetResultingStatus(string purpose, string outcome, string kind, bool inForce, bool disputed) =>
         (purpose, outcome) switch
         {
@@ -19,9 +19,10 @@ internal static class DecisionStatusRule
             ("reject", "passed") => AgreementStatus.Rejected,
             (_, "deferred") => AgreementStatus.Deferred,
             ("suspend", "passed") => AgreementStatus.Suspended,
-            // One party's decision to end gives notice; the end itself needs evidence of its own. Where the sources
-            // disagree whether it was an end or a pause, the pause is what both of them bear out.
-            ("end", "passed") when inForce => disputed && kind == "executive-act" ? AgreementStatus.Suspended : AgreementStatus.TerminationNoticed,
+            // One party's decision to end the agreement is a notice; the termination itself needs evidence of its own. If the
+            // sources disagree whether it was an end or a suspension, a suspension is consistent with all of them.
+            ("end", "passed") when inForce =>
+                disputed && kind == "executive-act" ? AgreementStatus.Suspended : AgreementStatus.TerminationNoticed,
             ("end", "passed") => AgreementStatus.Withdrawn,
             _ => null,
         };

@@ -5,30 +5,35 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Decisions;
 
-/// <summary>Reads and writes files of decisions: UTF-8 CSV with a header, one row for each decision and source.</summary>
+/// <summary>Reads and writes decisions files: UTF-8 CSV with a header row and one row per decision and source.</summary>
 public static class DecisionsCsv
 {
-    /// <summary>Columns, in order.</summary>
+    /// <summary>The column names, in the order in which they are written.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
         "jurisdiction", "state", "agency", "body", "decided_on", "kind", "outcome", "yes", "no", "absent", "purpose",
         "matter_file", "note", "source_publisher", "source_published_on", "source_url", "certainty",
     ];
 
-    /// <summary>The kind of a row that tells no decision.</summary>
-    private const string ReportKind = "report";
-
-    /// <summary>Whether a file whose first line this is holds decisions.</summary>
+    /// <summary>Whether a line is the header of a decisions file.</summary>
     public static bool IsHeader(string line) => line == string.Join(',', Columns);
 
-    /// <summary>Reads the rows.</summary>
-    /// <exception cref="InvalidDataException">A row cannot be read; the message says which cell and what would be right.</exception>
+    /// <summary>Reads a decisions file. The columns may be in any order.</summary>
+    /// <param name="reader">The contents of the file.</param>
+    /// <param name="fileName">The file name, used in messages.</param>
+    /// <exception cref="InvalidDataException">
+    /// A column is missing or a cell is invalid. The message states the row, the column and the expected value.
+    /// </exception>
     public static IReadOnlyList<DecisionFact> Read(TextReader reader, string fileName)
     {
         using var csv = CsvReader.Create(reader, new() { Separator = ',' }, leaveOpen: true);
         csv.ReadHeader();
         if (csv.Headers.Count == 0)
-            throw new InvalidDataException($"{fileName}: it is empty; a file of decisions begins with the line {string.Join(',', Columns)}.");
+        {
+            throw new InvalidDataException(
+                $"{fileName}: it is empty; a file of decisions begins with the line {string.Join(',', Columns)}.");
+        }
+
         foreach (var column in Columns.Where(c => !csv.Headers.Contains(c)))
             throw new InvalidDataException($"{fileName}: there is no column '{column}'; the columns are {string.Join(", ", Columns)}.");
 
@@ -38,7 +43,7 @@ public static class DecisionsCsv
         return facts;
     }
 
-    /// <summary>Writes the rows.</summary>
+    /// <summary>Writes a decisions file.</summary>
     public static void Write(TextWriter writer, IEnumerable<DecisionFact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -46,13 +51,14 @@ public static class DecisionsCsv
         foreach (var column in Columns)
             csv.WriteField(column);
         csv.EndRecord();
-        foreach (var f in facts)
+        foreach (var fact in facts)
         {
             object?[] cells =
             [
-                f.Jurisdiction, f.State, f.Agency, f.Body, f.DecidedOn.ToString("O", CultureInfo.InvariantCulture), f.Kind,
-                f.Outcome, f.Yes, f.No, f.Absent, f.Purpose, f.MatterFile, f.Note, f.SourcePublisher,
-                f.SourcePublishedOn?.ToString("O", CultureInfo.InvariantCulture), f.SourceUrl, f.Certainty,
+                fact.Jurisdiction, fact.State, fact.Agency, fact.Body, fact.DecidedOn.ToString("O", CultureInfo.InvariantCulture),
+                fact.Kind, fact.Outcome, fact.Yes, fact.No, fact.Absent, fact.Purpose, fact.MatterFile, fact.Note,
+                fact.SourcePublisher, fact.SourcePublishedOn?.ToString("O", CultureInfo.InvariantCulture), fact.SourceUrl,
+                fact.Certainty,
             ];
             foreach (var cell in cells)
                 csv.WriteField(Convert.ToString(cell, CultureInfo.InvariantCulture));
@@ -67,9 +73,10 @@ public static class DecisionsCsv
         Agency = row.RequiredName("agency", "an agency"),
         Body = row.RequiredName("body", "a body or official"),
         DecidedOn = row.Date("decided_on") ?? throw row.InvalidCell("decided_on", "a day such as 2025-06-17"),
-        Kind = row.OneOf("kind", DecisionKinds.Vocabulary, ReportKind),
-        // A report tells no decision, so that its outcome is in its own words.
-        Outcome = row.Text("kind") == ReportKind ? row.Required("outcome") : row.OneOf("outcome", DecisionOutcomes.Vocabulary),
+        Kind = row.OneOf("kind", DecisionKinds.Vocabulary, DecisionFact.ReportKind),
+
+        // A report contains no decision, so that its outcome is free text.
+        Outcome = row.Text("kind") == DecisionFact.ReportKind ? row.Required("outcome") : row.OneOf("outcome", DecisionOutcomes.Vocabulary),
         Yes = row.Count("yes"),
         No = row.Count("no"),
         Absent = row.Count("absent"),

@@ -6,10 +6,10 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Ingestion.Decisions;
 
-/// <summary>The meeting that a decision's note tells of, in the words the files of decisions use for it.</summary>
+/// <summary>Parses the meeting described in the note of a decision, in the wording used by the decisions files.</summary>
 internal static partial class MeetingNoteParser
 {
-    /// <summary>The meeting; null where the note tells of none.</summary>
+    /// <summary>Returns the meeting, with times in UTC; null if the note does not describe one.</summary>
     public static Meeting? Parse(DecisionFact fact, string? jurisdictionId)
     {
         var match = MeetingPattern().Match(fact.Note ?? "");
@@ -20,7 +20,7 @@ internal static partial class MeetingNoteParser
             : LocalTime.ToUtc(fact.DecidedOn, TimeOnly.ParseExact(match.Groups[group].Value, "HH:mm", CultureInfo.InvariantCulture), zone);
         return new Meeting
         {
-            Id = $"{AgencySlug.Create(fact.State, fact.Body)}-{fact.DecidedOn:yyyy-MM-dd}",
+            Id = $"{AgencySlug.Create(fact.State, fact.Body)}-{fact.DecidedOn:O}",
             Body = fact.Body,
             JurisdictionId = jurisdictionId,
             Kind = match.Groups["emergency"].Success ? "emergency" : "special",
@@ -34,7 +34,9 @@ internal static partial class MeetingNoteParser
     }
 
     [GeneratedRegex(
-        @"special (?<emergency>emergency )?meeting(?: noticed for (?<noticed>\d\d:\d\d); called to order (?<called>\d\d:\d\d) and adjourned (?<adjourned>\d\d:\d\d) (?<zone>[A-Za-z_]+/[A-Za-z_]+))?",
+        @"special (?<emergency>emergency )?meeting"
+        + @"(?: noticed for (?<noticed>\d\d:\d\d); called to order (?<called>\d\d:\d\d) and adjourned (?<adjourned>\d\d:\d\d)"
+        + @" (?<zone>[A-Za-z_]+/[A-Za-z_]+))?",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MeetingPattern();
 }

@@ -1,11 +1,11 @@
 namespace RecordsApi.Domain.Ingestion.Decisions;
 
-/// <summary>Finds the GEOID of a place by its state and name.</summary>
+/// <summary>Finds the GEOID of a place by state and name.</summary>
 internal sealed class PlaceIdLookup
 {
     private readonly Dictionary<(string State, string Name), string?> idByName = [];
 
-    /// <summary>Takes the places; of two with one name in a state neither is found.</summary>
+    /// <summary>Initializes a new instance with the places. A name that occurs more than once in a state is not found.</summary>
     public PlaceIdLookup(IEnumerable<(string State, string Name, string Id)> places)
     {
         foreach (var (state, name, id) in places)
@@ -15,6 +15,6 @@ internal sealed class PlaceIdLookup
         }
     }
 
-    /// <summary>The GEOID; null where there is none, or more than one.</summary>
+    /// <summary>Returns the GEOID, ignoring case; null if there is no such place or more than one.</summary>
     public string? FindId(string state, string name) => idByName.GetValueOrDefault((state, name.ToLowerInvariant()));
 }

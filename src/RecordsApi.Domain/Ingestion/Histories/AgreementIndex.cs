@@ -2,10 +2,11 @@ using RecordsApi.Domain.Ingestion.Matching;
 
 namespace RecordsApi.Domain.Ingestion.Histories;
 
-/// <summary>All agreements while the register is derived, found by the agency that holds them.</summary>
+/// <summary>The agreements during derivation, indexed by ID and by the agency that is party to them.</summary>
 internal sealed class AgreementIndex(ManualFacts manualFacts)
 {
-    private const string ProgramCode = "287g";
+    /// <summary>The code of the program whose lists are ingested.</summary>
+    public const string ProgramCode = "287g";
 
     private readonly SortedDictionary<string, DerivedAgreement> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string AgencyId, string Model), DerivedAgreement> byAgencyAndModel = [];
@@ -13,23 +14,23 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
     private readonly SortedDictionary<string, DerivedAgreement> neverParticipating = new(StringComparer.Ordinal);
     private long sequence;
 
-    /// <summary>All agreements, by id.</summary>
+    /// <summary>All agreements, ordered by ID.</summary>
     public IEnumerable<DerivedAgreement> All => byId.Values;
 
-    /// <summary>The agreements that the participating list never carried, by id.</summary>
+    /// <summary>The agreements that have never been on the participating list, ordered by ID.</summary>
     public IEnumerable<DerivedAgreement> NeverParticipating => neverParticipating.Values;
 
-    /// <summary>The participating list carries it: it forms no more.</summary>
+    /// <summary>Records that an agreement is on the participating list.</summary>
     public void MarkParticipating(DerivedAgreement agreement) => neverParticipating.Remove(agreement.Id);
 
-    /// <summary>The agreement that an agency holds under a model; null where it holds none.</summary>
+    /// <summary>Finds the latest agreement of an agency under a model; null if there is none.</summary>
     public DerivedAgreement? FindByAgency(DerivedAgency agency, string model) => byAgencyAndModel.GetValueOrDefault((agency.Id, model));
 
-    /// <summary>The agreements an agency holds.</summary>
+    /// <summary>Returns the agreements to which an agency is currently party.</summary>
     public IEnumerable<DerivedAgreement> FindByAgency(DerivedAgency agency) => All.Where(a => ReferenceEquals(a.Agency, agency));
 
-    /// <summary>Opens an agreement of an agency under a model, after the one it held before, if any.</summary>
-    public DerivedAgreement Create(DerivedAgency agency, string model, DateOnly day, DateTimeOffset recordedAt)
+    /// <summary>Adds an agreement of an agency under a model. Its previous agreement under the model, if any, is the predecessor.</summary>
+    public DerivedAgreement Create(DerivedAgency agency, string model, DateOnly fromDate, DateTimeOffset recordedAt)
     {
         var key = (agency.Id, model);
         var predecessor = FindByAgency(agency, model);
@@ -42,40 +43,44 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
         }
         while (byId.ContainsKey(id) || manualFacts.RetractedAgreementIds.Contains(id));
         var agreement = Add(id, model, ordinal, predecessor?.Id);
-        Transfer(agreement, agency, day, recordedAt, "first");
+        Transfer(agreement, agency, fromDate, recordedAt, "first");
         return agreement;
     }
 
-    /// <summary>The agreement of an id; null where there is none.</summary>
+    /// <summary>Finds an agreement by ID; null if there is none.</summary>
     public DerivedAgreement? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>Takes in an agreement that a person entered; lists and decisions join it from then on.</summary>
+    /// <summary>
+    /// Adds a manually entered agreement, with which rows and decisions are matched from then on. Agreements of other programs
+    /// are ignored.
+    /// </summary>
     public void AddManual(ManualAgreement manual, DerivedAgency agency)
     {
-        var a = manual.Agreement;
-        if (a.ProgramCode != ProgramCode || byId.ContainsKey(a.Id))
+        var agreement = manual.Agreement;
+        if (agreement.ProgramCode != ProgramCode || byId.ContainsKey(agreement.Id))
             return;
-        var key = (agency.Id, a.ModelCode);
-        ordinals[key] = Math.Max(ordinals.GetValueOrDefault(key), a.Ordinal);
-        Transfer(Add(a.Id, a.ModelCode, a.Ordinal, a.PredecessorId), agency, manual.FromDay, a.RecordedAt, "first");
+        var key = (agency.Id, agreement.ModelCode);
+        ordinals[key] = Math.Max(ordinals.GetValueOrDefault(key), agreement.Ordinal);
+        var added = Add(agreement.Id, agreement.ModelCode, agreement.Ordinal, agreement.PredecessorId);
+        Transfer(added, agency, manual.FromDay, agreement.RecordedAt, "first");
     }
 
-    /// <summary>From now on what is told of one agreement is told of the other.</summary>
+    /// <summary>Merges an agreement into another, which receives the later status events of both.</summary>
     public void Merge(string fromId, string intoId)
     {
         if (Find(fromId) is not { } from || Find(intoId) is not { } into)
             return;
         from.MergeInto(into);
-        foreach (var key in byAgencyAndModel.Where(h => h.Value == from).Select(h => h.Key).ToList())
+        foreach (var key in byAgencyAndModel.Where(entry => entry.Value == from).Select(entry => entry.Key).ToList())
             byAgencyAndModel[key] = into;
     }
 
-    /// <summary>Makes an agency the party to an agreement from a day on.</summary>
-    public void Transfer(DerivedAgreement agreement, DerivedAgency agency, DateOnly day, DateTimeOffset recordedAt, string basis)
+    /// <summary>Makes an agency the party to an agreement from a date on.</summary>
+    public void Transfer(DerivedAgreement agreement, DerivedAgency agency, DateOnly fromDate, DateTimeOffset recordedAt, string basis)
     {
-        if (agreement.Agency is { } before && byAgencyAndModel.GetValueOrDefault((before.Id, agreement.Model)) == agreement)
-            byAgencyAndModel.Remove((before.Id, agreement.Model));
-        agreement.TransferTo(agency, day, recordedAt, basis);
+        if (agreement.Agency is { } previous && byAgencyAndModel.GetValueOrDefault((previous.Id, agreement.Model)) == agreement)
+            byAgencyAndModel.Remove((previous.Id, agreement.Model));
+        agreement.TransferTo(agency, fromDate, recordedAt, basis);
         byAgencyAndModel[(agency.Id, agreement.Model)] = agreement;
     }
 
@@ -87,6 +92,6 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
         return agreement;
     }
 
-    /// <summary>Number for the next status event: the order in which events are recorded.</summary>
+    /// <summary>Returns the next sequence number for a status event. Numbers follow the order of recording.</summary>
     public long NextSequence() => ++sequence;
 }

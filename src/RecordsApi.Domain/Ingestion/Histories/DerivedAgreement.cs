@@ -6,7 +6,7 @@ using SignedDay = RecordsApi.Domain.Model.SignedDay;
 
 namespace RecordsApi.Domain.Ingestion.Histories;
 
-/// <summary>An agreement while the register is derived.</summary>
+/// <summary>The state of an agreement during derivation.</summary>
 internal sealed class DerivedAgreement
 {
     private readonly ListPresence[] listPresences = [new(), new()];
@@ -27,16 +27,16 @@ internal sealed class DerivedAgreement
 
     public string? PredecessorId { get; }
 
-    /// <summary>The life to which steps are added: that of the agreement it was merged into, if it was.</summary>
+    /// <summary>The status history to which events are added: that of the agreement into which this one was merged, if any.</summary>
     public StatusHistory History => mergedInto?.History ?? OwnHistory;
 
-    /// <summary>The steps that were told of it itself.</summary>
+    /// <summary>The status history of this agreement itself.</summary>
     public StatusHistory OwnHistory { get; }
 
-    /// <summary>The id under which it goes now.</summary>
+    /// <summary>The current ID: that of the agreement into which this one was merged, if any.</summary>
     public string CurrentId => mergedInto?.CurrentId ?? Id;
 
-    /// <summary>The agency that is party to it now.</summary>
+    /// <summary>The agency that is currently party to the agreement.</summary>
     public DerivedAgency Agency { get; private set; } = null!;
 
     public IReadOnlyList<AgencyTenure> Tenures => tenures;
@@ -45,17 +45,17 @@ internal sealed class DerivedAgreement
 
     public IReadOnlyList<AgreementDocument> Documents => documents;
 
-    /// <summary>The signing day as last printed.</summary>
+    /// <summary>The most recently printed signing date; null if none was printed.</summary>
     public DateOnly? SignedOn => signedDays.Count > 0 ? signedDays[^1].SignedOn : null;
 
-    /// <summary>Where it stands on a list.</summary>
+    /// <summary>Returns the presence on a list.</summary>
     public ListPresence GetListPresence(ListKind list) => listPresences[(int)list];
 
-    /// <summary>From now on what is told of it is told of another agreement.</summary>
+    /// <summary>Merges this agreement into another one, to which later status events are added.</summary>
     public void MergeInto(DerivedAgreement other) => mergedInto = other.CurrentId == Id ? null : other;
 
-    /// <summary>Makes an agency the party, from a day on.</summary>
-    public void TransferTo(DerivedAgency agency, DateOnly day, DateTimeOffset recordedAt, string basis)
+    /// <summary>Makes an agency the party from a date on.</summary>
+    public void TransferTo(DerivedAgency agency, DateOnly fromDate, DateTimeOffset recordedAt, string basis)
     {
         if (ReferenceEquals(Agency, agency))
             return;
@@ -65,13 +65,13 @@ internal sealed class DerivedAgreement
             AgreementId = Id,
             Turn = tenures.Count + 1,
             AgencyId = agency.Id,
-            FromDay = day,
+            FromDay = fromDate,
             RecordedAt = recordedAt,
             Basis = basis,
         });
     }
 
-    /// <summary>Takes from a row what it says of the signing day and the documents.</summary>
+    /// <summary>Adds the documents and the signing date of a row, as far as they are new.</summary>
     public void ApplyRow(ParsedRow row, Publication publication)
     {
         AddDocument("agreement", row.AgreementUrl, publication);

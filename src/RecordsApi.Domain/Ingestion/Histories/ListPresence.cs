@@ -2,36 +2,39 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Histories;
 
-/// <summary>Where an agreement stands on one list: carried, missed for now, or off it.</summary>
+/// <summary>The presence of an agreement on one list: listed, missing from recent publications, or delisted.</summary>
 internal sealed class ListPresence
 {
-    /// <summary>How many consecutive publications have to miss an agreement before it counts as off the list.</summary>
+    /// <summary>The number of consecutive publications without an agreement after which it is delisted.</summary>
     public const int MissesUntilDelisted = 3;
 
     private Func<Publication>? getNewestPublication;
     private Publication? lastPublication;
 
-    /// <summary>The first publication that carried it.</summary>
+    /// <summary>The first publication that listed the agreement; null if none did.</summary>
     public Publication? FirstPublication { get; private set; }
 
-    /// <summary>The last publication that carried it; while it is carried, the newest of the list.</summary>
+    /// <summary>The last publication that listed the agreement: the newest of the list while it is listed; null if none did.</summary>
     public Publication? LastPublication => IsListed ? getNewestPublication!() : lastPublication;
 
-    /// <summary>The first of the consecutive publications that have missed it since.</summary>
+    /// <summary>The first of the consecutive publications without the agreement; null while it is listed.</summary>
     public Publication? FirstMissingPublication { get; private set; }
 
-    /// <summary>How many they are.</summary>
+    /// <summary>The number of consecutive publications without the agreement.</summary>
     public int ConsecutiveMisses { get; private set; }
 
-    /// <summary>Whether the newest publication carried it.</summary>
+    /// <summary>Whether the newest publication lists the agreement.</summary>
     public bool IsListed => getNewestPublication is not null;
 
-    /// <summary>Whether it was carried once and could still be a row that was left out or renamed.</summary>
+    /// <summary>
+    /// Whether the agreement was listed and is missing, but not delisted yet because its row may have been omitted by mistake or
+    /// renamed.
+    /// </summary>
     public bool IsWithinGracePeriod => lastPublication is not null && ConsecutiveMisses is > 0 and < MissesUntilDelisted;
 
-    /// <summary>Takes note that a publication carries it, and that those after it do until one misses it.</summary>
+    /// <summary>Marks the agreement as listed from a publication on, until <see cref="MarkMissing"/> is called.</summary>
     /// <param name="publication">The publication.</param>
-    /// <param name="newestPublicationOfList">Tells the newest publication of the list, whenever it is asked.</param>
+    /// <param name="newestPublicationOfList">Returns the newest publication of the list at the time of the call.</param>
     public void MarkListed(Publication publication, Func<Publication> newestPublicationOfList)
     {
         FirstPublication ??= publication;
@@ -40,9 +43,10 @@ internal sealed class ListPresence
         ConsecutiveMisses = 0;
     }
 
-    /// <summary>Takes note that a publication misses it; true when that is the one that puts it off the list.</summary>
+    /// <summary>Marks the agreement as missing from a publication.</summary>
     /// <param name="publication">The publication.</param>
-    /// <param name="previous">The publication before it.</param>
+    /// <param name="previous">The previous publication of the list.</param>
+    /// <returns>Whether the agreement is delisted with this publication.</returns>
     public bool MarkMissing(Publication publication, Publication previous)
     {
         if (IsListed)

@@ -7,8 +7,8 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Domain.Ingestion.Histories;
 
 /// <summary>
-/// One list over time: which rows stand, since when, and which agreement each is. What a publication costs is what it
-/// changes, because most print what the one before printed.
+/// Processes the publications of one list in order and tracks the listings and the agreement of each. The work for a
+/// publication is proportional to its changes, because most publications repeat the previous one.
 /// </summary>
 internal sealed class ListTimeline(
     ListKind list, AgreementIndex agreements, AgencyDirectory agencies, Rulings rulings, PlaceNameSet places, int printedRowCount)
@@ -21,29 +21,30 @@ internal sealed class ListTimeline(
     private readonly int[] lastPrintedAt = new int[printedRowCount];
     private int position;
 
-    /// <summary>Every listing begun, in order.</summary>
+    /// <summary>All listings, in the order in which they began.</summary>
     public List<OpenListing> Listings { get; } = [];
 
-    /// <summary>Doubtful joins.</summary>
+    /// <summary>The doubtful matches.</summary>
     public IReadOnlyList<ReviewItem> ReviewItems => matcher.ReviewItems;
 
-    /// <summary>The newest accepted publication.</summary>
+    /// <summary>The newest accepted publication; null if there is none yet.</summary>
     public DerivedPublication? NewestPublication { get; private set; }
 
-    /// <summary>Takes a publication in.</summary>
+    /// <summary>Adds an accepted publication.</summary>
     public void AddPublication(DerivedPublication derived, Func<int, ParsedRow> getParsedRow)
     {
         var publication = derived.Publication;
         position++;
-        publication.Position = Math.Max(PublicationPosition.FromPublishedAt(publication.PublishedAt), NewestPublication?.Publication.Position + 1 ?? 0);
+        publication.Position = Math.Max(
+            PublicationPosition.FromPublishedAt(publication.PublishedAt), NewestPublication?.Publication.Position + 1 ?? 0);
         var changed = new SortedDictionary<string, DerivedAgreement>(withinGrace, StringComparer.Ordinal);
         var added = FindAddedRows(derived.File.Rows);
         foreach (var listing in FindEndedListings())
             EndListing(listing, changed);
         if (added.Count > 0)
         {
-            foreach (var join in matcher.Match(publication, added, getParsedRow, openRowCounts.ContainsKey, unlisted.Values))
-                BeginListing(new OpenListing(list, publication, join), changed);
+            foreach (var match in matcher.Match(publication, added, getParsedRow, openRowCounts.ContainsKey, unlisted.Values))
+                BeginListing(new OpenListing(list, publication, match), changed);
         }
 
         foreach (var agreement in changed.Values)
@@ -51,24 +52,25 @@ internal sealed class ListTimeline(
         NewestPublication = derived;
     }
 
-    /// <summary>The rows that do not stand yet; every row printed is marked with the position.</summary>
+    /// <summary>Returns the rows without an open listing, and marks every row as printed by the current publication.</summary>
     private List<PublicationFileRow> FindAddedRows(IReadOnlyList<PublicationFileRow> rows)
     {
         var added = new List<PublicationFileRow>();
         for (var i = 0; i < rows.Count; i++)
         {
-            var number = rows[i].PrintedRowIndex;
-            if (lastPrintedAt[number] == position)
+            var index = rows[i].PrintedRowIndex;
+            if (lastPrintedAt[index] == position)
                 continue;
-            if (lastPrintedAt[number] == 0 || !openListings.ContainsKey(number))
+            if (lastPrintedAt[index] == 0 || !openListings.ContainsKey(index))
                 added.Add(rows[i]);
-            lastPrintedAt[number] = position;
+            lastPrintedAt[index] = position;
         }
 
         return added;
     }
 
-    private List<OpenListing> FindEndedListings() => [.. openListings.Values.Where(listing => lastPrintedAt[listing.PrintedRowIndex] != position)];
+    private List<OpenListing> FindEndedListings() =>
+        [.. openListings.Values.Where(listing => lastPrintedAt[listing.PrintedRowIndex] != position)];
 
     private void EndListing(OpenListing listing, SortedDictionary<string, DerivedAgreement> changed)
     {
@@ -98,18 +100,19 @@ internal sealed class ListTimeline(
 
     private void UpdatePresence(DerivedAgreement agreement, Publication publication)
     {
-        var track = agreement.GetListPresence(list);
+        var presence = agreement.GetListPresence(list);
         if (openRowCounts.ContainsKey(agreement))
         {
-            ListEventDerivation.AddListed(agreement, list, publication, NewestPublication?.Publication.PublishedOn, agreements.NextSequence);
-            track.MarkListed(publication, () => NewestPublication?.Publication ?? publication);
+            ListEventDerivation.AddListed(
+                agreement, list, publication, NewestPublication?.Publication.PublishedOn, agreements.NextSequence);
+            presence.MarkListed(publication, () => NewestPublication?.Publication ?? publication);
             withinGrace.Remove(agreement.Id);
             if (list == ListKind.Participating)
                 agreements.MarkParticipating(agreement);
         }
-        else if (track.MarkMissing(publication, NewestPublication!.Publication))
+        else if (presence.MarkMissing(publication, NewestPublication!.Publication))
         {
-            ListEventDerivation.AddDelisted(agreement, list, publication, agreements.NextSequence);
+            DelistingEventDerivation.AddDelisted(agreement, list, publication, agreements.NextSequence);
             withinGrace.Remove(agreement.Id);
         }
         else

@@ -2,11 +2,11 @@ using RecordsApi.Domain.Ingestion.Matching;
 
 namespace RecordsApi.Domain.Ingestion.Histories;
 
-/// <summary>Which agreement a row is, and by which sign.</summary>
+/// <summary>A row and the agreement it was matched with.</summary>
 /// <param name="Row">The row.</param>
-/// <param name="Agreement">The agreement; null where the row could not be read.</param>
-/// <param name="Agency">The agency the row names.</param>
-/// <param name="AgencyPrinted">The agency's name as printed, white space folded.</param>
-/// <param name="MatchedBy">How it was joined; null where it was not.</param>
+/// <param name="Agreement">The agreement; null if the row could not be parsed.</param>
+/// <param name="Agency">The agency that the row names; null if the row could not be parsed.</param>
+/// <param name="AgencyPrinted">The name of the agency as printed, with white space collapsed; null if it could not be parsed.</param>
+/// <param name="MatchedBy">The code of the rule that matched; null if the row could not be parsed.</param>
 internal sealed record MatchedRow(
     PublicationFileRow Row, DerivedAgreement? Agreement, DerivedAgency? Agency, string? AgencyPrinted, string? MatchedBy);

@@ -3,25 +3,25 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Histories;
 
-/// <summary>A listing while the register is derived: it runs on until a publication does not carry its row.</summary>
+/// <summary>A listing during derivation. It remains open until a publication does not contain its row.</summary>
 internal sealed class OpenListing(ListKind list, Publication first, MatchedRow match)
 {
     private Publication? lastPublication;
 
-    /// <summary>The printed row.</summary>
+    /// <summary>The index of the row in the <see cref="PrintedRowTable"/>.</summary>
     public int PrintedRowIndex => match.Row.PrintedRowIndex;
 
-    /// <summary>The agreement it stands for.</summary>
+    /// <summary>The listed agreement; null if the row could not be parsed.</summary>
     public DerivedAgreement? Agreement => match.Agreement;
 
-    /// <summary>The agency's name as printed; null where the row names none.</summary>
+    /// <summary>The name of the agency as printed; null if the row has none.</summary>
     public string? AgencyPrinted => match.AgencyPrinted;
 
-    /// <summary>Takes note that a publication was the last to carry the row.</summary>
+    /// <summary>Ends the listing with the last publication that contains the row.</summary>
     public void EndAfter(Publication last) => lastPublication = last;
 
-    /// <summary>The listing as the register keeps it, without a number yet.</summary>
-    /// <param name="newest">The newest publication of the list, which is the last where the listing runs on.</param>
+    /// <summary>Creates the listing. Its key is assigned later.</summary>
+    /// <param name="newest">The newest publication of the list; the last one of the listing if it is still open.</param>
     public Listing ToListing(Publication newest) => new()
     {
         Key = 0,

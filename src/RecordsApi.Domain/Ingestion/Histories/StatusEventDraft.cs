@@ -4,7 +4,7 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Ingestion.Histories;
 
-/// <summary>A step in an agreement's life, before it has a place in it.</summary>
+/// <summary>A status event that has not been added to a status history yet.</summary>
 internal sealed record StatusEventDraft(
     AgreementStatus Status, EdtfDate OccurredOn, Basis Basis, DateTimeOffset RecordedAt, IReadOnlyList<SourceReference> Sources)
 {
@@ -24,12 +24,16 @@ internal sealed record StatusEventDraft(
 
     public bool Backfilled { get; init; }
 
-    /// <summary>The first day it can have been; the first day there is where the start is open.</summary>
+    /// <summary>The earliest possible date; <see cref="DateOnly.MinValue"/> if the start is open.</summary>
     public DateOnly Earliest => OccurredOn.Earliest ?? DateOnly.MinValue;
 
-    /// <summary>The last day it can have been.</summary>
+    /// <summary>The latest possible date; <see cref="DateOnly.MaxValue"/> if the end is open.</summary>
     public DateOnly Latest => OccurredOn.Latest ?? DateOnly.MaxValue;
 }
 
-/// <summary>A source and what kind it is, which is what confidence is computed from.</summary>
-internal readonly record struct SourceReference(string Id, SourceKind Kind);
+/// <summary>A source and its kind, from which confidence is computed.</summary>
+internal readonly record struct SourceReference(string Id, SourceKind Kind)
+{
+    /// <summary>Creates the reference to a publication.</summary>
+    public static SourceReference ForPublication(Publication publication) => new(publication.Id, SourceKind.PublishersList);
+}

@@ -4,7 +4,8 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Domain.Ingestion.Histories;
 
 /// <summary>
-/// The steps of one agreement, in the order in which they were recorded, and the rules by which another may join them.
+/// The status events of one agreement, and the rules for adding events. The events are kept in the order of recording; by
+/// date, an event follows the events with an earlier or the same latest possible date.
 /// </summary>
 internal sealed class StatusHistory
 {
@@ -16,79 +17,80 @@ internal sealed class StatusHistory
     private readonly List<StatusEventSource> sources = [];
     private IReadOnlyList<StatusEvent>? currentEvents;
 
-    /// <summary>A life without a step yet.</summary>
-    /// <param name="agreementId">The agreement.</param>
-    /// <param name="manualFacts">What people entered, and which steps they closed.</param>
+    /// <summary>Initializes a new instance of the <see cref="StatusHistory"/> class without events.</summary>
+    /// <param name="agreementId">The ID of the agreement.</param>
+    /// <param name="manualFacts">The manually entered events, and the derived events that editors superseded.</param>
     public StatusHistory(string agreementId, ManualFacts manualFacts)
     {
         this.agreementId = agreementId;
 
-        // Beside steps that people entered the others are numbered for themselves; their ids are given when they are kept.
+        // With manually entered events the derived ones get provisional IDs; their final IDs are assigned when they are stored.
         idLetter = manualFacts.HasAny ? 'd' : 'e';
         supersededByEditor = manualFacts.SupersededEvents.Where(e => e.AgreementId == agreementId)
-            .GroupBy(GetKey).ToDictionary(same => same.Key, same => same.Last());
+            .GroupBy(GetKey).ToDictionary(group => group.Key, group => group.Last());
         replacements = manualFacts.StatusEvents.Where(e => e.AgreementId == agreementId).ToDictionary(e => e.Id);
     }
 
-    /// <summary>All steps ever recorded.</summary>
+    /// <summary>All events, including superseded ones, in the order of recording.</summary>
     public IReadOnlyList<StatusEvent> Events => events;
 
-    /// <summary>Their sources.</summary>
+    /// <summary>The sources of the events.</summary>
     public IReadOnlyList<StatusEventSource> Sources => sources;
 
-    /// <summary>The steps that stand, in the order in which they happened.</summary>
+    /// <summary>The events that have not been superseded, ordered by latest possible date.</summary>
     public IReadOnlyList<StatusEvent> CurrentEvents => currentEvents ??=
-        [.. events.Where(e => e.SupersededAt is null).OrderBy(e => e.Latest).ThenBy(e => e.Sequence)];
+        [.. events.Where(e => e.IsCurrent()).InStatusOrder()];
 
-    /// <summary>The last step that stands.</summary>
-    public StatusEvent? LatestEvent => CurrentEvents is [.., var last] ? last : null;
+    /// <summary>The latest event that has not been superseded; null if there is none.</summary>
+    public StatusEvent? LatestEvent => CurrentEvents is [.., var latest] ? latest : null;
 
-    /// <summary>The status now.</summary>
-    public AgreementStatus? Status => LatestEvent is { } last ? AgreementStatuses.Vocabulary.Parse(last.Status) : null;
+    /// <summary>The status set by the latest event; null if there is none.</summary>
+    public AgreementStatus? Status => LatestEvent is { } latest ? GetStatus(latest) : null;
 
-    /// <summary>Whether nothing can follow any more.</summary>
+    /// <summary>Whether no further transition is allowed.</summary>
     public bool IsEnded => Status is { } status && Transitions.AllowedFrom(status).Count == 0;
 
-    /// <summary>The status on a day, by the steps that stand.</summary>
-    public AgreementStatus? StatusOn(DateOnly day) =>
-        CurrentEvents.LastOrDefault(e => e.Latest <= day) is { } last ? AgreementStatuses.Vocabulary.Parse(last.Status) : null;
+    /// <summary>Returns the status on a date according to the current events; null before the first event.</summary>
+    public AgreementStatus? StatusOn(DateOnly date) =>
+        CurrentEvents.LastOrDefault(e => e.Latest <= date) is { } latest ? GetStatus(latest) : null;
 
     /// <summary>
-    /// Adds a step where the table of transitions allows it between the step before and the step after; otherwise
-    /// changes nothing and returns null.
+    /// Adds an event if the transitions from the preceding status and to the following one are allowed. Otherwise returns null
+    /// and changes nothing.
     /// </summary>
     public StatusEvent? TryAdd(StatusEventDraft draft, long sequence)
     {
-        var after = CurrentEvents.FirstOrDefault(e => e.Latest > draft.Latest);
+        var next = FindNextEvent(draft);
         return Transitions.Allows(StatusOn(draft.Latest), draft.Status)
-            && (after is null || Transitions.Allows(draft.Status, AgreementStatuses.Vocabulary.Parse(after.Status)))
+            && (next is null || Transitions.Allows(draft.Status, GetStatus(next)))
             ? Append(draft, sequence)
             : null;
     }
 
     /// <summary>
-    /// Adds a step that is better known than what stands after it: what a list showed later (an application that was
-    /// still carried, or no longer) is outdone by a signature before it, and so is a step that could not follow.
-    /// Those stop standing at the moment the better one is recorded.
+    /// Adds an event that is better evidence than the events after it. Later events derived from lists (an application that
+    /// was still listed, or no longer listed) are superseded by an earlier signing, and so are events that are not allowed
+    /// after it. They are superseded when the new event is recorded. Returns null, without adding the event, if the transition
+    /// to it is not allowed or a manually entered event would have to be superseded.
     /// </summary>
     public StatusEvent? TryAddSuperseding(StatusEventDraft draft, long sequence)
     {
         if (!Transitions.Allows(StatusOn(draft.Latest), draft.Status))
             return null;
-        while (CurrentEvents.FirstOrDefault(e => e.Latest > draft.Latest) is { } after
-            && (after.PublicationId is not null || !Transitions.Allows(draft.Status, AgreementStatuses.Vocabulary.Parse(after.Status))))
+        while (FindNextEvent(draft) is { } next
+            && (next.PublicationId is not null || !Transitions.Allows(draft.Status, GetStatus(next))))
         {
-            // What a person entered, no list puts aside.
-            if (after.Entered)
+            // Lists do not supersede manually entered events.
+            if (next.Entered)
                 return null;
-            after.SupersededAt = draft.RecordedAt;
+            next.SupersededAt = draft.RecordedAt;
             currentEvents = null;
         }
 
         return Append(draft, sequence);
     }
 
-    /// <summary>Adds a step that a person entered, as it is.</summary>
+    /// <summary>Adds a manually entered event unchanged, unless it was added before.</summary>
     public void AddManual(StatusEvent statusEvent)
     {
         if (events.Exists(e => e.Id == statusEvent.Id))
@@ -96,6 +98,10 @@ internal sealed class StatusHistory
         events.Add(statusEvent);
         currentEvents = null;
     }
+
+    private static AgreementStatus GetStatus(StatusEvent statusEvent) => AgreementStatuses.Vocabulary.Parse(statusEvent.Status);
+
+    private StatusEvent? FindNextEvent(StatusEventDraft draft) => CurrentEvents.FirstOrDefault(e => e.Latest > draft.Latest);
 
     private static (string, string, string?, string?) GetKey(StatusEvent e) => (e.Status, e.OccurredOn, e.PublicationId, e.DecisionId);
 
@@ -126,11 +132,11 @@ internal sealed class StatusHistory
             Backfilled = draft.Backfilled,
         };
         events.Add(added);
-        if (supersededByEditor.TryGetValue(GetKey(added), out var put))
+        if (supersededByEditor.TryGetValue(GetKey(added), out var superseded))
         {
-            // A person closed this very step: what was entered in its place, if anything, stands where it stood.
+            // An editor superseded this event. The event entered in its place, if any, takes its position.
             added.SupersededAt = draft.RecordedAt;
-            if (put.ReplacedById is { } id && replacements.TryGetValue(id, out var replacement))
+            if (superseded.ReplacedById is { } id && replacements.TryGetValue(id, out var replacement))
                 AddManual(replacement);
         }
 

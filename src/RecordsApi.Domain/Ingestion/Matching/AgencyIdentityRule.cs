@@ -2,12 +2,15 @@ using RecordsApi.Domain.Agencies;
 
 namespace RecordsApi.Domain.Ingestion.Matching;
 
-/// <summary>Whether two names of one agreement's party are names of one body, or the agreement passed to another body.</summary>
+/// <summary>
+/// Decides whether two names of the party to an agreement denote the same agency, or the agreement was transferred to another
+/// agency.
+/// </summary>
 internal static class AgencyIdentityRule
 {
     /// <summary>
-    /// One body, where the names are the same or alike, or where both say a county's own government (its board, its
-    /// corrections department, its jail). A sheriff is an officer of his own beside it.
+    /// Whether the names are the same or similar, or both denote the government of a county (its board, corrections department
+    /// or jail). A sheriff's office is not part of the county's government.
     /// </summary>
     public static bool IsSameAgency(ParsedAgencyName one, ParsedAgencyName other, PlaceNameSet places) =>
         AgencyNameComparer.Compare(one, other, places) is NameSimilarityLevel.Same or NameSimilarityLevel.Similar

@@ -3,46 +3,48 @@ using RecordsApi.Domain.Ingestion.Histories;
 
 namespace RecordsApi.Domain.Ingestion.Matching;
 
-/// <summary>A row under a name that leads to no agreement of its model, and what could still tell which it is.</summary>
+/// <summary>
+/// A row whose agency name has no agreement under the row's model, with the values by which it can be matched otherwise.
+/// </summary>
 internal sealed record UnmatchedRow(int PrintedRowIndex, int Order, string State, string Agency, string Model, ParsedAgencyName Name)
 {
     public DateOnly? SignedOn { get; init; }
 
     public string? AgreementUrl { get; init; }
 
-    /// <summary>Whether the name already means an agency.</summary>
+    /// <summary>Whether the name is already mapped to an agency.</summary>
     public bool IsKnownAgencyName { get; init; }
 }
 
-/// <summary>How a candidate stands to the list in whose publication the row appeared.</summary>
+/// <summary>The state of a candidate on the list of the publication that contains the row.</summary>
 internal enum CandidateState
 {
-    /// <summary>Carried by the publication before and not by this one.</summary>
+    /// <summary>Listed in the previous publication and not in this one.</summary>
     JustDropped,
 
-    /// <summary>Missed by one or two publications before.</summary>
+    /// <summary>Missing from one or two previous publications.</summary>
     RecentlyMissing,
 
-    /// <summary>Carried by this publication too, by another row.</summary>
+    /// <summary>Also listed in this publication, in another row.</summary>
     StillListed,
 
-    /// <summary>Off this list for longer.</summary>
+    /// <summary>Missing from three or more previous publications.</summary>
     LongUnlisted,
 
-    /// <summary>Known from the pending list, or from a decision, and never on the participating one.</summary>
+    /// <summary>Known from the pending list or a decision, and never listed on the participating list.</summary>
     NeverParticipating,
 }
 
-/// <summary>An agreement that a row may be.</summary>
+/// <summary>An agreement that a row may belong to.</summary>
 internal sealed record MatchCandidate(DerivedAgreement Agreement, CandidateState State, string Agency, ParsedAgencyName Name)
 {
     public string? AgreementUrl { get; init; }
 }
 
-/// <summary>That a row may be an agreement, how strongly, and by which sign.</summary>
+/// <summary>A possible match of a row and an agreement.</summary>
 /// <param name="Row">The row.</param>
 /// <param name="Candidate">The agreement.</param>
-/// <param name="Strength">Stronger pairs are taken first.</param>
-/// <param name="MatchedBy">The sign, as the listing says it.</param>
-/// <param name="ReviewReason">Why a person should look at it; null where there is no doubt.</param>
+/// <param name="Strength">The strength; stronger matches are chosen first.</param>
+/// <param name="MatchedBy">The code of the rule that matched, as recorded in the listing.</param>
+/// <param name="ReviewReason">Why the match should be reviewed, as a sentence; null if it is not doubtful.</param>
 internal sealed record CandidateMatch(UnmatchedRow Row, MatchCandidate Candidate, int Strength, string MatchedBy, string? ReviewReason);

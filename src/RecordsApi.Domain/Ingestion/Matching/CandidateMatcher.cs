@@ -2,15 +2,15 @@ using RecordsApi.Domain.Agencies;
 
 namespace RecordsApi.Domain.Ingestion.Matching;
 
-/// <summary>Pairs the unknown rows of a publication with candidates, the strongest pairs first, each at most once.</summary>
+/// <summary>Matches the unmatched rows of a publication with candidates, the strongest matches first, each at most once.</summary>
 internal static class CandidateMatcher
 {
-    /// <summary>The pairs taken, in the order of the rows.</summary>
+    /// <summary>Returns the chosen matches, ordered by row.</summary>
     public static IReadOnlyList<CandidateMatch> Match(
         IReadOnlyList<UnmatchedRow> rows, IReadOnlyList<MatchCandidate> candidates, Rulings rulings, PlaceNameSet places)
     {
         var byModel = candidates.ToLookup(c => c.Agreement.Model);
-        var pairs =
+        var matches =
             from row in rows
             from candidate in byModel[row.Model]
             let match = MatchRule.Evaluate(row, candidate, rulings, places)
@@ -18,24 +18,26 @@ internal static class CandidateMatcher
             orderby match.Strength descending, row.Order, candidate.Agreement.Id
             select match;
 
-        var taken = new Dictionary<int, CandidateMatch>();
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var match in pairs)
+        var chosen = new Dictionary<int, CandidateMatch>();
+        var matchedAgreementIds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var match in matches)
         {
-            // A row beside one that still stands is the same agreement printed twice, so it uses nothing up.
-            if (taken.ContainsKey(match.Row.Order)
-                || (match.Candidate.State != CandidateState.StillListed && !used.Add(match.Candidate.Agreement.Id)))
+            // An agreement that is still listed may be printed in several rows, so it is not limited to one match.
+            if (chosen.ContainsKey(match.Row.Order)
+                || (match.Candidate.State != CandidateState.StillListed && !matchedAgreementIds.Add(match.Candidate.Agreement.Id)))
             {
                 continue;
             }
 
-            taken.Add(match.Row.Order, match);
+            chosen.Add(match.Row.Order, match);
         }
 
-        var rowsLeft = rows.Where(r => !taken.ContainsKey(r.Order)).ToList();
-        var vanished = candidates.Where(c => c.State == CandidateState.JustDropped && !used.Contains(c.Agreement.Id)).ToList();
-        foreach (var match in SignedDateMatcher.Find(rowsLeft, vanished, rulings, places))
-            taken.Add(match.Row.Order, match);
-        return [.. taken.OrderBy(t => t.Key).Select(t => t.Value)];
+        var remainingRows = rows.Where(r => !chosen.ContainsKey(r.Order)).ToList();
+        var dropped = candidates
+            .Where(c => c.State == CandidateState.JustDropped && !matchedAgreementIds.Contains(c.Agreement.Id))
+            .ToList();
+        foreach (var match in SignedDateMatcher.Find(remainingRows, dropped, rulings, places))
+            chosen.Add(match.Row.Order, match);
+        return [.. chosen.OrderBy(c => c.Key).Select(c => c.Value)];
     }
 }

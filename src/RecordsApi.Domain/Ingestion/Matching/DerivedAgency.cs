@@ -2,25 +2,25 @@ using RecordsApi.Domain.Agencies;
 
 namespace RecordsApi.Domain.Ingestion.Matching;
 
-/// <summary>An agency while the register is derived.</summary>
+/// <summary>The state of an agency during derivation.</summary>
 internal sealed class DerivedAgency(string id, string state, ParsedAgencyName name)
 {
-    /// <summary>Slug, made from the first printed name.</summary>
+    /// <summary>The ID: the slug of the first printed name, unless the register has already assigned another ID.</summary>
     public string Id { get; } = id;
 
-    /// <summary>USPS code.</summary>
+    /// <summary>The USPS code of the state.</summary>
     public string State { get; } = state;
 
-    /// <summary>The newest printed name, understood.</summary>
+    /// <summary>The most recently printed name.</summary>
     public ParsedAgencyName Name { get; private set; } = name;
 
-    /// <summary>TYPE as last printed.</summary>
+    /// <summary>The most recently printed type; null if none was printed.</summary>
     public string? PrintedType { get; private set; }
 
-    /// <summary>COUNTY as last printed.</summary>
+    /// <summary>The most recently printed county; null if none was printed.</summary>
     public string? PrintedCounty { get; private set; }
 
-    /// <summary>Takes note of what a row prints of it.</summary>
+    /// <summary>Updates the printed name, and the type and county if the row has them.</summary>
     public void UpdateFromRow(ParsedAgencyName name, string? type, string? county)
     {
         Name = name;

@@ -3,54 +3,54 @@ using RecordsApi.Domain.Agencies;
 namespace RecordsApi.Domain.Ingestion.Matching;
 
 /// <summary>
-/// When a row under a new name is an agreement that is known under another: the same document or the same signing
-/// day, under a name that is similar. Nothing is matched on a document or a day alone, because publishers paste the
-/// wrong link and many agreements are signed on one day.
+/// Decides whether a row with a new agency name belongs to an agreement known under another name: if it has the same document
+/// or signing date, and the names are similar. A document or date alone is not enough, because publishers paste wrong links
+/// and many agreements are signed on the same date.
 /// </summary>
 internal static class MatchRule
 {
-    /// <summary>Judges a pair of one model; null where the row cannot be taken for the agreement.</summary>
+    /// <summary>Evaluates a row and a candidate; null if the row does not belong to the agreement.</summary>
     public static CandidateMatch? Evaluate(UnmatchedRow row, MatchCandidate candidate, Rulings rulings, PlaceNameSet places)
     {
         if (candidate.Agreement.Model != row.Model)
             return null;
-        var sameState = candidate.Agreement.Agency.State == row.State;
-        if (sameState && rulings.FindForRename(row.State, row.Agency, candidate.Agency) is { } ruling)
+        var isSameState = candidate.Agreement.Agency.State == row.State;
+        if (isSameState && rulings.FindForRename(row.State, row.Agency, candidate.Agency) is { } ruling)
             return ruling.Verdict == "same" ? new CandidateMatch(row, candidate, 100, "alias", null) : null;
-        return sameState ? EvaluateWithinState(row, candidate, places) : EvaluateAcrossStates(row, candidate);
+        return isSameState ? EvaluateWithinState(row, candidate, places) : EvaluateAcrossStates(row, candidate);
     }
 
     private static CandidateMatch? EvaluateWithinState(UnmatchedRow row, MatchCandidate candidate, PlaceNameSet places)
     {
-        var sameDocument = row.AgreementUrl is not null && row.AgreementUrl == candidate.AgreementUrl;
-        var sameDay = row.SignedOn is not null && row.SignedOn == candidate.Agreement.SignedOn;
-        if (candidate.State == CandidateState.StillListed && !sameDocument)
+        var isSameDocument = HasSameDocument(row, candidate);
+        var isSameDate = HasSameSignedDate(row, candidate);
+        if (candidate.State == CandidateState.StillListed && !isSameDocument)
             return null;
         var similarity = AgencyNameComparer.Compare(row.Name, candidate.Name, places);
         if (similarity == NameSimilarityLevel.Different)
             return null;
         var strength = (similarity switch { NameSimilarityLevel.Same => 40, NameSimilarityLevel.Similar => 30, _ => 10 })
-            + (sameDocument ? 40 : 0) + (sameDay ? 20 : 0)
+            + (isSameDocument ? 40 : 0) + (isSameDate ? 20 : 0)
             + (candidate.State == CandidateState.JustDropped ? 5 : 0);
 
-        if (sameDocument)
+        if (isSameDocument)
             return new CandidateMatch(row, candidate, strength, "same-document", null);
         if (similarity == NameSimilarityLevel.Doubtful)
         {
-            return sameDay && candidate.State is CandidateState.JustDropped
+            return isSameDate && candidate.State is CandidateState.JustDropped
                 ? new CandidateMatch(row, candidate, strength, "same-signed-day",
                     "Signed on the same day under the same model; the names are not clearly of one body.")
                 : null;
         }
 
-        // After a longer absence a like name is not enough: it may be a neighbour's.
-        if (candidate.State == CandidateState.LongUnlisted && similarity != NameSimilarityLevel.Same && !sameDay)
+        // After a longer absence a similar name is not sufficient, because it may be that of another agency nearby.
+        if (candidate.State == CandidateState.LongUnlisted && similarity != NameSimilarityLevel.Same && !isSameDate)
             return null;
 
-        // A name that already means another agency is that agency's, unless the paper says otherwise.
-        if (row.IsKnownAgencyName && !sameDay && similarity != NameSimilarityLevel.Same)
+        // A name that is already mapped to another agency denotes that agency, unless the signing date indicates otherwise.
+        if (row.IsKnownAgencyName && !isSameDate && similarity != NameSimilarityLevel.Same)
             return null;
-        if (sameDay)
+        if (isSameDate)
             return new CandidateMatch(row, candidate, strength, "same-signed-day", null);
         return candidate.State switch
         {
@@ -62,7 +62,7 @@ internal static class MatchRule
         };
     }
 
-    /// <summary>A row that moves to another state under the very same name was under the wrong state.</summary>
+    /// <summary>Matches a row with the same name in another state: the row was printed under the wrong state before.</summary>
     private static CandidateMatch? EvaluateAcrossStates(UnmatchedRow row, MatchCandidate candidate)
     {
         if (candidate.State is not (CandidateState.JustDropped or CandidateState.RecentlyMissing)
@@ -71,11 +71,16 @@ internal static class MatchRule
             return null;
         }
 
-        var sameDocument = row.AgreementUrl is not null && row.AgreementUrl == candidate.AgreementUrl;
-        var sameDay = row.SignedOn is not null && row.SignedOn == candidate.Agreement.SignedOn;
-        return sameDocument || sameDay
-            ? new CandidateMatch(row, candidate, 25 + (sameDocument ? 40 : 0), sameDocument ? "same-document" : "same-signed-day",
+        var isSameDocument = HasSameDocument(row, candidate);
+        return isSameDocument || HasSameSignedDate(row, candidate)
+            ? new CandidateMatch(row, candidate, 25 + (isSameDocument ? 40 : 0), isSameDocument ? "same-document" : "same-signed-day",
                 $"Printed under {candidate.Agreement.Agency.State} before and {row.State} now.")
             : null;
     }
+
+    private static bool HasSameDocument(UnmatchedRow row, MatchCandidate candidate) =>
+        row.AgreementUrl is not null && row.AgreementUrl == candidate.AgreementUrl;
+
+    private static bool HasSameSignedDate(UnmatchedRow row, MatchCandidate candidate) =>
+        row.SignedOn is not null && row.SignedOn == candidate.Agreement.SignedOn;
 }

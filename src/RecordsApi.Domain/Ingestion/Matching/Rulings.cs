@@ -1,22 +1,22 @@
 namespace RecordsApi.Domain.Ingestion.Matching;
 
-/// <summary>What a person decided about a doubtful case; imports obey it.</summary>
+/// <summary>A person's decision on a review item. Imports follow it.</summary>
 /// <param name="Subject">
-/// What it is about: <c>rename</c> (two printed names, key <c>ST|first name|second name</c> or, of one model, with
-/// <c>|model</c> behind) or <c>publication</c> (its file name).
+/// <c>rename</c> for two printed names, with the key <c>ST|first name|second name</c>, or <c>publication</c>, with the file name
+/// as the key.
 /// </param>
-/// <param name="Key">Names the case.</param>
-/// <param name="Verdict"><c>same</c> or <c>different</c>; <c>accepted</c> or <c>quarantined</c>.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="RuledOn">The day (UTC) on which it was decided.</param>
+/// <param name="Key">The key of the case.</param>
+/// <param name="Verdict"><c>same</c> or <c>different</c> for a rename; <c>accepted</c> or <c>quarantined</c> for a publication.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="RuledOn">The date (UTC) of the ruling.</param>
 public sealed record Ruling(string Subject, string Key, string Verdict, string Reason, DateOnly RuledOn);
 
-/// <summary>All rulings, ready to be asked.</summary>
+/// <summary>All rulings by case.</summary>
 public sealed class Rulings
 {
     private readonly Dictionary<(string Subject, string Key), Ruling> rulings;
 
-    /// <summary>Takes the rulings; of two on the same case the later one in the list counts.</summary>
+    /// <summary>Initializes a new instance of the <see cref="Rulings"/> class. The last ruling on a case is used.</summary>
     public Rulings(IEnumerable<Ruling> all)
     {
         ArgumentNullException.ThrowIfNull(all);
@@ -25,17 +25,17 @@ public sealed class Rulings
             rulings[(ruling.Subject, ruling.Key)] = ruling;
     }
 
-    /// <summary>No rulings.</summary>
+    /// <summary>An empty collection.</summary>
     public static Rulings None { get; } = new([]);
 
-    /// <summary>The ruling on a publication, by its file name.</summary>
+    /// <summary>Finds the ruling on a publication by its file name.</summary>
     public Ruling? FindForPublication(string fileName) => rulings.GetValueOrDefault(("publication", fileName));
 
-    /// <summary>The ruling on two names of a state, whichever is named first.</summary>
+    /// <summary>Finds the ruling on two names in a state, in either order.</summary>
     public Ruling? FindForRename(string state, string one, string other) =>
         rulings.GetValueOrDefault(("rename", CreateRenameKey(state, one, other)));
 
-    /// <summary>The key of a rename case: the order of the names does not matter.</summary>
+    /// <summary>Creates the key of a rename. The order of the names does not matter.</summary>
     public static string CreateRenameKey(string state, string one, string other) =>
         string.CompareOrdinal(one, other) <= 0 ? $"{state}|{one}|{other}" : $"{state}|{other}|{one}";
 }

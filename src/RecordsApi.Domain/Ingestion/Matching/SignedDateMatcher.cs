@@ -3,44 +3,48 @@ using RecordsApi.Domain.Agencies;
 namespace RecordsApi.Domain.Ingestion.Matching;
 
 /// <summary>
-/// What is left when the names have said what they can: one row gone and one row new, of one state, model and signing
-/// day, and of one kind of body or one place. A misprint put right ("Freedom County" where there is Freeborn County),
-/// an office renamed past likeness, or a row that was under the wrong body of a county. Taken as the same agreement,
-/// because the other reading ends one and begins another signed on the very same day; a person should look at each.
-/// Two real places are never one.
+/// Matches what remains after matching by name: a dropped agreement and a new row that are the only ones with their state,
+/// model, signing date, and type of agency or place. These are corrected misprints ("Freedom County" for Freeborn County),
+/// agencies with an entirely new name, and rows printed under the wrong agency of a county. They are treated as the same
+/// agreement, because otherwise one agreement would end and another one, signed on the same date, would begin. Each match
+/// creates a review item. Two places that both exist are never matched.
 /// </summary>
 internal static class SignedDateMatcher
 {
-    /// <summary>The pairs among the rows and the vanished agreements that are left.</summary>
-    public static IReadOnlyList<CandidateMatch> Find(IReadOnlyList<UnmatchedRow> rows, IReadOnlyList<MatchCandidate> vanished, Rulings rulings, PlaceNameSet places)
+    /// <summary>Returns the matches among the remaining rows and the dropped agreements.</summary>
+    public static IReadOnlyList<CandidateMatch> Find(
+        IReadOnlyList<UnmatchedRow> rows, IReadOnlyList<MatchCandidate> dropped, Rulings rulings, PlaceNameSet places)
     {
-        var found = new List<CandidateMatch>();
-        foreach (var kind in new Func<string, DateOnly?, ParsedAgencyName, object>[] { KeyByAgencyType, KeyByPlace })
+        var matches = new List<CandidateMatch>();
+        foreach (var getKey in new Func<string, DateOnly?, ParsedAgencyName, object>[] { KeyByAgencyType, KeyByPlace })
         {
-            var gone = vanished.Where(c => c.Agreement.SignedOn is not null && found.TrueForAll(f => f.Candidate != c))
-                .ToLookup(c => kind(c.Agreement.Model, c.Agreement.SignedOn, c.Name));
-            var added = rows.Where(r => r.SignedOn is not null && found.TrueForAll(f => f.Row != r))
-                .GroupBy(r => kind(r.Model, r.SignedOn, r.Name));
-            foreach (var same in added.Where(same => same.Count() == 1 && gone[same.Key].Count() == 1))
+            var droppedByKey = dropped.Where(c => c.Agreement.SignedOn is not null && matches.TrueForAll(m => m.Candidate != c))
+                .ToLookup(c => getKey(c.Agreement.Model, c.Agreement.SignedOn, c.Name));
+            var rowsByKey = rows.Where(r => r.SignedOn is not null && matches.TrueForAll(m => m.Row != r))
+                .GroupBy(r => getKey(r.Model, r.SignedOn, r.Name));
+            foreach (var group in rowsByKey.Where(group => group.Count() == 1 && droppedByKey[group.Key].Count() == 1))
             {
-                var (row, candidate) = (same.Single(), gone[same.Key].Single());
-                if (CanBeSameAgency(row.Name, candidate.Name, places) && rulings.FindForRename(row.State, row.Agency, candidate.Agency)?.Verdict != "different")
+                var (row, candidate) = (group.Single(), droppedByKey[group.Key].Single());
+                if (CanBeSameAgency(row.Name, candidate.Name, places)
+                    && rulings.FindForRename(row.State, row.Agency, candidate.Agency)?.Verdict != "different")
                 {
-                    found.Add(new CandidateMatch(row, candidate, 1, "same-signed-day",
+                    matches.Add(new CandidateMatch(row, candidate, 1, "same-signed-day",
                         $"'{candidate.Agency}' is gone and '{row.Agency}' is new, alone of their kind with this signing day."));
                 }
             }
         }
 
-        return found;
+        return matches;
     }
 
-    private static object KeyByAgencyType(string model, DateOnly? signedOn, ParsedAgencyName name) => (name.State, model, signedOn, name.Type);
+    private static object KeyByAgencyType(string model, DateOnly? signedOn, ParsedAgencyName name) =>
+        (name.State, model, signedOn, name.Type);
 
     private static object KeyByPlace(string model, DateOnly? signedOn, ParsedAgencyName name) =>
         (name.State, model, signedOn, name.CoreName.ToLowerInvariant(), name.MentionsCounty);
 
-    private static bool CanBeSameAgency(ParsedAgencyName now, ParsedAgencyName before, PlaceNameSet places) =>
-        (now.District is null || before.District is null || now.District == before.District)
-        && (string.Equals(now.CoreName, before.CoreName, StringComparison.OrdinalIgnoreCase) || !places.ContainsPlaceOf(now) || !places.ContainsPlaceOf(before));
+    private static bool CanBeSameAgency(ParsedAgencyName current, ParsedAgencyName previous, PlaceNameSet places) =>
+        (current.District is null || previous.District is null || current.District == previous.District)
+        && (string.Equals(current.CoreName, previous.CoreName, StringComparison.OrdinalIgnoreCase)
+            || !places.ContainsPlaceOf(current) || !places.ContainsPlaceOf(previous));
 }

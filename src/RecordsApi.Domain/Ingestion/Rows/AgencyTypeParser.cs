@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 
-/// <summary>Reads TYPE: what kind of government the agency belongs to.</summary>
+/// <summary>Parses the TYPE column: the level of government to which the agency belongs.</summary>
 internal static partial class AgencyTypeParser
 {
     private static readonly SpellingCorrector Spellings = new(
@@ -16,6 +16,10 @@ internal static partial class AgencyTypeParser
         new("STATE AGENCY", "state"),
     ]);
 
+    /// <summary>
+    /// Returns the code of the type, with spelling errors corrected and noted; an unknown type as printed, in lowercase with
+    /// hyphens; or null if the cell is blank or a placeholder.
+    /// </summary>
     public static string? Parse(string? printed, RowDiagnostics diagnostics)
     {
         if (PrintedText.Clean(printed) is not { } clean)
@@ -26,16 +30,16 @@ internal static partial class AgencyTypeParser
             return null;
         }
 
-        if (Spellings.FindExact(clean) is { } word)
-            return word;
-        if (Spellings.FindNearest(clean) is { } near)
+        if (Spellings.FindExact(clean) is { } type)
+            return type;
+        if (Spellings.FindClosest(clean) is { } corrected)
         {
-            diagnostics.AddNote($"TYPE is printed as “{clean}” and was read as {near}.");
-            return near;
+            diagnostics.AddNote($"TYPE is printed as “{clean}” and was read as {corrected}.");
+            return corrected;
         }
 
         diagnostics.AddNote($"TYPE is printed as “{clean}”, which is not a known type; it was kept.");
-        return NonAlphanumeric().Replace(clean, "-").Trim('-').ToLowerInvariant() is { Length: > 0 } kept ? kept : null;
+        return NonAlphanumeric().Replace(clean, "-").Trim('-').ToLowerInvariant() is { Length: > 0 } slug ? slug : null;
     }
 
     [GeneratedRegex("[^A-Za-z0-9]+")]

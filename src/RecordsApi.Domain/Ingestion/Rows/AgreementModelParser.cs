@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Ingestion.Rows;
 
-/// <summary>Reads SUPPORT TYPE to the code of a model.</summary>
+/// <summary>Parses the SUPPORT TYPE column to the code of an agreement model.</summary>
 internal static class AgreementModelParser
 {
     private static readonly SpellingCorrector Spellings = new(
@@ -27,6 +27,10 @@ internal static class AgreementModelParser
 
     private const string ExpectedModels = "Task Force Model, Jail Enforcement Model, Warrant Service Officer or Tribal Task Force Model";
 
+    /// <summary>
+    /// Returns the code of the model, with spelling errors corrected and noted; null with a problem if the cell is blank or no
+    /// model is close.
+    /// </summary>
     public static string? Parse(string? printed, RowDiagnostics diagnostics)
     {
         if (PrintedText.Clean(printed) is not { } clean || PrintedText.IsPlaceholder(clean))
@@ -37,10 +41,10 @@ internal static class AgreementModelParser
 
         if (Spellings.FindExact(clean) is { } model)
             return model;
-        if (Spellings.FindNearest(clean) is { } near)
+        if (Spellings.FindClosest(clean) is { } corrected)
         {
-            diagnostics.AddNote($"SUPPORT TYPE is printed as “{clean}” and was read as {near}.");
-            return near;
+            diagnostics.AddNote($"SUPPORT TYPE is printed as “{clean}” and was read as {corrected}.");
+            return corrected;
         }
 
         diagnostics.AddProblem("SUPPORT TYPE", printed, "No model has this name", ExpectedModels);

@@ -3,9 +3,14 @@ using RecordsApi.Domain.Ingestion.Workbooks;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 
-/// <summary>Reads the address of a document out of a cell and the link behind it.</summary>
+/// <summary>Parses the URL of a document from the text and the hyperlink of a cell.</summary>
 internal static partial class DocumentLinkParser
 {
+    /// <summary>Returns the unwrapped URL, or null if there is none or the cell states that the link is pending.</summary>
+    /// <param name="column">The header of the column, used in notes.</param>
+    /// <param name="text">The text of the cell.</param>
+    /// <param name="target">The target of the hyperlink on the cell; takes precedence over the text.</param>
+    /// <param name="diagnostics">Collects notes.</param>
     public static string? Parse(string column, string? text, string? target, RowDiagnostics diagnostics)
     {
         var clean = PrintedText.Clean(text);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace RecordsApi.Domain.Ingestion.Rows;
 
 /// <summary>
-/// Days as Excel counts them. In the 1900 system day 60 is 1900-02-29, which never was, so that counting is
-/// one off before it (ECMA-376 part 1, 18.17.4.1).
+/// Converts Excel serial dates. In the 1900 date system serial 60 is 1900-02-29, a date that did not exist, so that
+/// smaller serials count from an epoch one day later (ECMA-376 part 1, 18.17.4.1).
 /// </summary>
 internal static class ExcelSerialDate
 {
@@ -14,7 +14,10 @@ internal static class ExcelSerialDate
     private static readonly DateOnly EpochBeforeLeapBug = new(1899, 12, 31);
     private static readonly DateOnly Epoch1904 = new(1904, 1, 1);
 
-    /// <summary>Reads a serial number; the time of day behind the point is dropped.</summary>
+    /// <summary>
+    /// Parses a serial date, ignoring the fraction, which is the time of day. Returns null if the text is not a number or the
+    /// number is not a date.
+    /// </summary>
     public static ParsedDate? Parse(string number, bool uses1904DateSystem)
     {
         if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)

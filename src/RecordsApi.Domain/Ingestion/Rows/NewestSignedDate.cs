@@ -3,58 +3,60 @@ using RecordsApi.Domain.Ingestion.Workbooks;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 
-/// <summary>Finds the newest day in SIGNED that can be trusted to date a workbook by.</summary>
+/// <summary>Finds the newest signing date of a workbook that is reliable enough to check the date of the publication.</summary>
 public static class NewestSignedDate
 {
-    /// <summary>Rows that a mistyped day may stand in: a row can be printed once a model.</summary>
+    /// <summary>The maximum number of rows with the same mistyped date: an agency can have one row per model.</summary>
     private const int MaxOutlierRows = 3;
 
-    /// <summary>Days between a mistyped day and the newest right one.</summary>
+    /// <summary>The number of days by which a mistyped date exceeds the newest correct one.</summary>
     private const int MinOutlierGapDays = 45;
 
     /// <summary>
-    /// The newest day, unless it is later than the file name says and stands far apart in a row or three: that
-    /// is one mistyped cell, where a mistyped file name would leave a whole list of later days.
+    /// Returns the newest signing date. A date is skipped if it is later than the file name allows, is far from the next older
+    /// date and occurs in at most three rows: that is a mistyped cell, whereas a mistyped file name would leave many later
+    /// dates.
     /// </summary>
     /// <param name="table">The workbook.</param>
-    /// <param name="fileNameDate">The day that the file name says, if it says one.</param>
-    /// <param name="today">The current day, UTC; later days than a week from it are no witnesses.</param>
-    /// <returns>Null when no SIGNED can be read.</returns>
+    /// <param name="fileNameDate">The date in the file name, if any.</param>
+    /// <param name="today">The current date (UTC). Dates more than a week later are ignored.</param>
+    /// <returns>Null if no signing date can be read.</returns>
     public static DateOnly? FindInTable(WorkbookTable table, DateOnly? fileNameDate, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(table);
         return Find(table.Rows.Select(row => ReadSignedDate(row.Cells)), fileNameDate, today);
     }
 
-    /// <summary>The same, from what <see cref="ReadSignedDate"/> makes of each row.</summary>
+    /// <summary>Returns the newest signing date, given the result of <see cref="ReadSignedDate"/> for each row.</summary>
     internal static DateOnly? Find(IEnumerable<DateOnly?> signedDates, DateOnly? fileNameDate, DateOnly today)
     {
-        var rowsOf = new Dictionary<DateOnly, int>();
-        foreach (var day in signedDates)
+        var rowCounts = new Dictionary<DateOnly, int>();
+        foreach (var signedDate in signedDates)
         {
-            if (day is { } known && (rowsOf.ContainsKey(known) || SignedDateParser.IsPlausible(known, today)))
-                rowsOf[known] = rowsOf.GetValueOrDefault(known) + 1;
+            if (signedDate is { } date && (rowCounts.ContainsKey(date) || SignedDateParser.IsPlausible(date, today)))
+                rowCounts[date] = rowCounts.GetValueOrDefault(date) + 1;
         }
 
-        var days = rowsOf.Select(d => (Day: d.Key, Rows: d.Value)).OrderByDescending(d => d.Day).ToList();
-        if (fileNameDate is not { } name)
-            return days.Count == 0 ? null : days[0].Day;
-        var at = 0;
-        while (at + 1 < days.Count
-            && days[at].Day > name.AddDays(PublicationDateResolver.MaxDaysPredated)
-            && days[at].Rows <= MaxOutlierRows
-            && days[at].Day.DayNumber - days[at + 1].Day.DayNumber > MinOutlierGapDays)
-            at++;
-        return days.Count == 0 ? null : days[at].Day;
+        var dates = rowCounts.Select(d => (Date: d.Key, Rows: d.Value)).OrderByDescending(d => d.Date).ToList();
+        if (dates.Count == 0)
+            return null;
+        if (fileNameDate is not { } expected)
+            return dates[0].Date;
+        var index = 0;
+        while (index + 1 < dates.Count
+            && dates[index].Date > expected.AddDays(PublicationDateResolver.MaxDaysPredated)
+            && dates[index].Rows <= MaxOutlierRows
+            && dates[index].Date.DayNumber - dates[index + 1].Date.DayNumber > MinOutlierGapDays)
+        {
+            index++;
+        }
+
+        return dates[index].Date;
     }
 
-    /// <summary>The day a SIGNED cell prints, without mending it; null where it prints none.</summary>
-    internal static DateOnly? ReadSignedDate(PrintedCells cells)
-    {
-        if (PrintedText.Clean(cells.Signed) is not { } clean || cells.SignedKind.HasFlag(CellKind.Error))
-            return null;
-        return cells.SignedKind.HasFlag(CellKind.Number)
-            ? ExcelSerialDate.Parse(clean, cells.SignedKind.HasFlag(CellKind.Epoch1904))?.Date
-            : TextDateParser.Parse(clean)?.Date;
-    }
+    /// <summary>Reads the date in the SIGNED column without correcting it; null if it is not a date.</summary>
+    internal static DateOnly? ReadSignedDate(PrintedCells cells) =>
+        PrintedText.Clean(cells.Signed) is { } clean && !cells.SignedKind.HasFlag(CellKind.Error)
+            ? SignedDateParser.ReadCell(clean, cells.SignedKind)?.Date
+            : null;
 }

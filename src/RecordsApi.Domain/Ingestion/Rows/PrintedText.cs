@@ -4,41 +4,42 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 
-/// <summary>Tidies printed text without changing its words.</summary>
+/// <summary>Normalizes printed text without changing its words.</summary>
 public static partial class PrintedText
 {
     /// <summary>
-    /// Makes every kind of white space one space, straightens apostrophes, quotation marks and dashes, drops
-    /// characters that nobody sees, and trims. Null when nothing is left.
+    /// Replaces every run of white space by one space, converts typographic apostrophes, quotation marks and dashes to their
+    /// ASCII forms, removes invisible characters, and trims.
     /// </summary>
-    /// <param name="printed">Text of a cell.</param>
+    /// <param name="printed">The text of a cell.</param>
+    /// <returns>The normalized text; null if nothing is left.</returns>
     public static string? Clean(string? printed)
     {
         if (printed is null)
             return null;
-        var tidy = new StringBuilder(printed.Length);
-        var space = false;
+        var clean = new StringBuilder(printed.Length);
+        var hasPendingSpace = false;
         foreach (var character in printed)
         {
             if (char.IsWhiteSpace(character) || char.IsControl(character))
-                space = true;
+                hasPendingSpace = true;
             else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)
             {
-                if (space && tidy.Length > 0)
-                    tidy.Append(' ');
-                space = false;
-                tidy.Append(StraightenCharacter(character));
+                if (hasPendingSpace && clean.Length > 0)
+                    clean.Append(' ');
+                hasPendingSpace = false;
+                clean.Append(ToAsciiPunctuation(character));
             }
         }
 
-        return tidy.Length == 0 ? null : tidy.ToString();
+        return clean.Length == 0 ? null : clean.ToString();
     }
 
-    /// <summary>Whether the text only says that there is nothing to say: <c>#N/A</c>, <c>#NA</c>, <c>N/A</c>, <c>#n?A</c>, a dash.</summary>
-    /// <param name="clean">Text from <see cref="Clean"/>.</param>
+    /// <summary>Whether a text is a placeholder for no value, such as <c>#N/A</c>, <c>#NA</c>, <c>N/A</c>, <c>#n?A</c> or a dash.</summary>
+    /// <param name="clean">A text normalized by <see cref="Clean"/>.</param>
     public static bool IsPlaceholder(string clean) => Placeholder().IsMatch(clean);
 
-    private static char StraightenCharacter(char character) => character switch
+    private static char ToAsciiPunctuation(char character) => character switch
     {
         '\u2018' or '\u2019' or '\u201B' or '\u2032' or '\u02BC' or '\u00B4' or '`' => '\'',
         '\u201C' or '\u201D' or '\u2033' => '"',

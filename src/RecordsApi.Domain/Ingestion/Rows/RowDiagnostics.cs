@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Ingestion.Rows;
 
-/// <summary>Collects what reading a row brings to light.</summary>
+/// <summary>Collects the notes and problems found while parsing a row.</summary>
 internal sealed class RowDiagnostics
 {
     public List<string> Notes { get; } = [];

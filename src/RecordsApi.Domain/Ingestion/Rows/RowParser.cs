@@ -4,32 +4,32 @@ using RecordsApi.Domain.Ingestion.Workbooks;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 
-/// <summary>Makes sense of a printed row. Pure: the same row of the same day always reads the same.</summary>
+/// <summary>Parses printed rows. The result depends on the arguments only.</summary>
 public static class RowParser
 {
-    /// <summary>Reads one row.</summary>
-    /// <param name="cells">The row as printed.</param>
-    /// <param name="list">The list it stands in; the pending list has no SIGNED and no links.</param>
-    /// <param name="publicationDate">The day that the publication stands for; SIGNED is judged by it.</param>
-    /// <returns>Null when the row is blank: no state, no agency and no model.</returns>
+    /// <summary>Parses a row.</summary>
+    /// <param name="cells">The cells as printed.</param>
+    /// <param name="list">The list that contains the row. The pending list has no signing dates and no links.</param>
+    /// <param name="publicationDate">The date of the publication, by which the signing date is validated.</param>
+    /// <returns>Null if the row is blank, that is, without state, agency and model.</returns>
     public static ParsedRow? Parse(PrintedCells cells, ListKind list, DateOnly publicationDate)
     {
         ArgumentNullException.ThrowIfNull(cells);
         if (IsBlank(cells.State) && IsBlank(cells.Agency) && IsBlank(cells.Model))
             return null;
-        var findings = new RowDiagnostics();
-        var state = StateNameParser.Parse(cells.State, findings);
+        var diagnostics = new RowDiagnostics();
+        var state = StateNameParser.Parse(cells.State, diagnostics);
         return new ParsedRow(
             state,
-            ParseAgency(cells.Agency, state, findings),
-            AgencyTypeParser.Parse(cells.Type, findings),
+            ParseAgency(cells.Agency, state, diagnostics),
+            AgencyTypeParser.Parse(cells.Type, diagnostics),
             ParseCounty(cells.County),
-            AgreementModelParser.Parse(cells.Model, findings),
-            ParseSigned(cells, list, publicationDate, findings),
-            DocumentLinkParser.Parse("MOA", cells.Moa, cells.MoaLink, findings),
-            DocumentLinkParser.Parse("ADDENDUM", cells.Addendum, cells.AddendumLink, findings),
-            findings.Notes,
-            findings.Problems);
+            AgreementModelParser.Parse(cells.Model, diagnostics),
+            ParseSigned(cells, list, publicationDate, diagnostics),
+            DocumentLinkParser.Parse("MOA", cells.Moa, cells.MoaLink, diagnostics),
+            DocumentLinkParser.Parse("ADDENDUM", cells.Addendum, cells.AddendumLink, diagnostics),
+            diagnostics.Notes,
+            diagnostics.Problems);
     }
 
     private static bool IsBlank(string? printed) =>
@@ -49,7 +49,7 @@ public static class RowParser
         return null;
     }
 
-    // The publisher prints #N/A wherever no county applies; that is its ordinary way of saying nothing.
+    // A placeholder is not worth a note, because the publisher prints #N/A wherever no county applies.
     private static string? ParseCounty(string? printed) =>
         PrintedText.Clean(printed) is { } clean && !PrintedText.IsPlaceholder(clean) ? clean : null;
 

@@ -4,22 +4,24 @@ using RecordsApi.Domain.Ingestion.Workbooks;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 
-/// <summary>Reads SIGNED to a day, mending a year with one wrong digit where only one year can be meant.</summary>
+/// <summary>Parses the SIGNED column, correcting a year with one wrong digit if only one correction is plausible.</summary>
 internal static class SignedDateParser
 {
     private const string ExpectedFormat = "a day such as 6/17/2025, not before 1996-09-30 and not after the publication";
 
-    // The day on which the law that the agreements rest on was approved (Public Law 104-208, section 133).
+    // The enactment of the statute that authorizes the agreements (Public Law 104-208, section 133).
     private static readonly DateOnly EnactmentDate = new(1996, 9, 30);
 
-    /// <summary>Days before a publication within which a mended day must fall.</summary>
+    /// <summary>The maximum number of days by which a corrected date may precede the publication.</summary>
     private const int MaxRepairDaysBack = 400;
 
     /// <summary>
-    /// Days after a publication from which a wrong year is the likelier slip. A nearer day may as well have a
-    /// wrong month, or be meant, and is not guessed at.
+    /// The number of days after the publication above which the year is assumed to be wrong. A date closer to the publication
+    /// may have a wrong month instead, or be intended, and is not corrected.
     /// </summary>
     private const int MinImplausibleDaysAhead = 180;
+
+    /// <summary>Returns the signing date, with corrections noted; null with a problem if the cell is not a plausible date.</summary>
 
     public static DateOnly? Parse(string printed, CellKind kind, DateOnly publicationDate, RowDiagnostics diagnostics)
     {
@@ -30,58 +32,60 @@ internal static class SignedDateParser
             return null;
         }
 
-        var read = kind.HasFlag(CellKind.Number)
-            ? ExcelSerialDate.Parse(clean, kind.HasFlag(CellKind.Epoch1904))
-            : TextDateParser.Parse(clean);
-        if (read is not { } day)
+        if (ReadCell(clean, kind) is not { } parsed)
         {
             diagnostics.AddProblem("SIGNED", printed, "The cell is not a day", ExpectedFormat);
             return null;
         }
 
-        if (IsPlausible(day.Date, publicationDate))
+        var date = parsed.Date;
+        if (IsPlausible(date, publicationDate))
         {
-            if (day.RepairNote is not null)
-                diagnostics.AddNote($"SIGNED is printed as “{clean}” ({day.RepairNote}) and was read as {FormatIso(day.Date)}.");
-            return day.Date;
+            if (parsed.RepairNote is not null)
+                diagnostics.AddNote($"SIGNED is printed as “{clean}” ({parsed.RepairNote}) and was read as {date:O}.");
+            return date;
         }
 
-        var far = day.Date < EnactmentDate || day.Date > publicationDate.AddDays(MinImplausibleDaysAhead);
-        if (far && RepairYear(day.Date, publicationDate) is { } mended)
+        var isFarOff = date < EnactmentDate || date > publicationDate.AddDays(MinImplausibleDaysAhead);
+        if (isFarOff && RepairYear(date, publicationDate) is { } repaired)
         {
-            diagnostics.AddNote($"SIGNED is printed as {FormatIso(day.Date)}; one digit of the year is wrong, and it was read as {FormatIso(mended)}.");
-            return mended;
+            diagnostics.AddNote($"SIGNED is printed as {date:O}; one digit of the year is wrong, and it was read as {repaired:O}.");
+            return repaired;
         }
 
-        diagnostics.AddProblem("SIGNED", printed, $"The day {FormatIso(day.Date)} cannot be right in a list of {FormatIso(publicationDate)}", ExpectedFormat);
+        diagnostics.AddProblem("SIGNED", printed, $"The day {date:O} cannot be right in a list of {publicationDate:O}", ExpectedFormat);
         return null;
     }
 
-    internal static bool IsPlausible(DateOnly day, DateOnly publicationDate) =>
-        day >= EnactmentDate && day <= publicationDate.AddDays(PublicationDateResolver.MaxDaysPredated);
+    /// <summary>Reads the date in a cell, as a serial date or as text depending on its kind; null if it is not a date.</summary>
+    internal static ParsedDate? ReadCell(string clean, CellKind kind) => kind.HasFlag(CellKind.Number)
+        ? ExcelSerialDate.Parse(clean, kind.HasFlag(CellKind.Epoch1904))
+        : TextDateParser.Parse(clean);
 
-    private static DateOnly? RepairYear(DateOnly day, DateOnly publicationDate)
+    /// <summary>Whether a signing date is neither before the enactment of the statute nor too long after the publication.</summary>
+    internal static bool IsPlausible(DateOnly date, DateOnly publicationDate) =>
+        date >= EnactmentDate && date <= publicationDate.AddDays(PublicationDateResolver.MaxDaysPredated);
+
+    private static DateOnly? RepairYear(DateOnly date, DateOnly publicationDate)
     {
-        var year = day.Year.ToString("0000", CultureInfo.InvariantCulture);
-        var fits = new List<DateOnly>();
-        for (var at = 0; at < year.Length; at++)
+        var digits = date.Year.ToString("0000", CultureInfo.InvariantCulture);
+        var candidates = new List<DateOnly>();
+        for (var i = 0; i < digits.Length; i++)
         {
             for (var digit = '0'; digit <= '9'; digit++)
             {
-                var repaired = int.Parse(string.Concat(year.AsSpan(0, at), [digit], year.AsSpan(at + 1)), CultureInfo.InvariantCulture);
-                if (digit == year[at] || repaired < 1 || day.Day > DateTime.DaysInMonth(repaired, day.Month))
+                var year = int.Parse(string.Concat(digits.AsSpan(0, i), [digit], digits.AsSpan(i + 1)), CultureInfo.InvariantCulture);
+                if (digit == digits[i] || year < 1 || date.Day > DateTime.DaysInMonth(year, date.Month))
                     continue;
-                var candidate = new DateOnly(repaired, day.Month, day.Day);
+                var candidate = new DateOnly(year, date.Month, date.Day);
                 if (IsPlausible(candidate, publicationDate) && candidate >= publicationDate.AddDays(-MaxRepairDaysBack))
-                    fits.Add(candidate);
+                    candidates.Add(candidate);
             }
         }
 
-        return fits is [var only] ? only : null;
+        return candidates is [var single] ? single : null;
     }
-
-    private static string FormatIso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A day as read, and what had to be mended to read it.</summary>
+/// <summary>A parsed date, and what had to be repaired to parse it; null if nothing.</summary>
 internal readonly record struct ParsedDate(DateOnly Date, string? RepairNote);

@@ -2,38 +2,41 @@ using F23.StringSimilarity;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 
-/// <summary>Finds the word that a misspelt one was meant for, if only one can be meant.</summary>
+/// <summary>Finds the meaning of a misspelled word, if it is unambiguous.</summary>
 internal sealed class SpellingCorrector
 {
     private static readonly Damerau Distance = new();
     private readonly Dictionary<string, string> meaningBySpelling;
 
-    /// <summary>Takes spellings in upper case and what each means; several spellings may mean the same.</summary>
-    public SpellingCorrector(IEnumerable<KeyValuePair<string, string>> meanings) => meaningBySpelling = new(meanings, StringComparer.Ordinal);
+    /// <summary>Initializes a new instance of the <see cref="SpellingCorrector"/> class.</summary>
+    /// <param name="meanings">The meanings by uppercase spelling. Several spellings may have the same meaning.</param>
+    public SpellingCorrector(IEnumerable<KeyValuePair<string, string>> meanings) =>
+        meaningBySpelling = new(meanings, StringComparer.Ordinal);
 
+    /// <summary>Returns the meaning of a spelling, ignoring case; null if it is unknown.</summary>
     public string? FindExact(string clean) => meaningBySpelling.GetValueOrDefault(clean.ToUpperInvariant());
 
     /// <summary>
-    /// The meaning of the nearest spelling, when no other meaning is as near. One slip (a letter wrong, missing,
-    /// too many or swapped) is forgiven in words of four letters or more, two from seven, three from fifteen.
+    /// Returns the meaning of the closest spelling, if no other meaning is as close. Words of four or more characters may have
+    /// one error (a wrong, missing, extra or transposed letter), words of seven or more two, words of fifteen or more three.
     /// </summary>
-    public string? FindNearest(string clean)
+    public string? FindClosest(string clean)
     {
         var word = clean.ToUpperInvariant();
-        var allowed = word.Length switch { < 4 => 0, < 7 => 1, < 15 => 2, _ => 3 };
-        var best = allowed + 1;
-        string? meaning = null;
-        foreach (var (spelling, means) in meaningBySpelling)
+        var maxDistance = word.Length switch { < 4 => 0, < 7 => 1, < 15 => 2, _ => 3 };
+        var closest = maxDistance + 1;
+        string? closestMeaning = null;
+        foreach (var (spelling, meaning) in meaningBySpelling)
         {
-            if (spelling.Length < 4 || Math.Abs(spelling.Length - word.Length) > allowed)
+            if (spelling.Length < 4 || Math.Abs(spelling.Length - word.Length) > maxDistance)
                 continue;
             var distance = (int)Distance.Distance(word, spelling);
-            if (distance < best)
-                (best, meaning) = (distance, means);
-            else if (distance == best && meaning != means)
-                meaning = null;
+            if (distance < closest)
+                (closest, closestMeaning) = (distance, meaning);
+            else if (distance == closest && closestMeaning != meaning)
+                closestMeaning = null;
         }
 
-        return best <= allowed ? meaning : null;
+        return closest <= maxDistance ? closestMeaning : null;
     }
 }

@@ -17,7 +17,10 @@ internal static class StateNameParser
 
     private static readonly SpellingCorrector Names = new(Spellings());
 
-    /// <summary>Reads STATE to a USPS code.</summary>
+    /// <summary>
+    /// Returns the USPS code, with spelling errors corrected and noted; null with a problem if the cell is blank or no single
+    /// state is close.
+    /// </summary>
     public static string? Parse(string? printed, RowDiagnostics diagnostics)
     {
         if (PrintedText.Clean(printed) is not { } clean)
@@ -28,10 +31,10 @@ internal static class StateNameParser
 
         if (Names.FindExact(clean) is { } code)
             return code;
-        if (Names.FindNearest(clean) is { } near)
+        if (Names.FindClosest(clean) is { } corrected)
         {
-            diagnostics.AddNote($"STATE is printed as “{clean}” and was read as {near}.");
-            return near;
+            diagnostics.AddNote($"STATE is printed as “{clean}” and was read as {corrected}.");
+            return corrected;
         }
 
         diagnostics.AddProblem("STATE", printed, "No state has this name, and not exactly one is near", "the name of a state or territory");

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 
-/// <summary>Days typed as text, month first as the publisher writes them, with separators lost or doubled.</summary>
+/// <summary>Parses dates typed as text, month first as the publisher writes them, including missing and doubled separators.</summary>
 internal static partial class TextDateParser
 {
     private static readonly string[] MonthNameFormats =
@@ -12,29 +12,39 @@ internal static partial class TextDateParser
         "ddd MMM d yyyy", "dddd MMMM d yyyy",
     ];
 
-    /// <summary>Reads a tidied text.</summary>
+    /// <summary>Parses a text normalized by <see cref="PrintedText.Clean"/>. Returns null if it is not a date.</summary>
     public static ParsedDate? Parse(string clean)
     {
         var text = TimeOfDay().Replace(clean, "").Trim();
         if (Iso().Match(text) is { Success: true } iso)
             return CreateDate(iso, null);
-        if (UsOrder().Match(text) is { Success: true } us)
-            return CreateDate(us, us.Groups["year"].Length == 2 ? "two digits of the year" : DoubledSeparator().IsMatch(text) ? "a separator too many" : null);
-        if (LostSeparator().Match(text) is { Success: true } lost)
-            return CreateDate(lost, "a separator is missing");
+        if (MonthFirst().Match(text) is { Success: true } monthFirst)
+            return CreateDate(monthFirst, DescribeMonthFirstRepair(monthFirst, text));
+        if (MissingSeparator().Match(text) is { Success: true } missingSeparator)
+            return CreateDate(missingSeparator, "a separator is missing");
         if (Serial().IsMatch(text))
-            return ExcelSerialDate.Parse(text, uses1904DateSystem: false) is { } serial ? serial with { RepairNote = "a number kept as text" } : null;
-        if (NoSeparators().Match(text) is { Success: true } bare)
-            return CreateDate(bare, "no separators");
+        {
+            return ExcelSerialDate.Parse(text, uses1904DateSystem: false) is { } serial
+                ? serial with { RepairNote = "a number kept as text" }
+                : null;
+        }
+
+        if (NoSeparators().Match(text) is { Success: true } noSeparators)
+            return CreateDate(noSeparators, "no separators");
         return ParseMonthName(text);
     }
+
+    private static string? DescribeMonthFirstRepair(Match match, string text) =>
+        match.Groups["year"].Length == 2 ? "two digits of the year"
+        : DoubledSeparator().IsMatch(text) ? "a separator too many"
+        : null;
 
     private static ParsedDate? CreateDate(Match match, string? repairNote)
     {
         var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
         var month = int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
         var day = int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
-        // The law dates from 1996, so that two digits can only mean this century or the end of the last.
+        // The statute dates from 1996, so that a two-digit year can only be from 1996 to 2095.
         if (match.Groups["year"].Length == 2)
             year += year >= 96 ? 1900 : 2000;
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
@@ -44,9 +54,10 @@ internal static partial class TextDateParser
 
     private static ParsedDate? ParseMonthName(string text)
     {
-        var plain = Filler().Replace(Ordinal().Replace(text, "$1"), " ").Trim().Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
-        return DateOnly.TryParseExact(plain, MonthNameFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new ParsedDate(day, null)
+        var normalized = Separators().Replace(OrdinalSuffix().Replace(text, "$1"), " ").Trim()
+            .Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
+        return DateOnly.TryParseExact(normalized, MonthNameFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new ParsedDate(date, null)
             : null;
     }
 
@@ -54,10 +65,13 @@ internal static partial class TextDateParser
     private static partial Regex Iso();
 
     [GeneratedRegex(@"^(?<month>\d{1,2})\s?[-/.]+\s?(?<day>\d{1,2})\s?[-/.]+\s?(?<year>\d{4}|\d{2})$")]
-    private static partial Regex UsOrder();
+    private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"^(?<month>\d{1,2})[-/. ](?<day>\d{1,2}?)(?<year>\d{4})$|^(?<month>\d{2})(?<day>\d{2})[-/. ](?<year>\d{4})$|^(?<month>\d{1,2})[-/.](?<day>\d{1,2}) (?<year>\d{4})$")]
-    private static partial Regex LostSeparator();
+    [GeneratedRegex(
+        @"^(?<month>\d{1,2})[-/. ](?<day>\d{1,2}?)(?<year>\d{4})$"
+        + @"|^(?<month>\d{2})(?<day>\d{2})[-/. ](?<year>\d{4})$"
+        + @"|^(?<month>\d{1,2})[-/.](?<day>\d{1,2}) (?<year>\d{4})$")]
+    private static partial Regex MissingSeparator();
 
     [GeneratedRegex(@"[-/.]{2}")]
     private static partial Regex DoubledSeparator();
@@ -65,15 +79,17 @@ internal static partial class TextDateParser
     [GeneratedRegex(@"^\d{5}(?:\.\d+)?$")]
     private static partial Regex Serial();
 
-    [GeneratedRegex(@"^(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?<year>(?:19|20)\d{2})$|^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)$")]
+    [GeneratedRegex(
+        @"^(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?<year>(?:19|20)\d{2})$"
+        + @"|^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)$")]
     private static partial Regex NoSeparators();
 
     [GeneratedRegex(@"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[AP]M)?Z?$", RegexOptions.IgnoreCase)]
     private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Ordinal();
+    private static partial Regex OrdinalSuffix();
 
     [GeneratedRegex(@"[\s,.\-/]+")]
-    private static partial Regex Filler();
+    private static partial Regex Separators();
 }

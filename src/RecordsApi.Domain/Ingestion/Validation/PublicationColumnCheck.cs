@@ -3,16 +3,16 @@ using RecordsApi.Domain.Ingestion.Dating;
 namespace RecordsApi.Domain.Ingestion.Validation;
 
 /// <summary>
-/// Whether a file has the columns of the list it says it is. The participating list prints when each agreement was
-/// signed; the pending list cannot. Pending rows under the participating name would end every agreement there is.
+/// Checks that a file has the columns of the list in its file name. Only the participating list has signing dates. A
+/// pending list with the file name of a participating list would end every agreement.
 /// </summary>
 internal static class PublicationColumnCheck
 {
-    /// <summary>Why the file is not the list it says it is; null where it is.</summary>
+    /// <summary>Returns why the columns are not those of the list; null if they are.</summary>
     public static string? GetQuarantineReason(ListKind list, IReadOnlyList<string> columns)
     {
-        var printsSigned = columns.Any(c => c.Trim().Equals("SIGNED", StringComparison.OrdinalIgnoreCase));
-        return (list, printsSigned) switch
+        var hasSigned = columns.Any(c => c.Trim().Equals("SIGNED", StringComparison.OrdinalIgnoreCase));
+        return (list, hasSigned) switch
         {
             (ListKind.Participating, false) =>
                 "Its columns are those of the pending list: there is no SIGNED column, which the participating list has.",

@@ -3,44 +3,45 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>Reads the cells of the row that the reader stands on.</summary>
+/// <summary>Reads the cells of the row at which the reader is positioned.</summary>
 internal sealed class CellReader(OpenXmlReader reader, Lazy<List<string>> sharedStrings, string fileName, WorkbookLimits limits)
 {
-    /// <summary>The row's cells that hold a value or a formula, in the order of the file.</summary>
+    /// <summary>Returns the cells of the row that have a value or a formula, in file order.</summary>
     public List<RawCell> ReadRow(int rowNumber)
     {
         var cells = new List<RawCell>();
-        int column = 0, seen = 0;
+        int column = 0, cellCount = 0;
         while (reader.Read() && !(reader.IsEndElement && reader.ElementType == typeof(Row)))
         {
             if (!reader.IsStartElement || reader.ElementType != typeof(Cell))
                 continue;
-            if (++seen > limits.MaxCellsPerRow)
+            if (++cellCount > limits.MaxCellsPerRow)
                 throw new WorkbookException(
                     fileName, rowNumber, null, $"The row has more than {limits.MaxCellsPerRow:N0} cells",
                     $"at most {limits.MaxCellsPerRow:N0} cells");
-            var (place, type) = ReadAttributes(new CellReference(column + 1, rowNumber));
-            column = place.Column;
-            if (ReadCell(place, type) is { } cell)
+            var (reference, type) = ReadAttributes(new CellReference(column + 1, rowNumber));
+            column = reference.Column;
+            if (ReadCell(reference, type) is { } cell)
                 cells.Add(cell);
         }
 
         return cells;
     }
 
-    private (CellReference Place, string? Type) ReadAttributes(CellReference next)
+    private (CellReference Reference, string? Type) ReadAttributes(CellReference defaultReference)
     {
+        var reference = defaultReference;
         string? type = null;
         foreach (var attribute in reader.Attributes)
         {
             if (attribute.LocalName == "t")
                 type = attribute.Value;
-            // A cell belongs to the row that it stands in, whatever row its reference names.
-            else if (attribute.LocalName == "r" && CellReference.TryParse(attribute.Value, out var named))
-                next = next with { Column = named.Column };
+            // A cell belongs to its enclosing row element, whichever row its reference specifies.
+            else if (attribute.LocalName == "r" && CellReference.TryParse(attribute.Value, out var parsed))
+                reference = reference with { Column = parsed.Column };
         }
 
-        return (next, type);
+        return (reference, type);
     }
 
     private RawCell? ReadCell(CellReference reference, string? type)

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>A link written as a formula: <c>HYPERLINK("https://…", "link")</c>.</summary>
+/// <summary>A hyperlink written as a formula: <c>HYPERLINK("https://…", "link")</c>.</summary>
 internal sealed partial record HyperlinkFormula(string Target, string? Text)
 {
-    /// <summary>Reads the formula; null when it is another one, or when its address is not a literal.</summary>
+    /// <summary>Parses a formula. Returns null if it is not a HYPERLINK formula, or if its target is not a literal.</summary>
     public static HyperlinkFormula? Parse(string formula)
     {
         var match = Literal().Match(formula);

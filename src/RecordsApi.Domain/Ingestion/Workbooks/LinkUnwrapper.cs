@@ -2,23 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>What is left of a printed link.</summary>
-/// <param name="Url">An absolute http or https address of a public host, or null when there is none.</param>
-/// <param name="Note">What was done, as an English sentence; null when the link was good as printed.</param>
+/// <summary>The result of unwrapping a printed link.</summary>
+/// <param name="Url">An absolute http or https URL of a public host, or null if there is none.</param>
+/// <param name="Note">What was changed, or why there is no URL, as a sentence; null if the link was valid as printed or blank.</param>
 public sealed record UnwrappedLink(string? Url, string? Note);
 
 /// <summary>
-/// Takes the address out of what was put around it: mail scanners (their wrapper names the mailbox that the
-/// link was sent to, and must not be republished), web archives, search pages and browser extensions. Mends
-/// the scheme where it is mistyped.
+/// Extracts the original URL from a link that was rewritten by an email scanner, web archive, search page or browser
+/// extension. An email scanner's link contains the address of the mailbox it was sent to and must not be republished.
+/// Also repairs a mistyped scheme.
 /// </summary>
 public static partial class LinkUnwrapper
 {
     private const int MaxLayers = 6;
     private const int MaxCharacters = 8_192;
 
-    /// <summary>Unwraps one printed link.</summary>
-    /// <param name="printed">The target as printed, null and blank allowed.</param>
+    /// <summary>Unwraps a printed link.</summary>
+    /// <param name="printed">The link target as printed; may be null or blank.</param>
     public static UnwrappedLink Unwrap(string? printed)
     {
         if (string.IsNullOrWhiteSpace(printed))
@@ -36,26 +36,27 @@ public static partial class LinkUnwrapper
             link = inner.Trim();
         }
 
-        var url = PublicUrl.Parse(link, out var fault);
+        var url = PublicUrl.Parse(link, out var note);
         if (url is null)
-            return new UnwrappedLink(null, fault);
+            return new UnwrappedLink(null, note);
         if (wrappers.Count > 0)
             return new UnwrappedLink(url, $"The link was taken out of {string.Join(" and ", wrappers)}.");
-        return new UnwrappedLink(url, fault);
+        return new UnwrappedLink(url, note);
     }
 
     /// <summary>
-    /// Replaces every web address within a text by its unwrapped form. Text without an address, and
-    /// addresses that nothing wraps, stay as they are.
+    /// Replaces every wrapped URL in a text by the URL it wraps, or removes it if that URL is not available. Everything else
+    /// is left unchanged.
     /// </summary>
-    /// <param name="text">Text of a cell.</param>
+    /// <param name="text">The text of a cell.</param>
+    /// <returns>Null if no text is left.</returns>
     public static string? UnwrapWithin(string? text)
     {
         if (text is null || !text.Contains("://", StringComparison.Ordinal))
             return text;
-        var plain = Address().Replace(
+        var unwrapped = Address().Replace(
             text, match => LinkWrappers.TryUnwrap(match.Value, out _, out _) ? Unwrap(match.Value).Url ?? "" : match.Value);
-        return plain.Length == 0 ? null : plain;
+        return unwrapped.Length == 0 ? null : unwrapped;
     }
 
     [GeneratedRegex(@"[a-z][a-z0-9+.-]*://[^\s\u00A0]+", RegexOptions.IgnoreCase)]

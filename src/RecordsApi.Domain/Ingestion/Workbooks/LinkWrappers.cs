@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>The wrappers that printed links have been found in, or may be: each known by its host.</summary>
+/// <summary>Recognizes the services that wrap links, by host, and extracts the wrapped URL.</summary>
 internal static partial class LinkWrappers
 {
-    /// <summary>Takes one layer off.</summary>
-    /// <param name="link">The link as it stands.</param>
-    /// <param name="inner">What was wrapped; null when the wrapper does not carry it.</param>
-    /// <param name="wrapper">Name of the wrapper, for a note.</param>
-    /// <returns>Whether there was a wrapper.</returns>
+    /// <summary>Removes one layer of wrapping.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="inner">The wrapped link; null if the wrapper does not contain it.</param>
+    /// <param name="wrapper">The name of the wrapper, for use in a note; empty if there is none.</param>
+    /// <returns>Whether the link was wrapped.</returns>
     public static bool TryUnwrap(string link, out string? inner, out string wrapper)
     {
         (inner, wrapper) = (null, "");
@@ -38,7 +38,10 @@ internal static partial class LinkWrappers
         _ => (null, ""),
     };
 
-    /// <summary>The decoded value of a query parameter; mail programs may have escaped the separators once more.</summary>
+    /// <summary>
+    /// Returns the decoded value of a query parameter, or null. Separators may be HTML-escaped (<c>&amp;amp;</c>) because some
+    /// email programs escape links twice.
+    /// </summary>
     internal static string? GetQueryParameter(string link, string name)
     {
         var query = link.IndexOf('?', StringComparison.Ordinal);
@@ -58,15 +61,16 @@ internal static partial class LinkWrappers
         var start = link.IndexOf("//", StringComparison.Ordinal);
         if (start < 0)
             return null;
-        var rest = link.AsSpan(start + 2);
-        var end = rest.IndexOfAny('/', '?', '#');
-        return (end < 0 ? rest : rest[..end]).ToString().ToLowerInvariant();
+        var authority = link.AsSpan(start + 2);
+        var end = authority.IndexOfAny('/', '?', '#');
+        return (end < 0 ? authority : authority[..end]).ToString().ToLowerInvariant();
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
-    // 20250219163339, 2025*, 20250219163339if_: the moment, and how the archive should show the page.
-    [GeneratedRegex(@"^(?:https?:/{1,2})?(?:web|wayback)\.archive\.org/(?:web/)?\d{1,14}(?:\*|[a-z]{2}_)?/(?<url>.+)$", RegexOptions.IgnoreCase)]
+    // 20250219163339, 2025*, 20250219163339if_: the capture timestamp, followed by how the archive should display the page.
+    [GeneratedRegex(
+        @"^(?:https?:/{1,2})?(?:web|wayback)\.archive\.org/(?:web/)?\d{1,14}(?:\*|[a-z]{2}_)?/(?<url>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Archive();
 
     [GeneratedRegex(@"^[a-z-]*extension://[^/]*/?(?<url>.*)$", RegexOptions.IgnoreCase)]

@@ -1,22 +1,22 @@
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
 /// <summary>
-/// The known cells of one row, exactly as printed: no-break spaces, newlines and misspellings kept. The one
-/// exception is addresses, which are unwrapped (<see cref="LinkUnwrapper"/>) because the wrapper names a
-/// mailbox, or the moment of archiving, and neither is the publisher's word. Equal rows of different
-/// publications are equal values, so that they can be stored once. A cell that is absent or empty is null.
+/// The cells of one row in the known columns, exactly as printed, including no-break spaces, newlines and misspellings.
+/// The only exception is URLs, which are unwrapped (<see cref="LinkUnwrapper"/>): a wrapper contains a mailbox or the time
+/// of archiving, neither of which the publisher wrote. Rows with equal cells in different publications are equal values,
+/// so that they can be stored once. A cell that is absent or empty is null.
 /// </summary>
-/// <param name="State">STATE.</param>
-/// <param name="Agency">LAW ENFORCEMENT AGENCY.</param>
-/// <param name="Type">TYPE.</param>
-/// <param name="County">COUNTY.</param>
-/// <param name="Model">SUPPORT TYPE.</param>
-/// <param name="Signed">SIGNED. Days kept as numbers print as the number.</param>
-/// <param name="SignedKind">How the workbook holds SIGNED.</param>
-/// <param name="Moa">MOA, the text of the cell.</param>
-/// <param name="MoaLink">Address behind the MOA cell.</param>
-/// <param name="Addendum">ADDENDUM, the text of the cell.</param>
-/// <param name="AddendumLink">Address behind the ADDENDUM cell.</param>
+/// <param name="State">The STATE column.</param>
+/// <param name="Agency">The LAW ENFORCEMENT AGENCY column.</param>
+/// <param name="Type">The TYPE column.</param>
+/// <param name="County">The COUNTY column.</param>
+/// <param name="Model">The SUPPORT TYPE column.</param>
+/// <param name="Signed">The SIGNED column. A date stored as a serial number is the text of that number.</param>
+/// <param name="SignedKind">How the workbook stores SIGNED.</param>
+/// <param name="Moa">The text of the MOA column.</param>
+/// <param name="MoaLink">The hyperlink target of the MOA column.</param>
+/// <param name="Addendum">The text of the ADDENDUM column.</param>
+/// <param name="AddendumLink">The hyperlink target of the ADDENDUM column.</param>
 public sealed record PrintedCells(
     string? State = null,
     string? Agency = null,

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
 /// <summary>
-/// The three forms of Proofpoint's URL Defense. Version 1 carries the address as a parameter; version 2
-/// writes <c>%</c> as <c>-</c> and <c>/</c> as <c>_</c>; version 3 replaces odd characters by <c>*</c> and
-/// lists them in base64 behind the address.
+/// Decodes the three versions of Proofpoint URL Defense links. Version 1 has the URL in a query parameter. Version 2 also
+/// writes <c>%</c> as <c>-</c> and <c>/</c> as <c>_</c>. Version 3 replaces special characters by <c>*</c>, or a run of
+/// them by <c>**</c> and a letter for its length, and appends the characters in base64.
 /// </summary>
 internal static partial class ProofpointLink
 {
@@ -14,15 +14,15 @@ internal static partial class ProofpointLink
 
     public static string? Unwrap(string link)
     {
-        if (Version3().Match(link) is { Success: true } third)
-            return Restore(third.Groups["url"].Value, third.Groups["bytes"].Value);
+        if (Version3().Match(link) is { Success: true } version3)
+            return DecodeVersion3(version3.Groups["url"].Value, version3.Groups["bytes"].Value);
         var wrapped = LinkWrappers.GetQueryParameter(link, "u");
         if (wrapped is null || !link.Contains("/v2/", StringComparison.OrdinalIgnoreCase))
             return wrapped;
         return Uri.UnescapeDataString(wrapped.Replace('-', '%').Replace('_', '/'));
     }
 
-    private static string? Restore(string url, string base64)
+    private static string? DecodeVersion3(string url, string base64)
     {
         if (!url.Contains('*', StringComparison.Ordinal))
             return url;
@@ -31,31 +31,31 @@ internal static partial class ProofpointLink
         var bytes = new byte[padded.Length];
         if (!Convert.TryFromBase64String(padded, bytes, out var count))
             return null;
-        var odd = Encoding.UTF8.GetString(bytes, 0, count);
-        var restored = new StringBuilder();
-        var next = 0;
-        for (var at = 0; at < url.Length; at++)
+        var replaced = Encoding.UTF8.GetString(bytes, 0, count);
+        var decoded = new StringBuilder();
+        var position = 0;
+        for (var i = 0; i < url.Length; i++)
         {
-            if (url[at] != '*')
+            if (url[i] != '*')
             {
-                restored.Append(url[at]);
+                decoded.Append(url[i]);
                 continue;
             }
 
-            var run = 1;
-            if (at + 2 < url.Length && url[at + 1] == '*')
+            var runLength = 1;
+            if (i + 2 < url.Length && url[i + 1] == '*')
             {
-                run = RunLengths.IndexOf(url[at + 2], StringComparison.Ordinal) + 2;
-                at += 2;
+                runLength = RunLengths.IndexOf(url[i + 2], StringComparison.Ordinal) + 2;
+                i += 2;
             }
 
-            if (next + run > odd.Length)
+            if (position + runLength > replaced.Length)
                 return null;
-            restored.Append(odd, next, run);
-            next += run;
+            decoded.Append(replaced, position, runLength);
+            position += runLength;
         }
 
-        return restored.ToString();
+        return decoded.ToString();
     }
 
     [GeneratedRegex("/v3/__(?<url>.+?)__;(?<bytes>[A-Za-z0-9_-]*)")]

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>Reads an address that anyone on the web can open, mending a mistyped scheme.</summary>
+/// <summary>Parses the URL of a public host, repairing a mistyped scheme.</summary>
 internal static partial class PublicUrl
 {
-    /// <summary>Reads the address.</summary>
-    /// <param name="link">The link without wrappers.</param>
-    /// <param name="note">What was mended, or why the result is null.</param>
-    /// <returns>The address in canonical form, without a fragment.</returns>
+    /// <summary>Parses a link.</summary>
+    /// <param name="link">The link, already unwrapped.</param>
+    /// <param name="note">What was repaired, or why the result is null; null if the link was valid as printed.</param>
+    /// <returns>The URL in canonical form without a fragment, or null if the link is not an http or https URL of a public host.</returns>
     public static string? Parse(string link, out string? note)
     {
         note = null;
@@ -17,12 +17,12 @@ internal static partial class PublicUrl
             return Reject("The link points into the workbook itself.", out note);
         if (Mailbox().IsMatch(link))
             return Reject("The link is a mail address or a telephone number.", out note);
-        var mended = RepairScheme(link);
-        if (mended is null || !Uri.TryCreate(mended, UriKind.Absolute, out var uri))
+        var repaired = RepairScheme(link);
+        if (repaired is null || !Uri.TryCreate(repaired, UriKind.Absolute, out var uri))
             return Reject("The link is not a web address.", out note);
         if (!IsPublic(uri))
             return Reject("The link leads to a host that is not public.", out note);
-        if (!mended.Equals(link, StringComparison.Ordinal))
+        if (!repaired.Equals(link, StringComparison.Ordinal))
             note = "The link's scheme was mistyped and was mended.";
         return uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
     }
@@ -31,8 +31,8 @@ internal static partial class PublicUrl
     {
         if (Scheme().Match(link) is { Success: true } scheme)
         {
-            var secure = scheme.Groups["s"].Length > 0;
-            return (secure ? "https://" : "http://") + scheme.Groups["rest"].Value;
+            var isHttps = scheme.Groups["s"].Length > 0;
+            return (isHttps ? "https://" : "http://") + scheme.Groups["rest"].Value;
         }
 
         return BareHost().IsMatch(link) ? "https://" + link.TrimStart('/') : null;
@@ -51,16 +51,22 @@ internal static partial class PublicUrl
         return null;
     }
 
-    // http: httpss:// htttps:/ hhttps// hptts:… and the right ones.
-    [GeneratedRegex(@"^h{1,2}(?:t{1,4}p{1,2}|tpt|ptt)(?<s>s{0,2})(?::/*|/{2,})(?<rest>[^/\s].*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    // Matches misspellings such as http: httpss:// htttps:/ hhttps// hptts: and the correct spellings.
+    [GeneratedRegex(
+        @"^h{1,2}(?:t{1,4}p{1,2}|tpt|ptt)(?<s>s{0,2})(?::/*|/{2,})(?<rest>[^/\s].*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Scheme();
 
-    [GeneratedRegex(@"^/{0,2}(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:gov|com|org|net|us|edu|mil|info)(?:[/?].*)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^/{0,2}(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:gov|com|org|net|us|edu|mil|info)(?:[/?].*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex BareHost();
 
     [GeneratedRegex(@"^(?:mailto|tel|sms):|^[^/\s:]+@[^/\s]+$", RegexOptions.IgnoreCase)]
     private static partial Regex Mailbox();
 
-    [GeneratedRegex(@"^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?!local$|localhost$|internal$|lan$|home$|corp$|test$|invalid$|example$|onion$|arpa$)(?:[a-z]{2,}|xn--[a-z0-9-]+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
+        + @"(?!local$|localhost$|internal$|lan$|home$|corp$|test$|invalid$|example$|onion$|arpa$)(?:[a-z]{2,}|xn--[a-z0-9-]+)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PublicHost();
 }

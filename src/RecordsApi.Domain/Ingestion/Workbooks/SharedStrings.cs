@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>The workbook's table of strings: the runs of rich text joined, phonetic hints left out.</summary>
+/// <summary>Reads the workbook's shared string table. Rich-text runs are joined and phonetic hints are skipped.</summary>
 internal static class SharedStrings
 {
     public static List<string> Read(SharedStringTablePart? part, string fileName, WorkbookLimits limits, CancellationToken ct)
@@ -31,32 +31,33 @@ internal static class SharedStrings
     }
 }
 
-/// <summary>Text as an XML spreadsheet writes it.</summary>
+/// <summary>Reads cell text as SpreadsheetML encodes it.</summary>
 internal static class CellText
 {
-    /// <summary>Joins the text runs up to the end of the element that the reader stands on.</summary>
+    /// <summary>Joins the text runs up to the end of the element at which the reader is positioned.</summary>
+    /// <exception cref="WorkbookException">The text is longer than <paramref name="maxCharacters"/>.</exception>
     public static string ReadRuns(OpenXmlReader reader, Type element, int maxCharacters, string fileName, CellReference? cell)
     {
-        var joined = new StringBuilder();
+        var text = new StringBuilder();
         var phonetic = false;
         while (reader.Read() && !(reader.IsEndElement && reader.ElementType == element))
         {
             if (reader.ElementType == typeof(PhoneticRun))
                 phonetic = reader.IsStartElement;
             else if (reader.ElementType == typeof(Text) && reader.IsStartElement && !phonetic)
-                joined.Append(reader.GetText());
-            if (joined.Length > maxCharacters)
+                text.Append(reader.GetText());
+            if (text.Length > maxCharacters)
                 throw TooLong(maxCharacters, fileName, cell);
         }
 
-        return Unescape(joined.ToString());
+        return Unescape(text.ToString());
     }
 
     public static WorkbookException TooLong(int maxCharacters, string fileName, CellReference? cell) =>
         new(fileName, cell?.Row, cell?.ToString(), $"A cell holds more than {maxCharacters:N0} characters",
             $"at most {maxCharacters:N0} characters, as Excel itself allows");
 
-    /// <summary>Undoes <c>_x000D_</c>, the way in which spreadsheets write characters that XML cannot hold.</summary>
+    /// <summary>Decodes escapes such as <c>_x000D_</c>, which SpreadsheetML uses for characters that are not allowed in XML.</summary>
     public static string Unescape(string text) =>
         text.Contains("_x", StringComparison.Ordinal) ? System.Xml.XmlConvert.DecodeName(text) : text;
 }

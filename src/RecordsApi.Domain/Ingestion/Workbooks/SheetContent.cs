@@ -1,14 +1,14 @@
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>One cell as it stands in the worksheet, before its column is known.</summary>
-/// <param name="Reference">Its place.</param>
-/// <param name="Text">Its value as text, null when it has none.</param>
-/// <param name="Kind">How the value is held.</param>
-/// <param name="Formula">Its formula without the equals sign; empty for a member of a shared formula; null when it has none.</param>
+/// <summary>A cell as stored in the worksheet, before it is assigned to a column of the list.</summary>
+/// <param name="Reference">The column and row.</param>
+/// <param name="Text">The value as text; null if there is none.</param>
+/// <param name="Kind">How the value is stored.</param>
+/// <param name="Formula">The formula without the equals sign; empty for a member of a shared formula; null if there is none.</param>
 internal sealed record RawCell(CellReference Reference, string? Text, CellKind Kind, string? Formula);
 
-/// <summary>One row as it stands in the worksheet.</summary>
+/// <summary>A row as stored in the worksheet.</summary>
 internal sealed record RawRow(int Number, bool Hidden, IReadOnlyList<RawCell> Cells);
 
-/// <summary>What a worksheet holds below its header row.</summary>
+/// <summary>The header row of a worksheet and the rows and links below it.</summary>
 internal sealed record SheetContent(SheetHeader Header, IReadOnlyList<RawRow> Rows, SheetLinks Links);

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>Which column holds what, read from the names in the header row: columns have come and gone.</summary>
+/// <summary>
+/// Maps the columns of a worksheet to the columns of the list by the names in the header row, because the columns of the
+/// lists have changed over time.
+/// </summary>
 internal sealed partial class SheetHeader
 {
     private static readonly Dictionary<string, ListColumn> KnownColumns = new(StringComparer.Ordinal)
@@ -25,7 +28,7 @@ internal sealed partial class SheetHeader
     {
         foreach (var cell in cells.OrderBy(cell => cell.Reference.Column))
         {
-            var name = Normalise(cell.Text);
+            var name = Normalize(cell.Text);
             if (name.Length == 0)
                 continue;
             Names.Add(name);
@@ -42,36 +45,36 @@ internal sealed partial class SheetHeader
 
     public List<string> Notes { get; } = [];
 
-    /// <summary>Takes the row as the header if it names both the state and the agency.</summary>
+    /// <summary>Reads a row as the header. Returns null if it does not have both a STATE and an agency column.</summary>
     public static SheetHeader? TryRead(IReadOnlyList<RawCell> cells)
     {
-        if (!cells.Any(cell => Normalise(cell.Text) == "STATE"))
+        if (!cells.Any(cell => Normalize(cell.Text) == "STATE"))
             return null;
         var header = new SheetHeader(cells);
         return header.columns.ContainsValue(ListColumn.Agency) ? header : null;
     }
 
-    public ListColumn? GetColumn(int column) => columns.TryGetValue(column, out var known) ? known : null;
+    public ListColumn? GetColumn(int columnNumber) => columns.TryGetValue(columnNumber, out var column) ? column : null;
 
     public int? FindColumnNumber(ListColumn column)
     {
-        foreach (var (place, known) in columns)
+        foreach (var (number, mapped) in columns)
         {
-            if (known == column)
-                return place;
+            if (mapped == column)
+                return number;
         }
 
         return null;
     }
 
-    private static string Normalise(string? text) =>
+    private static string Normalize(string? text) =>
         text is null ? "" : WhiteSpace().Replace(text, " ").Trim().ToUpperInvariant();
 
     [GeneratedRegex(@"[\s\u00A0\u200B\uFEFF]+")]
     private static partial Regex WhiteSpace();
 }
 
-/// <summary>The columns that the lists have had.</summary>
+/// <summary>The columns of all versions of the lists.</summary>
 internal enum ListColumn
 {
     State,

@@ -1,12 +1,13 @@
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>The worksheet's hyperlinks by cell. A range is kept as a range: it may name millions of cells.</summary>
+/// <summary>The hyperlinks of a worksheet by cell. A range is not expanded, because it may span millions of cells.</summary>
 internal sealed class SheetLinks(Dictionary<string, string> targets, string fileName, WorkbookLimits limits)
 {
     private readonly Dictionary<CellReference, string> cellTargets = [];
     private readonly List<(CellReference First, CellReference Last, string Target)> rangeTargets = [];
 
-    /// <summary>Adds one hyperlink element. Links inside the workbook have no relationship and are left out.</summary>
+    /// <summary>Adds a hyperlink element. Links within the workbook have no relationship and are ignored.</summary>
+    /// <exception cref="WorkbookException">The worksheet has more hyperlinks than allowed.</exception>
     public void Add(string? reference, string? relationshipId)
     {
         if (reference is null || relationshipId is null)

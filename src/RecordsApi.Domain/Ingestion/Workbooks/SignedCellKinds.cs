@@ -1,18 +1,18 @@
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>Codes for what a SIGNED cell holds: <c>text</c>, <c>number</c> for a serial day, <c>error</c>, …</summary>
+/// <summary>Codes for how a SIGNED cell is stored: <c>text</c>, <c>number</c> for a serial date, <c>error</c> and so on.</summary>
 internal static class SignedCellKinds
 {
-    /// <summary>The code of a kind; null for text, which is what an empty cell has too.</summary>
+    /// <summary>Returns the code of a cell kind; null for text, which is also the kind of an empty cell.</summary>
     public static string? CodeOf(CellKind kind) =>
         kind == CellKind.Text ? null : kind.ToString().ToLowerInvariant();
 
-    /// <summary>The kind of a code.</summary>
-    /// <exception cref="FormatException">There is no such kind.</exception>
+    /// <summary>Returns the cell kind of a code.</summary>
+    /// <exception cref="FormatException">The code is unknown.</exception>
     public static CellKind Parse(string? code) =>
         TryParse(code, out var kind) ? kind : throw new FormatException($"'{code}' is no kind of cell.");
 
-    /// <summary>The kind of a code, if there is one.</summary>
+    /// <summary>Finds the cell kind of a code. Null and empty mean text.</summary>
     public static bool TryParse(string? code, out CellKind kind)
     {
         kind = CellKind.Text;

@@ -1,18 +1,18 @@
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
 /// <summary>
-/// A file cannot be read as a published list. Says where, what is wrong and what would be right, so
-/// that an operator can act on the message alone.
+/// The exception that is thrown when a file cannot be read as a published list. The message states where the problem is,
+/// what is wrong and what is expected, so that an operator can act on it without further information.
 /// </summary>
 public sealed class WorkbookException : Exception
 {
-    /// <summary>Creates the error for one file.</summary>
-    /// <param name="fileName">Printed name of the file, without a folder.</param>
-    /// <param name="row">Row number as Excel shows it, or null when the fault is not in one row.</param>
-    /// <param name="cell">Cell as Excel names it (<c>F12</c>), or null when the fault is not in one cell.</param>
-    /// <param name="problem">What is wrong, as a sentence without a full stop.</param>
-    /// <param name="expected">What would have been accepted, as a sentence without a full stop.</param>
-    /// <param name="inner">The library's own error, if it found the fault.</param>
+    /// <summary>Initializes a new instance of the <see cref="WorkbookException"/> class.</summary>
+    /// <param name="fileName">The name of the file, without a folder.</param>
+    /// <param name="row">The row number as displayed by Excel, or null if the problem does not concern a single row.</param>
+    /// <param name="cell">The cell as displayed by Excel (<c>F12</c>), or null if the problem does not concern a single cell.</param>
+    /// <param name="problem">What is wrong, without a trailing period.</param>
+    /// <param name="expected">What would have been accepted, without a trailing period.</param>
+    /// <param name="inner">The exception of the underlying library, if any.</param>
     public WorkbookException(
         string fileName, int? row, string? cell, string problem, string expected, Exception? inner = null)
         : base(Describe(fileName, row, cell, problem, expected), inner)
@@ -24,13 +24,13 @@ public sealed class WorkbookException : Exception
         Expected = expected;
     }
 
-    /// <summary>Printed name of the file, without a folder.</summary>
+    /// <summary>The name of the file, without a folder.</summary>
     public string FileName { get; }
 
-    /// <summary>Row number as Excel shows it, or null.</summary>
+    /// <summary>The row number as displayed by Excel, or null.</summary>
     public int? Row { get; }
 
-    /// <summary>Cell as Excel names it, or null.</summary>
+    /// <summary>The cell as displayed by Excel, or null.</summary>
     public string? Cell { get; }
 
     /// <summary>What is wrong.</summary>
@@ -41,12 +41,12 @@ public sealed class WorkbookException : Exception
 
     private static string Describe(string fileName, int? row, string? cell, string problem, string expected)
     {
-        var place = (row, cell) switch
+        var location = (row, cell) switch
         {
             (_, not null) => $", cell {cell}",
             (not null, _) => $", row {row}",
             _ => "",
         };
-        return $"{fileName}{place}: {problem}. Right would be: {expected}.";
+        return $"{fileName}{location}: {problem}. Right would be: {expected}.";
     }
 }

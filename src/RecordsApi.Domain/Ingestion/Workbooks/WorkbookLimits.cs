@@ -1,56 +1,60 @@
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
 /// <summary>
-/// What one workbook may cost to read. The lists published so far stay below 200 kB, 1,400 rows and
-/// 20 parts, so every default leaves a wide margin and still ends a hostile file within seconds.
+/// Limits on the resources used to read a workbook. The lists published so far are smaller than 200 kB, 1,400 rows and
+/// 20 parts, so every default leaves a wide margin and still rejects a malicious file within seconds.
 /// </summary>
 public sealed record WorkbookLimits
 {
-    /// <summary>The limits used when a caller names none.</summary>
+    /// <summary>The default limits.</summary>
     public static WorkbookLimits Default { get; } = new();
 
-    /// <summary>Largest file as it lies on disk, in bytes.</summary>
+    /// <summary>The maximum size of the file, in bytes.</summary>
     public long MaxFileBytes { get; init; } = 32 << 20;
 
-    /// <summary>Most entries in the zip container.</summary>
+    /// <summary>The maximum number of entries in the zip container.</summary>
     public int MaxEntries { get; init; } = 1_000;
 
-    /// <summary>Most bytes that one entry may inflate to, counted while inflating: the declared size may lie.</summary>
+    /// <summary>
+    /// The maximum uncompressed size of an entry, in bytes. Counted while decompressing, because the declared size may be false.
+    /// </summary>
     public long MaxEntryBytes { get; init; } = 32 << 20;
 
-    /// <summary>Most bytes that all entries together may inflate to.</summary>
+    /// <summary>The maximum uncompressed size of all entries together, in bytes.</summary>
     public long MaxTotalBytes { get; init; } = 200 << 20;
 
     /// <summary>
-    /// Most bytes that a structural entry (relationships, content types, the workbook part) may inflate
-    /// to. These are held in memory as a whole.
+    /// The maximum uncompressed size of a structural entry (relationships, content types, the workbook part), in bytes. These
+    /// entries are held in memory completely.
     /// </summary>
     public long MaxStructureBytes { get; init; } = 8 << 20;
 
     /// <summary>
-    /// Highest ratio of inflated to stored bytes of an entry, once it has inflated past
-    /// <see cref="RatioFloorBytes"/>. Worksheets compress about ten times; a zip bomb a thousand times.
+    /// The maximum compression ratio of an entry whose uncompressed size exceeds <see cref="RatioFloorBytes"/>. Worksheets
+    /// have a ratio of about 10, zip bombs of about 1,000.
     /// </summary>
     public int MaxRatio { get; init; } = 200;
 
-    /// <summary>Bytes of an entry below which its ratio is not judged: small repetitive parts are harmless.</summary>
+    /// <summary>
+    /// The uncompressed size, in bytes, up to which the compression ratio is not checked: small repetitive parts are harmless.
+    /// </summary>
     public long RatioFloorBytes { get; init; } = 4 << 20;
 
-    /// <summary>Most row elements looked at in a worksheet, blank ones included.</summary>
+    /// <summary>The maximum number of row elements in a worksheet, including blank ones.</summary>
     public int MaxRows { get; init; } = 100_000;
 
-    /// <summary>Most cells in one row. Excel itself stops at 16,384.</summary>
+    /// <summary>The maximum number of cells in a row. Excel allows 16,384.</summary>
     public int MaxCellsPerRow { get; init; } = 1_000;
 
-    /// <summary>Most characters in one cell. Excel itself stops at 32,767.</summary>
+    /// <summary>The maximum number of characters in a cell. Excel allows 32,767.</summary>
     public int MaxCellCharacters { get; init; } = 32_767;
 
-    /// <summary>Most entries in the table of shared strings.</summary>
+    /// <summary>The maximum number of shared strings.</summary>
     public int MaxSharedStrings { get; init; } = 500_000;
 
-    /// <summary>Most hyperlinks that name a single cell.</summary>
+    /// <summary>The maximum number of hyperlinks on single cells.</summary>
     public int MaxHyperlinks { get; init; } = 100_000;
 
-    /// <summary>Most hyperlinks that name a range of cells.</summary>
+    /// <summary>The maximum number of hyperlinks on ranges of cells.</summary>
     public int MaxHyperlinkRanges { get; init; } = 500;
 }

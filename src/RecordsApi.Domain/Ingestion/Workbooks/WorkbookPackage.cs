@@ -3,34 +3,35 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>An opened workbook, with the link targets that are no valid addresses kept beside it.</summary>
+/// <summary>An open workbook, together with the link targets that are not valid URIs and that the Open XML SDK cannot read.</summary>
 internal sealed class WorkbookPackage : IDisposable
 {
     private readonly SpreadsheetDocument spreadsheet;
-    private readonly Dictionary<(string Part, string Id), string> unreadableTargets;
+    private readonly Dictionary<(string Part, string Id), string> invalidTargets;
 
-    private WorkbookPackage(SpreadsheetDocument document, Dictionary<(string, string), string> unreadable)
+    private WorkbookPackage(SpreadsheetDocument spreadsheet, Dictionary<(string, string), string> invalidTargets)
     {
-        spreadsheet = document;
-        unreadableTargets = unreadable;
+        this.spreadsheet = spreadsheet;
+        this.invalidTargets = invalidTargets;
     }
 
     public WorkbookPart? Workbook => spreadsheet.WorkbookPart;
 
-    /// <summary>Whether serial days count from 1904-01-01, as workbooks of old Macintoshes do.</summary>
+    /// <summary>Whether serial dates count from 1904-01-01, as in workbooks of early Excel versions for Macintosh.</summary>
     public bool Uses1904DateSystem => Workbook?.Workbook?.WorkbookProperties?.Date1904?.Value ?? false;
 
     public static WorkbookPackage Open(byte[] file, CancellationToken ct)
     {
-        var (readable, unreadable) = LinkTargetRepair.Repair(file, ct);
-        return new WorkbookPackage(SpreadsheetDocument.Open(new MemoryStream(readable, writable: false), isEditable: false), unreadable);
+        var (repaired, invalidTargets) = LinkTargetRepair.Repair(file, ct);
+        return new WorkbookPackage(
+            SpreadsheetDocument.Open(new MemoryStream(repaired, writable: false), isEditable: false), invalidTargets);
     }
 
-    /// <summary>Targets of the worksheet's hyperlinks by relationship id, as written in the file.</summary>
+    /// <summary>Returns the targets of the worksheet's hyperlinks by relationship ID, as written in the file.</summary>
     public Dictionary<string, string> GetLinkTargets(WorksheetPart sheet)
     {
         var targets = sheet.HyperlinkRelationships.ToDictionary(link => link.Id, link => link.Uri.OriginalString);
-        foreach (var ((part, id), target) in unreadableTargets)
+        foreach (var ((part, id), target) in invalidTargets)
         {
             if (part.Equals(sheet.Uri.OriginalString, StringComparison.OrdinalIgnoreCase))
                 targets[id] = target;

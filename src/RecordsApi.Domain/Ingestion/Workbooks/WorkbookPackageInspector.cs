@@ -3,13 +3,12 @@ using System.IO.Compression;
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
 /// <summary>
-/// Looks at a file before the workbook library does: is it a zip container at all, and does it inflate to
-/// something that may be held? Entries are inflated and counted, because the sizes that a container
-/// declares are the sender's word.
+/// Checks a file before the Open XML SDK opens it: that it is a zip container, and that its uncompressed size is within the
+/// limits. Entries are decompressed and counted, because the sizes declared in the container cannot be trusted.
 /// </summary>
 internal static class WorkbookPackageInspector
 {
-    private const string AnXlsx = "an .xlsx workbook saved without a password";
+    private const string ExpectedFile = "an .xlsx workbook saved without a password";
 
     public static void Check(byte[] file, string fileName, WorkbookLimits limits, CancellationToken ct)
     {
@@ -18,40 +17,60 @@ internal static class WorkbookPackageInspector
         {
             using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
             if (zip.Entries.Count > limits.MaxEntries)
-                throw TooLarge(fileName, $"The container holds {zip.Entries.Count} entries", $"at most {limits.MaxEntries} entries");
+            {
+                throw CreateTooLargeException(
+                    fileName, $"The container holds {zip.Entries.Count} entries", $"at most {limits.MaxEntries} entries");
+            }
+
             long total = 0;
             foreach (var entry in zip.Entries)
-                total += Inflate(entry, fileName, total, limits, ct);
+                total += CountUncompressedBytes(entry, fileName, total, limits, ct);
         }
-        catch (Exception damage) when (damage is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
             throw new WorkbookException(
-                fileName, null, null, "The zip container is damaged or cut short", $"a complete copy of the file, {AnXlsx}", damage);
+                fileName, null, null, "The zip container is damaged or cut short", $"a complete copy of the file, {ExpectedFile}",
+                exception);
         }
     }
 
-    private static long Inflate(ZipArchiveEntry entry, string fileName, long before, WorkbookLimits limits, CancellationToken ct)
+    private static long CountUncompressedBytes(
+        ZipArchiveEntry entry, string fileName, long bytesOfPreviousEntries, WorkbookLimits limits, CancellationToken ct)
     {
-        var bound = IsStructure(entry.FullName) ? limits.MaxStructureBytes : limits.MaxEntryBytes;
+        var maxBytes = IsStructural(entry.FullName) ? limits.MaxStructureBytes : limits.MaxEntryBytes;
         var buffer = new byte[81_920];
         long bytes = 0;
-        using var inflated = entry.Open();
-        for (int read; (read = inflated.Read(buffer)) > 0;)
+        using var stream = entry.Open();
+        for (int read; (read = stream.Read(buffer)) > 0;)
         {
             ct.ThrowIfCancellationRequested();
             bytes += read;
-            if (bytes > bound)
-                throw TooLarge(fileName, $"The entry {TruncateName(entry)} inflates to more than {bound:N0} bytes", $"at most {bound:N0} bytes in it");
-            if (before + bytes > limits.MaxTotalBytes)
-                throw TooLarge(fileName, $"The file inflates to more than {limits.MaxTotalBytes:N0} bytes", $"at most {limits.MaxTotalBytes:N0} bytes in all");
+            if (bytes > maxBytes)
+            {
+                throw CreateTooLargeException(
+                    fileName, $"The entry {TruncateName(entry)} inflates to more than {maxBytes:N0} bytes",
+                    $"at most {maxBytes:N0} bytes in it");
+            }
+
+            if (bytesOfPreviousEntries + bytes > limits.MaxTotalBytes)
+            {
+                throw CreateTooLargeException(
+                    fileName, $"The file inflates to more than {limits.MaxTotalBytes:N0} bytes",
+                    $"at most {limits.MaxTotalBytes:N0} bytes in all");
+            }
+
             if (bytes > limits.RatioFloorBytes && bytes > entry.CompressedLength * limits.MaxRatio)
-                throw TooLarge(fileName, $"The entry {TruncateName(entry)} inflates more than {limits.MaxRatio} times, as a zip bomb does", $"at most {limits.MaxRatio} times");
+            {
+                throw CreateTooLargeException(
+                    fileName, $"The entry {TruncateName(entry)} inflates more than {limits.MaxRatio} times, as a zip bomb does",
+                    $"at most {limits.MaxRatio} times");
+            }
         }
 
         return bytes;
     }
 
-    private static bool IsStructure(string name) =>
+    private static bool IsStructural(string name) =>
         name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase)
         || name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
@@ -59,19 +78,23 @@ internal static class WorkbookPackageInspector
     private static void CheckSignature(ReadOnlySpan<byte> file, string fileName)
     {
         if (file.IsEmpty)
-            throw new WorkbookException(fileName, null, null, "The file is empty", AnXlsx);
+            throw new WorkbookException(fileName, null, null, "The file is empty", ExpectedFile);
         if (file.StartsWith("PK"u8))
             return;
         if (!file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
-            throw new WorkbookException(fileName, null, null, "The file is not a workbook: its content does not begin as a zip container", AnXlsx);
+        {
+            throw new WorkbookException(
+                fileName, null, null, "The file is not a workbook: its content does not begin as a zip container", ExpectedFile);
+        }
+
         var encrypted = file.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0;
         throw new WorkbookException(
             fileName, null, null,
-            encrypted ? "The workbook is encrypted with a password" : "The file is a workbook of the old .xls kind", AnXlsx);
+            encrypted ? "The workbook is encrypted with a password" : "The file is a workbook of the old .xls kind", ExpectedFile);
     }
 
-    private static WorkbookException TooLarge(string fileName, string problem, string right) =>
-        new(fileName, null, null, problem, $"{right}; the published lists stay far below");
+    private static WorkbookException CreateTooLargeException(string fileName, string problem, string expected) =>
+        new(fileName, null, null, problem, $"{expected}; the published lists stay far below");
 
     private static string TruncateName(ZipArchiveEntry entry) =>
         entry.FullName.Length <= 80 ? entry.FullName : string.Concat(entry.FullName.AsSpan(0, 80), "…");

@@ -5,19 +5,18 @@ using DocumentFormat.OpenXml.Packaging;
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
 /// <summary>
-/// Reads one published workbook. The file is taken as hostile: its size, its parts, its rows and its links
-/// are bounded, nothing outside of it is opened, and whatever is wrong ends in a
-/// <see cref="WorkbookException"/>.
+/// Reads a published workbook. The file is not trusted: its size, parts, rows and links are limited, no external resource
+/// is opened, and every problem is reported as a <see cref="WorkbookException"/>.
 /// </summary>
 public static class WorkbookReader
 {
-    /// <summary>Reads the first visible worksheet that holds a list.</summary>
-    /// <param name="seekable">The file; read from its start and left open.</param>
-    /// <param name="fileName">Printed name, used in messages and kept on the table; a folder before it is dropped.</param>
-    /// <param name="limits">What reading may cost; <see cref="WorkbookLimits.Default"/> when null.</param>
-    /// <param name="ct">Cancels between entries and between rows.</param>
-    /// <exception cref="WorkbookException">The file is not a readable list.</exception>
-    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    /// <summary>Reads the first visible worksheet that has the header row of a list.</summary>
+    /// <param name="seekable">The file. Read from its beginning and left open.</param>
+    /// <param name="fileName">The file name, used in messages and in the result. Any folder is removed.</param>
+    /// <param name="limits">The limits; <see cref="WorkbookLimits.Default"/> if null.</param>
+    /// <param name="ct">Checked between zip entries and between rows.</param>
+    /// <exception cref="WorkbookException">The file cannot be read as a list.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public static WorkbookTable Read(Stream seekable, string fileName, WorkbookLimits? limits, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(seekable);
@@ -32,11 +31,11 @@ public static class WorkbookReader
             var sheet = WorksheetSelector.ReadFirstList(package, name, limits, ct);
             return WorkbookTableBuilder.Build(name, Convert.ToHexStringLower(SHA256.HashData(file)), sheet, package.Uses1904DateSystem);
         }
-        catch (Exception fault) when (IsMalformed(fault))
+        catch (Exception exception) when (IsCausedByFile(exception))
         {
             throw new WorkbookException(
-                name, null, null, $"The workbook's parts cannot be read ({fault.Message.TrimEnd('.')})",
-                "an .xlsx workbook as Excel writes it, with well-formed XML and no document type declaration", fault);
+                name, null, null, $"The workbook's parts cannot be read ({exception.Message.TrimEnd('.')})",
+                "an .xlsx workbook as Excel writes it, with well-formed XML and no document type declaration", exception);
         }
     }
 
@@ -51,10 +50,10 @@ public static class WorkbookReader
         return file;
     }
 
-    // What the workbook library and the framework below it throw at malformed parts. Cancellation, our own
-    // errors and anything that points at a fault of this program pass through.
-    private static bool IsMalformed(Exception fault) =>
-        fault is XmlException or OpenXmlPackageException or IOException or InvalidDataException or FormatException
+    // The exceptions that the Open XML SDK and the .NET libraries it uses throw for malformed parts. Cancellation, this
+    // project's own exceptions and anything that indicates a bug are not caught.
+    private static bool IsCausedByFile(Exception exception) =>
+        exception is XmlException or OpenXmlPackageException or IOException or InvalidDataException or FormatException
             or ArgumentException or InvalidOperationException or NotSupportedException or KeyNotFoundException
             or OverflowException;
 }

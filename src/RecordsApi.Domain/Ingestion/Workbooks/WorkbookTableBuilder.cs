@@ -1,20 +1,20 @@
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>Puts a worksheet's cells under their columns and leaves blank rows out.</summary>
+/// <summary>Assigns the cells of a worksheet to the columns of the list and removes blank rows.</summary>
 internal sealed class WorkbookTableBuilder
 {
-    private readonly string workbookName;
-    private readonly SheetContent worksheet;
-    private readonly bool is1904DateSystem;
+    private readonly string fileName;
+    private readonly SheetContent sheet;
+    private readonly bool uses1904DateSystem;
     private readonly List<string> notes;
     private readonly List<WorkbookProblem> problems = [];
     private readonly SortedDictionary<ListColumn, (CellReference First, int Count)> formulaCounts = [];
 
     private WorkbookTableBuilder(string fileName, SheetContent sheet, bool uses1904DateSystem)
     {
-        workbookName = fileName;
-        worksheet = sheet;
-        is1904DateSystem = uses1904DateSystem;
+        this.fileName = fileName;
+        this.sheet = sheet;
+        this.uses1904DateSystem = uses1904DateSystem;
         notes = [.. sheet.Header.Notes];
         if (uses1904DateSystem)
             notes.Add("The workbook counts days from 1904-01-01.");
@@ -22,18 +22,18 @@ internal sealed class WorkbookTableBuilder
 
     public static WorkbookTable Build(string fileName, string sha256, SheetContent sheet, bool uses1904DateSystem)
     {
-        var assembly = new WorkbookTableBuilder(fileName, sheet, uses1904DateSystem);
+        var builder = new WorkbookTableBuilder(fileName, sheet, uses1904DateSystem);
         var rows = new List<PrintedRow>(sheet.Rows.Count);
         foreach (var row in sheet.Rows)
         {
-            // A row that a formula fills is blank only when its formulas came to nothing.
+            // A row with a formula is not blank, even if the formula has no cached value.
             if (row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text) && cell.Formula is null))
                 continue;
-            rows.Add(new PrintedRow(row.Number, row.Hidden, assembly.ToPrintedCells(row)));
+            rows.Add(new PrintedRow(row.Number, row.Hidden, builder.ToPrintedCells(row)));
         }
 
-        assembly.AddFormulaNotes();
-        return new WorkbookTable(fileName, sha256, sheet.Header.Names, rows, assembly.notes, assembly.problems);
+        builder.AddFormulaNotes();
+        return new WorkbookTable(fileName, sha256, sheet.Header.Names, rows, builder.notes, builder.problems);
     }
 
     private PrintedCells ToPrintedCells(RawRow row)
@@ -41,7 +41,7 @@ internal sealed class WorkbookTableBuilder
         var cells = new PrintedCells();
         foreach (var cell in row.Cells)
         {
-            var column = worksheet.Header.GetColumn(cell.Reference.Column);
+            var column = sheet.Header.GetColumn(cell.Reference.Column);
             if (cell.Formula is not null)
                 CountFormula(cell, column);
             var text = LinkUnwrapper.UnwrapWithin(cell.Text);
@@ -53,8 +53,8 @@ internal sealed class WorkbookTableBuilder
                 ListColumn.County => cells with { County = text },
                 ListColumn.Model => cells with { Model = text },
                 ListColumn.Signed => cells with { Signed = text, SignedKind = GetSignedKind(cell) },
-                ListColumn.Moa => cells with { Moa = GetShownText(cell, text) },
-                ListColumn.Addendum => cells with { Addendum = GetShownText(cell, text) },
+                ListColumn.Moa => cells with { Moa = GetDisplayText(cell, text) },
+                ListColumn.Addendum => cells with { Addendum = GetDisplayText(cell, text) },
                 _ => cells,
             };
         }
@@ -66,39 +66,45 @@ internal sealed class WorkbookTableBuilder
     {
         if (cell.Text is null)
             return CellKind.Text;
-        return is1904DateSystem && cell.Kind.HasFlag(CellKind.Number) ? cell.Kind | CellKind.Epoch1904 : cell.Kind;
+        return uses1904DateSystem && cell.Kind.HasFlag(CellKind.Number) ? cell.Kind | CellKind.Epoch1904 : cell.Kind;
     }
 
-    private static string? GetShownText(RawCell cell, string? text) =>
+    private static string? GetDisplayText(RawCell cell, string? text) =>
         text ?? (cell.Formula is { } formula ? LinkUnwrapper.UnwrapWithin(HyperlinkFormula.Parse(formula)?.Text) : null);
 
-    // Looked up by place, not by cell: a link can lie on a cell without text.
+    // Looks up the link by cell reference because a cell with a link may have no text and therefore no entry in the row.
     private string? FindLink(RawRow row, ListColumn column)
     {
-        if (worksheet.Header.FindColumnNumber(column) is not { } number)
+        if (sheet.Header.FindColumnNumber(column) is not { } number)
             return null;
-        var place = new CellReference(number, row.Number);
-        var formula = row.Cells.FirstOrDefault(cell => cell.Reference == place)?.Formula;
-        var target = worksheet.Links.FindTarget(place) ?? (formula is null ? null : HyperlinkFormula.Parse(formula)?.Target);
+        var reference = new CellReference(number, row.Number);
+        var formula = row.Cells.FirstOrDefault(cell => cell.Reference == reference)?.Formula;
+        var target = sheet.Links.FindTarget(reference) ?? (formula is null ? null : HyperlinkFormula.Parse(formula)?.Target);
         if (target is null)
             return null;
         var link = LinkUnwrapper.Unwrap(target);
         if (link.Url is null)
-            notes.Add($"{place}: the link was left out. {link.Note}");
+            notes.Add($"{reference}: the link was left out. {link.Note}");
         return link.Url;
     }
 
     private void CountFormula(RawCell cell, ListColumn? column)
     {
-        if (cell.Text is not null && column is { } known)
-            formulaCounts[known] = formulaCounts.TryGetValue(known, out var seen) ? (seen.First, seen.Count + 1) : (cell.Reference, 1);
+        if (cell.Text is not null && column is { } listColumn)
+        {
+            formulaCounts[listColumn] = formulaCounts.TryGetValue(listColumn, out var previous)
+                ? (previous.First, previous.Count + 1)
+                : (cell.Reference, 1);
+        }
         else if (column == ListColumn.Signed)
+        {
             problems.Add(new WorkbookProblem(
-                workbookName, cell.Reference.Row, cell.Reference.ToString(),
+                fileName, cell.Reference.Row, cell.Reference.ToString(),
                 "SIGNED is a formula without a cached value", "a day, or a formula saved with its value"));
+        }
     }
 
-    // One sentence a column: a lookup copied down a column would else fill the notes.
+    // One note per column, because a formula is usually copied down the whole column.
     private void AddFormulaNotes()
     {
         foreach (var (first, count) in formulaCounts.Values)

@@ -5,8 +5,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
 /// <summary>
-/// One pass over a worksheet, element by element, so that memory grows with the rows that hold something
-/// and never with the size of the part.
+/// Reads a worksheet in one pass, element by element, so that memory use grows with the number of nonblank rows and not
+/// with the size of the part.
 /// </summary>
 internal sealed class WorksheetReader(
     WorksheetPart part, Dictionary<string, string> targets, Lazy<List<string>> sharedStrings, string fileName, WorkbookLimits limits)
@@ -17,7 +17,8 @@ internal sealed class WorksheetReader(
     private int scannedRows;
     private int rowNumber;
 
-    /// <summary>Reads the worksheet; null when no row is a header.</summary>
+    /// <summary>Reads the worksheet. Returns null if it has no header row.</summary>
+    /// <exception cref="WorkbookException">The worksheet exceeds a limit, or a cell is invalid.</exception>
     public SheetContent? Read(CancellationToken ct)
     {
         using var reader = OpenXmlReader.Create(part, readMiscNodes: false, ignoreWhitespace: false);
@@ -42,7 +43,7 @@ internal sealed class WorksheetReader(
             throw new WorkbookException(
                 fileName, rowNumber + 1, null, $"The worksheet has more than {limits.MaxRows:N0} rows",
                 $"at most {limits.MaxRows:N0} rows, blank ones included");
-        var (number, hidden) = RowAttributes(reader);
+        var (number, hidden) = ReadRowAttributes(reader);
         rowNumber = number ?? rowNumber + 1;
         var cells = new CellReader(reader, sharedStrings, fileName, limits).ReadRow(rowNumber);
         if (header is null)
@@ -57,7 +58,7 @@ internal sealed class WorksheetReader(
         return cells;
     }
 
-    private static (int? Number, bool Hidden) RowAttributes(OpenXmlReader reader)
+    private static (int? Number, bool Hidden) ReadRowAttributes(OpenXmlReader reader)
     {
         int? number = null;
         var hidden = false;

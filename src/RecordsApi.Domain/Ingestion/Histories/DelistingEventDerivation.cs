@@ -1,0 +1,88 @@
+using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Domain.Ingestion.Histories;
+
+/// <summary>Derives the status events of an agreement that disappears from a list.</summary>
+internal static class DelistingEventDerivation
+{
+    /// <summary>
+    /// Adds the event of an agreement that is delisted: the latest <see cref="ListPresence.MissesUntilDelisted"/> publications
+    /// do not list it.
+    /// </summary>
+    public static void AddDelisted(DerivedAgreement agreement, ListKind list, Publication publication, Func<long> nextSequence)
+    {
+        var history = agreement.History;
+        var status = history.Status;
+        var isPendingList = list == ListKind.Pending;
+        if (isPendingList
+            ? status != AgreementStatus.Pending || agreement.GetListPresence(ListKind.Participating).IsListed
+            : status?.IsInForce() != true)
+        {
+            return;
+        }
+
+        var presence = agreement.GetListPresence(list);
+        var (lastListed, firstMissing) = (presence.LastPublication!, presence.FirstMissingPublication!);
+        var occurredOn = PublicationInterval.Between(lastListed.PublishedOn, firstMissing.PublishedOn);
+        var draft = new StatusEventDraft(
+            AgreementStatus.Delisted, occurredOn, Basis.InferredFromAbsence, publication.RecordedAt,
+            [.. new[] { lastListed, firstMissing, publication }.Select(SourceReference.ForPublication)])
+        {
+            PublicationId = firstMissing.Id,
+            Note = $"Last carried by {lastListed.Id}, missing from {firstMissing.Id} and the two publications after it.",
+        };
+        if (status == AgreementStatus.TerminationNoticed && history.LatestEvent is { } notice)
+        {
+            draft = draft with
+            {
+                Status = AgreementStatus.Terminated,
+                Basis = Bases.Vocabulary.Parse(notice.Basis),
+                Disputed = notice.Disputed,
+                EndCause = EndCause.LocalParty,
+                InitiatedBy = notice.InitiatedBy,
+                LinkedEventId = notice.Id,
+                DecisionId = notice.DecisionId,
+                Note = $"Ended as announced. {draft.Note}",
+            };
+        }
+
+        // A notice or decision with a date after the first missing publication remains; the delisting is dated after it.
+        if (history.TryAdd(draft, nextSequence()) is null && history.LatestEvent is { } latest && latest.Latest > draft.Latest)
+            history.TryAdd(draft with { OccurredOn = EdtfDate.FromDay(latest.Latest) }, nextSequence());
+
+        // An agreement dropped from the participating list that is still on the pending list is an application again.
+        var pendingPresence = agreement.GetListPresence(ListKind.Pending);
+        if (!isPendingList && pendingPresence.IsListed && pendingPresence.LastPublication is { } pendingPublication)
+        {
+            history.TryAdd(
+                new StatusEventDraft(
+                    AgreementStatus.Pending, EdtfDate.FromDay(GetLater(pendingPublication.PublishedOn, firstMissing.PublishedOn)),
+                    Basis.Listed, publication.RecordedAt, [SourceReference.ForPublication(pendingPublication)])
+                {
+                    PublicationId = pendingPublication.Id,
+                },
+                nextSequence());
+        }
+    }
+
+    /// <summary>Adds the event of an agreement that turns out to be another one, printed under the wrong state until now.</summary>
+    public static void AddSuperseded(
+        DerivedAgreement misprint, DerivedAgreement successor, ListKind list, Publication publication, Func<long> nextSequence)
+    {
+        var lastListed = misprint.GetListPresence(list).LastPublication!;
+        misprint.History.TryAdd(
+            new StatusEventDraft(
+                AgreementStatus.Superseded, PublicationInterval.Between(lastListed.PublishedOn, publication.PublishedOn), Basis.Listed,
+                publication.RecordedAt, [SourceReference.ForPublication(lastListed), SourceReference.ForPublication(publication)])
+            {
+                PublicationId = publication.Id,
+                Note = $"Succeeded by {successor.Id}: the list printed it under the state {misprint.Agency.State} until then.",
+            },
+            nextSequence());
+    }
+
+    private static DateOnly GetLater(DateOnly one, DateOnly other) => one > other ? one : other;
+}
