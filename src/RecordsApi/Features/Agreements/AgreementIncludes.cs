@@ -4,9 +4,9 @@ using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
-using RecordsApi.Features.Agencies;
+using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
-using RecordsApi.Features.Sources;
+using RecordsApi.Features.Sources.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
-using RecordsApi.Features.StatusEvents;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
@@ -16,7 +16,7 @@ internal sealed record GetAgreementHistoryQuery : IQueryModel<GetAgreementHistor
         CommonParameters.Include("Also the steps that no longer stood at the moment asked about, each with `supersededAt`.", "superseded") with { IsPresentational = false, SummaryTemplate = "including {0} ones" };
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
-        [CommonParameters.KnownAt, IncludeSupersededParameter, .. CommonParameters.ForList(ListStatusEventsQuery.SortKeys.Names, ListStatusEventsQuery.SortKeys.Default)];
+        [CommonParameters.KnownAt, IncludeSupersededParameter, .. CommonParameters.ForList(StatusEventList.SortKeys.Names, StatusEventList.SortKeys.Default)];
 
     public static GetAgreementHistoryQuery From(ParsedQuery parsed) => new();
 }
@@ -33,7 +33,7 @@ internal static class GetAgreementHistory
         var steps = db.StatusEvents.Where(e => e.AgreementId == id);
         steps = query.Parsed.Has("include") ? steps.Where(e => e.RecordedAt <= query.TemporalContext.KnownAt) : steps.CurrentAt(query.TemporalContext);
         return await answers.RespondAsync(query, new ListDefinition<StatusEvent, StatusEventV1>(
-            $"Steps of {id}", steps, ListStatusEventsQuery.SortKeys,
+            $"Steps of {id}", steps, StatusEventList.SortKeys,
             (rows, ct) => db.LoadResponsesAsync(rows, query, ct)), cancellationToken);
     }
 }

@@ -1,12 +1,8 @@
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
-using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agencies.V1;
-using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Decisions.V1;
-using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.Jurisdictions.V1;
-using RecordsApi.Features.StatusEvents;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Queries;
 

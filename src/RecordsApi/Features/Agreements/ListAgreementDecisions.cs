@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Domain.Model;
-using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
@@ -12,7 +11,7 @@ namespace RecordsApi.Features.Agreements;
 internal sealed record ListAgreementDecisionsQuery : IQueryModel<ListAgreementDecisionsQuery>
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
-        [CommonParameters.KnownAt, CommonParameters.IncludeSources, .. CommonParameters.ForList(ListDecisionsQuery.SortKeys.Names, ListDecisionsQuery.SortKeys.Default)];
+        [CommonParameters.KnownAt, CommonParameters.IncludeSources, .. CommonParameters.ForList(DecisionList.SortKeys.Names, DecisionList.SortKeys.Default)];
 
     public static ListAgreementDecisionsQuery From(ParsedQuery parsed) => new();
 }
@@ -28,6 +27,6 @@ internal static class ListAgreementDecisions
             return await NotFoundProblem.CreateAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
         return await answers.RespondAsync(query, new ListDefinition<Decision, DecisionV1>(
             $"Decisions on {id}", db.Decisions.Where(d => d.AgreementId == id && d.RecordState == "current"),
-            ListDecisionsQuery.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, query, ct)), cancellationToken);
+            DecisionList.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, query, ct)), cancellationToken);
     }
 }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 using RecordsApi.Data;
 using RecordsApi.Features.Changes.V1;
 using RecordsApi.Http.Formats;
@@ -6,35 +8,51 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes;
 
-/// <summary>The change log as a feed.</summary>
+/// <summary>The query of <c>GET /changes.atom</c>.</summary>
+internal sealed record GetChangesFeedQuery(ParsedQuery Parsed) : IQueryModel<GetChangesFeedQuery>, IChangeFilterQuery
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        .. ChangeParameters.Filters,
+        new("before", ParameterKind.Sequence, "Entries before this number: older pages of the feed, to which its link `next` leads.") { Example = "100" },
+    ];
+
+    public static GetChangesFeedQuery From(ParsedQuery parsed) => new(parsed);
+}
+
+/// <summary>Validates <see cref="GetChangesFeedQuery"/> against the register.</summary>
+internal sealed class GetChangesFeedValidator(RegisterContext db) : ChangeFilterValidator<GetChangesFeedQuery>(db);
+
+/// <summary>Gets the newest entries of the change log as an Atom feed.</summary>
 internal static class GetChangesFeed
 {
     private const int PageSize = 100;
 
-    /// <summary>Answers with a page of it.</summary>
-    public static async Task<IResult> HandleAsync(BoundQuery<GetChangesFeedQuery> asked, RegisterContext db, CancellationToken cancellationToken)
+    /// <summary>Handles <c>GET /changes.atom</c>.</summary>
+    public static async Task<FileContentHttpResult> HandleAsync(
+        BoundQuery<GetChangesFeedQuery> query, RegisterContext db, CancellationToken cancellationToken)
     {
-        var rows = db.Changes.ApplyFilters(asked.Value, db);
-        if (asked.Parsed.GetInt32("before") is { } before)
+        var rows = db.Changes.ApplyFilters(query.Value, db);
+        if (query.Parsed.GetInt32("before") is { } before)
             rows = rows.Where(c => c.Sequence < before);
         var page = await rows.OrderByDescending(c => c.Sequence).Take(PageSize + 1).ToListAsync(cancellationToken);
         var more = page.Count > PageSize;
         if (more)
             page.RemoveAt(PageSize);
 
-        // A feed without entries has not changed since the log last did, nor before there was one.
+        // A feed without entries was last updated when the log was; an empty log has no such time.
         var updated = page.Count > 0
             ? page[0].EnteredAt
             : await db.Changes.MaxAsync(c => (DateTimeOffset?)c.EnteredAt, cancellationToken) ?? DateTimeOffset.UnixEpoch;
-        var filters = asked.Http.Request.Query.Where(p => p.Key != "before").ToList();
+        var filters = query.Http.Request.Query.Where(p => p.Key != "before").ToList();
         var feed = new AtomFeed(
-            AddressOf("changes.atom", asked.Http.Request.Query), AddressOf("changes.atom", filters), AddressOf("changes", filters),
-            more ? AddressOf("changes.atom", [.. filters, new("before", $"{page[^1].Sequence}")]) : null, updated,
-            [.. (await db.LoadResponsesAsync(page, asked, cancellationToken)).Select(ToAtomEntry)]);
+            GetFeedUrl("changes.atom", query.Http.Request.Query), GetFeedUrl("changes.atom", filters), GetFeedUrl("changes", filters),
+            more ? GetFeedUrl("changes.atom", [.. filters, new("before", $"{page[^1].Sequence}")]) : null, updated,
+            [.. (await db.LoadResponsesAsync(page, query, cancellationToken)).Select(ToAtomEntry)]);
         return TypedResults.Bytes(feed.ToBytes(), ResponseFormats.AtomType + "; charset=utf-8");
 
-        string AddressOf(string path, IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> query) =>
-            asked.GetUrl(path) + QueryString.Create(query).ToUriComponent();
+        string GetFeedUrl(string path, IEnumerable<KeyValuePair<string, StringValues>> parameters) =>
+            query.GetUrl(path) + QueryString.Create(parameters).ToUriComponent();
     }
 
     private static AtomEntry ToAtomEntry(ChangeV1 change) => new(

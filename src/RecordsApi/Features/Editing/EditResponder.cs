@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using RecordsApi.Data;
 using RecordsApi.Data.Editing;
@@ -31,7 +31,7 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
     /// <param name="collection">Where records of its kind are, <c>agreements</c>.</param>
     /// <param name="readSavedRecord">Reads the record.</param>
     /// <param name="cancellationToken">Breaks off; nothing of the edit stays.</param>
-    public Task<IResult> ApplyAsync<T>(RegisterEdit edit, string collection, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken) =>
+    public Task<Results<StoredResponseResult, ProblemResult>> ApplyAsync<T>(RegisterEdit edit, string collection, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken) =>
         writing.ApplyAsync(edit, async (db, done, stop) =>
         {
             var now = clock.GetUtcNow();
@@ -44,7 +44,8 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
         }, ToProblem, cancellationToken);
 
     /// <summary>Carries out a correction of a record that its editor has read: <c>If-Match</c> says when.</summary>
-    public async Task<IResult> ApplyCorrectionAsync<T>(RecordCorrection edit, string collection, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken)
+    public async Task<Results<StoredResponseResult, ProblemResult>> ApplyCorrectionAsync<T>(
+        RecordCorrection edit, string collection, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken)
     {
         var tags = http.Request.Headers.IfMatch;
         if (tags.Count == 0)
@@ -64,14 +65,14 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
         return new(ProblemTypes.BadRequest, $"{mistake.Parameter}: {mistake.Message}", ProblemErrors.From([mistake]));
     }
 
-    private static IResult ToProblem(RejectedEdit rejectedEdit)
+    private static ProblemResult ToProblem(RejectedEdit rejectedEdit)
     {
         var kind = rejectedEdit.Reason switch
         {
-            RecordsApi.Data.Editing.EditRejectionReason.NotFound => ProblemTypes.NotFound,
-            RecordsApi.Data.Editing.EditRejectionReason.Stale => ProblemTypes.Stale,
-            RecordsApi.Data.Editing.EditRejectionReason.Conflict => ProblemTypes.Conflict,
-            RecordsApi.Data.Editing.EditRejectionReason.InvalidTransition => ProblemTypes.InvalidTransition,
+            EditRejectionReason.NotFound => ProblemTypes.NotFound,
+            EditRejectionReason.Stale => ProblemTypes.Stale,
+            EditRejectionReason.Conflict => ProblemTypes.Conflict,
+            EditRejectionReason.InvalidTransition => ProblemTypes.InvalidTransition,
             _ => ProblemTypes.InvalidRecord,
         };
         // What is not there is named in the address, not in the body.

@@ -2,15 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Editing;
 using RecordsApi.Domain.Model;
-using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Agreements.V1;
-using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Decisions.V1;
-using RecordsApi.Features.Sources;
 using RecordsApi.Features.Sources.V1;
-using RecordsApi.Features.StatusEvents;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Queries;
 
@@ -23,7 +19,7 @@ internal static class SavedRecordReaders
         (await db.Sources.FirstAsync(s => s.Id == id, cancellationToken)).ToResponse(context);
 
     public static async Task<MeetingV1> ReadMeetingAsync(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken) =>
-        MeetingEndpoints.ToResponse(await db.Meetings.FirstAsync(m => m.Id == id, cancellationToken), context);
+        (await db.Meetings.FirstAsync(m => m.Id == id, cancellationToken)).ToResponse(context);
 
     public static async Task<DecisionV1> ReadDecisionAsync(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken) =>
         (await db.LoadResponsesAsync([await db.Decisions.FirstAsync(d => d.Id == id, cancellationToken)], context, cancellationToken))[0];

@@ -20,7 +20,7 @@ internal sealed class ExportCache(
     private Task<StoredExport>? buildTask;
 
     /// <summary>The export of the register as it is, or the problem to answer with.</summary>
-    public async Task<(StoredExport? Set, IResult? Problem)> GetAsync(CancellationToken cancellationToken)
+    public async Task<(StoredExport? Set, ProblemResult? Problem)> GetAsync(CancellationToken cancellationToken)
     {
         try
         {

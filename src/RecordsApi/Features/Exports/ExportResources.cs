@@ -2,21 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
-using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Agreements.V1;
-using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Decisions.V1;
-using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.Jurisdictions.V1;
-using RecordsApi.Features.Publications;
 using RecordsApi.Features.Publications.V1;
-using RecordsApi.Features.Reference;
 using RecordsApi.Features.Reference.V1;
-using RecordsApi.Features.Sources;
 using RecordsApi.Features.Sources.V1;
-using RecordsApi.Features.StatusEvents;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Queries;
 
@@ -45,41 +38,31 @@ internal static class ExportResources
             JurisdictionIdOf = a => a.JurisdictionId,
         },
         Create("status-events", "Every step of every agreement's life that stands",
-            (db, at) => new ListDefinition<StatusEvent, StatusEventV1>("Status events", db.StatusEvents.CurrentAt(at.TemporalContext), ListStatusEventsQuery.SortKeys,
-                (rows, ct) => db.LoadResponsesAsync(rows, at, ct))
-            {
-                UnpagedRows = db.StatusEvents.CurrentAtForFullScan(at.TemporalContext),
-                ExtraColumn = db.CreateSourceIdsColumn(at),
-                ChunkSize = StatusEventMapper.StreamChunkSize,
-            },
+            (db, at) => StatusEventList.CreateCurrent(db, at, events => events),
             [new("agreementId", "agreements"), new("decisionId", "decisions"), new("publicationId", "publications")]),
         Create("agencies", "Agencies that are or were party to agreements",
-            (db, at) => new ListDefinition<Agency, AgencyV1>("Agencies", db.Agencies, ListAgenciesQuery.SortKeys,
-                (rows, ct) => db.LoadResponsesAsync(rows, at, ct)),
+            (db, at) => AgencyList.Create(db, db.Agencies, at),
             [new("jurisdictionId", "jurisdictions")], a => a.JurisdictionId),
         Create("jurisdictions", "States, territories, counties, places and county subdivisions",
-            (db, at) => new ListDefinition<Jurisdiction, JurisdictionV1>("Jurisdictions", db.Jurisdictions, ListJurisdictionsQuery.SortKeys,
-                (rows, ct) => db.LoadResponsesAsync(rows, null, at, ct)),
+            (db, at) => JurisdictionList.Create(db, db.Jurisdictions, at),
             [], j => j.Id),
         Create("decisions", "What bodies and officials decided",
-            (db, at) => new ListDefinition<Decision, DecisionV1>("Decisions", db.Decisions.Where(d => d.RecordedAt <= at.TemporalContext.KnownAt), ListDecisionsQuery.SortKeys,
-                (rows, ct) => db.LoadResponsesAsync(rows, at, ct)),
+            (db, at) => DecisionList.Create("Decisions", db, db.Decisions.Where(d => d.RecordedAt <= at.TemporalContext.KnownAt), at),
             [new("jurisdictionId", "jurisdictions"), new("agencyId", "agencies"), new("agreementId", "agreements"), new("meetingId", "meetings")]),
         Create("meetings", "Sittings at which decisions were taken",
-            (db, at) => new ListDefinition<Meeting, MeetingV1>("Meetings", db.Meetings, ListMeetingsQuery.SortKeys, MapEach<Meeting, MeetingV1>(m => MeetingEndpoints.ToResponse(m, at))),
+            (db, at) => MeetingList.Create(db.Meetings, at),
             [new("jurisdictionId", "jurisdictions")]),
         Create("publications", "The lists as their publisher put them out",
-            (db, at) => new ListDefinition<Publication, PublicationV1>("Publications", db.Publications, ListPublicationsQuery.SortKeys, MapEach<Publication, PublicationV1>(p => PublicationEndpoints.ToResponse(p, at))),
+            (db, at) => PublicationList.Create(db.Publications, at),
             []),
         Create("listings", "Rows of published lists as printed, each over the run of publications that printed it alike",
-            (db, at) => new ListDefinition<ListingWithPrintedRow, ListingV1>("Listings", ListAgreementListings.JoinPrintedRows(db.Listings, db), ListAgreementListingsQuery.SortKeys,
-                MapEach<ListingWithPrintedRow, ListingV1>(l => ListAgreementListings.ToResponse(l, at))),
+            (db, at) => ListDefinition.Create("Listings", ListAgreementListings.JoinPrintedRows(db.Listings, db), ListAgreementListingsQuery.SortKeys,
+                l => ListAgreementListings.ToResponse(l, at)),
             [new("agreementId", "agreements"), new("agencyId", "agencies"), new("firstPublicationId", "publications"), new("lastPublicationId", "publications")]),
         Create("sources", "The evidence everything rests on",
-            (db, at) => new ListDefinition<Source, SourceV1>("Sources", db.Sources, ListSourcesQuery.SortKeys, MapEach<Source, SourceV1>(s => s.ToResponse(at))),
+            (db, at) => SourceList.Create(db.Sources, at),
             []),
-        new ExportResource<AgreementProgram, ProgramV1>((db, at, _) => Task.FromResult(new ListDefinition<AgreementProgram, ProgramV1>(
-            "Programs", db.Programs, ListProgramsQuery.SortKeys, (rows, ct) => ProgramEndpoints.LoadResponsesAsync(db, rows, at, ct))))
+        new ExportResource<AgreementProgram, ProgramV1>((db, at, _) => Task.FromResult(ProgramList.Create(db, db.Programs, at)))
         {
             Name = "programs",
             Title = "Kinds of agreements, each with its models",
@@ -103,7 +86,4 @@ internal static class ExportResources
         string name, string title, Func<RegisterContext, IResponseContext, ListDefinition<TRow, TRecord>> defineList,
         IReadOnlyList<ExportReference> references, Func<TRecord, string?>? jurisdictionIdOf = null) =>
         new((db, at, _) => Task.FromResult(defineList(db, at))) { Name = name, Title = title, References = references, JurisdictionIdOf = jurisdictionIdOf };
-
-    private static Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRecord>>> MapEach<TRow, TRecord>(Func<TRow, TRecord> shape) =>
-        (rows, _) => Task.FromResult<IReadOnlyList<TRecord>>([.. rows.Select(shape)]);
 }

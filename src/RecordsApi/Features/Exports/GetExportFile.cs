@@ -6,7 +6,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 
-/// <summary>A file of the export, or a range of it.</summary>
+/// <summary>Gets a file of the export, or a range of it.</summary>
 internal static class GetExportFile
 {
     /// <summary>Names the version of the register whose facts are in the file.</summary>
@@ -14,8 +14,8 @@ internal static class GetExportFile
 
     private const int BufferLength = 1 << 16;
 
-    /// <summary>Answers the question.</summary>
-    public static async Task<IResult> HandleAsync(
+    /// <summary>Handles <c>GET /exports/{file}</c>.</summary>
+    public static async Task<Results<FileStreamHttpResult, ProblemResult>> HandleAsync(
         string file, BoundQuery<NoQueryParameters> query, ExportCache exports, CancellationToken cancellationToken)
     {
         if (query.Parsed.Errors is { Count: > 0 } mistakes)

@@ -1,13 +1,16 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Features.Exports.V1;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 
-/// <summary>The manifest: which files there are, and how to tell that one is whole.</summary>
+/// <summary>Gets the manifest of the export: its files with their lengths and hashes.</summary>
 internal static class GetExports
 {
-    /// <summary>Answers the question.</summary>
-    public static async Task<IResult> HandleAsync(BoundQuery<NoQueryParameters> query, ExportCache exports, CancellationToken cancellationToken)
+    /// <summary>Handles <c>GET /exports</c>.</summary>
+    public static async Task<Results<Ok<SingleV1<ExportsV1>>, ProblemResult>> HandleAsync(
+        BoundQuery<NoQueryParameters> query, ExportCache exports, CancellationToken cancellationToken)
     {
         var (set, problem) = await exports.GetAsync(cancellationToken);
         return set is null ? problem! : TypedResults.Ok(new SingleV1<ExportsV1>(ToResponse(set.Manifest, query), set.Manifest.Register));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Domain.Model;
@@ -8,7 +9,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Publications;
 
-/// <summary>A row with its cells and its listing.</summary>
+/// <summary>A row with its printed cells and its listing.</summary>
 internal sealed class RowWithPrintedRow
 {
     public required PublicationRow Row { get; init; }
@@ -18,7 +19,7 @@ internal sealed class RowWithPrintedRow
     public Listing? Listing { get; init; }
 }
 
-/// <summary>How the rows of one publication are asked for.</summary>
+/// <summary>The query of <c>GET /publications/{id}/rows</c>.</summary>
 internal sealed record ListPublicationRowsQuery : IQueryModel<ListPublicationRowsQuery>
 {
     public static SortDefinition<RowWithPrintedRow> SortKeys { get; } = new SortDefinition<RowWithPrintedRow>("rowNumber").AddKey("rowNumber", r => r.Row.RowNumber);
@@ -28,12 +29,12 @@ internal sealed record ListPublicationRowsQuery : IQueryModel<ListPublicationRow
     public static ListPublicationRowsQuery From(ParsedQuery parsed) => new();
 }
 
-/// <summary>The rows of one publication, as printed and as read.</summary>
+/// <summary>Lists the rows of a publication, as printed and as read.</summary>
 internal static class ListPublicationRows
 {
-    /// <summary>Answers the question.</summary>
-    public static async Task<IResult> HandleAsync(
-        string id, BoundQuery<ListPublicationRowsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
+    /// <summary>Handles <c>GET /publications/{id}/rows</c>.</summary>
+    public static async Task<Results<ListResult<PublicationRowV1>, ProblemResult>> HandleAsync(
+        string id, BoundQuery<ListPublicationRowsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
     {
         if (await db.Publications.KnownAt(query.TemporalContext).FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } publication)
             return await NotFoundProblem.CreateAsync("publication", id, db.Publications.Select(p => p.Id), cancellationToken);
@@ -45,7 +46,7 @@ internal static class ListPublicationRows
             from listing in db.Listings.Where(l =>
                 l.PrintedRowKey == row.PrintedRowKey && l.List == publication.List && l.FirstPosition <= position && position <= l.LastPosition).DefaultIfEmpty()
             select new RowWithPrintedRow { Row = row, PrintedRow = cells, Listing = listing };
-        return await answers.RespondAsync(query, new ListDefinition<RowWithPrintedRow, PublicationRowV1>(
+        return await responder.RespondAsync(query, new ListDefinition<RowWithPrintedRow, PublicationRowV1>(
             $"Rows of {id}", rows, ListPublicationRowsQuery.SortKeys,
             (page, ct) => LoadResponsesAsync(db, publication, page, query, ct)), cancellationToken);
     }

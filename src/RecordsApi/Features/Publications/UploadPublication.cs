@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using RecordsApi.Data;
@@ -14,15 +15,15 @@ using RecordsApi.Http.Security.Writes;
 
 namespace RecordsApi.Features.Publications;
 
-/// <summary>Takes in a workbook that is sent.</summary>
+/// <summary>Imports an uploaded workbook.</summary>
 internal static class UploadPublication
 {
-    /// <summary>The media types in which workbooks are sent.</summary>
+    /// <summary>The media types of workbooks.</summary>
     public static IReadOnlyList<string> MediaTypes { get; } = ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"];
 
-    /// <summary>Carries it out. The same file a second time changes nothing and is answered with 200.</summary>
-    public static async Task<IResult> HandleAsync(
-        HttpContext http, RegisterImporter import, WriteContext writing, RegisterContext register, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>Handles <c>POST /publications</c>. Uploading the same file again changes nothing and returns 200.</summary>
+    public static async Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
+        HttpContext http, RegisterImporter import, WriteContext write, RegisterContext register, TimeProvider clock, CancellationToken cancellationToken)
     {
         string[] types = [.. MediaTypes, FileUploadMetadata.FormMediaType];
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
@@ -39,15 +40,16 @@ internal static class UploadPublication
             {
                 var answer = await CreateResponseAsync(db, await db.GetResponseContextAsync(http, clock.GetUtcNow(), stop), name, done, stop);
                 var publication = answer.Data.Publication;
-                await writing.StoreAsync(
+                await write.StoreAsync(
                     db, new WriteAuditRecord("publication", publication.Id), new WriteResponse(
                         StatusCodes.Status201Created, answer, publication.Links.Self,
                         ConditionalRequest.ComputeTag(http, $"/v1/publications/{publication.Id}", answer.Register.Version!, answer.Register.KnownAt, clock.GetUtcNow())), stop);
             }, cancellationToken);
-            return report.HasChanged
-                ? writing.GetResponse()
-                : await writing.RespondUnchangedAsync(new WriteResponse(StatusCodes.Status200OK, await CreateResponseAsync(
-                    register, await register.GetResponseContextAsync(http, clock.GetUtcNow(), cancellationToken), name, report, cancellationToken)), cancellationToken);
+            if (report.HasChanged)
+                return write.GetResponse();
+            var context = await register.GetResponseContextAsync(http, clock.GetUtcNow(), cancellationToken);
+            var unchanged = await CreateResponseAsync(register, context, name, report, cancellationToken);
+            return await write.RespondUnchangedAsync(new WriteResponse(StatusCodes.Status200OK, unchanged), cancellationToken);
         }
         catch (Exception e) when (e is WorkbookException or InvalidDataException)
         {
@@ -60,7 +62,7 @@ internal static class UploadPublication
     {
         var publication = await db.Publications.Where(p => p.FileName == name && p.Sha256 == report.WorkbookHashes[0]).FirstAsync(cancellationToken);
         var upload = new UploadV1(
-            !report.HasChanged, PublicationEndpoints.ToResponse(publication, context), publication.RowCount, report.NewAgreements, report.Renamed,
+            !report.HasChanged, publication.ToResponse(context), publication.RowCount, report.NewAgreements, report.Renamed,
             report.Ended, report.CellProblems, report.Notes);
         return await db.CreateSingleAsync(upload, context.TemporalContext, cancellationToken);
     }

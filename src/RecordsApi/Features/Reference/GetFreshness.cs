@@ -1,27 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Domain.Model;
-using RecordsApi.Features.Publications;
+using RecordsApi.Features.Publications.V1;
 using RecordsApi.Features.Reference.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Reference;
 
-/// <summary>How fresh the register is, and what it does not have.</summary>
+/// <summary>Gets how fresh the register is, and which publications it has not accepted.</summary>
 internal static class GetFreshness
 {
     private const string NoneRecordedText =
         "No accepted publication of a list and no other source in the register names an agreement of it. That is not proof that there is none: " +
         "agreements that no list and no source here carries are not known, and nothing after the day in register.freshThrough is.";
 
-    /// <summary>Answers the question.</summary>
-    public static async Task<IResult> HandleAsync(
-        BoundQuery<NoQueryParameters> query, RegisterContext db, DatasetMetadataReader register, CancellationToken cancellationToken)
+    /// <summary>Handles <c>GET /freshness</c>.</summary>
+    public static async Task<Ok<SingleV1<FreshnessV1>>> HandleAsync(
+        BoundQuery<NoQueryParameters> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
     {
         List<ListFreshnessV1> lists = [];
-        foreach (var list in ListPublicationsQuery.Lists)
+        foreach (var list in PublicationList.Lists)
             lists.Add(await GetListFreshnessAsync(db.Publications.Where(p => p.List == list), list, query, cancellationToken));
-        return await register.CreateSingleAsync(new FreshnessV1(NoneRecordedText, lists), query.TemporalContext, cancellationToken);
+        return await metadata.CreateSingleAsync(new FreshnessV1(NoneRecordedText, lists), query.TemporalContext, cancellationToken);
     }
 
     private static async Task<ListFreshnessV1> GetListFreshnessAsync(

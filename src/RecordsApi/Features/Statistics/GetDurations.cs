@@ -3,7 +3,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Statistics.V1;
-using RecordsApi.Features.StatusEvents;
+using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Statistics;

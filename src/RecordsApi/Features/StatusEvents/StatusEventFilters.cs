@@ -4,21 +4,10 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Features.StatusEvents;
 
-/// <summary>Narrows steps to those asked for.</summary>
+/// <summary>The filters of status events.</summary>
 internal static class StatusEventFilters
 {
-    /// <summary>Those that stood at the moment asked about.</summary>
-    public static IQueryable<StatusEvent> CurrentAt(this IQueryable<StatusEvent> events, TemporalContext temporalContext) =>
-        events.Where(e => e.RecordedAt <= temporalContext.KnownAt && (e.SupersededAt == null || e.SupersededAt > temporalContext.KnownAt));
-
-    /// <summary>
-    /// The same, where all of them are read. Nearly all were recorded by then: SQLite is kept from looking for them in the
-    /// index of those moments, row by row, and from sorting all that it finds there.
-    /// </summary>
-    public static IQueryable<StatusEvent> CurrentAtForFullScan(this IQueryable<StatusEvent> events, TemporalContext temporalContext) =>
-        events.Where(e => e.SupersededAt == null ? e.RecordedAt <= temporalContext.KnownAt : e.RecordedAt <= temporalContext.KnownAt && e.SupersededAt > temporalContext.KnownAt);
-
-    /// <summary>Those asked for.</summary>
+    /// <summary>Selects the status events that match the filters.</summary>
     public static IQueryable<StatusEvent> ApplyFilters(this IQueryable<StatusEvent> events, ListStatusEventsQuery query, RegisterContext db)
     {
         var rows = events;

@@ -6,7 +6,7 @@ namespace RecordsApi.Http.Errors;
 internal static class NotFoundProblem
 {
     /// <summary>A 404 that names the nearest id.</summary>
-    public static async Task<IResult> CreateAsync(string recordKind, string id, IQueryable<string> ids, CancellationToken cancellationToken)
+    public static async Task<ProblemResult> CreateAsync(string recordKind, string id, IQueryable<string> ids, CancellationToken cancellationToken)
     {
         var (nearest, _) = await IdSuggestions.SuggestAsync(ids, id, cancellationToken);
         var mistake = new ValidationError("id", $"The register has no {recordKind} '{id}'.", Suggestion: nearest);

@@ -1,19 +1,40 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 
 namespace RecordsApi.Http.Errors;
 
 /// <summary>Answers with a problem.</summary>
 internal sealed class ProblemResult(
-    ProblemType kind, string? detail = null, IReadOnlyDictionary<string, IReadOnlyList<ProblemErrorV1>>? errors = null) : IResult
+    ProblemType kind, string? detail = null, IReadOnlyDictionary<string, IReadOnlyList<ProblemErrorV1>>? errors = null)
+    : IResult, IStatusCodeHttpResult, IContentTypeHttpResult, IEndpointMetadataProvider
 {
     /// <summary>The media type of problems.</summary>
     public const string MediaType = "application/problem+json";
 
     // Long enough not to add to the load, short enough to be near the end of a load.
     private const string RetryAfterSeconds = "5";
+
+    /// <summary>Status codes with which any endpoint can fail.</summary>
+    public static IReadOnlyList<int> CommonStatusCodes { get; } = [400, 404, 405, 406, 429, 500, 503];
+
+    /// <inheritdoc />
+    public int? StatusCode => kind.Status;
+
+    /// <inheritdoc />
+    public string? ContentType => MediaType;
+
+    /// <summary>Documents the problem responses that any endpoint can send.</summary>
+    public static void AddCommonProblems(EndpointBuilder builder)
+    {
+        foreach (var status in CommonStatusCodes)
+            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemV1), [MediaType]));
+    }
+
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) => AddCommonProblems(builder);
 
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)

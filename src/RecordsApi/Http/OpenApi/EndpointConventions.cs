@@ -25,9 +25,6 @@ internal static class EndpointConventions
     // Far more than any record needs.
     private const long MaxBodyBytes = 64 * 1024;
 
-    /// <summary>Statuses of the errors that every endpoint can answer with.</summary>
-    public static IReadOnlyList<int> ErrorStatuses { get; } = [400, 404, 405, 406, 429, 500, 503];
-
     /// <summary>An endpoint that answers with a list, whose records have some of their optional keys always.</summary>
     public static RouteHandlerBuilder DescribeList<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description, params string[] alwaysIncluded) =>
         endpoint.AddCommonConventions(id, summary, description).WithMetadata(new ResponseSchema(typeof(T), alwaysIncluded))
@@ -69,8 +66,7 @@ internal static class EndpointConventions
     /// <summary>Documents the errors.</summary>
     public static RouteHandlerBuilder ProducesErrors(this RouteHandlerBuilder endpoint)
     {
-        foreach (var status in ErrorStatuses)
-            endpoint.Produces<ProblemV1>(status, ProblemResult.MediaType);
+        ((IEndpointConventionBuilder)endpoint).Add(ProblemResult.AddCommonProblems);
         return endpoint;
     }
 

@@ -59,6 +59,7 @@ internal static class OpenApiSetup
         swagger.OperationFilter<RequestBodyFilter>();
         swagger.OperationFilter<ResponseExamplesFilter>();
         swagger.OperationFilter<ExportFileOperationFilter>();
+        swagger.OperationFilter<ResponseOrderFilter>();
         swagger.SchemaFilter<RequiredPropertiesFilter>();
         swagger.SchemaFilter<UriFormatFilter>();
         swagger.DocumentFilter<TagsAndErrorsFilter>();
@@ -104,7 +105,7 @@ internal static class OpenApiSetup
         public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
         {
             swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
-            swaggerDoc.Components!.Responses = EndpointConventions.ErrorStatuses
+            swaggerDoc.Components!.Responses = ProblemResult.CommonStatusCodes
                 .Concat(ApiKeyOperationFilter.ErrorStatuses).Concat(ApiKeyOperationFilter.WriteErrorStatuses).Concat(ApiKeyOperationFilter.CorrectionErrorStatuses).Distinct().Order().Select(status => status.ToString(System.Globalization.CultureInfo.InvariantCulture))
                 .ToDictionary(ProblemResponses.GetComponentName, IOpenApiResponse (status) => ProblemResponses.Create(status, swaggerDoc));
             swaggerDoc.Components.Responses[ProblemResponses.InvalidBody] = ProblemResponses.Create(ProblemTypes.InvalidBody, swaggerDoc);

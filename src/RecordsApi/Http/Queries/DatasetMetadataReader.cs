@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Versioning;
@@ -30,6 +31,6 @@ internal sealed class DatasetMetadataReader(RegisterContext db, DatasetVersionMo
     public static RegisterV1 ToRegisterV1(DatasetMetadata metadata, TemporalContext temporalContext) => new(metadata.Version, temporalContext.AsOf, temporalContext.KnownAt, metadata.FreshThrough);
 
     /// <summary>A record in its envelope.</summary>
-    public async Task<IResult> CreateSingleAsync<T>(T record, TemporalContext temporalContext, CancellationToken cancellationToken) =>
+    public async Task<Ok<SingleV1<T>>> CreateSingleAsync<T>(T record, TemporalContext temporalContext, CancellationToken cancellationToken) =>
         TypedResults.Ok(new SingleV1<T>(record, await GetMetadataAsync(temporalContext, cancellationToken)));
 }

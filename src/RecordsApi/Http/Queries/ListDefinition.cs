@@ -1,5 +1,14 @@
 namespace RecordsApi.Http.Queries;
 
+/// <summary>Creates list definitions.</summary>
+internal static class ListDefinition
+{
+    /// <summary>Defines a list whose rows become records without further queries.</summary>
+    public static ListDefinition<TRow, TRecord> Create<TRow, TRecord>(
+        string subject, IQueryable<TRow> rows, SortDefinition<TRow> sorts, Func<TRow, TRecord> map) =>
+        new(subject, rows, sorts, (page, _) => Task.FromResult<IReadOnlyList<TRecord>>([.. page.Select(map)]));
+}
+
 /// <summary>How a list is answered: which rows, in which order, and how a page of them becomes records.</summary>
 internal sealed record ListDefinition<TRow, TRecord>(
     string Subject,

@@ -12,7 +12,7 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
     public const int DefaultLimit = 50;
 
     /// <summary>The answer in the form that was asked for.</summary>
-    public async Task<IResult> RespondAsync<TRow, TRecord>(
+    public async Task<ListResult<TRecord>> RespondAsync<TRow, TRecord>(
         BoundQuery boundQuery, ListDefinition<TRow, TRecord> definition, CancellationToken cancellationToken)
     {
         var state = await register.GetMetadataAsync(boundQuery.TemporalContext, cancellationToken);
@@ -22,7 +22,7 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
         {
             if (total.NeedsCounting)
                 total.Store(await definition.UnpagedRows.LongCountAsync(cancellationToken));
-            return Streamed(definition.ReadChunksAsync(db, boundQuery.Parsed.GetValues("sort"), cancellationToken));
+            return CreateStream(definition.ReadChunksAsync(db, boundQuery.Parsed.GetValues("sort"), cancellationToken));
         }
 
         var limit = boundQuery.Parsed.GetInt32("limit") ?? DefaultLimit;
@@ -31,12 +31,13 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
         if (next is not null)
             boundQuery.Http.Response.Headers[HeaderNames.Link] = $"<{next}>; rel=\"next\"";
         if (boundQuery.Format != ResponseFormat.Json)
-            return Streamed(SingleChunkAsync(records));
+            return CreateStream(SingleChunkAsync(records));
 
         var query = QueryEcho.Create(boundQuery, definition.Subject, definition.Sorts.Default, limit, await definition.GetNotesAsync(cancellationToken));
-        return TypedResults.Ok(new ListV1<TRecord>(records, new(limit, next, total.Count, total.Count is not null), query, state));
+        return new(TypedResults.Ok(new ListV1<TRecord>(records, new(limit, next, total.Count, total.Count is not null), query, state)));
 
-        StreamedListResult<TRecord> Streamed(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks) => new(boundQuery, chunks, total.Count, state, definition.GetJurisdictionId, db);
+        ListResult<TRecord> CreateStream(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks) =>
+            new(new StreamedListResult<TRecord>(boundQuery, chunks, total.Count, state, definition.GetJurisdictionId, db));
     }
 
     private static async Task<(IReadOnlyList<TRecord> Records, IReadOnlyList<string>? Place)> ReadPageAsync<TRow, TRecord>(

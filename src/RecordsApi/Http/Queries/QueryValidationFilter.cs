@@ -33,7 +33,14 @@ internal sealed class QueryValidationFilter(CursorCodec cursors, DatasetVersionM
 
         asked.Format = format;
         var answer = await InvokeHandlerAsync(context, next, format);
-        return asked.IsSparse && answer is IValueHttpResult { Value: ISparseFieldset whole } ? TypedResults.Ok(whole.Select(asked.Fields!)) : answer;
+        return asked.IsSparse && Unwrap(answer) is IValueHttpResult { Value: ISparseFieldset whole } ? TypedResults.Ok(whole.Select(asked.Fields!)) : answer;
+    }
+
+    private static object? Unwrap(object? result)
+    {
+        while (result is INestedHttpResult nested)
+            result = nested.Result;
+        return result;
     }
 
     // What is made of the facts that stand answers only for a register that stood still. Answers that are streamed are read

@@ -21,15 +21,15 @@ internal sealed class UnpagedResponder(DatasetMetadataReader register, RegisterC
     public const int MaxRecords = 20_000;
 
     /// <summary>The answer in the form that was asked for, as of the frame's two times.</summary>
-    public async Task<IResult> RespondAsync<T>(
+    public async Task<ListResult<T>> RespondAsync<T>(
         BoundQuery query, TemporalContext temporalContext, UnpagedDefinition<T> definition, CancellationToken cancellationToken)
     {
         var state = await register.GetMetadataAsync(temporalContext, cancellationToken);
         if (query.Format != ResponseFormat.Json)
-            return new StreamedListResult<T>(query, SingleChunkAsync(definition.Records), definition.Records.Count, state, _ => null, db);
-        return TypedResults.Ok(new ListV1<T>(
+            return new(new StreamedListResult<T>(query, SingleChunkAsync(definition.Records), definition.Records.Count, state, _ => null, db));
+        return new(TypedResults.Ok(new ListV1<T>(
             definition.Records, new(MaxRecords, null, definition.Records.Count, true),
-            QueryEcho.CreateUnpaged(query, definition.Subject, definition.Options, definition.Notes), state));
+            QueryEcho.CreateUnpaged(query, definition.Subject, definition.Options, definition.Notes), state)));
     }
 
     /// <summary>The mistake of asking for more than can be given at once; <paramref name="advice"/> says what to do about it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -8,6 +9,7 @@ using RecordsApi.Data.Editing;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Model;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Security.Keys;
 
 namespace RecordsApi.Http.Security.Writes;
@@ -27,8 +29,8 @@ internal sealed class WriteContext(
     /// <param name="createResponseAsync">Makes the answer once the edit is done, in its transaction: nothing of it stays if this throws.</param>
     /// <param name="createRefusal">Makes the answer where the edit is refused.</param>
     /// <param name="cancellationToken">Breaks off; nothing of the edit stays.</param>
-    public async Task<IResult> ApplyAsync(
-        RegisterEdit edit, Func<RegisterContext, AppliedEdit, CancellationToken, Task<WriteResponse>> createResponseAsync, Func<RejectedEdit, IResult> createRefusal,
+    public async Task<Results<StoredResponseResult, ProblemResult>> ApplyAsync(
+        RegisterEdit edit, Func<RegisterContext, AppliedEdit, CancellationToken, Task<WriteResponse>> createResponseAsync, Func<RejectedEdit, ProblemResult> createRefusal,
         CancellationToken cancellationToken)
     {
         var outcome = await register.ApplyAsync(edit, Editor, async (db, done, ct) =>
@@ -51,7 +53,7 @@ internal sealed class WriteContext(
 
     /// <summary>Answers a write that changed nothing, and keeps the answer for who repeats it.</summary>
     /// <exception cref="DbUpdateException">A write of the same name was done in the meantime.</exception>
-    public async Task<IResult> RespondUnchangedAsync(WriteResponse response, CancellationToken cancellationToken)
+    public async Task<StoredResponseResult> RespondUnchangedAsync(WriteResponse response, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(response);
         var body = JsonSerializer.Serialize(response.Body, json.Value.SerializerOptions);
@@ -62,7 +64,7 @@ internal sealed class WriteContext(
 
     /// <summary>The answer that was kept.</summary>
     /// <exception cref="InvalidOperationException">None was.</exception>
-    public IResult GetResponse()
+    public StoredResponseResult GetResponse()
     {
         // Who wrote is not answered again from before.
         monitor.Refresh();

@@ -1,0 +1,78 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Domain.Audit;
+using RecordsApi.Features.Audit.V1;
+using RecordsApi.Http.Queries;
+using RecordsApi.Http.Security.Writes;
+
+namespace RecordsApi.Features.Audit;
+
+/// <summary>The query of <c>GET /audit</c>.</summary>
+internal sealed record ListAuditEntriesQuery(ParsedQuery Parsed) : IQueryModel<ListAuditEntriesQuery>
+{
+    /// <summary>The log has a single order.</summary>
+    public static SortDefinition<AuditEntry> SortKeys { get; } = new SortDefinition<AuditEntry>("-sequence").AddKey("sequence", e => e.Sequence);
+
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        new("key", ParameterKind.Code, "Ids of keys; never the keys themselves.")
+        { AllowsMultiple = true, Example = "k-7f3a90c1d2e4", Pattern = IdPatterns.Slug, SummaryTemplate = "of key {0}" },
+        CommonParameters.Choice("thing", "Kinds of record that were written.", WriteAuditRecord.RecordKinds, "about {0}"),
+        CommonParameters.Choice("outcome", "What came of it; see `/v1/enums/audit-outcome`.", AuditOutcomes.Vocabulary.Terms.Select(t => t.Value), "that were {0}"),
+        new("from", ParameterKind.DateOrTimestamp, "At this moment or later; a day counts from its beginning in UTC.") { Example = "2025-06-17", SummaryTemplate = "from {0}" },
+        new("to", ParameterKind.DateOrTimestamp, "By this moment; a day counts to its end in UTC.") { Example = "2025-06-17", SummaryTemplate = "to {0}" },
+        .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),
+    ];
+
+    /// <summary>The start of the period (UTC); null if not given.</summary>
+    public DateTimeOffset? From => Parsed.GetDate("from") is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : Parsed.GetTimestamp("from");
+
+    /// <summary>The end of the period (UTC); null if not given.</summary>
+    public DateTimeOffset? To => Parsed.GetTimestamp("to");
+
+    static ListAuditEntriesQuery IQueryModel<ListAuditEntriesQuery>.From(ParsedQuery parsed) => new(parsed);
+
+    /// <summary>Selects the entries that match the filters.</summary>
+    public IQueryable<AuditEntry> ApplyFilters(IQueryable<AuditEntry> entries)
+    {
+        if (Parsed.GetValues("key") is { Count: > 0 } keys)
+            entries = entries.Where(e => keys.Contains(e.KeyId!));
+        if (Parsed.GetValues("thing") is { Count: > 0 } things)
+            entries = entries.Where(e => things.Contains(e.Thing!));
+        if (Parsed.GetValues("outcome") is { Count: > 0 } outcomes)
+            entries = entries.Where(e => outcomes.Contains(e.Outcome));
+        if (From is { } from)
+            entries = entries.Where(e => e.At >= from);
+        if (To is { } to)
+            entries = entries.Where(e => e.At <= to);
+        return entries;
+    }
+}
+
+/// <summary>Validates <see cref="ListAuditEntriesQuery"/>.</summary>
+internal sealed class ListAuditEntriesValidator : ReferenceValidator<ListAuditEntriesQuery>
+{
+    public ListAuditEntriesValidator(RegisterContext db)
+    {
+        MustExist(r => r.Parsed.GetValues("key"), "key", "key", db.ApiKeys.Select(k => k.Id));
+        RuleFor(r => r).Custom((r, context) =>
+        {
+            if (r.From > r.To)
+                context.AddError(new("from", "from lies after to, so that no moment is between them."));
+        });
+    }
+}
+
+/// <summary>Lists the entries of the audit log.</summary>
+internal static class ListAuditEntries
+{
+    /// <summary>Handles <c>GET /audit</c>.</summary>
+    public static Task<ListResult<AuditEntryV1>> HandleAsync(
+        BoundQuery<ListAuditEntriesQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
+    {
+        var entries = query.Value.ApplyFilters(db.AuditEntries.AsNoTracking());
+        return responder.RespondAsync(
+            query, ListDefinition.Create("Entries of the audit log", entries, ListAuditEntriesQuery.SortKeys, e => e.ToResponse()), cancellationToken);
+    }
+}

@@ -1,0 +1,44 @@
+using RecordsApi.Data;
+using RecordsApi.Domain.Model;
+using RecordsApi.Features.Changes.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Changes;
+
+/// <summary>The query of <c>GET /changes</c>.</summary>
+internal sealed record ListChangesQuery(ParsedQuery Parsed) : IQueryModel<ListChangesQuery>, IChangeFilterQuery
+{
+    /// <summary>The log has a single order.</summary>
+    public static SortDefinition<Change> SortKeys { get; } = new SortDefinition<Change>("sequence").AddKey("sequence", c => c.Sequence);
+
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        .. ChangeParameters.Filters,
+        .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),
+    ];
+
+    public static ListChangesQuery From(ParsedQuery parsed) => new(parsed);
+}
+
+/// <summary>Validates <see cref="ListChangesQuery"/> against the register.</summary>
+internal sealed class ListChangesValidator(RegisterContext db) : ChangeFilterValidator<ListChangesQuery>(db);
+
+/// <summary>Lists the entries of the change log.</summary>
+internal static class ListChanges
+{
+    /// <summary>Handles <c>GET /changes</c>.</summary>
+    public static async Task<ListResult<ChangeV1>> HandleAsync(
+        BoundQuery<ListChangesQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
+    {
+        // Entries added during this request are left for the next one, so that a reader who follows the note misses none.
+        var newest = await db.GetLatestSequenceAsync(cancellationToken);
+        return await responder.RespondAsync(query, new ListDefinition<Change, ChangeV1>(
+            "Changes", db.Changes.Where(c => c.Sequence <= newest).ApplyFilters(query.Value, db), ListChangesQuery.SortKeys,
+            (rows, ct) => db.LoadResponsesAsync(rows, query, ct))
+        {
+            GetNotesAsync = _ => Task.FromResult<IReadOnlyList<string>>(query.Parsed.GetValues("sort") is ["-sequence"]
+                ? []
+                : [$"The log ends at number {newest}. Once every page is read, after={newest} asks for what was taken in since."]),
+        }, cancellationToken);
+    }
+}

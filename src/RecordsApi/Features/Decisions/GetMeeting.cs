@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Decisions;
+
+/// <summary>Gets a meeting.</summary>
+internal static class GetMeeting
+{
+    /// <summary>Handles <c>GET /meetings/{id}</c>.</summary>
+    public static async Task<Results<Ok<SingleV1<MeetingV1>>, ProblemResult>> HandleAsync(
+        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
+        await db.Meetings.FirstOrDefaultAsync(m => m.Id == id, cancellationToken) is { } meeting
+            ? await metadata.CreateSingleAsync(meeting.ToResponse(query), query.TemporalContext, cancellationToken)
+            : await NotFoundProblem.CreateAsync("meeting", id, db.Meetings.Select(m => m.Id), cancellationToken);
+}

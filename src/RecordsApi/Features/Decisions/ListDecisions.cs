@@ -1,0 +1,62 @@
+using FluentValidation;
+using RecordsApi.Data;
+using RecordsApi.Domain.Model;
+using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Decisions;
+
+/// <summary>The query of <c>GET /decisions</c>.</summary>
+internal sealed record ListDecisionsQuery(ParsedQuery Parsed) : IQueryModel<ListDecisionsQuery>
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        CommonParameters.State, CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.Agency, CommonParameters.Agreement, CommonParameters.Program, CommonParameters.Model,
+        new("meeting", ParameterKind.Code, "Ids of meetings.") { AllowsMultiple = true, Example = "fl-miami-city-commission-2025-06-17", SummaryTemplate = "taken at {0}" },
+        CommonParameters.Choice("outcome", "Outcomes; see `/v1/enums/decision-outcome`.", DecisionOutcomes.Vocabulary.Terms.Select(t => t.Value), "with outcome {0}"),
+        CommonParameters.Choice("purpose", "What for; see `/v1/enums/decision-purpose`.", DecisionPurposes.Vocabulary.Terms.Select(t => t.Value), "to {0}"),
+        CommonParameters.Choice("kind", "Kinds; see `/v1/enums/decision-kind`.", DecisionKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
+        CommonParameters.Date("decidedFrom", "Not decided before this day.", "decided from {0}"),
+        CommonParameters.Date("decidedTo", "Decided by this day.", "decided to {0}"),
+        CommonParameters.Date("openOn", "Taken by this day, and open to a veto until after it.", "open to a veto on {0}"),
+        new("byOneVote", ParameterKind.Boolean, "Whether the votes for and against are known and one apart.") { Example = "true", SummaryTemplate = "decided by one vote: {0}" },
+        CommonParameters.KnownAt, CommonParameters.IncludeSources,
+        .. CommonParameters.ForList(DecisionList.SortKeys.Names, DecisionList.SortKeys.Default),
+    ];
+
+    public IReadOnlyList<string> this[string parameter] => Parsed.GetValues(parameter);
+    public DateOnly? DecidedFrom => Parsed.GetDate("decidedFrom");
+    public DateOnly? DecidedTo => Parsed.GetDate("decidedTo");
+    public DateOnly? OpenOn => Parsed.GetDate("openOn");
+    public bool? ByOneVote => Parsed.GetBoolean("byOneVote");
+
+    public static ListDecisionsQuery From(ParsedQuery parsed) => new(parsed);
+}
+
+/// <summary>Validates <see cref="ListDecisionsQuery"/> against the register.</summary>
+internal sealed class ListDecisionsValidator : ReferenceValidator<ListDecisionsQuery>
+{
+    public ListDecisionsValidator(RegisterContext db)
+    {
+        MustExist(r => r["within"], "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r["jurisdiction"], "jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r["program"], "program", "program", db.Programs.Select(p => p.Code));
+        MustExist(r => r["model"], "model", "model", db.Models.Select(m => m.Code));
+        MustExist(r => r["agency"], "agency", "agency", db.Agencies.Select(a => a.Id));
+        MustExist(r => r["agreement"], "agreement", "agreement", db.Agreements.Select(a => a.Id));
+        MustExist(r => r["meeting"], "meeting", "meeting", db.Meetings.Select(m => m.Id));
+        this.MustBeChronological("decidedFrom", "decidedTo", r => r.DecidedFrom, r => r.DecidedTo);
+    }
+}
+
+/// <summary>Lists decisions.</summary>
+internal static class ListDecisions
+{
+    /// <summary>Handles <c>GET /decisions</c>.</summary>
+    public static Task<ListResult<DecisionV1>> HandleAsync(
+        BoundQuery<ListDecisionsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
+    {
+        var decisions = db.Decisions.Where(d => d.RecordState == "current").ApplyFilters(query.Value, db);
+        return responder.RespondAsync(query, DecisionList.Create("Decisions", db, decisions, query), cancellationToken);
+    }
+}

@@ -1,0 +1,64 @@
+using FluentValidation;
+using RecordsApi.Data;
+using RecordsApi.Domain.Model;
+using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Decisions;
+
+/// <summary>The query of <c>GET /meetings</c>.</summary>
+internal sealed record ListMeetingsQuery(ParsedQuery Parsed) : IQueryModel<ListMeetingsQuery>
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        CommonParameters.Within,
+        CommonParameters.Choice("kind", "Kinds; see `/v1/enums/meeting-kind`.", MeetingKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
+        CommonParameters.Date("heldFrom", "Held on this day or later.", "held from {0}"),
+        CommonParameters.Date("heldTo", "Held on this day or earlier.", "held to {0}"),
+        CommonParameters.KnownAt,
+        .. CommonParameters.ForList(MeetingList.SortKeys.Names, MeetingList.SortKeys.Default),
+    ];
+
+    public IReadOnlyList<string> Within => Parsed.GetValues("within");
+    public IReadOnlyList<string> Kind => Parsed.GetValues("kind");
+    public DateOnly? HeldFrom => Parsed.GetDate("heldFrom");
+    public DateOnly? HeldTo => Parsed.GetDate("heldTo");
+
+    public static ListMeetingsQuery From(ParsedQuery parsed) => new(parsed);
+
+    /// <summary>Selects the meetings that match the filters.</summary>
+    public IQueryable<Meeting> ApplyFilters(IQueryable<Meeting> meetings, RegisterContext db)
+    {
+        if (Within.Count > 0)
+            meetings = meetings.Where(m => db.JurisdictionAncestors.Any(x => x.JurisdictionId == m.JurisdictionId && Within.Contains(x.AncestorId)));
+        if (Kind.Count > 0)
+            meetings = meetings.Where(m => Kind.Contains(m.Kind!));
+        if (HeldFrom is { } from)
+            meetings = meetings.Where(m => m.HeldOn >= from);
+        if (HeldTo is { } to)
+            meetings = meetings.Where(m => m.HeldOn <= to);
+        return meetings;
+    }
+}
+
+/// <summary>Validates <see cref="ListMeetingsQuery"/> against the register.</summary>
+internal sealed class ListMeetingsValidator : ReferenceValidator<ListMeetingsQuery>
+{
+    public ListMeetingsValidator(RegisterContext db)
+    {
+        MustExist(r => r.Within, "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        this.MustBeChronological("heldFrom", "heldTo", r => r.HeldFrom, r => r.HeldTo);
+    }
+}
+
+/// <summary>Lists meetings.</summary>
+internal static class ListMeetings
+{
+    /// <summary>Handles <c>GET /meetings</c>.</summary>
+    public static Task<ListResult<MeetingV1>> HandleAsync(
+        BoundQuery<ListMeetingsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
+    {
+        var meetings = query.Value.ApplyFilters(db.Meetings.Where(m => m.RecordState == "current"), db);
+        return responder.RespondAsync(query, MeetingList.Create(meetings, query), cancellationToken);
+    }
+}

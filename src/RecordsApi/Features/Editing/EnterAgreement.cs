@@ -1,0 +1,54 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using RecordsApi.Data.Editing;
+using RecordsApi.Domain.Editing;
+using RecordsApi.Features.Editing.V1;
+using RecordsApi.Http.Bodies;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
+using RecordsApi.Http.Security.Writes;
+
+namespace RecordsApi.Features.Editing;
+
+/// <summary>Validates <see cref="AgreementBodyV1"/>.</summary>
+internal sealed class AgreementBodyValidator : AbstractValidator<AgreementBodyV1>
+{
+    public AgreementBodyValidator()
+    {
+        RuleFor(a => a.AgencyId).SingleLineName();
+        RuleFor(a => a.AgencyName).SingleLineName();
+        RuleFor(a => a.AgencyName).ShortEnoughForId();
+        RuleFor(a => a.State).StateCode();
+        RuleFor(a => a.Program).SingleLineName();
+        RuleFor(a => a.Model).SingleLineName();
+        RuleFor(a => a.Counterparty).SingleLineName();
+        RuleFor(a => a.PredecessorId).SingleLineName();
+        RuleFor(a => a.AgencyId).Must((a, id) => id is not null ? a.AgencyName is null && a.State is null : a.AgencyName is not null && a.State is not null)
+            .WithState(_ => new ValidationError("", "An agreement names its agency: either by agencyId, or by agencyName and state.")).WhenComplete();
+        RuleForEach(a => a.Documents).SetValidator(new DocumentBodyValidator());
+        RuleFor(a => a.FirstStep).SetValidator(new StatusEventBodyValidator());
+    }
+}
+
+/// <summary>Enters an agreement with its first status event.</summary>
+internal static class EnterAgreement
+{
+    /// <summary>Handles <c>POST /agreements</c>.</summary>
+    public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(JsonBody<AgreementBodyV1> body, EditResponder responder, CancellationToken cancellationToken) =>
+        responder.ApplyAsync(new RecordCreation(body.Value.ToRecord()), "agreements", SavedRecordReaders.ReadAgreementAsync, cancellationToken);
+
+    /// <summary>Maps a validated body to a record.</summary>
+    public static NewAgreementRecord ToRecord(this AgreementBodyV1 b) => new()
+    {
+        AgencyId = b.AgencyId,
+        AgencyName = b.AgencyName?.Trim(),
+        State = b.State,
+        Program = b.Program,
+        Model = b.Model,
+        Counterparty = b.Counterparty?.Trim() ?? "ICE",
+        PredecessorId = b.PredecessorId,
+        SignedOn = b.SignedOn,
+        Documents = b.Documents.ToRecords(),
+        FirstStep = b.FirstStep.ToRecord(),
+    };
+}

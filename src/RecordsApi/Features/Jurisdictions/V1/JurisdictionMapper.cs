@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Domain.Model;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Jurisdictions.V1;
+
+/// <summary>Makes version 1's jurisdictions.</summary>
+internal static class JurisdictionMapper
+{
+    /// <summary>The jurisdictions of a page.</summary>
+    public static async Task<IReadOnlyList<JurisdictionV1>> LoadResponsesAsync(
+        this RegisterContext db, IReadOnlyList<Jurisdiction> rows, IReadOnlyList<LevelCountV1>? levelCounts, IResponseContext context, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+            return [];
+        var ids = rows.Select(j => j.Id).ToArray();
+        var parents = (await db.JurisdictionAncestors.Where(x => x.Depth == 1 && ids.Contains(x.JurisdictionId)).ToListAsync(cancellationToken))
+            .ToLookup(x => x.JurisdictionId);
+        return [.. rows.Select(j => j.ToResponse(parents[j.Id], levelCounts, context))];
+    }
+
+    /// <summary>A jurisdiction with what it lies directly in.</summary>
+    public static JurisdictionV1 ToResponse(
+        this Jurisdiction j, IEnumerable<JurisdictionAncestor> parents, IReadOnlyList<LevelCountV1>? levelCounts, IResponseContext context) => new(
+        j.Id, j.Name, j.Level, j.State, [.. parents.Select(p => p.AncestorId).Order(StringComparer.Ordinal)], j.OcdId, j.Iso3166,
+        j.Population, j.PopulationYear, j.PopulationSourceId, j.Latitude, j.Longitude, j.CoordinatesSourceId, levelCounts,
+        new(context.GetUrl($"jurisdictions/{j.Id}"), context.GetUrl($"status-events?within={j.Id}"),
+            context.GetUrl($"agreements?within={j.Id}"), context.GetUrl($"jurisdictions?within={j.Id}")),
+        context.Cite($"jurisdiction {j.Id}", $"jurisdictions/{j.Id}"));
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RecordsApi.Data;
+using RecordsApi.Features.Publications.V1;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Publications;
+
+/// <summary>Gets a review item.</summary>
+internal static class GetReviewItem
+{
+    /// <summary>Handles <c>GET /review-items/{id}</c>.</summary>
+    public static async Task<Results<Ok<SingleV1<ReviewItemV1>>, ProblemResult>> HandleAsync(
+        string id, BoundQuery<NoQueryParameters> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
+        await db.FindReviewItemAsync(id, cancellationToken) is { } item
+            ? await metadata.CreateSingleAsync(item.ToResponse(query), query.TemporalContext, cancellationToken)
+            : ReviewItemLookup.CreateNotFound(id);
+}

@@ -1,0 +1,58 @@
+using FluentValidation;
+using RecordsApi.Data;
+using RecordsApi.Domain.Model;
+using RecordsApi.Features.Publications.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Publications;
+
+/// <summary>The query of <c>GET /publications</c>.</summary>
+internal sealed record ListPublicationsQuery(ParsedQuery Parsed) : IQueryModel<ListPublicationsQuery>
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        CommonParameters.Choice("list", "Which lists.", PublicationList.Lists, "of list {0}"),
+        CommonParameters.Choice("state", "States; see `/v1/enums/publication-state`.", PublicationStates.Vocabulary.Terms.Select(t => t.Value), "in state {0}"),
+        CommonParameters.Date("publishedFrom", "Standing for this day or a later one.", "from {0}"),
+        CommonParameters.Date("publishedTo", "Standing for this day or an earlier one.", "to {0}"),
+        CommonParameters.KnownAt,
+        .. CommonParameters.ForList(PublicationList.SortKeys.Names, PublicationList.SortKeys.Default),
+    ];
+
+    public DateOnly? PublishedFrom => Parsed.GetDate("publishedFrom");
+    public DateOnly? PublishedTo => Parsed.GetDate("publishedTo");
+
+    public static ListPublicationsQuery From(ParsedQuery parsed) => new(parsed);
+
+    /// <summary>Selects the publications that match the filters.</summary>
+    public IQueryable<Publication> ApplyFilters(IQueryable<Publication> publications)
+    {
+        if (Parsed.GetValues("list") is { Count: > 0 } lists)
+            publications = publications.Where(p => lists.Contains(p.List));
+        if (Parsed.GetValues("state") is { Count: > 0 } states)
+            publications = publications.Where(p => states.Contains(p.State));
+        if (PublishedFrom is { } from)
+            publications = publications.Where(p => p.PublishedOn >= from);
+        if (PublishedTo is { } to)
+            publications = publications.Where(p => p.PublishedOn <= to);
+        return publications;
+    }
+}
+
+/// <summary>Validates <see cref="ListPublicationsQuery"/>.</summary>
+internal sealed class ListPublicationsValidator : AbstractValidator<ListPublicationsQuery>
+{
+    public ListPublicationsValidator() => this.MustBeChronological("publishedFrom", "publishedTo", r => r.PublishedFrom, r => r.PublishedTo);
+}
+
+/// <summary>Lists publications.</summary>
+internal static class ListPublications
+{
+    /// <summary>Handles <c>GET /publications</c>.</summary>
+    public static Task<ListResult<PublicationV1>> HandleAsync(
+        BoundQuery<ListPublicationsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
+    {
+        var publications = query.Value.ApplyFilters(db.Publications.KnownAt(query.TemporalContext));
+        return responder.RespondAsync(query, PublicationList.Create(publications, query), cancellationToken);
+    }
+}

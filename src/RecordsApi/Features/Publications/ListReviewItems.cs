@@ -1,0 +1,36 @@
+using RecordsApi.Data;
+using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Model;
+using RecordsApi.Features.Publications.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Publications;
+
+/// <summary>The query of <c>GET /review-items</c>.</summary>
+internal sealed record ListReviewItemsQuery(ParsedQuery Parsed) : IQueryModel<ListReviewItemsQuery>
+{
+    public static SortDefinition<ReviewItem> SortKeys { get; } = new SortDefinition<ReviewItem>("id").AddKey("id", r => r.Id).AddKey("state", r => r.State);
+
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        CommonParameters.Choice("state", "States: `open` ones are taken as the same until somebody rules.", ["open", "same", "different"], "that are {0}"),
+        .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),
+    ];
+
+    public IReadOnlyList<string> State => Parsed.GetValues("state");
+
+    public static ListReviewItemsQuery From(ParsedQuery parsed) => new(parsed);
+}
+
+/// <summary>Lists review items.</summary>
+internal static class ListReviewItems
+{
+    /// <summary>Handles <c>GET /review-items</c>.</summary>
+    public static Task<ListResult<ReviewItemV1>> HandleAsync(
+        BoundQuery<ListReviewItemsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
+    {
+        var items = query.Value.State is { Count: > 0 } states ? db.ReviewItems.Where(r => states.Contains(r.State)) : db.ReviewItems;
+        return responder.RespondAsync(
+            query, ListDefinition.Create("Doubtful renames", items, ListReviewItemsQuery.SortKeys, r => r.ToResponse(query)), cancellationToken);
+    }
+}

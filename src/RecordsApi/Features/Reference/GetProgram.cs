@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Features.Reference.V1;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Reference;
+
+/// <summary>Gets a program.</summary>
+internal static class GetProgram
+{
+    /// <summary>Handles <c>GET /programs/{code}</c>.</summary>
+    public static async Task<Results<Ok<SingleV1<ProgramV1>>, ProblemResult>> HandleAsync(
+        string code, BoundQuery<NoQueryParameters> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
+    {
+        if (await db.Programs.FirstOrDefaultAsync(p => p.Code == code, cancellationToken) is not { } program)
+            return await NotFoundProblem.CreateAsync("program", code, db.Programs.Select(p => p.Code), cancellationToken);
+        var record = (await db.LoadResponsesAsync([program], query, cancellationToken))[0];
+        return await metadata.CreateSingleAsync(record, query.TemporalContext, cancellationToken);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RecordsApi.Features.Reference.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Reference;
+
+/// <summary>Gets the service document.</summary>
+internal static class GetService
+{
+    /// <summary>Handles <c>GET /v1</c>.</summary>
+    public static Task<Ok<SingleV1<ServiceV1>>> HandleAsync(
+        BoundQuery<NoQueryParameters> query, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
+        metadata.CreateSingleAsync(new ServiceV1(
+            "RecordsApi",
+            "A register of agreements between local governments and other authorities in the United States: what was in force on any day, who decided it, on what evidence, and what could be known of it when.",
+            "1.0",
+            "The facts are taken from public records; each source names its publisher and its terms.",
+            new(query.GetUrl("").TrimEnd('/'), query.GetUrl("agreements"), query.GetUrl("status-events"),
+                query.GetUrl("statistics/agreements"), query.GetUrl("statistics/timeline"), query.GetUrl("statistics/durations"),
+                query.GetUrl("agencies"), query.GetUrl("jurisdictions"),
+                query.GetUrl("decisions"), query.GetUrl("meetings"), query.GetUrl("publications"), query.GetUrl("sources"), query.GetUrl("programs"),
+                query.GetUrl("enums"), query.GetUrl("changes"), query.GetUrl("changes.atom"), query.GetUrl("freshness"), query.GetUrl("exports"), $"{query.BaseUrl}/openapi/v1.json", $"{query.BaseUrl}/swagger")),
+            query.TemporalContext, cancellationToken);
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Features.Sources.V1;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Sources;
+
+/// <summary>Gets a source.</summary>
+internal static class GetSource
+{
+    /// <summary>Handles <c>GET /sources/{id}</c>.</summary>
+    public static async Task<Results<Ok<SingleV1<SourceV1>>, ProblemResult>> HandleAsync(
+        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
+        await db.Sources.FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } source
+            ? await metadata.CreateSingleAsync(source.ToResponse(query), query.TemporalContext, cancellationToken)
+            : await NotFoundProblem.CreateAsync("source", id, db.Sources.Select(s => s.Id), cancellationToken);
+}

@@ -1,0 +1,60 @@
+using FluentValidation;
+using RecordsApi.Data;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
+using RecordsApi.Features.StatusEvents.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.StatusEvents;
+
+/// <summary>The query of <c>GET /status-events</c>.</summary>
+internal sealed record ListStatusEventsQuery(ParsedQuery Parsed) : IQueryModel<ListStatusEventsQuery>
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        CommonParameters.Agreement, CommonParameters.Agency, CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.State, CommonParameters.Program, CommonParameters.Model,
+        CommonParameters.Choice("status", "Statuses; see `/v1/enums/agreement-status`.", AgreementStatuses.Vocabulary.Terms.Select(t => t.Value), "to status {0}"),
+        CommonParameters.Choice("phase", "Phases of the status; see `/v1/enums/phase`.", Phases.Vocabulary.Terms.Select(t => t.Value), "to phase {0}"),
+        CommonParameters.Choice("basis", "How the step is known; see `/v1/enums/basis`.", Bases.Vocabulary.Terms.Select(t => t.Value), "with basis {0}"),
+        new("decision", ParameterKind.Code, "Ids of decisions that made the steps.") { AllowsMultiple = true, Example = "fl-miami-2025-06-17-vote-1", SummaryTemplate = "made by decision {0}" },
+        new("publication", ParameterKind.Code, "Ids of publications the steps were read from.") { AllowsMultiple = true, Example = "ice-participating-2025-06-17-pm", SummaryTemplate = "read from {0}" },
+        new("source", ParameterKind.Code, "Ids of sources of the steps.") { AllowsMultiple = true, Example = "ice-participating-2025-06-17-pm", SummaryTemplate = "resting on source {0}" },
+        CommonParameters.Date("statusFrom", "The step cannot have been taken before this day.", "from {0}"),
+        CommonParameters.Date("statusTo", "The step was taken by this day.", "to {0}"),
+        CommonParameters.KnownAt, CommonParameters.IncludeSources,
+        .. CommonParameters.ForList(StatusEventList.SortKeys.Names, StatusEventList.SortKeys.Default),
+    ];
+
+    public IReadOnlyList<string> this[string parameter] => Parsed.GetValues(parameter);
+    public DateOnly? StatusFrom => Parsed.GetDate("statusFrom");
+    public DateOnly? StatusTo => Parsed.GetDate("statusTo");
+
+    public static ListStatusEventsQuery From(ParsedQuery parsed) => new(parsed);
+}
+
+/// <summary>Validates <see cref="ListStatusEventsQuery"/> against the register.</summary>
+internal sealed class ListStatusEventsValidator : ReferenceValidator<ListStatusEventsQuery>
+{
+    public ListStatusEventsValidator(RegisterContext db)
+    {
+        MustExist(r => r["agreement"], "agreement", "agreement", db.Agreements.Select(a => a.Id));
+        MustExist(r => r["agency"], "agency", "agency", db.Agencies.Select(a => a.Id));
+        MustExist(r => r["within"], "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r["jurisdiction"], "jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r["program"], "program", "program", db.Programs.Select(p => p.Code));
+        MustExist(r => r["model"], "model", "model", db.Models.Select(m => m.Code));
+        MustExist(r => r["decision"], "decision", "decision", db.Decisions.Select(d => d.Id));
+        MustExist(r => r["publication"], "publication", "publication", db.Publications.Select(p => p.Id));
+        MustExist(r => r["source"], "source", "source", db.Sources.Select(s => s.Id));
+        this.MustBeChronological("statusFrom", "statusTo", r => r.StatusFrom, r => r.StatusTo);
+    }
+}
+
+/// <summary>Lists status events.</summary>
+internal static class ListStatusEvents
+{
+    /// <summary>Handles <c>GET /status-events</c>.</summary>
+    public static Task<ListResult<StatusEventV1>> HandleAsync(
+        BoundQuery<ListStatusEventsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken) =>
+        responder.RespondAsync(query, StatusEventList.CreateCurrent(db, query, events => events.ApplyFilters(query.Value, db)), cancellationToken);
+}
