@@ -1,8 +1,9 @@
-# The service with its bundled register. The database lies on a volume, so that imports outlive the container.
+# The service with its bundled register. The database is on a volume, so that imports survive the container.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src ./src
+COPY docs ./docs
 COPY openapi ./openapi
 RUN dotnet publish src/RecordsApi -c Release -o /app --no-self-contained -p:RestoreLockedMode=true
 

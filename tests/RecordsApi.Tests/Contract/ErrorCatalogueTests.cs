@@ -18,7 +18,7 @@ public sealed class ErrorCatalogueTests(RegisterApiFactory service) : IClassFixt
             await File.WriteAllTextAsync(file, text = text[..start] + table);
 
         Assert.True(text[start..] == table,
-            "openapi/ERRORS.md is not the catalogue of errors. If the change is meant, run this test with UPDATE_OPENAPI=1 and commit the file.");
+            "docs/errors.md is not the catalogue of errors. If the change is meant, run this test with UPDATE_OPENAPI=1 and commit the file.");
     }
 
     [Fact]
@@ -39,5 +39,5 @@ public sealed class ErrorCatalogueTests(RegisterApiFactory service) : IClassFixt
     ];
 
     private static string CommittedPath([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../openapi/ERRORS.md"));
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/errors.md"));
 }

@@ -1,20 +1,43 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Contract;
 
-/// <summary>What the README says the shipped register answers, asked.</summary>
+/// <summary>The questions of the README and their answers, requested from the shipped register.</summary>
 [Collection(SeedRegisterCollection.Name)]
-public sealed class ReadmeTests(SeedRegisterFactory service)
+public sealed partial class ReadmeTests(SeedRegisterFactory service)
 {
-    [Theory]
-    [InlineData("", 281)]
-    [InlineData("&model=task-force", 210)]
-    [InlineData("&model=warrant-service-officer", 65)]
-    [InlineData("&model=jail-enforcement", 6)]
-    [InlineData("&knownAt=2025-06-17", 279)]
-    public async Task Florida_on_17_June_2025_has_the_documented_number_in_force(string extraQuery, int count)
+    private static readonly string Readme = RepositoryFiles.ReadText("README.md");
+
+    [Fact]
+    public async Task Every_URL_of_the_document_returns_200()
     {
+        string[] paths =
+        [
+            .. Url().Matches(Readme).Select(match => match.Groups["path"].Value),
+            .. TableCell().Matches(Readme).Select(match => "/v1" + match.Groups["path"].Value),
+        ];
+
+        Assert.Equal(11, paths.Length); // The second of the ten questions has two.
+        using var client = service.CreateClient();
+        foreach (var path in paths)
+        {
+            using var response = await client.GetAsync(path);
+            Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode}");
+        }
+    }
+
+    [Theory]
+    [InlineData("", 281, "281: 210 under the task force model, 65 warrant service officer, 6 jail enforcement")]
+    [InlineData("&model=task-force", 210, "210 under the task force model")]
+    [InlineData("&model=warrant-service-officer", 65, "65 warrant service officer")]
+    [InlineData("&model=jail-enforcement", 6, "6 jail enforcement")]
+    [InlineData("&knownAt=2025-06-17", 279, "(`&knownAt=2025-06-17`) there were 279")]
+    public async Task Florida_on_17_June_2025_has_the_documented_number_in_force(string extraQuery, int count, string documented)
+    {
+        Assert.Contains(documented, Readme, StringComparison.Ordinal);
+
         var answer = await service.GetJsonAsync($"/v1/agreements?state=FL&inForce=true&asOf=2025-06-17&limit=1{extraQuery}");
 
         Assert.Equal(count, (int?)answer["page"]!["total"]);
@@ -45,12 +68,13 @@ public sealed class ReadmeTests(SeedRegisterFactory service)
     public async Task Miami_history_has_four_status_events_with_sources()
     {
         var answer = await service.GetJsonAsync("/v1/agreements/fl-miami-police-department-287g-task-force-1/history");
-        var steps = answer["data"]!.AsArray();
+        var events = answer["data"]!.AsArray();
 
         Assert.Equal(
             ["2025-04-24 deferred reported low", "2025-06-17 approved documented high", "2025-08-27 pending listed medium", "2025-08-28 active listed medium"],
-            steps.Select(s => $"{s!["occurredOn"]} {s["status"]} {s["basis"]} {s["confidence"]}"));
-        Assert.All(steps, s => Assert.NotEmpty(s!["sources"]!.AsArray()));
+            events.Select(e => $"{e!["occurredOn"]} {e["status"]} {e["basis"]} {e["confidence"]}"));
+        Assert.All(events, e => Assert.Contains($"| {e!["occurredOn"]} | {e["status"]}", Readme, StringComparison.Ordinal));
+        Assert.All(events, e => Assert.NotEmpty(e!["sources"]!.AsArray()));
     }
 
     [Theory]
@@ -64,21 +88,26 @@ public sealed class ReadmeTests(SeedRegisterFactory service)
     }
 
     [Theory]
-    [InlineData("/v1/statistics/agreements?by=model&inForce=true", "model,agreements", "jail-enforcement 145, task-force 685, warrant-service-officer 446")]
-    [InlineData("/v1/statistics/durations?from=pending&to=active", "count,lowerQuartile,median,upperQuartile", "727 2 6 16")]
-    public async Task Statistics_equal_the_documented_figures(string address, string keys, string expected)
+    [InlineData("/v1/statistics/agreements?by=model&inForce=true", "model,agreements", "jail-enforcement 145, task-force 685, warrant-service-officer 446", "685 task force, 446 warrant service officer, 145 jail enforcement")]
+    [InlineData("/v1/statistics/durations?from=pending&to=active", "count,lowerQuartile,median,upperQuartile", "727 2 6 16", "median 6, half of them between 2 and 16, of 727")]
+    public async Task Statistics_equal_the_documented_figures(string address, string keys, string expected, string documented)
     {
+        Assert.Contains(documented, Readme, StringComparison.Ordinal);
+
         var records = (await service.GetJsonAsync(address))["data"]!.AsArray();
 
         Assert.Equal(expected, string.Join(", ", records.Select(r => string.Join(' ', keys.Split(',').Select(key => r![key])))));
     }
 
     [Theory]
-    [InlineData("/v1/agreements?status=delisted", 87)]
-    [InlineData("/v1/changes?since=2025-12-26", 427)]
-    [InlineData("/v1/statistics/timeline?from=2021-01-01&to=2025-12-31&every=month", 60)]
-    public async Task Lists_have_the_documented_totals(string address, int records) =>
+    [InlineData("/v1/agreements?status=delisted", 87, "| 87 |")]
+    [InlineData("/v1/changes?since=2025-12-26", 427, "| 427 entries |")]
+    [InlineData("/v1/statistics/timeline?from=2021-01-01&to=2025-12-31&every=month", 60, "| 60 months;")]
+    public async Task Lists_have_the_documented_totals(string address, int records, string documented)
+    {
+        Assert.Contains(documented, Readme, StringComparison.Ordinal);
         Assert.Equal(records, (int?)(await service.GetJsonAsync(address))["page"]!["total"]);
+    }
 
     [Fact]
     public async Task Misspelt_filter_returns_400_with_the_correct_name()
@@ -88,4 +117,10 @@ public sealed class ReadmeTests(SeedRegisterFactory service)
         Assert.Equal(400, problem.Status);
         Assert.Equal("state", (string?)problem.Problem["errors"]!["stat"]![0]!["didYouMean"]);
     }
+
+    [GeneratedRegex(@"'http://127\.0\.0\.1:5000(?<path>/v1/[^']+)'")]
+    private static partial Regex Url();
+
+    [GeneratedRegex(@"(?m)^\| [^|]+\? \| `(?<path>/[^`]+)`")]
+    private static partial Regex TableCell();
 }

@@ -14,13 +14,19 @@ internal static class SwaggerAssets
 
     private static readonly Assembly Assembly = typeof(SwaggerAssets).Assembly;
 
-    /// <summary>Serves them; the documents as <c>/docs/RECIPES.md</c> and so on.</summary>
+    /// <summary>
+    /// Maps them. A document is where it is in the repository, <c>/docs/recipes.md</c> or <c>/openapi/CHANGELOG.md</c>, so that
+    /// links between documents work; and all are under <c>/docs</c>. Paths match in any case of letters.
+    /// </summary>
     public static void MapSwaggerAssets(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(StylesheetPath, () => ServeText("barriers.css", "text/css")).ExcludeFromDescription();
         routes.MapGet(ScriptPath, () => ServeText("barriers.js", "text/javascript")).ExcludeFromDescription();
         foreach (var name in Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".md", StringComparison.Ordinal)))
-            routes.MapGet($"/docs/{name}", () => ServeText(name, "text/markdown")).ExcludeFromDescription();
+        {
+            foreach (var path in ((string[])[$"/{name}", $"/docs/{Path.GetFileName(name)}"]).Distinct())
+                routes.MapGet(path, () => ServeText(name, "text/markdown")).ExcludeFromDescription();
+        }
     }
 
     private static FileStreamHttpResult ServeText(string name, string type) =>
