@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RecordsApi.Domain.Spelling;
 
 namespace RecordsApi.Domain.Agencies;
 

@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Spelling;
+
 namespace RecordsApi.Domain.Agencies;
 
 /// <summary>Compares two names of agencies, without regard to the order of their words.</summary>

@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Spelling;
 
 namespace RecordsApi.Domain.Agencies;
 

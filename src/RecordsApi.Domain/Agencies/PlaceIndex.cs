@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Spelling;
 
 namespace RecordsApi.Domain.Agencies;
 

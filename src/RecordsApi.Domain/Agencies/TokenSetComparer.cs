@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Spelling;
+
 namespace RecordsApi.Domain.Agencies;
 
 /// <summary>Compares the words of two names as sets, with slips of the pen allowed.</summary>

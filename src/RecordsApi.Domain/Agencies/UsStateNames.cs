@@ -1,76 +1,18 @@
+using System.Collections.Frozen;
+using RecordsApi.Domain.Geography;
+
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>Names of the states and territories by USPS code, as agencies print them before their own.</summary>
+/// <summary>Finds and removes the name of a state in the words of an agency name.</summary>
 internal static class UsStateNames
 {
-    private static readonly Dictionary<string, string> NamesByCode = new(StringComparer.Ordinal)
-    {
-        ["AL"] = "alabama",
-        ["AK"] = "alaska",
-        ["AZ"] = "arizona",
-        ["AR"] = "arkansas",
-        ["CA"] = "california",
-        ["CO"] = "colorado",
-        ["CT"] = "connecticut",
-        ["DE"] = "delaware",
-        ["DC"] = "district of columbia",
-        ["FL"] = "florida",
-        ["GA"] = "georgia",
-        ["HI"] = "hawaii",
-        ["ID"] = "idaho",
-        ["IL"] = "illinois",
-        ["IN"] = "indiana",
-        ["IA"] = "iowa",
-        ["KS"] = "kansas",
-        ["KY"] = "kentucky",
-        ["LA"] = "louisiana",
-        ["ME"] = "maine",
-        ["MD"] = "maryland",
-        ["MA"] = "massachusetts",
-        ["MI"] = "michigan",
-        ["MN"] = "minnesota",
-        ["MS"] = "mississippi",
-        ["MO"] = "missouri",
-        ["MT"] = "montana",
-        ["NE"] = "nebraska",
-        ["NV"] = "nevada",
-        ["NH"] = "new hampshire",
-        ["NJ"] = "new jersey",
-        ["NM"] = "new mexico",
-        ["NY"] = "new york",
-        ["NC"] = "north carolina",
-        ["ND"] = "north dakota",
-        ["OH"] = "ohio",
-        ["OK"] = "oklahoma",
-        ["OR"] = "oregon",
-        ["PA"] = "pennsylvania",
-        ["RI"] = "rhode island",
-        ["SC"] = "south carolina",
-        ["SD"] = "south dakota",
-        ["TN"] = "tennessee",
-        ["TX"] = "texas",
-        ["UT"] = "utah",
-        ["VT"] = "vermont",
-        ["VA"] = "virginia",
-        ["WA"] = "washington",
-        ["WV"] = "west virginia",
-        ["WI"] = "wisconsin",
-        ["WY"] = "wyoming",
-        ["AS"] = "american samoa",
-        ["GU"] = "guam",
-        ["MP"] = "northern mariana islands",
-        ["PR"] = "puerto rico",
-        ["VI"] = "virgin islands",
-    };
+    private static readonly FrozenDictionary<string, string[]> WordsByCode = UsStates.WithAgencies.Values
+        .ToFrozenDictionary(state => state.Code, state => state.ShortName.ToLowerInvariant().Split(' '), StringComparer.Ordinal);
 
-    /// <summary>Whether a code is a state's or territory's.</summary>
-    public static bool IsKnown(string usps) => NamesByCode.ContainsKey(usps);
+    /// <summary>Returns the lowercase words of the state's name; empty if the code is unknown.</summary>
+    public static IReadOnlyList<string> GetWords(string usps) => WordsByCode.GetValueOrDefault(usps, []);
 
-    /// <summary>The words of the state's name; empty for a code that is none.</summary>
-    public static IReadOnlyList<string> GetWords(string usps) =>
-        NamesByCode.TryGetValue(usps, out var name) ? name.Split(' ') : [];
-
-    /// <summary>Where the state's name starts in the words, or -1.</summary>
+    /// <summary>Returns the index at which the state's name begins in the words; -1 if they do not contain it.</summary>
     public static int IndexOfName(IReadOnlyList<string> words, string usps)
     {
         var name = GetWords(usps);
@@ -82,7 +24,7 @@ internal static class UsStateNames
         return -1;
     }
 
-    /// <summary>The words without the state's name, wherever it stands.</summary>
+    /// <summary>Returns the words without the state's name, which may occur anywhere and more than once.</summary>
     public static List<string> RemoveName(IReadOnlyList<string> words, string usps)
     {
         List<string> rest = [.. words];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Decisions;
@@ -69,7 +70,7 @@ public static class DecisionsCsv
     private static DecisionFact ReadRow(CsvRow row) => new()
     {
         Jurisdiction = row.RequiredName("jurisdiction", "a jurisdiction"),
-        State = row.OneOf("state", UsStateNames.IsKnown, "the USPS code of a state"),
+        State = row.OneOf("state", UsStates.WithAgencies.ContainsKey, "the USPS code of a state"),
         Agency = row.RequiredName("agency", "an agency"),
         Body = row.RequiredName("body", "a body or official"),
         DecidedOn = row.Date("decided_on") ?? throw row.InvalidCell("decided_on", "a day such as 2025-06-17"),

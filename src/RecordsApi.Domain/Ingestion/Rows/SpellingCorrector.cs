@@ -1,11 +1,10 @@
-using F23.StringSimilarity;
+using RecordsApi.Domain.Spelling;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 
 /// <summary>Finds the meaning of a misspelled word, if it is unambiguous.</summary>
 internal sealed class SpellingCorrector
 {
-    private static readonly Damerau Distance = new();
     private readonly Dictionary<string, string> meaningBySpelling;
 
     /// <summary>Initializes a new instance of the <see cref="SpellingCorrector"/> class.</summary>
@@ -30,7 +29,7 @@ internal sealed class SpellingCorrector
         {
             if (spelling.Length < 4 || Math.Abs(spelling.Length - word.Length) > maxDistance)
                 continue;
-            var distance = (int)Distance.Distance(word, spelling);
+            var distance = EditDistance.Calculate(word, spelling);
             if (distance < closest)
                 (closest, closestMeaning) = (distance, meaning);
             else if (distance == closest && closestMeaning != meaning)

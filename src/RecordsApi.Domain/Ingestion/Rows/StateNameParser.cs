@@ -1,20 +1,10 @@
+using RecordsApi.Domain.Geography;
+
 namespace RecordsApi.Domain.Ingestion.Rows;
 
-/// <summary>States, the District of Columbia and territories with their USPS codes (USPS Publication 28, appendix B).</summary>
+/// <summary>Parses the STATE column to a USPS code.</summary>
 internal static class StateNameParser
 {
-    private const string Table =
-        """
-        AL ALABAMA|AK ALASKA|AZ ARIZONA|AR ARKANSAS|CA CALIFORNIA|CO COLORADO|CT CONNECTICUT|DE DELAWARE
-        DC DISTRICT OF COLUMBIA|FL FLORIDA|GA GEORGIA|HI HAWAII|ID IDAHO|IL ILLINOIS|IN INDIANA|IA IOWA
-        KS KANSAS|KY KENTUCKY|LA LOUISIANA|ME MAINE|MD MARYLAND|MA MASSACHUSETTS|MI MICHIGAN|MN MINNESOTA
-        MS MISSISSIPPI|MO MISSOURI|MT MONTANA|NE NEBRASKA|NV NEVADA|NH NEW HAMPSHIRE|NJ NEW JERSEY
-        NM NEW MEXICO|NY NEW YORK|NC NORTH CAROLINA|ND NORTH DAKOTA|OH OHIO|OK OKLAHOMA|OR OREGON
-        PA PENNSYLVANIA|RI RHODE ISLAND|SC SOUTH CAROLINA|SD SOUTH DAKOTA|TN TENNESSEE|TX TEXAS|UT UTAH
-        VT VERMONT|VA VIRGINIA|WA WASHINGTON|WV WEST VIRGINIA|WI WISCONSIN|WY WYOMING
-        AS AMERICAN SAMOA|GU GUAM|MP NORTHERN MARIANA ISLANDS|PR PUERTO RICO|VI VIRGIN ISLANDS
-        """;
-
     private static readonly SpellingCorrector Names = new(Spellings());
 
     /// <summary>
@@ -43,10 +33,10 @@ internal static class StateNameParser
 
     private static IEnumerable<KeyValuePair<string, string>> Spellings()
     {
-        foreach (var entry in Table.Split(['|', '\n'], StringSplitOptions.TrimEntries))
+        foreach (var state in UsStates.WithAgencies.Values)
         {
-            yield return new(entry[3..], entry[..2]);
-            yield return new(entry[..2], entry[..2]);
+            yield return new(state.ShortName.ToUpperInvariant(), state.Code);
+            yield return new(state.Code, state.Code);
         }
 
         yield return new("U.S. VIRGIN ISLANDS", "VI");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
+using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 using RecordsApi.Http.Queries;
@@ -93,7 +94,7 @@ internal static partial class BodyRules
     public static void StateCode<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((given, context) =>
     {
         if (given is not null && !UsStates.Codes.Contains(given))
-            context.AddErrorAtPath(new ValidationError("", $"'{Truncate(given)}' is no USPS code of a state or territory.", UsStates.Codes, UsStates.FindClosestCode(Truncate(given))));
+            context.AddErrorAtPath(new ValidationError("", $"'{Truncate(given)}' is no USPS code of a state or territory.", UsStates.Codes, UsStateSuggestion.FindClosestCode(Truncate(given))));
     });
 
     private static void MustSatisfy<T>(this IRuleBuilder<T, string?> rule, Func<string, bool> right, string message) =>

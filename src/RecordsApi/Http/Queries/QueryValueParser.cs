@@ -59,7 +59,7 @@ internal static class QueryValueParser
 
     private static (string?, ValidationError?) ParseState(QueryParameter parameter, string given) => UsStates.Names.ContainsKey(given)
         ? (given.ToUpperInvariant(), null)
-        : Invalid(parameter, $"'{given}' is no USPS code of a state or territory.", UsStates.Codes, UsStates.FindClosestCode(given));
+        : Invalid(parameter, $"'{given}' is no USPS code of a state or territory.", UsStates.Codes, UsStateSuggestion.FindClosestCode(given));
 
     private static (string?, ValidationError?) ParseLimit(QueryParameter parameter, string given) =>
         int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 500
