@@ -3,7 +3,7 @@ using RecordsApi.Domain.Ingestion.Workbooks;
 
 namespace RecordsApi.Testing;
 
-/// <summary>A row of a list made for a test: a task-force agreement of Florida, unless it says otherwise.</summary>
+/// <summary>A row of a test list; by default a task-force agreement in Florida.</summary>
 internal sealed record ListRow(string Agency, string? Signed = null, string? Link = null)
 {
     public string State { get; init; } = "FLORIDA";
@@ -12,10 +12,10 @@ internal sealed record ListRow(string Agency, string? Signed = null, string? Lin
 
     public string? County { get; init; }
 
-    /// <summary>Text that stands in SIGNED instead of a day.</summary>
+    /// <summary>The text of the SIGNED cell, if it is not a date.</summary>
     public string? SignedText { get; init; }
 
-    /// <summary>Whether the worksheet hides the row.</summary>
+    /// <summary>Whether the row is hidden in the worksheet.</summary>
     public bool Hidden { get; init; }
 
     public static ListRow ForJailEnforcement(string agency, string? signed = null, string? link = null) =>

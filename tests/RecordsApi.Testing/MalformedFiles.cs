@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RecordsApi.Testing;
 
-/// <summary>Files that carry the name of a workbook and are none, or worse.</summary>
+/// <summary>Files with the extension of a workbook that are not valid workbooks, or are malicious.</summary>
 internal static class MalformedFiles
 {
     private const string SheetPart = "xl/worksheets/sheet1.xml";
@@ -16,36 +16,36 @@ internal static class MalformedFiles
 
     public static byte[] TruncateToHalf(byte[] file) => file[..(file.Length / 2)];
 
-    /// <summary>An honest workbook with one part that is short in the file and long when inflated.</summary>
+    /// <summary>A valid workbook with a part that is much larger when decompressed.</summary>
     public static byte[] ZipBomb(int megabytes) =>
         TestWorkbookArchive.ReplacePart(CreateOneRowWorkbook(), "xl/media/image1.xml", new string(' ', megabytes << 20));
 
-    /// <summary>A zip bomb whose directory declares every entry to be a hundred bytes long.</summary>
+    /// <summary>A zip bomb whose directory declares an uncompressed size of 100 bytes for every entry.</summary>
     public static byte[] ZipBombWithFalseSizes(int megabytes)
     {
         var file = ZipBomb(megabytes);
         var directoryEntry = "PK\u0001\u0002"u8;
-        for (var at = file.AsSpan().IndexOf(directoryEntry); at >= 0;)
+        for (var offset = file.AsSpan().IndexOf(directoryEntry); offset >= 0;)
         {
-            BitConverter.TryWriteBytes(file.AsSpan(at + 24), 100);
-            var next = file.AsSpan(at + 4).IndexOf(directoryEntry);
-            at = next < 0 ? -1 : at + 4 + next;
+            BitConverter.TryWriteBytes(file.AsSpan(offset + 24), 100);
+            var next = file.AsSpan(offset + 4).IndexOf(directoryEntry);
+            offset = next < 0 ? -1 : offset + 4 + next;
         }
 
         return file;
     }
 
-    /// <summary>As many rows as told, with nothing in them, below an honest header.</summary>
+    /// <summary>A valid header followed by a number of blank rows.</summary>
     public static byte[] BlankRows(int count) =>
         WorkbookBuilder.ForParticipatingList().AddBlankRows(count).ToBytes();
 
-    /// <summary>A worksheet with a document type declaration that would read a file of the machine.</summary>
+    /// <summary>A worksheet with a document type declaration that refers to a local file.</summary>
     public static byte[] WithExternalEntity(string uri) => TestWorkbookArchive.ReplacePart(
         CreateOneRowWorkbook(), SheetPart,
         $"""<!DOCTYPE worksheet [<!ENTITY secret SYSTEM "{uri}">]>"""
         + TestWorkbookArchive.ToWorksheetXml("""<row r="1"><c r="A1" t="inlineStr"><is><t>&secret;</t></is></c></row>""", ""));
 
-    /// <summary>Entities that grow tenfold with each level.</summary>
+    /// <summary>Nested entities that expand tenfold with each level.</summary>
     public static byte[] BillionLaughs()
     {
         var entities = new StringBuilder("""<!ENTITY l0 "ha">""");
@@ -53,7 +53,8 @@ internal static class MalformedFiles
             entities.Append($"<!ENTITY l{level} \"{string.Concat(Enumerable.Repeat($"&l{level - 1};", 10))}\">");
         return TestWorkbookArchive.ReplacePart(
             CreateOneRowWorkbook(), "xl/sharedStrings.xml",
-            $"""<!DOCTYPE sst [{entities}]><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>&l9;</t></si></sst>""");
+            $"<!DOCTYPE sst [{entities}]>"
+            + """<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>&l9;</t></si></sst>""");
     }
 
     private static byte[] CreateOneRowWorkbook() => WorkbookBuilder.ForParticipatingList()

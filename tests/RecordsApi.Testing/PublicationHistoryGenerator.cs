@@ -4,16 +4,17 @@ using RecordsApi.Domain.Ingestion.Decisions;
 namespace RecordsApi.Testing;
 
 /// <summary>
-/// Small histories made at random, out of what makes real ones hard: names that are nearly the same, bodies of one
-/// county, papers and signing days shared or changed, rows that come and go, and votes in between. No two publications
-/// stand for the same moment.
+/// Generates small random publication histories with the difficulties of real ones: similar names, several agencies of a
+/// county, shared and changed documents and signing dates, rows that disappear and reappear, and votes in between. No two
+/// publications have the same timestamp.
 /// </summary>
 internal static class PublicationHistoryGenerator
 {
     private static readonly string[] Names =
     [
         "Hialeah Police Department", "City of Hialeah Police Department", "Hialeha Police Department", "Doral Police Department",
-        "Okaloosa County Sheriff's Office", "Okaloosa County Jail", "Okaloosa County Department of Corrections", "Okalosa County Sheriff's Office",
+        "Okaloosa County Sheriff's Office", "Okaloosa County Jail", "Okaloosa County Department of Corrections",
+        "Okalosa County Sheriff's Office",
     ];
 
     private static readonly string?[] SignedDays = [null, "2025-06-05", "2025-06-06", "2025-06-09"];
@@ -27,23 +28,23 @@ internal static class PublicationHistoryGenerator
     private static readonly Gen<ListRow> Row =
         from name in OneOf(Names)
         from signed in OneOf(SignedDays)
-        from paper in OneOf(DocumentUrls)
-        from jail in Gen.Int[0, 3]
-        select jail == 0 ? ListRow.ForJailEnforcement(name, signed, paper) : new ListRow(name, signed, paper);
+        from documentUrl in OneOf(DocumentUrls)
+        from model in Gen.Int[0, 3]
+        select model == 0 ? ListRow.ForJailEnforcement(name, signed, documentUrl) : new ListRow(name, signed, documentUrl);
 
-    /// <summary>Rows of a list that changes a little from one publication to the next, as lists do.</summary>
+    /// <summary>The rows of successive publications of a list, drawn from a small pool.</summary>
     private static readonly Gen<ListRow[][]> Rows = Row.Array[1, 5].SelectMany(pool =>
         Gen.Int[0, (1 << pool.Length) - 1].Array[1, 14].Select(masks =>
             masks.Select(mask => pool.Where((_, i) => (mask & (1 << i)) != 0).ToArray()).ToArray()));
 
     private static readonly Gen<DecisionFact> Vote =
         from city in OneOf("Hialeah", "Doral")
-        from day in Gen.Int[0, 40]
+        from days in Gen.Int[0, 40]
         from outcome in OneOf(Outcomes)
         from purpose in OneOf(Purposes)
-        select SampleDecisions.CreateVote(city, new DateOnly(2025, 5, 20).AddDays(day).ToString("yyyy-MM-dd"), outcome, purpose);
+        select SampleDecisions.CreateVote(city, $"{new DateOnly(2025, 5, 20).AddDays(days):O}", outcome, purpose);
 
-    /// <summary>Histories of one to fourteen publications of each list, in the order of their days.</summary>
+    /// <summary>Histories of one to fourteen publications of each list, in chronological order.</summary>
     public static Gen<RegisterFactsBuilder> Histories { get; } =
         from participating in Rows
         from pending in Rows
@@ -57,11 +58,11 @@ internal static class PublicationHistoryGenerator
         var lists = new RegisterFactsBuilder().AddDecisions(votes);
         for (var i = 0; i < Math.Max(participating.Length, pending.Length); i++)
         {
-            var day = new DateOnly(2025, 6, 3).AddDays(2 * i).ToString("yyyy-MM-dd");
+            var date = new DateOnly(2025, 6, 3).AddDays(2 * i);
             if (i < participating.Length)
-                lists.AddParticipatingList($"{day} am", participating[i]);
+                lists.AddParticipatingList($"{date:O} am", participating[i]);
             if (i < pending.Length)
-                lists.AddPendingList($"{day} pm", [.. pending[i].Select(r => r with { Signed = null, Link = null })]);
+                lists.AddPendingList($"{date:O} pm", [.. pending[i].Select(r => r with { Signed = null, Link = null })]);
         }
 
         return lists;

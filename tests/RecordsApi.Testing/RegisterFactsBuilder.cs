@@ -9,18 +9,20 @@ using RecordsApi.Domain.Ingestion.Matching;
 namespace RecordsApi.Testing;
 
 /// <summary>
-/// Publications, decisions and rulings made for a test, from which a register is derived:
+/// Derives a register from test publications, decisions and rulings:
 /// <code>
-/// var facts = new Lists()
-///     .Pending("2025-06-11", new ListRow("Hialeah Police Department"))
-///     .Participating("2025-06-12 pm", new ListRow("Hialeah Police Department", "2025-06-11"))
+/// var facts = new RegisterFactsBuilder()
+///     .AddPendingList("2025-06-11", new ListRow("Hialeah Police Department"))
+///     .AddParticipatingList("2025-06-12 pm", new ListRow("Hialeah Police Department", "2025-06-11"))
 ///     .Derive();
 /// </code>
-/// Every participating publication also carries <see cref="UnchangingRow"/>, so that none is empty and each can be dated.
+/// Every participating list also contains <see cref="UnchangingRow"/>, so that none is empty and each has a signing date.
 /// </summary>
 internal sealed class RegisterFactsBuilder
 {
-    /// <summary>An agreement that no publication drops. Its signing day can date publications from 2025-05-26 to 2025-08-01.</summary>
+    /// <summary>
+    /// A row in every participating list. Its signing date is consistent with publication dates from 2025-05-26 to 2025-08-01.
+    /// </summary>
     public static readonly ListRow UnchangingRow = new("Baker County Sheriff's Office", "2025-06-02") { State = "FLORIDA" };
 
     private static readonly string[] ParticipatingColumns =
@@ -34,24 +36,27 @@ internal sealed class RegisterFactsBuilder
 
     public DateOnly Today { get; init; } = new(2026, 12, 31);
 
-    /// <summary>A participating list. The day is written as <c>2025-06-17</c>, <c>2025-06-17 pm</c> or <c>2025-06-17 pm_b</c>.</summary>
+    /// <summary>
+    /// Adds a participating list. The date is written as <c>2025-06-17</c>, <c>2025-06-17 pm</c> or <c>2025-06-17 pm_b</c>.
+    /// </summary>
     public RegisterFactsBuilder AddParticipatingList(string date, params ListRow[] rows) =>
         AddFile(FormatFileName("participatingAgencies", date), ParticipatingColumns, [UnchangingRow, .. rows]);
 
-    /// <summary>Participating lists of several days with the same rows.</summary>
+    /// <summary>Adds participating lists of several dates with the same rows.</summary>
     public RegisterFactsBuilder AddParticipatingLists(string[] dates, params ListRow[] rows) =>
-        dates.Aggregate(this, (lists, day) => lists.AddParticipatingList(day, rows));
+        dates.Aggregate(this, (builder, date) => builder.AddParticipatingList(date, rows));
 
-    /// <summary>A pending list.</summary>
-    public RegisterFactsBuilder AddPendingList(string date, params ListRow[] rows) => AddFile(FormatFileName("pendingAgencies", date), PendingColumns, rows);
+    /// <summary>Adds a pending list.</summary>
+    public RegisterFactsBuilder AddPendingList(string date, params ListRow[] rows) =>
+        AddFile(FormatFileName("pendingAgencies", date), PendingColumns, rows);
 
-    /// <summary>A file under any name, with exactly the rows given.</summary>
+    /// <summary>Adds a file with any name, the columns of the participating list, and only the given rows.</summary>
     public RegisterFactsBuilder AddFile(string name, params ListRow[] rows) => AddFile(name, ParticipatingColumns, rows);
 
-    /// <summary>Rows with the pending list's columns under any name.</summary>
+    /// <summary>Adds a file with any name, the columns of the pending list, and only the given rows.</summary>
     public RegisterFactsBuilder AddFileWithPendingColumns(string name, params ListRow[] rows) => AddFile(name, PendingColumns, rows);
 
-    /// <summary>The bytes of the last file once more, under another name.</summary>
+    /// <summary>Adds the last file again with another name.</summary>
     public RegisterFactsBuilder AddDuplicateOfLastFile(string name)
     {
         files.Add(files[^1] with { Name = name });
@@ -70,7 +75,7 @@ internal sealed class RegisterFactsBuilder
         return this;
     }
 
-    /// <summary>The same files in another order, or some of them.</summary>
+    /// <summary>Creates a builder with a selection of the files, in the given order, and the same decisions and rulings.</summary>
     public RegisterFactsBuilder SelectFiles(IEnumerable<int> indexes)
     {
         var other = new RegisterFactsBuilder { Today = Today };
@@ -84,25 +89,27 @@ internal sealed class RegisterFactsBuilder
 
     public RegisterFacts Derive(CancellationToken cancellation = default) => RegisterDerivation.Derive(ToDerivationInput(), cancellation);
 
-    /// <summary>What the register is derived from.</summary>
+    /// <summary>Creates the input of the derivation.</summary>
     public DerivationInput ToDerivationInput()
     {
         var rows = new PrintedRowTable();
         return new DerivationInput
         {
-            Files = [.. files.Select(f => new PublicationFile(
-                f.Name, f.Sha256, f.Columns, [.. f.Rows.Select((row, i) => new PublicationFileRow(i + 2, row.Hidden, rows.GetOrAddIndex(row.ToCells())))]))],
+            Files = [.. files.Select(file => new PublicationFile(file.Name, file.Sha256, file.Columns, ToFileRows(file.Rows)))],
             PrintedRows = rows,
             Decisions = decisionFacts,
             Rulings = new Rulings(rulings),
             AgencyMatcher = new Lazy<AgencyMatcher>(SampleJurisdictions.Matcher),
-            PlaceNames = SampleJurisdictions.Vocabulary,
+            PlaceNames = SampleJurisdictions.PlaceNames,
             Today = Today,
-            Places = SampleJurisdictions.PlaceNames,
+            Places = SampleJurisdictions.Places,
         };
+
+        PublicationFileRow[] ToFileRows(ListRow[] listRows) =>
+            [.. listRows.Select((row, i) => new PublicationFileRow(i + 2, row.Hidden, rows.GetOrAddIndex(row.ToCells())))];
     }
 
-    /// <summary>The file name that a day has, <c>participatingAgencies06172025pm_b.xlsx</c>.</summary>
+    /// <summary>Formats a file name such as <c>participatingAgencies06172025pm_b.xlsx</c>.</summary>
     public static string FormatFileName(string stem, string dateText)
     {
         var date = DateOnly.ParseExact(dateText[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,46 +1,45 @@
 using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 using RecordsApi.Seed;
 
 namespace RecordsApi.Testing;
 
-/// <summary>What tests ask of derived facts.</summary>
+/// <summary>Queries on derived facts.</summary>
 internal static class RegisterFactsExtensions
 {
     public const string HialeahAgreementId = "fl-hialeah-police-department-287g-task-force-1";
 
-    /// <summary>The steps that stand in an agreement's life, as they happened: <c>active 2025-06-17</c>.</summary>
+    /// <summary>Returns the current status events of an agreement in status order, each as <c>active 2025-06-17</c>.</summary>
     public static IReadOnlyList<string> GetStatusHistory(this RegisterFacts facts, string agreementId) =>
         [.. facts.GetCurrentEvents(agreementId).Select(e => $"{e.Status} {e.OccurredOn}")];
 
-    /// <summary>The steps that stand in an agreement's life, in the order in which they happened.</summary>
+    /// <summary>Returns the status events of an agreement that have not been superseded, in status order.</summary>
     public static IReadOnlyList<StatusEvent> GetCurrentEvents(this RegisterFacts facts, string agreementId) =>
-    [
-        .. facts.StatusEvents.Where(e => e.AgreementId == agreementId && e.SupersededAt is null)
-            .OrderBy(e => e.Latest).ThenBy(e => e.Sequence),
-    ];
+        [.. facts.StatusEvents.Where(e => e.AgreementId == agreementId && e.IsCurrent()).InStatusOrder()];
 
     public static StatusEvent GetCurrentEvent(this RegisterFacts facts, string agreementId, string status) =>
-        Assert.Single(facts.StatusEvents, e => e.AgreementId == agreementId && e.Status == status && e.SupersededAt is null);
+        Assert.Single(facts.StatusEvents, e => e.AgreementId == agreementId && e.Status == status && e.IsCurrent());
 
     public static IReadOnlyList<string> GetSourceIds(this RegisterFacts facts, StatusEvent statusEvent) =>
         [.. facts.StatusEventSources.Where(s => s.StatusEventId == statusEvent.Id).Select(s => s.SourceId)];
 
-    public static AgreementSummary GetAgreement(this RegisterFacts facts, string id) => Assert.Single(facts.AgreementSummaries, a => a.Id == id);
+    public static AgreementSummary GetAgreement(this RegisterFacts facts, string id) =>
+        Assert.Single(facts.AgreementSummaries, a => a.Id == id);
 
-    /// <summary>Ids of all agreements but the steady one.</summary>
+    /// <summary>Returns the IDs of all agreements except that of <see cref="RegisterFactsBuilder.UnchangingRow"/>.</summary>
     public static IReadOnlyList<string> GetAgreementIds(this RegisterFacts facts) =>
         [.. facts.Agreements.Select(a => a.Id).Where(id => !id.StartsWith("fl-baker-county-", StringComparison.Ordinal))];
 
-    /// <summary>A publication by the start of its id's day: <c>participating-2025-06-17</c>.</summary>
+    /// <summary>Returns a publication by its ID without the publisher, such as <c>participating-2025-06-17</c>.</summary>
     public static Publication GetPublication(this RegisterFacts facts, string id) =>
         Assert.Single(facts.Publications, p => p.Publication.Id == $"ice-{id}").Publication;
 
-    /// <summary>The parties to an agreement, in turn.</summary>
+    /// <summary>Returns the IDs of the agencies that were party to an agreement, in chronological order.</summary>
     public static IReadOnlyList<string> GetParties(this RegisterFacts facts, string agreementId) =>
         [.. facts.Tenures.Where(t => t.AgreementId == agreementId).OrderBy(t => t.Turn).Select(t => t.AgencyId)];
 
-    /// <summary>Everything derived as CSV text, so that two registers can be compared whole.</summary>
+    /// <summary>Returns all facts as CSV text, so that two registers can be compared.</summary>
     public static string ToCsvText(this RegisterFacts facts)
     {
         using var folder = new TempFolder();

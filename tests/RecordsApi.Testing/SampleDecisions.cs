@@ -3,10 +3,12 @@ using RecordsApi.Domain.Ingestion.Decisions;
 
 namespace RecordsApi.Testing;
 
-/// <summary>Decisions made for a test.</summary>
+/// <summary>Decisions for tests.</summary>
 internal static class SampleDecisions
 {
-    /// <summary>A vote of a city's council on its police department's agreement, as a newspaper tells it the same day.</summary>
+    /// <summary>
+    /// Creates a vote of a city council on the agreement of its police department, reported by a newspaper on the same date.
+    /// </summary>
     public static DecisionFact CreateVote(string city, string date, string outcome = "passed", string purpose = "authorise") => new()
     {
         Jurisdiction = city,

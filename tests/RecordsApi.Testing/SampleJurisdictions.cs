@@ -3,17 +3,27 @@ using RecordsApi.Domain.Geography;
 
 namespace RecordsApi.Testing;
 
-/// <summary>A few real places, and the FBI's agencies of two of them.</summary>
+/// <summary>A few existing jurisdictions, and the FBI's agencies for two of them.</summary>
 internal static class SampleJurisdictions
 {
     public static readonly IReadOnlyList<JurisdictionFact> Jurisdictions =
     [
-        CreateJurisdiction("12", "Florida", "FL", "us"), CreateJurisdiction("12003", "Baker County", "FL", "12"), CreateJurisdiction("12086", "Miami-Dade County", "FL", "12"),
-        CreateJurisdiction("12091", "Okaloosa County", "FL", "12"), CreateJurisdiction("12113", "Santa Rosa County", "FL", "12"), CreateJurisdiction("12131", "Walton County", "FL", "12"),
-        CreateJurisdiction("1230000", "Hialeah", "FL", "12086"), CreateJurisdiction("1245000", "Miami", "FL", "12086"), CreateJurisdiction("1217200", "Doral", "FL", "12086"),
-        CreateJurisdiction("1214250", "Coral Gables", "FL", "12086"), CreateJurisdiction("1270075", "Sweetwater", "FL", "12086"),
-        CreateJurisdiction("27", "Minnesota", "MN", "us"), CreateJurisdiction("27047", "Freeborn County", "MN", "27"), CreateJurisdiction("27065", "Kandiyohi County", "MN", "27"),
-        CreateJurisdiction("48", "Texas", "TX", "us"), CreateJurisdiction("48003", "Andrews County", "TX", "48"),
+        CreateJurisdiction("12", "Florida", "FL", "us"),
+        CreateJurisdiction("12003", "Baker County", "FL", "12"),
+        CreateJurisdiction("12086", "Miami-Dade County", "FL", "12"),
+        CreateJurisdiction("12091", "Okaloosa County", "FL", "12"),
+        CreateJurisdiction("12113", "Santa Rosa County", "FL", "12"),
+        CreateJurisdiction("12131", "Walton County", "FL", "12"),
+        CreateJurisdiction("1230000", "Hialeah", "FL", "12086"),
+        CreateJurisdiction("1245000", "Miami", "FL", "12086"),
+        CreateJurisdiction("1217200", "Doral", "FL", "12086"),
+        CreateJurisdiction("1214250", "Coral Gables", "FL", "12086"),
+        CreateJurisdiction("1270075", "Sweetwater", "FL", "12086"),
+        CreateJurisdiction("27", "Minnesota", "MN", "us"),
+        CreateJurisdiction("27047", "Freeborn County", "MN", "27"),
+        CreateJurisdiction("27065", "Kandiyohi County", "MN", "27"),
+        CreateJurisdiction("48", "Texas", "TX", "us"),
+        CreateJurisdiction("48003", "Andrews County", "TX", "48"),
     ];
 
     public static readonly IReadOnlyList<FbiAgency> FbiAgencies =
@@ -24,9 +34,9 @@ internal static class SampleJurisdictions
 
     public static AgencyMatcher Matcher { get; } = new(Jurisdictions, FbiAgencies);
 
-    public static PlaceNameSet Vocabulary { get; } = new(Jurisdictions);
+    public static PlaceNameSet PlaceNames { get; } = new(Jurisdictions);
 
-    public static IEnumerable<(string State, string Name, string Id)> PlaceNames =>
+    public static IEnumerable<(string State, string Name, string Id)> Places =>
         Jurisdictions.Where(f => f.Level == JurisdictionLevelCodes.Place).Select(f => (f.State!, f.Name, f.Id));
 
     private static JurisdictionFact CreateJurisdiction(string id, string name, string state, string parent) => new(

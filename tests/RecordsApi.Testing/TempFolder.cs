@@ -1,13 +1,13 @@
 namespace RecordsApi.Testing;
 
-/// <summary>A folder of one test's own, gone with the test.</summary>
+/// <summary>A temporary folder that is deleted when disposed.</summary>
 internal sealed class TempFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("records-register-").FullName;
 
     public string PathTo(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Writes a file and gives its path.</summary>
+    /// <summary>Writes a file and returns its path.</summary>
     public string SaveFile(string name, byte[] content)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(PathTo(name))!);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace RecordsApi.Testing;
 
-/// <summary>Writes a built workbook part by part, so that a test can also write what no library would.</summary>
+/// <summary>Writes a workbook part by part, so that tests can also write invalid workbooks.</summary>
 internal static class TestWorkbookArchive
 {
     private const string SpreadsheetNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -13,7 +13,7 @@ internal static class TestWorkbookArchive
     private const string ContentTypesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string PartContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    /// <summary>Always the same, so that the same workbook is the same bytes whenever it is built.</summary>
+    /// <summary>A fixed timestamp, so that equal workbooks have equal bytes.</summary>
     private static readonly DateTimeOffset SavedAt = new(2025, 6, 17, 12, 0, 0, TimeSpan.Zero);
 
     public static byte[] Write(WorkbookBuilder workbook)
@@ -22,14 +22,18 @@ internal static class TestWorkbookArchive
         var parts = CreateFixedParts(workbook);
         parts["xl/sharedStrings.xml"] = $"""<sst xmlns="{SpreadsheetNamespace}">{sheet.Strings}</sst>""";
         parts[$"xl/worksheets/sheet{workbook.SheetsBefore.Count + 1}.xml"] = ToWorksheetXml(sheet.Rows, sheet.Links);
-        parts[$"xl/worksheets/_rels/sheet{workbook.SheetsBefore.Count + 1}.xml.rels"] = $"""<Relationships xmlns="{PackageRelationshipsNamespace}">{sheet.Targets}</Relationships>""";
-        for (var at = 0; at < workbook.SheetsBefore.Count; at++)
-            parts[$"xl/worksheets/sheet{at + 1}.xml"] = ToWorksheetXml(
-                $"""<row r="1"><c r="A1" t="inlineStr"><is><t>{SecurityElement.Escape(workbook.SheetsBefore[at].Text)}</t></is></c></row>""", "");
+        parts[$"xl/worksheets/_rels/sheet{workbook.SheetsBefore.Count + 1}.xml.rels"] =
+            $"""<Relationships xmlns="{PackageRelationshipsNamespace}">{sheet.Targets}</Relationships>""";
+        foreach (var (i, (text, _)) in workbook.SheetsBefore.Index())
+        {
+            parts[$"xl/worksheets/sheet{i + 1}.xml"] = ToWorksheetXml(
+                $"""<row r="1"><c r="A1" t="inlineStr"><is><t>{SecurityElement.Escape(text)}</t></is></c></row>""", "");
+        }
+
         return Zip(parts);
     }
 
-    /// <summary>Packs the parts in the order of their names.</summary>
+    /// <summary>Writes the parts to a zip container, ordered by name.</summary>
     public static byte[] Zip(IReadOnlyDictionary<string, string> parts)
     {
         var stream = new MemoryStream();
@@ -47,7 +51,7 @@ internal static class TestWorkbookArchive
         return stream.ToArray();
     }
 
-    /// <summary>Replaces one part of a finished file, or adds it.</summary>
+    /// <summary>Replaces or adds a part of a workbook file.</summary>
     public static byte[] ReplacePart(byte[] file, string name, string content)
     {
         var stream = new MemoryStream();
@@ -63,27 +67,39 @@ internal static class TestWorkbookArchive
     }
 
     public static string ToWorksheetXml(string rows, string afterRows) =>
-        $"""<worksheet xmlns="{SpreadsheetNamespace}" xmlns:r="{RelationshipsNamespace}"><sheetData>{rows}</sheetData>{afterRows}</worksheet>""";
+        $"""<worksheet xmlns="{SpreadsheetNamespace}" xmlns:r="{RelationshipsNamespace}">"""
+        + $"<sheetData>{rows}</sheetData>{afterRows}</worksheet>";
 
     private static Dictionary<string, string> CreateFixedParts(WorkbookBuilder workbook)
     {
         var states = workbook.SheetsBefore.Select(sheet => sheet.Hidden ? "hidden" : "visible").Append(workbook.SheetState).ToList();
-        var overrides = string.Concat(states.Select((_, at) => ToOverrideXml($"/xl/worksheets/sheet{at + 1}.xml", "worksheet")));
-        var sheets = string.Concat(states.Select((state, at) => $"""<sheet name="Sheet{at + 1}" sheetId="{at + 1}" state="{state}" r:id="rId{at + 1}"/>"""));
-        var links = string.Concat(states.Select((_, at) => ToRelationshipXml($"rId{at + 1}", "worksheet", $"worksheets/sheet{at + 1}.xml")));
+        var overrides = string.Concat(states.Select((_, i) => ToOverrideXml($"/xl/worksheets/sheet{i + 1}.xml", "worksheet")));
+        var sheets = string.Concat(states.Select(
+            (state, i) => $"""<sheet name="Sheet{i + 1}" sheetId="{i + 1}" state="{state}" r:id="rId{i + 1}"/>"""));
+        var links = string.Concat(states.Select((_, i) => ToRelationshipXml($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")));
         return new Dictionary<string, string>
         {
             ["[Content_Types].xml"] =
-                $"""<Types xmlns="{ContentTypesNamespace}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{ToOverrideXml("/xl/workbook.xml", "sheet.main")}{ToOverrideXml("/xl/sharedStrings.xml", "sharedStrings")}{overrides}</Types>""",
-            ["_rels/.rels"] = $"""<Relationships xmlns="{PackageRelationshipsNamespace}">{ToRelationshipXml("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>""",
+                $"""<Types xmlns="{ContentTypesNamespace}">"""
+                + """<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
+                + """<Default Extension="xml" ContentType="application/xml"/>"""
+                + ToOverrideXml("/xl/workbook.xml", "sheet.main")
+                + ToOverrideXml("/xl/sharedStrings.xml", "sharedStrings")
+                + $"{overrides}</Types>",
+            ["_rels/.rels"] = ToRelationshipsXml(ToRelationshipXml("rId1", "officeDocument", "xl/workbook.xml")),
             ["xl/workbook.xml"] =
-                $"""<workbook xmlns="{SpreadsheetNamespace}" xmlns:r="{RelationshipsNamespace}"><workbookPr date1904="{(workbook.Uses1904Epoch ? 1 : 0)}"/><sheets>{sheets}</sheets></workbook>""",
+                $"""<workbook xmlns="{SpreadsheetNamespace}" xmlns:r="{RelationshipsNamespace}">"""
+                + $"""<workbookPr date1904="{(workbook.Uses1904Epoch ? 1 : 0)}"/><sheets>{sheets}</sheets></workbook>""",
             ["xl/_rels/workbook.xml.rels"] =
-                $"""<Relationships xmlns="{PackageRelationshipsNamespace}">{links}{ToRelationshipXml("rIdStrings", "sharedStrings", "sharedStrings.xml")}</Relationships>""",
+                ToRelationshipsXml(links + ToRelationshipXml("rIdStrings", "sharedStrings", "sharedStrings.xml")),
         };
     }
 
-    private static string ToOverrideXml(string part, string kind) => $"""<Override PartName="{part}" ContentType="{PartContentType}.{kind}+xml"/>""";
+    private static string ToOverrideXml(string part, string kind) =>
+        $"""<Override PartName="{part}" ContentType="{PartContentType}.{kind}+xml"/>""";
+
+    private static string ToRelationshipsXml(string relationships) =>
+        $"""<Relationships xmlns="{PackageRelationshipsNamespace}">{relationships}</Relationships>""";
 
     private static string ToRelationshipXml(string id, string type, string target) =>
         $"""<Relationship Id="{id}" Type="{RelationshipsNamespace}/{type}" Target="{target}"/>""";

@@ -3,17 +3,17 @@ using System.Globalization;
 namespace RecordsApi.Testing;
 
 /// <summary>
-/// Makes small .xlsx files with the faults of published ones:
+/// Builds small .xlsx files with the irregularities of published ones:
 /// <code>
-/// var file = WorkbookBuilder.Participating()
-///     .Row("FLORIDA", "Hialeah Police Department", "Municipality", BuiltCell.Error("#N/A"), "Task Force Model",
-///         new DateOnly(2025, 7, 2), BuiltCell.Linked("link", "https://www.ice.gov/a.pdf"))
-///     .BlankRow()
-///     .HiddenRow("TEXAS", …)
+/// var file = WorkbookBuilder.ForParticipatingList()
+///     .AddRow("FLORIDA", "Hialeah Police Department", "Municipality", TestWorkbookCell.Error("#N/A"), "Task Force Model",
+///         new DateOnly(2025, 7, 2), TestWorkbookCell.WithLink("link", "https://www.ice.gov/a.pdf"))
+///     .AddBlankRow()
+///     .AddHiddenRow("TEXAS", …)
 ///     .ToStream();
 /// </code>
-/// A cell is a string (shared text), a <see cref="DateOnly"/> (an Excel serial), a number, null (no cell) or
-/// a <see cref="TestWorkbookCell"/>.
+/// A cell is a string (shared text), a <see cref="DateOnly"/> (an Excel serial date), a number, null (no cell) or a
+/// <see cref="TestWorkbookCell"/>.
 /// </summary>
 internal sealed class WorkbookBuilder
 {
@@ -24,7 +24,7 @@ internal sealed class WorkbookBuilder
 
     public string SheetState { get; private set; } = "visible";
 
-    /// <summary>Worksheets that stand before the list: text in A1, and whether each is hidden.</summary>
+    /// <summary>The worksheets before the list: the text in A1, and whether the worksheet is hidden.</summary>
     public List<(string Text, bool Hidden)> SheetsBefore { get; } = [];
 
     public IReadOnlyList<TestWorkbookRow> Rows => rows;
@@ -36,12 +36,12 @@ internal sealed class WorkbookBuilder
 
     public static WorkbookBuilder ForPendingList() => WithColumns("STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE");
 
-    /// <summary>The table of the web page from before workbooks.</summary>
+    /// <summary>The table of the publisher's web page that preceded the workbooks.</summary>
     public static WorkbookBuilder ForWebPage() => WithColumns("STATE", "LAW ENFORCEMENT AGENCY", "SUPPORT TYPE", "SIGNED", "MOA");
 
     public static WorkbookBuilder WithColumns(params object?[] headers) => new WorkbookBuilder().AddRow(headers);
 
-    /// <summary>A workbook without any row, not even a header.</summary>
+    /// <summary>A workbook without rows.</summary>
     public static WorkbookBuilder Empty() => new();
 
     public WorkbookBuilder AddRow(params object?[] cells) => AppendRow(hidden: false, cells);
@@ -57,7 +57,7 @@ internal sealed class WorkbookBuilder
         return this;
     }
 
-    /// <summary>A hyperlink on a range such as <c>G2:G4</c>.</summary>
+    /// <summary>Adds a hyperlink on a range such as <c>G2:G4</c>.</summary>
     public WorkbookBuilder AddRangeLink(string range, string target)
     {
         rangeLinks.Add((range, target));
@@ -86,7 +86,7 @@ internal sealed class WorkbookBuilder
 
     public MemoryStream ToStream() => new(ToBytes(), writable: false);
 
-    /// <summary>Writes the file into a folder and gives its path.</summary>
+    /// <summary>Writes the file to a folder and returns its path.</summary>
     public string SaveFile(string folder, string fileName)
     {
         var path = Path.Combine(folder, fileName);
@@ -105,11 +105,11 @@ internal sealed class WorkbookBuilder
         null => null,
         TestWorkbookCell cell => cell,
         string text => new TestWorkbookCell(text, "s"),
-        DateOnly day => TestWorkbookCell.DateSerial(day.DayNumber - new DateOnly(1899, 12, 30).DayNumber),
+        DateOnly date => TestWorkbookCell.DateSerial(date.DayNumber - new DateOnly(1899, 12, 30).DayNumber),
         IFormattable number => new TestWorkbookCell(number.ToString(null, CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException($"A cell cannot be made from {value.GetType().Name}.", nameof(value)),
     };
 }
 
-/// <summary>One row of a workbook made for a test.</summary>
+/// <summary>A row of a test workbook.</summary>
 internal sealed record TestWorkbookRow(bool Hidden, IReadOnlyList<TestWorkbookCell?> Cells);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RecordsApi.Testing;
 
-/// <summary>The worksheet of a built workbook as XML: rows, shared strings, hyperlinks and their targets.</summary>
+/// <summary>Writes the worksheet of a test workbook as XML: rows, shared strings, hyperlinks and their targets.</summary>
 internal sealed class WorksheetXmlBuilder
 {
     private const string HyperlinkType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
@@ -25,8 +25,8 @@ internal sealed class WorksheetXmlBuilder
     public static WorksheetXmlBuilder FromWorkbook(WorkbookBuilder workbook)
     {
         var xml = new WorksheetXmlBuilder();
-        for (var at = 0; at < workbook.Rows.Count; at++)
-            xml.AddRow(at + 1, workbook.Rows[at]);
+        foreach (var (i, row) in workbook.Rows.Index())
+            xml.AddRow(i + 1, row);
         foreach (var (range, target) in workbook.RangeLinks)
             xml.AddLink(range, target);
         return xml;
@@ -70,7 +70,11 @@ internal sealed class WorksheetXmlBuilder
         if (runs is null)
             strings.Append(ToTextXml(value));
         else
-            strings.AppendJoin("", runs.Select(run => $"<r><rPr><b/></rPr>{ToTextXml(run)}</r>")).Append("""<rPh sb="0" eb="1"><t>hint</t></rPh>""");
+        {
+            strings.AppendJoin("", runs.Select(run => $"<r><rPr><b/></rPr>{ToTextXml(run)}</r>"))
+                .Append("""<rPh sb="0" eb="1"><t>hint</t></rPh>""");
+        }
+
         strings.Append("</si>");
         return stringCount++;
     }
@@ -79,7 +83,8 @@ internal sealed class WorksheetXmlBuilder
     {
         var id = $"rIdLink{++linkCount}";
         links.Append($"<hyperlink ref=\"{reference}\" r:id=\"{id}\"/>");
-        targets.Append($"<Relationship Id=\"{id}\" Type=\"{HyperlinkType}\" Target=\"{SecurityElement.Escape(target)}\" TargetMode=\"External\"/>");
+        targets.Append(
+            $"""<Relationship Id="{id}" Type="{HyperlinkType}" Target="{SecurityElement.Escape(target)}" TargetMode="External"/>""");
     }
 
     private static string ToTextXml(string text) => $"<t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t>";

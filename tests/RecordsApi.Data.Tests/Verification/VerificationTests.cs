@@ -37,7 +37,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         var register = await temporaryRegister.ReadSnapshotAsync();
 
         Assert.Empty(RegisterInvariants.FindViolations(register));
-        Assert.Empty(FalseEndDetector.Find(register, SampleJurisdictions.Vocabulary));
+        Assert.Empty(FalseEndDetector.Find(register, SampleJurisdictions.PlaceNames));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
             UPDATE AgreementStates SET Status = 'delisted' WHERE AgreementId LIKE 'fl-coral-gables%-1';
             """);
 
-        var found = Assert.Single(FalseEndDetector.Find(await temporaryRegister.ReadSnapshotAsync(), SampleJurisdictions.Vocabulary));
+        var found = Assert.Single(FalseEndDetector.Find(await temporaryRegister.ReadSnapshotAsync(), SampleJurisdictions.PlaceNames));
         Assert.Equal(("fl-coral-gables-police-department-287g-task-force-1", "delisted"), (found.AgreementId, found.Status));
         Assert.Equal("The same name: 'City of Coral Gables Police Department'.", found.Reason);
     }

@@ -4,7 +4,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Ingestion;
 
-/// <summary>Days, moments, ids and order of publications.</summary>
+/// <summary>Tests the dates, timestamps, IDs and order of publications.</summary>
 public sealed class PublicationCalendarTests
 {
     private static readonly ListRow Row = new("Hialeah Police Department", "2025-06-09");
@@ -29,7 +29,8 @@ public sealed class PublicationCalendarTests
     public void Second_file_with_the_same_id_gets_a_number_suffix()
     {
         var facts = new RegisterFactsBuilder()
-            .AddFile("participatingAgencies06172025.xlsx", Row).AddFile("participating-agencies-06172025.xlsx", Row, RegisterFactsBuilder.UnchangingRow)
+            .AddFile("participatingAgencies06172025.xlsx", Row)
+            .AddFile("participating-agencies-06172025.xlsx", Row, RegisterFactsBuilder.UnchangingRow)
             .Derive();
 
         Assert.Equal(["ice-participating-2025-06-17", "ice-participating-2025-06-17-2"], PublicationIds(facts));
@@ -52,14 +53,18 @@ public sealed class PublicationCalendarTests
     [Fact]
     public void Timestamp_in_the_file_name_is_read_as_UTC() =>
         Assert.Equal(ParseUtc("2025-01-13T00:20:27Z"),
-            PublishedAtOf(new RegisterFactsBuilder().AddFile("ParticipatingEntities-20250113002027.xlsx", Row with { Signed = "2025-01-09" })));
+            PublishedAtOf(
+                new RegisterFactsBuilder().AddFile("ParticipatingEntities-20250113002027.xlsx", Row with { Signed = "2025-01-09" })));
 
     [Fact]
     public void Publications_are_ordered_by_timestamp()
     {
         var facts = new RegisterFactsBuilder()
-            .AddParticipatingList("2025-06-18", Row).AddParticipatingList("2025-06-17 pm_b", Row).AddParticipatingList("2025-06-17 am", Row)
-            .AddParticipatingList("2025-06-17 pm", Row).AddParticipatingList("2025-06-17 mid", Row)
+            .AddParticipatingList("2025-06-18", Row)
+            .AddParticipatingList("2025-06-17 pm_b", Row)
+            .AddParticipatingList("2025-06-17 am", Row)
+            .AddParticipatingList("2025-06-17 pm", Row)
+            .AddParticipatingList("2025-06-17 mid", Row)
             .Derive();
 
         Assert.Equal(
@@ -80,18 +85,25 @@ public sealed class PublicationCalendarTests
     [Fact]
     public void Publication_position_is_computed_from_its_timestamp()
     {
-        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-18", Row).AddParticipatingList("2025-06-17", Row).AddPendingList("2025-06-17").Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-18", Row)
+            .AddParticipatingList("2025-06-17", Row)
+            .AddPendingList("2025-06-17")
+            .Derive();
 
-        Assert.Equal([PublicationPosition.FromPublishedAt(At("2025-06-17")), PublicationPosition.FromPublishedAt(At("2025-06-17")), PublicationPosition.FromPublishedAt(At("2025-06-18"))],
+        Assert.Equal(
+            [PositionOf("2025-06-17"), PositionOf("2025-06-17"), PositionOf("2025-06-18")],
             facts.Publications.Select(p => p.Publication.Position!.Value));
 
-        static DateTimeOffset At(string day) => DateTimeOffset.Parse($"{day}T21:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+        static int PositionOf(string date) => PublicationPosition.FromPublishedAt(ParseUtc($"{date}T21:00:00Z"));
     }
 
     [Fact]
     public void Year_typed_a_year_early_is_corrected_and_noted()
     {
-        var facts = new RegisterFactsBuilder().AddFile("participatingAgencies01052025.xlsx", Row with { Signed = "2025-12-22" }).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddFile("participatingAgencies01052025.xlsx", Row with { Signed = "2025-12-22" })
+            .Derive();
 
         var publication = facts.GetPublication("participating-2026-01-05");
         Assert.Equal("corrected", publication.DateBasis);
@@ -101,9 +113,13 @@ public sealed class PublicationCalendarTests
     [Fact]
     public void File_without_a_date_is_quarantined()
     {
-        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-17", Row).AddFile("participatingAgencies.xlsx", Row).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-17", Row)
+            .AddFile("participatingAgencies.xlsx", Row)
+            .Derive();
 
-        Assert.Equal("quarantined", Assert.Single(facts.Publications, p => p.Publication.FileName == "participatingAgencies.xlsx").Publication.State);
+        var derived = Assert.Single(facts.Publications, p => p.Publication.FileName == "participatingAgencies.xlsx");
+        Assert.Equal("quarantined", derived.Publication.State);
     }
 
     [Fact]
@@ -117,5 +133,6 @@ public sealed class PublicationCalendarTests
 
     private static DateTimeOffset ParseUtc(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset PublishedAtOf(RegisterFactsBuilder lists) => Assert.Single(lists.Derive().Publications).Publication.PublishedAt;
+    private static DateTimeOffset PublishedAtOf(RegisterFactsBuilder builder) =>
+        Assert.Single(builder.Derive().Publications).Publication.PublishedAt;
 }

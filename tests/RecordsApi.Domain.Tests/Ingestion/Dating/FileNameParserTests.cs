@@ -26,10 +26,12 @@ public class FileNameParserTests
     [InlineData("/some/folder/participatingAgencies01052026.xlsx", "2026-01-05", null, 0)]
     public void Date_time_of_day_and_sequence_are_read_from_the_file_name(string name, string date, string? timeOfDay, int sequence)
     {
-        var claim = FileNameParser.Parse(name);
+        var parsed = FileNameParser.Parse(name);
 
-        Assert.Equal((ListKind.Participating, ParseDate(date), timeOfDay, sequence), (claim.List!.Value, claim.Date!.Value, claim.PartOfDay, claim.Sequence));
-        Assert.Null(claim.Problem);
+        Assert.Equal(
+            (ListKind.Participating, ParseDate(date), timeOfDay, sequence),
+            (parsed.List!.Value, parsed.Date!.Value, parsed.PartOfDay, parsed.Sequence));
+        Assert.Null(parsed.Problem);
     }
 
     [Theory]
@@ -88,17 +90,17 @@ public class FileNameParserTests
     public void Date_is_read_back_from_every_file_name_format()
     {
         string[] formats = ["MMddyyyy", "yyyyMMdd", "yyyy-MM-dd", "MM-dd-yyyy", "M.d.yyyy"];
-        Gen.Select(Gen.Int[0, 30_000], Gen.Int[0, formats.Length - 1], Gen.Int[0, 3], Gen.Bool).Sample((days, format, part, pending) =>
+        Gen.Select(Gen.Int[0, 30_000], Gen.Int[0, formats.Length - 1], Gen.Int[0, 3], Gen.Bool).Sample((days, format, part, isPending) =>
         {
-            var day = new DateOnly(2000, 1, 1).AddDays(days);
-            var written = day.ToString(formats[format], CultureInfo.InvariantCulture);
-            var name = (pending ? "pendingAgencies" : "participatingAgencies") + written + new[] { "", "am", "mid", "pm" }[part] + ".xlsx";
+            var date = new DateOnly(2000, 1, 1).AddDays(days);
+            var list = isPending ? "pendingAgencies" : "participatingAgencies";
+            var partOfDay = new[] { null, "am", "mid", "pm" }[part];
 
-            var claim = FileNameParser.Parse(name);
+            var parsed = FileNameParser.Parse($"{list}{date.ToString(formats[format], CultureInfo.InvariantCulture)}{partOfDay}.xlsx");
 
-            Assert.Equal(day, claim.Date);
-            Assert.Equal(new[] { null, "am", "mid", "pm" }[part], claim.PartOfDay);
-            Assert.Equal(pending ? ListKind.Pending : ListKind.Participating, claim.List);
+            Assert.Equal(date, parsed.Date);
+            Assert.Equal(partOfDay, parsed.PartOfDay);
+            Assert.Equal(isPending ? ListKind.Pending : ListKind.Participating, parsed.List);
         });
     }
 

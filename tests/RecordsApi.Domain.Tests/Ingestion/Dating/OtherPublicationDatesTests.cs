@@ -21,8 +21,8 @@ public class OtherPublicationDatesTests
     [Fact]
     public void Only_a_date_after_all_other_publications_is_the_newest()
     {
-        var neighbours = new OtherPublicationDates([June.AddDays(10), June]);
+        var otherDates = new OtherPublicationDates([June.AddDays(10), June]);
 
-        Assert.Equal([false, false, true], new[] { 5, 10, 11 }.Select(day => neighbours.AreAllBefore(June.AddDays(day))));
+        Assert.Equal([false, false, true], new[] { 5, 10, 11 }.Select(days => otherDates.AreAllBefore(June.AddDays(days))));
     }
 }

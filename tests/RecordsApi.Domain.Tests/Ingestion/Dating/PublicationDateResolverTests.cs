@@ -25,7 +25,9 @@ public class PublicationDateResolverTests
     {
         var decision = DetermineDate(name, newestSigned);
 
-        Assert.Equal((ParseDate(expectedDate), DateBasis.Corrected, null), (decision.Date!.Value, decision.Basis, decision.QuarantineReason));
+        Assert.Equal(
+            (ParseDate(expectedDate), DateBasis.Corrected, null),
+            (decision.Date!.Value, decision.Basis, decision.QuarantineReason));
         Assert.EndsWith($"so {explanation}: {expectedDate}.", decision.Note, StringComparison.Ordinal);
     }
 
@@ -42,9 +44,9 @@ public class PublicationDateResolverTests
     [Fact]
     public void Pending_list_far_from_other_publications_is_corrected_to_the_candidate_nearest_to_them()
     {
-        var near = new OtherPublicationDates([ParseDate("2025-06-16"), ParseDate("2025-06-18"), ParseDate("2025-12-31")]);
+        var otherDates = new OtherPublicationDates([ParseDate("2025-06-16"), ParseDate("2025-06-18"), ParseDate("2025-12-31")]);
 
-        var decision = PublicationDateResolver.Resolve(FileNameParser.Parse("pendingAgencies09172025pm.xlsx"), null, near, Today);
+        var decision = PublicationDateResolver.Resolve(FileNameParser.Parse("pendingAgencies09172025pm.xlsx"), null, otherDates, Today);
 
         Assert.Equal((ParseDate("2025-06-17"), DateBasis.Corrected), (decision.Date!.Value, decision.Basis));
     }
@@ -52,17 +54,20 @@ public class PublicationDateResolverTests
     [Fact]
     public void Pending_list_newer_than_all_other_publications_keeps_its_date()
     {
-        var near = new OtherPublicationDates([ParseDate("2025-06-16")]);
+        var otherDates = new OtherPublicationDates([ParseDate("2025-06-16")]);
 
-        Assert.Equal(ParseDate("2025-11-12"), PublicationDateResolver.Resolve(FileNameParser.Parse("pendingAgencies11122025.xlsx"), null, near, Today).Date);
+        var decision = PublicationDateResolver.Resolve(FileNameParser.Parse("pendingAgencies11122025.xlsx"), null, otherDates, Today);
+
+        Assert.Equal(ParseDate("2025-11-12"), decision.Date);
     }
 
     [Fact]
     public void Signing_dates_take_precedence_over_other_publication_dates()
     {
-        var far = new OtherPublicationDates([ParseDate("2025-03-03"), ParseDate("2025-12-31")]);
+        var otherDates = new OtherPublicationDates([ParseDate("2025-03-03"), ParseDate("2025-12-31")]);
 
-        var decision = PublicationDateResolver.Resolve(FileNameParser.Parse("participatingAgencies09172025pm.xlsx"), ParseDate("2025-09-16"), far, Today);
+        var decision = PublicationDateResolver.Resolve(
+            FileNameParser.Parse("participatingAgencies09172025pm.xlsx"), ParseDate("2025-09-16"), otherDates, Today);
 
         Assert.Equal(DateBasis.FileName, decision.Basis);
     }
@@ -73,7 +78,9 @@ public class PublicationDateResolverTests
     [InlineData("2025-04-18", true)]
     [InlineData("2025-04-17", false)]
     public void Newest_signing_date_may_be_a_week_after_to_sixty_days_before_the_file_name_date(string newestSigned, bool isAccepted) =>
-        Assert.Equal(isAccepted, DetermineDate("participatingAgencies06172025pm.xlsx", newestSigned) is { Basis: DateBasis.FileName, Date: not null });
+        Assert.Equal(
+            isAccepted,
+            DetermineDate("participatingAgencies06172025pm.xlsx", newestSigned) is { Basis: DateBasis.FileName, Date: not null });
 
     [Fact]
     public void Web_page_may_be_years_newer_than_its_newest_signing_date() =>
@@ -91,10 +98,11 @@ public class PublicationDateResolverTests
     [Fact]
     public void Date_more_than_one_day_in_the_future_is_rejected()
     {
-        var claim = FileNameParser.Parse("pendingAgencies06172025pm.xlsx");
+        var parsed = FileNameParser.Parse("pendingAgencies06172025pm.xlsx");
+        var withoutDigits = parsed with { Digits = null };
 
-        Assert.NotNull(PublicationDateResolver.Resolve(claim, null, OtherPublicationDates.None, ParseDate("2025-06-16")).Date);
-        Assert.Null(PublicationDateResolver.Resolve(claim with { Digits = null }, null, OtherPublicationDates.None, ParseDate("2025-06-15")).Date);
+        Assert.NotNull(PublicationDateResolver.Resolve(parsed, null, OtherPublicationDates.None, ParseDate("2025-06-16")).Date);
+        Assert.Null(PublicationDateResolver.Resolve(withoutDigits, null, OtherPublicationDates.None, ParseDate("2025-06-15")).Date);
     }
 
     [Fact]
@@ -119,9 +127,10 @@ public class PublicationDateResolverTests
     [Fact]
     public void Other_publication_dates_decide_between_equally_likely_typos()
     {
-        var near = new OtherPublicationDates([ParseDate("2025-07-01"), ParseDate("2025-07-14")]);
+        var otherDates = new OtherPublicationDates([ParseDate("2025-07-01"), ParseDate("2025-07-14")]);
 
-        var decision = PublicationDateResolver.Resolve(FileNameParser.Parse("participatingAgencies03152025pm.xlsx"), ParseDate("2025-06-30"), near, Today);
+        var decision = PublicationDateResolver.Resolve(
+            FileNameParser.Parse("participatingAgencies03152025pm.xlsx"), ParseDate("2025-06-30"), otherDates, Today);
 
         Assert.Equal(ParseDate("2025-07-15"), decision.Date);
     }
@@ -131,27 +140,28 @@ public class PublicationDateResolverTests
 
     [Fact]
     public void Every_consistent_file_name_keeps_its_date() =>
-        Gen.Select(Gen.Int[0, 490], Gen.Int[-7, 60], Gen.Int[0, 900]).Sample((days, before, neighbour) =>
+        Gen.Select(Gen.Int[0, 490], Gen.Int[-7, 60], Gen.Int[0, 900]).Sample((days, daysSinceSigned, otherDays) =>
         {
-            var day = PublicationDateResolver.FirstWorkbookDate.AddDays(days);
-            var claim = FileNameParser.Parse($"participatingAgencies{day:MMddyyyy}am.xlsx");
-            var neighbours = new OtherPublicationDates([PublicationDateResolver.FirstWorkbookDate.AddDays(neighbour)]);
+            var date = PublicationDateResolver.FirstWorkbookDate.AddDays(days);
+            var parsed = FileNameParser.Parse($"participatingAgencies{date:MMddyyyy}am.xlsx");
+            var otherDates = new OtherPublicationDates([PublicationDateResolver.FirstWorkbookDate.AddDays(otherDays)]);
 
             Assert.Equal(
-                new PublicationDateDecision(day, DateBasis.FileName, null, null),
-                PublicationDateResolver.Resolve(claim, day.AddDays(-before), neighbours, Today));
+                new PublicationDateDecision(date, DateBasis.FileName, null, null),
+                PublicationDateResolver.Resolve(parsed, date.AddDays(-daysSinceSigned), otherDates, Today));
         });
 
     [Fact]
     public void Every_January_file_name_typed_a_year_early_is_corrected() =>
-        Gen.Select(Gen.Int[1, 31], Gen.Int[0, 40], Gen.Int[2026, 2040]).Sample((dayOfMonth, before, year) =>
+        Gen.Select(Gen.Int[1, 31], Gen.Int[0, 40], Gen.Int[2026, 2040]).Sample((dayOfMonth, daysSinceSigned, year) =>
         {
-            var day = new DateOnly(year, 1, dayOfMonth);
-            var claim = FileNameParser.Parse($"participatingAgencies{day.AddYears(-1):MMddyyyy}am.xlsx");
+            var date = new DateOnly(year, 1, dayOfMonth);
+            var parsed = FileNameParser.Parse($"participatingAgencies{date.AddYears(-1):MMddyyyy}am.xlsx");
 
-            var decision = PublicationDateResolver.Resolve(claim, day.AddDays(-before), OtherPublicationDates.None, new DateOnly(2041, 1, 1));
+            var decision = PublicationDateResolver.Resolve(
+                parsed, date.AddDays(-daysSinceSigned), OtherPublicationDates.None, new DateOnly(2041, 1, 1));
 
-            Assert.Equal((day, DateBasis.Corrected), (decision.Date!.Value, decision.Basis));
+            Assert.Equal((date, DateBasis.Corrected), (decision.Date!.Value, decision.Basis));
         });
 
     [Fact]
@@ -159,14 +169,15 @@ public class PublicationDateResolverTests
         Gen.Select(Gen.String[Gen.Char['0', '9'], 6, 9], Gen.Int[0, 500]).Sample((digits, signed) =>
         {
             var decision = PublicationDateResolver.Resolve(
-                FileNameParser.Parse($"participatingAgencies{digits}.xlsx"), PublicationDateResolver.FirstWorkbookDate.AddDays(signed), OtherPublicationDates.None, Today);
+                FileNameParser.Parse($"participatingAgencies{digits}.xlsx"), PublicationDateResolver.FirstWorkbookDate.AddDays(signed),
+                OtherPublicationDates.None, Today);
 
             Assert.NotEqual(decision.Date is null, decision.QuarantineReason is null);
             Assert.Equal(decision.Basis == DateBasis.Corrected, decision.Note is not null);
         });
 
-    private static PublicationDateDecision DetermineDate(string name, string? newestSigned) =>
-        PublicationDateResolver.Resolve(FileNameParser.Parse(name), newestSigned is null ? null : ParseDate(newestSigned), OtherPublicationDates.None, Today);
+    private static PublicationDateDecision DetermineDate(string name, string? newestSigned) => PublicationDateResolver.Resolve(
+        FileNameParser.Parse(name), newestSigned is null ? null : ParseDate(newestSigned), OtherPublicationDates.None, Today);
 
     private static DateOnly ParseDate(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -4,14 +4,15 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Decisions;
 
-/// <summary>Decisions, their sources and their meetings.</summary>
+/// <summary>Tests the derivation of decisions with their sources and meetings.</summary>
 public sealed class DecisionDerivationTests
 {
     private static readonly DecisionFact MinutesRow = SampleDecisions.CreateVote("Miami", "2025-06-17") with
     {
         Yes = 3,
         No = 2,
-        Note = "special meeting noticed for 09:00; called to order 09:36 and adjourned 20:17 America/New_York; the mayor may veto within ten days",
+        Note = "special meeting noticed for 09:00; called to order 09:36 and adjourned 20:17 America/New_York; "
+            + "the mayor may veto within ten days",
         SourcePublisher = "City of Miami",
         SourceUrl = "https://minutes.example/1",
         Certainty = "minutes and several reports",
@@ -84,7 +85,9 @@ public sealed class DecisionDerivationTests
     [Fact]
     public void Decision_is_recorded_at_the_end_of_the_date_of_its_first_source()
     {
-        var facts = Derive(MinutesRow with { SourcePublishedOn = new DateOnly(2025, 7, 1) }, ReportRow with { SourcePublishedOn = new DateOnly(2025, 6, 18) });
+        var facts = Derive(
+            MinutesRow with { SourcePublishedOn = new DateOnly(2025, 7, 1) },
+            ReportRow with { SourcePublishedOn = new DateOnly(2025, 6, 18) });
 
         Assert.Equal(new DateTimeOffset(2025, 6, 18, 23, 59, 59, TimeSpan.Zero), Assert.Single(facts.Decisions).RecordedAt);
     }
@@ -110,7 +113,11 @@ public sealed class DecisionDerivationTests
     [Fact]
     public void Order_of_rows_does_not_change_the_register()
     {
-        DecisionFact[] rows = [SampleDecisions.CreateVote("Doral", "2025-04-16"), MinutesRow, SampleDecisions.CreateVote("Miami", "2025-04-24", outcome: "deferred")];
+        DecisionFact[] rows =
+        [
+            SampleDecisions.CreateVote("Doral", "2025-04-16"), MinutesRow,
+            SampleDecisions.CreateVote("Miami", "2025-04-24", outcome: "deferred"),
+        ];
 
         Assert.Equal(Derive(rows).ToCsvText(), Derive([.. rows.Reverse()]).ToCsvText());
     }

@@ -6,7 +6,8 @@ namespace RecordsApi.Domain.Tests.Ingestion.Decisions;
 
 public sealed class DecisionsCsvTests
 {
-    private const string Row = "Hialeah,FL,Hialeah Police Department,Hialeah City Council,2025-03-11,vote,passed,5,2,1,authorise,17407,a note,Miami Herald,2025-03-12,https://news.example/1,one report";
+    private const string Row = "Hialeah,FL,Hialeah Police Department,Hialeah City Council,2025-03-11,vote,passed,5,2,1,authorise,17407,"
+        + "a note,Miami Herald,2025-03-12,https://news.example/1,one report";
 
     private static string Header => string.Join(',', DecisionsCsv.Columns);
 
@@ -15,7 +16,9 @@ public sealed class DecisionsCsvTests
     {
         var fact = Assert.Single(Read($"{Header}\n{Row}\n"));
 
-        Assert.Equal(("Hialeah", new DateOnly(2025, 3, 11), 5, 2, 1, "17407"), (fact.Jurisdiction, fact.DecidedOn, fact.Yes, fact.No, fact.Absent, fact.MatterFile));
+        Assert.Equal(
+            ("Hialeah", new DateOnly(2025, 3, 11), 5, 2, 1, "17407"),
+            (fact.Jurisdiction, fact.DecidedOn, fact.Yes, fact.No, fact.Absent, fact.MatterFile));
         Assert.Equal(new DateOnly(2025, 3, 12), fact.SourcePublishedOn);
     }
 
@@ -30,14 +33,14 @@ public sealed class DecisionsCsvTests
 
     [Fact]
     public void Written_decisions_are_read_back_unchanged() =>
-        Gen.Select(Gen.Int[0, 9], Gen.Bool, Gen.Char["ab,;\"\n é"].Array[0, 12]).Sample(drawn =>
+        Gen.Select(Gen.Int[0, 9], Gen.Bool, Gen.Char["ab,;\"\n é"].Array[0, 12]).Sample((votes, hasVotes, characters) =>
         {
-            var note = new string(drawn.Item3).Trim();
+            var note = new string(characters).Trim();
             var fact = SampleDecisions.CreateVote("Hialeah", "2025-03-11") with
             {
-                Yes = drawn.Item2 ? drawn.Item1 : null,
+                Yes = hasVotes ? votes : null,
                 Note = note.Length == 0 ? null : note,
-                SourcePublishedOn = drawn.Item2 ? null : new DateOnly(2025, 3, 12),
+                SourcePublishedOn = hasVotes ? null : new DateOnly(2025, 3, 12),
             };
             using var writer = new StringWriter();
             DecisionsCsv.Write(writer, [fact]);
@@ -58,14 +61,20 @@ public sealed class DecisionsCsvTests
     [InlineData("FL,Hialeah Police Department", "FL,'", "row 2, column agency: ''' is not the name of an agency.")]
     public void Invalid_cell_is_reported_with_row_column_and_expected_value(string validText, string invalidText, string message)
     {
-        var refused = Assert.Throws<InvalidDataException>(() => Read($"{Header}\n{Row.Replace(validText, invalidText, StringComparison.Ordinal)}\n"));
+        var invalidRow = Row.Replace(validText, invalidText, StringComparison.Ordinal);
 
-        Assert.Equal($"decisions.csv, {message}", refused.Message);
+        var exception = Assert.Throws<InvalidDataException>(() => Read($"{Header}\n{invalidRow}\n"));
+
+        Assert.Equal($"decisions.csv, {message}", exception.Message);
     }
 
     [Fact]
-    public void Report_row_may_have_any_outcome() =>
-        Assert.Equal("scheduled", Assert.Single(Read($"{Header}\n{Row.Replace("vote,passed", "report,scheduled", StringComparison.Ordinal)}\n")).Outcome);
+    public void Report_row_may_have_any_outcome()
+    {
+        var reportRow = Row.Replace("vote,passed", "report,scheduled", StringComparison.Ordinal);
+
+        Assert.Equal("scheduled", Assert.Single(Read($"{Header}\n{reportRow}\n")).Outcome);
+    }
 
     [Fact]
     public void Decisions_file_is_recognized_by_its_header_line()

@@ -3,7 +3,7 @@ using static RecordsApi.Testing.RegisterFactsExtensions;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Histories;
 
-/// <summary>Lives in which local decisions and the lists both have a part.</summary>
+/// <summary>Tests status histories derived from both decisions and lists.</summary>
 public sealed class DecisionStatusHistoryTests
 {
     private static readonly ListRow Row = new("Hialeah Police Department", "2025-06-09");
@@ -37,18 +37,27 @@ public sealed class DecisionStatusHistoryTests
     public void Termination_notice_followed_by_three_missed_publications_is_terminated_with_its_cause()
     {
         var facts = new RegisterFactsBuilder()
-            .AddParticipatingList("2025-06-12", Row).AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-06-15", purpose: "end")).AddParticipatingLists(ThreeDates)
+            .AddParticipatingList("2025-06-12", Row)
+            .AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-06-15", purpose: "end"))
+            .AddParticipatingLists(ThreeDates)
             .Derive();
 
-        Assert.Equal(["active 2025-06-09", "termination-noticed 2025-06-15", "terminated 2025-06-13/2025-06-17"], facts.GetStatusHistory(HialeahAgreementId));
-        Assert.Equal(("local-party", "Hialeah City Council"),
-            (facts.GetCurrentEvent(HialeahAgreementId, "terminated").EndCause, facts.GetCurrentEvent(HialeahAgreementId, "terminated").InitiatedBy));
+        Assert.Equal(
+            ["active 2025-06-09", "termination-noticed 2025-06-15", "terminated 2025-06-13/2025-06-17"],
+            facts.GetStatusHistory(HialeahAgreementId));
+        var terminated = facts.GetCurrentEvent(HialeahAgreementId, "terminated");
+        Assert.Equal(
+            ("local-party", "Hialeah City Council"),
+            (terminated.EndCause, terminated.InitiatedBy));
     }
 
     [Fact]
     public void Termination_notice_alone_leaves_the_agreement_in_force()
     {
-        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-12", Row).AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-06-15", purpose: "end")).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-12", Row)
+            .AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-06-15", purpose: "end"))
+            .Derive();
 
         Assert.Equal("in-force", facts.GetAgreement(HialeahAgreementId).Phase);
     }
@@ -57,7 +66,9 @@ public sealed class DecisionStatusHistoryTests
     public void Listing_after_a_termination_is_a_new_agreement_with_a_predecessor()
     {
         var facts = new RegisterFactsBuilder()
-            .AddParticipatingList("2025-06-12", Row).AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-06-15", purpose: "end")).AddParticipatingLists(ThreeDates)
+            .AddParticipatingList("2025-06-12", Row)
+            .AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-06-15", purpose: "end"))
+            .AddParticipatingLists(ThreeDates)
             .AddParticipatingList("2025-06-30", Row with { Signed = "2025-06-27" })
             .Derive();
 
@@ -69,7 +80,9 @@ public sealed class DecisionStatusHistoryTests
     public void Decision_to_end_an_agreement_not_in_force_withdraws_it()
     {
         var facts = new RegisterFactsBuilder()
-            .AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-03-11"), SampleDecisions.CreateVote("Hialeah", "2025-04-08", purpose: "end"))
+            .AddDecisions(
+                SampleDecisions.CreateVote("Hialeah", "2025-03-11"),
+                SampleDecisions.CreateVote("Hialeah", "2025-04-08", purpose: "end"))
             .Derive();
 
         Assert.Equal(["approved 2025-03-11", "withdrawn 2025-04-08"], facts.GetStatusHistory(HialeahAgreementId));
@@ -107,7 +120,9 @@ public sealed class DecisionStatusHistoryTests
     public void Rejection_and_later_approval_are_two_events()
     {
         var facts = new RegisterFactsBuilder()
-            .AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-03-17", outcome: "tied-failed"), SampleDecisions.CreateVote("Hialeah", "2025-03-21"))
+            .AddDecisions(
+                SampleDecisions.CreateVote("Hialeah", "2025-03-17", outcome: "tied-failed"),
+                SampleDecisions.CreateVote("Hialeah", "2025-03-21"))
             .Derive();
 
         Assert.Equal(["rejected 2025-03-17", "approved 2025-03-21"], facts.GetStatusHistory(HialeahAgreementId));
@@ -116,7 +131,9 @@ public sealed class DecisionStatusHistoryTests
     [Fact]
     public void Suspension_of_an_unknown_agreement_is_a_decision_without_an_agreement()
     {
-        var facts = new RegisterFactsBuilder().AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-03-11", purpose: "suspend")).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-03-11", purpose: "suspend"))
+            .Derive();
 
         Assert.Null(Assert.Single(facts.Decisions).AgreementId);
         Assert.Empty(facts.GetAgreementIds());

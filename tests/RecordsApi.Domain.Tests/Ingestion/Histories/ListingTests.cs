@@ -3,7 +3,7 @@ using static RecordsApi.Testing.RegisterFactsExtensions;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Histories;
 
-/// <summary>What an appearance on a list says of an agreement.</summary>
+/// <summary>Tests the status events of agreements that appear on a list.</summary>
 public sealed class ListingTests
 {
     private static readonly ListRow PendingRow = new("Hialeah Police Department");
@@ -45,7 +45,11 @@ public sealed class ListingTests
     public void Move_from_pending_to_participating_list_is_one_status_history()
     {
         var facts = new RegisterFactsBuilder()
-            .AddPendingList("2025-06-11", PendingRow).AddPendingList("2025-06-18").AddPendingList("2025-06-19").AddPendingList("2025-06-20").AddPendingList("2025-06-23")
+            .AddPendingList("2025-06-11", PendingRow)
+            .AddPendingList("2025-06-18")
+            .AddPendingList("2025-06-19")
+            .AddPendingList("2025-06-20")
+            .AddPendingList("2025-06-23")
             .AddParticipatingList("2025-06-11").AddParticipatingList("2025-06-18", SignedRow)
             .Derive();
 
@@ -56,9 +60,14 @@ public sealed class ListingTests
     [Fact]
     public void Listing_of_a_formerly_pending_agreement_is_matched_as_from_pending()
     {
-        var facts = new RegisterFactsBuilder().AddPendingList("2025-06-11", PendingRow).AddParticipatingList("2025-06-18", SignedRow).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddPendingList("2025-06-11", PendingRow)
+            .AddParticipatingList("2025-06-18", SignedRow)
+            .Derive();
 
-        Assert.Equal("from-pending", Assert.Single(facts.Listings, l => l.AgreementId == HialeahAgreementId && l.List == "participating").Join);
+        Assert.Equal(
+            "from-pending",
+            Assert.Single(facts.Listings, l => l.AgreementId == HialeahAgreementId && l.List == "participating").Join);
     }
 
     [Fact]
@@ -74,7 +83,9 @@ public sealed class ListingTests
     [Fact]
     public void Each_model_of_an_agency_is_a_separate_agreement()
     {
-        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-18", SignedRow, ListRow.ForJailEnforcement("Hialeah Police Department", "2025-06-17")).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-18", SignedRow, ListRow.ForJailEnforcement("Hialeah Police Department", "2025-06-17"))
+            .Derive();
 
         Assert.Equal(["fl-hialeah-police-department-287g-jail-enforcement-1", HialeahAgreementId], facts.GetAgreementIds());
     }
@@ -87,7 +98,9 @@ public sealed class ListingTests
             .Derive();
 
         var listing = Assert.Single(facts.Listings, l => l.AgreementId == HialeahAgreementId);
-        Assert.Equal(("ice-participating-2025-06-18", "ice-participating-2025-06-19"), (listing.FirstPublicationId, listing.LastPublicationId));
+        Assert.Equal(
+            ("ice-participating-2025-06-18", "ice-participating-2025-06-19"),
+            (listing.FirstPublicationId, listing.LastPublicationId));
     }
 
     [Fact]
@@ -102,8 +115,10 @@ public sealed class ListingTests
     [Fact]
     public void Signing_date_long_before_the_first_listing_is_noted()
     {
-        var early = SignedRow with { Signed = "2025-03-01" };
-        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-17").AddParticipatingList("2025-06-18", early).Derive();
+        var earlySignedRow = SignedRow with { Signed = "2025-03-01" };
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-17").AddParticipatingList("2025-06-18", earlySignedRow)
+            .Derive();
 
         var active = facts.GetCurrentEvent(HialeahAgreementId, "active");
         Assert.Equal("2025-03-01", active.OccurredOn);

@@ -3,7 +3,7 @@ using static RecordsApi.Testing.RegisterFactsExtensions;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Histories;
 
-/// <summary>What the SIGNED column says over time.</summary>
+/// <summary>Tests how signing dates and documents change over time.</summary>
 public sealed class SigningDateTests
 {
     private static readonly ListRow Row = new("Hialeah Police Department", "2025-06-09");
@@ -11,7 +11,10 @@ public sealed class SigningDateTests
     [Fact]
     public void Changed_signing_date_is_a_revision_of_the_same_agreement()
     {
-        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-16", Row).AddParticipatingList("2025-06-17", Row with { Signed = "2025-06-10" }).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", Row)
+            .AddParticipatingList("2025-06-17", Row with { Signed = "2025-06-10" })
+            .Derive();
 
         Assert.Equal([HialeahAgreementId], facts.GetAgreementIds());
         Assert.Equal(
@@ -22,7 +25,10 @@ public sealed class SigningDateTests
     [Fact]
     public void Changed_signing_date_updates_the_agreement_but_not_its_active_event()
     {
-        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-16", Row).AddParticipatingList("2025-06-17", Row with { Signed = "2025-06-10" }).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", Row)
+            .AddParticipatingList("2025-06-17", Row with { Signed = "2025-06-10" })
+            .Derive();
 
         Assert.Equal(new DateOnly(2025, 6, 10), facts.GetAgreement(HialeahAgreementId).SignedOn);
         Assert.Equal(["active 2025-06-09"], facts.GetStatusHistory(HialeahAgreementId));
@@ -74,7 +80,11 @@ public sealed class SigningDateTests
     public void Every_document_linked_over_time_is_stored_once()
     {
         var (one, two) = (Row with { Link = "https://www.ice.gov/one.pdf" }, Row with { Link = "https://www.ice.gov/two.pdf" });
-        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-16", one).AddParticipatingList("2025-06-17", two).AddParticipatingList("2025-06-18", one).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", one)
+            .AddParticipatingList("2025-06-17", two)
+            .AddParticipatingList("2025-06-18", one)
+            .Derive();
 
         Assert.Equal(["https://www.ice.gov/one.pdf", "https://www.ice.gov/two.pdf"],
             facts.Documents.Where(d => d.AgreementId == HialeahAgreementId).Select(d => d.Url));

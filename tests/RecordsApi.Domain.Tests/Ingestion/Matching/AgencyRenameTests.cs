@@ -3,7 +3,7 @@ using static RecordsApi.Testing.RegisterFactsExtensions;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Matching;
 
-/// <summary>One agreement under several names.</summary>
+/// <summary>Tests agreements that are printed under several agency names.</summary>
 public sealed class AgencyRenameTests
 {
     private const string DocumentUrl = "https://www.ice.gov/hialeah.pdf";
@@ -26,7 +26,8 @@ public sealed class AgencyRenameTests
     public void Printed_name_has_its_first_and_last_seen_dates()
     {
         var facts = new RegisterFactsBuilder()
-            .AddPendingList("2025-06-04", new ListRow("City of Hialeah Police Department")).AddPendingList("2025-06-06", new ListRow("City of Hialeah Police Department"))
+            .AddPendingList("2025-06-04", new ListRow("City of Hialeah Police Department"))
+            .AddPendingList("2025-06-06", new ListRow("City of Hialeah Police Department"))
             .AddParticipatingList("2025-06-10", Row)
             .Derive();
 
@@ -117,7 +118,9 @@ public sealed class AgencyRenameTests
     [Fact]
     public void Agreement_printed_in_two_rows_is_one_agreement()
     {
-        var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-10", Row, Row with { Agency = "City of Hialeah Police Department" }).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-10", Row, Row with { Agency = "City of Hialeah Police Department" })
+            .Derive();
 
         Assert.Equal([HialeahAgreementId], facts.GetAgreementIds());
         Assert.Equal(2, facts.Listings.Count(l => l.AgreementId == HialeahAgreementId));
@@ -139,7 +142,8 @@ public sealed class AgencyRenameTests
     {
         var without = Row with { Link = null };
         var facts = new RegisterFactsBuilder()
-            .AddParticipatingList("2025-06-10", without).AddParticipatingList("2025-06-11", without, without with { Agency = "Hialeha Police Department" })
+            .AddParticipatingList("2025-06-10", without)
+            .AddParticipatingList("2025-06-11", without, without with { Agency = "Hialeha Police Department" })
             .Derive();
 
         Assert.Equal(2, facts.GetAgreementIds().Count);
@@ -149,7 +153,8 @@ public sealed class AgencyRenameTests
     public void Similar_name_next_to_a_row_with_the_same_document_is_the_same_agreement()
     {
         var facts = new RegisterFactsBuilder()
-            .AddParticipatingList("2025-06-10", Row).AddParticipatingList("2025-06-11", Row, Row with { Agency = "Hialeha Police Department" })
+            .AddParticipatingList("2025-06-10", Row)
+            .AddParticipatingList("2025-06-11", Row, Row with { Agency = "Hialeha Police Department" })
             .Derive();
 
         Assert.Equal([HialeahAgreementId], facts.GetAgreementIds());

@@ -2,7 +2,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Matching;
 
-/// <summary>What is not the same agreement, and what is although another body holds it.</summary>
+/// <summary>Tests which rows are matched with an existing agreement, including transfers to another agency.</summary>
 public sealed class AgreementMatchingTests
 {
     private const string Sheriff = "Okaloosa County Sheriff's Office";
@@ -74,14 +74,15 @@ public sealed class AgreementMatchingTests
             "Okaloosa County Jail", "Okaloosa County Department of Corrections", "Okaloosa County Corrections",
             "Okaloosa County Board of County Commissioners", "Okaloosa County",
         ];
-        var own = new ListRow(Sheriff, "2025-06-03", "https://www.ice.gov/okaloosa-sheriff.pdf");
-        var lists = new RegisterFactsBuilder();
+        var sheriffRow = new ListRow(Sheriff, "2025-06-03", "https://www.ice.gov/okaloosa-sheriff.pdf");
+        var builder = new RegisterFactsBuilder();
         foreach (var (i, name) in names.Index())
-            lists.AddParticipatingList($"2025-06-{16 + i}", own, ListRow.ForJailEnforcement(name, "2025-06-09", JailDocumentUrl));
-        var facts = lists.Derive();
+            builder.AddParticipatingList($"2025-06-{16 + i}", sheriffRow, ListRow.ForJailEnforcement(name, "2025-06-09", JailDocumentUrl));
+        var facts = builder.Derive();
 
         Assert.Equal([JailAgreementId, "fl-okaloosa-county-sheriffs-office-287g-task-force-1"], facts.GetAgreementIds());
-        Assert.Equal(["fl-okaloosa-county-sheriffs-office"], facts.GetParties("fl-okaloosa-county-sheriffs-office-287g-task-force-1"));
+        Assert.Equal(
+            ["fl-okaloosa-county-sheriffs-office"], facts.GetParties("fl-okaloosa-county-sheriffs-office-287g-task-force-1"));
         Assert.Equal(["active 2025-06-09"], facts.GetStatusHistory(JailAgreementId));
     }
 

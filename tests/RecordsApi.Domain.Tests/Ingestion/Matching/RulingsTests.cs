@@ -3,7 +3,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Matching;
 
-/// <summary>What a person ruled goes before what the rules say.</summary>
+/// <summary>Tests that rulings take precedence over the matching rules.</summary>
 public sealed class RulingsTests
 {
     private static readonly ListRow MisspeltRow = new("Hialeha Police Department", "2025-06-09", "https://www.ice.gov/hialeah.pdf");
@@ -36,10 +36,10 @@ public sealed class RulingsTests
     [Fact]
     public void Ruled_case_creates_no_review_item()
     {
-        var (before, now) = (MisspeltRow with { Link = null }, CorrectRow with { Link = null, Signed = "2025-06-10" });
+        var (previous, current) = (MisspeltRow with { Link = null }, CorrectRow with { Link = null, Signed = "2025-06-10" });
         var facts = new RegisterFactsBuilder()
-            .AddParticipatingList("2025-06-10", before).AddParticipatingList("2025-06-11", now)
-            .AddRuling("rename", Rulings.CreateRenameKey("FL", now.Agency, before.Agency), "same")
+            .AddParticipatingList("2025-06-10", previous).AddParticipatingList("2025-06-11", current)
+            .AddRuling("rename", Rulings.CreateRenameKey("FL", current.Agency, previous.Agency), "same")
             .Derive();
 
         Assert.Empty(facts.ReviewItems);
@@ -52,9 +52,12 @@ public sealed class RulingsTests
     [Fact]
     public void Later_of_two_rulings_on_the_same_case_wins()
     {
-        var day = new DateOnly(2025, 12, 1);
-        var rulings = new Rulings([
-            new("publication", "a.xlsx", "accepted", "First thought.", day), new("publication", "a.xlsx", "quarantined", "Second thought.", day)]);
+        var date = new DateOnly(2025, 12, 1);
+        var rulings = new Rulings(
+        [
+            new("publication", "a.xlsx", "accepted", "First thought.", date),
+            new("publication", "a.xlsx", "quarantined", "Second thought.", date),
+        ]);
 
         Assert.Equal("quarantined", rulings.FindForPublication("a.xlsx")!.Verdict);
     }

@@ -39,8 +39,8 @@ public class NewestSignedDateTests
     private static WorkbookTable CreateTable(params object?[] signed)
     {
         var workbook = WorkbookBuilder.ForParticipatingList();
-        foreach (var day in signed)
-            workbook.AddRow("UTAH", "Weber", null, null, "Task Force Model", day);
+        foreach (var value in signed)
+            workbook.AddRow("UTAH", "Weber", null, null, "Task Force Model", value);
         return workbook.Read();
     }
 }

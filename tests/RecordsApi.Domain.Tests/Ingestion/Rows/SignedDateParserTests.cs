@@ -88,30 +88,34 @@ public class SignedDateParserTests
     [InlineData(7, true)]
     [InlineData(8, false)]
     public void Signing_date_may_follow_the_publication_by_up_to_a_week(int daysAfter, bool isAccepted) =>
-        Assert.Equal(isAccepted, Read(PublishedOn.AddDays(daysAfter).ToString("M/d/yyyy", CultureInfo.InvariantCulture), CellKind.Text).SignedOn is not null);
+        Assert.Equal(isAccepted, Read(ToUsText(PublishedOn.AddDays(daysAfter)), CellKind.Text).SignedOn is not null);
 
     [Fact]
     public void Every_date_since_the_law_is_read_from_serial_number_and_from_text() =>
         Gen.Int[0, 10_500].Sample(days =>
         {
-            var day = new DateOnly(1996, 9, 30).AddDays(days);
-            var serial = day.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
+            var date = new DateOnly(1996, 9, 30).AddDays(days);
+            var serial = date.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
 
-            Assert.Equal(day, Read(serial.ToString(CultureInfo.InvariantCulture), CellKind.Number).SignedOn);
-            Assert.Equal(day, Read(day.ToString("M/d/yyyy", CultureInfo.InvariantCulture), CellKind.Text).SignedOn);
+            Assert.Equal(date, Read(serial.ToString(CultureInfo.InvariantCulture), CellKind.Number).SignedOn);
+            Assert.Equal(date, Read(ToUsText(date), CellKind.Text).SignedOn);
         });
 
     [Fact]
     public void Any_printed_text_yields_a_possible_date_or_none() =>
         Gen.Select(Gen.String[Gen.Char['-', '9'], 1, 12], Gen.Int[0, 63]).Sample((printed, kind) =>
         {
-            var day = Read(printed, (CellKind)kind).SignedOn;
+            var date = Read(printed, (CellKind)kind).SignedOn;
 
-            Assert.True(day is null || (day >= new DateOnly(1996, 9, 30) && day <= PublishedOn.AddDays(7)));
+            Assert.True(date is null || (date >= new DateOnly(1996, 9, 30) && date <= PublishedOn.AddDays(7)));
         });
 
     private static ParsedRow Read(string signed, CellKind kind) => RowParser.Parse(
-        new PrintedCells("UTAH", "Weber", Model: "Task Force Model", Signed: signed, SignedKind: kind), ListKind.Participating, PublishedOn)!;
+        new PrintedCells("UTAH", "Weber", Model: "Task Force Model", Signed: signed, SignedKind: kind),
+        ListKind.Participating,
+        PublishedOn)!;
 
-    private static string? ToIsoText(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? ToIsoText(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string ToUsText(DateOnly date) => date.ToString("M/d/yyyy", CultureInfo.InvariantCulture);
 }

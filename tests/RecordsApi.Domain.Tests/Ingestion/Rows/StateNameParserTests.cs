@@ -57,15 +57,16 @@ public class StateNameParserTests
     [Fact]
     public void One_typo_in_a_long_name_never_resolves_to_another_state()
     {
-        (string Name, string Code)[] states = [("FLORIDA", "FL"), ("PENNSYLVANIA", "PA"), ("NORTH CAROLINA", "NC"), ("WEST VIRGINIA", "WV"), ("ARKANSAS", "AR")];
-        Gen.Select(Gen.Int[0, states.Length - 1], Gen.Int[0, 100], Gen.Char['A', 'Z']).Sample((state, at, letter) =>
+        (string Name, string Code)[] states =
+            [("FLORIDA", "FL"), ("PENNSYLVANIA", "PA"), ("NORTH CAROLINA", "NC"), ("WEST VIRGINIA", "WV"), ("ARKANSAS", "AR")];
+        Gen.Select(Gen.Int[0, states.Length - 1], Gen.Int[0, 100], Gen.Char['A', 'Z']).Sample((state, position, letter) =>
         {
             var (name, code) = states[state];
-            at %= name.Length;
+            var index = position % name.Length;
 
-            var read = Read(name[..at] + letter + name[(at + 1)..]).State;
+            var parsedCode = Read(name[..index] + letter + name[(index + 1)..]).State;
 
-            Assert.True(read is null || read == code);
+            Assert.True(parsedCode is null || parsedCode == code);
         });
     }
 

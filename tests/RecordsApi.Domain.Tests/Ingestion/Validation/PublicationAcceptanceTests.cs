@@ -3,16 +3,18 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Validation;
 
-/// <summary>Publications that would change more than publishers do in a day.</summary>
+/// <summary>Tests which publications are accepted and which are quarantined.</summary>
 public sealed class PublicationAcceptanceTests
 {
     private const string FirstFileName = "participatingAgencies06162025.xlsx";
     private const string SecondFileName = "participatingAgencies06172025.xlsx";
     private const string ThirdFileName = "participatingAgencies06182025.xlsx";
 
-    /// <summary>Police departments of made-up places, far apart in name.</summary>
+    /// <summary>Creates rows of police departments of fictitious places with dissimilar names.</summary>
     private static ListRow[] CreateCityRows(int count, string state = "FLORIDA") =>
-        [.. Enumerable.Range(0, count).Select(i => new ListRow($"{(char)('A' + (i / 26))}{new string((char)('a' + (i % 26)), 7)} Police Department", "2025-06-09") { State = state })];
+        [.. Enumerable.Range(0, count).Select(i => new ListRow($"{CreatePlaceName(i)} Police Department", "2025-06-09") { State = state })];
+
+    private static string CreatePlaceName(int number) => $"{(char)('A' + (number / 26))}{new string((char)('a' + (number % 26)), 7)}";
 
     private static string GetState(RegisterFacts facts, string fileName) =>
         Assert.Single(facts.Publications, p => p.Publication.FileName == fileName).Publication.State;
@@ -23,10 +25,15 @@ public sealed class PublicationAcceptanceTests
     [Fact]
     public void Participating_file_with_pending_columns_is_quarantined()
     {
-        var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(30)).AddFileWithPendingColumns(SecondFileName, CreateCityRows(30)).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, CreateCityRows(30))
+            .AddFileWithPendingColumns(SecondFileName, CreateCityRows(30))
+            .Derive();
 
         Assert.Equal("quarantined", GetState(facts, SecondFileName));
-        Assert.Equal("Its columns are those of the pending list: there is no SIGNED column, which the participating list has.", GetReason(facts, SecondFileName));
+        Assert.Equal(
+            "Its columns are those of the pending list: there is no SIGNED column, which the participating list has.",
+            GetReason(facts, SecondFileName));
     }
 
     [Fact]
@@ -40,7 +47,10 @@ public sealed class PublicationAcceptanceTests
     [Fact]
     public void Wrong_columns_are_not_confirmed_by_a_second_file_with_the_same_fault()
     {
-        var facts = new RegisterFactsBuilder().AddFileWithPendingColumns(SecondFileName, CreateCityRows(30)).AddFileWithPendingColumns(ThirdFileName, CreateCityRows(31)).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddFileWithPendingColumns(SecondFileName, CreateCityRows(30))
+            .AddFileWithPendingColumns(ThirdFileName, CreateCityRows(31))
+            .Derive();
 
         Assert.Equal(("quarantined", "quarantined"), (GetState(facts, SecondFileName), GetState(facts, ThirdFileName)));
     }
@@ -48,7 +58,10 @@ public sealed class PublicationAcceptanceTests
     [Fact]
     public void Publication_missing_more_rows_than_allowed_is_quarantined_with_the_counts()
     {
-        var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(100)).AddFile(SecondFileName, CreateCityRows(90)).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, CreateCityRows(100))
+            .AddFile(SecondFileName, CreateCityRows(90))
+            .Derive();
 
         Assert.Equal("quarantined", GetState(facts, SecondFileName));
         Assert.Equal("10 of the 100 rows of the publication before are gone or renamed, more than 7%.", GetReason(facts, SecondFileName));
@@ -59,7 +72,10 @@ public sealed class PublicationAcceptanceTests
     [InlineData(200, 186)]
     public void Publication_missing_no_more_rows_than_allowed_is_accepted(int rowsBefore, int rowsAfter)
     {
-        var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(rowsBefore)).AddFile(SecondFileName, CreateCityRows(rowsAfter)).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, CreateCityRows(rowsBefore))
+            .AddFile(SecondFileName, CreateCityRows(rowsAfter))
+            .Derive();
 
         Assert.Equal("accepted", GetState(facts, SecondFileName));
     }
@@ -67,7 +83,10 @@ public sealed class PublicationAcceptanceTests
     [Fact]
     public void Publication_missing_a_whole_state_is_quarantined()
     {
-        var facts = new RegisterFactsBuilder().AddFile(FirstFileName, [.. CreateCityRows(90), .. CreateCityRows(6, "TEXAS")]).AddFile(SecondFileName, CreateCityRows(90)).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, [.. CreateCityRows(90), .. CreateCityRows(6, "TEXAS")])
+            .AddFile(SecondFileName, CreateCityRows(90))
+            .Derive();
 
         Assert.Equal("quarantined", GetState(facts, SecondFileName));
         Assert.Equal("All 6 rows of TX are gone.", GetReason(facts, SecondFileName));
@@ -77,7 +96,8 @@ public sealed class PublicationAcceptanceTests
     public void Misspelt_state_delists_no_agreement()
     {
         var facts = new RegisterFactsBuilder()
-            .AddFile(FirstFileName, [.. CreateCityRows(90), .. CreateCityRows(6, "TEXAS")]).AddFile(SecondFileName, [.. CreateCityRows(90), .. CreateCityRows(6, "TEXSA")])
+            .AddFile(FirstFileName, [.. CreateCityRows(90), .. CreateCityRows(6, "TEXAS")])
+            .AddFile(SecondFileName, [.. CreateCityRows(90), .. CreateCityRows(6, "TEXSA")])
             .Derive();
 
         Assert.Equal("accepted", GetState(facts, SecondFileName));
@@ -96,7 +116,11 @@ public sealed class PublicationAcceptanceTests
     [Fact]
     public void Quarantined_publication_is_accepted_when_the_next_one_confirms_it()
     {
-        var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(100)).AddFile(SecondFileName, CreateCityRows(80)).AddFile(ThirdFileName, CreateCityRows(81)).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, CreateCityRows(100))
+            .AddFile(SecondFileName, CreateCityRows(80))
+            .AddFile(ThirdFileName, CreateCityRows(81))
+            .Derive();
 
         Assert.Equal(("accepted", "accepted"), (GetState(facts, SecondFileName), GetState(facts, ThirdFileName)));
         Assert.EndsWith("Confirmed by ice-participating-2025-06-18.", GetReason(facts, SecondFileName), StringComparison.Ordinal);
@@ -105,16 +129,26 @@ public sealed class PublicationAcceptanceTests
     [Fact]
     public void Confirmed_publication_is_recorded_at_the_timestamp_of_the_confirming_one()
     {
-        var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(100)).AddFile(SecondFileName, CreateCityRows(80)).AddFile(ThirdFileName, CreateCityRows(81)).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, CreateCityRows(100))
+            .AddFile(SecondFileName, CreateCityRows(80))
+            .AddFile(ThirdFileName, CreateCityRows(81))
+            .Derive();
 
-        Assert.Equal(facts.GetPublication("participating-2025-06-18").RecordedAt, facts.GetPublication("participating-2025-06-17").RecordedAt);
+        Assert.Equal(
+            facts.GetPublication("participating-2025-06-18").RecordedAt,
+            facts.GetPublication("participating-2025-06-17").RecordedAt);
         Assert.Equal(new DateOnly(2025, 6, 17), facts.GetPublication("participating-2025-06-17").PublishedOn);
     }
 
     [Fact]
     public void Publication_not_confirmed_by_the_next_one_stays_quarantined()
     {
-        var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(100)).AddFile(SecondFileName, CreateCityRows(80)).AddFile(ThirdFileName, CreateCityRows(100)).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, CreateCityRows(100))
+            .AddFile(SecondFileName, CreateCityRows(80))
+            .AddFile(ThirdFileName, CreateCityRows(100))
+            .Derive();
 
         Assert.Equal(("quarantined", "accepted"), (GetState(facts, SecondFileName), GetState(facts, ThirdFileName)));
         Assert.All(facts.AgreementSummaries, a => Assert.Equal("active", a.Status));
@@ -123,7 +157,10 @@ public sealed class PublicationAcceptanceTests
     [Fact]
     public void Quarantined_publication_has_no_position_and_no_listings()
     {
-        var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(100)).AddFile(SecondFileName, CreateCityRows(80)).Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, CreateCityRows(100))
+            .AddFile(SecondFileName, CreateCityRows(80))
+            .Derive();
 
         Assert.Null(facts.GetPublication("participating-2025-06-17").Position);
         Assert.All(facts.Listings, l => Assert.Equal("ice-participating-2025-06-16", l.LastPublicationId));
@@ -141,7 +178,11 @@ public sealed class PublicationAcceptanceTests
     [Fact]
     public void Publication_accepted_by_ruling_has_the_ruling_as_reason()
     {
-        var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(100)).AddFile(SecondFileName, CreateCityRows(80)).AddRuling("publication", SecondFileName, "accepted").Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, CreateCityRows(100))
+            .AddFile(SecondFileName, CreateCityRows(80))
+            .AddRuling("publication", SecondFileName, "accepted")
+            .Derive();
 
         Assert.Equal("accepted", GetState(facts, SecondFileName));
         Assert.Equal("Accepted by hand on 2025-12-01: Seen on the paper.", GetReason(facts, SecondFileName));
@@ -150,7 +191,11 @@ public sealed class PublicationAcceptanceTests
     [Fact]
     public void Publication_quarantined_by_ruling_has_the_ruling_as_reason()
     {
-        var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(3)).AddFile(SecondFileName, CreateCityRows(4)).AddRuling("publication", SecondFileName, "quarantined").Derive();
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, CreateCityRows(3))
+            .AddFile(SecondFileName, CreateCityRows(4))
+            .AddRuling("publication", SecondFileName, "quarantined")
+            .Derive();
 
         Assert.Equal("quarantined", GetState(facts, SecondFileName));
         Assert.Equal("Set aside by hand on 2025-12-01: Seen on the paper.", GetReason(facts, SecondFileName));
@@ -171,7 +216,8 @@ public sealed class PublicationAcceptanceTests
     public void Pending_list_emptied_without_signings_is_quarantined()
     {
         var facts = new RegisterFactsBuilder()
-            .AddFileWithPendingColumns("pendingAgencies06162025.xlsx", CreateCityRows(40)).AddFileWithPendingColumns("pendingAgencies06182025.xlsx")
+            .AddFileWithPendingColumns("pendingAgencies06162025.xlsx", CreateCityRows(40))
+            .AddFileWithPendingColumns("pendingAgencies06182025.xlsx")
             .Derive();
 
         Assert.Equal("quarantined", GetState(facts, "pendingAgencies06182025.xlsx"));

@@ -33,7 +33,8 @@ public class CellLinkTests
     public void Hyperlink_of_the_whole_sheet_is_read_quickly() =>
         Assert.Equal(
             DocumentUrl,
-            WorkbookBuilder.ForParticipatingList().AddRow("UTAH", "Weber").AddRangeLink("A1:XFD1048576", DocumentUrl).Read().Rows.Single().Cells.MoaLink);
+            WorkbookBuilder.ForParticipatingList().AddRow("UTAH", "Weber").AddRangeLink("A1:XFD1048576", DocumentUrl)
+                .Read().Rows.Single().Cells.MoaLink);
 
     [Theory]
     [InlineData("HYPERLINK(\"https://www.ice.gov/doclib/287gMOA/a.pdf\",\"link\")")]
@@ -49,7 +50,9 @@ public class CellLinkTests
     public void Mail_scanner_wrapper_is_removed()
     {
         var cells = WorkbookTestExtensions.ReadRowWithMoa(TestWorkbookCell.WithLink(
-            "link", "https://gcc02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.ice.gov%2Fdoclib%2F287gMOA%2Fa.pdf&data=05%7C02%7Csomebody%40example.gov"));
+            "link",
+            "https://gcc02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.ice.gov%2Fdoclib%2F287gMOA%2Fa.pdf"
+            + "&data=05%7C02%7Csomebody%40example.gov"));
 
         Assert.Equal(DocumentUrl, cells.MoaLink);
     }
@@ -68,7 +71,8 @@ public class CellLinkTests
     public void Wrapper_within_cell_text_is_removed()
     {
         var cells = WorkbookBuilder.ForPendingList()
-            .AddRow("UTAH", "Weber (https://x.safelinks.protection.outlook.com/?url=https%3A%2F%2Fweber.gov%2F&data=somebody%40example.gov )")
+            .AddRow(
+                "UTAH", "Weber (https://x.safelinks.protection.outlook.com/?url=https%3A%2F%2Fweber.gov%2F&data=somebody%40example.gov )")
             .Read().Rows.Single().Cells;
 
         Assert.Equal("Weber (https://weber.gov/ )", cells.Agency);

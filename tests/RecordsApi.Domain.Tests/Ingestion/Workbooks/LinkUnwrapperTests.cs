@@ -100,11 +100,16 @@ public class LinkUnwrapperTests
     [Fact]
     public void Unwrapping_is_idempotent_for_any_text()
     {
-        string[] starts = ["", "https://", "http:/", "www.", "https://web.archive.org/web/2021/", "chrome-extension://a/", "https://x.safelinks.protection.outlook.com/?url="];
+        string[] starts =
+        [
+            "", "https://", "http:/", "www.", "https://web.archive.org/web/2021/", "chrome-extension://a/",
+            "https://x.safelinks.protection.outlook.com/?url=",
+        ];
         string[] hosts = ["ice.gov", "www.ice.gov", "localhost", "a.b.us", ""];
-        Gen.Select(Gen.Int[0, starts.Length - 1], Gen.Int[0, hosts.Length - 1], Gen.String[Gen.Char[' ', '~'], 0, 20]).Sample((start, host, rest) =>
+        var ends = Gen.String[Gen.Char[' ', '~'], 0, 20];
+        Gen.Select(Gen.Int[0, starts.Length - 1], Gen.Int[0, hosts.Length - 1], ends).Sample((start, host, end) =>
         {
-            var url = LinkUnwrapper.Unwrap(starts[start] + hosts[host] + rest).Url;
+            var url = LinkUnwrapper.Unwrap(starts[start] + hosts[host] + end).Url;
             if (url is not null)
                 Assert.Equal(new UnwrappedLink(url, null), LinkUnwrapper.Unwrap(url));
         });

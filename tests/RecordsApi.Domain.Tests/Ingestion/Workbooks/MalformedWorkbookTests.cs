@@ -8,14 +8,17 @@ namespace RecordsApi.Domain.Tests.Ingestion.Workbooks;
 public class MalformedWorkbookTests
 {
     private static readonly byte[] ValidWorkbook = WorkbookBuilder.ForParticipatingList()
-        .AddRow("UTAH", "Weber", "County", "Weber County", "Task Force Model", new DateOnly(2025, 7, 2), TestWorkbookCell.WithLink("link", "https://www.ice.gov/a.pdf"))
+        .AddRow(
+            "UTAH", "Weber", "County", "Weber County", "Task Force Model", new DateOnly(2025, 7, 2),
+            TestWorkbookCell.WithLink("link", "https://www.ice.gov/a.pdf"))
         .ToBytes();
 
     [Fact]
     public void Empty_file_is_rejected() => AssertRejected([], "The file is empty");
 
     [Fact]
-    public void Text_file_with_xlsx_extension_is_rejected() => AssertRejected(MalformedFiles.PlainText, "does not begin as a zip container");
+    public void Text_file_with_xlsx_extension_is_rejected() =>
+        AssertRejected(MalformedFiles.PlainText, "does not begin as a zip container");
 
     [Fact]
     public void Legacy_xls_workbook_is_rejected() => AssertRejected(MalformedFiles.LegacyXls, "old .xls kind");
@@ -30,7 +33,8 @@ public class MalformedWorkbookTests
     public void Zip_bomb_is_rejected_by_its_compression_ratio() => AssertRejected(MalformedFiles.ZipBomb(8), "as a zip bomb does");
 
     [Fact]
-    public void Zip_bomb_with_false_sizes_is_rejected() => WorkbookTestExtensions.ReadExpectingError(MalformedFiles.ZipBombWithFalseSizes(8));
+    public void Zip_bomb_with_false_sizes_is_rejected() =>
+        WorkbookTestExtensions.ReadExpectingError(MalformedFiles.ZipBombWithFalseSizes(8));
 
     [Fact]
     public void Zip_entry_above_the_size_limit_is_rejected() =>
@@ -54,9 +58,9 @@ public class MalformedWorkbookTests
         var secret = Path.GetTempFileName();
         File.WriteAllText(secret, "STATE");
 
-        var refused = WorkbookTestExtensions.ReadExpectingError(MalformedFiles.WithExternalEntity(new Uri(secret).AbsoluteUri));
+        var exception = WorkbookTestExtensions.ReadExpectingError(MalformedFiles.WithExternalEntity(new Uri(secret).AbsoluteUri));
 
-        Assert.Contains("DTD", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("DTD", exception.Message, StringComparison.Ordinal);
         File.Delete(secret);
     }
 
@@ -70,9 +74,9 @@ public class MalformedWorkbookTests
     [Fact]
     public void Row_with_too_many_cells_is_rejected_with_its_number()
     {
-        var refused = WorkbookTestExtensions.ReadExpectingError(ValidWorkbook, new WorkbookLimits { MaxCellsPerRow = 3 });
+        var exception = WorkbookTestExtensions.ReadExpectingError(ValidWorkbook, new WorkbookLimits { MaxCellsPerRow = 3 });
 
-        Assert.Equal(1, refused.Row);
+        Assert.Equal(1, exception.Row);
     }
 
     [Fact]
@@ -91,7 +95,8 @@ public class MalformedWorkbookTests
     public void Missing_shared_string_is_rejected_with_its_cell()
     {
         var file = TestWorkbookArchive.ReplacePart(
-            ValidWorkbook, "xl/worksheets/sheet1.xml", TestWorkbookArchive.ToWorksheetXml("""<row r="1"><c r="C1" t="s"><v>999</v></c></row>""", ""));
+            ValidWorkbook, "xl/worksheets/sheet1.xml",
+            TestWorkbookArchive.ToWorksheetXml("""<row r="1"><c r="C1" t="s"><v>999</v></c></row>""", ""));
 
         Assert.Equal("C1", WorkbookTestExtensions.ReadExpectingError(file).Cell);
     }
@@ -108,22 +113,25 @@ public class MalformedWorkbookTests
         Gen.Select(Gen.Int[0, ValidWorkbook.Length - 1], Gen.Byte, Gen.Int[0, ValidWorkbook.Length]).Array[1, 8].Sample(damage =>
         {
             var file = (byte[])ValidWorkbook.Clone();
-            foreach (var (at, value, _) in damage)
-                file[at] = value;
-            AssertReadOrRejected(damage[0].Item3 % 3 == 0 ? file[..damage[0].Item3] : file);
+            foreach (var (offset, value, _) in damage)
+                file[offset] = value;
+            var length = damage[0].Item3;
+            AssertReadOrRejected(length % 3 == 0 ? file[..length] : file);
         }, iter: 400);
 
     [Fact]
     public void Damaged_xml_yields_a_table_or_a_clear_error()
     {
         const string part = "xl/workbook.xml";
-        const string xml = """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="0"/><sheets><sheet name="Sheet1" sheetId="1" state="visible" r:id="rId1"/></sheets></workbook>""";
+        const string xml = """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" """
+            + """xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="0"/>"""
+            + """<sheets><sheet name="Sheet1" sheetId="1" state="visible" r:id="rId1"/></sheets></workbook>""";
         Gen.Select(Gen.Int[0, xml.Length - 1], Gen.Char[' ', '~']).Array[1, 4].Sample(damage =>
         {
-            var broken = new StringBuilder(xml);
-            foreach (var (at, value) in damage)
-                broken[at] = value;
-            AssertReadOrRejected(TestWorkbookArchive.ReplacePart(ValidWorkbook, part, broken.ToString()));
+            var damaged = new StringBuilder(xml);
+            foreach (var (index, value) in damage)
+                damaged[index] = value;
+            AssertReadOrRejected(TestWorkbookArchive.ReplacePart(ValidWorkbook, part, damaged.ToString()));
         }, iter: 400);
     }
 
@@ -133,10 +141,10 @@ public class MalformedWorkbookTests
         {
             Assert.NotEmpty(WorkbookTestExtensions.Read(file).Headers);
         }
-        catch (WorkbookException refused)
+        catch (WorkbookException exception)
         {
-            Assert.Equal("list.xlsx", refused.FileName);
-            Assert.NotEmpty(refused.Problem);
+            Assert.Equal("list.xlsx", exception.FileName);
+            Assert.NotEmpty(exception.Problem);
         }
     }
 

@@ -10,7 +10,9 @@ public class WorkbookReaderTests
     public void Cells_are_read_as_printed()
     {
         var table = WorkbookBuilder.ForParticipatingList()
-            .AddRow("TEXAS ", "Perry\u00A0Police\nDepartment ", "County", TestWorkbookCell.Error("#N/A"), "Task Force Model", "05/082025", "link pending ", "x")
+            .AddRow(
+                "TEXAS ", "Perry\u00A0Police\nDepartment ", "County", TestWorkbookCell.Error("#N/A"), "Task Force Model", "05/082025",
+                "link pending ", "x")
             .Read();
 
         var expected = new PrintedCells(
@@ -55,7 +57,11 @@ public class WorkbookReaderTests
     [Fact]
     public void Header_is_found_below_a_title()
     {
-        var table = WorkbookBuilder.Empty().AddRow("287(g) agreements").AddBlankRow().AddRow("STATE", "AGENCY").AddRow("UTAH", "Weber").Read();
+        var table = WorkbookBuilder.Empty()
+            .AddRow("287(g) agreements")
+            .AddBlankRow()
+            .AddRow("STATE", "AGENCY")
+            .AddRow("UTAH", "Weber").Read();
 
         Assert.Equal(4, table.Rows.Single().RowNumber);
     }
@@ -98,7 +104,9 @@ public class WorkbookReaderTests
     [Fact]
     public void Rich_and_inline_text_is_read_without_phonetic_hints()
     {
-        var cells = WorkbookBuilder.ForPendingList().AddRow(TestWorkbookCell.InlineText("UTAH"), TestWorkbookCell.RichText("Weber ", "County")).Read().Rows.Single().Cells;
+        var cells = WorkbookBuilder.ForPendingList()
+            .AddRow(TestWorkbookCell.InlineText("UTAH"), TestWorkbookCell.RichText("Weber ", "County"))
+            .Read().Rows.Single().Cells;
 
         Assert.Equal(("UTAH", "Weber County"), (cells.State, cells.Agency));
     }

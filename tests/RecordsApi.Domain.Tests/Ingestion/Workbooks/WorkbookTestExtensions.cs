@@ -14,12 +14,12 @@ internal static class WorkbookTestExtensions
     public static WorkbookException ReadExpectingError(byte[] file, WorkbookLimits? limits = null) =>
         Assert.Throws<WorkbookException>(() => Read(file, limits));
 
-    /// <summary>The only row of a participating list with this SIGNED.</summary>
+    /// <summary>Writes and reads a participating list with a single row with this SIGNED cell, and returns its cells.</summary>
     public static PrintedCells ReadRowWithSigned(object? signed) => WorkbookBuilder.ForParticipatingList()
         .AddRow("FLORIDA", "Hialeah Police Department", null, null, "Task Force Model", signed)
         .Read().Rows.Single().Cells;
 
-    /// <summary>The only row of a participating list with this MOA.</summary>
+    /// <summary>Writes and reads a participating list with a single row with this MOA cell, and returns its cells.</summary>
     public static PrintedCells ReadRowWithMoa(object? moa) => WorkbookBuilder.ForParticipatingList()
         .AddRow("FLORIDA", "Hialeah Police Department", null, null, "Task Force Model", null, moa)
         .Read().Rows.Single().Cells;
