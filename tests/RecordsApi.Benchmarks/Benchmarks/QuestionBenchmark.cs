@@ -46,6 +46,7 @@ internal static class QuestionBenchmark
         await using var service = await RegisterServiceHost.StartAsync(database, cacheResponses: false);
         await service.GetBytesAsync("/v1/programs");
         await service.GetBytesAsync("/v1/agreements?limit=1");
+        var failures = new List<string>();
         foreach (var kind in kinds)
         {
             var start = Stopwatch.GetTimestamp();
@@ -53,8 +54,11 @@ internal static class QuestionBenchmark
             var body = await response.Content.ReadAsStringAsync();
             var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             if ((int)response.StatusCode != kind.Status)
-                throw new InvalidOperationException($"{kind.Url} returned {(int)response.StatusCode}, expected {kind.Status}: {body}");
+                failures.Add($"{kind.Url} returned {(int)response.StatusCode}, expected {kind.Status}: {body[..Math.Min(body.Length, 400)]}");
             times?[kind].Add(elapsed);
         }
+
+        if (failures.Count > 0)
+            throw new InvalidOperationException(string.Join('\n', failures));
     }
 }

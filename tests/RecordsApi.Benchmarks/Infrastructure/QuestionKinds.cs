@@ -84,7 +84,7 @@ internal static class QuestionKinds
         ["program"] = "287h",
         ["publication"] = "ice-participating-2025-06-17",
         ["source"] = "ice-participating-2025-06-17",
-        ["within"] = "12087",
+        ["within"] = "12088",
     };
 
     /// <summary>All kinds that a document describes, in its order.</summary>
@@ -118,7 +118,7 @@ internal static class QuestionKinds
         var takesKnownAt = query.Any(p => Name(p) == "knownAt");
         foreach (var parameter in query.Where(p => !LeftOut.Contains(Name(p)) && !IsRequired(required, Name(p))))
         {
-            foreach (var text in QueriesOf(parameter))
+            foreach (var text in QueriesOf(parameter, query.Any(p => Name(p) == "limit") ? "&limit=50" : ""))
             {
                 yield return new(WithQuery(address, required, text), Ok);
                 if (takesKnownAt && Name(parameter) is not ("knownAt" or "format" or "fields" or "count" or "cursor"))
@@ -133,7 +133,8 @@ internal static class QuestionKinds
             yield return new(WithQuery(address, required, "stat=FL"), BadRequest);
     }
 
-    private static IEnumerable<string> QueriesOf(JsonNode parameter)
+    // All records as CSV are an export: only a page of them is a kind of its own.
+    private static IEnumerable<string> QueriesOf(JsonNode parameter, string page)
     {
         var (name, schema) = (Name(parameter), parameter["schema"]!);
         var values = (schema["items"]?["enum"] ?? schema["enum"])?.AsArray().Select(v => (string)v!).ToList();
@@ -142,7 +143,7 @@ internal static class QuestionKinds
             "cursor" => [],
             "count" => ["count=none"],
             "fields" => [$"fields={string.Join(',', values!.Take(2))}"],
-            "format" => values!.Where(v => v != "json").Select(v => $"format={v}&limit=50"),
+            "format" => values!.Where(v => v != "json").Select(v => $"format={v}{page}"),
             "sort" => values!.Select(v => v.EndsWith("relevance", StringComparison.Ordinal) ? $"q={Values["q"]}&sort={v}" : $"sort={v}"),
             "include" => [.. values!.Select(v => $"include={v}"), $"include={string.Join(',', values!)}"],
             _ when ParametersByValue.Contains(name) => values!.Select(v => $"{name}={v}"),
