@@ -3,9 +3,9 @@ using RecordsApi.Domain.Geography;
 namespace RecordsApi.Domain.Agencies;
 
 /// <summary>
-/// Matches agencies as printed to jurisdictions and to the FBI's list. What the agency's own name and the FBI say goes
-/// before the printed county, which is sometimes another county's; what they leave open stays empty. Indexes are built
-/// once; a match reads only, so that one matcher serves many threads.
+/// Matches printed agencies to jurisdictions and to the FBI's list. The agency's own name and the FBI's data take precedence
+/// over the printed county, which is sometimes another county's; what they leave open stays empty. Indexes are built
+/// once and only read afterwards, so one instance can be used by several threads.
 /// </summary>
 /// <param name="jurisdictions">The register's jurisdictions.</param>
 /// <param name="fbiAgencies">The FBI's agencies.</param>
@@ -14,10 +14,10 @@ public sealed class AgencyMatcher(IReadOnlyList<JurisdictionFact> jurisdictions,
     private readonly Locators locators = new(jurisdictions, new FbiAgencyIndex(fbiAgencies));
 
     /// <summary>Matches one agency.</summary>
-    /// <param name="state">USPS code of the state it is printed under.</param>
+    /// <param name="state">USPS code of the state under which it is printed.</param>
     /// <param name="printedName">Its name as printed.</param>
     /// <param name="printedType">Its type as printed ("County", "Municipality", "State Agency"), if any.</param>
-    /// <param name="printedCounty">Its county as printed, if any; text that is no county ("#N/A") is passed over.</param>
+    /// <param name="printedCounty">Its county as printed, if any; text that is not a county ("#N/A") is ignored.</param>
     public AgencyMatch Match(string state, string printedName, string? printedType, string? printedCounty)
     {
         var name = ParsedAgencyName.Parse(state, printedName);

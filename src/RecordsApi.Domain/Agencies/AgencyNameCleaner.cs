@@ -4,12 +4,12 @@ using RecordsApi.Domain.Spelling;
 namespace RecordsApi.Domain.Agencies;
 
 /// <summary>
-/// Mends a printed name for display: writes out the trade's abbreviations, mends slips in the trade's own words and
-/// leaves out "City of" and the like. Words that are not of the trade stay as printed, as they may be a name.
+/// Cleans a printed name for display: writes out law-enforcement abbreviations, corrects misspelled agency words and
+/// removes "City of" and similar prefixes. Other words stay as printed, because they may be names.
 /// </summary>
 internal static partial class AgencyNameCleaner
 {
-    // Parish, Marshal and Village are left out on purpose: Paris, Marshall and Millage are places.
+    // Parish, Marshal and Village are omitted on purpose: Paris, Marshall and Millage are places.
     private static readonly string[] TradeWords =
     [
         "Police", "Department", "Office", "County", "Constable", "Constable's", "Constables", "Township", "District",
@@ -68,7 +68,7 @@ internal static partial class AgencyNameCleaner
             return "Sheriff's Office";
         if (bare == "So" && at < count - 1)
             return "South";
-        // "Co" alone is a company or a county; only after a name and before more words is it the county.
+        // "Co" can mean company or county; it means county only after a name and before more words.
         if (Abbreviations.TryGetValue(bare, out var full) && (full != "County" || at > 0))
             return full + (word.EndsWith(',') ? "," : "");
         var mended = FindCorrection(bare);

@@ -2,15 +2,17 @@ using RecordsApi.Domain.Spelling;
 
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>Compares two names of agencies, without regard to the order of their words.</summary>
+/// <summary>Compares two agency names, ignoring the order of their words.</summary>
 public static class AgencyNameComparer
 {
     private static readonly HashSet<string> CountyAgencyTypes = [AgencyTypeCodes.Sheriff, AgencyTypeCodes.Corrections, AgencyTypeCodes.Other];
 
-    /// <summary>Judges whether two printed names are one agency's.</summary>
-    /// <param name="a">One name.</param>
-    /// <param name="b">The other.</param>
-    /// <param name="places">Names of real places: two that are both real are never taken for a slip. Optional.</param>
+    /// <summary>Estimates whether two printed names belong to one agency.</summary>
+    /// <param name="a">The first name.</param>
+    /// <param name="b">The second name.</param>
+    /// <param name="places">
+    /// Names of real places, optional: two real places are never treated as a misspelling of each other.
+    /// </param>
     public static NameSimilarityLevel Compare(ParsedAgencyName a, ParsedAgencyName b, PlaceNameSet? places = null)
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -30,7 +32,7 @@ public static class AgencyNameComparer
             return core;
         if (a.Type == b.Type)
         {
-            // A borough and the township around it often share a name and are two places.
+            // A borough and the township around it often share a name but are two places.
             if (a.MentionsTownship != b.MentionsTownship && (a.MentionsCity || b.MentionsCity))
                 return NameSimilarityLevel.Different;
             if (a.Type == AgencyTypeCodes.Police && a.MentionsCounty != b.MentionsCounty)
@@ -39,7 +41,7 @@ public static class AgencyNameComparer
                 core = Min(core, NameSimilarityLevel.Similar);
             return a.Type == AgencyTypeCodes.Other ? Min(core, TokenSetComparer.Compare(a.DistinguishingWords, b.DistinguishingWords)) : core;
         }
-        // "East Donegal Township" alone leaves open which of its bodies is meant.
+        // "East Donegal Township" alone does not say which of the township's bodies is meant.
         if ((a.Type == AgencyTypeCodes.Other && a.DistinguishingWords.Count == 0) || (b.Type == AgencyTypeCodes.Other && b.DistinguishingWords.Count == 0))
             return NameSimilarityLevel.Doubtful;
         var both = CountyAgencyTypes.Contains(a.Type) && CountyAgencyTypes.Contains(b.Type);
@@ -81,7 +83,7 @@ public static class AgencyNameComparer
         }
         if (a.Type == AgencyTypeCodes.StateAgency)
             return TokenSetComparer.Compare(a.CoreName.Split(' '), b.CoreName.Split(' '));
-        // Florida has a University of Florida and a University of North Florida: a campus goes by all its words.
+        // Florida has a University of Florida and a University of North Florida: all words of a campus name count.
         var likeness = TokenSetComparer.Compare(a.CoreName.Split(' '), b.CoreName.Split(' '), requireAllWords: true);
         return likeness == NameSimilarityLevel.Doubtful ? NameSimilarityLevel.Different : likeness;
     }

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>Takes a printed name of an agency apart, see <see cref="ParsedAgencyName"/>.</summary>
+/// <summary>Parses a printed agency name; see <see cref="ParsedAgencyName"/>.</summary>
 internal static partial class AgencyNameParser
 {
     private static readonly HashSet<string> FillerWords = ["the", "of", "and", "for", "at", "s"];
 
-    // Words that every agency of a type has or leaves out at will, so that they tell no two bodies apart.
+    // Words that agencies of a type use or omit at will, so they do not distinguish one from another.
     private static readonly HashSet<string> GenericWords =
     [
         "department", "office", "police", "services", "service", "division", "sheriff", "sheriffs", "constable", "constables",

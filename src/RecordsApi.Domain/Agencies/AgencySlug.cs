@@ -2,16 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>The readable id of an agency, made once from its first printed name.</summary>
+/// <summary>Creates the readable id of an agency from its first printed name.</summary>
 public static partial class AgencySlug
 {
     /// <summary>
-    /// The slug of an agency: <c>fl-hialeah-police-department</c>. Lower-case ASCII letters, digits and single hyphens;
-    /// an apostrophe leaves no gap ("Sheriff's" gives <c>sheriffs</c>).
+    /// Returns the slug of an agency: <c>fl-hialeah-police-department</c>. It consists of lower-case ASCII letters, digits and
+    /// single hyphens; an apostrophe leaves no gap ("Sheriff's" becomes <c>sheriffs</c>).
     /// </summary>
     /// <param name="stateUsps">USPS code of the state.</param>
-    /// <param name="cleanName">Name for display, see <see cref="ParsedAgencyName.CleanName"/>.</param>
-    /// <exception cref="ArgumentException">Nothing of the name is left in ASCII letters and digits.</exception>
+    /// <param name="cleanName">Display name; see <see cref="ParsedAgencyName.CleanName"/>.</param>
+    /// <exception cref="ArgumentException">The name has no ASCII letter or digit.</exception>
     public static string Create(string stateUsps, string cleanName)
     {
         ArgumentNullException.ThrowIfNull(stateUsps);
@@ -21,11 +21,11 @@ public static partial class AgencySlug
             : throw new ArgumentException($"'{cleanName}' leaves nothing to make a slug of.", nameof(cleanName));
     }
 
-    /// <summary>Whether a name, as printed, has anything that a slug can be made of.</summary>
+    /// <summary>Returns whether a slug can be created from a printed name.</summary>
     public static bool CanCreate(string stateUsps, string printedName) =>
         Slugify(AgencyNameCleaner.Clean(stateUsps, printedName)).Length > 0;
 
-    /// <summary>Whether a name has a letter or digit that a slug can be made of.</summary>
+    /// <summary>Returns whether a name has a letter or digit from which a slug can be created.</summary>
     public static bool CanCreate(string name) => Slugify(name).Length > 0;
 
     private static string Slugify(string cleanName)

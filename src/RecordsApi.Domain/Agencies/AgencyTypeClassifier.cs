@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>Tells the type of an agency from the comparable words of its name.</summary>
+/// <summary>Determines the type of an agency from the normalized words of its name.</summary>
 internal static class AgencyTypeClassifier
 {
     private static readonly string[] StatePhrases = PadPhrases(
@@ -20,10 +20,10 @@ internal static class AgencyTypeClassifier
     private static readonly string[] Corrections = PadPhrases("corrections", "correction", "correctional", "jail", "prison", "detention", "criminal justice authority", "penitentiary");
     private static readonly string[] Police = PadPhrases("police", "public safety", "marshal", "marshals", "law enforcement");
 
-    // Words that may stand before "Department of" without making it a place's department.
+    // Words that can precede "Department of" without making it a department of a place.
     private static readonly HashSet<string> DepartmentUnitWords = ["criminal", "investigation", "investigations", "investigative", "division", "office", "law", "enforcement", "bureau"];
 
-    /// <summary>The type that the words tell.</summary>
+    /// <summary>Returns the type that the words indicate.</summary>
     public static string Classify(IReadOnlyList<string> words, string stateUsps)
     {
         var text = " " + string.Join(' ', words) + " ";
@@ -52,10 +52,10 @@ internal static class AgencyTypeClassifier
         return AgencyTypeCodes.Other;
     }
 
-    // Between blanks, so that whole words are found.
+    // Surrounded by spaces, so that only whole words match.
     private static string[] PadPhrases(params string[] phrases) => [.. phrases.Select(phrase => $" {phrase} ")];
 
-    // "College Park Police" is a place's; a campus has the word last in its name, before "of", or before its body.
+    // "College Park Police" belongs to a place; a campus has the word last in its name, before "of", or before its body.
     private static bool IsCampus(IReadOnlyList<string> words)
     {
         if (words.Contains("trustees") || words.Contains("isd") || words.Contains("schools"))
@@ -86,7 +86,7 @@ internal static class AgencyTypeClassifier
             : DepartmentUnitWords.Contains(word)).Count();
         if (unit + 1 < rest.Count && rest[unit + 1] == "of")
             return true;
-        // "Florida City Police Department" is a place's; "Florida Gaming Control Commission" is the state's.
+        // "Florida City Police Department" belongs to a place; "Florida Gaming Control Commission" to the state.
         return own && !rest.Contains("police") && !rest.Contains("marshal") && !rest.Contains("marshals");
     }
 }

@@ -5,7 +5,7 @@ namespace RecordsApi.Domain.Agencies;
 
 /// <summary>
 /// Finds counties by name within a state. Where a county and an independent city share a name (Richmond, Virginia), the
-/// bare name is the county's and "Richmond City" the city's, as the FBI and the states themselves write them.
+/// bare name means the county and "Richmond City" the city, as the FBI and the states themselves write them.
 /// </summary>
 internal sealed class CountyIndex
 {
@@ -25,7 +25,9 @@ internal sealed class CountyIndex
         countiesByState = countiesByKey.ToLookup(entry => entry.Key.State, entry => (entry.Key.Key, entry.Value));
     }
 
-    /// <summary>The county of exactly this name, its kind written or not; null where there is none.</summary>
+    /// <summary>
+    /// Returns the county with exactly this name, with or without its kind ("County", "Parish"); null if there is none.
+    /// </summary>
     public JurisdictionFact? Find(string state, string name)
     {
         var words = NameNormalizer.Tokenize(name);
@@ -33,11 +35,11 @@ internal sealed class CountyIndex
             ?? countiesByKey.GetValueOrDefault((state, NameNormalizer.ToKey(RemoveCountyKind(words))));
     }
 
-    /// <summary>The one county whose name is likely meant by a mistyped one; null where none or several are.</summary>
+    /// <summary>Returns the only county that a misspelled name can mean; null if there is none or several.</summary>
     public JurisdictionFact? FindSimilar(string state, string name)
     {
         var key = NameNormalizer.ToKey(RemoveCountyKind(NameNormalizer.Tokenize(name)));
-        // "Lyon's County" is Lyon County.
+        // "Lyon's County" means Lyon County.
         var owned = key.EndsWith('s') ? countiesByKey.GetValueOrDefault((state, key[..^1])) : countiesByKey.GetValueOrDefault((state, key + "s"));
         if (owned is not null)
             return owned;
@@ -45,7 +47,7 @@ internal sealed class CountyIndex
         return near.Count == 1 ? near[0] : null;
     }
 
-    /// <summary>A county's words without its kind.</summary>
+    /// <summary>Returns the words of a county's name without its kind.</summary>
     public static IReadOnlyList<string> RemoveCountyKind(IReadOnlyList<string> words)
     {
         foreach (var kind in CountyKinds)

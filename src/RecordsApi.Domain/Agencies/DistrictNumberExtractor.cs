@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>Finds the number of the precinct, ward, district or circuit that a name gives.</summary>
+/// <summary>Extracts the number of a precinct, ward, district or circuit from a name.</summary>
 internal static class DistrictNumberExtractor
 {
     private static readonly string[] OrdinalWords =
@@ -8,7 +8,9 @@ internal static class DistrictNumberExtractor
 
     private static readonly HashSet<string> DistrictKinds = ["precinct", "ward", "district", "circuit", "judicial", "place"];
 
-    /// <summary>The words without the number and its kind, and the number in digits ("4", also from "Fourth" and "4th").</summary>
+    /// <summary>
+    /// Returns the words without the number and its kind, and the number in digits ("4", also for "Fourth" and "4th").
+    /// </summary>
     public static (IReadOnlyList<string> Others, string? Number) Extract(IReadOnlyList<string> words)
     {
         for (var at = 0; at < words.Count; at++)

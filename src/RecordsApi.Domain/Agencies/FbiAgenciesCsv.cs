@@ -3,8 +3,8 @@ using CsvHelper;
 namespace RecordsApi.Domain.Agencies;
 
 /// <summary>
-/// The register's own file of the FBI's agencies: UTF-8, LF, ordinal order of ORIs; counties as GEOIDs parted by spaces.
-/// The number of officers is not kept.
+/// The seed file of the FBI's agencies: UTF-8, LF, ordinal order of ORIs; county GEOIDs separated by spaces. The number of
+/// officers is not included.
 /// </summary>
 public static class FbiAgenciesCsv
 {
@@ -29,8 +29,8 @@ public static class FbiAgenciesCsv
         }
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote; officers are null.</summary>
-    /// <exception cref="FormatException">A number is not one.</exception>
+    /// <summary>Reads a file written by <see cref="Write"/>; <see cref="FbiAgency.Officers"/> is null.</summary>
+    /// <exception cref="FormatException">A number is not valid.</exception>
     public static IReadOnlyList<FbiAgency> Read(TextReader reader, CancellationToken ct)
     {
         using var csv = CsvReader.Create(reader, new() { Separator = ',' }, leaveOpen: true);

@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>The FBI's agencies by state and type, with their names taken apart.</summary>
+/// <summary>The FBI's agencies by state and type, with parsed names.</summary>
 internal sealed class FbiAgencyIndex
 {
     private readonly ILookup<(string State, string Type), FbiAgencyEntry> entriesByType;
@@ -14,17 +14,17 @@ internal sealed class FbiAgencyIndex
             .ToLookup(pair => (pair.entry.Agency.State, pair.entry.Type, pair.key), pair => pair.entry);
     }
 
-    /// <summary>Agencies of a type whose place has this name.</summary>
+    /// <summary>Returns the agencies of a type whose place has this name.</summary>
     public IReadOnlyList<FbiAgencyEntry> FindByPlace(string state, string type, string name) =>
         [.. entriesByKey[(state, type, NameNormalizer.ToKey(name))]];
 
-    /// <summary>Agencies of a type in a county.</summary>
+    /// <summary>Returns the agencies of a type in a county.</summary>
     public IReadOnlyList<FbiAgencyEntry> FindInCounty(string state, string type, string countyId) =>
         [.. entriesByType[(state, type)].Where(entry => entry.Agency.CountyIds.Contains(countyId))];
 
     /// <summary>
-    /// Agencies with the same name but for the order and form of its words. A unit of a larger agency gives way to the
-    /// agency itself.
+    /// Returns the agencies with the same name, ignoring the order and form of its words. If both an agency and a unit of it
+    /// match, only the agency is returned.
     /// </summary>
     public IReadOnlyList<FbiAgencyEntry> FindByName(ParsedAgencyName name)
     {
@@ -39,7 +39,7 @@ internal sealed class FbiAgencyIndex
             || TokenSetComparer.Compare(listed.DistinguishingWords, name.DistinguishingWords) == NameSimilarityLevel.Same);
 }
 
-/// <summary>An agency of the FBI's list with its name taken apart and its type in the register's words.</summary>
+/// <summary>An agency in the FBI's list with its parsed name and its type in the register's vocabulary.</summary>
 internal sealed record FbiAgencyEntry(FbiAgency Agency, ParsedAgencyName Name, string Type, IReadOnlyList<string> Keys)
 {
     public static FbiAgencyEntry Create(FbiAgency agency)
@@ -54,7 +54,7 @@ internal sealed record FbiAgencyEntry(FbiAgency Agency, ParsedAgencyName Name, s
             "Tribal" => AgencyTypeCodes.Tribal,
             _ => name.Type,
         };
-        // "Camden Village" and "Oconomowoc Town" are listed with their kind, which the lists of others leave out.
+        // "Camden Village" and "Oconomowoc Town" are listed with their kind, which other lists omit.
         var words = name.CoreName.Split(' ');
         string[] keys = words.Length > 1 && words[^1] is "city" or "town" or "village"
             ? [string.Concat(words), string.Concat(words[..^1])]
@@ -62,10 +62,10 @@ internal sealed record FbiAgencyEntry(FbiAgency Agency, ParsedAgencyName Name, s
         return new(agency, name with { Type = type }, type, keys);
     }
 
-    /// <summary>The kind of place the FBI's name ends in ("town", "village"), or null.</summary>
+    /// <summary>The kind of place at the end of the FBI's name ("town", "village"); null if there is none.</summary>
     public string? PlaceKind => Keys.Count > 1 ? Name.CoreName[(Name.CoreName.LastIndexOf(' ') + 1)..] : Name.MentionsTownship ? "township" : null;
 
-    /// <summary>Whether both names are a township's, or both a region's, or neither.</summary>
+    /// <summary>Returns whether the two names agree on being a township's, and on being a region's.</summary>
     public bool HasSameScope(ParsedAgencyName name) =>
         Name.MentionsTownship == name.MentionsTownship && Name.DistinguishingWords.Contains("regional") == name.DistinguishingWords.Contains("regional");
 }

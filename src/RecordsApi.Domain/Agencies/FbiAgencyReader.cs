@@ -6,12 +6,12 @@ namespace RecordsApi.Domain.Agencies;
 /// <summary>Reads the FBI's list of law-enforcement agencies.</summary>
 public static class FbiAgencyReader
 {
-    /// <summary>Reads the published file and resolves its county names.</summary>
+    /// <summary>Reads the published file and resolves the county names.</summary>
     /// <param name="path">The file <c>fbi-law-enforcement-employees-*.csv</c>.</param>
     /// <param name="jurisdictions">The register's jurisdictions.</param>
-    /// <param name="ct">Stops the reading between two rows.</param>
+    /// <param name="ct">Cancels reading between two rows.</param>
     /// <returns>The agencies in ordinal order of their ORIs.</returns>
-    /// <exception cref="InvalidDataException">The file has not the columns it is published with.</exception>
+    /// <exception cref="InvalidDataException">The file lacks one of the published columns.</exception>
     public static IReadOnlyList<FbiAgency> Read(string path, IReadOnlyList<JurisdictionFact> jurisdictions, CancellationToken ct)
     {
         var counties = new CountyIndex(jurisdictions);

@@ -2,7 +2,9 @@ using RecordsApi.Domain.Geography;
 
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>Finds the jurisdiction of an agency from its name, with the FBI's list and the printed county to choose.</summary>
+/// <summary>
+/// Finds the jurisdiction of an agency from its name, using the FBI's list and the printed county to disambiguate.
+/// </summary>
 internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts, FbiAgencyIndex fbi)
 {
     private static readonly (JurisdictionFact?, string) NotFound = (null, MatchMethod.None);
@@ -14,11 +16,13 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
         .ToDictionary(fact => fact.State!, StringComparer.Ordinal);
     private readonly Dictionary<string, JurisdictionFact> jurisdictionsById = facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
 
-    /// <summary>The county printed beside the agency, mistyped or not; null where it is no county of the state.</summary>
+    /// <summary>
+    /// Returns the county printed in the agency's row, misspelled or not; null if it is not a county of the state.
+    /// </summary>
     public JurisdictionFact? FindPrintedCounty(string state, string? printed) =>
         printed is null ? null : countyIndex.Find(state, printed) ?? countyIndex.FindSimilar(state, printed);
 
-    /// <summary>The jurisdiction and how it was found.</summary>
+    /// <summary>Returns the jurisdiction and the method by which it was found.</summary>
     public (JurisdictionFact? Jurisdiction, string How) Locate(ParsedAgencyName name, bool printedAsState, JurisdictionFact? printedCounty)
     {
         var found = name.Type switch
@@ -63,7 +67,7 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
     {
         if (name.CoreName.Length == 0)
             return NotFound;
-        // A body that is not a sheriff's names a county only if it says so or is at home there: "Miami-Dade Corrections".
+        // An agency other than a sheriff names a county only if it says so or is located there: "Miami-Dade Corrections".
         if (countyIndex.Find(name.State, name.MentionsCounty ? name.CoreName + " county" : name.CoreName) is { } county)
             return (county, name.MentionsCounty ? MatchMethod.CountyInName : MatchMethod.NameAndState);
         return countyIndex.FindSimilar(name.State, name.CoreName) is { } near ? (near, MatchMethod.SimilarName) : NotFound;

@@ -3,8 +3,8 @@ using System.Text;
 namespace RecordsApi.Domain.Agencies;
 
 /// <summary>
-/// Text of names reduced to what can be compared: lower-case words without accents, apostrophes and punctuation, with
-/// the abbreviations of place names written out ("St. Lucie" and "Saint Lucie" are the same words).
+/// Normalizes names for comparison: lower-case words without accents, apostrophes and punctuation, with the abbreviations
+/// of place names written out ("St. Lucie" and "Saint Lucie" become the same words).
 /// </summary>
 internal static class NameNormalizer
 {
@@ -20,7 +20,7 @@ internal static class NameNormalizer
         ["mtn"] = "mountain",
     };
 
-    /// <summary>The printed text with single plain spaces and straight apostrophes.</summary>
+    /// <summary>Returns the text with single ordinary spaces and straight apostrophes.</summary>
     public static string Clean(string printed)
     {
         if (IsClean(printed))
@@ -53,13 +53,13 @@ internal static class NameNormalizer
         return last != ' ' || printed.Length == 0;
     }
 
-    /// <summary>The comparable words of a text, in the order printed.</summary>
+    /// <summary>Returns the normalized words of a text, in printed order.</summary>
     public static IReadOnlyList<string> Tokenize(string text) => [.. TokenizeUnexpanded(text).Select(ExpandAbbreviation)];
 
-    /// <summary>The word with its abbreviation written out.</summary>
+    /// <summary>Returns the word with its abbreviation written out.</summary>
     public static string ExpandAbbreviation(string word) => Abbreviations.GetValueOrDefault(word, word);
 
-    /// <summary>The same words with their abbreviations as they stand.</summary>
+    /// <summary>Returns the normalized words with abbreviations unchanged.</summary>
     public static IReadOnlyList<string> TokenizeUnexpanded(string text)
     {
         var words = new List<string>();
@@ -75,13 +75,13 @@ internal static class NameNormalizer
         return words;
     }
 
-    /// <summary>Words run together, so that "De Kalb" and "DeKalb" are one key.</summary>
+    /// <summary>Joins words without spaces, so that "De Kalb" and "DeKalb" have the same key.</summary>
     public static string ToKey(IEnumerable<string> words) => string.Concat(words);
 
-    /// <summary>The key of a text.</summary>
+    /// <summary>Returns the key of a text.</summary>
     public static string ToKey(string text) => ToKey(Tokenize(text));
 
-    /// <summary>Lower-case text without accents.</summary>
+    /// <summary>Returns the text without accents.</summary>
     public static string RemoveAccents(string lower) => string.Concat(lower.Select(RemoveAccents));
 
     private static char RemoveAccents(char c) => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Unaccented[at] : c;

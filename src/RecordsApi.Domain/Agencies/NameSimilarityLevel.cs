@@ -1,17 +1,17 @@
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>How alike two printed names of agencies are.</summary>
+/// <summary>The similarity of two printed agency names.</summary>
 public enum NameSimilarityLevel
 {
-    /// <summary>Two bodies.</summary>
+    /// <summary>Two different agencies.</summary>
     Different,
 
-    /// <summary>Perhaps one body, or two of one county that can take over from each other: a person decides.</summary>
+    /// <summary>Possibly one agency, or two of one county of which one can take over from the other: needs review.</summary>
     Doubtful,
 
-    /// <summary>One body, but for a likely slip of the pen or a longer form of the name.</summary>
+    /// <summary>One agency, except for a likely misspelling or a longer form of the name.</summary>
     Similar,
 
-    /// <summary>One body under two ways to write its name.</summary>
+    /// <summary>One agency whose name is written in two ways.</summary>
     Same,
 }

@@ -2,12 +2,12 @@ using RecordsApi.Domain.Geography;
 
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>Finds the FBI's agency for a printed one.</summary>
+/// <summary>Finds the entry in the FBI's list for a printed agency.</summary>
 internal sealed class OriLocator(FbiAgencyIndex fbi)
 {
     private static readonly (IReadOnlyList<FbiAgencyEntry>, string) NotFound = ([], MatchMethod.None);
 
-    /// <summary>The FBI's entries and how they were found; several only where they are units of one state agency.</summary>
+    /// <summary>Returns the FBI's entries and the method; several entries only if they are units of one state agency.</summary>
     public (IReadOnlyList<FbiAgencyEntry> Entries, string How) Locate(ParsedAgencyName name, JurisdictionFact? jurisdiction, JurisdictionFact? printedCounty) =>
         name.Type switch
         {
@@ -47,7 +47,7 @@ internal sealed class OriLocator(FbiAgencyIndex fbi)
         var inCounty = listed.FindAll(entry => countyKnown
             ? entry.Agency.CountyIds.Any(place.ParentIds.Contains)
             : printedCounty is not null && entry.Agency.CountyIds.Contains(printedCounty.Id));
-        // Marshals and rangers of the same place are of another kind.
+        // Marshals and rangers of the same place are different agencies.
         if (inCounty.Count > 1 && inCounty.Exists(entry => entry.Agency.Kind == "City"))
             inCounty.RemoveAll(entry => entry.Agency.Kind != "City");
         if (inCounty.Count == 1)

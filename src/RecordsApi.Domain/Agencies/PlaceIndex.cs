@@ -24,7 +24,9 @@ internal sealed class PlaceIndex
         jurisdictionsByState = places.Concat(subdivisions).ToLookup(fact => fact.State!);
     }
 
-    /// <summary>Places of this name; where there is none, places known by it as well, or with City or Village after it.</summary>
+    /// <summary>
+    /// Returns places of this name; if there are none, places also known by it, or with City or Village appended.
+    /// </summary>
     public IReadOnlyList<JurisdictionFact> FindPlaces(string state, string name)
     {
         var key = NameNormalizer.ToKey(name);
@@ -34,21 +36,21 @@ internal sealed class PlaceIndex
         return exact.Count == 0 && RemovePlaceKind(name) is { } bare ? [.. placesByName[(state, NameNormalizer.ToKey(bare))]] : exact;
     }
 
-    /// <summary>Townships and New England towns of this name, with or without its kind.</summary>
+    /// <summary>Returns townships and New England towns of this name, with or without their kind.</summary>
     public IReadOnlyList<JurisdictionFact> FindSubdivisions(string state, string name)
     {
         var exact = subdivisionsByName[(state, NameNormalizer.ToKey(name))].ToList();
         return exact.Count == 0 && RemovePlaceKind(name) is { } bare ? [.. subdivisionsByName[(state, NameNormalizer.ToKey(bare))]] : exact;
     }
 
-    /// <summary>Places and subdivisions whose name is likely meant by a mistyped one.</summary>
+    /// <summary>Returns places and subdivisions of whose name this is likely a misspelling.</summary>
     public IReadOnlyList<JurisdictionFact> FindSimilar(string state, string name)
     {
         var key = NameNormalizer.ToKey(name);
         return [.. GetKeys(state).Where(entry => EditDistance.IsLikelyTypo(entry.Key, key)).Select(entry => entry.Fact)];
     }
 
-    /// <summary>Places whose name begins with these two or more words: "Sunny Isles" for Sunny Isles Beach.</summary>
+    /// <summary>Returns places whose name begins with these two or more words: "Sunny Isles" for Sunny Isles Beach.</summary>
     public IReadOnlyList<JurisdictionFact> FindByPrefix(string state, string name)
     {
         var key = NameNormalizer.ToKey(name);
@@ -57,7 +59,7 @@ internal sealed class PlaceIndex
             : [];
     }
 
-    // Few states are ever asked for a name that is not there.
+    // Built on demand: few states are searched for a name that does not exist.
     private IReadOnlyList<(string Key, JurisdictionFact Fact)> GetKeys(string state) =>
         keysByState.GetOrAdd(state, _ => [.. jurisdictionsByState[state].Select(fact => (ToKey(fact), fact))]);
 
@@ -77,7 +79,7 @@ internal sealed class PlaceIndex
         return words.Length > 1 && words[^1] is "city" or "town" or "village" ? string.Join(' ', words[..^1]) : null;
     }
 
-    // "Nashville-Davidson", "Louisville/Jefferson County" and "San Buenaventura (Ventura)" go by a part of their name.
+    // "Nashville-Davidson", "Louisville/Jefferson County" and "San Buenaventura (Ventura)" are known by a part of their name.
     private static IEnumerable<string> GetAliases(string name)
     {
         var parts = name.Split(['-', '/', ',', '('], 2);

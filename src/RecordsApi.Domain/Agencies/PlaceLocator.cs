@@ -2,14 +2,14 @@ using RecordsApi.Domain.Geography;
 
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>Finds the place or county subdivision that an agency's name names.</summary>
+/// <summary>Finds the place or county subdivision that an agency's name contains.</summary>
 internal sealed class PlaceLocator(IReadOnlyList<JurisdictionFact> facts, FbiAgencyIndex fbi)
 {
     private static readonly (JurisdictionFact?, string) NotFound = (null, MatchMethod.None);
 
     private readonly PlaceIndex placeIndex = new(facts);
 
-    /// <summary>The place named; the county chooses where several have the name.</summary>
+    /// <summary>Returns the place; if several have the name, the county decides.</summary>
     public (JurisdictionFact?, string) Locate(ParsedAgencyName name, JurisdictionFact? county)
     {
         if (name.CoreName.Length == 0)
@@ -31,7 +31,7 @@ internal sealed class PlaceLocator(IReadOnlyList<JurisdictionFact> facts, FbiAge
         return name.Type == AgencyTypeCodes.Police ? LocateByFbi(name, inCounty.Count > 1 ? inCounty : first) : NotFound;
     }
 
-    /// <summary>The place at the head or the end of an institution's name.</summary>
+    /// <summary>Returns the place at the beginning or the end of an institution's name.</summary>
     public (JurisdictionFact?, string) LocateWithinName(ParsedAgencyName name, JurisdictionFact? county)
     {
         var words = name.CoreName.Split(' ');

@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>Finds the words of a place or county in the name of a local agency.</summary>
+/// <summary>Extracts the words of a place or county from the name of a local agency.</summary>
 internal static class PlaceNameExtractor
 {
     private static readonly HashSet<string> TradeWords =
@@ -12,7 +12,9 @@ internal static class PlaceNameExtractor
 
     private static readonly HashSet<string> FillerWords = ["of", "the", "and", "s", "for", "in"];
 
-    /// <summary>The words that name the place: those before the first word of the trade, else what is left without them.</summary>
+    /// <summary>
+    /// Returns the words of the place: those before the first agency word, or else those that remain without agency words.
+    /// </summary>
     public static IReadOnlyList<string> Extract(IReadOnlyList<string> words)
     {
         var end = 0;
@@ -28,8 +30,8 @@ internal static class PlaceNameExtractor
     }
 
     /// <summary>
-    /// Parts a county from the place where a name gives both ("Southampton Township Cumberland County"): the words
-    /// between the township and the county are the county's.
+    /// Separates a county from the place if a name contains both ("Southampton Township Cumberland County"): the words
+    /// between "Township" and "County" are the county's.
     /// </summary>
     public static (IReadOnlyList<string> Place, string? County) SplitCounty(IReadOnlyList<string> words, IReadOnlyList<string> core)
     {
@@ -45,7 +47,7 @@ internal static class PlaceNameExtractor
 
     private static bool IsAgencyWord(string word) => word is "constable" or "constables" or "police" or "office" or "department";
 
-    // A first word that could be of the trade is a name when the trade follows at once: "Parish Police Department".
+    // A first word that could be an agency word is a name if an agency word follows at once: "Parish Police Department".
     private static bool StartsWithPlaceName(IReadOnlyList<string> words) =>
         words.Count > 1 && words[0] is "parish" or "county" or "borough" or "township" && IsTradeWord(words, 1);
 

@@ -2,13 +2,13 @@ using RecordsApi.Domain.Geography;
 
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>The names of the real places and counties of each state, to tell a slip of the pen from another place.</summary>
+/// <summary>The names of the real places and counties of each state, to tell a misspelling from another place.</summary>
 public sealed class PlaceNameSet
 {
     private readonly HashSet<(string State, string Key)> placeKeys = [];
     private readonly HashSet<(string State, string Key)> countyKeys = [];
 
-    /// <summary>Takes the names of counties, places and county subdivisions.</summary>
+    /// <summary>Creates the set from counties, places and county subdivisions.</summary>
     public PlaceNameSet(IEnumerable<JurisdictionFact> jurisdictions)
     {
         ArgumentNullException.ThrowIfNull(jurisdictions);
@@ -24,15 +24,15 @@ public sealed class PlaceNameSet
         }
     }
 
-    /// <summary>Whether the state has a county or place of this name, its kind left out.</summary>
+    /// <summary>Returns whether the state has a county or place of this name, ignoring its kind.</summary>
     public bool Contains(string stateUsps, string name) => placeKeys.Contains((stateUsps, NameNormalizer.ToKey(name)));
 
-    /// <summary>Whether a name, without "County", is that of a county of the state.</summary>
+    /// <summary>Returns whether a name without "County" is that of a county of the state.</summary>
     public bool ContainsCounty(string stateUsps, string name) => countyKeys.Contains((stateUsps, NameNormalizer.ToKey(name)));
 
     /// <summary>
-    /// Whether the place an agency's name says is one of its state; of a county's agency, a county: "Somerville County"
-    /// is none because there is a Somerville city.
+    /// Returns whether the place in an agency's name exists in its state; for a county's agency, a county. "Somerville County"
+    /// does not exist although there is a Somerville city.
     /// </summary>
     public bool ContainsPlaceOf(ParsedAgencyName name)
     {

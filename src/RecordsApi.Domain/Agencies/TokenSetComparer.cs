@@ -2,18 +2,18 @@ using RecordsApi.Domain.Spelling;
 
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>Compares the words of two names as sets, with slips of the pen allowed.</summary>
+/// <summary>Compares the words of two names as sets, allowing for misspellings.</summary>
 internal static class TokenSetComparer
 {
     private static readonly HashSet<string> FillerWords = ["of", "the", "and", "for", "at", "services", "police"];
 
-    // Many agencies of a state have such a unit or task, so that these words in common show no kinship.
+    // Many agencies of a state have such a unit or task, so these words in common do not indicate the same agency.
     private static readonly HashSet<string> CommonWords = ["law", "enforcement"];
 
-    /// <summary>Judges two sets of words.</summary>
-    /// <param name="a">One set.</param>
-    /// <param name="b">The other.</param>
-    /// <param name="requireAllWords">A set that is but a part of the other is a different name, not its short form.</param>
+    /// <summary>Compares two sets of words.</summary>
+    /// <param name="a">The first set.</param>
+    /// <param name="b">The second set.</param>
+    /// <param name="requireAllWords">Whether a subset counts as a different name instead of a short form.</param>
     public static NameSimilarityLevel Compare(IEnumerable<string> a, IEnumerable<string> b, bool requireAllWords = false)
     {
         var left = DistinctiveWords(a);
@@ -33,7 +33,7 @@ internal static class TokenSetComparer
         return shared * 2 >= Math.Min(left.Count, right.Count) ? NameSimilarityLevel.Doubtful : NameSimilarityLevel.Different;
     }
 
-    // "Idaho State Police" keeps its only word, though "police" tells nothing elsewhere.
+    // "Idaho State Police" keeps its only word, although "police" does not distinguish agencies elsewhere.
     private static HashSet<string> DistinctiveWords(IEnumerable<string> words)
     {
         var all = words.Where(word => word.Length > 0).ToHashSet(StringComparer.Ordinal);

@@ -1,47 +1,47 @@
 namespace RecordsApi.Domain.Audit;
 
-/// <summary>One request that needs a key, and what came of it. Entries are only ever added.</summary>
+/// <summary>An audit log entry for one request that requires an API key. Entries are only appended.</summary>
 public sealed class AuditEntry
 {
-    /// <summary>Place in the log, from 1.</summary>
+    /// <summary>Sequence number in the log, from 1.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>When (UTC).</summary>
+    /// <summary>Timestamp of the request (UTC).</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Id of the key; null if there was no good one.</summary>
+    /// <summary>Id of the API key; null if the request had no valid key.</summary>
     public string? KeyId { get; init; }
 
-    /// <summary>Name that the key had.</summary>
+    /// <summary>Name of the key at the time.</summary>
     public string? KeyName { get; init; }
 
-    /// <summary>The request, as the service's log and a problem's <c>traceId</c> name it.</summary>
+    /// <summary>Id of the request, as in the service's log and in a problem's <c>traceId</c>.</summary>
     public required string RequestId { get; init; }
 
     /// <summary>HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Path without its query, control characters escaped.</summary>
+    /// <summary>Path without the query string, with control characters escaped.</summary>
     public required string Path { get; init; }
 
-    /// <summary>HTTP status of the answer.</summary>
+    /// <summary>HTTP status code of the response.</summary>
     public required int Status { get; init; }
 
     /// <summary>Code of an <see cref="AuditOutcome"/>.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>Kind of record that was written; null if none was.</summary>
+    /// <summary>Kind of the record that was written; null if none was.</summary>
     public string? Thing { get; init; }
 
-    /// <summary>Its id.</summary>
+    /// <summary>Id of that record.</summary>
     public string? ThingId { get; init; }
 
-    /// <summary>Why, in the editor's words; null where none were asked for.</summary>
+    /// <summary>The editor's reason; null if none was required.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What stood before, as JSON; null for a new record.</summary>
+    /// <summary>The record before the change, as JSON; null for a new record.</summary>
     public string? Before { get; init; }
 
-    /// <summary>What stands now, as JSON; null for a retraction.</summary>
+    /// <summary>The record after the change, as JSON; null for a retraction.</summary>
     public string? After { get; init; }
 }

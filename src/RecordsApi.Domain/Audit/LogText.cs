@@ -3,10 +3,10 @@ using System.Text;
 
 namespace RecordsApi.Domain.Audit;
 
-/// <summary>Text from outside, made safe for a line of a log.</summary>
+/// <summary>Makes untrusted text safe for one line of a log.</summary>
 public static class LogText
 {
-    /// <summary>The text with everything escaped that could begin a new line, hide or turn round what follows.</summary>
+    /// <summary>Escapes every character that could start a new line, or hide or reorder the text that follows.</summary>
     public static string Escape(string text, int maxLength = 1000)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -24,7 +24,7 @@ public static class LogText
         return plain.ToString();
     }
 
-    /// <summary>Whether nothing in a text would be escaped.</summary>
+    /// <summary>Returns whether nothing in a text would be escaped.</summary>
     public static bool IsSafe(string text) => text.All(IsPrintable);
 
     private static bool IsPrintable(char c) => char.GetUnicodeCategory(c) is not (

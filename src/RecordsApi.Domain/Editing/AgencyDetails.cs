@@ -2,15 +2,15 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Editing;
 
-/// <summary>What of an agency can be corrected.</summary>
+/// <summary>The properties of an agency that can be corrected.</summary>
 public sealed record AgencyDetails : ManualRecord
 {
-    /// <summary>Its name.</summary>
+    /// <summary>Name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its type.</summary>
+    /// <summary>Type.</summary>
     public required AgencyType Type { get; init; }
 
-    /// <summary>GEOID of its jurisdiction.</summary>
+    /// <summary>GEOID of the agency's jurisdiction; null if it has none.</summary>
     public string? JurisdictionId { get; init; }
 }

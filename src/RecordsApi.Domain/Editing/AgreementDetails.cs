@@ -1,17 +1,17 @@
 namespace RecordsApi.Domain.Editing;
 
-/// <summary>What of an agreement itself, apart from its steps, can be corrected.</summary>
+/// <summary>The properties of an agreement that can be corrected, apart from its status events.</summary>
 public sealed record AgreementDetails : ManualRecord
 {
-    /// <summary>The agency that is party to it.</summary>
+    /// <summary>Id of the agency that is party to it.</summary>
     public required string AgencyId { get; init; }
 
-    /// <summary>The agreement it follows after an end.</summary>
+    /// <summary>Id of the ended agreement that this one follows; null if there is none.</summary>
     public string? PredecessorId { get; init; }
 
-    /// <summary>Day of the last signature.</summary>
+    /// <summary>Date of the last signature.</summary>
     public DateOnly? SignedOn { get; init; }
 
-    /// <summary>Documents.</summary>
+    /// <summary>All documents of the agreement.</summary>
     public IReadOnlyList<DocumentRecord> Documents { get; init; } = [];
 }

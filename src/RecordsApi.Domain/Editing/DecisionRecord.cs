@@ -3,19 +3,19 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Editing;
 
-/// <summary>A body or an official decides on an agreement.</summary>
+/// <summary>A decision of a body or an official about an agreement, as entered.</summary>
 public sealed record DecisionRecord : ManualRecord
 {
     /// <summary>GEOID of the jurisdiction whose body or official decided.</summary>
     public required string JurisdictionId { get; init; }
 
-    /// <summary>The agreement it is about; null where it is about none that the register holds yet.</summary>
+    /// <summary>Id of the agreement concerned; null if the register does not contain it.</summary>
     public string? AgreementId { get; init; }
 
-    /// <summary>The meeting at which it was taken.</summary>
+    /// <summary>Id of the meeting at which the decision was made.</summary>
     public string? MeetingId { get; init; }
 
-    /// <summary>Who decided.</summary>
+    /// <summary>The deciding body or official.</summary>
     public required string Body { get; init; }
 
     /// <summary>Kind of decision.</summary>
@@ -24,51 +24,51 @@ public sealed record DecisionRecord : ManualRecord
     /// <summary>Outcome.</summary>
     public required DecisionOutcome Outcome { get; init; }
 
-    /// <summary>What for.</summary>
+    /// <summary>Purpose.</summary>
     public required DecisionPurpose Purpose { get; init; }
 
-    /// <summary>The day, as precisely as it is known.</summary>
+    /// <summary>Date of the decision, as precisely as it is known.</summary>
     public required EdtfDate DecidedOn { get; init; }
 
-    /// <summary>Votes for.</summary>
+    /// <summary>Number of votes for; null to count them from the roll call.</summary>
     public int? Yes { get; init; }
 
-    /// <summary>Votes against.</summary>
+    /// <summary>Number of votes against; null to count them from the roll call.</summary>
     public int? No { get; init; }
 
-    /// <summary>Members absent.</summary>
+    /// <summary>Number of members absent; null to count them from the roll call.</summary>
     public int? Absent { get; init; }
 
-    /// <summary>Members who abstained.</summary>
+    /// <summary>Number of members who abstained; null to count them from the roll call.</summary>
     public int? Abstain { get; init; }
 
-    /// <summary>Members who recused themselves.</summary>
+    /// <summary>Number of members who recused themselves; null to count them from the roll call.</summary>
     public int? Recused { get; init; }
 
-    /// <summary>Who moved it, as the minutes name them.</summary>
+    /// <summary>Name of the mover, as in the minutes.</summary>
     public string? Mover { get; init; }
 
-    /// <summary>Who seconded it.</summary>
+    /// <summary>Name of the seconder, as in the minutes.</summary>
     public string? Seconder { get; init; }
 
-    /// <summary>How each member voted; empty where the minutes do not give it. Counts that are not given follow from it.</summary>
+    /// <summary>The vote of each member; empty if the minutes do not give it.</summary>
     public IReadOnlyList<RollCallVote> RollCall { get; init; } = [];
 
-    /// <summary>Day from which it can no longer be vetoed.</summary>
+    /// <summary>First date on which the decision can no longer be vetoed.</summary>
     public DateOnly? FinalOn { get; init; }
 
     /// <summary>The body's file number for the matter.</summary>
     public string? MatterFile { get; init; }
 
-    /// <summary>What a reader should know beside it.</summary>
+    /// <summary>Note for readers.</summary>
     public string? Note { get; init; }
 
     /// <summary>
-    /// Whether the decision is a step in the agreement's life, by the register's rule: an authorisation that passed
-    /// approves, one that failed rejects, a deferral defers, and so on. False enters the decision alone.
+    /// Whether the decision also creates a status event of the agreement, by the register's rule: an authorization that passed
+    /// approves, one that failed rejects, a deferral defers, and so on. If false, only the decision is entered.
     /// </summary>
     public bool CreatesStatusEvent { get; init; } = true;
 
-    /// <summary>Ids of its sources; at least one.</summary>
+    /// <summary>Ids of the sources; at least one.</summary>
     public required IReadOnlyList<string> SourceIds { get; init; }
 }

@@ -1,4 +1,4 @@
 namespace RecordsApi.Domain.Editing;
 
-/// <summary>What an editor enters: one whole record of one kind. A correction gives the whole record anew.</summary>
+/// <summary>A record as entered by an editor. A correction contains the whole corrected record.</summary>
 public abstract record ManualRecord;

@@ -1,17 +1,21 @@
 namespace RecordsApi.Domain.Editing;
 
-/// <summary>A document of an agreement, by link.</summary>
+/// <summary>A link to a document of an agreement, as entered.</summary>
 /// <param name="Kind"><c>agreement</c> or <c>addendum</c>.</param>
-/// <param name="Url">Where it is.</param>
+/// <param name="Url">URL of the document.</param>
 public sealed record DocumentRecord(string Kind, string Url);
 
-/// <summary>An agreement, with the first step that is known of it.</summary>
+/// <summary>A new agreement with its first known status event, as entered.</summary>
 public sealed record NewAgreementRecord : ManualRecord
 {
-    /// <summary>The agency, where the register holds it; otherwise <see cref="AgencyName"/> and <see cref="State"/> are given.</summary>
+    /// <summary>
+    /// Id of the agency if the register contains it; otherwise <see cref="AgencyName"/> and <see cref="State"/> are required.
+    /// </summary>
     public string? AgencyId { get; init; }
 
-    /// <summary>Name of an agency that the register may not hold yet. One that it knows by this name is taken.</summary>
+    /// <summary>
+    /// Name of an agency that the register may not contain. If it contains one with this name, that agency is used.
+    /// </summary>
     public string? AgencyName { get; init; }
 
     /// <summary>USPS code of that agency's state.</summary>
@@ -20,21 +24,21 @@ public sealed record NewAgreementRecord : ManualRecord
     /// <summary>Program code.</summary>
     public required string Program { get; init; }
 
-    /// <summary>Model code, one of the program's.</summary>
+    /// <summary>Code of a model of the program.</summary>
     public required string Model { get; init; }
 
-    /// <summary>The other party.</summary>
+    /// <summary>The counterparty.</summary>
     public string Counterparty { get; init; } = "ICE";
 
-    /// <summary>The agreement it follows after an end.</summary>
+    /// <summary>Id of the ended agreement that this one follows; null if there is none.</summary>
     public string? PredecessorId { get; init; }
 
-    /// <summary>Day of the last signature.</summary>
+    /// <summary>Date of the last signature.</summary>
     public DateOnly? SignedOn { get; init; }
 
-    /// <summary>Documents.</summary>
+    /// <summary>Documents of the agreement.</summary>
     public IReadOnlyList<DocumentRecord> Documents { get; init; } = [];
 
-    /// <summary>The first step of its life.</summary>
+    /// <summary>The first status event.</summary>
     public required StatusEventRecord FirstStep { get; init; }
 }

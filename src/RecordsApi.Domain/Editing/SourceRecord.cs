@@ -2,33 +2,33 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Editing;
 
-/// <summary>Evidence.</summary>
+/// <summary>A source, as entered.</summary>
 public sealed record SourceRecord : ManualRecord
 {
-    /// <summary>Who put it out.</summary>
+    /// <summary>The publisher.</summary>
     public required string Publisher { get; init; }
 
-    /// <summary>What sort of evidence it is.</summary>
+    /// <summary>Kind of source.</summary>
     public required SourceKind Kind { get; init; }
 
-    /// <summary>Its title.</summary>
+    /// <summary>Title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Where it is, or was. A source has an address or a title, or both.</summary>
+    /// <summary>URL of the source, which may no longer exist. A source has a URL or a title, or both.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Where a copy is kept.</summary>
+    /// <summary>URL of an archived copy.</summary>
     public string? ArchivedUrl { get; init; }
 
-    /// <summary>The day it was published.</summary>
+    /// <summary>Date of publication.</summary>
     public DateOnly? PublishedOn { get; init; }
 
-    /// <summary>When it was read (UTC).</summary>
+    /// <summary>Timestamp of retrieval (UTC).</summary>
     public DateTimeOffset? RetrievedAt { get; init; }
 
-    /// <summary>SHA-256 of what is held, lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 of the retrieved content, lower-case hexadecimal.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>Terms it is under.</summary>
+    /// <summary>License or terms of use.</summary>
     public string? Licence { get; init; }
 }

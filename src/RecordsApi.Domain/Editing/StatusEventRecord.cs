@@ -4,33 +4,35 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Editing;
 
-/// <summary>One step in an agreement's life. Its basis, confidence and whether it is disputed are computed from its sources.</summary>
+/// <summary>
+/// A status event of an agreement, as entered. Its basis, its confidence and whether it is disputed are computed from its sources.
+/// </summary>
 public sealed record StatusEventRecord : ManualRecord
 {
-    /// <summary>Status from here on.</summary>
+    /// <summary>Status from this event on.</summary>
     public required AgreementStatus Status { get; init; }
 
-    /// <summary>When it happened in the world, as precisely as it is known.</summary>
+    /// <summary>When the event happened, as precisely as it is known.</summary>
     public required EdtfDate OccurredOn { get; init; }
 
-    /// <summary>The decision that made it.</summary>
+    /// <summary>Id of the decision that caused the event.</summary>
     public string? DecisionId { get; init; }
 
-    /// <summary>Cause of a termination; needed for one, and only there.</summary>
+    /// <summary>Cause of a termination; required for a termination and not allowed otherwise.</summary>
     public EndCause? EndCause { get; init; }
 
-    /// <summary>Who brought it about.</summary>
+    /// <summary>Who initiated the change.</summary>
     public string? InitiatedBy { get; init; }
 
-    /// <summary>What a reader should know beside it.</summary>
+    /// <summary>Note for readers.</summary>
     public string? Note { get; init; }
 
     /// <summary>
-    /// Id of a step that stands and of which these sources tell otherwise. Both are kept then, and the register's rule
-    /// chooses which is published.
+    /// Id of a current event that these sources contradict. Both assertions are then stored, and the register's rules choose
+    /// which one is published.
     /// </summary>
     public string? DisputesStepId { get; init; }
 
-    /// <summary>Ids of its sources; at least one.</summary>
+    /// <summary>Ids of the sources; at least one.</summary>
     public required IReadOnlyList<string> SourceIds { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Geography;
 
-/// <summary>The Census Bureau's tables, each keyed as the Census keys it.</summary>
+/// <summary>The Census Bureau's tables, each with the Census Bureau's own keys.</summary>
 internal sealed class CensusTables
 {
     private const string PlaceOrPartSummaryLevel = "157";
@@ -19,10 +19,10 @@ internal sealed class CensusTables
     /// <summary>County GEOID to its internal point.</summary>
     public Dictionary<string, (string Name, double? Lat, double? Lon)> CountyPoints { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Place GEOID to what is printed of it.</summary>
+    /// <summary>Place GEOID to its printed name, population and counties.</summary>
     public Dictionary<string, CensusPlace> Places { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>County subdivisions have no code in the table: county GEOID and printed name are their key.</summary>
+    /// <summary>County subdivisions, by county GEOID and printed name, because the table has no code for them.</summary>
     public Dictionary<(string County, string Name), CensusPlace> Subdivisions { get; } = [];
 
     public static CensusTables Read(string folder, CancellationToken ct)
@@ -72,7 +72,7 @@ internal sealed class CensusTables
     }
 }
 
-/// <summary>A place or county subdivision as the Census prints it, with the counties it lies in.</summary>
+/// <summary>A place or county subdivision as the Census Bureau prints it, with the counties it lies in.</summary>
 internal sealed record CensusPlace(string Name, int? Population, double? Lat, double? Lon)
 {
     public bool IsWhole { get; init; }

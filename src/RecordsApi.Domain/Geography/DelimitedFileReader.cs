@@ -3,11 +3,11 @@ using CsvHelper;
 
 namespace RecordsApi.Domain.Geography;
 
-/// <summary>Reads the publishers' delimited files row by row, values trimmed.</summary>
+/// <summary>Reads the publishers' delimited files row by row; values are trimmed.</summary>
 internal static class DelimitedFileReader
 {
-    /// <summary>Rows of a comma-separated file with a header, as a look-up by column name.</summary>
-    /// <exception cref="InvalidDataException">A column that is asked for is not in the file.</exception>
+    /// <summary>Returns the rows of a comma-separated file with a header, as lookups by column name.</summary>
+    /// <exception cref="InvalidDataException">A requested column is not in the file.</exception>
     public static IEnumerable<Func<string, string>> ReadCsv(string path, CancellationToken ct)
     {
         using var csv = CsvReader.FromFile(path, new() { Separator = ',', TrimWhitespace = true });
@@ -20,7 +20,7 @@ internal static class DelimitedFileReader
         }
     }
 
-    /// <summary>Rows of a file of fields parted by bars, without header.</summary>
+    /// <summary>Returns the rows of a file without a header whose fields are separated by vertical bars.</summary>
     public static IEnumerable<string[]> ReadPipeDelimited(string path, int fields, CancellationToken ct)
     {
         foreach (var line in File.ReadLines(path))
@@ -35,11 +35,11 @@ internal static class DelimitedFileReader
         }
     }
 
-    /// <summary>A whole number, or null where the publisher left the cell empty.</summary>
+    /// <summary>Parses an integer; returns null if the cell is empty.</summary>
     public static int? ParseInt32(string value) =>
         int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>A decimal number, or null where the publisher left the cell empty.</summary>
+    /// <summary>Parses a decimal number; returns null if the cell is empty.</summary>
     public static double? ParseDouble(string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Geography;
 
-/// <summary>Ids of the sources that geography facts are quoted from.</summary>
+/// <summary>Ids of the sources of geographic facts.</summary>
 public static class GeographySources
 {
     /// <summary>US Census Bureau, Population Estimates Program, vintage 2021, estimates for 1 July 2021.</summary>

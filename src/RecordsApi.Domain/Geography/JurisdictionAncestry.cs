@@ -2,10 +2,12 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Geography;
 
-/// <summary>Which jurisdictions lie in which, at any distance.</summary>
+/// <summary>Computes which jurisdictions contain which, at any distance.</summary>
 internal static class JurisdictionAncestry
 {
-    /// <summary>Every pair, each jurisdiction with itself included; of several ways up the shortest counts.</summary>
+    /// <summary>
+    /// Returns every pair, including each jurisdiction with itself; if there are several paths, the shortest counts.
+    /// </summary>
     public static IEnumerable<JurisdictionAncestor> ComputeAncestors(IReadOnlyList<JurisdictionFact> jurisdictions)
     {
         var parents = jurisdictions.ToDictionary(j => j.Id, j => j.ParentIds);

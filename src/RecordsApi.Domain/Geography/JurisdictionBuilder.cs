@@ -19,7 +19,7 @@ internal sealed class JurisdictionBuilder(CensusTables census, OcdDivisions ocd)
 
     private IEnumerable<JurisdictionFact> BuildStates() =>
         from state in census.States
-        // The uninhabited minor islands have a FIPS code but no government, hence no division id.
+        // The uninhabited minor islands have a FIPS code but no government, and therefore no division id.
         where ocd.States.ContainsKey(state.Value.Usps)
         select CreateFact(state.Key, state.Value.Name, JurisdictionLevelCodes.State, ["us"], census.StatePopulation.GetValueOrDefault(state.Key), null, null) with
         {
@@ -77,7 +77,7 @@ internal sealed class JurisdictionBuilder(CensusTables census, OcdDivisions ocd)
             located ? latitude : null, located ? longitude : null, located ? coordinates : null);
     }
 
-    // The Census file prints a replacement character where its publisher lost a letter: "Ca\uFFFDon City city".
+    // The Census file contains a replacement character where its publisher lost a letter: "Ca\uFFFDon City city".
     private static bool IsDamaged(string name) => name.Contains('\uFFFD', StringComparison.Ordinal);
 
     private static Dictionary<string, (string Name, string OcdId)> ResolveCurrentDivisions(CensusTables census, OcdDivisions ocd)

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace RecordsApi.Domain.Geography;
 
 /// <summary>
-/// Takes the legal kind off a name as the Census prints it. The Census writes the kind in lower case ("Hialeah city"),
-/// so a kind that belongs to the name itself ("Carson City", "Macon-Bibb County") is told apart by its capital.
+/// Removes the legal kind from a name as the Census Bureau prints it. The Census Bureau writes the kind in lower case
+/// ("Hialeah city"), so a kind that is part of the name ("Carson City", "Macon-Bibb County") is recognized by its capital.
 /// </summary>
 internal static partial class JurisdictionDisplayName
 {
-    /// <summary>The name of a place or of a New England town: "Hialeah city" is "Hialeah".</summary>
+    /// <summary>Returns the name of a place or of a New England town: "Hialeah city" becomes "Hialeah".</summary>
     public static string ForPlace(string printed)
     {
         var name = BalanceSuffix().Replace(printed.Trim(), "");
@@ -16,7 +16,7 @@ internal static partial class JurisdictionDisplayName
         return bare.Length == 0 ? name : bare;
     }
 
-    /// <summary>The name of a county subdivision. A township is known by its kind, as a county is.</summary>
+    /// <summary>Returns the name of a county subdivision. A township keeps its kind, as a county does.</summary>
     public static string ForSubdivision(string printed)
     {
         var name = printed.Trim();

@@ -3,9 +3,9 @@ using CsvHelper;
 namespace RecordsApi.Domain.Geography;
 
 /// <summary>
-/// The register's own file of jurisdictions: UTF-8 without byte order mark, LF, ordinal order of ids, so that a change
-/// of one fact is one changed line. The level is not written, as the length of the GEOID tells it, and an OCD id stands
-/// without its common stem <c>ocd-division/country:us</c>.
+/// The seed file of jurisdictions: UTF-8 without byte order mark, LF, ordinal order of ids, so that a change of one fact is
+/// one changed line. The level is omitted, because the length of the GEOID determines it, and OCD ids are written without
+/// their common prefix <c>ocd-division/country:us</c>.
 /// </summary>
 public static class JurisdictionsCsv
 {
@@ -40,8 +40,8 @@ public static class JurisdictionsCsv
         }
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="FormatException">A number is not one.</exception>
+    /// <summary>Reads a file written by <see cref="Write"/>.</summary>
+    /// <exception cref="FormatException">A number is not valid.</exception>
     public static IReadOnlyList<JurisdictionFact> Read(TextReader reader, CancellationToken ct)
     {
         using var csv = CsvReader.Create(reader, new() { Separator = ',' }, leaveOpen: true);

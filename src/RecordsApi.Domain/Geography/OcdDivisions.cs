@@ -1,9 +1,9 @@
 namespace RecordsApi.Domain.Geography;
 
 /// <summary>
-/// The Open Civic Data division ids. The id of a GEOID is the one its census list ties to it. Independent cities are in
-/// that list as places only; as county equivalents they get the id that the list of aliases has for them
-/// (<c>…/county:alexandria</c>), so that no id stands for two jurisdictions.
+/// The Open Civic Data division ids. The id of a GEOID is the one that Open Civic Data's census list gives. That list
+/// has independent cities only as places; as county equivalents they get the id from the list of aliases
+/// (<c>…/county:alexandria</c>), so that no two jurisdictions share an id.
 /// </summary>
 internal sealed class OcdDivisions
 {
@@ -13,7 +13,7 @@ internal sealed class OcdDivisions
 
     public required IReadOnlyList<(string Geoid, string Name, string OcdId)> CensusDivisions { get; init; }
 
-    /// <summary>USPS code to id and name; territories that no longer exist are left out.</summary>
+    /// <summary>Id and name by USPS code, without territories that no longer exist.</summary>
     public required IReadOnlyDictionary<string, (string OcdId, string Name)> States { get; init; }
 
     public static OcdDivisions Read(string folder, CancellationToken ct)
@@ -32,7 +32,7 @@ internal sealed class OcdDivisions
         return divisions;
     }
 
-    /// <summary>The id under which the division of a place is also known as a county, or null.</summary>
+    /// <summary>Returns the id under which the division of a place is also known as a county, or null.</summary>
     public string? FindCountyAlias(string placeOcdId) => countyAliasByPlace.GetValueOrDefault(placeOcdId);
 
     private static Dictionary<string, (string, string)> ReadStates(string folder, CancellationToken ct)

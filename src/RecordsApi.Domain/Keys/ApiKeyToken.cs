@@ -5,7 +5,9 @@ using System.Text;
 
 namespace RecordsApi.Domain.Keys;
 
-/// <summary>A key as its holder has it: <c>rr_</c>, its id, <c>_</c> and 256 random bits in base64url.</summary>
+/// <summary>
+/// The token that the holder of a key sends: <c>rr_</c>, the key's id, <c>_</c> and 256 random bits in base64url.
+/// </summary>
 public static class ApiKeyToken
 {
     private const string Prefix = "rr_";
@@ -16,14 +18,14 @@ public static class ApiKeyToken
 
     private static readonly byte[] DummyHash = SHA256.HashData("the hash of no key"u8);
 
-    /// <summary>A new key and its id.</summary>
+    /// <summary>Generates a new token and its id.</summary>
     public static (string Id, string Text) Generate()
     {
         var id = $"k-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes))}";
         return (id, $"{Prefix}{id}_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes))}");
     }
 
-    /// <summary>The id in a text that has the form of a key.</summary>
+    /// <summary>Reads the id from text that has the form of a token.</summary>
     public static bool TryReadId(string token, [NotNullWhen(true)] out string? id)
     {
         ArgumentNullException.ThrowIfNull(token);
@@ -34,12 +36,12 @@ public static class ApiKeyToken
         return id is not null;
     }
 
-    /// <summary>What is kept of a key.</summary>
+    /// <summary>Returns the hash of a token for storage.</summary>
     public static string ComputeHash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     /// <summary>
-    /// Whether a text is the key with a hash. Takes as long for no hash as for a wrong one, so that the time does not tell
-    /// which ids there are.
+    /// Returns whether the hash of a token matches. Takes equally long if there is no hash, so that the response time does not
+    /// reveal which ids exist.
     /// </summary>
     public static bool Matches(string token, string? hash)
     {

@@ -3,8 +3,7 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Domain.Lifecycle;
 
 /// <summary>
-/// How well a fact is carried by its sources. The register's own rule, so that nobody types a confidence in. The first
-/// line that fits counts:
+/// Computes the confidence of a fact from its sources, so that editors do not enter it. The first rule that applies counts:
 /// <list type="number">
 /// <item>low: the sources contradict each other, or the fact was inferred from absence, whatever the sources are;</item>
 /// <item>high: the agreement, minutes or another government record shows it;</item>
@@ -15,11 +14,11 @@ namespace RecordsApi.Domain.Lifecycle;
 /// </summary>
 public static class ConfidenceRule
 {
-    /// <summary>The confidence of a fact.</summary>
+    /// <summary>Returns the confidence of a fact.</summary>
     /// <param name="basis">How the fact is known.</param>
     /// <param name="sources">
-    /// The kind of each independent source: a report that only repeats another is not counted, and successive
-    /// publications of one list are one source.
+    /// The kind of each independent source: a report that only repeats another does not count, and successive publications of
+    /// one list are one source.
     /// </param>
     /// <param name="disputed">Whether sources contradict each other on the fact.</param>
     public static Confidence Compute(Basis basis, IReadOnlyCollection<SourceKind> sources, bool disputed)

@@ -4,18 +4,18 @@ using static RecordsApi.Domain.Lifecycle.AgreementStatus;
 namespace RecordsApi.Domain.Lifecycle;
 
 /// <summary>
-/// Which status may follow which: the one table of transitions. Anything else is refused, unless it is entered as a
-/// correction of what was recorded before.
+/// The table of allowed status transitions. Any other transition is rejected, unless it is entered as a correction of an
+/// earlier record.
 /// </summary>
 public static class Transitions
 {
     private static readonly AgreementStatus[] AllStatuses = [.. AgreementStatuses.All.Select(definition => definition.Status)];
 
-    // What these four follow has to be on record first.
+    // These four require an earlier status.
     private static readonly AgreementStatus[] InitialStatuses =
         [.. AllStatuses.Except([Suspended, TerminationNoticed, Delisted, Superseded])];
 
-    // Nothing follows an end: a rejoin is a new agreement that names its predecessor.
+    // Nothing follows an end: when an agency rejoins, that is a new agreement with a predecessor.
     private static readonly FrozenDictionary<AgreementStatus, AgreementStatus[]> AllowedByStatus =
         new Dictionary<AgreementStatus, AgreementStatus[]>
         {
@@ -37,14 +37,16 @@ public static class Transitions
             [Superseded] = [],
         }.ToFrozenDictionary();
 
-    /// <summary>The statuses that may follow; null stands for the start of a life.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is no status.</exception>
+    /// <summary>Returns the statuses that may follow a status; null means the start of a history.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a status.</exception>
     public static IReadOnlyList<AgreementStatus> AllowedFrom(AgreementStatus? from) =>
         from is not { } status ? InitialStatuses
         : AllowedByStatus.TryGetValue(status, out var allowed) ? allowed
         : throw new ArgumentOutOfRangeException(nameof(from), from, "No status.");
 
-    /// <summary>Whether <paramref name="to"/> may follow <paramref name="from"/>; null stands for the start of a life.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is no status.</exception>
+    /// <summary>
+    /// Returns whether <paramref name="to"/> may follow <paramref name="from"/>; null means the start of a history.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is not a status.</exception>
     public static bool Allows(AgreementStatus? from, AgreementStatus to) => AllowedFrom(from).Contains(to);
 }

@@ -3,31 +3,35 @@ namespace RecordsApi.Domain.Model;
 /// <summary>A law-enforcement or other public agency that is a party to agreements.</summary>
 public sealed class Agency : IEditableFact
 {
-    /// <summary>Readable slug made once from the first printed name: <c>fl-hialeah-police-department</c>. Never changes.</summary>
+    /// <summary>
+    /// Readable slug, built once from the first printed name and never changed: <c>fl-hialeah-police-department</c>.
+    /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>The newest printed name, cleaned of "City of" and the like.</summary>
+    /// <summary>
+    /// The newest printed name, cleaned for display: abbreviations written out, "City of" and similar prefixes removed.
+    /// </summary>
     public required string Name { get; set; }
 
-    /// <summary>USPS code of its state.</summary>
+    /// <summary>USPS code of the agency's state.</summary>
     public required string State { get; init; }
 
     /// <summary>One of the agency types: <c>sheriff</c>, <c>police</c>, <c>corrections</c>, …</summary>
     public required string Type { get; set; }
 
-    /// <summary>GEOID of the jurisdiction it serves or that contains it; null where no rule finds one.</summary>
+    /// <summary>GEOID of the jurisdiction that the agency serves or that contains it; null if no rule finds one.</summary>
     public string? JurisdictionId { get; set; }
 
-    /// <summary>How the jurisdiction was found, <c>none</c> where it was not.</summary>
+    /// <summary>How the jurisdiction was matched; <c>none</c> if it was not.</summary>
     public required string JurisdictionMatch { get; set; }
 
-    /// <summary>How the ORIs were found, <c>none</c> where they were not.</summary>
+    /// <summary>How the ORIs were matched; <c>none</c> if they were not.</summary>
     public required string OriMatch { get; set; }
 
-    /// <summary>People served, as the FBI's list of law-enforcement employees prints it.</summary>
+    /// <summary>Residents served, as reported in the FBI's list of law-enforcement employees.</summary>
     public int? PopulationServed { get; set; }
 
-    /// <summary>Source of <see cref="PopulationServed"/>.</summary>
+    /// <summary>Id of the source of <see cref="PopulationServed"/>.</summary>
     public string? PopulationSourceId { get; set; }
 
     /// <inheritdoc />
@@ -42,23 +46,25 @@ public sealed class Agency : IEditableFact
     /// <summary><c>current</c>, <c>merged</c> or <c>retracted</c>.</summary>
     public string RecordState { get; init; } = "current";
 
-    /// <summary>The agency that a merged record leads to.</summary>
+    /// <summary>Id of the agency that replaces a merged record; null otherwise.</summary>
     public string? MergedIntoId { get; init; }
 }
 
-/// <summary>A name under which an agency was printed.</summary>
+/// <summary>A name under which an agency was printed on a list.</summary>
 public sealed class AgencyName : ITemporalFact
 {
-    /// <summary>The agency.</summary>
+    /// <summary>Id of the agency.</summary>
     public required string AgencyId { get; init; }
 
-    /// <summary>The name, white space folded, otherwise as printed.</summary>
+    /// <summary>The name as printed, with runs of white space collapsed.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Day of the first publication that printed it.</summary>
+    /// <summary>Date of the first publication that printed it.</summary>
     public required DateOnly FirstSeenOn { get; init; }
 
-    /// <summary>Day of the last publication that printed it, by all that is known now; for an earlier moment the listings tell it.</summary>
+    /// <summary>
+    /// Date of the last publication that printed it, as known now. For an earlier knowledge timestamp, use the listings.
+    /// </summary>
     public required DateOnly LastSeenOn { get; set; }
 
     /// <inheritdoc />
@@ -68,10 +74,10 @@ public sealed class AgencyName : ITemporalFact
     public DateTimeOffset? SupersededAt { get; set; }
 }
 
-/// <summary>An originating agency identifier the FBI gave to an agency.</summary>
+/// <summary>An originating agency identifier (ORI) that the FBI assigned to an agency.</summary>
 public sealed class AgencyOri : ITemporalFact
 {
-    /// <summary>The agency.</summary>
+    /// <summary>Id of the agency.</summary>
     public required string AgencyId { get; init; }
 
     /// <summary>The ORI, nine characters.</summary>

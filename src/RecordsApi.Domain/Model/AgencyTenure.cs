@@ -1,18 +1,20 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>Which agency is party to an agreement, from when: an agreement can pass from one to another and keep its id.</summary>
+/// <summary>
+/// The agency that is party to an agreement from a date. An agreement can pass to another agency and keep its id.
+/// </summary>
 public sealed class AgencyTenure : IEditableFact
 {
-    /// <summary>The agreement.</summary>
+    /// <summary>Id of the agreement.</summary>
     public required string AgreementId { get; init; }
 
-    /// <summary>Counts the agencies of the agreement, from 1.</summary>
+    /// <summary>Number of the tenure within the agreement, from 1.</summary>
     public required int Turn { get; init; }
 
-    /// <summary>The agency.</summary>
+    /// <summary>Id of the agency.</summary>
     public required string AgencyId { get; init; }
 
-    /// <summary>Day from which it is named as the party: that of the first publication that printed it.</summary>
+    /// <summary>First date of the tenure: the date of the first publication that printed the agency as the party.</summary>
     public required DateOnly FromDay { get; init; }
 
     /// <inheritdoc />
@@ -24,10 +26,13 @@ public sealed class AgencyTenure : IEditableFact
     /// <inheritdoc />
     public bool Entered { get; init; }
 
-    /// <summary>How we know that it is the same agreement: <c>first</c>, <c>same-document</c>, <c>same-signed-day</c>, <c>alias</c>.</summary>
+    /// <summary>
+    /// How the agency's rows were matched to the agreement: <c>first</c>, <c>same-document</c>, <c>same-signed-day</c>,
+    /// <c>alias</c>; <c>entered</c> for a manual entry.
+    /// </summary>
     public required string Basis { get; init; }
 
-    /// <summary>The same turn of another agency.</summary>
+    /// <summary>Returns the same tenure for another agency.</summary>
     public AgencyTenure WithAgency(string agencyId) => new()
     {
         AgreementId = AgreementId,

@@ -6,10 +6,12 @@ namespace RecordsApi.Domain.Model;
 /// </summary>
 public sealed class Agreement : IEditableFact
 {
-    /// <summary>Slug, <c>fl-hialeah-police-department-287g-task-force-1</c>; stays when the agreement passes to another agency.</summary>
+    /// <summary>
+    /// Slug, <c>fl-hialeah-police-department-287g-task-force-1</c>. Does not change when the agreement passes to another agency.
+    /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>The agency that is party to it now.</summary>
+    /// <summary>Id of the agency that is currently party to the agreement.</summary>
     public required string AgencyId { get; set; }
 
     /// <summary>Program code.</summary>
@@ -21,16 +23,16 @@ public sealed class Agreement : IEditableFact
     /// <summary>The other party, <c>ICE</c>.</summary>
     public required string Counterparty { get; init; }
 
-    /// <summary>Counts the agreements of the same parties under the same model, from 1.</summary>
+    /// <summary>Number among the agreements of the same parties under the same model, from 1.</summary>
     public required int Ordinal { get; init; }
 
-    /// <summary>The agreement it follows after an end.</summary>
+    /// <summary>Id of the ended agreement that this one follows; null if there is none.</summary>
     public string? PredecessorId { get; set; }
 
     /// <summary><c>current</c>, <c>merged</c> or <c>retracted</c>.</summary>
     public required string RecordState { get; set; }
 
-    /// <summary>Where a merged record went.</summary>
+    /// <summary>Id of the agreement that replaces a merged record; null otherwise.</summary>
     public string? MergedIntoId { get; set; }
 
     /// <inheritdoc />
@@ -43,22 +45,27 @@ public sealed class Agreement : IEditableFact
     public bool Entered { get; init; }
 }
 
-/// <summary>A day printed as the signing day of an agreement, while it was printed. The newest one counts.</summary>
+/// <summary>
+/// A signing date printed for an agreement, from the publication that first printed it. The newest revision counts.
+/// </summary>
 public sealed class SignedDay : IEditableFact
 {
-    /// <summary>The agreement.</summary>
+    /// <summary>Id of the agreement.</summary>
     public required string AgreementId { get; init; }
 
-    /// <summary>Counts the revisions of the agreement, from 1.</summary>
+    /// <summary>Number of the revision within the agreement, from 1.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>The day.</summary>
+    /// <summary>The signing date.</summary>
     public required DateOnly SignedOn { get; init; }
 
-    /// <summary>First day for which it counts: that of the publication that first printed it, or the day itself if a person entered it.</summary>
+    /// <summary>
+    /// First date on which the revision applies: the date of the publication that first printed it, or the signing date itself
+    /// for a manual entry.
+    /// </summary>
     public required DateOnly FromDay { get; init; }
 
-    /// <summary>The publication that first printed it; null if a person entered it.</summary>
+    /// <summary>Id of the publication that first printed it; null for a manual entry.</summary>
     public string? PublicationId { get; init; }
 
     /// <inheritdoc />
@@ -71,22 +78,25 @@ public sealed class SignedDay : IEditableFact
     public bool Entered { get; init; }
 }
 
-/// <summary>A document of an agreement, by link.</summary>
+/// <summary>A link to a document of an agreement.</summary>
 public sealed class AgreementDocument : IEditableFact
 {
-    /// <summary>The agreement.</summary>
+    /// <summary>Id of the agreement.</summary>
     public required string AgreementId { get; init; }
 
     /// <summary><c>agreement</c> or <c>addendum</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Address, freed of the wrappers that mail scanners and archives put around it.</summary>
+    /// <summary>URL of the document, without the wrappers that mail scanners and web archives add.</summary>
     public required string Url { get; init; }
 
-    /// <summary>First day for which it counts: that of the publication that first linked it, or of the first step if a person entered it.</summary>
+    /// <summary>
+    /// First date on which the link applies: the date of the publication that first printed it, or of the agreement's first
+    /// status event for a manual entry.
+    /// </summary>
     public required DateOnly FromDay { get; init; }
 
-    /// <summary>The publication that first linked it; null if a person entered it.</summary>
+    /// <summary>Id of the publication that first printed the link; null for a manual entry.</summary>
     public string? PublicationId { get; init; }
 
     /// <inheritdoc />

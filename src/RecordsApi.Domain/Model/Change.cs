@@ -1,80 +1,84 @@
 namespace RecordsApi.Domain.Model;
 
 /// <summary>
-/// An entry of the change log: one thing this register learned. Entries are only ever added, in the order in which this
-/// register learned things, so that a reader who keeps the last number misses nothing.
+/// An entry of the change log: one change to what the register holds. Entries are only appended, in the order in which
+/// the register recorded the changes, so that a reader who resumes after the last sequence number misses nothing.
 /// </summary>
 public sealed record Change
 {
-    /// <summary>Place in the log, from 1, without gaps.</summary>
+    /// <summary>Sequence number in the log, from 1, without gaps.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>The fact it tells of, <c>status-event/…-1-e2</c>; several entries can tell of one fact. Never served.</summary>
+    /// <summary>
+    /// Key of the fact that changed, <c>status-event/…-1-e2</c>. Several entries can refer to one fact. Not served.
+    /// </summary>
     public required string Fact { get; init; }
 
-    /// <summary>What kind of change, one of <see cref="ChangeKinds"/>.</summary>
+    /// <summary>Code of the kind of change, one of <see cref="ChangeKinds"/>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Moment from which the fact could be known (UTC).</summary>
+    /// <summary>Timestamp from which the fact could be known (UTC).</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>
-    /// Moment at which this register took it in (UTC), never before that of an earlier entry. What a register was first
-    /// built from counts as taken in when it could be known, so that two registers built from the same agree.
+    /// Timestamp at which the register recorded the change (UTC), never earlier than that of the entry before. Entries of
+    /// a newly built register use <see cref="RecordedAt"/>, so that two registers built from the same inputs are equal.
     /// </summary>
     public DateTimeOffset EnteredAt { get; init; }
 
-    /// <summary>The kind of record it is about, one of <see cref="ChangedThings"/>.</summary>
+    /// <summary>Code of the kind of record that changed, one of <see cref="ChangedThings"/>.</summary>
     public required string Thing { get; init; }
 
-    /// <summary>Id of that record.</summary>
+    /// <summary>Id of the record.</summary>
     public required string ThingId { get; init; }
 
-    /// <summary>The agreement it is about.</summary>
+    /// <summary>Id of the agreement concerned.</summary>
     public string? AgreementId { get; init; }
 
-    /// <summary>The agency it is about; of an agreement, the one that was party to it by then.</summary>
+    /// <summary>Id of the agency concerned; for an agreement, the agency that was party to it at the time.</summary>
     public string? AgencyId { get; init; }
 
     /// <summary>USPS code of the state.</summary>
     public string? State { get; init; }
 
-    /// <summary>GEOID of the jurisdiction of the agency or of the body that decided.</summary>
+    /// <summary>GEOID of the jurisdiction of the agency, or of the body that decided.</summary>
     public string? JurisdictionId { get; init; }
 
-    /// <summary>Status that the step gives.</summary>
+    /// <summary>Status that the event sets.</summary>
     public string? Status { get; init; }
 
-    /// <summary>When the step happened in the world, EDTF level 1.</summary>
+    /// <summary>When the event happened, EDTF level 1.</summary>
     public string? OccurredOn { get; init; }
 
-    /// <summary>Status of the agreement once this is taken in, by every step that stands.</summary>
+    /// <summary>Status of the agreement after this entry, from all its current events.</summary>
     public string? AgreementStatus { get; init; }
 
-    /// <summary>The step.</summary>
+    /// <summary>Id of the status event concerned.</summary>
     public string? StatusEventId { get; init; }
 
-    /// <summary>The decision it is about or rests on.</summary>
+    /// <summary>Id of the decision concerned or relied on.</summary>
     public string? DecisionId { get; init; }
 
-    /// <summary>The publication it is about or was read from.</summary>
+    /// <summary>Id of the publication concerned, or from which the fact was read.</summary>
     public string? PublicationId { get; init; }
 
-    /// <summary>What stood before, in short.</summary>
+    /// <summary>Short text of the value before the change.</summary>
     public string? Before { get; init; }
 
-    /// <summary>What stands now, in short.</summary>
+    /// <summary>Short text of the value after the change.</summary>
     public string? After { get; init; }
 
-    /// <summary>Why, where that is known.</summary>
+    /// <summary>The reason, if known.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Why a person put it right, one of <see cref="CorrectionKinds"/>; null where nobody did.</summary>
+    /// <summary>
+    /// Code of the kind of correction, one of <see cref="CorrectionKinds"/>; null if no editor made the change.
+    /// </summary>
     public string? CorrectionKind { get; init; }
 
-    /// <summary>Ids of its sources, separated by spaces.</summary>
+    /// <summary>Ids of the sources, separated by spaces.</summary>
     public string SourceIds { get; init; } = "";
 
-    /// <summary>The whole fact as JSON, by which the next import tells what differs; null where the fact is gone.</summary>
+    /// <summary>The whole fact as JSON, with which the next import is compared; null if the fact no longer exists.</summary>
     public string? Content { get; init; }
 }

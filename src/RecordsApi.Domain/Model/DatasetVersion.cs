@@ -1,14 +1,14 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>A version that the register had, or has.</summary>
+/// <summary>A version of the register's data, current or past.</summary>
 public sealed class DatasetVersion
 {
-    /// <summary>The newest moment (UTC) it knew of.</summary>
+    /// <summary>The newest knowledge timestamp of the version (UTC).</summary>
     public required DateTimeOffset KnownThrough { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>Name of the version.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Day of the last publication it held; empty where it held none.</summary>
+    /// <summary>Date of the newest accepted publication; empty if there was none.</summary>
     public required string FreshThrough { get; init; }
 }

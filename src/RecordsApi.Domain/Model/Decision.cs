@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>A body or an official decides on an agreement.</summary>
+/// <summary>A decision of a body or an official about an agreement.</summary>
 public sealed class Decision : IEditableFact
 {
     /// <summary>Id, <c>fl-miami-2025-06-17-vote-1</c>.</summary>
@@ -12,16 +12,16 @@ public sealed class Decision : IEditableFact
     /// <summary>USPS code of the state.</summary>
     public required string State { get; init; }
 
-    /// <summary>The agency it is about.</summary>
+    /// <summary>Id of the agency concerned.</summary>
     public string? AgencyId { get; init; }
 
-    /// <summary>The agreement it is about.</summary>
+    /// <summary>Id of the agreement concerned.</summary>
     public string? AgreementId { get; init; }
 
-    /// <summary>The meeting at which it was taken.</summary>
+    /// <summary>Id of the meeting at which the decision was made.</summary>
     public string? MeetingId { get; init; }
 
-    /// <summary>Who decided, <c>Miami City Commission</c>.</summary>
+    /// <summary>The deciding body or official, <c>Miami City Commission</c>.</summary>
     public required string Body { get; init; }
 
     /// <summary><c>vote</c>, <c>executive-act</c>, …</summary>
@@ -30,58 +30,60 @@ public sealed class Decision : IEditableFact
     /// <summary><c>passed</c>, <c>failed</c>, <c>tied-failed</c>, <c>deferred</c>, …</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>What for: <c>authorise</c>, <c>end</c>, <c>suspend</c>, …</summary>
+    /// <summary>Purpose of the decision: <c>authorise</c>, <c>end</c>, <c>suspend</c>, …</summary>
     public required string Purpose { get; init; }
 
-    /// <summary>The day, EDTF.</summary>
+    /// <summary>Date of the decision, EDTF level 1.</summary>
     public required string DecidedOn { get; init; }
 
-    /// <summary>Earliest day <see cref="DecidedOn"/> allows.</summary>
+    /// <summary>Earliest date that <see cref="DecidedOn"/> allows.</summary>
     public required DateOnly Earliest { get; init; }
 
-    /// <summary>Latest day <see cref="DecidedOn"/> allows.</summary>
+    /// <summary>Latest date that <see cref="DecidedOn"/> allows.</summary>
     public required DateOnly Latest { get; init; }
 
-    /// <summary>Votes for.</summary>
+    /// <summary>Number of votes for.</summary>
     public int? Yes { get; init; }
 
-    /// <summary>Votes against.</summary>
+    /// <summary>Number of votes against.</summary>
     public int? No { get; init; }
 
-    /// <summary>Members absent.</summary>
+    /// <summary>Number of members absent.</summary>
     public int? Absent { get; init; }
 
-    /// <summary>Members who abstained.</summary>
+    /// <summary>Number of members who abstained.</summary>
     public int? Abstain { get; init; }
 
-    /// <summary>Members who recused themselves.</summary>
+    /// <summary>Number of members who recused themselves.</summary>
     public int? Recused { get; init; }
 
-    /// <summary>Who moved it, as the minutes name them.</summary>
+    /// <summary>Name of the mover, as in the minutes.</summary>
     public string? Mover { get; init; }
 
-    /// <summary>Who seconded it.</summary>
+    /// <summary>Name of the seconder, as in the minutes.</summary>
     public string? Seconder { get; init; }
 
-    /// <summary>How each member voted, where the minutes give it; see <see cref="RollCallVote.Deserialize"/>.</summary>
+    /// <summary>The roll call as JSON, if the minutes give it; see <see cref="RollCallVote.Deserialize"/>.</summary>
     public string? RollCall { get; init; }
 
-    /// <summary>Day from which it can no longer be vetoed, where such a window is known.</summary>
+    /// <summary>First date on which the decision can no longer be vetoed, if known.</summary>
     public DateOnly? FinalOn { get; init; }
 
     /// <summary>The body's file number for the matter.</summary>
     public string? MatterFile { get; init; }
 
-    /// <summary>What a reader should know beside it.</summary>
+    /// <summary>Note for readers.</summary>
     public string? Note { get; init; }
 
-    /// <summary>How well it is attested, in words.</summary>
+    /// <summary>How well the decision is documented, as free text.</summary>
     public string? Certainty { get; init; }
 
-    /// <summary>Whether sources disagree on it.</summary>
+    /// <summary>Whether sources disagree about the decision.</summary>
     public bool Disputed { get; init; }
 
-    /// <summary>Moment from which it could be known (UTC): the day its first source was published, or the moment of entry.</summary>
+    /// <summary>
+    /// Timestamp from which the decision could be known (UTC): the publication date of its first source, or the time of entry.
+    /// </summary>
     public required DateTimeOffset RecordedAt { get; set; }
 
     /// <inheritdoc />
@@ -97,10 +99,10 @@ public sealed class Decision : IEditableFact
 /// <summary>A source of a decision.</summary>
 public sealed class DecisionSource : IEditableFact
 {
-    /// <summary>The decision.</summary>
+    /// <summary>Id of the decision.</summary>
     public required string DecisionId { get; init; }
 
-    /// <summary>The source.</summary>
+    /// <summary>Id of the source.</summary>
     public required string SourceId { get; init; }
 
     /// <inheritdoc />
@@ -113,7 +115,7 @@ public sealed class DecisionSource : IEditableFact
     public bool Entered { get; init; }
 }
 
-/// <summary>A sitting of a body.</summary>
+/// <summary>A meeting of a body.</summary>
 public sealed class Meeting : IEditableFact
 {
     /// <summary>Id, <c>fl-miami-city-commission-2025-06-17</c>.</summary>
@@ -122,34 +124,34 @@ public sealed class Meeting : IEditableFact
     /// <summary>The body that met.</summary>
     public required string Body { get; init; }
 
-    /// <summary>GEOID of its jurisdiction.</summary>
+    /// <summary>GEOID of the body's jurisdiction.</summary>
     public string? JurisdictionId { get; init; }
 
-    /// <summary><c>regular</c>, <c>special</c>, <c>emergency</c>, <c>workshop</c>; null where not known.</summary>
+    /// <summary><c>regular</c>, <c>special</c>, <c>emergency</c>, <c>workshop</c>; null if unknown.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>The day.</summary>
+    /// <summary>Date of the meeting, in the local calendar.</summary>
     public required DateOnly HeldOn { get; init; }
 
-    /// <summary>When it was to begin (UTC).</summary>
+    /// <summary>Scheduled start (UTC).</summary>
     public DateTimeOffset? ScheduledStart { get; init; }
 
-    /// <summary>When it was called to order (UTC).</summary>
+    /// <summary>Timestamp of the call to order (UTC).</summary>
     public DateTimeOffset? CalledToOrder { get; init; }
 
-    /// <summary>When it was adjourned (UTC).</summary>
+    /// <summary>Timestamp of the adjournment (UTC).</summary>
     public DateTimeOffset? Adjourned { get; init; }
 
-    /// <summary>IANA time zone of the place, <c>America/New_York</c>.</summary>
+    /// <summary>IANA time zone of the meeting place, <c>America/New_York</c>.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>Link to the agenda.</summary>
+    /// <summary>URL of the agenda.</summary>
     public string? AgendaUrl { get; init; }
 
-    /// <summary>Link to the minutes.</summary>
+    /// <summary>URL of the minutes.</summary>
     public string? MinutesUrl { get; init; }
 
-    /// <summary>How many spoke in public comment; counts only, never names.</summary>
+    /// <summary>Number of speakers in public comment. Names are never stored.</summary>
     public int? PublicSpeakers { get; init; }
 
     /// <inheritdoc />

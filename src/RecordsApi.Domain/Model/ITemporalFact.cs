@@ -1,21 +1,23 @@
 namespace RecordsApi.Domain.Model;
 
 /// <summary>
-/// A fact with the time over which the register says it. Nothing is overwritten: what is said otherwise is closed and
-/// said anew, so that a question about an earlier moment gets the same answer for ever.
+/// A fact with its knowledge interval. Facts are never overwritten: a change supersedes the old fact and adds a new one,
+/// so that a query for an earlier knowledge timestamp always returns the same result.
 /// </summary>
 public interface ITemporalFact
 {
-    /// <summary>Moment from which it could be known (UTC).</summary>
+    /// <summary>Timestamp from which the fact could be known (UTC), inclusive.</summary>
     DateTimeOffset RecordedAt { get; set; }
 
-    /// <summary>Moment from which it no longer stands (UTC); null while it does.</summary>
+    /// <summary>
+    /// Timestamp from which the fact no longer holds (UTC), exclusive end of the interval; null while it is current.
+    /// </summary>
     DateTimeOffset? SupersededAt { get; set; }
 }
 
-/// <summary>A fact that lists and files tell, or a person enters. What a person entered, an import leaves as it is.</summary>
+/// <summary>A fact that is either imported or entered by an editor. Imports do not change manual entries.</summary>
 public interface IEditableFact : ITemporalFact
 {
-    /// <summary>Whether a person entered it.</summary>
+    /// <summary>Whether an editor entered the fact.</summary>
     bool Entered { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>Programs and models: what kinds of agreement there are. A new kind is a row here, not a new table.</summary>
+/// <summary>The programs and models of agreements. A new kind of agreement is a row here, not a table.</summary>
 public static class ReferenceData
 {
     /// <summary>Programs.</summary>

@@ -1,14 +1,14 @@
 namespace RecordsApi.Domain.Search;
 
-/// <summary>What someone looks for.</summary>
-/// <param name="Terms">What must be found, every one of them; none if the text holds no word.</param>
+/// <summary>A parsed search text.</summary>
+/// <param name="Terms">The terms, all of which must match; empty if the text contains no word.</param>
 public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms)
 {
     private static readonly char[] Quotes = ['"', '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb'];
 
     /// <summary>
-    /// Reads any text. What stands between two quotation marks is a phrase of whole words; elsewhere each word may be the
-    /// beginning of a longer one, and words joined by a hyphen or the like stay together. Nothing else has a meaning.
+    /// Parses any text. Text between two quotation marks is a phrase of whole words; elsewhere each word may be the prefix of a
+    /// longer one, and words joined by a hyphen or similar stay together. No other syntax is recognized.
     /// </summary>
     public static SearchQuery Parse(string text)
     {

@@ -2,17 +2,19 @@ using RecordsApi.Domain.Agencies;
 
 namespace RecordsApi.Domain.Search;
 
-/// <summary>Words that are looked for one right behind the other.</summary>
-/// <param name="Words">The words, written out.</param>
-/// <param name="Prefixes">What the last word may begin with; none where it must be the whole word.</param>
+/// <summary>Consecutive words to search for.</summary>
+/// <param name="Words">The words, with abbreviations written out.</param>
+/// <param name="Prefixes">Prefixes that the last word may have; empty if the whole word must match.</param>
 public sealed record SearchTerm(IReadOnlyList<string> Words, IReadOnlyList<string> Prefixes)
 {
     private const int MinPrefixLength = 2;
 
-    /// <summary>The words just as they are.</summary>
+    /// <summary>Creates a term that matches whole words only.</summary>
     internal static SearchTerm ForPhrase(string text) => new(SearchTokenizer.Tokenize(text), []);
 
-    /// <summary>The words, the last of which may go on. "st" is both an abbreviation and how "Stuart" begins.</summary>
+    /// <summary>
+    /// Creates a term whose last word is a prefix. "st" is both an abbreviation and the beginning of "Stuart".
+    /// </summary>
     internal static SearchTerm ForPrefix(string text)
     {
         var typed = SearchTokenizer.TokenizeUnexpanded(text);

@@ -4,31 +4,33 @@ using RecordsApi.Domain.Agencies;
 namespace RecordsApi.Domain.Search;
 
 /// <summary>
-/// The words by which names are looked up. Names and questions go through it alike, so that how either writes accents,
-/// apostrophes, hyphens, ampersands and "St." makes no difference.
+/// Splits names and search texts into words in the same way, so that differences in accents, apostrophes, hyphens,
+/// ampersands and "St." do not matter.
 /// </summary>
 public static class SearchTokenizer
 {
-    // A character for private use: the index takes it for a word, and no question can hold it.
+    // A private-use character: the index treats it as a word, and no search text can contain it.
     private const string TextSeparator = " \uE000 ";
 
-    /// <summary>The words of a text, lower-case letters and digits only, abbreviations of place names written out.</summary>
+    /// <summary>
+    /// Returns the words of a text: lower-case letters and digits, with abbreviations of place names written out.
+    /// </summary>
     public static IReadOnlyList<string> Tokenize(string text) => [.. TokenizeUnexpanded(text).Select(NameNormalizer.ExpandAbbreviation)];
 
-    /// <summary>The same words with their abbreviations as they stand.</summary>
+    /// <summary>Returns the same words with abbreviations unchanged.</summary>
     internal static IReadOnlyList<string> TokenizeUnexpanded(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return NameNormalizer.TokenizeUnexpanded(string.Concat(text.Where(c => !IsCombiningMark(c))));
     }
 
-    /// <summary>Texts as the index keeps them, each once, with borders that no phrase reaches across.</summary>
+    /// <summary>Returns distinct texts for the index, with separators that no phrase matches across.</summary>
     internal static string ToIndexText(IEnumerable<string> texts) => string.Join(
         TextSeparator,
         texts.Select(text => string.Join(' ', Tokenize(text))).Where(words => words.Length > 0)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
-    // An accent may be a character of its own behind its letter.
+    // An accent can be a separate character after its letter.
     private static bool IsCombiningMark(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

@@ -4,15 +4,15 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Domain.Time;
 
 /// <summary>
-/// The date of something that happened once, as precisely as its source states it and no more: a day, a month, a year
-/// or an interval that the day lies in. Local calendar days of the place where it happened, without a time zone.
+/// The date of something that happened once, exactly as precise as its source states it: a day, a month, a year or an
+/// interval that contains the day. Local calendar dates of the place where it happened, without a time zone.
 /// </summary>
 /// <remarks>
-/// Source: Extended Date/Time Format (EDTF), ISO 8601-2:2019, level 1, of which the register uses
+/// Based on the Extended Date/Time Format (EDTF), ISO 8601-2:2019, level 1, of which the register uses
 /// <c>2025-06-17</c>, <c>2025-06</c>, <c>2025</c>, <c>2025-06-13/2025-06-17</c> (ends of any precision),
 /// <c>2025-06-13/..</c> and <c>../2025-06-17</c> (open), <c>2025-06-13/</c> (end unknown) and the qualifiers
-/// <c>~ ? %</c> behind a date. Two dates are equal if they state the same: <c>2025-06</c> and
-/// <c>2025-06-01/2025-06-30</c> have the same earliest and latest day and are not equal.
+/// <c>~ ? %</c> after a date. Two dates are equal if they state the same: <c>2025-06</c> and
+/// <c>2025-06-01/2025-06-30</c> have the same earliest and latest dates but are not equal.
 /// </remarks>
 public sealed record EdtfDate
 {
@@ -27,29 +27,29 @@ public sealed record EdtfDate
         this.endUnknown = endUnknown;
     }
 
-    /// <summary>The first day it can have been; null where the start is open.</summary>
+    /// <summary>The earliest possible date; null if the start is open.</summary>
     public DateOnly? Earliest => start?.Earliest;
 
-    /// <summary>The last day it can have been; null where the end is open or unknown.</summary>
+    /// <summary>The latest possible date; null if the end is open or unknown.</summary>
     public DateOnly? Latest => end?.Latest;
 
-    /// <summary>How finely the date is stated.</summary>
+    /// <summary>The precision of the date.</summary>
     public EdtfPrecision Precision => IsInterval ? EdtfPrecision.Interval : start!.Value.Precision;
 
     /// <summary>Whether the source qualifies the date, or an end of it, as approximate or uncertain.</summary>
     public bool IsQualified => (start ?? end)?.Qualifier != EdtfQualifier.None
         || (end ?? start)?.Qualifier != EdtfQualifier.None;
 
-    /// <summary>Whether it is one day, stated without reservation.</summary>
+    /// <summary>Whether it is a single day without a qualifier.</summary>
     public bool IsExact => Precision == EdtfPrecision.Day && !IsQualified;
 
     private bool IsInterval => start is null || start != end;
 
-    /// <summary>The day itself.</summary>
+    /// <summary>Creates the date of a single day.</summary>
     public static EdtfDate FromDay(DateOnly day) => Single(PointAt(day));
 
     /// <summary>
-    /// Some day from <paramref name="first"/> to <paramref name="last"/>, both included; the day itself if they are equal.
+    /// Creates a date between <paramref name="first"/> and <paramref name="last"/>, both inclusive; a single day if they are equal.
     /// </summary>
     /// <exception cref="ArgumentException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
     public static EdtfDate Between(DateOnly first, DateOnly last) => last < first
@@ -57,8 +57,8 @@ public sealed record EdtfDate
         : Interval(PointAt(first), PointAt(last));
 
     /// <summary>
-    /// When something went missing that is only seen now and then: on some day after <paramref name="lastSeen"/>, and
-    /// no later than <paramref name="firstMissed"/>.
+    /// Creates the date of a disappearance that is only observed now and then: some day after <paramref name="lastSeen"/>,
+    /// up to and including <paramref name="firstMissed"/>.
     /// </summary>
     /// <exception cref="ArgumentException"><paramref name="firstMissed"/> is not after <paramref name="lastSeen"/>.</exception>
     public static EdtfDate FromLastSeen(DateOnly lastSeen, DateOnly firstMissed) => firstMissed <= lastSeen
@@ -67,12 +67,14 @@ public sealed record EdtfDate
             nameof(firstMissed))
         : Between(lastSeen.AddDays(1), firstMissed);
 
-    /// <summary>Reads a date in the forms named above.</summary>
-    /// <exception cref="FormatException">The text is not one of them; the message says why.</exception>
+    /// <summary>Parses a date in one of the forms listed in the remarks.</summary>
+    /// <exception cref="FormatException">The text has none of these forms; the message says why.</exception>
     public static EdtfDate Parse(string text) =>
         TryParse(text, out var date, out var error) ? date : throw new FormatException(error);
 
-    /// <summary>Reads a date in the forms named above; on failure <paramref name="error"/> says why in plain English.</summary>
+    /// <summary>
+    /// Parses a date in one of the forms listed in the remarks; on failure, <paramref name="error"/> says why.
+    /// </summary>
     public static bool TryParse(
         string? text, [NotNullWhen(true)] out EdtfDate? date, [NotNullWhen(false)] out string? error)
     {
@@ -80,22 +82,22 @@ public sealed record EdtfDate
         return date is not null;
     }
 
-    /// <summary>Whether it happened on that very day.</summary>
+    /// <summary>Returns whether it happened on a day.</summary>
     public Certainty CertaintyOn(DateOnly day) =>
         day < Earliest || day > Latest ? Certainty.Excluded
         : IsExact ? Certainty.Certain
         : Certainty.Possible;
 
     /// <summary>
-    /// Whether it had happened by the end of that day. A qualifier does not widen the bounds: a source that doubts by
-    /// more than the month or year it names is entered as an interval.
+    /// Returns whether it had happened by the end of a day. A qualifier does not widen the bounds: a source that is uncertain
+    /// by more than the month or year it names is entered as an interval.
     /// </summary>
     public Certainty CertaintyBy(DateOnly day) =>
         Latest <= day ? Certainty.Certain
         : day < Earliest ? Certainty.Excluded
         : Certainty.Possible;
 
-    /// <summary>The canonical EDTF text; reading it gives an equal date.</summary>
+    /// <summary>Returns the canonical EDTF text; parsing it gives an equal date.</summary>
     public override string ToString() =>
         !IsInterval ? start!.Value.ToString() : $"{start?.ToString() ?? ".."}/{end?.ToString() ?? OpenEndText}";
 

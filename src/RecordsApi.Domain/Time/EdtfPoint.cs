@@ -3,14 +3,14 @@ using System.Globalization;
 namespace RecordsApi.Domain.Time;
 
 /// <summary>
-/// A day, month or year with its qualifier: what stands alone in a date or at either end of an interval.
+/// A day, month or year with its qualifier: a whole date, or one end of an interval.
 /// </summary>
-/// <param name="Earliest">The first day of the day, month or year meant.</param>
+/// <param name="Earliest">The first date of the day, month or year.</param>
 /// <param name="Precision">Day, month or year; never an interval.</param>
-/// <param name="Qualifier">What the source says against the date.</param>
+/// <param name="Qualifier">The qualifier that the source gives.</param>
 internal readonly record struct EdtfPoint(DateOnly Earliest, EdtfPrecision Precision, EdtfQualifier Qualifier)
 {
-    /// <summary>The last day of the day, month or year meant.</summary>
+    /// <summary>The last date of the day, month or year.</summary>
     public DateOnly Latest => Precision switch
     {
         EdtfPrecision.Year => new DateOnly(Earliest.Year, 12, 31),
@@ -19,7 +19,7 @@ internal readonly record struct EdtfPoint(DateOnly Earliest, EdtfPrecision Preci
         _ => Earliest,
     };
 
-    /// <summary>The canonical text, for example <c>2025-06~</c>.</summary>
+    /// <summary>Returns the canonical text, for example <c>2025-06~</c>.</summary>
     public override string ToString() => Earliest.ToString(Format, CultureInfo.InvariantCulture) + QualifierMark;
 
     private string Format => Precision switch

@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Time;
 
-/// <summary>How finely a date is stated. It says nothing of how far the statement can be trusted.</summary>
+/// <summary>The precision of a date. It does not say how reliable the date is.</summary>
 public enum EdtfPrecision
 {
     /// <summary>One calendar day, as in <c>2025-06-17</c>.</summary>
@@ -12,6 +12,6 @@ public enum EdtfPrecision
     /// <summary>Some day of one calendar year, as in <c>2025</c>.</summary>
     Year,
 
-    /// <summary>Some day between two ends, of which one may be open, as in <c>2025-06-13/2025-06-17</c>.</summary>
+    /// <summary>Some day between two ends, one of which may be open, as in <c>2025-06-13/2025-06-17</c>.</summary>
     Interval,
 }

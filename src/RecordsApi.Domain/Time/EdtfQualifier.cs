@@ -1,12 +1,12 @@
 namespace RecordsApi.Domain.Time;
 
-/// <summary>What a source says against its own date (EDTF level 1, "qualification of a date").</summary>
+/// <summary>The reservation that a source states about its own date (EDTF level 1, "qualification of a date").</summary>
 public enum EdtfQualifier
 {
-    /// <summary>Stated without reservation.</summary>
+    /// <summary>None.</summary>
     None,
 
-    /// <summary>Approximate, written <c>~</c>: about that time.</summary>
+    /// <summary>Approximate, written <c>~</c>.</summary>
     Approximate,
 
     /// <summary>Uncertain, written <c>?</c>: the source is not sure that this is the date.</summary>
