@@ -3,21 +3,22 @@ using RecordsApi.Domain.Audit;
 
 namespace RecordsApi.Data.Audit;
 
-/// <summary>Keeps the audit log, and the answers that repeated writes get again.</summary>
+/// <summary>Stores audit log entries, and responses for repeated write requests.</summary>
 public sealed class AuditLog(IDbContextFactory<RegisterContext> contexts, TimeProvider clock)
 {
-    /// <summary>The moment that an entry made now bears (UTC).</summary>
+    /// <summary>The current time (UTC), for new entries.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>
-    /// Writes what is kept of a write that is done, in the transaction of the write itself: neither stays without the other.
+    /// Appends the entry and stores the response of a write in the write's own transaction, so that all of them are committed
+    /// or none.
     /// </summary>
-    /// <param name="context">The context in whose transaction the write is done.</param>
-    /// <param name="entry">Its entry.</param>
-    /// <param name="response">Its answer, where a repetition is to get it again.</param>
-    /// <param name="expiredBefore">Answers from before this moment (UTC) are forgotten.</param>
-    /// <param name="cancellation">Breaks off; the write is then not to stay.</param>
-    /// <exception cref="DbUpdateException">A write with the same idempotency key has come before.</exception>
+    /// <param name="context">The context with the transaction of the write.</param>
+    /// <param name="entry">The audit log entry.</param>
+    /// <param name="response">The response, if the request has an idempotency key.</param>
+    /// <param name="expiredBefore">Stored responses from before this timestamp (UTC) are deleted.</param>
+    /// <param name="cancellation">Cancels the operation; the caller then rolls the write back.</param>
+    /// <exception cref="DbUpdateException">A response with the same idempotency key is already stored.</exception>
     public static async Task AppendInTransactionAsync(
         RegisterContext context, AuditEntry entry, IdempotentResponse? response, DateTimeOffset expiredBefore, CancellationToken cancellation)
     {
@@ -29,7 +30,7 @@ public sealed class AuditLog(IDbContextFactory<RegisterContext> contexts, TimePr
         await context.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Writes an entry by itself: of a refusal, which changed nothing.</summary>
+    /// <summary>Appends an entry in its own transaction, for a request that changed nothing.</summary>
     public async Task AppendAsync(AuditEntry entry, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -37,10 +38,10 @@ public sealed class AuditLog(IDbContextFactory<RegisterContext> contexts, TimePr
         await context.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Keeps the answer to a write that proved to change nothing.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="cancellation">Breaks off.</param>
-    /// <exception cref="DbUpdateException">A write with the same idempotency key has come before.</exception>
+    /// <summary>Stores the response to a write request that changed nothing.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <exception cref="DbUpdateException">A response with the same idempotency key is already stored.</exception>
     public async Task StoreResponseAsync(IdempotentResponse response, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -48,7 +49,10 @@ public sealed class AuditLog(IDbContextFactory<RegisterContext> contexts, TimePr
         await context.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>The answer that was given to a key's write before; null if there was none, or it is older than the moment (UTC).</summary>
+    /// <summary>
+    /// Returns the stored response for an idempotency key of an API key; null if there is none, or if it is older than a
+    /// timestamp (UTC).
+    /// </summary>
     public async Task<IdempotentResponse?> FindResponseAsync(string keyId, string key, DateTimeOffset notBefore, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

@@ -6,48 +6,49 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Changes;
 
-/// <summary>Keeps the change log. Works inside the caller's transaction; entries that are there are never touched.</summary>
+/// <summary>Appends to the change log in the caller's transaction. Existing entries are never changed.</summary>
 internal sealed class ChangeLogWriter(IRegisterConnection register)
 {
-    /// <summary>Adds what the log has not told yet of the register.</summary>
-    /// <param name="recordedChanges">Everything that it has told.</param>
-    /// <param name="now">The moment of entry (UTC).</param>
-    /// <param name="cancellation">Breaks off.</param>
+    /// <summary>Appends the missing entries of the whole register.</summary>
+    /// <param name="recordedChanges">All entries so far, in order.</param>
+    /// <param name="now">Timestamp of entry (UTC).</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task AppendAsync(IReadOnlyList<Change> recordedChanges, DateTimeOffset now, CancellationToken cancellation)
     {
         var facts = await RecordedFactsLoader.ReadAsync(register, cancellation);
         await new BulkWriter<Change>(register).InsertAsync(ChangeLog.Append(recordedChanges, facts, now), cancellation);
     }
 
-    /// <summary>Adds what the log has not told yet of the records that an import touched.</summary>
-    /// <param name="recordedChanges">Everything that it has told.</param>
+    /// <summary>Appends the missing entries of the records that an import affected.</summary>
+    /// <param name="recordedChanges">All entries so far, in order.</param>
     /// <param name="scope">The records.</param>
-    /// <param name="now">The moment of entry (UTC).</param>
-    /// <param name="cancellation">Breaks off.</param>
+    /// <param name="now">Timestamp of entry (UTC).</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task AppendAsync(IReadOnlyList<Change> recordedChanges, ChangeLogScope scope, DateTimeOffset now, CancellationToken cancellation)
     {
         var facts = await RecordedFactsLoader.ReadAsync(register, scope, cancellation);
         var end = recordedChanges is [.., var last] ? new ChangeLogEnd(last.Sequence, last.EnteredAt) : new ChangeLogEnd(0, null);
-        await new BulkWriter<Change>(register).InsertAsync(ChangeLog.Append(end, [.. recordedChanges.Where(scope.Contains)], facts, now, scope), cancellation);
+        var added = ChangeLog.Append(end, [.. recordedChanges.Where(scope.Contains)], facts, now, scope);
+        await new BulkWriter<Change>(register).InsertAsync(added, cancellation);
     }
 
-    /// <summary>Adds what the log has not told yet of the records that an edit touched.</summary>
+    /// <summary>Appends the missing entries of the records that an edit affected.</summary>
     /// <param name="scope">The records.</param>
-    /// <param name="reason">Why something was put right; null where records are new.</param>
-    /// <param name="now">The moment of entry (UTC).</param>
-    /// <param name="cancellation">Breaks off.</param>
+    /// <param name="reason">The reason for a correction; null for new records.</param>
+    /// <param name="now">Timestamp of entry (UTC).</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task AppendAsync(ChangeLogScope scope, CorrectionReason? reason, DateTimeOffset now, CancellationToken cancellation)
     {
         var context = register.Context;
         var facts = await RecordedFactsLoader.ReadAsync(register, scope, cancellation);
-        var told = await context.Changes.AsNoTracking()
+        var logged = await context.Changes.AsNoTracking()
             .Where(c => (c.Thing == "agreement" && scope.Agreements.Contains(c.ThingId)) || (c.Thing == "agency" && scope.Agencies.Contains(c.ThingId))
                 || (c.Thing == "decision" && scope.Decisions.Contains(c.ThingId)) || (c.Thing == "meeting" && scope.Meetings.Contains(c.ThingId))
                 || (c.Thing == "source" && scope.Sources.Contains(c.ThingId)))
             .OrderBy(c => c.Sequence).ToListAsync(cancellation);
         var last = await context.Changes.OrderByDescending(c => c.Sequence).Select(c => new ChangeLogEnd(c.Sequence, c.EnteredAt))
             .FirstOrDefaultAsync(cancellation) ?? new ChangeLogEnd(0, null);
-        var added = ChangeLog.Append(last, told, facts, now, scope);
+        var added = ChangeLog.Append(last, logged, facts, now, scope);
         await new BulkWriter<Change>(register).InsertAsync(reason is null ? added : added.Select(change => WithCorrection(change, reason)), cancellation);
     }
 

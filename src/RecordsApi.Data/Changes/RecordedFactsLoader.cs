@@ -9,7 +9,7 @@ namespace RecordsApi.Data.Changes;
 /// <summary>Loads the facts that the change log is compared with.</summary>
 internal static class RecordedFactsLoader
 {
-    /// <summary>The facts that a database holds of some records, with what they hang on.</summary>
+    /// <summary>Loads the facts of some records, and the facts that their entries refer to.</summary>
     public static async Task<RecordedFacts> ReadAsync(IRegisterConnection register, ChangeLogScope scope, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -29,7 +29,7 @@ internal static class RecordedFactsLoader
         var decisions = await Read<Decision>(
             $"Id {In("$decisions")} OR AgreementId {In("$agreements")} OR AgencyId {In("$agencies")} OR MeetingId {In("$meetings")}",
             nameof(Decision.RecordedAt), nameof(Decision.Id));
-        ids["$taken"] = JsonSerializer.Serialize(decisions.Select(d => d.Id));
+        ids["$decided"] = JsonSerializer.Serialize(decisions.Select(d => d.Id));
         return new()
         {
             Publications = await Read<Publication>($"Id {In("$first")} OR Id {In("$publications")}", nameof(Publication.PublishedAt), nameof(Publication.Key)),
@@ -47,7 +47,7 @@ internal static class RecordedFactsLoader
             StatusEventSources = await Read<StatusEventSource>($"StatusEventId IN (SELECT Id FROM StatusEvents WHERE AgreementId {In("$agreements")})"),
             Listings = listings,
             Decisions = decisions,
-            DecisionSources = await Read<DecisionSource>($"DecisionId {In("$taken")}"),
+            DecisionSources = await Read<DecisionSource>($"DecisionId {In("$decided")}"),
             Meetings = await Read<Meeting>($"Id {In("$meetings")}", nameof(Meeting.Id)),
             Sources = await Read<Source>($"Entered AND Id {In("$sources")}", nameof(Source.Id)),
         };
@@ -59,7 +59,7 @@ internal static class RecordedFactsLoader
                 register, condition, ids.Where(i => condition.Contains(i.Key, StringComparison.Ordinal)).Select(i => (i.Key, i.Value)), cancellation, order);
     }
 
-    /// <summary>The facts that a database holds, in the order in which a derivation gives them.</summary>
+    /// <summary>Loads the facts of the whole register, in the order in which a derivation returns them.</summary>
     public static async Task<RecordedFacts> ReadAsync(IRegisterConnection register, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(register);

@@ -4,60 +4,62 @@ using RecordsApi.Data.Editing;
 using RecordsApi.Data.Merging;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Importing;
 
 /// <summary>
-/// Hears what lists that are taken in say of steps that people entered: a step that they bear out is better known from then
-/// on, one that they contradict is disputed. What was entered stays, closed, and is what was known until then.
+/// Reconciles manually entered status events with imported lists: agreement raises the confidence of an event, conflict makes
+/// it disputed. The entered event is superseded, so that queries for earlier knowledge timestamps still return it.
 /// </summary>
 internal sealed class ListCorroboration(IRegisterConnection register, TransactionTimes times, DateOnly today)
 {
-    /// <summary>Enters it. Works inside the caller's transaction, before what was derived is written.</summary>
-    /// <returns>The agreements whose steps are known otherwise now.</returns>
+    /// <summary>Reconciles the events, in the caller's transaction and before the derived facts are written.</summary>
+    /// <returns>Ids of the agreements whose events changed.</returns>
     public async Task<IReadOnlySet<string>> ApplyAsync(RegisterFacts facts, ExistingState existing, CancellationToken cancellation)
     {
-        var lives = existing.GetRows<StatusEvent>().Where(e => e.SupersededAt is null).GroupBy(e => e.AgreementId)
-            .Where(life => life.Any(e => e.Entered)).SelectMany(StatusHistoryCheck.SortChronologically).ToLookup(e => e.AgreementId);
-        var known = existing.GetRows<Publication>().Where(p => p.State == "accepted").Select(p => p.Key).ToHashSet();
-        var touched = new HashSet<string>(StringComparer.Ordinal);
-        var coming = facts.Publications.Select(p => p.Publication).Where(p => !known.Contains(p.Key)).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var word in ListClaim.FindClaims(facts, known, lives).OrderBy(w => times.GetRecordingTime(w.RecordedAt)))
+        var histories = existing.GetRows<StatusEvent>().Where(e => e.IsCurrent()).GroupBy(e => e.AgreementId)
+            .Where(history => history.Any(e => e.Entered)).SelectMany(history => history.InStatusOrder()).ToLookup(e => e.AgreementId);
+        var acceptedKeys = existing.GetRows<Publication>().Where(p => p.State == "accepted").Select(p => p.Key).ToHashSet();
+        var affectedIds = new HashSet<string>(StringComparer.Ordinal);
+        var upcomingIds = facts.Publications.Select(p => p.Publication).Where(p => !acceptedKeys.Contains(p.Key)).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var claim in ListClaim.FindClaims(facts, acceptedKeys, histories).OrderBy(c => times.GetRecordingTime(c.RecordedAt)))
         {
-            var session = new EditSession(register.Context, times.GetRecordingTime(word.RecordedAt), today) { UpcomingPublicationIds = coming };
-            if (await ReconcileAsync(word, session, cancellation))
-                touched.Add(word.StatusEvent.AgreementId);
+            var session = new EditSession(register.Context, times.GetRecordingTime(claim.RecordedAt), today) { UpcomingPublicationIds = upcomingIds };
+            if (await ReconcileAsync(claim, session, cancellation))
+                affectedIds.Add(claim.StatusEvent.AgreementId);
         }
 
-        return touched;
+        return affectedIds;
     }
 
     private static async Task<bool> ReconcileAsync(ListClaim claim, EditSession session, CancellationToken cancellation)
     {
-        // The other list may have been heard on the same life before, and the step told anew to follow another.
+        // A claim of the other list may have replaced the event before, so find it by its content.
         var writer = new StatusEventWriter(session);
-        var life = await writer.LoadCurrentAsync(claim.StatusEvent.AgreementId, cancellation);
-        var step = life.Find(e => e.Entered && e.Status == claim.StatusEvent.Status && e.OccurredOn == claim.StatusEvent.OccurredOn);
-        var after = life.FindAll(e => step is not null && e.Latest == step.Latest && e.Sequence > step.Sequence);
+        var history = await writer.LoadCurrentAsync(claim.StatusEvent.AgreementId, cancellation);
+        var current = history.Find(e => e.Entered && e.Status == claim.StatusEvent.Status && e.OccurredOn == claim.StatusEvent.OccurredOn);
+        var followers = history.FindAll(e => current is not null && e.Latest == current.Latest && e.Sequence > current.Sequence);
 
-        // A step said anew counts after the others of its day; what was read from lists cannot be said anew to follow it.
-        if (step is null || after.Exists(e => !e.Entered))
+        // A restated event comes after the others with the same date. Derived events cannot be restated to follow it.
+        if (current is null || followers.Exists(e => !e.Entered))
             return false;
-        var record = StatusEventWriter.ToRecord(step, [claim.PublicationId]) with { Note = null };
-        var heard = claim.IsConfirmation && step.ChosenBy is null
-            ? await ConfirmAsync(step, claim, session, writer, cancellation)
+        var record = StatusEventWriter.ToRecord(current, [claim.PublicationId]) with { Note = null };
+        var changed = claim.IsConfirmation && current.ChosenBy is null
+            ? await ConfirmAsync(current, claim, session, writer, cancellation)
             : await new StatusEventDispute(session, writer).AddListAssertionAsync(
-                step, new(claim.IsConfirmation ? record : record with { OccurredOn = claim.ClaimedDate }, [SourceKind.PublishersList]), cancellation);
-        if (!heard)
+                current, new(claim.IsConfirmation ? record : record with { OccurredOn = claim.ClaimedDate }, [SourceKind.PublishersList]), cancellation);
+        if (!changed)
             return false;
         await session.Db.SaveChangesAsync(cancellation);
-        foreach (var follower in after)
+        foreach (var follower in followers)
             await new SourceReassessment(session).RestateAsync(follower, followsRestated: true, "The step it follows on the same day is told anew.", cancellation);
         return true;
     }
 
-    private static async Task<bool> ConfirmAsync(StatusEvent statusEvent, ListClaim claim, EditSession session, StatusEventWriter writer, CancellationToken cancellation)
+    private static async Task<bool> ConfirmAsync(
+        StatusEvent statusEvent, ListClaim claim, EditSession session, StatusEventWriter writer, CancellationToken cancellation)
     {
         var sourceIds = await writer.LoadSourceIdsAsync(statusEvent.Id, cancellation);
         if ((await session.ResolveSourceKindsAsync(sourceIds, "", cancellation)).Contains(SourceKind.PublishersList))
@@ -67,9 +69,9 @@ internal sealed class ListCorroboration(IRegisterConnection register, Transactio
         if ((statusEvent.Basis, statusEvent.Confidence) == (EvidenceRules.GetBasisCode(kinds), EvidenceRules.GetConfidenceCode(kinds, statusEvent.Disputed)))
             return false;
         var extras = new StatusEventExtras { Disputed = statusEvent.Disputed, LinkedEventId = statusEvent.LinkedEventId };
-        var told = await writer.CreateAsync(statusEvent.AgreementId, StatusEventWriter.ToRecord(statusEvent, sourceIds), kinds, extras, cancellation);
-        await writer.SupersedeAsync(statusEvent.Id, CorrectionKind.LateFact, $"{claim.PublicationId} bears it out.", told.Id, cancellation);
-        writer.Add(told, sourceIds, extras);
+        var confirmed = await writer.CreateAsync(statusEvent.AgreementId, StatusEventWriter.ToRecord(statusEvent, sourceIds), kinds, extras, cancellation);
+        await writer.SupersedeAsync(statusEvent.Id, CorrectionKind.LateFact, $"{claim.PublicationId} bears it out.", confirmed.Id, cancellation);
+        writer.Add(confirmed, sourceIds, extras);
         return true;
     }
 }

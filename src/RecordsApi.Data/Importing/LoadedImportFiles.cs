@@ -3,14 +3,14 @@ using RecordsApi.Domain.Ingestion.Workbooks;
 
 namespace RecordsApi.Data.Importing;
 
-/// <summary>What the paths of an import hold.</summary>
+/// <summary>The files of an import, read and parsed.</summary>
 internal sealed record LoadedImportFiles(
     IReadOnlyList<WorkbookTable> Workbooks, IReadOnlyList<DecisionFact> Decisions, IReadOnlyList<string> Failures, int FilesRead)
 {
     /// <summary>
-    /// Reads workbooks and files of decisions. In a folder every .xlsx file, at any depth, and every CSV file that
-    /// begins like a file of decisions; other files of a folder are left alone. A file named by itself is read, or the
-    /// reason why not is reported.
+    /// Reads workbooks and decision files. In a folder, reads every .xlsx file at any depth and every CSV file with the header
+    /// of a decision file; other files are ignored. A file that is named itself is read, or the reason for the failure
+    /// is reported.
     /// </summary>
     public static async Task<LoadedImportFiles> ReadAsync(
         IReadOnlyList<string> paths, IProgress<ImportProgress>? progress, CancellationToken cancellation)
@@ -33,8 +33,8 @@ internal sealed record LoadedImportFiles(
         var workbooks = new WorkbookTable?[files.Count];
         var decisions = new List<DecisionFact>();
         var problems = new string?[files.Count];
-        var done = 0;
-        await Parallel.ForEachAsync(Enumerable.Range(0, files.Count), cancellation, (i, stop) =>
+        var completed = 0;
+        await Parallel.ForEachAsync(Enumerable.Range(0, files.Count), cancellation, (i, token) =>
         {
             try
             {
@@ -48,7 +48,7 @@ internal sealed record LoadedImportFiles(
                 else
                 {
                     using var stream = File.OpenRead(files[i]);
-                    workbooks[i] = PublishedWorkbookReader.Read(stream, Path.GetFileName(files[i]), stop);
+                    workbooks[i] = PublishedWorkbookReader.Read(stream, Path.GetFileName(files[i]), token);
                 }
             }
             catch (Exception e) when (e is WorkbookException or InvalidDataException or IOException or UnauthorizedAccessException or CsvHelper.CsvFormatException)
@@ -56,7 +56,7 @@ internal sealed record LoadedImportFiles(
                 problems[i] = e.Message;
             }
 
-            progress?.Report(new ImportProgress("Reading files", Interlocked.Increment(ref done), files.Count));
+            progress?.Report(new ImportProgress("Reading files", Interlocked.Increment(ref completed), files.Count));
             return ValueTask.CompletedTask;
         });
         failures.AddRange(problems.OfType<string>());
@@ -78,8 +78,8 @@ internal sealed record LoadedImportFiles(
     }
 }
 
-/// <summary>How far an import is.</summary>
-/// <param name="Stage">What it is doing.</param>
-/// <param name="Completed">How many of <paramref name="Total"/> are done.</param>
-/// <param name="Total">How many there are; 0 where it cannot be counted.</param>
+/// <summary>The progress of an import.</summary>
+/// <param name="Stage">The current stage, for display.</param>
+/// <param name="Completed">The number of completed items.</param>
+/// <param name="Total">The total number of items; 0 if it is unknown.</param>
 public readonly record struct ImportProgress(string Stage, int Completed, int Total);

@@ -4,7 +4,7 @@ using RecordsApi.Seed;
 
 namespace RecordsApi.Data.Importing;
 
-/// <summary>Reference data with the indexes over it.</summary>
+/// <summary>Reference data with its indexes.</summary>
 internal sealed class LoadedReferenceData
 {
     private readonly Lazy<Task<AgencyMatcher>> matcher;
@@ -22,12 +22,12 @@ internal sealed class LoadedReferenceData
     /// <summary>Names of places.</summary>
     public PlaceNameSet PlaceNames { get; }
 
-    /// <summary>Matches agencies; waited for where it is not made yet.</summary>
+    /// <summary>The agency matcher. Blocks until it has been built.</summary>
     public AgencyMatcher AgencyMatcher => matcher.Value.GetAwaiter().GetResult();
 
-    /// <summary>Reads it from a bundle.</summary>
+    /// <summary>Reads the reference data from a bundle.</summary>
     public static LoadedReferenceData Read(BundleFolder bundle) => new(bundle);
 
-    /// <summary>Begins to make the matcher, beside what else is done before it is asked.</summary>
+    /// <summary>Starts building the matcher in the background.</summary>
     public void StartBuildingMatcher() => _ = matcher.Value;
 }

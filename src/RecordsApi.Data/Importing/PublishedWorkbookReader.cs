@@ -3,11 +3,11 @@ using RecordsApi.Domain.Ingestion.Workbooks;
 
 namespace RecordsApi.Data.Importing;
 
-/// <summary>A workbook under the name by which it was published: the list and the day are read from it.</summary>
+/// <summary>Reads workbooks by their published file names, from which the list and the date follow.</summary>
 internal static class PublishedWorkbookReader
 {
-    /// <summary>Reads it, if its name says of which list it is and has digits that can be meant for a day.</summary>
-    /// <exception cref="WorkbookException">It cannot be read as a list, or its name says too little.</exception>
+    /// <summary>Reads a workbook whose file name contains the list and digits that can be a date.</summary>
+    /// <exception cref="WorkbookException">The workbook is not a valid list, or its file name lacks the list or the date.</exception>
     public static WorkbookTable Read(Stream workbook, string fileName, CancellationToken cancellation)
     {
         var claim = FileNameParser.Parse(fileName);

@@ -1,4 +1,4 @@
 namespace RecordsApi.Data.Importing;
 
-/// <summary>The register is another one than that from which something was derived; derive it anew from what it holds now.</summary>
+/// <summary>The register was changed after the inputs of a derivation were read. The caller derives again from the current inputs.</summary>
 public sealed class RegisterChangedException() : Exception("The register was written to in the meantime.");

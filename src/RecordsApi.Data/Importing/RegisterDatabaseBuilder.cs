@@ -17,22 +17,22 @@ using RecordsApi.Seed;
 
 namespace RecordsApi.Data.Importing;
 
-/// <summary>Derives a register from its inputs and puts it into the database, all of it or nothing.</summary>
+/// <summary>Derives a register from its inputs and saves it to the database in one transaction.</summary>
 public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> contexts, TimeProvider clock, BundleFolder bundle) : IAgencyMatchSource
 {
     private readonly Lazy<Task<LoadedReferenceData>> referenceData = new(() => Task.Run(() => LoadedReferenceData.Read(bundle)));
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>Begins to read the reference data, so that it is there when it is needed.</summary>
+    /// <summary>Starts reading the reference data in the background.</summary>
     public void PreloadReferenceData() => _ = referenceData.Value;
 
-    /// <summary>Derives the register. Pure: the same inputs give the same register.</summary>
+    /// <summary>Derives the register. The same inputs always give the same register.</summary>
     public RegisterFacts Derive(RegisterInputs inputs, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var known = referenceData.Value.GetAwaiter().GetResult();
-        known.StartBuildingMatcher();
+        var reference = referenceData.Value.GetAwaiter().GetResult();
+        reference.StartBuildingMatcher();
         return RegisterDerivation.Derive(
             new DerivationInput
             {
@@ -42,10 +42,10 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
                 Rulings = new Rulings(inputs.Rulings),
                 ManualFacts = inputs.ManualFacts,
                 AssignedIds = inputs.AssignedIds,
-                AgencyMatcher = new(() => known.AgencyMatcher),
-                PlaceNames = known.PlaceNames,
+                AgencyMatcher = new(() => reference.AgencyMatcher),
+                PlaceNames = reference.PlaceNames,
                 Today = Today,
-                Places = known.Jurisdictions.Where(j => j is { Level: "place", State: not null }).Select(j => (j.State!, j.Name, j.Id)),
+                Places = reference.Jurisdictions.Where(j => j is { Level: "place", State: not null }).Select(j => (j.State!, j.Name, j.Id)),
             },
             cancellation);
     }
@@ -53,14 +53,14 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     /// <inheritdoc />
     public async Task<AgencyMatch> MatchAgencyAsync(string state, string name) => (await referenceData.Value).AgencyMatcher.Match(state, name, null, null);
 
-    /// <summary>The inputs that ship with the program.</summary>
+    /// <summary>Reads the inputs from the bundle.</summary>
     public RegisterInputs ReadBundle()
     {
         var (files, rows) = bundle.ReadPublications();
         return new RegisterInputs(files, rows, bundle.ReadDecisions(), bundle.ReadRulings());
     }
 
-    /// <summary>Whether the database holds a register of this program's making.</summary>
+    /// <summary>Returns whether the database contains a register in this program's schema.</summary>
     public async Task<bool> ExistsAsync(CancellationToken cancellation)
     {
         await using var register = await OpenExistingAsync(cancellation);
@@ -68,8 +68,8 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     }
 
     /// <summary>
-    /// What the register is to be derived from: what the database holds, brought up to this program's tables if it is
-    /// older, or the bundle where the database holds nothing. Also whether the database holds a whole register already.
+    /// Returns the inputs from which to derive the register: those of the database, after migrating it if necessary, or those of
+    /// the bundle if the database is empty. Also returns whether the database already contains a complete register.
     /// </summary>
     public async Task<(RegisterInputs Inputs, bool Exists)> CurrentInputsAsync(CancellationToken cancellation)
     {
@@ -90,7 +90,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     private static async Task<bool> IsCurrentAsync(IRegisterConnection register, CancellationToken cancellation) =>
         await MigrationStatus.IsUpToDateAsync(register, cancellation) && await DatasetVersionStore.ReadVersionAsync(register, cancellation) is not null;
 
-    /// <summary>The database, if there is one: to look into a file that is not there would make it.</summary>
+    /// <summary>Opens the database if it exists; opening a missing file would create it.</summary>
     private async Task<RawConnection?> OpenExistingAsync(CancellationToken cancellation)
     {
         var (provider, connectionString) = await GetDatabaseAsync(cancellation);
@@ -103,20 +103,20 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         return (context.Provider, context.ConnectionString);
     }
 
-    /// <summary>Writes the register in one transaction: readers see the old one until the new one is whole.</summary>
-    /// <param name="inputs">What it was derived from.</param>
-    /// <param name="facts">The register.</param>
-    /// <param name="withReference">Whether programs, models and jurisdictions are written too.</param>
-    /// <param name="cancellation">Breaks off; the register stays as it was.</param>
-    /// <param name="discardExisting">Whether what the database holds is forgotten, instead of being kept as what was known before.</param>
-    /// <param name="beforeCommit">Written in the same transaction, last; if it throws, nothing of the save stays.</param>
-    /// <exception cref="RegisterChangedException">Somebody else wrote to the register after the inputs were read.</exception>
-    /// <exception cref="InvalidOperationException">It was to be forgotten and holds what people entered.</exception>
+    /// <summary>Saves the register in one transaction; readers see the old one until the commit.</summary>
+    /// <param name="inputs">The inputs from which it was derived.</param>
+    /// <param name="facts">The derived facts.</param>
+    /// <param name="withReference">Whether to write programs, models and jurisdictions as well.</param>
+    /// <param name="cancellation">Cancels the save; the register is not changed.</param>
+    /// <param name="discardExisting">Whether to delete the existing data instead of keeping it as earlier knowledge.</param>
+    /// <param name="beforeCommit">Runs last in the same transaction; if it throws, the save is rolled back.</param>
+    /// <exception cref="RegisterChangedException">The register was changed after the inputs were read.</exception>
+    /// <exception cref="InvalidOperationException">The existing data was to be deleted and contains manual entries.</exception>
     public Task SaveAsync(
         RegisterInputs inputs, RegisterFacts facts, bool withReference, CancellationToken cancellation, bool discardExisting = false,
         Func<RegisterContext, CancellationToken, Task>? beforeCommit = null) => SaveAsync(inputs, facts, null, withReference, discardExisting, beforeCommit, cancellation);
 
-    /// <summary>Reads what the register says, once the matcher is made: a machine may have two processors and no more.</summary>
+    /// <summary>Loads the existing state once the matcher has been built, so that at most two threads are busy.</summary>
     internal async Task<ExistingState?> PrefetchExistingStateAsync(CancellationToken cancellation)
     {
         _ = (await referenceData.Value).AgencyMatcher;
@@ -132,41 +132,41 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         ArgumentNullException.ThrowIfNull(facts);
         if (withReference)
             await MigrateAsync(cancellation);
-        var read = prefetch is null ? null : await prefetch;
+        var prefetched = prefetch is null ? null : await prefetch;
         var (provider, connectionString) = await GetDatabaseAsync(cancellation);
         await using var register = await RawConnection.OpenForWriteAsync(provider, connectionString, cancellation);
         var version = await DatasetVersionStore.ReadCurrentAsync(register, cancellation);
         if (inputs.SourceVersion is not null && version is not null && inputs.SourceVersion != version.Version)
             throw new RegisterChangedException();
-        var before = await LoadExistingStateAsync(register, version, discardExisting, read, cancellation);
-        var moments = TransactionTimes.Create(before.DatasetVersion?.KnownThrough, GetNewRecordedTimes(before, facts), clock.GetUtcNow());
-        IReadOnlySet<string> heard = new HashSet<string>();
+        var existing = await LoadExistingStateAsync(register, version, discardExisting, prefetched, cancellation);
+        var times = TransactionTimes.Create(existing.DatasetVersion?.KnownThrough, GetNewRecordedTimes(existing, facts), clock.GetUtcNow());
+        IReadOnlySet<string> corroboratedIds = new HashSet<string>();
         if (inputs.ManualFacts.StatusEvents.Count > 0)
         {
-            heard = await new ListCorroboration(register, moments, Today).ApplyAsync(facts, before, cancellation);
-            if (heard.Count > 0)
+            corroboratedIds = await new ListCorroboration(register, times, Today).ApplyAsync(facts, existing, cancellation);
+            if (corroboratedIds.Count > 0)
             {
-                // What follows from the lists may follow otherwise from steps that are known otherwise now.
-                before = await ExistingState.ReadAsync(register, cancellation);
+                // Changed manual entries can change what is derived from the lists.
+                existing = await ExistingState.ReadAsync(register, cancellation);
                 facts = Derive(inputs with { ManualFacts = await new ManualFactsLoader(register).LoadAsync(cancellation) }, cancellation);
             }
         }
 
-        var writer = new RegisterWriter(register, moments, before);
+        var writer = new RegisterWriter(register, times, existing);
         if (withReference)
             await writer.WriteReferenceAsync((await referenceData.Value).Jurisdictions, cancellation);
-        await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, heard, cancellation);
+        await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, corroboratedIds, cancellation);
         await new NameSearchIndex(register).UpdateAsync(
-            withReference, before.DatasetVersion is null ? null : moments.ChangedAt, cancellation, withReference ? null : writer.AffectedRecords.Agencies);
+            withReference, existing.DatasetVersion is null ? null : times.ChangedAt, cancellation, withReference ? null : writer.AffectedRecords.Agencies);
 
-        // What a program told before this one may be told otherwise by it; what this one told is told.
+        // An older version of the program may have logged the same facts differently, so compare the whole log.
         if (withReference)
-            await new ChangeLogWriter(register).AppendAsync(before.RecordedChanges, clock.GetUtcNow(), cancellation);
+            await new ChangeLogWriter(register).AppendAsync(existing.RecordedChanges, clock.GetUtcNow(), cancellation);
         else
-            await new ChangeLogWriter(register).AppendAsync(before.RecordedChanges, writer.AffectedRecords, clock.GetUtcNow(), cancellation);
+            await new ChangeLogWriter(register).AppendAsync(existing.RecordedChanges, writer.AffectedRecords, clock.GetUtcNow(), cancellation);
         await new DatasetVersionStore(register, clock).WriteAsync(
-            ComputeInputsHash(facts, inputs), before.DatasetVersion?.EditsHash, GetFreshThrough(facts),
-            GetKnownThrough(facts, before.DatasetVersion?.KnownThrough, writer.HasChanged || heard.Count > 0 ? moments.ChangedAt : null), moments.ChangedAt, cancellation);
+            ComputeInputsHash(facts, inputs), existing.DatasetVersion?.EditsHash, GetFreshThrough(facts),
+            GetKnownThrough(facts, existing.DatasetVersion?.KnownThrough, writer.HasChanged || corroboratedIds.Count > 0 ? times.ChangedAt : null), times.ChangedAt, cancellation);
         if (beforeCommit is not null)
             await beforeCommit(register.Context, cancellation);
         await register.CommitAsync(cancellation);
@@ -188,7 +188,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         await context.Database.MigrateAsync(cancellation);
     }
 
-    /// <summary>The own moments of the publications and decisions that the register does not hold yet.</summary>
+    /// <summary>Returns the timestamps of the publications and decisions that the register does not yet contain.</summary>
     private static IReadOnlyCollection<DateTimeOffset> GetNewRecordedTimes(ExistingState existing, RegisterFacts facts)
     {
         var publications = existing.GetRows<Publication>().Select(p => p.Key).ToHashSet();
@@ -206,7 +206,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
             .Concat(facts.Decisions.Select(d => d.RecordedAt))
             .Append(before ?? DateTimeOffset.UnixEpoch).Append(change ?? DateTimeOffset.UnixEpoch).Max();
 
-    /// <summary>A hash over what the register was derived from: the same everywhere.</summary>
+    /// <summary>Returns a hash of the inputs, which is the same on every machine.</summary>
     private static string ComputeInputsHash(RegisterFacts facts, RegisterInputs inputs)
     {
         var text = new StringBuilder();

@@ -6,8 +6,8 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Data.Importing;
 
 /// <summary>
-/// Takes new publications and decisions into the register. The same file twice changes nothing; a file that cannot be
-/// read is reported and the others go in; the register changes in one transaction or not at all.
+/// Imports publications and decisions. Importing the same file again changes nothing; a file that cannot be read is reported
+/// and the others are imported; the register changes in one transaction or not at all.
 /// </summary>
 public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
 {
@@ -15,9 +15,9 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
 
     /// <summary>Imports files and folders.</summary>
     /// <param name="paths">Files and folders.</param>
-    /// <param name="discardExisting">Whether to begin with an empty register, without what the database or the bundle holds.</param>
-    /// <param name="progress">Told how far it is.</param>
-    /// <param name="cancellation">Stops it; the register stays as it was.</param>
+    /// <param name="discardExisting">Whether to start from an empty register, ignoring the contents of the database and of the bundle.</param>
+    /// <param name="progress">Receives progress.</param>
+    /// <param name="cancellation">Cancels the import; the register is not changed.</param>
     public async Task<ImportReport> ImportAsync(
         IReadOnlyList<string> paths, bool discardExisting, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
@@ -26,22 +26,22 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         var current = discardExisting ? null : Task.Run(() => builder.CurrentInputsAsync(cancellation), CancellationToken.None);
         var reading = LoadedImportFiles.ReadAsync(paths, progress, cancellation);
         await Task.WhenAll(reading, current ?? Task.CompletedTask);
-        var read = await reading;
-        return await ImportWithRetryAsync(read, discardExisting, current, progress, null, cancellation);
+        var loaded = await reading;
+        return await ImportWithRetryAsync(loaded, discardExisting, current, progress, null, cancellation);
     }
 
     /// <summary>Imports one workbook.</summary>
     /// <param name="workbook">The workbook.</param>
-    /// <param name="fileName">The name under which it was published.</param>
-    /// <param name="beforeCommit">Written in the same transaction if it is new; if it throws, nothing of the import stays.</param>
-    /// <param name="cancellation">Stops it; the register stays as it was.</param>
-    /// <exception cref="WorkbookException">It cannot be read as a list; the message says where, and what would be right.</exception>
+    /// <param name="fileName">The file name under which it was published.</param>
+    /// <param name="beforeCommit">Runs in the same transaction if the workbook is new; if it throws, the import is rolled back.</param>
+    /// <param name="cancellation">Cancels the import; the register is not changed.</param>
+    /// <exception cref="WorkbookException">The workbook is not a valid list; the message says where, and what is expected.</exception>
     public async Task<ImportReport> ImportWorkbookAsync(
         Stream workbook, string fileName, Func<RegisterContext, ImportReport, CancellationToken, Task> beforeCommit, CancellationToken cancellation)
     {
         builder.PreloadReferenceData();
-        var read = new LoadedImportFiles([PublishedWorkbookReader.Read(workbook, fileName, cancellation)], [], [], 1);
-        return await ImportWithRetryAsync(read, discardExisting: false, null, null, beforeCommit, cancellation);
+        var loaded = new LoadedImportFiles([PublishedWorkbookReader.Read(workbook, fileName, cancellation)], [], [], 1);
+        return await ImportWithRetryAsync(loaded, discardExisting: false, null, null, beforeCommit, cancellation);
     }
 
     private async Task<ImportReport> ImportWithRetryAsync(
@@ -56,7 +56,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             }
             catch (RegisterChangedException) when (attempt < MaxAttempts)
             {
-                // An editor or another import was quicker: what it wrote is joined now.
+                // An edit or another import committed first: read the inputs again.
                 current = null;
             }
         }
@@ -68,28 +68,28 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
     {
         var (before, exists) = discardExisting ? (RegisterInputs.Empty, false) : await (current ?? builder.CurrentInputsAsync(cancellation));
         var (inputs, added) = AddToInputs(before, loaded);
-        var decided = inputs.Decisions.Count - before.Decisions.Count;
-        if (added.Count == 0 && decided == 0)
+        var addedDecisions = inputs.Decisions.Count - before.Decisions.Count;
+        if (added.Count == 0 && addedDecisions == 0)
             return CreateReport(loaded, added, null);
 
         progress?.Report(new ImportProgress("Deriving histories", 0, 0));
-        var ahead = exists ? Task.Run(() => builder.PrefetchExistingStateAsync(cancellation), cancellation) : null;
+        var prefetch = exists ? Task.Run(() => builder.PrefetchExistingStateAsync(cancellation), cancellation) : null;
         var facts = builder.Derive(inputs, cancellation);
         progress?.Report(new ImportProgress("Writing the register", 0, 0));
         await builder.SaveAsync(
-            inputs, facts, ahead, withReference: !exists, discardExisting: discardExisting,
-            beforeCommit is null ? null : (context, stop) => beforeCommit(context, CreateReport(loaded, added, facts), stop), cancellation);
+            inputs, facts, prefetch, withReference: !exists, discardExisting: discardExisting,
+            beforeCommit is null ? null : (context, token) => beforeCommit(context, CreateReport(loaded, added, facts), token), cancellation);
         return CreateReport(loaded, added, facts);
     }
 
     private static (RegisterInputs Inputs, HashSet<(string, string)> Added) AddToInputs(RegisterInputs inputs, LoadedImportFiles loaded)
     {
-        var known = inputs.Files.Select(f => (f.FileName, f.Sha256)).ToHashSet();
+        var knownFiles = inputs.Files.Select(f => (f.FileName, f.Sha256)).ToHashSet();
         var added = new HashSet<(string, string)>();
         var files = new List<PublicationFile>(inputs.Files);
         foreach (var table in loaded.Workbooks.OrderBy(t => t.FileName, StringComparer.Ordinal).ThenBy(t => t.Sha256, StringComparer.Ordinal))
         {
-            if (!known.Add((table.FileName, table.Sha256)))
+            if (!knownFiles.Add((table.FileName, table.Sha256)))
                 continue;
             added.Add((table.FileName, table.Sha256));
             files.Add(new PublicationFile(
@@ -105,8 +105,8 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
     {
         var publications = facts?.Publications.Where(p => added.Contains((p.Publication.FileName, p.Publication.Sha256))).ToList() ?? [];
         var ids = publications.Select(p => p.Publication.Id).ToHashSet(StringComparer.Ordinal);
-        var moments = publications.Select(p => p.Publication.RecordedAt).ToHashSet();
-        var newEvents = facts?.StatusEvents.Where(e => moments.Contains(e.RecordedAt)).ToList() ?? [];
+        var timestamps = publications.Select(p => p.Publication.RecordedAt).ToHashSet();
+        var newEvents = facts?.StatusEvents.Where(e => timestamps.Contains(e.RecordedAt)).ToList() ?? [];
         return new ImportReport
         {
             FilesRead = added.Count + (loaded.Decisions.Count > 0 && facts is not null ? 1 : 0),
@@ -114,7 +114,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             Failures = loaded.Failures,
             WorkbookHashes = [.. loaded.Workbooks.Select(w => w.Sha256)],
             Rows = publications.Sum(p => p.Publication.RowCount),
-            NewAgreements = facts?.Tenures.Count(t => t.Turn == 1 && moments.Contains(t.RecordedAt)) ?? 0,
+            NewAgreements = facts?.Tenures.Count(t => t.Turn == 1 && timestamps.Contains(t.RecordedAt)) ?? 0,
             Renamed = facts?.Listings.Count(l => ids.Contains(l.FirstPublicationId)
                 && l.Join is "same-document" or "same-signed-day" or "alike" or "alias") ?? 0,
             Ended = [.. newEvents.Where(e => e.Status is "delisted" or "terminated").Select(e => $"{e.AgreementId}: {e.Status} {e.OccurredOn}. {e.Note}")],
@@ -128,7 +128,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
 
     private static IEnumerable<string> RowProblems(IEnumerable<DerivedPublication> publications, RegisterFacts? facts) =>
         from derived in publications
-        from place in derived.File.Rows
-        from problem in facts!.ParsedRows[place.PrintedRowIndex].Problems
-        select $"{derived.Publication.FileName}, row {place.RowNumber}, column {problem.Column}: '{problem.Printed}'. {problem.Problem}. Right would be: {problem.Expected}.";
+        from row in derived.File.Rows
+        from problem in facts!.ParsedRows[row.PrintedRowIndex].Problems
+        select $"{derived.Publication.FileName}, row {row.RowNumber}, column {problem.Column}: '{problem.Printed}'. {problem.Problem}. Right would be: {problem.Expected}.";
 }

@@ -9,40 +9,40 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Importing;
 
-/// <summary>Everything a register is derived from.</summary>
-/// <param name="Files">Files of publications.</param>
-/// <param name="Rows">Their distinct rows.</param>
+/// <summary>The inputs of a derivation.</summary>
+/// <param name="Files">Publication files.</param>
+/// <param name="Rows">Their distinct printed rows.</param>
 /// <param name="Decisions">Decisions with their sources.</param>
-/// <param name="Rulings">What people ruled.</param>
+/// <param name="Rulings">Rulings of reviewers.</param>
 public sealed record RegisterInputs(
     IReadOnlyList<PublicationFile> Files, PrintedRowTable Rows, IReadOnlyList<DecisionFact> Decisions, IReadOnlyList<Ruling> Rulings)
 {
-    /// <summary>What people entered.</summary>
+    /// <summary>Manual entries that the derivation must respect.</summary>
     public ManualFacts ManualFacts { get; init; } = ManualFacts.None;
 
-    /// <summary>The ids that are given out.</summary>
+    /// <summary>Ids that have been assigned before.</summary>
     public AssignedIds AssignedIds { get; init; } = AssignedIds.None;
 
-    /// <summary>The version of the register they were read from; null where they were read from elsewhere.</summary>
+    /// <summary>The dataset version of the register from which they were read; null if they come from elsewhere.</summary>
     public string? SourceVersion { get; init; }
 
-    /// <summary>Nothing.</summary>
+    /// <summary>Empty inputs.</summary>
     public static RegisterInputs Empty => new([], new PrintedRowTable(), [], []);
 }
 
-/// <summary>Reads from the database what its register was derived from.</summary>
+/// <summary>Loads the inputs of a register from its database.</summary>
 public sealed class RegisterInputsLoader(IRegisterConnection register)
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Loads the inputs.</summary>
     public async Task<RegisterInputs> LoadAsync(CancellationToken cancellation)
     {
         var rows = new PrintedRowTable();
         foreach (var row in await TableMapping<PrintedListRow>.Instance.ReadAsync(register, cancellation, nameof(PrintedListRow.Key)))
             rows.GetOrAddIndex(PrintedRowMapping.ToCells(row));
-        var places = await ReadRowPositionsAsync(cancellation);
+        var rowsByPublication = await ReadRowPositionsAsync(cancellation);
         var publications = await TableMapping<Publication>.Instance.ReadAsync(register, cancellation, nameof(Publication.Key));
         return new RegisterInputs(
-            [.. publications.Select(p => new PublicationFile(p.FileName, p.Sha256, p.Columns.Split('|'), places.GetValueOrDefault(p.Key) ?? []))],
+            [.. publications.Select(p => new PublicationFile(p.FileName, p.Sha256, p.Columns.Split('|'), rowsByPublication.GetValueOrDefault(p.Key) ?? []))],
             rows,
             await TableMapping<DecisionFact>.Instance.ReadAsync(register, cancellation, nameof(DecisionFact.Number)),
             await TableMapping<Ruling>.Instance.ReadAsync(register, cancellation, nameof(Ruling.Subject), nameof(Ruling.Key)))
@@ -72,33 +72,33 @@ public sealed class RegisterInputsLoader(IRegisterConnection register)
 
     private async Task<Dictionary<int, List<PublicationFileRow>>> ReadRowPositionsAsync(CancellationToken cancellation)
     {
-        // A quarter of a million rows, as they lie: that is their order unless a publication was written otherwise, while
-        // in the order of the key each would be looked up by itself.
-        var places = new Dictionary<int, List<PublicationFileRow>>();
-        List<PublicationFileRow>? open = null;
+        // A quarter of a million rows, read in storage order, which is the required order unless a publication was written
+        // differently. Reading in key order would look up each row separately.
+        var rowsByPublication = new Dictionary<int, List<PublicationFileRow>>();
+        List<PublicationFileRow>? currentRows = null;
         var (key, sorted) = (0, true);
         await register.ForEachRowAsync(
             "SELECT PublicationKey, RowNumber, Hidden, PrintedRowKey FROM PublicationRows NOT INDEXED",
             reader =>
             {
-                if (open is null || key != reader.GetInt32(0))
+                if (currentRows is null || key != reader.GetInt32(0))
                 {
                     key = reader.GetInt32(0);
-                    if (!places.TryGetValue(key, out open))
-                        places.Add(key, open = []);
+                    if (!rowsByPublication.TryGetValue(key, out currentRows))
+                        rowsByPublication.Add(key, currentRows = []);
                 }
 
-                var place = new PublicationFileRow(reader.GetInt32(1), reader.GetInt32(2) != 0, reader.GetInt32(3) - 1);
-                sorted &= open.Count == 0 || open[^1].RowNumber < place.RowNumber;
-                open.Add(place);
+                var row = new PublicationFileRow(reader.GetInt32(1), reader.GetInt32(2) != 0, reader.GetInt32(3) - 1);
+                sorted &= currentRows.Count == 0 || currentRows[^1].RowNumber < row.RowNumber;
+                currentRows.Add(row);
             },
             cancellation);
         if (!sorted)
         {
-            foreach (var rows in places.Values)
-                rows.Sort((one, other) => one.RowNumber.CompareTo(other.RowNumber));
+            foreach (var rows in rowsByPublication.Values)
+                rows.Sort((a, b) => a.RowNumber.CompareTo(b.RowNumber));
         }
 
-        return places;
+        return rowsByPublication;
     }
 }

@@ -2,18 +2,21 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
 using RecordsApi.Domain.Keys;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Keys;
 
-/// <summary>Makes, finds and revokes keys.</summary>
+/// <summary>Creates, finds and revokes API keys.</summary>
 public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, TimeProvider clock)
 {
     private static readonly TimeSpan LastUsedInterval = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> lastUsedAt = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a key. Its text is given here, and never again. A database without a register gets its tables.</summary>
-    /// <exception cref="InvalidDataException">The database holds a register of an older program.</exception>
+    /// <summary>
+    /// Creates a key. Its token is returned only here. In a database without a register, the tables are created.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The database contains a register of an older version of the program.</exception>
     public async Task<(ApiKey Key, string Text)> CreateAsync(string name, IReadOnlyCollection<KeyScope> scopes, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -32,14 +35,14 @@ public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, Tim
         return (key, text);
     }
 
-    /// <summary>Every key, in the order in which they were made.</summary>
+    /// <summary>Returns all keys, in the order in which they were created.</summary>
     public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.ApiKeys.AsNoTracking().OrderBy(k => k.CreatedAt).ThenBy(k => k.Id).ToListAsync(cancellation);
     }
 
-    /// <summary>Revokes a key, from this moment on and for good. False if there is no such key.</summary>
+    /// <summary>Revokes a key permanently; returns false if there is no such key.</summary>
     public async Task<bool> RevokeAsync(string id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -49,7 +52,7 @@ public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, Tim
         return await context.ApiKeys.AnyAsync(k => k.Id == id, cancellation);
     }
 
-    /// <summary>The good key that a text is; null if it is none, or a revoked one.</summary>
+    /// <summary>Returns the valid key of a token; null if the token is invalid or the key was revoked.</summary>
     public async Task<ApiKey?> FindAsync(string token, CancellationToken cancellation)
     {
         ApiKey? key = null;
@@ -62,7 +65,7 @@ public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, Tim
         return ApiKeyToken.Matches(token, key?.Hash) && key!.RevokedAt is null ? key : null;
     }
 
-    /// <summary>Notes that a key was used; once a minute is enough to tell whether anyone still does.</summary>
+    /// <summary>Records that a key was used, at most once a minute, which is accurate enough to find unused keys.</summary>
     public async Task RecordUseAsync(string id, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -80,7 +83,7 @@ public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, Tim
         if (!pending.Any())
             return;
 
-        // Brought up to date here, the tables of an older register would pass for those of one that was derived anew.
+        // If the tables of an older register were migrated here, the register would look as if it had been derived by this version.
         var applied = await context.Database.GetAppliedMigrationsAsync(cancellation);
         if (applied.Any() && await context.DatasetMetadata.AnyAsync(f => f.Name == "version", cancellation))
             throw new InvalidDataException("the register is that of an older program; 'rebuild' or 'serve' brings it up to date.");

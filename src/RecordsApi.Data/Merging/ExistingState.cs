@@ -8,56 +8,56 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Data.Merging;
 
 /// <summary>
-/// What the register said before a save, which what it says now is laid beside. It is read as a whole, in one state, so
-/// that it can be read while the register is derived.
+/// The contents of the register before a save, with which the derived facts are compared. Loaded as a whole from one
+/// snapshot, so that it can be loaded while the register is being derived.
 /// </summary>
 internal sealed class ExistingState
 {
     private readonly Dictionary<Type, object> tables = [];
 
-    /// <summary>How the register called its state; null where there was none.</summary>
+    /// <summary>The dataset version; null if there was no register.</summary>
     public StoredDatasetVersion? DatasetVersion { get; private init; }
 
-    /// <summary>Everything that the change log has told, in order.</summary>
+    /// <summary>All entries of the change log, in order.</summary>
     public IReadOnlyList<Change> RecordedChanges { get; private init; } = [];
 
-    /// <summary>The rows of a table; of facts those that stand, of steps all, in the order of recording.</summary>
+    /// <summary>Returns the rows of a table: the current facts, but all status events, in the order in which they were recorded.</summary>
     public List<T> GetRows<T>()
         where T : class => tables.TryGetValue(typeof(T), out var rows) ? (List<T>)rows : [];
 
-    /// <summary>Nothing, but what the log has told: it goes on where a register is made anew.</summary>
+    /// <summary>Returns an empty state with the change log, which continues when a register is built anew.</summary>
     public static async Task<ExistingState> CreateEmptyAsync(IRegisterConnection register, CancellationToken cancellation) =>
         new() { RecordedChanges = await ReadChangesAsync(register, cancellation) };
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Loads the state.</summary>
     public static async Task<ExistingState> ReadAsync(IRegisterConnection register, CancellationToken cancellation)
     {
-        var before = new ExistingState
+        var state = new ExistingState
         {
             DatasetVersion = await DatasetVersionStore.ReadCurrentAsync(register, cancellation),
             RecordedChanges = await ReadChangesAsync(register, cancellation),
         };
-        await before.ReadAsync<PrintedListRow>(register, cancellation);
-        await before.ReadAsync<RowRemark>(register, cancellation);
-        await before.ReadAsync<Publication>(register, cancellation);
-        await before.ReadAsync<Source>(register, cancellation);
-        await before.ReadAsync<Agency>(register, cancellation);
-        await before.ReadAsync<AgencyName>(register, cancellation);
-        await before.ReadAsync<AgencyOri>(register, cancellation);
-        await before.ReadAsync<Agreement>(register, cancellation);
-        await before.ReadAsync<AgencyTenure>(register, cancellation);
-        await before.ReadAsync<SignedDay>(register, cancellation);
-        await before.ReadAsync<AgreementDocument>(register, cancellation);
-        await before.ReadAsync<Listing>(register, cancellation);
-        await before.ReadAsync<Decision>(register, cancellation);
-        await before.ReadAsync<DecisionSource>(register, cancellation);
-        await before.ReadAsync<Meeting>(register, cancellation);
-        await before.ReadAsync<StatusEvent>(register, cancellation, nameof(StatusEvent.Sequence));
-        await before.ReadAsync<StatusEventSource>(register, cancellation);
-        await before.ReadAsync<ReviewItem>(register, cancellation);
-        await before.ReadAsync<DecisionFact>(register, cancellation);
-        await before.ReadAsync<Ruling>(register, cancellation);
-        return before;
+        await state.ReadAsync<PrintedListRow>(register, cancellation);
+        await state.ReadAsync<RowRemark>(register, cancellation);
+        await state.ReadAsync<Publication>(register, cancellation);
+        await state.ReadAsync<Source>(register, cancellation);
+        await state.ReadAsync<Agency>(register, cancellation);
+        await state.ReadAsync<AgencyName>(register, cancellation);
+        await state.ReadAsync<AgencyOri>(register, cancellation);
+        await state.ReadAsync<Agreement>(register, cancellation);
+        await state.ReadAsync<AgencyTenure>(register, cancellation);
+        await state.ReadAsync<SignedDay>(register, cancellation);
+        await state.ReadAsync<AgreementDocument>(register, cancellation);
+        await state.ReadAsync<Listing>(register, cancellation);
+        await state.ReadAsync<Decision>(register, cancellation);
+        await state.ReadAsync<DecisionSource>(register, cancellation);
+        await state.ReadAsync<Meeting>(register, cancellation);
+        await state.ReadAsync<StatusEvent>(register, cancellation, nameof(StatusEvent.Sequence));
+        await state.ReadAsync<StatusEventSource>(register, cancellation);
+        await state.ReadAsync<ReviewItem>(register, cancellation);
+        await state.ReadAsync<DecisionFact>(register, cancellation);
+        await state.ReadAsync<Ruling>(register, cancellation);
+        return state;
     }
 
     private static async Task<IReadOnlyList<Change>> ReadChangesAsync(IRegisterConnection register, CancellationToken cancellation) =>

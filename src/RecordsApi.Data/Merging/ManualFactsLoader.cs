@@ -5,17 +5,17 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Merging;
 
-/// <summary>Reads what people entered, as far as imports have to obey it.</summary>
+/// <summary>Loads the manual entries that imports must respect.</summary>
 internal sealed class ManualFactsLoader(IRegisterConnection register)
 {
-    // Most registers hold nothing of the kind, and one statement tells so.
+    // Most registers have no manual entries; one statement finds that out.
     private const string AnyManualFactsSql = """
         SELECT EXISTS (SELECT 1 FROM Agencies WHERE SupersededAt IS NULL AND MergedIntoId IS NOT NULL)
             OR EXISTS (SELECT 1 FROM Agreements WHERE SupersededAt IS NULL AND (Entered OR MergedIntoId IS NOT NULL))
             OR EXISTS (SELECT 1 FROM StatusEvents WHERE Entered OR ClosedAs IS NOT NULL)
         """;
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Loads the manual entries.</summary>
     public async Task<ManualFacts> LoadAsync(CancellationToken cancellation)
     {
         if (await register.QueryAsync(AnyManualFactsSql, reader => reader.GetBoolean(0), cancellation) is [false])
@@ -23,7 +23,7 @@ internal sealed class ManualFactsLoader(IRegisterConnection register)
         var context = register.Context;
         var agencies = await context.Agencies.Where(g => g.MergedIntoId != null)
             .ToDictionaryAsync(g => g.Id, g => g.MergedIntoId!, StringComparer.Ordinal, cancellation);
-        var agreements = await AgreementsAsync(context, cancellation);
+        var agreements = await LoadAgreementsAsync(context, cancellation);
         return new()
         {
             Agreements = [.. agreements.Where(a => a.Agreement.RecordState != "retracted")],
@@ -38,8 +38,8 @@ internal sealed class ManualFactsLoader(IRegisterConnection register)
         };
     }
 
-    // A merged or otherwise corrected agreement was entered when its first version was.
-    private static async Task<List<ManualAgreement>> AgreementsAsync(RegisterContext context, CancellationToken cancellation)
+    // A merged or corrected agreement counts as entered at the time of its first version.
+    private static async Task<List<ManualAgreement>> LoadAgreementsAsync(RegisterContext context, CancellationToken cancellation)
     {
         var rows = await (
             from a in context.Agreements.AsNoTracking()

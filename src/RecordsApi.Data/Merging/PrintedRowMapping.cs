@@ -4,15 +4,15 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Merging;
 
-/// <summary>Printed rows between the shape they are read in and the shape they are kept in.</summary>
+/// <summary>Converts printed rows between the derivation's types and the stored entities.</summary>
 internal static class PrintedRowMapping
 {
-    /// <summary>All printed rows, in the order of their numbers.</summary>
+    /// <summary>Returns the entities of all printed rows, by key.</summary>
     public static IEnumerable<PrintedListRow> ToRows(RegisterFacts facts)
     {
         for (var i = 0; i < facts.PrintedRows.Count; i++)
         {
-            var (cells, read) = (facts.PrintedRows[i], facts.ParsedRows[i]);
+            var (cells, parsed) = (facts.PrintedRows[i], facts.ParsedRows[i]);
             yield return new PrintedListRow
             {
                 Key = i + 1,
@@ -27,14 +27,14 @@ internal static class PrintedRowMapping
                 MoaLink = cells.MoaLink,
                 AddendumPrinted = cells.Addendum,
                 AddendumLink = cells.AddendumLink,
-                State = read.State,
-                ModelCode = read.Model,
-                SignedOn = read.SignedOn,
+                State = parsed.State,
+                ModelCode = parsed.Model,
+                SignedOn = parsed.SignedOn,
             };
         }
     }
 
-    /// <summary>Remarks on printed rows, in the order of their numbers.</summary>
+    /// <summary>Returns the remarks on printed rows, by key and number.</summary>
     public static IEnumerable<RowRemark> ToRemarks(RegisterFacts facts)
     {
         for (var i = 0; i < facts.ParsedRows.Count; i++)
@@ -57,7 +57,7 @@ internal static class PrintedRowMapping
         }
     }
 
-    /// <summary>The cells of a kept row.</summary>
+    /// <summary>Returns the cells of a stored row.</summary>
     public static PrintedCells ToCells(PrintedListRow row) => new(
         State: row.StatePrinted,
         Agency: row.AgencyPrinted,

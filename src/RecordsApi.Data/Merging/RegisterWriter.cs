@@ -11,23 +11,23 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Merging;
 
-/// <summary>Puts a derived register into the database. Each method works inside the caller's transaction.</summary>
+/// <summary>Merges a derived register into the database, in the caller's transaction.</summary>
 internal sealed class RegisterWriter(IRegisterConnection register, TransactionTimes times, ExistingState existing)
 {
     /// <summary>
-    /// Writes everything that follows from the publications and decisions, as far as it differs from what is there. What
-    /// was said before stays, closed.
+    /// Writes the derived facts as far as they differ from the stored ones. Changed facts are superseded, not overwritten.
     /// </summary>
-    /// <param name="facts">What follows.</param>
-    /// <param name="decisions">The decisions it follows from.</param>
-    /// <param name="rulings">The rulings it follows from.</param>
-    /// <param name="corroboratedAgreementIds">Ids of agreements with steps that people entered and that the lists made better known.</param>
-    /// <param name="cancellation">Breaks off.</param>
+    /// <param name="facts">The derived facts.</param>
+    /// <param name="decisions">The imported decisions from which they were derived.</param>
+    /// <param name="rulings">The rulings with which they were derived.</param>
+    /// <param name="corroboratedAgreementIds">Ids of agreements whose manually entered events the lists confirmed or disputed.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task WriteAsync(
-        RegisterFacts facts, IReadOnlyList<DecisionFact> decisions, IEnumerable<Ruling> rulings, IReadOnlySet<string> corroboratedAgreementIds, CancellationToken cancellation)
+        RegisterFacts facts, IReadOnlyList<DecisionFact> decisions, IEnumerable<Ruling> rulings, IReadOnlySet<string> corroboratedAgreementIds,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var ends = new LatestPositions(existing.GetRows<Publication>(), facts.Publications.Select(p => p.Publication));
+        var latest = new LatestPositions(existing.GetRows<Publication>(), facts.Publications.Select(p => p.Publication));
         var publications = await WritePublicationsAsync(facts, cancellation);
         await MergeAsync(facts.Sources, [nameof(Source.Id)], [], cancellation);
         var agencies = await MergeAsync(facts.Agencies, [nameof(Agency.Id)], [], cancellation);
@@ -35,50 +35,50 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         var oris = await MergeAsync(facts.AgencyOris, [nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)], [], cancellation);
         var agreements = await MergeAsync(facts.Agreements, [nameof(Agreement.Id)], [], cancellation);
         var tenures = await MergeAsync(facts.Tenures, [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)], [], cancellation);
-        var signed = await MergeAsync(facts.SignedDays, [nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)], [], cancellation);
+        var signedDates = await MergeAsync(facts.SignedDays, [nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)], [], cancellation);
         var documents = await MergeAsync(
             facts.Documents, [nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)], [], cancellation);
         await AssignListingKeysAsync(facts.Listings, cancellation);
         var listings = new TemporalMerge<Listing>(
             register, times, existing.GetRows<Listing>(), [nameof(Listing.Id)], nameof(Listing.LastPublicationId), nameof(Listing.LastPosition), nameof(Listing.LastListedOn))
         {
-            IsExtension = ends.IsExtension,
+            IsExtension = latest.IsExtension,
         };
         await listings.MergeAsync(facts.Listings, cancellation);
         HasChanged |= listings.HasChanged;
-        var decided = await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
+        var decisionChanges = await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
         var decisionSources = await MergeAsync(facts.DecisionSources, [nameof(DecisionSource.DecisionId), nameof(DecisionSource.SourceId)], [], cancellation);
         var meetings = await MergeAsync(facts.Meetings, [nameof(Meeting.Id)], [], cancellation);
-        var steps = new StatusEventMerge(register, times, existing);
-        await steps.MergeAsync(facts.StatusEvents, facts.StatusEventSources, cancellation);
-        HasChanged |= steps.HasChanged;
-        string[] touched =
+        var statusEvents = new StatusEventMerge(register, times, existing);
+        await statusEvents.MergeAsync(facts.StatusEvents, facts.StatusEventSources, cancellation);
+        HasChanged |= statusEvents.HasChanged;
+        string[] affectedAgreementIds =
         [
-            .. agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signed.Select(s => s.AgreementId))
-                .Concat(documents.Select(d => d.AgreementId)).Concat(steps.AffectedAgreementIds).Concat(corroboratedAgreementIds).Distinct(StringComparer.Ordinal),
+            .. agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signedDates.Select(s => s.AgreementId))
+                .Concat(documents.Select(d => d.AgreementId)).Concat(statusEvents.AffectedAgreementIds).Concat(corroboratedAgreementIds).Distinct(StringComparer.Ordinal),
         ];
-        var listed = listings.AffectedFacts.Select(l => l.AgreementId).Concat(ends.FindEndedOrReopened(facts.Listings).Select(l => l.AgreementId)).OfType<string>();
+        var relistedIds = listings.AffectedFacts.Select(l => l.AgreementId).Concat(latest.FindEndedOrReopened(facts.Listings).Select(l => l.AgreementId)).OfType<string>();
         await AgreementStateProjection.RefreshAsync(
-            register, touched.Concat(listed).Distinct(StringComparer.Ordinal), agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
+            register, affectedAgreementIds.Concat(relistedIds).Distinct(StringComparer.Ordinal), agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
         await SynchronizeAsync(facts.ReviewItems, cancellation);
         await SynchronizeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
         await SynchronizeAsync(rulings, cancellation);
-        var ofDecisions = decided.Select(d => d.Id).Concat(decisionSources.Select(s => s.DecisionId)).ToHashSet(StringComparer.Ordinal);
-        List<Decision> decisionsNow = [.. decided, .. facts.Decisions.Where(d => ofDecisions.Contains(d.Id))];
+        var decisionIds = decisionChanges.Select(d => d.Id).Concat(decisionSources.Select(s => s.DecisionId)).ToHashSet(StringComparer.Ordinal);
+        List<Decision> affectedDecisions = [.. decisionChanges, .. facts.Decisions.Where(d => decisionIds.Contains(d.Id))];
         AffectedRecords = new(
-            touched.Concat(decisionsNow.Select(d => d.AgreementId).OfType<string>()).ToHashSet(StringComparer.Ordinal),
+            affectedAgreementIds.Concat(affectedDecisions.Select(d => d.AgreementId).OfType<string>()).ToHashSet(StringComparer.Ordinal),
             agencies.Select(a => a.Id).Concat(names.Select(n => n.AgencyId)).Concat(oris.Select(o => o.AgencyId))
-                .Concat(decisionsNow.Select(d => d.AgencyId).OfType<string>()).ToHashSet(StringComparer.Ordinal),
-            ofDecisions, meetings.Select(m => m.Id).Concat(decisionsNow.Select(d => d.MeetingId).OfType<string>()).ToHashSet(StringComparer.Ordinal), [])
+                .Concat(affectedDecisions.Select(d => d.AgencyId).OfType<string>()).ToHashSet(StringComparer.Ordinal),
+            decisionIds, meetings.Select(m => m.Id).Concat(affectedDecisions.Select(d => d.MeetingId).OfType<string>()).ToHashSet(StringComparer.Ordinal), [])
         {
             Publications = publications.Select(p => p.Id).ToHashSet(StringComparer.Ordinal),
         };
     }
 
-    /// <summary>Whether anything that stood before was said otherwise or closed.</summary>
+    /// <summary>Whether any existing fact was superseded.</summary>
     public bool HasChanged { get; private set; }
 
-    /// <summary>The records of which something was said anew.</summary>
+    /// <summary>The records of which facts were added or superseded.</summary>
     public ChangeLogScope AffectedRecords { get; private set; } = new([], [], [], [], []);
 
     /// <summary>Writes programs, models and jurisdictions.</summary>
@@ -92,10 +92,10 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
     }
 
     /// <summary>
-    /// Empties the register for one that is made anew. The change log goes on: who reads it on must not miss that the
-    /// register is another one.
+    /// Deletes all data so that a register can be built anew. The change log is kept and continues, so that its readers notice
+    /// that the register has changed.
     /// </summary>
-    /// <exception cref="InvalidOperationException">People entered something, which would be lost.</exception>
+    /// <exception cref="InvalidOperationException">The register has manual entries, which would be lost.</exception>
     public static async Task ClearAsync(IRegisterConnection register, CancellationToken cancellation)
     {
         if ((await new ManualFactsLoader(register).LoadAsync(cancellation)).HasAny || await register.Context.Sources.AnyAsync(s => s.Entered, cancellation))
@@ -113,24 +113,24 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         ])
             await clear(cancellation);
 
-        Task Clear<T>(CancellationToken stop)
-            where T : class => new BulkWriter<T>(register).ClearAsync(stop);
+        Task Clear<T>(CancellationToken token)
+            where T : class => new BulkWriter<T>(register).ClearAsync(token);
     }
 
     private async Task<IReadOnlyList<Publication>> WritePublicationsAsync(RegisterFacts facts, CancellationToken cancellation)
     {
-        var known = existing.GetRows<Publication>().Select(p => p.Key).ToHashSet();
+        var existingKeys = existing.GetRows<Publication>().Select(p => p.Key).ToHashSet();
         var touched = await MergeAsync(facts.Publications.Select(p => p.Publication), [nameof(Publication.Key)], [], cancellation);
         await CreateWriter<PublicationRow>().InsertAsync(
-            facts.Publications.Where(p => !known.Contains(p.Publication.Key)).OrderBy(p => p.Publication.Key).SelectMany(ToRows), cancellation);
+            facts.Publications.Where(p => !existingKeys.Contains(p.Publication.Key)).OrderBy(p => p.Publication.Key).SelectMany(ToRows), cancellation);
 
-        // What a row prints stays; what is made of it may be read better by now.
+        // Printed text does not change, but a newer version of the program may parse it differently.
         await SynchronizeAsync(PrintedRowMapping.ToRows(facts), cancellation);
         await SynchronizeAsync(PrintedRowMapping.ToRemarks(facts), cancellation);
         return touched;
     }
 
-    /// <summary>Listings that are there keep their numbers; others are numbered on.</summary>
+    /// <summary>Existing listings keep their keys; new ones get the next keys.</summary>
     private async Task AssignListingKeysAsync(IReadOnlyList<Listing> listings, CancellationToken cancellation)
     {
         if (times.PreviousKnownThrough is null)

@@ -6,8 +6,9 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Data.Merging;
 
 /// <summary>
-/// The steps of agreements. A step is never said otherwise: one that no longer follows is closed, and another is added
-/// under an id of its own. Steps are told apart by what they say, so that one that is found later takes no other's id.
+/// Merges derived status events into the stored ones. An event is never changed: one that no longer follows from the inputs
+/// is superseded, and a new one is added under its own id. Events are identified by their content, so that an event found
+/// later does not take the id of another.
 /// </summary>
 internal sealed class StatusEventMerge(IRegisterConnection register, TransactionTimes times, ExistingState existing)
 {
@@ -16,106 +17,106 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
     private readonly List<StatusEvent> added = [];
     private readonly List<StatusEvent> superseded = [];
 
-    /// <summary>Whether a step that stood before was closed.</summary>
+    /// <summary>Whether an existing event was superseded.</summary>
     public bool HasChanged => superseded.Count > 0;
 
-    /// <summary>Agreements of which a step was added or closed.</summary>
-    public IEnumerable<string> AffectedAgreementIds => added.Concat(superseded).Select(step => step.AgreementId);
+    /// <summary>Ids of the agreements of which an event was added or superseded.</summary>
+    public IEnumerable<string> AffectedAgreementIds => added.Concat(superseded).Select(e => e.AgreementId);
 
-    /// <summary>Lays the steps that follow now, in the order of recording, beside those that are there.</summary>
+    /// <summary>Merges the derived events, given in the order in which they were recorded.</summary>
     public async Task MergeAsync(IReadOnlyList<StatusEvent> statusEvents, IReadOnlyList<StatusEventSource> sources, CancellationToken cancellation)
     {
-        var sourcesNow = sources.ToLookup(s => s.StatusEventId, s => s.SourceId);
-        var there = existing.GetRows<StatusEvent>();
-        var sourcesThere = existing.GetRows<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
-        var sequence = there.Count == 0 ? 0 : there.Max(e => e.Sequence);
-        foreach (var step in there)
-            lastNumberByAgreement[step.AgreementId] = Math.Max(lastNumberByAgreement.GetValueOrDefault(step.AgreementId), StatusEventIds.ParseNumber(step.Id));
-        var alike = there.Where(e => !e.Entered).GroupBy(e => ContentSignature(e, sourcesThere[e.Id]), StringComparer.Ordinal)
+        var derivedSources = sources.ToLookup(s => s.StatusEventId, s => s.SourceId);
+        var stored = existing.GetRows<StatusEvent>();
+        var storedSources = existing.GetRows<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
+        var sequence = stored.Count == 0 ? 0 : stored.Max(e => e.Sequence);
+        foreach (var e in stored)
+            lastNumberByAgreement[e.AgreementId] = Math.Max(lastNumberByAgreement.GetValueOrDefault(e.AgreementId), StatusEventIds.ParseNumber(e.Id));
+        var bySignature = stored.Where(e => !e.Entered).GroupBy(e => ContentSignature(e, storedSources[e.Id]), StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.OrderBy(e => e.Sequence).ToList(), StringComparer.Ordinal);
-        var sourcesOf = new Dictionary<StatusEvent, IReadOnlyList<string>>();
-        foreach (var step in statusEvents.Where(e => !e.Entered))
+        var sourcesByEvent = new Dictionary<StatusEvent, IReadOnlyList<string>>();
+        foreach (var statusEvent in statusEvents.Where(e => !e.Entered))
         {
-            if (TakeMatch(alike, step, ContentSignature(step, sourcesNow[step.Id])) is { } known)
+            if (TakeMatch(bySignature, statusEvent, ContentSignature(statusEvent, derivedSources[statusEvent.Id])) is { } match)
             {
-                idsByDerivedId[step.Id] = known.Id;
-                if (known.SupersededAt is null && step.SupersededAt is { } moment)
-                    Supersede(known, times.GetRecordingTime(moment));
+                idsByDerivedId[statusEvent.Id] = match.Id;
+                if (match.SupersededAt is null && statusEvent.SupersededAt is { } supersededAt)
+                    Supersede(match, times.GetRecordingTime(supersededAt));
                 continue;
             }
 
-            var derived = step.Id;
-            if (!TryAdd(step, ref sequence))
+            var derivedId = statusEvent.Id;
+            if (!TryAdd(statusEvent, ref sequence))
                 continue;
-            sourcesOf.Add(step, [.. sourcesNow[derived]]);
+            sourcesByEvent.Add(statusEvent, [.. derivedSources[derivedId]]);
         }
 
-        foreach (var step in alike.Values.SelectMany(same => same).Where(e => e.SupersededAt is null))
-            Supersede(step, times.ChangedAt);
-        foreach (var life in there.Where(e => e is { Entered: true, SupersededAt: null }).Select(e => e.AgreementId).Distinct().ToList())
-            RestoreRequiredEvents(life, [.. there.Where(e => e.AgreementId == life)]);
-        foreach (var step in added.Where(e => e.LinkedEventId is not null))
-            step.LinkedEventId = idsByDerivedId.GetValueOrDefault(step.LinkedEventId!, step.LinkedEventId!);
+        foreach (var obsolete in bySignature.Values.SelectMany(same => same).Where(e => e.IsCurrent()))
+            Supersede(obsolete, times.ChangedAt);
+        foreach (var agreementId in stored.Where(e => e is { Entered: true, SupersededAt: null }).Select(e => e.AgreementId).Distinct().ToList())
+            RestoreRequiredEvents(agreementId, [.. stored.Where(e => e.AgreementId == agreementId)]);
+        foreach (var linked in added.Where(e => e.LinkedEventId is not null))
+            linked.LinkedEventId = idsByDerivedId.GetValueOrDefault(linked.LinkedEventId!, linked.LinkedEventId!);
         await new BulkWriter<StatusEvent>(register).UpdateAsync(
             superseded, [TableMapping<StatusEvent>.Instance[nameof(StatusEvent.SupersededAt)]], cancellation);
         await new BulkWriter<StatusEvent>(register).InsertAsync(added, cancellation);
         await new BulkWriter<StatusEventSource>(register).InsertAsync(
-            added.SelectMany(step => sourcesOf[step].Select(source => new StatusEventSource { StatusEventId = step.Id, SourceId = source })), cancellation);
+            added.SelectMany(e => sourcesByEvent[e].Select(source => new StatusEventSource { StatusEventId = e.Id, SourceId = source })), cancellation);
     }
 
     /// <summary>
-    /// What a person entered may rest on steps that no longer follow from the lists. If the life could not be without
-    /// them they stay, and of the new steps only those are taken in that have a place beside them.
+    /// A manually entered event may depend on derived events that no longer follow from the lists. If the history would be
+    /// invalid without them, they stay current, and of the new events only those that are valid together with them are added.
     /// </summary>
-    private void RestoreRequiredEvents(string agreementId, IReadOnlyList<StatusEvent> existing)
+    private void RestoreRequiredEvents(string agreementId, IReadOnlyList<StatusEvent> storedEvents)
     {
         var fresh = added.FindAll(e => e.AgreementId == agreementId);
-        if (IsValidHistory(existing.Concat(fresh)))
+        if (IsValidHistory(storedEvents.Concat(fresh)))
             return;
-        foreach (var step in superseded.FindAll(e => e.AgreementId == agreementId))
+        foreach (var restored in superseded.FindAll(e => e.AgreementId == agreementId))
         {
-            step.SupersededAt = null;
-            superseded.Remove(step);
+            restored.SupersededAt = null;
+            superseded.Remove(restored);
         }
 
-        List<StatusEvent> life = [.. existing];
-        foreach (var step in fresh)
+        List<StatusEvent> history = [.. storedEvents];
+        foreach (var candidate in fresh)
         {
-            if (step.SupersededAt is null && IsValidHistory([.. life, step]))
-                life.Add(step);
+            if (candidate.IsCurrent() && IsValidHistory([.. history, candidate]))
+                history.Add(candidate);
             else
-                added.Remove(step);
+                added.Remove(candidate);
         }
     }
 
     private static bool IsValidHistory(IEnumerable<StatusEvent> statusEvents) => StatusHistoryValidator.FindFirstViolation(
         statusEvents.Where(e => e.IsCurrent()).InStatusOrder().Select(e => e.Status)) is null;
 
-    // Of steps that say the same, one that stands answers one that stands; what a person closed stays closed.
-    private static StatusEvent? TakeMatch(Dictionary<string, List<StatusEvent>> alike, StatusEvent statusEvent, string signature)
+    // Among events with the same content, a current one matches a current one; an event superseded by an editor stays superseded.
+    private static StatusEvent? TakeMatch(Dictionary<string, List<StatusEvent>> bySignature, StatusEvent statusEvent, string signature)
     {
-        if (!alike.TryGetValue(signature, out var same))
+        if (!bySignature.TryGetValue(signature, out var same))
             return null;
-        var known = same.Find(e => e.SupersededAt is null == statusEvent.SupersededAt is null)
+        var match = same.Find(e => e.SupersededAt is null == statusEvent.SupersededAt is null)
             ?? same.Find(e => statusEvent.SupersededAt is not null || e.ClosedAs is not null);
-        if (known is not null)
-            same.Remove(known);
-        return known;
+        if (match is not null)
+            same.Remove(match);
+        return match;
     }
 
     private bool TryAdd(StatusEvent statusEvent, ref long sequence)
     {
         var derivedId = statusEvent.Id;
         var late = times.IsLate(statusEvent.RecordedAt);
-        if (late && statusEvent.SupersededAt is { } over && times.IsLate(over))
+        if (late && statusEvent.SupersededAt is { } supersededAt && times.IsLate(supersededAt))
             return false;
         var number = lastNumberByAgreement[statusEvent.AgreementId] = lastNumberByAgreement.GetValueOrDefault(statusEvent.AgreementId) + 1;
         statusEvent.Id = StatusEventIds.Create(statusEvent.AgreementId, number);
         statusEvent.Sequence = ++sequence;
         statusEvent.Backfilled |= late;
         statusEvent.RecordedAt = times.GetRecordingTime(statusEvent.RecordedAt);
-        if (statusEvent.SupersededAt is { } end)
-            statusEvent.SupersededAt = times.GetRecordingTime(end);
+        if (statusEvent.SupersededAt is { } originalEnd)
+            statusEvent.SupersededAt = times.GetRecordingTime(originalEnd);
         idsByDerivedId[derivedId] = statusEvent.Id;
         added.Add(statusEvent);
         return true;

@@ -5,16 +5,16 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Data.Merging;
 
 /// <summary>
-/// One table of facts. What follows from the publications now is laid beside what stands: what is new is added, what is
-/// said otherwise is closed and said anew, what no longer follows is closed. What a person entered stays as it is.
+/// Type-2 merge of derived facts into one table: inserts new facts, supersedes and re-inserts changed ones and supersedes
+/// missing ones. Manual entries are not changed.
 /// </summary>
 /// <param name="register">The register.</param>
-/// <param name="times">From when on the changes count.</param>
-/// <param name="existing">The facts that stand.</param>
-/// <param name="key">Names of the properties that name a fact.</param>
+/// <param name="times">The recording times of the changes.</param>
+/// <param name="existing">The current facts.</param>
+/// <param name="key">Names of the properties that identify a fact.</param>
 /// <param name="extensibleProperties">
-/// Names of properties that go on by themselves, such as the last day something was seen. They are written over, because
-/// no answer for an earlier moment reads them.
+/// Names of properties that only grow, such as the last date on which something was seen. They are overwritten, because no
+/// query for an earlier knowledge timestamp reads them.
 /// </param>
 internal sealed class TemporalMerge<T>(
     IRegisterConnection register, TransactionTimes times, IEnumerable<T> existing, IReadOnlyList<string> key, params IReadOnlyList<string> extensibleProperties)
@@ -23,13 +23,13 @@ internal sealed class TemporalMerge<T>(
     private readonly TableMapping<T> mapping = TableMapping<T>.Instance;
     private readonly BulkWriter<T> writer = new(register);
 
-    /// <summary>Whether a fact only went on by itself from how it stands to how it is now; where not, it is said anew.</summary>
+    /// <summary>Returns whether the existing fact was merely extended to the derived one; if not, it is superseded.</summary>
     public Func<T, T, bool> IsExtension { get; init; } = (_, _) => true;
 
-    /// <summary>Whether anything that stood before was said otherwise or closed.</summary>
+    /// <summary>Whether any existing fact was superseded.</summary>
     public bool HasChanged { get; private set; }
 
-    /// <summary>The facts that were added, said otherwise or closed, as they were and as they are.</summary>
+    /// <summary>The facts that were added or superseded.</summary>
     public IReadOnlyList<T> AffectedFacts { get; private set; } = [];
 
     private RowComparer<T> ContentComparer { get; } = new(
@@ -38,38 +38,41 @@ internal sealed class TemporalMerge<T>(
 
     private RowComparer<T> ExtensibleComparer { get; } = new([], [.. TableMapping<T>.Instance.Columns.Select(c => c.Name).Except(extensibleProperties)]);
 
-    /// <summary>Lays the facts that follow now beside those that stand.</summary>
+    /// <summary>Merges the derived facts.</summary>
     public async Task MergeAsync(IEnumerable<T> facts, CancellationToken cancellation)
     {
-        var standing = existing.ToDictionary(ContentComparer.GetKey, StringComparer.Ordinal);
-        List<T> added = [], closed = [], gone = [], run = [];
+        var remaining = existing.ToDictionary(ContentComparer.GetKey, StringComparer.Ordinal);
+        List<T> added = [], changed = [], missing = [], extended = [];
         foreach (var fact in facts)
         {
-            if (!standing.Remove(ContentComparer.GetKey(fact), out var there))
+            if (!remaining.Remove(ContentComparer.GetKey(fact), out var current))
             {
                 fact.RecordedAt = times.GetRecordingTime(fact.RecordedAt);
                 added.Add(fact);
             }
-            else if (there is not IEditableFact { Entered: true } && (!ContentComparer.AreEqual(there, fact) || !(ExtensibleComparer.AreEqual(there, fact) || IsExtension(there, fact))))
+            else if (current is not IEditableFact { Entered: true } && HasChangedContent(current, fact))
             {
-                closed.Add(there);
+                changed.Add(current);
                 fact.RecordedAt = times.ChangedAt;
                 added.Add(fact);
             }
-            else if (extensibleProperties.Count > 0 && !ExtensibleComparer.AreEqual(there, fact))
+            else if (extensibleProperties.Count > 0 && !ExtensibleComparer.AreEqual(current, fact))
             {
-                fact.RecordedAt = there.RecordedAt;
-                run.Add(fact);
+                fact.RecordedAt = current.RecordedAt;
+                extended.Add(fact);
             }
         }
 
-        gone.AddRange(standing.Values.Where(fact => fact is not IEditableFact { Entered: true }));
-        foreach (var fact in closed.Concat(gone))
+        missing.AddRange(remaining.Values.Where(fact => fact is not IEditableFact { Entered: true }));
+        foreach (var fact in changed.Concat(missing))
             fact.SupersededAt = times.ChangedAt;
-        HasChanged = closed.Count + gone.Count > 0;
-        AffectedFacts = [.. added, .. closed, .. gone];
-        await writer.UpdateAsync(closed.Concat(gone), [mapping[nameof(ITemporalFact.SupersededAt)]], cancellation);
-        await writer.UpdateAsync(run, [.. extensibleProperties.Select(name => mapping[name])], cancellation);
+        HasChanged = changed.Count + missing.Count > 0;
+        AffectedFacts = [.. added, .. changed, .. missing];
+        await writer.UpdateAsync(changed.Concat(missing), [mapping[nameof(ITemporalFact.SupersededAt)]], cancellation);
+        await writer.UpdateAsync(extended, [.. extensibleProperties.Select(name => mapping[name])], cancellation);
         await writer.InsertAsync(added, cancellation);
     }
+
+    private bool HasChangedContent(T current, T derived) => !ContentComparer.AreEqual(current, derived)
+        || !(ExtensibleComparer.AreEqual(current, derived) || IsExtension(current, derived));
 }

@@ -4,18 +4,18 @@ using RecordsApi.Domain.Verification;
 
 namespace RecordsApi.Data.Verification;
 
-/// <summary>How a folder of workbooks compares with what the register keeps of them.</summary>
-/// <param name="Files">Workbooks found.</param>
-/// <param name="FilesInRegister">Those the register has, by hash.</param>
-/// <param name="Rows">Rows printed in those.</param>
-/// <param name="RowsMatching">Rows that the register keeps exactly as printed, at the same place.</param>
-/// <param name="Differences">Every workbook and row that is not.</param>
+/// <summary>The comparison of a folder of workbooks with the register.</summary>
+/// <param name="Files">Number of workbooks found.</param>
+/// <param name="FilesInRegister">Number of those that the register contains, by hash.</param>
+/// <param name="Rows">Number of rows printed in those.</param>
+/// <param name="RowsMatching">Number of rows that the register contains exactly as printed, at the same row number.</param>
+/// <param name="Differences">All workbooks and rows that differ.</param>
 public sealed record FolderComparisonResult(int Files, int FilesInRegister, int Rows, int RowsMatching, IReadOnlyList<string> Differences);
 
-/// <summary>Reads workbooks again and holds every row against the register.</summary>
+/// <summary>Reads workbooks again and compares every row with the register.</summary>
 public static class WorkbookFolderComparer
 {
-    /// <summary>Compares.</summary>
+    /// <summary>Compares all workbooks in a folder, at any depth.</summary>
     public static Task<FolderComparisonResult> CompareAsync(RegisterSnapshot register, string folder, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -26,7 +26,7 @@ public static class WorkbookFolderComparer
     {
         var byHash = register.Publications.ToLookup(p => p.Sha256);
         var differences = new List<string>();
-        int files = 0, known = 0, rows = 0, kept = 0;
+        int files = 0, inRegister = 0, rows = 0, matching = 0;
         foreach (var path in Directory.EnumerateFiles(folder, "*.xlsx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             files++;
@@ -44,22 +44,23 @@ public static class WorkbookFolderComparer
 
             if (byHash[table.Sha256].FirstOrDefault() is not { } publication)
             {
-                differences.Add($"{table.FileName}: the register does not have it; 'import' takes it in.");
+                differences.Add($"{table.FileName}: not in the register; run 'import' to add it.");
                 continue;
             }
 
-            known++;
-            var places = register.Rows[publication.Key].ToDictionary(r => r.RowNumber);
+            inRegister++;
+            var storedRows = register.Rows[publication.Key].ToDictionary(r => r.RowNumber);
             foreach (var row in table.Rows)
             {
                 rows++;
-                if (places.TryGetValue(row.RowNumber, out var place) && PrintedRowMapping.ToCells(register.PrintedRows[place.PrintedRowKey]) == row.Cells)
-                    kept++;
+                if (storedRows.TryGetValue(row.RowNumber, out var stored)
+                    && PrintedRowMapping.ToCells(register.PrintedRows[stored.PrintedRowKey]) == row.Cells)
+                    matching++;
                 else
-                    differences.Add($"{table.FileName}, row {row.RowNumber}: not kept as printed.");
+                    differences.Add($"{table.FileName}, row {row.RowNumber}: differs from the register.");
             }
         }
 
-        return new FolderComparisonResult(files, known, rows, kept, differences);
+        return new FolderComparisonResult(files, inRegister, rows, matching, differences);
     }
 }

@@ -2,10 +2,10 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Changes;
 
-/// <summary>What the log tells of agencies: that they are there, what is known of them, and their names as printed.</summary>
+/// <summary>Builds the change log entries of agencies and of their printed names.</summary>
 internal static class AgencyChangeBuilder
 {
-    /// <summary>One entry an agency, and one for each further name.</summary>
+    /// <summary>Builds one entry for each agency and one for each of its names.</summary>
     public static IEnumerable<Change> Build(ChangeFactory factory)
     {
         var first = FindFirstMentions(factory);
@@ -13,8 +13,10 @@ internal static class AgencyChangeBuilder
         foreach (var agency in factory.Facts.Agencies.Where(a => a.Entered || first.ContainsKey(a.Id)))
         {
             var content = CreateContent(agency, string.Join(' ', oris[agency.Id]));
-            var (moment, publication, sources) = agency.Entered || !first.TryGetValue(agency.Id, out var known) ? (agency.RecordedAt, null, "") : known;
-            yield return factory.CreateForAgency($"agency/{agency.Id}", ChangeKind.AgencyAdded, ChangedThing.Agency, agency.Id, agency.Id, moment, content)
+            var (recordedAt, publication, sources) = agency.Entered || !first.TryGetValue(agency.Id, out var mention)
+                ? (agency.RecordedAt, null, "")
+                : mention;
+            yield return factory.CreateForAgency($"agency/{agency.Id}", ChangeKind.AgencyAdded, ChangedThing.Agency, agency.Id, agency.Id, recordedAt, content)
                 with
             { After = agency.Name, PublicationId = publication, SourceIds = sources };
         }
@@ -22,10 +24,10 @@ internal static class AgencyChangeBuilder
         foreach (var names in factory.Facts.AgencyNames.GroupBy(n => n.AgencyId))
         {
             string? before = null;
-            foreach (var (name, (moment, publication)) in names.Select(n => (Name: n, Print: factory.FindFirstPrinting(n))).OrderBy(n => n.Print.RecordedAt))
+            foreach (var (name, (recordedAt, publication)) in names.Select(n => (Name: n, Print: factory.FindFirstPrinting(n))).OrderBy(n => n.Print.RecordedAt))
             {
                 yield return factory.CreateForAgency(
-                    $"agency-name/{name.AgencyId}/{name.Name}", ChangeKind.AgencyNameAdded, ChangedThing.Agency, name.AgencyId, name.AgencyId, moment,
+                    $"agency-name/{name.AgencyId}/{name.Name}", ChangeKind.AgencyNameAdded, ChangedThing.Agency, name.AgencyId, name.AgencyId, recordedAt,
                     new FactContent { { "name", name.Name }, { "firstSeenOn", name.FirstSeenOn } })
                     with
                 { Before = before, After = name.Name, PublicationId = publication, SourceIds = publication ?? "" };
@@ -34,17 +36,20 @@ internal static class AgencyChangeBuilder
         }
     }
 
-    /// <summary>What first named each agency: a list, or a decision about it.</summary>
+    /// <summary>Finds the first mention of each agency: by a list, or by a decision about it.</summary>
     private static Dictionary<string, (DateTimeOffset RecordedAt, string? PublicationId, string Sources)> FindFirstMentions(ChangeFactory factory)
     {
         var sources = factory.Facts.DecisionSources.ToLookup(s => s.DecisionId, s => s.SourceId);
         var printed = factory.Facts.AgencyNames.Select(n => (n.AgencyId, Print: factory.FindFirstPrinting(n)))
             .Select(n => (n.AgencyId, n.Print.RecordedAt, n.Print.PublicationId, Sources: n.Print.PublicationId ?? ""));
         return factory.Facts.Decisions.Where(d => d.AgencyId is not null)
-            .Select(d => (AgencyId: d.AgencyId!, d.RecordedAt, PublicationId: (string?)null, Sources: string.Join(' ', sources[d.Id].Order(StringComparer.Ordinal))))
+            .Select(d => (
+                AgencyId: d.AgencyId!, d.RecordedAt, PublicationId: (string?)null,
+                Sources: string.Join(' ', sources[d.Id].Order(StringComparer.Ordinal))))
             .Concat(printed)
-            .GroupBy(seen => seen.AgencyId)
-            .ToDictionary(seen => seen.Key, seen => seen.Select(s => (s.RecordedAt, s.PublicationId, s.Sources)).MinBy(s => s.RecordedAt));
+            .GroupBy(mention => mention.AgencyId)
+            .ToDictionary(
+                mentions => mentions.Key, mentions => mentions.Select(m => (m.RecordedAt, m.PublicationId, m.Sources)).MinBy(m => m.RecordedAt));
     }
 
     private static FactContent CreateContent(Agency agency, string oris) => new()

@@ -2,10 +2,10 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Changes;
 
-/// <summary>What the log tells of agreements, apart from their steps: parties, signing days and documents.</summary>
+/// <summary>Builds the change log entries of agreements, their parties, signing dates and documents.</summary>
 internal static class AgreementChangeBuilder
 {
-    /// <summary>One entry a fact.</summary>
+    /// <summary>Builds one entry for each fact.</summary>
     public static IEnumerable<Change> Build(ChangeFactory factory)
     {
         var first = factory.Facts.StatusEvents.GroupBy(e => e.AgreementId).ToDictionary(e => e.Key, e => e.First());
@@ -28,7 +28,8 @@ internal static class AgreementChangeBuilder
             yield return change;
     }
 
-    private static Change CreateAdded(ChangeFactory factory, Agreement agreement, AgencyTenure party, StatusEvent? first, ILookup<string, string> sources) => factory.CreateForAgreement(
+    private static Change CreateAdded(
+        ChangeFactory factory, Agreement agreement, AgencyTenure party, StatusEvent? first, ILookup<string, string> sources) => factory.CreateForAgreement(
         $"agreement/{agreement.Id}", ChangeKind.AgreementAdded, agreement.Id, party.RecordedAt, new FactContent
         {
             { "agencyId", party.AgencyId },

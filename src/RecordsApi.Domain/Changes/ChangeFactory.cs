@@ -2,7 +2,7 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Changes;
 
-/// <summary>What entries about one fact look up in the others.</summary>
+/// <summary>Creates change log entries, with lookups over all facts of the register.</summary>
 internal sealed class ChangeFactory
 {
     private readonly Dictionary<string, Agency> agencies;
@@ -11,7 +11,7 @@ internal sealed class ChangeFactory
     private readonly Dictionary<(string? Agreement, string? Agency), string> firstPublications = [];
     private readonly Dictionary<(string? Agency, string? Name), string> firstPublicationsByName = [];
 
-    /// <summary>Over the facts of a register.</summary>
+    /// <summary>Creates a factory over the facts of a register.</summary>
     public ChangeFactory(RecordedFacts facts)
     {
         Facts = facts;
@@ -28,26 +28,26 @@ internal sealed class ChangeFactory
     /// <summary>The facts.</summary>
     public RecordedFacts Facts { get; }
 
-    /// <summary>The first publication that listed an agreement under an agency; null where none did.</summary>
+    /// <summary>Returns the id of the first publication that listed an agreement under an agency; null if none did.</summary>
     public string? FindFirstPublication(string agreementId, string agencyId) => firstPublications.GetValueOrDefault((agreementId, agencyId));
 
-    /// <summary>When an agency was first printed under a name (UTC), and in which publication.</summary>
+    /// <summary>Returns the timestamp (UTC) and the id of the publication that first printed an agency under a name.</summary>
     public (DateTimeOffset RecordedAt, string? PublicationId) FindFirstPrinting(AgencyName name) =>
         firstPublicationsByName.TryGetValue((name.AgencyId, name.Name), out var publication)
             ? (recordedAtByPublication[publication], publication)
             : (new DateTimeOffset(name.FirstSeenOn, TimeOnly.MinValue, TimeSpan.Zero), null);
 
-    /// <summary>The agency, if the register has it.</summary>
+    /// <summary>Returns an agency; null if the register has none with this id.</summary>
     public Agency? FindAgency(string? id) => id is null ? null : agencies.GetValueOrDefault(id);
 
-    /// <summary>An entry about an agreement, with the agency that was party to it at the moment.</summary>
+    /// <summary>Creates an entry about an agreement, with the agency that was party to it at the timestamp.</summary>
     public Change CreateForAgreement(string fact, ChangeKind kind, string agreementId, DateTimeOffset recordedAt, FactContent content)
     {
         var party = tenures[agreementId].LastOrDefault(t => t.RecordedAt <= recordedAt) ?? tenures[agreementId].FirstOrDefault();
         return CreateForAgency(fact, kind, ChangedThing.Agreement, agreementId, party?.AgencyId, recordedAt, content) with { AgreementId = agreementId };
     }
 
-    /// <summary>An entry about an agency or what belongs to it.</summary>
+    /// <summary>Creates an entry about an agency or one of its records.</summary>
     public Change CreateForAgency(
         string fact, ChangeKind kind, ChangedThing thing, string thingId, string? agencyId, DateTimeOffset recordedAt, FactContent content) =>
         Create(fact, kind, thing, thingId, recordedAt, content) with
@@ -57,8 +57,9 @@ internal sealed class ChangeFactory
             JurisdictionId = FindAgency(agencyId)?.JurisdictionId,
         };
 
-    /// <summary>An entry about a record.</summary>
-    public static Change Create(string fact, ChangeKind kind, ChangedThing thing, string thingId, DateTimeOffset recordedAt, FactContent content) => new()
+    /// <summary>Creates an entry about a record.</summary>
+    public static Change Create(
+        string fact, ChangeKind kind, ChangedThing thing, string thingId, DateTimeOffset recordedAt, FactContent content) => new()
     {
         Fact = fact,
         Kind = ChangeKinds.Vocabulary.CodeOf(kind),

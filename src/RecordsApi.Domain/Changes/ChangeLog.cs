@@ -4,27 +4,27 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Domain.Changes;
 
 /// <summary>
-/// Tells in order what a register learned. Compares what the log has told with what the register says now and gives the
-/// entries that are missing: a fact that is new, one that says something else, one that is gone. Pure.
+/// Computes the change log of a register. Compares the log with the register's facts and returns the missing entries: for
+/// new, changed and removed facts. Has no side effects.
 /// </summary>
 public static class ChangeLog
 {
-    /// <summary>The entries to add, numbered on from the log, so that it tells what the register says.</summary>
-    /// <param name="log">Every entry so far, in order.</param>
-    /// <param name="facts">What the register says.</param>
-    /// <param name="now">The moment of entry (UTC). Entries of an empty log count as entered when they could be known.</param>
+    /// <summary>Returns the entries to append so that the log matches the facts, numbered on from its end.</summary>
+    /// <param name="log">All entries so far, in order.</param>
+    /// <param name="facts">The facts of the register.</param>
+    /// <param name="now">Timestamp of entry (UTC). Entries of an empty log use the timestamps at which their facts could be known.</param>
     public static IReadOnlyList<Change> Append(IReadOnlyList<Change> log, RecordedFacts facts, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(log);
         return Append(new ChangeLogEnd(log.Count, log.Count == 0 ? null : log[^1].EnteredAt), log, facts, now, null);
     }
 
-    /// <summary>The entries to add of some records, numbered on from the end of the log.</summary>
-    /// <param name="end">Where the log ends.</param>
-    /// <param name="logged">Every entry so far on those records, in order.</param>
-    /// <param name="facts">What the register says of them, at least.</param>
-    /// <param name="now">The moment of entry (UTC). Entries of an empty log count as entered when they could be known.</param>
-    /// <param name="scope">Which records; null for all.</param>
+    /// <summary>Returns the entries to append for some records, numbered on from the end of the log.</summary>
+    /// <param name="end">The last entry of the log.</param>
+    /// <param name="logged">All entries so far about those records, in order.</param>
+    /// <param name="facts">The facts of at least those records.</param>
+    /// <param name="now">Timestamp of entry (UTC). Entries of an empty log use the timestamps at which their facts could be known.</param>
+    /// <param name="scope">The records; null for all.</param>
     public static IReadOnlyList<Change> Append(
         ChangeLogEnd end, IReadOnlyList<Change> logged, RecordedFacts facts, DateTimeOffset now, ChangeLogScope? scope)
     {
@@ -36,49 +36,53 @@ public static class ChangeLog
             .OrderBy(c => c.RecordedAt).ThenBy(c => ChangeKinds.Vocabulary.Parse(c.Kind))
             .ThenBy(c => c.AgreementId ?? c.ThingId, StringComparer.Ordinal).ThenBy(c => c.Fact.Length).ThenBy(c => c.Fact, StringComparer.Ordinal)
             .ToList();
-        var lives = ReplayHistories(logged, missing);
-        return [.. missing.Select((change, i) => ToLogEntry(change, end.Sequence + i + 1, entered ?? change.RecordedAt, lives))];
+        var histories = ReplayHistories(logged, missing);
+        return [.. missing.Select((change, i) => ToLogEntry(change, end.Sequence + i + 1, entered ?? change.RecordedAt, histories))];
     }
 
     private static IEnumerable<Change> FindMissing(IReadOnlyList<Change> log, RecordedFacts facts, DateTimeOffset enteredAt, ChangeLogScope? scope)
     {
-        var told = new Dictionary<string, Change>(log.Count);
+        var lastByFact = new Dictionary<string, Change>(log.Count);
         foreach (var change in log)
-            told[change.Fact] = change;
+            lastByFact[change.Fact] = change;
         foreach (var stages in BuildStages(facts).Where(stages => scope?.Contains(stages[0]) ?? true))
         {
-            if (!told.Remove(stages[0].Fact, out var last) || last.Content is null)
+            if (!lastByFact.Remove(stages[0].Fact, out var last) || last.Content is null)
             {
                 foreach (var stage in stages)
                     yield return stage;
             }
             else if (last.Content != stages[^1].Content)
             {
-                // A step that was told as it once stood goes on from there; anything else was told otherwise.
+                // If the log ends with the first stage, as for an event that has since been superseded, the last stage follows.
+                // Otherwise the logged content was different and is corrected.
                 yield return stages[0].Content == last.Content ? stages[^1] : CorrectionChangeBuilder.Build(last, stages);
             }
         }
 
-        foreach (var gone in told.Values.Where(change => change.Content is not null))
-            yield return CorrectionChangeBuilder.BuildWithdrawal(gone, enteredAt);
+        foreach (var removed in lastByFact.Values.Where(change => change.Content is not null))
+            yield return CorrectionChangeBuilder.BuildWithdrawal(removed, enteredAt);
     }
 
     private static IEnumerable<IReadOnlyList<Change>> BuildStages(RecordedFacts facts)
     {
-        var frame = new ChangeFactory(facts);
-        return PublicationChangeBuilder.Build(frame).Concat(AgencyChangeBuilder.Build(frame)).Concat(AgreementChangeBuilder.Build(frame)).Concat(DecisionChangeBuilder.Build(frame))
-            .Concat(SourceChangeBuilder.Build(frame))
+        var factory = new ChangeFactory(facts);
+        return PublicationChangeBuilder.Build(factory)
+            .Concat(AgencyChangeBuilder.Build(factory))
+            .Concat(AgreementChangeBuilder.Build(factory))
+            .Concat(DecisionChangeBuilder.Build(factory))
+            .Concat(SourceChangeBuilder.Build(factory))
             .Select(change => (IReadOnlyList<Change>)[change])
-            .Concat(StatusEventChangeBuilder.Build(frame));
+            .Concat(StatusEventChangeBuilder.Build(factory));
     }
 
     private static LoggedStatusHistories ReplayHistories(IReadOnlyList<Change> log, List<Change> missing)
     {
-        var touched = missing.Select(c => c.AgreementId).ToHashSet();
-        var lives = new LoggedStatusHistories();
-        foreach (var change in log.Where(c => c.StatusEventId is not null && touched.Contains(c.AgreementId)))
-            lives.Apply(change);
-        return lives;
+        var affectedIds = missing.Select(c => c.AgreementId).ToHashSet();
+        var histories = new LoggedStatusHistories();
+        foreach (var change in log.Where(c => c.StatusEventId is not null && affectedIds.Contains(c.AgreementId)))
+            histories.Apply(change);
+        return histories;
     }
 
     private static Change ToLogEntry(Change change, long sequence, DateTimeOffset enteredAt, LoggedStatusHistories histories)

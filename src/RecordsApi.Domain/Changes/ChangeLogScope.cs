@@ -2,8 +2,8 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Changes;
 
-/// <summary>The records that an edit touched: the log is only compared with what is said of them.</summary>
-/// <param name="Agreements">Ids of agreements; their steps, days and documents are meant too.</param>
+/// <summary>The records that an edit or import affected; only their entries are compared with the log.</summary>
+/// <param name="Agreements">Ids of agreements, which include their status events, signing dates and documents.</param>
 /// <param name="Agencies">Ids of agencies.</param>
 /// <param name="Decisions">Ids of decisions.</param>
 /// <param name="Meetings">Ids of meetings.</param>
@@ -15,7 +15,7 @@ public sealed record ChangeLogScope(
     /// <summary>Ids of publications.</summary>
     public IReadOnlyCollection<string> Publications { get; init; } = [];
 
-    /// <summary>Whether an entry tells of one of them.</summary>
+    /// <summary>Returns whether an entry is about one of the records.</summary>
     public bool Contains(Change change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -32,13 +32,13 @@ public sealed record ChangeLogScope(
     }
 }
 
-/// <summary>Why something was put right.</summary>
-/// <param name="Kind">Code of the kind of correction.</param>
-/// <param name="Reason">The reason, in words.</param>
-/// <param name="SourceIds">Ids of the sources that show it, separated by spaces; empty for a slip of the register's own.</param>
+/// <summary>The reason for a correction.</summary>
+/// <param name="Kind">Code of the kind of correction, one of <see cref="CorrectionKinds"/>.</param>
+/// <param name="Reason">The editor's reason.</param>
+/// <param name="SourceIds">Ids of the sources, separated by spaces; empty for an error of the register itself.</param>
 public sealed record CorrectionReason(string Kind, string Reason, string SourceIds);
 
-/// <summary>Where the log ends.</summary>
-/// <param name="Sequence">The number of the last entry; 0 for an empty log.</param>
-/// <param name="EnteredAt">When it was entered (UTC).</param>
+/// <summary>The last entry of the change log.</summary>
+/// <param name="Sequence">Its sequence number; 0 for an empty log.</param>
+/// <param name="EnteredAt">Its timestamp of entry (UTC); null for an empty log.</param>
 public sealed record ChangeLogEnd(long Sequence, DateTimeOffset? EnteredAt);

@@ -2,12 +2,12 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Changes;
 
-/// <summary>Entries on facts that the log has told otherwise.</summary>
+/// <summary>Builds entries for facts whose logged content has changed or no longer exists.</summary>
 internal static class CorrectionChangeBuilder
 {
-    /// <summary>The entry by which a fact says something else.</summary>
-    /// <param name="lastLogged">What the log told of it last.</param>
-    /// <param name="stages">What would be told of it now.</param>
+    /// <summary>Builds the entry for a changed fact.</summary>
+    /// <param name="lastLogged">The last entry about the fact.</param>
+    /// <param name="stages">The entries that a new log would contain for the fact, in order.</param>
     public static Change Build(Change lastLogged, IReadOnlyList<Change> stages)
     {
         var (before, after) = (FactContent.ParseJson(lastLogged.Content!), FactContent.ParseJson(stages[^1].Content!));
@@ -26,7 +26,7 @@ internal static class CorrectionChangeBuilder
         };
     }
 
-    /// <summary>The entry by which a fact is gone.</summary>
+    /// <summary>Builds the entry for a fact that no longer exists.</summary>
     public static Change BuildWithdrawal(Change lastLogged, DateTimeOffset recordedAt) => lastLogged with
     {
         Kind = ChangeKinds.Vocabulary.CodeOf(lastLogged.StatusEventId is null ? ChangeKind.RecordWithdrawn : ChangeKind.StatusWithdrawn),
@@ -43,7 +43,8 @@ internal static class CorrectionChangeBuilder
         "agency" when current.Kind == "agency-added" && differing is ["name"] => ChangeKind.AgencyRenamed,
         "agreement" or "agency" when differing.Contains("mergedIntoId") && after.ContainsKey("mergedIntoId") => ChangeKind.RecordMerged,
         _ when differing.Contains("recordState") && after.GetValueOrDefault("recordState") == "retracted" => ChangeKind.RecordRetracted,
-        "agreement" when differing is [LoggedStatusHistories.SupersededAtField] && !after.ContainsKey(LoggedStatusHistories.SupersededAtField) => ChangeKind.StatusRestored,
+        "agreement" when differing is [LoggedStatusHistories.SupersededAtField] && !after.ContainsKey(LoggedStatusHistories.SupersededAtField)
+            => ChangeKind.StatusRestored,
         _ => ChangeKind.RecordCorrected,
     };
 }

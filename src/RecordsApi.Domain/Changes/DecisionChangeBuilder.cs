@@ -2,18 +2,19 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Changes;
 
-/// <summary>What the log tells of decisions and of the meetings at which they were taken.</summary>
+/// <summary>Builds the change log entries of decisions and meetings.</summary>
 internal static class DecisionChangeBuilder
 {
-    /// <summary>One entry a decision, one a meeting.</summary>
+    /// <summary>Builds one entry for each decision and each meeting.</summary>
     public static IEnumerable<Change> Build(ChangeFactory factory)
     {
         var sources = factory.Facts.DecisionSources.ToLookup(s => s.DecisionId, s => s.SourceId);
         var decisions = factory.Facts.Decisions.ToLookup(d => d.MeetingId);
         foreach (var d in factory.Facts.Decisions)
         {
-            var from = string.Join(' ', sources[d.Id].Order(StringComparer.Ordinal));
-            yield return factory.CreateForAgency($"decision/{d.Id}", ChangeKind.DecisionAdded, ChangedThing.Decision, d.Id, d.AgencyId, d.RecordedAt, CreateContent(d, from)) with
+            var sourceIds = string.Join(' ', sources[d.Id].Order(StringComparer.Ordinal));
+            yield return factory.CreateForAgency(
+                $"decision/{d.Id}", ChangeKind.DecisionAdded, ChangedThing.Decision, d.Id, d.AgencyId, d.RecordedAt, CreateContent(d, sourceIds)) with
             {
                 AgreementId = d.AgreementId,
                 State = d.State,
@@ -22,14 +23,15 @@ internal static class DecisionChangeBuilder
                 OccurredOn = d.DecidedOn,
                 After = $"{d.Purpose} {d.Outcome}",
                 Reason = d.Note,
-                SourceIds = from,
+                SourceIds = sourceIds,
             };
         }
 
         foreach (var m in factory.Facts.Meetings.Where(m => m.Entered || decisions[m.Id].Any()))
         {
             var first = decisions[m.Id].MinBy(d => d.RecordedAt);
-            yield return ChangeFactory.Create($"meeting/{m.Id}", ChangeKind.MeetingAdded, ChangedThing.Meeting, m.Id, m.Entered ? m.RecordedAt : first!.RecordedAt, CreateContent(m)) with
+            var recordedAt = m.Entered ? m.RecordedAt : first!.RecordedAt;
+            yield return ChangeFactory.Create($"meeting/{m.Id}", ChangeKind.MeetingAdded, ChangedThing.Meeting, m.Id, recordedAt, CreateContent(m)) with
             {
                 State = first?.State,
                 JurisdictionId = m.JurisdictionId,

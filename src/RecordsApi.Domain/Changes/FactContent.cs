@@ -5,14 +5,14 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Changes;
 
-/// <summary>What a fact says, field by field; what it does not say is left out.</summary>
+/// <summary>The content of a fact as fields. Null and false values are omitted.</summary>
 internal sealed class FactContent : IEnumerable<KeyValuePair<string, string>>
 {
     private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Dictionary<string, string> fields = [];
 
-    /// <summary>The state of a record where it is not simply current.</summary>
+    /// <summary>Returns the state of a record, or null if it is <c>current</c>.</summary>
     public static string? NullIfCurrent(string recordState) => recordState == "current" ? null : recordState;
 
     /// <summary>Adds a field.</summary>
@@ -22,8 +22,8 @@ internal sealed class FactContent : IEnumerable<KeyValuePair<string, string>>
         {
             null or false => null,
             true => "true",
-            DateOnly day => day.ToString("O"),
-            DateTimeOffset moment => UtcTimestamp.Format(moment),
+            DateOnly date => date.ToString("O"),
+            DateTimeOffset timestamp => UtcTimestamp.Format(timestamp),
             IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
             _ => value.ToString(),
         };
@@ -31,21 +31,21 @@ internal sealed class FactContent : IEnumerable<KeyValuePair<string, string>>
             fields[name] = text;
     }
 
-    /// <summary>The content as the log keeps it: the same content always gives the same text.</summary>
+    /// <summary>Returns the content as JSON for the log; equal contents give equal text.</summary>
     public string ToJson() => JsonSerializer.Serialize(fields, JsonOptions);
 
-    /// <summary>The fields of a kept content.</summary>
+    /// <summary>Parses content written by <see cref="ToJson"/>.</summary>
     public static IReadOnlyDictionary<string, string> ParseJson(string json) => JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
 
-    /// <summary>The fields that two contents do not have alike, in the order of their names.</summary>
+    /// <summary>Returns the names of the fields that differ between two contents, in ordinal order.</summary>
     public static IReadOnlyList<string> FindDifferences(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
         [.. before.Keys.Union(after.Keys).Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name)).Order(StringComparer.Ordinal)];
 
-    /// <summary>Some fields as text, <c>confidence=low; note=…</c>; null where there are none.</summary>
+    /// <summary>Formats some fields as text, <c>confidence=low; note=…</c>; null if the content has none of them.</summary>
     public static string? Summarize(IReadOnlyDictionary<string, string> content, IEnumerable<string> names)
     {
-        var told = string.Join("; ", names.Where(content.ContainsKey).Select(name => $"{name}={content[name]}"));
-        return told.Length == 0 ? null : told;
+        var summary = string.Join("; ", names.Where(content.ContainsKey).Select(name => $"{name}={content[name]}"));
+        return summary.Length == 0 ? null : summary;
     }
 
     /// <inheritdoc />

@@ -4,42 +4,42 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Changes;
 
-/// <summary>The lives of agreements as the log tells them up to some entry.</summary>
+/// <summary>The status histories of agreements up to an entry of the change log.</summary>
 internal sealed class LoggedStatusHistories
 {
-    /// <summary>Field of a step's content that says it no longer stands.</summary>
+    /// <summary>Name of the content field that marks a superseded event.</summary>
     public const string SupersededAtField = "supersededAt";
 
     private readonly Dictionary<string, Dictionary<string, LoggedEvent>> histories = [];
 
-    /// <summary>Takes in the next entry.</summary>
+    /// <summary>Applies the next entry.</summary>
     public void Apply(Change change)
     {
         if (change.StatusEventId is not { } id)
             return;
-        if (!histories.TryGetValue(change.AgreementId!, out var life))
-            histories.Add(change.AgreementId!, life = []);
+        if (!histories.TryGetValue(change.AgreementId!, out var history))
+            histories.Add(change.AgreementId!, history = []);
         if (change.Content is null || FactContent.ParseJson(change.Content).ContainsKey(SupersededAtField))
-            life.Remove(id);
+            history.Remove(id);
         else
-            life[id] = ToLoggedEvent(change);
+            history[id] = ToLoggedEvent(change);
     }
 
-    /// <summary>Status of an agreement now; null where no step of it stands.</summary>
+    /// <summary>Returns the latest status of an agreement; null if it has no current event.</summary>
     public string? GetCurrentStatus(string agreementId) => FindLastStatus(agreementId, _ => true);
 
-    /// <summary>Status that a step follows in its agreement's life; null where it is the first.</summary>
+    /// <summary>Returns the status before an event; null if it is the first of its agreement.</summary>
     public string? GetPreviousStatus(Change change)
     {
-        var step = ToLoggedEvent(change);
-        return FindLastStatus(change.AgreementId!, other => (other.Latest, other.Number).CompareTo((step.Latest, step.Number)) < 0);
+        var current = ToLoggedEvent(change);
+        return FindLastStatus(change.AgreementId!, other => (other.Latest, other.Number).CompareTo((current.Latest, current.Number)) < 0);
     }
 
-    private string? FindLastStatus(string agreementId, Func<LoggedEvent, bool> predicate) => histories.TryGetValue(agreementId, out var life)
-        ? life.Values.Where(predicate).OrderBy(s => s.Latest).ThenBy(s => s.Number).Select(s => s.Status).LastOrDefault()
+    private string? FindLastStatus(string agreementId, Func<LoggedEvent, bool> predicate) => histories.TryGetValue(agreementId, out var history)
+        ? history.Values.Where(predicate).OrderBy(s => s.Latest).ThenBy(s => s.Number).Select(s => s.Status).LastOrDefault()
         : null;
 
-    // Of two steps of one day the later recorded counts; their ids are numbered in that order.
+    // Of two events with the same date, the one recorded later counts; ids are numbered in that order.
     private static LoggedEvent ToLoggedEvent(Change change) => new(
         change.Status!, EdtfDate.Parse(change.OccurredOn!).Latest ?? DateOnly.MaxValue,
         StatusEventIds.ParseNumber(change.StatusEventId!));

@@ -2,10 +2,10 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Changes;
 
-/// <summary>What the log tells of publications. Its place among the others follows from the others and is not told.</summary>
+/// <summary>Builds the change log entries of publications. Their positions are not logged, because they follow from the dates.</summary>
 internal static class PublicationChangeBuilder
 {
-    /// <summary>One entry a publication.</summary>
+    /// <summary>Builds one entry for each publication.</summary>
     public static IEnumerable<Change> Build(ChangeFactory factory)
     {
         foreach (var p in factory.Facts.Publications)

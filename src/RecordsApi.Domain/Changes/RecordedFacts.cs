@@ -3,7 +3,7 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Changes;
 
-/// <summary>The facts that the change log tells of: those that stand, and of steps also those that do no more.</summary>
+/// <summary>The facts that the change log covers: current facts, and superseded status events.</summary>
 public sealed class RecordedFacts
 {
     /// <summary>Publications.</summary>
@@ -12,7 +12,7 @@ public sealed class RecordedFacts
     /// <summary>Agencies.</summary>
     public IReadOnlyList<Agency> Agencies { get; init; } = [];
 
-    /// <summary>Names of agencies as printed.</summary>
+    /// <summary>Printed names of agencies.</summary>
     public IReadOnlyList<AgencyName> AgencyNames { get; init; } = [];
 
     /// <summary>ORIs of agencies.</summary>
@@ -21,16 +21,16 @@ public sealed class RecordedFacts
     /// <summary>Agreements.</summary>
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
 
-    /// <summary>Which agency was party to which agreement.</summary>
+    /// <summary>Tenures of agencies as parties to agreements.</summary>
     public IReadOnlyList<AgencyTenure> Tenures { get; init; } = [];
 
-    /// <summary>Signing days.</summary>
+    /// <summary>Signing dates.</summary>
     public IReadOnlyList<SignedDay> SignedDays { get; init; } = [];
 
     /// <summary>Documents of agreements.</summary>
     public IReadOnlyList<AgreementDocument> Documents { get; init; } = [];
 
-    /// <summary>Status events in the order of recording.</summary>
+    /// <summary>Status events, in the order in which they were recorded.</summary>
     public IReadOnlyList<StatusEvent> StatusEvents { get; init; } = [];
 
     /// <summary>Sources of status events.</summary>
@@ -48,10 +48,10 @@ public sealed class RecordedFacts
     /// <summary>Meetings.</summary>
     public IReadOnlyList<Meeting> Meetings { get; init; } = [];
 
-    /// <summary>Sources that people entered; those of lists and files are told with what they show.</summary>
+    /// <summary>Manually entered sources. Imported sources are logged with the facts that they support.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
-    /// <summary>The facts that were derived.</summary>
+    /// <summary>Returns the facts of a derivation.</summary>
     public static RecordedFacts FromRegisterFacts(RegisterFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -2,10 +2,10 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Changes;
 
-/// <summary>What the log tells of the sources that people entered.</summary>
+/// <summary>Builds the change log entries of manually entered sources.</summary>
 internal static class SourceChangeBuilder
 {
-    /// <summary>One entry a source.</summary>
+    /// <summary>Builds one entry for each source.</summary>
     public static IEnumerable<Change> Build(ChangeFactory factory) => factory.Facts.Sources.Select(s =>
         ChangeFactory.Create($"source/{s.Id}", ChangeKind.SourceAdded, ChangedThing.Source, s.Id, s.RecordedAt, CreateContent(s)) with
         {

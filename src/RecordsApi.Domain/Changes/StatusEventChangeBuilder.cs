@@ -2,10 +2,10 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Changes;
 
-/// <summary>What the log tells of the steps in agreements' lives.</summary>
+/// <summary>Builds the change log entries of status events.</summary>
 internal static class StatusEventChangeBuilder
 {
-    /// <summary>For each step the entry that adds it and, where it no longer stands, the one that says so.</summary>
+    /// <summary>Builds for each event the entry that adds it and, if it was superseded, the entry that supersedes it.</summary>
     public static IEnumerable<IReadOnlyList<Change>> Build(ChangeFactory factory)
     {
         var sources = factory.Facts.StatusEventSources.ToLookup(s => s.StatusEventId, s => s.SourceId);
@@ -13,39 +13,39 @@ internal static class StatusEventChangeBuilder
         var recorded = factory.Facts.StatusEvents.ToLookup(e => (e.AgreementId, e.RecordedAt));
         foreach (var e in factory.Facts.StatusEvents)
         {
-            var from = SourcesOf(e);
-            var added = CreateChange(factory, e, ChangeKind.StatusAdded, e.RecordedAt, null, from) with
+            var sourceIds = GetSourceIds(e);
+            var added = CreateChange(factory, e, ChangeKind.StatusAdded, e.RecordedAt, null, sourceIds) with
             {
                 After = e.Status,
                 CorrectionKind = replaced[e.Id].FirstOrDefault()?.ClosedAs,
                 Reason = replaced[e.Id].FirstOrDefault()?.ClosedBecause ?? GetReason(e),
                 DecisionId = e.DecisionId,
                 PublicationId = e.PublicationId,
-                SourceIds = from,
+                SourceIds = sourceIds,
             };
-            if (e.SupersededAt is not { } moment)
+            if (e.SupersededAt is not { } supersededAt)
             {
                 yield return [added];
                 continue;
             }
 
-            var better = recorded[(e.AgreementId, moment)].FirstOrDefault(other => other != e);
+            var replacement = recorded[(e.AgreementId, supersededAt)].FirstOrDefault(other => other != e);
             yield return
             [
                 added,
-                CreateChange(factory, e, ChangeKind.StatusSuperseded, moment, moment, from) with
+                CreateChange(factory, e, ChangeKind.StatusSuperseded, supersededAt, supersededAt, sourceIds) with
                 {
                     Before = e.Status,
                     CorrectionKind = e.ClosedAs,
-                    Reason = e.ClosedBecause is { } because ? because : better is null ? null : $"The step {better.Id}, {better.Status}, is better known.",
-                    DecisionId = better?.DecisionId,
-                    PublicationId = better?.PublicationId,
-                    SourceIds = better is null ? "" : SourcesOf(better),
+                    Reason = e.ClosedBecause is { } reason ? reason : replacement is null ? null : $"The step {replacement.Id}, {replacement.Status}, is better known.",
+                    DecisionId = replacement?.DecisionId,
+                    PublicationId = replacement?.PublicationId,
+                    SourceIds = replacement is null ? "" : GetSourceIds(replacement),
                 },
             ];
         }
 
-        string SourcesOf(StatusEvent e) => string.Join(' ', sources[e.Id].Order(StringComparer.Ordinal));
+        string GetSourceIds(StatusEvent e) => string.Join(' ', sources[e.Id].Order(StringComparer.Ordinal));
     }
 
     private static string? GetReason(StatusEvent e)

@@ -3,41 +3,41 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Verification;
 
-/// <summary>What must hold of any register, whatever it holds.</summary>
+/// <summary>Invariants of every register.</summary>
 public static class RegisterInvariants
 {
-    /// <summary>Every breach, in plain English; none is right.</summary>
+    /// <summary>Returns a sentence for each violation; a sound register has none.</summary>
     public static IReadOnlyList<string> FindViolations(RegisterSnapshot register)
     {
         ArgumentNullException.ThrowIfNull(register);
-        var breaches = new List<string>();
+        var violations = new List<string>();
         foreach (var agreement in register.Agreements.Values.Where(a => a.RecordState == "current").OrderBy(a => a.Id, StringComparer.Ordinal))
         {
-            var standing = register.StatusEvents[agreement.Id].Where(e => e.SupersededAt is null).OrderBy(e => e.Latest).ThenBy(e => e.Sequence).ToList();
-            if (standing.Count == 0)
-                breaches.Add($"{agreement.Id} has no status event that stands.");
-            else if (register.LatestStates.GetValueOrDefault(agreement.Id)?.Status is var shown && standing[^1].Status != shown)
-                breaches.Add($"{agreement.Id} is shown as {shown ?? "without a status"}; its last event says {standing[^1].Status}.");
-            if (StatusHistoryValidator.FindFirstViolation(standing.Select(e => e.Status)) is { } violation)
-                breaches.Add($"{standing[violation.Index].Id}: {violation.Reason}");
-            breaches.AddRange(standing.Where(e => !register.SourcedEventIds.Contains(e.Id)).Select(e => $"{e.Id} has no source."));
-            breaches.AddRange(standing.Where(e => e.Earliest > e.Latest).Select(e => $"{e.Id}: {e.OccurredOn} ends before it begins."));
+            var events = register.StatusEvents[agreement.Id].Where(e => e.IsCurrent()).InStatusOrder().ToList();
+            if (events.Count == 0)
+                violations.Add($"{agreement.Id} has no current status event.");
+            else if (register.LatestStates.GetValueOrDefault(agreement.Id)?.Status is var shown && events[^1].Status != shown)
+                violations.Add($"{agreement.Id} is shown as {shown ?? "without a status"}; its last event says {events[^1].Status}.");
+            if (StatusHistoryValidator.FindFirstViolation(events.Select(e => e.Status)) is { } violation)
+                violations.Add($"{events[violation.Index].Id}: {violation.Reason}");
+            violations.AddRange(events.Where(e => !register.SourcedEventIds.Contains(e.Id)).Select(e => $"{e.Id} has no source."));
+            violations.AddRange(events.Where(e => e.Earliest > e.Latest).Select(e => $"{e.Id}: {e.OccurredOn} ends before it begins."));
         }
 
-        breaches.AddRange(register.DriftedCounts.Select(kind => $"{kind}: the count is not that of the agreements."));
-        breaches.AddRange(register.DriftedAgreements.Select(id => $"{id}: what is kept of how it stands is not what its steps and turns say."));
+        violations.AddRange(register.DriftedCounts.Select(kind => $"{kind}: the count differs from the agreements."));
+        violations.AddRange(register.DriftedAgreements.Select(id => $"{id}: the read model differs from its status events and tenures."));
         foreach (var list in register.Publications.Where(p => p.State == "accepted").GroupBy(p => p.List))
         {
             var positions = list.OrderBy(p => p.PublishedAt).Select(p => p.Position!.Value).ToList();
             if (positions.Zip(positions.Skip(1)).Any(pair => pair.First >= pair.Second))
-                breaches.Add($"The accepted publications of the {list.Key} list do not stand one after the other.");
+                violations.Add($"The accepted publications of the {list.Key} list are not in ascending order of position.");
         }
 
-        var twice = register.Listings
+        var overlapping = register.Listings
             .GroupBy(l => (l.List, l.PrintedRowKey))
             .SelectMany(same => same.OrderBy(l => l.FirstPosition).Zip(same.OrderBy(l => l.FirstPosition).Skip(1)))
             .Where(pair => pair.Second.FirstPosition <= pair.First.LastPosition);
-        breaches.AddRange(twice.Select(pair => $"{pair.First.Id} and {pair.Second.Id} are listings of one row that overlap."));
-        return breaches;
+        violations.AddRange(overlapping.Select(pair => $"{pair.First.Id} and {pair.Second.Id} are overlapping listings of one row."));
+        return violations;
     }
 }

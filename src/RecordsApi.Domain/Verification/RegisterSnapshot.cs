@@ -3,13 +3,13 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Verification;
 
-/// <summary>What the database says, read whole for checking.</summary>
+/// <summary>A whole register in memory, for verification.</summary>
 public sealed class RegisterSnapshot
 {
-    /// <summary>Publications in order.</summary>
+    /// <summary>Publications, by key.</summary>
     public required IReadOnlyList<Publication> Publications { get; init; }
 
-    /// <summary>Rows of each publication, by its key.</summary>
+    /// <summary>Rows of each publication, by publication key.</summary>
     public required ILookup<int, PublicationRow> Rows { get; init; }
 
     /// <summary>Printed rows by key.</summary>
@@ -24,19 +24,19 @@ public sealed class RegisterSnapshot
     /// <summary>The latest row of the read model for each agreement, by agreement id.</summary>
     public required IReadOnlyDictionary<string, AgreementState> LatestStates { get; init; }
 
-    /// <summary>Status events of each agreement, in the order of recording.</summary>
+    /// <summary>Status events of each agreement, in the order in which they were recorded.</summary>
     public required ILookup<string, StatusEvent> StatusEvents { get; init; }
 
     /// <summary>Ids of the events that have a source.</summary>
     public required IReadOnlySet<string> SourcedEventIds { get; init; }
 
-    /// <summary>Ids of the agreements of which what is kept of how they stand is not what their facts say.</summary>
+    /// <summary>Ids of the agreements whose read model differs from their facts.</summary>
     public required IReadOnlyList<string> DriftedAgreements { get; init; }
 
-    /// <summary>Kinds and days of agreements of which the counts say something else than the agreements.</summary>
+    /// <summary>Counts that differ from the agreements, each with its dimensions and date.</summary>
     public required IReadOnlyList<string> DriftedCounts { get; init; }
 
-    /// <summary>The last event of an agreement that is certain to have happened by a day, judged by what was known at a moment.</summary>
+    /// <summary>Returns the event that sets an agreement's status on a date, as known at a timestamp (UTC); null if there is none.</summary>
     public StatusEvent? FindStatusEvent(string agreementId, DateOnly asOf, DateTimeOffset knownAt) => StatusEvents[agreementId]
         .Where(e => e.Latest <= asOf && e.IsKnownAt(knownAt)).InStatusOrder().LastOrDefault();
 }

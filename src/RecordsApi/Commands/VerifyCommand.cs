@@ -91,8 +91,8 @@ internal static class VerifyCommand
     private static string GetReasonCategory(string reason) => reason switch
     {
         _ when reason.StartsWith("SIGNED ", StringComparison.Ordinal) => "the SIGNED day lies after the publication's day",
-        _ when reason.Contains(" is in force already ", StringComparison.Ordinal) => "in force already, and still on the pending list",
-        _ when reason.Contains(" on that day.", StringComparison.Ordinal) => "another status" + reason[reason.IndexOf(" is ", StringComparison.Ordinal)..],
+        _ when reason.Contains(" is already in force ", StringComparison.Ordinal) => "in force already, and still on the pending list",
+        _ when reason.Contains(" on that date.", StringComparison.Ordinal) => "another status" + reason[reason.IndexOf(" is ", StringComparison.Ordinal)..],
         _ => reason,
     };
 }

@@ -43,7 +43,7 @@ public sealed class SeededRegisterTests(SeededRegister register) : IClassFixture
         Assert.Equal(figures.Rows, figures.RowsListed + figures.RowsUnreadable);
         Assert.Equal(figures.Rows - figures.RowsAgreeing, figures.Differences.Count);
         Assert.All(figures.Differences, d => Assert.True(
-            d.Reason.Contains("is in force already", StringComparison.Ordinal) || d.Reason == "The row could not be read as an agreement.", d.Reason));
+            d.Reason.Contains("is already in force", StringComparison.Ordinal) || d.Reason == "The row could not be parsed as an agreement.", d.Reason));
         Assert.Equal(4, figures.RowsUnreadable);
     }
 

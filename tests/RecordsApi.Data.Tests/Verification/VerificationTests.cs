@@ -5,7 +5,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.Verification;
 
-/// <summary>What verification says of a sound register, and that it finds what is planted in one.</summary>
+/// <summary>A sound register passes verification, and every planted fault is found.</summary>
 public sealed class VerificationTests : IAsyncLifetime, IDisposable
 {
     private const string HialeahAgreementId = RegisterFactsExtensions.HialeahAgreementId;
@@ -55,7 +55,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     {
         await temporaryRegister.ExecuteSqlAsync($"UPDATE Agreements SET ModelCode = 'jail-enforcement' WHERE Id = '{HialeahAgreementId}'");
 
-        Assert.Equal($"The row is joined to {HialeahAgreementId}, of another model.",
+        Assert.Equal($"The row is matched to {HialeahAgreementId}, which has another model.",
             Assert.Single(PublicationReplay.Run(await temporaryRegister.ReadSnapshotAsync(), "participating").Differences).Reason);
     }
 
@@ -64,7 +64,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     {
         await temporaryRegister.ExecuteSqlAsync($"UPDATE StatusEvents SET Status = 'pending', Phase = 'forming' WHERE AgreementId = '{HialeahAgreementId}' AND Status = 'active'");
 
-        Assert.Equal($"{HialeahAgreementId} is pending on that day.",
+        Assert.Equal($"{HialeahAgreementId} is pending on that date.",
             Assert.Single(PublicationReplay.Run(await temporaryRegister.ReadSnapshotAsync(), "participating").Differences).Reason);
     }
 
@@ -73,14 +73,14 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     {
         await temporaryRegister.ExecuteSqlAsync($"UPDATE StatusEvents SET RecordedAt = '2025-12-01T00:00:00.000Z' WHERE AgreementId = '{HialeahAgreementId}' AND Status = 'active'");
 
-        Assert.Equal($"{HialeahAgreementId} is without a status on that day.",
+        Assert.Equal($"{HialeahAgreementId} is without a status on that date.",
             Assert.Single(PublicationReplay.Run(await temporaryRegister.ReadSnapshotAsync(), "participating").Differences).Reason);
     }
 
     [Fact]
     public async Task False_end_is_reported()
     {
-        // The agreement's second name becomes another agreement, and the first is shown as gone.
+        // The agreement's second name becomes another agreement, and the first is shown as delisted.
         await temporaryRegister.ExecuteSqlAsync("""
             CREATE TABLE Copy AS SELECT * FROM Agreements WHERE Id LIKE 'fl-coral-gables%';
             UPDATE Copy SET Id = replace(Id, 'task-force-1', 'task-force-2');
@@ -118,7 +118,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         await temporaryRegister.ExecuteSqlAsync($"DELETE FROM StatusEvents WHERE AgreementId = '{DoralAgreementId}'");
 
         Assert.Equal(
-            [$"{DoralAgreementId} has no status event that stands.", $"{DoralAgreementId}: what is kept of how it stands is not what its steps and turns say."],
+            [$"{DoralAgreementId} has no current status event.", $"{DoralAgreementId}: the read model differs from its status events and tenures."],
             RegisterInvariants.FindViolations(await temporaryRegister.ReadSnapshotAsync()));
     }
 
@@ -144,7 +144,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     {
         await temporaryRegister.ExecuteSqlAsync("UPDATE Publications SET Position = 1 WHERE Id = 'ice-participating-2025-06-20'");
 
-        Assert.Contains("The accepted publications of the participating list do not stand one after the other.", RegisterInvariants.FindViolations(await temporaryRegister.ReadSnapshotAsync()));
+        Assert.Contains("The accepted publications of the participating list are not in ascending order of position.", RegisterInvariants.FindViolations(await temporaryRegister.ReadSnapshotAsync()));
     }
 
     [Fact]
@@ -152,6 +152,6 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     {
         await temporaryRegister.ExecuteSqlAsync("UPDATE Listings SET PrintedRowKey = (SELECT PrintedRowKey FROM Listings WHERE Id = 'ice-participating-2025-06-16-r2') WHERE Id = 'ice-participating-2025-06-17-r3'");
 
-        Assert.Contains(RegisterInvariants.FindViolations(await temporaryRegister.ReadSnapshotAsync()), b => b.EndsWith("are listings of one row that overlap.", StringComparison.Ordinal));
+        Assert.Contains(RegisterInvariants.FindViolations(await temporaryRegister.ReadSnapshotAsync()), b => b.EndsWith("are overlapping listings of one row.", StringComparison.Ordinal));
     }
 }

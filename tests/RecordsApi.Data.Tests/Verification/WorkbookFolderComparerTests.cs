@@ -27,7 +27,7 @@ public sealed class WorkbookFolderComparerTests
 
         var figures = await WorkbookFolderComparer.CompareAsync(await register.ReadSnapshotAsync(), register.PathTo("lists"), CancellationToken.None);
 
-        Assert.Equal(["participatingAgencies06162025.xlsx: the register does not have it; 'import' takes it in."], figures.Differences);
+        Assert.Equal(["participatingAgencies06162025.xlsx: not in the register; run 'import' to add it."], figures.Differences);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class WorkbookFolderComparerTests
 
         var figures = await WorkbookFolderComparer.CompareAsync(await register.ReadSnapshotAsync(), register.PathTo("lists"), CancellationToken.None);
 
-        Assert.Equal(["participatingAgencies06162025.xlsx, row 3: not kept as printed."], figures.Differences);
+        Assert.Equal(["participatingAgencies06162025.xlsx, row 3: differs from the register."], figures.Differences);
     }
 
     [Fact]
