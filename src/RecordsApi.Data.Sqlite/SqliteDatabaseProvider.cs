@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Sqlite.Connections;
+using RecordsApi.Data.Sqlite.Schema;
+using RecordsApi.Data.Sqlite.Search;
+using RecordsApi.Data.Sqlite.Writing;
 using SQLitePCL;
 
 namespace RecordsApi.Data.Sqlite;
@@ -11,11 +14,22 @@ namespace RecordsApi.Data.Sqlite;
 /// <summary>The register in an SQLite file, read by many and written by one at a time.</summary>
 public sealed class SqliteDatabaseProvider : IRegisterDatabaseProvider
 {
-    /// <summary>The provider: it keeps nothing.</summary>
+    private SqliteDatabaseProvider() => Schema = new SqliteSchema(this);
+
+    /// <summary>The provider: it has no state.</summary>
     public static SqliteDatabaseProvider Instance { get; } = new();
 
     /// <inheritdoc />
     public SqlDialect Dialect { get; } = new SqliteDialect();
+
+    /// <inheritdoc />
+    public INameSearch NameSearch { get; } = new SqliteNameSearch();
+
+    /// <inheritdoc />
+    public IBulkWriter BulkWriter { get; } = new SqliteBulkWriter();
+
+    /// <inheritdoc />
+    public IRegisterSchema Schema { get; }
 
     /// <inheritdoc />
     public string BeginReadSnapshotSql => "BEGIN";
@@ -24,14 +38,14 @@ public sealed class SqliteDatabaseProvider : IRegisterDatabaseProvider
     public void Configure(DbContextOptionsBuilder options, string connectionString)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.UseSqlite(connectionString).CancelRunningQueries().RequireExistingDatabase();
+        options.UseSqlite(SqliteConnectionStrings.ForReadOnlyFolder(connectionString), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabaseProvider).Assembly.FullName)).CancelRunningQueries().RequireExistingDatabase();
     }
 
     /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder options, DbConnection connection)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.UseSqlite(connection).CancelRunningQueries().RequireExistingDatabase();
+        options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabaseProvider).Assembly.FullName)).CancelRunningQueries().RequireExistingDatabase();
     }
 
     /// <inheritdoc />
@@ -57,14 +71,17 @@ public sealed class SqliteDatabaseProvider : IRegisterDatabaseProvider
     /// <inheritdoc />
     public ValueTask<long> GetDataVersionAsync(DbConnection connection, CancellationToken cancellationToken) => new(connection is RegisterSqliteConnection own
         ? own.GetDataVersion()
-        : SqliteFileControl.ReadDataVersion(ToSqlite(connection)));
+        : SqliteFileStatus.ReadDataVersion(ToSqlite(connection)));
 
     /// <inheritdoc />
-    public bool HasDatabaseMoved(DbConnection connection) => SqliteFileControl.HasMoved(ToSqlite(connection).Handle!);
+    public bool HasDatabaseMoved(DbConnection connection) => SqliteFileStatus.HasMoved(ToSqlite(connection).Handle!);
 
     /// <inheritdoc />
     public IDisposable CancelOn(DbConnection connection, CancellationToken cancellationToken) =>
         cancellationToken.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), ToSqlite(connection).Handle);
+
+    /// <inheritdoc />
+    public bool IsReadOnly(DbConnection connection) => raw.sqlite3_db_readonly(ToSqlite(connection).Handle!, "main") == 1;
 
     /// <inheritdoc />
     public void ClearPool(string connectionString)
@@ -77,7 +94,11 @@ public sealed class SqliteDatabaseProvider : IRegisterDatabaseProvider
     public bool DatabaseExists(string connectionString) => SqliteConnectionStrings.Exists(connectionString);
 
     /// <inheritdoc />
-    public string Describe(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource;
+    public string Describe(string connectionString) => SqliteConnectionStrings.GetPath(connectionString);
+
+    /// <inheritdoc />
+    public string Explain(DbException exception, string connectionString) =>
+        exception is SqliteException error ? SqliteErrors.Explain(error, Describe(connectionString)) : exception.Message;
 
     // Readers never wait for a writer, and what was committed survives a crash.
     private const string WritePragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Runtime;
 using RecordsApi.Data.Audit;
 using RecordsApi.Data.Editing;
 using RecordsApi.Data.Importing;
 using RecordsApi.Data.Keys;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Sqlite;
 using RecordsApi.Domain.Model;
 using RecordsApi.Seed;
@@ -18,7 +20,7 @@ internal static class RegisterServiceCollectionExtensions
     public static IServiceCollection AddRegisterServices(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(BundleFolder.Shipped)
-        .AddSqliteRegister(provider => provider.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnectionString)
+        .AddSqliteRegister(GetConnectionString)
         .AddSingleton<RegisterDatabaseBuilder>()
         .AddSingleton<IAgencyMatchSource>(provider => provider.GetRequiredService<RegisterDatabaseBuilder>())
         .AddSingleton<RegisterImporter>()
@@ -26,6 +28,13 @@ internal static class RegisterServiceCollectionExtensions
         .AddSingleton<RegisterEditor>()
         .AddSingleton<ApiKeyStore>()
         .AddSingleton<AuditLog>();
+
+    /// <summary>Tells an operator why the database cannot be used, and what to do.</summary>
+    public static string ExplainDatabaseError(this IServiceProvider services, DbException error) =>
+        services.GetRequiredService<IRegisterDatabaseProvider>().Explain(error, GetConnectionString(services));
+
+    private static string GetConnectionString(IServiceProvider services) =>
+        services.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnectionString;
 
     /// <summary>The services a command runs with: the same configuration as the host, and no host.</summary>
     public static ServiceProvider BuildCommandServices()

@@ -1,8 +1,6 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using SQLitePCL;
 
 namespace RecordsApi.Data.Sqlite.Connections;
 
@@ -35,8 +33,8 @@ internal static class DatabaseMustExistExtensions
 
         private static void EnsureDatabaseExists(DbConnection connection, DbContext? context)
         {
-            if (context is not RegisterContext { CanCreateDatabase: true } && !SqliteConnectionStrings.Exists(connection.ConnectionString))
-                throw new SqliteException($"There is no database '{connection.DataSource}'.", raw.SQLITE_CANTOPEN);
+            if (context is not RegisterContext { CanCreateDatabase: true })
+                SqliteErrors.ThrowIfMissing(connection.ConnectionString);
         }
     }
 }

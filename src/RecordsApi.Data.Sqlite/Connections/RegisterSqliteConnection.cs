@@ -17,6 +17,8 @@ internal sealed class RegisterSqliteConnection(string connectionString, bool rea
     /// <inheritdoc />
     public override void Open()
     {
+        if (new SqliteConnectionStringBuilder(ConnectionString).Mode != SqliteOpenMode.ReadWriteCreate)
+            SqliteErrors.ThrowIfMissing(ConnectionString);
         base.Open();
         raw.sqlite3_busy_timeout(Handle!, BusyTimeoutMilliseconds);
         if (!readOnly)
@@ -32,8 +34,8 @@ internal sealed class RegisterSqliteConnection(string connectionString, bool rea
     /// <summary>A number that changes with every commit by anybody.</summary>
     public long GetDataVersion()
     {
-        dataVersion ??= SqliteFileControl.PrepareDataVersion(Handle!);
-        return SqliteFileControl.ReadDataVersion(Handle!, dataVersion);
+        dataVersion ??= SqliteFileStatus.PrepareDataVersion(Handle!);
+        return SqliteFileStatus.ReadDataVersion(Handle!, dataVersion);
     }
 
     /// <inheritdoc />

@@ -1,10 +1,30 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using RecordsApi.Data.Providers;
 
 namespace RecordsApi.Data.Sqlite.Connections;
 
 /// <summary>Connection strings of SQLite.</summary>
 internal static class SqliteConnectionStrings
 {
+    private const string UriScheme = "file:";
+    private const string ImmutableOption = "?immutable=1";
+
+    /// <summary>Parses a connection string.</summary>
+    /// <exception cref="InvalidConnectionStringException">It is not one.</exception>
+    public static SqliteConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            return new(connectionString);
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidConnectionStringException(
+                $"ConnectionStrings__Register is '{connectionString}', which is not a connection string. An example of one is 'Data Source=register.db'.", e);
+        }
+    }
+
     /// <summary>The connection string, with which opening a connection never creates a file.</summary>
     public static string WithoutCreating(SqliteConnectionStringBuilder connectionString)
     {
@@ -13,11 +33,53 @@ internal static class SqliteConnectionStrings
         return connectionString.ToString();
     }
 
-    /// <summary>Whether the file is there; a database in memory always is.</summary>
-    public static bool Exists(string connectionString) => Exists(new SqliteConnectionStringBuilder(connectionString));
+    /// <summary>
+    /// The connection string with which a database can be read that lies in a folder where nothing can be written: SQLite cannot
+    /// create its log there, and must be told that nobody else writes to the file either.
+    /// </summary>
+    public static string ForReadOnlyFolder(string connectionString)
+    {
+        var builder = Parse(connectionString);
+        var file = builder.DataSource;
+        if (builder.Mode == SqliteOpenMode.Memory || file.StartsWith(UriScheme, StringComparison.Ordinal) || !File.Exists(file) || CanRead(builder))
+            return connectionString;
+        var path = string.Join('/', Path.GetFullPath(file).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+        var immutable = new SqliteConnectionStringBuilder(connectionString) { DataSource = $"{UriScheme}{path}{ImmutableOption}", Mode = SqliteOpenMode.ReadOnly };
+        return CanRead(immutable) ? immutable.ToString() : connectionString;
+    }
 
-    /// <inheritdoc cref="Exists(string)" />
-    public static bool Exists(SqliteConnectionStringBuilder connectionString) =>
-        connectionString.DataSource is "" or ":memory:" || connectionString.Mode == SqliteOpenMode.Memory
-        || connectionString.DataSource.StartsWith("file:", StringComparison.Ordinal) || File.Exists(connectionString.DataSource);
+    /// <summary>The path of the database; ":memory:" or empty where it has none.</summary>
+    public static string GetPath(string connectionString)
+    {
+        var source = Parse(connectionString).DataSource;
+        return source.StartsWith(UriScheme, StringComparison.Ordinal) && source.EndsWith(ImmutableOption, StringComparison.Ordinal)
+            ? Uri.UnescapeDataString(source[UriScheme.Length..^ImmutableOption.Length])
+            : source;
+    }
+
+    /// <summary>Whether the file is there; a database in memory always is.</summary>
+    public static bool Exists(string connectionString)
+    {
+        var builder = Parse(connectionString);
+        var path = GetPath(connectionString);
+        return path is "" or ":memory:" || builder.Mode == SqliteOpenMode.Memory || path.StartsWith(UriScheme, StringComparison.Ordinal) || File.Exists(path);
+    }
+
+    private static bool CanRead(SqliteConnectionStringBuilder connectionString)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(WithoutCreating(new(connectionString.ToString()) { Pooling = false }));
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA schema_version";
+            command.ExecuteScalar();
+            return true;
+        }
+        catch (DbException)
+        {
+            // Whoever opens the database finds out why, and says so.
+            return false;
+        }
+    }
 }

@@ -16,43 +16,43 @@ internal static class RecordedFactsLoader
         ArgumentNullException.ThrowIfNull(scope);
         var ids = new Dictionary<string, string>
         {
-            ["$agreements"] = JsonSerializer.Serialize(scope.Agreements),
-            ["$decisions"] = JsonSerializer.Serialize(scope.Decisions),
-            ["$meetings"] = JsonSerializer.Serialize(scope.Meetings),
-            ["$sources"] = JsonSerializer.Serialize(scope.Sources),
-            ["$publications"] = JsonSerializer.Serialize(scope.Publications),
+            ["@agreements"] = JsonSerializer.Serialize(scope.Agreements),
+            ["@decisions"] = JsonSerializer.Serialize(scope.Decisions),
+            ["@meetings"] = JsonSerializer.Serialize(scope.Meetings),
+            ["@sources"] = JsonSerializer.Serialize(scope.Sources),
+            ["@publications"] = JsonSerializer.Serialize(scope.Publications),
         };
-        var tenures = await Read<AgencyTenure>($"AgreementId {In("$agreements")}", nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn));
-        ids["$agencies"] = JsonSerializer.Serialize(scope.Agencies.Union(tenures.Select(t => t.AgencyId)));
-        var listings = await Read<Listing>($"AgreementId {In("$agreements")} OR AgencyId {In("$agencies")}", nameof(Listing.Key));
-        ids["$first"] = JsonSerializer.Serialize(listings.Select(l => l.FirstPublicationId).Distinct());
+        var tenures = await Read<AgencyTenure>($"AgreementId {In("@agreements")}", nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn));
+        ids["@agencies"] = JsonSerializer.Serialize(scope.Agencies.Union(tenures.Select(t => t.AgencyId)));
+        var listings = await Read<Listing>($"AgreementId {In("@agreements")} OR AgencyId {In("@agencies")}", nameof(Listing.Key));
+        ids["@first"] = JsonSerializer.Serialize(listings.Select(l => l.FirstPublicationId).Distinct());
         var decisions = await Read<Decision>(
-            $"Id {In("$decisions")} OR AgreementId {In("$agreements")} OR AgencyId {In("$agencies")} OR MeetingId {In("$meetings")}",
+            $"Id {In("@decisions")} OR AgreementId {In("@agreements")} OR AgencyId {In("@agencies")} OR MeetingId {In("@meetings")}",
             nameof(Decision.RecordedAt), nameof(Decision.Id));
-        ids["$decided"] = JsonSerializer.Serialize(decisions.Select(d => d.Id));
+        ids["@decided"] = JsonSerializer.Serialize(decisions.Select(d => d.Id));
         return new()
         {
-            Publications = await Read<Publication>($"Id {In("$first")} OR Id {In("$publications")}", nameof(Publication.PublishedAt), nameof(Publication.Key)),
-            Agencies = await Read<Agency>($"Id {In("$agencies")}", nameof(Agency.Id)),
+            Publications = await Read<Publication>($"Id {In("@first")} OR Id {In("@publications")}", nameof(Publication.PublishedAt), nameof(Publication.Key)),
+            Agencies = await Read<Agency>($"Id {In("@agencies")}", nameof(Agency.Id)),
             AgencyNames = await Read<AgencyName>(
-                $"AgencyId {In("$agencies")}", nameof(AgencyName.AgencyId), nameof(AgencyName.FirstSeenOn), nameof(AgencyName.Name)),
-            AgencyOris = await Read<AgencyOri>($"AgencyId {In("$agencies")}", nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)),
-            Agreements = await Read<Agreement>($"Id {In("$agreements")}", nameof(Agreement.Id)),
+                $"AgencyId {In("@agencies")}", nameof(AgencyName.AgencyId), nameof(AgencyName.FirstSeenOn), nameof(AgencyName.Name)),
+            AgencyOris = await Read<AgencyOri>($"AgencyId {In("@agencies")}", nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)),
+            Agreements = await Read<Agreement>($"Id {In("@agreements")}", nameof(Agreement.Id)),
             Tenures = tenures,
-            SignedDays = await Read<SignedDay>($"AgreementId {In("$agreements")}", nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)),
+            SignedDays = await Read<SignedDay>($"AgreementId {In("@agreements")}", nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)),
             Documents = await Read<AgreementDocument>(
-                $"AgreementId {In("$agreements")}",
+                $"AgreementId {In("@agreements")}",
                 nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.RecordedAt), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)),
-            StatusEvents = await Read<StatusEvent>($"AgreementId {In("$agreements")}", nameof(StatusEvent.Sequence)),
-            StatusEventSources = await Read<StatusEventSource>($"StatusEventId IN (SELECT Id FROM StatusEvents WHERE AgreementId {In("$agreements")})"),
+            StatusEvents = await Read<StatusEvent>($"AgreementId {In("@agreements")}", nameof(StatusEvent.Sequence)),
+            StatusEventSources = await Read<StatusEventSource>($"StatusEventId IN (SELECT Id FROM StatusEvents WHERE AgreementId {In("@agreements")})"),
             Listings = listings,
             Decisions = decisions,
-            DecisionSources = await Read<DecisionSource>($"DecisionId {In("$decided")}"),
-            Meetings = await Read<Meeting>($"Id {In("$meetings")}", nameof(Meeting.Id)),
-            Sources = await Read<Source>($"Entered AND Id {In("$sources")}", nameof(Source.Id)),
+            DecisionSources = await Read<DecisionSource>($"DecisionId {In("@decided")}"),
+            Meetings = await Read<Meeting>($"Id {In("@meetings")}", nameof(Meeting.Id)),
+            Sources = await Read<Source>($"Entered AND Id {In("@sources")}", nameof(Source.Id)),
         };
 
-        static string In(string name) => $"IN (SELECT value FROM json_each({name}))";
+        string In(string name) => $"IN (SELECT value FROM {register.Provider.Dialect.JsonArrayElements(name)})";
 
         Task<List<T>> Read<T>(string condition, params string[] order)
             where T : class => TableMapping<T>.Instance.ReadAsync(

@@ -27,11 +27,30 @@ internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
 
     /// <summary>Opens one that reads; what others write meanwhile is not seen.</summary>
     public static Task<RawConnection> OpenForReadAsync(IRegisterDatabaseProvider provider, string connectionString, CancellationToken cancellation) =>
-        OpenAsync(provider, connectionString, readOnly: true, cancellation);
+        OpenAsync(provider, provider.CreateConnection(connectionString, readOnly: true), readOnly: true, cancellation);
 
     /// <summary>Opens one that writes; others that write wait.</summary>
     public static Task<RawConnection> OpenForWriteAsync(IRegisterDatabaseProvider provider, string connectionString, CancellationToken cancellation) =>
-        OpenAsync(provider, connectionString, readOnly: false, cancellation);
+        OpenAsync(provider, provider.CreateConnection(connectionString, readOnly: false), readOnly: false, cancellation);
+
+    /// <summary>Opens a connection, which belongs to the result, and begins a transaction on it.</summary>
+    public static async Task<RawConnection> OpenAsync(IRegisterDatabaseProvider provider, DbConnection connection, bool readOnly, CancellationToken cancellation)
+    {
+        var opened = new RawConnection(provider, connection);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            opened.transaction = readOnly
+                ? provider.BeginReadSnapshot(connection)
+                : await provider.BeginWriteAsync(connection, cancellation);
+            return opened;
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>Keeps what was written.</summary>
     public Task CommitAsync(CancellationToken cancellation) => transaction!.CommitAsync(cancellation);
@@ -49,24 +68,6 @@ internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
     Task IRegisterConnection.OpenAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     Task IRegisterConnection.CloseAsync() => Task.CompletedTask;
-
-    private static async Task<RawConnection> OpenAsync(IRegisterDatabaseProvider provider, string connectionString, bool readOnly, CancellationToken cancellation)
-    {
-        var opened = new RawConnection(provider, provider.CreateConnection(connectionString, readOnly));
-        try
-        {
-            await opened.connection.OpenAsync(cancellation);
-            opened.transaction = readOnly
-                ? provider.BeginReadSnapshot(opened.connection)
-                : await provider.BeginWriteAsync(opened.connection, cancellation);
-            return opened;
-        }
-        catch
-        {
-            await opened.DisposeAsync();
-            throw;
-        }
-    }
 
     private RegisterContext CreateContext()
     {

@@ -36,8 +36,7 @@ public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, 
         ArgumentNullException.ThrowIfNull(editor);
         ArgumentNullException.ThrowIfNull(beforeCommit);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        await RegisterPragmas.ApplyAsync(db, cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
         var version = await DatasetVersionStore.ReadCurrentAsync(db, cancellation) ?? throw new InvalidOperationException("There is no register yet.");
         var now = clock.GetUtcNow();
         var session = new EditSession(db, TransactionTimes.GetEntryTime(version.KnownThrough, now), DateOnly.FromDateTime(now.UtcDateTime));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -80,15 +81,64 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        context.CanCreateDatabase = true;
-        await context.Database.MigrateAsync(cancellation);
+        await context.Provider.Schema.MigrateAsync(context, cancellation);
         return await context.Publications.AnyAsync(cancellation)
             ? (await new RegisterInputsLoader(context).LoadAsync(cancellation), false)
             : (ReadBundle(), false);
     }
 
     private static async Task<bool> IsCurrentAsync(IRegisterConnection register, CancellationToken cancellation) =>
-        await MigrationStatus.IsUpToDateAsync(register, cancellation) && await DatasetVersionStore.ReadVersionAsync(register, cancellation) is not null;
+        await register.Provider.Schema.GetStatusAsync(register, cancellation) switch
+        {
+            SchemaStatus.Current => await DatasetVersionStore.ReadVersionAsync(register, cancellation) is not null,
+            SchemaStatus.Incomplete => false,
+            var status => throw RegisterSchemaException.ForStatus(status, register.Provider.Describe(register.Connection.ConnectionString)),
+        };
+
+    /// <summary>Checks that the database has the tables that this program reads.</summary>
+    /// <exception cref="DbException">There is no database, it cannot be read, or it has other tables; the message says what to do.</exception>
+    public async Task CheckSchemaAsync(CancellationToken cancellation)
+    {
+        var (provider, connectionString) = await GetDatabaseAsync(cancellation);
+        await using var register = await RawConnection.OpenForReadAsync(provider, connectionString, cancellation);
+        if (await provider.Schema.GetStatusAsync(register, cancellation) is not SchemaStatus.Current and var status)
+            throw RegisterSchemaException.ForStatus(status, provider.Describe(connectionString));
+    }
+
+    /// <summary>Checks that the database can be used, and creates its tables if it is empty.</summary>
+    /// <returns>Whether it holds a register.</returns>
+    /// <exception cref="DbException">It cannot be used; the message says what to do.</exception>
+    public async Task<bool> PrepareAsync(CancellationToken cancellation)
+    {
+        if (await ExistsAsync(cancellation))
+            return true;
+        await MigrateAsync(cancellation);
+        return false;
+    }
+
+    /// <summary>Whether there is a database at all.</summary>
+    internal async Task<bool> HasDatabaseAsync(CancellationToken cancellation)
+    {
+        var (provider, connectionString) = await GetDatabaseAsync(cancellation);
+        return provider.DatabaseExists(connectionString);
+    }
+
+    /// <summary>Renames a database that an older version of this program created, so that a new one can be created in its place.</summary>
+    /// <returns>The new name; null where the database is not of an older version.</returns>
+    /// <exception cref="RegisterSchemaException">People entered records into it; it keeps its name.</exception>
+    public async Task<string?> SetAsideOlderAsync(CancellationToken cancellation)
+    {
+        var (provider, connectionString) = await GetDatabaseAsync(cancellation);
+        await using (var register = await OpenExistingAsync(cancellation))
+        {
+            if (register is null || await provider.Schema.GetStatusAsync(register, cancellation) != SchemaStatus.Older)
+                return null;
+            if (await provider.Schema.HasManualEntriesAsync(register, cancellation))
+                throw RegisterSchemaException.ForManualEntries(provider.Describe(connectionString));
+        }
+
+        return provider.Schema.SetAside(connectionString);
+    }
 
     /// <summary>Opens the database if it exists; opening a missing file would create it.</summary>
     private async Task<RawConnection?> OpenExistingAsync(CancellationToken cancellation)
@@ -184,8 +234,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     private async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        context.CanCreateDatabase = true;
-        await context.Database.MigrateAsync(cancellation);
+        await context.Provider.Schema.MigrateAsync(context, cancellation);
     }
 
     /// <summary>Returns the timestamps of the publications and decisions that the register does not yet contain.</summary>

@@ -23,6 +23,15 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(paths);
         builder.PreloadReferenceData();
+        if (!await builder.HasDatabaseAsync(cancellation))
+        {
+            // No database is created for files that cannot be read.
+            var readable = await LoadedImportFiles.ReadAsync(paths, progress, cancellation);
+            return readable is { Workbooks: [], Decisions: [] }
+                ? CreateReport(readable, [], null)
+                : await ImportWithRetryAsync(readable, discardExisting, null, progress, null, cancellation);
+        }
+
         var current = discardExisting ? null : Task.Run(() => builder.CurrentInputsAsync(cancellation), CancellationToken.None);
         var reading = LoadedImportFiles.ReadAsync(paths, progress, cancellation);
         await Task.WhenAll(reading, current ?? Task.CompletedTask);

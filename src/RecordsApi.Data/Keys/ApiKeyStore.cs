@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Model;
 
@@ -16,11 +16,11 @@ public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, Tim
     /// <summary>
     /// Creates a key. Its token is returned only here. In a database without a register, the tables are created.
     /// </summary>
-    /// <exception cref="InvalidDataException">The database contains a register of an older version of the program.</exception>
+    /// <exception cref="RegisterSchemaException">The tables are those of another version of the program, or not the register's.</exception>
     public async Task<(ApiKey Key, string Text)> CreateAsync(string name, IReadOnlyCollection<KeyScope> scopes, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await EnsureMigratedAsync(context, cancellation);
+        await context.Provider.Schema.MigrateAsync(context, cancellation);
         var (id, text) = ApiKeyToken.Generate();
         var key = new ApiKey
         {
@@ -74,20 +74,5 @@ public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, Tim
         lastUsedAt[id] = now;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context.ApiKeys.Where(k => k.Id == id).ExecuteUpdateAsync(k => k.SetProperty(x => x.LastUsedAt, now), cancellation);
-    }
-
-    private static async Task EnsureMigratedAsync(RegisterContext context, CancellationToken cancellation)
-    {
-        context.CanCreateDatabase = true;
-        var pending = await context.Database.GetPendingMigrationsAsync(cancellation);
-        if (!pending.Any())
-            return;
-
-        // If the tables of an older register were migrated here, the register would look as if it had been derived by this version.
-        var applied = await context.Database.GetAppliedMigrationsAsync(cancellation);
-        if (applied.Any() && await context.DatasetMetadata.AnyAsync(f => f.Name == "version", cancellation))
-            throw new InvalidDataException("the register is that of an older program; 'rebuild' or 'serve' brings it up to date.");
-        await context.Database.MigrateAsync(cancellation);
-        await RegisterPragmas.ApplyAsync(context, cancellation);
     }
 }

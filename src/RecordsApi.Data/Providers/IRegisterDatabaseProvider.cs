@@ -12,6 +12,15 @@ public interface IRegisterDatabaseProvider
     /// <summary>The words of SQL that differ.</summary>
     SqlDialect Dialect { get; }
 
+    /// <summary>Full-text search over names.</summary>
+    INameSearch NameSearch { get; }
+
+    /// <summary>Inserts many rows at once.</summary>
+    IBulkWriter BulkWriter { get; }
+
+    /// <summary>The register's tables.</summary>
+    IRegisterSchema Schema { get; }
+
     /// <summary>The statement that begins a read-only transaction in which all statements read the same data and block no writer. <c>COMMIT</c> ends it.</summary>
     string BeginReadSnapshotSql { get; }
 
@@ -53,6 +62,9 @@ public interface IRegisterDatabaseProvider
     /// </summary>
     IDisposable CancelOn(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Whether an open connection cannot write, because of the user's permissions or its connection string.</summary>
+    bool IsReadOnly(DbConnection connection);
+
     /// <summary>Closes the idle pooled connections to a database.</summary>
     void ClearPool(string connectionString);
 
@@ -61,4 +73,7 @@ public interface IRegisterDatabaseProvider
 
     /// <summary>Names the database in messages to an operator.</summary>
     string Describe(string connectionString);
+
+    /// <summary>Tells an operator why the database cannot be used, and what to do.</summary>
+    string Explain(DbException exception, string connectionString);
 }

@@ -20,12 +20,8 @@ internal sealed class BulkWriter<T>(IRegisterConnection register)
     }
 
     /// <summary>Adds rows.</summary>
-    public Task InsertAsync(IEnumerable<T> rows, CancellationToken cancellation)
-    {
-        var names = string.Join(", ", table.Columns.Select(c => c.QuotedName));
-        var values = string.Join(", ", table.Columns.Select((_, i) => $"@p{i}"));
-        return ExecuteForEachAsync($"INSERT INTO \"{table.Name}\" ({names}) VALUES ({values})", table.Columns, rows, cancellation);
-    }
+    public Task InsertAsync(IEnumerable<T> rows, CancellationToken cancellation) => register.Provider.BulkWriter.InsertAsync(
+        register, table.Name, [.. table.Columns.Select(column => column.Name)], rows, FillValues, cancellation);
 
     /// <summary>Replaces all rows.</summary>
     public async Task ReplaceAsync(IEnumerable<T> rows, CancellationToken cancellation)
@@ -70,6 +66,12 @@ internal sealed class BulkWriter<T>(IRegisterConnection register)
         var key = await table.GetKeyColumnsAsync(register, cancellation);
         var set = string.Join(", ", columns.Select((c, i) => $"{c.QuotedName} = @p{i}"));
         await ExecuteForEachAsync($"UPDATE \"{table.Name}\" SET {set} WHERE {KeyCondition(key, columns.Count)}", [.. columns, .. key], rows, cancellation);
+    }
+
+    private void FillValues(T row, object[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            values[i] = table.Columns[i].ToDbValue(row);
     }
 
     private static string KeyCondition(IReadOnlyList<TableColumn<T>> key, int first) =>

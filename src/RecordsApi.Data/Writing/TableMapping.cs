@@ -36,8 +36,7 @@ internal sealed class TableMapping<T>
 
     /// <summary>The columns of the primary key, in its order.</summary>
     public async Task<IReadOnlyList<TableColumn<T>>> GetKeyColumnsAsync(IRegisterConnection register, CancellationToken cancellation) =>
-        key ??= [.. (await register.QueryStringsAsync($"SELECT name FROM pragma_table_info('{Name}') WHERE pk > 0 ORDER BY pk", cancellation))
-            .Select(name => this[name])];
+        key ??= [.. (await register.Provider.Schema.ReadPrimaryKeyAsync(register, Name, cancellation)).Select(name => this[name])];
 
     /// <summary>Whether only rows that stand are read, as the context's own questions do. Of steps also those that do no more.</summary>
     public static bool ReadsCurrentOnly { get; } = typeof(T).IsAssignableTo(typeof(ITemporalFact)) && typeof(T) != typeof(StatusEvent);
@@ -47,7 +46,7 @@ internal sealed class TableMapping<T>
     /// <param name="cancellation">Breaks off.</param>
     /// <param name="order">Names of the columns by which they are ordered; as they lie where there is none.</param>
     public Task<List<T>> ReadAsync(IRegisterConnection register, CancellationToken cancellation, params string[] order) =>
-        ReadAsync(register, "1", [], cancellation, order);
+        ReadAsync(register, "1 = 1", [], cancellation, order);
 
     /// <summary>The rows of which a condition is true; of facts those that stand.</summary>
     /// <param name="register">The register.</param>

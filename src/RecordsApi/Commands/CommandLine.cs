@@ -38,9 +38,15 @@ internal static class CommandLine
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is DbException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } error)
         {
-            await Console.Error.WriteLineAsync($"The register, or a file, cannot be used: {e.Message}");
+            await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
+            await Console.Error.WriteLineAsync(services.ExplainDatabaseError(error));
+            return ExitCodes.InvalidInput;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"A file cannot be used: {e.Message}");
             return ExitCodes.InvalidInput;
         }
         catch (OperationCanceledException)

@@ -45,9 +45,9 @@ internal static class ExportCommand
     private static async Task<string?> ValidateAsync(string folder, IDbContextFactory<RegisterContext> contexts, RegisterDatabaseBuilder build, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var database = context.Database.GetDbConnection().DataSource;
-        if (!File.Exists(database) || !await build.ExistsAsync(cancellationToken))
-            return $"{database}: there is no register; 'rebuild' or 'serve' makes one from the bundle.";
+        await build.CheckSchemaAsync(cancellationToken);
+        if (!await build.ExistsAsync(cancellationToken))
+            return $"There is no register in {context.Provider.Describe(context.ConnectionString)} yet. 'rebuild' or 'serve' creates one from the bundle.";
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             return $"{folder}: this is not an empty folder.";
         return null;

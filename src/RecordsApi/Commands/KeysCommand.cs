@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RecordsApi.Data.Importing;
 using RecordsApi.Data.Keys;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Keys;
@@ -56,6 +57,7 @@ internal static class KeysCommand
     private static async Task<int> ListAsync(CancellationToken cancellationToken)
     {
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
+        await services.GetRequiredService<RegisterDatabaseBuilder>().CheckSchemaAsync(cancellationToken);
         var table = new Table().AddColumns("Id", "Name", "Scopes", "Made", "Last used", "Revoked");
         foreach (var key in await services.GetRequiredService<ApiKeyStore>().ListAsync(cancellationToken))
             table.AddRow(key.Id, Markup.Escape(key.Name), key.Scopes, UtcTimestamp.Format(key.CreatedAt), FormatTimestamp(key.LastUsedAt), FormatTimestamp(key.RevokedAt));
@@ -66,6 +68,7 @@ internal static class KeysCommand
     private static async Task<int> RevokeAsync(string id, CancellationToken cancellationToken)
     {
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
+        await services.GetRequiredService<RegisterDatabaseBuilder>().CheckSchemaAsync(cancellationToken);
         if (!await services.GetRequiredService<ApiKeyStore>().RevokeAsync(id, cancellationToken))
         {
             await Console.Error.WriteLineAsync($"There is no key '{LogText.Escape(id)}'; 'keys list' names those there are.");

@@ -15,6 +15,8 @@ internal static class RebuildCommand
         {
             await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
             var build = services.GetRequiredService<RegisterDatabaseBuilder>();
+            if (await build.SetAsideOlderAsync(stop) is { } old)
+                Console.WriteLine($"The database of an older version is now {old}. What was imported into it beyond the bundle, its API keys and its rulings are not in the new one.");
             var facts = await ConsoleOutput.WithProgressAsync(async progress =>
             {
                 progress.Report(new ImportProgress("Reading publications", 0, 0));

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using RecordsApi.Data.Importing;
 
 namespace RecordsApi.Commands;
 
@@ -23,6 +25,16 @@ internal static class ServeCommand
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.AddRegisterApi();
         var app = builder.Build();
+        try
+        {
+            await app.Services.GetRequiredService<RegisterDatabaseBuilder>().PrepareAsync(CancellationToken.None);
+        }
+        catch (DbException e)
+        {
+            await Console.Error.WriteLineAsync(app.Services.ExplainDatabaseError(e));
+            return ExitCodes.InvalidInput;
+        }
+
         app.MapRegisterApi();
         await app.RunAsync();
         return ExitCodes.Success;

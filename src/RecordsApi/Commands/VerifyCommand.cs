@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Importing;
 using RecordsApi.Data.Verification;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Verification;
@@ -26,12 +27,7 @@ internal static class VerifyCommand
     {
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
         await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(cancellationToken);
-        if (!File.Exists(context.Database.GetDbConnection().DataSource))
-        {
-            await Console.Error.WriteLineAsync($"{context.Database.GetDbConnection().DataSource}: there is no register; 'rebuild' or 'serve' makes one from the bundle.");
-            return ExitCodes.InvalidInput;
-        }
-
+        await services.GetRequiredService<RegisterDatabaseBuilder>().CheckSchemaAsync(cancellationToken);
         if (against is not null && !Directory.Exists(against))
         {
             await Console.Error.WriteLineAsync($"{against}: there is no such folder.");

@@ -50,7 +50,7 @@ public sealed class AgreementStateQueryPlanTests
     {
         using var register = new TemporaryRegister();
         await using var context = register.CreateDbContext();
-        await context.Database.MigrateAsync();
+        await context.Provider.Schema.MigrateAsync(context, CancellationToken.None);
         await using var connection = new SqliteConnection(context.Database.GetConnectionString());
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();

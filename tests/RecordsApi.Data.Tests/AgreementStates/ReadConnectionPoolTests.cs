@@ -55,7 +55,7 @@ public sealed class ReadConnectionPoolTests
     {
         var register = new TemporaryRegister();
         await using var context = register.CreateDbContext();
-        await context.Database.MigrateAsync();
+        await context.Provider.Schema.MigrateAsync(context, CancellationToken.None);
         WriteVersion(register, FirstVersion);
         return register;
     }

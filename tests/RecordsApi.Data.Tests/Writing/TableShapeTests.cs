@@ -19,7 +19,7 @@ public sealed class TableShapeTests
     {
         using var register = new TemporaryRegister();
         await using var context = register.CreateDbContext();
-        await context.Database.MigrateAsync();
+        await context.Provider.Schema.MigrateAsync(context, CancellationToken.None);
         var mapped = context.Model.FindEntityType(entity)!;
 
         var shaped = await (Task<string>)typeof(TableShapeTests).GetMethod(nameof(DescribeTable), [typeof(RegisterContext)])!

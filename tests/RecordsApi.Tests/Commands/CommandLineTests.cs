@@ -52,7 +52,7 @@ public sealed class CommandLineTests : IDisposable
         var ran = await commandLine.RunAsync("verify");
 
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains("there is no register; 'rebuild' or 'serve' makes one from the bundle.", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains($"There is no database {commandLine.DatabasePath}. 'rebuild' or 'serve' creates one from the bundle.", ran.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(commandLine.DatabasePath));
     }
 
@@ -62,7 +62,7 @@ public sealed class CommandLineTests : IDisposable
         var ran = await commandLine.RunAsync("export", commandLine.PathTo("out"));
 
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains("there is no register; 'rebuild' or 'serve' makes one from the bundle.", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains($"There is no database {commandLine.DatabasePath}. 'rebuild' or 'serve' creates one from the bundle.", ran.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(commandLine.PathTo("out")) || File.Exists(commandLine.DatabasePath));
     }
 
@@ -76,7 +76,7 @@ public sealed class CommandLineTests : IDisposable
         var ran = await commandLine.RunAsync(command);
 
         Assert.Equal(1, ran.ExitCode);
-        Assert.Equal("The register, or a file, cannot be used: SQLite Error 26: 'file is not a database'.", ran.Errors.Trim());
+        Assert.Equal($"{commandLine.DatabasePath} is not an SQLite database. Name another file in ConnectionStrings__Register.", ran.Errors.Trim());
     }
 
     [Theory]

@@ -117,7 +117,7 @@ public sealed partial class RegisterBuilder
         var path = Path.Combine(Path.GetTempPath(), $"register-{Guid.NewGuid():N}.db");
         using (var db = Open(path))
         {
-            db.Database.Migrate();
+            db.Provider.Schema.MigrateAsync(db, CancellationToken.None).GetAwaiter().GetResult();
             db.Database.ExecuteSql($"PRAGMA journal_mode = DELETE");
         }
 

@@ -46,7 +46,7 @@ internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<Regis
     private string DefaultRoot()
     {
         using var context = contexts.CreateDbContext();
-        return context.Database.GetDbConnection().DataSource + ".exports";
+        return context.Provider.Describe(context.ConnectionString) + ".exports";
     }
 
     private string FolderOf(string version) => Path.Combine(Root, $"{Uri.EscapeDataString(version)}.{buildId}");

@@ -8,7 +8,7 @@ namespace RecordsApi.Http.Hosting;
 /// At the start: opens the gate where the database has a register, and otherwise builds one, from what the database
 /// holds or from the bundle, while <c>/health/live</c> answers and everything else says how far it is.
 /// </summary>
-internal sealed class RegisterStartupService(RegisterDatabaseBuilder build, IRegisterReadiness readiness, ILogger<RegisterStartupService> log) : BackgroundService
+internal sealed class RegisterStartupService(RegisterDatabaseBuilder build, IRegisterReadiness readiness, IServiceProvider services, ILogger<RegisterStartupService> log) : BackgroundService
 {
     /// <inheritdoc />
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -27,7 +27,13 @@ internal sealed class RegisterStartupService(RegisterDatabaseBuilder build, IReg
             await BuildAsync(stoppingToken);
             readiness.MarkReady();
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or FormatException or DbException)
+        catch (DbException e)
+        {
+            var reason = services.ExplainDatabaseError(e);
+            log.LogCritical("The register cannot be built. {Reason}", reason);
+            readiness.ReportLoading("The register cannot be built; the log says why.");
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or FormatException)
         {
             // The process stays up and says what is wrong: an operator sees it in the log and at /health/ready.
             log.LogCritical(e, "The register cannot be built");

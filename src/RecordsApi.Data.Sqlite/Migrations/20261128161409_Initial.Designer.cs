@@ -8,7 +8,7 @@ using RecordsApi.Data;
 
 #nullable disable
 
-namespace RecordsApi.Data.Migrations
+namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
     [Migration("20261128161409_Initial")]

@@ -7,7 +7,7 @@ using RecordsApi.Data;
 
 #nullable disable
 
-namespace RecordsApi.Data.Migrations
+namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
     partial class RegisterContextModelSnapshot : ModelSnapshot

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RecordsApi.Data.Migrations
+namespace RecordsApi.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -987,15 +987,15 @@ namespace RecordsApi.Data.Migrations
             {
                 migrationBuilder.Sql(
                     $"CREATE VIRTUAL TABLE {table} USING fts5(Id UNINDEXED, Name, Printed, Places, RecordedAt UNINDEXED, SupersededAt UNINDEXED, "
-                    + "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', columnsize = 0)");
+                    + "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', columnsize = 0);");
             }
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TABLE AgencySearch");
-            migrationBuilder.Sql("DROP TABLE JurisdictionSearch");
+            migrationBuilder.Sql("DROP TABLE AgencySearch;");
+            migrationBuilder.Sql("DROP TABLE JurisdictionSearch;");
 
             migrationBuilder.DropTable(
                 name: "Agencies");

@@ -5,7 +5,7 @@ using SQLitePCL;
 namespace RecordsApi.Data.Sqlite.Connections;
 
 /// <summary>What SQLite knows about the file of an open connection, https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html.</summary>
-internal static class SqliteFileControl
+internal static class SqliteFileStatus
 {
     // SQLITE_FCNTL_HAS_MOVED and SQLITE_FCNTL_DATA_VERSION.
     private const int HasMovedOperation = 20;

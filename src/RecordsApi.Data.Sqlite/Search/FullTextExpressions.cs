@@ -1,9 +1,9 @@
 using RecordsApi.Domain.Search;
 
-namespace RecordsApi.Data.Queries;
+namespace RecordsApi.Data.Sqlite.Search;
 
 /// <summary>
-/// Questions in the language of SQLite's full-text index. Words hold nothing but letters and digits and stand in
+/// Queries in the language of SQLite's full-text index. Words hold nothing but letters and digits and stand in
 /// quotation marks, so that none is taken for an operator.
 /// </summary>
 internal static class FullTextExpressions
@@ -13,9 +13,9 @@ internal static class FullTextExpressions
         string.Join(" AND ", query.Terms.Select(PrefixExpression).Distinct(StringComparer.Ordinal));
 
     /// <summary>
-    /// Expressions of which each that matches brings a name one point nearer to the question: for each term, that it
+    /// Expressions of which each that matches brings a name one point nearer to the query: for each term, that it
     /// stands in the name or in a printed one, in the name, in the name as whole words; and that the name begins with
-    /// the question.
+    /// the query.
     /// </summary>
     public static string[] ScoreExpressions(SearchQuery query) =>
     [

@@ -1,0 +1,17 @@
+using RecordsApi.Data.Connections;
+
+namespace RecordsApi.Data.Providers;
+
+/// <summary>Inserts many rows of one table by the database's fastest way.</summary>
+public interface IBulkWriter
+{
+    /// <summary>Inserts rows in the register's transaction.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The columns that get values.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="fillValues">Writes the values of a row, in the order of the columns, into the array that it is given.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task InsertAsync<T>(
+        IRegisterConnection register, string table, IReadOnlyList<string> columns, IEnumerable<T> rows, Action<T, object[]> fillValues, CancellationToken cancellationToken);
+}

@@ -1,0 +1,48 @@
+using RecordsApi.Data.Connections;
+using RecordsApi.Data.Search;
+using RecordsApi.Domain.Search;
+
+namespace RecordsApi.Data.Providers;
+
+/// <summary>A full-text index over names. Entries keep the timestamps from which and until which they were known.</summary>
+public interface INameSearch
+{
+    /// <summary>The ids of the records whose names hold every term of a query, as known at a timestamp.</summary>
+    IQueryable<string> Find(RegisterContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt);
+
+    /// <summary>The same records, each with its rank. Every database ranks alike: by which terms are found where, then by the length of the name.</summary>
+    IQueryable<NameRank> Rank(RegisterContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt);
+
+    /// <summary>The entries that are current, with the numbers by which they can be changed.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="index">The index.</param>
+    /// <param name="ids">A JSON array of the only ids to read; null for all.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<Dictionary<NameIndexEntry, long>> ReadCurrentAsync(IRegisterConnection register, NameIndex index, string? ids, CancellationToken cancellationToken);
+
+    /// <summary>Adds entries that are known from a timestamp on; from ever, where it is null.</summary>
+    Task AddAsync(IRegisterConnection register, NameIndex index, IEnumerable<NameIndexEntry> entries, DateTimeOffset? recordedAt, CancellationToken cancellationToken);
+
+    /// <summary>Ends entries at a timestamp, so that they are found only as known before; removes them where it is null.</summary>
+    Task EndAsync(IRegisterConnection register, NameIndex index, IEnumerable<long> numbers, DateTimeOffset? supersededAt, CancellationToken cancellationToken);
+
+    /// <summary>Removes every entry.</summary>
+    Task ClearAsync(IRegisterConnection register, NameIndex index, CancellationToken cancellationToken);
+}
+
+/// <summary>What the names are of.</summary>
+public enum NameIndex
+{
+    /// <summary>Agencies.</summary>
+    Agencies,
+
+    /// <summary>Jurisdictions.</summary>
+    Jurisdictions,
+}
+
+/// <summary>An entry of a name index. Its texts are words in lower case, separated by spaces.</summary>
+/// <param name="Id">The record's id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Printed">Other names under which it was printed.</param>
+/// <param name="Places">The places it lies in.</param>
+public sealed record NameIndexEntry(string Id, string Name, string Printed, string Places);
