@@ -5,10 +5,10 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Seed;
 
-/// <summary>Records as CSV for reading: a column for each property, in the order of declaration, in lower case.</summary>
+/// <summary>Writes objects as CSV with a column for each property, in declaration order, and snake_case names.</summary>
 internal static class BundleCsv
 {
-    /// <summary>Writes a file: UTF-8, LF, a header.</summary>
+    /// <summary>Writes a file: UTF-8, LF, with a header.</summary>
     public static void Write<T>(string path, IEnumerable<T> rows, params string[] excludedProperties)
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
@@ -26,31 +26,31 @@ internal static class BundleCsv
         }
     }
 
-    /// <summary>A writer with the bundle's settings.</summary>
+    /// <summary>Creates a writer with the bundle's settings.</summary>
     public static CsvWriter CreateWriter(TextWriter writer) =>
         CsvWriter.Create(writer, new() { NewLine = "\n" }, leaveOpen: true);
 
-    /// <summary>A reader with the bundle's settings; cells are read exactly as they were written.</summary>
+    /// <summary>Creates a reader with the bundle's settings; cells are read exactly as they were written.</summary>
     /// <exception cref="InvalidDataException">The file lacks one of the columns.</exception>
     public static CsvReader CreateReader(TextReader reader, string path, params IReadOnlyList<string> columns)
     {
         var csv = CsvReader.Create(reader, new() { Separator = ',' }, leaveOpen: true);
         csv.ReadHeader();
         foreach (var column in columns.Where(c => !csv.Headers.Contains(c)))
-            throw new InvalidDataException($"{path}: there is no column '{column}'; the columns read are {string.Join(", ", columns)}.");
+            throw new InvalidDataException($"{path}: the column '{column}' is missing; required columns are {string.Join(", ", columns)}.");
         return csv;
     }
 
-    /// <summary>The row at which a reader stands, as spreadsheets count: the header is row 1.</summary>
+    /// <summary>Returns the number of the current row as in a spreadsheet: the header is row 1.</summary>
     public static long GetRowNumber(CsvReader csv) => csv.RowNumber + 1;
 
-    /// <summary>The text of a value.</summary>
+    /// <summary>Formats a value; dates and timestamps are written as ISO 8601.</summary>
     public static string? FormatValue(object? value) => value switch
     {
         null => null,
-        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
-        DateTimeOffset moment => UtcTimestamp.Format(moment),
-        bool truth => truth ? "true" : "false",
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset timestamp => UtcTimestamp.Format(timestamp),
+        bool flag => flag ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 

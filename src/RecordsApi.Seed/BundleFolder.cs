@@ -6,11 +6,11 @@ using RecordsApi.Domain.Ingestion.Matching;
 
 namespace RecordsApi.Seed;
 
-/// <summary>The folder of facts that ships with the program, or another laid out like it.</summary>
-/// <param name="Path">Its path.</param>
+/// <summary>A bundle: the seed files that ship with the program, or another folder with the same layout.</summary>
+/// <param name="Path">Path of the folder.</param>
 public sealed record BundleFolder(string Path)
 {
-    /// <summary>The folder beside the program.</summary>
+    /// <summary>The bundle in the program's directory.</summary>
     public static BundleFolder Shipped { get; } = new(System.IO.Path.Combine(AppContext.BaseDirectory, "Bundle"));
 
     internal string JurisdictionsPath => GetPath("geography/jurisdictions.csv");
@@ -25,13 +25,13 @@ public sealed record BundleFolder(string Path)
 
     internal string RulingsPath => GetPath("rulings.csv");
 
-    /// <summary>A file below the folder.</summary>
+    /// <summary>Returns the path of a file in the folder.</summary>
     internal string GetPath(string name) => System.IO.Path.Combine(Path, name.Replace('/', System.IO.Path.DirectorySeparatorChar));
 
-    /// <summary>Jurisdictions.</summary>
+    /// <summary>Reads the jurisdictions.</summary>
     public IReadOnlyList<JurisdictionFact> ReadJurisdictions() => ReadFile(JurisdictionsPath, JurisdictionsCsv.Read);
 
-    /// <summary>The FBI's agencies.</summary>
+    /// <summary>Reads the FBI's agencies.</summary>
     public IReadOnlyList<FbiAgency> ReadFbiAgencies() => ReadFile(FbiAgenciesPath, FbiAgenciesCsv.Read);
 
     private static T ReadFile<T>(string path, Func<TextReader, CancellationToken, T> read)
@@ -40,10 +40,10 @@ public sealed record BundleFolder(string Path)
         return read(reader, CancellationToken.None);
     }
 
-    /// <summary>What people ruled; none where there is no file yet.</summary>
+    /// <summary>Reads the rulings; returns none if there is no file.</summary>
     public IReadOnlyList<Ruling> ReadRulings() => File.Exists(RulingsPath) ? RulingsCsv.Read(RulingsPath) : [];
 
-    /// <summary>Decisions, with every source.</summary>
+    /// <summary>Reads the decisions with their sources; returns none if there is no file.</summary>
     public IReadOnlyList<DecisionFact> ReadDecisions()
     {
         if (!File.Exists(DecisionsPath))
@@ -52,8 +52,8 @@ public sealed record BundleFolder(string Path)
         return DecisionsCsv.Read(reader, DecisionsPath);
     }
 
-    /// <summary>Publications and their rows.</summary>
-    /// <exception cref="InvalidDataException">A file of the bundle is not what the program wrote.</exception>
+    /// <summary>Reads the publications and their printed rows; returns none if there is no file.</summary>
+    /// <exception cref="InvalidDataException">A file of the bundle is invalid.</exception>
     public (IReadOnlyList<PublicationFile> Files, PrintedRowTable Rows) ReadPublications() =>
         File.Exists(PublicationsPath) ? PublicationsCsv.Read(PublicationsPath, PrintedRowsPath) : ([], new PrintedRowTable());
 }

@@ -8,13 +8,13 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Seed;
 
 /// <summary>
-/// Writes the register as files that can be read in a difference: what it is derived from (publications, decisions,
-/// rulings), from which a register is rebuilt, and what follows (agencies, agreements, status events), for readers
-/// and for the test that both agree.
+/// Writes a bundle whose changes can be reviewed as a text diff: the inputs (publications, decisions, rulings), from which a
+/// register is built, and the derived facts (agencies, agreements, status events), for readers and for the test that both
+/// agree.
 /// </summary>
 public static class BundleWriter
 {
-    /// <summary>Writes everything but reference data.</summary>
+    /// <summary>Writes everything except reference data.</summary>
     public static void Write(
         BundleFolder folder, RegisterFacts facts, IReadOnlyList<DecisionFact> decisions, IEnumerable<Ruling> rulings)
     {
@@ -29,7 +29,7 @@ public static class BundleWriter
         WriteDerived(folder.GetPath("derived"), facts);
     }
 
-    /// <summary>Writes jurisdictions and the FBI's agencies.</summary>
+    /// <summary>Writes the reference data: jurisdictions and the FBI's agencies.</summary>
     public static void WriteReferenceData(
         BundleFolder folder, IReadOnlyList<JurisdictionFact> jurisdictions, IReadOnlyList<FbiAgency> agencies)
     {
@@ -42,23 +42,28 @@ public static class BundleWriter
             FbiAgenciesCsv.Write(writer, agencies);
     }
 
-    /// <summary>Writes what follows from the publications and decisions, one file a kind.</summary>
+    /// <summary>Writes the derived facts, one file for each kind.</summary>
     internal static void WriteDerived(string folder, RegisterFacts facts)
     {
-        string At(string name) => Path.Combine(folder, name);
+        string PathOf(string name) => Path.Combine(folder, name);
 
-        // What a person entered and what was said otherwise is not derived.
-        string[] entered = [nameof(IEditableFact.Entered), nameof(ITemporalFact.SupersededAt)];
-        string[] closed = [nameof(IEditableFact.Entered), nameof(StatusEvent.ClosedAs), nameof(StatusEvent.ClosedBecause), nameof(StatusEvent.ReplacedById), nameof(StatusEvent.ChosenBy)];
-        BundleCsv.Write(At("agencies.csv"), facts.Agencies, [.. entered, nameof(Agency.RecordState), nameof(Agency.MergedIntoId)]);
-        BundleCsv.Write(At("agency-names.csv"), facts.AgencyNames, entered);
-        BundleCsv.Write(At("agency-oris.csv"), facts.AgencyOris, entered);
-        BundleCsv.Write(At("agreements.csv"), facts.AgreementSummaries);
-        BundleCsv.Write(At("agency-tenures.csv"), facts.Tenures, entered);
-        BundleCsv.Write(At("documents.csv"), facts.Documents, entered);
-        BundleCsv.Write(At("signed-days.csv"), facts.SignedDays, entered);
-        BundleCsv.Write(At("status-events.csv"), facts.StatusEvents, closed);
-        BundleCsv.Write(At("decisions.csv"), facts.Decisions, [.. entered, nameof(Decision.RecordState)]);
-        BundleCsv.Write(At("review-items.csv"), facts.ReviewItems);
+        // Derived facts are never manual entries and never superseded by an editor.
+        string[] manualProperties = [nameof(IEditableFact.Entered), nameof(ITemporalFact.SupersededAt)];
+        string[] manualEventProperties =
+        [
+            nameof(IEditableFact.Entered), nameof(StatusEvent.ClosedAs), nameof(StatusEvent.ClosedBecause),
+            nameof(StatusEvent.ReplacedById), nameof(StatusEvent.ChosenBy),
+        ];
+        BundleCsv.Write(
+            PathOf("agencies.csv"), facts.Agencies, [.. manualProperties, nameof(Agency.RecordState), nameof(Agency.MergedIntoId)]);
+        BundleCsv.Write(PathOf("agency-names.csv"), facts.AgencyNames, manualProperties);
+        BundleCsv.Write(PathOf("agency-oris.csv"), facts.AgencyOris, manualProperties);
+        BundleCsv.Write(PathOf("agreements.csv"), facts.AgreementSummaries);
+        BundleCsv.Write(PathOf("agency-tenures.csv"), facts.Tenures, manualProperties);
+        BundleCsv.Write(PathOf("documents.csv"), facts.Documents, manualProperties);
+        BundleCsv.Write(PathOf("signed-days.csv"), facts.SignedDays, manualProperties);
+        BundleCsv.Write(PathOf("status-events.csv"), facts.StatusEvents, manualEventProperties);
+        BundleCsv.Write(PathOf("decisions.csv"), facts.Decisions, [.. manualProperties, nameof(Decision.RecordState)]);
+        BundleCsv.Write(PathOf("review-items.csv"), facts.ReviewItems);
     }
 }

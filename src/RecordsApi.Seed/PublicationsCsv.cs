@@ -6,7 +6,10 @@ using RecordsApi.Domain.Ingestion.Workbooks;
 
 namespace RecordsApi.Seed;
 
-/// <summary>Publications and printed rows as CSV: one file says what was published and how it changed, the other every row that was ever printed.</summary>
+/// <summary>
+/// Reads and writes publications and printed rows as CSV: one file has the publications, each as a diff to the one before, the
+/// other has every distinct printed row.
+/// </summary>
 internal static class PublicationsCsv
 {
     private static readonly string[] PublicationColumns =
@@ -15,7 +18,7 @@ internal static class PublicationsCsv
         "id", "published_on", "date_basis", "date_note", "row_count", "state", "reason",
     ];
 
-    /// <summary>How many of those are read back; the others follow from them.</summary>
+    /// <summary>Number of leading columns that are read; the others are derived from them.</summary>
     private const int InputColumnCount = 5;
 
     private static readonly string[] RowColumns =
@@ -23,7 +26,7 @@ internal static class PublicationsCsv
         "number", "state", "agency", "type", "county", "model", "signed", "signed_kind", "moa", "moa_link", "addendum", "addendum_link",
     ];
 
-    /// <summary>Writes both files. What follows from the file names is written for readers; only the first columns are read back.</summary>
+    /// <summary>Writes both files. Columns derived from the file names are written for readers; only the first columns are read.</summary>
     public static void Write(string publicationsPath, string rowsPath, RegisterFacts facts)
     {
         var numbers = NumberPrintedRows(facts);
@@ -31,27 +34,29 @@ internal static class PublicationsCsv
         using (var csv = BundleCsv.CreateWriter(writer))
         {
             WriteRecord(csv, PublicationColumns);
-            var before = new Dictionary<ListKind, IReadOnlyList<PublicationFileRow>>();
+            var previousByList = new Dictionary<ListKind, IReadOnlyList<PublicationFileRow>>();
             foreach (var derived in facts.Publications)
             {
                 var p = derived.Publication;
-                IReadOnlyList<PublicationFileRow> places = [.. derived.File.Rows.Select(r => r with { PrintedRowIndex = numbers[r.PrintedRowIndex] })];
+                IReadOnlyList<PublicationFileRow> rows =
+                    [.. derived.File.Rows.Select(r => r with { PrintedRowIndex = numbers[r.PrintedRowIndex] })];
                 WriteRecord(csv,
                 [
-                    p.FileName, p.Sha256, p.Columns, RowDiffFormat.Format(before.GetValueOrDefault(derived.List) ?? [], places),
-                    RowRangeFormat.Format(places.Where(r => r.Hidden).Select(r => r.RowNumber)),
-                    p.Id, BundleCsv.FormatValue(p.PublishedOn), p.DateBasis, p.DateNote, BundleCsv.FormatValue(p.RowCount), p.State, p.Reason,
+                    p.FileName, p.Sha256, p.Columns, RowDiffFormat.Format(previousByList.GetValueOrDefault(derived.List) ?? [], rows),
+                    RowRangeFormat.Format(rows.Where(r => r.Hidden).Select(r => r.RowNumber)),
+                    p.Id, BundleCsv.FormatValue(p.PublishedOn), p.DateBasis, p.DateNote, BundleCsv.FormatValue(p.RowCount), p.State,
+                    p.Reason,
                 ]);
-                before[derived.List] = places;
+                previousByList[derived.List] = rows;
             }
         }
 
         using var rowWriter = new StreamWriter(rowsPath) { NewLine = "\n" };
         using var rowCsv = BundleCsv.CreateWriter(rowWriter);
         WriteRecord(rowCsv, RowColumns);
-        foreach (var (old, number) in numbers.OrderBy(n => n.Value))
+        foreach (var (index, number) in numbers.OrderBy(n => n.Value))
         {
-            var c = facts.PrintedRows[old];
+            var c = facts.PrintedRows[index];
             WriteRecord(rowCsv,
             [
                 BundleCsv.FormatValue(number), c.State, c.Agency, c.Type, c.County, c.Model, c.Signed, SignedCellKinds.CodeOf(c.SignedKind),
@@ -61,12 +66,12 @@ internal static class PublicationsCsv
     }
 
     /// <summary>Reads both files.</summary>
-    /// <exception cref="InvalidDataException">One of them is not what <see cref="Write"/> wrote.</exception>
+    /// <exception cref="InvalidDataException">One of the files is invalid.</exception>
     public static (IReadOnlyList<PublicationFile> Files, PrintedRowTable Rows) Read(string publicationsPath, string rowsPath)
     {
         var rows = ReadRows(rowsPath);
         var files = new List<PublicationFile>();
-        var before = new Dictionary<ListKind, IReadOnlyList<PublicationFileRow>>();
+        var previousByList = new Dictionary<ListKind, IReadOnlyList<PublicationFileRow>>();
         using var reader = new StreamReader(publicationsPath);
         using var csv = BundleCsv.CreateReader(reader, publicationsPath, PublicationColumns[..InputColumnCount]);
         while (csv.Read())
@@ -76,12 +81,13 @@ internal static class PublicationsCsv
             try
             {
                 var hidden = RowRangeFormat.Parse(csv.GetString("hidden"));
-                List<PublicationFileRow> places = [.. RowDiffFormat.Parse(before.GetValueOrDefault(list) ?? [], csv.GetString("rows"))
+                var previous = previousByList.GetValueOrDefault(list) ?? [];
+                List<PublicationFileRow> fileRows = [.. RowDiffFormat.Parse(previous, csv.GetString("rows"))
                     .Select(r => r with { Hidden = hidden.Contains(r.RowNumber) })];
-                if (places.Exists(r => r.PrintedRowIndex >= rows.Count))
-                    throw new FormatException($"a row has a number that is not in {Path.GetFileName(rowsPath)}");
-                files.Add(new PublicationFile(fileName, csv.GetString("sha256"), csv.GetString("columns").Split('|'), places));
-                before[list] = places;
+                if (fileRows.Exists(r => r.PrintedRowIndex >= rows.Count))
+                    throw new FormatException($"a row has a number that {Path.GetFileName(rowsPath)} does not contain");
+                files.Add(new PublicationFile(fileName, csv.GetString("sha256"), csv.GetString("columns").Split('|'), fileRows));
+                previousByList[list] = fileRows;
             }
             catch (FormatException e)
             {
@@ -100,24 +106,27 @@ internal static class PublicationsCsv
         while (csv.Read())
         {
             CellKind Kind(string? code) => SignedCellKinds.TryParse(code, out var kind) ? kind
-                : throw new InvalidDataException($"{path}, row {BundleCsv.GetRowNumber(csv)}: '{code}' is no kind of cell.");
+                : throw new InvalidDataException($"{path}, row {BundleCsv.GetRowNumber(csv)}: '{code}' is not a valid cell kind.");
             string? Cell(string column) => csv.GetString(column) is { Length: > 0 } text ? text : null;
             var number = rows.GetOrAddIndex(new PrintedCells(
                 Cell("state"), Cell("agency"), Cell("type"), Cell("county"), Cell("model"), Cell("signed"),
                 Kind(Cell("signed_kind")), Cell("moa"), Cell("moa_link"), Cell("addendum"), Cell("addendum_link")));
             if (Cell("number") != number.ToString(CultureInfo.InvariantCulture))
-                throw new InvalidDataException($"{path}, row {BundleCsv.GetRowNumber(csv)}: the rows are not numbered 0, 1, 2, … or one stands twice.");
+            {
+                throw new InvalidDataException(
+                    $"{path}, row {BundleCsv.GetRowNumber(csv)}: rows must be numbered 0, 1, 2, … and must be distinct.");
+            }
         }
 
         return rows;
     }
 
-    /// <summary>Numbers in the order in which the publications first print the rows, whatever order they were imported in.</summary>
+    /// <summary>Numbers the rows in the order in which publications first print them, independent of the order of import.</summary>
     private static Dictionary<int, int> NumberPrintedRows(RegisterFacts facts)
     {
         var numbers = new Dictionary<int, int>();
-        foreach (var place in facts.Publications.SelectMany(p => p.File.Rows))
-            numbers.TryAdd(place.PrintedRowIndex, numbers.Count);
+        foreach (var row in facts.Publications.SelectMany(p => p.File.Rows))
+            numbers.TryAdd(row.PrintedRowIndex, numbers.Count);
         return numbers;
     }
 

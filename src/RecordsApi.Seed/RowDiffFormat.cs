@@ -5,46 +5,46 @@ using RecordsApi.Domain.Ingestion;
 namespace RecordsApi.Seed;
 
 /// <summary>
-/// The rows of a publication, written as what changed since the publication before: a list of a thousand rows that
-/// gained two is two words long, and a reader of the difference sees which two.
+/// The rows of a publication as a diff to the previous publication: if a list of a thousand rows gained two, the diff is a
+/// few tokens long and shows which two.
 /// </summary>
 /// <remarks>
-/// Words, separated by spaces: <c>=12-40</c> the 12th to the 40th row of the publication before; <c>+77</c> the printed
-/// row of number 77; <c>@9</c> the next row stands in row 9 of the sheet, where that is not the row after the last one
-/// (the first stands in row 2, below the header).
+/// Tokens, separated by spaces: <c>=12-40</c> copies the 12th to the 40th row of the previous publication; <c>+77</c> adds
+/// printed row number 77; <c>@9</c> places the next row in row 9 of the worksheet, if that is not the row after the
+/// last one (the first row is row 2, below the header).
 /// </remarks>
 internal static class RowDiffFormat
 {
     private const int FirstRow = 2;
 
-    /// <summary>Writes rows as what changed since <paramref name="previous"/>.</summary>
+    /// <summary>Formats rows as a diff to <paramref name="previous"/>.</summary>
     public static string Format(IReadOnlyList<PublicationFileRow> previous, IReadOnlyList<PublicationFileRow> rows)
     {
-        var places = new Dictionary<int, Queue<int>>();
+        var indexesByRow = new Dictionary<int, Queue<int>>();
         foreach (var (i, row) in previous.Index())
         {
-            if (!places.TryGetValue(row.PrintedRowIndex, out var queue))
-                places.Add(row.PrintedRowIndex, queue = new Queue<int>());
+            if (!indexesByRow.TryGetValue(row.PrintedRowIndex, out var queue))
+                indexesByRow.Add(row.PrintedRowIndex, queue = new Queue<int>());
             queue.Enqueue(i + 1);
         }
 
-        var script = new StringBuilder();
-        (int First, int Last)? run = null;
+        var diff = new StringBuilder();
+        (int First, int Last)? range = null;
         var next = FirstRow;
         foreach (var row in rows)
         {
-            int? place = places.TryGetValue(row.PrintedRowIndex, out var queue) && queue.TryDequeue(out var found) ? found : null;
-            if (row.RowNumber == next && run is { } open && place == open.Last + 1)
+            int? index = indexesByRow.TryGetValue(row.PrintedRowIndex, out var queue) && queue.TryDequeue(out var found) ? found : null;
+            if (row.RowNumber == next && range is { } current && index == current.Last + 1)
             {
-                run = (open.First, open.Last + 1);
+                range = (current.First, current.Last + 1);
             }
             else
             {
                 Flush();
                 if (row.RowNumber != next)
                     Append($"@{row.RowNumber}");
-                if (place is { } start)
-                    run = (start, start);
+                if (index is { } start)
+                    range = (start, start);
                 else
                     Append($"+{row.PrintedRowIndex}");
             }
@@ -53,60 +53,61 @@ internal static class RowDiffFormat
         }
 
         Flush();
-        return script.ToString();
+        return diff.ToString();
 
-        void Append(FormattableString word)
+        void Append(FormattableString token)
         {
-            if (script.Length > 0)
-                script.Append(' ');
-            script.Append(word.ToString(CultureInfo.InvariantCulture));
+            if (diff.Length > 0)
+                diff.Append(' ');
+            diff.Append(token.ToString(CultureInfo.InvariantCulture));
         }
 
         void Flush()
         {
-            if (run is { } done)
-                Append($"={done.First}-{done.Last}");
-            run = null;
+            if (range is { } completed)
+                Append($"={completed.First}-{completed.Last}");
+            range = null;
         }
     }
 
-    /// <summary>Reads what <see cref="Format"/> wrote; no row is hidden yet.</summary>
-    /// <exception cref="FormatException">A word is none of the three, or names a row that is not there.</exception>
+    /// <summary>Parses a diff written by <see cref="Format"/>; hidden rows are not marked.</summary>
+    /// <exception cref="FormatException">A token is invalid or refers to a row that does not exist.</exception>
     public static List<PublicationFileRow> Parse(IReadOnlyList<PublicationFileRow> previous, string diff)
     {
         var rows = new List<PublicationFileRow>();
         var next = FirstRow;
-        foreach (var word in diff.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var token in diff.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            switch (word[0])
+            switch (token[0])
             {
                 case '@':
-                    next = ParseNumber(word[1..], word);
+                    next = ParseNumber(token[1..], token);
                     break;
                 case '+':
-                    rows.Add(new PublicationFileRow(next++, false, ParseNumber(word[1..], word)));
+                    rows.Add(new PublicationFileRow(next++, false, ParseNumber(token[1..], token)));
                     break;
                 case '=':
-                    var dash = word.IndexOf('-', StringComparison.Ordinal);
+                    var dash = token.IndexOf('-', StringComparison.Ordinal);
                     if (dash < 0)
-                        throw InvalidToken(word);
-                    var (first, last) = (ParseNumber(word[1..dash], word), ParseNumber(word[(dash + 1)..], word));
+                        throw InvalidToken(token);
+                    var (first, last) = (ParseNumber(token[1..dash], token), ParseNumber(token[(dash + 1)..], token));
                     if (first < 1 || last < first || last > previous.Count)
-                        throw InvalidToken(word);
+                        throw InvalidToken(token);
                     for (var i = first; i <= last; i++)
                         rows.Add(new PublicationFileRow(next++, false, previous[i - 1].PrintedRowIndex));
                     break;
                 default:
-                    throw InvalidToken(word);
+                    throw InvalidToken(token);
             }
         }
 
         return rows;
     }
 
-    private static int ParseNumber(string digits, string word) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw InvalidToken(word);
+    private static int ParseNumber(string digits, string token) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw InvalidToken(token);
 
-    private static FormatException InvalidToken(string word) =>
-        new($"'{word}' is no row of the publication before ('=first-last'), printed row ('+number') or row of the sheet ('@row').");
+    private static FormatException InvalidToken(string token) =>
+        new($"'{token}' is not valid: expected a range of the previous publication ('=first-last'), a printed row ('+number') "
+            + "or a worksheet row ('@row').");
 }

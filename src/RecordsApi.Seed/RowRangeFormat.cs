@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace RecordsApi.Seed;
 
-/// <summary>Row numbers as ranges: <c>5-9 12</c>.</summary>
+/// <summary>Formats and parses row numbers as ranges: <c>5-9 12</c>.</summary>
 internal static class RowRangeFormat
 {
-    /// <summary>The last row that a worksheet can have.</summary>
+    /// <summary>The maximum row number of a worksheet.</summary>
     private const int LastRow = 1_048_576;
 
-    /// <summary>Writes ascending numbers.</summary>
+    /// <summary>Formats ascending numbers.</summary>
     public static string Format(IEnumerable<int> numbers)
     {
         var ranges = new List<(int First, int Last)>();
@@ -25,17 +25,17 @@ internal static class RowRangeFormat
             : string.Create(CultureInfo.InvariantCulture, $"{r.First}-{r.Last}")));
     }
 
-    /// <summary>Reads what <see cref="Format"/> wrote.</summary>
-    /// <exception cref="FormatException">A word is no number and no range.</exception>
+    /// <summary>Parses text written by <see cref="Format"/>.</summary>
+    /// <exception cref="FormatException">The text contains something other than row numbers and ranges.</exception>
     public static HashSet<int> Parse(string text)
     {
         var numbers = new HashSet<int>();
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var token in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var ends = word.Split('-');
-            var (first, last) = (ParseRow(ends[0], word), ParseRow(ends[^1], word));
+            var ends = token.Split('-');
+            var (first, last) = (ParseRow(ends[0], token), ParseRow(ends[^1], token));
             if (ends.Length > 2 || last < first)
-                throw InvalidRange(word);
+                throw InvalidRange(token);
             for (var i = first; i <= last; i++)
                 numbers.Add(i);
         }
@@ -43,11 +43,11 @@ internal static class RowRangeFormat
         return numbers;
     }
 
-    private static int ParseRow(string digits, string word) =>
+    private static int ParseRow(string digits, string token) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row is >= 1 and <= LastRow
             ? row
-            : throw InvalidRange(word);
+            : throw InvalidRange(token);
 
-    private static FormatException InvalidRange(string word) =>
-        new($"'{word}' is no row and no range of rows of a worksheet, such as 12 or 5-9.");
+    private static FormatException InvalidRange(string token) =>
+        new($"'{token}' is not a worksheet row or range of rows, such as 12 or 5-9.");
 }

@@ -3,11 +3,11 @@ using RecordsApi.Domain.Ingestion.Matching;
 
 namespace RecordsApi.Seed;
 
-/// <summary>The file of rulings: what people decided about doubtful renames and publications, and why.</summary>
+/// <summary>Reads and writes the file of rulings: reviewers' verdicts on doubtful renames and publications, with reasons.</summary>
 public static class RulingsCsv
 {
     /// <summary>Reads the file.</summary>
-    /// <exception cref="InvalidDataException">A row cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A row is invalid.</exception>
     public static IReadOnlyList<Ruling> Read(string path)
     {
         using var reader = new StreamReader(path);
@@ -15,10 +15,15 @@ public static class RulingsCsv
         var rulings = new List<Ruling>();
         while (csv.Read())
         {
-            var day = csv.GetString("ruled_on");
-            if (!DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var ruledOn))
-                throw new InvalidDataException($"{path}, row {BundleCsv.GetRowNumber(csv)}, column ruled_on: '{day}' is not a day such as 2025-06-17.");
-            rulings.Add(new Ruling(csv.GetString("subject"), csv.GetString("key"), csv.GetString("verdict"), csv.GetString("reason"), ruledOn));
+            var text = csv.GetString("ruled_on");
+            if (!DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var ruledOn))
+            {
+                throw new InvalidDataException(
+                    $"{path}, row {BundleCsv.GetRowNumber(csv)}, column ruled_on: '{text}' is not a valid date (YYYY-MM-DD).");
+            }
+
+            rulings.Add(new Ruling(
+                csv.GetString("subject"), csv.GetString("key"), csv.GetString("verdict"), csv.GetString("reason"), ruledOn));
         }
 
         return rulings;

@@ -2,21 +2,21 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Seed.Tests;
 
-/// <summary>A bundle that is not what the program wrote says where it is damaged.</summary>
+/// <summary>Errors in a bundle are reported with their location.</summary>
 public sealed class DamagedBundleTests
 {
     [Theory]
-    [InlineData("+1", "+77", "a row has a number that is not in printed-rows.csv")]
-    [InlineData("+1", "+x", "'+x' is no row")]
-    [InlineData("+1", "=1-9", "'=1-9' is no row")]
+    [InlineData("+1", "+77", "a row has a number that printed-rows.csv does not contain")]
+    [InlineData("+1", "+x", "'+x' is not valid")]
+    [InlineData("+1", "=1-9", "'=1-9' is not valid")]
     public void Invalid_row_diff_is_reported_with_its_publication(string validText, string invalidText, string expectedMessage)
     {
         using var bundle = WriteBundle();
         ReplaceText(bundle, "publications/publications.csv", validText, invalidText);
 
-        var refused = Assert.Throws<InvalidDataException>(() => new BundleFolder(bundle.Path).ReadPublications());
-        Assert.Contains("publications.csv, row 2 (participatingAgencies06172025.xlsx): ", refused.Message, StringComparison.Ordinal);
-        Assert.Contains(expectedMessage, refused.Message, StringComparison.Ordinal);
+        var exception = Assert.Throws<InvalidDataException>(() => new BundleFolder(bundle.Path).ReadPublications());
+        Assert.Contains("publications.csv, row 2 (participatingAgencies06172025.xlsx): ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(expectedMessage, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class DamagedBundleTests
         using var bundle = WriteBundle();
         ReplaceText(bundle, "publications/printed-rows.csv", "\n1,", "\n2,");
 
-        Assert.Contains("printed-rows.csv, row 3: the rows are not numbered 0, 1, 2",
+        Assert.Contains("printed-rows.csv, row 3: rows must be numbered 0, 1, 2",
             Assert.Throws<InvalidDataException>(() => new BundleFolder(bundle.Path).ReadPublications()).Message, StringComparison.Ordinal);
     }
 
@@ -37,7 +37,7 @@ public sealed class DamagedBundleTests
         var lines = File.ReadAllLines(path);
         File.WriteAllLines(path, [lines[0], lines[1], "1" + lines[1][1..]]);
 
-        Assert.Contains("one stands twice",
+        Assert.Contains("must be distinct",
             Assert.Throws<InvalidDataException>(() => new BundleFolder(bundle.Path).ReadPublications()).Message, StringComparison.Ordinal);
     }
 
@@ -47,7 +47,7 @@ public sealed class DamagedBundleTests
         using var bundle = WriteBundle();
         ReplaceText(bundle, "publications/printed-rows.csv", ",number,", ",numbre,");
 
-        Assert.Contains("printed-rows.csv, row 2: 'numbre' is no kind of cell.",
+        Assert.Contains("printed-rows.csv, row 2: 'numbre' is not a valid cell kind.",
             Assert.Throws<InvalidDataException>(() => new BundleFolder(bundle.Path).ReadPublications()).Message, StringComparison.Ordinal);
     }
 
@@ -60,8 +60,8 @@ public sealed class DamagedBundleTests
         using var bundle = WriteBundle();
         ReplaceText(bundle, file, $",{column},", ",other,");
 
-        var refused = Assert.Throws<InvalidDataException>(() => new BundleFolder(bundle.Path).ReadPublications());
-        Assert.Contains($"there is no column '{column}'", refused.Message, StringComparison.Ordinal);
+        var exception = Assert.Throws<InvalidDataException>(() => new BundleFolder(bundle.Path).ReadPublications());
+        Assert.Contains($"the column '{column}' is missing", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Seed.Tests;
 
-/// <summary>The files of publications and printed rows: what is read is what was written.</summary>
+/// <summary>The files of publications and printed rows are read back as they were written.</summary>
 public sealed class PublicationsCsvTests
 {
     private const string AwkwardCharacters = "ab ,;\"'\n\r\t\u00A0é|=+@-";

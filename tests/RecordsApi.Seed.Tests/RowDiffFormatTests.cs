@@ -40,9 +40,9 @@ public sealed class RowDiffFormatTests
     [InlineData("@99999999999")]
     public void Invalid_token_is_rejected_by_name(string token)
     {
-        var refused = Assert.Throws<FormatException>(() => RowDiffFormat.Parse(CreateRows(4, 5, 6), token));
+        var exception = Assert.Throws<FormatException>(() => RowDiffFormat.Parse(CreateRows(4, 5, 6), token));
 
-        Assert.StartsWith($"'{token}' is no row", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"'{token}' is not valid", exception.Message, StringComparison.Ordinal);
     }
 
     private static List<PublicationFileRow> CreateRows(params int[] rows) => [.. rows.Select((row, i) => new PublicationFileRow(i + 2, false, row))];

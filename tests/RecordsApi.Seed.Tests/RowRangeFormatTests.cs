@@ -22,8 +22,8 @@ public sealed class RowRangeFormatTests
     [InlineData("1-2000000000")]
     public void Invalid_range_is_rejected_by_name(string token)
     {
-        var refused = Assert.Throws<FormatException>(() => RowRangeFormat.Parse($"2 {token}"));
+        var exception = Assert.Throws<FormatException>(() => RowRangeFormat.Parse($"2 {token}"));
 
-        Assert.Equal($"'{token}' is no row and no range of rows of a worksheet, such as 12 or 5-9.", refused.Message);
+        Assert.Equal($"'{token}' is not a worksheet row or range of rows, such as 12 or 5-9.", exception.Message);
     }
 }

@@ -3,7 +3,7 @@ using RecordsApi.Seed.Tests;
 
 namespace RecordsApi.Seed.Tests;
 
-/// <summary>Matches on the files that ship, chosen for the ways in which they could go wrong.</summary>
+/// <summary>Matches against the seed data, chosen for the ways in which they could go wrong.</summary>
 public sealed class SeedDataAgencyMatchTests
 {
     private static readonly Lazy<AgencyMatcher> Matcher =

@@ -3,7 +3,7 @@ using RecordsApi.Domain.Geography;
 
 namespace RecordsApi.Seed.Tests;
 
-/// <summary>The files that ship with the register.</summary>
+/// <summary>The reference data in the seed data.</summary>
 public sealed class SeedGeographyTests
 {
     internal static readonly Lazy<IReadOnlyList<JurisdictionFact>> Jurisdictions = new(() =>
