@@ -70,7 +70,7 @@ public sealed class DamagedBundleTests
         using var bundle = new TempFolder();
         File.WriteAllText(bundle.PathTo("rulings.csv"), "subject,key,verdict,reason,ruled_on\npublication,a.xlsx,accepted,Why not,yesterday\n");
 
-        Assert.Contains("rulings.csv, row 2, column ruled_on: 'yesterday' is not a day such as 2025-06-17.",
+        Assert.Contains("rulings.csv, row 2, column ruled_on: 'yesterday' is not a valid date (YYYY-MM-DD).",
             Assert.Throws<InvalidDataException>(() => new BundleFolder(bundle.Path).ReadRulings()).Message, StringComparison.Ordinal);
     }
 
@@ -80,7 +80,7 @@ public sealed class DamagedBundleTests
         using var bundle = new TempFolder();
         File.WriteAllText(bundle.PathTo("rulings.csv"), "subject,key,verdict,ruled_on\npublication,a.xlsx,accepted,2025-06-17\n");
 
-        Assert.Contains("there is no column 'reason'",
+        Assert.Contains("the column 'reason' is missing",
             Assert.Throws<InvalidDataException>(() => new BundleFolder(bundle.Path).ReadRulings()).Message, StringComparison.Ordinal);
     }
 

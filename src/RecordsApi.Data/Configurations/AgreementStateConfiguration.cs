@@ -10,7 +10,7 @@ internal sealed class AgreementStateConfiguration : IEntityTypeConfiguration<Agr
     {
         builder.HasKey(s => new { s.AgreementId, s.FromDay });
 
-        // Each finds a page of a state's agreements in the order of their ids, by what is asked of them, and reads no row that it skips.
+        // Each index covers the filters of a list of one state's agreements in id order, so that rows that do not match are not read.
         builder.HasIndex(s => new { s.State, s.AgreementId, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState });
         builder.HasIndex(s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.FromDay, s.LastDay, s.Status, s.RecordState });
         builder.HasIndex(s => new { s.State, s.ModelCode, s.AgreementId, s.FromDay, s.LastDay, s.Phase, s.Status, s.RecordState });

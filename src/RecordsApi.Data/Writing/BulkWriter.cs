@@ -4,22 +4,22 @@ using RecordsApi.Data.Connections;
 namespace RecordsApi.Data.Writing;
 
 /// <summary>
-/// Writes many rows of one table with one prepared statement: some ten times faster than change tracking, and what
-/// makes a rebuild a matter of seconds.
+/// Writes many rows of one table with one prepared statement. About ten times faster than EF Core's change tracking, so that
+/// a rebuild takes seconds.
 /// </summary>
 internal sealed class BulkWriter<T>(IRegisterConnection register)
     where T : class
 {
     private readonly TableMapping<T> table = TableMapping<T>.Instance;
 
-    /// <summary>Empties the table.</summary>
+    /// <summary>Deletes all rows.</summary>
     public async Task ClearAsync(CancellationToken cancellation)
     {
         await using var command = register.CreateCommand($"DELETE FROM \"{table.Name}\"");
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Adds rows.</summary>
+    /// <summary>Inserts rows.</summary>
     public Task InsertAsync(IEnumerable<T> rows, CancellationToken cancellation) => register.Provider.BulkWriter.InsertAsync(
         register, table.Name, [.. table.Columns.Select(column => column.Name)], rows, FillValues, cancellation);
 
@@ -30,37 +30,37 @@ internal sealed class BulkWriter<T>(IRegisterConnection register)
         await InsertAsync(rows, cancellation);
     }
 
-    /// <summary>Brings the table to the rows given: removes, changes and adds what differs, and leaves the rest alone.</summary>
-    /// <param name="rows">The rows it is to hold.</param>
-    /// <param name="existing">The rows it holds.</param>
-    /// <param name="cancellation">Breaks off.</param>
+    /// <summary>Makes the table contain the given rows: deletes, updates and inserts those that differ.</summary>
+    /// <param name="rows">The rows that the table must contain.</param>
+    /// <param name="existing">The rows that it contains.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task SynchronizeAsync(IEnumerable<T> rows, IEnumerable<T> existing, CancellationToken cancellation)
     {
         var key = await table.GetKeyColumnsAsync(register, cancellation);
-        var content = new RowComparer<T>(key, []);
-        var there = existing.ToDictionary(content.GetKey, StringComparer.Ordinal);
+        var comparer = new RowComparer<T>(key, []);
+        var remaining = existing.ToDictionary(comparer.GetKey, StringComparer.Ordinal);
         List<T> added = [], changed = [];
         foreach (var row in rows)
         {
-            if (!there.Remove(content.GetKey(row), out var old))
+            if (!remaining.Remove(comparer.GetKey(row), out var old))
                 added.Add(row);
-            else if (!content.AreEqual(old, row))
+            else if (!comparer.AreEqual(old, row))
                 changed.Add(row);
         }
 
-        await DeleteAsync(there.Values, cancellation);
+        await DeleteAsync(remaining.Values, cancellation);
         await UpdateAsync(changed, [.. table.Columns.Except(key)], cancellation);
         await InsertAsync(added, cancellation);
     }
 
-    /// <summary>Removes rows.</summary>
+    /// <summary>Deletes rows.</summary>
     public async Task DeleteAsync(IEnumerable<T> rows, CancellationToken cancellation)
     {
         var key = await table.GetKeyColumnsAsync(register, cancellation);
         await ExecuteForEachAsync($"DELETE FROM \"{table.Name}\" WHERE {KeyCondition(key, 0)}", key, rows, cancellation);
     }
 
-    /// <summary>Writes some columns of rows that are there.</summary>
+    /// <summary>Updates some columns of existing rows.</summary>
     public async Task UpdateAsync(IEnumerable<T> rows, IReadOnlyList<TableColumn<T>> columns, CancellationToken cancellation)
     {
         var key = await table.GetKeyColumnsAsync(register, cancellation);

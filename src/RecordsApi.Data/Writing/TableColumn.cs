@@ -5,30 +5,30 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Writing;
 
-/// <summary>One column of a table, between a property of its rows and what the database holds.</summary>
+/// <summary>Maps one property of a row type to a database column.</summary>
 internal abstract class TableColumn<T>(string name)
     where T : class
 {
-    /// <summary>Its name, which is that of the property.</summary>
+    /// <summary>Name of the column, which is that of the property.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The name as it stands in a statement.</summary>
+    /// <summary>The quoted name, for SQL.</summary>
     public string QuotedName => $"\"{Name}\"";
 
-    /// <summary>What a row says, as the provider takes it.</summary>
+    /// <summary>Returns a row's value as a parameter value for the provider.</summary>
     public abstract object ToDbValue(T row);
 
-    /// <summary>What a row says, as text that tells it from others.</summary>
+    /// <summary>Returns a row's value as text, for comparisons.</summary>
     public abstract string ToText(T row);
 
-    /// <summary>Whether two rows say the same.</summary>
+    /// <summary>Returns whether two rows have the same value.</summary>
     public abstract bool AreEqual(T one, T other);
 
-    /// <summary>Sets in a row what the database holds.</summary>
+    /// <summary>Sets a row's property from a data reader.</summary>
     public abstract void SetFrom(DbDataReader reader, int ordinal, T row);
 
-    /// <summary>The column of a property.</summary>
-    /// <exception cref="NotSupportedException">No column can hold values of the property's type.</exception>
+    /// <summary>Creates the column of a property.</summary>
+    /// <exception cref="NotSupportedException">Values of the property's type are not supported.</exception>
     public static TableColumn<T> ForProperty(PropertyInfo property)
     {
         var type = property.PropertyType;
@@ -52,7 +52,7 @@ internal abstract class TableColumn<T>(string name)
             return new TableColumn<T, DateTimeOffset>(property, (r, i) => UtcTimestamp.Parse(r.GetString(i)));
         if (type == typeof(DateTimeOffset?))
             return new TableColumn<T, DateTimeOffset?>(property, (r, i) => r.IsDBNull(i) ? null : UtcTimestamp.Parse(r.GetString(i)));
-        throw new NotSupportedException($"{typeof(T).Name}.{property.Name}: no column holds a {type.Name}.");
+        throw new NotSupportedException($"{typeof(T).Name}.{property.Name}: values of type {type.Name} are not supported.");
     }
 
     private static DateOnly ReadDate(DbDataReader reader, int ordinal) =>
@@ -70,7 +70,7 @@ internal sealed class TableColumn<T, TValue>(PropertyInfo property, Func<DbDataR
     public override object ToDbValue(T row) => get(row) switch
     {
         null => DBNull.Value,
-        DateTimeOffset moment => UtcTimestamp.Format(moment),
+        DateTimeOffset timestamp => UtcTimestamp.Format(timestamp),
         var value => value,
     };
 

@@ -7,8 +7,8 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Data.Writing;
 
 /// <summary>
-/// The table that keeps rows of a type, as the context's model maps it: one column for each property that can be set. It
-/// is made without the model, which takes a new process longer to build than an import has.
+/// Maps a row type to its table in the same way as the EF Core model: one column for each settable property. Built without the
+/// model, because building the model takes longer than a small import.
 /// </summary>
 internal sealed class TableMapping<T>
     where T : class
@@ -22,49 +22,49 @@ internal sealed class TableMapping<T>
             .Where(property => property.SetMethod is not null).Select(TableColumn<T>.ForProperty)];
     }
 
-    /// <summary>The shape.</summary>
+    /// <summary>The mapping of the row type.</summary>
     public static TableMapping<T> Instance { get; } = new();
 
     /// <summary>Name of the table.</summary>
     public string Name { get; }
 
-    /// <summary>Its columns.</summary>
+    /// <summary>Columns of the table.</summary>
     public IReadOnlyList<TableColumn<T>> Columns { get; }
 
-    /// <summary>The column of a name.</summary>
+    /// <summary>Returns the column with a name.</summary>
     public TableColumn<T> this[string name] => Columns.First(column => column.Name == name);
 
-    /// <summary>The columns of the primary key, in its order.</summary>
+    /// <summary>Returns the columns of the primary key, in key order.</summary>
     public async Task<IReadOnlyList<TableColumn<T>>> GetKeyColumnsAsync(IRegisterConnection register, CancellationToken cancellation) =>
         key ??= [.. (await register.Provider.Schema.ReadPrimaryKeyAsync(register, Name, cancellation)).Select(name => this[name])];
 
-    /// <summary>Whether only rows that stand are read, as the context's own questions do. Of steps also those that do no more.</summary>
+    /// <summary>Whether only current rows are read, as with the context's query filters. Status events are always read completely.</summary>
     public static bool ReadsCurrentOnly { get; } = typeof(T).IsAssignableTo(typeof(ITemporalFact)) && typeof(T) != typeof(StatusEvent);
 
-    /// <summary>All rows; of facts those that stand.</summary>
-    /// <param name="register">The register.</param>
-    /// <param name="cancellation">Breaks off.</param>
-    /// <param name="order">Names of the columns by which they are ordered; as they lie where there is none.</param>
+    /// <summary>Reads all rows; of temporal facts, the current ones.</summary>
+    /// <param name="register">The connection.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <param name="order">Names of the columns to sort by; if empty, rows are returned in storage order.</param>
     public Task<List<T>> ReadAsync(IRegisterConnection register, CancellationToken cancellation, params string[] order) =>
         ReadAsync(register, "1 = 1", [], cancellation, order);
 
-    /// <summary>The rows of which a condition is true; of facts those that stand.</summary>
-    /// <param name="register">The register.</param>
+    /// <summary>Reads the rows that meet a condition; of temporal facts, the current ones.</summary>
+    /// <param name="register">The connection.</param>
     /// <param name="condition">The condition, in SQL.</param>
-    /// <param name="values">Values of the parameters it names.</param>
-    /// <param name="cancellation">Breaks off.</param>
-    /// <param name="order">Names of the columns by which they are ordered; as they lie where there is none.</param>
+    /// <param name="values">Values of the parameters in the condition.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <param name="order">Names of the columns to sort by; if empty, rows are returned in storage order.</param>
     public async Task<List<T>> ReadAsync(
         IRegisterConnection register, string condition, IEnumerable<(string Name, string Value)> values, CancellationToken cancellation, params string[] order)
     {
-        var standing = ReadsCurrentOnly ? "\"SupersededAt\" IS NULL AND " : "";
+        var currentOnly = ReadsCurrentOnly ? "\"SupersededAt\" IS NULL AND " : "";
         var ordered = order.Length == 0 ? "" : $" ORDER BY {string.Join(", ", order.Select(name => this[name].QuotedName))}";
         var rows = new List<T>();
         await register.ForEachRowAsync(
-            $"SELECT {string.Join(", ", Columns.Select(column => column.QuotedName))} FROM \"{Name}\" WHERE {standing}({condition}){ordered}", values,
+            $"SELECT {string.Join(", ", Columns.Select(column => column.QuotedName))} FROM \"{Name}\" WHERE {currentOnly}({condition}){ordered}", values,
             reader =>
             {
-                // Every property that can be set is.
+                // All settable properties are set below.
                 var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
                 for (var i = 0; i < Columns.Count; i++)
                     Columns[i].SetFrom(reader, i, row);

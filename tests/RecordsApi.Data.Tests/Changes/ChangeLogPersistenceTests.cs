@@ -5,7 +5,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.Changes;
 
-/// <summary>The log as imports and rebuilds leave it in the database.</summary>
+/// <summary>The change log in the database after imports and rebuilds.</summary>
 public sealed class ChangeLogPersistenceTests
 {
     private static readonly byte[] DecisionsCsvBytes = Encoding.UTF8.GetBytes(

@@ -8,7 +8,7 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Tests.Editing;
 
-/// <summary>A register without publications, and an editor of it.</summary>
+/// <summary>A register without publications, and an editor for it.</summary>
 internal sealed class EditableRegister : IDisposable
 {
     public const string MiamiAgreementId = "fl-miami-police-department-287g-task-force-1";
@@ -65,7 +65,7 @@ internal sealed class EditableRegister : IDisposable
         SourceIds = [source],
     };
 
-    /// <summary>Statuses that stand, in order.</summary>
+    /// <summary>Returns the statuses of the current events, in status order.</summary>
     public async Task<string[]> ReadStatusesAsync(string agreement = MiamiAgreementId)
     {
         await using var db = Database.CreateDbContext();

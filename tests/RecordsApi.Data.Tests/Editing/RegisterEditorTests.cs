@@ -9,7 +9,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.Editing;
 
-/// <summary>What people enter and put right.</summary>
+/// <summary>Manual entries and corrections.</summary>
 public sealed class RegisterEditorTests : IAsyncLifetime
 {
     private EditableRegister register = null!;

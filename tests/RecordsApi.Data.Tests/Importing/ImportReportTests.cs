@@ -3,7 +3,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.Importing;
 
-/// <summary>What an import tells of itself.</summary>
+/// <summary>The contents of the import report.</summary>
 public sealed class ImportReportTests
 {
     [Fact]

@@ -10,7 +10,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.Importing;
 
-/// <summary>What a list says of steps that people entered before it.</summary>
+/// <summary>Lists confirm or dispute status events that were entered before them.</summary>
 public sealed class ListCorroborationTests : IAsyncLifetime
 {
     private const string FirstListFileName = "participatingAgencies01202026.xlsx";
@@ -95,8 +95,8 @@ public sealed class ListCorroborationTests : IAsyncLifetime
 
         await ImportWorkbookAsync(FirstListFileName, CreateParticipatingList(new DateOnly(2026, 1, 12)));
 
-        var step = await ReadFirstEventAsync();
-        Assert.Equal(("2026-01-14", true, "record-before-others"), (step.OccurredOn, step.Disputed, step.ChosenBy));
+        var statusEvent = await ReadFirstEventAsync();
+        Assert.Equal(("2026-01-14", true, "record-before-others"), (statusEvent.OccurredOn, statusEvent.Disputed, statusEvent.ChosenBy));
         Assert.Equal([("2026-01-14", minutes), ("2026-01-12", "ice-participating-2026-01-20")], await ReadAssertionsAsync());
         Assert.Equal(["signed", "active"], await register.ReadStatusesAsync());
     }
@@ -182,8 +182,8 @@ public sealed class ListCorroborationTests : IAsyncLifetime
             Record = new SourceRecord { Publisher = "City of Miami", Kind = SourceKind.Minutes, Title = "A report", Url = "https://miami.example/report", PublishedOn = new DateOnly(2025, 6, 18) },
         });
 
-        var step = await ReadFirstEventAsync();
-        Assert.Equal(("2026-01-12", "only-possible"), (step.OccurredOn, step.ChosenBy));
+        var statusEvent = await ReadFirstEventAsync();
+        Assert.Equal(("2026-01-12", "only-possible"), (statusEvent.OccurredOn, statusEvent.ChosenBy));
         Assert.Equal(["signed", "active"], await register.ReadStatusesAsync());
         Assert.Empty(RegisterInvariants.FindViolations(await register.Database.ReadSnapshotAsync()));
     }
@@ -193,12 +193,12 @@ public sealed class ListCorroborationTests : IAsyncLifetime
     {
         await EnterAgreementAsync(AgreementStatus.Signed, "2026-01-14");
         await ImportWorkbookAsync(FirstListFileName, CreateParticipatingList(new DateOnly(2026, 1, 12)));
-        var steps = await ReadAllEventsAsync();
+        var before = await ReadAllEventsAsync();
 
         await ImportWorkbookAsync("participatingAgencies01212026.xlsx", CreateParticipatingList(new DateOnly(2026, 1, 12)));
         await ImportWorkbookAsync("participatingAgencies01222026.xlsx", CreateParticipatingList(new DateOnly(2026, 1, 12)));
 
-        Assert.Equal(steps, await ReadAllEventsAsync());
+        Assert.Equal(before, await ReadAllEventsAsync());
         Assert.Empty(RegisterInvariants.FindViolations(await register.Database.ReadSnapshotAsync()));
     }
 
@@ -209,14 +209,14 @@ public sealed class ListCorroborationTests : IAsyncLifetime
 
         await ImportWorkbookAsync(FirstListFileName, CreateParticipatingList(new DateOnly(2026, 1, 12)));
 
-        var told = (await register.Database.ReadChangeLogAsync()).Where(c => c.StatusEventId is not null).TakeLast(3);
+        var entries = (await register.Database.ReadChangeLogAsync()).Where(c => c.StatusEventId is not null).TakeLast(3);
         Assert.Equal(
             [
                 ($"{EditableRegister.MiamiAgreementId}-e2", "status-added", "late-fact", "ice-participating-2026-01-20 bears it out.", $"{reportSourceId} ice-participating-2026-01-20"),
                 ($"{EditableRegister.MiamiAgreementId}-e3", "status-added", (string?)null, (string?)null, "ice-participating-2026-01-20"),
                 ($"{EditableRegister.MiamiAgreementId}-e1", "status-superseded", "late-fact", "ice-participating-2026-01-20 bears it out.", $"{reportSourceId} ice-participating-2026-01-20"),
             ],
-            told.Select(c => (c.StatusEventId!, c.Kind, c.CorrectionKind, c.Reason, c.SourceIds)));
+            entries.Select(c => (c.StatusEventId!, c.Kind, c.CorrectionKind, c.Reason, c.SourceIds)));
     }
 
     [Fact]

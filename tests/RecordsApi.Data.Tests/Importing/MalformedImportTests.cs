@@ -4,7 +4,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.Importing;
 
-/// <summary>Files that cannot be read are named with what is wrong, and leave the register as it was.</summary>
+/// <summary>Files that cannot be read are reported with the reason and do not change the register.</summary>
 public sealed class MalformedImportTests
 {
     private const string FileName = "participatingAgencies06172025.xlsx";

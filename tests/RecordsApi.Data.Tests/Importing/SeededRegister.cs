@@ -11,7 +11,7 @@ using RecordsApi.Seed;
 
 namespace RecordsApi.Data.Tests.Importing;
 
-/// <summary>The register that ships, built once from its bundle into a database of its own.</summary>
+/// <summary>The register of the seed data, built once into a separate database.</summary>
 public sealed class SeededRegister : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("records-shipped-").FullName;
@@ -39,7 +39,7 @@ public sealed class SeededRegister : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>Rows of an accepted publication with the listing each is.</summary>
+    /// <summary>Returns the rows of an accepted publication, each with its listing.</summary>
     internal IEnumerable<(string State, string Agency, string Model, string? AgreementId)> GetRows(string publicationId)
     {
         var publication = Snapshot.Publications.Single(p => p.Id == publicationId);
@@ -53,7 +53,7 @@ public sealed class SeededRegister : IAsyncLifetime
         });
     }
 
-    /// <summary>Status of an agreement on a day, judged by all that is known.</summary>
+    /// <summary>Returns the status of an agreement on a date, as known now.</summary>
     internal string? FindStatusOn(string agreementId, string date) =>
         Snapshot.FindStatusEvent(agreementId, DateOnly.ParseExact(date, "O"), DateTimeOffset.MaxValue)?.Status;
 

@@ -57,10 +57,10 @@ public sealed class SeededRegisterTests(SeededRegister register) : IClassFixture
     [Fact]
     public void Only_the_publication_with_the_wrong_columns_is_quarantined()
     {
-        var aside = Assert.Single(register.Snapshot.Publications, p => p.State != "accepted");
+        var quarantined = Assert.Single(register.Snapshot.Publications, p => p.State != "accepted");
 
-        Assert.Equal("participatingAgencies09222025pm.xlsx", aside.FileName);
-        Assert.Equal("Its columns are those of the pending list: there is no SIGNED column, which the participating list has.", aside.Reason);
+        Assert.Equal("participatingAgencies09222025pm.xlsx", quarantined.FileName);
+        Assert.Equal("Its columns are those of the pending list: there is no SIGNED column, which the participating list has.", quarantined.Reason);
     }
 
     [Fact]

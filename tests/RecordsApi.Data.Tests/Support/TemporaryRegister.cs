@@ -32,10 +32,10 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
 
     public string ConnectionString => $"Data Source={folder.PathTo("register.db")};Pooling=False";
 
-    /// <summary>Writes a file into the register's folder and gives its path.</summary>
+    /// <summary>Writes a file into the register's folder and returns its path.</summary>
     public string SaveFile(string name, byte[] content) => folder.SaveFile(name, content);
 
-    /// <summary>Writes workbooks of a participating list, each with the rows given, and gives their paths.</summary>
+    /// <summary>Writes workbooks of the participating list, each with the given rows, and returns their paths.</summary>
     public string[] SaveFile(params (string FileName, WorkbookBuilder Workbook)[] files) =>
         [.. files.Select(f => SaveFile(f.FileName, f.Workbook.ToBytes()))];
 
@@ -67,9 +67,9 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
     }
 
     /// <summary>
-    /// Every row of every table but the change log, which tells in which order this register learned, and those in which a
-    /// full-text index keeps its pages. Printed rows are numbered in the order in which they were imported; they are named here
-    /// by what they print, so that registers imported in another order compare.
+    /// Returns every row of every table, except the change log, which depends on the order of imports, and the internal tables of
+    /// the full-text indexes. Printed rows are identified by their text instead of their keys, which also depend on the order of
+    /// imports, so that registers with different import orders can be compared.
     /// </summary>
     public string DumpTables()
     {
@@ -91,8 +91,7 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
     }
 
     /// <summary>
-    /// What the register says now: the facts that stand, without the moments from which it says so and the numbers that
-    /// only this database gives. Steps go by what they say.
+    /// Returns the current facts, without recording timestamps and database keys. Status events are identified by their content.
     /// </summary>
     public string DumpCurrentFacts()
     {
@@ -100,7 +99,7 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
         connection.Open();
         var printed = ReadRows(connection, "SELECT * FROM PrintedRows").ToDictionary(r => r["Key"]!, r => string.Join('/', r.Where(c => c.Key != "Key").Select(c => c.Value)));
         var publications = ReadRows(connection, "SELECT Key, Id FROM Publications").DistinctBy(p => p["Key"]).ToDictionary(p => p["Key"]!, p => p["Id"]!);
-        var steps = ReadRows(connection, "SELECT * FROM StatusEvents").ToDictionary(
+        var eventTexts = ReadRows(connection, "SELECT * FROM StatusEvents").ToDictionary(
             e => e["Id"]!, e => $"{e["AgreementId"]}/{e["Status"]}/{e["OccurredOn"]}/{e["PublicationId"]}/{e["DecisionId"]}{(e["SupersededAt"] is "" ? "" : "/no longer")}");
         var lines = new List<string>();
         foreach (var table in ReadRows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('Changes', 'DatasetMetadata', 'DatasetVersions') AND name NOT GLOB '*Search_*'").Select(r => r["name"]!))
@@ -112,8 +111,8 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
                     {
                         "PrintedRowKey" => printed[c.Value!],
                         "PublicationKey" => publications[c.Value!],
-                        "Id" when table == "StatusEvents" => steps[c.Value!],
-                        "StatusEventId" or "LinkedEventId" or "EventId" => steps.GetValueOrDefault(c.Value!, ""),
+                        "Id" when table == "StatusEvents" => eventTexts[c.Value!],
+                        "StatusEventId" or "LinkedEventId" or "EventId" => eventTexts.GetValueOrDefault(c.Value!, ""),
                         _ => c.Value,
                     }).ToList();
                 if (!cells.Exists(c => c?.EndsWith("/no longer", StringComparison.Ordinal) == true))

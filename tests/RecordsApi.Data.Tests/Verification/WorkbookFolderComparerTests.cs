@@ -4,7 +4,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.Verification;
 
-/// <summary>The register held against workbooks that are read again.</summary>
+/// <summary>The register is compared with workbooks that are read again.</summary>
 public sealed class WorkbookFolderComparerTests
 {
     [Fact]

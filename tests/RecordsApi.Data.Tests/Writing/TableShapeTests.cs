@@ -5,10 +5,10 @@ using RecordsApi.Data.Writing;
 
 namespace RecordsApi.Data.Tests.Writing;
 
-/// <summary>The tables as they are read and written without the context's model.</summary>
+/// <summary>The table mappings of the bulk writer agree with the EF Core model.</summary>
 public sealed class TableShapeTests
 {
-    /// <summary>The entities that have a table.</summary>
+    /// <summary>The entities with a table.</summary>
     public static TheoryData<Type> Entities => [.. typeof(RegisterContext).GetProperties()
         .Where(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(DbSet<>))
         .Select(p => p.PropertyType.GetGenericArguments()[0])];
@@ -41,5 +41,5 @@ public sealed class TableShapeTests
         entity.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName()), entity.GetDeclaredQueryFilters().Count > 0);
 
     private static string DescribeTable(string table, IEnumerable<string> columns, IEnumerable<string> key, bool onlyCurrent) =>
-        $"{table}: {string.Join(", ", columns.Order(StringComparer.Ordinal))}; key {string.Join(", ", key)}; only what stands: {onlyCurrent}";
+        $"{table}: {string.Join(", ", columns.Order(StringComparer.Ordinal))}; key {string.Join(", ", key)}; current rows only: {onlyCurrent}";
 }

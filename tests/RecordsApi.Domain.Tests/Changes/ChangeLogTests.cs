@@ -7,7 +7,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Changes;
 
-/// <summary>What holds of every log, and what single changes look like in it.</summary>
+/// <summary>Properties of every change log, and the entries of single changes.</summary>
 public sealed class ChangeLogTests
 {
     private const int Iterations = 60;
@@ -48,7 +48,7 @@ public sealed class ChangeLogTests
                 Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(c => c.Sequence));
                 Assert.All(log.Skip(first.Count), c => Assert.Equal(Now, c.EnteredAt));
                 Assert.Equal(GetCurrentFacts(atOnce), GetCurrentFacts(log));
-                Assert.Equal(GetStatuses(whole), GetLoggedStatuses(log).Where(told => told.Value is not null));
+                Assert.Equal(GetStatuses(whole), GetLoggedStatuses(log).Where(status => status.Value is not null));
             },
             iter: Iterations);
 
@@ -76,21 +76,22 @@ public sealed class ChangeLogTests
     [Fact]
     public void Added_status_event_is_logged_with_the_previous_status()
     {
-        var step = Assert.Single(Append([], CreateDoralHistory().Derive(), Now), c => c is { Kind: "status-added", Status: "active", AgreementId: DoralAgreementId });
+        var added = Assert.Single(
+            Append([], CreateDoralHistory().Derive(), Now), c => c is { Kind: "status-added", Status: "active", AgreementId: DoralAgreementId });
 
-        Assert.Equal(("pending", "active", "active"), (step.Before, step.After, step.AgreementStatus));
-        Assert.Equal(("ice-participating-2025-06-18-am", "FL"), (step.SourceIds, step.State));
+        Assert.Equal(("pending", "active", "active"), (added.Before, added.After, added.AgreementStatus));
+        Assert.Equal(("ice-participating-2025-06-18-am", "FL"), (added.SourceIds, added.State));
     }
 
     [Fact]
     public void Changed_fact_is_logged_as_a_correction_with_the_difference()
     {
         var first = Append([], CreateDoralHistory().Derive(), Now);
-        var told = first.Select(c => c.StatusEventId == $"{DoralAgreementId}-e1"
+        var logged = first.Select(c => c.StatusEventId == $"{DoralAgreementId}-e1"
             ? c with { Content = c.Content!.Replace("\"confidence\":\"medium\"", "\"confidence\":\"low\"", StringComparison.Ordinal) }
             : c).ToList();
 
-        var correction = Assert.Single(Append(told, CreateDoralHistory().Derive(), Now));
+        var correction = Assert.Single(Append(logged, CreateDoralHistory().Derive(), Now));
 
         Assert.Equal(
             ("record-corrected", first.Count + 1, "confidence=low", "confidence=medium", $"{DoralAgreementId}-e1", "active"),
@@ -115,13 +116,13 @@ public sealed class ChangeLogTests
     public void Fact_that_no_longer_follows_is_logged_as_withdrawn_and_can_return()
     {
         var first = Append([], CreateDoralHistory().Derive(), Now);
-        var gone = Append(first, CreateDoralHistory().SelectFiles([0]).Derive(), Now);
-        var back = Append([.. first, .. gone], CreateDoralHistory().Derive(), Now);
+        var withdrawals = Append(first, CreateDoralHistory().SelectFiles([0]).Derive(), Now);
+        var returns = Append([.. first, .. withdrawals], CreateDoralHistory().Derive(), Now);
 
-        var step = Assert.Single(gone, c => c.StatusEventId == $"{DoralAgreementId}-e2");
-        Assert.Equal(("status-withdrawn", "active", null), (step.Kind, step.Before, step.After));
-        Assert.Contains(gone, c => c is { Kind: "record-withdrawn", ThingId: "ice-participating-2025-06-18-am", After: null });
-        Assert.Equal(GetStatuses(CreateDoralHistory().Derive()), GetLoggedStatuses([.. first, .. gone, .. back]));
+        var withdrawn = Assert.Single(withdrawals, c => c.StatusEventId == $"{DoralAgreementId}-e2");
+        Assert.Equal(("status-withdrawn", "active", null), (withdrawn.Kind, withdrawn.Before, withdrawn.After));
+        Assert.Contains(withdrawals, c => c is { Kind: "record-withdrawn", ThingId: "ice-participating-2025-06-18-am", After: null });
+        Assert.Equal(GetStatuses(CreateDoralHistory().Derive()), GetLoggedStatuses([.. first, .. withdrawals, .. returns]));
     }
 
     private const string DoralAgreementId = "fl-doral-police-department-287g-task-force-1";

@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Tests.Geography;
 
-/// <summary>A small folder laid out as the publishers lay theirs out, gone when disposed.</summary>
+/// <summary>A small folder with the publishers' file layout, deleted when disposed.</summary>
 internal sealed class SampleGeographyFolder : IDisposable
 {
     private readonly Dictionary<string, string> files = new()
@@ -75,7 +75,7 @@ internal sealed class SampleGeographyFolder : IDisposable
 
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "geography-" + Guid.NewGuid().ToString("N"));
 
-    /// <summary>Writes the files, one of them with other text if asked.</summary>
+    /// <summary>Writes the files, optionally one of them with different text.</summary>
     public SampleGeographyFolder WriteFiles(string? file = null, string? text = null)
     {
         foreach (var (name, content) in files)

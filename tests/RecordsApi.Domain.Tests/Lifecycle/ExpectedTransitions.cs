@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace RecordsApi.Domain.Tests.Lifecycle;
 
-/// <summary>The transitions as the design lays them down, word for word, and a reader for them.</summary>
+/// <summary>The allowed transitions, copied verbatim from the design, and a parser for them.</summary>
 internal static class ExpectedTransitions
 {
     private const string Text = """
@@ -25,7 +25,7 @@ internal static class ExpectedTransitions
 
     private static readonly char[] Separators = [' ', ','];
 
-    /// <summary>The statuses named before an arrow, which are all there are.</summary>
+    /// <summary>The statuses before an arrow, which are all statuses.</summary>
     public static IReadOnlyList<string> Statuses { get; } =
         [.. ParseRows().SelectMany(row => row.From).Where(status => status != Start)];
 

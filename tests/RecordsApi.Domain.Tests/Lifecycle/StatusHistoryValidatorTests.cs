@@ -47,11 +47,11 @@ public class StatusHistoryValidatorTests
 
     [Fact]
     public void Random_histories_fail_at_the_first_disallowed_transition() =>
-        ExpectedTransitions.AnyStatus.List[0, 12].Sample(life =>
+        ExpectedTransitions.AnyStatus.List[0, 12].Sample(history =>
         {
-            var before = life.Prepend(ExpectedTransitions.Start);
-            var refused = before.Zip(life).ToList().FindIndex(step => !ExpectedTransitions.Allowed[step.First].Contains(step.Second));
-            Assert.Equal(refused, StatusHistoryValidator.FindFirstViolation(life)?.Index ?? -1);
+            var previous = history.Prepend(ExpectedTransitions.Start);
+            var disallowed = previous.Zip(history).ToList().FindIndex(t => !ExpectedTransitions.Allowed[t.First].Contains(t.Second));
+            Assert.Equal(disallowed, StatusHistoryValidator.FindFirstViolation(history)?.Index ?? -1);
         });
 
     private static Gen<List<string>> AllowedWalks => Gen.UInt.List[0, 40].Select(choices =>

@@ -46,8 +46,8 @@ public class EdtfDateComparisonTests
     public void CertaintyOn_is_certain_only_for_an_exact_date() =>
         Gen.Select(EdtfTextGenerator.AnyText.Select(EdtfDate.Parse), DateGenerator).Sample((date, day) =>
         {
-            var asked = date.Earliest ?? day;
-            Assert.Equal(date.IsExact, date.CertaintyOn(asked) == Certainty.Certain);
+            var queried = date.Earliest ?? day;
+            Assert.Equal(date.IsExact, date.CertaintyOn(queried) == Certainty.Certain);
         });
 
     [Theory]

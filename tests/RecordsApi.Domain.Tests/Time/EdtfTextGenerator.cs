@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace RecordsApi.Domain.Tests.Time;
 
-/// <summary>Canonical EDTF texts, made without the code under test.</summary>
+/// <summary>Generates canonical EDTF texts without the code under test.</summary>
 internal static class EdtfTextGenerator
 {
     private static readonly Gen<(DateOnly First, string Text)> Point =
@@ -22,7 +22,7 @@ internal static class EdtfTextGenerator
         Gen.Select(Point, Point, (a, b) => a.First <= b.First ? (a.Text, b.Text) : (b.Text, a.Text))
             .Select((from, to) => from == to ? from : $"{from}/{to}");
 
-    /// <summary>Any text the register uses.</summary>
+    /// <summary>Generates any form that the register uses.</summary>
     public static Gen<string> AnyText { get; } = Gen.OneOf(
         Point.Select(point => point.Text),
         ClosedInterval,
