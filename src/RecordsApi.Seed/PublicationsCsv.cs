@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Workbooks;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
 
 namespace RecordsApi.Seed;

@@ -1,4 +1,5 @@
 using CsCheck;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Testing;
 

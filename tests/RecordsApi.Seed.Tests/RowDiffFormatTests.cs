@@ -1,4 +1,5 @@
 using CsCheck;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
 
 namespace RecordsApi.Seed.Tests;

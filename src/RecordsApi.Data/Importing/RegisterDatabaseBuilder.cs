@@ -11,6 +11,7 @@ using RecordsApi.Data.Search;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;

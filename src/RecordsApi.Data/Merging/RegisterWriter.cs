@@ -4,6 +4,7 @@ using RecordsApi.Data.Connections;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Changes;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Matching;

@@ -1,5 +1,6 @@
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Decisions;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
 
 namespace RecordsApi.Domain.Ingestion;

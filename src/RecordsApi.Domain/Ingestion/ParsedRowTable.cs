@@ -1,3 +1,4 @@
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Rows;
 
 namespace RecordsApi.Domain.Ingestion;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Validation;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;

@@ -1,6 +1,7 @@
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Histories;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Ingestion.Rows;
 using RecordsApi.Domain.Ingestion.Validation;

@@ -1,15 +1,10 @@
 using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Rows;
 using RecordsApi.Domain.Model;
 using SignedDay = RecordsApi.Domain.Model.SignedDay;
 
 namespace RecordsApi.Domain.Ingestion;
-
-/// <summary>A publication and the file from which it was derived.</summary>
-/// <param name="Publication">The publication as recorded in the register.</param>
-/// <param name="File">The file with its rows.</param>
-/// <param name="List">The list that was published.</param>
-public sealed record DerivedPublication(Publication Publication, PublicationFile File, ListKind List);
 
 /// <summary>
 /// All facts derived from publications and decisions: the register without its reference data. The derivation is a pure

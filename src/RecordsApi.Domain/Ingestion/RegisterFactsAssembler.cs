@@ -1,7 +1,9 @@
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Histories;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Histories;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;

@@ -1,6 +1,8 @@
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Ingestion.Rows;
 using RecordsApi.Domain.Model;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Ingestion.Rows;
 
 namespace RecordsApi.Domain.Ingestion.Histories;

@@ -1,4 +1,6 @@
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.Records;
 
 namespace RecordsApi.Domain.Ingestion.Histories;
 

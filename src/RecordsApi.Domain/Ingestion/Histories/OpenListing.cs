@@ -1,4 +1,6 @@
 using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Ingestion.Inputs;
+using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Histories;

@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Ingestion.Records;
 
 namespace RecordsApi.Domain.Ingestion.Matching;
 

@@ -1,5 +1,6 @@
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Histories;
+using RecordsApi.Domain.Ingestion.Records;
 
 namespace RecordsApi.Domain.Ingestion.Matching;
 

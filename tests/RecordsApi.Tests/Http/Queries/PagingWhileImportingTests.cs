@@ -1,4 +1,5 @@
 using RecordsApi.Data.Importing;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Seed;
 using RecordsApi.Tests.Support;

@@ -1,6 +1,6 @@
 using RecordsApi.Domain.Model;
 
-namespace RecordsApi.Domain.Ingestion;
+namespace RecordsApi.Domain.Ingestion.Inputs;
 
 /// <summary>A manually entered agreement and its agency.</summary>
 /// <param name="Agreement">The agreement.</param>

@@ -1,4 +1,4 @@
-namespace RecordsApi.Domain.Ingestion;
+namespace RecordsApi.Domain.Ingestion.Inputs;
 
 /// <summary>
 /// The IDs that the register has already assigned, which a new derivation keeps. Without them an ID could change when an

@@ -1,6 +1,6 @@
 using RecordsApi.Domain.Ingestion.Workbooks;
 
-namespace RecordsApi.Domain.Ingestion;
+namespace RecordsApi.Domain.Ingestion.Inputs;
 
 /// <summary>A published file. Its rows refer to a <see cref="PrintedRowTable"/>.</summary>
 /// <param name="FileName">The file name as published, without a folder.</param>

@@ -4,7 +4,7 @@ using RecordsApi.Domain.Ingestion.Rows;
 using RecordsApi.Domain.Model;
 using SignedDay = RecordsApi.Domain.Model.SignedDay;
 
-namespace RecordsApi.Domain.Ingestion.Histories;
+namespace RecordsApi.Domain.Ingestion.Records;
 
 /// <summary>The state of an agreement during derivation.</summary>
 internal sealed class DerivedAgreement

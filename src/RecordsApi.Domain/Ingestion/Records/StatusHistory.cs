@@ -1,7 +1,8 @@
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 
-namespace RecordsApi.Domain.Ingestion.Histories;
+namespace RecordsApi.Domain.Ingestion.Records;
 
 /// <summary>
 /// The status events of one agreement, and the rules for adding events. The events are kept in the order of recording; by

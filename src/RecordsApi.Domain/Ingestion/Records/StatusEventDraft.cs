@@ -2,7 +2,7 @@ using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 
-namespace RecordsApi.Domain.Ingestion.Histories;
+namespace RecordsApi.Domain.Ingestion.Records;
 
 /// <summary>A status event that has not been added to a status history yet.</summary>
 internal sealed record StatusEventDraft(

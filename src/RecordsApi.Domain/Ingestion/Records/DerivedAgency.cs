@@ -1,6 +1,6 @@
 using RecordsApi.Domain.Agencies;
 
-namespace RecordsApi.Domain.Ingestion.Matching;
+namespace RecordsApi.Domain.Ingestion.Records;
 
 /// <summary>The state of an agency during derivation.</summary>
 internal sealed class DerivedAgency(string id, string state, ParsedAgencyName name)

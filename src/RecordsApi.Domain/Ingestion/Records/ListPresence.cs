@@ -1,6 +1,6 @@
 using RecordsApi.Domain.Model;
 
-namespace RecordsApi.Domain.Ingestion.Histories;
+namespace RecordsApi.Domain.Ingestion.Records;
 
 /// <summary>The presence of an agreement on one list: listed, missing from recent publications, or delisted.</summary>
 internal sealed class ListPresence
