@@ -1,3 +1,5 @@
+using RecordsApi.Data.Related;
+
 namespace RecordsApi.Data.Queries;
 
 /// <summary>One of the many things that hang on an agreement: a county, a source or a document.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
+using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 using RecordsApi.Features.Agencies.V1;
@@ -23,7 +24,7 @@ internal static class AgreementIncludes
         ["agency"] =
         [
             new RelatedTableQuery(typeof(Agency), "t.Id IN (SELECT value FROM json_each(@agencies)) AND KNOWN(t)"),
-            .. AgencyMapper.RelatedQueries,
+            .. AgencyRelatedRows.OrisAndNames,
         ],
         ["jurisdiction"] =
         [
@@ -41,7 +42,7 @@ internal static class AgreementIncludes
             new RelatedTableQuery(typeof(Decision), $"{OfAgreementsSql} AND t.RecordState = 'current'"),
             new RelatedTableQuery(typeof(DecisionSource), $"t.DecisionId IN ({DecisionIdsSql}) AND KNOWN(t)"),
         ],
-        ["sources"] = [IncludedSources.CreateQuery("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM json_each(@events))")],
+        ["sources"] = [SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM json_each(@events))")],
     };
 
     /// <summary>What can be included.</summary>
@@ -53,7 +54,7 @@ internal static class AgreementIncludes
     public static async Task<RelatedRows> LoadRelatedAsync(
         this RegisterContext db, IReadOnlyList<AgreementAsOf> rows, IResponseContext context, IReadOnlyList<RelatedRowsQuery> additionalQueries, CancellationToken cancellationToken)
     {
-        RelatedRowsQuery[] seen = context.Includes("agency") && context.IsHistorical ? [AgencyNameDates.ListingsQuery] : [];
+        RelatedRowsQuery[] seen = context.Includes("agency") && context.IsHistorical ? [AgencyRelatedRows.Listings] : [];
         return await db.ReadRelatedRowsAsync([AgreementRelatedRows.Query, .. RelatedQueriesByInclude.Keys.Where(context.Includes).SelectMany(name => RelatedQueriesByInclude[name]), .. seen, .. additionalQueries], new Dictionary<string, string>
         {
             ["agreements"] = ToJsonArray(rows.Select(a => a.Id)),

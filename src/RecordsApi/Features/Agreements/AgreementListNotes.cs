@@ -1,6 +1,7 @@
 using System.Globalization;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
+using RecordsApi.Data.Related;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;

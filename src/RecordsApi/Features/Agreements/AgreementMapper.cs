@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
+using RecordsApi.Data.Related;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Queries;
 

@@ -1,4 +1,4 @@
-using RecordsApi.Data.Queries;
+using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Decisions.V1;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
+using RecordsApi.Data.Related;
 
 namespace RecordsApi.Features.Agreements;
 

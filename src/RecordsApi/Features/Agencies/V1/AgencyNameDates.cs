@@ -1,20 +1,17 @@
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
+using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agencies.V1;
 
-/// <summary>Until when agencies were printed under their names, by what was known at a moment.</summary>
+/// <summary>The dates on which agencies were last listed under each of their names.</summary>
 internal static class AgencyNameDates
 {
-    /// <summary>The listings of agencies: the statement gives the list of their ids as JSON, <c>@agencies</c>, and the moment, <c>@known</c>.</summary>
-    public static RelatedRowsQuery ListingsQuery { get; } = new RelatedTableQuery(typeof(Listing),
-        "t.AgencyId IN (SELECT value FROM json_each(@agencies)) AND t.AgencyPrinted IS NOT NULL AND KNOWN(t)");
-
     /// <summary>
-    /// The last day of each name, as the listings of the time tell it; null where the question is about now, for which
-    /// the names tell it themselves.
+    /// Derives the last date of each name from the listings that were known at the requested timestamp; null if that is the
+    /// present, for which the names have the date themselves.
     /// </summary>
     public static async Task<IReadOnlyDictionary<(string Agency, string Name), DateOnly>?> LoadLastSeenDatesAsync(
         this RegisterContext db, RelatedRows records, IResponseContext context, CancellationToken cancellationToken)
@@ -28,7 +25,7 @@ internal static class AgencyNameDates
             .ToDictionary(same => same.Key, same => same.Max(l => l.Newest is { } list && l.Listing.LastPosition > list.Position ? list.PublishedOn : l.Listing.LastListedOn));
     }
 
-    /// <summary>The names, with the last days of the time.</summary>
+    /// <summary>Replaces the last dates of names by those derived from listings.</summary>
     public static IEnumerable<AgencyName> WithLastSeenDates(
         this IEnumerable<AgencyName> names, IReadOnlyDictionary<(string Agency, string Name), DateOnly>? lastSeenDates)
     {

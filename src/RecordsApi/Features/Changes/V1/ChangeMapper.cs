@@ -1,5 +1,5 @@
 using RecordsApi.Data;
-using RecordsApi.Data.Queries;
+using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
 using RecordsApi.Http.Queries;
 

@@ -1,39 +1,27 @@
-using System.Text.Json;
 using RecordsApi.Data;
-using RecordsApi.Data.Queries;
+using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
-using RecordsApi.Domain.Time;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Decisions.V1;
 
-/// <summary>Makes version 1's decisions.</summary>
+/// <summary>Maps decisions to records of version 1.</summary>
 internal static class DecisionMapper
 {
-    private static readonly RelatedRowsQuery SourceIdsQuery =
-        new RelatedTableQuery(typeof(DecisionSource), "t.DecisionId IN (SELECT value FROM json_each(@decisions)) AND KNOWN(t)");
-
-    private static readonly RelatedRowsQuery IncludedSourcesQuery =
-        IncludedSources.CreateQuery("SELECT s.SourceId FROM DecisionSources s WHERE s.DecisionId IN (SELECT value FROM json_each(@decisions)) AND KNOWN(s)");
-
-    /// <summary>The decisions of a page.</summary>
+    /// <summary>Maps decisions, with what has to be read for them.</summary>
     public static async Task<IReadOnlyList<DecisionV1>> LoadResponsesAsync(
         this RegisterContext db, IReadOnlyList<Decision> rows, IResponseContext context, CancellationToken cancellationToken)
     {
         if (rows.Count == 0)
             return [];
-        var records = await db.ReadRelatedRowsAsync(context.Includes("sources") ? [SourceIdsQuery, IncludedSourcesQuery] : [SourceIdsQuery], new Dictionary<string, string>
-        {
-            ["decisions"] = JsonSerializer.Serialize(rows.Select(d => d.Id)),
-            ["known"] = UtcTimestamp.Format(db.KnownAt),
-        }, cancellationToken);
+        var records = await db.ReadDecisionRelatedRowsAsync(rows.Select(d => d.Id), context.Includes("sources"), cancellationToken);
         var sources = records.GetRows<DecisionSource>().ToLookup(s => s.DecisionId, s => s.SourceId);
-        var whole = records.ToSourcesByIdIfIncluded(context);
-        return [.. rows.Select(d => d.ToResponse(sources[d.Id], context)).Select(d => d with { Sources = whole.SelectSources(d.SourceIds) })];
+        var included = records.ToSourcesByIdIfIncluded(context);
+        return [.. rows.Select(d => d.ToResponse(sources[d.Id], context)).Select(d => d with { Sources = included.SelectSources(d.SourceIds) })];
     }
 
-    /// <summary>A decision with the ids of its sources.</summary>
+    /// <summary>Maps a decision with the ids of its sources.</summary>
     public static DecisionV1 ToResponse(this Decision d, IEnumerable<string> sources, IResponseContext context) => new(
         d.Id, d.JurisdictionId, d.State, d.AgencyId, d.AgreementId, d.MeetingId, d.Body,
         d.Kind, d.Outcome, d.Purpose, d.DecidedOn, d.Earliest, d.Latest,

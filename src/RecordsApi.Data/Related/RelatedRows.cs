@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
+using RecordsApi.Data.Queries;
 
-namespace RecordsApi.Data.Queries;
+namespace RecordsApi.Data.Related;
 
 /// <summary>Rows of several tables.</summary>
 public sealed class RelatedRows(ILookup<string, string> rows)

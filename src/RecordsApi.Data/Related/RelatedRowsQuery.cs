@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Queries;
 
-namespace RecordsApi.Data.Queries;
+namespace RecordsApi.Data.Related;
 
 /// <summary>Rows that are read together with others in one statement.</summary>
 public abstract record RelatedRowsQuery

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Data.Related;
+
+/// <summary>Reads the rows that belong to decisions.</summary>
+internal static class DecisionRelatedRows
+{
+    private static readonly RelatedRowsQuery SourceIds =
+        new RelatedTableQuery(typeof(DecisionSource), "t.DecisionId IN (SELECT value FROM json_each(@decisions)) AND KNOWN(t)");
+
+    private static readonly RelatedRowsQuery Sources =
+        SourceRelatedRows.WithIds("SELECT s.SourceId FROM DecisionSources s WHERE s.DecisionId IN (SELECT value FROM json_each(@decisions)) AND KNOWN(s)");
+
+    /// <summary>Reads the ids of the sources of decisions in one statement, and the sources themselves if asked to.</summary>
+    public static Task<RelatedRows> ReadDecisionRelatedRowsAsync(
+        this RegisterContext db, IEnumerable<string> decisionIds, bool includeSources, CancellationToken cancellationToken) =>
+        db.ReadRelatedRowsAsync(includeSources ? [SourceIds, Sources] : [SourceIds], new Dictionary<string, string>
+        {
+            ["decisions"] = JsonSerializer.Serialize(decisionIds),
+            ["known"] = UtcTimestamp.Format(db.KnownAt),
+        }, cancellationToken);
+}

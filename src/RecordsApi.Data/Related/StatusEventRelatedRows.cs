@@ -1,0 +1,51 @@
+using System.Text.Json;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Data.Related;
+
+/// <summary>Reads the rows that belong to status events.</summary>
+internal static class StatusEventRelatedRows
+{
+    /// <summary>
+    /// A column for lists that are read in full: the ids of the sources of a status event, separated by spaces. The row is
+    /// named <c>q</c>.
+    /// </summary>
+    public const string SourceIdsColumn = "(SELECT group_concat(SourceId, ' ') FROM StatusEventSources WHERE StatusEventId = q.Id)";
+
+    private static readonly RelatedRowsQuery SourceIds =
+        new RelatedTableQuery(typeof(StatusEventSource), "t.StatusEventId IN (SELECT value FROM json_each(@events))");
+
+    private static readonly RelatedRowsQuery Assertions =
+        new RelatedTableQuery(typeof(StatusEventAssertion), "t.StatusEventId IN (SELECT value FROM json_each(@disputed))");
+
+    private static readonly RelatedRowsQuery Sources =
+        SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM json_each(@events))");
+
+    /// <summary>Reads the ids of the sources of status events and the conflicting assertions in one statement.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="events">The status events.</param>
+    /// <param name="includeSources">Whether the sources themselves are read, too.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static Task<RelatedRows> ReadStatusEventRelatedRowsAsync(
+        this RegisterContext db, IReadOnlyList<StatusEvent> events, bool includeSources, CancellationToken cancellationToken) =>
+        db.ReadAsync([SourceIds, Assertions], events, includeSources, cancellationToken);
+
+    /// <summary>The same without the ids of the sources, for lists that have <see cref="SourceIdsColumn"/>.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="events">The status events.</param>
+    /// <param name="includeSources">Whether the sources themselves are read, too.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static Task<RelatedRows> ReadStatusEventAssertionsAsync(
+        this RegisterContext db, IReadOnlyList<StatusEvent> events, bool includeSources, CancellationToken cancellationToken) =>
+        db.ReadAsync(events.Any(e => e.ChosenBy != null) ? [Assertions] : [], events, includeSources, cancellationToken);
+
+    private static Task<RelatedRows> ReadAsync(
+        this RegisterContext db, RelatedRowsQuery[] queries, IReadOnlyList<StatusEvent> events, bool includeSources, CancellationToken cancellationToken) =>
+        db.ReadRelatedRowsAsync(includeSources ? [.. queries, Sources] : queries, new Dictionary<string, string>
+        {
+            ["events"] = JsonSerializer.Serialize(events.Select(e => e.Id)),
+            ["disputed"] = JsonSerializer.Serialize(events.Where(e => e.ChosenBy != null).Select(e => e.Id)),
+            ["known"] = UtcTimestamp.Format(db.KnownAt),
+        }, cancellationToken);
+}
