@@ -2,17 +2,15 @@ using System.Xml.Linq;
 
 namespace RecordsApi.Features.Exports;
 
-/// <summary>What the docstrings of wire shapes say of their members: the same words as in the OpenAPI document.</summary>
+/// <summary>Reads the doc comments of contract records, so that exports describe columns as the OpenAPI document does.</summary>
+/// <remarks>The compiler writes them to a file beside the assembly; publishing fails if that file is missing.</remarks>
 internal static class XmlDocComments
 {
     private static readonly Lazy<Dictionary<(string Type, string Member), XElement>> Members = new(ReadMembers);
 
-    /// <summary>What a member of a shape means; null where nothing is said of it.</summary>
+    /// <summary>Finds the description of a property; null if it has none.</summary>
     public static string? FindSummary(Type type, string member) =>
         Members.Value.TryGetValue((type.FullName!, member), out var comment) ? ToPlainText(comment) : null;
-
-    /// <summary>What a shape is.</summary>
-    public static string? FindSummary(Type type) => FindSummary(type, "");
 
     private static Dictionary<(string, string), XElement> ReadMembers()
     {
