@@ -1,8 +1,8 @@
-using RecordsApi.Http.Queries;
 using RecordsApi.Domain;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Features.Reference.V1;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Reference;
 
