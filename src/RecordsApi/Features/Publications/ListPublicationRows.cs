@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Domain.Model;
-using RecordsApi.Features.Agreements;
+using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;

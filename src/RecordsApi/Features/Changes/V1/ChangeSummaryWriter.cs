@@ -1,6 +1,6 @@
 using RecordsApi.Domain.Model;
 
-namespace RecordsApi.Features.Changes;
+namespace RecordsApi.Features.Changes.V1;
 
 /// <summary>Tells changes in plain English.</summary>
 /// <param name="agencyNames">Names of agencies by id.</param>

@@ -1,9 +1,8 @@
 using RecordsApi.Domain.Model;
-using RecordsApi.Features.Agreements.V1;
 
-namespace RecordsApi.Features.Agreements;
+namespace RecordsApi.Features.Agreements.V1;
 
-/// <summary>Makes version 1's printed cells.</summary>
+/// <summary>Maps printed rows to records of version 1.</summary>
 internal static class PrintedRowMapper
 {
     /// <summary>The cells as printed.</summary>
@@ -11,6 +10,6 @@ internal static class PrintedRowMapper
         row.StatePrinted, row.AgencyPrinted, row.TypePrinted, row.CountyPrinted, row.ModelPrinted, row.SignedPrinted,
         row.MoaPrinted, row.MoaLink, row.AddendumPrinted, row.AddendumLink);
 
-    /// <summary>What was made of them.</summary>
+    /// <summary>The values that were read from them.</summary>
     public static ReadCellsV1 ToReadCells(this PrintedListRow row) => new(row.State, row.ModelCode, row.SignedOn);
 }
