@@ -72,7 +72,7 @@ internal sealed class RegisterFactsBuilder
 
     public RegisterFactsBuilder AddRuling(string subject, string key, string verdict)
     {
-        rulings.Add(new Ruling(subject, key, verdict, "Seen on the paper.", new DateOnly(2025, 12, 1)));
+        rulings.Add(new Ruling(subject, key, verdict, "Confirmed by the publisher.", new DateOnly(2025, 12, 1)));
         return this;
     }
 

@@ -131,7 +131,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             NotAccepted = [.. publications.Where(p => p.Publication.State != "accepted")
                 .Select(p => $"{p.Publication.FileName}: {p.Publication.State}. {p.Publication.Reason}")],
             CellProblems = [.. loaded.Workbooks.SelectMany(w => w.Problems)
-                .Select(p => $"{p.FileName}, row {p.Row}, cell {p.Cell}: {p.Problem}. Right would be: {p.Expected}."), .. RowProblems(publications, facts)],
+                .Select(p => $"{p.FileName}, row {p.Row}, cell {p.Cell}: {ProblemText.Format(p.Problem, p.Expected)}"), .. RowProblems(publications, facts)],
             Notes = [.. loaded.Workbooks.Where(w => added.Contains((w.FileName, w.Sha256))).SelectMany(w => w.Notes)],
         };
     }
@@ -140,5 +140,6 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         from derived in publications
         from row in derived.File.Rows
         from problem in facts!.ParsedRows[row.PrintedRowIndex].Problems
-        select $"{derived.Publication.FileName}, row {row.RowNumber}, column {problem.Column}: '{problem.Printed}'. {problem.Problem}. Right would be: {problem.Expected}.";
+        select $"{derived.Publication.FileName}, row {row.RowNumber}, column {problem.Column}: '{problem.Printed}'. "
+            + ProblemText.Format(problem.Problem, problem.Expected);
 }

@@ -48,7 +48,7 @@ internal static class PrintedRowMapping
                     Number = ++number,
                     Kind = "problem",
                     Column = problem.Column,
-                    Text = $"{problem.Problem}. Right would be: {problem.Expected}.",
+                    Text = ProblemText.Format(problem.Problem, problem.Expected),
                 };
             }
 

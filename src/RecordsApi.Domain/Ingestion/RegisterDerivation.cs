@@ -85,7 +85,7 @@ public sealed class RegisterDerivation
         if (!fileByHash.TryAdd(publication.Sha256, publication.FileName))
         {
             publication.State = PublicationStates.Vocabulary.CodeOf(PublicationState.Duplicate);
-            publication.Reason = $"The same file, byte for byte, as {fileByHash[publication.Sha256]}.";
+            publication.Reason = $"The file is identical to {fileByHash[publication.Sha256]}.";
             return;
         }
 

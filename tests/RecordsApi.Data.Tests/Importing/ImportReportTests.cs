@@ -26,7 +26,7 @@ public sealed class ImportReportTests
         var report = await register.ImportAsync(register.SaveFile(("participatingAgencies06162025.xlsx", SampleWorkbooks.PendingList("Doral Police Department"))));
 
         Assert.StartsWith(
-            "participatingAgencies06162025.xlsx: quarantined. Its columns are those of the pending list",
+            "participatingAgencies06162025.xlsx: quarantined. The file has the columns of the pending list",
             Assert.Single(report.NotAccepted), StringComparison.Ordinal);
     }
 
@@ -39,7 +39,7 @@ public sealed class ImportReportTests
         var report = await register.ImportAsync(register.SaveFile(("participatingAgencies06162025.xlsx", workbook)));
 
         Assert.StartsWith(
-            "participatingAgencies06162025.xlsx, row 3, column SUPPORT TYPE: 'Submarine Model'. No model has this name.",
+            "participatingAgencies06162025.xlsx, row 3, column SUPPORT TYPE: 'Submarine Model'. The model is unknown.",
             Assert.Single(report.CellProblems), StringComparison.Ordinal);
     }
 }

@@ -14,13 +14,13 @@ public sealed class MalformedImportTests
     public static TheoryData<string, string> MalformedFileKinds => new()
     {
         { "empty", $"{FileName}: The file is empty" },
-        { "text", "does not begin as a zip container" },
-        { "old", "old .xls kind" },
+        { "text", "is not a zip container" },
+        { "old", "legacy .xls format" },
         { "encrypted", "encrypted with a password" },
-        { "bomb", "as a zip bomb does" },
+        { "bomb", "as in a zip bomb" },
         { "no state", "No worksheet has a header row" },
         { "rows of nothing", "more than 100,000 rows" },
-        { "half", "damaged or cut short" },
+        { "half", "damaged or truncated" },
     };
 
     [Theory]
@@ -94,8 +94,8 @@ public sealed class MalformedImportTests
     }
 
     [Theory]
-    [InlineData("", "it is empty; a file of decisions begins with the line jurisdiction,state,")]
-    [InlineData("a,b\n1,2\n", "there is no column 'jurisdiction'")]
+    [InlineData("", "The file is empty; a decisions file begins with the line jurisdiction,state,")]
+    [InlineData("a,b\n1,2\n", "The column 'jurisdiction' is missing")]
     public async Task Invalid_decisions_file_is_reported(string content, string expectedMessage)
     {
         using var register = new TemporaryRegister();

@@ -60,7 +60,8 @@ public sealed class SeededRegisterTests(SeededRegister register) : IClassFixture
         var quarantined = Assert.Single(register.Snapshot.Publications, p => p.State != "accepted");
 
         Assert.Equal("participatingAgencies09222025pm.xlsx", quarantined.FileName);
-        Assert.Equal("Its columns are those of the pending list: there is no SIGNED column, which the participating list has.", quarantined.Reason);
+        Assert.Equal(
+            "The file has the columns of the pending list: the SIGNED column of the participating list is missing.", quarantined.Reason);
     }
 
     [Fact]

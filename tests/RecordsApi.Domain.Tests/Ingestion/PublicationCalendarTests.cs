@@ -107,7 +107,7 @@ public sealed class PublicationCalendarTests
 
         var publication = facts.GetPublication("participating-2026-01-05");
         Assert.Equal("corrected", publication.DateBasis);
-        Assert.Contains("the year was typed a year early: 2026-01-05", publication.DateNote, StringComparison.Ordinal);
+        Assert.Contains("The year is one too low; the date was corrected to 2026-01-05", publication.DateNote, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class PublicationCalendarTests
     {
         var facts = new RegisterFactsBuilder().AddFile("agencies06172025.xlsx", Row).Derive();
 
-        Assert.Contains("does not say whether it is the participating or the pending list",
+        Assert.Contains("does not contain exactly one of “participating” and “pending”",
             Assert.Single(facts.Publications).Publication.Reason, StringComparison.Ordinal);
     }
 

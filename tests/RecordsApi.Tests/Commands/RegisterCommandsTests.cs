@@ -20,7 +20,7 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegister
         Assert.Equal(0, imported.ImportResult.ExitCode);
         Assert.Matches("Files read +│ +3 ", imported.ImportResult.Output);
         Assert.Matches("New agreements +│ +2 ", imported.ImportResult.Output);
-        Assert.Contains($"{QuarantinedFile}: quarantined. Its columns are those of the pending list", imported.ImportResult.Output, StringComparison.Ordinal);
+        Assert.Contains($"{QuarantinedFile}: quarantined. The file has the columns of the pending list", imported.ImportResult.Output, StringComparison.Ordinal);
     }
 
     [Fact]

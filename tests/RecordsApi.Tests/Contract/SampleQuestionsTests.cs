@@ -50,7 +50,7 @@ public sealed class SampleQuestionsTests(SeedRegisterFactory service)
         { "Which facts rest on one report?", "/v1/agreements?confidence=low", 90, "confidence", """["low"]""" },
         { "Which are disputed?", "/v1/agreements?disputed=true", 2, "id", """["de-camden-police-department-287g-task-force-1"] ["fl-key-west-police-department-287g-task-force-1"]""" },
         { "Which corrections touch what I downloaded on 1 July 2025?", "/v1/changes?since=2025-07-01&corrections=true", 5, "kind", """["status-superseded"]""" },
-        { "Which publications were set aside, and why?", "/v1/publications?state=quarantined", 1, "id,reason", """["ice-participating-2025-09-22-pm","Its columns are those of the pending list: there is no SIGNED column, which the participating list has."]""" },
+        { "Which publications were set aside, and why?", "/v1/publications?state=quarantined", 1, "id,reason", """["ice-participating-2025-09-22-pm","The file has the columns of the pending list: the SIGNED column of the participating list is missing."]""" },
     };
 
     public static TheoryData<string, string, string, string> SingleRecordQuestions => new()

@@ -35,7 +35,7 @@ public static class FloridaTestData
         .Publication("ice-participating-2025-06-16", "participating", "2025-06-16")
         .Publication("ice-pending-2025-06-17", "pending", "2025-06-17")
         .Publication("ice-participating-2025-06-17-pm", "participating", "2025-06-17")
-        .Publication("ice-participating-2025-06-20", "participating", "2025-06-20", "quarantined", "Its columns are those of the pending list.")
+        .Publication("ice-participating-2025-06-20", "participating", "2025-06-20", "quarantined", "The file has the columns of the pending list.")
         .Publication("ice-participating-2025-07-03", "participating", "2025-07-03")
         .Publication("ice-pending-2025-07-03", "pending", "2025-07-03")
         .Publication("ice-participating-2025-12-30", "participating", "2025-12-30")

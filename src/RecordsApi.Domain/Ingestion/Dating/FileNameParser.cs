@@ -22,10 +22,10 @@ public static partial class FileNameParser
         var suffix = dateMatch.Success ? FileNameSuffix.Parse(stem[(dateMatch.Index + dateMatch.Length)..]) : new FileNameSuffix(null, 0);
         var parsed = new ParsedFileName(list, null, suffix.PartOfDay, suffix.Sequence, null, isWebPage, null, null);
         if (!dateMatch.Success)
-            return parsed with { Problem = $"The file name “{name}” holds no day." };
+            return parsed with { Problem = $"The file name “{name}” contains no date." };
         parsed = WithDate(parsed, dateMatch, name);
         return list is null
-            ? parsed with { Problem = $"The file name “{name}” does not say whether it is the participating or the pending list." }
+            ? parsed with { Problem = $"The file name “{name}” does not contain exactly one of “participating” and “pending”." }
             : parsed;
     }
 
@@ -39,7 +39,7 @@ public static partial class FileNameParser
         {
             Date = date,
             Digits = digits,
-            Problem = date is null ? $"The digits {dateMatch.Value} in the file name “{name}” are no day." : null,
+            Problem = date is null ? $"The digits {dateMatch.Value} in the file name “{name}” are not a date." : null,
         };
     }
 

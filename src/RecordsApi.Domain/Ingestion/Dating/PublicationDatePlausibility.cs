@@ -7,9 +7,13 @@ internal sealed record PublicationDatePlausibility(bool IsWebPage, DateOnly? New
     public string? FindProblem(DateOnly date)
     {
         if (date > Today.AddDays(1))
-            return "that day has not come yet";
+            return "that date is in the future";
         if (!IsWebPage && date < PublicationDateResolver.FirstWorkbookDate)
-            return NewestSigned is { } signed ? $"the newest SIGNED inside is {signed:O}" : "there were no workbooks yet on that day";
+        {
+            return NewestSigned is { } signed
+                ? $"the newest signing date in the file is {signed:O}"
+                : $"no workbooks were published before {PublicationDateResolver.FirstWorkbookDate:O}";
+        }
 
         if (NewestSigned is not { } newest)
             return null;
@@ -17,7 +21,7 @@ internal sealed record PublicationDatePlausibility(bool IsWebPage, DateOnly? New
 
         // The table on the web page did not change for years, so that an old signing date is not a contradiction there.
         var isTooLate = !IsWebPage && newest < date.AddDays(-PublicationDateResolver.MaxDaysStale);
-        return isTooEarly || isTooLate ? $"the newest SIGNED inside is {newest:O}" : null;
+        return isTooEarly || isTooLate ? $"the newest signing date in the file is {newest:O}" : null;
     }
 
     /// <summary>

@@ -32,11 +32,11 @@ public static class PublicationDateResolver
         ArgumentNullException.ThrowIfNull(parsedName);
         ArgumentNullException.ThrowIfNull(otherDates);
         if (parsedName.List is null)
-            return CreateQuarantined(parsedName.Problem ?? "The file name does not name a list.");
+            return CreateQuarantined(parsedName.Problem ?? "The file name does not identify a list.");
         var plausibility = new PublicationDatePlausibility(parsedName.IsWebPage, newestSigned, today);
         var problem = parsedName.Date is { } typed
             ? plausibility.FindProblem(typed)
-            : parsedName.Problem ?? "The file name holds no day.";
+            : parsedName.Problem ?? "The file name contains no date.";
         if (problem is null)
         {
             var date = parsedName.Date!.Value;
@@ -45,7 +45,7 @@ public static class PublicationDateResolver
             if (newestSigned is null && IsIsolated(date, otherDates)
                 && FindClosest(FindCorrections(parsedName, plausibility), otherDates) is { } closer)
             {
-                return CreateCorrected(parsedName, closer, "every other workbook is far from that day");
+                return CreateCorrected(parsedName, closer, "the dates of all other workbooks are far from it");
             }
 
             return new PublicationDateDecision(date, DateBasis.FileName, null, null);
@@ -55,9 +55,9 @@ public static class PublicationDateResolver
         return corrections switch
         {
             [var single] => CreateCorrected(parsedName, single, problem),
-            [] => CreateQuarantined($"{DescribeProblem(parsedName, problem)} No one slip of the hand explains it."),
+            [] => CreateQuarantined($"{DescribeProblem(parsedName, problem)} No single typing error explains it."),
             _ when FindClosest(corrections, otherDates) is { } closest => CreateCorrected(parsedName, closest, problem),
-            _ => CreateQuarantined($"{DescribeProblem(parsedName, problem)} It may stand for {FormatAlternatives(corrections)}."),
+            _ => CreateQuarantined($"{DescribeProblem(parsedName, problem)} The intended date may be {FormatAlternatives(corrections)}."),
         };
     }
 
@@ -90,16 +90,15 @@ public static class PublicationDateResolver
     {
         var explanation = candidate.TypingError switch
         {
-            TypingError.PreviousYear => "the year was typed a year early",
-            TypingError.DigitsSwapped => "two neighbouring digits were swapped",
-            TypingError.DigitTooMany => "one digit was typed too many",
-            TypingError.DigitMissing => "one digit was left out",
-            TypingError.DayAndMonthSwapped => "day and month were swapped",
-            _ => "one digit was mistyped",
+            TypingError.PreviousYear => "The year is one too low",
+            TypingError.DigitsSwapped => "Two adjacent digits are transposed",
+            TypingError.DigitTooMany => "There is an extra digit",
+            TypingError.DigitMissing => "A digit is missing",
+            TypingError.DayAndMonthSwapped => "Day and month are transposed",
+            _ => "One digit is wrong",
         };
-        var description = DescribeProblem(parsedName, problem).TrimEnd('.');
-        return new PublicationDateDecision(
-            candidate.Date, DateBasis.Corrected, $"{description}, so {explanation}: {candidate.Date:O}.", null);
+        var note = $"{DescribeProblem(parsedName, problem)} {explanation}; the date was corrected to {candidate.Date:O}.";
+        return new PublicationDateDecision(candidate.Date, DateBasis.Corrected, note, null);
     }
 
     private static string DescribeProblem(ParsedFileName parsedName, string problem) =>

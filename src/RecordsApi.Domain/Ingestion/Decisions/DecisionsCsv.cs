@@ -32,11 +32,11 @@ public static class DecisionsCsv
         if (csv.Headers.Count == 0)
         {
             throw new InvalidDataException(
-                $"{fileName}: it is empty; a file of decisions begins with the line {string.Join(',', Columns)}.");
+                $"{fileName}: The file is empty; a decisions file begins with the line {string.Join(',', Columns)}.");
         }
 
         foreach (var column in Columns.Where(c => !csv.Headers.Contains(c)))
-            throw new InvalidDataException($"{fileName}: there is no column '{column}'; the columns are {string.Join(", ", Columns)}.");
+            throw new InvalidDataException($"{fileName}: The column '{column}' is missing; the columns are {string.Join(", ", Columns)}.");
 
         var facts = new List<DecisionFact>();
         while (csv.Read())
@@ -73,7 +73,7 @@ public static class DecisionsCsv
         State = row.OneOf("state", UsStates.WithAgencies.ContainsKey, "the USPS code of a state"),
         Agency = row.RequiredName("agency", "an agency"),
         Body = row.RequiredName("body", "a body or official"),
-        DecidedOn = row.Date("decided_on") ?? throw row.InvalidCell("decided_on", "a day such as 2025-06-17"),
+        DecidedOn = row.Date("decided_on") ?? throw row.InvalidCell("decided_on", "a date such as 2025-06-17"),
         Kind = row.OneOf("kind", DecisionKinds.Vocabulary, DecisionFact.ReportKind),
 
         // A report contains no decision, so that its outcome is free text.
@@ -111,13 +111,14 @@ public static class DecisionsCsv
 
         public DateOnly? Date(string column) => Text(column) is not { } text ? null
             : DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : throw InvalidCell(column, "a day such as 2025-06-17");
+            : throw InvalidCell(column, "a date such as 2025-06-17");
 
         public int? Count(string column) => Text(column) is not { } text ? null
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count
-            : throw InvalidCell(column, "a whole number");
+            : throw InvalidCell(column, "a nonnegative integer");
 
         public InvalidDataException InvalidCell(string column, string expected) =>
-            new($"{fileName}, row {csv.RowNumber + 1}, column {column}: '{Text(column)}' is not {expected}.");
+            new($"{fileName}, row {csv.RowNumber + 1}, column {column}: "
+                + (Text(column) is { } text ? $"'{text}' is not {expected}." : $"The cell is empty; expected {expected}."));
     }
 }

@@ -33,7 +33,7 @@ internal static class DelistingEventDerivation
             [.. new[] { lastListed, firstMissing, publication }.Select(SourceReference.ForPublication)])
         {
             PublicationId = firstMissing.Id,
-            Note = $"Last carried by {lastListed.Id}, missing from {firstMissing.Id} and the two publications after it.",
+            Note = $"Last listed in {lastListed.Id}; missing from {firstMissing.Id} and the two following publications.",
         };
         if (status == AgreementStatus.TerminationNoticed && history.LatestEvent is { } notice)
         {
@@ -80,7 +80,7 @@ internal static class DelistingEventDerivation
                 publication.RecordedAt, [SourceReference.ForPublication(lastListed), SourceReference.ForPublication(publication)])
             {
                 PublicationId = publication.Id,
-                Note = $"Succeeded by {successor.Id}: the list printed it under the state {misprint.Agency.State} until then.",
+                Note = $"Superseded by {successor.Id}; printed under the wrong state, {misprint.Agency.State}, until then.",
             },
             nextSequence());
     }

@@ -58,7 +58,7 @@ internal static class ListEventDerivation
             var application = draft with
             {
                 Status = AgreementStatus.Pending,
-                Note = "Applied for after the rejection, on a day no list shows.",
+                Note = "Applied for after the rejection, on an unknown date.",
             };
             history.TryAddSuperseding(application, nextSequence());
             history.TryAddSuperseding(draft, nextSequence());
@@ -94,15 +94,15 @@ internal static class ListEventDerivation
     private static string? CreateNote(Publication publication, DateOnly? signedOn, bool isRelisted, bool isFirstPublication)
     {
         if (isRelisted)
-            return $"Back on the list with {publication.Id}.";
+            return $"Relisted in {publication.Id}.";
         if (signedOn is not { } date)
-            return "The list prints no day of signing.";
+            return "The list has no signing date.";
         var days = publication.PublishedOn.DayNumber - date.DayNumber;
         return days switch
         {
-            < 0 => $"Listed on {publication.PublishedOn:O}, before the day of signing printed.",
+            < 0 => $"Listed on {publication.PublishedOn:O}, before the printed signing date.",
             > LongSigningDelayDays when !isFirstPublication =>
-                $"First listed on {publication.PublishedOn:O}, {days} days after the day of signing printed.",
+                $"First listed on {publication.PublishedOn:O}, {days} days after the printed signing date.",
             _ => null,
         };
     }

@@ -39,7 +39,7 @@ internal static class MatchRule
         {
             return isSameDate && candidate.State is CandidateState.JustDropped
                 ? new CandidateMatch(row, candidate, strength, "same-signed-day",
-                    "Signed on the same day under the same model; the names are not clearly of one body.")
+                    "The signing date and model are the same; the names may denote different agencies.")
                 : null;
         }
 
@@ -58,7 +58,7 @@ internal static class MatchRule
             _ => new CandidateMatch(row, candidate, strength, "alike",
                 row.SignedOn is null || candidate.Agreement.SignedOn is null
                     ? null
-                    : "The names are alike; the signing days printed differ."),
+                    : "The names are similar; the printed signing dates differ."),
         };
     }
 
@@ -74,7 +74,7 @@ internal static class MatchRule
         var isSameDocument = HasSameDocument(row, candidate);
         return isSameDocument || HasSameSignedDate(row, candidate)
             ? new CandidateMatch(row, candidate, 25 + (isSameDocument ? 40 : 0), isSameDocument ? "same-document" : "same-signed-day",
-                $"Printed under {candidate.Agreement.Agency.State} before and {row.State} now.")
+                $"Previously printed under {candidate.Agreement.Agency.State}, now under {row.State}.")
             : null;
     }
 

@@ -29,7 +29,7 @@ internal static class SignedDateMatcher
                     && rulings.FindForRename(row.State, row.Agency, candidate.Agency)?.Verdict != "different")
                 {
                     matches.Add(new CandidateMatch(row, candidate, 1, "same-signed-day",
-                        $"'{candidate.Agency}' is gone and '{row.Agency}' is new, alone of their kind with this signing day."));
+                        $"'{candidate.Agency}' is missing and '{row.Agency}' is new; no others of their kind have this signing date."));
                 }
             }
         }

@@ -26,7 +26,7 @@ internal static partial class AgencyTypeParser
             return null;
         if (PrintedText.IsPlaceholder(clean))
         {
-            diagnostics.AddNote($"TYPE is printed as “{clean}”, which says nothing.");
+            diagnostics.AddNote($"TYPE is printed as “{clean}”, which is a placeholder.");
             return null;
         }
 
@@ -38,7 +38,7 @@ internal static partial class AgencyTypeParser
             return corrected;
         }
 
-        diagnostics.AddNote($"TYPE is printed as “{clean}”, which is not a known type; it was kept.");
+        diagnostics.AddNote($"TYPE is printed as “{clean}”, which is not a known type.");
         return NonAlphanumeric().Replace(clean, "-").Trim('-').ToLowerInvariant() is { Length: > 0 } slug ? slug : null;
     }
 

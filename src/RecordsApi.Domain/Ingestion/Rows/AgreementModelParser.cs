@@ -47,7 +47,7 @@ internal static class AgreementModelParser
             return corrected;
         }
 
-        diagnostics.AddProblem("SUPPORT TYPE", printed, "No model has this name", ExpectedModels);
+        diagnostics.AddProblem("SUPPORT TYPE", printed, "The model is unknown", ExpectedModels);
         return null;
     }
 }

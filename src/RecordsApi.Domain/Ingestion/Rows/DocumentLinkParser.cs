@@ -17,13 +17,13 @@ internal static partial class DocumentLinkParser
         if (clean is not null && Pending().IsMatch(clean))
         {
             if (target is not null)
-                diagnostics.AddNote($"{column} says that the link is pending; the address behind it was left out.");
+                diagnostics.AddNote($"{column} states that the link is pending; its hyperlink was ignored.");
             return null;
         }
 
         var printed = target ?? (clean is not null && LooksLikeAddress().IsMatch(clean) ? clean : null);
         if (printed is null && clean is not null)
-            diagnostics.AddNote($"{column} says “{clean}”, but no address lies behind it.");
+            diagnostics.AddNote($"{column} is printed as “{clean}” without a hyperlink.");
         var link = LinkUnwrapper.Unwrap(printed);
         if (link.Note is not null)
             diagnostics.AddNote($"{column}: {link.Note}");

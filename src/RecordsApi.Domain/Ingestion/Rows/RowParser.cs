@@ -41,7 +41,8 @@ public static class RowParser
         {
             if (state is null || AgencySlug.CanCreate(state, clean))
                 return clean;
-            diagnostics.AddProblem("LAW ENFORCEMENT AGENCY", printed, "The cell names no agency", "the name of the agency");
+            diagnostics.AddProblem(
+                "LAW ENFORCEMENT AGENCY", printed, "The cell does not contain the name of an agency", "the name of the agency");
             return null;
         }
 

@@ -7,7 +7,7 @@ namespace RecordsApi.Domain.Ingestion.Rows;
 /// <summary>Parses the SIGNED column, correcting a year with one wrong digit if only one correction is plausible.</summary>
 internal static class SignedDateParser
 {
-    private const string ExpectedFormat = "a day such as 6/17/2025, not before 1996-09-30 and not after the publication";
+    private const string ExpectedFormat = "a date such as 6/17/2025, from 1996-09-30 to seven days after the publication";
 
     // The enactment of the statute that authorizes the agreements (Public Law 104-208, section 133).
     private static readonly DateOnly EnactmentDate = new(1996, 9, 30);
@@ -28,13 +28,13 @@ internal static class SignedDateParser
         var clean = PrintedText.Clean(printed)!;
         if (kind.HasFlag(CellKind.Error) || PrintedText.IsPlaceholder(clean))
         {
-            diagnostics.AddProblem("SIGNED", printed, "The cell holds no day", ExpectedFormat);
+            diagnostics.AddProblem("SIGNED", printed, "The cell contains no date", ExpectedFormat);
             return null;
         }
 
         if (ReadCell(clean, kind) is not { } parsed)
         {
-            diagnostics.AddProblem("SIGNED", printed, "The cell is not a day", ExpectedFormat);
+            diagnostics.AddProblem("SIGNED", printed, "The cell is not a date", ExpectedFormat);
             return null;
         }
 
@@ -53,7 +53,8 @@ internal static class SignedDateParser
             return repaired;
         }
 
-        diagnostics.AddProblem("SIGNED", printed, $"The day {date:O} cannot be right in a list of {publicationDate:O}", ExpectedFormat);
+        diagnostics.AddProblem(
+            "SIGNED", printed, $"The date {date:O} is not plausible in a list published on {publicationDate:O}", ExpectedFormat);
         return null;
     }
 

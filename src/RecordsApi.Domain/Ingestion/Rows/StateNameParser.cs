@@ -27,7 +27,8 @@ internal static class StateNameParser
             return corrected;
         }
 
-        diagnostics.AddProblem("STATE", printed, "No state has this name, and not exactly one is near", "the name of a state or territory");
+        diagnostics.AddProblem(
+            "STATE", printed, "The state is unknown, and not exactly one state has a similar name", "the name of a state or territory");
         return null;
     }
 

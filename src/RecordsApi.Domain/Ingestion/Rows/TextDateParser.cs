@@ -21,11 +21,11 @@ internal static partial class TextDateParser
         if (MonthFirst().Match(text) is { Success: true } monthFirst)
             return CreateDate(monthFirst, DescribeMonthFirstRepair(monthFirst, text));
         if (MissingSeparator().Match(text) is { Success: true } missingSeparator)
-            return CreateDate(missingSeparator, "a separator is missing");
+            return CreateDate(missingSeparator, "missing separator");
         if (Serial().IsMatch(text))
         {
             return ExcelSerialDate.Parse(text, uses1904DateSystem: false) is { } serial
-                ? serial with { RepairNote = "a number kept as text" }
+                ? serial with { RepairNote = "number stored as text" }
                 : null;
         }
 
@@ -35,8 +35,8 @@ internal static partial class TextDateParser
     }
 
     private static string? DescribeMonthFirstRepair(Match match, string text) =>
-        match.Groups["year"].Length == 2 ? "two digits of the year"
-        : DoubledSeparator().IsMatch(text) ? "a separator too many"
+        match.Groups["year"].Length == 2 ? "two-digit year"
+        : DoubledSeparator().IsMatch(text) ? "doubled separator"
         : null;
 
     private static ParsedDate? CreateDate(Match match, string? repairNote)

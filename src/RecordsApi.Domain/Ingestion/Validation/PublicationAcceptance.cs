@@ -28,7 +28,7 @@ internal sealed class PublicationAcceptance(ListKind list, Rulings rulings, RowK
         if (rulings.FindForPublication(publication.FileName) is { } ruling)
         {
             var isAccepted = ruling.Verdict == AcceptedCode;
-            publication.Reason = $"{(isAccepted ? "Accepted" : "Set aside")} by hand on {ruling.RuledOn:O}: {ruling.Reason}";
+            publication.Reason = $"{(isAccepted ? "Accepted" : "Quarantined")} by a ruling of {ruling.RuledOn:O}: {ruling.Reason}";
             return isAccepted ? Accept([derived], rowKeysOfPublication) : [];
         }
 

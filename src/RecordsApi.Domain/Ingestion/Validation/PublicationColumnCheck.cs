@@ -15,9 +15,9 @@ internal static class PublicationColumnCheck
         return (list, hasSigned) switch
         {
             (ListKind.Participating, false) =>
-                "Its columns are those of the pending list: there is no SIGNED column, which the participating list has.",
+                "The file has the columns of the pending list: the SIGNED column of the participating list is missing.",
             (ListKind.Pending, true) =>
-                "Its columns are those of the participating list: there is a SIGNED column, which the pending list does not have.",
+                "The file has the columns of the participating list: the pending list has no SIGNED column.",
             _ => null,
         };
     }

@@ -28,7 +28,7 @@ internal static class RowLossCheck
         if (previousKeys.Count == 0 || ReferenceEquals(previousKeys, currentKeys))
             return null;
         if (list == ListKind.Participating && currentKeys.Count == 0)
-            return $"It has no row that can be read; the publication before has {previousKeys.Count}.";
+            return $"No row can be read; the previous publication has {previousKeys.Count} rows.";
         var missing = previousKeys
             .Where(key => !currentKeys.Contains(key) && (list == ListKind.Participating || !participatingKeys.Contains(key)))
             .ToList();
@@ -41,11 +41,11 @@ internal static class RowLossCheck
         var remainingStates = currentKeys.Select(rowKeys.GetState).ToHashSet(StringComparer.Ordinal);
         var missingState = missing.GroupBy(rowKeys.GetState)
             .FirstOrDefault(state => state.Count() >= MinimumStateRows && !remainingStates.Contains(state.Key));
-        return missingState is null ? null : $"All {missingState.Count()} rows of {missingState.Key} are gone.";
+        return missingState is null ? null : $"All {missingState.Count()} rows of {missingState.Key} are missing.";
     }
 
     // The invariant culture writes a space before the percent sign.
     private static string DescribeMissingRows(int missingCount, int previousCount, double maxShare) =>
-        $"{missingCount} of the {previousCount} rows of the publication before are gone or renamed, more than {maxShare:P0}."
+        $"{missingCount} of the {previousCount} rows of the previous publication are missing or renamed, more than {maxShare:P0}."
             .Replace(" %", "%", StringComparison.Ordinal);
 }

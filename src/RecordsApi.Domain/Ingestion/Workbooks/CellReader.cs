@@ -88,8 +88,8 @@ internal sealed class CellReader(OpenXmlReader reader, Lazy<List<string>> shared
         if (int.TryParse(value, out var index) && index >= 0 && index < sharedStrings.Value.Count)
             return sharedStrings.Value[index];
         throw new WorkbookException(
-            fileName, reference.Row, reference.ToString(), $"The cell names the shared string {value}, which is not there",
-            $"a number below {sharedStrings.Value.Count}");
+            fileName, reference.Row, reference.ToString(), $"The cell refers to the shared string {value}, which does not exist",
+            $"an index below {sharedStrings.Value.Count}");
     }
 
     private string EnsureLength(string text, CellReference reference) =>

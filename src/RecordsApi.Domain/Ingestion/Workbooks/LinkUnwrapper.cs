@@ -25,12 +25,12 @@ public static partial class LinkUnwrapper
             return new UnwrappedLink(null, null);
         var link = printed.Trim('\u00A0', '\u200B', '\uFEFF', ' ', '\t', '\r', '\n', '"', '<', '>');
         if (link.Length > MaxCharacters)
-            return new UnwrappedLink(null, "The link is too long to be an address.");
+            return new UnwrappedLink(null, "The link is too long to be a URL.");
         var wrappers = new List<string>();
         for (var layer = 0; LinkWrappers.TryUnwrap(link, out var inner, out var wrapper); layer++)
         {
             if (inner is null || layer == MaxLayers)
-                return new UnwrappedLink(null, $"The link hides its address behind {wrapper}.");
+                return new UnwrappedLink(null, $"The URL cannot be extracted from {wrapper}.");
             if (!wrappers.Contains(wrapper))
                 wrappers.Add(wrapper);
             link = inner.Trim();
@@ -40,7 +40,7 @@ public static partial class LinkUnwrapper
         if (url is null)
             return new UnwrappedLink(null, note);
         if (wrappers.Count > 0)
-            return new UnwrappedLink(url, $"The link was taken out of {string.Join(" and ", wrappers)}.");
+            return new UnwrappedLink(url, $"The URL was extracted from {string.Join(" and ", wrappers)}.");
         return new UnwrappedLink(url, note);
     }
 

@@ -14,9 +14,9 @@ internal static partial class LinkWrappers
     {
         (inner, wrapper) = (null, "");
         if (Archive().Match(link) is { Success: true } archived)
-            (inner, wrapper) = (archived.Groups["url"].Value, "a web archive");
+            (inner, wrapper) = (archived.Groups["url"].Value, "a web archive link");
         else if (Extension().Match(link) is { Success: true } shown)
-            (inner, wrapper) = (NullIfEmpty(shown.Groups["url"].Value), "a browser extension");
+            (inner, wrapper) = (NullIfEmpty(shown.Groups["url"].Value), "a browser extension link");
         else if (GetHost(link) is { } host)
             (inner, wrapper) = UnwrapByHost(host, link);
         return wrapper.Length > 0;
@@ -26,15 +26,15 @@ internal static partial class LinkWrappers
     {
         _ when host.EndsWith("safelinks.protection.outlook.com", StringComparison.Ordinal)
             || host.EndsWith("safelinks.protection.office365.us", StringComparison.Ordinal)
-            => (GetQueryParameter(link, "url"), "a mail scanner's wrapper"),
-        "urldefense.com" or "urldefense.us" or "urldefense.proofpoint.com" => (ProofpointLink.Unwrap(link), "a mail scanner's wrapper"),
-        "linkprotect.cudasvc.com" => (GetQueryParameter(link, "a"), "a mail scanner's wrapper"),
+            => (GetQueryParameter(link, "url"), "an email scanner link"),
+        "urldefense.com" or "urldefense.us" or "urldefense.proofpoint.com" => (ProofpointLink.Unwrap(link), "an email scanner link"),
+        "linkprotect.cudasvc.com" => (GetQueryParameter(link, "a"), "an email scanner link"),
         _ when host.EndsWith(".fireeye.com", StringComparison.Ordinal) || host.EndsWith(".trellix.com", StringComparison.Ordinal)
-            => (GetQueryParameter(link, "u"), "a mail scanner's wrapper"),
+            => (GetQueryParameter(link, "u"), "an email scanner link"),
         _ when host.EndsWith(".mimecast.com", StringComparison.Ordinal) || host.EndsWith(".mimecastprotect.com", StringComparison.Ordinal)
-            => (null, "a mail scanner's wrapper"),
+            => (null, "an email scanner link"),
         "www.google.com" or "google.com" when link.Contains("/url?", StringComparison.OrdinalIgnoreCase)
-            => (GetQueryParameter(link, "q") ?? GetQueryParameter(link, "url"), "a search page's redirect"),
+            => (GetQueryParameter(link, "q") ?? GetQueryParameter(link, "url"), "a search engine redirect"),
         _ => (null, ""),
     };
 

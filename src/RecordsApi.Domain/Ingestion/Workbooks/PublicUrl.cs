@@ -14,16 +14,16 @@ internal static partial class PublicUrl
     {
         note = null;
         if (link.StartsWith('#'))
-            return Reject("The link points into the workbook itself.", out note);
+            return Reject("The link refers to a location in the workbook.", out note);
         if (Mailbox().IsMatch(link))
-            return Reject("The link is a mail address or a telephone number.", out note);
+            return Reject("The link is an email address or a telephone number.", out note);
         var repaired = RepairScheme(link);
         if (repaired is null || !Uri.TryCreate(repaired, UriKind.Absolute, out var uri))
-            return Reject("The link is not a web address.", out note);
+            return Reject("The link is not a valid URL.", out note);
         if (!IsPublic(uri))
-            return Reject("The link leads to a host that is not public.", out note);
+            return Reject("The host of the link is not public.", out note);
         if (!repaired.Equals(link, StringComparison.Ordinal))
-            note = "The link's scheme was mistyped and was mended.";
+            note = "The mistyped scheme of the link was corrected.";
         return uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
     }
 

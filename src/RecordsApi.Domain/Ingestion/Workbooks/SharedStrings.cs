@@ -22,7 +22,7 @@ internal static class SharedStrings
                 ct.ThrowIfCancellationRequested();
             if (strings.Count == limits.MaxSharedStrings)
                 throw new WorkbookException(
-                    fileName, null, null, $"The workbook shares more than {limits.MaxSharedStrings:N0} strings",
+                    fileName, null, null, $"The workbook has more than {limits.MaxSharedStrings:N0} shared strings",
                     $"at most {limits.MaxSharedStrings:N0}");
             strings.Add(CellText.ReadRuns(reader, typeof(SharedStringItem), limits.MaxCellCharacters, fileName, null));
         }
@@ -54,8 +54,8 @@ internal static class CellText
     }
 
     public static WorkbookException TooLong(int maxCharacters, string fileName, CellReference? cell) =>
-        new(fileName, cell?.Row, cell?.ToString(), $"A cell holds more than {maxCharacters:N0} characters",
-            $"at most {maxCharacters:N0} characters, as Excel itself allows");
+        new(fileName, cell?.Row, cell?.ToString(), $"A cell has more than {maxCharacters:N0} characters",
+            $"at most {maxCharacters:N0} characters, the limit of Excel");
 
     /// <summary>Decodes escapes such as <c>_x000D_</c>, which SpreadsheetML uses for characters that are not allowed in XML.</summary>
     public static string Unescape(string text) =>

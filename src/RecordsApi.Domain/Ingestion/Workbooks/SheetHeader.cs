@@ -33,9 +33,9 @@ internal sealed partial class SheetHeader
                 continue;
             Names.Add(name);
             if (!KnownColumns.TryGetValue(name, out var column))
-                Notes.Add($"The column “{name}” ({cell.Reference}) is not known and was left out.");
+                Notes.Add($"The column “{name}” ({cell.Reference}) is unknown and was ignored.");
             else if (columns.ContainsValue(column))
-                Notes.Add($"The column “{name}” ({cell.Reference}) is there twice; the first one was read.");
+                Notes.Add($"The column “{name}” ({cell.Reference}) is a duplicate and was ignored.");
             else
                 columns.Add(cell.Reference.Column, column);
         }

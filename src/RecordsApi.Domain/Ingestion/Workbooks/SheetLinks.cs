@@ -22,7 +22,7 @@ internal sealed class SheetLinks(Dictionary<string, string> targets, string file
             rangeTargets.Add((first, last, target));
         if (cellTargets.Count > limits.MaxHyperlinks || rangeTargets.Count > limits.MaxHyperlinkRanges)
             throw new WorkbookException(
-                fileName, null, null, "The worksheet holds too many hyperlinks",
+                fileName, null, null, "The worksheet has too many hyperlinks",
                 $"at most {limits.MaxHyperlinks:N0} on single cells and {limits.MaxHyperlinkRanges:N0} on ranges");
     }
 

@@ -10,7 +10,7 @@ internal static class SignedCellKinds
     /// <summary>Returns the cell kind of a code.</summary>
     /// <exception cref="FormatException">The code is unknown.</exception>
     public static CellKind Parse(string? code) =>
-        TryParse(code, out var kind) ? kind : throw new FormatException($"'{code}' is no kind of cell.");
+        TryParse(code, out var kind) ? kind : throw new FormatException($"'{code}' is not a valid cell kind.");
 
     /// <summary>Finds the cell kind of a code. Null and empty mean text.</summary>
     public static bool TryParse(string? code, out CellKind kind)

@@ -47,6 +47,6 @@ public sealed class WorkbookException : Exception
             (not null, _) => $", row {row}",
             _ => "",
         };
-        return $"{fileName}{location}: {problem}. Right would be: {expected}.";
+        return $"{fileName}{location}: {ProblemText.Format(problem, expected)}";
     }
 }

@@ -19,7 +19,7 @@ internal static class WorkbookPackageInspector
             if (zip.Entries.Count > limits.MaxEntries)
             {
                 throw CreateTooLargeException(
-                    fileName, $"The container holds {zip.Entries.Count} entries", $"at most {limits.MaxEntries} entries");
+                    fileName, $"The zip container has {zip.Entries.Count} entries", $"at most {limits.MaxEntries} entries");
             }
 
             long total = 0;
@@ -29,7 +29,7 @@ internal static class WorkbookPackageInspector
         catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
             throw new WorkbookException(
-                fileName, null, null, "The zip container is damaged or cut short", $"a complete copy of the file, {ExpectedFile}",
+                fileName, null, null, "The zip container is damaged or truncated", $"a complete copy of the file, {ExpectedFile}",
                 exception);
         }
     }
@@ -48,22 +48,22 @@ internal static class WorkbookPackageInspector
             if (bytes > maxBytes)
             {
                 throw CreateTooLargeException(
-                    fileName, $"The entry {TruncateName(entry)} inflates to more than {maxBytes:N0} bytes",
-                    $"at most {maxBytes:N0} bytes in it");
+                    fileName, $"The entry {TruncateName(entry)} is larger than {maxBytes:N0} bytes when decompressed",
+                    $"an entry of at most {maxBytes:N0} bytes");
             }
 
             if (bytesOfPreviousEntries + bytes > limits.MaxTotalBytes)
             {
                 throw CreateTooLargeException(
-                    fileName, $"The file inflates to more than {limits.MaxTotalBytes:N0} bytes",
-                    $"at most {limits.MaxTotalBytes:N0} bytes in all");
+                    fileName, $"The file is larger than {limits.MaxTotalBytes:N0} bytes when decompressed",
+                    $"at most {limits.MaxTotalBytes:N0} bytes in total");
             }
 
             if (bytes > limits.RatioFloorBytes && bytes > entry.CompressedLength * limits.MaxRatio)
             {
                 throw CreateTooLargeException(
-                    fileName, $"The entry {TruncateName(entry)} inflates more than {limits.MaxRatio} times, as a zip bomb does",
-                    $"at most {limits.MaxRatio} times");
+                    fileName, $"The compression ratio of the entry {TruncateName(entry)} exceeds {limits.MaxRatio}, as in a zip bomb",
+                    $"a ratio of at most {limits.MaxRatio}");
             }
         }
 
@@ -84,17 +84,17 @@ internal static class WorkbookPackageInspector
         if (!file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
         {
             throw new WorkbookException(
-                fileName, null, null, "The file is not a workbook: its content does not begin as a zip container", ExpectedFile);
+                fileName, null, null, "The file is not a zip container, and therefore not an .xlsx workbook", ExpectedFile);
         }
 
         var encrypted = file.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0;
         throw new WorkbookException(
             fileName, null, null,
-            encrypted ? "The workbook is encrypted with a password" : "The file is a workbook of the old .xls kind", ExpectedFile);
+            encrypted ? "The workbook is encrypted with a password" : "The file is a workbook in the legacy .xls format", ExpectedFile);
     }
 
     private static WorkbookException CreateTooLargeException(string fileName, string problem, string expected) =>
-        new(fileName, null, null, problem, $"{expected}; the published lists stay far below");
+        new(fileName, null, null, problem, $"{expected}; the published lists are far smaller");
 
     private static string TruncateName(ZipArchiveEntry entry) =>
         entry.FullName.Length <= 80 ? entry.FullName : string.Concat(entry.FullName.AsSpan(0, 80), "…");

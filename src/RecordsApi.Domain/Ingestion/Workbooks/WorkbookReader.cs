@@ -34,7 +34,7 @@ public static class WorkbookReader
         catch (Exception exception) when (IsCausedByFile(exception))
         {
             throw new WorkbookException(
-                name, null, null, $"The workbook's parts cannot be read ({exception.Message.TrimEnd('.')})",
+                name, null, null, $"The contents of the workbook cannot be read ({exception.Message.TrimEnd('.')})",
                 "an .xlsx workbook as Excel writes it, with well-formed XML and no document type declaration", exception);
         }
     }

@@ -17,7 +17,7 @@ internal sealed class WorkbookTableBuilder
         this.uses1904DateSystem = uses1904DateSystem;
         notes = [.. sheet.Header.Notes];
         if (uses1904DateSystem)
-            notes.Add("The workbook counts days from 1904-01-01.");
+            notes.Add("The workbook uses the 1904 date system.");
     }
 
     public static WorkbookTable Build(string fileName, string sha256, SheetContent sheet, bool uses1904DateSystem)
@@ -84,7 +84,7 @@ internal sealed class WorkbookTableBuilder
             return null;
         var link = LinkUnwrapper.Unwrap(target);
         if (link.Url is null)
-            notes.Add($"{reference}: the link was left out. {link.Note}");
+            notes.Add($"{reference}: the link was ignored. {link.Note}");
         return link.Url;
     }
 
@@ -100,7 +100,7 @@ internal sealed class WorkbookTableBuilder
         {
             problems.Add(new WorkbookProblem(
                 fileName, cell.Reference.Row, cell.Reference.ToString(),
-                "SIGNED is a formula without a cached value", "a day, or a formula saved with its value"));
+                "SIGNED is a formula without a cached value", "a date, or a formula with a cached value"));
         }
     }
 
@@ -110,8 +110,8 @@ internal sealed class WorkbookTableBuilder
         foreach (var (first, count) in formulaCounts.Values)
         {
             notes.Add(count == 1
-                ? $"{first}: the cell holds a formula; its cached value was taken."
-                : $"{first} and {count - 1} more cells of its column hold formulas; their cached values were taken.");
+                ? $"{first}: the cell contains a formula; its cached value was used."
+                : $"{first} and {count - 1} more cells in the column contain formulas; their cached values were used.");
         }
     }
 }

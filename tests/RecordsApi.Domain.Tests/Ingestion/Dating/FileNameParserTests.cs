@@ -71,7 +71,7 @@ public class FileNameParserTests
         var claim = FileNameParser.Parse(name);
 
         Assert.Null(claim.List);
-        Assert.Contains("participating or the pending", claim.Problem, StringComparison.Ordinal);
+        Assert.Contains("exactly one of “participating” and “pending”", claim.Problem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public class FileNameParserTests
         var claim = FileNameParser.Parse(name);
 
         Assert.Null(claim.Date);
-        Assert.Contains("holds no day", claim.Problem, StringComparison.Ordinal);
+        Assert.Contains("contains no date", claim.Problem, StringComparison.Ordinal);
     }
 
     [Fact]

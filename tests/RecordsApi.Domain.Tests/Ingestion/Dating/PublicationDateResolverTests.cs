@@ -15,12 +15,12 @@ public class PublicationDateResolverTests
             DetermineDate("participatingAgencies06172025pm.xlsx", "2025-06-13"));
 
     [Theory]
-    [InlineData("participatingAgencies01052025am.xlsx", "2025-12-29", "2026-01-05", "the year was typed a year early")]
-    [InlineData("participatingAgencies06712025pm.xlsx", "2025-06-16", "2025-06-17", "two neighbouring digits were swapped")]
-    [InlineData("participatingAgencies090022025am.xlsx", "2025-08-28", "2025-09-02", "one digit was typed too many")]
-    [InlineData("participatingAgencies0617025am.xlsx", "2025-06-16", "2025-06-17", "one digit was left out")]
-    [InlineData("participatingAgencies17062025am.xlsx", "2025-06-16", "2025-06-17", "day and month were swapped")]
-    [InlineData("participatingAgencies08022025pm.xlsx", "2025-08-28", "2025-09-02", "one digit was mistyped")]
+    [InlineData("participatingAgencies01052025am.xlsx", "2025-12-29", "2026-01-05", "The year is one too low")]
+    [InlineData("participatingAgencies06712025pm.xlsx", "2025-06-16", "2025-06-17", "Two adjacent digits are transposed")]
+    [InlineData("participatingAgencies090022025am.xlsx", "2025-08-28", "2025-09-02", "There is an extra digit")]
+    [InlineData("participatingAgencies0617025am.xlsx", "2025-06-16", "2025-06-17", "A digit is missing")]
+    [InlineData("participatingAgencies17062025am.xlsx", "2025-06-16", "2025-06-17", "Day and month are transposed")]
+    [InlineData("participatingAgencies08022025pm.xlsx", "2025-08-28", "2025-09-02", "One digit is wrong")]
     public void Single_typo_is_corrected_and_noted(string name, string newestSigned, string expectedDate, string explanation)
     {
         var decision = DetermineDate(name, newestSigned);
@@ -28,13 +28,14 @@ public class PublicationDateResolverTests
         Assert.Equal(
             (ParseDate(expectedDate), DateBasis.Corrected, null),
             (decision.Date!.Value, decision.Basis, decision.QuarantineReason));
-        Assert.EndsWith($"so {explanation}: {expectedDate}.", decision.Note, StringComparison.Ordinal);
+        Assert.EndsWith($"{explanation}; the date was corrected to {expectedDate}.", decision.Note, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Note_names_the_typed_date_and_the_contradicting_signing_date() =>
         Assert.Equal(
-            "The file name says 2025-01-05; the newest SIGNED inside is 2025-12-29, so the year was typed a year early: 2026-01-05.",
+            "The file name says 2025-01-05; the newest signing date in the file is 2025-12-29. "
+            + "The year is one too low; the date was corrected to 2026-01-05.",
             DetermineDate("participatingAgencies01052025am.xlsx", "2025-12-29").Note);
 
     [Fact]
@@ -111,7 +112,7 @@ public class PublicationDateResolverTests
         var decision = DetermineDate("participatingAgencies06172025pm.xlsx", "2026-03-02");
 
         Assert.Equal(
-            "The file name says 2025-06-17; the newest SIGNED inside is 2026-03-02. No one slip of the hand explains it.",
+            "The file name says 2025-06-17; the newest signing date in the file is 2026-03-02. No single typing error explains it.",
             decision.QuarantineReason);
     }
 
@@ -121,7 +122,7 @@ public class PublicationDateResolverTests
         var decision = DetermineDate("participatingAgencies03152025pm.xlsx", "2025-06-30");
 
         Assert.Null(decision.Date);
-        Assert.EndsWith("It may stand for 2025-07-15 or 2025-08-15.", decision.QuarantineReason, StringComparison.Ordinal);
+        Assert.EndsWith("The intended date may be 2025-07-15 or 2025-08-15.", decision.QuarantineReason, StringComparison.Ordinal);
     }
 
     [Fact]

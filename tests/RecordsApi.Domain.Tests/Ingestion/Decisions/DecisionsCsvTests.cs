@@ -48,12 +48,12 @@ public sealed class DecisionsCsvTests
         });
 
     [Theory]
-    [InlineData("2025-03-11,vote", "11/3/2025,vote", "row 2, column decided_on: '11/3/2025' is not a day such as 2025-06-17.")]
-    [InlineData("2025-03-11,vote", ",vote", "row 2, column decided_on: '' is not a day such as 2025-06-17.")]
-    [InlineData(",5,2,1,", ",five,2,1,", "row 2, column yes: 'five' is not a whole number.")]
-    [InlineData(",5,2,1,", ",5,-2,1,", "row 2, column no: '-2' is not a whole number.")]
-    [InlineData("Hialeah,FL", ",FL", "row 2, column jurisdiction: '' is not a value.")]
-    [InlineData(",2025-03-12,", ",March,", "row 2, column source_published_on: 'March' is not a day such as 2025-06-17.")]
+    [InlineData("2025-03-11,vote", "11/3/2025,vote", "row 2, column decided_on: '11/3/2025' is not a date such as 2025-06-17.")]
+    [InlineData("2025-03-11,vote", ",vote", "row 2, column decided_on: The cell is empty; expected a date such as 2025-06-17.")]
+    [InlineData(",5,2,1,", ",five,2,1,", "row 2, column yes: 'five' is not a nonnegative integer.")]
+    [InlineData(",5,2,1,", ",5,-2,1,", "row 2, column no: '-2' is not a nonnegative integer.")]
+    [InlineData("Hialeah,FL", ",FL", "row 2, column jurisdiction: The cell is empty; expected a value.")]
+    [InlineData(",2025-03-12,", ",March,", "row 2, column source_published_on: 'March' is not a date such as 2025-06-17.")]
     [InlineData(",FL,", ",Florida,", "row 2, column state: 'Florida' is not the USPS code of a state.")]
     [InlineData(",vote,passed", ",poll,passed", "row 2, column kind: 'poll' is not one of vote, executive-act, ratification, veto, override, directive, court-order, report.")]
     [InlineData(",vote,passed", ",vote,carried", "row 2, column outcome: 'carried' is not one of passed, failed, tied-failed, deferred, withdrawn, no-action.")]

@@ -30,7 +30,7 @@ public sealed class DecisionStatusHistoryTests
             .Derive();
 
         Assert.Equal(["rejected 2025-03-11", "pending 2025-06-09", "active 2025-06-09"], facts.GetStatusHistory(HialeahAgreementId));
-        Assert.Equal("Applied for after the rejection, on a day no list shows.", facts.GetCurrentEvent(HialeahAgreementId, "pending").Note);
+        Assert.Equal("Applied for after the rejection, on an unknown date.", facts.GetCurrentEvent(HialeahAgreementId, "pending").Note);
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class ListingTests
 
         var active = facts.GetCurrentEvent(HialeahAgreementId, "active");
         Assert.Equal("2025-03-01", active.OccurredOn);
-        Assert.Equal("First listed on 2025-06-18, 109 days after the day of signing printed.", active.Note);
+        Assert.Equal("First listed on 2025-06-18, 109 days after the printed signing date.", active.Note);
     }
 
     [Theory]
@@ -143,6 +143,6 @@ public sealed class ListingTests
     {
         var facts = new RegisterFactsBuilder().AddParticipatingList("2025-06-18", SignedRow with { Agency = "'" }).Derive();
 
-        Assert.Equal("The cell names no agency", Assert.Single(facts.ParsedRows[1].Problems).Problem);
+        Assert.Equal("The cell does not contain the name of an agency", Assert.Single(facts.ParsedRows[1].Problems).Problem);
     }
 }

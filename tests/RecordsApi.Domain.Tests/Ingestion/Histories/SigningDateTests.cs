@@ -63,7 +63,7 @@ public sealed class SigningDateTests
 
         var active = facts.GetCurrentEvent(HialeahAgreementId, "active");
         Assert.Equal("2025-06-09", active.OccurredOn);
-        Assert.Equal("Listed on 2025-06-05, before the day of signing printed.", active.Note);
+        Assert.Equal("Listed on 2025-06-05, before the printed signing date.", active.Note);
     }
 
     [Fact]

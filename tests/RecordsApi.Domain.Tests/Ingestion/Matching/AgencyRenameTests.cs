@@ -78,7 +78,7 @@ public sealed class AgencyRenameTests
             .Derive();
 
         Assert.Single(facts.GetAgreementIds());
-        Assert.Equal("The names are alike; the signing days printed differ.", Assert.Single(facts.ReviewItems).Doubt);
+        Assert.Equal("The names are similar; the printed signing dates differ.", Assert.Single(facts.ReviewItems).Doubt);
     }
 
     [Fact]

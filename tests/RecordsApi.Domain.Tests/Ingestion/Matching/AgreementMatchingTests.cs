@@ -120,7 +120,7 @@ public sealed class AgreementMatchingTests
         const string Id = "tn-andrews-county-sheriffs-office-287g-task-force-1";
         Assert.Equal([Id], facts.GetAgreementIds());
         Assert.Equal("tx-andrews-county-sheriffs-office", facts.GetAgreement(Id).AgencyId);
-        Assert.Equal("Printed under TN before and TX now.", Assert.Single(facts.ReviewItems).Doubt);
+        Assert.Equal("Previously printed under TN, now under TX.", Assert.Single(facts.ReviewItems).Doubt);
     }
 
     [Fact]

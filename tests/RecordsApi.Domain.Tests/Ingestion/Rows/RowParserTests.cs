@@ -129,7 +129,7 @@ public class RowParserTests
 
     [Fact]
     public void Link_text_without_a_hyperlink_is_noted() =>
-        Assert.Equal("MOA says “link”, but no address lies behind it.", Read(ValidCells with { MoaLink = null })!.Notes.Single());
+        Assert.Equal("MOA is printed as “link” without a hyperlink.", Read(ValidCells with { MoaLink = null })!.Notes.Single());
 
     [Fact]
     public void Blank_signing_date_is_noted_on_the_participating_list_only()

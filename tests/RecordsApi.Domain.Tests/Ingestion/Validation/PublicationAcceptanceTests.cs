@@ -32,7 +32,7 @@ public sealed class PublicationAcceptanceTests
 
         Assert.Equal("quarantined", GetState(facts, SecondFileName));
         Assert.Equal(
-            "Its columns are those of the pending list: there is no SIGNED column, which the participating list has.",
+            "The file has the columns of the pending list: the SIGNED column of the participating list is missing.",
             GetReason(facts, SecondFileName));
     }
 
@@ -64,7 +64,8 @@ public sealed class PublicationAcceptanceTests
             .Derive();
 
         Assert.Equal("quarantined", GetState(facts, SecondFileName));
-        Assert.Equal("10 of the 100 rows of the publication before are gone or renamed, more than 7%.", GetReason(facts, SecondFileName));
+        Assert.Equal(
+            "10 of the 100 rows of the previous publication are missing or renamed, more than 7%.", GetReason(facts, SecondFileName));
     }
 
     [Theory]
@@ -89,7 +90,7 @@ public sealed class PublicationAcceptanceTests
             .Derive();
 
         Assert.Equal("quarantined", GetState(facts, SecondFileName));
-        Assert.Equal("All 6 rows of TX are gone.", GetReason(facts, SecondFileName));
+        Assert.Equal("All 6 rows of TX are missing.", GetReason(facts, SecondFileName));
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public sealed class PublicationAcceptanceTests
     {
         var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(3)).AddFile(SecondFileName).Derive();
 
-        Assert.Equal("It has no row that can be read; the publication before has 3.", GetReason(facts, SecondFileName));
+        Assert.Equal("No row can be read; the previous publication has 3 rows.", GetReason(facts, SecondFileName));
     }
 
     [Fact]
@@ -172,7 +173,7 @@ public sealed class PublicationAcceptanceTests
         var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(3)).AddDuplicateOfLastFile(SecondFileName).Derive();
 
         Assert.Equal("duplicate", GetState(facts, SecondFileName));
-        Assert.Equal($"The same file, byte for byte, as {FirstFileName}.", GetReason(facts, SecondFileName));
+        Assert.Equal($"The file is identical to {FirstFileName}.", GetReason(facts, SecondFileName));
     }
 
     [Fact]
@@ -185,7 +186,7 @@ public sealed class PublicationAcceptanceTests
             .Derive();
 
         Assert.Equal("accepted", GetState(facts, SecondFileName));
-        Assert.Equal("Accepted by hand on 2025-12-01: Seen on the paper.", GetReason(facts, SecondFileName));
+        Assert.Equal("Accepted by a ruling of 2025-12-01: Confirmed by the publisher.", GetReason(facts, SecondFileName));
     }
 
     [Fact]
@@ -198,7 +199,7 @@ public sealed class PublicationAcceptanceTests
             .Derive();
 
         Assert.Equal("quarantined", GetState(facts, SecondFileName));
-        Assert.Equal("Set aside by hand on 2025-12-01: Seen on the paper.", GetReason(facts, SecondFileName));
+        Assert.Equal("Quarantined by a ruling of 2025-12-01: Confirmed by the publisher.", GetReason(facts, SecondFileName));
     }
 
     [Fact]

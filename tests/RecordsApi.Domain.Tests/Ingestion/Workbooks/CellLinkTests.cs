@@ -92,7 +92,7 @@ public class CellLinkTests
             .Read();
 
         Assert.Equal([null, DocumentUrl], table.Rows.Select(row => row.Cells.MoaLink));
-        Assert.StartsWith("G2: the link was left out.", table.Notes.Single(), StringComparison.Ordinal);
+        Assert.StartsWith("G2: the link was ignored.", table.Notes.Single(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public class LinkUnwrapperTests
         var unwrapped = LinkUnwrapper.Unwrap(link);
 
         Assert.Equal(DocumentUrl, unwrapped.Url);
-        Assert.StartsWith("The link was taken out of ", unwrapped.Note, StringComparison.Ordinal);
+        Assert.StartsWith("The URL was extracted from ", unwrapped.Note, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public class LinkUnwrapperTests
 
         Assert.EndsWith("ice.gov/doclib/287gMOA/a.pdf", unwrapped.Url, StringComparison.Ordinal);
         Assert.StartsWith("https://", unwrapped.Url, StringComparison.Ordinal);
-        Assert.Equal("The link's scheme was mistyped and was mended.", unwrapped.Note);
+        Assert.Equal("The mistyped scheme of the link was corrected.", unwrapped.Note);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public class SignedCellTests
         var table = WorkbookBuilder.ForPendingList().AddRow("UTAH", TestWorkbookCell.WithFormula("UPPER(\"weber\")", "WEBER")).Read();
 
         Assert.Equal("WEBER", table.Rows.Single().Cells.Agency);
-        Assert.Equal("B2: the cell holds a formula; its cached value was taken.", table.Notes.Single());
+        Assert.Equal("B2: the cell contains a formula; its cached value was used.", table.Notes.Single());
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class SignedCellTests
             .AddRow("UTAH", "Cache", null, TestWorkbookCell.WithFormula("A", "Cache County"))
             .Read();
 
-        Assert.Equal("D2 and 2 more cells of its column hold formulas; their cached values were taken.", table.Notes.Single());
+        Assert.Equal("D2 and 2 more cells in the column contain formulas; their cached values were used.", table.Notes.Single());
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public class WorkbookReaderTests
     {
         var table = WorkbookBuilder.WithColumns("STATE", "AGENCY", "REMARKS").AddRow("UTAH", "Weber", "new").Read();
 
-        Assert.Equal("The column “REMARKS” (C1) is not known and was left out.", table.Notes.Single());
+        Assert.Equal("The column “REMARKS” (C1) is unknown and was ignored.", table.Notes.Single());
         Assert.Equal(new PrintedCells(State: "UTAH", Agency: "Weber"), table.Rows.Single().Cells);
     }
 

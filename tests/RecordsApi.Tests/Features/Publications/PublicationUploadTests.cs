@@ -88,9 +88,9 @@ public sealed class PublicationUploadTests(PublicationUploadTests.SmallUploadReg
     }
 
     [Theory]
-    [InlineData("list.xlsx", "holds no day")]
-    [InlineData("agencies01072026.xlsx", "does not say whether it is the participating or the pending list")]
-    [InlineData("participatingAgencies99999999.xlsx", "are no day")]
+    [InlineData("list.xlsx", "contains no date")]
+    [InlineData("agencies01072026.xlsx", "does not contain exactly one of")]
+    [InlineData("participatingAgencies99999999.xlsx", "are not a date")]
     public async Task File_name_without_list_or_date_returns_422_with_an_example(string name, string problem)
     {
         using var answer = await SendAsync(name, CreateWorkbook("Hialeah Police Department"));

@@ -22,7 +22,7 @@ public sealed class PublicationsTests(RegisterApiFactory service) : IClassFixtur
               "fileName": "participatingAgencies06202025.xlsx", "publishedOn": "2025-06-20", "part": null,
               "publishedAt": "2025-06-20T21:00:00.000Z", "dateBasis": "file-name", "dateNote": null,
               "sha256": "{{sha}}", "rowCount": 1, "state": "quarantined",
-              "reason": "Its columns are those of the pending list.", "recordedAt": "2025-06-20T21:00:00.000Z",
+              "reason": "The file has the columns of the pending list.", "recordedAt": "2025-06-20T21:00:00.000Z",
               "links": {
                 "self": "http://localhost/v1/publications/ice-participating-2025-06-20",
                 "history": "http://localhost/v1/status-events?publication=ice-participating-2025-06-20",
@@ -65,6 +65,6 @@ public sealed class PublicationsTests(RegisterApiFactory service) : IClassFixtur
 
         Assert.Equal("ice-participating-2025-12-30", (string?)participating["lastAccepted"]!["id"]);
         Assert.Equal((4, 1, 0), ((int)participating["accepted"]!, (int)participating["quarantined"]!, (int)participating["duplicate"]!));
-        Assert.Equal("Its columns are those of the pending list.", (string?)Assert.Single(participating["setAside"]!.AsArray())!["reason"]);
+        Assert.Equal("The file has the columns of the pending list.", (string?)Assert.Single(participating["setAside"]!.AsArray())!["reason"]);
     }
 }
