@@ -6,10 +6,10 @@ using AgencyTypes = RecordsApi.Domain.Model.AgencyTypes;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Agencies that people put right or merge.</summary>
+/// <summary>Corrections and merges of agencies.</summary>
 internal sealed class AgencyEdits(EditSession session)
 {
-    /// <summary>Puts one right, merges it into another or retracts it.</summary>
+    /// <summary>Corrects an agency, merges it into another or retracts it.</summary>
     public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
         var before = await session.Db.Agencies.Where(g => g.Id == edit.Id).FirstOrNotFoundAsync("agency", edit.Id, cancellation);
@@ -54,16 +54,16 @@ internal sealed class AgencyEdits(EditSession session)
         return session.CreateRevision(before, (nameof(Agency.RecordState), RecordStateCodes.Merged), (nameof(Agency.MergedIntoId), into.Id));
     }
 
-    /// <summary>An agency is party to one agreement under a model at a time: two that have not ended are made one first.</summary>
+    /// <summary>Rejects a merge if both agencies are party to an agreement of the same kind that has not ended.</summary>
     private async Task RejectOverlappingAgreementsAsync(string fromId, string intoId, CancellationToken cancellation)
     {
         var ended = Phases.Vocabulary.CodeOf(Phase.Ended);
-        var standing = await session.Db.Agreements.AsNoTracking()
+        var notEnded = await session.Db.Agreements.AsNoTracking()
             .Where(a => (a.AgencyId == fromId || a.AgencyId == intoId) && a.RecordState == RecordStateCodes.Current
                 && session.Db.StatusEvents.Where(e => e.AgreementId == a.Id && e.SupersededAt == null)
                     .OrderByDescending(e => e.Latest).ThenByDescending(e => e.Sequence).Select(e => e.Phase).FirstOrDefault() != ended)
             .OrderBy(a => a.Id).ToListAsync(cancellation);
-        foreach (var same in standing.GroupBy(a => (a.ProgramCode, a.ModelCode, a.Counterparty)))
+        foreach (var same in notEnded.GroupBy(a => (a.ProgramCode, a.ModelCode, a.Counterparty)))
         {
             if (same.FirstOrDefault(a => a.AgencyId == fromId) is { } from && same.FirstOrDefault(a => a.AgencyId == intoId) is { } into)
                 session.AddError("/mergeInto", $"Both are party to an agreement under '{from.ModelCode}' that has not ended: merge '{from.Id}' into '{into.Id}' first, or end one.");

@@ -7,12 +7,12 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Data.Editing;
 
 /// <summary>
-/// The agency for which an agreement is entered. A name is understood as an import would understand it, so that a list
-/// that prints the agency later joins it.
+/// Finds or creates the agency of a manually entered agreement. Names are matched as in imports, so that rows of later lists
+/// match the same agency.
 /// </summary>
 internal sealed class AgencyResolver(EditSession session, IAgencyMatchSource agencyMatches)
 {
-    /// <summary>The agency; a new one where the register knows none by that name. Null after a mistake was noted.</summary>
+    /// <summary>Returns the agency, or adds one if none has the name. Returns null after adding a validation error.</summary>
     public async Task<Agency?> FindOrAddAsync(NewAgreementRecord record, CancellationToken cancellation)
     {
         if (record.AgencyId is { } id)

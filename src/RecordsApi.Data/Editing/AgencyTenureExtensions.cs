@@ -3,16 +3,16 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Which agency is party to an agreement that a person put right.</summary>
+/// <summary>Manual changes of the agency that is party to an agreement.</summary>
 internal static class AgencyTenureExtensions
 {
-    /// <summary>The turn of the agency that is party to an agreement now.</summary>
+    /// <summary>Returns the latest tenure of an agreement.</summary>
     public static Task<AgencyTenure> GetLatestTenureAsync(this EditSession session, string agreementId, CancellationToken cancellation) =>
         session.Db.AgencyTenures.AsNoTracking().Where(t => t.AgreementId == agreementId).OrderByDescending(t => t.Turn).FirstAsync(cancellation);
 
     /// <summary>
-    /// Says a turn anew for an agency, the same or another. What a person says of an agreement stands by itself: were the
-    /// turn left to the lists, one that comes late could take it away and leave an agreement of nobody.
+    /// Replaces a tenure with a manual one for the same or another agency. A corrected agreement must not depend on imported
+    /// tenures, because a list imported later could remove them and leave the agreement without a party.
     /// </summary>
     public static async Task RestateTenureAsync(this EditSession session, AgencyTenure tenure, string agencyId, CancellationToken cancellation)
     {

@@ -6,13 +6,13 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Agreements that people enter and put right.</summary>
+/// <summary>Manual entries and corrections of agreements.</summary>
 internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource agencyMatches)
 {
-    // What lists print counts its revisions from 1; what a person entered stands above it.
+    // Revisions from lists are numbered from 1; manual revisions are numbered above them, so that they count as newer.
     private const int FirstManualRevision = 1001;
 
-    /// <summary>Enters one with the first step of its life, and its agency where the register does not hold it.</summary>
+    /// <summary>Creates an agreement with its first status event, and its agency if the register does not contain it.</summary>
     public async Task<AppliedEdit> CreateAsync(NewAgreementRecord record, CancellationToken cancellation)
     {
         var steps = new StatusEventEdits(session);
@@ -63,7 +63,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         return new(RecordKind.Agreement, id, session.RecordedAt, null, RegisterEditor.ToAuditJson(record));
     }
 
-    /// <summary>Puts one right, merges it into another or retracts it.</summary>
+    /// <summary>Corrects an agreement, merges it into another or retracts it.</summary>
     public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
         var before = await session.Db.Agreements.Where(a => a.Id == edit.Id).FirstOrNotFoundAsync("agreement", edit.Id, cancellation);
@@ -116,7 +116,10 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         return new(RecordKind.Agreement, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), null);
     }
 
-    /// <summary>The number of a new agreement of an agency under a model, and the one before it; refuses a second one beside one that stands.</summary>
+    /// <summary>
+    /// Returns the ordinal of a new agreement of an agency under a model, and its predecessor. Rejects the agreement if an earlier
+    /// one has not ended.
+    /// </summary>
     private async Task<(int Ordinal, string? PredecessorId)> AllocateOrdinalAsync(Agency agency, NewAgreementRecord record, CancellationToken cancellation)
     {
         var prefix = $"{agency.Id}-{record.Program}-{record.Model}-";

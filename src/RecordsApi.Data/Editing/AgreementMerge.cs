@@ -5,14 +5,14 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Data.Editing;
 
 /// <summary>
-/// Two agreements prove to be one. The steps of the one go into the life of the other where they have a place in it; its
-/// listings and decisions stand for the other; its id leads there for ever.
+/// Merges an agreement into another one. Its status events move to the other where the resulting history is valid; its listings
+/// and decisions move as well; its id redirects to the other permanently.
 /// </summary>
 internal sealed class AgreementMerge(EditSession session)
 {
     private readonly StatusEventWriter writer = new(session);
 
-    /// <summary>Carries it out.</summary>
+    /// <summary>Executes the merge.</summary>
     public async Task<AppliedEdit> ExecuteAsync(RecordCorrection edit, Agreement from, CancellationToken cancellation)
     {
         var into = await ResolveTargetAsync(edit, from, cancellation);
@@ -52,18 +52,18 @@ internal sealed class AgreementMerge(EditSession session)
 
     private async Task MoveStatusEventsAsync(RecordCorrection edit, string intoId, CancellationToken cancellation)
     {
-        var life = await writer.LoadCurrentAsync(intoId, cancellation);
-        foreach (var step in await writer.LoadCurrentAsync(edit.Id, cancellation))
+        var history = await writer.LoadCurrentAsync(intoId, cancellation);
+        foreach (var statusEvent in await writer.LoadCurrentAsync(edit.Id, cancellation))
         {
-            var sourceIds = await writer.LoadSourceIdsAsync(step.Id, cancellation);
+            var sourceIds = await writer.LoadSourceIdsAsync(statusEvent.Id, cancellation);
             var kinds = await session.ResolveSourceKindsAsync(sourceIds, "", cancellation);
-            var moved = await writer.CreateAsync(intoId, StatusEventWriter.ToRecord(step, sourceIds), kinds, new() { Disputed = step.Disputed, ChosenBy = step.ChosenBy }, cancellation);
-            var fits = StatusHistoryValidator.FindFirstViolation(StatusHistoryCheck.SortChronologically([.. life, moved]).Select(e => e.Status)) is null;
-            await writer.SupersedeAsync(step.Id, edit.Kind, edit.Reason, fits ? moved.Id : null, cancellation);
+            var moved = await writer.CreateAsync(intoId, StatusEventWriter.ToRecord(statusEvent, sourceIds), kinds, new() { Disputed = statusEvent.Disputed, ChosenBy = statusEvent.ChosenBy }, cancellation);
+            var fits = StatusHistoryValidator.FindFirstViolation(StatusHistoryCheck.SortChronologically([.. history, moved]).Select(e => e.Status)) is null;
+            await writer.SupersedeAsync(statusEvent.Id, edit.Kind, edit.Reason, fits ? moved.Id : null, cancellation);
             if (!fits)
                 continue;
             writer.Add(moved, sourceIds, new());
-            life.Add(moved);
+            history.Add(moved);
             await session.Db.SaveChangesAsync(cancellation);
         }
     }

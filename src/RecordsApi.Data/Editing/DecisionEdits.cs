@@ -7,13 +7,13 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Decisions that people enter and put right, with the steps that they are.</summary>
+/// <summary>Manual entries and corrections of decisions, and of the status events that follow from them.</summary>
 internal sealed class DecisionEdits(EditSession session)
 {
     private readonly StatusEventEdits statusEvents = new(session);
     private readonly StatusEventWriter writer = new(session);
 
-    /// <summary>Enters one, and the step that follows from it.</summary>
+    /// <summary>Creates a decision, and the status event that follows from it.</summary>
     public async Task<AppliedEdit> CreateAsync(DecisionRecord record, CancellationToken cancellation)
     {
         var (place, kinds) = await ValidateAsync(record, "", cancellation);
@@ -29,7 +29,7 @@ internal sealed class DecisionEdits(EditSession session)
         return new(RecordKind.Decision, decision.Id, session.RecordedAt, null, RegisterEditor.ToAuditJson(decision));
     }
 
-    /// <summary>Puts one right, or retracts it; the step that followed from it goes with it.</summary>
+    /// <summary>Corrects or retracts a decision; the status event that followed from it is corrected or retracted as well.</summary>
     public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
         edit.RejectMerge();
@@ -101,9 +101,9 @@ internal sealed class DecisionEdits(EditSession session)
 
     private static StatusEventRecord? ToStatusEventRecord(Decision decision, DecisionRecord record, List<StatusEvent> history)
     {
-        var now = history.FindLast(e => e.Latest <= decision.Latest);
-        return DecisionStatusRule.GetResultingStatus(decision.Purpose, decision.Outcome, decision.Kind, now?.Phase == "in-force", disputed: false) is not { } status
-            || status == AgreementStatus.Active && now?.Phase == "in-force"
+        var isInForce = Phases.IsInForce(history.FindLast(e => e.Latest <= decision.Latest)?.Phase);
+        return DecisionStatusRule.GetResultingStatus(decision.Purpose, decision.Outcome, decision.Kind, isInForce, disputed: false) is not { } status
+            || (status == AgreementStatus.Active && isInForce)
             ? null
             : new StatusEventRecord
             {

@@ -1,43 +1,43 @@
 namespace RecordsApi.Data.Editing;
 
-/// <summary>What came of an edit.</summary>
+/// <summary>The result of an edit.</summary>
 public abstract record EditResult;
 
-/// <summary>It is done, and will survive a crash.</summary>
+/// <summary>The edit was committed.</summary>
 /// <param name="RecordKind">Kind of record.</param>
-/// <param name="Id">Id of the record; of a corrected step the id of the one that stands now.</param>
-/// <param name="RecordedAt">The moment of entry (UTC).</param>
-/// <param name="Before">What stood before, as JSON; null for a new record.</param>
-/// <param name="After">What stands now, as JSON; null for a retraction.</param>
+/// <param name="Id">Id of the record; for a corrected status event, the id of the event that replaces it.</param>
+/// <param name="RecordedAt">Timestamp of entry (UTC).</param>
+/// <param name="Before">The record before the edit, as JSON; null for a new record.</param>
+/// <param name="After">The record after the edit, as JSON; null for a retraction.</param>
 public sealed record AppliedEdit(RecordKind RecordKind, string Id, DateTimeOffset RecordedAt, string? Before, string? After) : EditResult;
 
-/// <summary>It is not done, and nothing has changed.</summary>
-/// <param name="Reason">Kind of refusal.</param>
-/// <param name="Errors">What is wrong, each with where; at least one.</param>
+/// <summary>The edit was rejected, and nothing has changed.</summary>
+/// <param name="Reason">The reason for the rejection.</param>
+/// <param name="Errors">The validation errors; at least one.</param>
 public sealed record RejectedEdit(EditRejectionReason Reason, IReadOnlyList<EditValidationError> Errors) : EditResult;
 
-/// <summary>Why an edit was refused.</summary>
+/// <summary>Reasons for rejecting an edit.</summary>
 public enum EditRejectionReason
 {
-    /// <summary>The record that it is about is not there (404).</summary>
+    /// <summary>The record does not exist (404).</summary>
     NotFound,
 
-    /// <summary>The record changed since the editor saw it (412).</summary>
+    /// <summary>The record changed after the editor read it (412).</summary>
     Stale,
 
-    /// <summary>The record is there already, or was merged or retracted (409).</summary>
+    /// <summary>The record already exists, or was merged or retracted (409).</summary>
     Conflict,
 
-    /// <summary>It names a record that is not there, or says what cannot be (422).</summary>
+    /// <summary>The edit refers to a record that does not exist, or its content is not valid (422).</summary>
     Invalid,
 
-    /// <summary>The step may not stand where it would in the agreement's life (422).</summary>
+    /// <summary>The status transition is not allowed (422).</summary>
     InvalidTransition,
 }
 
-/// <summary>One mistake in an edit.</summary>
-/// <param name="Pointer">JSON pointer into the body, <c>/status</c>; empty for the whole.</param>
-/// <param name="Message">What is wrong, in plain English; of a step, the status now and the step that stands in the way.</param>
-/// <param name="Allowed">What would be right; null where that cannot be listed.</param>
-/// <param name="Nearest">The nearest right value; null where none is near.</param>
+/// <summary>A validation error of an edit.</summary>
+/// <param name="Pointer">JSON pointer into the request body, <c>/status</c>; empty for the whole body.</param>
+/// <param name="Message">What is wrong; for a status transition, also the current status and the conflicting event.</param>
+/// <param name="Allowed">The allowed values; null if they cannot be listed.</param>
+/// <param name="Nearest">The closest allowed value; null if none is close.</param>
 public sealed record EditValidationError(string Pointer, string Message, IReadOnlyList<string>? Allowed = null, string? Nearest = null);

@@ -4,49 +4,50 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>One edit under way: the register inside a transaction, the moment of entry, and what was touched.</summary>
-/// <param name="db">The register.</param>
-/// <param name="recordedAt">The moment of entry (UTC): later than everything the register knew of.</param>
-/// <param name="today">The day (UTC).</param>
+/// <summary>The state of an edit in progress: the database within a transaction, the time of entry and the affected records.</summary>
+/// <param name="db">The context, within a transaction.</param>
+/// <param name="recordedAt">Timestamp of entry (UTC), later than every timestamp in the register.</param>
+/// <param name="today">The current date (UTC).</param>
 internal sealed class EditSession(RegisterContext db, DateTimeOffset recordedAt, DateOnly today)
 {
-    /// <summary>The register.</summary>
+    /// <summary>The context, within a transaction.</summary>
     public RegisterContext Db { get; } = db;
 
-    /// <summary>The moment of entry (UTC).</summary>
+    /// <summary>Timestamp of entry (UTC).</summary>
     public DateTimeOffset RecordedAt { get; } = recordedAt;
 
-    /// <summary>The day (UTC).</summary>
+    /// <summary>The current date (UTC).</summary>
     public DateOnly Today { get; } = today;
 
-    /// <summary>Ids of publications that are written later in the same transaction, each with its source.</summary>
+    /// <summary>Ids of publications that are written later in the same transaction, together with their sources.</summary>
     public IReadOnlySet<string> UpcomingPublicationIds { get; init; } = new HashSet<string>();
 
-    /// <summary>What the change log has to tell of.</summary>
+    /// <summary>The affected records, for the change log.</summary>
     public TouchedRecordIds Touched { get; } = new();
 
-    /// <summary>Mistakes found so far: all are named in one answer.</summary>
+    /// <summary>Validation errors found so far; all of them are reported together.</summary>
     public List<EditValidationError> Errors { get; } = [];
 
-    /// <summary>Notes a mistake.</summary>
+    /// <summary>Adds a validation error.</summary>
     public void AddError(string pointer, string message, IReadOnlyList<string>? allowed = null) => Errors.Add(new(pointer, message, allowed));
 
-    /// <summary>Goes no further if anything is wrong.</summary>
+    /// <summary>Rejects the edit if there are validation errors.</summary>
     public void ThrowIfErrors()
     {
         if (Errors.Count > 0)
             throw new EditRejectedException(new RejectedEdit(EditRejectionReason.Invalid, [.. Errors]));
     }
 
-    /// <summary>Goes no further.</summary>
-    public static EditRejectedException CreateRejection(EditRejectionReason reason, string pointer, string message) => new(new RejectedEdit(reason, [new(pointer, message)]));
+    /// <summary>Creates the exception that rejects the edit with one error.</summary>
+    public static EditRejectedException CreateRejection(EditRejectionReason reason, string pointer, string message) =>
+        new(new RejectedEdit(reason, [new(pointer, message)]));
 
     /// <summary>Adds a fact.</summary>
     public void Add(object fact) => Db.Add(fact);
 
-    /// <summary>A fact said anew from this moment on, by a person, with some members otherwise; not added yet.</summary>
-    /// <param name="fact">The fact that stood until now.</param>
-    /// <param name="changes">Names of members, and what they hold now.</param>
+    /// <summary>Creates a manual revision of a fact, recorded at the time of entry, with some changed properties. Does not add it.</summary>
+    /// <param name="fact">The current fact.</param>
+    /// <param name="changes">Names and new values of the changed properties.</param>
     public T CreateRevision<T>(T fact, params ReadOnlySpan<(string Member, object? Value)> changes)
         where T : class, ITemporalFact
     {
@@ -60,25 +61,28 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset recordedAt,
         return (T)values.ToObject();
     }
 
-    /// <summary>Closes the facts that stand and of which a condition is true.</summary>
+    /// <summary>Supersedes the current facts that meet a condition.</summary>
     public Task SupersedeAsync<T>(Expression<Func<T, bool>> predicate, CancellationToken cancellation)
         where T : class, ITemporalFact =>
         Db.Set<T>().Where(predicate).ExecuteUpdateAsync(fact => fact.SetProperty(f => f.SupersededAt, RecordedAt), cancellation);
 
-    /// <summary>The kinds of the sources, each of which has to be there; successive publications of one list count once.</summary>
+    /// <summary>
+    /// Returns the kinds of sources and adds a validation error for each that does not exist. Publications of one list count as
+    /// one source.
+    /// </summary>
     public async Task<IReadOnlyList<SourceKind>> ResolveSourceKindsAsync(IReadOnlyList<string> ids, string pointer, CancellationToken cancellation)
     {
-        var there = await Db.Sources.Where(s => ids.Contains(s.Id) && s.RecordState == RecordStateCodes.Current)
+        var kindsById = await Db.Sources.Where(s => ids.Contains(s.Id) && s.RecordState == RecordStateCodes.Current)
             .ToDictionaryAsync(s => s.Id, s => s.Kind, StringComparer.Ordinal, cancellation);
         foreach (var id in ids.Where(UpcomingPublicationIds.Contains))
-            there.TryAdd(id, SourceKinds.Vocabulary.CodeOf(SourceKind.PublishersList));
-        foreach (var (i, id) in ids.Index().Where(id => !there.ContainsKey(id.Item)))
+            kindsById.TryAdd(id, SourceKinds.Vocabulary.CodeOf(SourceKind.PublishersList));
+        foreach (var (i, id) in ids.Index().Where(id => !kindsById.ContainsKey(id.Item)))
             AddError($"{pointer}/{i}", $"The register has no source '{id}'; enter it first.");
-        var kinds = ids.Where(there.ContainsKey).Select(id => SourceKinds.Vocabulary.Parse(there[id])).ToList();
+        var kinds = ids.Where(kindsById.ContainsKey).Select(id => SourceKinds.Vocabulary.Parse(kindsById[id])).ToList();
         return [.. kinds.Where(k => k != SourceKind.PublishersList), .. kinds.Where(k => k == SourceKind.PublishersList).Take(1)];
     }
 
-    /// <summary>Refuses an edit of a record that changed since the editor saw it.</summary>
+    /// <summary>Rejects an edit of a record that changed after the editor read it.</summary>
     public static void ThrowIfStale(RecordCorrection edit, DateTimeOffset changedAt)
     {
         if (edit.IfUnmodifiedSince is { } seen && changedAt > seen)
@@ -94,14 +98,14 @@ internal static class RecordStateCodes
     public const string Retracted = "retracted";
 }
 
-/// <summary>An edit is refused; nothing of it stays.</summary>
+/// <summary>Rejects an edit; the transaction is rolled back.</summary>
 internal sealed class EditRejectedException(RejectedEdit rejection) : Exception(rejection.Errors[0].Message)
 {
-    /// <summary>Why.</summary>
+    /// <summary>The rejection.</summary>
     public RejectedEdit Rejection { get; } = rejection;
 }
 
-/// <summary>Ids of the records that an edit touched.</summary>
+/// <summary>Ids of the records that an edit affected.</summary>
 internal sealed class TouchedRecordIds
 {
     public HashSet<string> Agreements { get; } = [];

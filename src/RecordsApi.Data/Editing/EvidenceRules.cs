@@ -3,7 +3,7 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>What follows from the kinds of sources, so that nobody types it in.</summary>
+/// <summary>Computes basis and confidence from the kinds of sources, so that editors do not enter them.</summary>
 internal static class EvidenceRules
 {
     /// <summary>Code of the basis.</summary>

@@ -5,10 +5,10 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Meetings that people enter and put right.</summary>
+/// <summary>Manual entries and corrections of meetings.</summary>
 internal sealed class MeetingEdits(EditSession session)
 {
-    /// <summary>Enters one.</summary>
+    /// <summary>Creates a meeting.</summary>
     public async Task<AppliedEdit> CreateAsync(MeetingRecord record, CancellationToken cancellation)
     {
         var state = await ValidateAsync(record, "", cancellation);
@@ -27,7 +27,7 @@ internal sealed class MeetingEdits(EditSession session)
         return new(RecordKind.Meeting, id, session.RecordedAt, null, RegisterEditor.ToAuditJson(meeting));
     }
 
-    /// <summary>Puts one right, or retracts it.</summary>
+    /// <summary>Corrects or retracts a meeting.</summary>
     public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
         edit.RejectMerge();
@@ -48,7 +48,7 @@ internal sealed class MeetingEdits(EditSession session)
         return new(RecordKind.Meeting, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), retracts ? null : RegisterEditor.ToAuditJson(after));
     }
 
-    /// <summary>USPS code of the state of the meeting's jurisdiction.</summary>
+    /// <summary>Validates a record and returns the USPS code of its jurisdiction's state.</summary>
     private async Task<string> ValidateAsync(MeetingRecord record, string pointer, CancellationToken cancellation)
     {
         if (!AgencySlug.CanCreate(record.Body))

@@ -2,22 +2,22 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Kinds of records that editors enter or put right.</summary>
+/// <summary>Kinds of records that editors enter or correct.</summary>
 public enum RecordKind
 {
-    /// <summary>Evidence.</summary>
+    /// <summary>A source.</summary>
     Source,
 
-    /// <summary>A sitting of a body.</summary>
+    /// <summary>A meeting of a body.</summary>
     Meeting,
 
-    /// <summary>What a body or an official decided.</summary>
+    /// <summary>A decision of a body or an official.</summary>
     Decision,
 
-    /// <summary>A step in the life of an agreement.</summary>
+    /// <summary>A status event of an agreement.</summary>
     Step,
 
-    /// <summary>An agreement, apart from its steps.</summary>
+    /// <summary>An agreement, apart from its status events.</summary>
     Agreement,
 
     /// <summary>An agency.</summary>

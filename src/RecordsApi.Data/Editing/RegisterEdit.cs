@@ -3,50 +3,50 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>One act of an editor.</summary>
+/// <summary>An edit of the register.</summary>
 public abstract record RegisterEdit;
 
-/// <summary>A new record. A step names the agreement it belongs to.</summary>
+/// <summary>Creates a record.</summary>
 /// <param name="Record">The record.</param>
 /// <param name="AgreementId">The agreement of a <see cref="StatusEventRecord"/>; null for every other record.</param>
 public sealed record RecordCreation(ManualRecord Record, string? AgreementId = null) : RegisterEdit;
 
-/// <summary>Something on record is put right. What it said before stays, and can be asked for.</summary>
+/// <summary>Corrects a record. Queries for earlier knowledge timestamps still return its previous content.</summary>
 public sealed record RecordCorrection : RegisterEdit
 {
     /// <summary>Kind of record.</summary>
     public required RecordKind RecordKind { get; init; }
 
-    /// <summary>Its id.</summary>
+    /// <summary>Id of the record.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Why it is corrected. <see cref="CorrectionKind.Split"/> is entered as a retraction and new records.</summary>
+    /// <summary>Kind of correction. <see cref="CorrectionKind.Split"/> is entered as a retraction and new records.</summary>
     public required CorrectionKind Kind { get; init; }
 
-    /// <summary>The reason, in words.</summary>
+    /// <summary>The editor's reason.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Ids of the sources that show it; none is needed for a slip of the register's own.</summary>
+    /// <summary>Ids of the supporting sources; not required for an error of the register itself.</summary>
     public IReadOnlyList<string> SourceIds { get; init; } = [];
 
     /// <summary>
-    /// The whole record as it is right; null for a merge and a retraction. <see cref="AgreementDetails"/> for an
-    /// agreement, <see cref="AgencyDetails"/> for an agency, the kind that is entered for the others.
+    /// The whole corrected record; null for a merge or a retraction. <see cref="AgreementDetails"/> for an agreement,
+    /// <see cref="AgencyDetails"/> for an agency, otherwise the type with which the record was created.
     /// </summary>
     public ManualRecord? Record { get; init; }
 
-    /// <summary>The record that stays, for a merge of agencies or of agreements.</summary>
+    /// <summary>Id of the remaining record, for a merge of agencies or agreements.</summary>
     public string? MergeIntoId { get; init; }
 
     /// <summary>
-    /// The newest moment (UTC) that the editor had seen. If the record changed since, nothing is done; null is only right
-    /// where the caller has seen to it otherwise.
+    /// The newest timestamp (UTC) of the record that the editor read. If the record changed afterwards, the edit is rejected. Null
+    /// only if the caller has checked this in another way.
     /// </summary>
     public DateTimeOffset? IfUnmodifiedSince { get; init; }
 }
 
-/// <summary>Who edits: the key, and the request it came with.</summary>
-/// <param name="KeyId">Id of the key; never the key.</param>
-/// <param name="KeyName">Its name.</param>
-/// <param name="RequestId">The request, as the log knows it.</param>
+/// <summary>The editor: the API key and the request.</summary>
+/// <param name="KeyId">Id of the API key, not the key itself.</param>
+/// <param name="KeyName">Name of the key.</param>
+/// <param name="RequestId">Id of the request, as in the log.</param>
 public sealed record EditorIdentity(string KeyId, string KeyName, string RequestId);

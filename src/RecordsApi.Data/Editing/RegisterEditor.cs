@@ -11,7 +11,7 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Takes the edits of people into the register, one at a time, each whole or not at all.</summary>
+/// <summary>Applies manual edits to the register, one at a time, each in one transaction.</summary>
 public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, TimeProvider clock, IAgencyMatchSource agencyMatches)
 {
     private static readonly JsonSerializerOptions AuditJsonOptions = new(JsonSerializerDefaults.Web)
@@ -20,14 +20,14 @@ public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, 
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    /// <summary>Carries out an edit.</summary>
+    /// <summary>Applies an edit.</summary>
     /// <param name="edit">The edit.</param>
-    /// <param name="editor">Who edits.</param>
+    /// <param name="editor">The editor.</param>
     /// <param name="beforeCommit">
-    /// Written in the same transaction once the edit is done: what is kept of the request (its audit entry, its answer).
-    /// If it throws, nothing of the edit stays.
+    /// Runs in the same transaction after the edit, to store the audit log entry and the response. If it throws, the edit is
+    /// rolled back.
     /// </param>
-    /// <param name="cancellation">Breaks off; nothing of the edit stays.</param>
+    /// <param name="cancellation">Cancels the edit, which is rolled back.</param>
     /// <exception cref="InvalidOperationException">There is no register yet.</exception>
     public async Task<EditResult> ApplyAsync(
         RegisterEdit edit, EditorIdentity editor, Func<RegisterContext, AppliedEdit, CancellationToken, Task> beforeCommit, CancellationToken cancellation)
@@ -42,24 +42,24 @@ public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, 
         var session = new EditSession(db, TransactionTimes.GetEntryTime(version.KnownThrough, now), DateOnly.FromDateTime(now.UtcDateTime));
         try
         {
-            var done = await ExecuteAsync(edit, session, cancellation);
+            var applied = await ExecuteAsync(edit, session, cancellation);
             await db.SaveChangesAsync(cancellation);
             await new EditSideEffects(session).WriteAsync(edit as RecordCorrection, cancellation);
             await new DatasetVersionStore(db, clock).WriteAsync(
                 version.InputsHash, DatasetVersionStore.CombineHashes(version.EditsHash ?? "", $"{UtcTimestamp.Format(session.RecordedAt)} {ToAuditJson(edit)}"),
                 version.FreshThrough, session.RecordedAt, session.RecordedAt, cancellation);
-            await beforeCommit(db, done, cancellation);
+            await beforeCommit(db, applied, cancellation);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
-            return done;
+            return applied;
         }
-        catch (EditRejectedException refusal)
+        catch (EditRejectedException exception)
         {
-            return refusal.Rejection;
+            return exception.Rejection;
         }
     }
 
-    /// <summary>A record as JSON, as the audit log keeps it.</summary>
+    /// <summary>Serializes a record for the audit log.</summary>
     internal static string ToAuditJson(object record) => JsonSerializer.Serialize(record, record.GetType(), AuditJsonOptions);
 
     private Task<AppliedEdit> ExecuteAsync(RegisterEdit edit, EditSession session, CancellationToken cancellation) => edit switch

@@ -6,10 +6,10 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Sources that people enter and put right.</summary>
+/// <summary>Manual entries and corrections of sources.</summary>
 internal sealed class SourceEdits(EditSession session)
 {
-    /// <summary>Enters one; its id follows from publisher, day and address, so that the same source is entered once.</summary>
+    /// <summary>Creates a source. Its id follows from publisher, date and URL, so that the same source cannot be created twice.</summary>
     public async Task<AppliedEdit> CreateAsync(SourceRecord record, CancellationToken cancellation)
     {
         var id = CreateId(record);
@@ -21,7 +21,7 @@ internal sealed class SourceEdits(EditSession session)
         return new(RecordKind.Source, id, session.RecordedAt, null, RegisterEditor.ToAuditJson(source));
     }
 
-    /// <summary>Puts one right, or retracts it.</summary>
+    /// <summary>Corrects or retracts a source.</summary>
     public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
         edit.RejectMerge();

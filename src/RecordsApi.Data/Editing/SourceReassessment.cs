@@ -3,35 +3,35 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>What a source carries, once it proves to be of another kind: basis and confidence follow from the kinds of sources.</summary>
+/// <summary>Reassesses status events when the kind of a source changes, because basis and confidence follow from the kinds of sources.</summary>
 internal sealed class SourceReassessment(EditSession session)
 {
     private readonly StatusEventWriter writer = new(session);
 
-    /// <summary>Says anew every step that stands on the source and is known otherwise by its new kind.</summary>
-    /// <param name="sourceId">The source, with its new kind saved.</param>
-    /// <param name="reason">Why its kind was put right.</param>
-    /// <param name="cancellation">Breaks off.</param>
+    /// <summary>Restates every current event with the source whose basis or confidence changes.</summary>
+    /// <param name="sourceId">Id of the source, whose new kind has been saved.</param>
+    /// <param name="reason">The editor's reason for correcting the kind.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task ReassessAsync(string sourceId, string reason, CancellationToken cancellation)
     {
-        var resting = await session.Db.StatusEvents
+        var affected = await session.Db.StatusEvents
             .Where(e => e.SupersededAt == null && session.Db.StatusEventSources.Any(s => s.StatusEventId == e.Id && s.SourceId == sourceId))
             .Select(e => new { e.Id, e.AgreementId }).ToListAsync(cancellation);
-        var ids = resting.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var agreement in resting.Select(e => e.AgreementId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        var ids = affected.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var agreement in affected.Select(e => e.AgreementId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            // A step said anew counts after the others of its day: those that followed it follow it still.
-            DateOnly? day = null;
-            foreach (var step in await writer.LoadCurrentAsync(agreement, cancellation))
+            // A restated event comes after the others with the same date, so restate the events that followed it as well.
+            DateOnly? restatedDate = null;
+            foreach (var statusEvent in await writer.LoadCurrentAsync(agreement, cancellation))
             {
-                var follows = step.Latest == day;
-                if ((follows || ids.Contains(step.Id)) && await RestateAsync(step, follows, reason, cancellation))
-                    day = step.Latest;
+                var followsRestated = statusEvent.Latest == restatedDate;
+                if ((followsRestated || ids.Contains(statusEvent.Id)) && await RestateAsync(statusEvent, followsRestated, reason, cancellation))
+                    restatedDate = statusEvent.Latest;
             }
         }
     }
 
-    /// <summary>Says a step anew where it is known otherwise by its sources, or where it follows one that was said anew.</summary>
+    /// <summary>Restates an event if its sources give another basis or confidence, or if it follows a restated event. Returns whether it did.</summary>
     public async Task<bool> RestateAsync(StatusEvent statusEvent, bool followsRestated, string reason, CancellationToken cancellation)
     {
         var sourceIds = await writer.LoadSourceIdsAsync(statusEvent.Id, cancellation);

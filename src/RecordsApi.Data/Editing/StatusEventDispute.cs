@@ -6,12 +6,12 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Sources tell otherwise of a step: both assertions are kept, and the register's rule chooses which is published.</summary>
+/// <summary>Handles conflicting sources of a status event: all assertions are stored, and a rule chooses which one is published.</summary>
 internal sealed class StatusEventDispute(EditSession session, StatusEventWriter writer)
 {
     private const string DisputeReason = "Sources disagree; both assertions are kept, and a rule chooses which is published.";
 
-    /// <summary>Enters what the other sources tell.</summary>
+    /// <summary>Adds an editor's conflicting assertion.</summary>
     public async Task<AppliedEdit> CreateAsync(StatusEvent disputed, StatusEventRecord record, IReadOnlyList<SourceKind> kinds, CancellationToken cancellation)
     {
         var there = await LoadAssertionsAsync(disputed, cancellation);
@@ -25,11 +25,11 @@ internal sealed class StatusEventDispute(EditSession session, StatusEventWriter 
         return new(RecordKind.Step, step.Id, session.RecordedAt, RegisterEditor.ToAuditJson(disputed), RegisterEditor.ToAuditJson(step));
     }
 
-    /// <summary>Chooses anew among the assertions of a step, whose sources are not what they were taken for.</summary>
+    /// <summary>Chooses again among the assertions of an event after the kind of a source has changed.</summary>
     public async Task ReassessAsync(StatusEvent disputed, string reason, CancellationToken cancellation) =>
         await ChooseAsync(disputed, await LoadAssertionsAsync(disputed, cancellation), CorrectionKind.SourceChanged, reason, cancellation);
 
-    /// <summary>Takes in what a list says of a step; false where that is among the assertions already.</summary>
+    /// <summary>Adds the assertion of a list; returns false if the list has already made it.</summary>
     public async Task<bool> AddListAssertionAsync(StatusEvent statusEvent, SourcedAssertion assertion, CancellationToken cancellation)
     {
         var assertions = await LoadAssertionsAsync(statusEvent, cancellation);
@@ -45,7 +45,7 @@ internal sealed class StatusEventDispute(EditSession session, StatusEventWriter 
         return true;
     }
 
-    /// <summary>Chooses among those assertions that the other steps leave room for. What was published has room.</summary>
+    /// <summary>Chooses among the assertions that are valid together with the other events; the published one always is.</summary>
     private async Task ChooseAsync(
         StatusEvent disputed, List<SourcedAssertion> assertions, CorrectionKind kind, string reason, CancellationToken cancellation)
     {
@@ -57,7 +57,7 @@ internal sealed class StatusEventDispute(EditSession session, StatusEventWriter 
         await ReplaceAsync(disputed, assertions, chosen, rule, kind, reason, cancellation);
     }
 
-    // On its old day it keeps its place: whoever says it anew says those anew that follow it there.
+    // With an unchanged date the event keeps its position, because the caller restates the events that follow it.
     private static bool IsAllowedAmong(StatusEventRecord record, StatusEvent disputed, IEnumerable<StatusEvent> others)
     {
         var day = record.OccurredOn.Latest ?? DateOnly.MaxValue;
@@ -113,15 +113,15 @@ internal sealed class StatusEventDispute(EditSession session, StatusEventWriter 
     };
 }
 
-/// <summary>What some sources say of a step.</summary>
-/// <param name="Record">The step as they tell it.</param>
-/// <param name="Kinds">What kinds of sources they are.</param>
+/// <summary>An assertion about a status event, with its sources.</summary>
+/// <param name="Record">The event as asserted.</param>
+/// <param name="Kinds">Kinds of the sources.</param>
 internal sealed record SourcedAssertion(StatusEventRecord Record, IReadOnlyList<SourceKind> Kinds);
 
-/// <summary>Chooses which of several assertions is published, by the register's rules.</summary>
+/// <summary>Chooses which of several conflicting assertions is published.</summary>
 internal static class DisputeResolver
 {
-    /// <summary>The assertion that is published and the rule that told it from the others.</summary>
+    /// <summary>Returns the assertion to publish and the rule that chose it.</summary>
     /// <param name="assertions">The assertions, in the order in which they were recorded.</param>
     public static (SourcedAssertion Chosen, DisputeRule Rule) Choose(IReadOnlyList<SourcedAssertion> assertions)
     {

@@ -5,14 +5,14 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Steps in the lives of agreements that people enter and put right.</summary>
+/// <summary>Manual entries and corrections of status events.</summary>
 internal sealed class StatusEventEdits(EditSession session)
 {
     private static readonly AgreementStatus[] StatusesRequiringDecision = [AgreementStatus.Deferred, AgreementStatus.Approved, AgreementStatus.Rejected];
 
     private readonly StatusEventWriter writer = new(session);
 
-    /// <summary>Enters one.</summary>
+    /// <summary>Creates a status event.</summary>
     public async Task<AppliedEdit> CreateAsync(string agreementId, StatusEventRecord record, CancellationToken cancellation)
     {
         await GetCurrentAgreementAsync(agreementId, cancellation);
@@ -28,7 +28,7 @@ internal sealed class StatusEventEdits(EditSession session)
             : await new StatusEventDispute(session, writer).CreateAsync(disputed, record, kinds, cancellation);
     }
 
-    /// <summary>Adds a step whose record was checked, where the life allows it.</summary>
+    /// <summary>Adds an event with a validated record; rejects it if the transition is not allowed.</summary>
     public async Task<AppliedEdit> AddAsync(
         string agreementId, StatusEventRecord record, IReadOnlyCollection<SourceKind> kinds, string pointer, CancellationToken cancellation)
     {
@@ -38,7 +38,7 @@ internal sealed class StatusEventEdits(EditSession session)
         return new(RecordKind.Step, step.Id, session.RecordedAt, null, RegisterEditor.ToAuditJson(step));
     }
 
-    /// <summary>Puts one right, or retracts it. The new step has an id of its own, to which the old one points.</summary>
+    /// <summary>Corrects or retracts an event. The corrected event has a new id, to which the old event refers.</summary>
     public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
         edit.RejectMerge();
@@ -74,7 +74,7 @@ internal sealed class StatusEventEdits(EditSession session)
         return new(RecordKind.Step, after.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), RegisterEditor.ToAuditJson(after));
     }
 
-    /// <summary>The agreement, if steps can be added to it.</summary>
+    /// <summary>Returns an agreement; rejects the edit if it was merged or retracted.</summary>
     public async Task<Agreement> GetCurrentAgreementAsync(string agreementId, CancellationToken cancellation)
     {
         var agreement = await session.Db.Agreements.Where(a => a.Id == agreementId).FirstOrNotFoundAsync("agreement", agreementId, cancellation);
@@ -82,7 +82,7 @@ internal sealed class StatusEventEdits(EditSession session)
             EditRejectionReason.Conflict, "", agreement.MergedIntoId is { } into ? $"'{agreementId}' was merged into '{into}': add the step there." : $"'{agreementId}' is retracted.");
     }
 
-    /// <summary>Checks a step's record; the kinds of its sources.</summary>
+    /// <summary>Validates a record and returns the kinds of its sources.</summary>
     public async Task<IReadOnlyList<SourceKind>> ValidateAsync(string? agreementId, StatusEventRecord record, string pointer, CancellationToken cancellation)
     {
         if (record.OccurredOn.Earliest > session.Today)

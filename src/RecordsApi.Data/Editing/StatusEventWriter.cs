@@ -6,7 +6,7 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>What a step that is written says beside its record.</summary>
+/// <summary>Properties of a status event that are not part of the editor's record.</summary>
 internal sealed record StatusEventExtras
 {
     public bool Disputed { get; init; }
@@ -18,17 +18,17 @@ internal sealed record StatusEventExtras
     public IReadOnlyList<StatusEventAssertion> Assertions { get; init; } = [];
 }
 
-/// <summary>Adds steps to lives and closes them.</summary>
+/// <summary>Adds and supersedes status events.</summary>
 internal sealed class StatusEventWriter(EditSession session)
 {
     private readonly Dictionary<string, int> lastNumbers = [];
     private long sequence;
 
-    /// <summary>The steps of an agreement that stand, in the order in which they count.</summary>
+    /// <summary>Loads the current events of an agreement, in status order.</summary>
     public async Task<List<StatusEvent>> LoadCurrentAsync(string agreementId, CancellationToken cancellation) => StatusHistoryCheck.SortChronologically(
         await session.Db.StatusEvents.AsNoTracking().Where(e => e.AgreementId == agreementId && e.SupersededAt == null).ToListAsync(cancellation));
 
-    /// <summary>A step, numbered and ready to be checked and added.</summary>
+    /// <summary>Creates a numbered event, to be validated and added.</summary>
     public async Task<StatusEvent> CreateAsync(
         string agreementId, StatusEventRecord record, IReadOnlyCollection<SourceKind> sources, StatusEventExtras extras, CancellationToken cancellation)
     {
@@ -59,7 +59,7 @@ internal sealed class StatusEventWriter(EditSession session)
         };
     }
 
-    /// <summary>Adds a step with its sources.</summary>
+    /// <summary>Adds an event with its sources.</summary>
     public void Add(StatusEvent statusEvent, IEnumerable<string> sourceIds, StatusEventExtras extras)
     {
         session.Add(statusEvent);
@@ -82,7 +82,7 @@ internal sealed class StatusEventWriter(EditSession session)
         session.Touched.Agreements.Add(statusEvent.AgreementId);
     }
 
-    /// <summary>Closes a step, with the reason and the step that takes its place.</summary>
+    /// <summary>Supersedes an event, with the reason and the id of the event that replaces it.</summary>
     public Task SupersedeAsync(string id, CorrectionKind kind, string reason, string? replacedBy, CancellationToken cancellation)
     {
         var code = CorrectionKinds.Vocabulary.CodeOf(kind);
@@ -91,11 +91,11 @@ internal sealed class StatusEventWriter(EditSession session)
                 .SetProperty(x => x.ClosedBecause, reason).SetProperty(x => x.ReplacedById, replacedBy), cancellation);
     }
 
-    /// <summary>Ids of a step's sources.</summary>
+    /// <summary>Loads the ids of an event's sources.</summary>
     public Task<List<string>> LoadSourceIdsAsync(string statusEventId, CancellationToken cancellation) => session.Db.StatusEventSources
         .Where(s => s.StatusEventId == statusEventId).OrderBy(s => s.SourceId).Select(s => s.SourceId).ToListAsync(cancellation);
 
-    /// <summary>A step as a person would enter it.</summary>
+    /// <summary>Returns an event as an editor would enter it.</summary>
     public static StatusEventRecord ToRecord(StatusEvent statusEvent, IReadOnlyList<string> sourceIds) => new()
     {
         Status = AgreementStatuses.Vocabulary.Parse(statusEvent.Status),

@@ -3,19 +3,19 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Checks the life that an agreement would have.</summary>
+/// <summary>Validates the history that an agreement would have after an edit.</summary>
 internal static class StatusHistoryCheck
 {
-    /// <summary>Steps in the order in which they count.</summary>
-    public static List<StatusEvent> SortChronologically(IEnumerable<StatusEvent> events) => [.. events.OrderBy(e => e.Latest).ThenBy(e => e.Sequence)];
+    /// <summary>Returns events in status order.</summary>
+    public static List<StatusEvent> SortChronologically(IEnumerable<StatusEvent> events) => [.. events.InStatusOrder()];
 
     /// <summary>
-    /// Refuses a life that the table of transitions does not allow, with the status before, what would be allowed and the
-    /// step that stands in the way.
+    /// Rejects a history with a transition that is not allowed. The error has the status before, the allowed statuses and the
+    /// conflicting event.
     /// </summary>
-    /// <param name="events">The steps that would stand.</param>
-    /// <param name="added">The one that is new; null where one is taken away.</param>
-    /// <param name="pointer">Where in the body the step is told.</param>
+    /// <param name="events">The events that would be current.</param>
+    /// <param name="added">The new event; null if an event is removed.</param>
+    /// <param name="pointer">JSON pointer to the event in the request body.</param>
     public static void ThrowIfInvalid(IEnumerable<StatusEvent> events, StatusEvent? added, string pointer)
     {
         var life = SortChronologically(events);

@@ -1,9 +1,9 @@
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Ids that end in a number.</summary>
+/// <summary>Creates unique ids.</summary>
 internal static class UniqueIds
 {
-    /// <summary>The first free id: the one given, then the stem with 2, 3, …</summary>
+    /// <summary>Returns the first unused id: <paramref name="first"/>, or the prefix with 2, 3, …</summary>
     public static string FindFree(string prefix, IReadOnlySet<string> usedIds, string first)
     {
         var id = first;
