@@ -1,9 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using RecordsApi.Commands;
+using RecordsApi.Configuration;
+using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
+using RecordsApi.Features.Agencies;
+using RecordsApi.Features.Agreements;
+using RecordsApi.Features.Audit;
+using RecordsApi.Features.Changes;
+using RecordsApi.Features.Decisions;
+using RecordsApi.Features.Editing;
+using RecordsApi.Features.Exports;
+using RecordsApi.Features.Jurisdictions;
+using RecordsApi.Features.Publications;
+using RecordsApi.Features.Reference;
+using RecordsApi.Features.Sources;
+using RecordsApi.Features.Statistics;
+using RecordsApi.Features.StatusEvents;
+using RecordsApi.Http.Caching;
+using RecordsApi.Http.Direct;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
+using RecordsApi.Http.Hosting;
+using RecordsApi.Http.OpenApi;
+using RecordsApi.Http.Queries;
+using RecordsApi.Http.Security;
+using RecordsApi.Http.Security.Keys;
+using RecordsApi.Http.Security.Writes;
+using RecordsApi.Http.Versioning;
+using RecordsApi.Telemetry;
 
-// Without a command the program serves; what begins with a dash is then for the host (--urls …).
+// Without a command the program serves; arguments that begin with a dash are then the host's (--urls …).
 return args is [] || (args[0].StartsWith('-') && !CommandLine.IsHelp(args[0]))
     ? await ServeCommand.RunAsync(args)
     : await CommandLine.InvokeAsync(args);
 
-/// <summary>The service's entry point.</summary>
+/// <summary>The program's entry point.</summary>
 public partial class Program;
+
+namespace RecordsApi
+{
+    /// <summary>The HTTP service: its services, the pipeline that requests pass, and its routes.</summary>
+    public static class RegisterApi
+    {
+        /// <summary>Adds the services.</summary>
+        public static WebApplicationBuilder AddRegisterApi(this WebApplicationBuilder builder)
+        {
+            ArgumentNullException.ThrowIfNull(builder);
+            builder.Logging.AddServiceLogFilters();
+            builder.AddTelemetry();
+            var services = builder.Services;
+
+            // The register: its database, what reads and writes it, and its state of readiness.
+            services.AddRegisterServices();
+            services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContext());
+            services.AddDatasetVersioning();
+            services.AddReadiness();
+
+            // What a request passes.
+            services.AddServerLimits();
+            services.AddProblems();
+            services.AddAllowedHosts();
+            services.AddRateLimiting();
+            services.AddConcurrencyLimit();
+            services.AddResponseCache();
+            services.AddApiKeys();
+            services.AddWriteServices();
+            services.AddOpenCors();
+
+            // What endpoints need.
+            services.AddApiVersions();
+            services.AddQueries();
+            services.AddJson();
+            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ReadConnectionPool>(
+                provider, provider.GetRequiredService<IOptions<ResponseCacheOptions>>().Value.GetCheckInterval()));
+            services.AddSingleton<IDirectRoute, DirectAgreement>().AddSingleton<IDirectRoute, DirectAgreements>();
+            services.AddEditing();
+            services.AddExports();
+            services.AddUploads();
+            services.AddOpenApiDocument();
+            return builder;
+        }
+
+        /// <summary>Builds the pipeline and maps the routes.</summary>
+        /// <exception cref="OptionsValidationException">A setting is not allowed.</exception>
+        public static WebApplication MapRegisterApi(this WebApplication app)
+        {
+            ArgumentNullException.ThrowIfNull(app);
+            app.Services.ValidateSettings();
+
+            // Before the response cache: what every response needs, and what no stored response is sent without.
+            app.UseTrustedProxies();
+            app.UseMiddleware<SecurityHeaders>();
+            app.UseCors();
+            app.UseAllowedHosts();
+            app.UseRequestRateLimits();
+            app.UseOutputCache();
+
+            // Behind it: what other requests need.
+            app.UseMiddleware<HeadAndOptionsMiddleware>();
+            app.UseProblemResponses();
+            app.UseReadinessCheck();
+            app.UseUnknownApiVersion();
+            app.UseMiddleware<DirectAnswers>();
+            app.UseRouting();
+            app.UseMiddleware<ProtectedEndpointMiddleware>();
+            app.UseAuthentication();
+            app.UseAuthorization();
+            app.UseAuthenticatedRateLimits();
+            app.UseMiddleware<ConditionalRequestMiddleware>();
+            app.UseConcurrencyLimit();
+            app.UseCompression();
+            app.UseMiddleware<IdempotencyMiddleware>();
+
+            app.MapHealth();
+            app.MapMetrics();
+            app.MapOpenApiDocument();
+            var v1 = app.NewVersionedApi("Register").MapGroup("/v{version:apiVersion}").HasApiVersion(1, 0);
+            v1.MapService();
+            v1.MapAgreements();
+            v1.MapStatusEvents();
+            v1.MapStatistics();
+            v1.MapAgencies();
+            v1.MapJurisdictions();
+            v1.MapDecisions();
+            v1.MapMeetings();
+            v1.MapPublications();
+            v1.MapSources();
+            v1.MapPrograms();
+            v1.MapEnums();
+            v1.MapChanges();
+            v1.MapExports();
+            v1.MapEditing();
+            v1.MapAudit();
+            return app;
+        }
+    }
+}

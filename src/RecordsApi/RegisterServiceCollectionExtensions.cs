@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Runtime;
+using Microsoft.Extensions.Options;
+using RecordsApi.Configuration;
 using RecordsApi.Data.Audit;
 using RecordsApi.Data.Editing;
 using RecordsApi.Data.Importing;
@@ -7,6 +9,7 @@ using RecordsApi.Data.Keys;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Sqlite;
 using RecordsApi.Domain.Model;
+using RecordsApi.Http;
 using RecordsApi.Seed;
 
 namespace RecordsApi;
@@ -14,10 +17,10 @@ namespace RecordsApi;
 /// <summary>The register's own services, for the host and for the commands.</summary>
 internal static class RegisterServiceCollectionExtensions
 {
-    private const string DefaultConnectionString = "Data Source=register.db";
-
     /// <summary>Adds the database (connection string <c>Register</c>) and what reads and writes it.</summary>
     public static IServiceCollection AddRegisterServices(this IServiceCollection services) => services
+        .AddSettings<DatabaseOptions>(DatabaseOptions.Section)
+        .AddSettings<HostingOptions>(HostingOptions.Section)
         .AddSingleton(TimeProvider.System)
         .AddSingleton(BundleFolder.Shipped)
         .AddSqliteRegister(GetConnectionString)
@@ -34,14 +37,14 @@ internal static class RegisterServiceCollectionExtensions
         services.GetRequiredService<IRegisterDatabaseProvider>().Explain(error, GetConnectionString(services));
 
     private static string GetConnectionString(IServiceProvider services) =>
-        services.GetRequiredService<IConfiguration>().GetConnectionString("Register") ?? DefaultConnectionString;
+        services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Register;
 
     /// <summary>The services a command runs with: the same configuration as the host, and no host.</summary>
     public static ServiceProvider BuildCommandServices()
     {
         // Nobody is kept waiting by a collection but the command itself, which collecting beside it would slow down.
         GCSettings.LatencyMode = GCLatencyMode.Batch;
-        return new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder()
                 .SetBasePath(AppContext.BaseDirectory)
                 .AddJsonFile("appsettings.json", optional: true)
@@ -49,5 +52,7 @@ internal static class RegisterServiceCollectionExtensions
                 .Build())
             .AddRegisterServices()
             .BuildServiceProvider();
+        services.ValidateSettings();
+        return services;
     }
 }

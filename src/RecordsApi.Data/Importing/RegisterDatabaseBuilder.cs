@@ -8,6 +8,7 @@ using RecordsApi.Data.Editing;
 using RecordsApi.Data.Merging;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Search;
+using RecordsApi.Data.Telemetry;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Agencies;
@@ -35,7 +36,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         ArgumentNullException.ThrowIfNull(inputs);
         var reference = referenceData.Value.GetAwaiter().GetResult();
         reference.StartBuildingMatcher();
-        return RegisterDerivation.Derive(
+        return DataTelemetry.MeasureDerivation(() => RegisterDerivation.Derive(
             new DerivationInput
             {
                 Files = inputs.Files,
@@ -49,7 +50,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
                 Today = Today,
                 Places = reference.Jurisdictions.Where(j => j is { Level: "place", State: not null }).Select(j => (j.State!, j.Name, j.Id)),
             },
-            cancellation);
+            cancellation));
     }
 
     /// <inheritdoc />

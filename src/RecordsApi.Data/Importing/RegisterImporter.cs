@@ -1,7 +1,8 @@
-using RecordsApi.Domain.Ingestion.Inputs;
-using RecordsApi.Domain.Ingestion;
+using RecordsApi.Data.Telemetry;
 using RecordsApi.Domain.Ingestion.Decisions;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Importing;
@@ -54,7 +55,12 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         return await ImportWithRetryAsync(loaded, discardExisting: false, null, null, beforeCommit, cancellation);
     }
 
-    private async Task<ImportReport> ImportWithRetryAsync(
+    private Task<ImportReport> ImportWithRetryAsync(
+        LoadedImportFiles loaded, bool discardExisting, Task<(RegisterInputs Inputs, bool Exists)>? current, IProgress<ImportProgress>? progress,
+        Func<RegisterContext, ImportReport, CancellationToken, Task>? beforeCommit, CancellationToken cancellation) => DataTelemetry.MeasureImportAsync(
+            () => RetryAsync(loaded, discardExisting, current, progress, beforeCommit, cancellation), report => report.FilesRead);
+
+    private async Task<ImportReport> RetryAsync(
         LoadedImportFiles loaded, bool discardExisting, Task<(RegisterInputs Inputs, bool Exists)>? current, IProgress<ImportProgress>? progress,
         Func<RegisterContext, ImportReport, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {

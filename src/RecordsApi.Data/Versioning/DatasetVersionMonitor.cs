@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Telemetry;
 
 namespace RecordsApi.Data.Versioning;
 
@@ -130,6 +131,12 @@ public sealed class DatasetVersionMonitor(IDbContextFactory<RegisterContext> con
 
     private sealed record VersionObservation(long Timestamp, DatasetMetadata Metadata);
 
-    private DatasetMetadata WithGeneration(DatasetMetadata? previous, DatasetMetadata current) =>
-        previous is not null && current with { Generation = previous.Generation } == previous ? previous : current with { Generation = ++generations };
+    private DatasetMetadata WithGeneration(DatasetMetadata? previous, DatasetMetadata current)
+    {
+        if (previous is not null && current with { Generation = previous.Generation } == previous)
+            return previous;
+        if (previous is not null && current.BuiltAt is { } written)
+            DataTelemetry.DatasetLag.Record(Math.Max(0, (clock.GetUtcNow() - written).TotalSeconds));
+        return current with { Generation = ++generations };
+    }
 }

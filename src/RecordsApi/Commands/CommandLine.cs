@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
+using Microsoft.Extensions.Options;
+using RecordsApi.Configuration;
 using Spectre.Console;
 
 namespace RecordsApi.Commands;
@@ -37,6 +39,12 @@ internal static class CommandLine
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is OptionsValidationException or AggregateException && StartupErrors.Describe(e) is { Count: > 0 } sentences)
+        {
+            foreach (var sentence in sentences)
+                await Console.Error.WriteLineAsync(sentence);
+            return ExitCodes.InvalidInput;
         }
         catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } error)
         {

@@ -33,7 +33,7 @@ internal static class ExportCommand
 
         // Beside its place, so that it can be put there in one step.
         var making = $"{folder}.making-{Guid.NewGuid():N}";
-        var maker = new ExportBuilder(contexts, services.GetRequiredService<IRegisterFileExporter>(), services.GetRequiredService<IConfiguration>());
+        var maker = ActivatorUtilities.CreateInstance<ExportBuilder>(services);
         var manifest = await maker.BuildAsync(making, new ConsoleProgress(), cancellationToken);
         if (Directory.Exists(folder))
             Directory.Delete(folder);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Reflection;
+using RecordsApi.Configuration;
 using RecordsApi.Data.Importing;
 
 namespace RecordsApi.Commands;
@@ -21,22 +23,44 @@ internal static class ServeCommand
     /// <summary>Serves until the process is told to stop.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        // Settings lie beside the program, wherever it is started from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.AddRegisterApi();
-        var app = builder.Build();
         try
         {
-            await app.Services.GetRequiredService<RegisterDatabaseBuilder>().PrepareAsync(CancellationToken.None);
+            // Settings lie beside the program, wherever it is started from.
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            builder.AddRegisterApi();
+            var app = builder.Build();
+            app.Services.ValidateSettings();
+            if (await FindDatabaseErrorAsync(app.Services) is { } error)
+            {
+                await Console.Error.WriteLineAsync(error);
+                return ExitCodes.InvalidInput;
+            }
+
+            app.MapRegisterApi();
+            await app.RunAsync();
+            return ExitCodes.Success;
+        }
+        catch (Exception e) when (IsProcessEntryPoint && StartupErrors.Describe(e) is { Count: > 0 } sentences)
+        {
+            foreach (var sentence in sentences)
+                await Console.Error.WriteLineAsync(sentence);
+            return ExitCodes.InvalidInput;
+        }
+    }
+
+    // Where another program hosts the service, as tests do, that program is told by the exception.
+    private static bool IsProcessEntryPoint => Assembly.GetEntryAssembly() == typeof(ServeCommand).Assembly;
+
+    private static async Task<string?> FindDatabaseErrorAsync(IServiceProvider services)
+    {
+        try
+        {
+            await services.GetRequiredService<RegisterDatabaseBuilder>().PrepareAsync(CancellationToken.None);
+            return null;
         }
         catch (DbException e)
         {
-            await Console.Error.WriteLineAsync(app.Services.ExplainDatabaseError(e));
-            return ExitCodes.InvalidInput;
+            return services.ExplainDatabaseError(e);
         }
-
-        app.MapRegisterApi();
-        await app.RunAsync();
-        return ExitCodes.Success;
     }
 }

@@ -1,16 +1,17 @@
+using Microsoft.Extensions.Options;
+
 namespace RecordsApi.Http;
 
-/// <summary>Whole addresses of things the service serves.</summary>
+/// <summary>Absolute addresses of what the service serves.</summary>
 internal static class RequestBaseUrl
 {
     /// <summary>
-    /// Scheme, host and base path: those configured as <c>PublicAddress</c>, else those of the request, whose host is
-    /// one of <c>AllowedHosts</c>.
+    /// Scheme, host and base path: those of <see cref="HostingOptions.PublicAddress"/>, else those of the request, whose host
+    /// is one of <see cref="HostingOptions.AllowedHosts"/>.
     /// </summary>
-    public static string GetBaseUrl(HttpContext http) => GetBaseUrl(http.Request, http.RequestServices.GetRequiredService<IConfiguration>()["PublicAddress"]);
+    public static string GetBaseUrl(HttpContext http) =>
+        GetBaseUrl(http.Request, http.RequestServices.GetRequiredService<IOptions<HostingOptions>>().Value.GetPublicAddress());
 
-    /// <summary>The same, where what is configured is at hand.</summary>
-    public static string GetBaseUrl(HttpRequest request, string? configured) => string.IsNullOrEmpty(configured)
-        ? $"{request.Scheme}://{request.Host}{request.PathBase}"
-        : configured.TrimEnd('/');
+    /// <summary>The same, where the public address is at hand.</summary>
+    public static string GetBaseUrl(HttpRequest request, string? publicAddress) => publicAddress ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
 }

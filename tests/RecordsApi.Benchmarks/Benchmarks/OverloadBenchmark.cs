@@ -21,7 +21,7 @@ internal static class OverloadBenchmark
     public static async IAsyncEnumerable<BenchmarkResult> MeasureAsync(BenchmarkEnvironment environment)
     {
         var urls = await CreateUrlsAsync(environment);
-        using var process = environment.Service.StartServiceAtLowPriority(environment.RealDatabase, Port, ("AnswerCache__Mebibytes", "0"));
+        using var process = environment.Service.StartServiceAtLowPriority(environment.RealDatabase, Port, ("ResponseCache__SizeMebibytes", "0"));
         try
         {
             var service = new Uri($"http://127.0.0.1:{Port}");

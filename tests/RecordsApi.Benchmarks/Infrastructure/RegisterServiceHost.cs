@@ -32,7 +32,7 @@ internal sealed class RegisterServiceHost : IAsyncDisposable
         configuration["ConnectionStrings:Register"] = new SqliteConnectionStringBuilder { DataSource = database }.ToString();
         configuration["RateLimiting:Enabled"] = "false";
         if (!cacheResponses)
-            configuration["AnswerCache:Mebibytes"] = "0";
+            configuration["ResponseCache:SizeMebibytes"] = "0";
         foreach (var (name, value) in settings)
             configuration[name] = value;
         builder.AddRegisterApi();

@@ -14,6 +14,9 @@ internal sealed class CommandLineProcess : IDisposable
 
     public string PathTo(string name) => Path.Combine(folder, name);
 
+    /// <summary>Environment variables laid over those of the process.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Runs it with the arguments given.</summary>
     public async Task<ProcessResult> RunAsync(params string[] arguments)
     {
@@ -24,6 +27,8 @@ internal sealed class CommandLineProcess : IDisposable
             RedirectStandardError = true,
             Environment = { ["ConnectionStrings__Register"] = $"Data Source={DatabasePath}", ["NO_COLOR"] = "1" },
         };
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "RecordsApi.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

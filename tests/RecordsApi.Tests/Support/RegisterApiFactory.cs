@@ -42,7 +42,7 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
     {
         ["RateLimiting:Enabled"] = "false",
         ["RateLimiting:Failures"] = "0",
-        ["AnswerCache:LookMilliseconds"] = "0",
+        ["ResponseCache:CheckMilliseconds"] = "0",
         ["Exports:WaitSeconds"] = "3600", // An export may take long on a busy machine.
     };
 

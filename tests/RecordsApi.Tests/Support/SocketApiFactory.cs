@@ -29,7 +29,7 @@ internal sealed class SocketApiFactory : RegisterApiFactory
         Settings["Server:HeaderSeconds"] = "1000";
         Settings["Server:IdleSeconds"] = "1000";
         Settings["Server:GraceSeconds"] = "1000";
-        Settings["Server:LeastBytesPerSecond"] = "1000000000";
+        Settings["Server:MinBytesPerSecond"] = "1000000000";
     }
 
     /// <summary>Completes when <c>/spring</c> was aborted.</summary>

@@ -27,7 +27,7 @@ internal sealed class CorrectionBodyValidator<T> : AbstractValidator<CorrectionB
 internal static class Corrections
 {
     /// <summary>Adds the validators of corrections, one for each kind of record.</summary>
-    public static void AddCorrectionValidators(this IServiceCollection services) => services
+    public static IServiceCollection AddEditing(this IServiceCollection services) => services.AddScoped<EditResponder>()
         .AddScoped<IValidator<CorrectionBodyV1<SourceBodyV1>>, CorrectionBodyValidator<SourceBodyV1>>()
         .AddScoped<IValidator<CorrectionBodyV1<MeetingBodyV1>>, CorrectionBodyValidator<MeetingBodyV1>>()
         .AddScoped<IValidator<CorrectionBodyV1<DecisionBodyV1>>, CorrectionBodyValidator<DecisionBodyV1>>()

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using RecordsApi.Data;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Queries;
+using RecordsApi.Http;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
@@ -10,13 +12,13 @@ namespace RecordsApi.Features.Exports;
 /// Makes the files of an export. The register is copied first and every other file is written from the copy, so that
 /// all of them hold one state of it, and nobody who writes to the register has to wait.
 /// </summary>
-internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts, IRegisterFileExporter exporter, IConfiguration configuration)
+internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts, IRegisterFileExporter exporter, IOptions<HostingOptions> hosting)
 {
     /// <summary>
-    /// Where addresses in the files begin: <c>PublicAddress</c>, and without one nowhere, so that they are paths from the
+    /// Where addresses in the files begin: <see cref="HostingOptions.PublicAddress"/>, and without one nowhere, so that they are paths from the
     /// root of whatever host serves the register.
     /// </summary>
-    public string LinkRoot { get; } = configuration["PublicAddress"]?.TrimEnd('/') ?? "";
+    public string LinkRoot { get; } = hosting.Value.GetPublicAddress() ?? "";
 
     /// <summary>Makes all files in a folder, which is made too. What was begun and broken off is removed.</summary>
     /// <exception cref="IOException">The folder cannot be written, or is there already.</exception>

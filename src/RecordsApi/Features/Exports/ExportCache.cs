@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using RecordsApi.Data;
 using RecordsApi.Http.Errors;
 
@@ -8,13 +9,13 @@ namespace RecordsApi.Features.Exports;
 
 /// <summary>
 /// Holds the export of the register's version. It is made when it is first asked for, once, whoever asks; a request
-/// waits for it up to <c>Exports:WaitSeconds</c> (30 if not set) and is then told to come again.
+/// waits for it up to <see cref="ExportOptions.WaitSeconds"/> and is then told to come again.
 /// </summary>
-internal sealed class ExportCache(
-    ExportStore folders, IDbContextFactory<RegisterContext> contexts, IConfiguration configuration,
+internal sealed partial class ExportCache(
+    ExportStore folders, IDbContextFactory<RegisterContext> contexts, IOptions<ExportOptions> options,
     IHostApplicationLifetime lifetime, ILogger<ExportCache> log) : IHostedService
 {
-    private readonly TimeSpan waitTimeout = TimeSpan.FromSeconds(configuration.GetValue("Exports:WaitSeconds", 30));
+    private readonly TimeSpan waitTimeout = TimeSpan.FromSeconds(options.Value.WaitSeconds);
     private readonly Lock syncRoot = new();
     private (string Version, StoredExport Set)? cached;
     private Task<StoredExport>? buildTask;
@@ -79,12 +80,12 @@ internal sealed class ExportCache(
             var set = await folders.BuildAsync(cancellationToken);
             lock (syncRoot)
                 cached = (set.Manifest.Register.Version ?? "", set);
-            log.LogInformation("Made the export of {Version} in {Seconds:0.0} s", set.Manifest.Register.Version, Stopwatch.GetElapsedTime(since).TotalSeconds);
+            LogCreated(set.Manifest.Register.Version, Stopwatch.GetElapsedTime(since).TotalSeconds);
             return set;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.LogError(e, "The export cannot be made");
+            LogFailed(e);
             throw;
         }
         finally
@@ -93,4 +94,10 @@ internal sealed class ExportCache(
                 buildTask = null;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Made the export of {Version} in {Seconds:0.0} s")]
+    private partial void LogCreated(string? version, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The export cannot be made")]
+    private partial void LogFailed(Exception exception);
 }

@@ -1,3 +1,4 @@
+using RecordsApi.Configuration;
 using RecordsApi.Features.Exports.V1;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.OpenApi;
@@ -24,6 +25,6 @@ internal static class ExportEndpoints
 
     /// <summary>Adds what makes and holds exports.</summary>
     public static IServiceCollection AddExports(this IServiceCollection services) =>
-        services.AddSingleton<ExportBuilder>().AddSingleton<ExportStore>().AddSingleton<ExportCache>()
+        services.AddSettings<ExportOptions>(ExportOptions.Section).AddSingleton<ExportBuilder>().AddSingleton<ExportStore>().AddSingleton<ExportCache>()
             .AddHostedService(provider => provider.GetRequiredService<ExportCache>());
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using RecordsApi.Data;
 
 namespace RecordsApi.Features.Exports;
@@ -9,11 +10,11 @@ namespace RecordsApi.Features.Exports;
 internal sealed record StoredExport(string Folder, ExportManifest Manifest);
 
 /// <summary>
-/// The folders of exports, one for each version of the register, in <c>Exports:Folder</c>, by default
+/// The folders of exports, one for each version of the register, in <see cref="ExportOptions.Folder"/>, by default
 /// <c>register.db.exports</c> beside the database. A folder gets its name when it is whole, so that several processes can
 /// share them: whoever is first wins.
 /// </summary>
-internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<RegisterContext> contexts, IConfiguration configuration)
+internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<RegisterContext> contexts, IOptions<ExportOptions> options)
 {
     private const string BuildPrefix = ".making-";
     private const string LockSuffix = ".lock";
@@ -41,7 +42,7 @@ internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<Regis
         return set;
     }
 
-    private string Root => root ??= configuration["Exports:Folder"] is { Length: > 0 } configured ? configured : DefaultRoot();
+    private string Root => root ??= options.Value.Folder is { Length: > 0 } configured ? configured : DefaultRoot();
 
     private string DefaultRoot()
     {

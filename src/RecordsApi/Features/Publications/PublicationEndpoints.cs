@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using RecordsApi.Configuration;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Http.OpenApi;
 
@@ -6,6 +8,9 @@ namespace RecordsApi.Features.Publications;
 /// <summary>Routes of publications.</summary>
 internal static class PublicationEndpoints
 {
+    /// <summary>Adds the limit of uploaded workbooks.</summary>
+    public static IServiceCollection AddUploads(this IServiceCollection services) => services.AddSettings<UploadOptions>(UploadOptions.Section);
+
     /// <summary>Maps the routes.</summary>
     public static void MapPublications(this IEndpointRouteBuilder v1)
     {
@@ -15,11 +20,11 @@ internal static class PublicationEndpoints
         publications.MapGet("/{id}", GetPublication.HandleAsync).DescribeSingle<PublicationV1>("getPublication", "Get a publication", "One list of one occasion.");
         publications.MapGet("/{id}/rows", ListPublicationRows.HandleAsync).DescribeList<PublicationRowV1>("listPublicationRows", "List the rows of a publication",
             "What was printed, row by row: every cell as printed, what was read from it, and which agreement the row stands for.");
-        var mebibytes = v1.ServiceProvider.GetRequiredService<IConfiguration>().GetValue("Uploads:MaximumMebibytes", 20L);
+        var mebibytes = v1.ServiceProvider.GetRequiredService<IOptions<UploadOptions>>().Value.MaximumMebibytes;
         publications.MapPost("/", UploadPublication.HandleAsync)
             .DescribeUpload<UploadV1>("uploadPublication", "Send a workbook",
                 "A list as its publisher put it out, under the file name it had there. What it changes is told; the same file a second time changes nothing and is answered with 200. A list that comes late counts from the moment it is taken in.",
-                mebibytes << 20, UploadPublication.MediaTypes);
+                (long)mebibytes << 20, UploadPublication.MediaTypes);
         publications.MapPost("/{id}/review", ReviewPublication.HandleAsync)
             .DescribeRuling<PublicationV1>("Publications", "reviewPublication", "Rule on a publication", "Accepts a list that was set aside, or sets one aside; what follows from it follows anew.");
         var reviews = v1.MapGroup("/review-items").WithTags("Publications");

@@ -25,17 +25,21 @@ internal sealed class ConditionalRequest
     /// <summary>Whether both times are fixed, and in the past of the register: the answer is the same for ever.</summary>
     public bool IsPermanent { get; }
 
+    /// <summary>For how long clients may use the response without asking again.</summary>
+    public string CacheControl => IsPermanent ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
+
     /// <summary>When the answer can last have become another one (UTC).</summary>
     public DateTimeOffset LastModified { get; }
 
     /// <summary>The register when the question came in.</summary>
     public DatasetMetadata Dataset { get; }
 
-    /// <summary>The validator of the answer to a request. The request's accepted codings are narrowed to the chosen one.</summary>
-    public static ConditionalRequest Create(HttpContext http, DatasetMetadata metadata, DateTimeOffset now) => Create(
-        http.Request, RequestBaseUrl.GetBaseUrl(http), http.GetEndpoint()?.Metadata.GetMetadata<QueryParametersMetadata>()?.Parameters.Any(p => p.Name == "asOf") == true, metadata, now);
-
-    /// <summary>The same, where it is known how addresses begin, and whether the question takes a day.</summary>
+    /// <summary>What a request asks for. Its accepted codings are narrowed to the chosen one.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="root">How addresses in the response begin.</param>
+    /// <param name="acceptsAsOf">Whether the query can name a date.</param>
+    /// <param name="metadata">The dataset now.</param>
+    /// <param name="now">The time (UTC).</param>
     public static ConditionalRequest Create(HttpRequest request, string root, bool acceptsAsOf, DatasetMetadata metadata, DateTimeOffset now)
     {
         var coding = ContentCodingNegotiation.Select(request);
@@ -78,7 +82,7 @@ internal sealed class ConditionalRequest
     {
         headers.ETag = Tag;
         headers.LastModified = HeaderUtilities.FormatDate(LastModified);
-        headers.CacheControl = IsPermanent ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
+        headers.CacheControl = CacheControl;
     }
 
     private static string BuildTagText(

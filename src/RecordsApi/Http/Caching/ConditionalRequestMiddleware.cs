@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Http.Queries;
@@ -6,54 +7,57 @@ using RecordsApi.Http.Versioning;
 
 namespace RecordsApi.Http.Caching;
 
-/// <summary>Endpoint metadata: the endpoint finds the validators of its answers itself, and sends them as they are.</summary>
+/// <summary>Endpoint metadata: the endpoint writes the entity tags of its responses itself, and sends them as they are.</summary>
 internal sealed record SkipConditionalRequests;
 
-/// <summary>Entity tags on every answer of the register, and 304 to who holds the answer already.</summary>
-internal static class ConditionalRequestMiddleware
+/// <summary>Entity tags on every response that comes from the dataset, and 304 for clients that hold the response already.</summary>
+internal sealed class ConditionalRequestMiddleware(RequestDelegate next, DatasetVersionMonitor monitor, TimeProvider clock, IOptions<HostingOptions> hosting)
 {
-    /// <summary>Finds the validator of each answer, and writes it where the answer comes out right.</summary>
-    public static void UseConditionalRequests(this IApplicationBuilder app)
+    private const string Vary = "Accept, Accept-Encoding";
+
+    private static readonly Func<object, Task> CorrectHeaders = CorrectHeadersAsync;
+
+    private readonly string? publicAddress = hosting.Value.GetPublicAddress();
+
+    /// <summary>Writes the headers, and responds with 304 without reading a table.</summary>
+    public Task InvokeAsync(HttpContext http)
     {
-        var watch = app.ApplicationServices.GetRequiredService<DatasetVersionMonitor>();
-        var clock = app.ApplicationServices.GetRequiredService<TimeProvider>();
-        app.Use((http, next) =>
-        {
-            var endpoint = http.GetEndpoint()?.Metadata;
-            if (!HttpMethods.IsGet(http.Request.Method)
-                || endpoint?.GetMetadata<QueryParametersMetadata>() is null || endpoint.GetMetadata<SkipConditionalRequests>() is not null
-                || endpoint.GetMetadata<RequiredScopeMetadata>() is not null)
-                return next(http);
-            var validator = ConditionalRequest.Create(http, watch.GetCurrent(), clock.GetUtcNow());
-            http.Features.Set(validator);
-            http.Response.OnStarting(() =>
-            {
-                validator.ApplyCacheHeaders(http.Response);
-                return Task.CompletedTask;
-            });
+        if (http.GetEndpoint()?.Metadata is not { } endpoint
+            || endpoint.GetMetadata<QueryParametersMetadata>() is not { } query
+            || !HttpMethods.IsGet(http.Request.Method)
+            || endpoint.GetMetadata<SkipConditionalRequests>() is not null
+            || endpoint.GetMetadata<RequiredScopeMetadata>() is not null)
             return next(http);
-        });
-    }
+        var request = http.Request;
+        var conditional = ConditionalRequest.Create(
+            request, RequestBaseUrl.GetBaseUrl(request, publicAddress), query.HasAsOf, monitor.GetCurrent(), clock.GetUtcNow());
+        http.Features.Set(conditional);
 
-    /// <summary>Writes the headers that go with an answer of the register, whose status is known by then.</summary>
-    public static void ApplyCacheHeaders(this ConditionalRequest validator, HttpResponse response)
-    {
-        var headers = response.Headers;
-        headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
-        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified && headers.ETag.Count == 0)
-            validator.WriteHeaders(headers);
-
-        // An answer from memory, or one that is given directly, does not pass what tells the versions.
-        if (response.StatusCode == StatusCodes.Status200OK)
-            headers.TryAdd(UnknownApiVersion.SupportedVersionsHeader, UnknownApiVersion.SupportedVersions);
-    }
-
-    /// <summary>Answers 304 to who holds the answer already: the tables are not asked.</summary>
-    public static void UseNotModified(this IApplicationBuilder app) => app.Use((http, next) =>
-    {
-        if (http.Features.Get<ConditionalRequest>()?.IsNotModified(http.Request) != true)
+        // Now, because what is stored is stored before a response starts; then once more, because only then its status is known.
+        http.Response.Headers.Vary = Vary;
+        conditional.WriteHeaders(http.Response.Headers);
+        http.Response.OnStarting(CorrectHeaders, http);
+        if (!conditional.IsNotModified(request))
             return next(http);
+
+        // The same headers as where the stored response shows that it is not modified.
         http.Response.StatusCode = StatusCodes.Status304NotModified;
+        http.Response.Headers.Remove(HeaderNames.LastModified);
+        http.Response.Headers[UnknownApiVersion.SupportedVersionsHeader] = UnknownApiVersion.SupportedVersions;
         return Task.CompletedTask;
-    });
+    }
+
+    private static Task CorrectHeadersAsync(object state)
+    {
+        var http = (HttpContext)state;
+        var headers = http.Response.Headers;
+        if (http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+            return Task.CompletedTask;
+        headers.Vary = Vary;
+        headers.Remove(HeaderNames.ETag);
+        headers.Remove(HeaderNames.LastModified);
+        if (headers.CacheControl == http.Features.Get<ConditionalRequest>()?.CacheControl)
+            headers.Remove(HeaderNames.CacheControl);
+        return Task.CompletedTask;
+    }
 }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -7,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.Queries;
-using RecordsApi.Http.Security;
+using RecordsApi.Http.Versioning;
 
 namespace RecordsApi.Http.Direct;
 
@@ -17,14 +16,14 @@ namespace RecordsApi.Http.Direct;
 /// are. <c>DirectAnswers:Enabled=false</c> turns it off.
 /// </summary>
 internal sealed class DirectAnswers(
-    RequestDelegate next, IEnumerable<IDirectRoute> routes, ReadConnectionPool readers, CursorCodec cursors, ConcurrencyLimiter places,
-    RequestRateLimiter budget, TimeProvider clock, IOptions<JsonOptions> json, IConfiguration configuration)
+    RequestDelegate next, IEnumerable<IDirectRoute> routes, ReadConnectionPool readers, CursorCodec cursors,
+    TimeProvider clock, IOptions<JsonOptions> json, IOptions<HostingOptions> hosting, IConfiguration configuration)
 {
     private const string Json = "application/json; charset=utf-8";
 
     private readonly IDirectRoute[] routes = [.. routes];
     private readonly bool isEnabled = configuration.GetValue("DirectAnswers:Enabled", true);
-    private readonly string? publicAddress = configuration["PublicAddress"];
+    private readonly string? publicAddress = hosting.Value.GetPublicAddress();
     private readonly JsonBodies bodies = new(json.Value.SerializerOptions);
 
     /// <summary>Answers a request, or lets it through.</summary>
@@ -56,13 +55,8 @@ internal sealed class DirectAnswers(
 
     private async Task AnswerAsync(HttpContext http, IDirectRoute route, string? id)
     {
-        // First of all: where there is no place, nothing is done for the question.
-        using var place = await places.TryAcquireAsync(http);
-        if (place is null)
-            return;
         if (await QuestionAsync(http, route, id) is not { } question)
         {
-            place.Dispose();
             await next(http);
             return;
         }
@@ -71,9 +65,11 @@ internal sealed class DirectAnswers(
         try
         {
             var made = Read(http, question, body);
-            place.Dispose();
-            if (made is var (validator, answer) && TryTake(http, validator))
+            if (made is var (validator, answer))
+            {
+                http.Features.Set(validator);
                 await WriteAsync(http, validator, answer, body);
+            }
             else
                 await next(http);
         }
@@ -122,22 +118,20 @@ internal sealed class DirectAnswers(
         }
     }
 
-    private bool TryTake(HttpContext http, ConditionalRequest validator)
-    {
-        if (budget.IsEnabled && !RateLimiting.TryConsume(http, budget, validator.IsNotModified(http.Request)))
-            return false;
-        http.Features.Set(validator);
-        return true;
-    }
-
     private static async Task WriteAsync(HttpContext http, ConditionalRequest validator, IDirectAnswer? answer, JsonBody body)
     {
         var response = http.Response;
         if (answer is null)
             response.StatusCode = StatusCodes.Status304NotModified;
-        validator.ApplyCacheHeaders(response);
+        response.Headers.Vary = "Accept, Accept-Encoding";
+        validator.WriteHeaders(response.Headers);
+        response.Headers.TryAdd(UnknownApiVersion.SupportedVersionsHeader, UnknownApiVersion.SupportedVersions);
         if (answer is null)
+        {
+            response.Headers.Remove(HeaderNames.LastModified);
             return;
+        }
+
         response.ContentType = Json;
         if (await answer.EndAsync(http.Request, body, http.RequestAborted) is { } following)
             response.Headers[HeaderNames.Link] = $"<{following}>; rel=\"next\"";

@@ -7,6 +7,9 @@ namespace RecordsApi.Http.Errors;
 /// <summary>Gives every error a body, those of the framework too.</summary>
 internal static class ProblemHandling
 {
+    /// <summary>Adds what counts and logs problem responses.</summary>
+    public static IServiceCollection AddProblems(this IServiceCollection services) => services.AddSingleton<ProblemReporter>();
+
     /// <summary>Turns exceptions and bare statuses into problems.</summary>
     public static void UseProblemResponses(this IApplicationBuilder app)
     {

@@ -39,6 +39,7 @@ internal sealed class ProblemResult(
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        httpContext.RequestServices.GetRequiredService<ProblemReporter>().Report(httpContext, kind);
         var response = httpContext.Response;
         response.StatusCode = kind.Status;
         response.Headers.CacheControl = "no-store";

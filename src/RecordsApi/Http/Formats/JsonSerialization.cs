@@ -12,6 +12,9 @@ internal static class JsonSerialization
     /// <summary>Options to write JSON by outside an answer's own.</summary>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
+    /// <summary>Adds the options that request and response bodies are read and written with.</summary>
+    public static IServiceCollection AddJson(this IServiceCollection services) => services.ConfigureHttpJsonOptions(json => Apply(json.SerializerOptions));
+
     /// <summary>Sets the options.</summary>
     public static void Apply(JsonSerializerOptions options)
     {

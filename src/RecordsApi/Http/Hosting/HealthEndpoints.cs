@@ -1,13 +1,22 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-using RecordsApi.Data.Versioning;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Http.Hosting;
 
-/// <summary>Health of the process and of the register, and the gate before everything else.</summary>
+/// <summary>Health of the process and of the register, and the state of readiness that all other requests wait for.</summary>
 internal static class HealthEndpoints
 {
-    /// <summary>Answers 503 to everything but health while the register is not loaded.</summary>
+    /// <summary>Adds the health check, the state of readiness, and what loads the register at the start.</summary>
+    public static IServiceCollection AddReadiness(this IServiceCollection services)
+    {
+        services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterStartupService>();
+        services.AddHealthChecks().AddCheck<RegisterHealthCheck>("register");
+        return services;
+    }
+
+    /// <summary>Responds with 503 to everything but health checks while the register is not loaded.</summary>
     public static void UseReadinessCheck(this IApplicationBuilder app)
     {
         var readiness = app.ApplicationServices.GetRequiredService<IRegisterReadiness>();
@@ -16,26 +25,26 @@ internal static class HealthEndpoints
             : new ProblemResult(ProblemTypes.Loading, readiness.Progress).ExecuteAsync(http));
     }
 
-    /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
+    /// <summary>Maps <c>/health/live</c>, which is healthy as long as the process responds, and <c>/health/ready</c>.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var health = routes.MapGroup("/health").ExcludeFromDescription();
-        health.MapGet("/live", GetLiveness);
-        health.MapGet("/ready", GetReadiness);
+        var get = new HttpMethodMetadata([HttpMethods.Get]);
+        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteLivenessAsync }).WithMetadata(get);
+        routes.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteReadinessAsync }).WithMetadata(get);
     }
 
-    private static Ok<LivenessResponse> GetLiveness() => TypedResults.Ok(new LivenessResponse("live"));
+    private static Task WriteLivenessAsync(HttpContext http, HealthReport report) => TypedResults.Ok(new LivenessResponse("live")).ExecuteAsync(http);
 
-    private static IResult GetReadiness(IRegisterReadiness readiness, DatasetVersionMonitor monitor)
+    private static Task WriteReadinessAsync(HttpContext http, HealthReport report) => report.Status switch
     {
-        if (!readiness.IsReady)
-            return new ProblemResult(ProblemTypes.Loading, readiness.Progress);
+        HealthStatus.Healthy => TypedResults.Ok(new ReadinessResponse("ready", report.Entries.Values.First().Description)).ExecuteAsync(http),
+        HealthStatus.Degraded => new ProblemResult(ProblemTypes.Loading, report.Entries.Values.First().Description).ExecuteAsync(http),
+        _ => new ProblemResult(ProblemTypes.Unavailable).ExecuteAsync(http),
+    };
 
-        // Fails, and is answered 503, where the database cannot be read.
-        monitor.GetCurrent();
-        return TypedResults.Ok(new { status = "ready", progress = readiness.Progress });
-    }
-
-    /// <summary>That the process answers.</summary>
+    /// <summary>The process responds.</summary>
     internal sealed record LivenessResponse(string Status);
+
+    /// <summary>The register can be queried.</summary>
+    internal sealed record ReadinessResponse(string Status, string? Progress);
 }

@@ -8,7 +8,9 @@ namespace RecordsApi.Http.Hosting;
 /// At the start: opens the gate where the database has a register, and otherwise builds one, from what the database
 /// holds or from the bundle, while <c>/health/live</c> answers and everything else says how far it is.
 /// </summary>
-internal sealed class RegisterStartupService(RegisterDatabaseBuilder build, IRegisterReadiness readiness, IServiceProvider services, ILogger<RegisterStartupService> log) : BackgroundService
+internal sealed partial class RegisterStartupService(
+    RegisterDatabaseBuilder build, IRegisterReadiness readiness, IHostApplicationLifetime lifetime, IServiceProvider services,
+    ILogger<RegisterStartupService> log) : BackgroundService
 {
     /// <inheritdoc />
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -22,21 +24,28 @@ internal sealed class RegisterStartupService(RegisterDatabaseBuilder build, IReg
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // A server that cannot listen ends the program: nothing is begun before it does.
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         try
         {
+            await started.Task.WaitAsync(stoppingToken);
             await BuildAsync(stoppingToken);
             readiness.MarkReady();
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
+        }
         catch (DbException e)
         {
-            var reason = services.ExplainDatabaseError(e);
-            log.LogCritical("The register cannot be built. {Reason}", reason);
+            LogDatabaseUnusable(services.ExplainDatabaseError(e));
             readiness.ReportLoading("The register cannot be built; the log says why.");
         }
         catch (Exception e) when (e is IOException or InvalidDataException or FormatException)
         {
             // The process stays up and says what is wrong: an operator sees it in the log and at /health/ready.
-            log.LogCritical(e, "The register cannot be built");
+            LogBuildFailed(e);
             readiness.ReportLoading("The register cannot be built; the log says why.");
         }
     }
@@ -51,14 +60,24 @@ internal sealed class RegisterStartupService(RegisterDatabaseBuilder build, IReg
         var facts = build.Derive(inputs, cancellationToken);
         ReportProgress("3 of 3: writing the register.");
         await build.SaveAsync(inputs, facts, withReference: true, cancellationToken);
-        log.LogInformation(
-            "Built the register in {Seconds:0.0} s: {Publications} publications, {Agreements} agreements, {Events} status events",
-            Stopwatch.GetElapsedTime(since).TotalSeconds, facts.Publications.Count, facts.Agreements.Count, facts.StatusEvents.Count);
+        LogBuilt(Stopwatch.GetElapsedTime(since).TotalSeconds, facts.Publications.Count, facts.Agreements.Count, facts.StatusEvents.Count);
     }
 
     private void ReportProgress(string step)
     {
         readiness.ReportLoading($"The register is being built, step {step}");
-        log.LogInformation("Building the register, step {Step}", step);
+        LogProgress(step);
     }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The register cannot be built. {Reason}")]
+    private partial void LogDatabaseUnusable(string reason);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The register cannot be built")]
+    private partial void LogBuildFailed(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Built the register in {Seconds:0.0} s: {Publications} publications, {Agreements} agreements, {Events} status events")]
+    private partial void LogBuilt(double seconds, int publications, int agreements, int events);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Building the register, step {Step}")]
+    private partial void LogProgress(string step);
 }

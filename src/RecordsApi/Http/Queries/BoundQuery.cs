@@ -137,7 +137,11 @@ internal sealed class BoundQuery<T>(HttpContext http, ParsedQuery parsed, IReadO
 }
 
 /// <summary>Endpoint metadata: the query parameters it takes.</summary>
-internal sealed record QueryParametersMetadata(IReadOnlyList<QueryParameter> Parameters);
+internal sealed record QueryParametersMetadata(IReadOnlyList<QueryParameter> Parameters)
+{
+    /// <summary>Whether the date asked about is among them.</summary>
+    public bool HasAsOf { get; } = Parameters.Any(parameter => parameter.Name == "asOf");
+}
 
 /// <summary>A question without parameters: any that is given is a mistake.</summary>
 internal sealed record NoQueryParameters : IQueryModel<NoQueryParameters>

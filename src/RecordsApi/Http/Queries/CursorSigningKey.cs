@@ -1,15 +1,16 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 
 namespace RecordsApi.Http.Queries;
 
 /// <summary>
-/// The key that signs cursors: <c>Paging:CursorKey</c> of the configuration (any text), else a random one that is made
-/// on first need and kept in the database, so that cursors outlive a restart.
+/// The key that signs cursors: <see cref="PagingOptions.CursorKey"/>, else a random one that is created on first use and
+/// stored in the database, so that cursors outlive a restart.
 /// </summary>
-internal sealed class CursorSigningKey(IConfiguration configuration, IDbContextFactory<RegisterContext> contexts)
+internal sealed class CursorSigningKey(IOptions<PagingOptions> options, IDbContextFactory<RegisterContext> contexts)
 {
     private byte[]? key;
 
@@ -18,7 +19,7 @@ internal sealed class CursorSigningKey(IConfiguration configuration, IDbContextF
 
     private async Task<byte[]> LoadOrCreateAsync(CancellationToken cancellationToken)
     {
-        if (configuration["Paging:CursorKey"] is { Length: > 0 } configured)
+        if (options.Value.CursorKey is { Length: > 0 } configured)
             return System.Text.Encoding.UTF8.GetBytes(configured);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var proposed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));

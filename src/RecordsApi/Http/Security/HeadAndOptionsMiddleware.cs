@@ -2,28 +2,31 @@ using Microsoft.Net.Http.Headers;
 
 namespace RecordsApi.Http.Security;
 
-/// <summary>HEAD and OPTIONS on everything that takes GET.</summary>
-internal static class HeadAndOptionsMiddleware
+/// <summary>HEAD and OPTIONS on everything that allows GET.</summary>
+internal sealed class HeadAndOptionsMiddleware(RequestDelegate next)
 {
-    /// <summary>Answers HEAD as GET without its body, and names HEAD and OPTIONS among the methods there are.</summary>
-    public static void UseHeadAndOptions(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    private static readonly Func<object, Task> AddMethods = AddMethodsAsync;
+
+    /// <summary>Responds to HEAD as to GET, without the body, and adds HEAD and OPTIONS to the methods that are allowed.</summary>
+    public Task InvokeAsync(HttpContext http)
     {
-        var method = http.Request.Method;
-        if (HttpMethods.IsHead(method))
+        if (HttpMethods.IsHead(http.Request.Method))
         {
             http.Request.Method = HttpMethods.Get;
             http.Response.Body = Stream.Null;
         }
 
-        http.Response.OnStarting(() =>
-        {
-            var headers = http.Response.Headers;
-            if (headers[HeaderNames.Allow] is [{ } allowed])
-                headers[HeaderNames.Allow] = AddHeadAndOptions(allowed);
-            return Task.CompletedTask;
-        });
-        await next(http);
-    });
+        http.Response.OnStarting(AddMethods, http.Response.Headers);
+        return next(http);
+    }
+
+    private static Task AddMethodsAsync(object state)
+    {
+        var headers = (IHeaderDictionary)state;
+        if (headers[HeaderNames.Allow] is [{ } allowed])
+            headers[HeaderNames.Allow] = AddHeadAndOptions(allowed);
+        return Task.CompletedTask;
+    }
 
     private static string AddHeadAndOptions(string allowed)
     {

@@ -1,48 +1,86 @@
 using System.Globalization;
-using RecordsApi.Http.Caching;
+using RecordsApi.Configuration;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Security.Keys;
 
 namespace RecordsApi.Http.Security;
 
-/// <summary>Holds readers to their budget, and tells them what is left of it.</summary>
+/// <summary>Limits how many requests a client makes, and tells it what is left.</summary>
 internal static class RateLimiting
 {
-    /// <summary>Answers 429 to who has asked too much. What a reader holds already costs a tenth.</summary>
-    public static void UseRequestRateLimits(this IApplicationBuilder app)
-    {
-        var budget = app.ApplicationServices.GetRequiredService<RequestRateLimiter>();
-        if (!budget.IsEnabled)
-            return;
-        app.Use((http, next) =>
-        {
-            if (!http.Request.Path.StartsWithSegments("/v1"))
-                return next(http);
-            var held = http.Features.Get<ConditionalRequest>()?.IsNotModified(http.Request) == true;
-            var taking = WriteHeaders(http, budget.Acquire(http, held ? RequestRateLimiter.NotModifiedCost : RequestRateLimiter.RequestCost));
-            return taking.IsAllowed
-                ? next(http)
-                : RejectAsync(http, $"This {taking.ClientKind} has used up its requests.", taking.RetryAfter);
-        });
-    }
+    private static readonly Func<object, Task> WriteHeaders = WriteHeadersAsync;
 
-    /// <summary>Takes what an answer costs that is given before the pipeline, and tells what is left; false where nothing was taken.</summary>
-    public static bool TryConsume(HttpContext http, RequestRateLimiter limiter, bool isNotModified)
-    {
-        var cost = isNotModified ? RequestRateLimiter.NotModifiedCost : RequestRateLimiter.RequestCost;
-        return limiter.CanAcquire(http, cost) && WriteHeaders(http, limiter.Acquire(http, cost)).IsAllowed;
-    }
+    /// <summary>Adds the limits of requests and of failed authentications.</summary>
+    public static IServiceCollection AddRateLimiting(this IServiceCollection services) => services
+        .AddSettings<RateLimitingOptions>(RateLimitingOptions.Section)
+        .AddSettings<ProxyOptions>(ProxyOptions.Section)
+        .AddSingleton<RequestRateLimiter>().AddSingleton<FailedAuthLimiter>();
 
-    private static RateLimitResult WriteHeaders(HttpContext http, RateLimitResult result)
-    {
-        http.Response.Headers["RateLimit-Policy"] = result.Policy;
-        http.Response.Headers["RateLimit"] = result.Remaining;
-        return result;
-    }
+    /// <summary>
+    /// Responds with 429 to addresses that made too many requests, before anything is done for them. Requests with credentials
+    /// are left to <see cref="UseAuthenticatedRateLimits"/>.
+    /// </summary>
+    public static void UseRequestRateLimits(this IApplicationBuilder app) => app.UseRateLimits(authenticated: false);
 
-    /// <summary>Answers that too much was asked, and when the next request can come.</summary>
+    /// <summary>Responds with 429 to API keys that made too many requests, and to addresses that sent credentials where none are needed.</summary>
+    public static void UseAuthenticatedRateLimits(this IApplicationBuilder app) => app.UseRateLimits(authenticated: true);
+
+    /// <summary>Responds with 429, and tells when the next request can come.</summary>
     public static Task RejectAsync(HttpContext http, string reason, int retryAfter)
     {
         http.Response.Headers.RetryAfter = retryAfter.ToString(CultureInfo.InvariantCulture);
         return new ProblemResult(ProblemTypes.TooManyRequests, $"{reason} The next one can come in {retryAfter} s.").ExecuteAsync(http);
+    }
+
+    private static void UseRateLimits(this IApplicationBuilder app, bool authenticated)
+    {
+        var limiter = app.ApplicationServices.GetRequiredService<RequestRateLimiter>();
+        if (!limiter.IsEnabled)
+            return;
+        app.Use((http, next) => http.Request.Headers.Authorization.Count > 0 == authenticated && http.Request.Path.StartsWithSegments("/v1")
+            ? ChargeAsync(http, next, limiter)
+            : next(http));
+    }
+
+    private static Task ChargeAsync(HttpContext http, RequestDelegate next, RequestRateLimiter limiter)
+    {
+        var headers = http.Request.Headers;
+        var isConditional = headers.IfNoneMatch.Count > 0 || headers.IfModifiedSince.Count > 0;
+        var charge = new RateLimitCharge(http, limiter, RequestRateLimiter.GetClient(http), isConditional);
+        var isAllowed = limiter.TryTake(charge.Client, charge.Tokens);
+        charge.IsPaid = !isAllowed || !isConditional;
+        http.Response.OnStarting(WriteHeaders, charge);
+        return isAllowed
+            ? next(http)
+            : RejectAsync(http, $"This {charge.Client.Kind} has used up its requests.", limiter.GetState(charge.Client, charge.Tokens).RetryAfter);
+    }
+
+    private static Task WriteHeadersAsync(object state)
+    {
+        var charge = (RateLimitCharge)state;
+        var response = charge.Http.Response;
+
+        // It was charged as if the client held the response already; what is missing is charged now that it proves otherwise.
+        if (!charge.IsPaid && response.StatusCode != StatusCodes.Status304NotModified)
+            charge.Limiter.TakeUpTo(charge.Client, RequestRateLimiter.RequestCost - RequestRateLimiter.NotModifiedCost);
+        var left = charge.Limiter.GetState(charge.Client, charge.Tokens);
+        response.Headers["RateLimit-Policy"] = left.Policy;
+        response.Headers["RateLimit"] = left.Remaining;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What a request was charged.</summary>
+    private sealed class RateLimitCharge(HttpContext http, RequestRateLimiter limiter, RateLimitClient client, bool isConditional)
+    {
+        public HttpContext Http => http;
+
+        public RequestRateLimiter Limiter => limiter;
+
+        public RateLimitClient Client => client;
+
+        public int Tokens => isConditional ? RequestRateLimiter.NotModifiedCost : RequestRateLimiter.RequestCost;
+
+        /// <summary>Whether nothing more is charged, whatever the response.</summary>
+        public bool IsPaid { get; set; }
     }
 }

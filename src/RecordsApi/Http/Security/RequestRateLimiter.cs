@@ -1,79 +1,90 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
 using RecordsApi.Http.Security.Keys;
 
 namespace RecordsApi.Http.Security;
 
 /// <summary>
-/// How much each address, or each key, may ask: <c>RateLimiting:Requests</c> (600) or <c>RateLimiting:KeyRequests</c> (600)
-/// in <c>RateLimiting:Seconds</c> (60), as a bucket that fills evenly. <c>RateLimiting:Enabled=false</c> turns it off.
+/// How many requests each address and each API key may make (<see cref="RateLimitingOptions"/>): a bucket of tokens for each
+/// that fills evenly. A request costs ten tokens, one whose response is 304 costs one.
 /// </summary>
 internal sealed class RequestRateLimiter : IDisposable
 {
-    /// <summary>What a question costs; the bucket counts in tenths.</summary>
+    /// <summary>Tokens of a request.</summary>
     public const int RequestCost = 10;
 
-    /// <summary>What a question costs whose answer the reader holds already.</summary>
+    /// <summary>Tokens of a request whose response is 304.</summary>
     public const int NotModifiedCost = 1;
 
     private readonly PartitionedRateLimiter<RateLimitClient> limiter;
-    private readonly int requests;
-    private readonly int keyRequests;
-    private readonly int seconds;
+    private readonly RateLimitingOptions options;
 
-    /// <summary>Reads the limits.</summary>
-    public RequestRateLimiter(IConfiguration configuration)
+    /// <summary>Creates the limiter.</summary>
+    public RequestRateLimiter(IOptions<RateLimitingOptions> options)
     {
-        requests = configuration.GetValue("RateLimiting:Requests", 600);
-        keyRequests = configuration.GetValue("RateLimiting:KeyRequests", 600);
-        seconds = configuration.GetValue("RateLimiting:Seconds", 60);
-        IsEnabled = configuration.GetValue("RateLimiting:Enabled", true);
-        limiter = PartitionedRateLimiter.Create<RateLimitClient, RateLimitClient>(payer => RateLimitPartition.GetTokenBucketLimiter(payer, _ => new()
-        {
-            TokenLimit = GetLimit(payer) * RequestCost,
-            TokensPerPeriod = Math.Max(1, GetLimit(payer) * RequestCost / seconds),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        }));
+        this.options = options.Value;
+        limiter = PartitionedRateLimiter.Create<RateLimitClient, RateLimitClient>(
+            client => RateLimitPartition.GetTokenBucketLimiter(client, _ => CreateBucket(GetLimit(client) * RequestCost)));
     }
 
-    /// <summary>Whether there is a limit.</summary>
-    public bool IsEnabled { get; }
+    /// <summary>Whether requests are limited.</summary>
+    public bool IsEnabled => options.Enabled;
 
-    /// <summary>Whether there is enough left for the cost of a request.</summary>
-    public bool CanAcquire(HttpContext http, int cost) => !(limiter.GetStatistics(GetClient(http))?.CurrentAvailablePermits < cost);
+    /// <summary>The client that a request is charged to: its key if it was authenticated, else its address.</summary>
+    public static RateLimitClient GetClient(HttpContext http) =>
+        http.GetEditor() is { } editor ? new("key", editor.KeyId) : new("address", ClientAddress.GetPartitionKey(http));
 
-    /// <summary>Takes the cost of a request, if there is enough left, and tells what is left then.</summary>
-    public RateLimitResult Acquire(HttpContext http, int cost)
+    /// <summary>Takes tokens; false, and takes none, if there are too few.</summary>
+    public bool TryTake(RateLimitClient client, int tokens)
     {
-        var payer = GetClient(http);
-        var most = GetLimit(payer);
-        using var lease = limiter.AttemptAcquire(payer, cost);
-        var left = limiter.GetStatistics(payer)?.CurrentAvailablePermits ?? 0;
-        var full = (int)Math.Ceiling((most * RequestCost - left) * seconds / (double)(most * RequestCost));
-        var retry = Math.Max(1, (int)Math.Ceiling((cost - left) * seconds / (double)(most * RequestCost)));
+        using var lease = limiter.AttemptAcquire(client, tokens);
+        return lease.IsAcquired;
+    }
+
+    /// <summary>Takes tokens, or all that are left.</summary>
+    public void TakeUpTo(RateLimitClient client, int tokens)
+    {
+        if (!TryTake(client, tokens) && limiter.GetStatistics(client)?.CurrentAvailablePermits is > 0 and var left)
+            TryTake(client, (int)Math.Min(left, tokens));
+    }
+
+    /// <summary>What is left to a client.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="tokens">The tokens that it wants next.</param>
+    public RateLimitState GetState(RateLimitClient client, int tokens)
+    {
+        var limit = GetLimit(client);
+        var left = limiter.GetStatistics(client)?.CurrentAvailablePermits ?? 0;
+        var secondsPerToken = options.Seconds / ((double)limit * RequestCost);
+        var full = (long)Math.Ceiling((limit * RequestCost - left) * secondsPerToken);
         return new(
-            lease.IsAcquired,
-            payer.Kind,
-            string.Create(CultureInfo.InvariantCulture, $"\"{payer.Kind}\";q={most};w={seconds}"),
-            string.Create(CultureInfo.InvariantCulture, $"\"{payer.Kind}\";r={left / RequestCost};t={full}"),
-            retry);
+            string.Create(CultureInfo.InvariantCulture, $"\"{client.Kind}\";q={limit};w={options.Seconds}"),
+            string.Create(CultureInfo.InvariantCulture, $"\"{client.Kind}\";r={left / RequestCost};t={full}"),
+            (int)Math.Max(1, Math.Ceiling((tokens - left) * secondsPerToken)));
     }
 
     /// <inheritdoc />
     public void Dispose() => limiter.Dispose();
 
-    private static RateLimitClient GetClient(HttpContext http) =>
-        http.GetEditor() is { } editor ? new("key", editor.KeyId) : new("address", ClientAddress.GetPartitionKey(http));
+    // Once a second, or as often as a token comes where that is less often.
+    private TokenBucketRateLimiterOptions CreateBucket(int tokens) => new()
+    {
+        TokenLimit = tokens,
+        TokensPerPeriod = Math.Max(1, tokens / options.Seconds),
+        ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, options.Seconds / (double)tokens)),
+    };
 
-    private int GetLimit(RateLimitClient client) => client.Kind == "key" ? keyRequests : requests;
-
-    private sealed record RateLimitClient(string Kind, string Name);
+    private int GetLimit(RateLimitClient client) => client.Kind == "key" ? options.KeyRequests : options.Requests;
 }
 
-/// <summary>What came of taking from a budget.</summary>
-/// <param name="IsAllowed">Whether there was enough.</param>
-/// <param name="ClientKind"><c>address</c> or <c>key</c>.</param>
+/// <summary>Whom requests are charged to.</summary>
+/// <param name="Kind"><c>address</c> or <c>key</c>.</param>
+/// <param name="Name">The address, or the id of the key.</param>
+internal readonly record struct RateLimitClient(string Kind, string Name);
+
+/// <summary>What is left to a client.</summary>
 /// <param name="Policy">The limit, as the <c>RateLimit-Policy</c> header tells it.</param>
 /// <param name="Remaining">What is left, as the <c>RateLimit</c> header tells it.</param>
 /// <param name="RetryAfter">Seconds until there is enough again.</param>
-internal sealed record RateLimitResult(bool IsAllowed, string ClientKind, string Policy, string Remaining, int RetryAfter);
+internal readonly record struct RateLimitState(string Policy, string Remaining, int RetryAfter);

@@ -1,7 +1,7 @@
 namespace RecordsApi.Http.Security;
 
-/// <summary>Headers that keep browsers from guessing and from running what does not belong here.</summary>
-internal static class SecurityHeaders
+/// <summary>Headers that keep browsers from guessing media types and from running what does not belong here.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
 {
     // Swagger UI sets styles on elements and draws its icons from data addresses.
     private const string PagePolicy =
@@ -13,19 +13,24 @@ internal static class SecurityHeaders
 
     private const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-    /// <summary>Adds them to every answer.</summary>
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
+    private static readonly Func<object, Task> WriteHeaders = WriteHeadersAsync;
+
+    /// <summary>Adds the headers to every response, those of errors and stored ones too.</summary>
+    public Task InvokeAsync(HttpContext http)
     {
-        http.Response.OnStarting(() =>
-        {
-            var headers = http.Response.Headers;
-            headers.XContentTypeOptions = "nosniff";
-            if (http.Request.IsHttps)
-                headers.StrictTransportSecurity = OneYear;
-            headers["Referrer-Policy"] = "no-referrer";
-            headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger") ? PagePolicy : DataPolicy;
-            return Task.CompletedTask;
-        });
+        http.Response.OnStarting(WriteHeaders, http);
         return next(http);
-    });
+    }
+
+    private static Task WriteHeadersAsync(object state)
+    {
+        var http = (HttpContext)state;
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        if (http.Request.IsHttps)
+            headers.StrictTransportSecurity = OneYear;
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger") ? PagePolicy : DataPolicy;
+        return Task.CompletedTask;
+    }
 }

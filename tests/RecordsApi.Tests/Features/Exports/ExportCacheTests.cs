@@ -3,13 +3,14 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using RecordsApi.Data;
 using RecordsApi.Data.Providers;
 using RecordsApi.Features.Exports;
+using RecordsApi.Http;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Exports;
@@ -97,7 +98,7 @@ public sealed class ExportCacheTests : IDisposable
         var maker = new ExportBuilder(
             service.Services.GetRequiredService<IDbContextFactory<RegisterContext>>(),
             service.Services.GetRequiredService<IRegisterFileExporter>(),
-            service.Services.GetRequiredService<IConfiguration>());
+            service.Services.GetRequiredService<IOptions<HostingOptions>>());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => maker.BuildAsync(folder, new CancelAtStep(during, stop), stop.Token));
 

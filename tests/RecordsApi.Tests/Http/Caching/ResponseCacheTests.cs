@@ -55,7 +55,7 @@ public sealed class ResponseCacheTests(RegisterApiFactory service) : IClassFixtu
     [Fact]
     public async Task Cached_response_is_invalidated_after_the_configured_check_interval()
     {
-        using var own = new RegisterApiFactory { Settings = { ["AnswerCache:LookMilliseconds"] = "1" } };
+        using var own = new RegisterApiFactory { Settings = { ["ResponseCache:CheckMilliseconds"] = "1" } };
         for (var i = 0; i < 4; i++)
             Assert.Contains(FloridaTestData.CoralGables, await own.GetIdsAsync(Address));
         Retract(own);
@@ -67,7 +67,7 @@ public sealed class ResponseCacheTests(RegisterApiFactory service) : IClassFixtu
     [Fact]
     public async Task Write_through_the_API_invalidates_the_cache_at_once()
     {
-        await using var own = new EmptyRegisterFactory { Settings = { ["AnswerCache:LookMilliseconds"] = "1" } };
+        await using var own = new EmptyRegisterFactory { Settings = { ["ResponseCache:CheckMilliseconds"] = "1" } };
         await own.InitializeAsync();
         using var desk = await EditorClient.CreateAsync(own);
         for (var i = 0; i < 4; i++)

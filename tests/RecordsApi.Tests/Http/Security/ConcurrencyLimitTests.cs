@@ -15,7 +15,7 @@ public sealed class ConcurrencyLimitTests
     public async Task Request_beyond_the_queue_limit_returns_503_and_the_others_succeed()
     {
         var sql = new BlockingCommandInterceptor();
-        using var service = new InterceptedApiFactory(sql) { Settings = { ["Load:AtOnce"] = "1", ["Load:Waiting"] = "1" } };
+        using var service = new InterceptedApiFactory(sql) { Settings = { ["Concurrency:PermitLimit"] = "1", ["Concurrency:QueueLimit"] = "1" } };
         using var client = service.CreateClient();
         sql.Arm();
         var worked = client.GetAsync(new Uri("/v1/agreements", UriKind.Relative));
@@ -39,7 +39,7 @@ public sealed class ConcurrencyLimitTests
     [Fact]
     public async Task Many_concurrent_expensive_requests_return_200_or_503()
     {
-        using var service = new RegisterApiFactory { Settings = { ["Load:AtOnce"] = "4", ["Load:Waiting"] = "8", ["AnswerCache:Mebibytes"] = "0" } };
+        using var service = new RegisterApiFactory { Settings = { ["Concurrency:PermitLimit"] = "4", ["Concurrency:QueueLimit"] = "8", ["ResponseCache:SizeMebibytes"] = "0" } };
         using var client = service.CreateClient();
         var answers = await Task.WhenAll(Enumerable.Range(0, 160).Select(i => client.GetAsync(new Uri(
             i % 2 == 0

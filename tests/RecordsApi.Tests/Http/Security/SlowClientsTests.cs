@@ -56,7 +56,7 @@ public sealed class SlowClientsTests
     [Fact]
     public async Task Connection_beyond_the_limit_is_closed()
     {
-        using var service = new SocketApiFactory { Settings = { ["Server:Connections"] = "1" } };
+        using var service = new SocketApiFactory { Settings = { ["Server:MaxConnections"] = "1" } };
         using var first = service.Send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 200", await SocketApiFactory.ReadHeadAsync(first), StringComparison.Ordinal);
         using var second = service.Send("");
@@ -73,7 +73,7 @@ public sealed class SlowClientsTests
             Settings =
             {
                 ["Server:HeaderSeconds"] = "7", ["Server:IdleSeconds"] = "8", ["Server:GraceSeconds"] = "9",
-                ["Server:LeastBytesPerSecond"] = "1234", ["Server:Connections"] = "10",
+                ["Server:MinBytesPerSecond"] = "1234", ["Server:MaxConnections"] = "10",
             },
         };
         using var client = service.CreateClient();

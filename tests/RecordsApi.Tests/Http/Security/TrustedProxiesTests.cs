@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;
@@ -34,6 +35,6 @@ public sealed class TrustedProxiesTests
     {
         using var service = new RegisterApiFactory { Settings = { ["Proxy:Trusted"] = "proxy.example" } };
 
-        Assert.Contains("proxy.example", Assert.Throws<FormatException>(service.CreateClient).Message, StringComparison.Ordinal);
+        Assert.Contains("proxy.example", Assert.Throws<OptionsValidationException>(service.CreateClient).Message, StringComparison.Ordinal);
     }
 }

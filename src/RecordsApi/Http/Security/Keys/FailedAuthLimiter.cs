@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace RecordsApi.Http.Security.Keys;
 
@@ -13,9 +14,9 @@ internal sealed class FailedAuthLimiter : IDisposable
     private readonly PartitionedRateLimiter<string>? limiter;
 
     /// <summary>Reads the limit.</summary>
-    public FailedAuthLimiter(IConfiguration configuration)
+    public FailedAuthLimiter(IOptions<RateLimitingOptions> options)
     {
-        var failures = configuration.GetValue("RateLimiting:Failures", 20);
+        var failures = options.Value.Failures;
         var period = Window / Math.Max(1, failures);
         RetryAfter = (int)Math.Ceiling(period.TotalSeconds);
         if (failures > 0)

@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 using RecordsApi.Data.Audit;
 using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Http.Security.Writes;
 
 /// <summary>
-/// Gives the first answer to who repeats a write. Answers are kept for <c>Idempotency:Hours</c> (24, and never less).
+/// Replays the first response to whoever repeats a write, for <see cref="IdempotencyOptions.Hours"/>.
 /// </summary>
-internal sealed class IdempotencyStore(AuditLog auditLog, IConfiguration configuration)
+internal sealed class IdempotencyStore(AuditLog auditLog, IOptions<IdempotencyOptions> options)
 {
     private readonly ConcurrentDictionary<(string KeyId, string Key), byte> inProgress = new();
-    private readonly TimeSpan retention = TimeSpan.FromHours(ReadRetentionHours(configuration));
+    private readonly TimeSpan retention = TimeSpan.FromHours(options.Value.Hours);
 
     /// <summary>The moment (UTC) from which on answers are kept.</summary>
     public DateTimeOffset RetainedSince => auditLog.Now - retention;
@@ -27,11 +28,5 @@ internal sealed class IdempotencyStore(AuditLog auditLog, IConfiguration configu
         if (write.IdempotencyKey is null || await auditLog.FindResponseAsync(keyId, write.IdempotencyKey, RetainedSince, cancellationToken) is not { } answer)
             return null;
         return answer.RequestHash == write.Hash ? StoredResponseResult.Replay(answer) : new ProblemResult(ProblemTypes.IdempotencyKeyReused);
-    }
-
-    private static int ReadRetentionHours(IConfiguration configuration)
-    {
-        var hours = configuration.GetValue("Idempotency:Hours", 24);
-        return hours >= 24 ? hours : throw new FormatException($"Idempotency:Hours: {hours} is less than 24, for which answers are promised to be kept.");
     }
 }

@@ -15,11 +15,13 @@ using RecordsApi.Http.Security.Keys;
 namespace RecordsApi.Http.Security.Writes;
 
 /// <summary>One write: who does it, and what is kept of it in the same transaction, its audit entry and its answer.</summary>
-internal sealed class WriteContext(
-    IHttpContextAccessor accessor, RegisterEditor register, IdempotencyStore idempotencyStore, AuditLog auditLog, DatasetVersionMonitor monitor, IOptions<JsonOptions> json)
+internal sealed partial class WriteContext(
+    IHttpContextAccessor accessor, RegisterEditor register, IdempotencyStore idempotencyStore, AuditLog auditLog, DatasetVersionMonitor monitor, IOptions<JsonOptions> json,
+    ILogger<WriteContext> log)
 {
     private readonly HttpContext http = accessor.HttpContext!;
     private StoredResponseResult? storedResponse;
+    private AuditEntry? storedEntry;
 
     /// <summary>Who writes.</summary>
     public EditorIdentity Editor => http.GetEditor()!;
@@ -47,8 +49,9 @@ internal sealed class WriteContext(
     {
         ArgumentNullException.ThrowIfNull(response);
         var body = JsonSerializer.Serialize(response.Body, json.Value.SerializerOptions);
-        await AuditLog.AppendInTransactionAsync(db, CreateAuditEntry(auditRecord, response), CreateStoredResponse(response, body), idempotencyStore.RetainedSince, cancellationToken);
-        storedResponse = new(response.Status, response.Location, response.ETag, body, replayed: false);
+        var entry = CreateAuditEntry(auditRecord, response);
+        await AuditLog.AppendInTransactionAsync(db, entry, CreateStoredResponse(response, body), idempotencyStore.RetainedSince, cancellationToken);
+        (storedEntry, storedResponse) = (entry, new(response.Status, response.Location, response.ETag, body, replayed: false));
     }
 
     /// <summary>Answers a write that changed nothing, and keeps the answer for who repeats it.</summary>
@@ -68,6 +71,8 @@ internal sealed class WriteContext(
     {
         // Who wrote is not answered again from before.
         monitor.Refresh();
+        if (storedEntry is { } entry)
+            LogWritten(entry.Thing, entry.ThingId, entry.Status, entry.Method, entry.Path, entry.KeyId);
         return storedResponse ?? throw new InvalidOperationException("A write ended without an answer.");
     }
 
@@ -101,4 +106,7 @@ internal sealed class WriteContext(
         Body = body,
         CreatedAt = auditLog.Now,
     };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Wrote {RecordKind} {Id} with {Status}: {Method} {Path}, key {KeyId}")]
+    private partial void LogWritten(string? recordKind, string? id, int status, string method, string path, string? keyId);
 }

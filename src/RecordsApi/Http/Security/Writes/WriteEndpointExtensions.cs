@@ -1,3 +1,4 @@
+using RecordsApi.Configuration;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Http.Security.Keys;
 
@@ -23,5 +24,7 @@ internal static class WriteEndpointExtensions
 
     /// <summary>Adds what writes need.</summary>
     public static IServiceCollection AddWriteServices(this IServiceCollection services) =>
-        services.AddSingleton<IdempotencyStore>().AddScoped<WriteContext>();
+        services
+        .AddSettings<IdempotencyOptions>(IdempotencyOptions.Section)
+        .AddHttpContextAccessor().AddSingleton<IdempotencyStore>().AddScoped<WriteContext>();
 }

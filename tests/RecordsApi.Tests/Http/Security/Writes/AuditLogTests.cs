@@ -81,6 +81,20 @@ public sealed class AuditLogTests
     }
 
     [Fact]
+    public async Task Writes_and_requests_beyond_a_limit_have_a_line_without_query_or_key()
+    {
+        await using var notebook = await NotesTestApp.StartAsync();
+        Assert.True(ApiKeyToken.TryReadId(notebook.Key, out var id));
+        using var written = await notebook.PostAsync("\"one\"", path: "/notes?token=hidden");
+        for (var i = 0; i < 21; i++)
+            (await notebook.PostAsync("\"one\"", key: "hidden", path: "/notes?token=hidden")).Dispose();
+
+        Assert.Single(notebook.Log.Lines, $"Wrote source note-1 with 201: POST /notes, key {id} ");
+        Assert.Single(notebook.Log.Lines, "Responded with 429 (too-many-requests): POST /notes ");
+        Assert.DoesNotContain(notebook.Log.Lines, line => line.Contains("hidden", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task CORS_allows_writes_from_any_origin_without_credentials()
     {
         await using var notebook = await NotesTestApp.StartAsync();

@@ -1,6 +1,6 @@
 using RecordsApi.Domain.Spelling;
 
-namespace RecordsApi.Http.Queries;
+namespace RecordsApi.Text;
 
 /// <summary>Guesses what was meant by a misspelt name.</summary>
 internal static class ClosestMatch

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Options;
+
+namespace RecordsApi.Configuration;
+
+/// <summary>Binds sections of the configuration to options that are checked before the service starts.</summary>
+internal static class SettingsRegistration
+{
+    /// <summary>
+    /// Binds a section to its options. A value that cannot be read, one out of range and a key that the section does not have
+    /// are errors that keep the program from starting.
+    /// </summary>
+    /// <typeparam name="T">The options; their properties are the keys of the section.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="section">Name of the section; empty for keys at the root, where keys of others are allowed.</param>
+    public static IServiceCollection AddSettings<T>(this IServiceCollection services, string section)
+        where T : class
+    {
+        // Before the binder, whose own error names neither the value's limits nor more than the first mistake.
+        services.AddOptions<T>()
+            .Configure<IConfiguration>((_, configuration) => ThrowIfInvalid<T>(configuration, section))
+            .BindConfiguration(section)
+            .ValidateOnStart();
+        return services;
+    }
+
+    /// <summary>Checks all settings, instead of one section after the other as they are first needed.</summary>
+    /// <exception cref="OptionsValidationException">Settings are not allowed; those of several sections come in an <see cref="AggregateException"/>.</exception>
+    public static void ValidateSettings(this IServiceProvider services) => services.GetRequiredService<IStartupValidator>().Validate();
+
+    /// <summary>Options as they are needed before there are services.</summary>
+    /// <exception cref="OptionsValidationException">A setting of the section is not allowed.</exception>
+    public static T GetSettings<T>(this IConfiguration configuration, string section)
+        where T : class, new()
+    {
+        ThrowIfInvalid<T>(configuration, section);
+        return configuration.GetSection(section).Get<T>() ?? new();
+    }
+
+    private static void ThrowIfInvalid<T>(IConfiguration configuration, string section)
+    {
+        var errors = SettingsCheck.FindErrors(configuration, section, typeof(T));
+        if (errors.Count > 0)
+            throw new OptionsValidationException(Options.DefaultName, typeof(T), errors);
+    }
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RecordsApi.Features.Exports;
+
+/// <summary>Settings of the section <c>Exports</c>: the files of the whole register.</summary>
+internal sealed class ExportOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Exports";
+
+    /// <summary>The folder that the files are written to; the path of the database with <c>.exports</c> after it unless set.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>How many seconds a request waits for an export that is being created before it gets 503.</summary>
+    [Range(0, 86_400)]
+    public int WaitSeconds { get; init; } = 30;
+}

@@ -1,0 +1,15 @@
+using FluentValidation;
+using RecordsApi.Configuration;
+
+namespace RecordsApi.Http.Queries;
+
+/// <summary>Services of queries: validation, paging and cursors.</summary>
+internal static class QueryServices
+{
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSettings<PagingOptions>(PagingOptions.Section)
+        .AddSingleton<CursorSigningKey>().AddSingleton<CursorCodec>()
+        .AddScoped<PagedResponder>().AddScoped<UnpagedResponder>().AddScoped<DatasetMetadataReader>()
+        .AddValidatorsFromAssembly(typeof(QueryServices).Assembly, includeInternalTypes: true);
+}

@@ -1,0 +1,47 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using RecordsApi.Configuration;
+using RecordsApi.Http.Errors;
+
+namespace RecordsApi.Http.Security;
+
+/// <summary>
+/// How many requests are worked on at once, and how many may wait (<see cref="ConcurrencyOptions"/>), by the framework's
+/// rate-limiting middleware. Stored responses are not counted.
+/// </summary>
+internal static class ConcurrencyLimiting
+{
+    /// <summary>Adds the limit.</summary>
+    public static IServiceCollection AddConcurrencyLimit(this IServiceCollection services)
+    {
+        services.AddSettings<ConcurrencyOptions>(ConcurrencyOptions.Section).AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ConcurrencyOptions>>((limiting, options) =>
+        {
+            limiting.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
+            limiting.OnRejected = (rejected, _) => new(new ProblemResult(ProblemTypes.Overloaded).ExecuteAsync(rejected.HttpContext));
+            limiting.GlobalLimiter = new RequestConcurrencyLimiter(new ConcurrencyLimiterOptions
+            {
+                PermitLimit = options.Value.PermitLimit,
+                QueueLimit = options.Value.GetQueueLimit(),
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            });
+        });
+        return services;
+    }
+
+    /// <summary>Responds with 503 to requests that get no permit.</summary>
+    public static void UseConcurrencyLimit(this IApplicationBuilder app)
+    {
+        EnsureMinThreads(app.ApplicationServices.GetRequiredService<IOptions<ConcurrencyOptions>>().Value.PermitLimit);
+        app.UseRateLimiter();
+    }
+
+    // SQLite works on the thread that asks. The pool begins with one thread for each processor and adds to them slowly: while
+    // those work, nobody would be there to refuse requests, or to send stored responses, and they would pile up unseen.
+    private static void EnsureMinThreads(int permitLimit)
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, permitLimit + Environment.ProcessorCount), ports);
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using RecordsApi.Configuration;
+using RecordsApi.Http;
+using RecordsApi.Http.Caching;
+using RecordsApi.Http.Security;
+using RecordsApi.Http.Security.Writes;
+
+namespace RecordsApi.Tests.Configuration;
+
+/// <summary>Settings that are not allowed, and what is said of them.</summary>
+public sealed class SettingsTests
+{
+    [Theory]
+    [InlineData("RateLimiting:Seconds", "0", "RateLimiting:Seconds is '0'. It must be a whole number from 1 to 1000000.")]
+    [InlineData("RateLimiting:Requests", "-5", "RateLimiting:Requests is '-5'. It must be a whole number from 1 to 1000000.")]
+    [InlineData("RateLimiting:Requests", "many", "RateLimiting:Requests is 'many'. It must be a whole number from 1 to 1000000.")]
+    [InlineData("RateLimiting:Requests", "", "RateLimiting:Requests is ''. It must be a whole number from 1 to 1000000.")]
+    [InlineData("RateLimiting:Requests", "99999999999", "RateLimiting:Requests is '99999999999'. It must be a whole number from 1 to 1000000.")]
+    [InlineData("RateLimiting:Enabled", "yes", "RateLimiting:Enabled is 'yes'. It must be true or false.")]
+    [InlineData("ratelimiting:enabled", "1", "RateLimiting:Enabled is '1'. It must be true or false.")]
+    [InlineData("ResponseCache:CheckMilliseconds", "-0.5", "ResponseCache:CheckMilliseconds is '-0.5'. It must be a number from 0 to 60000.")]
+    [InlineData("ResponseCache:CheckMilliseconds", "NaN", "ResponseCache:CheckMilliseconds is 'NaN'. It must be a number from 0 to 60000.")]
+    [InlineData("Concurrency:QueueLimit", "-1", "Concurrency:QueueLimit is '-1'. It must be a whole number from 0 to 1000000.")]
+    [InlineData("Idempotency:Hours", "23", "Idempotency:Hours is '23'. It must be a whole number from 24 to 8760.")]
+    [InlineData("Proxy:Trusted", "10.0.0.1, proxy.example", "Proxy:Trusted contains 'proxy.example'. It must be a list of addresses such as 10.0.0.1 and networks such as 10.0.0.0/8, separated by commas.")]
+    [InlineData("PublicAddress", "records.example", "PublicAddress is 'records.example'. It must be an http or https address without a query, such as https://records.example.")]
+    [InlineData("ConnectionStrings:Register", "/data/register.db", "ConnectionStrings:Register is '/data/register.db', which is not a connection string. Did you mean 'Data Source=/data/register.db'?")]
+    [InlineData("ConnectionStrings:Register", "Data Source=", "ConnectionStrings:Register names no file. It must be a connection string that names a file, such as Data Source=/data/register.db.")]
+    [InlineData("RateLimiting:Request", "5", "RateLimiting:Request is not a setting. Did you mean RateLimiting:Requests?")]
+    [InlineData("RateLimiting:Speed", "5", "RateLimiting:Speed is not a setting. The settings of RateLimiting are Enabled, Requests, KeyRequests, Seconds, Failures.")]
+    [InlineData("RateLimiting:Requests:Max", "5", "RateLimiting:Requests is not a setting. The settings of RateLimiting are Enabled, Requests, KeyRequests, Seconds, Failures.")]
+    public void Invalid_setting_is_named_with_its_value_and_what_is_allowed(string key, string value, string message) =>
+        Assert.Equal([message], FindErrors((key, value)));
+
+    [Fact]
+    public void All_invalid_settings_are_named_at_once() => Assert.Equal(
+        [
+            "RateLimiting:Requests is 'many'. It must be a whole number from 1 to 1000000.",
+            "RateLimiting:Secconds is not a setting. Did you mean RateLimiting:Seconds?",
+            "Concurrency:PermitLimit is '0'. It must be a whole number from 1 to 10000.",
+        ],
+        FindErrors(("RateLimiting:Requests", "many"), ("RateLimiting:Secconds", "60"), ("Concurrency:PermitLimit", "0")));
+
+    [Fact]
+    public void Valid_settings_are_bound()
+    {
+        using var services = CreateServices(("RateLimiting:Requests", "7"), ("ResponseCache:CheckMilliseconds", "0.5"), ("PublicAddress", "https://records.example/"), ("Unrelated", "x"));
+        services.ValidateSettings();
+
+        Assert.Equal(
+            (7, 600, 0.5, "https://records.example"),
+            (Get<RateLimitingOptions>(services).Requests, Get<RateLimitingOptions>(services).KeyRequests, Get<ResponseCacheOptions>(services).CheckMilliseconds, Get<HostingOptions>(services).GetPublicAddress()));
+    }
+
+    [Theory]
+    [InlineData(3, null, 48)]
+    [InlineData(3, 5, 5)]
+    [InlineData(3, 0, 0)]
+    public void Queue_limit_follows_the_permit_limit_unless_set(int permits, int? queue, int expected) =>
+        Assert.Equal(expected, new ConcurrencyOptions { PermitLimit = permits, QueueLimit = queue }.GetQueueLimit());
+
+    private static IEnumerable<string> FindErrors(params (string Key, string Value)[] settings)
+    {
+        using var services = CreateServices(settings);
+        var error = Assert.ThrowsAny<Exception>(services.ValidateSettings);
+        return StartupErrors.Describe(error);
+    }
+
+    private static T Get<T>(IServiceProvider services)
+        where T : class => services.GetRequiredService<IOptions<T>>().Value;
+
+    private static ServiceProvider CreateServices(params (string Key, string Value)[] settings) => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build())
+        .AddSettings<RateLimitingOptions>(RateLimitingOptions.Section)
+        .AddSettings<ConcurrencyOptions>(ConcurrencyOptions.Section)
+        .AddSettings<ResponseCacheOptions>(ResponseCacheOptions.Section)
+        .AddSettings<IdempotencyOptions>(IdempotencyOptions.Section)
+        .AddSettings<ProxyOptions>(ProxyOptions.Section)
+        .AddSettings<HostingOptions>(HostingOptions.Section)
+        .AddSettings<DatabaseOptions>(DatabaseOptions.Section)
+        .BuildServiceProvider();
+}
