@@ -23,6 +23,9 @@ internal sealed class SqliteDialect : SqlDialect
     public override string JsonArrayElements(string json) => $"json_each({json})";
 
     /// <inheritdoc />
+    public override string JsonObjectEntries(string json) => $"json_each({json})";
+
+    /// <inheritdoc />
     public override string ToJsonArray(string expression, string? orderBy = null) => $"json_group_array({expression}{OrderBy(orderBy)})";
 
     /// <inheritdoc />

@@ -5,8 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
-using RecordsApi.Data.Queries;
+using RecordsApi.Data.Reading;
 using RecordsApi.Data.Versioning;
+using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Matching;
@@ -27,28 +28,29 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public string ConnectionString { get; } = RelationalOptionsExtension.Extract(options).ConnectionString ?? "";
 
     /// <summary>
-    /// Facts are read as they stood at this moment (UTC); as they stand, if nobody sets it. Status events are not
-    /// narrowed by it, because those that no longer stand stay addressable.
+    /// The timestamp (UTC) as known at which facts are read; by default as they are known now. Status events are not narrowed by it,
+    /// because those that were superseded stay addressable.
     /// </summary>
-    public DateTimeOffset KnownAt { get; set; } = DateTimeOffset.MaxValue;
+    public DateTimeOffset KnownAt { get; init; } = DateTimeOffset.MaxValue;
 
-    /// <summary>
-    /// What is remembered of the state of the register that is asked; null where every question reads anew, as it must
-    /// where the register is being written to.
-    /// </summary>
-    public CacheGeneration? Cache { get; set; }
+    /// <summary>The newest timestamp (UTC) from which anything in the register was known; null where that is not needed or not known.</summary>
+    public DateTimeOffset? KnownThrough { get; init; }
 
-    /// <summary>
-    /// Whether <see cref="KnownAt"/> lies behind nothing that the register knows, so that what is made of the facts that
-    /// stand answers for it. Not where it is being written to, or where facts may be written before the answer is read.
-    /// </summary>
-    public bool IsCurrentKnowledge { get; set; }
+    /// <summary>What was computed for the dataset version that is read; null where the register may change while it is read.</summary>
+    public CacheGeneration? Cache { get; init; }
+
+    /// <summary>Runs statements on the connection of the context, inside its transaction or snapshot.</summary>
+    public IStatementExecutor Statements
+    {
+        get => field ??= new ContextStatementExecutor(this);
+        init;
+    }
+
+    /// <summary>Whether the register may know more by now than at a timestamp.</summary>
+    public bool IsHistorical(DateTimeOffset knownAt) => !(knownAt >= KnownThrough);
 
     /// <summary>Whether it may make the database if it is not there yet.</summary>
     public bool CanCreateDatabase { get; set; }
-
-    /// <summary>Where the lists stood in the frame last asked about: one question asks it more than once.</summary>
-    internal (TemporalContext Frame, ListPositions Positions)? CachedListPositions { get; set; }
 
     /// <summary>Jurisdictions.</summary>
     public DbSet<Jurisdiction> Jurisdictions => Set<Jurisdiction>();
@@ -176,8 +178,8 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
         return base.DisposeAsync();
     }
 
-    // A pooled context is taken again by somebody else.
-    private void ResetState() => (KnownAt, IsCurrentKnowledge, CanCreateDatabase, CachedListPositions, Cache) = (DateTimeOffset.MaxValue, false, false, null, null);
+    // A pooled context is rented again.
+    private void ResetState() => CanCreateDatabase = false;
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

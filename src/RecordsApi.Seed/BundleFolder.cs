@@ -1,8 +1,8 @@
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Geography;
-using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
 
 namespace RecordsApi.Seed;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsvHelper;
-using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Workbooks;
 
 namespace RecordsApi.Seed;

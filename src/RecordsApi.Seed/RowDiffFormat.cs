@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Ingestion.Inputs;
 
 namespace RecordsApi.Seed;
 

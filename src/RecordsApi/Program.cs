@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RecordsApi.Commands;
 using RecordsApi.Configuration;
-using RecordsApi.Data;
-using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Reading;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Audit;
@@ -18,7 +16,6 @@ using RecordsApi.Features.Sources;
 using RecordsApi.Features.Statistics;
 using RecordsApi.Features.StatusEvents;
 using RecordsApi.Http.Caching;
-using RecordsApi.Http.Direct;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Hosting;
@@ -53,8 +50,7 @@ namespace RecordsApi
 
             // The register: its database, what reads and writes it, and its state of readiness.
             services.AddRegisterServices();
-            services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContext());
-            services.AddDatasetVersioning();
+            services.AddScoped<RegisterSession>().AddScoped(provider => provider.GetRequiredService<RegisterSession>().Context);
             services.AddReadiness();
 
             // What a request passes.
@@ -72,9 +68,6 @@ namespace RecordsApi
             services.AddApiVersions();
             services.AddQueries();
             services.AddJson();
-            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ReadConnectionPool>(
-                provider, provider.GetRequiredService<IOptions<ResponseCacheOptions>>().Value.GetCheckInterval()));
-            services.AddSingleton<IDirectRoute, DirectAgreement>().AddSingleton<IDirectRoute, DirectAgreements>();
             services.AddEditing();
             services.AddExports();
             services.AddUploads();
@@ -102,7 +95,6 @@ namespace RecordsApi
             app.UseProblemResponses();
             app.UseReadinessCheck();
             app.UseUnknownApiVersion();
-            app.UseMiddleware<DirectAnswers>();
             app.UseRouting();
             app.UseMiddleware<ProtectedEndpointMiddleware>();
             app.UseAuthentication();

@@ -1,6 +1,6 @@
 using CsCheck;
-using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Testing;
 
 namespace RecordsApi.Seed.Tests;

@@ -20,15 +20,15 @@ internal sealed class SqliteFileExporter : IRegisterFileExporter
     // Of superseded facts the file holds only the status events, which say so themselves.
     private static readonly HashSet<string> TemporalTables =
     [
-        "Agencies", "AgencyNames", "AgencyOris", "AgencyTenures", "Agreements", "DecisionSources", "Decisions", "Documents",
+        "Agencies", "AgencyNames", "AgencyOris", "AgencyTenures", "AgreementStates", "Agreements", "DecisionSources", "Decisions", "Documents",
         "Listings", "Meetings", "Publications", "SignedDays", "Sources",
     ];
 
     /// <inheritdoc />
     public IReadOnlyList<string> Tables { get; } =
     [
-        "Agencies", "AgencyNames", "AgencyOris", "AgencyTenures", "Agreements", "DecisionSources", "Decisions", "Documents",
-        "JurisdictionAncestors", "Jurisdictions", "Listings", "Meetings", "Models", "PrintedRows", "Programs",
+        "Agencies", "AgencyNames", "AgencyOris", "AgencyTenures", "AgreementStates", "Agreements", "DecisionSources", "Decisions",
+        "Documents", "JurisdictionAncestors", "Jurisdictions", "Listings", "Meetings", "Models", "PrintedRows", "Programs",
         "PublicationRows", "Publications", "DatasetMetadata", "RowRemarks", "SignedDays", "Sources", "StatusEventSources",
         "StatusEvents", "StatusEventAssertions",
     ];

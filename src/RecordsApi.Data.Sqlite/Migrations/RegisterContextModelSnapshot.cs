@@ -17,6 +17,168 @@ namespace RecordsApi.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("RecordsApi.Domain.AgreementStates.AgreementCountDelta", b =>
+                {
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModelCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phase")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgramCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Delta")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("State", "ModelCode", "Phase", "ProgramCode", "Status", "Day");
+
+                    b.ToTable("AgreementCountDeltas");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.AgreementStates.AgreementState", b =>
+                {
+                    b.Property<string>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counterparty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountyIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InForceSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JurisdictionLevel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JurisdictionName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ListedRanges")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModelCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phase")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Possible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PredecessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgramCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordState")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusBasis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StatusEarliest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StatusLatest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgreementId", "RecordedAt", "FromDay");
+
+                    b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency");
+
+                    b.HasIndex(new[] { "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Current")
+                        .HasFilter("\"SupersededAt\" IS NULL");
+
+                    b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State")
+                        .HasFilter("\"SupersededAt\" IS NULL");
+
+                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State_Model")
+                        .HasFilter("\"SupersededAt\" IS NULL");
+
+                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState" }, "IX_AgreementStates_State_Model_Phase")
+                        .HasFilter("\"SupersededAt\" IS NULL");
+
+                    b.HasIndex(new[] { "State", "RecordedAt", "AgreementId" }, "IX_AgreementStates_State_Recorded");
+
+                    b.ToTable("AgreementStates");
+                });
+
             modelBuilder.Entity("RecordsApi.Domain.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -435,34 +597,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.ToTable("Agreements");
                 });
 
-            modelBuilder.Entity("RecordsApi.Domain.Model.AgreementCountDelta", b =>
-                {
-                    b.Property<string>("State")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ModelCode")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phase")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProgramCode")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Status")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Delta")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("State", "ModelCode", "Phase", "ProgramCode", "Status", "Day");
-
-                    b.ToTable("AgreementCountDeltas");
-                });
-
             modelBuilder.Entity("RecordsApi.Domain.Model.AgreementDocument", b =>
                 {
                     b.Property<string>("AgreementId")
@@ -537,120 +671,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Programs");
-                });
-
-            modelBuilder.Entity("RecordsApi.Domain.Model.AgreementState", b =>
-                {
-                    b.Property<string>("AgreementId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("FromDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AgencyName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AgencyType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Confidence")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Counterparty")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CountyIds")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Disputed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Documents")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EventId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("InForceSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("JurisdictionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("JurisdictionLevel")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("JurisdictionName")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Listings")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ModelCode")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phase")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Possible")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PredecessorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProgramCode")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordState")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceIds")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Status")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StatusBasis")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("StatusEarliest")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("StatusLatest")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StatusSince")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AgreementId", "FromDay");
-
-                    b.HasIndex("State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState");
-
-                    b.HasIndex("State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState");
-
-                    b.HasIndex("State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState");
-
-                    b.ToTable("AgreementStates");
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Change", b =>

@@ -12,8 +12,10 @@ using RecordsApi.Data.Sqlite.Connections;
 namespace RecordsApi.Data.Sqlite.Schema;
 
 /// <summary>The tables of a register in an SQLite file.</summary>
-internal sealed class SqliteSchema(IRegisterDatabaseProvider provider) : IRegisterSchema
+internal sealed partial class SqliteSchema(IRegisterDatabaseProvider provider) : IRegisterSchema
 {
+    private static readonly string[] FileSuffixes = ["-wal", "-shm", ""];
+
     private const string HistoryTable = "__EFMigrationsHistory";
 
     // Left behind by a process that was killed while EF Core migrated; EF Core would wait for it forever.
@@ -82,7 +84,7 @@ internal sealed class SqliteSchema(IRegisterDatabaseProvider provider) : IRegist
         var target = Enumerable.Range(1, int.MaxValue).Select(number => $"{file}.old-{number}").First(name => !File.Exists(name));
 
         // The log first: a database without its log would be another one, a log without its database is none.
-        foreach (var suffix in new[] { "-wal", "-shm", "" }.Where(suffix => File.Exists(file + suffix)))
+        foreach (var suffix in FileSuffixes.Where(suffix => File.Exists(file + suffix)))
             File.Move(file + suffix, target + suffix);
         return target;
     }
@@ -91,14 +93,16 @@ internal sealed class SqliteSchema(IRegisterDatabaseProvider provider) : IRegist
         new(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString(), readOnly: false);
 
     // Nobody can hold it now: a process that migrates holds SQLite's own lock.
-    private static async Task RemoveLockAsync(IRegisterConnection register, RegisterContext context, CancellationToken cancellationToken)
+    private static async Task RemoveLockAsync(RawConnection register, RegisterContext context, CancellationToken cancellationToken)
     {
         if (await register.QueryStringsAsync($"SELECT name FROM sqlite_schema WHERE name = '{LockTable}'", cancellationToken) is [])
             return;
-        context.GetService<IDiagnosticsLogger<DbLoggerCategory.Migrations>>().Logger.LogWarning(
-            "A process was killed while it created the tables of {Database}. Its lock is removed", register.Provider.Describe(context.ConnectionString));
+        LogLockRemoved(context.GetService<IDiagnosticsLogger<DbLoggerCategory.Migrations>>().Logger, register.Provider.Describe(context.ConnectionString));
         await ExecuteAsync(register, $"DROP TABLE {LockTable}", cancellationToken);
     }
+
+    [LoggerMessage(LogLevel.Warning, "A process was killed while it created the tables of {Database}. Its lock is removed")]
+    private static partial void LogLockRemoved(ILogger logger, string database);
 
     private static async Task ExecuteAsync(IRegisterConnection register, string sql, CancellationToken cancellationToken)
     {

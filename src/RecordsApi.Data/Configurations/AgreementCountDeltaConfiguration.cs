@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using RecordsApi.Domain.Model;
+using RecordsApi.Domain.AgreementStates;
 
 namespace RecordsApi.Data.Configurations;
 

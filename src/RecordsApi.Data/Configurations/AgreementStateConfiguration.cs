@@ -1,18 +1,35 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using RecordsApi.Domain.Model;
+using RecordsApi.Data.Writing;
+using RecordsApi.Domain.AgreementStates;
 
 namespace RecordsApi.Data.Configurations;
 
 internal sealed class AgreementStateConfiguration : IEntityTypeConfiguration<AgreementState>
 {
+    // Most queries ask for what is known now: their indexes leave out superseded states.
+    private const string Current = "\"SupersededAt\" IS NULL";
+
     public void Configure(EntityTypeBuilder<AgreementState> builder)
     {
-        builder.HasKey(s => new { s.AgreementId, s.FromDay });
+        builder.HasKey(s => new { s.AgreementId, s.RecordedAt, s.FromDay });
+        StoreAsJson(builder.Property(s => s.CountyIds));
+        StoreAsJson(builder.Property(s => s.Documents));
+        StoreAsJson(builder.Property(s => s.SourceIds));
+        StoreAsJson(builder.Property(s => s.ListedRanges));
 
-        // Each index covers the filters of a list of one state's agreements in id order, so that rows that do not match are not read.
-        builder.HasIndex(s => new { s.State, s.AgreementId, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState });
-        builder.HasIndex(s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.FromDay, s.LastDay, s.Status, s.RecordState });
-        builder.HasIndex(s => new { s.State, s.ModelCode, s.AgreementId, s.FromDay, s.LastDay, s.Phase, s.Status, s.RecordState });
+        // Each finds a page of agreements in the order of their ids without reading rows that the filters skip.
+        builder.HasIndex(s => new { s.AgreementId, s.FromDay, s.LastDay }, "IX_AgreementStates_Current").HasFilter(Current);
+        builder.HasIndex(s => new { s.State, s.AgreementId, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState }, "IX_AgreementStates_State").HasFilter(Current);
+        builder.HasIndex(s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.FromDay, s.LastDay, s.Status, s.RecordState }, "IX_AgreementStates_State_Model_Phase").HasFilter(Current);
+        builder.HasIndex(s => new { s.State, s.ModelCode, s.AgreementId, s.FromDay, s.LastDay, s.Phase, s.Status, s.RecordState }, "IX_AgreementStates_State_Model").HasFilter(Current);
+        builder.HasIndex(s => new { s.AgencyId, s.AgreementId }, "IX_AgreementStates_Agency");
+        builder.HasIndex(s => new { s.State, s.RecordedAt, s.AgreementId }, "IX_AgreementStates_State_Recorded");
     }
+
+    private static void StoreAsJson<T>(PropertyBuilder<IReadOnlyList<T>> property) => property.HasConversion(
+        list => JsonColumnValue.Serialize(list),
+        json => JsonColumnValue.Deserialize<T>(json),
+        new ValueComparer<IReadOnlyList<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list));
 }

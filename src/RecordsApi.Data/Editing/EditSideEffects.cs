@@ -15,7 +15,7 @@ internal sealed class EditSideEffects(EditSession session)
     public async Task WriteAsync(RecordCorrection? correction, CancellationToken cancellation)
     {
         var touched = session.Touched;
-        await AgreementStateProjection.RefreshAsync(session.Db, touched.Agreements, touched.Agencies, cancellation);
+        await new AgreementStateProjection(session.Db).RefreshAsync(touched.Agreements, touched.Agencies, cancellation);
         if (touched.Agencies.Count > 0)
             await new NameSearchIndex(session.Db).UpdateAsync(withJurisdictions: false, session.RecordedAt, cancellation);
         var reason = correction is null ? null

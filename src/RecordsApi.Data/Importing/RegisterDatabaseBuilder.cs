@@ -12,8 +12,8 @@ using RecordsApi.Data.Telemetry;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Agencies;
-using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;
 using RecordsApi.Seed;
@@ -89,7 +89,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
             : (ReadBundle(), false);
     }
 
-    private static async Task<bool> IsCurrentAsync(IRegisterConnection register, CancellationToken cancellation) =>
+    private static async Task<bool> IsCurrentAsync(RawConnection register, CancellationToken cancellation) =>
         await register.Provider.Schema.GetStatusAsync(register, cancellation) switch
         {
             SchemaStatus.Current => await DatasetVersionStore.ReadVersionAsync(register, cancellation) is not null,

@@ -1,8 +1,8 @@
 using RecordsApi.Data.Telemetry;
+using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Workbooks;
-using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Importing;

@@ -2,9 +2,9 @@ using RecordsApi.Data.Connections;
 using RecordsApi.Data.Merging;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
-using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;
 

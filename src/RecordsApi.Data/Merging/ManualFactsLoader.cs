@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
-using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Merging;

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Writing;
+using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Changes;
 using RecordsApi.Domain.Geography;
-using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;
 
@@ -59,8 +60,8 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
                 .Concat(documents.Select(d => d.AgreementId)).Concat(statusEvents.AffectedAgreementIds).Concat(corroboratedAgreementIds).Distinct(StringComparer.Ordinal),
         ];
         var relistedIds = listings.AffectedFacts.Select(l => l.AgreementId).Concat(latest.FindEndedOrReopened(facts.Listings).Select(l => l.AgreementId)).OfType<string>();
-        await AgreementStateProjection.RefreshAsync(
-            register, affectedAgreementIds.Concat(relistedIds).Distinct(StringComparer.Ordinal), agencies.Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
+        await new AgreementStateProjection(register).RefreshAsync(
+            affectedAgreementIds.Concat(relistedIds), agencies.Select(a => a.Id), cancellation);
         await SynchronizeAsync(facts.ReviewItems, cancellation);
         await SynchronizeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
         await SynchronizeAsync(rulings, cancellation);

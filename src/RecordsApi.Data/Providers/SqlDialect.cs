@@ -22,6 +22,10 @@ public abstract class SqlDialect
     /// <param name="json">The array, an expression or parameter.</param>
     public abstract string JsonArrayElements(string json);
 
+    /// <summary>A table with the columns <c>key</c> and <c>value</c>: the members of a JSON object.</summary>
+    /// <param name="json">The object, an expression or parameter.</param>
+    public abstract string JsonObjectEntries(string json);
+
     /// <summary>Whether an expression is an element of a JSON array of strings.</summary>
     public string InJsonArray(string expression, string json) => $"{expression} IN (SELECT value FROM {JsonArrayElements(json)})";
 

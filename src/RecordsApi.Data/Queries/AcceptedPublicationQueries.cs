@@ -1,35 +1,45 @@
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
+using System.Globalization;
+using RecordsApi.Data.Reading;
+using RecordsApi.Domain.AgreementStates;
+using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Queries;
 
 /// <summary>What counts of one accepted publication.</summary>
 /// <param name="List">Its list.</param>
-/// <param name="ListPosition">Its id, place and day.</param>
-/// <param name="RecordedAt">From when on it could be known so (UTC).</param>
-/// <param name="SupersededAt">From when on it was said otherwise (UTC); null while it stands.</param>
+/// <param name="ListPosition">Its id, position and date.</param>
+/// <param name="RecordedAt">Timestamp from which it was known so (UTC).</param>
+/// <param name="SupersededAt">Timestamp from which it was known otherwise (UTC); null while it is current.</param>
 internal sealed record AcceptedPublication(string List, ListPosition ListPosition, DateTimeOffset RecordedAt, DateTimeOffset? SupersededAt)
 {
-    /// <summary>Whether it stood so at a moment (UTC).</summary>
-    public bool IsCurrentAt(DateTimeOffset timestamp) => RecordedAt <= timestamp && !(SupersededAt <= timestamp);
+    /// <summary>Whether it was known at a timestamp (UTC).</summary>
+    public bool IsKnownAt(DateTimeOffset timestamp) => RecordedAt <= timestamp && !(SupersededAt <= timestamp);
 }
 
-/// <summary>Reads the accepted publications: two a day, few enough to be remembered whole.</summary>
+/// <summary>Reads the accepted publications: two a day, few enough to be cached whole.</summary>
 internal static class AcceptedPublicationQueries
 {
     private const string CacheKey = "accepted publications";
 
-    /// <summary>All of them, at whatever moment they stood.</summary>
-    public static ValueTask<AcceptedPublication[]> GetAcceptedPublicationsAsync(this RegisterContext db, CancellationToken cancellationToken) =>
-        db.Cache is { } memory
-            ? memory.GetAsync(CacheKey, stop => ReadAsync(db, stop), cancellationToken)
+    private const string Sql =
+        "SELECT \"List\", \"Id\", \"Position\", \"PublishedOn\", \"RecordedAt\", \"SupersededAt\" FROM \"Publications\" WHERE \"Position\" IS NOT NULL";
+
+    /// <summary>All of them, whenever they were known.</summary>
+    public static ValueTask<List<AcceptedPublication>> GetAcceptedPublicationsAsync(this RegisterContext db, CancellationToken cancellationToken) =>
+        db.Cache is { } cache
+            ? cache.GetAsync(CacheKey, stop => ReadAsync(db, stop), cancellationToken)
             : new(ReadAsync(db, cancellationToken));
 
-    // Moments are kept to the millisecond, and compared so.
+    // Timestamps are stored to the millisecond, and compared so.
     public static DateTimeOffset TruncateToMillisecond(this DateTimeOffset timestamp) =>
         new(timestamp.UtcTicks - timestamp.UtcTicks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
 
-    private static Task<AcceptedPublication[]> ReadAsync(RegisterContext db, CancellationToken cancellationToken) =>
-        db.Publications.IgnoreQueryFilters().Where(p => p.Position != null)
-            .Select(p => new AcceptedPublication(p.List, new ListPosition(p.Id, p.Position!.Value, p.PublishedOn), p.RecordedAt, p.SupersededAt))
-            .ToArrayAsync(cancellationToken);
+    private static Task<List<AcceptedPublication>> ReadAsync(RegisterContext db, CancellationToken cancellationToken) =>
+        db.Statements.QueryAsync(new SqlText().AppendRaw(Sql), Read, cancellationToken);
+
+    private static AcceptedPublication Read(DbDataReader row) => new(
+        row.GetString(0),
+        new(row.GetString(1), row.GetInt32(2), DateOnly.ParseExact(row.GetString(3), "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        UtcTimestamp.Parse(row.GetString(4)), row.IsDBNull(5) ? null : UtcTimestamp.Parse(row.GetString(5)));
 }

@@ -12,7 +12,7 @@ public static class PastDatasetVersions
     {
         ArgumentNullException.ThrowIfNull(db);
         var moment = db.KnownAt.TruncateToMillisecond();
-        return (await db.GetAcceptedPublicationsAsync(cancellationToken)).Where(p => p.IsCurrentAt(moment)).Max(p => (DateOnly?)p.ListPosition.PublishedOn);
+        return (await db.GetAcceptedPublicationsAsync(cancellationToken)).Where(p => p.IsKnownAt(moment)).Max(p => (DateOnly?)p.ListPosition.PublishedOn);
     }
 
     /// <summary>The version that the register had when it had just been written to at a moment (UTC); null at every other moment.</summary>

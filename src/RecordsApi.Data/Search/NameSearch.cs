@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Providers;
 using RecordsApi.Domain.Search;
 
@@ -19,6 +20,10 @@ public static class NameSearch
 
     /// <summary>The same agencies, each with its rank.</summary>
     public static IQueryable<NameRank> RankAgencies(this RegisterContext db, string text) => Rank(db, NameIndex.Agencies, text);
+
+    /// <summary>The ranks of the agencies that match a text, by agency id.</summary>
+    public static Task<Dictionary<string, int>> ReadAgencyRanksAsync(this RegisterContext db, string text, CancellationToken cancellationToken) =>
+        db.RankAgencies(text).ToDictionaryAsync(rank => rank.Id, rank => rank.Rank, StringComparer.Ordinal, cancellationToken);
 
     /// <summary>Ids of the jurisdictions whose names and places hold every term of a text.</summary>
     public static IQueryable<string> FindJurisdictionIds(this RegisterContext db, string text) => Find(db, NameIndex.Jurisdictions, text);

@@ -18,12 +18,12 @@ public static class RegisterSnapshotLoader
             PrintedRows = await context.PrintedRows.AsNoTracking().ToDictionaryAsync(r => r.Key, cancellation),
             Listings = await context.Listings.AsNoTracking().OrderBy(l => l.Key).ToListAsync(cancellation),
             Agreements = await context.Agreements.AsNoTracking().ToDictionaryAsync(a => a.Id, cancellation),
-            LatestStates = await context.AgreementStates.AsNoTracking().Where(s => s.LastDay == DateOnly.MaxValue)
+            LatestStates = await context.AgreementStates.AsNoTracking().Where(s => s.SupersededAt == null && s.LastDay == DateOnly.MaxValue)
                 .ToDictionaryAsync(s => s.AgreementId, cancellation),
             StatusEvents = (await context.StatusEvents.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync(cancellation)).ToLookup(e => e.AgreementId),
             SourcedEventIds = await context.StatusEventSources.Select(s => s.StatusEventId).ToHashSetAsync(cancellation),
-            DriftedAgreements = await AgreementStateProjection.FindDriftAsync(context, cancellation),
-            DriftedCounts = await AgreementStateProjection.FindCountDriftAsync(context, cancellation),
+            DriftedAgreements = await new AgreementStateProjection(context).FindDriftAsync(cancellation),
+            DriftedCounts = await new AgreementStateProjection(context).FindCountDriftAsync(cancellation),
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Writing;
@@ -52,8 +53,16 @@ internal abstract class TableColumn<T>(string name)
             return new TableColumn<T, DateTimeOffset>(property, (r, i) => UtcTimestamp.Parse(r.GetString(i)));
         if (type == typeof(DateTimeOffset?))
             return new TableColumn<T, DateTimeOffset?>(property, (r, i) => r.IsDBNull(i) ? null : UtcTimestamp.Parse(r.GetString(i)));
+        if (type == typeof(IReadOnlyList<string>))
+            return new TableColumn<T, IReadOnlyList<string>>(property, ReadList<string>);
+        if (type == typeof(IReadOnlyList<DocumentLink>))
+            return new TableColumn<T, IReadOnlyList<DocumentLink>>(property, ReadList<DocumentLink>);
+        if (type == typeof(IReadOnlyList<ListedRange>))
+            return new TableColumn<T, IReadOnlyList<ListedRange>>(property, ReadList<ListedRange>);
         throw new NotSupportedException($"{typeof(T).Name}.{property.Name}: values of type {type.Name} are not supported.");
     }
+
+    private static IReadOnlyList<TItem> ReadList<TItem>(DbDataReader reader, int ordinal) => JsonColumnValue.Deserialize<TItem>(reader.GetString(ordinal));
 
     private static DateOnly ReadDate(DbDataReader reader, int ordinal) =>
         DateOnly.ParseExact(reader.GetString(ordinal), "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -71,6 +80,9 @@ internal sealed class TableColumn<T, TValue>(PropertyInfo property, Func<DbDataR
     {
         null => DBNull.Value,
         DateTimeOffset timestamp => UtcTimestamp.Format(timestamp),
+        IReadOnlyList<string> list => JsonColumnValue.Serialize(list),
+        IReadOnlyList<DocumentLink> list => JsonColumnValue.Serialize(list),
+        IReadOnlyList<ListedRange> list => JsonColumnValue.Serialize(list),
         var value => value,
     };
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -48,29 +49,47 @@ internal sealed class TableMapping<T>
     public Task<List<T>> ReadAsync(IRegisterConnection register, CancellationToken cancellation, params string[] order) =>
         ReadAsync(register, "1 = 1", [], cancellation, order);
 
+    /// <summary>Reads the rows that meet a condition, superseded facts included.</summary>
+    /// <param name="register">The connection.</param>
+    /// <param name="condition">The condition, in SQL.</param>
+    /// <param name="values">Values of the parameters in the condition.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    public Task<List<T>> ReadAllVersionsAsync(
+        IRegisterConnection register, string condition, IEnumerable<(string Name, string Value)> values, CancellationToken cancellation) =>
+        ReadAsync(register, $"WHERE {condition}", values, cancellation);
+
     /// <summary>Reads the rows that meet a condition; of temporal facts, the current ones.</summary>
     /// <param name="register">The connection.</param>
     /// <param name="condition">The condition, in SQL.</param>
     /// <param name="values">Values of the parameters in the condition.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <param name="order">Names of the columns to sort by; if empty, rows are returned in storage order.</param>
-    public async Task<List<T>> ReadAsync(
+    public Task<List<T>> ReadAsync(
         IRegisterConnection register, string condition, IEnumerable<(string Name, string Value)> values, CancellationToken cancellation, params string[] order)
     {
-        var currentOnly = ReadsCurrentOnly ? "\"SupersededAt\" IS NULL AND " : "";
+        var current = ReadsCurrentOnly ? "\"SupersededAt\" IS NULL AND " : "";
         var ordered = order.Length == 0 ? "" : $" ORDER BY {string.Join(", ", order.Select(name => this[name].QuotedName))}";
+        return ReadAsync(register, $"WHERE {current}({condition}){ordered}", values, cancellation);
+    }
+
+    private async Task<List<T>> ReadAsync(
+        IRegisterConnection register, string clauses, IEnumerable<(string Name, string Value)> values, CancellationToken cancellation)
+    {
         var rows = new List<T>();
-        await register.ForEachRowAsync(
-            $"SELECT {string.Join(", ", Columns.Select(column => column.QuotedName))} FROM \"{Name}\" WHERE {currentOnly}({condition}){ordered}", values,
-            reader =>
-            {
-                // All settable properties are set below.
-                var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
-                for (var i = 0; i < Columns.Count; i++)
-                    Columns[i].SetFrom(reader, i, row);
-                rows.Add(row);
-            },
-            cancellation);
+        await register.ForEachRowAsync($"SELECT {SelectList} FROM \"{Name}\" {clauses}", values, reader => rows.Add(Read(reader)), cancellation);
         return rows;
+    }
+
+    /// <summary>The columns as they stand in a SELECT, in the order in which <see cref="Read"/> reads them.</summary>
+    public string SelectList => string.Join(", ", Columns.Select(column => column.QuotedName));
+
+    /// <summary>Makes a row of the current record of a reader that was opened on <see cref="SelectList"/>.</summary>
+    public T Read(DbDataReader reader)
+    {
+        // Every property that can be set is.
+        var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
+        for (var i = 0; i < Columns.Count; i++)
+            Columns[i].SetFrom(reader, i, row);
+        return row;
     }
 }

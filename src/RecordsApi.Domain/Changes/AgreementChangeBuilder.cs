@@ -42,12 +42,12 @@ internal static class AgreementChangeBuilder
             { "recordState", agreement.RecordState },
             { "mergedIntoId", agreement.MergedIntoId },
         }) with
-    {
-        After = agreement.Id,
-        PublicationId = first?.PublicationId,
-        DecisionId = first?.DecisionId,
-        SourceIds = first is null ? "" : string.Join(' ', sources[first.Id].Order(StringComparer.Ordinal)),
-    };
+        {
+            After = agreement.Id,
+            PublicationId = first?.PublicationId,
+            DecisionId = first?.DecisionId,
+            SourceIds = first is null ? "" : string.Join(' ', sources[first.Id].Order(StringComparer.Ordinal)),
+        };
 
     private static Change CreateTransferred(ChangeFactory factory, AgencyTenure previous, AgencyTenure current) => factory.CreateForAgreement(
         $"tenure/{current.AgreementId}/{current.Turn}", ChangeKind.AgencyPassedOn, current.AgreementId, current.RecordedAt, new FactContent

@@ -60,12 +60,12 @@ internal sealed class ChangeFactory
     /// <summary>Creates an entry about a record.</summary>
     public static Change Create(
         string fact, ChangeKind kind, ChangedThing thing, string thingId, DateTimeOffset recordedAt, FactContent content) => new()
-    {
-        Fact = fact,
-        Kind = ChangeKinds.Vocabulary.CodeOf(kind),
-        Thing = ChangedThings.Vocabulary.CodeOf(thing),
-        ThingId = thingId,
-        RecordedAt = recordedAt,
-        Content = content.ToJson(),
-    };
+        {
+            Fact = fact,
+            Kind = ChangeKinds.Vocabulary.CodeOf(kind),
+            Thing = ChangedThings.Vocabulary.CodeOf(thing),
+            ThingId = thingId,
+            RecordedAt = recordedAt,
+            Content = content.ToJson(),
+        };
 }

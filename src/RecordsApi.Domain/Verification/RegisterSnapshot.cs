@@ -1,3 +1,4 @@
+using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Benchmarks.Infrastructure;
+using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Sqlite;
 
 namespace RecordsApi.Benchmarks.Registers;
 
@@ -37,13 +40,17 @@ internal static class LargeRegisterGenerator
         await ExecuteSqlAsync(connection, parts[2]);
         foreach (var (_, sql) in indexes)
             await ExecuteSqlAsync(connection, sql);
-        var stateIndexes = await ReadIndexesAsync(connection, "AgreementStates");
-        foreach (var (name, _) in stateIndexes)
-            await ExecuteSqlAsync(connection, $"DROP INDEX \"{name}\"");
-        await ExecuteSqlAsync(connection, $"DELETE FROM AgreementStates; DELETE FROM AgreementCountDeltas; {AgreementStateProjection.RebuildSql}");
-        foreach (var (_, sql) in stateIndexes)
-            await ExecuteSqlAsync(connection, sql);
         await ExecuteSqlAsync(connection, "COMMIT; PRAGMA journal_mode=WAL");
+        await RebuildStatesAsync(targetDatabase);
+    }
+
+    private static async Task RebuildStatesAsync(string database)
+    {
+        await using var register = new RegisterContext(new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister($"Data Source={database}").Options);
+        await register.Database.OpenConnectionAsync();
+        await using var transaction = await register.Database.BeginTransactionAsync();
+        await new AgreementStateProjection(register).RebuildAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     private static async Task CopyDatabaseAsync(string sourceDatabase, string targetDatabase)

@@ -1,66 +1,83 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Reading;
+using RecordsApi.Data.Sqlite;
 using RecordsApi.Data.Tests.Support;
 
 namespace RecordsApi.Data.Tests.AgreementStates;
 
-/// <summary>How SQLite finds agreements as they stand. It chooses by the schema alone, so that the plans of an empty register are those of a large one.</summary>
+/// <summary>How SQLite finds agreements. It chooses by the schema alone, so that the plans of an empty register are those of a large one.</summary>
 public sealed class AgreementStateQueryPlanTests
 {
-    private static readonly AgreementStateQuery AllAgreements = new(new(2025, 6, 17), new(null, null));
+    private static readonly AgreementFilter Florida = new() { States = ["FL"] };
 
-    /// <summary>Questions, and the index by which a page of each is found in its order.</summary>
-    public static TheoryData<AgreementStateQuery, string> PageQueries => new()
+    /// <summary>Filters, and the index by which a page of each is found in its order.</summary>
+    public static TheoryData<AgreementFilter, string> PageQueries => new()
     {
-        { AllAgreements, "sqlite_autoindex_AgreementStates_1 (AgreementId>?)" },
-        { AllAgreements with { InForce = true }, "sqlite_autoindex_AgreementStates_1 (AgreementId>?)" },
-        { AllAgreements with { States = ["FL"] }, "IX_AgreementStates_State_AgreementId_FromDay_LastDay_ModelCode_Phase_Status_RecordState (State=? AND AgreementId>?)" },
-        {
-            AllAgreements with { States = ["FL"], Models = ["task-force"], InForce = true },
-            "IX_AgreementStates_State_ModelCode_Phase_AgreementId_FromDay_LastDay_Status_RecordState (State=? AND ModelCode=? AND Phase=? AND AgreementId>?)"
-        },
+        { new(), "IX_AgreementStates_Current (AgreementId>? AND FromDay<?)" },
+        { new() { InForce = true }, "IX_AgreementStates_Current (AgreementId>? AND FromDay<?)" },
+        { Florida, "IX_AgreementStates_State (State=? AND AgreementId>?)" },
+        { Florida with { Models = ["task-force"], InForce = true }, "IX_AgreementStates_State_Model_Phase (State=? AND ModelCode=? AND Phase=? AND AgreementId>?)" },
     };
 
     [Theory]
     [MemberData(nameof(PageQueries))]
-    public async Task Page_query_uses_an_index_in_page_order(AgreementStateQuery query, string index)
+    public async Task Page_query_uses_an_index_in_page_order(AgreementFilter filter, string index)
     {
-        var plan = await ExplainQueryPlanAsync(AgreementStateStatements.PageSql(new(query.Shape)));
+        var plan = await ExplainQueryPlanAsync(reader => reader.ReadPageAsync(filter, [], ["\"a\""], 50, CancellationToken.None));
 
-        Assert.Contains(plan, step => step.StartsWith("SEARCH s USING", StringComparison.Ordinal) && step.EndsWith(index, StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN s", StringComparison.Ordinal) || step.StartsWith("SCAN l", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        Assert.Contains(plan, step => step.StartsWith("SEARCH s USING", StringComparison.Ordinal)
+            && step.Contains(index[..index.IndexOf(' ', StringComparison.Ordinal)] + " ", StringComparison.Ordinal) && step.Contains("AgreementId>?", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN s", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Single_agreement_query_uses_primary_keys_only()
+    public async Task Single_agreement_query_searches_by_id()
     {
-        var plan = await ExplainQueryPlanAsync(AgreementStateStatements.OneSql);
+        var plan = await ExplainQueryPlanAsync(reader => reader.FindAsync("a", CancellationToken.None));
 
         Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal));
-        Assert.Contains(plan, step => step.StartsWith("SEARCH s USING INDEX sqlite_autoindex_AgreementStates_1 (AgreementId=?", StringComparison.Ordinal));
+        Assert.Contains(plan, step => step.StartsWith("SEARCH s USING", StringComparison.Ordinal) && step.Contains("(AgreementId=?", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Count_query_reads_the_count_table_only() => Assert.Equal(
         ["SEARCH s USING INDEX sqlite_autoindex_AgreementCountDeltas_1 (State=? AND ModelCode=?)"],
-        await ExplainQueryPlanAsync(AgreementStateStatements.CountSql(new((AllAgreements with { States = ["FL"], Models = ["task-force"] }).Shape))));
+        await ExplainQueryPlanAsync(reader => reader.CountAsync(Florida with { Models = ["task-force"] }, CancellationToken.None)));
 
-    private static async Task<List<string>> ExplainQueryPlanAsync(string sql)
+    private static async Task<IReadOnlyList<string>> ExplainQueryPlanAsync(Func<AgreementStateReader, Task> read)
     {
         using var register = new TemporaryRegister();
-        await using var context = register.CreateDbContext();
-        await context.Provider.Schema.MigrateAsync(context, CancellationToken.None);
-        await using var connection = new SqliteConnection(context.Database.GetConnectionString());
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
-        for (var number = 1; number <= 10; number++)
-            command.Parameters.AddWithValue($"?{number}", "");
-        var steps = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            steps.Add(reader.GetString(3));
-        return steps;
+        await using (var empty = register.CreateDbContext())
+            await empty.Database.MigrateAsync();
+        await using var context = new RegisterContext(new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister(register.ConnectionString).Options)
+        {
+            KnownThrough = DateTimeOffset.UnixEpoch,
+        };
+        var reader = await AgreementStateReader.CreateAsync(context, new TemporalContext(new(2025, 6, 17), DateTimeOffset.MaxValue), CancellationToken.None);
+        var statements = new ExplainingExecutor(context);
+        await read(reader.WithStatements(statements));
+        return statements.Plan;
+    }
+
+    /// <summary>Explains each statement in place of running it.</summary>
+    private sealed class ExplainingExecutor(RegisterContext context) : IStatementExecutor
+    {
+        private readonly List<string> plan = [];
+
+        public IReadOnlyList<string> Plan => plan;
+
+        public async Task<List<T>> QueryAsync<T>(SqlText sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+        {
+            var explained = new SqlText().AppendRaw($"EXPLAIN QUERY PLAN {sql.Text}");
+            foreach (var value in sql.Values)
+                explained.AddParameter(value);
+            plan.AddRange(await context.Statements.QueryAsync(explained, row => row.GetString(3), cancellationToken));
+            return typeof(T) == typeof(long) ? [default!] : [];
+        }
+
+        public IAsyncEnumerable<T> StreamAsync<T>(SqlText sql, Func<DbDataReader, T> read, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

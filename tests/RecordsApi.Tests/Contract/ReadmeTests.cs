@@ -5,7 +5,7 @@ using RecordsApi.Tests.Support;
 namespace RecordsApi.Tests.Contract;
 
 /// <summary>The questions of the README and their answers, requested from the shipped register.</summary>
-[Collection(SeedRegisterCollection.Name)]
+[Collection(SeedRegisterTests.Name)]
 public sealed partial class ReadmeTests(SeedRegisterFactory service)
 {
     private static readonly string Readme = RepositoryFiles.ReadText("README.md");

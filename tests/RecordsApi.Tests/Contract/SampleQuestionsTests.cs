@@ -8,7 +8,7 @@ namespace RecordsApi.Tests.Contract;
 /// What people ask of the register, one request each, and what the shipped register answers: how many records there
 /// are, and the values of some keys of the first ones.
 /// </summary>
-[Collection(SeedRegisterCollection.Name)]
+[Collection(SeedRegisterTests.Name)]
 public sealed class SampleQuestionsTests(SeedRegisterFactory service)
 {
     private const string Hialeah = "/v1/agreements/fl-hialeah-police-department-287g-task-force-1";

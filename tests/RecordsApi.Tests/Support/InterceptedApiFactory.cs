@@ -1,10 +1,11 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using RecordsApi.Data;
+using RecordsApi.Data.Reading;
 
 namespace RecordsApi.Tests.Support;
 
@@ -14,15 +15,37 @@ internal sealed class InterceptedApiFactory(DbCommandInterceptor interceptor) : 
     /// <summary>Environment it runs in; Production if it is not set.</summary>
     public string Environment { get; init; } = "Production";
 
-    /// <summary>Is told how statements ended that did not end well.</summary>
-    public Action<EventId>? OnCommandFailed { get; init; }
+    /// <summary>Called when the service is done with a request that its client gave up.</summary>
+    public Action? OnRequestAborted { get; init; }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
         builder.UseEnvironment(Environment);
-        builder.ConfigureTestServices(services => services.ConfigureDbContext<RegisterContext>(options => options
-            .AddInterceptors(interceptor)
-            .LogTo((id, _) => id == RelationalEventId.CommandCanceled || id == RelationalEventId.CommandError, data => OnCommandFailed?.Invoke(data.EventId))));
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<IStatementObserver>(new InterceptorObserver(interceptor))
+            .ConfigureDbContext<RegisterContext>(options => options
+            .AddInterceptors(interceptor))
+            .AddTransient<IStartupFilter>(_ => new RequestEndFilter(OnRequestAborted)));
+    }
+
+    private sealed class RequestEndFilter(Action? onAborted) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (http, rest) =>
+            {
+                try
+                {
+                    await rest(http);
+                }
+                finally
+                {
+                    if (http.RequestAborted.IsCancellationRequested)
+                        onAborted?.Invoke();
+                }
+            });
+            next(app);
+        };
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using RecordsApi.Data;
+using RecordsApi.Data.Reading;
 using RecordsApi.Seed;
 using RecordsApi.Tests.Support.Documented;
 
@@ -74,6 +75,7 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services
             .ConfigureDbContext<RegisterContext>(options => options.AddInterceptors(Statements))
+            .AddSingleton<IStatementObserver>(new InterceptorObserver(Statements))
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
             .Replace(ServiceDescriptor.Singleton(Bundle ?? new BundleFolder(Path.Combine(folder, "no-bundle")))));
     }

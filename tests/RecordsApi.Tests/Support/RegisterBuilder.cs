@@ -104,8 +104,10 @@ public sealed partial class RegisterBuilder
         using var db = Open(path);
         db.AddRange(entities);
         db.SaveChanges();
-        db.Database.ExecuteSqlRaw(AgreementStateProjection.RebuildSql);
+        db.Database.OpenConnection();
+        new AgreementStateProjection(db).RebuildAsync(CancellationToken.None).GetAwaiter().GetResult();
         new NameSearchIndex(db).UpdateAsync(withJurisdictions: true, null, CancellationToken.None).GetAwaiter().GetResult();
+        db.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
     }
 
     /// <summary>A context over a database file.</summary>

@@ -57,11 +57,11 @@ internal sealed record ListAgenciesQuery(ParsedQuery Parsed) : IQueryModel<ListA
 /// <summary>Validates <see cref="ListAgenciesQuery"/> against the register.</summary>
 internal sealed class ListAgenciesValidator : ReferenceValidator<ListAgenciesQuery>
 {
-    public ListAgenciesValidator(RegisterContext db)
+    public ListAgenciesValidator()
     {
-        MustExist(r => r.Within, "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Within, "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
         this.RequireSearchTextForRelevance(r => r.Parsed);
-        MustExist(r => r.Jurisdiction, "jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Jurisdiction, "jurisdiction", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
     }
 }
 

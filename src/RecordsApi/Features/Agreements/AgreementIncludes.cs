@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
@@ -45,22 +46,25 @@ internal static class AgreementIncludes
         ["sources"] = [SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM json_each(@events))")],
     };
 
-    /// <summary>What can be included.</summary>
+    /// <summary>Names of the records that can be included.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. RelatedQueriesByInclude.Keys];
+
+    /// <summary>The <c>include</c> parameter.</summary>
     public static QueryParameter IncludeParameter { get; } = CommonParameters.Include(
         "Whole records to give beside the ids: the agency, its jurisdiction, the steps as `/history` has them, the decisions, and the sources of the step that set the status.",
         [.. RelatedQueriesByInclude.Keys]);
 
     /// <summary>What is read beside the rows of a page: what hangs on them, what is to be included, and what else is asked of the register.</summary>
-    public static async Task<RelatedRows> LoadRelatedAsync(
-        this RegisterContext db, IReadOnlyList<AgreementAsOf> rows, IResponseContext context, IReadOnlyList<RelatedRowsQuery> additionalQueries, CancellationToken cancellationToken)
+    private static async Task<RelatedRows> LoadRelatedAsync(
+        this RegisterContext db, IReadOnlyList<AgreementRow> rows, IResponseContext context, CancellationToken cancellationToken)
     {
         RelatedRowsQuery[] seen = context.Includes("agency") && context.IsHistorical ? [AgencyRelatedRows.Listings] : [];
-        return await db.ReadRelatedRowsAsync([AgreementRelatedRows.Query, .. RelatedQueriesByInclude.Keys.Where(context.Includes).SelectMany(name => RelatedQueriesByInclude[name]), .. seen, .. additionalQueries], new Dictionary<string, string>
+        return await db.ReadRelatedRowsAsync([.. Names.Where(context.Includes).SelectMany(name => RelatedQueriesByInclude[name]), .. seen], new Dictionary<string, string>
         {
-            ["agreements"] = ToJsonArray(rows.Select(a => a.Id)),
-            ["events"] = ToJsonArray(rows.Select(a => a.EventId)),
-            ["agencies"] = ToJsonArray(rows.Select(a => a.AgencyId)),
-            ["jurisdictions"] = ToJsonArray(rows.Select(a => a.JurisdictionId)),
+            ["agreements"] = ToJsonArray(rows.Select(a => a.State.AgreementId)),
+            ["events"] = ToJsonArray(rows.Select(a => a.State.EventId)),
+            ["agencies"] = ToJsonArray(rows.Select(a => a.State.AgencyId)),
+            ["jurisdictions"] = ToJsonArray(rows.Select(a => a.State.JurisdictionId)),
             ["day"] = context.TemporalContext.AsOf.ToString("O", CultureInfo.InvariantCulture),
             ["known"] = UtcTimestamp.Format(context.TemporalContext.KnownAt),
         }, cancellationToken);
@@ -68,10 +72,9 @@ internal static class AgreementIncludes
 
     /// <summary>The agreements with what is asked for beside them.</summary>
     public static async Task<IReadOnlyList<AgreementV1>> AddIncludedRecordsAsync(
-        this RegisterContext db, IReadOnlyList<AgreementV1> agreements, RelatedRows records, IResponseContext context, CancellationToken cancellationToken)
+        this RegisterContext db, IReadOnlyList<AgreementV1> agreements, IReadOnlyList<AgreementRow> rows, IResponseContext context, CancellationToken cancellationToken)
     {
-        if (!RelatedQueriesByInclude.Keys.Any(context.Includes))
-            return agreements;
+        var records = await db.LoadRelatedAsync(rows, context, cancellationToken);
         var agencies = records.ToAgenciesById(await db.LoadLastSeenDatesAsync(records, context, cancellationToken), context);
         var jurisdictions = records.ToJurisdictionsById(context);
         var steps = records.ToStatusEventsByAgreement(context);

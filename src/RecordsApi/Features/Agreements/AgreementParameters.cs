@@ -1,3 +1,4 @@
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 using RecordsApi.Http.Queries;
@@ -31,6 +32,6 @@ internal static class AgreementParameters
     public static IReadOnlyList<QueryParameter> ForList { get; } =
     [
         .. Filters, .. AgreementEvidenceFilters.Parameters, CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter,
-        .. CommonParameters.ForGeographicList(AgreementSortKeys.All.Names, AgreementSortKeys.All.Default),
+        .. CommonParameters.ForGeographicList(AgreementSort.Names, AgreementSort.Default),
     ];
 }

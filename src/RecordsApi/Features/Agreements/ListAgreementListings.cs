@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
+using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Errors;

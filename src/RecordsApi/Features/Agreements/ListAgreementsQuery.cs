@@ -1,5 +1,5 @@
 using FluentValidation;
-using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
@@ -27,20 +27,46 @@ internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Lis
     public string? SearchText => Parsed.GetValue("q");
 
     public static ListAgreementsQuery From(ParsedQuery parsed) => new(parsed);
+
+    /// <summary>The filter of the read model.</summary>
+    public AgreementFilter ToFilter() => new()
+    {
+        Within = Within,
+        Jurisdictions = Jurisdiction,
+        States = State,
+        Agencies = Agency,
+        Programs = Program,
+        Models = Model,
+        ListedIn = ListedIn,
+        SearchText = SearchText,
+        Statuses = Status,
+        Phases = Phase,
+        InForce = InForce,
+        Disputed = Disputed,
+        SignedFrom = SignedFrom,
+        SignedTo = SignedTo,
+        StatusFrom = StatusFrom,
+        StatusTo = StatusTo,
+        Confidences = Parsed.GetValues("confidence"),
+        Bases = Parsed.GetValues("basis"),
+        Documents = Parsed.GetValues("document"),
+        Decided = Parsed.GetBoolean("decided"),
+        Returned = Parsed.GetBoolean("returned"),
+    };
 }
 
 /// <summary>Checks <see cref="ListAgreementsQuery"/> against the register.</summary>
 internal sealed class ListAgreementsValidator : ReferenceValidator<ListAgreementsQuery>
 {
-    public ListAgreementsValidator(RegisterContext db)
+    public ListAgreementsValidator()
     {
-        MustExist(r => r.Within, "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
-        MustExist(r => r.Jurisdiction, "jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
-        MustExist(r => r.Agency, "agency", "agency", db.Agencies.Select(a => a.Id));
-        MustExist(r => r.Program, "program", "program", db.Programs.Select(p => p.Code));
-        MustExist(r => r.Model, "model", "model", db.Models.Select(m => m.Code));
+        MustExist(r => r.Within, "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Jurisdiction, "jurisdiction", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Agency, "agency", "agency", db => db.Agencies.Select(a => a.Id));
+        MustExist(r => r.Program, "program", "program", db => db.Programs.Select(p => p.Code));
+        MustExist(r => r.Model, "model", "model", db => db.Models.Select(m => m.Code));
         MustExist(r => r.ListedIn, "listedIn", "accepted publication",
-            db.Publications.Where(p => p.Position != null).Select(p => p.Id));
+            db => db.Publications.Where(p => p.Position != null).Select(p => p.Id));
         this.RequireSearchTextForRelevance(r => r.Parsed);
         this.MustBeChronological("signedFrom", "signedTo", r => r.SignedFrom, r => r.SignedTo);
         this.MustBeChronological("statusFrom", "statusTo", r => r.StatusFrom, r => r.StatusTo);

@@ -53,9 +53,9 @@ internal sealed record ListAuditEntriesQuery(ParsedQuery Parsed) : IQueryModel<L
 /// <summary>Validates <see cref="ListAuditEntriesQuery"/>.</summary>
 internal sealed class ListAuditEntriesValidator : ReferenceValidator<ListAuditEntriesQuery>
 {
-    public ListAuditEntriesValidator(RegisterContext db)
+    public ListAuditEntriesValidator()
     {
-        MustExist(r => r.Parsed.GetValues("key"), "key", "key", db.ApiKeys.Select(k => k.Id));
+        MustExist(r => r.Parsed.GetValues("key"), "key", "key", db => db.ApiKeys.Select(k => k.Id));
         RuleFor(r => r).Custom((r, context) =>
         {
             if (r.From > r.To)

@@ -21,7 +21,7 @@ internal sealed record GetChangesFeedQuery(ParsedQuery Parsed) : IQueryModel<Get
 }
 
 /// <summary>Validates <see cref="GetChangesFeedQuery"/> against the register.</summary>
-internal sealed class GetChangesFeedValidator(RegisterContext db) : ChangeFilterValidator<GetChangesFeedQuery>(db);
+internal sealed class GetChangesFeedValidator : ChangeFilterValidator<GetChangesFeedQuery>;
 
 /// <summary>Gets the newest entries of the change log as an Atom feed.</summary>
 internal static class GetChangesFeed

@@ -21,7 +21,7 @@ internal sealed record ListChangesQuery(ParsedQuery Parsed) : IQueryModel<ListCh
 }
 
 /// <summary>Validates <see cref="ListChangesQuery"/> against the register.</summary>
-internal sealed class ListChangesValidator(RegisterContext db) : ChangeFilterValidator<ListChangesQuery>(db);
+internal sealed class ListChangesValidator : ChangeFilterValidator<ListChangesQuery>;
 
 /// <summary>Lists the entries of the change log.</summary>
 internal static class ListChanges

@@ -36,15 +36,15 @@ internal sealed record ListDecisionsQuery(ParsedQuery Parsed) : IQueryModel<List
 /// <summary>Validates <see cref="ListDecisionsQuery"/> against the register.</summary>
 internal sealed class ListDecisionsValidator : ReferenceValidator<ListDecisionsQuery>
 {
-    public ListDecisionsValidator(RegisterContext db)
+    public ListDecisionsValidator()
     {
-        MustExist(r => r["within"], "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
-        MustExist(r => r["jurisdiction"], "jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
-        MustExist(r => r["program"], "program", "program", db.Programs.Select(p => p.Code));
-        MustExist(r => r["model"], "model", "model", db.Models.Select(m => m.Code));
-        MustExist(r => r["agency"], "agency", "agency", db.Agencies.Select(a => a.Id));
-        MustExist(r => r["agreement"], "agreement", "agreement", db.Agreements.Select(a => a.Id));
-        MustExist(r => r["meeting"], "meeting", "meeting", db.Meetings.Select(m => m.Id));
+        MustExist(r => r["within"], "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r["jurisdiction"], "jurisdiction", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r["program"], "program", "program", db => db.Programs.Select(p => p.Code));
+        MustExist(r => r["model"], "model", "model", db => db.Models.Select(m => m.Code));
+        MustExist(r => r["agency"], "agency", "agency", db => db.Agencies.Select(a => a.Id));
+        MustExist(r => r["agreement"], "agreement", "agreement", db => db.Agreements.Select(a => a.Id));
+        MustExist(r => r["meeting"], "meeting", "meeting", db => db.Meetings.Select(m => m.Id));
         this.MustBeChronological("decidedFrom", "decidedTo", r => r.DecidedFrom, r => r.DecidedTo);
     }
 }

@@ -44,9 +44,9 @@ internal sealed record ListMeetingsQuery(ParsedQuery Parsed) : IQueryModel<ListM
 /// <summary>Validates <see cref="ListMeetingsQuery"/> against the register.</summary>
 internal sealed class ListMeetingsValidator : ReferenceValidator<ListMeetingsQuery>
 {
-    public ListMeetingsValidator(RegisterContext db)
+    public ListMeetingsValidator()
     {
-        MustExist(r => r.Within, "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Within, "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
         this.MustBeChronological("heldFrom", "heldTo", r => r.HeldFrom, r => r.HeldTo);
     }
 }

@@ -40,8 +40,8 @@ internal abstract class ExportResource
 }
 
 /// <summary>A list of one kind of records.</summary>
-internal sealed class ExportResource<TRow, TRecord>(
-    Func<RegisterContext, IResponseContext, CancellationToken, Task<ListDefinition<TRow, TRecord>>> defineListAsync) : ExportResource
+internal sealed class ExportResource<TRecord>(
+    Func<RegisterContext, IResponseContext, CancellationToken, Task<IListDefinition<TRecord>>> defineListAsync) : ExportResource
 {
     /// <summary>GEOID of the jurisdiction a record lies in, where it can be put on a map.</summary>
     public Func<TRecord, string?>? JurisdictionIdOf { get; init; }

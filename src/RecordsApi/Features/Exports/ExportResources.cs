@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
-using RecordsApi.Data.Queries;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements;
@@ -30,7 +30,7 @@ internal static class ExportResources
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ExportResource> All { get; } =
     [
-        new ExportResource<AgreementAsOf, AgreementV1>(DefineAgreementsAsync)
+        new ExportResource<AgreementV1>(DefineAgreementsAsync)
         {
             Name = "agreements",
             Title = "Agreements as they stood when the register last knew of anything",
@@ -62,7 +62,7 @@ internal static class ExportResources
         Create("sources", "The evidence everything rests on",
             (db, at) => SourceList.Create(db.Sources, at),
             []),
-        new ExportResource<AgreementProgram, ProgramV1>((db, at, _) => Task.FromResult(ProgramList.Create(db, db.Programs, at)))
+        new ExportResource<ProgramV1>((db, at, _) => Task.FromResult<IListDefinition<ProgramV1>>(ProgramList.Create(db, db.Programs, at)))
         {
             Name = "programs",
             Title = "Kinds of agreements, each with its models",
@@ -74,16 +74,12 @@ internal static class ExportResources
     public static IReadOnlyList<string> FileNames { get; } =
         [DataPackageFileName, DatabaseFileName, .. All.SelectMany(resource => resource.Formats.Select(resource.FileNameFor))];
 
-    private static async Task<ListDefinition<AgreementAsOf, AgreementV1>> DefineAgreementsAsync(
-        RegisterContext db, IResponseContext context, CancellationToken cancellationToken)
-    {
-        var positions = await db.GetListPositionsAsync(context.TemporalContext, cancellationToken);
-        var rows = db.AgreementsAsOf(context.TemporalContext, positions).Where(a => a.RecordState == "current" && a.EventId != null);
-        return new("Agreements", rows, AgreementSortKeys.All, (page, ct) => db.LoadResponsesAsync(page, context, ct));
-    }
+    private static async Task<IListDefinition<AgreementV1>> DefineAgreementsAsync(
+        RegisterContext db, IResponseContext context, CancellationToken cancellationToken) =>
+        new AgreementListDefinition(db, await AgreementStateReader.CreateAsync(db, context.TemporalContext, cancellationToken), new(), context);
 
-    private static ExportResource<TRow, TRecord> Create<TRow, TRecord>(
+    private static ExportResource<TRecord> Create<TRow, TRecord>(
         string name, string title, Func<RegisterContext, IResponseContext, ListDefinition<TRow, TRecord>> defineList,
         IReadOnlyList<ExportReference> references, Func<TRecord, string?>? jurisdictionIdOf = null) =>
-        new((db, at, _) => Task.FromResult(defineList(db, at))) { Name = name, Title = title, References = references, JurisdictionIdOf = jurisdictionIdOf };
+        new((db, at, _) => Task.FromResult<IListDefinition<TRecord>>(defineList(db, at))) { Name = name, Title = title, References = references, JurisdictionIdOf = jurisdictionIdOf };
 }

@@ -58,9 +58,9 @@ internal sealed record ListJurisdictionsQuery(ParsedQuery Parsed) : IQueryModel<
 /// <summary>Validates <see cref="ListJurisdictionsQuery"/> against the register.</summary>
 internal sealed class ListJurisdictionsValidator : ReferenceValidator<ListJurisdictionsQuery>
 {
-    public ListJurisdictionsValidator(RegisterContext db)
+    public ListJurisdictionsValidator()
     {
-        MustExist(r => r.Within, "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Within, "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
         this.RequireSearchTextForRelevance(r => r.Parsed);
     }
 }

@@ -1,5 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
 
 namespace RecordsApi.Features.Statistics;
 
@@ -7,13 +6,12 @@ namespace RecordsApi.Features.Statistics;
 internal sealed class AgreementGrouping : IComparer<GroupKey>
 {
     private readonly HashSet<string> selected;
-    private readonly ILookup<string, string> countyIdsByJurisdiction;
 
-    private AgreementGrouping(IReadOnlyList<string> by, ILookup<string, string> counties)
+    /// <summary>Groups by some of <see cref="GroupKey.Names"/>.</summary>
+    public AgreementGrouping(IReadOnlyList<string> by)
     {
         By = by;
         selected = [.. by];
-        this.countyIdsByJurisdiction = counties;
     }
 
     /// <summary>What they are told apart by, in the order asked for.</summary>
@@ -22,27 +20,15 @@ internal sealed class AgreementGrouping : IComparer<GroupKey>
     /// <summary>The end of a sentence that says so.</summary>
     public string SentenceSuffix => By.Count == 0 ? "" : $" by {string.Join(" and ", By)}";
 
-    /// <summary>Reads what the grouping needs.</summary>
-    public static async Task<AgreementGrouping> CreateAsync(RegisterContext db, IReadOnlyList<string> by, CancellationToken cancellationToken)
-    {
-        var inCounties = by.Contains("county")
-            ? await db.JurisdictionAncestors
-                .Where(x => db.Agencies.Any(g => g.JurisdictionId == x.JurisdictionId)
-                    && db.Jurisdictions.Any(j => j.Id == x.AncestorId && j.Level == "county"))
-                .Select(x => new { x.JurisdictionId, x.AncestorId }).ToListAsync(cancellationToken)
-            : [];
-        return new(by, inCounties.ToLookup(x => x.JurisdictionId, x => x.AncestorId));
-    }
-
     /// <summary>The groups of an agreement: one, or one for each county where counties are told apart.</summary>
-    public IEnumerable<GroupKey> KeysFor(CountedAgreement agreement)
+    public IEnumerable<GroupKey> KeysFor(AgreementSpan agreement)
     {
         var key = new GroupKey(
-            ValueIfSelected("state", agreement.State), ValueIfSelected("level", agreement.Level), ValueIfSelected("agencyType", agreement.AgencyType),
-            ValueIfSelected("program", agreement.Program), ValueIfSelected("model", agreement.Model),
+            ValueIfSelected("state", agreement.State), ValueIfSelected("level", agreement.JurisdictionLevel), ValueIfSelected("agencyType", agreement.AgencyType),
+            ValueIfSelected("program", agreement.ProgramCode), ValueIfSelected("model", agreement.ModelCode),
             ValueIfSelected("status", agreement.Status), ValueIfSelected("phase", agreement.Phase), null);
-        var places = selected.Contains("county") && agreement.JurisdictionId is { } place ? countyIdsByJurisdiction[place] : [];
-        return places.Cast<string?>().DefaultIfEmpty().Select(county => key with { County = county });
+        IReadOnlyList<string> counties = selected.Contains("county") ? agreement.CountyIds : [];
+        return counties.Cast<string?>().DefaultIfEmpty().Select(county => key with { County = county });
     }
 
     /// <summary>The groups in order; where nothing is told apart, the one group even if it is empty.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Statistics.V1;
@@ -21,7 +22,7 @@ internal sealed record CountAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Co
 }
 
 /// <summary>Checks <see cref="CountAgreementsQuery"/> against the register.</summary>
-internal sealed class CountAgreementsValidator(RegisterContext db) : AgreementFilterValidator<CountAgreementsQuery>(db);
+internal sealed class CountAgreementsValidator : AgreementFilterValidator<CountAgreementsQuery>;
 
 /// <summary>Counts agreements as they stood at two times.</summary>
 internal static class CountAgreements
@@ -30,12 +31,10 @@ internal static class CountAgreements
     public static async Task<IResult> HandleAsync(
         BoundQuery<CountAgreementsQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
     {
-        var positions = await db.GetListPositionsAsync(query.TemporalContext, cancellationToken);
-        var agreements = await db.AgreementsAsOf(query.TemporalContext, positions)
-            .FilterByParties(query.Value.Filters, db).FilterByStatus(query.Value.Filters)
-            .Select(CountedAgreement.Projection).ToListAsync(cancellationToken);
-        var first = await LoadFirstInForceDatesAsync(db, query.TemporalContext, cancellationToken);
-        var grouping = await AgreementGrouping.CreateAsync(db, query.Value.By, cancellationToken);
+        var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
+        var agreements = await reader.ReadSpansAsync(query.Value.Filters.ToFilter(), cancellationToken);
+        var first = await reader.ReadFirstDaysInForceAsync(cancellationToken);
+        var grouping = new AgreementGrouping(query.Value.By);
         var groups = agreements
             .SelectMany(a => grouping.KeysFor(a).Select(key => (Key: key, Agreement: a)))
             .ToLookup(pair => pair.Key, pair => pair.Agreement);
@@ -47,19 +46,11 @@ internal static class CountAgreements
             [FormatTotalNote(agreements), .. grouping.CreateNotes()]), cancellationToken);
     }
 
-    private static Task<Dictionary<string, DateOnly>> LoadFirstInForceDatesAsync(
-        RegisterContext db, TemporalContext temporalContext, CancellationToken cancellationToken) =>
-        db.AgreementSpans(temporalContext.KnownAt)
-            .Where(s => s.Phase == "in-force" && s.FromDay <= temporalContext.AsOf)
-            .GroupBy(s => s.Id)
-            .Select(g => new { g.Key, First = g.Min(s => s.FromDay) })
-            .ToDictionaryAsync(g => g.Key, g => g.First, cancellationToken);
-
-    private static AgreementCountV1 ToResponse(GroupKey key, IReadOnlyList<CountedAgreement> agreements, Dictionary<string, DateOnly> firstInForceDates) => new(
+    private static AgreementCountV1 ToResponse(GroupKey key, IReadOnlyList<AgreementSpan> agreements, Dictionary<string, DateOnly> firstInForceDates) => new(
         key.State, key.Level, key.AgencyType, key.Program, key.Model, key.Status, key.Phase, key.County,
-        agreements.Count, agreements.Count(a => a.InForce), agreements.Select(a => a.AgencyId).Distinct().Count(),
-        agreements.Min(a => firstInForceDates.TryGetValue(a.Id, out var day) ? day : (DateOnly?)null));
+        agreements.Count, agreements.Count(a => a.IsInForce), agreements.Select(a => a.AgencyId).Distinct().Count(),
+        agreements.Min(a => firstInForceDates.TryGetValue(a.AgreementId, out var day) ? day : (DateOnly?)null));
 
-    private static string FormatTotalNote(List<CountedAgreement> agreements) => string.Create(CultureInfo.InvariantCulture,
-        $"In all: agreements {agreements.Count}, in force {agreements.Count(a => a.InForce)}, agencies {agreements.Select(a => a.AgencyId).Distinct().Count()}.");
+    private static string FormatTotalNote(List<AgreementSpan> agreements) => string.Create(CultureInfo.InvariantCulture,
+        $"In all: agreements {agreements.Count}, in force {agreements.Count(a => a.IsInForce)}, agencies {agreements.Select(a => a.AgencyId).Distinct().Count()}.");
 }

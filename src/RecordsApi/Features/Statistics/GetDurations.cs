@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Statistics.V1;
@@ -18,17 +19,15 @@ internal static class GetDurations
         BoundQuery<GetDurationsQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
     {
         var (from, to) = (query.Value.FromStatus, query.Value.ToStatus);
-        var positions = await db.GetListPositionsAsync(query.TemporalContext, cancellationToken);
-        var agreements = await db.AgreementsAsOf(query.TemporalContext, positions)
-            .FilterByParties(query.Value.Filters, db).FilterByStatus(query.Value.Filters)
-            .Select(CountedAgreement.Projection).ToListAsync(cancellationToken);
-        var steps = await LoadStatusEventsAsync(db, query.TemporalContext, cancellationToken);
-        var grouping = await AgreementGrouping.CreateAsync(db, query.Value.By, cancellationToken);
+        var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
+        var agreements = await reader.ReadSpansAsync(query.Value.Filters.ToFilter(), cancellationToken);
+        var events = await LoadStatusEventsAsync(db, query.TemporalContext, cancellationToken);
+        var grouping = new AgreementGrouping(query.Value.By);
         var groups = agreements
-            .Select(a => (Agreement: a, Passage: StatusDuration.Measure([.. steps[a.Id]], from, to)))
-            .Where(a => a.Passage is not null)
-            .SelectMany(a => grouping.KeysFor(a.Agreement).Select(key => (Key: key, a.Passage)))
-            .ToLookup(pair => pair.Key, pair => pair.Passage!.Value);
+            .Select(a => (Agreement: a, Duration: StatusDuration.Measure([.. events[a.AgreementId]], from, to)))
+            .Where(a => a.Duration is not null)
+            .SelectMany(a => grouping.KeysFor(a.Agreement).Select(key => (Key: key, a.Duration)))
+            .ToLookup(pair => pair.Key, pair => pair.Duration!.Value);
         if (groups.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("by", "Tell apart by less.");
         return await answers.RespondAsync(query, query.TemporalContext, new UnpagedDefinition<DurationV1>(

@@ -33,8 +33,7 @@ internal sealed record GetDurationsQuery(ParsedQuery Parsed) : IQueryModel<GetDu
 /// <summary>Checks <see cref="GetDurationsQuery"/> against the register.</summary>
 internal sealed class GetDurationsValidator : AgreementFilterValidator<GetDurationsQuery>
 {
-    public GetDurationsValidator(RegisterContext db)
-        : base(db) => RuleFor(r => r).Custom((request, context) =>
+    public GetDurationsValidator() => RuleFor(r => r).Custom((request, context) =>
         {
             if (request.FromStatus == request.ToStatus)
                 context.AddError(new("to", $"from and to are both {request.ToStatus}. Name two statuses."));

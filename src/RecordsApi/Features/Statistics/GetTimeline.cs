@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Statistics.V1;
@@ -26,7 +27,7 @@ internal static class GetTimeline
         if (periods.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("every", NarrowingHint);
 
-        var grouping = await AgreementGrouping.CreateAsync(db, request.By, cancellationToken);
+        var grouping = new AgreementGrouping(request.By);
         var tally = await CountByPeriodAsync(db, query, periods, grouping, cancellationToken);
         var groups = tally.Groups;
         if ((long)groups.Count * periods.Count > UnpagedResponder.MaxRecords)
@@ -43,16 +44,22 @@ internal static class GetTimeline
         RegisterContext db, BoundQuery<GetTimelineQuery> query, IReadOnlyList<CalendarPeriod> periods, AgreementGrouping grouping, CancellationToken cancellationToken)
     {
         var (from, to) = (periods[0].From, periods[^1].To);
-        var spans = await db.AgreementSpans(query.TemporalContext.KnownAt)
-            .FilterByParties(query.Value.Filters, db).FilterByStatus(query.Value.Filters)
-            .Where(s => s.FromDay <= to && (s.UntilDay == null || s.UntilDay >= from))
-            .ToListAsync(cancellationToken);
-        var tally = new TimelineCounter(periods, grouping);
+        var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
+        var histories = await reader.ReadHistoriesAsync(query.Value.Filters.ToFilter(), cancellationToken);
+        var counter = new TimelineCounter(periods, grouping);
         if (grouping.By.Count == 0)
-            tally.GetOrAddSeries(GroupKey.Ungrouped);
-        foreach (var span in spans)
-            tally.Add(CountedAgreement.FromAgreement(span), span.FromDay, span.UntilDay, span.FollowsOutOfForce, span.PrecedesOutOfForce);
-        return tally;
+            counter.GetOrAddSeries(GroupKey.Ungrouped);
+        for (var i = 0; i < histories.Count; i++)
+        {
+            var (span, matches) = histories[i];
+            if (!matches || span.FromDay > to || span.LastDay.DayNumber + 1 < from.DayNumber)
+                continue;
+            var before = i > 0 && histories[i - 1].Span is var earlier && earlier.AgreementId == span.AgreementId ? earlier : null;
+            var after = i + 1 < histories.Count && histories[i + 1].Span is var later && later.AgreementId == span.AgreementId ? later : null;
+            counter.Add(span, span.FromDay, after?.FromDay, before is not { IsInForce: true }, after is { IsInForce: false });
+        }
+
+        return counter;
     }
 
     private static TimelinePointV1 ToResponse(CalendarPeriod period, int index, GroupKey key, TimelineSeries series) => new(

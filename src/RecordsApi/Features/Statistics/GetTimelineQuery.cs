@@ -29,6 +29,5 @@ internal sealed record GetTimelineQuery(ParsedQuery Parsed) : IQueryModel<GetTim
 /// <summary>Checks <see cref="GetTimelineQuery"/> against the register.</summary>
 internal sealed class GetTimelineValidator : AgreementFilterValidator<GetTimelineQuery>
 {
-    public GetTimelineValidator(RegisterContext db)
-        : base(db) => this.MustBeChronological("from", "to", r => r.FirstDay, r => r.LastDay);
+    public GetTimelineValidator() => this.MustBeChronological("from", "to", r => r.FirstDay, r => r.LastDay);
 }

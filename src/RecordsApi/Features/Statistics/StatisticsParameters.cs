@@ -25,5 +25,5 @@ internal interface IAgreementFilterQuery
 internal abstract class AgreementFilterValidator<T> : AbstractValidator<T>
     where T : IAgreementFilterQuery
 {
-    protected AgreementFilterValidator(RegisterContext db) => RuleFor(r => r.Filters).SetValidator(new ListAgreementsValidator(db));
+    protected AgreementFilterValidator() => RuleFor(r => r.Filters).SetValidator(new ListAgreementsValidator());
 }

@@ -1,3 +1,5 @@
+using RecordsApi.Data.AgreementStates;
+
 namespace RecordsApi.Features.Statistics;
 
 /// <summary>Counts of one group, period by period.</summary>
@@ -33,20 +35,20 @@ internal sealed class TimelineCounter(IReadOnlyList<CalendarPeriod> periods, Agr
     /// Adds a span. A step into force counts for the group in which the agreement stood after it, a step out of force
     /// for the one in which it stood before.
     /// </summary>
-    public void Add(CountedAgreement agreement, DateOnly from, DateOnly? until, bool comesIntoForce, bool goesOutOfForce)
+    public void Add(AgreementSpan agreement, DateOnly from, DateOnly? until, bool comesIntoForce, bool goesOutOfForce)
     {
         foreach (var series in grouping.KeysFor(agreement).Select(GetOrAddSeries))
         {
             for (var i = PeriodIndexOf(from); i < (until is { } end ? PeriodIndexOf(end) : periods.Count); i++)
             {
                 series.Agreements[i]++;
-                if (agreement.InForce)
+                if (agreement.IsInForce)
                     series.InForce[i]++;
             }
 
-            if (agreement.InForce && comesIntoForce && IsWithin(from))
+            if (agreement.IsInForce && comesIntoForce && IsWithin(from))
                 series.Began[PeriodIndexOf(from)]++;
-            if (agreement.InForce && goesOutOfForce && until is { } left && IsWithin(left))
+            if (agreement.IsInForce && goesOutOfForce && until is { } left && IsWithin(left))
                 series.Ended[PeriodIndexOf(left)]++;
         }
     }

@@ -35,17 +35,17 @@ internal sealed record ListStatusEventsQuery(ParsedQuery Parsed) : IQueryModel<L
 /// <summary>Validates <see cref="ListStatusEventsQuery"/> against the register.</summary>
 internal sealed class ListStatusEventsValidator : ReferenceValidator<ListStatusEventsQuery>
 {
-    public ListStatusEventsValidator(RegisterContext db)
+    public ListStatusEventsValidator()
     {
-        MustExist(r => r["agreement"], "agreement", "agreement", db.Agreements.Select(a => a.Id));
-        MustExist(r => r["agency"], "agency", "agency", db.Agencies.Select(a => a.Id));
-        MustExist(r => r["within"], "within", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
-        MustExist(r => r["jurisdiction"], "jurisdiction", "jurisdiction", db.Jurisdictions.Select(j => j.Id));
-        MustExist(r => r["program"], "program", "program", db.Programs.Select(p => p.Code));
-        MustExist(r => r["model"], "model", "model", db.Models.Select(m => m.Code));
-        MustExist(r => r["decision"], "decision", "decision", db.Decisions.Select(d => d.Id));
-        MustExist(r => r["publication"], "publication", "publication", db.Publications.Select(p => p.Id));
-        MustExist(r => r["source"], "source", "source", db.Sources.Select(s => s.Id));
+        MustExist(r => r["agreement"], "agreement", "agreement", db => db.Agreements.Select(a => a.Id));
+        MustExist(r => r["agency"], "agency", "agency", db => db.Agencies.Select(a => a.Id));
+        MustExist(r => r["within"], "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r["jurisdiction"], "jurisdiction", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r["program"], "program", "program", db => db.Programs.Select(p => p.Code));
+        MustExist(r => r["model"], "model", "model", db => db.Models.Select(m => m.Code));
+        MustExist(r => r["decision"], "decision", "decision", db => db.Decisions.Select(d => d.Id));
+        MustExist(r => r["publication"], "publication", "publication", db => db.Publications.Select(p => p.Id));
+        MustExist(r => r["source"], "source", "source", db => db.Sources.Select(s => s.Id));
         this.MustBeChronological("statusFrom", "statusTo", r => r.StatusFrom, r => r.StatusTo);
     }
 }

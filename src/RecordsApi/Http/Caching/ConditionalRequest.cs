@@ -34,6 +34,17 @@ internal sealed class ConditionalRequest
     /// <summary>The register when the question came in.</summary>
     public DatasetMetadata Dataset { get; }
 
+    /// <summary>Tags the response with the dataset version that is read, where the register was written to since the request came in.</summary>
+    public static void Renew(HttpContext http, DatasetMetadata metadata, DateTimeOffset now)
+    {
+        if (http.Features.Get<ConditionalRequest>() is not { } conditional || conditional.Dataset.Generation == metadata.Generation)
+            return;
+        var acceptsAsOf = http.GetEndpoint()?.Metadata.GetMetadata<QueryParametersMetadata>()?.HasAsOf == true;
+        var renewed = Create(http.Request, RequestBaseUrl.GetBaseUrl(http), acceptsAsOf, metadata, now);
+        http.Features.Set(renewed);
+        renewed.WriteHeaders(http.Response.Headers);
+    }
+
     /// <summary>What a request asks for. Its accepted codings are narrowed to the chosen one.</summary>
     /// <param name="request">The request.</param>
     /// <param name="root">How addresses in the response begin.</param>

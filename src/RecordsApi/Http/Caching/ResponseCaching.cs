@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using RecordsApi.Configuration;
-using RecordsApi.Data.Versioning;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 
@@ -13,10 +12,6 @@ namespace RecordsApi.Http.Caching;
 internal static class ResponseCaching
 {
     private const long Mebibyte = 1 << 20;
-
-    /// <summary>Adds what notices that the dataset changed, and what is remembered until it does.</summary>
-    public static IServiceCollection AddDatasetVersioning(this IServiceCollection services) =>
-        services.AddSingleton<DatasetVersionMonitor>().AddSingleton<VersionedCache>();
 
     /// <summary>Adds the framework's output cache with the policy of this service, and compression.</summary>
     public static IServiceCollection AddResponseCache(this IServiceCollection services)

@@ -2,6 +2,7 @@ using System.Reflection;
 using FluentValidation;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
+using RecordsApi.Data.Reading;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.Formats;
@@ -48,23 +49,14 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     /// <summary>The form to answer in.</summary>
     public ResponseFormat Format { get; set; }
 
-    /// <summary>The two times, given, pinned by the cursor, or today and the newest moment the register knows of.</summary>
-    public TemporalContext TemporalContext
-    {
-        get;
-        set
-        {
-            field = value;
-            ApplyTemporalContext(Http, value);
-        }
-    }
-        = ApplyTemporalContext(http, ResolveTemporalContext(http, parsed, parameters));
+    /// <inheritdoc />
+    public TemporalContext TemporalContext { get; private set; } = new(default, DateTimeOffset.MaxValue);
 
     /// <inheritdoc />
-    public bool IsHistorical => TemporalContext.KnownAt < Http.Features.Get<ConditionalRequest>()?.Dataset.KnownThrough;
+    public bool IsHistorical { get; private set; }
 
     /// <inheritdoc />
-    public Cursor? Cursor { get; set; }
+    public Cursor? Cursor { get; private set; }
 
     /// <summary>Names of the forms it can be answered in; a single thing is JSON.</summary>
     public IReadOnlyList<string> SupportedFormats => Parameters.FirstOrDefault(p => p.Name == "format")?.Allowed ?? ["json"];
@@ -72,22 +64,25 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     /// <summary>Mistakes that only the register can tell, such as an agency that is not there.</summary>
     public abstract Task<IReadOnlyList<ValidationError>> ValidateAsync(CancellationToken cancellationToken);
 
-    // Everything the question reads is read as it stood then.
-    private static TemporalContext ApplyTemporalContext(HttpContext http, TemporalContext temporalContext)
-    {
-        var db = http.RequestServices.GetRequiredService<RegisterContext>();
-        db.KnownAt = temporalContext.KnownAt;
-        if (http.Features.Get<ConditionalRequest>() is not { } validator)
-            return temporalContext;
-        db.IsCurrentKnowledge = temporalContext.KnownAt >= validator.Dataset.KnownThrough;
-        db.Cache = http.RequestServices.GetRequiredService<VersionedCache>().ForGeneration(validator.Dataset.Generation);
-        return temporalContext;
-    }
+    /// <summary>What is wrong with the cursor of the request; null if nothing is.</summary>
+    public ValidationError? CursorError { get; private set; }
 
-    private static TemporalContext ResolveTemporalContext(HttpContext http, ParsedQuery parsed, IReadOnlyList<QueryParameter> parameters)
+    /// <summary>
+    /// Opens the read snapshot of the request and fixes the two times as known at and as of which it is read: those of the cursor,
+    /// those of the parameters, or today and the newest timestamp that the register knows.
+    /// </summary>
+    protected async ValueTask OpenAsync()
     {
-        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        return ResolveTemporalContext(parsed, parameters, http.Features.Get<ConditionalRequest>()?.Dataset.KnownThrough, now);
+        var services = Http.RequestServices;
+        var session = services.GetRequiredService<RegisterSession>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var dataset = await session.OpenAsync(Http.RequestAborted);
+        ConditionalRequest.Renew(Http, dataset, now);
+        if (Parsed.GetValue("cursor") is { } text)
+            (Cursor, CursorError) = await services.GetRequiredService<CursorCodec>().ReadAsync(text, this, Http.RequestAborted);
+        TemporalContext = Cursor?.TemporalContext ?? ResolveTemporalContext(Parsed, Parameters, dataset.KnownThrough, now);
+        IsHistorical = dataset.IsHistorical(TemporalContext.KnownAt);
+        session.UseTimes(TemporalContext, useCache: Http.Features.Get<ConditionalRequest>() is not null);
     }
 
     /// <summary>The two times of a question.</summary>
@@ -95,7 +90,7 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     /// <param name="parameters">The parameters there are.</param>
     /// <param name="knownThrough">The newest moment (UTC) that the register knows of; null if it does not say.</param>
     /// <param name="now">The moment (UTC).</param>
-    public static TemporalContext ResolveTemporalContext(ParsedQuery parsed, IReadOnlyList<QueryParameter> parameters, DateTimeOffset? knownThrough, DateTimeOffset now)
+    private static TemporalContext ResolveTemporalContext(ParsedQuery parsed, IReadOnlyList<QueryParameter> parameters, DateTimeOffset? knownThrough, DateTimeOffset now)
     {
         var moment = parsed.GetTimestamp("knownAt");
 
@@ -114,10 +109,14 @@ internal sealed class BoundQuery<T>(HttpContext http, ParsedQuery parsed, IReadO
     public T Value { get; } = T.From(parsed);
 
     /// <summary>Reads the question; called by the framework.</summary>
-    public static ValueTask<BoundQuery<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    public static async ValueTask<BoundQuery<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var parameters = context.GetEndpoint()?.Metadata.GetMetadata<ResponseSchema>()?.WithFieldsParameter(T.Parameters) ?? T.Parameters;
-        return ValueTask.FromResult<BoundQuery<T>?>(new(context, ParsedQuery.Parse(context.Request.Query, parameters), parameters));
+        var query = new BoundQuery<T>(context, ParsedQuery.Parse(context.Request.Query, parameters), parameters);
+
+        // The register is injected into handlers as known at the timestamp of the query, which has to be fixed before.
+        await query.OpenAsync();
+        return query;
     }
 
     /// <summary>Shows the parameters to the OpenAPI document; called by the framework.</summary>
@@ -129,7 +128,7 @@ internal sealed class BoundQuery<T>(HttpContext http, ParsedQuery parsed, IReadO
     {
         if (Http.RequestServices.GetService<IValidator<T>>() is not { } validator)
             return [];
-        var result = await validator.ValidateAsync(Value, cancellationToken);
+        var result = await validator.ValidateAsync(Http.RequestServices.GetRequiredService<RegisterContext>().CreateValidationContext(Value), cancellationToken);
         return [.. result.Errors.Select(e => e.CustomState as ValidationError ?? new(CamelCase(e.PropertyName), e.ErrorMessage))];
     }
 

@@ -46,6 +46,17 @@ internal sealed class CursorCodec(CursorSigningKey key)
         return Base64Url.EncodeToString([.. await SignAsync(content, cancellationToken), .. content]);
     }
 
+    /// <summary>The cursor in a text, or what is wrong with it.</summary>
+    public async ValueTask<(Cursor? Cursor, ValidationError? Error)> ReadAsync(string text, IBoundQuery query, CancellationToken cancellationToken)
+    {
+        var cursor = await DecodeAsync(text, cancellationToken);
+        if (cursor is null)
+            return (null, new("cursor", "This is no cursor of this service. Begin again without one."));
+        return cursor.QueryHash == ComputeQueryHash(query)
+            ? (cursor, null)
+            : (null, new("cursor", "This cursor belongs to a question with other filters or another order. Ask as before, or begin again without it."));
+    }
+
     /// <summary>The cursor in a text; null if this service did not write it.</summary>
     public async Task<Cursor?> DecodeAsync(string text, CancellationToken cancellationToken)
     {

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
+using RecordsApi.Data.Reading;
 using RecordsApi.Data.Versioning;
-using RecordsApi.Http.Caching;
 
 namespace RecordsApi.Http.Queries;
 
 /// <summary>Reads what the register says of itself.</summary>
-internal sealed class DatasetMetadataReader(RegisterContext db, DatasetVersionMonitor monitor, IHttpContextAccessor httpContextAccessor)
+internal sealed class DatasetMetadataReader(RegisterContext db, RegisterSession session)
 {
     /// <summary>
     /// Version and freshness, with the two times that were asked for. At a moment that lies behind what the register
@@ -15,7 +15,7 @@ internal sealed class DatasetMetadataReader(RegisterContext db, DatasetVersionMo
     /// </summary>
     public async Task<RegisterV1> GetMetadataAsync(TemporalContext temporalContext, CancellationToken cancellationToken)
     {
-        var state = httpContextAccessor.HttpContext?.Features.Get<ConditionalRequest>()?.Dataset ?? monitor.GetCurrent();
+        var state = session.Dataset;
         if (!(temporalContext.KnownAt < state.KnownThrough) && state.FreshThrough is not null)
             return ToRegisterV1(state, temporalContext);
         var fresh = await db.GetFreshThroughAsync(cancellationToken);

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+
 namespace RecordsApi.Http.Queries;
 
 /// <summary>Creates list definitions.</summary>
@@ -14,8 +17,11 @@ internal sealed record ListDefinition<TRow, TRecord>(
     string Subject,
     IQueryable<TRow> Rows,
     SortDefinition<TRow> Sorts,
-    Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRecord>>> MapAsync)
+    Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRecord>>> MapAsync) : IListDefinition<TRecord>
 {
+    /// <inheritdoc />
+    public string DefaultSort => Sorts.Default;
+
     /// <summary>GEOID of the jurisdiction a record lies in, where the list is given as GeoJSON.</summary>
     public Func<TRecord, string?> GetJurisdictionId { get; init; } = _ => null;
 
@@ -30,6 +36,31 @@ internal sealed record ListDefinition<TRow, TRecord>(
 
     /// <summary>What a reader should know about the answer; called once.</summary>
     public Func<CancellationToken, Task<IReadOnlyList<string>>> GetNotesAsync { get; init; } = _ => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> ReadNotesAsync(CancellationToken cancellationToken) => GetNotesAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public Task<long> CountAsync(CancellationToken cancellationToken) => UnpagedRows.LongCountAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<IReadOnlyList<TRecord>> ReadChunksAsync(RegisterContext db, IReadOnlyList<string> sort, CancellationToken cancellationToken) =>
+        this.StreamChunksAsync(db, sort, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<ListPage<TRecord>> ReadPageAsync(
+        IReadOnlyList<string> sort, IReadOnlyList<string>? after, int limit, TotalCount total, CancellationToken cancellationToken)
+    {
+        var ordering = Sorts.CreateOrdering(sort);
+        var page = ordering.Apply(Rows, after).Take(limit + 1);
+        var rows = total.NeedsCounting
+            ? await total.CountWithPageAsync(page, Rows, cancellationToken)
+            : await page.ToListAsync(cancellationToken);
+        var more = rows.Count > limit;
+        if (more)
+            rows.RemoveAt(limit);
+        return new(await MapAsync(rows, cancellationToken), more ? ordering.GetPosition(rows[^1]) : null);
+    }
 }
 
 /// <summary>

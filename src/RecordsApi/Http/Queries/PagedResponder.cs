@@ -11,47 +11,39 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
     /// <summary>Records on a page if nothing else is asked for.</summary>
     public const int DefaultLimit = 50;
 
-    /// <summary>The answer in the form that was asked for.</summary>
-    public async Task<ListResult<TRecord>> RespondAsync<TRow, TRecord>(
-        BoundQuery boundQuery, ListDefinition<TRow, TRecord> definition, CancellationToken cancellationToken)
+    /// <summary>Responds in the requested format.</summary>
+    public async Task<ListResult<TRecord>> RespondAsync<TRecord>(BoundQuery boundQuery, IListDefinition<TRecord> definition, CancellationToken cancellationToken)
     {
-        var state = await register.GetMetadataAsync(boundQuery.TemporalContext, cancellationToken);
+        var metadata = await register.GetMetadataAsync(boundQuery.TemporalContext, cancellationToken);
         var total = new TotalCount(boundQuery, db.Cache);
-        var whole = boundQuery.Format != ResponseFormat.Json && !boundQuery.Parsed.Has("limit") && boundQuery.Cursor is null;
-        if (whole)
+        var sort = boundQuery.Parsed.GetValues("sort");
+        var isStreamed = boundQuery.Format != ResponseFormat.Json && !boundQuery.Parsed.Has("limit") && boundQuery.Cursor is null;
+        if (isStreamed)
         {
+            // EF Core sets a connection up when it first uses it, which the database may refuse while rows are streamed.
+            _ = db.Database.GetDbConnection();
             if (total.NeedsCounting)
-                total.Store(await definition.UnpagedRows.LongCountAsync(cancellationToken));
-            return CreateStream(definition.ReadChunksAsync(db, boundQuery.Parsed.GetValues("sort"), cancellationToken));
+                total.Store(await definition.CountAsync(cancellationToken));
+            return Stream(definition.ReadChunksAsync(db, sort, cancellationToken));
         }
 
         var limit = boundQuery.Parsed.GetInt32("limit") ?? DefaultLimit;
-        var (records, place) = await ReadPageAsync(boundQuery, definition, boundQuery.Cursor?.Position, limit, total, cancellationToken);
-        var next = place is null ? null : await cursors.CreateNextUrlAsync(boundQuery.Http.Request, boundQuery.BaseUrl, new(CursorCodec.ComputeQueryHash(boundQuery), boundQuery.TemporalContext, place, total.Count), cancellationToken);
+        var page = await definition.ReadPageAsync(sort, boundQuery.Cursor?.Position, limit, total, cancellationToken);
+        if (total.NeedsCounting)
+            total.Store(await definition.CountAsync(cancellationToken));
+        var next = page.Next is null ? null : await cursors.CreateNextUrlAsync(
+            boundQuery.Http.Request, boundQuery.BaseUrl,
+            new(CursorCodec.ComputeQueryHash(boundQuery), boundQuery.TemporalContext, page.Next, total.Count), cancellationToken);
         if (next is not null)
             boundQuery.Http.Response.Headers[HeaderNames.Link] = $"<{next}>; rel=\"next\"";
         if (boundQuery.Format != ResponseFormat.Json)
-            return CreateStream(SingleChunkAsync(records));
+            return Stream(SingleChunkAsync(page.Records));
 
-        var query = QueryEcho.Create(boundQuery, definition.Subject, definition.Sorts.Default, limit, await definition.GetNotesAsync(cancellationToken));
-        return new(TypedResults.Ok(new ListV1<TRecord>(records, new(limit, next, total.Count, total.Count is not null), query, state)));
+        var query = QueryEcho.Create(boundQuery, definition.Subject, definition.DefaultSort, limit, await definition.ReadNotesAsync(cancellationToken));
+        return new(TypedResults.Ok(new ListV1<TRecord>(page.Records, new(limit, next, total.Count, total.Count is not null), query, metadata)));
 
-        ListResult<TRecord> CreateStream(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks) =>
-            new(new StreamedListResult<TRecord>(boundQuery, chunks, total.Count, state, definition.GetJurisdictionId, db));
-    }
-
-    private static async Task<(IReadOnlyList<TRecord> Records, IReadOnlyList<string>? Place)> ReadPageAsync<TRow, TRecord>(
-        BoundQuery query, ListDefinition<TRow, TRecord> definition, IReadOnlyList<string>? after, int limit, TotalCount total, CancellationToken cancellationToken)
-    {
-        var ordering = definition.Sorts.CreateOrdering(query.Parsed.GetValues("sort"));
-        var page = ordering.Apply(definition.Rows, after).Take(limit + 1);
-        var rows = total.NeedsCounting
-            ? await total.CountWithPageAsync(page, definition.Rows, cancellationToken)
-            : await page.ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more)
-            rows.RemoveAt(limit);
-        return (await definition.MapAsync(rows, cancellationToken), more ? ordering.GetPosition(rows[^1]) : null);
+        ListResult<TRecord> Stream(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks) =>
+            new(new StreamedListResult<TRecord>(boundQuery, chunks, total.Count, metadata, definition.GetJurisdictionId, db));
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<TRecord>> SingleChunkAsync<TRecord>(IReadOnlyList<TRecord> records)

@@ -11,5 +11,5 @@ internal static class QueryServices
         .AddSettings<PagingOptions>(PagingOptions.Section)
         .AddSingleton<CursorSigningKey>().AddSingleton<CursorCodec>()
         .AddScoped<PagedResponder>().AddScoped<UnpagedResponder>().AddScoped<DatasetMetadataReader>()
-        .AddValidatorsFromAssembly(typeof(QueryServices).Assembly, includeInternalTypes: true);
+        .AddValidatorsFromAssembly(typeof(QueryServices).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
 }

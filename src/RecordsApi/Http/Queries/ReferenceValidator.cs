@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
 
 namespace RecordsApi.Http.Queries;
 
@@ -8,10 +9,10 @@ internal abstract class ReferenceValidator<T> : AbstractValidator<T>
 {
     private static readonly string FoundIdsKey = $"known to {typeof(T).Name}";
 
-    private readonly List<(Func<T, IReadOnlyList<string>> Values, IQueryable<string> Ids)> checks = [];
+    private readonly List<(Func<T, IReadOnlyList<string>> Values, Func<RegisterContext, IQueryable<string>> Ids)> checks = [];
 
     /// <summary>Each value is one of the ids in the register; a wrong one is answered with the nearest.</summary>
-    protected void MustExist(Func<T, IReadOnlyList<string>> values, string parameter, string recordKind, IQueryable<string> ids)
+    protected void MustExist(Func<T, IReadOnlyList<string>> values, string parameter, string recordKind, Func<RegisterContext, IQueryable<string>> ids)
     {
         var number = checks.Count;
         checks.Add((values, ids));
@@ -20,20 +21,20 @@ internal abstract class ReferenceValidator<T> : AbstractValidator<T>
             if (values(request).Count == 0)
                 return;
             if (!context.RootContextData.TryGetValue(FoundIdsKey, out var found))
-                context.RootContextData[FoundIdsKey] = found = await FindExistingIdsAsync(request, cancellationToken);
+                context.RootContextData[FoundIdsKey] = found = await FindExistingIdsAsync(context.GetRegister(), request, cancellationToken);
             var known = ((ILookup<int, string>)found)[number];
             foreach (var unknown in values(request).Except(known))
             {
-                var (nearest, allowed) = await IdSuggestions.SuggestAsync(ids, unknown, cancellationToken);
+                var (nearest, allowed) = await IdSuggestions.SuggestAsync(ids(context.GetRegister()), unknown, cancellationToken);
                 context.AddError(new(parameter, $"The register has no {recordKind} '{unknown}'.", allowed, nearest));
             }
         });
     }
 
-    private async Task<ILookup<int, string>> FindExistingIdsAsync(T request, CancellationToken cancellationToken)
+    private async Task<ILookup<int, string>> FindExistingIdsAsync(RegisterContext register, T request, CancellationToken cancellationToken)
     {
         var asked = checks.Select((check, number) => (Values: check.Values(request), check.Ids, Number: number)).Where(check => check.Values.Count > 0);
-        var rows = await asked.Select(check => SelectExisting(check.Ids, check.Values, check.Number)).Aggregate(Queryable.Concat).ToListAsync(cancellationToken);
+        var rows = await asked.Select(check => SelectExisting(check.Ids(register), check.Values, check.Number)).Aggregate(Queryable.Concat).ToListAsync(cancellationToken);
         return rows.ToLookup(row => row.Check, row => row.Id);
     }
 

@@ -10,10 +10,9 @@ namespace RecordsApi.Http.Queries;
 internal static class StreamedList
 {
     /// <summary>The records in the order that was asked for, a chunk at a time, so that memory stays flat.</summary>
-    public static async IAsyncEnumerable<IReadOnlyList<TRecord>> ReadChunksAsync<TRow, TRecord>(
+    public static async IAsyncEnumerable<IReadOnlyList<TRecord>> StreamChunksAsync<TRow, TRecord>(
         this ListDefinition<TRow, TRecord> definition, RegisterContext db, IReadOnlyList<string> sort, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var state = await ReadSnapshot.BeginAsync(db, cancellationToken);
         var rows = new List<(TRow Row, string? Beside)>(definition.ChunkSize);
         await foreach (var row in db.StreamRowsAsync(definition.Sorts.CreateOrdering(sort).Apply(definition.UnpagedRows, null), definition.ExtraColumn?.Sql, cancellationToken))
         {

@@ -109,7 +109,7 @@ public sealed class ResponseCacheTests(RegisterApiFactory service) : IClassFixtu
         using var db = new SqliteConnection($"Data Source={own.DatabasePath};Pooling=False");
         db.Open();
         using var command = db.CreateCommand();
-        command.CommandText = $"UPDATE Agreements SET RecordState = 'retracted' WHERE Id = '{FloridaTestData.CoralGables}'; "
+        command.CommandText = $"UPDATE AgreementStates SET RecordState = 'retracted' WHERE AgreementId = '{FloridaTestData.CoralGables}'; "
             + "INSERT OR REPLACE INTO DatasetMetadata (Name, Value) VALUES ('builtAt', '2026-02-01T00:00:00.000Z')";
         command.ExecuteNonQuery();
     }

@@ -9,7 +9,7 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Http.OpenApi;
 
-[Collection(SeedRegisterCollection.Name)]
+[Collection(SeedRegisterTests.Name)]
 public sealed class OpenApiTests(SeedRegisterFactory service) : IAsyncLifetime
 {
     // The document shows the examples, so that they are renewed before it.

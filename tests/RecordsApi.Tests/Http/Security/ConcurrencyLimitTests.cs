@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.Logging;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;
@@ -56,8 +54,8 @@ public sealed class ConcurrencyLimitTests
     public async Task SQL_statement_of_a_cancelled_request_is_interrupted()
     {
         var sql = new EndlessCommandInterceptor();
-        var ended = new TaskCompletionSource<EventId>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var service = new InterceptedApiFactory(sql) { OnCommandFailed = id => ended.TrySetResult(id) };
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var service = new InterceptedApiFactory(sql) { OnRequestAborted = ended.SetResult };
         using var client = service.CreateClient();
         sql.Arm();
         using var cancellation = new CancellationTokenSource();
@@ -66,6 +64,8 @@ public sealed class ConcurrencyLimitTests
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
-        Assert.Equal(RelationalEventId.CommandCanceled, await ended.Task.WaitAsync(Timeout));
+
+        // The statement never ends by itself, and the request does not end before it.
+        await ended.Task.WaitAsync(Timeout);
     }
 }

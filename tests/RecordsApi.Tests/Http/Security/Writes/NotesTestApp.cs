@@ -111,13 +111,15 @@ internal sealed class NotesTestApp : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<IResult> WriteAsync(HttpRequest request, RegisterContext db, WriteContext writing, CancellationToken cancellationToken)
+    private async Task<IResult> WriteAsync(
+        HttpRequest request, IDbContextFactory<RegisterContext> contexts, WriteContext writing, CancellationToken cancellationToken)
     {
         var title = await new StreamReader(request.Body).ReadToEndAsync(cancellationToken);
         WriteStarted.TrySetResult();
         await BeforeWrite;
         if (title == "\"refuse\"")
             return new ProblemResult(ProblemTypes.NotFound);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var id = $"note-{Interlocked.Increment(ref noteCount)}";
         db.Add(new Source { Id = id, Publisher = "Desk", Kind = "note", Title = title });

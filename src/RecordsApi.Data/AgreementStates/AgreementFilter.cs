@@ -1,0 +1,77 @@
+namespace RecordsApi.Data.AgreementStates;
+
+/// <summary>Which agreements to read. An empty list and null do not narrow; several values of one filter are alternatives, several filters all apply.</summary>
+public sealed record AgreementFilter
+{
+    /// <summary>GEOIDs of jurisdictions that the agency's jurisdiction is or lies in.</summary>
+    public IReadOnlyList<string> Within { get; init; } = [];
+
+    /// <summary>GEOIDs of the agency's jurisdiction.</summary>
+    public IReadOnlyList<string> Jurisdictions { get; init; } = [];
+
+    /// <summary>USPS codes of states.</summary>
+    public IReadOnlyList<string> States { get; init; } = [];
+
+    /// <summary>Ids of agencies.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
+    /// <summary>Program codes.</summary>
+    public IReadOnlyList<string> Programs { get; init; } = [];
+
+    /// <summary>Model codes.</summary>
+    public IReadOnlyList<string> Models { get; init; } = [];
+
+    /// <summary>Ids of publications, all of which carry the agreement.</summary>
+    public IReadOnlyList<string> ListedIn { get; init; } = [];
+
+    /// <summary>Text that the names of the agency and its places match.</summary>
+    public string? SearchText { get; init; }
+
+    /// <summary>Statuses.</summary>
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    /// <summary>Phases.</summary>
+    public IReadOnlyList<string> Phases { get; init; } = [];
+
+    /// <summary>Whether the agreement is in force.</summary>
+    public bool? InForce { get; init; }
+
+    /// <summary>Whether sources disagree on it.</summary>
+    public bool? Disputed { get; init; }
+
+    /// <summary>Earliest signing date.</summary>
+    public DateOnly? SignedFrom { get; init; }
+
+    /// <summary>Latest signing date.</summary>
+    public DateOnly? SignedTo { get; init; }
+
+    /// <summary>The status cannot have begun before this date.</summary>
+    public DateOnly? StatusFrom { get; init; }
+
+    /// <summary>The status began by this date.</summary>
+    public DateOnly? StatusTo { get; init; }
+
+    /// <summary>Confidence of the status event that set the status.</summary>
+    public IReadOnlyList<string> Confidences { get; init; } = [];
+
+    /// <summary>Basis of the status event that set the status.</summary>
+    public IReadOnlyList<string> Bases { get; init; } = [];
+
+    /// <summary>Kinds of documents; <see cref="NoDocument"/> stands for agreements without any.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
+
+    /// <summary>Whether a decision on it is recorded.</summary>
+    public bool? Decided { get; init; }
+
+    /// <summary>Whether it came into force again after it had ended or was delisted.</summary>
+    public bool? Returned { get; init; }
+
+    /// <summary>The value of <see cref="Documents"/> for agreements without a document.</summary>
+    public const string NoDocument = "none";
+
+    /// <summary>Whether the numbers of agreements by kind and date answer how many there are.</summary>
+    internal bool IsCountable =>
+        Within.Count + Jurisdictions.Count + Agencies.Count + ListedIn.Count + Confidences.Count + Bases.Count + Documents.Count == 0
+        && (SearchText, Disputed, Decided, Returned) is (null, null, null, null)
+        && (SignedFrom, SignedTo, StatusFrom, StatusTo) is (null, null, null, null);
+}

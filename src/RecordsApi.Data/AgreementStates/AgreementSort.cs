@@ -1,0 +1,77 @@
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Reading;
+using RecordsApi.Domain.AgreementStates;
+
+namespace RecordsApi.Data.AgreementStates;
+
+/// <summary>A key that agreements can be sorted by.</summary>
+/// <param name="Name">Its name in queries.</param>
+/// <param name="Position">The key's value of an agreement, which a cursor carries.</param>
+/// <param name="Append">Writes the key as SQL.</param>
+internal sealed record AgreementSortKey(
+    string Name, Func<AgreementRow, object?> Position, Action<SqlText, AgreementStateConditions, ListPositions> Append);
+
+/// <summary>The keys that agreements can be sorted by. The last one, the id, ends every order, so that it is total.</summary>
+public static class AgreementSort
+{
+    /// <summary>The key that sorts the best matches of a search first.</summary>
+    public const string Relevance = "relevance";
+
+    /// <summary>The order of a list that names none.</summary>
+    public const string Default = "id";
+
+    internal static IReadOnlyList<AgreementSortKey> Keys { get; } =
+    [
+        Column("signedOn", "SignedOn", r => r.State.SignedOn),
+        Column("statusSince", "StatusLatest", r => r.State.StatusLatest),
+        Column("inForceSince", "InForceSince", r => r.State.InForceSince),
+        new("firstListedOn", r => r.Listed.FirstListedOn, AppendFirstListedOn),
+        new("lastListedOn", r => r.Listed.LastListedOn, AppendLastListedOn),
+        Column("state", "State", r => r.State.State),
+        Column("status", "Status", r => r.State.Status),
+        Column("model", "ModelCode", r => r.State.ModelCode),
+        Column("agency.name", "AgencyName", r => r.State.AgencyName),
+        Column("jurisdiction.name", "JurisdictionName", r => r.State.JurisdictionName),
+        Column("id", "AgreementId", r => r.State.AgreementId),
+    ];
+
+    internal static AgreementSortKey RelevanceKey { get; } = new(Relevance, r => r.Rank, (sql, _, _) => sql.AppendRaw("f.value"));
+
+    /// <summary>Names of the keys; <see cref="Relevance"/> is one more where a text is searched for.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Keys.Select(key => key.Name)];
+
+    private static AgreementSortKey Column(string name, string column, Func<AgreementRow, object?> position) =>
+        new(name, position, (sql, _, _) => sql.Append($"s.\"{new SqlFragment(column)}\""));
+
+    // The same as ListedDates.Compute says of the rows that are read; here for rows that are only sorted.
+    private static void AppendFirstListedOn(SqlText sql, AgreementStateConditions conditions, ListPositions positions)
+    {
+        sql.AppendRaw("(SELECT MIN(l.\"FirstListedOn\")");
+        AppendListings(sql, conditions, positions);
+    }
+
+    private static void AppendLastListedOn(SqlText sql, AgreementStateConditions conditions, ListPositions positions)
+    {
+        sql.AppendRaw("(SELECT MAX(CASE WHEN l.\"LastPosition\" <= ");
+        AppendByList(sql, positions, p => p.Position);
+        sql.AppendRaw(" THEN l.\"LastListedOn\" ELSE ");
+        AppendByList(sql, positions, p => p.PublishedOn);
+        sql.AppendRaw(" END)");
+        AppendListings(sql, conditions, positions);
+    }
+
+    private static void AppendListings(SqlText sql, AgreementStateConditions conditions, ListPositions positions)
+    {
+        sql.AppendRaw(" FROM \"Listings\" l WHERE l.\"AgreementId\" = s.\"AgreementId\" AND l.\"FirstPosition\" <= ");
+        AppendByList(sql, positions, p => p.Position);
+        sql.AppendRaw(" AND ");
+        conditions.AppendKnown(sql, new("l"));
+        sql.AppendRaw(")");
+    }
+
+    private static void AppendByList(SqlText sql, ListPositions positions, Func<ListPosition, int> value) =>
+        sql.Append($"CASE l.\"List\" WHEN 'pending' THEN {(positions.Pending is { } p ? value(p) : 0)} ELSE {(positions.Participating is { } s ? value(s) : 0)} END");
+
+    private static void AppendByList(SqlText sql, ListPositions positions, Func<ListPosition, DateOnly> value) =>
+        sql.Append($"CASE l.\"List\" WHEN 'pending' THEN {(positions.Pending is { } p ? value(p) : default)} ELSE {(positions.Participating is { } s ? value(s) : default)} END");
+}

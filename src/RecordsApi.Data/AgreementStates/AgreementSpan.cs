@@ -1,0 +1,66 @@
+using System.Data.Common;
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Reading;
+using RecordsApi.Domain.AgreementStates;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.AgreementStates;
+
+/// <summary>What statistics need of an agreement between two dates.</summary>
+public sealed record AgreementSpan(
+    string AgreementId, string AgencyId, string State, string? JurisdictionLevel, string AgencyType, string ProgramCode, string ModelCode,
+    string? Status, string? Phase, IReadOnlyList<string> CountyIds, DateOnly FromDay, DateOnly LastDay)
+{
+    /// <summary>Whether the agreement is in force.</summary>
+    public bool IsInForce => Phases.IsInForce(Phase);
+}
+
+/// <summary>Reads agreements for statistics, from the same read model and by the same filters as lists.</summary>
+public static class AgreementSpanQueries
+{
+    private const string Columns =
+        """
+        s."AgreementId", s."AgencyId", s."State", s."JurisdictionLevel", s."AgencyType", s."ProgramCode", s."ModelCode",
+        s."Status", s."Phase", s."CountyIds", s."FromDay", s."LastDay"
+        """;
+
+    private const int ColumnCount = 12;
+
+    /// <summary>The agreements that match a filter at the two times.</summary>
+    public static async Task<List<AgreementSpan>> ReadSpansAsync(
+        this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var sql = await reader.SelectAsync(Columns, filter, cancellationToken);
+        return await reader.Statements.QueryAsync(sql, Read, cancellationToken);
+    }
+
+    /// <summary>
+    /// Every agreement from one change to the next, by agreement and date, as known at the timestamp, and whether it matches a
+    /// filter meanwhile.
+    /// </summary>
+    public static async Task<List<(AgreementSpan Span, bool Matches)>> ReadHistoriesAsync(
+        this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var sql = await reader.SelectHistoriesAsync(Columns, filter, cancellationToken);
+        return await reader.Statements.QueryAsync(sql, row => (Read(row), row.GetInt64(ColumnCount) != 0), cancellationToken);
+    }
+
+    /// <summary>The first date on which each agreement was in force, of those that were by the date of the query.</summary>
+    public static async Task<Dictionary<string, DateOnly>> ReadFirstDaysInForceAsync(this AgreementStateReader reader, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var rows = await reader.Statements.QueryAsync(reader.SelectFirstDaysInForce(), row => (Id: row.GetString(0), Day: ReadDate(row, 1)), cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
+    }
+
+    private static AgreementSpan Read(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), Text(row, 3), row.GetString(4), row.GetString(5), row.GetString(6),
+        Text(row, 7), Text(row, 8), Writing.JsonColumnValue.Deserialize<string>(row.GetString(9)), ReadDate(row, 10), ReadDate(row, 11));
+
+    private static string? Text(DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : row.GetString(ordinal);
+
+    private static DateOnly ReadDate(DbDataReader row, int ordinal) =>
+        DateOnly.ParseExact(row.GetString(ordinal), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,241 @@
+using System.Data.Common;
+using System.Text.Json;
+using RecordsApi.Data.Providers;
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Reading;
+using RecordsApi.Data.Search;
+using RecordsApi.Data.Writing;
+using RecordsApi.Domain.AgreementStates;
+
+namespace RecordsApi.Data.AgreementStates;
+
+/// <summary>
+/// Reads agreements from the read model at two times. Every question about agreements is answered by it: one agreement, a page,
+/// a count, a stream of all, in any order and by any filter.
+/// </summary>
+public sealed class AgreementStateReader
+{
+    private static readonly string Columns = string.Join(", ", TableMapping<AgreementState>.Instance.Columns.Select(c => $"s.{c.QuotedName}"));
+
+    private readonly RegisterContext register;
+    private readonly AgreementStateConditions conditions;
+    private readonly TemporalContext times;
+    private readonly bool isHistorical;
+
+    private AgreementStateReader(RegisterContext register, TemporalContext times, ListPositions positions, bool isHistorical)
+    {
+        (this.register, this.times, Positions, this.isHistorical) = (register, times, positions, isHistorical);
+        conditions = new(times, isHistorical);
+        Statements = register.Statements;
+    }
+
+    /// <summary>Reads at two times.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="times">The two times.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public static async ValueTask<AgreementStateReader> CreateAsync(RegisterContext register, TemporalContext times, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(times);
+        return new(register, times, await register.GetListPositionsAsync(times, cancellationToken), register.IsHistorical(times.KnownAt));
+    }
+
+    /// <summary>The newest publication of each list at the two times.</summary>
+    public ListPositions Positions { get; }
+
+    /// <summary>Runs the statements.</summary>
+    internal IStatementExecutor Statements { get; private init; }
+
+    /// <summary>The same reader with statements that are run otherwise.</summary>
+    internal AgreementStateReader WithStatements(IStatementExecutor statements) => new(register, times, Positions, isHistorical) { Statements = statements };
+
+    /// <summary>One agreement; null where it has no status by then.</summary>
+    public async Task<AgreementRow?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {Columns}").Append($" FROM \"AgreementStates\" s WHERE s.\"AgreementId\" = {id} AND s.\"EventId\" IS NOT NULL AND ");
+        conditions.AppendTimes(sql);
+        return (await Statements.QueryAsync(sql, ReadRow, cancellationToken)).FirstOrDefault();
+    }
+
+    /// <summary>A page of agreements.</summary>
+    /// <param name="filter">Which agreements.</param>
+    /// <param name="sort">Names of sort keys.</param>
+    /// <param name="after">The position after which the page begins; null for the first page.</param>
+    /// <param name="limit">How many agreements at most.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The agreements, and the position of the last one if more follow.</returns>
+    public async Task<(List<AgreementRow> Rows, IReadOnlyList<string>? Next)> ReadPageAsync(
+        AgreementFilter filter, IReadOnlyList<string> sort, IReadOnlyList<string>? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var order = new AgreementOrder(sort, filter.SearchText is not null);
+        var sql = await SelectAsync(filter, order, after, cancellationToken);
+        sql.Append($" LIMIT {limit + 1}");
+        var rows = await Statements.QueryAsync(sql, ReadRow, cancellationToken);
+        if (rows.Count <= limit)
+            return (rows, null);
+        rows.RemoveAt(limit);
+        return (rows, order.PositionOf(rows[^1]));
+    }
+
+    /// <summary>Every agreement, one by one.</summary>
+    /// <param name="filter">Which agreements.</param>
+    /// <param name="sort">Names of sort keys.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async IAsyncEnumerable<AgreementRow> StreamAsync(
+        AgreementFilter filter, IReadOnlyList<string> sort, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var sql = await SelectAsync(filter, new(sort, filter.SearchText is not null), null, cancellationToken);
+        await foreach (var row in Statements.StreamAsync(sql, ReadRow, cancellationToken))
+            yield return row;
+    }
+
+    /// <summary>How many agreements there are.</summary>
+    public async Task<long> CountAsync(AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var sql = !isHistorical && filter.IsCountable ? CountByDeltas(filter) : await CountRowsAsync(filter, cancellationToken);
+        return (await Statements.QueryAsync(sql, reader => reader.GetInt64(0), cancellationToken))[0];
+    }
+
+    /// <summary>Ids of the agreements, in ordinal order.</summary>
+    public async Task<List<string>> ReadIdsAsync(AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var sql = new SqlText().AppendRaw("SELECT s.\"AgreementId\" FROM \"AgreementStates\" s");
+        await AppendWhereAsync(sql, filter, withStatus: true, cancellationToken);
+        sql.AppendRaw(" ORDER BY s.\"AgreementId\"");
+        return await Statements.QueryAsync(sql, reader => reader.GetString(0), cancellationToken);
+    }
+
+    /// <summary>
+    /// Ids of agreements that the newest participating list prints with a signing date after the date of the query, and that are not
+    /// in force on it. The parties and places of the filter apply, its statuses do not.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> FindSignedAheadAsync(AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (Positions.Participating is not { Position: var position })
+            return [];
+        var listings = await FutureSignings.GetAsync(register, cancellationToken);
+        IReadOnlyList<string> ids =
+        [
+            .. listings.Where(l => l.FirstPosition <= position && l.LastPosition >= position && l.SignedOn > times.AsOf && l.IsKnownAt(times.KnownAt))
+                .Select(l => l.AgreementId).Distinct(StringComparer.Ordinal),
+        ];
+        if (ids.Count == 0)
+            return [];
+        var sql = new SqlText().AppendRaw("SELECT s.\"AgreementId\" FROM \"AgreementStates\" s");
+        await AppendWhereAsync(sql, filter, withStatus: false, cancellationToken);
+        AgreementStateConditions.AppendInForce(sql, inForce: false);
+        sql.Append($" AND s.\"AgreementId\" IN ({ids}) ORDER BY s.\"AgreementId\"");
+        return await Statements.QueryAsync(sql, reader => reader.GetString(0), cancellationToken);
+    }
+
+    /// <summary>How many rows a publication prints of each agreement.</summary>
+    public Task<List<PrintedRowCount>> CountPrintedRowsAsync(string publicationId, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText().Append(
+            $"""
+            SELECT l."AgreementId", COUNT(*) FROM "Publications" p
+            JOIN "Listings" l ON l."List" = p."List" AND l."FirstPosition" <= p."Position" AND l."LastPosition" >= p."Position"
+            JOIN "PublicationRows" r ON r."PublicationKey" = p."Key" AND r."PrintedRowKey" = l."PrintedRowKey"
+            WHERE p."Id" = {publicationId} AND l."AgreementId" IS NOT NULL AND 
+            """);
+        conditions.AppendKnown(sql, new("p"));
+        sql.AppendRaw(" AND ");
+        conditions.AppendKnown(sql, new("l"));
+        sql.AppendRaw(" GROUP BY l.\"AgreementId\"");
+        return Statements.QueryAsync(sql, reader => new PrintedRowCount(reader.GetString(0), reader.GetInt32(1)), cancellationToken);
+    }
+
+    internal async Task<SqlText> SelectAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s");
+        await AppendWhereAsync(sql, filter, withStatus: true, cancellationToken);
+        return sql;
+    }
+
+    internal async Task<SqlText> SelectHistoriesAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {columns}, CASE WHEN 1 = 1");
+        conditions.AppendParties(sql, filter);
+        conditions.AppendStatus(sql, filter);
+        if (filter.SearchText is { } text)
+            await AppendFoundAsync(sql, text, cancellationToken);
+        sql.AppendRaw(" THEN 1 ELSE 0 END FROM \"AgreementStates\" s WHERE ");
+        conditions.AppendKnown(sql, new("s"));
+        sql.AppendRaw(" ORDER BY s.\"AgreementId\", s.\"FromDay\"");
+        return sql;
+    }
+
+    internal SqlText SelectFirstDaysInForce()
+    {
+        var sql = new SqlText().Append(
+            $"SELECT s.\"AgreementId\", MIN(s.\"FromDay\") FROM \"AgreementStates\" s WHERE s.\"FromDay\" <= {times.AsOf}");
+        AgreementStateConditions.AppendInForce(sql, inForce: true);
+        sql.AppendRaw(" AND ");
+        conditions.AppendKnown(sql, new("s"));
+        sql.AppendRaw(" GROUP BY s.\"AgreementId\"");
+        return sql;
+    }
+
+    private async Task AppendFoundAsync(SqlText sql, string text, CancellationToken cancellationToken)
+    {
+        var ranks = JsonSerializer.Serialize(await register.ReadAgencyRanksAsync(text, cancellationToken));
+        sql.AppendRaw($" AND s.\"AgencyId\" IN (SELECT f.key FROM {register.Provider.Dialect.JsonObjectEntries(sql.AddParameter(ranks))} f)");
+    }
+
+    private async Task<SqlText> SelectAsync(AgreementFilter filter, AgreementOrder order, IReadOnlyList<string>? after, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {Columns}{(filter.SearchText is null ? "" : ", f.value")} FROM \"AgreementStates\" s");
+        await AppendWhereAsync(sql, filter, withStatus: true, cancellationToken);
+        if (after is not null)
+            order.AppendAfter(sql, conditions, Positions, after);
+        order.AppendOrderBy(sql, conditions, Positions);
+        return sql;
+    }
+
+    private async Task<SqlText> CountRowsAsync(AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText().AppendRaw("SELECT COUNT(*) FROM \"AgreementStates\" s");
+        await AppendWhereAsync(sql, filter, withStatus: true, cancellationToken);
+        return sql;
+    }
+
+    // The conditions name the columns of counts, which are called as those of states are.
+    private SqlText CountByDeltas(AgreementFilter filter)
+    {
+        var sql = new SqlText().Append($"SELECT COALESCE(SUM(s.\"Delta\"), 0) FROM \"AgreementCountDeltas\" s WHERE s.\"Day\" <= {times.AsOf}");
+        AgreementStateConditions.AppendKind(sql, filter);
+        AgreementStateConditions.AppendStatusKind(sql, filter);
+        return sql;
+    }
+
+    private async Task AppendWhereAsync(SqlText sql, AgreementFilter filter, bool withStatus, CancellationToken cancellationToken)
+    {
+        if (filter.SearchText is { } text)
+        {
+            var ranks = JsonSerializer.Serialize(await register.ReadAgencyRanksAsync(text, cancellationToken));
+            sql.AppendRaw($" JOIN {register.Provider.Dialect.JsonObjectEntries(sql.AddParameter(ranks))} f ON f.key = s.\"AgencyId\"");
+        }
+
+        sql.AppendRaw(" WHERE ");
+        conditions.AppendTimes(sql);
+        conditions.AppendParties(sql, filter);
+        if (withStatus)
+            conditions.AppendStatus(sql, filter);
+    }
+
+    private AgreementRow ReadRow(DbDataReader reader)
+    {
+        var mapping = TableMapping<AgreementState>.Instance;
+        var state = mapping.Read(reader);
+        int? rank = reader.FieldCount > mapping.Columns.Count ? reader.GetInt32(mapping.Columns.Count) : null;
+        return new(state, ListedDates.Compute(state.ListedRanges, Positions), rank);
+    }
+}
+
+/// <summary>How many rows of a publication are an agreement's.</summary>
+public sealed record PrintedRowCount(string AgreementId, int Rows);

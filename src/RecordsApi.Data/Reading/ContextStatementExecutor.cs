@@ -1,0 +1,38 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using RecordsApi.Data.Connections;
+
+namespace RecordsApi.Data.Reading;
+
+/// <summary>Runs statements on the connection of a context, inside its transaction if it has one.</summary>
+internal sealed class ContextStatementExecutor(IRegisterConnection register) : IStatementExecutor
+{
+    /// <inheritdoc />
+    public async Task<List<T>> QueryAsync<T>(SqlText sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        await foreach (var row in StreamAsync(sql, read, cancellationToken))
+            rows.Add(row);
+        return rows;
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        SqlText sql, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await register.OpenAsync(cancellationToken);
+        try
+        {
+            await using var command = register.CreateCommand(sql.Text);
+            for (var i = 0; i < sql.Values.Count; i++)
+                command.AddParameter($"@p{i}", sql.Values[i] ?? DBNull.Value);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+                yield return read(reader);
+        }
+        finally
+        {
+            await register.CloseAsync();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Providers;
+using RecordsApi.Data.Versioning;
+
+namespace RecordsApi.Data.Reading;
+
+/// <summary>
+/// An open connection for reading, with the commands that were prepared on it, and one read snapshot at a time: everything read
+/// between <see cref="BeginAsync"/> and <see cref="EndAsync"/> is of one dataset version, whatever is written meanwhile.
+/// </summary>
+public sealed class ReadConnection : IStatementExecutor, IDisposable
+{
+    // Queries differ by their filters, so that there are few statements in use; a client that tries all combinations gets no more memory.
+    private const int MaxCommands = 256;
+
+    private readonly IRegisterDatabaseProvider provider;
+    private readonly IReadOnlyList<IStatementObserver> observers;
+    private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+    private readonly DbCommand begin;
+    private readonly DbCommand end;
+    private long dataVersion;
+
+    internal ReadConnection(DbConnection connection, RegisterDatabase database)
+    {
+        (Connection, provider, observers) = (connection, database.Provider, database.Observers);
+        begin = CreateCommand(provider.BeginReadSnapshotSql);
+        end = CreateCommand("COMMIT");
+        var options = new DbContextOptionsBuilder<RegisterContext>();
+        database.ConfigureContexts(options);
+        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        ContextOptions = options.UseDatabase(provider, connection).Options;
+    }
+
+    /// <summary>The connection.</summary>
+    public DbConnection Connection { get; }
+
+    /// <summary>Options of contexts that read on this connection, inside its snapshot.</summary>
+    public DbContextOptions<RegisterContext> ContextOptions { get; }
+
+    /// <summary>The dataset version of the snapshot; that of the last one between snapshots.</summary>
+    public DatasetMetadata? Dataset { get; private set; }
+
+    /// <summary>Whether the database is no longer the one at the connection string.</summary>
+    internal bool HasMoved => provider.HasDatabaseMoved(Connection);
+
+    /// <summary>Begins a read snapshot.</summary>
+    /// <param name="number">Numbers the dataset versions that are read.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    internal async ValueTask<DatasetMetadata> BeginAsync(Func<DatasetMetadata, DatasetMetadata> number, CancellationToken cancellationToken)
+    {
+        await begin.ExecuteNonQueryAsync(cancellationToken);
+        var version = await provider.GetDataVersionAsync(Connection, cancellationToken);
+        if (Dataset is null || version != dataVersion)
+            (Dataset, dataVersion) = (number(await DatasetMetadata.ReadAsync(this, cancellationToken)), version);
+        return Dataset;
+    }
+
+    /// <summary>Ends the read snapshot.</summary>
+    internal Task EndAsync() => end.ExecuteNonQueryAsync(CancellationToken.None);
+
+    /// <inheritdoc />
+    public async Task<List<T>> QueryAsync<T>(SqlText sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        ArgumentNullException.ThrowIfNull(read);
+        var command = Prepare(sql);
+        for (var i = 0; i < observers.Count; i++)
+            await observers[i].ExecutingAsync(command, cancellationToken);
+        using var interruption = provider.CancelOn(Connection, cancellationToken);
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var rows = new List<T>();
+            while (await reader.ReadAsync(cancellationToken))
+                rows.Add(read(reader));
+            return rows;
+        }
+        catch (DbException)
+        {
+            // An interrupted statement fails with an error of the database.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        SqlText sql, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        ArgumentNullException.ThrowIfNull(read);
+
+        // While its rows are read, other statements run: a command of its own keeps a prepared one free for them.
+        await using var command = CreateCommand(sql.Text);
+        SetParameters(command, sql.Values);
+        for (var i = 0; i < observers.Count; i++)
+            await observers[i].ExecutingAsync(command, cancellationToken);
+        using var interruption = provider.CancelOn(Connection, cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            yield return read(reader);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        ForgetCommands();
+        begin.Dispose();
+        end.Dispose();
+        Connection.Dispose();
+    }
+
+    private DbCommand Prepare(SqlText sql)
+    {
+        var text = sql.Text;
+        if (!commands.TryGetValue(text, out var command))
+        {
+            if (commands.Count == MaxCommands)
+                ForgetCommands();
+            command = commands[text] = CreateCommand(text);
+            SetParameters(command, sql.Values);
+            command.Prepare();
+            return command;
+        }
+
+        for (var i = 0; i < sql.Values.Count; i++)
+            command.Parameters[i].Value = sql.Values[i] ?? DBNull.Value;
+        return command;
+    }
+
+    private DbCommand CreateCommand(string text)
+    {
+        var command = Connection.CreateCommand();
+        command.CommandText = text;
+        return command;
+    }
+
+    private static void SetParameters(DbCommand command, IReadOnlyList<object?> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ($"@p{i}", values[i] ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+    }
+
+    private void ForgetCommands()
+    {
+        foreach (var command in commands.Values)
+            command.Dispose();
+        commands.Clear();
+    }
+}

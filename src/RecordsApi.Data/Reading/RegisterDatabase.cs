@@ -1,0 +1,37 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Providers;
+
+namespace RecordsApi.Data.Reading;
+
+/// <summary>The database that holds the register.</summary>
+/// <param name="Provider">The database product.</param>
+/// <param name="ConnectionString">Where it is.</param>
+public sealed record RegisterDatabase(IRegisterDatabaseProvider Provider, string ConnectionString)
+{
+    /// <summary>Observers of the statements of read connections.</summary>
+    public IReadOnlyList<IStatementObserver> Observers { get; init; } = [];
+
+    /// <summary>Configures contexts on read connections as all other contexts are.</summary>
+    public Action<DbContextOptionsBuilder<RegisterContext>> ConfigureContexts { get; init; } = _ => { };
+
+    /// <summary>Opens a connection that is in no pool and belongs to the caller.</summary>
+    /// <exception cref="DbException">The database does not exist or cannot be opened.</exception>
+    public async Task<DbConnection> OpenAsync(bool readOnly, CancellationToken cancellationToken)
+    {
+        var connection = Provider.CreateConnection(ConnectionString, readOnly);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Closes the idle pooled connections, which would go on reading a file that was moved or replaced.</summary>
+    public void ClearPool() => Provider.ClearPool(ConnectionString);
+}

@@ -1,0 +1,69 @@
+using System.Data.Common;
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Versioning;
+
+namespace RecordsApi.Data.Reading;
+
+/// <summary>Everything one request reads: one read snapshot of the register, seen as known at one timestamp.</summary>
+public sealed class RegisterSession(ReadConnectionPool connections, VersionedCache cache) : IAsyncDisposable, IDisposable
+{
+    private ReadConnection? connection;
+    private RegisterContext? context;
+    private TemporalContext? times;
+    private bool useCache;
+
+    /// <summary>Begins the snapshot, if it has not begun yet.</summary>
+    /// <exception cref="DbException">The database cannot be read.</exception>
+    public async ValueTask<DatasetMetadata> OpenAsync(CancellationToken cancellationToken)
+    {
+        connection ??= await connections.RentAsync(cancellationToken);
+        return connection.Dataset!;
+    }
+
+    /// <summary>The dataset version of the snapshot.</summary>
+    public DatasetMetadata Dataset => Connection.Dataset!;
+
+    /// <summary>What was computed for this dataset version before.</summary>
+    public CacheGeneration Cache => cache.ForGeneration(Dataset.Generation);
+
+    /// <summary>Fixes the timestamp as known at which the register is seen; only before anything is read from <see cref="Context"/>.</summary>
+    /// <param name="temporalContext">The two times.</param>
+    /// <param name="useCache">Whether results that depend on the dataset version alone may come from the cache.</param>
+    public void UseTimes(TemporalContext temporalContext, bool useCache)
+    {
+        if (context is not null && times != temporalContext)
+            throw new InvalidOperationException("The register is already being read as known at another timestamp.");
+        (times, this.useCache) = (temporalContext, useCache);
+    }
+
+    /// <summary>The register as known at the timestamp of <see cref="UseTimes"/>; as known now without one.</summary>
+    public RegisterContext Context => context ??= new(Connection.ContextOptions)
+    {
+        KnownAt = times?.KnownAt ?? DateTimeOffset.MaxValue,
+        KnownThrough = Dataset.KnownThrough,
+        Cache = useCache ? Cache : null,
+        Statements = Connection,
+    };
+
+    private ReadConnection Connection => connection ?? OpenNow();
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (context is not null)
+            await context.DisposeAsync();
+        if (connection is not null)
+            await connections.ReturnAsync(connection);
+        (context, connection) = (null, null);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    // For the few that take the context from the container without a bound query.
+    private ReadConnection OpenNow()
+    {
+        OpenAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        return connection!;
+    }
+}

@@ -1,0 +1,5 @@
+namespace RecordsApi.Data.Reading;
+
+/// <summary>SQL without values that is put into a statement as it is. Never made of anything that a client sends.</summary>
+/// <param name="Text">The SQL.</param>
+public readonly record struct SqlFragment(string Text);

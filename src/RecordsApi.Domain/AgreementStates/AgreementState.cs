@@ -1,0 +1,134 @@
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Domain.AgreementStates;
+
+/// <summary>
+/// The state of an agreement between two dates, as it was known between two timestamps: one row of the temporal read model from
+/// which every question about agreements is answered. Derived by <see cref="AgreementStateProjector"/> and never edited.
+/// </summary>
+public sealed record AgreementState
+{
+    /// <summary>Agreement id.</summary>
+    public required string AgreementId { get; init; }
+
+    /// <summary>Timestamp from which the state was known (UTC).</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Timestamp from which another state was known instead (UTC); null while it is current.</summary>
+    public DateTimeOffset? SupersededAt { get; init; }
+
+    /// <summary>First date on which the state holds.</summary>
+    public required DateOnly FromDay { get; init; }
+
+    /// <summary>Last date on which the state holds; <see cref="DateOnly.MaxValue"/> while no later change is known.</summary>
+    public required DateOnly LastDay { get; init; }
+
+    /// <summary>Program code.</summary>
+    public required string ProgramCode { get; init; }
+
+    /// <summary>Model code.</summary>
+    public required string ModelCode { get; init; }
+
+    /// <summary>The other party, for example <c>ICE</c>.</summary>
+    public required string Counterparty { get; init; }
+
+    /// <summary><c>current</c>, <c>merged</c> or <c>retracted</c>.</summary>
+    public required string RecordState { get; init; }
+
+    /// <summary>Id of the agreement of the same parties that ended before this one.</summary>
+    public string? PredecessorId { get; init; }
+
+    /// <summary>Id of the agency that is party to it.</summary>
+    public required string AgencyId { get; init; }
+
+    /// <summary>Name of the agency.</summary>
+    public required string AgencyName { get; init; }
+
+    /// <summary>Type of the agency.</summary>
+    public required string AgencyType { get; init; }
+
+    /// <summary>USPS code of the agency's state.</summary>
+    public required string State { get; init; }
+
+    /// <summary>GEOID of the agency's jurisdiction; null where it is not known.</summary>
+    public string? JurisdictionId { get; init; }
+
+    /// <summary>Name of the jurisdiction.</summary>
+    public string? JurisdictionName { get; init; }
+
+    /// <summary>Level of the jurisdiction.</summary>
+    public string? JurisdictionLevel { get; init; }
+
+    /// <summary>GEOIDs of the counties that the jurisdiction lies in or is, in ordinal order.</summary>
+    public IReadOnlyList<string> CountyIds { get; init; } = [];
+
+    /// <summary>Id of the status event that set the status; null before the first one.</summary>
+    public string? EventId { get; init; }
+
+    /// <summary>Status; null before the first status event.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Phase of the status.</summary>
+    public string? Phase { get; init; }
+
+    /// <summary>When the status began, EDTF level 1.</summary>
+    public string? StatusSince { get; init; }
+
+    /// <summary>Earliest date on which the status can have begun.</summary>
+    public DateOnly? StatusEarliest { get; init; }
+
+    /// <summary>Latest date on which the status can have begun.</summary>
+    public DateOnly? StatusLatest { get; init; }
+
+    /// <summary>Basis of the status event that set the status.</summary>
+    public string? StatusBasis { get; init; }
+
+    /// <summary>Confidence of that status event.</summary>
+    public string? Confidence { get; init; }
+
+    /// <summary>Date since which the agreement has been in force without interruption; null where it is not in force.</summary>
+    public DateOnly? InForceSince { get; init; }
+
+    /// <summary>Signing date, as last printed.</summary>
+    public DateOnly? SignedOn { get; init; }
+
+    /// <summary>Whether sources disagree on any status event up to then.</summary>
+    public bool Disputed { get; init; }
+
+    /// <summary>Whether the dates lie inside the imprecise date of a status event, which may or may not have happened.</summary>
+    public bool Possible { get; init; }
+
+    /// <summary>Documents linked by then, the earliest recorded first.</summary>
+    public IReadOnlyList<DocumentLink> Documents { get; init; } = [];
+
+    /// <summary>Ids of the sources of the status event that set the status, in ordinal order.</summary>
+    public IReadOnlyList<string> SourceIds { get; init; } = [];
+
+    /// <summary>The listings that began by <see cref="LastDay"/>.</summary>
+    public IReadOnlyList<ListedRange> ListedRanges { get; init; } = [];
+
+    /// <summary>Whether the agreement is in force.</summary>
+    public bool IsInForce => Phases.IsInForce(Phase);
+
+    /// <summary>Whether another state says the same about the same dates, whenever it was known.</summary>
+    public bool HasSameContent(AgreementState other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return CountyIds.SequenceEqual(other.CountyIds) && Documents.SequenceEqual(other.Documents)
+            && SourceIds.SequenceEqual(other.SourceIds) && ListedRanges.SequenceEqual(other.ListedRanges)
+            && other with
+            {
+                RecordedAt = RecordedAt,
+                SupersededAt = SupersededAt,
+                CountyIds = CountyIds,
+                Documents = Documents,
+                SourceIds = SourceIds,
+                ListedRanges = ListedRanges,
+            } == this;
+    }
+}
+
+/// <summary>A document of an agreement.</summary>
+/// <param name="Kind"><c>agreement</c> or <c>addendum</c>.</param>
+/// <param name="Url">Its address.</param>
+public sealed record DocumentLink(string Kind, string Url);

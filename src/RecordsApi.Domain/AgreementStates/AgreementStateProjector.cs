@@ -1,0 +1,107 @@
+namespace RecordsApi.Domain.AgreementStates;
+
+/// <summary>Derives the states of an agreement from everything recorded about it.</summary>
+/// <param name="jurisdictions">Finds the jurisdiction of a GEOID; null where there is none.</param>
+/// <param name="newestPositions">Position of the newest accepted publication of each list that has one.</param>
+public sealed class AgreementStateProjector(
+    Func<string, JurisdictionSummary?> jurisdictions, IReadOnlyDictionary<string, int> newestPositions)
+{
+    /// <summary>The states, in order of <see cref="AgreementState.RecordedAt"/> and <see cref="AgreementState.FromDay"/>.</summary>
+    public IReadOnlyList<AgreementState> Project(AgreementFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var states = new List<AgreementState>();
+        var current = new Dictionary<DateOnly, AgreementState>();
+        foreach (var timestamp in facts.Timestamps())
+        {
+            var known = ProjectAt(facts.KnownAt(timestamp), timestamp);
+            var next = new Dictionary<DateOnly, AgreementState>(known.Count);
+            foreach (var state in known)
+                next[state.FromDay] = current.TryGetValue(state.FromDay, out var same) && same.HasSameContent(state) ? same : state;
+            foreach (var state in current.Values)
+            {
+                if (!ReferenceEquals(next.GetValueOrDefault(state.FromDay), state))
+                    states.Add(state with { SupersededAt = timestamp });
+            }
+
+            current = next;
+        }
+
+        states.AddRange(current.Values);
+        return [.. states.OrderBy(s => s.RecordedAt).ThenBy(s => s.FromDay)];
+    }
+
+    private List<AgreementState> ProjectAt(KnownAgreementFacts known, DateTimeOffset timestamp)
+    {
+        if (known.Agreement is null)
+            return [];
+        var days = known.ChangeDays();
+        var states = new List<AgreementState>(days.Count);
+        for (var i = 0; i < days.Count; i++)
+        {
+            var lastDay = i + 1 < days.Count ? days[i + 1].AddDays(-1) : DateOnly.MaxValue;
+            if (StateOn(known, days[i], lastDay, timestamp) is { } state)
+                states.Add(state);
+        }
+
+        return states;
+    }
+
+    private AgreementState? StateOn(KnownAgreementFacts known, DateOnly day, DateOnly lastDay, DateTimeOffset timestamp)
+    {
+        var agreement = known.Agreement!;
+        if (known.AgencyOn(day) is not { } agency)
+            return null;
+        var status = known.History.EventOn(day);
+        var jurisdiction = agency.JurisdictionId is { } id ? jurisdictions(id) : null;
+        return new()
+        {
+            AgreementId = agreement.Id,
+            RecordedAt = timestamp,
+            FromDay = day,
+            LastDay = lastDay,
+            ProgramCode = agreement.ProgramCode,
+            ModelCode = agreement.ModelCode,
+            Counterparty = agreement.Counterparty,
+            RecordState = agreement.RecordState,
+            PredecessorId = agreement.PredecessorId,
+            AgencyId = agency.Id,
+            AgencyName = agency.Name,
+            AgencyType = agency.Type,
+            State = agency.State,
+            JurisdictionId = agency.JurisdictionId,
+            JurisdictionName = jurisdiction?.Name,
+            JurisdictionLevel = jurisdiction?.Level,
+            CountyIds = jurisdiction?.CountyIds ?? [],
+            EventId = status?.Id,
+            Status = status?.Status,
+            Phase = status?.Phase,
+            StatusSince = status?.OccurredOn,
+            StatusEarliest = status?.Earliest,
+            StatusLatest = status?.Latest,
+            StatusBasis = status?.Basis,
+            Confidence = status?.Confidence,
+            InForceSince = known.History.InForceSince(day),
+            SignedOn = known.SignedOn(day),
+            Disputed = known.History.IsDisputed(day),
+            Possible = known.History.IsUncertain(day),
+            Documents = known.DocumentsOn(day),
+            SourceIds = status is null ? [] : known.SourceIdsOf(status.Id),
+            ListedRanges = RangesBy(known, lastDay),
+        };
+    }
+
+    private List<ListedRange> RangesBy(KnownAgreementFacts known, DateOnly lastDay) =>
+    [
+        .. known.Listings.Where(l => l.FirstListedOn <= lastDay).Select(l =>
+            l.SupersededAt is null && newestPositions.TryGetValue(l.List, out var newest) && l.LastPosition >= newest
+                ? new ListedRange(l.List, l.FirstPosition, null, l.FirstListedOn, null)
+                : new ListedRange(l.List, l.FirstPosition, l.LastPosition, l.FirstListedOn, l.LastListedOn)),
+    ];
+}
+
+/// <summary>What a state says of a jurisdiction.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Level">Its level.</param>
+/// <param name="CountyIds">GEOIDs of the counties that it lies in or is, in ordinal order.</param>
+public sealed record JurisdictionSummary(string Name, string Level, IReadOnlyList<string> CountyIds);

@@ -1,0 +1,63 @@
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Domain.AgreementStates;
+
+/// <summary>The facts about one agreement as they were known at one timestamp.</summary>
+public sealed class KnownAgreementFacts
+{
+    private readonly AgreementFacts facts;
+    private readonly AgencyTenure[] tenures;
+    private readonly Agency[] agencies;
+    private readonly SignedDay[] signedDays;
+    private readonly AgreementDocument[] documents;
+
+    internal KnownAgreementFacts(AgreementFacts facts, DateTimeOffset timestamp)
+    {
+        this.facts = facts;
+        Agreement = facts.Agreements.FirstOrDefault(a => a.IsKnownAt(timestamp));
+        History = new(facts.StatusEvents.Where(e => e.IsKnownAt(timestamp)));
+        Listings = [.. facts.Listings.Where(l => l.IsKnownAt(timestamp)).OrderBy(l => l.List, StringComparer.Ordinal).ThenBy(l => l.FirstPosition).ThenBy(l => l.Id, StringComparer.Ordinal)];
+        tenures = [.. facts.Tenures.Where(t => t.IsKnownAt(timestamp)).OrderByDescending(t => t.Turn)];
+        agencies = [.. facts.Agencies.Where(a => a.IsKnownAt(timestamp))];
+        signedDays = [.. facts.SignedDays.Where(s => s.IsKnownAt(timestamp)).OrderByDescending(s => s.Revision)];
+        documents =
+        [
+            .. facts.Documents.Where(d => d.IsKnownAt(timestamp)).OrderBy(d => d.RecordedAt)
+                .ThenBy(d => d.Kind, StringComparer.Ordinal).ThenBy(d => d.Url, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The agreement; null where it was not known yet.</summary>
+    public Agreement? Agreement { get; }
+
+    /// <summary>Its status events.</summary>
+    public StatusTimeline History { get; }
+
+    /// <summary>Its listings, by list and first publication.</summary>
+    public IReadOnlyList<Listing> Listings { get; }
+
+    /// <summary>The dates from which any fact changes the state, in order, beginning with the first of all dates.</summary>
+    public IReadOnlyList<DateOnly> ChangeDays() =>
+    [
+        .. History.ChangeDays().Concat(tenures.Select(t => t.FromDay)).Concat(signedDays.Select(s => s.FromDay))
+            .Concat(documents.Select(d => d.FromDay)).Prepend(DateOnly.MinValue).Distinct().Order(),
+    ];
+
+    /// <summary>The agency that is party to it on a date; the first one counts from the beginning.</summary>
+    public Agency? AgencyOn(DateOnly day)
+    {
+        var id = tenures.FirstOrDefault(t => t.Turn == 1 || t.FromDay <= day)?.AgencyId ?? Agreement!.AgencyId;
+        return agencies.FirstOrDefault(a => a.Id == id);
+    }
+
+    /// <summary>The signing date, as last printed by a date.</summary>
+    public DateOnly? SignedOn(DateOnly day) => signedDays.FirstOrDefault(s => s.FromDay <= day)?.SignedOn;
+
+    /// <summary>The documents linked by a date, the earliest recorded first.</summary>
+    public IReadOnlyList<DocumentLink> DocumentsOn(DateOnly day) =>
+        [.. documents.Where(d => d.FromDay <= day).Select(d => new DocumentLink(d.Kind, d.Url))];
+
+    /// <summary>Ids of the sources of a status event, in ordinal order.</summary>
+    public IReadOnlyList<string> SourceIdsOf(string eventId) => facts.SourceIds.GetValueOrDefault(eventId, []);
+}

@@ -1,0 +1,9 @@
+namespace RecordsApi.Domain.AgreementStates;
+
+/// <summary>Consecutive publications of one list that carried a row of an agreement.</summary>
+/// <param name="List"><c>participating</c> or <c>pending</c>.</param>
+/// <param name="FirstPosition">Position of the first publication in its list.</param>
+/// <param name="LastPosition">Position of the last publication; null while the newest publication of the list carries the row.</param>
+/// <param name="FirstListedOn">Date of the first publication.</param>
+/// <param name="LastListedOn">Date of the last publication; null while the newest publication of the list carries the row.</param>
+public sealed record ListedRange(string List, int FirstPosition, int? LastPosition, DateOnly FirstListedOn, DateOnly? LastListedOn);

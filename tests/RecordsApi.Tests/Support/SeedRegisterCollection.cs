@@ -1,8 +1,0 @@
-namespace RecordsApi.Tests.Support;
-
-/// <summary>Tests that ask the register that ships share one, because building it takes seconds.</summary>
-[CollectionDefinition(Name)]
-public sealed class SeedRegisterCollection : ICollectionFixture<SeedRegisterFactory>
-{
-    public const string Name = "Shipped register";
-}
