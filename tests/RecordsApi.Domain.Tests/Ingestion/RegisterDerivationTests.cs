@@ -114,11 +114,11 @@ public sealed class RegisterDerivationTests
     [Fact]
     public void Derivation_throws_when_cancelled()
     {
-        using var cancelled = new CancellationTokenSource();
-        cancelled.Cancel();
+        using var canceled = new CancellationTokenSource();
+        canceled.Cancel();
 
         Assert.Throws<OperationCanceledException>(
-            () => new RegisterFactsBuilder().AddParticipatingList("2025-06-17").Derive(cancelled.Token));
+            () => new RegisterFactsBuilder().AddParticipatingList("2025-06-17").Derive(canceled.Token));
     }
 
     private static void AssertAllowed(IEnumerable<StatusEvent> events) =>

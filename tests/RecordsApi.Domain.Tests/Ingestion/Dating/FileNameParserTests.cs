@@ -43,10 +43,10 @@ public class FileNameParserTests
     [Fact]
     public void Timestamp_in_the_file_name_gives_the_UTC_instant_and_its_date()
     {
-        var claim = FileNameParser.Parse("ParticipatingEntities-20210113002027.xlsx");
+        var parsed = FileNameParser.Parse("ParticipatingEntities-20210113002027.xlsx");
 
-        Assert.Equal(new DateTimeOffset(2021, 1, 13, 0, 20, 27, TimeSpan.Zero), claim.ArchiveTimestamp);
-        Assert.Equal((ParseDate("2021-01-13"), true), (claim.Date!.Value, claim.IsWebPage));
+        Assert.Equal(new DateTimeOffset(2021, 1, 13, 0, 20, 27, TimeSpan.Zero), parsed.ArchiveTimestamp);
+        Assert.Equal((ParseDate("2021-01-13"), true), (parsed.Date!.Value, parsed.IsWebPage));
     }
 
     [Fact]
@@ -56,11 +56,11 @@ public class FileNameParserTests
     [Fact]
     public void File_name_with_a_doubled_digit_has_no_date_but_a_suggested_correction()
     {
-        var claim = FileNameParser.Parse("participatingAgencies090022025am.xlsx");
+        var parsed = FileNameParser.Parse("participatingAgencies090022025am.xlsx");
 
-        Assert.Null(claim.Date);
-        Assert.Equal([new DateCandidate(ParseDate("2025-09-02"), TypingError.DigitTooMany)], claim.AlternativeDates);
-        Assert.Equal("am", claim.PartOfDay);
+        Assert.Null(parsed.Date);
+        Assert.Equal([new DateCandidate(ParseDate("2025-09-02"), TypingError.DigitTooMany)], parsed.AlternativeDates);
+        Assert.Equal("am", parsed.PartOfDay);
     }
 
     [Theory]
@@ -68,10 +68,10 @@ public class FileNameParserTests
     [InlineData("participatingOrPending06172025.xlsx")]
     public void File_name_without_exactly_one_list_is_a_problem(string name)
     {
-        var claim = FileNameParser.Parse(name);
+        var parsed = FileNameParser.Parse(name);
 
-        Assert.Null(claim.List);
-        Assert.Contains("exactly one of “participating” and “pending”", claim.Problem, StringComparison.Ordinal);
+        Assert.Null(parsed.List);
+        Assert.Contains("exactly one of “participating” and “pending”", parsed.Problem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,10 +80,10 @@ public class FileNameParserTests
     [InlineData("")]
     public void File_name_without_a_date_is_a_problem(string name)
     {
-        var claim = FileNameParser.Parse(name);
+        var parsed = FileNameParser.Parse(name);
 
-        Assert.Null(claim.Date);
-        Assert.Contains("contains no date", claim.Problem, StringComparison.Ordinal);
+        Assert.Null(parsed.Date);
+        Assert.Contains("contains no date", parsed.Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class AgencyRenameTests
     }
 
     [Fact]
-    public void Misspelt_name_with_the_same_document_is_the_same_agreement()
+    public void Misspelled_name_with_the_same_document_is_the_same_agreement()
     {
         var facts = new RegisterFactsBuilder()
             .AddParticipatingList("2025-06-10", Row with { Agency = "Hialeha Police Department" }).AddParticipatingList("2025-06-11", Row)
@@ -58,7 +58,7 @@ public sealed class AgencyRenameTests
     }
 
     [Fact]
-    public void Misspelt_name_with_the_same_signing_date_is_the_same_agreement()
+    public void Misspelled_name_with_the_same_signing_date_is_the_same_agreement()
     {
         var facts = new RegisterFactsBuilder()
             .AddParticipatingList("2025-06-10", Row with { Agency = "Hialeha Police Department", Link = null })

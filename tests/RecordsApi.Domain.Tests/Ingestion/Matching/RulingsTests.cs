@@ -6,15 +6,15 @@ namespace RecordsApi.Domain.Tests.Ingestion.Matching;
 /// <summary>Tests that rulings take precedence over the matching rules.</summary>
 public sealed class RulingsTests
 {
-    private static readonly ListRow MisspeltRow = new("Hialeha Police Department", "2025-06-09", "https://www.ice.gov/hialeah.pdf");
-    private static readonly ListRow CorrectRow = MisspeltRow with { Agency = "Hialeah Police Department" };
+    private static readonly ListRow MisspelledRow = new("Hialeha Police Department", "2025-06-09", "https://www.ice.gov/hialeah.pdf");
+    private static readonly ListRow CorrectRow = MisspelledRow with { Agency = "Hialeah Police Department" };
 
     [Fact]
     public void Names_ruled_different_are_never_matched()
     {
         var facts = new RegisterFactsBuilder()
-            .AddParticipatingList("2025-06-10", MisspeltRow).AddParticipatingList("2025-06-11", CorrectRow)
-            .AddRuling("rename", Rulings.CreateRenameKey("FL", MisspeltRow.Agency, CorrectRow.Agency), "different")
+            .AddParticipatingList("2025-06-10", MisspelledRow).AddParticipatingList("2025-06-11", CorrectRow)
+            .AddRuling("rename", Rulings.CreateRenameKey("FL", MisspelledRow.Agency, CorrectRow.Agency), "different")
             .Derive();
 
         Assert.Equal(2, facts.GetAgreementIds().Count);
@@ -36,7 +36,7 @@ public sealed class RulingsTests
     [Fact]
     public void Ruled_case_creates_no_review_item()
     {
-        var (previous, current) = (MisspeltRow with { Link = null }, CorrectRow with { Link = null, Signed = "2025-06-10" });
+        var (previous, current) = (MisspelledRow with { Link = null }, CorrectRow with { Link = null, Signed = "2025-06-10" });
         var facts = new RegisterFactsBuilder()
             .AddParticipatingList("2025-06-10", previous).AddParticipatingList("2025-06-11", current)
             .AddRuling("rename", Rulings.CreateRenameKey("FL", current.Agency, previous.Agency), "same")

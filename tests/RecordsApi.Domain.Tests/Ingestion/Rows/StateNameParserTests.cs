@@ -30,7 +30,7 @@ public class StateNameParserTests
     [InlineData("SOTH CAROLINA", "SC")]
     [InlineData("KANAS", "KS")]
     [InlineData("Pensylvannia", "PA")]
-    public void Misspelt_state_resolves_to_the_only_close_match_and_is_noted(string printed, string code)
+    public void Misspelled_state_resolves_to_the_only_close_match_and_is_noted(string printed, string code)
     {
         var row = Read(printed);
 

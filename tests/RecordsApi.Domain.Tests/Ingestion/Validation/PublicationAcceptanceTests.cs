@@ -94,7 +94,7 @@ public sealed class PublicationAcceptanceTests
     }
 
     [Fact]
-    public void Misspelt_state_delists_no_agreement()
+    public void Misspelled_state_delists_no_agreement()
     {
         var facts = new RegisterFactsBuilder()
             .AddFile(FirstFileName, [.. CreateCityRows(90), .. CreateCityRows(6, "TEXAS")])

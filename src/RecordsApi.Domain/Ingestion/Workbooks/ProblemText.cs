@@ -1,4 +1,4 @@
-namespace RecordsApi.Domain.Ingestion;
+namespace RecordsApi.Domain.Ingestion.Workbooks;
 
 /// <summary>Formats the problems found in files and rows.</summary>
 internal static class ProblemText
