@@ -2,7 +2,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Commands;
 
-/// <summary>The command line as such: help, mistakes, exit codes.</summary>
+/// <summary>The command line itself: help, errors, exit codes.</summary>
 public sealed class CommandLineTests : IDisposable
 {
     private readonly CommandLineProcess commandLine = new();

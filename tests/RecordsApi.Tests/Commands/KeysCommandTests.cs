@@ -3,7 +3,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Commands;
 
-/// <summary>Keys on the command line, over a database that has no register yet.</summary>
+/// <summary>API keys on the command line, over a database without a register.</summary>
 public sealed class KeysCommandTests : IDisposable
 {
     private readonly CommandLineProcess commandLine = new();
@@ -13,18 +13,18 @@ public sealed class KeysCommandTests : IDisposable
     [Fact]
     public async Task Key_is_printed_once_listed_without_its_secret_and_revoked()
     {
-        var made = await commandLine.RunAsync("keys", "create", "--name", "Miami [desk]", "--scope", "register:write", "--scope", "register:admin");
-        var key = made.Output.Trim();
+        var created = await commandLine.RunAsync("keys", "create", "--name", "Miami [desk]", "--scope", "register:write", "--scope", "register:admin");
+        var key = created.Output.Trim();
         Assert.True(ApiKeyToken.TryReadId(key, out var id));
         var before = await commandLine.RunAsync("keys", "list");
         var revoked = await commandLine.RunAsync("keys", "revoke", id);
         var after = await commandLine.RunAsync("keys", "list");
 
-        Assert.Equal((0, 0, 0), (made.ExitCode, before.ExitCode, revoked.ExitCode));
-        Assert.Equal($"Key {id} for Miami [desk], with register:write and register:admin. It is shown this once:", made.Errors.Trim());
+        Assert.Equal((0, 0, 0), (created.ExitCode, before.ExitCode, revoked.ExitCode));
+        Assert.Equal($"Key {id} for Miami [desk], with register:write and register:admin. It is shown this once:", created.Errors.Trim());
         Assert.Matches($"{id} +│ Miami \\[desk\\] +│ register:write register:admin +│ 2[0-9-]+T[0-9:.]+Z +│ never +│ never", before.Output);
         Assert.Matches($"{id} .*│ never +│ 2[0-9-]+T[0-9:.]+Z", after.Output);
-        Assert.DoesNotContain(key[^43..], before.Output + after.Output + made.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(key[^43..], before.Output + after.Output + created.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Commands;
 
-/// <summary>The commands over a small register, which was imported once; each test has a copy.</summary>
+/// <summary>The commands over a small register that is imported once; each test uses a copy.</summary>
 public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegisterFixture imported) : IClassFixture<RegisterCommandsTests.ImportedRegisterFixture>, IDisposable
 {
     private const string QuarantinedFile = "participatingAgencies06182025.xlsx";
@@ -133,7 +133,7 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegister
         Assert.Contains("Rebuilt: 3 publications, 2 agreements, 2 status events.", ran.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>Two participating lists, of which the second has the columns of the other, and a pending one.</summary>
+    /// <summary>Two participating lists, the second of which has the columns of a pending list, and a pending list.</summary>
     public sealed class ImportedRegisterFixture : IAsyncLifetime, IDisposable
     {
         private readonly CommandLineProcess commandLine = new();

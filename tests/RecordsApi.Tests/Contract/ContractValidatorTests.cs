@@ -4,7 +4,7 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Contract;
 
-/// <summary>The check of answers refuses what the document does not say.</summary>
+/// <summary>The contract validator rejects responses that the OpenAPI document does not describe.</summary>
 public sealed class ContractValidatorTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     private readonly ContractValidator validator = new(OpenApiContract.Current);
@@ -31,9 +31,9 @@ public sealed class ContractValidatorTests(RegisterApiFactory service) : IClassF
     [InlineData("X-Total-Count", "many", "header X-Total-Count /: \"many\" is not of type \"integer\" (type)")]
     public async Task Undocumented_or_invalid_header_is_a_violation(string name, string value, string breach)
     {
-        var answer = await GetResponseAsync("/v1/agreements");
+        var recorded = await GetResponseAsync("/v1/agreements");
 
-        Assert.Equal([breach], validator.FindViolations(answer with { Headers = new Dictionary<string, string>(answer.Headers) { [name] = value } }));
+        Assert.Equal([breach], validator.FindViolations(recorded with { Headers = new Dictionary<string, string>(recorded.Headers) { [name] = value } }));
     }
 
     [Theory]
@@ -45,10 +45,10 @@ public sealed class ContractValidatorTests(RegisterApiFactory service) : IClassF
     [InlineData("/v1/agreements?stat=FL", "\"traceId\"", "\"stack\"")]
     public async Task Body_that_breaks_its_schema_is_a_violation(string address, string text, string other)
     {
-        var answer = await GetResponseAsync(address);
+        var recorded = await GetResponseAsync(address);
 
-        Assert.Contains(text, answer.Body, StringComparison.Ordinal);
-        Assert.NotEmpty(validator.FindViolations(answer with { Body = answer.Body.Replace(text, other, StringComparison.Ordinal) }));
+        Assert.Contains(text, recorded.Body, StringComparison.Ordinal);
+        Assert.NotEmpty(validator.FindViolations(recorded with { Body = recorded.Body.Replace(text, other, StringComparison.Ordinal) }));
     }
 
     [Fact]

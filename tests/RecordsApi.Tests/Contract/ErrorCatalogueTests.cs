@@ -4,7 +4,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Contract;
 
-/// <summary>The catalogue of errors for readers, held against the one the service answers with.</summary>
+/// <summary>The documented catalog of problem types, compared with that of the service.</summary>
 public sealed class ErrorCatalogueTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Fact]

@@ -9,8 +9,8 @@ using RecordsApi.Tests.Support.Fuzzing;
 namespace RecordsApi.Tests.Contract;
 
 /// <summary>
-/// Thousands of requests made from the document, the same ones in every run; <c>FUZZ_REQUESTS</c> says how many and
-/// <c>FUZZ_SEED</c> makes others.
+/// Thousands of requests generated from the OpenAPI document, the same in every run; <c>FUZZ_REQUESTS</c> sets their number and
+/// <c>FUZZ_SEED</c> another seed.
 /// </summary>
 public sealed class FuzzTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
@@ -63,14 +63,14 @@ public sealed class FuzzTests(RegisterApiFactory service) : IClassFixture<Regist
         }
     }
 
-    // A field may need what was not included, an order a search, a status another than the default one, and a number may
-    // lie beyond the end of the log: no schema can tell.
+    // A field may require an include, a sort key a search, a status another value than the default, and a number may
+    // lie beyond the end of the log: no schema expresses that.
     private static bool IsNotExpressibleInSchema(int status, string body) =>
         status == 400 && JsonNode.Parse(body)!["errors"] is JsonObject errors && errors.All(e => e.Key is "after" or "before"
             || (string)e.Value![0]!["message"]! == "relevance needs q." || ((string)e.Value[0]!["message"]!).StartsWith("from and to are both", StringComparison.Ordinal)
             || (e.Key == "fields" && ((string?)e.Value![0]!["didYouMean"])?.StartsWith("include=", StringComparison.Ordinal) == true));
 
-    // Two parameters may exclude each other although each alone is right.
+    // Two parameters may exclude each other although each of them is valid.
     private static async Task<bool> IsConflictAsync(HttpClient client, FuzzRequest request, int status, string body)
     {
         if (status != 400 || request.Query.Count < 2 || JsonNode.Parse(body)!["errors"] is not JsonObject errors)
@@ -90,11 +90,11 @@ public sealed class FuzzTests(RegisterApiFactory service) : IClassFixture<Regist
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Address);
         if (request.Accept is not null)
             message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-        using var answer = await client.SendAsync(message);
-        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        using var response = await client.SendAsync(message);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    // The ids of /v1/things stand in /v1/things/{id} and in everything below it.
+    // The ids of /v1/things are used in /v1/things/{id} and in all paths below it.
     private async Task<Dictionary<string, string[]>> IdsAsync()
     {
         var ids = new Dictionary<string, string[]>(StringComparer.Ordinal);

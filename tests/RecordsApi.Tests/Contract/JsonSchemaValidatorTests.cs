@@ -3,7 +3,7 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Contract;
 
-/// <summary>The check of schemas refuses what breaks each keyword: else every other test of the contract would prove nothing.</summary>
+/// <summary>The schema validator rejects violations of each keyword: otherwise no other contract test would prove anything.</summary>
 public sealed class JsonSchemaValidatorTests
 {
     private static readonly JsonNode Document = JsonNode.Parse(

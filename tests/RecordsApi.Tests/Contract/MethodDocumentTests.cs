@@ -5,7 +5,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Contract;
 
-/// <summary>What <c>docs/method.md</c> tells of the rules is what they are.</summary>
+/// <summary>The rules in <c>docs/method.md</c> are those of the code.</summary>
 public sealed partial class MethodDocumentTests
 {
     private static readonly AgreementStatus[] StatusesInProse = [AgreementStatus.Unknown, AgreementStatus.Terminated, AgreementStatus.Expired, AgreementStatus.Superseded];
@@ -13,11 +13,11 @@ public sealed partial class MethodDocumentTests
     [Fact]
     public void Transition_table_in_the_document_equals_the_enforced_transitions()
     {
-        var told = Rows().Matches(RepositoryFiles.ReadText("docs/method.md")).Select(row => $"{row.Groups["from"].Value}: {row.Groups["to"].Value}");
+        var documented = Rows().Matches(RepositoryFiles.ReadText("docs/method.md")).Select(row => $"{row.Groups["from"].Value}: {row.Groups["to"].Value}");
 
         Assert.Equal(
             AgreementStatuses.All.Select(s => s.Status).Except(StatusesInProse).Select(from => $"{Code(from)}: {string.Join(", ", Transitions.AllowedFrom(from).Select(Code))}").Order(StringComparer.Ordinal),
-            told.Order(StringComparer.Ordinal));
+            documented.Order(StringComparer.Ordinal));
     }
 
     private static string Code(AgreementStatus status) => AgreementStatuses.Vocabulary.CodeOf(status);

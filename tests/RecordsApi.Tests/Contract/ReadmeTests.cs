@@ -38,10 +38,10 @@ public sealed partial class ReadmeTests(SeedRegisterFactory service)
     {
         Assert.Contains(documented, Readme, StringComparison.Ordinal);
 
-        var answer = await service.GetJsonAsync($"/v1/agreements?state=FL&inForce=true&asOf=2025-06-17&limit=1{extraQuery}");
+        var body = await service.GetJsonAsync($"/v1/agreements?state=FL&inForce=true&asOf=2025-06-17&limit=1{extraQuery}");
 
-        Assert.Equal(count, (int?)answer["page"]!["total"]);
-        Assert.Empty(answer["query"]!["notes"]!.AsArray());
+        Assert.Equal(count, (int?)body["page"]!["total"]);
+        Assert.Empty(body["query"]!["notes"]!.AsArray());
     }
 
     [Theory]
@@ -49,13 +49,13 @@ public sealed partial class ReadmeTests(SeedRegisterFactory service)
     [InlineData("&model=task-force", 208, 210)]
     public async Task ListedIn_note_gives_the_number_of_printed_rows(string extraQuery, int agreements, int rows)
     {
-        var answer = await service.GetJsonAsync($"/v1/agreements?listedIn=ice-participating-2025-06-17-pm&state=FL&limit=1{extraQuery}");
+        var body = await service.GetJsonAsync($"/v1/agreements?listedIn=ice-participating-2025-06-17-pm&state=FL&limit=1{extraQuery}");
 
-        Assert.Equal(agreements, (int?)answer["page"]!["total"]);
+        Assert.Equal(agreements, (int?)body["page"]!["total"]);
         Assert.Equal(
             $"ice-participating-2025-06-17-pm prints {rows} rows for these {agreements} agreements; printed more than once: "
             + "fl-st-cloud-police-department-287g-task-force-1, fl-zephyrhills-police-department-287g-task-force-1.",
-            (string?)Assert.Single(answer["query"]!["notes"]!.AsArray()));
+            (string?)Assert.Single(body["query"]!["notes"]!.AsArray()));
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed partial class ReadmeTests(SeedRegisterFactory service)
     [Fact]
     public async Task Miami_history_has_four_status_events_with_sources()
     {
-        var answer = await service.GetJsonAsync("/v1/agreements/fl-miami-police-department-287g-task-force-1/history");
-        var events = answer["data"]!.AsArray();
+        var body = await service.GetJsonAsync("/v1/agreements/fl-miami-police-department-287g-task-force-1/history");
+        var events = body["data"]!.AsArray();
 
         Assert.Equal(
             ["2025-04-24 deferred reported low", "2025-06-17 approved documented high", "2025-08-27 pending listed medium", "2025-08-28 active listed medium"],
@@ -82,9 +82,9 @@ public sealed partial class ReadmeTests(SeedRegisterFactory service)
     [InlineData("", "active", "2025-07-02")]
     public async Task Hialeah_was_pending_on_17_June_2025_and_is_active_since_2_July(string asOf, string status, string since)
     {
-        JsonNode answer = await service.GetJsonAsync($"/v1/agreements/fl-hialeah-police-department-287g-task-force-1{asOf}");
+        JsonNode body = await service.GetJsonAsync($"/v1/agreements/fl-hialeah-police-department-287g-task-force-1{asOf}");
 
-        Assert.Equal((status, since), ((string?)answer["data"]!["status"], (string?)answer["data"]!["statusSince"]));
+        Assert.Equal((status, since), ((string?)body["data"]!["status"], (string?)body["data"]!["statusSince"]));
     }
 
     [Theory]

@@ -65,12 +65,12 @@ public sealed class SampleQuestionsTests(SeedRegisterFactory service)
     [MemberData(nameof(ListQuestions))]
     public async Task Question_is_answered_by_one_request(string question, string address, int records, string keys, string first)
     {
-        var answer = await service.GetJsonAsync(address);
-        var data = answer["data"]!.AsArray();
+        var response = await service.GetJsonAsync(address);
+        var data = response["data"]!.AsArray();
         var expected = first.Length == 0 ? [] : first.Replace("] [", "]\n[", StringComparison.Ordinal).Split('\n');
 
-        Assert.True((records, first) == ((int)answer["page"]!["total"]!, string.Join(' ', data.Take(expected.Length).Select(r => Values(r!, keys)))),
-            $"{question} {address}: {answer["page"]!["total"]} {string.Join(' ', data.Take(2).Select(r => Values(r!, keys)))}");
+        Assert.True((records, first) == ((int)response["page"]!["total"]!, string.Join(' ', data.Take(expected.Length).Select(r => Values(r!, keys)))),
+            $"{question} {address}: {response["page"]!["total"]} {string.Join(' ', data.Take(2).Select(r => Values(r!, keys)))}");
     }
 
     [Theory]
@@ -79,9 +79,9 @@ public sealed class SampleQuestionsTests(SeedRegisterFactory service)
     {
         _ = (keys, first);
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format=csv");
+        using var response = await client.GetAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format=csv");
 
-        Assert.True(records.ToString(System.Globalization.CultureInfo.InvariantCulture) == answer.Headers.GetValues("X-Total-Count").Single(), question);
+        Assert.True(records.ToString(System.Globalization.CultureInfo.InvariantCulture) == response.Headers.GetValues("X-Total-Count").Single(), question);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ using RecordsApi.Tests.Support.Fuzzing;
 
 namespace RecordsApi.Tests.Contract;
 
-/// <summary>Bodies made from the document's examples, right ones and broken ones, the same in every run.</summary>
+/// <summary>Bodies generated from the examples of the OpenAPI document, valid and invalid, the same in every run.</summary>
 public sealed class WriteFuzzTests(EmptyRegisterFactory register) : IClassFixture<EmptyRegisterFactory>
 {
     private const int RequestCount = 1500;
@@ -46,10 +46,10 @@ public sealed class WriteFuzzTests(EmptyRegisterFactory register) : IClassFixtur
         var wrong = new List<string>();
         foreach (var body in Generate())
         {
-            var (status, answer) = await SendAsync(client, body);
-            var named = status == 400 ? JsonNode.Parse(answer)!["errors"]?.AsObject().Select(e => e.Key).ToArray() ?? [] : [];
+            var (status, response) = await SendAsync(client, body);
+            var named = status == 400 ? JsonNode.Parse(response)!["errors"]?.AsObject().Select(e => e.Key).ToArray() ?? [] : [];
             if (status >= 500 || (body.InvalidPointer is not null && !named.Contains(body.InvalidPointer)))
-                wrong.Add($"{body.Operation.Id} {body.Text[..Math.Min(200, body.Text.Length)]}\n    {status}, not naming '{body.InvalidPointer}': {answer[..Math.Min(200, answer.Length)]}");
+                wrong.Add($"{body.Operation.Id} {body.Text[..Math.Min(200, body.Text.Length)]}\n    {status}, not naming '{body.InvalidPointer}': {response[..Math.Min(200, response.Length)]}");
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {RequestCount}:\n{string.Join('\n', wrong.Take(20))}");
@@ -69,7 +69,7 @@ public sealed class WriteFuzzTests(EmptyRegisterFactory register) : IClassFixtur
         return Gen.Select(Gen.OneOf(names), HostileStrings.Any, Gen.Int[0, 8]).Select((name, text, way) => Mutate(write, example.DeepClone().AsObject(), name, text, way));
     }
 
-    // A text may happen to be right; every other way is wrong for certain.
+    // A random string may be valid; every other mutation is invalid.
     private static FuzzBody Mutate(ContractOperation write, JsonObject body, string name, string text, int way)
     {
         var pointer = $"/{name}";
@@ -111,8 +111,8 @@ public sealed class WriteFuzzTests(EmptyRegisterFactory register) : IClassFixtur
             Content = new StringContent(body.Text, Encoding.UTF8, "application/json"),
         };
         request.Headers.TryAddWithoutValidation("If-Match", EntityTag);
-        using var answer = await client.SendAsync(request);
-        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        using var response = await client.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     private sealed record FuzzBody(ContractOperation Operation, string Text, string? InvalidPointer);

@@ -6,17 +6,17 @@ using RecordsApi.Domain.Keys;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>Makes keys, and asks with them.</summary>
+/// <summary>Creates API keys and clients that send them.</summary>
 public static class ApiKeyTestExtensions
 {
-    /// <summary>The text of a new key.</summary>
+    /// <summary>Creates a key and returns its text.</summary>
     public static async Task<string> CreateKeyAsync(this RegisterApiFactory service, params KeyScope[] scopes)
     {
         ArgumentNullException.ThrowIfNull(service);
         return (await service.Services.GetRequiredService<ApiKeyStore>().CreateAsync("Desk", scopes, CancellationToken.None)).Text;
     }
 
-    /// <summary>A client that sends a key with everything.</summary>
+    /// <summary>Creates a client that sends a key with every request.</summary>
     public static HttpClient CreateClientWithKey(this RegisterApiFactory service, string key)
     {
         ArgumentNullException.ThrowIfNull(service);
@@ -25,7 +25,7 @@ public static class ApiKeyTestExtensions
         return client;
     }
 
-    /// <summary>The entries of the audit log that a query string asks for, the newest first.</summary>
+    /// <summary>Gets the entries of the audit log for a query string, newest first.</summary>
     public static async Task<JsonArray> GetAuditEntriesAsync(this RegisterApiFactory service, string query = "")
     {
         using var client = service.CreateClientWithKey(await service.CreateKeyAsync(KeyScope.RegisterAdmin));

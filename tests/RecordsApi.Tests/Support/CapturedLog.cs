@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>Keeps what a service logs.</summary>
+/// <summary>Captures what a service logs.</summary>
 internal sealed class CapturedLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> lines = new();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>Keeps the text of every statement that reads.</summary>
+/// <summary>Records the text of every query.</summary>
 internal sealed class StatementRecorder : DbCommandInterceptor
 {
     private readonly ConcurrentDictionary<string, bool> statements = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class StatementRecorder : DbCommandInterceptor
     }
 }
 
-/// <summary>Comes between the service and its database once it is told to: not at the start, which reads too.</summary>
+/// <summary>Intercepts commands once it is enabled; it is not enabled while the service starts, which reads as well.</summary>
 internal abstract class ArmedCommandInterceptor : DbCommandInterceptor
 {
     private volatile bool isArmed;
@@ -37,7 +37,7 @@ internal abstract class ArmedCommandInterceptor : DbCommandInterceptor
     public void Arm() => isArmed = true;
 }
 
-/// <summary>Fails in the place of every statement that reads.</summary>
+/// <summary>Fails instead of every query.</summary>
 internal sealed class FailingCommandInterceptor(string message) : ArmedCommandInterceptor
 {
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -45,13 +45,13 @@ internal sealed class FailingCommandInterceptor(string message) : ArmedCommandIn
         IsArmed ? throw new InvalidOperationException(message) : new(result);
 }
 
-/// <summary>Holds up every statement that reads until it is told to let go.</summary>
+/// <summary>Blocks every query until it is released.</summary>
 internal sealed class BlockingCommandInterceptor : ArmedCommandInterceptor
 {
-    /// <summary>Done when a statement waits.</summary>
+    /// <summary>Completes when a query is blocked.</summary>
     public TaskCompletionSource Waiting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Lets go.</summary>
+    /// <summary>Releases the blocked queries.</summary>
     public TaskCompletionSource Release { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -67,10 +67,10 @@ internal sealed class BlockingCommandInterceptor : ArmedCommandInterceptor
     }
 }
 
-/// <summary>Puts a statement that never ends in the place of every one that reads.</summary>
+/// <summary>Replaces every query by one that never ends.</summary>
 internal sealed class EndlessCommandInterceptor : ArmedCommandInterceptor
 {
-    /// <summary>Done when SQLite works on it.</summary>
+    /// <summary>Completes when SQLite runs it.</summary>
     public TaskCompletionSource Started { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

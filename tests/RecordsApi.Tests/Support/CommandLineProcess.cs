@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>What a run of the program left behind.</summary>
+/// <summary>The result of a run of the program.</summary>
 internal sealed record ProcessResult(int ExitCode, string Output, string Errors);
 
-/// <summary>Runs the program as a process, over a register in a file of its own.</summary>
+/// <summary>Runs the program as a process, over a register in its own file.</summary>
 internal sealed class CommandLineProcess : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("records-commands-").FullName;
@@ -17,7 +17,7 @@ internal sealed class CommandLineProcess : IDisposable
     /// <summary>Environment variables laid over those of the process.</summary>
     public Dictionary<string, string> Environment { get; } = [];
 
-    /// <summary>Runs it with the arguments given.</summary>
+    /// <summary>Runs it with the given arguments.</summary>
     public async Task<ProcessResult> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")

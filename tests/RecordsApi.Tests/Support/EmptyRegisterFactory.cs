@@ -6,7 +6,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>The service over a register of a few real places in which nothing is recorded yet.</summary>
+/// <summary>The service over an empty register with a few real jurisdictions.</summary>
 public class EmptyRegisterFactory : RegisterApiFactory, IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("records-api-empty-").FullName;
@@ -16,7 +16,7 @@ public class EmptyRegisterFactory : RegisterApiFactory, IAsyncLifetime
     {
     }
 
-    /// <summary>Who edits where a test does so without a key.</summary>
+    /// <summary>The editor where a test edits without an API key.</summary>
     public static EditorIdentity TestEditor { get; } = new("k-0", "Test", "r-0");
 
     public RegisterEditor RegisterEditor => Services.GetRequiredService<RegisterEditor>();
@@ -31,7 +31,7 @@ public class EmptyRegisterFactory : RegisterApiFactory, IAsyncLifetime
             RegisterInputs.Empty, build.Derive(RegisterInputs.Empty, CancellationToken.None), withReference: true, CancellationToken.None);
     }
 
-    /// <summary>Imports a workbook under a file name.</summary>
+    /// <summary>Imports a workbook with the given file name.</summary>
     internal async Task<ImportReport> ImportAsync(string fileName, WorkbookBuilder workbook)
     {
         var path = Path.Combine(folder, fileName);

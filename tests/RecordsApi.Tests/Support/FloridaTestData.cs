@@ -1,8 +1,8 @@
 namespace RecordsApi.Tests.Support;
 
 /// <summary>
-/// The register most tests ask: what the lists and the minutes say of some Florida cities in 2025, and one Alabama
-/// county that disappears from its list.
+/// The register that most tests use: what lists and minutes say about some Florida cities in 2025, and about an Alabama
+/// county that is delisted.
 /// </summary>
 public static class FloridaTestData
 {
@@ -12,7 +12,7 @@ public static class FloridaTestData
     public const string PortPolice = "fl-port-police-287g-task-force-1";
     public const string BaldwinCounty = "al-baldwin-county-sheriffs-office-287g-jail-enforcement-1";
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates it.</summary>
     public static RegisterBuilder CreateRegister() => new RegisterBuilder()
         .Fact("version", "2025-12-30.1")
         .Fact("freshThrough", "2025-12-30")

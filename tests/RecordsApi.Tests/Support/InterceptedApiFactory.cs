@@ -9,10 +9,10 @@ using RecordsApi.Data.Reading;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>The service with something between it and its database.</summary>
+/// <summary>The service with an interceptor of its database commands.</summary>
 internal sealed class InterceptedApiFactory(DbCommandInterceptor interceptor) : RegisterApiFactory
 {
-    /// <summary>Environment it runs in; Production if it is not set.</summary>
+    /// <summary>The environment; Production by default.</summary>
     public string Environment { get; init; } = "Production";
 
     /// <summary>Called when the service is done with a request that its client gave up.</summary>

@@ -14,12 +14,12 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>The service over a register in a file of its own, at noon of the last day of 2025 (UTC).</summary>
+/// <summary>The service over a register in its own file; the clock is at noon UTC on the last day of 2025.</summary>
 public class RegisterApiFactory : WebApplicationFactory<global::Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("records-api-").FullName;
 
-    /// <summary>Over the register of <see cref="FloridaTestData"/>.</summary>
+    /// <summary>Creates the service over the register of <see cref="FloridaTestData"/>.</summary>
     public RegisterApiFactory()
         : this(FloridaTestData.CreateRegister())
     {
@@ -35,10 +35,10 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
 
     public string DatabasePath => Path.Combine(folder, "register.db");
 
-    /// <summary>What a register is built from where there is none; nothing, if it is not set.</summary>
+    /// <summary>The folder from which a missing register is built; none by default.</summary>
     internal BundleFolder? Bundle { get; set; }
 
-    /// <summary>Settings laid over those of the service.</summary>
+    /// <summary>Settings that override those of the service.</summary>
     public Dictionary<string, string> Settings { get; } = new()
     {
         ["RateLimiting:Enabled"] = "false",
@@ -47,10 +47,10 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
         ["Exports:WaitSeconds"] = "3600", // An export may take long on a busy machine.
     };
 
-    /// <summary>A client whose every answer is held against the OpenAPI document.</summary>
+    /// <summary>Creates a client that validates every response against the OpenAPI document.</summary>
     public new HttpClient CreateClient() => CreateClient(ClientOptions);
 
-    /// <summary>A client whose every answer is held against the OpenAPI document.</summary>
+    /// <summary>Creates a client that validates every response against the OpenAPI document.</summary>
     public new HttpClient CreateClient(WebApplicationFactoryClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

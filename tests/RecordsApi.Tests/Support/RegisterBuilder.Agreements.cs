@@ -8,7 +8,7 @@ public sealed partial class RegisterBuilder
     private readonly Dictionary<string, int> revisions = [];
     private readonly Dictionary<string, int> tenureCounts = [];
 
-    /// <summary>An agreement of an agency.</summary>
+    /// <summary>Adds an agreement of an agency.</summary>
     public RegisterBuilder Agreement(string id, string agency, string model = "task-force", string recordState = "current", string? mergedInto = null)
     {
         Add(new Agreement
@@ -25,7 +25,7 @@ public sealed partial class RegisterBuilder
         return AgencyTenure(id, agency, "2025-01-01");
     }
 
-    /// <summary>From a day on, another agency is party to the agreement.</summary>
+    /// <summary>Makes another agency party to the agreement, from a date on.</summary>
     public RegisterBuilder AgencyTenure(string agreement, string agency, string from) => Add(new AgencyTenure
     {
         AgreementId = agreement,
@@ -36,7 +36,7 @@ public sealed partial class RegisterBuilder
         Basis = "first",
     });
 
-    /// <summary>A step in an agreement's life; <paramref name="on"/> is a day or an interval of two.</summary>
+    /// <summary>Adds a status event; <paramref name="on"/> is a date or an interval.</summary>
     public RegisterBuilder StatusEvent(
         string agreement, string status, string phase, string on, string recorded,
         string? superseded = null, string? publication = null, string? decision = null, bool disputed = false, string basis = "listed", string? source = null)
@@ -64,7 +64,7 @@ public sealed partial class RegisterBuilder
         return (source ?? publication) is { } s ? Add(new StatusEventSource { StatusEventId = id, SourceId = s }) : this;
     }
 
-    /// <summary>A signing day as first printed in a publication.</summary>
+    /// <summary>Adds a signing date as first printed in a publication.</summary>
     public RegisterBuilder SignedDate(string agreement, string day, string publication) => Add(new SignedDay
     {
         AgreementId = agreement,
@@ -75,7 +75,7 @@ public sealed partial class RegisterBuilder
         RecordedAt = publications[publication].RecordedAt,
     });
 
-    /// <summary>A document as first linked in a publication.</summary>
+    /// <summary>Adds a document as first linked in a publication.</summary>
     public RegisterBuilder Document(string agreement, string kind, string url, string publication) => Add(new AgreementDocument
     {
         AgreementId = agreement,
@@ -86,7 +86,7 @@ public sealed partial class RegisterBuilder
         RecordedAt = publications[publication].RecordedAt,
     });
 
-    /// <summary>A decision about an agreement.</summary>
+    /// <summary>Adds a decision on an agreement.</summary>
     public RegisterBuilder Decision(
         string id, string agreement, string agency, string jurisdiction, string on, string outcome = "passed", string? meeting = null, string? source = null, string? finalOn = null)
     {
@@ -113,7 +113,7 @@ public sealed partial class RegisterBuilder
         return source is null ? this : Add(new DecisionSource { DecisionId = id, SourceId = source });
     }
 
-    /// <summary>A meeting.</summary>
+    /// <summary>Adds a meeting.</summary>
     public RegisterBuilder Meeting(string id, string jurisdiction, string on) => Add(new Meeting
     {
         Id = id,

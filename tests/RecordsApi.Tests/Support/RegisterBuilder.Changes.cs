@@ -6,7 +6,7 @@ public sealed partial class RegisterBuilder
 {
     private int changes;
 
-    /// <summary>The next entry of the change log; taken in when it could be known, unless it says otherwise.</summary>
+    /// <summary>Adds the next entry of the change log; it is entered when it is recorded, unless given otherwise.</summary>
     public RegisterBuilder Change(Change change, string recorded, string? entered = null) => Add(change with
     {
         Sequence = ++changes,

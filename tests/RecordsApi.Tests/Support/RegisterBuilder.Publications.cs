@@ -7,7 +7,7 @@ public sealed partial class RegisterBuilder
     private readonly Dictionary<string, Publication> publications = [];
     private readonly Dictionary<string, int> lastRowNumbers = [];
 
-    /// <summary>A publication of a list; accepted ones take the next position of their list.</summary>
+    /// <summary>Adds a publication of a list; an accepted one takes the next position of the list.</summary>
     public RegisterBuilder Publication(string id, string list, string day, string state = "accepted", string? reason = null, string? recorded = null)
     {
         var position = publications.Values.Count(p => p.List == list && p.Position is not null) + 1;
@@ -36,7 +36,7 @@ public sealed partial class RegisterBuilder
     }
 
     /// <summary>
-    /// A row printed alike in consecutive publications of one list, with its place in each of them.
+    /// Adds a row that consecutive publications of a list print identically, with its row number in each of them.
     /// </summary>
     public RegisterBuilder Listing(
         string? agreement, string? agency, string name, string first, string last,

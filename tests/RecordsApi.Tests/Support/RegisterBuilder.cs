@@ -9,7 +9,7 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>Fills a small register, in the order in which things happened.</summary>
+/// <summary>Builds a small register, in chronological order.</summary>
 public sealed partial class RegisterBuilder
 {
     private static readonly Lazy<byte[]> EmptyDatabase = new(CreateEmptyDatabase);
@@ -18,10 +18,10 @@ public sealed partial class RegisterBuilder
     private readonly Dictionary<string, List<(string Ancestor, int Depth)>> ancestorsByJurisdiction = [];
     private int key;
 
-    /// <summary>A fact about the register.</summary>
+    /// <summary>Adds an entry of the dataset metadata.</summary>
     public RegisterBuilder Fact(string name, string value) => Add(new DatasetMetadataEntry { Name = name, Value = value });
 
-    /// <summary>A jurisdiction and what it lies in, the parents first.</summary>
+    /// <summary>Adds a jurisdiction and its ancestors, parents first.</summary>
     public RegisterBuilder Jurisdiction(string id, string name, string level, string? state, params string[] parents)
     {
         var ancestors = new List<(string Ancestor, int Depth)> { (id, 0) };
@@ -38,7 +38,7 @@ public sealed partial class RegisterBuilder
         return this;
     }
 
-    /// <summary>Coordinates of a jurisdiction that is there already.</summary>
+    /// <summary>Sets the coordinates of a jurisdiction that was added before.</summary>
     public RegisterBuilder WithCoordinates(string id, double latitude, double longitude)
     {
         var index = entities.FindIndex(thing => thing is Jurisdiction j && j.Id == id);
@@ -56,7 +56,7 @@ public sealed partial class RegisterBuilder
         return this;
     }
 
-    /// <summary>An agency, printed under its name on one day.</summary>
+    /// <summary>Adds an agency that was listed under its name on one date.</summary>
     public RegisterBuilder Agency(string id, string name, string type = "police", string? jurisdiction = null, string? ori = null)
     {
         Add(new Agency
@@ -74,11 +74,11 @@ public sealed partial class RegisterBuilder
         return PrintedName(id, name, "2025-06-16", "2025-12-30");
     }
 
-    /// <summary>A name under which an agency was printed.</summary>
+    /// <summary>Adds a name under which an agency was listed.</summary>
     public RegisterBuilder PrintedName(string agency, string name, string first, string last) =>
         Add(new AgencyName { AgencyId = agency, Name = name, FirstSeenOn = ParseDate(first), LastSeenOn = ParseDate(last) });
 
-    /// <summary>The program and its models.</summary>
+    /// <summary>Adds the program and its models.</summary>
     public RegisterBuilder Program()
     {
         Add(new AgreementProgram { Code = "287g", Name = "287(g) agreements", LegalAuthority = "8 U.S.C. 1357(g)", Counterparty = "ICE" });
@@ -86,7 +86,7 @@ public sealed partial class RegisterBuilder
         return Add(new AgreementModel { Code = "task-force", ProgramCode = "287g", Name = "Task Force Model", Definition = "In the field." });
     }
 
-    /// <summary>A source.</summary>
+    /// <summary>Adds a source.</summary>
     public RegisterBuilder Source(string id, string kind = "publishers-list", string? day = null) => Add(new Source
     {
         Id = id,
@@ -97,7 +97,7 @@ public sealed partial class RegisterBuilder
         PublishedOn = day is null ? null : ParseDate(day),
     });
 
-    /// <summary>Writes all of it into a new database file.</summary>
+    /// <summary>Writes everything into a new database file.</summary>
     public void Write(string path)
     {
         File.WriteAllBytes(path, EmptyDatabase.Value);
@@ -110,7 +110,7 @@ public sealed partial class RegisterBuilder
         db.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
     }
 
-    /// <summary>A context over a database file.</summary>
+    /// <summary>Creates a context over a database file.</summary>
     public static RegisterContext Open(string path) =>
         new(new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister($"Data Source={path};Pooling=False").Options) { CanCreateDatabase = true };
 

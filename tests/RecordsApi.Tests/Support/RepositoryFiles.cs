@@ -2,18 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>The files that the project is made of.</summary>
+/// <summary>The files of the repository.</summary>
 internal static class RepositoryFiles
 {
     private static readonly string[] GeneratedFolders = ["bin", "obj", ".git", ".vs", "node_modules", "TestResults"];
 
-    /// <summary>The folder of all of them.</summary>
+    /// <summary>The root folder.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The text of a file.</summary>
+    /// <summary>Reads the text of a file.</summary>
     public static string ReadText(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    /// <summary>Paths of the files below a folder, without those that a build or a run makes.</summary>
+    /// <summary>Lists the files in a folder, without build output.</summary>
     public static IEnumerable<string> EnumerateFiles(string? folder = null)
     {
         foreach (var file in Directory.EnumerateFiles(folder ?? Root))

@@ -3,13 +3,13 @@ using RecordsApi.Seed;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>The service over the register that ships.</summary>
+/// <summary>The service over the shipped register.</summary>
 public sealed class SeedRegisterFactory : RegisterApiFactory, IAsyncLifetime
 {
     public SeedRegisterFactory()
         : base(null)
     {
-        // Examples of answers hold cursors, and are to be the same on every machine.
+        // Example responses contain cursors, which must be the same on every machine.
         Settings["Paging:CursorKey"] = "examples";
     }
 

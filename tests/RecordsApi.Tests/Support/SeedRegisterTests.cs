@@ -1,6 +1,6 @@
 namespace RecordsApi.Tests.Support;
 
-/// <summary>Tests that ask the register that ships share one, because building it takes seconds.</summary>
+/// <summary>Tests of the shipped register share one instance, because building it takes seconds.</summary>
 [CollectionDefinition(Name)]
 public sealed class SeedRegisterTests : ICollectionFixture<SeedRegisterFactory>
 {

@@ -8,7 +8,7 @@ public sealed class StatementCounter : DbCommandInterceptor
 {
     private int count;
 
-    /// <summary>How many statements a question takes that was not asked before, after one like it that may prepare things but counts nothing.</summary>
+    /// <summary>Counts the queries of a request that is not cached, after a similar one that may fill caches and is not counted.</summary>
     public static async Task<int> CountAsync(RegisterApiFactory service, string address, string? warmUp = null)
     {
         ArgumentNullException.ThrowIfNull(service);

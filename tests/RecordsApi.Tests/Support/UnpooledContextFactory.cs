@@ -3,7 +3,7 @@ using RecordsApi.Data;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>Contexts over a database file, each with a connection of its own, as another process would have.</summary>
+/// <summary>Creates contexts over a database file with connections of their own, as another process would.</summary>
 internal sealed class UnpooledContextFactory(string path) : IDbContextFactory<RegisterContext>
 {
     public RegisterContext CreateDbContext() => RegisterBuilder.Open(path);

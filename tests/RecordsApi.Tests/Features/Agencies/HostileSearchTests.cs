@@ -47,7 +47,7 @@ public sealed class HostileSearchTests(NameSearchApiFactory service) : IClassFix
     private async Task<int> StatusAsync(string list, string text)
     {
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync(new Uri($"/v1/{list}?q={Uri.EscapeDataString(text)}", UriKind.Relative));
-        return (int)answer.StatusCode;
+        using var response = await client.GetAsync(new Uri($"/v1/{list}?q={Uri.EscapeDataString(text)}", UriKind.Relative));
+        return (int)response.StatusCode;
     }
 }

@@ -2,7 +2,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Agencies;
 
-/// <summary>The service over a register of names that are hard to find.</summary>
+/// <summary>The service over a register of names that are difficult to search.</summary>
 public sealed class NameSearchApiFactory() : RegisterApiFactory(FloridaTestData.CreateRegister()
     .Jurisdiction("08", "Colorado", "state", "CO", "us")
     .Jurisdiction("0811810", "Ca\u00f1on City", "place", "CO", "08")

@@ -59,7 +59,7 @@ public sealed class NameSearchTests(NameSearchApiFactory service) : IClassFixtur
     [InlineData("jurisdictions?q=fl&limit=2")]
     public async Task Pages_of_a_ranked_list_return_every_record_once_in_order(string query)
     {
-        var whole = await service.GetIdsAsync($"/v1/{query.Replace("limit=1", "limit=500", StringComparison.Ordinal).Replace("limit=2", "limit=500", StringComparison.Ordinal)}");
+        var allIds = await service.GetIdsAsync($"/v1/{query.Replace("limit=1", "limit=500", StringComparison.Ordinal).Replace("limit=2", "limit=500", StringComparison.Ordinal)}");
         List<string?> paged = [];
         for (var next = $"/v1/{query}"; next is not null;)
         {
@@ -68,8 +68,8 @@ public sealed class NameSearchTests(NameSearchApiFactory service) : IClassFixtur
             next = (string?)page["page"]!["next"];
         }
 
-        Assert.True(whole.Length > 2);
-        Assert.Equal(whole, paged);
+        Assert.True(allIds.Length > 2);
+        Assert.Equal(allIds, paged);
     }
 
     [Fact]

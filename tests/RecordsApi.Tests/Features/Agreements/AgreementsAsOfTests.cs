@@ -40,9 +40,9 @@ public sealed class AgreementsAsOfTests(RegisterApiFactory service) : IClassFixt
     [InlineData("2025-08-28", $"{FloridaTestData.BaldwinCounty} delisted, {FloridaTestData.CoralGables} active, {FloridaTestData.Hialeah} active, {FloridaTestData.Miami} active, {FloridaTestData.PortPolice} active")]
     public async Task Status_is_that_of_the_last_event_by_the_asOf_date(string day, string expected)
     {
-        var answer = await service.GetJsonAsync($"/v1/agreements?asOf={day}&status=active,approved,pending,delisted");
+        var response = await service.GetJsonAsync($"/v1/agreements?asOf={day}&status=active,approved,pending,delisted");
 
-        Assert.Equal(expected, string.Join(", ", answer["data"]!.AsArray().Select(a => $"{a!["id"]} {a["status"]}")));
+        Assert.Equal(expected, string.Join(", ", response["data"]!.AsArray().Select(a => $"{a!["id"]} {a["status"]}")));
     }
 
     [Fact]
@@ -83,12 +83,12 @@ public sealed class AgreementsAsOfTests(RegisterApiFactory service) : IClassFixt
     [Fact]
     public async Task Agreement_listed_before_its_signing_date_is_named_in_a_note()
     {
-        var answer = await service.GetJsonAsync("/v1/agreements?asOf=2025-06-17&inForce=true");
+        var response = await service.GetJsonAsync("/v1/agreements?asOf=2025-06-17&inForce=true");
 
-        Assert.DoesNotContain(FloridaTestData.PortPolice, answer["data"]!.AsArray().Select(a => (string?)a!["id"]));
+        Assert.DoesNotContain(FloridaTestData.PortPolice, response["data"]!.AsArray().Select(a => (string?)a!["id"]));
         HttpTestExtensions.AssertJsonEqual(
             $"""["1 agreement was listed by 2025-06-17 with a SIGNED day after it and is not counted as in force: {FloridaTestData.PortPolice}."]""",
-            answer["query"]!["notes"]);
+            response["query"]!["notes"]);
     }
 
     [Fact]

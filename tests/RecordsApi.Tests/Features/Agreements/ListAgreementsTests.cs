@@ -89,10 +89,10 @@ public sealed class ListAgreementsTests(RegisterApiFactory service) : IClassFixt
             .Agreement("fl-old", "fl-hialeah-police-department", recordState: "merged", mergedInto: FloridaTestData.Hialeah)
             .StatusEvent("fl-old", "active", "in-force", "2025-07-02", "2025-07-03"));
         using var client = own.CreateClient(new() { AllowAutoRedirect = false });
-        using var answer = await client.GetAsync(new Uri("/v1/agreements/fl-old?asOf=2025-07-03", UriKind.Relative));
+        using var response = await client.GetAsync(new Uri("/v1/agreements/fl-old?asOf=2025-07-03", UriKind.Relative));
 
-        Assert.Equal(308, (int)answer.StatusCode);
-        Assert.Equal($"http://localhost/v1/agreements/{FloridaTestData.Hialeah}?asOf=2025-07-03", answer.Headers.Location?.ToString());
+        Assert.Equal(308, (int)response.StatusCode);
+        Assert.Equal($"http://localhost/v1/agreements/{FloridaTestData.Hialeah}?asOf=2025-07-03", response.Headers.Location?.ToString());
         Assert.DoesNotContain("fl-old", await own.GetIdsAsync("/v1/agreements"));
     }
 

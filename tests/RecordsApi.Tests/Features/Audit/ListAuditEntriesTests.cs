@@ -7,7 +7,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Audit;
 
-/// <summary>The audit log as a list: three entries an hour apart, and keys of two desks.</summary>
+/// <summary>The audit log as a list: three entries an hour apart, and two API keys.</summary>
 public sealed class ListAuditEntriesTests : IAsyncLifetime, IDisposable
 {
     private readonly RegisterApiFactory service = new();
@@ -94,10 +94,10 @@ public sealed class ListAuditEntriesTests : IAsyncLifetime, IDisposable
     public async Task All_invalid_parameters_are_reported_together()
     {
         using var client = service.CreateClientWithKey(key);
-        using var answer = await client.GetAsync(new Uri("/v1/audit?outcom=done&thing=sourc&key=k-000000000000&from=2025-06-18&to=2025-06-17", UriKind.Relative));
-        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        using var response = await client.GetAsync(new Uri("/v1/audit?outcom=done&thing=sourc&key=k-000000000000&from=2025-06-18&to=2025-06-17", UriKind.Relative));
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
 
-        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Equal(400, (int)response.StatusCode);
         Assert.Equal(["from", "key", "outcom", "thing"], problem["errors"]!.AsObject().Select(e => e.Key).Order());
     }
 
@@ -114,9 +114,9 @@ public sealed class ListAuditEntriesTests : IAsyncLifetime, IDisposable
     private async Task<JsonNode> GetAuditAsync(string query)
     {
         using var client = service.CreateClientWithKey(key);
-        using var answer = await client.GetAsync(new Uri($"/v1/audit{query}", UriKind.Relative));
-        var body = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, body);
+        using var response = await client.GetAsync(new Uri($"/v1/audit{query}", UriKind.Relative));
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, body);
         return JsonNode.Parse(body)!;
     }
 }

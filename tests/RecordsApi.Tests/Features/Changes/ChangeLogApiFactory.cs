@@ -3,7 +3,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Changes;
 
-/// <summary>The service over a register with a log of six entries.</summary>
+/// <summary>The service over a register whose change log has six entries.</summary>
 public sealed class ChangeLogApiFactory : RegisterApiFactory
 {
     public ChangeLogApiFactory()

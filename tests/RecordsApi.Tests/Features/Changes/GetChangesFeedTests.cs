@@ -71,9 +71,9 @@ public sealed class GetChangesFeedTests(ChangeLogApiFactory service) : IClassFix
     {
         using var client = service.CreateClient();
         client.DefaultRequestHeaders.Add("Accept", accept);
-        using var answer = await client.GetAsync("/v1/changes.atom");
+        using var response = await client.GetAsync("/v1/changes.atom");
 
-        Assert.Equal((HttpStatusCode.OK, "application/atom+xml; charset=utf-8"), (answer.StatusCode, answer.Content.Headers.ContentType!.ToString()));
+        Assert.Equal((HttpStatusCode.OK, "application/atom+xml; charset=utf-8"), (response.StatusCode, response.Content.Headers.ContentType!.ToString()));
     }
 
     [Fact]

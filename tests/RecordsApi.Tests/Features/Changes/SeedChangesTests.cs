@@ -3,7 +3,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Changes;
 
-/// <summary>Questions about the change log, asked of the register that ships.</summary>
+/// <summary>The change log of the shipped register.</summary>
 public sealed class SeedChangesTests(SeedRegisterFactory service) : IClassFixture<SeedRegisterFactory>
 {
     [Fact]
@@ -42,12 +42,12 @@ public sealed class SeedChangesTests(SeedRegisterFactory service) : IClassFixtur
     [Fact]
     public async Task Last_entry_of_every_agreement_has_its_current_status()
     {
-        var told = new Dictionary<string, string?>();
+        var lastStatuses = new Dictionary<string, string?>();
         for (var next = "/v1/changes?thing=agreement&limit=500"; next is not null;)
         {
             var page = await service.GetJsonAsync(next);
             foreach (var change in page["data"]!.AsArray())
-                told[(string)change!["agreementId"]!] = (string?)change["agreementStatus"];
+                lastStatuses[(string)change!["agreementId"]!] = (string?)change["agreementStatus"];
             next = (string?)page["page"]!["next"] is { } address ? new Uri(address).PathAndQuery : null;
         }
 
@@ -60,8 +60,8 @@ public sealed class SeedChangesTests(SeedRegisterFactory service) : IClassFixtur
             next = (string?)page["page"]!["next"] is { } address ? new Uri(address).PathAndQuery : null;
         }
 
-        Assert.Equal(agreements.OrderBy(a => a.Key, StringComparer.Ordinal), told.OrderBy(a => a.Key, StringComparer.Ordinal));
+        Assert.Equal(agreements.OrderBy(a => a.Key, StringComparer.Ordinal), lastStatuses.OrderBy(a => a.Key, StringComparer.Ordinal));
     }
 
-    private static int Count(JsonNode answer, string kind) => answer["data"]!.AsArray().Count(c => (string?)c!["kind"] == kind);
+    private static int Count(JsonNode response, string kind) => response["data"]!.AsArray().Count(c => (string?)c!["kind"] == kind);
 }

@@ -4,7 +4,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Editing;
 
-/// <summary>What an answer at two times says, it says for ever.</summary>
+/// <summary>Responses for a date and a past timestamp never change.</summary>
 public sealed class BitemporalStabilityTests(EmptyRegisterFactory register) : IClassFixture<EmptyRegisterFactory>
 {
     private const int EditCount = 1000;
@@ -15,24 +15,24 @@ public sealed class BitemporalStabilityTests(EmptyRegisterFactory register) : IC
     {
         using var client = register.CreateClient();
         var edits = new RandomEditor(register, seed: 20250617);
-        var told = new Dictionary<string, string>(StringComparer.Ordinal);
+        var earlier = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var act = 1; act <= EditCount; act++)
         {
             await edits.PerformNextAsync();
             if (act % EditsBetweenSnapshots != 0)
                 continue;
             foreach (var address in await AddressesAsync())
-                told[address] = await client.GetStringAsync(address);
+                earlier[address] = await client.GetStringAsync(address);
         }
 
         var differing = new List<string>();
-        foreach (var (address, body) in told)
+        foreach (var (address, body) in earlier)
         {
             if (await client.GetStringAsync(address) is var now && now != body)
                 differing.Add(Difference(address, body, now));
         }
 
-        Assert.True(differing.Count == 0, $"{differing.Count} of {told.Count} answers changed:\n{string.Join('\n', differing.Take(5))}");
+        Assert.True(differing.Count == 0, $"{differing.Count} of {earlier.Count} answers changed:\n{string.Join('\n', differing.Take(5))}");
         Assert.True(edits.Counts is { Done: > 300, Refused: > 50, Imported: > 40 }, $"{edits.Counts} is no mixture.");
         Assert.Equal("", await FindInvariantViolationsAsync());
     }

@@ -4,7 +4,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Editing;
 
-/// <summary>What is answered to entries and corrections, and to those that are refused.</summary>
+/// <summary>Responses to entries and corrections, accepted and rejected.</summary>
 public sealed class CorrectionsTests : IAsyncLifetime
 {
     private const string Miami = "fl-miami-police-department-287g-task-force-1";
@@ -113,45 +113,45 @@ public sealed class CorrectionsTests : IAsyncLifetime
     [InlineData("\"0123456789abcdef01234567-0\"", 412, "stale")]
     public async Task Correction_with_a_missing_or_invalid_ETag_is_rejected(string? tag, int status, string code)
     {
-        using var answer = await editor.SendAsync(
+        using var response = await editor.SendAsync(
             $"{Agency}/corrections", Correction("typo", """{"name": "Miami PD", "type": "police"}"""), tag is null ? [] : [("If-Match", tag)]);
 
-        Assert.Equal((status, code), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((status, code), await ReadStatusAndCodeAsync(response));
         Assert.Equal("Miami Police Department", (string)(await Register.GetJsonAsync(Agency))["data"]!["name"]!);
     }
 
     [Fact]
     public async Task Duplicate_source_returns_409()
     {
-        using var answer = await editor.SendAsync("/v1/sources", Source("Minutes"));
+        using var response = await editor.SendAsync("/v1/sources", Source("Minutes"));
 
-        Assert.Equal((409, "conflict"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((409, "conflict"), await ReadStatusAndCodeAsync(response));
     }
 
     [Fact]
     public async Task Status_event_of_an_unknown_agreement_returns_404()
     {
-        using var answer = await editor.SendAsync("/v1/agreements/fl-nowhere/history", StatusEvent("active"));
+        using var response = await editor.SendAsync("/v1/agreements/fl-nowhere/history", StatusEvent("active"));
 
-        Assert.Equal((404, "not-found"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((404, "not-found"), await ReadStatusAndCodeAsync(response));
     }
 
     [Fact]
     public async Task Reference_to_an_unknown_source_returns_422_with_its_pointer()
     {
-        using var answer = await editor.SendAsync($"/v1/agreements/{Miami}/history", """{"status": "active", "occurredOn": "2025-08-28", "sourceIds": ["none"]}""");
+        using var response = await editor.SendAsync($"/v1/agreements/{Miami}/history", """{"status": "active", "occurredOn": "2025-08-28", "sourceIds": ["none"]}""");
 
-        Assert.Equal((422, "invalid-record"), await ReadStatusAndCodeAsync(answer));
-        Assert.NotNull((await ProblemAsync(answer))["errors"]!["/sourceIds/0"]);
+        Assert.Equal((422, "invalid-record"), await ReadStatusAndCodeAsync(response));
+        Assert.NotNull((await ProblemAsync(response))["errors"]!["/sourceIds/0"]);
     }
 
     [Fact]
     public async Task Invalid_transition_returns_422_with_the_current_status_and_the_allowed_ones()
     {
-        using var answer = await editor.SendAsync($"/v1/agreements/{Miami}/history", StatusEvent("suspended"));
-        var mistake = (await ProblemAsync(answer))["errors"]!["/status"]![0]!;
+        using var response = await editor.SendAsync($"/v1/agreements/{Miami}/history", StatusEvent("suspended"));
+        var mistake = (await ProblemAsync(response))["errors"]!["/status"]![0]!;
 
-        Assert.Equal((422, "invalid-transition"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((422, "invalid-transition"), await ReadStatusAndCodeAsync(response));
         Assert.Contains($"'proposed', by the step {Miami}-e1 of 2025-04-10", (string?)mistake["message"], StringComparison.Ordinal);
         Assert.Contains("approved", mistake["allowed"]!.AsArray().Select(a => (string?)a));
     }
@@ -175,30 +175,30 @@ public sealed class CorrectionsTests : IAsyncLifetime
     [Fact]
     public async Task Split_returns_422_and_explains_the_alternative()
     {
-        using var answer = await editor.CorrectAsync(Agency, Correction("split", null));
+        using var response = await editor.CorrectAsync(Agency, Correction("split", null));
 
-        Assert.Equal((422, "invalid-record"), await ReadStatusAndCodeAsync(answer));
-        Assert.Contains("as a retraction", (string?)(await ProblemAsync(answer))["detail"], StringComparison.Ordinal);
+        Assert.Equal((422, "invalid-record"), await ReadStatusAndCodeAsync(response));
+        Assert.Contains("as a retraction", (string?)(await ProblemAsync(response))["detail"], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Correction_of_a_status_event_returns_the_location_of_the_replacing_event()
     {
-        using var answer = await editor.CorrectAsync($"/v1/status-events/{Miami}-e1", Correction("typo", StatusEvent("proposed", "2025-04-11")));
+        using var response = await editor.CorrectAsync($"/v1/status-events/{Miami}-e1", Correction("typo", StatusEvent("proposed", "2025-04-11")));
 
-        Assert.Equal($"/v1/status-events/{Miami}-e2", answer.Headers.Location!.AbsolutePath);
-        Assert.Equal("2025-04-11", (string)(await DataAsync(answer))["occurredOn"]!);
+        Assert.Equal($"/v1/status-events/{Miami}-e2", response.Headers.Location!.AbsolutePath);
+        Assert.Equal("2025-04-11", (string)(await DataAsync(response))["occurredOn"]!);
         Assert.Equal($"{Miami}-e2", (string)(await Register.GetJsonAsync($"/v1/status-events/{Miami}-e1"))["data"]!["replacedById"]!);
     }
 
     [Fact]
     public async Task Retracted_agreement_is_returned_with_record_state_retracted()
     {
-        using var answer = await editor.CorrectAsync($"/v1/agreements/{Miami}", Correction("retraction", null));
+        using var response = await editor.CorrectAsync($"/v1/agreements/{Miami}", Correction("retraction", null));
         using var read = await editor.Client.GetAsync($"/v1/agreements/{Miami}");
 
-        Assert.Equal("retracted", (string)(await DataAsync(answer))["recordState"]!);
-        HttpTestExtensions.AssertJsonEqual(await read.Content.ReadAsStringAsync(), JsonNode.Parse(await answer.Content.ReadAsStringAsync()));
+        Assert.Equal("retracted", (string)(await DataAsync(response))["recordState"]!);
+        HttpTestExtensions.AssertJsonEqual(await read.Content.ReadAsStringAsync(), JsonNode.Parse(await response.Content.ReadAsStringAsync()));
     }
 
     [Fact]
@@ -208,16 +208,16 @@ public sealed class CorrectionsTests : IAsyncLifetime
             {"agencyName": "Miami Port Police", "state": "FL", "program": "287g", "model": "jail-enforcement",
              "firstStep": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{minutes}}"]} }
             """);
-        using var answer = await editor.CorrectAsync(Agency, Correction("merge", null, "fl-miami-port-police"));
+        using var response = await editor.CorrectAsync(Agency, Correction("merge", null, "fl-miami-port-police"));
 
-        Assert.Equal("/v1/agencies/fl-miami-port-police", answer.Headers.Location!.AbsolutePath);
-        Assert.Equal("fl-miami-port-police", (string)(await DataAsync(answer))["id"]!);
+        Assert.Equal("/v1/agencies/fl-miami-port-police", response.Headers.Location!.AbsolutePath);
+        Assert.Equal("fl-miami-port-police", (string)(await DataAsync(response))["id"]!);
     }
 
     [Fact]
     public async Task Correction_is_in_the_audit_log_with_reason_before_and_after()
     {
-        using var answer = await editor.CorrectAsync(Agency, Correction("typo", """{"name": "Miami P. D.", "type": "police", "jurisdictionId": "1245000"}"""));
+        using var response = await editor.CorrectAsync(Agency, Correction("typo", """{"name": "Miami P. D.", "type": "police", "jurisdictionId": "1245000"}"""));
         var entry = (await Register.GetAuditEntriesAsync("?limit=1"))[0]!;
 
         Assert.Equal(("agency", "fl-miami-police-department", "Because."), ((string)entry["thing"]!, (string)entry["thingId"]!, (string)entry["reason"]!));
@@ -241,14 +241,14 @@ public sealed class CorrectionsTests : IAsyncLifetime
         ["mergeInto"] = mergeInto,
     }.ToJsonString();
 
-    private static async Task<JsonNode> DataAsync(HttpResponseMessage answer)
+    private static async Task<JsonNode> DataAsync(HttpResponseMessage response)
     {
-        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["data"]!;
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!["data"]!;
     }
 
-    private static async Task<JsonNode> ProblemAsync(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+    private static async Task<JsonNode> ProblemAsync(HttpResponseMessage response) => JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
 
-    private static async Task<(int Status, string Code)> ReadStatusAndCodeAsync(HttpResponseMessage answer) =>
-        ((int)answer.StatusCode, ((string)(await ProblemAsync(answer))["type"]!).Split('#')[1]);
+    private static async Task<(int Status, string Code)> ReadStatusAndCodeAsync(HttpResponseMessage response) =>
+        ((int)response.StatusCode, ((string)(await ProblemAsync(response))["type"]!).Split('#')[1]);
 }

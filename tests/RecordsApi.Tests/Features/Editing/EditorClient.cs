@@ -6,7 +6,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Editing;
 
-/// <summary>An editor at work: raw bodies to the real host, with a key.</summary>
+/// <summary>An editor: sends raw bodies to the real host, with an API key.</summary>
 internal sealed class EditorClient(RegisterApiFactory service, HttpClient client) : IDisposable
 {
     public static async Task<EditorClient> CreateAsync(RegisterApiFactory service, params KeyScope[] scopes) =>
@@ -14,7 +14,7 @@ internal sealed class EditorClient(RegisterApiFactory service, HttpClient client
 
     public HttpClient Client { get; } = client;
 
-    /// <summary>Sends a body; headers are given as pairs.</summary>
+    /// <summary>Sends a body, with headers as pairs.</summary>
     public Task<HttpResponseMessage> SendAsync(string address, string body, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
@@ -23,23 +23,23 @@ internal sealed class EditorClient(RegisterApiFactory service, HttpClient client
         return Client.SendAsync(request);
     }
 
-    /// <summary>Enters a record and gives its id.</summary>
+    /// <summary>Enters a record and returns its id.</summary>
     public async Task<string> EnterAsync(string address, string body)
     {
-        using var answer = await SendAsync(address, body);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == HttpStatusCode.Created, text);
+        using var response = await SendAsync(address, body);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.Created, text);
         return (string)JsonNode.Parse(text)!["data"]!["id"]!;
     }
 
-    /// <summary>Corrects a record that was just read, and gives the answer.</summary>
+    /// <summary>Reads and corrects a record, and returns the response.</summary>
     public async Task<HttpResponseMessage> CorrectAsync(string record, string body)
     {
         using var read = await Client.GetAsync(record);
         return await SendAsync($"{record}/corrections", body, ("If-Match", read.Headers.ETag!.ToString()));
     }
 
-    /// <summary>Moves the clock on to a moment.</summary>
+    /// <summary>Advances the clock to a timestamp.</summary>
     public void SetClock(string timestamp) => service.Clock.SetUtcNow(DateTimeOffset.Parse(timestamp, System.Globalization.CultureInfo.InvariantCulture));
 
     public void Dispose() => Client.Dispose();

@@ -4,7 +4,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Editing;
 
-/// <summary>A signature that a reporter told a day late, and the list that prints its day, as it is served.</summary>
+/// <summary>A signature that was reported with a date one day too late, and the list that prints its date.</summary>
 public sealed class ListCorroborationScenarioTests(ListCorroborationScenarioTests.DisputedSignatureScenario scenario) : IClassFixture<ListCorroborationScenarioTests.DisputedSignatureScenario>
 {
     private const string Miami = "fl-miami-police-department-287g-task-force-1";
@@ -45,7 +45,7 @@ public sealed class ListCorroborationScenarioTests(ListCorroborationScenarioTest
             ((string)entered["occurredOn"]!, (string)entered["correctionKind"]!, (string)entered["correctionReason"]!, (string)entered["replacedById"]!, (string)entered["supersededAt"]!));
     }
 
-    /// <summary>The story, told once.</summary>
+    /// <summary>Enters the events, once.</summary>
     public sealed class DisputedSignatureScenario : IAsyncLifetime
     {
         public EmptyRegisterFactory Factory { get; } = new() { Clock = new(new DateTimeOffset(2025, 8, 29, 12, 0, 0, TimeSpan.Zero)) };
@@ -57,23 +57,23 @@ public sealed class ListCorroborationScenarioTests(ListCorroborationScenarioTest
         public async Task InitializeAsync()
         {
             await Factory.InitializeAsync();
-            using var desk = await EditorClient.CreateAsync(Factory);
-            ReportSourceId = await desk.EnterAsync("/v1/sources", """
+            using var editor = await EditorClient.CreateAsync(Factory);
+            ReportSourceId = await editor.EnterAsync("/v1/sources", """
                 {"publisher": "Miami Herald", "kind": "news-report", "url": "https://news.example/signed", "publishedOn": "2025-08-29"}
                 """);
-            await desk.EnterAsync("/v1/agreements", $$"""
+            await editor.EnterAsync("/v1/agreements", $$"""
                 {"agencyName": "City of Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
                  "firstStep": {"status": "signed", "occurredOn": "2025-08-29", "sourceIds": ["{{ReportSourceId}}"]} }
                 """);
-            desk.SetClock("2025-09-01T12:00:00Z");
-            var known = (string)JsonNode.Parse(await desk.Client.GetStringAsync("/v1/agreements"))!["register"]!["knownAt"]!;
+            editor.SetClock("2025-09-01T12:00:00Z");
+            var knownAt = (string)JsonNode.Parse(await editor.Client.GetStringAsync("/v1/agreements"))!["register"]!["knownAt"]!;
             foreach (var address in (string[])["agreements?asOf=2025-09-01&", $"agreements/{Miami}?asOf=2025-09-01&", $"agreements/{Miami}/history?", "status-events?"])
             {
-                var asked = $"/v1/{address}knownAt={known}";
-                ResponsesBeforeImport.Add((asked, await desk.Client.GetStringAsync(asked)));
+                var request = $"/v1/{address}knownAt={knownAt}";
+                ResponsesBeforeImport.Add((request, await editor.Client.GetStringAsync(request)));
             }
 
-            desk.SetClock("2025-09-03T12:00:00Z");
+            editor.SetClock("2025-09-03T12:00:00Z");
             await Factory.ImportAsync("participatingAgencies09022025.xlsx", WorkbookBuilder.ForParticipatingList()
                 .AddRow("FLORIDA", "Miami Police Department", "Municipality", "Miami-Dade County", "Task Force Model", new DateOnly(2025, 8, 28)));
         }

@@ -4,7 +4,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Editing;
 
-/// <summary>Whole answers to what is entered: nothing is left out, and nothing made up.</summary>
+/// <summary>Complete responses to entered records: nothing is missing and nothing is invented.</summary>
 public sealed class ManualEntryTests : IAsyncLifetime
 {
     private const string Minutes = "city-of-miami-2025-06-18-000ea115";
@@ -92,21 +92,21 @@ public sealed class ManualEntryTests : IAsyncLifetime
         await editor.EnterAsync("/v1/sources", SourceBody);
         await editor.EnterAsync("/v1/agreements", AgreementBody);
 
-        using var answer = await editor.SendAsync("/v1/decisions", RollCall(count));
+        using var response = await editor.SendAsync("/v1/decisions", RollCall(count));
 
-        var mistakes = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!.AsObject();
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var mistakes = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["errors"]!.AsObject();
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal([(pointer, message)], mistakes.Select(m => (m.Key, (string)m.Value![0]!["message"]!)));
     }
 
     [Fact]
     public async Task Duplicate_member_and_unknown_vote_in_a_roll_call_return_400()
     {
-        using var answer = await editor.SendAsync("/v1/decisions", RollCall("").Replace("Joe Carollo", "damian pardo", StringComparison.Ordinal)
+        using var response = await editor.SendAsync("/v1/decisions", RollCall("").Replace("Joe Carollo", "damian pardo", StringComparison.Ordinal)
             .Replace("\"vote\": \"absent\"", "\"vote\": \"away\"", StringComparison.Ordinal));
 
-        var body = await answer.Content.ReadAsStringAsync();
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(["/rollCall", "/rollCall/3/vote"], JsonNode.Parse(body)!["errors"]!.AsObject().Select(m => m.Key).Order(StringComparer.Ordinal));
     }
 
@@ -184,14 +184,14 @@ public sealed class ManualEntryTests : IAsyncLifetime
          "firstStep": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{Minutes}}"]} }
         """;
 
-    /// <summary>Enters a record, and holds the answer and what its address gives afterwards against one and the same text.</summary>
+    /// <summary>Enters a record, and compares both the response and the record at its URL with the same text.</summary>
     private async Task AssertEnteredAsync(string address, string body, string location, string expected)
     {
-        using var answer = await editor.SendAsync(address, body);
-        var entered = JsonNode.Parse(await answer.Content.ReadAsStringAsync());
+        using var response = await editor.SendAsync(address, body);
+        var entered = JsonNode.Parse(await response.Content.ReadAsStringAsync());
 
-        Assert.True(answer.StatusCode == HttpStatusCode.Created, entered!.ToJsonString());
-        Assert.EndsWith(location, answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.True(response.StatusCode == HttpStatusCode.Created, entered!.ToJsonString());
+        Assert.EndsWith(location, response.Headers.Location!.ToString(), StringComparison.Ordinal);
         HttpTestExtensions.AssertJsonEqual(expected, entered["data"]);
         HttpTestExtensions.AssertJsonEqual(expected, (await Register.GetJsonAsync(location))["data"]);
     }

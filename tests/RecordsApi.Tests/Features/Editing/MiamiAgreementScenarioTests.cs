@@ -4,8 +4,8 @@ using RecordsApi.Tests.Support;
 namespace RecordsApi.Tests.Features.Editing;
 
 /// <summary>
-/// Miami and the task-force agreement, from the agenda to the signature, entered over HTTP as it happened: by whom, how, and
-/// when it could be known.
+/// Miami and its task force agreement, from the agenda to the signature, entered over HTTP as it happened: by whom, how, and
+/// from when on it was known.
 /// </summary>
 public sealed class MiamiAgreementScenarioTests(MiamiAgreementScenarioTests.MiamiScenario scenario) : IClassFixture<MiamiAgreementScenarioTests.MiamiScenario>
 {
@@ -21,12 +21,12 @@ public sealed class MiamiAgreementScenarioTests(MiamiAgreementScenarioTests.Miam
     public async Task Agreement_has_the_expected_status_as_of_a_date_as_known_at_a_timestamp(string asOf, string knownAt, string status, string since, string certainty)
     {
         using var client = scenario.Factory.CreateClient();
-        using var answer = await client.GetAsync($"/v1/agreements/{Miami}?asOf={asOf}&knownAt={knownAt}");
-        var body = await answer.Content.ReadAsStringAsync();
+        using var response = await client.GetAsync($"/v1/agreements/{Miami}?asOf={asOf}&knownAt={knownAt}");
+        var body = await response.Content.ReadAsStringAsync();
         if (since.Contains('/', StringComparison.Ordinal))
         {
-            // The agenda said no day: a month long it may or may not have been proposed, and nothing certain is known.
-            Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+            // The agenda had no date: for a month the agreement may or may not have been proposed, and nothing is certain.
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
             Assert.Contains("its first step is dated 2025-04-10/2025-04-24", body, StringComparison.Ordinal);
             Assert.Equal("possible", certainty);
             return;
@@ -57,7 +57,7 @@ public sealed class MiamiAgreementScenarioTests(MiamiAgreementScenarioTests.Miam
         Assert.Contains("Miami Police Department", await client.GetStringAsync("/v1/changes.atom"), StringComparison.Ordinal);
     }
 
-    /// <summary>The story, entered once.</summary>
+    /// <summary>Enters the events, once.</summary>
     public sealed class MiamiScenario : IAsyncLifetime
     {
         public EmptyRegisterFactory Factory { get; } = new() { Clock = new(new DateTimeOffset(2025, 4, 1, 12, 0, 0, TimeSpan.Zero)) };
@@ -65,50 +65,50 @@ public sealed class MiamiAgreementScenarioTests(MiamiAgreementScenarioTests.Miam
         public async Task InitializeAsync()
         {
             await Factory.InitializeAsync();
-            using var desk = await EditorClient.CreateAsync(Factory);
+            using var editor = await EditorClient.CreateAsync(Factory);
 
-            desk.SetClock("2025-04-18T15:00:00Z");
-            var agenda = await desk.EnterAsync("/v1/sources", """
+            editor.SetClock("2025-04-18T15:00:00Z");
+            var agenda = await editor.EnterAsync("/v1/sources", """
                 {"publisher": "City of Miami", "kind": "government-record", "title": "Agenda, file 17407", "url": "https://miami.example/agenda/17407", "publishedOn": "2025-04-18"}
                 """);
-            await desk.EnterAsync("/v1/agreements", $$"""
+            await editor.EnterAsync("/v1/agreements", $$"""
                 {"agencyName": "City of Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
                  "firstStep": {"status": "proposed", "occurredOn": "2025-04-10/2025-04-24", "initiatedBy": "City Manager", "sourceIds": ["{{agenda}}"]} }
                 """);
 
-            desk.SetClock("2025-04-25T15:00:00Z");
-            var report = await desk.EnterAsync("/v1/sources", """
+            editor.SetClock("2025-04-25T15:00:00Z");
+            var report = await editor.EnterAsync("/v1/sources", """
                 {"publisher": "WLRN", "kind": "news-report", "url": "https://news.example/deferred", "publishedOn": "2025-04-24"}
                 """);
-            await desk.EnterAsync("/v1/decisions", $$"""
+            await editor.EnterAsync("/v1/decisions", $$"""
                 {"jurisdictionId": "1245000", "agreementId": "{{Miami}}", "body": "Miami City Commission", "kind": "vote", "outcome": "deferred",
                  "purpose": "authorise", "decidedOn": "2025-04-24", "matterFile": "17407", "sourceIds": ["{{report}}"]}
                 """);
 
-            desk.SetClock("2025-06-17T23:30:00Z");
-            var minutes = await desk.EnterAsync("/v1/sources", """
+            editor.SetClock("2025-06-17T23:30:00Z");
+            var minutes = await editor.EnterAsync("/v1/sources", """
                 {"publisher": "City of Miami", "kind": "minutes", "title": "Special meeting of 17 June 2025", "url": "https://miami.example/minutes/0617", "publishedOn": "2025-06-17"}
                 """);
-            var meeting = await desk.EnterAsync("/v1/meetings", """
+            var meeting = await editor.EnterAsync("/v1/meetings", """
                 {"body": "Miami City Commission", "jurisdictionId": "1245000", "kind": "special", "heldOn": "2025-06-17",
                  "scheduledStart": "2025-06-17T13:00:00Z", "calledToOrder": "2025-06-17T13:20:00Z", "timeZone": "America/New_York", "publicSpeakers": 60}
                 """);
-            await desk.EnterAsync("/v1/decisions", $$"""
+            await editor.EnterAsync("/v1/decisions", $$"""
                 {"jurisdictionId": "1245000", "agreementId": "{{Miami}}", "meetingId": "{{meeting}}", "body": "Miami City Commission", "kind": "vote",
                  "outcome": "passed", "purpose": "authorise", "decidedOn": "2025-06-17", "yes": 3, "no": 2, "matterFile": "17407", "sourceIds": ["{{minutes}}"]}
                 """);
 
-            desk.SetClock("2025-08-27T22:00:00Z");
-            var pending = await desk.EnterAsync("/v1/sources", """
+            editor.SetClock("2025-08-27T22:00:00Z");
+            var pending = await editor.EnterAsync("/v1/sources", """
                 {"publisher": "ICE", "kind": "publishers-list", "title": "Pending agencies, 27 August 2025", "publishedOn": "2025-08-27"}
                 """);
-            await desk.EnterAsync($"/v1/agreements/{Miami}/history", $$"""{"status": "pending", "occurredOn": "2025-08-27", "sourceIds": ["{{pending}}"]}""");
+            await editor.EnterAsync($"/v1/agreements/{Miami}/history", $$"""{"status": "pending", "occurredOn": "2025-08-27", "sourceIds": ["{{pending}}"]}""");
 
-            desk.SetClock("2025-09-02T10:00:00Z");
-            var paper = await desk.EnterAsync("/v1/sources", """
+            editor.SetClock("2025-09-02T10:00:00Z");
+            var paper = await editor.EnterAsync("/v1/sources", """
                 {"publisher": "ICE", "kind": "agreement", "title": "Memorandum of agreement", "url": "https://www.ice.gov/doclib/287gMOA/Miami.pdf", "publishedOn": "2025-08-28"}
                 """);
-            await desk.EnterAsync($"/v1/agreements/{Miami}/history", $$"""{"status": "signed", "occurredOn": "2025-08-28", "sourceIds": ["{{paper}}"]}""");
+            await editor.EnterAsync($"/v1/agreements/{Miami}/history", $$"""{"status": "signed", "occurredOn": "2025-08-28", "sourceIds": ["{{paper}}"]}""");
         }
 
         public async Task DisposeAsync() => await ((IAsyncLifetime)Factory).DisposeAsync();

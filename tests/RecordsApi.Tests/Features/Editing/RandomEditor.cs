@@ -11,7 +11,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Editing;
 
-/// <summary>An editor who does whatever comes to mind, and an importer who takes lists in any order; the same for one seed.</summary>
+/// <summary>Random edits, and imports of lists in random order; the same for the same seed.</summary>
 internal sealed class RandomEditor(EmptyRegisterFactory register, int seed)
 {
     private static readonly string[] Names =
@@ -25,10 +25,10 @@ internal sealed class RandomEditor(EmptyRegisterFactory register, int seed)
     private readonly Random random = new(seed);
     private int number;
 
-    /// <summary>How many edits were done, and how many refused, so that a test can tell that both were tried.</summary>
+    /// <summary>Number of accepted and of rejected edits, so that a test can check that both occurred.</summary>
     public (int Done, int Refused, int Imported) Counts { get; private set; }
 
-    /// <summary>Does one thing. Time goes on by some minutes.</summary>
+    /// <summary>Does one random thing and advances the clock by some minutes.</summary>
     public async Task PerformNextAsync()
     {
         register.Clock.Advance(TimeSpan.FromMinutes(random.Next(1, 400)));

@@ -5,7 +5,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Editing;
 
-/// <summary>What is said of bodies that are not as they should be. None of them changes anything.</summary>
+/// <summary>Errors of invalid bodies. None of them changes anything.</summary>
 public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : IClassFixture<EmptyRegisterFactory>
 {
     private const string Source = """{"publisher": "City of Miami", "kind": "minutes", "title": "Minutes"}""";
@@ -86,11 +86,11 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
     [InlineData("\"publicSpeakers\": 1.5", "/publicSpeakers")]
     public async Task Invalid_meeting_value_returns_400(string member, string pointer)
     {
-        var whole = JsonNode.Parse("""{"body": "Miami City Commission", "jurisdictionId": "1245000", "heldOn": "2025-06-17"}""")!;
+        var validBody = JsonNode.Parse("""{"body": "Miami City Commission", "jurisdictionId": "1245000", "heldOn": "2025-06-17"}""")!;
         foreach (var (name, value) in JsonNode.Parse($"{{{member}}}")!.AsObject())
-            whole[name] = value?.DeepClone();
+            validBody[name] = value?.DeepClone();
 
-        Assert.Equal([pointer], Pointers(await PostInvalidAsync("/v1/meetings", whole.ToJsonString())));
+        Assert.Equal([pointer], Pointers(await PostInvalidAsync("/v1/meetings", validBody.ToJsonString())));
     }
 
     [Theory]
@@ -127,10 +127,10 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
     [Fact]
     public async Task Body_that_is_not_UTF_8_returns_400()
     {
-        using var desk = await EditorClient.CreateAsync(register);
-        using var answer = await desk.Client.PostAsync("/v1/sources", Content([.. "{\"publisher\":\""u8, 0xff, .. "\"}"u8], "application/json"));
+        using var editor = await EditorClient.CreateAsync(register);
+        using var response = await editor.Client.PostAsync("/v1/sources", Content([.. "{\"publisher\":\""u8, 0xff, .. "\"}"u8], "application/json"));
 
-        Assert.Equal((400, "invalid-body"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((400, "invalid-body"), await ReadStatusAndCodeAsync(response));
     }
 
     [Theory]
@@ -141,19 +141,19 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
     [InlineData(null)]
     public async Task Unsupported_media_type_returns_415(string? type)
     {
-        using var desk = await EditorClient.CreateAsync(register);
-        using var answer = await desk.Client.PostAsync("/v1/sources", Content(Encoding.UTF8.GetBytes(Source), type));
+        using var editor = await EditorClient.CreateAsync(register);
+        using var response = await editor.Client.PostAsync("/v1/sources", Content(Encoding.UTF8.GetBytes(Source), type));
 
-        Assert.Equal((415, "unsupported-media-type"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((415, "unsupported-media-type"), await ReadStatusAndCodeAsync(response));
     }
 
     [Fact]
     public async Task Body_longer_than_64_KiB_returns_413()
     {
-        using var desk = await EditorClient.CreateAsync(register);
-        using var answer = await desk.SendAsync("/v1/sources", Source + new string(' ', 64 * 1024));
+        using var editor = await EditorClient.CreateAsync(register);
+        using var response = await editor.SendAsync("/v1/sources", Source + new string(' ', 64 * 1024));
 
-        Assert.Equal((413, "too-large"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((413, "too-large"), await ReadStatusAndCodeAsync(response));
     }
 
     [Theory]
@@ -162,9 +162,9 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
     public async Task Missing_key_returns_401_before_the_body_is_validated(string type)
     {
         using var client = register.CreateClient();
-        using var answer = await client.PostAsync("/v1/sources", Content(Encoding.UTF8.GetBytes(Source), type));
+        using var response = await client.PostAsync("/v1/sources", Content(Encoding.UTF8.GetBytes(Source), type));
 
-        Assert.Equal((401, "unauthorised"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((401, "unauthorised"), await ReadStatusAndCodeAsync(response));
     }
 
     [Fact]
@@ -178,10 +178,10 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
     [Fact]
     public async Task Unacceptable_response_format_returns_406_and_writes_nothing()
     {
-        using var desk = await EditorClient.CreateAsync(register);
-        using var answer = await desk.SendAsync("/v1/sources", Source, ("Accept", "text/csv"));
+        using var editor = await EditorClient.CreateAsync(register);
+        using var response = await editor.SendAsync("/v1/sources", Source, ("Accept", "text/csv"));
 
-        Assert.Equal((406, "not-acceptable"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((406, "not-acceptable"), await ReadStatusAndCodeAsync(response));
         Assert.Empty(await register.GetIdsAsync("/v1/sources?q=Minutes"));
     }
 
@@ -192,10 +192,10 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
     public async Task Unsupported_method_returns_405_with_Allow(string method, string address, string allow)
     {
         using var client = register.CreateClient();
-        using var answer = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), address));
+        using var response = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), address));
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
-        Assert.Equal(allow.Split(", ").Order(), answer.Content.Headers.Allow.Order());
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(allow.Split(", ").Order(), response.Content.Headers.Allow.Order());
     }
 
     private static ByteArrayContent Content(byte[] body, string? type)
@@ -208,17 +208,17 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
 
     private static string[] Pointers(JsonNode problem) => [.. problem["errors"]!.AsObject().Select(e => e.Key).Order(StringComparer.Ordinal)];
 
-    private static async Task<(int Status, string Code)> ReadStatusAndCodeAsync(HttpResponseMessage answer)
+    private static async Task<(int Status, string Code)> ReadStatusAndCodeAsync(HttpResponseMessage response)
     {
-        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        return ((int)answer.StatusCode, ((string)problem["type"]!).Split('#')[1]);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        return ((int)response.StatusCode, ((string)problem["type"]!).Split('#')[1]);
     }
 
     private async Task<JsonNode> PostInvalidAsync(string address, string body, string code = "invalid-body")
     {
-        using var desk = await EditorClient.CreateAsync(register);
-        using var answer = await desk.SendAsync(address, body);
-        Assert.Equal((400, code), await ReadStatusAndCodeAsync(answer));
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        using var editor = await EditorClient.CreateAsync(register);
+        using var response = await editor.SendAsync(address, body);
+        Assert.Equal((400, code), await ReadStatusAndCodeAsync(response));
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 }

@@ -7,7 +7,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Editing;
 
-/// <summary>What is asked of a write, and what comes of it.</summary>
+/// <summary>Requirements of writes, and their responses.</summary>
 public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassFixture<EmptyRegisterFactory>, IAsyncLifetime
 {
     private static int instanceCount;
@@ -33,22 +33,22 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
     [Fact]
     public async Task Write_response_equals_a_GET_of_its_location()
     {
-        using var answer = await editor.SendAsync("/v1/meetings", $$"""{"body": "Council {{name}}", "jurisdictionId": "1245000", "kind": "special", "heldOn": "2025-06-17"}""");
+        using var response = await editor.SendAsync("/v1/meetings", $$"""{"body": "Council {{name}}", "jurisdictionId": "1245000", "kind": "special", "heldOn": "2025-06-17"}""");
 
-        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        var there = await editor.Client.GetStringAsync(answer.Headers.Location);
-        Assert.Equal(JsonNode.Parse(there)!["data"]!.ToJsonString(), JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["data"]!.ToJsonString());
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        var there = await editor.Client.GetStringAsync(response.Headers.Location);
+        Assert.Equal(JsonNode.Parse(there)!["data"]!.ToJsonString(), JsonNode.Parse(await response.Content.ReadAsStringAsync())!["data"]!.ToJsonString());
     }
 
     [Fact]
     public async Task All_shape_errors_of_a_body_are_reported_together()
     {
-        using var answer = await editor.SendAsync("/v1/decisions", """
+        using var response = await editor.SendAsync("/v1/decisions", """
             {"jurisdictionId": 12, "body": "Miami City Commission", "kind": "vote", "outcom": "passed", "purpose": null, "decidedOn": "2025-06-17",
              "yes": "3", "yes": 3, "sourceIds": ["a", 1], "isStep": "yes"}
             """);
 
-        var problem = await ProblemAsync(answer, HttpStatusCode.BadRequest, "invalid-body");
+        var problem = await ProblemAsync(response, HttpStatusCode.BadRequest, "invalid-body");
         Assert.Equal(
             ["/isStep", "/jurisdictionId", "/outcom", "/outcome", "/purpose", "/sourceIds/1", "/yes"], problem["errors"]!.AsObject().Select(e => e.Key).Order(StringComparer.Ordinal));
         Assert.Equal("outcome", (string)problem["errors"]!["/outcom"]![0]!["didYouMean"]!);
@@ -58,11 +58,11 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
     [Fact]
     public async Task All_value_errors_of_a_body_are_reported_together()
     {
-        using var answer = await editor.SendAsync($"/v1/agreements/{agreement}/history", """
+        using var response = await editor.SendAsync($"/v1/agreements/{agreement}/history", """
             {"status": "activ", "occurredOn": "2025-13", "note": "", "sourceIds": []}
             """);
 
-        var problem = await ProblemAsync(answer, HttpStatusCode.BadRequest, "invalid-body");
+        var problem = await ProblemAsync(response, HttpStatusCode.BadRequest, "invalid-body");
         Assert.Equal(["/note", "/occurredOn", "/sourceIds", "/status"], problem["errors"]!.AsObject().Select(e => e.Key).Order(StringComparer.Ordinal));
         Assert.Equal("active", (string)problem["errors"]!["/status"]![0]!["didYouMean"]!);
     }
@@ -75,26 +75,26 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
     [InlineData("[]")]
     public async Task Invalid_JSON_body_returns_400(string body)
     {
-        using var answer = await editor.SendAsync("/v1/sources", body);
+        using var response = await editor.SendAsync("/v1/sources", body);
 
-        await ProblemAsync(answer, HttpStatusCode.BadRequest, "invalid-body");
+        await ProblemAsync(response, HttpStatusCode.BadRequest, "invalid-body");
     }
 
     [Fact]
     public async Task Unsupported_media_type_returns_415()
     {
         using var content = new StringContent("publisher=a", Encoding.UTF8, "application/x-www-form-urlencoded");
-        using var answer = await editor.Client.PostAsync("/v1/sources", content);
+        using var response = await editor.Client.PostAsync("/v1/sources", content);
 
-        await ProblemAsync(answer, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        await ProblemAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
     }
 
     [Fact]
     public async Task Body_that_is_too_long_returns_413()
     {
-        using var answer = await editor.SendAsync("/v1/sources", $"{{\"publisher\": \"{new string('a', 70_000)}\"}}");
+        using var response = await editor.SendAsync("/v1/sources", $"{{\"publisher\": \"{new string('a', 70_000)}\"}}");
 
-        await ProblemAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too-large");
+        await ProblemAsync(response, HttpStatusCode.RequestEntityTooLarge, "too-large");
     }
 
     [Theory]
@@ -103,9 +103,9 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
     public async Task Body_with_too_many_members_returns_400_with_a_limited_number_of_errors(string body, string member)
     {
         var members = string.Join(',', Enumerable.Range(0, 5000).Select(i => string.Format(CultureInfo.InvariantCulture, member, i)));
-        using var answer = await editor.SendAsync("/v1/decisions", string.Format(CultureInfo.InvariantCulture, body, members));
+        using var response = await editor.SendAsync("/v1/decisions", string.Format(CultureInfo.InvariantCulture, body, members));
 
-        var problem = await ProblemAsync(answer, HttpStatusCode.BadRequest, "invalid-body");
+        var problem = await ProblemAsync(response, HttpStatusCode.BadRequest, "invalid-body");
         Assert.Equal(51, problem["errors"]!.AsObject().Sum(e => e.Value!.AsArray().Count));
     }
 
@@ -114,9 +114,9 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
     {
         using var client = register.CreateClient();
         using var content = new StringContent("""{"publisher": "Nobody", "kind": "minutes", "title": "None"}""", Encoding.UTF8, "application/json");
-        using var answer = await client.PostAsync("/v1/sources", content);
+        using var response = await client.PostAsync("/v1/sources", content);
 
-        await ProblemAsync(answer, HttpStatusCode.Unauthorized, "unauthorised");
+        await ProblemAsync(response, HttpStatusCode.Unauthorized, "unauthorised");
         Assert.Empty(JsonNode.Parse(await client.GetStringAsync("/v1/sources?q=Nobody"))!["data"]!.AsArray());
     }
 
@@ -124,17 +124,17 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
     public async Task Key_without_the_write_scope_returns_403()
     {
         using var other = await EditorClient.CreateAsync(register, KeyScope.PublicationsImport);
-        using var answer = await other.SendAsync("/v1/sources", """{"publisher": "Somebody", "kind": "minutes", "title": "None"}""");
+        using var response = await other.SendAsync("/v1/sources", """{"publisher": "Somebody", "kind": "minutes", "title": "None"}""");
 
-        await ProblemAsync(answer, HttpStatusCode.Forbidden, "forbidden");
+        await ProblemAsync(response, HttpStatusCode.Forbidden, "forbidden");
     }
 
     [Fact]
     public async Task Invalid_transition_returns_422_with_the_conflicting_event_and_the_allowed_statuses()
     {
-        using var answer = await editor.SendAsync($"/v1/agreements/{agreement}/history", StatusEventBody("suspended", "2025-05-01"));
+        using var response = await editor.SendAsync($"/v1/agreements/{agreement}/history", StatusEventBody("suspended", "2025-05-01"));
 
-        var problem = await ProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "invalid-transition");
+        var problem = await ProblemAsync(response, HttpStatusCode.UnprocessableEntity, "invalid-transition");
         var error = problem["errors"]!["/status"]![0]!;
         Assert.Contains($"The status then is 'proposed', by the step {agreement}-e1 of 2025-04-01.", (string)error["message"]!, StringComparison.Ordinal);
         Assert.Contains("approved", error["allowed"]!.AsArray().Select(a => (string)a!));
@@ -143,35 +143,35 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
     [Fact]
     public async Task Reference_to_an_unknown_record_returns_422()
     {
-        using var answer = await editor.SendAsync($"/v1/agreements/{agreement}/history", """{"status": "active", "occurredOn": "2025-05-01", "sourceIds": ["none"]}""");
+        using var response = await editor.SendAsync($"/v1/agreements/{agreement}/history", """{"status": "active", "occurredOn": "2025-05-01", "sourceIds": ["none"]}""");
 
-        var problem = await ProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "invalid-record");
+        var problem = await ProblemAsync(response, HttpStatusCode.UnprocessableEntity, "invalid-record");
         Assert.Equal(["/sourceIds/0"], problem["errors"]!.AsObject().Select(e => e.Key));
     }
 
     [Fact]
     public async Task Duplicate_agreement_returns_409_and_names_the_existing_one()
     {
-        using var answer = await editor.SendAsync("/v1/agreements", AgreementBody(name));
+        using var response = await editor.SendAsync("/v1/agreements", AgreementBody(name));
 
-        var problem = await ProblemAsync(answer, HttpStatusCode.Conflict, "conflict");
+        var problem = await ProblemAsync(response, HttpStatusCode.Conflict, "conflict");
         Assert.Contains(agreement, (string)problem["detail"]!, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Status_event_of_an_unknown_agreement_returns_404()
     {
-        using var answer = await editor.SendAsync("/v1/agreements/none/history", StatusEventBody("active", "2025-05-01"));
+        using var response = await editor.SendAsync("/v1/agreements/none/history", StatusEventBody("active", "2025-05-01"));
 
-        await ProblemAsync(answer, HttpStatusCode.NotFound, "not-found");
+        await ProblemAsync(response, HttpStatusCode.NotFound, "not-found");
     }
 
     [Fact]
     public async Task Correction_without_If_Match_returns_428()
     {
-        using var answer = await editor.SendAsync($"/v1/status-events/{agreement}-e1/corrections", Correction(StatusEventBody("proposed", "2025-04-02")));
+        using var response = await editor.SendAsync($"/v1/status-events/{agreement}-e1/corrections", Correction(StatusEventBody("proposed", "2025-04-02")));
 
-        await ProblemAsync(answer, (HttpStatusCode)428, "precondition-required");
+        await ProblemAsync(response, (HttpStatusCode)428, "precondition-required");
     }
 
     [Theory]
@@ -179,9 +179,9 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
     [InlineData("W/\"1f0c9a526f0e4d1b9a520e4d-mgz5k2ow\"")]
     public async Task Correction_with_a_foreign_ETag_returns_412(string tag)
     {
-        using var answer = await editor.SendAsync($"/v1/status-events/{agreement}-e1/corrections", Correction(StatusEventBody("proposed", "2025-04-02")), ("If-Match", tag));
+        using var response = await editor.SendAsync($"/v1/status-events/{agreement}-e1/corrections", Correction(StatusEventBody("proposed", "2025-04-02")), ("If-Match", tag));
 
-        await ProblemAsync(answer, HttpStatusCode.PreconditionFailed, "stale");
+        await ProblemAsync(response, HttpStatusCode.PreconditionFailed, "stale");
     }
 
     [Fact]
@@ -207,10 +207,10 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
         using var read = await editor.Client.GetAsync($"/v1/sources/{source}");
         await editor.EnterAsync("/v1/sources", $$"""{"publisher": "WLRN", "kind": "news-report", "title": "Another {{name}}"}""");
 
-        using var answer = await editor.SendAsync(
+        using var response = await editor.SendAsync(
             $"/v1/sources/{source}/corrections", Correction($$"""{"publisher": "City of Miami", "kind": "minutes", "title": "Minutes, signed {{name}}"}"""), ("If-Match", read.Headers.ETag!.ToString()));
 
-        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
     }
 
     [Fact]
@@ -281,9 +281,9 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
         var step = await editor.EnterAsync($"/v1/agreements/{agreement}/history",
             $$"""{"status": "active", "occurredOn": "2025-05-09", "disputesStepId": "{{agreement}}-e2", "sourceIds": ["{{paper}}"]}""");
 
-        var told = JsonNode.Parse(await editor.Client.GetStringAsync($"/v1/status-events/{step}"))!["data"]!;
-        Assert.Equal((true, "agreement-before-all", "2025-05-09"), ((bool)told["disputed"]!, (string)told["chosenBy"]!, (string)told["occurredOn"]!));
-        Assert.Equal(["2025-05-09", "2025-05-01"], told["assertions"]!.AsArray().Select(a => (string)a!["occurredOn"]!));
+        var current = JsonNode.Parse(await editor.Client.GetStringAsync($"/v1/status-events/{step}"))!["data"]!;
+        Assert.Equal((true, "agreement-before-all", "2025-05-09"), ((bool)current["disputed"]!, (string)current["chosenBy"]!, (string)current["occurredOn"]!));
+        Assert.Equal(["2025-05-09", "2025-05-01"], current["assertions"]!.AsArray().Select(a => (string)a!["occurredOn"]!));
     }
 
     [Fact]
@@ -318,10 +318,10 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
 
     private static string Correction(string record) => $$"""{"kind": "wrong-fact", "reason": "It was otherwise.", "record": {{record}} }""";
 
-    private static async Task<JsonNode> ProblemAsync(HttpResponseMessage answer, HttpStatusCode status, string code)
+    private static async Task<JsonNode> ProblemAsync(HttpResponseMessage response, HttpStatusCode status, string code)
     {
-        var body = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == status, body);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == status, body);
         var problem = JsonNode.Parse(body)!;
         Assert.EndsWith($"#{code}", (string)problem["type"]!, StringComparison.Ordinal);
         return problem;

@@ -15,7 +15,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Exports;
 
-/// <summary>When and where exports are made.</summary>
+/// <summary>When and where exports are built.</summary>
 public sealed class ExportCacheTests : IDisposable
 {
     private readonly LoggingApiFactory service = new();
@@ -61,10 +61,10 @@ public sealed class ExportCacheTests : IDisposable
     [Fact]
     public async Task Download_completes_while_a_newer_export_is_built()
     {
-        var whole = await service.GetExportFileAsync("register.sqlite");
+        var file = await service.GetExportFileAsync("register.sqlite");
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync("/v1/exports/register.sqlite", HttpCompletionOption.ResponseHeadersRead);
-        await using var body = await answer.Content.ReadAsStreamAsync();
+        using var response = await client.GetAsync("/v1/exports/register.sqlite", HttpCompletionOption.ResponseHeadersRead);
+        await using var body = await response.Content.ReadAsStreamAsync();
         var first = new byte[10];
         await body.ReadExactlyAsync(first);
 
@@ -73,18 +73,18 @@ public sealed class ExportCacheTests : IDisposable
         using var rest = new MemoryStream();
         await body.CopyToAsync(rest);
 
-        Assert.Equal(whole, (byte[])[.. first, .. rest.ToArray()]);
+        Assert.Equal(file, (byte[])[.. first, .. rest.ToArray()]);
     }
 
     [Fact]
     public async Task Truncated_file_on_disk_is_never_served()
     {
-        var whole = await service.GetExportFileAsync("agreements.csv");
-        await File.WriteAllBytesAsync(Path.Combine(ExportsFolder, Entries()[0], "agreements.csv"), whole[..20]);
+        var file = await service.GetExportFileAsync("agreements.csv");
+        await File.WriteAllBytesAsync(Path.Combine(ExportsFolder, Entries()[0], "agreements.csv"), file[..20]);
         using var later = service.WithWebHostBuilder(_ => { });
         using var client = later.CreateClient();
 
-        Assert.Equal(whole, await client.GetByteArrayAsync("/v1/exports/agreements.csv"));
+        Assert.Equal(file, await client.GetByteArrayAsync("/v1/exports/agreements.csv"));
     }
 
     [Theory]
@@ -133,11 +133,11 @@ public sealed class ExportCacheTests : IDisposable
     {
         service.Settings["Exports:WaitSeconds"] = "0";
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync("/v1/exports");
+        using var response = await client.GetAsync("/v1/exports");
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.NotNull(answer.Headers.RetryAfter);
-        Assert.Contains("export-in-the-making", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter);
+        Assert.Contains("export-in-the-making", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class ExportCacheTests : IDisposable
     {
         service.Settings["Exports:WaitSeconds"] = "0";
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync("/v1/exports");
+        using var response = await client.GetAsync("/v1/exports");
 
         service.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         await service.Services.GetRequiredService<ExportCache>().StopAsync(CancellationToken.None);
@@ -183,7 +183,7 @@ public sealed class ExportCacheTests : IDisposable
         }
     }
 
-    /// <summary>Keeps what the service logs of exports.</summary>
+    /// <summary>Captures what the service logs about exports.</summary>
     private sealed class LoggingApiFactory : RegisterApiFactory, ILoggerProvider
     {
         public ConcurrentQueue<string> Lines { get; } = new();

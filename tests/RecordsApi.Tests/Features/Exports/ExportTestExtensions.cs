@@ -4,28 +4,28 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Exports;
 
-/// <summary>Asks for exports.</summary>
+/// <summary>Requests exports.</summary>
 internal static class ExportTestExtensions
 {
-    /// <summary>The files that the manifest names.</summary>
+    /// <summary>Gets the files of the manifest.</summary>
     public static async Task<JsonNode[]> GetExportFilesAsync(this RegisterApiFactory service) =>
         [.. (await service.GetJsonAsync("/v1/exports"))["data"]!["files"]!.AsArray().OfType<JsonNode>()];
 
-    /// <summary>The bytes of a file.</summary>
+    /// <summary>Gets the content of a file.</summary>
     public static async Task<byte[]> GetExportFileAsync(this RegisterApiFactory service, string name)
     {
         using var client = service.CreateClient();
         return await client.GetByteArrayAsync($"/v1/exports/{name}");
     }
 
-    /// <summary>The two times of the export, as parameters.</summary>
+    /// <summary>The two times of the export as query parameters.</summary>
     public static async Task<string> GetExportTimesAsync(this RegisterApiFactory service)
     {
         var register = (await service.GetJsonAsync("/v1/exports"))["register"]!;
         return $"asOf={register["asOf"]}&knownAt={register["knownAt"]}";
     }
 
-    /// <summary>Holds each file against what the manifest says of it.</summary>
+    /// <summary>Compares each file with its entry in the manifest.</summary>
     public static async Task AssertFilesMatchManifestAsync(this RegisterApiFactory service)
     {
         foreach (var file in await service.GetExportFilesAsync())
@@ -37,7 +37,7 @@ internal static class ExportTestExtensions
         }
     }
 
-    /// <summary>Holds the rows of each file against the totals of the lists.</summary>
+    /// <summary>Compares the rows of each file with the totals of the lists.</summary>
     public static async Task AssertRowCountsMatchListsAsync(this RegisterApiFactory service)
     {
         var frame = await service.GetExportTimesAsync();

@@ -131,30 +131,30 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
     public async Task Range_request_with_If_Range_returns_206()
     {
         using var client = service.CreateClient();
-        using var whole = await client.GetAsync("/v1/exports/agencies.csv");
+        using var fullFile = await client.GetAsync("/v1/exports/agencies.csv");
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/exports/agencies.csv")
         {
-            Headers = { Range = new RangeHeaderValue(3, 6), IfRange = new RangeConditionHeaderValue(whole.Headers.ETag!) },
+            Headers = { Range = new RangeHeaderValue(3, 6), IfRange = new RangeConditionHeaderValue(fullFile.Headers.ETag!) },
         };
         using var part = await client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal("name", await part.Content.ReadAsStringAsync());
-        Assert.Equal($"bytes 3-6/{whole.Content.Headers.ContentLength}", part.Content.Headers.ContentRange?.ToString());
+        Assert.Equal($"bytes 3-6/{fullFile.Content.Headers.ContentLength}", part.Content.Headers.ContentRange?.ToString());
     }
 
     [Fact]
     public async Task File_response_headers_have_hash_name_and_dataset_version()
     {
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync("/v1/exports/agencies.csv");
+        using var response = await client.GetAsync("/v1/exports/agencies.csv");
         var file = (await service.GetExportFilesAsync()).Single(f => (string?)f["name"] == "agencies.csv");
 
-        Assert.Equal($"\"{file["sha256"]}\"", answer.Headers.ETag?.ToString());
-        Assert.Equal("attachment; filename=agencies.csv; filename*=UTF-8''agencies.csv", answer.Content.Headers.ContentDisposition?.ToString());
-        Assert.Equal("2025-12-30.1", Assert.Single(answer.Headers.GetValues("X-Register-Version")));
-        Assert.Equal("bytes", Assert.Single(answer.Headers.AcceptRanges));
-        Assert.NotNull(answer.Content.Headers.LastModified);
+        Assert.Equal($"\"{file["sha256"]}\"", response.Headers.ETag?.ToString());
+        Assert.Equal("attachment; filename=agencies.csv; filename*=UTF-8''agencies.csv", response.Content.Headers.ContentDisposition?.ToString());
+        Assert.Equal("2025-12-30.1", Assert.Single(response.Headers.GetValues("X-Register-Version")));
+        Assert.Equal("bytes", Assert.Single(response.Headers.AcceptRanges));
+        Assert.NotNull(response.Content.Headers.LastModified);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
         return command.ExecuteScalar()?.ToString();
     }
 
-    /// <summary>Has a public address, places on the map, and a secret in its database.</summary>
+    /// <summary>A service with a public URL, a register with coordinates, and a secret in the database.</summary>
     public sealed class ExportApiFactory : RegisterApiFactory
     {
         public const string Secret = "0123456789abcdef0123456789abcdef";

@@ -4,7 +4,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Exports;
 
-/// <summary>The export of the register that ships.</summary>
+/// <summary>The export of the shipped register.</summary>
 public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixture<SeedRegisterFactory>
 {
     [Fact]

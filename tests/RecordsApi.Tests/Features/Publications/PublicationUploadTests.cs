@@ -8,7 +8,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Publications;
 
-/// <summary>Workbooks that are sent, and rulings on them.</summary>
+/// <summary>Uploaded workbooks, and rulings on them.</summary>
 public sealed class PublicationUploadTests(PublicationUploadTests.SmallUploadRegisterFactory register) : IClassFixture<PublicationUploadTests.SmallUploadRegisterFactory>, IAsyncLifetime
 {
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -26,10 +26,10 @@ public sealed class PublicationUploadTests(PublicationUploadTests.SmallUploadReg
     [Fact]
     public async Task Upload_imports_the_list_and_reports_what_changed()
     {
-        using var answer = await SendAsync("participatingAgencies01052026.xlsx", CreateWorkbook("Hialeah Police Department"));
+        using var response = await SendAsync("participatingAgencies01052026.xlsx", CreateWorkbook("Hialeah Police Department"));
 
-        var upload = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["data"]!;
-        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        var upload = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["data"]!;
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.Equal((false, 2, "ice-participating-2026-01-05", "accepted"),
             ((bool)upload["known"]!, (int)upload["rows"]!, (string)upload["publication"]!["id"]!, (string)upload["publication"]!["state"]!));
         Assert.Contains("fl-hialeah-police-department", await editor.Client.GetStringAsync("/v1/agreements?listedIn=ice-participating-2026-01-05&asOf=2026-01-05"), StringComparison.Ordinal);
@@ -64,10 +64,10 @@ public sealed class PublicationUploadTests(PublicationUploadTests.SmallUploadReg
     [Fact]
     public async Task File_that_is_not_a_workbook_returns_422_and_names_the_file()
     {
-        using var answer = await SendAsync("participatingAgencies01072026.xlsx", "no workbook"u8.ToArray());
+        using var response = await SendAsync("participatingAgencies01072026.xlsx", "no workbook"u8.ToArray());
 
-        var body = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == HttpStatusCode.UnprocessableEntity, body);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.UnprocessableEntity, body);
         Assert.Contains("participatingAgencies01072026.xlsx", body, StringComparison.Ordinal);
     }
 
@@ -81,10 +81,10 @@ public sealed class PublicationUploadTests(PublicationUploadTests.SmallUploadReg
         using var content = Content(CreateWorkbook("Hialeah Police Department").ToBytes());
         if (disposition is not null)
             content.Headers.TryAddWithoutValidation("Content-Disposition", disposition);
-        using var answer = await editor.Client.PostAsync("/v1/publications", content);
+        using var response = await editor.Client.PostAsync("/v1/publications", content);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("Content-Disposition", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("Content-Disposition", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,10 +93,10 @@ public sealed class PublicationUploadTests(PublicationUploadTests.SmallUploadReg
     [InlineData("participatingAgencies99999999.xlsx", "are not a date")]
     public async Task File_name_without_list_or_date_returns_422_with_an_example(string name, string problem)
     {
-        using var answer = await SendAsync(name, CreateWorkbook("Hialeah Police Department"));
+        using var response = await SendAsync(name, CreateWorkbook("Hialeah Police Department"));
 
-        var body = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == HttpStatusCode.UnprocessableEntity, body);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.UnprocessableEntity, body);
         Assert.Contains(problem, body, StringComparison.Ordinal);
         Assert.Contains("participatingAgencies06172025pm.xlsx", body, StringComparison.Ordinal);
     }
@@ -105,17 +105,17 @@ public sealed class PublicationUploadTests(PublicationUploadTests.SmallUploadReg
     public async Task Unsupported_media_type_returns_415()
     {
         using var content = new StringContent("STATE,AGENCY");
-        using var answer = await editor.Client.PostAsync("/v1/publications", content);
+        using var response = await editor.Client.PostAsync("/v1/publications", content);
 
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
     }
 
     [Fact]
     public async Task File_that_is_too_large_returns_413()
     {
-        using var answer = await SendAsync("participatingAgencies01082026.xlsx", new byte[(1 << 20) + 1]);
+        using var response = await SendAsync("participatingAgencies01082026.xlsx", new byte[(1 << 20) + 1]);
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
     [Fact]
@@ -123,15 +123,15 @@ public sealed class PublicationUploadTests(PublicationUploadTests.SmallUploadReg
     {
         using var other = await EditorClient.CreateAsync(register, KeyScope.RegisterWrite);
         using var content = Content(CreateWorkbook("Hialeah Police Department").ToBytes());
-        using var answer = await other.Client.PostAsync("/v1/publications", content);
+        using var response = await other.Client.PostAsync("/v1/publications", content);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]
     public async Task Quarantined_publication_is_accepted_by_a_ruling_that_is_audited()
     {
-        // The pending list's columns under the participating name.
+        // The columns of the pending list under the file name of a participating list.
         using var sent = await SendAsync("participatingAgencies01092026.xlsx", WorkbookBuilder.ForPendingList().AddRow("FLORIDA", "Sweetwater Police Department", "Municipality", "Miami-Dade County", "Task Force Model"));
         var set = JsonNode.Parse(await sent.Content.ReadAsStringAsync())!["data"]!["publication"]!;
 
@@ -180,7 +180,7 @@ public sealed class PublicationUploadTests(PublicationUploadTests.SmallUploadReg
 
     private static string Version(string body) => (string)JsonNode.Parse(body)!["register"]!["version"]!;
 
-    /// <summary>A register into which nobody else writes, for files of a mebibyte at most.</summary>
+    /// <summary>A register to which nothing else writes, with uploads of at most one mebibyte.</summary>
     public sealed class SmallUploadRegisterFactory : EmptyRegisterFactory
     {
         public SmallUploadRegisterFactory()

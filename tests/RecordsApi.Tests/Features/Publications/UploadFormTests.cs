@@ -8,7 +8,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Publications;
 
-/// <summary>Workbooks that come in a form, and requests that are none.</summary>
+/// <summary>Workbooks uploaded in forms, and invalid form requests.</summary>
 public sealed class UploadFormTests(EmptyRegisterFactory register) : IClassFixture<EmptyRegisterFactory>, IAsyncLifetime
 {
     private const string FileName = "participatingAgencies06172025pm.xlsx";
@@ -27,24 +27,24 @@ public sealed class UploadFormTests(EmptyRegisterFactory register) : IClassFixtu
     public async Task Workbook_in_a_form_is_imported_and_returned_with_the_ETag_of_its_publication()
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(CreateWorkbook()), "file", FileName } };
-        using var answer = await client.PostAsync("/v1/publications", form);
-        using var read = await client.GetAsync(answer.Headers.Location);
+        using var response = await client.PostAsync("/v1/publications", form);
+        using var read = await client.GetAsync(response.Headers.Location);
 
-        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        Assert.Equal("/v1/publications/ice-participating-2025-06-17-pm", answer.Headers.Location!.AbsolutePath);
-        Assert.Equal(read.Headers.ETag, answer.Headers.ETag);
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        Assert.Equal("/v1/publications/ice-participating-2025-06-17-pm", response.Headers.Location!.AbsolutePath);
+        Assert.Equal(read.Headers.ETag, response.Headers.ETag);
         HttpTestExtensions.AssertJsonEqual(
             JsonNode.Parse(await read.Content.ReadAsStringAsync())!["data"]!.ToJsonString(),
-            JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["data"]!["publication"]);
+            JsonNode.Parse(await response.Content.ReadAsStringAsync())!["data"]!["publication"]);
     }
 
     [Fact]
     public async Task Form_with_two_parts_returns_400()
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(CreateWorkbook()), "file", FileName }, { new StringContent("b"), "note" } };
-        using var answer = await client.PostAsync("/v1/publications", form);
+        using var response = await client.PostAsync("/v1/publications", form);
 
-        Assert.Equal((400, "invalid-body"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((400, "invalid-body"), await ReadStatusAndCodeAsync(response));
     }
 
     [Theory]
@@ -57,18 +57,18 @@ public sealed class UploadFormTests(EmptyRegisterFactory register) : IClassFixtu
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.TryAddWithoutValidation("Content-Type", type);
-        using var answer = await client.PostAsync("/v1/publications", content);
+        using var response = await client.PostAsync("/v1/publications", content);
 
-        Assert.Equal((400, "invalid-body"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((400, "invalid-body"), await ReadStatusAndCodeAsync(response));
     }
 
     [Fact]
     public async Task Query_parameter_on_an_upload_returns_400()
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(CreateWorkbook()), "file", FileName } };
-        using var answer = await client.PostAsync("/v1/publications?accept=true", form);
+        using var response = await client.PostAsync("/v1/publications?accept=true", form);
 
-        Assert.Equal((400, "invalid-query"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((400, "invalid-query"), await ReadStatusAndCodeAsync(response));
     }
 
     [Fact]
@@ -76,14 +76,14 @@ public sealed class UploadFormTests(EmptyRegisterFactory register) : IClassFixtu
     {
         using var stranger = register.CreateClient();
         using var content = new StringContent("a", new MediaTypeHeaderValue("text/plain"));
-        using var answer = await stranger.PostAsync("/v1/publications", content);
+        using var response = await stranger.PostAsync("/v1/publications", content);
 
-        Assert.Equal((401, "unauthorised"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((401, "unauthorised"), await ReadStatusAndCodeAsync(response));
     }
 
     private static byte[] CreateWorkbook() => WorkbookBuilder.ForParticipatingList()
         .AddRow("FLORIDA", "Hialeah Police Department", "Municipality", "Miami-Dade County", "Task Force Model", new DateOnly(2025, 6, 9)).ToBytes();
 
-    private static async Task<(int Status, string Code)> ReadStatusAndCodeAsync(HttpResponseMessage answer) =>
-        ((int)answer.StatusCode, ((string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["type"]!).Split('#')[1]);
+    private static async Task<(int Status, string Code)> ReadStatusAndCodeAsync(HttpResponseMessage response) =>
+        ((int)response.StatusCode, ((string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["type"]!).Split('#')[1]);
 }

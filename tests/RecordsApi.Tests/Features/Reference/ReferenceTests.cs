@@ -13,8 +13,8 @@ public sealed class ReferenceTests(RegisterApiFactory service) : IClassFixture<R
         Assert.Equal(20, links.Count);
         foreach (var (name, link) in links)
         {
-            using var answer = await client.GetAsync((string)link!);
-            Assert.True(answer.IsSuccessStatusCode, $"{name}: {link}");
+            using var response = await client.GetAsync((string)link!);
+            Assert.True(response.IsSuccessStatusCode, $"{name}: {link}");
         }
     }
 
@@ -44,8 +44,8 @@ public sealed class ReferenceTests(RegisterApiFactory service) : IClassFixture<R
     public async Task Root_redirects_to_the_documentation()
     {
         using var client = service.CreateClient(new() { AllowAutoRedirect = false });
-        using var answer = await client.GetAsync(new Uri("/", UriKind.Relative));
+        using var response = await client.GetAsync(new Uri("/", UriKind.Relative));
 
-        Assert.Equal((302, "/swagger/index.html"), ((int)answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Equal((302, "/swagger/index.html"), ((int)response.StatusCode, response.Headers.Location?.ToString()));
     }
 }

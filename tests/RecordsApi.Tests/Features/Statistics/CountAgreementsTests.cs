@@ -44,10 +44,10 @@ public sealed class CountAgreementsTests(RegisterApiFactory service) : IClassFix
     [InlineData("by=status&within=12086&asOf=2025-07-02", "active 2/2, approved 1/0")]
     public async Task By_parameter_groups_the_counts(string query, string expected)
     {
-        var answer = await service.GetJsonAsync($"/v1/statistics/agreements?{query}");
-        var by = answer["query"]!["by"]!.AsArray().Select(name => (string)name!).ToArray();
+        var response = await service.GetJsonAsync($"/v1/statistics/agreements?{query}");
+        var by = response["query"]!["by"]!.AsArray().Select(name => (string)name!).ToArray();
 
-        Assert.Equal(expected, string.Join(", ", answer["data"]!.AsArray().Select(record =>
+        Assert.Equal(expected, string.Join(", ", response["data"]!.AsArray().Select(record =>
             $"{string.Join('+', by.Select(name => (string?)record![name] ?? "(null)"))} {record!["agreements"]}/{record["inForce"]}")));
     }
 
@@ -79,9 +79,9 @@ public sealed class CountAgreementsTests(RegisterApiFactory service) : IClassFix
         using var client = service.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/statistics/agreements?by=status");
         request.Headers.TryAddWithoutValidation("Accept", "text/csv");
-        using var answer = await client.SendAsync(request);
+        using var response = await client.SendAsync(request);
 
-        Assert.Equal("2", Assert.Single(answer.Headers.GetValues("X-Total-Count")));
+        Assert.Equal("2", Assert.Single(response.Headers.GetValues("X-Total-Count")));
         Assert.Equal(
             """
             state,level,agencyType,program,model,status,phase,county,agreements,inForce,agencies,firstInForceOn
@@ -89,7 +89,7 @@ public sealed class CountAgreementsTests(RegisterApiFactory service) : IClassFix
             ,,,,,delisted,,,1,0,1,2025-03-01
 
             """,
-            (await answer.Content.ReadAsStringAsync()).ReplaceLineEndings("\n"));
+            (await response.Content.ReadAsStringAsync()).ReplaceLineEndings("\n"));
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class GetDurationsTests(RegisterApiFactory service) : IClassFixtur
     [InlineData("from=withdrawn&to=active", "0: - - - - -, 0 0 0")]
     public async Task Only_ordered_events_with_exact_dates_are_measured(string query, string expected)
     {
-        // One of Florida's four is taken off its list before it is ever listed as signed.
+        // One of the four Florida agreements is delisted before it is ever listed as signed.
         using var own = query.Contains("state=FL", StringComparison.Ordinal)
             ? new RegisterApiFactory(FloridaTestData.CreateRegister().StatusEvent(FloridaTestData.Miami, "delisted", "uncertain", "2025-08-01", "2025-08-02"))
             : null;
@@ -50,7 +50,7 @@ public sealed class GetDurationsTests(RegisterApiFactory service) : IClassFixtur
     {
         using var own = new RegisterApiFactory(CreateRegister(("2025-01-01", "2025-01-02"), ("2025-01-01", "2025-01-03"), ("2025-01-01", "2025-01-05"), ("2025-01-01", "2025-01-11")));
 
-        // 1, 2, 4, 10: quartiles at the places 0.75, 1.5 and 2.25 counted from 0.
+        // 1, 2, 4, 10: quartiles at positions 0.75, 1.5 and 2.25, counted from 0.
         Assert.Equal("4: 1 1.75 3 5.5 10, 0 0 0", await GetSummaryAsync(own, "from=pending&to=active"));
     }
 

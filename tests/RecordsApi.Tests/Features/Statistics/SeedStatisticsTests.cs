@@ -2,7 +2,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Statistics;
 
-/// <summary>Statistics of the shipped register: figures counted from its files by other means, and sums that must agree.</summary>
+/// <summary>Statistics of the shipped register: figures counted from its files in other ways, and sums that must agree.</summary>
 public sealed class SeedStatisticsTests(SeedRegisterFactory service) : IClassFixture<SeedRegisterFactory>
 {
     public static TheoryData<string> Filters =>

@@ -19,12 +19,12 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
     [InlineData("/v1/freshness")]
     public async Task Response_has_a_strong_ETag_and_must_revalidate(string address)
     {
-        using var answer = await SendAsync(service, address);
+        using var response = await SendAsync(service, address);
 
-        Assert.False(answer.Headers.ETag!.IsWeak);
-        Assert.Equal("public, must-revalidate, max-age=0", answer.Headers.CacheControl!.ToString());
-        Assert.Equal(RegisterApiFactory.Now, answer.Content.Headers.LastModified);
-        Assert.Equal(["Accept", "Accept-Encoding"], answer.Headers.Vary);
+        Assert.False(response.Headers.ETag!.IsWeak);
+        Assert.Equal("public, must-revalidate, max-age=0", response.Headers.CacheControl!.ToString());
+        Assert.Equal(RegisterApiFactory.Now, response.Content.Headers.LastModified);
+        Assert.Equal(["Accept", "Accept-Encoding"], response.Headers.Vary);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
     [Fact]
     public async Task Second_identical_request_is_served_from_the_cache()
     {
-        // The key that signs cursors is made with the first of them, and that is a write.
+        // The key that signs cursors is created with the first cursor, and that is a write.
         await service.GetJsonAsync(Address + "&limit=1");
         using var first = await SendAsync(service, Address + "&limit=2");
         using var again = await SendAsync(service, Address + "&limit=2");
@@ -127,9 +127,9 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
     [InlineData("gzip;q=0", null)]
     public async Task Content_encoding_is_the_most_preferred_one(string accepted, string? coding)
     {
-        using var answer = await SendAsync(service, Address, ("Accept-Encoding", accepted));
+        using var response = await SendAsync(service, Address, ("Accept-Encoding", accepted));
 
-        Assert.Equal(coding is null ? [] : [coding], answer.Content.Headers.ContentEncoding);
+        Assert.Equal(coding is null ? [] : [coding], response.Content.Headers.ContentEncoding);
     }
 
     [Theory]
@@ -140,9 +140,9 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
     public async Task Response_is_immutable_when_asOf_and_knownAt_are_fixed_and_past(string times, bool permanent)
     {
         using var own = RegisterWithKnownThrough;
-        using var answer = await SendAsync(own, $"{Address}&{times}");
+        using var response = await SendAsync(own, $"{Address}&{times}");
 
-        Assert.Equal(permanent, answer.Headers.CacheControl!.Extensions.Any(e => e.Name == "immutable"));
+        Assert.Equal(permanent, response.Headers.CacheControl!.Extensions.Any(e => e.Name == "immutable"));
     }
 
     [Fact]
@@ -170,10 +170,10 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
     [InlineData("/v1/agreements/nowhere")]
     public async Task Problem_response_is_not_cacheable(string address)
     {
-        using var answer = await SendAsync(service, address);
+        using var response = await SendAsync(service, address);
 
-        Assert.Null(answer.Headers.ETag);
-        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Null(response.Headers.ETag);
+        Assert.True(response.Headers.CacheControl!.NoStore);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(RegisterApiFactory service, string address, params (string Name, string Value)[] headers)

@@ -5,7 +5,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Caching;
 
-/// <summary>What is asked again and again.</summary>
+/// <summary>Repeated requests.</summary>
 public sealed class ResponseCacheTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     private const string Address = "/v1/agreements?limit=2&state=FL";
@@ -15,12 +15,12 @@ public sealed class ResponseCacheTests(RegisterApiFactory service) : IClassFixtu
     [InlineData("gzip")]
     public async Task Cached_response_equals_the_first_one_with_all_headers(string coding)
     {
-        var answers = new List<(byte[] Body, string Headers)>();
+        var responses = new List<(byte[] Body, string Headers)>();
         for (var i = 0; i < 5; i++)
-            answers.Add(await SendAsync(service, coding));
+            responses.Add(await SendAsync(service, coding));
 
-        Assert.All(answers, answer => Assert.Equal(answers[0].Body, answer.Body));
-        Assert.All(answers, answer => Assert.Equal(answers[0].Headers, answer.Headers));
+        Assert.All(responses, response => Assert.Equal(responses[0].Body, response.Body));
+        Assert.All(responses, response => Assert.Equal(responses[0].Headers, response.Headers));
     }
 
     [Fact]
@@ -33,9 +33,9 @@ public sealed class ResponseCacheTests(RegisterApiFactory service) : IClassFixtu
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, Address);
             request.Headers.IfNoneMatch.ParseAdd(tag);
-            using var answer = await client.SendAsync(request);
-            statuses.Add(answer.StatusCode);
-            Assert.Equal(first.Headers.ETag, answer.Headers.ETag);
+            using var response = await client.SendAsync(request);
+            statuses.Add(response.StatusCode);
+            Assert.Equal(first.Headers.ETag, response.Headers.ETag);
         }
 
         Assert.Equal([HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.NotModified], statuses);
@@ -69,11 +69,11 @@ public sealed class ResponseCacheTests(RegisterApiFactory service) : IClassFixtu
     {
         await using var own = new EmptyRegisterFactory { Settings = { ["ResponseCache:CheckMilliseconds"] = "1" } };
         await own.InitializeAsync();
-        using var desk = await EditorClient.CreateAsync(own);
+        using var editor = await EditorClient.CreateAsync(own);
         for (var i = 0; i < 4; i++)
             Assert.Empty(await own.GetIdsAsync("/v1/sources?kind=minutes"));
 
-        var id = await desk.EnterAsync("/v1/sources", """{"publisher": "City of Coral Gables", "kind": "minutes", "title": "Gables"}""");
+        var id = await editor.EnterAsync("/v1/sources", """{"publisher": "City of Coral Gables", "kind": "minutes", "title": "Gables"}""");
 
         Assert.Equal([id], await own.GetIdsAsync("/v1/sources?kind=minutes"));
     }
@@ -97,8 +97,8 @@ public sealed class ResponseCacheTests(RegisterApiFactory service) : IClassFixtu
         var statuses = new List<int>();
         for (var i = 0; i < 6; i++)
         {
-            using var answer = await client.GetAsync(new Uri(Address, UriKind.Relative));
-            statuses.Add((int)answer.StatusCode);
+            using var response = await client.GetAsync(new Uri(Address, UriKind.Relative));
+            statuses.Add((int)response.StatusCode);
         }
 
         Assert.Equal([200, 200, 200, 200, 429, 429], statuses);
@@ -119,10 +119,10 @@ public sealed class ResponseCacheTests(RegisterApiFactory service) : IClassFixtu
         using var client = service.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, Address);
         request.Headers.AcceptEncoding.ParseAdd(coding);
-        using var answer = await client.SendAsync(request);
-        var headers = answer.Headers.Concat(answer.Content.Headers)
+        using var response = await client.SendAsync(request);
+        var headers = response.Headers.Concat(response.Content.Headers)
             .Where(h => h.Key is not ("Age" or "Date" or "Content-Length" or "Transfer-Encoding"))
             .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
-        return (await answer.Content.ReadAsByteArrayAsync(), string.Join('\n', headers));
+        return (await response.Content.ReadAsByteArrayAsync(), string.Join('\n', headers));
     }
 }

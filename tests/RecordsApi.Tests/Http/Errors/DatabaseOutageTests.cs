@@ -4,7 +4,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Errors;
 
-/// <summary>The database is gone, and comes back.</summary>
+/// <summary>The database becomes unavailable and returns.</summary>
 public sealed class DatabaseOutageTests
 {
     [Fact]
@@ -35,9 +35,9 @@ public sealed class DatabaseOutageTests
         await service.GetTextAsync("/v1/agreements");
         File.Move(service.DatabasePath, service.DatabasePath + ".away");
 
-        using var answer = await client.GetAsync(address);
+        using var response = await client.GetAsync(address);
 
-        Assert.Equal(withKey ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal(withKey ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.False(File.Exists(service.DatabasePath));
     }
 

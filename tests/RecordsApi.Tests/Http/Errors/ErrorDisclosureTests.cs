@@ -3,7 +3,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Errors;
 
-/// <summary>What an error tells, and what it keeps to itself.</summary>
+/// <summary>What errors disclose and what they do not.</summary>
 public sealed class ErrorDisclosureTests
 {
     private const string InternalMessage = "no such table: Secrets in /srv/register.db";
@@ -17,13 +17,13 @@ public sealed class ErrorDisclosureTests
         using var service = new InterceptedApiFactory(sql) { Environment = environment };
         using var client = service.CreateClient();
         sql.Arm();
-        using var answer = await client.GetAsync(new Uri("/v1/agreements", UriKind.Relative));
-        var body = await answer.Content.ReadAsStringAsync();
+        using var response = await client.GetAsync(new Uri("/v1/agreements", UriKind.Relative));
+        var body = await response.Content.ReadAsStringAsync();
 
-        Assert.Equal((500, "application/problem+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((500, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         Assert.EndsWith("#internal-error", (string?)JsonNode.Parse(body)!["type"], StringComparison.Ordinal);
-        Assert.True(answer.Headers.CacheControl?.NoStore);
-        Assert.False(answer.Headers.Contains("Server") || answer.Headers.Contains("X-Powered-By"));
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        Assert.False(response.Headers.Contains("Server") || response.Headers.Contains("X-Powered-By"));
         foreach (var word in (string[])["Secrets", "/srv", "Exception", "   at ", "SELECT", "SQLite", "EntityFramework", ".cs", "10.0."])
             Assert.DoesNotContain(word, body, StringComparison.OrdinalIgnoreCase);
     }
@@ -40,10 +40,10 @@ public sealed class ErrorDisclosureTests
     {
         using var service = new SocketApiFactory();
         using var socket = service.Send(text);
-        var answer = await SocketApiFactory.ReadToEndAsync(socket);
+        var response = await SocketApiFactory.ReadToEndAsync(socket);
 
-        Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
-        Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
-        Assert.DoesNotContain("Server:", answer, StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("HTTP/1.1 400", response, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", response, StringComparison.Ordinal);
+        Assert.DoesNotContain("Server:", response, StringComparison.OrdinalIgnoreCase);
     }
 }

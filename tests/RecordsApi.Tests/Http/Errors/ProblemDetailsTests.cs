@@ -47,9 +47,9 @@ public sealed class ProblemDetailsTests(RegisterApiFactory service) : IClassFixt
     public async Task Method_not_allowed_returns_Allow()
     {
         using var client = service.CreateClient();
-        using var answer = await client.DeleteAsync(new Uri("/v1/agreements", UriKind.Relative));
+        using var response = await client.DeleteAsync(new Uri("/v1/agreements", UriKind.Relative));
 
-        Assert.Equal(["GET", "HEAD", "OPTIONS", "POST"], answer.Content.Headers.Allow.Order());
+        Assert.Equal(["GET", "HEAD", "OPTIONS", "POST"], response.Content.Headers.Allow.Order());
     }
 
     [Fact]

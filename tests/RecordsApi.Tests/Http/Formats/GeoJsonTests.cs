@@ -44,10 +44,10 @@ public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IC
         using var client = service.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/agencies");
         request.Headers.Add("Accept", "application/geo+json");
-        using var answer = await client.SendAsync(request);
+        using var response = await client.SendAsync(request);
 
-        Assert.Equal("application/geo+json", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal("5", Assert.Single(answer.Headers.GetValues("X-Total-Count")));
+        Assert.Equal("application/geo+json", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal("5", Assert.Single(response.Headers.GetValues("X-Total-Count")));
     }
 
     [Fact]

@@ -12,10 +12,10 @@ public sealed class ListFormatsTests(RegisterApiFactory service) : IClassFixture
     [InlineData("/v1/agencies", "text/html;q=0.5, text/csv;q=0.9, application/json;q=0.1")]
     public async Task Csv_is_selected_by_parameter_or_Accept_header(string address, string? accept)
     {
-        var (answer, body) = await SendAsync(address, accept);
+        var (response, body) = await SendAsync(address, accept);
 
-        Assert.Equal("text/csv; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal("5", Assert.Single(answer.Headers.GetValues("X-Total-Count")));
+        Assert.Equal("text/csv; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal("5", Assert.Single(response.Headers.GetValues("X-Total-Count")));
         Assert.StartsWith("id,name,type,state,jurisdictionId,jurisdictionMatch,oris,", body, StringComparison.Ordinal);
         Assert.Equal(6, body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
@@ -50,19 +50,19 @@ public sealed class ListFormatsTests(RegisterApiFactory service) : IClassFixture
     [Fact]
     public async Task Csv_with_a_limit_returns_one_page()
     {
-        var (answer, body) = await SendAsync("/v1/agencies?format=csv&limit=2");
+        var (response, body) = await SendAsync("/v1/agencies?format=csv&limit=2");
 
         Assert.Equal(3, body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Contains("format=csv&limit=2&cursor=", Assert.Single(answer.Headers.GetValues("Link")), StringComparison.Ordinal);
+        Assert.Contains("format=csv&limit=2&cursor=", Assert.Single(response.Headers.GetValues("Link")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Ndjson_ends_with_a_trailer_that_gives_the_count()
     {
-        var (answer, body) = await SendAsync("/v1/agreements?format=ndjson&state=FL");
+        var (response, body) = await SendAsync("/v1/agreements?format=ndjson&state=FL");
         var lines = body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToArray();
 
-        Assert.Equal("application/x-ndjson; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal("application/x-ndjson; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         Assert.Equal(await service.GetIdsAsync("/v1/agreements?state=FL"), lines[..^1].Select(l => (string?)l["id"]));
         Assert.Equal(4, (int)lines[^1]["trailer"]!["count"]!);
     }
@@ -83,7 +83,7 @@ public sealed class ListFormatsTests(RegisterApiFactory service) : IClassFixture
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (accept is not null)
             request.Headers.TryAddWithoutValidation("Accept", accept);
-        var answer = await client.SendAsync(request);
-        return (answer, await answer.Content.ReadAsStringAsync());
+        var response = await client.SendAsync(request);
+        return (response, await response.Content.ReadAsStringAsync());
     }
 }

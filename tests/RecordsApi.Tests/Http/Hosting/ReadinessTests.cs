@@ -24,11 +24,11 @@ public sealed class ReadinessTests
         using var service = new RegisterApiFactory();
         service.Services.GetRequiredService<IRegisterReadiness>().ReportLoading("12 of 388 publications read.");
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync(new Uri("/v1/agreements", UriKind.Relative));
+        using var response = await client.GetAsync(new Uri("/v1/agreements", UriKind.Relative));
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);
-        Assert.Contains("12 of 388 publications read.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(5), response.Headers.RetryAfter?.Delta);
+        Assert.Contains("12 of 388 publications read.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace RecordsApi.Tests.Http.OpenApi;
 [Collection(SeedRegisterTests.Name)]
 public sealed class OpenApiTests(SeedRegisterFactory service) : IAsyncLifetime
 {
-    // The document shows the examples, so that they are renewed before it.
+    // The document contains the examples, which are therefore updated first.
     public Task InitializeAsync() => OpenApiContract.IsUpdating ? ResponseExamples.UpdateAsync(service) : Task.CompletedTask;
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -48,8 +48,8 @@ public sealed class OpenApiTests(SeedRegisterFactory service) : IAsyncLifetime
         {
             foreach (var parameter in parameters!.Where(p => p.Example is not null && p.Name != "bom"))
             {
-                using var answer = await client.GetAsync($"{path}?{parameter.Name}={Uri.EscapeDataString(parameter.Example!)}");
-                Assert.True(answer.IsSuccessStatusCode, $"{path}?{parameter.Name}={parameter.Example}: {await answer.Content.ReadAsStringAsync()}");
+                using var response = await client.GetAsync($"{path}?{parameter.Name}={Uri.EscapeDataString(parameter.Example!)}");
+                Assert.True(response.IsSuccessStatusCode, $"{path}?{parameter.Name}={parameter.Example}: {await response.Content.ReadAsStringAsync()}");
             }
         }
     }
@@ -91,7 +91,7 @@ public sealed class OpenApiTests(SeedRegisterFactory service) : IAsyncLifetime
         var schemas = new JsonSchemaValidator(document.Root);
         foreach (var operation in document.PublicReads)
         {
-            // A feed and a file are their own examples.
+            // A feed and a file have no examples.
             if (document.FindResponse(operation, 200)!["content"]!["application/json"] is not { } content || (string?)content["schema"]!["format"] == "binary")
                 continue;
             var example = content["examples"]?["register"]?["value"];

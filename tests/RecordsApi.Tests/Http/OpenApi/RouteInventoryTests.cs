@@ -6,10 +6,10 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Http.OpenApi;
 
-/// <summary>What is served is what is documented.</summary>
+/// <summary>All served routes are documented.</summary>
 public sealed partial class RouteInventoryTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
-    // The page, the document, what they link to, and health: for people and for those who run the service.
+    // Swagger UI, the documents, what they link to, and health checks.
     private static readonly string[] UndocumentedRoutes =
     [
         "GET /", "GET /health/live", "GET /health/ready", "GET /openapi/{documentName}.json", "HEAD /openapi/{documentName}.json", "GET /openapi/CHANGELOG.md",
@@ -49,13 +49,13 @@ public sealed partial class RouteInventoryTests(RegisterApiFactory service) : IC
     [InlineData("/openapi/v2.json")]
     public async Task Settings_binaries_and_debug_pages_return_404(string address)
     {
-        var answer = await service.Server.SendAsync(http =>
+        var response = await service.Server.SendAsync(http =>
         {
             http.Request.Method = "GET";
             http.Request.Path = address;
         });
 
-        Assert.Equal(404, answer.Response.StatusCode);
+        Assert.Equal(404, response.Response.StatusCode);
     }
 
     [GeneratedRegex(":[^}]*}")]

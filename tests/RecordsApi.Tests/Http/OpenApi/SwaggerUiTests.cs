@@ -5,7 +5,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.OpenApi;
 
-/// <summary>What Swagger UI shows and asks before anything is typed, over the register that ships.</summary>
+/// <summary>What Swagger UI shows and requests before anything is entered, over the shipped register.</summary>
 public sealed partial class SwaggerUiTests(SeedRegisterFactory service) : IClassFixture<SeedRegisterFactory>
 {
     private static readonly string[] ExpectedTagOrder =
@@ -20,10 +20,10 @@ public sealed partial class SwaggerUiTests(SeedRegisterFactory service) : IClass
         foreach (var (operation, address) in await BuildPrefilledAddressesAsync())
         {
             using var client = service.CreateClient();
-            using var answer = await client.GetAsync(address);
-            var body = await answer.Content.ReadAsStringAsync();
-            Assert.True(answer.IsSuccessStatusCode, $"{operation}, {address}: {(int)answer.StatusCode} {body}");
-            if (answer.Content.Headers.ContentType?.MediaType == "application/json")
+            using var response = await client.GetAsync(address);
+            var body = await response.Content.ReadAsStringAsync();
+            Assert.True(response.IsSuccessStatusCode, $"{operation}, {address}: {(int)response.StatusCode} {body}");
+            if (response.Content.Headers.ContentType?.MediaType == "application/json")
                 Assert.True(JsonNode.Parse(body)?["data"] is not JsonArray { Count: 0 }, $"{operation}, {address}: no record");
             Assert.NotEmpty(body);
         }
@@ -59,9 +59,9 @@ public sealed partial class SwaggerUiTests(SeedRegisterFactory service) : IClass
         Assert.Contains("/docs/RECIPES.md", links);
         foreach (var address in (string[])[.. links, "/swagger/barriers.css", "/swagger/barriers.js"])
         {
-            using var answer = await client.GetAsync(address);
-            Assert.True(answer.IsSuccessStatusCode, $"{address}: {(int)answer.StatusCode}");
-            Assert.StartsWith("text/", answer.Content.Headers.ContentType?.ToString(), StringComparison.Ordinal);
+            using var response = await client.GetAsync(address);
+            Assert.True(response.IsSuccessStatusCode, $"{address}: {(int)response.StatusCode}");
+            Assert.StartsWith("text/", response.Content.Headers.ContentType?.ToString(), StringComparison.Ordinal);
         }
     }
 
@@ -69,7 +69,7 @@ public sealed partial class SwaggerUiTests(SeedRegisterFactory service) : IClass
         .Where(path => path.Value!["get"] is not null)
         .Select(path => (path.Key, path.Value!["get"]!));
 
-    // The address Swagger UI asks when Execute is pressed on what stands there, where no key is needed.
+    // The URL that Swagger UI requests when Execute is pressed without any input, for operations that require no API key.
     private async Task<Dictionary<string, string>> BuildPrefilledAddressesAsync() =>
         Operations(await service.GetJsonAsync("/openapi/v1.json")).Where(o => o.Operation["security"] is null).ToDictionary(o => (string)o.Operation["operationId"]!, o =>
         {

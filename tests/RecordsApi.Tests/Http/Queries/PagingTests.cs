@@ -20,21 +20,21 @@ public sealed class PagingTests(RegisterApiFactory service) : IClassFixture<Regi
     [InlineData("publications?limit=2&sort=-publishedOn")]
     public async Task Pages_return_every_record_once_in_list_order(string query)
     {
-        var whole = await service.GetIdsAsync("/v1/" + System.Text.RegularExpressions.Regex.Replace(query, "limit=[0-9]", "limit=500"));
+        var allIds = await service.GetIdsAsync("/v1/" + System.Text.RegularExpressions.Regex.Replace(query, "limit=[0-9]", "limit=500"));
 
-        Assert.Equal(whole, (await PagesAsync($"/v1/{query}")).Select(r => (string?)r["id"]));
-        Assert.NotEmpty(whole);
+        Assert.Equal(allIds, (await PagesAsync($"/v1/{query}")).Select(r => (string?)r["id"]));
+        Assert.NotEmpty(allIds);
     }
 
     [Fact]
     public async Task Next_is_an_absolute_URL_equal_to_the_Link_header()
     {
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync(new Uri("/v1/agreements?limit=2&state=FL", UriKind.Relative));
-        var next = (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["page"]!["next"];
+        using var response = await client.GetAsync(new Uri("/v1/agreements?limit=2&state=FL", UriKind.Relative));
+        var next = (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["page"]!["next"];
 
         Assert.StartsWith("http://localhost/v1/agreements?limit=2&state=FL&cursor=", next, StringComparison.Ordinal);
-        Assert.Equal($"<{next}>; rel=\"next\"", Assert.Single(answer.Headers.GetValues("Link")));
+        Assert.Equal($"<{next}>; rel=\"next\"", Assert.Single(response.Headers.GetValues("Link")));
     }
 
     [Fact]
@@ -120,9 +120,9 @@ public sealed class PagingTests(RegisterApiFactory service) : IClassFixture<Regi
         List<JsonNode> records = [];
         for (var next = address; next is not null;)
         {
-            var answer = await service.GetJsonAsync(next);
-            records.AddRange(answer["data"]!.AsArray()!);
-            next = (string?)answer["page"]!["next"];
+            var response = await service.GetJsonAsync(next);
+            records.AddRange(response["data"]!.AsArray()!);
+            next = (string?)response["page"]!["next"];
         }
 
         return records;

@@ -6,7 +6,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Queries;
 
-/// <summary>A reader who pages through a register that takes in publications meanwhile, through connections of its own.</summary>
+/// <summary>Paging through a register while publications are imported over other connections.</summary>
 public sealed class PagingWhileImportingTests : IDisposable
 {
     private const int Imports = 3;
@@ -43,7 +43,7 @@ public sealed class PagingWhileImportingTests : IDisposable
         Assert.Equal(read.Count, read.Distinct(StringComparer.Ordinal).Count());
     }
 
-    // The first files only, with the rows that they print: what an import of those alone would have found.
+    // The first files only, with their rows: what an import of those alone would have found.
     private static Task SaveAsync(RegisterDatabaseBuilder build, RegisterInputs inputs, int files, bool first)
     {
         var rows = new PrintedRowTable();

@@ -6,16 +6,16 @@ using RecordsApi.Tests.Support.Documented;
 namespace RecordsApi.Tests.Http.Queries;
 
 /// <summary>
-/// How SQLite finds what lists are asked for. SQLite chooses its plans by the schema alone here, so that those of a small
-/// register are those of a large one.
+/// Query plans of lists. SQLite chooses them by the schema alone here, so that the plans of a small
+/// register are those of a large register.
 /// </summary>
 public sealed partial class QueryPlanTests
 {
-    // Tables that stay small whatever is registered: vocabulary, two publications a day, one line a version, doubtful cases,
-    // and what a text found.
+    // Tables that stay small: vocabularies, publications (two a day), dataset versions, review items,
+    // and the matches of a text search.
     private static readonly string[] SmallTables = ["Programs", "Models", "Publications", "DatasetMetadata", "DatasetVersions", "ReviewItems", "found", "points", "ranks"];
 
-    // Values for parameters that the document gives no example or choice of.
+    // Values of parameters for which the OpenAPI document has no example or enumeration.
     private static readonly Dictionary<string, string> ParameterValues = new(StringComparer.Ordinal)
     {
         ["within"] = "12",
@@ -69,8 +69,8 @@ public sealed partial class QueryPlanTests
         command.ExecuteNonQuery();
     }
 
-    // Each parameter by itself, each key to sort by, and both times. Totals are asked apart: a number of all rows is told only by
-    // reading all of them, once for each question and state of the register, but not by an index made for that alone.
+    // Each parameter by itself, each sort key, and both times. Totals are requested separately: counting all rows requires
+    // reading all of them, once for each query and dataset version, but not by an index made for that alone.
     private static IEnumerable<string> Addresses()
     {
         foreach (var list in OpenApiContract.Current.PublicReads.Where(o => o.QueryParameters.Any(p => (string?)p["name"] == "cursor")))
@@ -114,7 +114,7 @@ public sealed partial class QueryPlanTests
             await service.GetJsonAsync(new Uri(next).PathAndQuery);
     }
 
-    // The steps of a plan that read a large table in some way.
+    // The steps of a plan that read a large table.
     private static IEnumerable<string> FindLargeTableReads(SqliteConnection db, string text, Regex way)
     {
         var tables = TableAliasPattern().Matches(text).ToLookup(m => m.Groups[2].Value, m => m.Groups[1].Value, StringComparer.OrdinalIgnoreCase);
@@ -139,7 +139,7 @@ public sealed partial class QueryPlanTests
         return steps;
     }
 
-    // A scan along an index stops with the page, or counts what there is without touching the table.
+    // A scan of an index stops with the page, or counts without reading the table.
     [GeneratedRegex(@"^SCAN (\w+)$")]
     private static partial Regex FullScanPattern();
 

@@ -81,8 +81,8 @@ public sealed class SparseFieldsetTests(RegisterApiFactory service) : IClassFixt
     [Fact]
     public async Task Fields_are_echoed_in_the_query()
     {
-        var answer = await service.GetJsonAsync("/v1/agencies?fields=name,state");
+        var response = await service.GetJsonAsync("/v1/agencies?fields=name,state");
 
-        HttpTestExtensions.AssertJsonEqual("""["name", "state"]""", answer["query"]!["fields"]);
+        HttpTestExtensions.AssertJsonEqual("""["name", "state"]""", response["query"]!["fields"]);
     }
 }

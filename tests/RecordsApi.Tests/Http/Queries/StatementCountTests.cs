@@ -2,14 +2,14 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Queries;
 
-/// <summary>How often a question asks the database.</summary>
+/// <summary>Number of queries of a request.</summary>
 public sealed class StatementCountTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     private const int MaxStatements = 7;
 
     private static readonly string[] AgreementIncludes = ["agency", "jurisdiction", "history", "decisions", "sources", "agency,jurisdiction,history,decisions,sources"];
 
-    /// <summary>Every list with several filters that name things, at once and at earlier moments.</summary>
+    /// <summary>Every list with several filters by id, for the present and for earlier timestamps.</summary>
     public static TheoryData<string> ListAddresses() => new((string[])
     [
         .. WithEachInclude("agreements?within=12&program=287g&model=task-force&jurisdiction=1230000", AgreementIncludes),
@@ -48,7 +48,7 @@ public sealed class StatementCountTests(RegisterApiFactory service) : IClassFixt
     public async Task Single_agreement_executes_at_most_two_statements(string query) => Assert.InRange(await StatementCounter.CountAsync(
         service, $"/v1/agreements/{FloridaTestData.Hialeah}{query}", warmUp: $"/v1/agreements/{FloridaTestData.CoralGables}{query}"), 1, 2);
 
-    // The question without anything included, and with each of the includes.
+    // The request without includes, and with each of them.
     private static IEnumerable<string> WithEachInclude(string query, params string[] includes)
     {
         var mark = query.Contains('?', StringComparison.Ordinal) ? '&' : '?';

@@ -7,7 +7,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Queries;
 
-/// <summary>Lists that are read whole.</summary>
+/// <summary>Lists that are streamed.</summary>
 public sealed class StreamedListTests
 {
     private const string Decisions = "/v1/decisions?format=csv";
@@ -15,8 +15,8 @@ public sealed class StreamedListTests
     [Fact]
     public async Task Rows_written_while_a_list_is_streamed_are_not_in_it()
     {
-        using var quiet = new RegisterApiFactory();
-        var expected = await TextAsync(quiet, Decisions);
+        using var undisturbed = new RegisterApiFactory();
+        var expected = await TextAsync(undisturbed, Decisions);
         var write = new InterleavedWriteInterceptor("INSERT INTO DecisionSources (DecisionId, SourceId, RecordedAt, Entered) SELECT Id, 'a-source-more', RecordedAt, 0 FROM Decisions");
         using var service = new InterceptedApiFactory(write);
         write.Path = service.DatabasePath;
@@ -73,7 +73,7 @@ public sealed class StreamedListTests
         return await client.GetStringAsync(address);
     }
 
-    // Between the statement that reads the decisions and those that read what belongs to them.
+    // Between the query of the decisions and the queries of their related records.
     private sealed class InterleavedWriteInterceptor(string statement) : DbCommandInterceptor
     {
         public string Path { get; set; } = "";

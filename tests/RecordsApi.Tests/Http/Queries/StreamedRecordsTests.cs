@@ -5,10 +5,10 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Queries;
 
-/// <summary>Records of lists that are read whole, against those of pages.</summary>
+/// <summary>Records of streamed lists, compared with those of pages.</summary>
 public sealed class StreamedRecordsTests(StreamedRecordsTests.EdgeCaseRegisterFactory service) : IClassFixture<StreamedRecordsTests.EdgeCaseRegisterFactory>
 {
-    /// <summary>Every list, and how steps are asked for otherwise.</summary>
+    /// <summary>Every list, and other requests for status events.</summary>
     public static TheoryData<string> ListAddresses() => new((string[])
     [
         "agencies?", "agreements?", $"agreements/{FloridaTestData.BaldwinCounty}/history?", $"agreements/{FloridaTestData.Miami}/decisions?", $"agreements/{FloridaTestData.Hialeah}/listings?",
@@ -43,10 +43,10 @@ public sealed class StreamedRecordsTests(StreamedRecordsTests.EdgeCaseRegisterFa
     public async Task Streamed_status_events_have_all_sources_and_assertions()
     {
         var lines = ParseCsv(await service.GetTextAsync($"/v1/status-events?agreement={FloridaTestData.Miami}&status=approved&format=csv"));
-        var said = lines[0].Zip(lines[1]).ToDictionary(cell => cell.First, cell => cell.Second);
+        var csvRecord = lines[0].Zip(lines[1]).ToDictionary(cell => cell.First, cell => cell.Second);
 
-        Assert.Equal("ice-participating-2025-12-30;miami-minutes-2025-06-17", said["sourceIds"]);
-        Assert.Equal("""[{"status":"approved","occurredOn":"2025-06-17","basis":"documented","sourceIds":["miami-minutes-2025-06-17"],"note":null}]""", said["assertions"]);
+        Assert.Equal("ice-participating-2025-12-30;miami-minutes-2025-06-17", csvRecord["sourceIds"]);
+        Assert.Equal("""[{"status":"approved","occurredOn":"2025-06-17","basis":"documented","sourceIds":["miami-minutes-2025-06-17"],"note":null}]""", csvRecord["assertions"]);
     }
 
     private static string CellOf(JsonNode record, string column)
@@ -62,7 +62,7 @@ public sealed class StreamedRecordsTests(StreamedRecordsTests.EdgeCaseRegisterFa
         };
     }
 
-    // Several records are JSON, and no records an empty array, where no values are nothing.
+    // Nested records are JSON, and none are an empty array; no values are an empty cell.
     private static string NormalizeCell(string cell) => cell == "[]" ? "" : cell.StartsWith("[{", StringComparison.Ordinal) ? JsonNode.Parse(cell)!.ToJsonString() : cell;
 
     private static string EscapeFormula(string text) => text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
@@ -93,7 +93,7 @@ public sealed class StreamedRecordsTests(StreamedRecordsTests.EdgeCaseRegisterFa
         return lines;
     }
 
-    /// <summary>The register of Florida, in which some steps have what few have.</summary>
+    /// <summary>The Florida test register, with rarely used properties on some status events.</summary>
     public sealed class EdgeCaseRegisterFactory : RegisterApiFactory
     {
         public EdgeCaseRegisterFactory()

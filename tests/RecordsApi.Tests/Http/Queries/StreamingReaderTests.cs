@@ -7,7 +7,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Queries;
 
-/// <summary>Tables that are read whole.</summary>
+/// <summary>Tables that are read in full.</summary>
 [Collection(SeedRegisterTests.Name)]
 public sealed class StreamingReaderTests(SeedRegisterFactory service)
 {

@@ -2,7 +2,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;
 
-/// <summary>Hosts that the service answers for, where <c>AllowedHosts</c> names them.</summary>
+/// <summary>The <c>AllowedHosts</c> setting.</summary>
 public sealed class AllowedHostsTests : IDisposable
 {
     private readonly RegisterApiFactory service = new() { Settings = { ["AllowedHosts"] = "records.example;*.records.example" } };
@@ -18,12 +18,12 @@ public sealed class AllowedHostsTests : IDisposable
         using var client = service.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Host = "evil.example";
-        using var answer = await client.SendAsync(request);
-        var body = await answer.Content.ReadAsStringAsync();
+        using var response = await client.SendAsync(request);
+        var body = await response.Content.ReadAsStringAsync();
 
-        Assert.Equal((400, "application/problem+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((400, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         Assert.Contains("http://records.example/v1/enums/problems#bad-request", body, StringComparison.Ordinal);
-        Assert.DoesNotContain("evil", body + answer.Headers, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", body + response.Headers, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class AllowedHostsTests : IDisposable
     public async Task Forwarded_host_of_a_trusted_proxy_must_be_allowed_too()
     {
         service.Settings["Proxy:Trusted"] = "10.0.0.1";
-        var answer = await service.Server.SendAsync(http =>
+        var response = await service.Server.SendAsync(http =>
         {
             http.Connection.RemoteIpAddress = System.Net.IPAddress.Parse("10.0.0.1");
             http.Request.Path = "/v1";
@@ -53,6 +53,6 @@ public sealed class AllowedHostsTests : IDisposable
             http.Request.Headers["X-Forwarded-Proto"] = "https";
         });
 
-        Assert.Equal(400, answer.Response.StatusCode);
+        Assert.Equal(400, response.Response.StatusCode);
     }
 }

@@ -4,7 +4,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;
 
-/// <summary>More is asked than can be answered, or nobody waits for the answer any more.</summary>
+/// <summary>More requests than the service can process at once, and requests whose clients have gone.</summary>
 public sealed class ConcurrencyLimitTests
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
@@ -29,7 +29,7 @@ public sealed class ConcurrencyLimitTests
 
         sql.Release.SetResult();
 
-        Assert.All(refused, answer => Assert.Equal((HttpStatusCode.ServiceUnavailable, 5.0), (answer.StatusCode, answer.Headers.RetryAfter?.Delta?.TotalSeconds)));
+        Assert.All(refused, response => Assert.Equal((HttpStatusCode.ServiceUnavailable, 5.0), (response.StatusCode, response.Headers.RetryAfter?.Delta?.TotalSeconds)));
         Assert.EndsWith("#overloaded", (string?)JsonNode.Parse(await refused[0].Content.ReadAsStringAsync())!["type"], StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await worked).StatusCode, (await Assert.Single(waiting)).StatusCode));
     }
@@ -39,14 +39,14 @@ public sealed class ConcurrencyLimitTests
     {
         using var service = new RegisterApiFactory { Settings = { ["Concurrency:PermitLimit"] = "4", ["Concurrency:QueueLimit"] = "8", ["ResponseCache:SizeMebibytes"] = "0" } };
         using var client = service.CreateClient();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 160).Select(i => client.GetAsync(new Uri(
+        var responses = await Task.WhenAll(Enumerable.Range(0, 160).Select(i => client.GetAsync(new Uri(
             i % 2 == 0
                 ? $"/v1/statistics/timeline?from=2025-01-01&to=2025-12-31&every=day&by=model&knownAt=2025-12-31T00:00:00.{i:000}Z"
                 : $"/v1/agreements?limit=500&q=police&include=agency,jurisdiction&knownAt=2025-12-31T00:00:00.{i:000}Z",
             UriKind.Relative))));
 
-        Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode}"));
-        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+        Assert.All(responses, response => Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"{response.RequestMessage!.RequestUri}: {response.StatusCode}"));
+        Assert.Contains(responses, response => response.StatusCode == HttpStatusCode.OK);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/v1/agreements", UriKind.Relative))).StatusCode);
     }
 
@@ -59,11 +59,11 @@ public sealed class ConcurrencyLimitTests
         using var client = service.CreateClient();
         sql.Arm();
         using var cancellation = new CancellationTokenSource();
-        var asked = Task.Run(() => client.GetAsync(new Uri("/v1/agreements", UriKind.Relative), cancellation.Token));
+        var request = Task.Run(() => client.GetAsync(new Uri("/v1/agreements", UriKind.Relative), cancellation.Token));
         await sql.Started.Task.WaitAsync(Timeout);
         await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
 
         // The statement never ends by itself, and the request does not end before it.
         await ended.Task.WaitAsync(Timeout);

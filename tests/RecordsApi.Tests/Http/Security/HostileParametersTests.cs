@@ -5,10 +5,10 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Http.Security;
 
-/// <summary>Hostile texts in every parameter of every operation that reads.</summary>
+/// <summary>Hostile strings in every parameter of every read operation.</summary>
 public sealed class HostileParametersTests : IDisposable
 {
-    // Stands in every text, so that it can be looked for where it must not come to be.
+    // Part of every string, so that places where it must not appear can be searched for it.
     private const string Marker = "zq9";
 
     private readonly StatementRecorder sql = new();
@@ -59,10 +59,10 @@ public sealed class HostileParametersTests : IDisposable
         {
             var name = (string)parameter["name"]!;
             var value = Uri.EscapeDataString(ParameterText.FindExample(parameter) ?? "x");
-            using var answer = await client.GetAsync(new Uri($"{PathOf(operation, null)}?{name}={value}&{name}={value}", UriKind.Relative));
-            var errors = (int)answer.StatusCode == 400 ? JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"] : null;
+            using var response = await client.GetAsync(new Uri($"{PathOf(operation, null)}?{name}={value}&{name}={value}", UriKind.Relative));
+            var errors = (int)response.StatusCode == 400 ? JsonNode.Parse(await response.Content.ReadAsStringAsync())!["errors"] : null;
             if (errors?[name] is null)
-                wrong.Add($"{operation.Id} {name}: {(int)answer.StatusCode}");
+                wrong.Add($"{operation.Id} {name}: {(int)response.StatusCode}");
         }
 
         Assert.Empty(wrong);
@@ -73,11 +73,11 @@ public sealed class HostileParametersTests : IDisposable
         using var client = service.CreateClient(new() { AllowAutoRedirect = false });
         foreach (var address in OpenApiContract.Current.PublicReads.SelectMany(operation => Addresses(operation, text)).Distinct())
         {
-            using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+            using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
 
-            Assert.True((int)answer.StatusCode is 200 or 308 or 400 or 404, $"{address}: {(int)answer.StatusCode}");
-            Assert.False(answer.Headers.Contains("X-Injected") || answer.Headers.Contains("Set-Cookie"), address);
-            Assert.DoesNotContain(answer.Headers.SelectMany(h => h.Value), value => value.Any(char.IsControl));
+            Assert.True((int)response.StatusCode is 200 or 308 or 400 or 404, $"{address}: {(int)response.StatusCode}");
+            Assert.False(response.Headers.Contains("X-Injected") || response.Headers.Contains("Set-Cookie"), address);
+            Assert.DoesNotContain(response.Headers.SelectMany(h => h.Value), value => value.Any(char.IsControl));
         }
     }
 
@@ -95,7 +95,7 @@ public sealed class HostileParametersTests : IDisposable
         }
     }
 
-    // An export is made for whoever asks for a file of it: for a hostile name none is.
+    // A request for a file of the export builds the export, except if the name is hostile.
     private static string PathOf(ContractOperation operation, string? value) => string.Join('/', operation.Path.Split('/').Select(part => part.StartsWith('{')
         ? value ?? ParameterText.FindExample(operation.Parameters.Single(p => (string?)p["name"] == part.Trim('{', '}'))) ?? "none"
         : part));

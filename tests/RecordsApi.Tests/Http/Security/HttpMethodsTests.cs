@@ -5,7 +5,7 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Http.Security;
 
-/// <summary>Which methods there are, and what reading leaves as it is.</summary>
+/// <summary>Supported HTTP methods, and reads that change nothing.</summary>
 public sealed class HttpMethodsTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Theory]
@@ -25,11 +25,11 @@ public sealed class HttpMethodsTests(RegisterApiFactory service) : IClassFixture
             if (documented.Contains(method))
                 continue;
             using var request = new HttpRequestMessage(new HttpMethod(method), PathOf(path.First()));
-            using var answer = await client.SendAsync(request);
+            using var response = await client.SendAsync(request);
 
-            Assert.Equal((path.Key, HttpStatusCode.MethodNotAllowed, "application/problem+json"), (path.Key, answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            Assert.Equal((path.Key, HttpStatusCode.MethodNotAllowed, "application/problem+json"), (path.Key, response.StatusCode, response.Content.Headers.ContentType?.MediaType));
             string[] head = documented.Contains("GET") ? ["HEAD"] : [];
-            Assert.Equal([.. documented.Concat(head).Append("OPTIONS").Order()], answer.Content.Headers.Allow.Order());
+            Assert.Equal([.. documented.Concat(head).Append("OPTIONS").Order()], response.Content.Headers.Allow.Order());
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class HttpMethodsTests(RegisterApiFactory service) : IClassFixture
         var before = await ReadDataVersionAsync(connection);
         foreach (var operation in OpenApiContract.Current.PublicReads)
         {
-            using var answer = await client.GetAsync(new Uri(PathOf(operation), UriKind.Relative));
+            using var response = await client.GetAsync(new Uri(PathOf(operation), UriKind.Relative));
             using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, PathOf(operation)));
         }
 
@@ -54,7 +54,7 @@ public sealed class HttpMethodsTests(RegisterApiFactory service) : IClassFixture
         ? ParameterText.FindExample(operation.Parameters.Single(p => (string?)p["name"] == part.Trim('{', '}'))) ?? "none"
         : part));
 
-    // Another number after every write of any other connection.
+    // A number that changes with every write of any other connection.
     private static async Task<long> ReadDataVersionAsync(SqliteConnection connection)
     {
         await using var command = connection.CreateCommand();

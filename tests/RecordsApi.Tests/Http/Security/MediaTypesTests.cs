@@ -4,7 +4,7 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Http.Security;
 
-/// <summary>What answers are said to be.</summary>
+/// <summary>Media types of responses.</summary>
 public sealed class MediaTypesTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Fact]
@@ -15,9 +15,9 @@ public sealed class MediaTypesTests(RegisterApiFactory service) : IClassFixture<
         foreach (var operation in OpenApiContract.Current.PublicReads.Where(o => !o.Path.Contains('{', StringComparison.Ordinal)))
         {
             var needed = operation.QueryParameters.Where(p => p["required"]?.GetValue<bool>() == true).Select(p => $"{p["name"]}={ParameterText.FindExample(p)}");
-            using var answer = await client.GetAsync(new Uri($"{operation.Path}?{string.Join('&', needed)}", UriKind.Relative));
+            using var response = await client.GetAsync(new Uri($"{operation.Path}?{string.Join('&', needed)}", UriKind.Relative));
 
-            Assert.Equal((operation.Id, HttpStatusCode.NotAcceptable), (operation.Id, answer.StatusCode));
+            Assert.Equal((operation.Id, HttpStatusCode.NotAcceptable), (operation.Id, response.StatusCode));
         }
     }
 
@@ -33,9 +33,9 @@ public sealed class MediaTypesTests(RegisterApiFactory service) : IClassFixture<
     public async Task Response_has_the_exact_media_type_and_charset(string address, string type)
     {
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
 
-        Assert.Equal(type, answer.Content.Headers.ContentType?.ToString().Replace("charset=UTF-8", "charset=utf-8", StringComparison.Ordinal).Replace(";charset", "; charset", StringComparison.Ordinal));
+        Assert.Equal(type, response.Content.Headers.ContentType?.ToString().Replace("charset=UTF-8", "charset=utf-8", StringComparison.Ordinal).Replace(";charset", "; charset", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -48,8 +48,8 @@ public sealed class MediaTypesTests(RegisterApiFactory service) : IClassFixture<
         using var own = new RegisterApiFactory();
         using var client = own.CreateClient();
         client.DefaultRequestHeaders.Add("Accept", accept);
-        using var answer = await client.GetAsync(new Uri("/v1/exports/agencies.csv", UriKind.Relative));
+        using var response = await client.GetAsync(new Uri("/v1/exports/agencies.csv", UriKind.Relative));
 
-        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(status, (int)response.StatusCode);
     }
 }

@@ -6,7 +6,7 @@ public sealed class RateLimitTests : IDisposable
 {
     private const string Address = "/v1/programs";
 
-    // So long a time that nothing comes back while a test runs.
+    // A period so long that no permits are replenished while a test runs.
     private readonly RegisterApiFactory service = new() { Settings = { ["RateLimiting:Enabled"] = "true", ["RateLimiting:Requests"] = "3", ["RateLimiting:Seconds"] = "1000000" } };
 
     public void Dispose() => service.Dispose();
@@ -15,10 +15,10 @@ public sealed class RateLimitTests : IDisposable
     public async Task Response_has_the_rate_limit_and_the_remaining_quota()
     {
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync(new Uri(Address, UriKind.Relative));
+        using var response = await client.GetAsync(new Uri(Address, UriKind.Relative));
 
-        Assert.Equal("\"address\";q=3;w=1000000", Assert.Single(answer.Headers.GetValues("RateLimit-Policy")));
-        Assert.StartsWith("\"address\";r=2;t=", Assert.Single(answer.Headers.GetValues("RateLimit")), StringComparison.Ordinal);
+        Assert.Equal("\"address\";q=3;w=1000000", Assert.Single(response.Headers.GetValues("RateLimit-Policy")));
+        Assert.StartsWith("\"address\";r=2;t=", Assert.Single(response.Headers.GetValues("RateLimit")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,11 +28,11 @@ public sealed class RateLimitTests : IDisposable
         for (var i = 0; i < 3; i++)
             await client.GetAsync(new Uri(Address, UriKind.Relative));
         var (status, problem) = await service.GetProblemAsync(Address);
-        using var answer = await client.GetAsync(new Uri(Address, UriKind.Relative));
+        using var response = await client.GetAsync(new Uri(Address, UriKind.Relative));
 
         Assert.Equal(429, status);
         Assert.EndsWith("#too-many-requests", (string?)problem["type"], StringComparison.Ordinal);
-        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 1000000);
+        Assert.InRange(response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 1000000);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Http.Security;
 
-/// <summary>How much may be asked at once.</summary>
+/// <summary>Limits of a single request.</summary>
 public sealed class RequestLimitsTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Theory]
@@ -42,9 +42,9 @@ public sealed class RequestLimitsTests(RegisterApiFactory service) : IClassFixtu
     public async Task Exactly_100_values_are_accepted()
     {
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync(new Uri($"/v1/agreements?state={string.Join(',', Enumerable.Repeat("FL", 100))}", UriKind.Relative));
+        using var response = await client.GetAsync(new Uri($"/v1/agreements?state={string.Join(',', Enumerable.Repeat("FL", 100))}", UriKind.Relative));
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
@@ -53,10 +53,10 @@ public sealed class RequestLimitsTests(RegisterApiFactory service) : IClassFixtu
         foreach (var operation in OpenApiContract.Current.PublicReads.Where(o => o.Parameters.Any(p => (string?)p["in"] == "path")))
         {
             using var client = service.CreateClient();
-            using var answer = await client.GetAsync(new Uri(
+            using var response = await client.GetAsync(new Uri(
                 string.Join('/', operation.Path.Split('/').Select(part => part.StartsWith('{') ? "fl" + new string('a', 50_000) : part)), UriKind.Relative));
 
-            Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{operation.Id}: {answer.StatusCode}");
+            Assert.True(response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{operation.Id}: {response.StatusCode}");
         }
     }
 

@@ -12,13 +12,13 @@ public sealed class ResponseHeadersTests(RegisterApiFactory service) : IClassFix
     public async Task Response_has_security_headers(string address, int status)
     {
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync(address);
+        using var response = await client.GetAsync(address);
 
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Contains("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-        Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
-        Assert.False(answer.Headers.Contains("Server"));
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Contains("default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.False(response.Headers.Contains("Server"));
     }
 
     [Theory]
@@ -28,9 +28,9 @@ public sealed class ResponseHeadersTests(RegisterApiFactory service) : IClassFix
     public async Task Response_over_TLS_has_HSTS(string address, string? policy)
     {
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync(new Uri(address));
+        using var response = await client.GetAsync(new Uri(address));
 
-        Assert.Equal(policy, answer.Headers.TryGetValues("Strict-Transport-Security", out var values) ? Assert.Single(values) : null);
+        Assert.Equal(policy, response.Headers.TryGetValues("Strict-Transport-Security", out var values) ? Assert.Single(values) : null);
     }
 
     [Theory]
@@ -40,11 +40,11 @@ public sealed class ResponseHeadersTests(RegisterApiFactory service) : IClassFix
     public async Task Response_varies_by_Accept_and_Accept_Encoding(string address, int status)
     {
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync(address);
+        using var response = await client.GetAsync(address);
 
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Equal(["Accept", "Accept-Encoding"], answer.Headers.Vary.Distinct());
-        Assert.Equal(status >= 400, answer.Headers.CacheControl!.NoStore);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal(["Accept", "Accept-Encoding"], response.Headers.Vary.Distinct());
+        Assert.Equal(status >= 400, response.Headers.CacheControl!.NoStore);
     }
 
     [Theory]
@@ -55,10 +55,10 @@ public sealed class ResponseHeadersTests(RegisterApiFactory service) : IClassFix
     {
         using var client = service.CreateClient();
         client.DefaultRequestHeaders.Add("Origin", origin);
-        using var answer = await client.GetAsync(new Uri("/v1/programs", UriKind.Relative));
+        using var response = await client.GetAsync(new Uri("/v1/programs", UriKind.Relative));
 
-        Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
-        Assert.False(answer.Headers.Contains("Access-Control-Allow-Credentials") || answer.Headers.Contains("Set-Cookie"));
+        Assert.Equal("*", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.False(response.Headers.Contains("Access-Control-Allow-Credentials") || response.Headers.Contains("Set-Cookie"));
     }
 
     [Theory]
@@ -68,18 +68,18 @@ public sealed class ResponseHeadersTests(RegisterApiFactory service) : IClassFix
     {
         using var client = service.CreateClient();
         client.DefaultRequestHeaders.Add("Origin", "https://example.org");
-        using var answer = await client.GetAsync(address);
+        using var response = await client.GetAsync(address);
 
-        Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal("*", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
     }
 
     [Fact]
     public async Task Response_lists_the_supported_API_versions()
     {
         using var client = service.CreateClient();
-        using var answer = await client.GetAsync(new Uri("/v1/programs", UriKind.Relative));
+        using var response = await client.GetAsync(new Uri("/v1/programs", UriKind.Relative));
 
-        Assert.Equal("1.0", Assert.Single(answer.Headers.GetValues("api-supported-versions")));
+        Assert.Equal("1.0", Assert.Single(response.Headers.GetValues("api-supported-versions")));
     }
 
     [Fact]
@@ -87,11 +87,11 @@ public sealed class ResponseHeadersTests(RegisterApiFactory service) : IClassFix
     {
         using var client = service.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Head, "/v1/agreements");
-        using var answer = await client.SendAsync(request);
+        using var response = await client.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]
@@ -99,10 +99,10 @@ public sealed class ResponseHeadersTests(RegisterApiFactory service) : IClassFix
     {
         using var client = service.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Options, "/v1/agreements");
-        using var answer = await client.SendAsync(request);
+        using var response = await client.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Equal(["GET", "HEAD", "OPTIONS", "POST"], answer.Content.Headers.Allow.Order());
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(["GET", "HEAD", "OPTIONS", "POST"], response.Content.Headers.Allow.Order());
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;
 
-/// <summary>What the service is made of, and what lies in the tree.</summary>
+/// <summary>Dependencies of the service and the files of the repository.</summary>
 public sealed partial class SupplyChainTests
 {
     private static readonly string[] BinaryExtensions = [".db", ".png", ".ico", ".xlsx", ".zip", ".dll", ".so"];
@@ -54,7 +54,7 @@ public sealed partial class SupplyChainTests
         Assert.NotEmpty(FindSecrets("apikey=" + "\"12345678\""));
     }
 
-    // A text of one and the same letter is an example of a key, and opens nothing.
+    // A string of one repeated letter is an example of a key and grants no access.
     private static IEnumerable<string> FindSecrets(string text) =>
         SecretPattern().Matches(text).Select(match => match.Value).Where(value => value.TakeLast(20).Distinct().Skip(1).Any());
 

@@ -15,7 +15,7 @@ public sealed class TrustedProxiesTests
     public async Task Forwarded_headers_are_used_only_from_a_trusted_proxy(string trusted, string from, string self)
     {
         using var service = new RegisterApiFactory { Settings = { ["Proxy:Trusted"] = trusted } };
-        var answer = await service.Server.SendAsync(http =>
+        var response = await service.Server.SendAsync(http =>
         {
             http.Connection.RemoteIpAddress = IPAddress.Parse(from);
             http.Request.Path = "/v1";
@@ -26,7 +26,7 @@ public sealed class TrustedProxiesTests
             http.Request.Headers["X-Forwarded-Host"] = "records.example";
         });
 
-        using var reader = new StreamReader(answer.Response.Body);
+        using var reader = new StreamReader(response.Response.Body);
         Assert.Contains($"\"self\":\"{self}\"", await reader.ReadToEndAsync(), StringComparison.Ordinal);
     }
 

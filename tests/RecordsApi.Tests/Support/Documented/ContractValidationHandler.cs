@@ -1,6 +1,6 @@
 namespace RecordsApi.Tests.Support.Documented;
 
-/// <summary>Lets no answer through to a test that is not as the document says.</summary>
+/// <summary>Fails a test if a response differs from the OpenAPI document.</summary>
 internal sealed class ContractValidationHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

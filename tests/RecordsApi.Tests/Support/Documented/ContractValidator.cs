@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace RecordsApi.Tests.Support.Documented;
 
-/// <summary>Holds answers against the document: status, media type, headers and body.</summary>
+/// <summary>Validates responses against the OpenAPI document: status, media type, headers and body.</summary>
 public sealed class ContractValidator(OpenApiContract document)
 {
-    // Headers of HTTP itself, of browsers' safety and of CORS: no answer is understood by them.
+    // Headers of HTTP itself, of browser security and of CORS, which are not part of the contract.
     private static readonly HashSet<string> UndocumentedHeaders = new(
         ["Content-Type", "Content-Length", "Content-Encoding", "Content-Disposition", "Transfer-Encoding", "Date", "Vary", "Age", "Accept-Ranges",
             "X-Content-Type-Options", "Referrer-Policy", "Content-Security-Policy", "Strict-Transport-Security", "Cross-Origin-Resource-Policy",
@@ -14,7 +14,7 @@ public sealed class ContractValidator(OpenApiContract document)
 
     private readonly JsonSchemaValidator schemas = new(document.Root);
 
-    /// <summary>What in an answer is not as the document says.</summary>
+    /// <summary>Finds the differences between a response and the document.</summary>
     public IReadOnlyList<string> FindViolations(RecordedResponse recorded)
     {
         ArgumentNullException.ThrowIfNull(recorded);
@@ -24,33 +24,33 @@ public sealed class ContractValidator(OpenApiContract document)
         if (document.FindOperation(path, recorded.Method) is not { } operation)
             return ValidateUndocumented(recorded);
         if (recorded is { Method: "OPTIONS", Status: 204 })
-            return recorded.Body.Length == 0 ? [] : ["an answer to OPTIONS has a body"];
+            return recorded.Body.Length == 0 ? [] : ["a response to OPTIONS has a body"];
         if (document.FindResponse(operation, recorded.Status) is not { } response)
             return [$"{operation.Id} documents no status {recorded.Status}"];
         return [.. ValidateHeaders(response, recorded), .. ValidateContent(operation, response, recorded)];
     }
 
-    // What is at no documented address is an error, and still a problem.
-    private IReadOnlyList<string> ValidateUndocumented(RecordedResponse answer)
+    // A response at an undocumented URL must be an error with a problem body.
+    private IReadOnlyList<string> ValidateUndocumented(RecordedResponse recorded)
     {
-        if (answer is { Method: "OPTIONS", Status: 204 } or { Method: "HEAD", Status: >= 400 })
+        if (recorded is { Method: "OPTIONS", Status: 204 } or { Method: "HEAD", Status: >= 400 })
             return [];
-        if (answer.Status < 400)
-            return [$"{answer.Address.AbsolutePath} is answered and not in the document"];
-        return answer.MediaType == "application/problem+json"
-            ? ValidateBody(answer, new JsonObject { ["$ref"] = "#/components/schemas/Problem" })
-            : [$"an error comes as {answer.MediaType ?? "nothing"}, not as a problem"];
+        if (recorded.Status < 400)
+            return [$"{recorded.Address.AbsolutePath} is answered and not in the document"];
+        return recorded.MediaType == "application/problem+json"
+            ? ValidateBody(recorded, new JsonObject { ["$ref"] = "#/components/schemas/Problem" })
+            : [$"an error comes as {recorded.MediaType ?? "nothing"}, not as a problem"];
     }
 
-    private IEnumerable<string> ValidateHeaders(JsonObject response, RecordedResponse answer)
+    private IEnumerable<string> ValidateHeaders(JsonObject response, RecordedResponse recorded)
     {
         var documented = response["headers"]?.AsObject() ?? [];
-        foreach (var (name, value) in answer.Headers.Where(h => !UndocumentedHeaders.Contains(h.Key) && !h.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)))
+        foreach (var (name, value) in recorded.Headers.Where(h => !UndocumentedHeaders.Contains(h.Key) && !h.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)))
         {
             var header = documented.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
             if (header is null)
             {
-                yield return $"the header {name} is not documented for {answer.Status}";
+                yield return $"the header {name} is not documented for {recorded.Status}";
                 continue;
             }
 
@@ -60,33 +60,33 @@ public sealed class ContractValidator(OpenApiContract document)
         }
     }
 
-    private IEnumerable<string> ValidateContent(ContractOperation operation, JsonObject response, RecordedResponse answer)
+    private IEnumerable<string> ValidateContent(ContractOperation operation, JsonObject response, RecordedResponse recorded)
     {
         if (response["content"]?.AsObject() is not { Count: > 0 } content)
-            return answer.Body.Length == 0 ? [] : ["a body comes where none is documented"];
-        if (answer.MediaType is not { } type || content[type]?["schema"] is not { } schema)
-            return [$"{answer.MediaType ?? "no media type"} is not documented for {answer.Status}"];
-        if (answer.Method == "HEAD")
-            return answer.Body.Length == 0 ? [] : ["an answer to HEAD has a body"];
+            return recorded.Body.Length == 0 ? [] : ["a body comes where none is documented"];
+        if (recorded.MediaType is not { } type || content[type]?["schema"] is not { } schema)
+            return [$"{recorded.MediaType ?? "no media type"} is not documented for {recorded.Status}"];
+        if (recorded.Method == "HEAD")
+            return recorded.Body.Length == 0 ? [] : ["a response to HEAD has a body"];
         var breaches = type switch
         {
             _ when (string?)schemas.Resolve(schema)["format"] == "binary" => [],
-            "text/csv" => ListFormatValidator.ValidateCsv(schemas, content, answer),
-            "application/x-ndjson" => ListFormatValidator.ValidateNdjson(schemas, content, answer),
-            _ when type.EndsWith("json", StringComparison.Ordinal) => ValidateBody(answer, schema),
+            "text/csv" => ListFormatValidator.ValidateCsv(schemas, content, recorded),
+            "application/x-ndjson" => ListFormatValidator.ValidateNdjson(schemas, content, recorded),
+            _ when type.EndsWith("json", StringComparison.Ordinal) => ValidateBody(recorded, schema),
             _ => [],
         };
-        return SelectsFields(operation, answer) ? breaches.Where(b => !b.EndsWith("(required)", StringComparison.Ordinal)) : breaches;
+        return SelectsFields(operation, recorded) ? breaches.Where(b => !b.EndsWith("(required)", StringComparison.Ordinal)) : breaches;
     }
 
-    private static bool SelectsFields(ContractOperation operation, RecordedResponse answer) =>
-        operation.QueryParameters.Any(p => (string?)p["name"] == "fields") && answer.Address.Query.Contains("fields=", StringComparison.Ordinal);
+    private static bool SelectsFields(ContractOperation operation, RecordedResponse recorded) =>
+        operation.QueryParameters.Any(p => (string?)p["name"] == "fields") && recorded.Address.Query.Contains("fields=", StringComparison.Ordinal);
 
-    private IReadOnlyList<string> ValidateBody(RecordedResponse answer, JsonNode schema)
+    private IReadOnlyList<string> ValidateBody(RecordedResponse recorded, JsonNode schema)
     {
         try
         {
-            return [.. schemas.Validate(answer.Json, schema).Select(b => b.ToString())];
+            return [.. schemas.Validate(recorded.Json, schema).Select(b => b.ToString())];
         }
         catch (System.Text.Json.JsonException wrong)
         {

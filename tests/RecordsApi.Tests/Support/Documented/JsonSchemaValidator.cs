@@ -5,29 +5,29 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Tests.Support.Documented;
 
-/// <summary>What is wrong with a value.</summary>
-/// <param name="Pointer">JSON pointer to it.</param>
-/// <param name="Keyword">The keyword of the schema that it breaks.</param>
-/// <param name="Message">What is wrong.</param>
+/// <summary>A violation of a schema.</summary>
+/// <param name="Pointer">JSON pointer to the value.</param>
+/// <param name="Keyword">The violated keyword.</param>
+/// <param name="Message">Description of the violation.</param>
 public sealed record SchemaViolation(string Pointer, string Keyword, string Message)
 {
     public override string ToString() => $"{(Pointer.Length == 0 ? "/" : Pointer)}: {Message} ({Keyword})";
 }
 
 /// <summary>
-/// Holds values against the schemas of a document (JSON Schema 2020-12), as far as the document uses them. A keyword it
-/// does not know is an error, never passed over.
+/// Validates values against the schemas of a document (JSON Schema 2020-12), as far as the document uses them. An unknown
+/// keyword is an error, never ignored.
 /// </summary>
-/// <param name="document">The document that references point into.</param>
+/// <param name="document">The document that references resolve to.</param>
 public sealed class JsonSchemaValidator(JsonNode document)
 {
     private static readonly HashSet<string> Annotations = new(
         ["title", "description", "example", "examples", "default", "deprecated", "readOnly", "externalDocs"], StringComparer.Ordinal);
 
-    /// <summary>Everything that is wrong with a value; nothing, if it is as the schema says.</summary>
+    /// <summary>Finds all violations of a value.</summary>
     public IReadOnlyList<SchemaViolation> Validate(JsonNode? value, JsonNode schema) => [.. Check(value, AsSchemaObject(schema), "")];
 
-    /// <summary>The schema, or the one it refers to.</summary>
+    /// <summary>Resolves a reference.</summary>
     public JsonObject Resolve(JsonNode schema) =>
         (string?)AsSchemaObject(schema)["$ref"] is { } reference ? Resolve(FindReference(reference)) : AsSchemaObject(schema);
 

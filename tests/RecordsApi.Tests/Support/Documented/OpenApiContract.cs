@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace RecordsApi.Tests.Support.Documented;
 
-/// <summary>An operation of the document.</summary>
-/// <param name="Method">Its method, in capitals.</param>
-/// <param name="Path">Its path, with names in braces.</param>
-/// <param name="Node">What the document says of it.</param>
+/// <summary>An operation of the OpenAPI document.</summary>
+/// <param name="Method">HTTP method, in upper case.</param>
+/// <param name="Path">Path template.</param>
+/// <param name="Node">The operation object.</param>
 public sealed record ContractOperation(string Method, string Path, JsonObject Node)
 {
     public string Id => (string)Node["operationId"]!;
@@ -15,39 +15,39 @@ public sealed record ContractOperation(string Method, string Path, JsonObject No
 
     public IReadOnlyList<JsonObject> QueryParameters => [.. Parameters.Where(p => (string?)p["in"] == "query")];
 
-    /// <summary>Whether it wants a key.</summary>
+    /// <summary>Whether it requires an API key.</summary>
     public bool RequiresKey => Node["security"] is not null;
 
     public JsonObject Responses => Node["responses"]!.AsObject();
 }
 
-/// <summary>The OpenAPI document as data.</summary>
+/// <summary>The OpenAPI document, parsed.</summary>
 public sealed class OpenApiContract(JsonNode root)
 {
-    /// <summary>Where the committed document is.</summary>
+    /// <summary>Path of the committed document.</summary>
     public static string CommittedPath { get; } = FindCommittedPath();
 
     private static readonly Lazy<OpenApiContract> LazyCurrent = new(() => new(JsonNode.Parse(File.ReadAllText(CommittedPath))!));
 
-    /// <summary>Whether this run writes the document and its examples anew, so that there is nothing yet to hold answers against.</summary>
+    /// <summary>Whether this run updates the document and its examples; responses are not validated then.</summary>
     public static bool IsUpdating { get; } = Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1";
 
-    /// <summary>The committed document.</summary>
+    /// <summary>Reads the committed document.</summary>
     public static OpenApiContract Current => LazyCurrent.Value;
 
-    /// <summary>All of it.</summary>
+    /// <summary>The root of the document.</summary>
     public JsonNode Root => root;
 
-    /// <summary>All its operations.</summary>
+    /// <summary>All operations.</summary>
     public IReadOnlyList<ContractOperation> All { get; } =
         [.. root["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => new ContractOperation(o.Key.ToUpperInvariant(), p.Key, o.Value!.AsObject())))];
 
-    /// <summary>Those that read, and need no key.</summary>
+    /// <summary>The operations that read and require no API key.</summary>
     public IReadOnlyList<ContractOperation> PublicReads => [.. All.Where(o => o is { Method: "GET", RequiresKey: false })];
 
     /// <summary>
-    /// The operation at a path, as routing finds it: letters of either case, a slash at the end, whole words before names.
-    /// What is said of a method that the path does not take is said with the one it does, GET before others.
+    /// Finds the operation of a path as routing does: case-insensitive, with an optional trailing slash, literals before parameters.
+    /// For a method that the path does not support, returns the operation of a supported one, GET first.
     /// </summary>
     public ContractOperation? FindOperation(string path, string method = "GET") => All
         .Where(o => Matches(o.Path, path))
@@ -55,7 +55,7 @@ public sealed class OpenApiContract(JsonNode root)
         .ThenBy(o => o.Method == method ? 0 : o.Method == "GET" ? 1 : 2)
         .FirstOrDefault();
 
-    /// <summary>What the document says of a status of an operation; null if nothing.</summary>
+    /// <summary>Gets the response object of a status code; null if it is not documented.</summary>
     public JsonObject? FindResponse(ContractOperation operation, int status) =>
         operation.Responses[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] is { } response
             ? new JsonSchemaValidator(root).Resolve(response)

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace RecordsApi.Tests.Support.Documented;
 
-/// <summary>Values of parameters and headers, between text and what their schema speaks of.</summary>
+/// <summary>Converts values of parameters and headers between text and the type of their schemas.</summary>
 public static class ParameterText
 {
-    /// <summary>The text as a value of its schema's type; left a text where it is none.</summary>
+    /// <summary>Converts a text to the type of its schema; a text that cannot be converted stays a string.</summary>
     public static JsonNode Parse(string text, JsonObject schema)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -21,10 +21,10 @@ public static class ParameterText
         };
     }
 
-    /// <summary>A value as it stands in an address, not yet escaped.</summary>
+    /// <summary>Converts a value to the text of a query string, not yet escaped.</summary>
     public static string Format(JsonNode value) => value is JsonArray several ? string.Join(',', several.Select(v => v!.ToString())) : value?.ToString() ?? "";
 
-    /// <summary>The example the document gives of a parameter; null if it gives none.</summary>
+    /// <summary>Gets the example of a parameter; null if it has none.</summary>
     public static string? FindExample(JsonObject parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);

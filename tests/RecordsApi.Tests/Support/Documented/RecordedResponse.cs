@@ -5,18 +5,18 @@ using System.Text.Json.Nodes;
 
 namespace RecordsApi.Tests.Support.Documented;
 
-/// <summary>An answer as it came, with what was asked.</summary>
+/// <summary>A response as it was received, with its request.</summary>
 public sealed record RecordedResponse(string Method, Uri Address, int Status, string? MediaType, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     private static readonly JsonDocumentOptions StrictJsonOptions = new() { AllowDuplicateProperties = false };
 
-    /// <summary>The body as JSON; a name given twice in an object is an error.</summary>
+    /// <summary>Parses the body as JSON; duplicate property names are an error.</summary>
     public JsonNode? Json => JsonNode.Parse(Body, documentOptions: StrictJsonOptions);
 
-    /// <summary>The lines of the body, the last line break aside.</summary>
+    /// <summary>The lines of the body, without the final line break.</summary>
     public string[] Lines => Body.TrimEnd('\n').Split('\n');
 
-    /// <summary>The answer of a client, its body kept for others to read again.</summary>
+    /// <summary>Reads a response and buffers its body, so that it can be read again.</summary>
     public static async Task<RecordedResponse> ReadAsync(HttpResponseMessage response)
     {
         await response.Content.LoadIntoBufferAsync();
@@ -29,7 +29,7 @@ public sealed record RecordedResponse(string Method, Uri Address, int Status, st
             Encoding.UTF8.GetString(Decompress(await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentEncoding)).TrimStart('\uFEFF'));
     }
 
-    /// <summary>One line of JSON.</summary>
+    /// <summary>Parses a line of JSON.</summary>
     public static JsonNode? ParseLine(string line) => JsonNode.Parse(line, documentOptions: StrictJsonOptions);
 
     private static byte[] Decompress(byte[] body, ICollection<string> codings)
@@ -41,8 +41,8 @@ public sealed record RecordedResponse(string Method, Uri Address, int Status, st
             "gzip" => new GZipStream(content, CompressionMode.Decompress),
             _ => content,
         };
-        using var whole = new MemoryStream();
-        inflated.CopyTo(whole);
-        return whole.ToArray();
+        using var buffer = new MemoryStream();
+        inflated.CopyTo(buffer);
+        return buffer.ToArray();
     }
 }

@@ -5,14 +5,14 @@ using RecordsApi.Http.OpenApi;
 
 namespace RecordsApi.Tests.Support.Documented;
 
-/// <summary>An answer as it is shown with an operation.</summary>
-/// <param name="FileName">The file it is kept in.</param>
-/// <param name="Address">What was asked.</param>
-/// <param name="Text">What is answered now, its first record only.</param>
-/// <param name="CommittedText">What the file says; null if there is none.</param>
+/// <summary>An example response of an operation.</summary>
+/// <param name="FileName">Name of the file that holds it.</param>
+/// <param name="Address">URL of the request.</param>
+/// <param name="Text">The current response, with the first record only.</param>
+/// <param name="CommittedText">Content of the file; null if it does not exist.</param>
 internal sealed record ResponseExample(string FileName, string Address, string Text, string? CommittedText);
 
-/// <summary>The answers that the document shows, asked of a service.</summary>
+/// <summary>The example responses of the OpenAPI document, requested from a service.</summary>
 internal static class ResponseExamples
 {
     private static readonly JsonSerializerOptions IndentedJsonOptions = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -26,7 +26,7 @@ internal static class ResponseExamples
 
     private static string Folder { get; } = Path.Combine(Path.GetDirectoryName(OpenApiContract.CommittedPath)!, "examples");
 
-    /// <summary>What the service answers to the example of every operation, in every form that is shown.</summary>
+    /// <summary>Requests the example of every operation, in every format that has one.</summary>
     public static async Task<IReadOnlyList<ResponseExample>> RequestAllAsync(RegisterApiFactory service)
     {
         var document = new OpenApiContract(await service.GetJsonAsync("/openapi/v1.json"));
@@ -36,15 +36,15 @@ internal static class ResponseExamples
         {
             foreach (var (mediaType, content) in document.FindResponse(operation, 200)!["content"]!.AsObject())
             {
-                // A file is its own example.
+                // A file has no example.
                 if ((string?)content!["schema"]!["format"] == "binary" || ResponseExamplesFilter.GetFileName(operation.Id, mediaType) is not { } name)
                     continue;
                 var address = AddressOf(operation);
                 using var request = new HttpRequestMessage(HttpMethod.Get, address);
                 request.Headers.Add("Accept", mediaType);
-                using var answer = await client.SendAsync(request);
-                var body = await answer.Content.ReadAsStringAsync();
-                Assert.True(answer.IsSuccessStatusCode, $"{address}: {body}");
+                using var response = await client.SendAsync(request);
+                var body = await response.Content.ReadAsStringAsync();
+                Assert.True(response.IsSuccessStatusCode, $"{address}: {body}");
                 var file = Path.Combine(Folder, name);
                 files.Add(new(
                     name, address, KeepFirstRecord(mediaType, body),
@@ -55,7 +55,7 @@ internal static class ResponseExamples
         return files;
     }
 
-    /// <summary>Writes them anew, for the next build and for the service that runs.</summary>
+    /// <summary>Writes the examples, for the next build and for the running service.</summary>
     public static async Task UpdateAsync(RegisterApiFactory service)
     {
         foreach (var folder in (string[])[Folder, ResponseExamplesFilter.Folder])
@@ -72,7 +72,7 @@ internal static class ResponseExamples
         }
     }
 
-    /// <summary>The address that shows an operation: its examples, at fixed times, one record.</summary>
+    /// <summary>The URL of the example of an operation: the examples of its parameters, fixed times, one record.</summary>
     private static string AddressOf(ContractOperation operation)
     {
         var path = operation.Path;
@@ -93,9 +93,9 @@ internal static class ResponseExamples
     {
         if (mediaType != "application/json")
             return body.ReplaceLineEndings("\n");
-        var answer = JsonNode.Parse(body)!;
-        if (answer["data"] is JsonArray { Count: > 1 } records)
+        var response = JsonNode.Parse(body)!;
+        if (response["data"] is JsonArray { Count: > 1 } records)
             records.RemoveRange(1, records.Count - 1);
-        return answer.ToJsonString(IndentedJsonOptions).ReplaceLineEndings("\n") + "\n";
+        return response.ToJsonString(IndentedJsonOptions).ReplaceLineEndings("\n") + "\n";
     }
 }

@@ -5,16 +5,16 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Support.Fuzzing;
 
-/// <summary>Makes requests from what the document says: right ones, wrong ones, and some that only the register can judge.</summary>
+/// <summary>Generates requests from the OpenAPI document: valid ones, invalid ones, and some whose validity depends on the register.</summary>
 /// <param name="document">The document.</param>
-/// <param name="ids">Ids the register has, by the path of the operation that takes them.</param>
+/// <param name="ids">Existing ids, by the path of the operation that takes them.</param>
 internal sealed class FuzzRequestGenerator(OpenApiContract document, IReadOnlyDictionary<string, string[]> ids)
 {
     private const int MaxParameters = 4;
 
     private readonly JsonSchemaValidator schemas = new(document.Root);
 
-    /// <summary>Requests to any operation.</summary>
+    /// <summary>Generates requests to any operation.</summary>
     public Gen<FuzzRequest> Requests => Gen.OneOf([.. document.PublicReads.Select(o => (IGen<FuzzRequest>)ForOperation(o))]);
 
     private Gen<FuzzRequest> ForOperation(ContractOperation operation) => Gen.Select(
@@ -23,7 +23,7 @@ internal sealed class FuzzRequestGenerator(OpenApiContract document, IReadOnlyDi
         Gen.Frequency((4, (IGen<string?>)Gen.Const(() => (string?)null)), (1, HostileStrings.AcceptHeaders.Select(a => (string?)a))),
         (method, path, query, tail, accept) => new FuzzRequest(method, path.Path, path.IsReal, query, tail, accept));
 
-    // The test host, like Kestrel, takes no address whose path holds a null character.
+    // The test host, like Kestrel, rejects paths with a null character.
     private Gen<(string Path, bool IsReal)> Path(ContractOperation operation)
     {
         if (operation.Parameters.FirstOrDefault(p => (string?)p["in"] == "path") is not { } parameter)
@@ -48,8 +48,8 @@ internal sealed class FuzzRequestGenerator(OpenApiContract document, IReadOnlyDi
             (1, right.Select(query => query.Length == 0 ? query : (FuzzParameter[])[.. query, query[0]])));
     }
 
-    // Each parameter once: a second time is a mistake, and made on purpose elsewhere. A byte order mark goes with CSV
-    // only and brings its format along.
+    // Each parameter once: a repeated one is an error, which is generated elsewhere. A byte order mark requires CSV
+    // and comes with that format.
     private static Gen<FuzzParameter[]> SomeParameters(ContractOperation operation, Func<JsonObject, Gen<FuzzParameter[]>> value)
     {
         var required = operation.QueryParameters.Where(p => p["required"]?.GetValue<bool>() == true).ToArray();
@@ -70,7 +70,7 @@ internal sealed class FuzzRequestGenerator(OpenApiContract document, IReadOnlyDi
 
     private Gen<FuzzParameter> HostileValue(JsonObject parameter) => HostileStrings.Any.Select(text => new FuzzParameter((string)parameter["name"]!, text, ValidityOf(parameter, text)));
 
-    // The service reads codes of states in either case, and takes spaces around a value for none.
+    // The service accepts state codes in upper and lower case, and ignores spaces around a value.
     private ParameterValidity ValidityOf(JsonObject parameter, string text)
     {
         var schema = schemas.Resolve(parameter["schema"]!);
@@ -90,7 +90,7 @@ internal sealed class FuzzRequestGenerator(OpenApiContract document, IReadOnlyDi
                 : Gen.Const(Array.Empty<FuzzParameter>());
     }
 
-    // Days before and after one another, so that no span runs backwards.
+    // Dates in order, so that no period ends before it begins.
     private static Gen<string>? ValidValue(string name, JsonObject schema, string? example) => schema switch
     {
         _ when schema["enum"] is JsonArray values => Gen.OneOf([.. values.Select(v => v!.ToString())]),

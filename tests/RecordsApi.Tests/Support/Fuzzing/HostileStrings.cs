@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace RecordsApi.Tests.Support.Fuzzing;
 
-/// <summary>Texts that services stumble over.</summary>
+/// <summary>Strings that commonly break services.</summary>
 internal static class HostileStrings
 {
     private static readonly string[] KnownStrings =
@@ -17,14 +17,14 @@ internal static class HostileStrings
         new string(',', 50), string.Join(',', Enumerable.Repeat("FL", 500)), new string('z', 5000),
     ];
 
-    /// <summary>One of those known, or one made up.</summary>
+    /// <summary>Generates a known hostile string, or a random one.</summary>
     public static Gen<string> Any { get; } = Gen.Frequency(
         (6, (IGen<string>)Gen.OneOf(KnownStrings)),
         (1, Gen.String[Gen.Char[' ', '~'], 1, 30]),
         (1, Gen.String[Gen.Char['\u00A0', '\u2FFF'], 1, 12]),
         (1, Gen.String[Gen.Char['\u0000', '\u009F'], 1, 8]));
 
-    /// <summary>Ends of query strings that are no parameters, or hardly.</summary>
+    /// <summary>Malformed ends of query strings.</summary>
     public static Gen<string> QuerySuffixes { get; } = Gen.OneOf(
         "&&&", "=", "=x", "%zz", "%", "%ff%fe=1", "%00=1", "a", "[]=1", "state[]=FL", ";", "a;b=c", "+", "%20=%20", "\u00e9=1", "?", "#", "limit", "limit=%", "q=%c3%28", "q=%ed%a0%80");
 

@@ -10,7 +10,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security.Keys;
 
-/// <summary>Who is let through to what needs a key.</summary>
+/// <summary>Authentication and authorization by API key.</summary>
 public sealed class ApiKeyAuthenticationTests : IDisposable
 {
     private const string ProtectedPath = "/v1/audit";
@@ -37,11 +37,11 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
                 .Replace("{key}", key, StringComparison.Ordinal).Replace("{KEY}", key.ToUpperInvariant(), StringComparison.Ordinal));
         }
 
-        using var answer = await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
-        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        using var response = await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
         Assert.Equal(
             ("A key is needed", "The request came without a valid key. Send one as `Authorization: Bearer …`; it is taken from nowhere else.", null),
             ((string?)problem["title"], (string?)problem["detail"], problem["errors"]));
@@ -64,11 +64,11 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
     public async Task Key_without_the_scope_returns_403()
     {
         using var client = service.CreateClientWithKey(await service.CreateKeyAsync(KeyScope.RegisterWrite, KeyScope.PublicationsImport));
-        using var answer = await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
+        using var response = await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.EndsWith("#forbidden", (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["type"], StringComparison.Ordinal);
-        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.EndsWith("#forbidden", (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["type"], StringComparison.Ordinal);
+        Assert.True(response.Headers.CacheControl!.NoStore);
     }
 
     [Theory]
@@ -109,11 +109,11 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
     public async Task Response_to_an_authenticated_request_is_not_cacheable()
     {
         using var client = service.CreateClientWithKey(await service.CreateKeyAsync(KeyScope.RegisterAdmin));
-        using var answer = await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
+        using var response = await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
 
-        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
-        Assert.Contains("Authorization", answer.Headers.Vary);
-        Assert.Null(answer.Headers.ETag);
+        Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
+        Assert.Contains("Authorization", response.Headers.Vary);
+        Assert.Null(response.Headers.ETag);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security.Keys;
 
-/// <summary>How often keys may be guessed, and how often one may ask with a good one.</summary>
+/// <summary>Limits of failed authentication, and of requests with a valid API key.</summary>
 public sealed class FailedAuthenticationLimitTests : IDisposable
 {
     private const string ProtectedPath = "/v1/audit";
@@ -11,7 +11,7 @@ public sealed class FailedAuthenticationLimitTests : IDisposable
 
     public void Dispose() => service.Dispose();
 
-    // A minute's worth of failures, of which none comes back within ten seconds.
+    // The failures allowed in a minute; none is replenished within ten seconds.
     [Fact]
     public async Task Failures_beyond_the_limit_return_429_even_for_valid_keys()
     {
@@ -21,11 +21,11 @@ public sealed class FailedAuthenticationLimitTests : IDisposable
         for (var i = 0; i < 5; i++)
             statuses.Add((int)(await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative))).StatusCode);
         using var good = service.CreateClientWithKey(await service.CreateKeyAsync(KeyScope.RegisterAdmin));
-        using var answer = await good.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
+        using var response = await good.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
 
         Assert.Equal([401, 401, 401, 429, 429], statuses);
-        Assert.Equal(429, (int)answer.StatusCode);
-        Assert.Equal(TimeSpan.FromSeconds(20), answer.Headers.RetryAfter!.Delta);
+        Assert.Equal(429, (int)response.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(20), response.Headers.RetryAfter!.Delta);
     }
 
     [Fact]
@@ -49,9 +49,9 @@ public sealed class FailedAuthenticationLimitTests : IDisposable
         var statuses = new List<int>();
         foreach (var client in (HttpClient[])[one, one, one, other])
         {
-            using var answer = await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
-            Assert.Equal("\"key\";q=2;w=1000000", Assert.Single(answer.Headers.GetValues("RateLimit-Policy")));
-            statuses.Add((int)answer.StatusCode);
+            using var response = await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
+            Assert.Equal("\"key\";q=2;w=1000000", Assert.Single(response.Headers.GetValues("RateLimit-Policy")));
+            statuses.Add((int)response.StatusCode);
         }
 
         Assert.Equal([200, 200, 429, 200], statuses);

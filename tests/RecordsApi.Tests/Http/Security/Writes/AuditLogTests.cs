@@ -4,14 +4,14 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security.Writes;
 
-/// <summary>What is kept of writes and refusals.</summary>
+/// <summary>The audit log of writes and denied requests.</summary>
 public sealed class AuditLogTests
 {
     [Fact]
     public async Task Write_is_logged_with_key_request_and_values_before_and_after()
     {
         await using var notebook = await NotesTestApp.StartAsync();
-        using var answer = await notebook.PostAsync("\"one\"", path: "/notes?token=secret");
+        using var response = await notebook.PostAsync("\"one\"", path: "/notes?token=secret");
         var entry = Assert.Single(await notebook.GetAuditEntriesAsync());
 
         Assert.True(ApiKeyToken.TryReadId(notebook.Key, out var id));
@@ -26,9 +26,9 @@ public sealed class AuditLogTests
     public async Task Failed_write_leaves_no_entry_and_writes_nothing()
     {
         await using var notebook = await NotesTestApp.StartAsync();
-        using var answer = await notebook.PostAsync("\"break\"", "name-1");
+        using var response = await notebook.PostAsync("\"break\"", "name-1");
 
-        Assert.Equal(500, (int)answer.StatusCode);
+        Assert.Equal(500, (int)response.StatusCode);
         Assert.Empty(await notebook.GetAuditEntriesAsync());
         Assert.Empty(await notebook.GetTitlesAsync());
     }
@@ -72,7 +72,7 @@ public sealed class AuditLogTests
     public async Task Log_lines_cannot_be_forged_and_contain_no_key()
     {
         await using var notebook = await NotesTestApp.StartAsync();
-        using var answer = await notebook.PostAsync("{}", key: "nonsense", path: "/v1/agreements/%0d%0aforged%e2%80%a8/history");
+        using var response = await notebook.PostAsync("{}", key: "nonsense", path: "/v1/agreements/%0d%0aforged%e2%80%a8/history");
         using var other = await notebook.PostAsync("\"refuse\"", "a-name");
 
         Assert.Contains("Refused with 401: POST /v1/agreements/%0D%0Aforged%E2%80%A8/history, key none ", notebook.Log.Lines);
@@ -103,12 +103,12 @@ public sealed class AuditLogTests
         request.Headers.Add("Origin", "https://example.org");
         request.Headers.Add("Access-Control-Request-Method", "POST");
         request.Headers.Add("Access-Control-Request-Headers", "authorization,idempotency-key,if-match,content-type");
-        using var answer = await client.SendAsync(request);
+        using var response = await client.SendAsync(request);
 
-        Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
-        Assert.Contains("POST", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Methods")), StringComparison.Ordinal);
-        Assert.Equal("authorization,idempotency-key,if-match,content-type", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Headers")));
-        Assert.False(answer.Headers.Contains("Access-Control-Allow-Credentials"));
+        Assert.Equal("*", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Contains("POST", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Methods")), StringComparison.Ordinal);
+        Assert.Equal("authorization,idempotency-key,if-match,content-type", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Headers")));
+        Assert.False(response.Headers.Contains("Access-Control-Allow-Credentials"));
     }
 
     [Fact]
@@ -116,9 +116,9 @@ public sealed class AuditLogTests
     {
         await using var notebook = await NotesTestApp.StartAsync();
         using var client = notebook.CreateClient();
-        using var answer = await client.DeleteAsync(new Uri("/notes", UriKind.Relative));
+        using var response = await client.DeleteAsync(new Uri("/notes", UriKind.Relative));
 
-        Assert.Equal(405, (int)answer.StatusCode);
-        Assert.Equal(["POST", "OPTIONS"], answer.Content.Headers.Allow);
+        Assert.Equal(405, (int)response.StatusCode);
+        Assert.Equal(["POST", "OPTIONS"], response.Content.Headers.Allow);
     }
 }

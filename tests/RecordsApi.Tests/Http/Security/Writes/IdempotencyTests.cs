@@ -4,7 +4,7 @@ using RecordsApi.Domain.Keys;
 
 namespace RecordsApi.Tests.Http.Security.Writes;
 
-/// <summary>What a repeated write gets.</summary>
+/// <summary>Repeated writes with an idempotency key.</summary>
 public sealed class IdempotencyTests
 {
     [Fact]
@@ -122,9 +122,9 @@ public sealed class IdempotencyTests
     public async Task Invalid_idempotency_key_returns_400(string name)
     {
         await using var notebook = await NotesTestApp.StartAsync();
-        using var answer = await notebook.PostAsync("\"one\"", name);
+        using var response = await notebook.PostAsync("\"one\"", name);
 
-        Assert.Equal((400, "bad-request"), await ReadStatusAndCodeAsync(answer));
+        Assert.Equal((400, "bad-request"), await ReadStatusAndCodeAsync(response));
         Assert.Empty(await notebook.GetTitlesAsync());
     }
 
@@ -148,9 +148,9 @@ public sealed class IdempotencyTests
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.RequestEntityTooLarge), (most.StatusCode, more.StatusCode));
     }
 
-    private static async Task<string> DescribeAsync(HttpResponseMessage answer) =>
-        $"{answer.StatusCode} {answer.Headers.Location} {answer.Headers.ETag} {answer.Content.Headers.ContentType} {await answer.Content.ReadAsStringAsync()}";
+    private static async Task<string> DescribeAsync(HttpResponseMessage response) =>
+        $"{response.StatusCode} {response.Headers.Location} {response.Headers.ETag} {response.Content.Headers.ContentType} {await response.Content.ReadAsStringAsync()}";
 
-    private static async Task<(int Status, string Code)> ReadStatusAndCodeAsync(HttpResponseMessage answer) =>
-        ((int)answer.StatusCode, ((string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["type"]!).Split('#')[1]);
+    private static async Task<(int Status, string Code)> ReadStatusAndCodeAsync(HttpResponseMessage response) =>
+        ((int)response.StatusCode, ((string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["type"]!).Split('#')[1]);
 }

@@ -21,7 +21,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security.Writes;
 
-/// <summary>The service with a write of its own, <c>POST /notes</c>: the body becomes the title of a source.</summary>
+/// <summary>The service with an additional write endpoint, <c>POST /notes</c>: the body becomes the title of a source.</summary>
 internal sealed class NotesTestApp : IAsyncDisposable
 {
     private const int MaxBodyBytes = 1000;
@@ -51,10 +51,10 @@ internal sealed class NotesTestApp : IAsyncDisposable
 
     public CapturedLog Log { get; } = new();
 
-    /// <summary>Waited for by every write, once its body is read.</summary>
+    /// <summary>Awaited by every write after its body is read.</summary>
     public Task BeforeWrite { get; set; } = Task.CompletedTask;
 
-    /// <summary>Done when a write waits.</summary>
+    /// <summary>Completes when a write waits.</summary>
     public TaskCompletionSource WriteStarted { get; } = new();
 
     public string Key { get; private set; } = "";
@@ -69,7 +69,7 @@ internal sealed class NotesTestApp : IAsyncDisposable
         return notebook;
     }
 
-    /// <summary>Writes, and reads the answer to its end.</summary>
+    /// <summary>Sends a write and reads its response to the end.</summary>
     public async Task<HttpResponseMessage> PostAsync(string body, string? idempotencyKey = null, string? key = null, string path = "/notes")
     {
         using var client = app.GetTestClient();
@@ -81,7 +81,7 @@ internal sealed class NotesTestApp : IAsyncDisposable
         return await client.SendAsync(request);
     }
 
-    /// <summary>Keeps an answer to another write of the desk, as another process would.</summary>
+    /// <summary>Stores a response to another write with the same API key, as another process would.</summary>
     public async Task StoreResponseAsOtherProcessAsync(string idempotencyKey)
     {
         ApiKeyToken.TryReadId(Key, out var id);
