@@ -81,6 +81,9 @@ public sealed class SqliteDatabaseProvider : IRegisterDatabaseProvider
         cancellationToken.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), ToSqlite(connection).Handle);
 
     /// <inheritdoc />
+    public IUtf8Columns GetColumns(DbDataReader reader) => new SqliteUtf8Columns(((SqliteDataReader)reader).Handle!);
+
+    /// <inheritdoc />
     public bool IsReadOnly(DbConnection connection) => raw.sqlite3_db_readonly(ToSqlite(connection).Handle!, "main") == 1;
 
     /// <inheritdoc />

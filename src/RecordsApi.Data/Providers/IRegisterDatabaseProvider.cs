@@ -62,6 +62,9 @@ public interface IRegisterDatabaseProvider
     /// </summary>
     IDisposable CancelOn(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>The columns of a reader that stays open.</summary>
+    IUtf8Columns GetColumns(DbDataReader reader);
+
     /// <summary>Whether an open connection cannot write, because of the user's permissions or its connection string.</summary>
     bool IsReadOnly(DbConnection connection);
 

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace RecordsApi.Data.Providers;
 
 /// <summary>
 /// The expressions of SQL that databases write differently. Parameters are named <c>@name</c>, identifiers are quoted or in Pascal
 /// case, strings compare by code unit, dates are text <c>yyyy-MM-dd</c> and timestamps are text of one width.
 /// </summary>
-public abstract class SqlDialect
+public abstract partial class SqlDialect
 {
     /// <summary>
     /// Joins two tables in the order in which they are written: <c>FROM a {JoinInOrder} b ON …</c>. Where the database cannot be
@@ -28,6 +30,9 @@ public abstract class SqlDialect
 
     /// <summary>Whether an expression is an element of a JSON array of strings.</summary>
     public string InJsonArray(string expression, string json) => $"{expression} IN (SELECT value FROM {JsonArrayElements(json)})";
+
+    /// <summary>A statement in which <c>ELEMENTS(@json)</c> is replaced by <see cref="JsonArrayElements"/>.</summary>
+    public string Expand(string sql) => ElementsMarker().Replace(sql, match => JsonArrayElements(match.Groups[1].Value));
 
     /// <summary>An aggregate: the values of an expression as a JSON array, as text; <c>[]</c> where there are no rows.</summary>
     public abstract string ToJsonArray(string expression, string? orderBy = null);
@@ -60,4 +65,7 @@ public abstract class SqlDialect
     /// <param name="update">The assignments, in which <c>excluded</c> is the row that was to be inserted; null to leave the row alone.</param>
     public virtual string Upsert(string insert, IEnumerable<string> key, string? update = null) =>
         $"{insert} ON CONFLICT ({string.Join(", ", key)}) DO {(update is null ? "NOTHING" : $"UPDATE SET {update}")}";
+
+    [GeneratedRegex(@"ELEMENTS\((@\w+)\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ElementsMarker();
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using RecordsApi.Data.Connections;
 
 namespace RecordsApi.Data.Queries;
 
@@ -21,6 +22,23 @@ internal static class RawSqlReader
         while (await reader.DbDataReader.ReadAsync(cancellationToken))
             rows.Add(read(reader.DbDataReader));
         return rows;
+    }
+
+    /// <summary>The parameters of a command, which belong to it no longer and can be given to another.</summary>
+    public static List<DbParameter> DetachParameters(this DbCommand command)
+    {
+        List<DbParameter> parameters = [.. command.Parameters.Cast<DbParameter>()];
+        command.Parameters.Clear();
+        return parameters;
+    }
+
+    /// <summary>Parameters with text values.</summary>
+    public static List<DbParameter> CreateParameters(this RegisterContext db, IEnumerable<KeyValuePair<string, string>> values)
+    {
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        foreach (var (name, value) in values)
+            command.AddParameter(name, value);
+        return command.DetachParameters();
     }
 
     /// <summary>The rows, to be read one by one.</summary>

@@ -1,9 +1,11 @@
+using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Queries;
@@ -11,12 +13,12 @@ namespace RecordsApi.Data.Queries;
 /// <summary>Makes the rows of one table of what a reader gives, column by column.</summary>
 internal sealed class RowMaterializer<TRow>
 {
-    private readonly Utf8Row rowColumns;
+    private readonly IUtf8Columns rowColumns;
     private readonly Action<TRow>[] setters;
 
-    public RowMaterializer(IEntityType entity, SqliteDataReader reader)
+    public RowMaterializer(IEntityType entity, IUtf8Columns columns, DbDataReader reader)
     {
-        rowColumns = new(reader.Handle!);
+        rowColumns = columns;
         setters = [.. entity.GetProperties().Select(p => CreateSetter(p.PropertyInfo!, reader.GetOrdinal(p.GetColumnName())))];
     }
 
@@ -59,7 +61,7 @@ internal sealed class RowMaterializer<TRow>
         return () => rowColumns.TryGetUtf8(column, out var text) ? values.Get(text) : default;
     }
 
-    private static DateOnly ParseDate(ReadOnlySpan<byte> text) => PreparedStatement.Day(Encoding.UTF8.GetString(text));
+    private static DateOnly ParseDate(ReadOnlySpan<byte> text) => DateOnly.ParseExact(Encoding.UTF8.GetString(text), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateTimeOffset ParseTimestamp(ReadOnlySpan<byte> text) => UtcTimestamp.Parse(Encoding.UTF8.GetString(text));
 }

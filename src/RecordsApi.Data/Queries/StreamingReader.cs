@@ -1,7 +1,6 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SQLitePCL;
 
 namespace RecordsApi.Data.Queries;
 
@@ -9,8 +8,8 @@ namespace RecordsApi.Data.Queries;
 public static class StreamingReader
 {
     /// <summary>
-    /// The rows in the query's order, on the context's connection, which is open. Those of a table are made of SQLite's own
-    /// columns, others by EF Core. A cancellation interrupts SQLite wherever it is.
+    /// The rows in the query's order, on the context's connection, which is open. Those of a table are read from the
+    /// columns, others by EF Core. A cancellation interrupts the statement at any time.
     /// </summary>
     /// <param name="db">The register.</param>
     /// <param name="query">Which rows.</param>
@@ -33,25 +32,23 @@ public static class StreamingReader
 
         using var command = query.CreateDbCommand();
         var sql = extraColumnSql is null ? command.CommandText : $"SELECT q.*, {extraColumnSql} FROM (\n{command.CommandText}\n) AS q";
-        var parameters = command.Parameters.Cast<SqliteParameter>().Select(p => new SqliteParameter(p.ParameterName, p.Value));
-        await using var reader = await db.ExecuteRawReaderAsync(sql, parameters, cancellationToken);
-        var rows = (SqliteDataReader)reader.DbDataReader;
-        using var interruption = cancellationToken.UnsafeRegister(
-            static connection => raw.sqlite3_interrupt((sqlite3)connection!), ((SqliteConnection)db.Database.GetDbConnection()).Handle);
-        var maker = new RowMaterializer<TRow>(table, rows);
+        await using var reader = await db.ExecuteRawReaderAsync(sql, command.DetachParameters(), cancellationToken);
+        var rows = reader.DbDataReader;
+        using var interruption = db.Provider.CancelOn(db.Database.GetDbConnection(), cancellationToken);
+        var maker = new RowMaterializer<TRow>(table, db.Provider.GetColumns(rows), rows);
         var found = extraColumnSql is null ? () => null : maker.CreateExtraColumnReader(rows.FieldCount - 1);
         while (TryRead(rows, cancellationToken))
             yield return (maker.Materialize(), found());
     }
 
-    private static bool TryRead(SqliteDataReader rows, CancellationToken cancellationToken)
+    private static bool TryRead(DbDataReader rows, CancellationToken cancellationToken)
     {
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
             return rows.Read();
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw;

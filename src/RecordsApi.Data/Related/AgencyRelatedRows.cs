@@ -7,7 +7,7 @@ namespace RecordsApi.Data.Related;
 /// <summary>Reads the rows that belong to agencies.</summary>
 internal static class AgencyRelatedRows
 {
-    private const string OfAgencies = "t.AgencyId IN (SELECT value FROM json_each(@agencies)) AND KNOWN(t)";
+    private const string OfAgencies = "t.AgencyId IN (SELECT value FROM ELEMENTS(@agencies)) AND KNOWN(t)";
 
     /// <summary>The ORIs and names. Parameters: <c>@agencies</c>, a JSON array of ids, and the timestamp <c>@known</c>.</summary>
     public static IReadOnlyList<RelatedRowsQuery> OrisAndNames { get; } =

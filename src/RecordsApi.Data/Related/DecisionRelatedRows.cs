@@ -8,10 +8,10 @@ namespace RecordsApi.Data.Related;
 internal static class DecisionRelatedRows
 {
     private static readonly RelatedRowsQuery SourceIds =
-        new RelatedTableQuery(typeof(DecisionSource), "t.DecisionId IN (SELECT value FROM json_each(@decisions)) AND KNOWN(t)");
+        new RelatedTableQuery(typeof(DecisionSource), "t.DecisionId IN (SELECT value FROM ELEMENTS(@decisions)) AND KNOWN(t)");
 
     private static readonly RelatedRowsQuery Sources =
-        SourceRelatedRows.WithIds("SELECT s.SourceId FROM DecisionSources s WHERE s.DecisionId IN (SELECT value FROM json_each(@decisions)) AND KNOWN(s)");
+        SourceRelatedRows.WithIds("SELECT s.SourceId FROM DecisionSources s WHERE s.DecisionId IN (SELECT value FROM ELEMENTS(@decisions)) AND KNOWN(s)");
 
     /// <summary>Reads the ids of the sources of decisions in one statement, and the sources themselves if asked to.</summary>
     public static Task<RelatedRows> ReadDecisionRelatedRowsAsync(

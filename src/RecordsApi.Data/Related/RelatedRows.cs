@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Data.Sqlite;
 using RecordsApi.Data.Queries;
 
 namespace RecordsApi.Data.Related;
@@ -18,7 +18,8 @@ public sealed class RelatedRows(ILookup<string, string> rows)
 
     private sealed class IntegerBooleanConverter : JsonConverter<bool>
     {
-        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetInt32() != 0;
+        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.Number ? reader.GetInt32() != 0 : reader.GetBoolean();
 
         public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteNumberValue(value ? 1 : 0);
     }
@@ -42,7 +43,7 @@ public static class RelatedRowsReader
             return new(Array.Empty<string>().ToLookup(kind => kind));
         var asked = parts.Select(part => part.BuildSql(db)).ToList();
         var sql = string.Join("\nUNION ALL\n", asked.Select(part => part.Sql));
-        SqliteParameter[] parameters = [.. values.Select(v => new SqliteParameter(v.Key, v.Value)), .. asked.SelectMany(part => part.Parameters)];
+        DbParameter[] parameters = [.. db.CreateParameters(values.Select(v => KeyValuePair.Create($"@{v.Key}", v.Value))), .. asked.SelectMany(part => part.Parameters)];
         var rows = await db.QueryRawAsync(sql, parameters, row => (Kind: row.GetString(0), Json: row.GetString(1)), cancellationToken);
         return new(rows.ToLookup(r => r.Kind, r => r.Json));
     }

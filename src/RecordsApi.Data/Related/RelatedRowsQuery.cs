@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Queries;
 
@@ -9,24 +9,26 @@ namespace RecordsApi.Data.Related;
 public abstract record RelatedRowsQuery
 {
     /// <summary>Its part of the statement, which gives a kind and JSON for each row, and the parameters that only it has.</summary>
-    internal abstract (string Sql, IReadOnlyList<SqliteParameter> Parameters) BuildSql(RegisterContext db);
+    internal abstract (string Sql, IReadOnlyList<DbParameter> Parameters) BuildSql(RegisterContext db);
 }
 
 /// <summary>Rows of one table.</summary>
 /// <param name="Entity">Kind of row.</param>
 /// <param name="Condition">
 /// SQL over the table, called <c>t</c>, and the parameters given beside; <c>KNOWN(t)</c> in it says that a fact stood at the
-/// moment <c>@known</c>, and <c>KNOWN(x)</c> the same of a table called so.
+/// moment <c>@known</c>, and <c>KNOWN(x)</c> the same of a table called so;
+/// <c>ELEMENTS(@ids)</c> is a table with the elements of a JSON array.
 /// </param>
 public sealed record RelatedTableQuery(Type Entity, string Condition) : RelatedRowsQuery
 {
     private readonly string expandedCondition = TemporalSql.ExpandAsKnownAt(Condition, "@known");
 
-    internal override (string Sql, IReadOnlyList<SqliteParameter> Parameters) BuildSql(RegisterContext db)
+    internal override (string Sql, IReadOnlyList<DbParameter> Parameters) BuildSql(RegisterContext db)
     {
         var entity = db.Model.FindEntityType(Entity)!;
-        var columns = string.Join(", ", entity.GetProperties().Select(p => $"'{p.Name}', t.\"{p.GetColumnName()}\""));
-        return ($"SELECT '{Entity.Name}' AS Kind, json_object({columns}) AS Json FROM \"{entity.GetTableName()}\" AS t WHERE {expandedCondition}", []);
+        var dialect = db.Provider.Dialect;
+        var json = dialect.ToJsonObject(entity.GetProperties().Select(p => (p.Name, $"t.{dialect.Quote(p.GetColumnName())}")));
+        return ($"SELECT '{Entity.Name}' AS Kind, {json} AS Json FROM {dialect.Quote(entity.GetTableName()!)} AS t WHERE {dialect.Expand(expandedCondition)}", []);
     }
 }
 
@@ -36,7 +38,7 @@ internal sealed record RelatedSqlQuery(string Sql) : RelatedRowsQuery
 {
     private readonly string expandedSql = TemporalSql.ExpandAsKnownAt(Sql, "@known");
 
-    internal override (string Sql, IReadOnlyList<SqliteParameter> Parameters) BuildSql(RegisterContext db) => (expandedSql, []);
+    internal override (string Sql, IReadOnlyList<DbParameter> Parameters) BuildSql(RegisterContext db) => (db.Provider.Dialect.Expand(expandedSql), []);
 }
 
 /// <summary>Rows of a query.</summary>
@@ -46,14 +48,16 @@ internal sealed record RelatedSqlQuery(string Sql) : RelatedRowsQuery
 public sealed partial record RelatedLinqQuery(string Kind, IQueryable Query, IReadOnlyList<string> Columns) : RelatedRowsQuery
 {
     // Several queries name their parameters alike.
-    internal override (string Sql, IReadOnlyList<SqliteParameter> Parameters) BuildSql(RegisterContext db)
+    internal override (string Sql, IReadOnlyList<DbParameter> Parameters) BuildSql(RegisterContext db)
     {
-        using var command = (SqliteCommand)Query.CreateDbCommand();
-        var parameters = command.Parameters.Cast<SqliteParameter>().Select(p => (Name: p.ParameterName.TrimStart('@'), p.Value)).ToDictionary(
-            p => $"@{p.Name}", p => new SqliteParameter($"@{Kind}_{p.Name}", p.Value), StringComparer.Ordinal);
+        using var command = Query.CreateDbCommand();
+        var parameters = command.DetachParameters().ToDictionary(p => $"@{p.ParameterName.TrimStart('@')}", StringComparer.Ordinal);
+        foreach (var (name, parameter) in parameters)
+            parameter.ParameterName = $"@{Kind}_{name[1..]}";
         var sql = ParameterPattern().Replace(command.CommandText, mark => parameters.TryGetValue(mark.Value, out var own) ? own.ParameterName : mark.Value);
-        var columns = string.Join(", ", Columns.Select(column => $"'{column}', q.\"{column}\""));
-        return ($"SELECT '{Kind}' AS Kind, json_object({columns}) AS Json FROM (\n{sql}\n) AS q", [.. parameters.Values]);
+        var dialect = db.Provider.Dialect;
+        var json = dialect.ToJsonObject(Columns.Select(column => (column, $"q.{dialect.Quote(column)}")));
+        return ($"SELECT '{Kind}' AS Kind, {json} AS Json FROM (\n{sql}\n) AS q", [.. parameters.Values]);
     }
 
     [GeneratedRegex(@"@\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

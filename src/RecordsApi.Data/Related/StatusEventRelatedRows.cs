@@ -11,16 +11,16 @@ internal static class StatusEventRelatedRows
     /// A column for lists that are read in full: the ids of the sources of a status event, separated by spaces. The row is
     /// named <c>q</c>.
     /// </summary>
-    public const string SourceIdsColumn = "(SELECT group_concat(SourceId, ' ') FROM StatusEventSources WHERE StatusEventId = q.Id)";
+    public const string SourceIdsColumn = "(SELECT string_agg(SourceId, ' ') FROM StatusEventSources WHERE StatusEventId = q.Id)";
 
     private static readonly RelatedRowsQuery SourceIds =
-        new RelatedTableQuery(typeof(StatusEventSource), "t.StatusEventId IN (SELECT value FROM json_each(@events))");
+        new RelatedTableQuery(typeof(StatusEventSource), "t.StatusEventId IN (SELECT value FROM ELEMENTS(@events))");
 
     private static readonly RelatedRowsQuery Assertions =
-        new RelatedTableQuery(typeof(StatusEventAssertion), "t.StatusEventId IN (SELECT value FROM json_each(@disputed))");
+        new RelatedTableQuery(typeof(StatusEventAssertion), "t.StatusEventId IN (SELECT value FROM ELEMENTS(@disputed))");
 
     private static readonly RelatedRowsQuery Sources =
-        SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM json_each(@events))");
+        SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM ELEMENTS(@events))");
 
     /// <summary>Reads the ids of the sources of status events and the conflicting assertions in one statement.</summary>
     /// <param name="db">The register.</param>

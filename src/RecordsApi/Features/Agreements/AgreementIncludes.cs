@@ -16,21 +16,21 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>Puts whole records beside the ids that agreements carry.</summary>
 internal static class AgreementIncludes
 {
-    private const string OfAgreementsSql = "t.AgreementId IN (SELECT value FROM json_each(@agreements)) AND KNOWN(t)";
-    private const string StatusEventIdsSql = "SELECT e.Id FROM StatusEvents e WHERE e.AgreementId IN (SELECT value FROM json_each(@agreements)) AND KNOWN(e)";
-    private const string DecisionIdsSql = "SELECT d.Id FROM Decisions d WHERE d.AgreementId IN (SELECT value FROM json_each(@agreements)) AND KNOWN(d)";
+    private const string OfAgreementsSql = "t.AgreementId IN (SELECT value FROM ELEMENTS(@agreements)) AND KNOWN(t)";
+    private const string StatusEventIdsSql = "SELECT e.Id FROM StatusEvents e WHERE e.AgreementId IN (SELECT value FROM ELEMENTS(@agreements)) AND KNOWN(e)";
+    private const string DecisionIdsSql = "SELECT d.Id FROM Decisions d WHERE d.AgreementId IN (SELECT value FROM ELEMENTS(@agreements)) AND KNOWN(d)";
 
     private static readonly Dictionary<string, RelatedRowsQuery[]> RelatedQueriesByInclude = new(StringComparer.Ordinal)
     {
         ["agency"] =
         [
-            new RelatedTableQuery(typeof(Agency), "t.Id IN (SELECT value FROM json_each(@agencies)) AND KNOWN(t)"),
+            new RelatedTableQuery(typeof(Agency), "t.Id IN (SELECT value FROM ELEMENTS(@agencies)) AND KNOWN(t)"),
             .. AgencyRelatedRows.OrisAndNames,
         ],
         ["jurisdiction"] =
         [
-            new RelatedTableQuery(typeof(Jurisdiction), "t.Id IN (SELECT value FROM json_each(@jurisdictions))"),
-            new RelatedTableQuery(typeof(JurisdictionAncestor), "t.Depth = 1 AND t.JurisdictionId IN (SELECT value FROM json_each(@jurisdictions))"),
+            new RelatedTableQuery(typeof(Jurisdiction), "t.Id IN (SELECT value FROM ELEMENTS(@jurisdictions))"),
+            new RelatedTableQuery(typeof(JurisdictionAncestor), "t.Depth = 1 AND t.JurisdictionId IN (SELECT value FROM ELEMENTS(@jurisdictions))"),
         ],
         ["history"] =
         [
@@ -43,7 +43,7 @@ internal static class AgreementIncludes
             new RelatedTableQuery(typeof(Decision), $"{OfAgreementsSql} AND t.RecordState = 'current'"),
             new RelatedTableQuery(typeof(DecisionSource), $"t.DecisionId IN ({DecisionIdsSql}) AND KNOWN(t)"),
         ],
-        ["sources"] = [SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM json_each(@events))")],
+        ["sources"] = [SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM ELEMENTS(@events))")],
     };
 
     /// <summary>Names of the records that can be included.</summary>

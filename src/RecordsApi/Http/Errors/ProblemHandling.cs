@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.Data.Sqlite;
 using Microsoft.Net.Http.Headers;
 
 namespace RecordsApi.Http.Errors;
@@ -22,7 +22,7 @@ internal static class ProblemHandling
         var kind = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException bad => ProblemTypes.ForStatus(bad.StatusCode),
-            SqliteException => ProblemTypes.Unavailable,
+            DbException => ProblemTypes.Unavailable,
             _ => ProblemTypes.InternalError,
         };
         return new ProblemResult(kind).ExecuteAsync(http);
