@@ -43,9 +43,10 @@ internal static class Projects
         from dependency in type.Dependencies
         select new TypeDependency(type, dependency.Target);
 
-    /// <summary>Whether a type belongs to a project.</summary>
+    /// <summary>Whether a type belongs to a project. Type parameters belong to none.</summary>
     public static bool IsIn(IType type, Assembly project) =>
-        type.Assembly.Name.Split(',')[0] == project.GetName().Name && type.Namespace.FullName.StartsWith(project.GetName().Name!, StringComparison.Ordinal);
+        type is { Assembly: { } assembly, Namespace: { } folder }
+        && assembly.Name.Split(',')[0] == project.GetName().Name && folder.FullName.StartsWith(project.GetName().Name!, StringComparison.Ordinal);
 
     /// <summary>Paths of the C# files of a project, relative to the repository.</summary>
     public static IEnumerable<string> GetSourceFiles(Assembly project)

@@ -18,10 +18,9 @@ internal static class SqliteConnectionStrings
         {
             return new(connectionString);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or FormatException)
         {
-            throw new InvalidConnectionStringException(
-                $"ConnectionStrings__Register is '{connectionString}', which is not a connection string. An example of one is 'Data Source=register.db'.", e);
+            throw new InvalidConnectionStringException($"ConnectionStrings__Register {SqliteConnectionStringCheck.FindError(connectionString)}", e);
         }
     }
 

@@ -67,9 +67,9 @@ internal sealed class AgreementFactsLoader(IRegisterConnection register)
     {
         var pairs = new List<(string Event, string Source)>();
         await register.ForEachRowAsync(
-            """
+            $"""
             SELECT s."StatusEventId", s."SourceId" FROM "StatusEventSources" s JOIN "StatusEvents" e ON e."Id" = s."StatusEventId"
-            WHERE e."AgreementId" IN (SELECT value FROM json_each(@ids)) ORDER BY s."StatusEventId", s."SourceId"
+            WHERE {register.Provider.Dialect.InJsonArray("e.\"AgreementId\"", "@ids")} ORDER BY s."StatusEventId", s."SourceId"
             """,
             [("@ids", JsonSerializer.Serialize(agreementIds))], reader => pairs.Add((reader.GetString(0), reader.GetString(1))), cancellation);
         return pairs.GroupBy(p => p.Event, p => p.Source, StringComparer.Ordinal)
@@ -78,5 +78,5 @@ internal sealed class AgreementFactsLoader(IRegisterConnection register)
 
     private Task<List<T>> ReadAsync<T>(string column, IReadOnlyCollection<string> ids, CancellationToken cancellation)
         where T : class => TableMapping<T>.Instance.ReadAllVersionsAsync(
-            register, $"{column} IN (SELECT value FROM json_each(@ids))", [("@ids", JsonSerializer.Serialize(ids))], cancellation);
+            register, register.Provider.Dialect.InJsonArray(column, "@ids"), [("@ids", JsonSerializer.Serialize(ids))], cancellation);
 }

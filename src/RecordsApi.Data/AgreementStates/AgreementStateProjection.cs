@@ -94,17 +94,18 @@ internal sealed class AgreementStateProjection(IRegisterConnection register)
 
     private Task<List<AgreementState>> ReadStatesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
         TableMapping<AgreementState>.Instance.ReadAllVersionsAsync(
-            register, "\"AgreementId\" IN (SELECT value FROM json_each(@ids))", [("@ids", JsonSerializer.Serialize(ids))], cancellation);
+            register, register.Provider.Dialect.InJsonArray("\"AgreementId\"", "@ids"), [("@ids", JsonSerializer.Serialize(ids))], cancellation);
 
     private async Task<IReadOnlyList<string>> FindAgreementsOfAsync(IReadOnlyCollection<string> agencyIds, CancellationToken cancellation)
     {
         var found = new List<string>();
         if (agencyIds.Count == 0)
             return found;
+        var ofAgencies = register.Provider.Dialect.InJsonArray("\"AgencyId\"", "@agencies");
         await register.ForEachRowAsync(
-            """
-            SELECT "AgreementId" FROM "AgencyTenures" WHERE "AgencyId" IN (SELECT value FROM json_each(@agencies))
-            UNION SELECT "Id" FROM "Agreements" WHERE "AgencyId" IN (SELECT value FROM json_each(@agencies))
+            $"""
+            SELECT "AgreementId" FROM "AgencyTenures" WHERE {ofAgencies}
+            UNION SELECT "Id" FROM "Agreements" WHERE {ofAgencies}
             """,
             [("@agencies", JsonSerializer.Serialize(agencyIds))], reader => found.Add(reader.GetString(0)), cancellation);
         return found;

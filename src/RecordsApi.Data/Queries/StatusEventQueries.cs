@@ -13,7 +13,7 @@ public static class StatusEventQueries
 
     /// <summary>The same events, for queries that read nearly the whole table.</summary>
     /// <remarks>
-    /// Nearly all events are recorded by then. The condition is written so that SQLite does not use the index on
+    /// Nearly all events are recorded by then. The condition is written so that the database does not use the index on
     /// <c>RecordedAt</c>, which would cost a lookup for each row and a sort of all of them.
     /// </remarks>
     /// <param name="events">The events.</param>

@@ -1,5 +1,3 @@
-using RecordsApi.Data.Sqlite;
-
 namespace RecordsApi.Configuration;
 
 /// <summary>Settings of the section <c>ConnectionStrings</c>.</summary>
@@ -12,8 +10,8 @@ internal sealed class DatabaseOptions
     [ConnectionStringFormat]
     public string Register { get; init; } = "Data Source=register.db";
 
-    private sealed class ConnectionStringFormatAttribute() : SettingFormatAttribute(SqliteConnectionStringCheck.Allowed)
+    private sealed class ConnectionStringFormatAttribute() : SettingFormatAttribute(RegisterServiceCollectionExtensions.AllowedConnectionString)
     {
-        public override string? FindError(string value) => SqliteConnectionStringCheck.FindError(value);
+        public override string? FindError(string value) => RegisterServiceCollectionExtensions.FindConnectionStringError(value);
     }
 }
