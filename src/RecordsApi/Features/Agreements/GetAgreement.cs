@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
@@ -17,7 +19,7 @@ internal sealed record GetAgreementQuery : IQueryModel<GetAgreementQuery>
 internal static class GetAgreement
 {
     /// <summary>Answers the question; an agreement that had no step yet by then is not found, and the answer says since when it has one.</summary>
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<Ok<SingleV1<AgreementV1>>, RedirectHttpResult, ProblemResult>> HandleAsync(
         string id, BoundQuery<GetAgreementQuery> query, RegisterContext db, DatasetMetadataReader register, CancellationToken cancellationToken)
     {
         if (await db.FindCurrentAgreementAsync(id, query, cancellationToken) is { } current)

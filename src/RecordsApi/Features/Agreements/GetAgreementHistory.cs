@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
@@ -25,7 +26,7 @@ internal sealed record GetAgreementHistoryQuery : IQueryModel<GetAgreementHistor
 internal static class GetAgreementHistory
 {
     /// <summary>Answers the question.</summary>
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<ListResult<StatusEventV1>, ProblemResult>> HandleAsync(
         string id, BoundQuery<GetAgreementHistoryQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Domain.Model;
@@ -20,7 +21,7 @@ internal sealed record ListAgreementDecisionsQuery : IQueryModel<ListAgreementDe
 internal static class ListAgreementDecisions
 {
     /// <summary>Answers the question.</summary>
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<ListResult<DecisionV1>, ProblemResult>> HandleAsync(
         string id, BoundQuery<ListAgreementDecisionsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
@@ -39,7 +40,7 @@ internal sealed record ListAgreementListingsQuery : IQueryModel<ListAgreementLis
 internal static class ListAgreementListings
 {
     /// <summary>Answers the question.</summary>
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<ListResult<ListingV1>, ProblemResult>> HandleAsync(
         string id, BoundQuery<ListAgreementListingsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))

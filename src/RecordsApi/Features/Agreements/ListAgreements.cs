@@ -1,5 +1,6 @@
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
+using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
@@ -8,7 +9,7 @@ namespace RecordsApi.Features.Agreements;
 internal static class ListAgreements
 {
     /// <summary>Handles <c>GET /agreements</c>.</summary>
-    public static async Task<IResult> HandleAsync(
+    public static async Task<ListResult<AgreementV1>> HandleAsync(
         BoundQuery<ListAgreementsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
     {
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);

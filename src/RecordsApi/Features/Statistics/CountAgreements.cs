@@ -1,10 +1,12 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Statistics.V1;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Statistics;
@@ -28,7 +30,7 @@ internal sealed class CountAgreementsValidator : AgreementFilterValidator<CountA
 internal static class CountAgreements
 {
     /// <summary>Answers the question.</summary>
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<ListResult<AgreementCountV1>, ProblemResult>> HandleAsync(
         BoundQuery<CountAgreementsQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
     {
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
@@ -5,6 +6,7 @@ using RecordsApi.Data.Queries;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Statistics.V1;
 using RecordsApi.Features.StatusEvents.V1;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Statistics;
@@ -15,7 +17,7 @@ internal static class GetDurations
     private const string SignedStatusNote = "Where an agreement has no step to signed, its step to active counts as one: it is dated by the last signature.";
 
     /// <summary>Answers the question.</summary>
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<ListResult<DurationV1>, ProblemResult>> HandleAsync(
         BoundQuery<GetDurationsQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
     {
         var (from, to) = (query.Value.FromStatus, query.Value.ToStatus);

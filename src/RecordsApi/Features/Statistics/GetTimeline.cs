@@ -1,10 +1,12 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Statistics.V1;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Statistics;
@@ -15,7 +17,7 @@ internal static class GetTimeline
     private const string NarrowingHint = "Ask for longer periods, fewer days or fewer groups.";
 
     /// <summary>Answers the question.</summary>
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<ListResult<TimelinePointV1>, ProblemResult>> HandleAsync(
         BoundQuery<GetTimelineQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
     {
         var request = query.Value;

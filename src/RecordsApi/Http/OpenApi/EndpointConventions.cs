@@ -27,12 +27,11 @@ internal static class EndpointConventions
 
     /// <summary>An endpoint that answers with a list, whose records have some of their optional keys always.</summary>
     public static RouteHandlerBuilder DescribeList<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description, params string[] alwaysIncluded) =>
-        endpoint.AddCommonConventions(id, summary, description).WithMetadata(new ResponseSchema(typeof(T), alwaysIncluded))
-            .Produces<ListV1<T>>(200, ResponseFormats.JsonType, ResponseFormats.CsvType, ResponseFormats.NdjsonType);
+        endpoint.AddCommonConventions(id, summary, description).WithMetadata(new ResponseSchema(typeof(T), alwaysIncluded));
 
     /// <summary>An endpoint that answers with one record.</summary>
     public static RouteHandlerBuilder DescribeSingle<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
-        endpoint.AddCommonConventions(id, summary, description).WithMetadata(new ResponseSchema(typeof(T), [])).Produces<SingleV1<T>>();
+        endpoint.AddCommonConventions(id, summary, description).WithMetadata(new ResponseSchema(typeof(T), []));
 
     /// <summary>An endpoint that answers with an Atom feed.</summary>
     public static RouteHandlerBuilder DescribeFeed(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
