@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Domain.Time;
@@ -54,7 +55,9 @@ internal sealed class ConditionalRequest
     public static ConditionalRequest Create(HttpRequest request, string root, bool acceptsAsOf, DatasetMetadata metadata, DateTimeOffset now)
     {
         var coding = ContentCodingNegotiation.Select(request);
-        request.Headers.AcceptEncoding = coding;
+
+        // Without the header nothing behind this prepares to compress.
+        request.Headers.AcceptEncoding = coding == ContentCodingNegotiation.Identity ? default(StringValues) : coding;
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var moment = request.Query["knownAt"] is [{ } given] ? QueryValueParser.ParseTimestamp(given) : null;
         var dayIsOpen = acceptsAsOf ? !request.Query.ContainsKey("asOf") : moment is null;

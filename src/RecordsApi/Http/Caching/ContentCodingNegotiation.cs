@@ -5,6 +5,9 @@ namespace RecordsApi.Http.Caching;
 /// <summary>Chooses how an answer is compressed.</summary>
 internal static class ContentCodingNegotiation
 {
+    /// <summary>No coding: the response is sent as it is.</summary>
+    public const string Identity = "identity";
+
     private static readonly string[] Offered = ["br", "gzip"];
 
     /// <summary>
@@ -15,11 +18,11 @@ internal static class ContentCodingNegotiation
     {
         var header = request.Headers.AcceptEncoding;
         if (header.Count == 0 || !StringWithQualityHeaderValue.TryParseList(header, out var accepted))
-            return "identity";
+            return Identity;
         var best = Offered
             .Select(coding => (Coding: coding, Quality: GetQuality(accepted, coding)))
             .MaxBy(offer => offer.Quality);
-        return best.Quality > 0 && best.Quality >= (FindQuality(accepted, "identity") ?? 0) ? best.Coding : "identity";
+        return best.Quality > 0 && best.Quality >= (FindQuality(accepted, Identity) ?? 0) ? best.Coding : Identity;
     }
 
     private static double GetQuality(IList<StringWithQualityHeaderValue> accepted, string coding) =>

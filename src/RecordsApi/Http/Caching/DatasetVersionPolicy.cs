@@ -28,7 +28,6 @@ internal sealed class DatasetVersionPolicy(
         var http = context.HttpContext;
         if (!IsCacheable(http.Request) || !readiness.IsReady || FindGeneration() is not { } generation)
             return ValueTask.CompletedTask;
-        http.Features.Set(new CacheableRequest(generation));
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = true;
         context.AllowCacheStorage = true;
@@ -53,7 +52,7 @@ internal sealed class DatasetVersionPolicy(
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         telemetry.CountCacheMiss();
-        if (!IsStorable(context.HttpContext))
+        if (!IsStorable(context.HttpContext, GetGeneration(context.CacheVaryByRules.CacheKeyPrefix)))
             context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
@@ -70,10 +69,11 @@ internal sealed class DatasetVersionPolicy(
     private string CreateKeyPrefix(HttpRequest request, long generation)
     {
         var coding = ContentCodingNegotiation.Select(request);
-        request.Headers.AcceptEncoding = coding;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;
         return string.Create(CultureInfo.InvariantCulture, $"{generation}\n{today}\n{coding}\n{request.Headers.Accept}\n{request.QueryString.Value}");
     }
+
+    private static long GetGeneration(string? keyPrefix) => long.Parse(keyPrefix.AsSpan(0, keyPrefix.AsSpan().IndexOf('\n')), CultureInfo.InvariantCulture);
 
     // Without its database the service responds as if nothing were stored.
     private long? FindGeneration()
@@ -89,14 +89,10 @@ internal sealed class DatasetVersionPolicy(
     }
 
     // A write while the response was created may be in one part of it and not in another.
-    private bool IsStorable(HttpContext http) =>
+    private bool IsStorable(HttpContext http, long generation) =>
         http.Response.StatusCode == StatusCodes.Status200OK
         && http.Features.Get<ConditionalRequest>() is { } conditional
         && http.Response.Headers.ETag == conditional.Tag
-        && http.Features.Get<CacheableRequest>()?.Generation == conditional.Dataset.Generation
-        && monitor.GetCurrent().Generation == conditional.Dataset.Generation;
-
-    /// <summary>Feature of a request whose response may be stored.</summary>
-    /// <param name="Generation">Number of the dataset's state in its key.</param>
-    private sealed record CacheableRequest(long Generation);
+        && conditional.Dataset.Generation == generation
+        && monitor.GetCurrent().Generation == generation;
 }
