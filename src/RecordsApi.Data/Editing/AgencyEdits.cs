@@ -29,13 +29,13 @@ internal sealed class AgencyEdits(EditSession session)
     private async Task<Agency?> CreateMergedAsync(RecordCorrection edit, Agency before, CancellationToken cancellation)
     {
         if (edit.Record is not null)
-            session.AddError("/record", "A merge gives no record; correct the agency that stays afterwards.");
+            session.AddError("/record", "A merge must not have a record. Correct the remaining agency afterwards.");
         var into = edit.MergeIntoId is not { } id || id == before.Id ? null
             : await session.Db.Agencies.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id && g.RecordState == RecordStateCodes.Current, cancellation);
         if (into is null)
-            session.AddError("/mergeInto", "It names the agency that stays: another one, neither merged nor retracted.");
+            session.AddError("/mergeInto", "Must be the id of another agency that is neither merged nor retracted.");
         else if (into.State != before.State)
-            session.AddError("/mergeInto", $"'{into.Id}' is in another state: it cannot be the same agency.");
+            session.AddError("/mergeInto", $"'{into.Id}' is in a different state and cannot be the same agency.");
         session.ThrowIfErrors();
         await RejectOverlappingAgreementsAsync(before.Id, into!.Id, cancellation);
         foreach (var tenure in await session.Db.AgencyTenures.AsNoTracking().Where(t => t.AgencyId == before.Id).ToListAsync(cancellation))
@@ -66,7 +66,7 @@ internal sealed class AgencyEdits(EditSession session)
         foreach (var same in notEnded.GroupBy(a => (a.ProgramCode, a.ModelCode, a.Counterparty)))
         {
             if (same.FirstOrDefault(a => a.AgencyId == fromId) is { } from && same.FirstOrDefault(a => a.AgencyId == intoId) is { } into)
-                session.AddError("/mergeInto", $"Both are party to an agreement under '{from.ModelCode}' that has not ended: merge '{from.Id}' into '{into.Id}' first, or end one.");
+                session.AddError("/mergeInto", $"Both agencies have an agreement under '{from.ModelCode}' that has not ended: merge '{from.Id}' into '{into.Id}' first, or end one of them.");
         }
 
         session.ThrowIfErrors();
@@ -76,14 +76,14 @@ internal sealed class AgencyEdits(EditSession session)
     {
         if (await session.Db.AgencyTenures.AnyAsync(
             t => t.AgencyId == before.Id && session.Db.Agreements.Any(a => a.Id == t.AgreementId && a.RecordState == RecordStateCodes.Current), cancellation))
-            session.AddError("", $"'{before.Id}' is party to agreements that stand: retract, correct or merge those first.");
+            session.AddError("", $"'{before.Id}' is a party to current agreements. Retract, correct or merge those first.");
         return session.CreateRevision(before, (nameof(Agency.RecordState), RecordStateCodes.Retracted));
     }
 
     private async Task<Agency?> CreateCorrectedAsync(AgencyDetails record, Agency before, CancellationToken cancellation)
     {
         if (!AgencySlug.CanCreate(record.Name))
-            session.AddError("/record/name", "The name has no letter or digit.");
+            session.AddError("/record/name", "The name must contain a letter or digit.");
         if (record.JurisdictionId is { } id && !await session.Db.Jurisdictions.AnyAsync(j => j.Id == id, cancellation))
             session.AddError("/record/jurisdictionId", $"The register has no jurisdiction '{id}'; ids are Census GEOIDs.");
         var match = record.JurisdictionId == before.JurisdictionId ? before.JurisdictionMatch : record.JurisdictionId is null ? "none" : "entered";

@@ -19,20 +19,20 @@ internal sealed class AgencyResolver(EditSession session, IAgencyMatchSource age
         {
             var agency = await session.Db.Agencies.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id && g.RecordState == RecordStateCodes.Current, cancellation);
             if (agency is null)
-                session.AddError("/agencyId", $"The register has no agency '{id}' that stands; give its name and state to enter it.");
+                session.AddError("/agencyId", $"The register has no current agency '{id}'. To enter a new agency, give agencyName and state.");
             return agency;
         }
 
         if (record.AgencyName is not { } name || record.State is not { } state)
         {
-            session.AddError("", "An agreement names its agency: by agencyId, or by agencyName and state.");
+            session.AddError("", "An agreement requires its agency: either agencyId, or agencyName and state.");
             return null;
         }
 
         if (!await session.Db.Jurisdictions.AnyAsync(j => j.State == state && j.Level == "state", cancellation))
-            session.AddError("/state", $"'{state}' is no state or territory; codes are those of the Postal Service.");
+            session.AddError("/state", $"'{state}' is not the USPS code of a state or territory.");
         else if (!AgencySlug.CanCreate(state, name))
-            session.AddError("/agencyName", "The name has no letter or digit of which an id could be made.");
+            session.AddError("/agencyName", "The name must contain a letter or digit, because the id is created from it.");
         else
             return await FindExistingAsync(state, name, cancellation) ?? await AddAsync(state, name, cancellation);
         return null;

@@ -19,13 +19,13 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         var agency = await new AgencyResolver(session, agencyMatches).FindOrAddAsync(record, cancellation);
         if (!await session.Db.Models.AnyAsync(m => m.Code == record.Model && m.ProgramCode == record.Program, cancellation))
         {
-            session.AddError("/model", $"'{record.Model}' is no model of the program '{record.Program}'.",
+            session.AddError("/model", $"'{record.Model}' is not a model of the program '{record.Program}'.",
                 await session.Db.Models.Where(m => m.ProgramCode == record.Program).OrderBy(m => m.Code).Select(m => m.Code).ToListAsync(cancellation));
         }
 
         var kinds = await steps.ValidateAsync(null, record.FirstStep, "/firstStep", cancellation);
         if (record.FirstStep.DisputesStepId is not null)
-            session.AddError("/firstStep/disputesStepId", "The first step of a life disputes nothing.");
+            session.AddError("/firstStep/disputesStepId", "The first status event of an agreement cannot dispute another one.");
         session.ThrowIfErrors();
 
         var (ordinal, predecessor) = await AllocateOrdinalAsync(agency!, record, cancellation);
@@ -79,12 +79,12 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         var record = edit.RequireRecord<AgreementDetails>();
         var agency = await session.Db.Agencies.AsNoTracking().FirstOrDefaultAsync(g => g.Id == record.AgencyId && g.RecordState == RecordStateCodes.Current, cancellation);
         if (agency is null)
-            session.AddError("/record/agencyId", $"The register has no agency '{record.AgencyId}' that stands.");
+            session.AddError("/record/agencyId", $"The register has no current agency '{record.AgencyId}'.");
         if (record.PredecessorId is { } id && (id == edit.Id || !await session.Db.Agreements.AnyAsync(a => a.Id == id, cancellation)))
             session.AddError("/record/predecessorId", $"The register has no other agreement '{id}'.");
         var documents = await session.Db.Documents.AsNoTracking().Where(d => d.AgreementId == edit.Id).ToListAsync(cancellation);
         foreach (var missing in documents.Where(d => !d.Entered && !record.Documents.Any(n => (n.Kind, n.Url) == (d.Kind, d.Url))))
-            session.AddError("/record/documents", $"{missing.Url} was read from {missing.PublicationId} and stays: name it too.");
+            session.AddError("/record/documents", $"{missing.Url} comes from {missing.PublicationId} and cannot be removed. Include it as well.");
         session.ThrowIfErrors();
         await ApplyCorrectionAsync(before, record, documents, cancellation);
         return new(RecordKind.Agreement, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), RegisterEditor.ToAuditJson(record));
@@ -132,7 +132,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         {
             var status = (await new StatusEventWriter(session).LoadCurrentAsync(there.Id, cancellation)).LastOrDefault()?.Status;
             if (status is not null && Transitions.AllowedFrom(AgreementStatuses.Vocabulary.Parse(status)).Count > 0)
-                throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The agency has this agreement already, '{there.Id}', {status}: add steps to it.");
+                throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The agency already has this agreement, '{there.Id}' ({status}). Add status events to it.");
         }
 
         var predecessor = record.PredecessorId ?? held.FirstOrDefault()?.Id;

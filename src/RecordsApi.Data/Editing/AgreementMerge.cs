@@ -39,13 +39,13 @@ internal sealed class AgreementMerge(EditSession session)
     private async Task<Agreement> ResolveTargetAsync(RecordCorrection edit, Agreement from, CancellationToken cancellation)
     {
         if (edit.Record is not null)
-            session.AddError("/record", "A merge gives no record; correct the agreement that stays afterwards.");
+            session.AddError("/record", "A merge must not have a record. Correct the remaining agreement afterwards.");
         var into = edit.MergeIntoId is not { } id || id == from.Id ? null
             : await session.Db.Agreements.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.RecordState == RecordStateCodes.Current, cancellation);
         if (into is null)
-            session.AddError("/mergeInto", "It names the agreement that stays: another one, neither merged nor retracted.");
+            session.AddError("/mergeInto", "Must be the id of another agreement that is neither merged nor retracted.");
         else if ((into.ProgramCode, into.ModelCode, into.Counterparty) != (from.ProgramCode, from.ModelCode, from.Counterparty))
-            session.AddError("/mergeInto", $"'{into.Id}' is under another program, model or counterparty: it cannot be the same agreement.");
+            session.AddError("/mergeInto", $"'{into.Id}' has a different program, model or counterparty and cannot be the same agreement.");
         session.ThrowIfErrors();
         return into!;
     }

@@ -10,25 +10,25 @@ internal static class CorrectionExtensions
     /// <summary>Returns the record of a correction; rejects a correction without one, or with another kind of record.</summary>
     public static T RequireRecord<T>(this RecordCorrection edit)
         where T : ManualRecord => edit.Record as T
-            ?? throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/record", "A correction of this kind gives the whole record as it is right.");
+            ?? throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/record", "A correction of this kind requires the complete corrected record.");
 
     /// <summary>Rejects a merge of records that cannot be merged.</summary>
     public static void RejectMerge(this RecordCorrection edit)
     {
         if (edit.Kind == CorrectionKind.Merge)
-            throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/kind", "Only agencies and agreements can be merged; retract the record that should not be there.");
+            throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/kind", "Only agencies and agreements can be merged. Retract the superfluous record instead.");
     }
 
     /// <summary>Rejects a correction of a merged or retracted record.</summary>
     public static void RequireCurrent(this RecordCorrection edit, string state)
     {
         if (state != RecordStateCodes.Current)
-            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"'{edit.Id}' is {state}: nothing in it can be corrected.");
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"'{edit.Id}' is {state} and cannot be corrected.");
     }
 
     /// <summary>Returns whether the correction is a retraction; rejects a retraction with a record.</summary>
     public static bool IsRetraction(this RecordCorrection edit) => edit.Kind == CorrectionKind.Retraction
-        && (edit.Record is null ? true : throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/record", "A retraction gives no record."));
+        && (edit.Record is null ? true : throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/record", "A retraction must not have a record."));
 
     /// <summary>Adds a validation error for each source that does not exist.</summary>
     public static async Task ValidateSourcesAsync(this EditSession session, RecordCorrection edit, CancellationToken cancellation) =>

@@ -82,7 +82,7 @@ internal sealed class DecisionEdits(EditSession session)
         var life = (await writer.LoadCurrentAsync(statusEvent.AgreementId, cancellation)).FindAll(e => e.Id != statusEvent.Id);
         var followed = record is { CreatesStatusEvent: true, AgreementId: not null } ? ToStatusEventRecord(after, record, life) : null;
         if (followed is null && life.Count == 0)
-            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The step that followed from it, {statusEvent.Id}, is the only one of its agreement: retract the agreement first.");
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"Its status event, {statusEvent.Id}, is the only one of its agreement. Retract the agreement first.");
         if (followed is null || record!.AgreementId != statusEvent.AgreementId)
         {
             StatusHistoryCheck.ThrowIfInvalid(life, null, "");
@@ -122,17 +122,17 @@ internal sealed class DecisionEdits(EditSession session)
         if (place is null)
             session.AddError($"{pointer}/jurisdictionId", $"The register has no jurisdiction '{record.JurisdictionId}'; ids are Census GEOIDs.");
         if (record.DecidedOn.Earliest > session.Today)
-            session.AddError($"{pointer}/decidedOn", $"The day lies ahead of today, {session.Today:yyyy-MM-dd} (UTC): enter the decision when it is taken.");
+            session.AddError($"{pointer}/decidedOn", $"Must not be later than today, {session.Today:yyyy-MM-dd} (UTC). Enter the decision after it is made.");
         if (record.AgreementId is { } id && !await session.Db.Agreements.AnyAsync(a => a.Id == id && a.RecordState == RecordStateCodes.Current, cancellation))
-            session.AddError($"{pointer}/agreementId", $"The register has no agreement '{id}' that stands.");
+            session.AddError($"{pointer}/agreementId", $"The register has no current agreement '{id}'.");
         if (record.MeetingId is { } meetingId)
         {
             var heldOn = await session.Db.Meetings.Where(m => m.Id == meetingId && m.RecordState == RecordStateCodes.Current)
                 .Select(m => (DateOnly?)m.HeldOn).FirstOrDefaultAsync(cancellation);
             if (heldOn is null)
-                session.AddError($"{pointer}/meetingId", $"The register has no meeting '{meetingId}'; enter it first.");
+                session.AddError($"{pointer}/meetingId", $"The register has no meeting '{meetingId}'. Enter it first.");
             else if (heldOn < record.DecidedOn.Earliest || heldOn > record.DecidedOn.Latest)
-                session.AddError($"{pointer}/decidedOn", $"The meeting was held on {heldOn:yyyy-MM-dd}.");
+                session.AddError($"{pointer}/decidedOn", $"Must be the date of the meeting, {heldOn:yyyy-MM-dd}.");
         }
 
         return (place, await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation));

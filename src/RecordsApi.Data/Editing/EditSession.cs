@@ -86,7 +86,7 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset recordedAt,
     public static void ThrowIfStale(RecordCorrection edit, DateTimeOffset changedAt)
     {
         if (edit.IfUnmodifiedSince is { } seen && changedAt > seen)
-            throw CreateRejection(EditRejectionReason.Stale, "", $"'{edit.Id}' changed at {RecordsApi.Domain.Time.UtcTimestamp.Format(changedAt)}, after you read it. Get it again, and correct what stands now.");
+            throw CreateRejection(EditRejectionReason.Stale, "", $"'{edit.Id}' changed at {RecordsApi.Domain.Time.UtcTimestamp.Format(changedAt)}, after you read it. Read it again and correct its current version.");
     }
 }
 

@@ -17,7 +17,7 @@ internal sealed class MeetingEdits(EditSession session)
         var same = await session.Db.Meetings.Where(m => m.Body == record.Body && m.JurisdictionId == record.JurisdictionId && m.HeldOn == record.HeldOn
             && m.Kind == kind && m.RecordState == RecordStateCodes.Current).Select(m => m.Id).FirstOrDefaultAsync(cancellation);
         if (same is not null)
-            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The register has this meeting already: '{same}'.");
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The register already has this meeting: '{same}'.");
         var stem = $"{AgencySlug.Create(state, record.Body)}-{record.HeldOn:yyyy-MM-dd}";
         var taken = await session.Db.Meetings.IgnoreQueryFilters().Where(m => m.Id.StartsWith(stem)).Select(m => m.Id).ToHashSetAsync(cancellation);
         var id = UniqueIds.FindFree(stem, taken, first: stem);
@@ -37,7 +37,7 @@ internal sealed class MeetingEdits(EditSession session)
         await session.ValidateSourcesAsync(edit, cancellation);
         var retracts = edit.IsRetraction();
         if (retracts && await session.Db.Decisions.AnyAsync(d => d.MeetingId == edit.Id && d.RecordState == RecordStateCodes.Current, cancellation))
-            session.AddError("", $"Decisions were taken at '{edit.Id}': correct those first, then retract the meeting.");
+            session.AddError("", $"'{edit.Id}' has decisions. Correct those first, then retract the meeting.");
         if (!retracts)
             await ValidateAsync(edit.RequireRecord<MeetingRecord>(), "/record", cancellation);
         session.ThrowIfErrors();
@@ -52,9 +52,9 @@ internal sealed class MeetingEdits(EditSession session)
     private async Task<string> ValidateAsync(MeetingRecord record, string pointer, CancellationToken cancellation)
     {
         if (!AgencySlug.CanCreate(record.Body))
-            session.AddError($"{pointer}/body", "The name of the body has no letter or digit of which an id could be made.");
+            session.AddError($"{pointer}/body", "The name of the body must contain a letter or digit, because the id is created from it.");
         if (record.CalledToOrder > record.Adjourned)
-            session.AddError($"{pointer}/adjourned", "The meeting was adjourned before it was called to order.");
+            session.AddError($"{pointer}/adjourned", "Must not be earlier than calledToOrder.");
         var place = await session.Db.Jurisdictions.Where(j => j.Id == record.JurisdictionId).Select(j => new { j.State }).FirstOrDefaultAsync(cancellation);
         if (place is null)
             session.AddError($"{pointer}/jurisdictionId", $"The register has no jurisdiction '{record.JurisdictionId}'; ids are Census GEOIDs.");

@@ -37,7 +37,7 @@ public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, 
         ArgumentNullException.ThrowIfNull(beforeCommit);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await db.BeginWriteAsync(cancellation);
-        var version = await DatasetVersionStore.ReadCurrentAsync(db, cancellation) ?? throw new InvalidOperationException("There is no register yet.");
+        var version = await DatasetVersionStore.ReadCurrentAsync(db, cancellation) ?? throw new InvalidOperationException("The database does not contain a register yet.");
         var now = clock.GetUtcNow();
         var session = new EditSession(db, TransactionTimes.GetEntryTime(version.KnownThrough, now), DateOnly.FromDateTime(now.UtcDateTime));
         try
@@ -70,13 +70,13 @@ public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, 
         RecordCreation { Record: NewAgreementRecord agreement } => new AgreementEdits(session, agencyMatches).CreateAsync(agreement, cancellation),
         RecordCreation { Record: StatusEventRecord step, AgreementId: { } agreement } => new StatusEventEdits(session).CreateAsync(agreement, step, cancellation),
         RecordCorrection { Kind: CorrectionKind.Split } => throw EditSession.CreateRejection(
-            EditRejectionReason.Invalid, "/kind", "A split is entered as a retraction of the one record and as new records for what it proved to be."),
+            EditRejectionReason.Invalid, "/kind", "To split a record, retract it and enter new records."),
         RecordCorrection { RecordKind: RecordKind.Source } correction => new SourceEdits(session).CorrectAsync(correction, cancellation),
         RecordCorrection { RecordKind: RecordKind.Meeting } correction => new MeetingEdits(session).CorrectAsync(correction, cancellation),
         RecordCorrection { RecordKind: RecordKind.Decision } correction => new DecisionEdits(session).CorrectAsync(correction, cancellation),
         RecordCorrection { RecordKind: RecordKind.Step } correction => new StatusEventEdits(session).CorrectAsync(correction, cancellation),
         RecordCorrection { RecordKind: RecordKind.Agreement } correction => new AgreementEdits(session, agencyMatches).CorrectAsync(correction, cancellation),
         RecordCorrection { RecordKind: RecordKind.Agency } correction => new AgencyEdits(session).CorrectAsync(correction, cancellation),
-        _ => throw new ArgumentException($"{edit.GetType().Name} is no edit that can be carried out.", nameof(edit)),
+        _ => throw new ArgumentException($"{edit.GetType().Name} is not a supported edit.", nameof(edit)),
     };
 }

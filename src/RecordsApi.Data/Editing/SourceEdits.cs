@@ -14,7 +14,7 @@ internal sealed class SourceEdits(EditSession session)
     {
         var id = CreateId(record);
         if (await session.Db.Sources.AnyAsync(s => s.Id == id, cancellation))
-            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The register has this source already: '{id}'.");
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The register already has this source: '{id}'.");
         var source = ToSource(id, record);
         session.Add(source);
         session.Touched.Sources.Add(id);
@@ -31,7 +31,7 @@ internal sealed class SourceEdits(EditSession session)
         await session.ValidateSourcesAsync(edit, cancellation);
         var retracts = edit.IsRetraction();
         if (retracts && await IsUsedAsync(edit.Id, cancellation))
-            session.AddError("", $"'{edit.Id}' carries steps or decisions that stand: correct those first, then retract the source.");
+            session.AddError("", $"'{edit.Id}' is the source of current status events or decisions. Correct those first, then retract the source.");
         session.ThrowIfErrors();
         var after = retracts ? session.CreateRevision(before, (nameof(Source.RecordState), RecordStateCodes.Retracted)) : ToSource(edit.Id, edit.RequireRecord<SourceRecord>());
         await session.SupersedeAsync<Source>(s => s.Id == edit.Id, cancellation);

@@ -9,7 +9,7 @@ namespace RecordsApi.Data.Editing;
 /// <summary>Handles conflicting sources of a status event: all assertions are stored, and a rule chooses which one is published.</summary>
 internal sealed class StatusEventDispute(EditSession session, StatusEventWriter writer)
 {
-    private const string DisputeReason = "Sources disagree; both assertions are kept, and a rule chooses which is published.";
+    private const string DisputeReason = "Sources disagree. Both assertions are kept, and a rule selects which one is published.";
 
     /// <summary>Adds an editor's conflicting assertion.</summary>
     public async Task<AppliedEdit> CreateAsync(StatusEvent disputed, StatusEventRecord record, IReadOnlyList<SourceKind> kinds, CancellationToken cancellation)
@@ -17,7 +17,7 @@ internal sealed class StatusEventDispute(EditSession session, StatusEventWriter 
         var there = await LoadAssertionsAsync(disputed, cancellation);
         var assertion = new SourcedAssertion(record, kinds);
         if (there.Exists(a => a.Record.Status == record.Status && a.Record.OccurredOn == record.OccurredOn))
-            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "/disputesStepId", "The step says the same: correct it to add these sources.");
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "/disputesStepId", "The status event already says the same. To add sources, correct it.");
         var (chosen, rule) = DisputeResolver.Choose([.. there, assertion]);
         var step = await ReplaceAsync(disputed, [.. there, assertion], chosen, rule, CorrectionKind.LateFact, DisputeReason, cancellation);
         var others = (await writer.LoadCurrentAsync(disputed.AgreementId, cancellation)).FindAll(e => e.Id != disputed.Id);

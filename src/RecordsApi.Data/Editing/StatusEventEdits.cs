@@ -21,7 +21,7 @@ internal sealed class StatusEventEdits(EditSession session)
             ? await session.Db.StatusEvents.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.AgreementId == agreementId && e.SupersededAt == null, cancellation)
             : null;
         if (record.DisputesStepId is not null && disputed is null)
-            session.AddError("/disputesStepId", $"No step '{record.DisputesStepId}' of {agreementId} stands; name one that does.");
+            session.AddError("/disputesStepId", $"{agreementId} has no current status event '{record.DisputesStepId}'. Use the id of a current status event.");
         session.ThrowIfErrors();
         return disputed is null
             ? await AddAsync(agreementId, record, kinds, "", cancellation)
@@ -45,14 +45,14 @@ internal sealed class StatusEventEdits(EditSession session)
         var before = await session.Db.StatusEvents.Where(e => e.Id == edit.Id).FirstOrNotFoundAsync("status event", edit.Id, cancellation);
         EditSession.ThrowIfStale(edit, before.SupersededAt ?? before.RecordedAt);
         if (before.SupersededAt is not null)
-            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"'{edit.Id}' no longer stands{(before.ReplacedById is null ? "" : $": correct '{before.ReplacedById}', which took its place")}.");
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"'{edit.Id}' was superseded.{(before.ReplacedById is null ? "" : $" Correct its replacement, '{before.ReplacedById}'.")}");
         await GetCurrentAgreementAsync(before.AgreementId, cancellation);
         await session.ValidateSourcesAsync(edit, cancellation);
         var others = (await writer.LoadCurrentAsync(before.AgreementId, cancellation)).FindAll(e => e.Id != edit.Id);
         if (edit.IsRetraction())
         {
             if (others.Count == 0)
-                session.AddError("", "It is the only step of its agreement: retract the agreement instead.");
+                session.AddError("", "This is the only status event of its agreement. Retract the agreement instead.");
             session.ThrowIfErrors();
             StatusHistoryCheck.ThrowIfInvalid(others, null, "");
             await SupersedeAsync(edit, null, cancellation);
@@ -62,7 +62,7 @@ internal sealed class StatusEventEdits(EditSession session)
 
         var record = edit.RequireRecord<StatusEventRecord>();
         if (record.DisputesStepId is not null)
-            session.AddError("/record/disputesStepId", "A correction says what is right; enter a dispute as a step of its own.");
+            session.AddError("/record/disputesStepId", "A correction cannot be a dispute. Enter the dispute as a new status event.");
         var sourceIds = record.SourceIds.Concat(edit.SourceIds).Distinct(StringComparer.Ordinal).ToList();
         await ValidateAsync(before.AgreementId, record, "/record", cancellation);
         var kinds = await session.ResolveSourceKindsAsync(sourceIds, "/record/sourceIds", cancellation);
@@ -79,27 +79,27 @@ internal sealed class StatusEventEdits(EditSession session)
     {
         var agreement = await session.Db.Agreements.Where(a => a.Id == agreementId).FirstOrNotFoundAsync("agreement", agreementId, cancellation);
         return agreement.RecordState == RecordStateCodes.Current ? agreement : throw EditSession.CreateRejection(
-            EditRejectionReason.Conflict, "", agreement.MergedIntoId is { } into ? $"'{agreementId}' was merged into '{into}': add the step there." : $"'{agreementId}' is retracted.");
+            EditRejectionReason.Conflict, "", agreement.MergedIntoId is { } into ? $"'{agreementId}' was merged into '{into}'. Add the status event there." : $"'{agreementId}' is retracted.");
     }
 
     /// <summary>Validates a record and returns the kinds of its sources.</summary>
     public async Task<IReadOnlyList<SourceKind>> ValidateAsync(string? agreementId, StatusEventRecord record, string pointer, CancellationToken cancellation)
     {
         if (record.OccurredOn.Earliest > session.Today)
-            session.AddError($"{pointer}/occurredOn", $"The day lies ahead of today, {session.Today:yyyy-MM-dd} (UTC): the register holds what happened.");
+            session.AddError($"{pointer}/occurredOn", $"Must not be later than today, {session.Today:yyyy-MM-dd} (UTC).");
         if (record.Status == AgreementStatus.Terminated != record.EndCause is not null)
-            session.AddError($"{pointer}/endCause", "A termination has a cause, and nothing else has.", [.. EndCauses.Vocabulary.Terms.Select(t => t.Value)]);
+            session.AddError($"{pointer}/endCause", "Required if the status is 'terminated', and not allowed otherwise.", [.. EndCauses.Vocabulary.Terms.Select(t => t.Value)]);
         if (record.Status == AgreementStatus.Delisted)
-            session.AddError($"{pointer}/status", "'delisted' is concluded from published lists alone, never entered.");
+            session.AddError($"{pointer}/status", "'delisted' is inferred from published lists only and cannot be entered.");
         if (StatusesRequiringDecision.Contains(record.Status) && record.DecisionId is null)
-            session.AddError($"{pointer}/decisionId", $"'{AgreementStatuses.Vocabulary.CodeOf(record.Status)}' needs the decision that made it: enter the decision, and the step follows from it.");
+            session.AddError($"{pointer}/decisionId", $"'{AgreementStatuses.Vocabulary.CodeOf(record.Status)}' requires a decision. Enter the decision; it creates the status event.");
         if (record.DecisionId is { } id)
         {
             var decision = await session.Db.Decisions.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.RecordState == RecordStateCodes.Current, cancellation);
             if (decision is null)
-                session.AddError($"{pointer}/decisionId", $"The register has no decision '{id}'; enter it first.");
+                session.AddError($"{pointer}/decisionId", $"The register has no decision '{id}'. Enter it first.");
             else if (decision.AgreementId is { } other && agreementId is not null && other != agreementId)
-                session.AddError($"{pointer}/decisionId", $"The decision is about {other}.");
+                session.AddError($"{pointer}/decisionId", $"The decision is about a different agreement, {other}.");
         }
 
         return await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation);

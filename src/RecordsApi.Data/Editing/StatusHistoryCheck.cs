@@ -31,13 +31,13 @@ internal static class StatusHistoryCheck
     private static string DescribeInvalidEvent(StatusHistoryViolation violation, StatusEvent? before, bool isRemoval) => string.Join(
         ' ', new[]
         {
-            isRemoval ? "Without the step its life would not be one that can be." : null,
+            isRemoval ? "The status history would be invalid without this status event." : null,
             violation.Reason,
-            before is null ? null : $"The status then is '{before.Status}', by the step {before.Id} of {before.OccurredOn}.",
+            before is null ? null : $"The preceding status is '{before.Status}' (status event {before.Id}, {before.OccurredOn}).",
         }.OfType<string>());
 
     private static string DescribeInvalidSuccessor(StatusEvent next, StatusEvent added) =>
-        $"'{next.Status}' cannot follow '{added.Status}': the step {next.Id} of {next.OccurredOn} stands after it.";
+        $"'{next.Status}' cannot follow '{added.Status}', and the status event {next.Id} ({next.OccurredOn}) comes after it.";
 
     private static AgreementStatus? GetStatusBefore(List<StatusEvent> history, StatusEvent? added)
     {

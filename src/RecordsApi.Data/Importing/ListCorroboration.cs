@@ -54,7 +54,7 @@ internal sealed class ListCorroboration(IRegisterConnection register, Transactio
             return false;
         await session.Db.SaveChangesAsync(cancellation);
         foreach (var follower in followers)
-            await new SourceReassessment(session).RestateAsync(follower, followsRestated: true, "The step it follows on the same day is told anew.", cancellation);
+            await new SourceReassessment(session).RestateAsync(follower, followsRestated: true, "Restated because the status event that precedes it on the same date was restated.", cancellation);
         return true;
     }
 
@@ -70,7 +70,7 @@ internal sealed class ListCorroboration(IRegisterConnection register, Transactio
             return false;
         var extras = new StatusEventExtras { Disputed = statusEvent.Disputed, LinkedEventId = statusEvent.LinkedEventId };
         var confirmed = await writer.CreateAsync(statusEvent.AgreementId, StatusEventWriter.ToRecord(statusEvent, sourceIds), kinds, extras, cancellation);
-        await writer.SupersedeAsync(statusEvent.Id, CorrectionKind.LateFact, $"{claim.PublicationId} bears it out.", confirmed.Id, cancellation);
+        await writer.SupersedeAsync(statusEvent.Id, CorrectionKind.LateFact, $"Confirmed by {claim.PublicationId}.", confirmed.Id, cancellation);
         writer.Add(confirmed, sourceIds, extras);
         return true;
     }

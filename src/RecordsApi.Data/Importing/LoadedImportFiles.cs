@@ -22,11 +22,11 @@ internal sealed record LoadedImportFiles(
             if (File.Exists(path))
                 files.Add(path);
             else if (!Directory.Exists(path))
-                failures.Add($"{path}: there is no such file or folder; name workbooks (.xlsx), a file of decisions (.csv) or folders of them.");
+                failures.Add($"{path}: no such file or folder. Specify workbooks (.xlsx), a decisions file (.csv) or folders that contain them.");
             else if (FindImportableFiles(path) is { Count: > 0 } found)
                 files.AddRange(found);
             else
-                failures.Add($"{path}: the folder holds no workbook (.xlsx) and no file of decisions (.csv).");
+                failures.Add($"{path}: the folder contains no workbook (.xlsx) and no decisions file (.csv).");
         }
 
         files = [.. files.Distinct(StringComparer.Ordinal)];

@@ -14,7 +14,7 @@ internal static class PublishedWorkbookReader
         return claim is { List: null } or { Date: null, AlternativeDates.Count: 0 }
             ? throw new WorkbookException(
                 fileName, null, null, claim.Problem!.TrimEnd('.'),
-                "the name under which the list was published, such as participatingAgencies06172025pm.xlsx or pendingAgencies06172025am.xlsx")
+                "the file name under which the list was published, such as participatingAgencies06172025pm.xlsx or pendingAgencies06172025am.xlsx")
             : WorkbookReader.Read(workbook, fileName, null, cancellation);
     }
 }

@@ -1,4 +1,4 @@
 namespace RecordsApi.Data.Importing;
 
 /// <summary>The register was changed after the inputs of a derivation were read. The caller derives again from the current inputs.</summary>
-public sealed class RegisterChangedException() : Exception("The register was written to in the meantime.");
+public sealed class RegisterChangedException() : Exception("The register was changed in the meantime.");

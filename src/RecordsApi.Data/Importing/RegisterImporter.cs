@@ -88,7 +88,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         if (added.Count == 0 && addedDecisions == 0)
             return CreateReport(loaded, added, null);
 
-        progress?.Report(new ImportProgress("Deriving histories", 0, 0));
+        progress?.Report(new ImportProgress("Deriving status histories", 0, 0));
         var prefetch = exists ? Task.Run(() => builder.PrefetchExistingStateAsync(cancellation), cancellation) : null;
         var facts = builder.Derive(inputs, cancellation);
         progress?.Report(new ImportProgress("Writing the register", 0, 0));

@@ -103,7 +103,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         if ((await new ManualFactsLoader(register).LoadAsync(cancellation)).HasAny || await register.Context.Sources.AnyAsync(s => s.Entered, cancellation))
         {
             throw new InvalidOperationException(
-                "The database holds what people entered, which would be lost. Name another database for a register that is made anew.");
+                "The database contains manual entries, which would be lost. Use another database for a new register.");
         }
 
         foreach (var clear in (Func<CancellationToken, Task>[])

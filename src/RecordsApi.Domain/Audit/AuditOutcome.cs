@@ -2,19 +2,19 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Audit;
 
-/// <summary>What came of a request that needs a key.</summary>
+/// <summary>The outcome of a request that requires an API key.</summary>
 public enum AuditOutcome
 {
-    /// <summary>It was done, and the register changed by it.</summary>
+    /// <summary>The request succeeded and changed the register.</summary>
     Done,
 
-    /// <summary>It came without a good key; nothing changed.</summary>
+    /// <summary>The request had no valid API key; nothing changed.</summary>
     Unauthorised,
 
-    /// <summary>Its key does not carry the scope; nothing changed.</summary>
+    /// <summary>The API key lacks the required scope; nothing changed.</summary>
     Forbidden,
 
-    /// <summary>It was refused for what it asked; nothing changed.</summary>
+    /// <summary>The request was invalid and was rejected; nothing changed.</summary>
     Refused,
 }
 
@@ -24,9 +24,9 @@ public static class AuditOutcomes
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<AuditOutcome> Vocabulary { get; } = new(
         "audit-outcome",
-        "What came of a request that needs a key.",
-        (AuditOutcome.Done, "done", "It was done, and the register changed by it."),
-        (AuditOutcome.Unauthorised, "unauthorised", "It came without a good key; nothing changed."),
-        (AuditOutcome.Forbidden, "forbidden", "Its key does not carry the scope; nothing changed."),
-        (AuditOutcome.Refused, "refused", "It was refused for what it asked; nothing changed."));
+        "The outcome of a request that requires an API key.",
+        (AuditOutcome.Done, "done", "The request succeeded and changed the register."),
+        (AuditOutcome.Unauthorised, "unauthorised", "The request had no valid API key; nothing changed."),
+        (AuditOutcome.Forbidden, "forbidden", "The API key lacks the required scope; nothing changed."),
+        (AuditOutcome.Refused, "refused", "The request was invalid and was rejected; nothing changed."));
 }

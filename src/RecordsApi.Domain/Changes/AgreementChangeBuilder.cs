@@ -56,7 +56,7 @@ internal static class AgreementChangeBuilder
             { "fromDay", current.FromDay },
             { "basis", current.Basis },
         }) with
-    { AgencyId = current.AgencyId, Before = previous.AgencyId, After = current.AgencyId, Reason = $"Known to be the same agreement by: {current.Basis}." };
+    { AgencyId = current.AgencyId, Before = previous.AgencyId, After = current.AgencyId, Reason = $"Matched as the same agreement by {current.Basis}." };
 
     private static IEnumerable<Change> BuildSignedDays(ChangeFactory factory)
     {

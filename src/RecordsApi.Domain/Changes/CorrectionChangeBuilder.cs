@@ -33,7 +33,7 @@ internal static class CorrectionChangeBuilder
         RecordedAt = recordedAt,
         Before = lastLogged.Status ?? lastLogged.After,
         After = null,
-        Reason = "It no longer follows from the publications and decisions that the register holds.",
+        Reason = "The publications and decisions in the register no longer support it.",
         Content = null,
     };
 

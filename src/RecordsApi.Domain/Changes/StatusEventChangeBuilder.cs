@@ -37,7 +37,7 @@ internal static class StatusEventChangeBuilder
                 {
                     Before = e.Status,
                     CorrectionKind = e.ClosedAs,
-                    Reason = e.ClosedBecause is { } reason ? reason : replacement is null ? null : $"The step {replacement.Id}, {replacement.Status}, is better known.",
+                    Reason = e.ClosedBecause is { } reason ? reason : replacement is null ? null : $"The status event {replacement.Id} ({replacement.Status}) has better evidence.",
                     DecisionId = replacement?.DecisionId,
                     PublicationId = replacement?.PublicationId,
                     SourceIds = replacement is null ? "" : GetSourceIds(replacement),

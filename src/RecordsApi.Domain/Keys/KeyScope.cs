@@ -2,16 +2,16 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Keys;
 
-/// <summary>What a key may do. Reading the register needs no key.</summary>
+/// <summary>What an API key allows. Reading the register requires no key.</summary>
 public enum KeyScope
 {
     /// <summary>Enter and correct records.</summary>
     RegisterWrite,
 
-    /// <summary>Hand in publications.</summary>
+    /// <summary>Upload publications.</summary>
     PublicationsImport,
 
-    /// <summary>Rule on publications set aside, and read the audit log.</summary>
+    /// <summary>Rule on quarantined publications and review items, and read the audit log.</summary>
     RegisterAdmin,
 }
 
@@ -21,8 +21,8 @@ public static class KeyScopes
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<KeyScope> Vocabulary { get; } = new(
         "key-scope",
-        "What a key may do. Reading the register needs no key.",
-        (KeyScope.RegisterWrite, "register:write", "Enter and correct sources, meetings, decisions, agreements and the steps of their lives."),
-        (KeyScope.PublicationsImport, "publications:import", "Hand in publications."),
-        (KeyScope.RegisterAdmin, "register:admin", "Rule on publications that were set aside, and read the audit log."));
+        "What an API key allows. Reading the register requires no key.",
+        (KeyScope.RegisterWrite, "register:write", "Enter and correct sources, meetings, decisions, agreements and status events."),
+        (KeyScope.PublicationsImport, "publications:import", "Upload publications."),
+        (KeyScope.RegisterAdmin, "register:admin", "Rule on quarantined publications and review items, and read the audit log."));
 }

@@ -1,57 +1,58 @@
 namespace RecordsApi.Domain.Lifecycle;
 
-/// <summary>Where an agreement stands on a day, by the last step of its life up to then.</summary>
+/// <summary>The status of an agreement on a date: that of its latest status event up to then.</summary>
 public enum AgreementStatus
 {
-    /// <summary>On a public agenda, or an official says that it will be sought.</summary>
+    /// <summary>On a public agenda, or announced by an official.</summary>
     Proposed,
 
-    /// <summary>A body put the decision off.</summary>
+    /// <summary>A body postponed the decision.</summary>
     Deferred,
 
-    /// <summary>Whoever has to consent locally has done so; it is not known to be fully signed.</summary>
+    /// <summary>Approved by everyone whose local consent is required; not known to be fully signed.</summary>
     Approved,
 
     /// <summary>
-    /// A motion failed (a tie fails), was vetoed, or an official declined. Not the end: it can come back.
+    /// A motion failed (including by a tie) or was vetoed, or an official declined. Not final: it can be proposed
+    /// again.
     /// </summary>
     Rejected,
 
-    /// <summary>An application is lodged with the counterparty and not fully signed.</summary>
+    /// <summary>An application has been submitted to the counterparty, and the agreement is not fully signed.</summary>
     Pending,
 
-    /// <summary>At least one party has signed, and not all.</summary>
+    /// <summary>At least one party has signed, but not all.</summary>
     PartiallySigned,
 
-    /// <summary>All have signed; it takes effect later, or it is not known when.</summary>
+    /// <summary>All parties have signed; it takes effect later, or the date is unknown.</summary>
     Signed,
 
     /// <summary>
-    /// In effect. For 287(g) agreements from the day of the last signature, unless the text says otherwise.
+    /// In effect. For 287(g) agreements, from the date of the last signature unless the text says otherwise.
     /// </summary>
     Active,
 
-    /// <summary>Paused; the event says by whom and how formally.</summary>
+    /// <summary>Paused. The status event says by whom and how formally.</summary>
     Suspended,
 
-    /// <summary>Notice of the end is given, and the end lies ahead.</summary>
+    /// <summary>Notice of termination was given, and the agreement has not ended yet.</summary>
     TerminationNoticed,
 
-    /// <summary>Pulled before all had signed. It can come back.</summary>
+    /// <summary>Withdrawn before all parties had signed. It can be proposed again.</summary>
     Withdrawn,
 
-    /// <summary>Ended before its term, with the cause.</summary>
+    /// <summary>Ended before the end of its term. The end cause says why.</summary>
     Terminated,
 
-    /// <summary>Its own term ran out.</summary>
+    /// <summary>Ended at the end of its term.</summary>
     Expired,
 
     /// <summary>Replaced by a named successor.</summary>
     Superseded,
 
-    /// <summary>Its publisher stopped listing it and gives no reason, so it may have ended or not.</summary>
+    /// <summary>No longer listed by its publisher, who gives no reason. The agreement may or may not have ended.</summary>
     Delisted,
 
-    /// <summary>A record exists, and its state cannot be told from it.</summary>
+    /// <summary>A record exists, but it does not show the status.</summary>
     Unknown,
 }

@@ -15,7 +15,7 @@ public static class StatusHistoryValidator
         foreach (var (index, code) in statuses.Index())
         {
             if (!AgreementStatuses.Vocabulary.TryParse(code, out var to))
-                return new StatusHistoryViolation(index, from, code, $"'{code}' is no status of an agreement.");
+                return new StatusHistoryViolation(index, from, code, $"'{code}' is not an agreement status.");
             if (!Transitions.Allows(from, to))
                 return new StatusHistoryViolation(index, from, code, DescribeViolation(from, code));
             from = to;
@@ -28,10 +28,10 @@ public static class StatusHistoryValidator
     {
         var allowed = Transitions.AllowedFrom(from).Select(AgreementStatuses.Vocabulary.CodeOf).ToArray();
         if (from is not { } status)
-            return $"A life cannot begin with '{code}'; it can begin with {string.Join(", ", allowed)}.";
+            return $"A status history cannot begin with '{code}'. Allowed first statuses: {string.Join(", ", allowed)}.";
         var before = AgreementStatuses.Vocabulary.CodeOf(status);
         return allowed.Length == 0
-            ? $"Nothing follows '{before}'; a rejoin is a new agreement that names its predecessor."
-            : $"'{code}' cannot follow '{before}'; allowed are {string.Join(", ", allowed)}.";
+            ? $"No status can follow '{before}'. If the agency rejoined, enter a new agreement that names its predecessor."
+            : $"'{code}' cannot follow '{before}'. Allowed next statuses: {string.Join(", ", allowed)}.";
     }
 }

@@ -2,18 +2,16 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Time;
 
-/// <summary>
-/// Whether something is known to be so on the day asked about, given how precisely its date is known.
-/// </summary>
+/// <summary>Whether something is known to be true on the requested date, given the precision of its own date.</summary>
 public enum Certainty
 {
-    /// <summary>So on every reading of the date.</summary>
+    /// <summary>True for every possible date.</summary>
     Certain,
 
-    /// <summary>So on some readings of the date and not on others.</summary>
+    /// <summary>True for some possible dates and not for others.</summary>
     Possible,
 
-    /// <summary>So on no reading of the date.</summary>
+    /// <summary>True for no possible date.</summary>
     Excluded,
 }
 
@@ -23,8 +21,8 @@ public static class Certainties
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<Certainty> Vocabulary { get; } = new(
         "certainty",
-        "Whether something is known to be so on the day asked about, given how precisely its date is known.",
-        (Certainty.Certain, "certain", "So on every reading of the date."),
-        (Certainty.Possible, "possible", "So on some readings of the date and not on others."),
-        (Certainty.Excluded, "excluded", "So on no reading of the date."));
+        "Whether something is known to be true on the requested date, given the precision of its own date.",
+        (Certainty.Certain, "certain", "True for every possible date."),
+        (Certainty.Possible, "possible", "True for some possible dates and not for others."),
+        (Certainty.Excluded, "excluded", "True for no possible date."));
 }

@@ -17,28 +17,28 @@ internal static class EdtfParser
     public static EdtfDate? Parse(string? text, out string? error)
     {
         if (string.IsNullOrEmpty(text))
-            return Fail("A date is empty; write it as 2025-06-17, 2025-06, 2025 or 2025-06-13/2025-06-17.", out error);
+            return Fail("The date is empty. Use YYYY-MM-DD, YYYY-MM, YYYY or an interval such as 2025-06-13/2025-06-17.", out error);
         if (text.Length > MaxLength)
-            return Fail($"A date is at most {MaxLength} characters long.", out error);
+            return Fail($"A date must be at most {MaxLength} characters long.", out error);
         if (text.AsSpan().ContainsAnyExcept(AllowedCharacters))
-            return Fail("A date holds only digits and the marks - / .. ~ ? %, without spaces.", out error);
+            return Fail("A date can contain only digits and the characters - / . ~ ? %, without spaces.", out error);
 
         var parts = text.Split('/');
         return parts.Length switch
         {
             1 => ParsePoint(text, out error) is { } point ? EdtfDate.Single(point) : null,
             2 => ParseInterval(parts[0], parts[1], out error),
-            _ => Fail($"'{text}' has more than two ends.", out error),
+            _ => Fail($"'{text}' has more than two dates. An interval has a start and an end.", out error),
         };
     }
 
     private static EdtfDate? ParseInterval(string start, string end, out string? error)
     {
         if (start.Length == 0)
-            return Fail("An interval needs a start; write .. for an open one, as in ../2025-06-17.", out error);
+            return Fail("An interval requires a start. Use .. for an open start, as in ../2025-06-17.", out error);
         if (start == "..")
             return end is "" or ".."
-                ? Fail("An interval needs a date at one end at least.", out error)
+                ? Fail("An interval requires a date for its start or its end.", out error)
                 : ParsePoint(end, out error) is { } until ? EdtfDate.OpenStart(until) : null;
         if (ParsePoint(start, out error) is not { } from)
             return null;
@@ -70,7 +70,7 @@ internal static class EdtfParser
             return new EdtfPoint(first, known, qualifier);
         }
 
-        error = $"'{text}' is no day (2025-06-17), month (2025-06) or year (2025) of the calendar.";
+        error = $"'{text}' is not a valid date (YYYY-MM-DD, YYYY-MM or YYYY).";
         return null;
     }
 

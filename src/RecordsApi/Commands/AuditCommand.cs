@@ -8,22 +8,22 @@ using Spectre.Console;
 
 namespace RecordsApi.Commands;
 
-/// <summary><c>audit</c>: who wrote what, and what was refused.</summary>
+/// <summary>The <c>audit</c> command, which prints the audit log.</summary>
 internal static class AuditCommand
 {
     private const int MaxEntries = 10_000;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var limit = new Option<int>("--limit") { Description = $"How many entries to print, 1 to {MaxEntries}.", DefaultValueFactory = _ => 50 };
+        var limit = new Option<int>("--limit") { Description = $"Number of entries to print, 1 to {MaxEntries}.", DefaultValueFactory = _ => 50 };
         limit.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > MaxEntries)
-                result.AddError($"--limit is a number from 1 to {MaxEntries}.");
+                result.AddError($"--limit must be an integer from 1 to {MaxEntries}.");
         });
-        var key = new Option<string>("--key") { Description = "Only entries of the key with this id." };
-        var command = new Command("audit", $"Print the newest entries of the audit log, the newest last. Moments are UTC. Exit codes: {ExitCodes.Description}") { limit, key };
+        var key = new Option<string>("--key") { Description = "Print only entries of the API key with this id." };
+        var command = new Command("audit", $"Print the newest entries of the audit log, newest last. Timestamps are UTC. Exit codes: {ExitCodes.Description}") { limit, key };
         command.SetAction((result, stop) => PrintAsync(result.GetValue(limit), result.GetValue(key), stop));
         return command;
     }
@@ -35,7 +35,7 @@ internal static class AuditCommand
         await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(cancellationToken);
         if (key is not null && !await context.ApiKeys.AnyAsync(k => k.Id == key, cancellationToken))
         {
-            await Console.Error.WriteLineAsync($"There is no key '{key}'; 'keys list' names those there are.");
+            await Console.Error.WriteLineAsync($"Unknown API key '{key}'. Use 'keys list' to list the keys.");
             return ExitCodes.InvalidInput;
         }
 

@@ -6,16 +6,16 @@ using RecordsApi.Seed;
 
 namespace RecordsApi.Commands;
 
-/// <summary><c>bundle</c>: writes the register as the files that ship with the program.</summary>
+/// <summary>The <c>bundle</c> command, which writes the register as seed data.</summary>
 internal static class BundleCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var folder = new Argument<string>("folder") { Description = "Where to write, such as src/RecordsApi.Seed/Bundle." };
-        var geography = new Option<string?>("--geography") { Description = "Folder with the census and Open Civic Data files; the jurisdictions are then written anew." };
-        var agencies = new Option<string?>("--agencies") { Description = "The FBI's file of law enforcement employees; its agencies are then written anew." };
-        var command = new Command("bundle", $"Write the register's facts as CSV files. Exit codes: {ExitCodes.Description}") { folder, geography, agencies };
+        var folder = new Argument<string>("folder") { Description = "Target folder, such as src/RecordsApi.Seed/Bundle." };
+        var geography = new Option<string?>("--geography") { Description = "Folder with the Census Bureau and Open Civic Data files from which to regenerate the jurisdictions." };
+        var agencies = new Option<string?>("--agencies") { Description = "FBI file of law enforcement employees from which to regenerate the FBI agencies." };
+        var command = new Command("bundle", $"Write the facts of the register as seed data (CSV files). Exit codes: {ExitCodes.Description}") { folder, geography, agencies };
         command.SetAction((result, stop) => RunAsync(
             new BundleFolder(result.GetValue(folder)!), result.GetValue(geography), result.GetValue(agencies), stop));
         return command;
@@ -25,7 +25,7 @@ internal static class BundleCommand
     {
         foreach (var missing in new[] { (geography, Directory.Exists(geography)), (agencies, File.Exists(agencies)) }.Where(p => p.Item1 is not null && !p.Item2))
         {
-            await Console.Error.WriteLineAsync($"{missing.Item1}: there is no such folder or file.");
+            await Console.Error.WriteLineAsync($"{missing.Item1}: no such folder or file.");
             return ExitCodes.InvalidInput;
         }
 
@@ -42,7 +42,7 @@ internal static class BundleCommand
         var (inputs, _) = await build.CurrentInputsAsync(cancellationToken);
         if (inputs.ManualFacts.HasAny)
         {
-            await Console.Error.WriteLineAsync("The register holds what people entered, which the bundle's files have no place for: it would be lost. Copy the database, or use 'export'.");
+            await Console.Error.WriteLineAsync("The register contains manual entries, which the seed data cannot hold. Copy the database or use 'export' instead.");
             return ExitCodes.InvalidInput;
         }
 

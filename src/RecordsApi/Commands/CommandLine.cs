@@ -6,24 +6,24 @@ using Spectre.Console;
 
 namespace RecordsApi.Commands;
 
-/// <summary>The program's commands. Exit codes: 0 done, 1 something is wrong with the input, 2 the register does not verify.</summary>
+/// <summary>The command line. See <see cref="ExitCodes"/> for the exit codes.</summary>
 internal static class CommandLine
 {
-    /// <summary>Whether an argument asks for help or the version.</summary>
+    /// <summary>Whether an argument requests help or the version.</summary>
     public static bool IsHelp(string argument) => argument is "-h" or "--help" or "-?" or "--version";
 
     /// <summary>
-    /// Runs the command that the arguments name. A database or file that cannot be used is said in a line; whatever
-    /// else goes wrong is a fault of the program and shows where.
+    /// Runs the command named in the arguments. A database or file that cannot be used is reported in one line; any other
+    /// exception is a defect of the program and keeps its stack trace.
     /// </summary>
     public static async Task<int> InvokeAsync(string[] args)
     {
-        // In a file or a pipe a table is not squeezed into a terminal's width.
+        // In a file or a pipe, tables are not limited to the width of a terminal.
         if (Console.IsOutputRedirected)
             AnsiConsole.Profile.Width = 160;
         var root = new RootCommand(
-            "RecordsApi: a public register of agreements between local agencies and other authorities. Without a command it serves. "
-            + "The database is named by the environment variable ConnectionStrings__Register, by default 'Data Source=register.db'. "
+            "RecordsApi: a public register of agreements between local agencies and other authorities. Without a command, it runs 'serve'. "
+            + "The environment variable ConnectionStrings__Register sets the database; the default is 'Data Source=register.db'. "
             + $"Exit codes: {ExitCodes.Description}")
         {
             ServeCommand.Create(),
@@ -54,12 +54,12 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"A file cannot be used: {e.Message}");
+            await Console.Error.WriteLineAsync($"Cannot use a file: {e.Message}");
             return ExitCodes.InvalidInput;
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped; the register is as it was.");
+            await Console.Error.WriteLineAsync("Canceled. The register was not changed.");
             return ExitCodes.InvalidInput;
         }
     }

@@ -4,12 +4,12 @@ using Spectre.Console;
 
 namespace RecordsApi.Commands;
 
-/// <summary>What commands share in printing.</summary>
+/// <summary>Console output shared by the commands.</summary>
 internal static class ConsoleOutput
 {
     private const int MaxLines = 40;
 
-    /// <summary>Runs something that reports how far it is, with a bar where there is a terminal.</summary>
+    /// <summary>Runs an operation with a progress bar if there is a terminal.</summary>
     public static Task<T> WithProgressAsync<T>(Func<IProgress<ImportProgress>, Task<T>> work) =>
         AnsiConsole.Progress().AutoClear(true).StartAsync(async bars =>
         {
@@ -28,10 +28,10 @@ internal static class ConsoleOutput
             return await work(progress);
         });
 
-    /// <summary>A number as people read it.</summary>
+    /// <summary>Formats a count with thousands separators.</summary>
     public static string FormatCount(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>Lines under a heading; of very many the first, and how many more there are.</summary>
+    /// <summary>Writes lines under a heading. Unless <paramref name="all"/> is set, a long list is shortened.</summary>
     public static void WriteList(string heading, IReadOnlyList<string> lines, bool all = false)
     {
         if (lines.Count == 0)
@@ -43,7 +43,7 @@ internal static class ConsoleOutput
             Console.WriteLine($"  … and {FormatCount(lines.Count - MaxLines)} more");
     }
 
-    /// <summary>Reports at once, where <see cref="Progress{T}"/> would report later and out of order.</summary>
+    /// <summary>Reports synchronously; <see cref="Progress{T}"/> could report late and out of order.</summary>
     private sealed class InlineProgress(Action<ImportProgress> report) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => report(value);

@@ -7,16 +7,16 @@ using RecordsApi.Features.Exports;
 
 namespace RecordsApi.Commands;
 
-/// <summary><c>export</c>: writes the whole register as files, the same that the service gives at <c>/v1/exports</c>.</summary>
+/// <summary>The <c>export</c> command, which writes the complete register as files, like <c>/v1/exports</c>.</summary>
 internal static class ExportCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var folder = new Argument<string>("folder") { Description = "Where to write; it must not be there yet, or be empty. It appears when all files are whole." };
+        var folder = new Argument<string>("folder") { Description = "Target folder. It must not exist or must be empty, and is created when all files are complete." };
         var command = new Command("export",
-            "Write the whole register as CSV, NDJSON, GeoJSON and SQLite, with manifest.json (rows, bytes and SHA-256 of each file) and datapackage.json (every column). "
-            + $"The environment variable PublicAddress says where addresses in the files begin; without it they begin with /v1/. Exit codes: {ExitCodes.Description}") { folder };
+            "Write the complete register as CSV, NDJSON, GeoJSON and SQLite, with manifest.json (rows, bytes and SHA-256 of each file) and datapackage.json (all columns). "
+            + $"The environment variable PublicAddress sets the base of the URLs in the files; without it, they start with /v1/. Exit codes: {ExitCodes.Description}") { folder };
         command.SetAction((result, stop) => RunAsync(Path.TrimEndingDirectorySeparator(Path.GetFullPath(result.GetValue(folder)!)), stop));
         return command;
     }
@@ -31,14 +31,14 @@ internal static class ExportCommand
             return ExitCodes.InvalidInput;
         }
 
-        // Beside its place, so that it can be put there in one step.
+        // Written next to the target, so that one rename publishes the complete folder.
         var making = $"{folder}.making-{Guid.NewGuid():N}";
         var maker = ActivatorUtilities.CreateInstance<ExportBuilder>(services);
         var manifest = await maker.BuildAsync(making, new ConsoleProgress(), cancellationToken);
         if (Directory.Exists(folder))
             Directory.Delete(folder);
         Directory.Move(making, folder);
-        Console.WriteLine($"Wrote {folder}: {ConsoleOutput.FormatCount(manifest.Files.Count)} files of register {manifest.Register.Version}.");
+        Console.WriteLine($"Wrote {folder}: {ConsoleOutput.FormatCount(manifest.Files.Count)} files of register version {manifest.Register.Version}.");
         return ExitCodes.Success;
     }
 
@@ -49,7 +49,7 @@ internal static class ExportCommand
         if (!await build.ExistsAsync(cancellationToken))
             return $"There is no register in {context.Provider.Describe(context.ConnectionString)} yet. 'rebuild' or 'serve' creates one from the bundle.";
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-            return $"{folder}: this is not an empty folder.";
+            return $"{folder}: the folder is not empty.";
         return null;
     }
 

@@ -5,15 +5,15 @@ using Spectre.Console;
 
 namespace RecordsApi.Commands;
 
-/// <summary><c>import</c>: takes workbooks and files of decisions into the register.</summary>
+/// <summary>The <c>import</c> command, which imports workbooks and decisions files.</summary>
 internal static class ImportCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Workbooks (.xlsx), files of decisions (.csv), or folders of them." };
-        var empty = new Option<bool>("--empty") { Description = "Begin with an empty register instead of what the database or the bundle holds." };
-        var command = new Command("import", $"Import what ICE published. The same file twice changes nothing. Exit codes: {ExitCodes.Description}") { paths, empty };
+        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Workbooks (.xlsx), decisions files (.csv), or folders that contain them." };
+        var empty = new Option<bool>("--empty") { Description = "Start with an empty register instead of the contents of the database or the seed data." };
+        var command = new Command("import", $"Import lists published by ICE. Importing a file again changes nothing. Exit codes: {ExitCodes.Description}") { paths, empty };
         command.SetAction((result, stop) => RunAsync(result.GetValue(paths)!, result.GetValue(empty), stop));
         return command;
     }
@@ -29,24 +29,24 @@ internal static class ImportCommand
 
     private static void PrintReport(ImportReport report)
     {
-        var table = new Table().AddColumn("What").AddColumn(new TableColumn("How many").RightAligned());
+        var table = new Table().AddColumn("Item").AddColumn(new TableColumn("Count").RightAligned());
         void Line(string what, int count) => table.AddRow(what, ConsoleOutput.FormatCount(count));
         Line("Files read", report.FilesRead);
-        Line("Files known already", report.FilesAlreadyImported);
-        Line("Files that cannot be read", report.Failures.Count);
+        Line("Files already imported", report.FilesAlreadyImported);
+        Line("Files rejected", report.Failures.Count);
         Line("Rows read", report.Rows);
         Line("New agreements", report.NewAgreements);
-        Line("Rows under another name than before", report.Renamed);
+        Line("Rows with a changed agency name", report.Renamed);
         Line("Agreements delisted or ended", report.Ended.Count);
-        Line("Publications set aside", report.NotAccepted.Count);
-        Line("Cells that could not be read", report.CellProblems.Count);
+        Line("Publications not accepted", report.NotAccepted.Count);
+        Line("Invalid cells", report.CellProblems.Count);
         AnsiConsole.Write(table);
-        ConsoleOutput.WriteList("Cannot be read", report.Failures);
-        ConsoleOutput.WriteList("Set aside", report.NotAccepted);
+        ConsoleOutput.WriteList("Rejected files", report.Failures);
+        ConsoleOutput.WriteList("Publications not accepted", report.NotAccepted);
         ConsoleOutput.WriteList("Delisted or ended", report.Ended);
-        ConsoleOutput.WriteList("Cells that could not be read", report.CellProblems);
+        ConsoleOutput.WriteList("Invalid cells", report.CellProblems);
         ConsoleOutput.WriteList("Notes", report.Notes);
         if (!report.HasChanged)
-            AnsiConsole.MarkupLine("The register is as it was.");
+            AnsiConsole.MarkupLine("The register was not changed.");
     }
 }

@@ -9,28 +9,28 @@ using Spectre.Console;
 
 namespace RecordsApi.Commands;
 
-/// <summary><c>keys</c>: makes, lists and revokes the keys of those who write.</summary>
+/// <summary>The <c>keys</c> command, which creates, lists and revokes API keys.</summary>
 internal static class KeysCommand
 {
     private const int MaxNameLength = 100;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var command = new Command("keys", $"The keys of those who write. Reading the register needs none. Exit codes: {ExitCodes.Description}");
-        var name = new Option<string>("--name") { Description = "Who or what it is for; the audit log tells it.", Required = true };
-        var scope = new Option<string[]>("--scope") { Description = "What it may do; give it once for each scope.", Required = true };
+        var command = new Command("keys", $"Manage API keys for writing. Reading the register requires no key. Exit codes: {ExitCodes.Description}");
+        var name = new Option<string>("--name") { Description = "Name of the person or program that uses the key, as shown in the audit log.", Required = true };
+        var scope = new Option<string[]>("--scope") { Description = "Scope of the key. Repeat the option for several scopes.", Required = true };
         scope.AcceptOnlyFromAmong([.. KeyScopes.Vocabulary.Terms.Select(t => t.Value)]);
-        var create = new Command("create", "Make a key. It is printed this once; the database keeps its hash only.") { name, scope };
+        var create = new Command("create", "Create a key. It is printed only once; the database stores only its hash.") { name, scope };
         create.SetAction((result, stop) => CreateAsync(result.GetValue(name)!.Trim(), result.GetValue(scope)!, stop));
         command.Add(create);
 
-        var list = new Command("list", "List the keys: ids, names, scopes, when made, last used and revoked (UTC).");
+        var list = new Command("list", "List the keys with id, name, scopes, and times of creation, last use and revocation (UTC).");
         list.SetAction((_, stop) => ListAsync(stop));
         command.Add(list);
 
-        var id = new Argument<string>("id") { Description = "Its id, as 'keys list' names it." };
-        var revoke = new Command("revoke", "Revoke a key, from now on and for good.") { id };
+        var id = new Argument<string>("id") { Description = "Id of the key, as shown by 'keys list'." };
+        var revoke = new Command("revoke", "Revoke a key permanently.") { id };
         revoke.SetAction((result, stop) => RevokeAsync(result.GetValue(id)!, stop));
         command.Add(revoke);
         return command;
@@ -40,7 +40,7 @@ internal static class KeysCommand
     {
         if (name.Length is 0 or > MaxNameLength || !LogText.IsSafe(name))
         {
-            await Console.Error.WriteLineAsync($"A name has 1 to {MaxNameLength} characters, none of them a control character.");
+            await Console.Error.WriteLineAsync($"The name must be 1 to {MaxNameLength} characters without control characters.");
             return ExitCodes.InvalidInput;
         }
 
@@ -48,8 +48,8 @@ internal static class KeysCommand
         var (key, text) = await services.GetRequiredService<ApiKeyStore>()
             .CreateAsync(name, [.. scopes.Select(KeyScopes.Vocabulary.Parse)], cancellationToken);
 
-        // The key alone goes to the output, so that it can be piped to where it is kept.
-        await Console.Error.WriteLineAsync($"Key {key.Id} for {key.Name}, with {key.Scopes.Replace(" ", " and ", StringComparison.Ordinal)}. It is shown this once:");
+        // Only the key goes to standard output, so that it can be piped.
+        await Console.Error.WriteLineAsync($"Key {key.Id} for {key.Name} with the scopes {key.Scopes.Replace(" ", " and ", StringComparison.Ordinal)}. It is shown only once:");
         Console.WriteLine(text);
         return ExitCodes.Success;
     }
@@ -58,7 +58,7 @@ internal static class KeysCommand
     {
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
         await services.GetRequiredService<RegisterDatabaseBuilder>().CheckSchemaAsync(cancellationToken);
-        var table = new Table().AddColumns("Id", "Name", "Scopes", "Made", "Last used", "Revoked");
+        var table = new Table().AddColumns("Id", "Name", "Scopes", "Created", "Last used", "Revoked");
         foreach (var key in await services.GetRequiredService<ApiKeyStore>().ListAsync(cancellationToken))
             table.AddRow(key.Id, Markup.Escape(key.Name), key.Scopes, UtcTimestamp.Format(key.CreatedAt), FormatTimestamp(key.LastUsedAt), FormatTimestamp(key.RevokedAt));
         AnsiConsole.Write(table);
@@ -71,7 +71,7 @@ internal static class KeysCommand
         await services.GetRequiredService<RegisterDatabaseBuilder>().CheckSchemaAsync(cancellationToken);
         if (!await services.GetRequiredService<ApiKeyStore>().RevokeAsync(id, cancellationToken))
         {
-            await Console.Error.WriteLineAsync($"There is no key '{LogText.Escape(id)}'; 'keys list' names those there are.");
+            await Console.Error.WriteLineAsync($"Unknown API key '{LogText.Escape(id)}'. Use 'keys list' to list the keys.");
             return ExitCodes.InvalidInput;
         }
 

@@ -3,14 +3,14 @@ using RecordsApi.Data.Importing;
 
 namespace RecordsApi.Commands;
 
-/// <summary><c>rebuild</c>: derives the register anew.</summary>
+/// <summary>The <c>rebuild</c> command, which derives the register again.</summary>
 internal static class RebuildCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var fromBundle = new Option<bool>("--from-bundle") { Description = "Forget what the database holds and begin with the bundle that ships with the program." };
-        var command = new Command("rebuild", $"Derive the register anew from the publications and decisions it holds. Exit codes: {ExitCodes.Description}") { fromBundle };
+        var fromBundle = new Option<bool>("--from-bundle") { Description = "Discard the contents of the database and start from the seed data that ships with the program." };
+        var command = new Command("rebuild", $"Derive the register again from its publications and decisions. Exit codes: {ExitCodes.Description}") { fromBundle };
         command.SetAction(async (result, stop) =>
         {
             await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
@@ -21,7 +21,7 @@ internal static class RebuildCommand
             {
                 progress.Report(new ImportProgress("Reading publications", 0, 0));
                 var inputs = result.GetValue(fromBundle) ? build.ReadBundle() : (await build.CurrentInputsAsync(stop)).Inputs;
-                progress.Report(new ImportProgress("Deriving histories", 0, 0));
+                progress.Report(new ImportProgress("Deriving status histories", 0, 0));
                 var derived = build.Derive(inputs, stop);
                 progress.Report(new ImportProgress("Writing the register", 0, 0));
                 await build.SaveAsync(inputs, derived, withReference: true, stop, discardExisting: result.GetValue(fromBundle));

@@ -6,21 +6,21 @@ using Spectre.Console;
 
 namespace RecordsApi.Commands;
 
-/// <summary><c>review</c>: doubtful renames and publications set aside, for a person to settle.</summary>
+/// <summary>The <c>review</c> command, which lists and settles doubtful renames and quarantined publications.</summary>
 internal static class ReviewCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var command = new Command("review", $"Doubtful renames and publications set aside, for a person to settle. Exit codes: {ExitCodes.Description}");
-        var list = new Command("list", "List what is open, and what was ruled.");
+        var command = new Command("review", $"Review doubtful renames and quarantined publications. Exit codes: {ExitCodes.Description}");
+        var list = new Command("list", "List open review items, quarantined publications and rulings.");
         list.SetAction((_, stop) => ListAsync(stop));
         command.Add(list);
 
-        var key = new Argument<string>("key") { Description = "A rename as 'list' names it (FL|one name|other name), or the file name of a publication." };
+        var key = new Argument<string>("key") { Description = "A rename as shown by 'list' (FL|one name|other name), or the file name of a publication." };
         var verdict = new Argument<string>("verdict") { Description = "For a rename: same or different. For a publication: accepted or quarantined." };
-        var reason = new Option<string>("--reason") { Description = "Why; it is kept with the ruling.", Required = true };
-        var settle = new Command("settle", "Rule on a case. Imports obey it from now on, and the register is derived anew.") { key, verdict, reason };
+        var reason = new Option<string>("--reason") { Description = "Reason, stored with the ruling.", Required = true };
+        var settle = new Command("settle", "Record a ruling. It applies to later imports, and the register is derived again.") { key, verdict, reason };
         settle.SetAction((result, stop) => SettleAsync(result.GetValue(key)!, result.GetValue(verdict)!, result.GetValue(reason)!, stop));
         command.Add(settle);
         return command;
@@ -31,11 +31,11 @@ internal static class ReviewCommand
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
         await services.GetRequiredService<RegisterDatabaseBuilder>().CurrentInputsAsync(cancellationToken);
         await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(cancellationToken);
-        var table = new Table().AddColumns("Key", "Doubt", "Taken as");
+        var table = new Table().AddColumns("Key", "Reason", "Treated as");
         foreach (var item in await context.ReviewItems.OrderBy(r => r.Id).ToListAsync(cancellationToken))
-            table.AddRow(Markup.Escape(item.Id), Markup.Escape(item.Doubt), "same, until ruled");
+            table.AddRow(Markup.Escape(item.Id), Markup.Escape(item.Doubt), "same, not reviewed");
         foreach (var publication in await context.Publications.Where(p => p.State == "quarantined").OrderBy(p => p.Key).ToListAsync(cancellationToken))
-            table.AddRow(Markup.Escape(publication.FileName), Markup.Escape(publication.Reason ?? ""), "set aside, until ruled");
+            table.AddRow(Markup.Escape(publication.FileName), Markup.Escape(publication.Reason ?? ""), "quarantined, not reviewed");
         foreach (var ruling in await context.Rulings.OrderBy(r => r.Subject).ThenBy(r => r.Key).ToListAsync(cancellationToken))
             table.AddRow(Markup.Escape(ruling.Key), Markup.Escape(ruling.Reason), $"{ruling.Verdict}, ruled on {ruling.RuledOn:yyyy-MM-dd}");
         AnsiConsole.Write(table);
@@ -48,7 +48,7 @@ internal static class ReviewCommand
         string[] verdicts = rename ? ["same", "different"] : ["accepted", "quarantined"];
         if (!verdicts.Contains(verdict))
         {
-            await Console.Error.WriteLineAsync($"'{verdict}' is no verdict on a {(rename ? "rename" : "publication")}; {string.Join(" and ", verdicts)} are.");
+            await Console.Error.WriteLineAsync($"'{verdict}' is not a valid verdict on a {(rename ? "rename" : "publication")}. Use {string.Join(" or ", verdicts)}.");
             return ExitCodes.InvalidInput;
         }
 
@@ -57,18 +57,18 @@ internal static class ReviewCommand
         var (inputs, _) = await build.CurrentInputsAsync(cancellationToken);
         if (!rename && !inputs.Files.Any(f => f.FileName == key))
         {
-            await Console.Error.WriteLineAsync($"'{key}' is no file of the register; 'review list' names those set aside.");
+            await Console.Error.WriteLineAsync($"'{key}' is not a file in the register. Use 'review list' to list the quarantined publications.");
             return ExitCodes.InvalidInput;
         }
 
         if (rename && key.Split('|') is not [{ Length: 2 }, _, _])
         {
-            await Console.Error.WriteLineAsync($"'{key}' is no rename; it is named by a state and two names, FL|one name|other name.");
+            await Console.Error.WriteLineAsync($"'{key}' is not a valid rename. Specify a state and two names: FL|one name|other name.");
             return ExitCodes.InvalidInput;
         }
 
         await services.GetRequiredService<RulingRecorder>().RecordAsync(rename ? "rename" : "publication", key, verdict, reason, null, cancellationToken);
-        Console.WriteLine($"Ruled: {key} is {verdict}.");
+        Console.WriteLine($"Ruling recorded: {key} is {verdict}.");
         return ExitCodes.Success;
     }
 }

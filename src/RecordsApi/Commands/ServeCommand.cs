@@ -6,13 +6,13 @@ using RecordsApi.Data.Importing;
 
 namespace RecordsApi.Commands;
 
-/// <summary><c>serve</c>: the HTTP service. At the first start it builds the register from the bundle.</summary>
+/// <summary>The <c>serve</c> command, which runs the HTTP service. On first start, it builds the register from the seed data.</summary>
 internal static class ServeCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the register over HTTP, with Swagger UI at /swagger. Options are the host's, such as --urls http://127.0.0.1:5000.")
+        var command = new Command("serve", "Serve the register over HTTP, with Swagger UI at /swagger. Accepts host options, such as --urls http://127.0.0.1:5000.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };
@@ -20,7 +20,7 @@ internal static class ServeCommand
         return command;
     }
 
-    /// <summary>Serves until the process is told to stop.</summary>
+    /// <summary>Runs the service until the process is stopped.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         try

@@ -10,15 +10,15 @@ using Spectre.Console;
 
 namespace RecordsApi.Commands;
 
-/// <summary><c>verify</c>: whether the register gives back what was published, ends nothing falsely and holds what must hold.</summary>
+/// <summary>The <c>verify</c> command, which compares the register with the publications and checks its invariants.</summary>
 internal static class VerifyCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var against = new Option<string?>("--against") { Description = "Folder of workbooks to read again and hold against the register, besides what the register keeps of them." };
-        var all = new Option<bool>("--all") { Description = "Name every row that differs, not the first forty of each reason." };
-        var command = new Command("verify", $"Replay every accepted publication, look for false ends, check the register's invariants. Exit codes: {ExitCodes.Description}") { against, all };
+        var against = new Option<string?>("--against") { Description = "Folder of workbooks to read and compare with the register, in addition to its own copies." };
+        var all = new Option<bool>("--all") { Description = "Print every differing row instead of the first 40 for each reason." };
+        var command = new Command("verify", $"Compare the register with every accepted publication, search for false ends, and check the invariants of the register. Exit codes: {ExitCodes.Description}") { against, all };
         command.SetAction((result, stop) => RunAsync(result.GetValue(against), result.GetValue(all), stop));
         return command;
     }
@@ -30,7 +30,7 @@ internal static class VerifyCommand
         await services.GetRequiredService<RegisterDatabaseBuilder>().CheckSchemaAsync(cancellationToken);
         if (against is not null && !Directory.Exists(against))
         {
-            await Console.Error.WriteLineAsync($"{against}: there is no such folder.");
+            await Console.Error.WriteLineAsync($"{against}: no such folder.");
             return ExitCodes.InvalidInput;
         }
 
@@ -45,7 +45,7 @@ internal static class VerifyCommand
 
     private static bool Print(RegisterSnapshot register, PlaceNameSet places, bool all)
     {
-        var table = new Table().AddColumns("List", "Publications", "agree whole", "Rows", "listed", "with status", "share");
+        var table = new Table().AddColumns("List", "Publications", "Fully matching", "Rows", "Listed", "With status", "Share");
         ReplayResult[] figures = [PublicationReplay.Run(register, "participating"), PublicationReplay.Run(register, "pending")];
         foreach (var f in figures)
         {
@@ -62,33 +62,33 @@ internal static class VerifyCommand
                 [.. difference.Select(d => $"{d.PublicationId} row {d.RowNumber}: {d.Row}. {d.Reason}")], all);
         }
 
-        ConsoleOutput.WriteList("Publications set aside", [.. register.Publications.Where(p => p.State != "accepted").Select(p => $"{p.Id} ({p.FileName}): {p.State}. {p.Reason}")], all: true);
-        ConsoleOutput.WriteList("Days corrected", [.. register.Publications.Where(p => p.DateBasis == "corrected").Select(p => $"{p.Id} ({p.FileName}): {p.DateNote}")], all: true);
+        ConsoleOutput.WriteList("Publications not accepted", [.. register.Publications.Where(p => p.State != "accepted").Select(p => $"{p.Id} ({p.FileName}): {p.State}. {p.Reason}")], all: true);
+        ConsoleOutput.WriteList("Corrected dates", [.. register.Publications.Where(p => p.DateBasis == "corrected").Select(p => $"{p.Id} ({p.FileName}): {p.DateNote}")], all: true);
         var falseEnds = FalseEndDetector.Find(register, places);
         Console.WriteLine($"False ends: {ConsoleOutput.FormatCount(falseEnds.Count)}");
         ConsoleOutput.WriteList("False ends", [.. falseEnds.Select(f => $"{f.AgreementId} ({f.Status}), {f.ListingId}: {f.Reason}")], all: true);
         var breaches = RegisterInvariants.FindViolations(register);
-        Console.WriteLine($"Invariants broken: {ConsoleOutput.FormatCount(breaches.Count)}");
-        ConsoleOutput.WriteList("Invariants broken", breaches, all);
+        Console.WriteLine($"Invariant violations: {ConsoleOutput.FormatCount(breaches.Count)}");
+        ConsoleOutput.WriteList("Invariant violations", breaches, all);
         return falseEnds.Count == 0 && breaches.Count == 0 && figures.All(f => f.RowsListed + f.RowsUnreadable == f.Rows);
     }
 
     private static bool PrintAgainst(FolderComparisonResult figures, string folder)
     {
-        Console.WriteLine($"Against {folder}: {ConsoleOutput.FormatCount(figures.Files)} workbooks, {ConsoleOutput.FormatCount(figures.FilesInRegister)} in the register; {ConsoleOutput.FormatCount(figures.Rows)} rows printed in them, {ConsoleOutput.FormatCount(figures.RowsMatching)} kept as printed.");
-        ConsoleOutput.WriteList("Not as in the register", figures.Differences);
+        Console.WriteLine($"Compared with {folder}: {ConsoleOutput.FormatCount(figures.Files)} workbooks, {ConsoleOutput.FormatCount(figures.FilesInRegister)} in the register; {ConsoleOutput.FormatCount(figures.Rows)} printed rows, {ConsoleOutput.FormatCount(figures.RowsMatching)} stored as printed.");
+        ConsoleOutput.WriteList("Differences from the register", figures.Differences);
         return figures.Differences.Count == 0;
     }
 
     private static string FormatShare(int part, int total) =>
         total == 0 ? "–" : (100.0 * part / total).ToString("0.000", System.Globalization.CultureInfo.InvariantCulture) + " %";
 
-    /// <summary>The reason without what is particular to the row.</summary>
+    /// <summary>The reason without the details of the row.</summary>
     private static string GetReasonCategory(string reason) => reason switch
     {
-        _ when reason.StartsWith("SIGNED ", StringComparison.Ordinal) => "the SIGNED day lies after the publication's day",
-        _ when reason.Contains(" is already in force ", StringComparison.Ordinal) => "in force already, and still on the pending list",
-        _ when reason.Contains(" on that date.", StringComparison.Ordinal) => "another status" + reason[reason.IndexOf(" is ", StringComparison.Ordinal)..],
+        _ when reason.StartsWith("SIGNED ", StringComparison.Ordinal) => "the SIGNED date is later than the publication date",
+        _ when reason.Contains(" is already in force ", StringComparison.Ordinal) => "already in force, but still on the pending list",
+        _ when reason.Contains(" on that date.", StringComparison.Ordinal) => "different status" + reason[reason.IndexOf(" is ", StringComparison.Ordinal)..],
         _ => reason,
     };
 }

@@ -2,12 +2,12 @@ using RecordsApi.Domain.Spelling;
 
 namespace RecordsApi.Text;
 
-/// <summary>Guesses what was meant by a misspelt name.</summary>
+/// <summary>Suggests the name or value that a misspelled one was meant to be.</summary>
 internal static class ClosestMatch
 {
     private const int MinPrefixLength = 4;
 
-    /// <summary>The candidate that begins alike, or the one with the fewest changed letters, if it is near enough to be meant.</summary>
+    /// <summary>The shortest candidate that starts with the given text, or the one with the smallest edit distance if that is small enough.</summary>
     public static string? Find(string given, IEnumerable<string> candidates)
     {
         var wanted = given.Trim().ToLowerInvariant();
@@ -15,15 +15,15 @@ internal static class ClosestMatch
         if (wanted.Length >= MinPrefixLength
             && all.Where(c => c.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)).MinBy(c => c.Length) is { } longer)
             return longer;
-        var most = Math.Max(1, wanted.Length / 3);
+        var maxDistance = Math.Max(1, wanted.Length / 3);
 
-        // As many letters too many or too few are as many changes, and comparing long texts is slow.
+        // A difference in length is a lower bound of the distance; checking it first avoids comparing long texts.
         var best = all
-            .Where(candidate => Math.Abs(candidate.Length - wanted.Length) <= most)
+            .Where(candidate => Math.Abs(candidate.Length - wanted.Length) <= maxDistance)
             .Select(candidate => (candidate, distance: EditDistance.Calculate(wanted, candidate.ToLowerInvariant())))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.candidate is not null && best.distance <= most ? best.candidate : null;
+        return best.candidate is not null && best.distance <= maxDistance ? best.candidate : null;
     }
 }

@@ -61,7 +61,7 @@ public sealed class RegisterEditorTests : IAsyncLifetime
 
         var mistake = Assert.Single(refused.Errors);
         Assert.Equal((EditRejectionReason.InvalidTransition, "/status"), (refused.Reason, mistake.Pointer));
-        Assert.Contains("by the step fl-miami-police-department-287g-task-force-1-e1 of 2025-04-01", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("(status event fl-miami-police-department-287g-task-force-1-e1, 2025-04-01)", mistake.Message, StringComparison.Ordinal);
         Assert.Contains("approved", mistake.Allowed!);
         Assert.Equal(["proposed"], await register.ReadStatusesAsync());
     }
@@ -74,7 +74,7 @@ public sealed class RegisterEditorTests : IAsyncLifetime
 
         var refused = await register.ApplyExpectingRejectionAsync(new RecordCreation(EditableRegister.CreateStatusEvent(AgreementStatus.Active, "2025-05-01", minutesSourceId), EditableRegister.MiamiAgreementId));
 
-        Assert.Contains("'approved' cannot follow 'active': the step fl-miami-police-department-287g-task-force-1-e2 of 2025-06-17 stands after it.",
+        Assert.Contains("'approved' cannot follow 'active', and the status event fl-miami-police-department-287g-task-force-1-e2 (2025-06-17) comes after it.",
             Assert.Single(refused.Errors).Message, StringComparison.Ordinal);
     }
 

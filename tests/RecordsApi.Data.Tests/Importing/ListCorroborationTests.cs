@@ -46,7 +46,7 @@ public sealed class ListCorroborationTests : IAsyncLifetime
         await using var db = register.CreateDbContext();
         var before = await db.StatusEvents.SingleAsync(e => e.SupersededAt != null);
         Assert.Equal(
-            ("signed", "low", "late-fact", "ice-participating-2026-01-20 bears it out.", $"{EditableRegister.MiamiAgreementId}-e2"),
+            ("signed", "low", "late-fact", "Confirmed by ice-participating-2026-01-20.", $"{EditableRegister.MiamiAgreementId}-e2"),
             (before.Status, before.Confidence, before.ClosedAs, before.ClosedBecause, before.ReplacedById));
         Assert.Empty(RegisterInvariants.FindViolations(await register.Database.ReadSnapshotAsync()));
     }
@@ -212,9 +212,9 @@ public sealed class ListCorroborationTests : IAsyncLifetime
         var entries = (await register.Database.ReadChangeLogAsync()).Where(c => c.StatusEventId is not null).TakeLast(3);
         Assert.Equal(
             [
-                ($"{EditableRegister.MiamiAgreementId}-e2", "status-added", "late-fact", "ice-participating-2026-01-20 bears it out.", $"{reportSourceId} ice-participating-2026-01-20"),
+                ($"{EditableRegister.MiamiAgreementId}-e2", "status-added", "late-fact", "Confirmed by ice-participating-2026-01-20.", $"{reportSourceId} ice-participating-2026-01-20"),
                 ($"{EditableRegister.MiamiAgreementId}-e3", "status-added", (string?)null, (string?)null, "ice-participating-2026-01-20"),
-                ($"{EditableRegister.MiamiAgreementId}-e1", "status-superseded", "late-fact", "ice-participating-2026-01-20 bears it out.", $"{reportSourceId} ice-participating-2026-01-20"),
+                ($"{EditableRegister.MiamiAgreementId}-e1", "status-superseded", "late-fact", "Confirmed by ice-participating-2026-01-20.", $"{reportSourceId} ice-participating-2026-01-20"),
             ],
             entries.Select(c => (c.StatusEventId!, c.Kind, c.CorrectionKind, c.Reason, c.SourceIds)));
     }

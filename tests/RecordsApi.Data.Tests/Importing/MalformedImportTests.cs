@@ -81,7 +81,7 @@ public sealed class MalformedImportTests
 
         var report = await register.ImportAsync(register.PathTo("empty"));
 
-        Assert.EndsWith("empty: the folder holds no workbook (.xlsx) and no file of decisions (.csv).", Assert.Single(report.Failures), StringComparison.Ordinal);
+        Assert.EndsWith("empty: the folder contains no workbook (.xlsx) and no decisions file (.csv).", Assert.Single(report.Failures), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class MalformedImportTests
         using var register = new TemporaryRegister();
         var report = await register.ImportAsync(register.PathTo("nowhere"));
 
-        Assert.Contains("nowhere: there is no such file or folder", Assert.Single(report.Failures), StringComparison.Ordinal);
+        Assert.Contains("nowhere: no such file or folder", Assert.Single(report.Failures), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -131,7 +131,7 @@ public sealed class RegisterImporterTests
 
     [Theory]
     [InlineData("Reading files")]
-    [InlineData("Deriving histories")]
+    [InlineData("Deriving status histories")]
     [InlineData("Writing the register")]
     public async Task Cancelling_at_any_stage_leaves_the_register_unchanged(string stage)
     {

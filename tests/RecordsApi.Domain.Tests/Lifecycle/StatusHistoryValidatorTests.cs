@@ -35,9 +35,9 @@ public class StatusHistoryValidatorTests
 
     [Theory]
     [InlineData("suspended", "cannot begin with 'suspended'")]
-    [InlineData("expired pending", "Nothing follows 'expired'")]
-    [InlineData("withdrawn signed", "'signed' cannot follow 'withdrawn'; allowed are proposed, approved, pending, active.")]
-    [InlineData("gone", "'gone' is no status")]
+    [InlineData("expired pending", "No status can follow 'expired'")]
+    [InlineData("withdrawn signed", "'signed' cannot follow 'withdrawn'. Allowed next statuses: proposed, approved, pending, active.")]
+    [InlineData("gone", "'gone' is not an agreement status")]
     public void Violation_names_the_reason_and_the_allowed_statuses(string history, string reason) =>
         Assert.Contains(reason, StatusHistoryValidator.FindFirstViolation(SplitStatuses(history))!.Reason, StringComparison.Ordinal);
 

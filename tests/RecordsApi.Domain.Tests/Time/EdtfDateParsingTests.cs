@@ -35,26 +35,26 @@ public class EdtfDateParsingTests
     [InlineData("2025-06-17\n", "without spaces")]
     [InlineData("June 2025", "without spaces")]
     [InlineData("٢٠٢٥", "only digits")]
-    [InlineData("2025-02-30", "'2025-02-30' is no day")]
-    [InlineData("2025-13", "'2025-13' is no day")]
-    [InlineData("2025-06-00", "'2025-06-00' is no day")]
-    [InlineData("0000", "'0000' is no day")]
-    [InlineData("025", "'025' is no day")]
-    [InlineData("2025-6-17", "'2025-6-17' is no day")]
-    [InlineData("20250617", "'20250617' is no day")]
-    [InlineData("2025-06-17~?", "'2025-06-17~?' is no day")]
-    [InlineData("~2025", "'~2025' is no day")]
-    [InlineData("~", "'~' is no day")]
-    [InlineData("..", "'..' is no day")]
+    [InlineData("2025-02-30", "'2025-02-30' is not a valid date")]
+    [InlineData("2025-13", "'2025-13' is not a valid date")]
+    [InlineData("2025-06-00", "'2025-06-00' is not a valid date")]
+    [InlineData("0000", "'0000' is not a valid date")]
+    [InlineData("025", "'025' is not a valid date")]
+    [InlineData("2025-6-17", "'2025-6-17' is not a valid date")]
+    [InlineData("20250617", "'20250617' is not a valid date")]
+    [InlineData("2025-06-17~?", "'2025-06-17~?' is not a valid date")]
+    [InlineData("~2025", "'~2025' is not a valid date")]
+    [InlineData("~", "'~' is not a valid date")]
+    [InlineData("..", "'..' is not a valid date")]
     [InlineData("2025-06-17/2025-06-13", "ends before it starts")]
     [InlineData("2025-07/2025-06-30", "ends before it starts")]
-    [InlineData("2025-02-30/..", "'2025-02-30' is no day")]
-    [InlineData("2025/2025-02-30", "'2025-02-30' is no day")]
-    [InlineData("../..", "at one end at least")]
-    [InlineData("../", "at one end at least")]
-    [InlineData("/2025-06-17", "needs a start")]
-    [InlineData("/", "needs a start")]
-    [InlineData("2023/2024/2025", "more than two ends")]
+    [InlineData("2025-02-30/..", "'2025-02-30' is not a valid date")]
+    [InlineData("2025/2025-02-30", "'2025-02-30' is not a valid date")]
+    [InlineData("../..", "its start or its end")]
+    [InlineData("../", "its start or its end")]
+    [InlineData("/2025-06-17", "requires a start")]
+    [InlineData("/", "requires a start")]
+    [InlineData("2023/2024/2025", "more than two dates")]
     [InlineData("2025-06-13~/2025-06-17~1", "at most 23 characters")]
     public void Invalid_date_is_rejected_with_a_reason(string? text, string reason)
     {
@@ -70,7 +70,7 @@ public class EdtfDateParsingTests
     {
         var thrown = Assert.Throws<FormatException>(() => EdtfDate.Parse("2025-02-30"));
 
-        Assert.StartsWith("'2025-02-30' is no day", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'2025-02-30' is not a valid date", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class CommandLineTests : IDisposable
         var ran = await commandLine.RunAsync("--help");
 
         Assert.Equal(0, ran.ExitCode);
-        Assert.Contains("0 done; 1 something is wrong with the input", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("0 success; 1 invalid input", ran.Output, StringComparison.Ordinal);
         Assert.Contains("ConnectionStrings__Register", ran.Output, StringComparison.Ordinal);
     }
 
@@ -80,8 +80,8 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("FL|one|other", "accepted", "'accepted' is no verdict on a rename; same and different are.")]
-    [InlineData("a.xlsx", "same", "'same' is no verdict on a publication; accepted and quarantined are.")]
+    [InlineData("FL|one|other", "accepted", "'accepted' is not a valid verdict on a rename. Use same or different.")]
+    [InlineData("a.xlsx", "same", "'same' is not a valid verdict on a publication. Use accepted or quarantined.")]
     public async Task Verdict_of_the_wrong_kind_fails(string key, string verdict, string message)
     {
         var ran = await commandLine.RunAsync("review", "settle", key, verdict, "--reason", "Because.");

@@ -36,7 +36,7 @@ public sealed class KeysCommandTests : IDisposable
 
         Assert.Equal((0, 1), (ran.ExitCode, unknown.ExitCode));
         Assert.Matches("Number +│ At +│ Key +│ Request +│ Status +│ Record +│ Reason", ran.Output);
-        Assert.Equal("There is no key 'k-000000000000'; 'keys list' names those there are.", unknown.Errors.Trim());
+        Assert.Equal("Unknown API key 'k-000000000000'. Use 'keys list' to list the keys.", unknown.Errors.Trim());
     }
 
     [Theory]
@@ -63,6 +63,6 @@ public sealed class KeysCommandTests : IDisposable
         var ran = await commandLine.RunAsync("audit", "--limit", limit);
 
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains("--limit is a number from 1 to 10000.", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains("--limit must be an integer from 1 to 10000.", ran.Errors, StringComparison.Ordinal);
     }
 }

@@ -29,8 +29,8 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegister
         var ran = await commandLine.RunAsync("import", imported.WorkbookFolder);
 
         Assert.Equal(0, ran.ExitCode);
-        Assert.Matches("Files known already +│ +3 ", ran.Output);
-        Assert.Contains("The register is as it was.", ran.Output, StringComparison.Ordinal);
+        Assert.Matches("Files already imported +│ +3 ", ran.Output);
+        Assert.Contains("The register was not changed.", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegister
         var ran = await commandLine.RunAsync("import", "nowhere.xlsx");
 
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains("nowhere.xlsx: there is no such file or folder", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("nowhere.xlsx: no such file or folder", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegister
 
         Assert.Equal(0, ran.ExitCode);
         Assert.EndsWith("Verified.\n", ran.Output, StringComparison.Ordinal);
-        Assert.Contains("3 workbooks, 3 in the register; 6 rows printed in them, 6 kept as printed.", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("3 workbooks, 3 in the register; 6 printed rows, 6 stored as printed.", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegister
 
         var ran = await commandLine.RunAsync("export", folder);
 
-        Assert.Equal((1, $"{folder}: this is not an empty folder."), (ran.ExitCode, ran.Errors.Trim()));
+        Assert.Equal((1, $"{folder}: the folder is not empty."), (ran.ExitCode, ran.Errors.Trim()));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegister
     {
         var ran = await commandLine.RunAsync("verify", "--against", "nowhere");
 
-        Assert.Equal((1, "nowhere: there is no such folder."), (ran.ExitCode, ran.Errors.Trim()));
+        Assert.Equal((1, "nowhere: no such folder."), (ran.ExitCode, ran.Errors.Trim()));
     }
 
     [Fact]
@@ -110,10 +110,10 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegister
         var settled = await commandLine.RunAsync("review", "settle", QuarantinedFile, "accepted", "--reason", "The publisher confirmed it.");
         var after = await commandLine.RunAsync("review", "list");
 
-        Assert.Contains("set aside, until ruled", before.Output, StringComparison.Ordinal);
-        Assert.Equal((0, $"Ruled: {QuarantinedFile} is accepted."), (settled.ExitCode, settled.Output.Trim()));
+        Assert.Contains("quarantined, not reviewed", before.Output, StringComparison.Ordinal);
+        Assert.Equal((0, $"Ruling recorded: {QuarantinedFile} is accepted."), (settled.ExitCode, settled.Output.Trim()));
         Assert.Contains("accepted, ruled on ", after.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("set aside, until ruled", after.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("quarantined, not reviewed", after.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegister
     {
         var ran = await commandLine.RunAsync("review", "settle", "other.xlsx", "accepted", "--reason", "Because.");
 
-        Assert.Equal((1, "'other.xlsx' is no file of the register; 'review list' names those set aside."), (ran.ExitCode, ran.Errors.Trim()));
+        Assert.Equal((1, "'other.xlsx' is not a file in the register. Use 'review list' to list the quarantined publications."), (ran.ExitCode, ran.Errors.Trim()));
     }
 
     [Fact]

@@ -65,5 +65,5 @@ public static class FloridaTestData
         .Listing(BaldwinCounty, "al-baldwin-county-sheriffs-office", "Baldwin County Sheriff's Office", "ice-participating-2025-06-16", "ice-participating-2025-06-17-pm", "2025-03-01", "first")
         .Listing(PortPolice, "fl-port-police", "Port Police", "ice-participating-2025-06-17-pm", "ice-participating-2025-12-30", "2025-06-20", "first")
         .Listing(Hialeah, "fl-hialeah-police-department", "Hialeah Police Department", "ice-participating-2025-07-03", "ice-participating-2025-12-30", "2025-07-02", "from-pending")
-        .Listing(null, null, "=Somewhere", "ice-participating-2025-12-30", "ice-participating-2025-12-30", problem: "'05/082025' is no day.", hidden: true);
+        .Listing(null, null, "=Somewhere", "ice-participating-2025-12-30", "ice-participating-2025-12-30", problem: "'05/082025' is not a valid date.", hidden: true);
 }

@@ -1,18 +1,18 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>What sort of public body an agency is.</summary>
+/// <summary>The type of public body that an agency is.</summary>
 public enum AgencyType
 {
-    /// <summary>A sheriff's office, or the county office that stands in for one.</summary>
+    /// <summary>A sheriff's office, or the county office that performs its duties.</summary>
     Sheriff,
 
     /// <summary>A municipal or county police department.</summary>
     Police,
 
-    /// <summary>A department of corrections or a jail that is run apart from a sheriff.</summary>
+    /// <summary>A department of corrections, or a jail that is not run by a sheriff.</summary>
     Corrections,
 
-    /// <summary>An agency of a state or territory, for instance a highway patrol or a National Guard.</summary>
+    /// <summary>An agency of a state or territory, for example a highway patrol or a National Guard.</summary>
     StateAgency,
 
     /// <summary>A police department of a school district, college or university.</summary>
@@ -27,7 +27,7 @@ public enum AgencyType
     /// <summary>An agency of a tribal nation.</summary>
     Tribal,
 
-    /// <summary>Any other body, for instance a port, airport or park police.</summary>
+    /// <summary>Any other body, for example a port, airport or park police department.</summary>
     Other,
 }
 
@@ -37,16 +37,16 @@ public static class AgencyTypes
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<AgencyType> Vocabulary { get; } = new(
         "agency-type",
-        "What sort of public body an agency is.",
-        (AgencyType.Sheriff, "sheriff", "A sheriff's office, or the county office that stands in for one."),
+        "The type of public body that an agency is.",
+        (AgencyType.Sheriff, "sheriff", "A sheriff's office, or the county office that performs its duties."),
         (AgencyType.Police, "police", "A municipal or county police department."),
         (AgencyType.Corrections, "corrections",
-            "A department of corrections or a jail that is run apart from a sheriff."),
+            "A department of corrections, or a jail that is not run by a sheriff."),
         (AgencyType.StateAgency, "state-agency",
-            "An agency of a state or territory, for instance a highway patrol or a National Guard."),
+            "An agency of a state or territory, for example a highway patrol or a National Guard."),
         (AgencyType.Campus, "campus", "A police department of a school district, college or university."),
         (AgencyType.Prosecutor, "prosecutor", "The office of a district, county or state's attorney."),
         (AgencyType.Constable, "constable", "The office of a constable or marshal."),
         (AgencyType.Tribal, "tribal", "An agency of a tribal nation."),
-        (AgencyType.Other, "other", "Any other body, for instance a port, airport or park police."));
+        (AgencyType.Other, "other", "Any other body, for example a port, airport or park police department."));
 }

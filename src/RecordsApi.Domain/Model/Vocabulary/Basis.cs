@@ -1,21 +1,21 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>How the register knows of a fact.</summary>
+/// <summary>How a fact is known.</summary>
 public enum Basis
 {
     /// <summary>Read from the document itself: the agreement, the minutes or another government record.</summary>
     Documented,
 
-    /// <summary>Read from a list that its publisher puts out.</summary>
+    /// <summary>Read from a list issued by its publisher.</summary>
     Listed,
 
-    /// <summary>Stated by one of the parties, without the document.</summary>
+    /// <summary>Stated by one of the parties; no document is available.</summary>
     Announced,
 
-    /// <summary>Told by the press or another third party.</summary>
+    /// <summary>Reported by the press or another third party.</summary>
     Reported,
 
-    /// <summary>Concluded from rows that stopped appearing in a list. Nobody stated it.</summary>
+    /// <summary>Inferred because rows stopped appearing in a list. No source states it.</summary>
     InferredFromAbsence,
 }
 
@@ -25,12 +25,12 @@ public static class Bases
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<Basis> Vocabulary { get; } = new(
         "basis",
-        "How the register knows of a fact.",
+        "How a fact is known.",
         (Basis.Documented, "documented",
             "Read from the document itself: the agreement, the minutes or another government record."),
-        (Basis.Listed, "listed", "Read from a list that its publisher puts out."),
-        (Basis.Announced, "announced", "Stated by one of the parties, without the document."),
-        (Basis.Reported, "reported", "Told by the press or another third party."),
+        (Basis.Listed, "listed", "Read from a list issued by its publisher."),
+        (Basis.Announced, "announced", "Stated by one of the parties; no document is available."),
+        (Basis.Reported, "reported", "Reported by the press or another third party."),
         (Basis.InferredFromAbsence, "inferred-from-absence",
-            "Concluded from rows that stopped appearing in a list. Nobody stated it."));
+            "Inferred because rows stopped appearing in a list. No source states it."));
 }

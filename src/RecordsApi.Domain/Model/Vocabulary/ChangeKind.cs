@@ -3,67 +3,69 @@ namespace RecordsApi.Domain.Model;
 /// <summary>What kind of change an entry of the change log tells of. Entries of one moment stand in this order.</summary>
 public enum ChangeKind
 {
-    /// <summary>A publication was taken in and its content counts.</summary>
+    /// <summary>A publication was accepted.</summary>
     PublicationAccepted,
 
-    /// <summary>A publication was read and does not count: it is in quarantine, or repeats another.</summary>
+    /// <summary>A publication was imported but not accepted, because it is quarantined or a duplicate.</summary>
     PublicationSetAside,
 
-    /// <summary>The register has an agency that it did not have before.</summary>
+    /// <summary>An agency was added.</summary>
     AgencyAdded,
 
-    /// <summary>An agency was printed under a name for the first time.</summary>
+    /// <summary>A publication printed a name of the agency for the first time.</summary>
     AgencyNameAdded,
 
-    /// <summary>The name by which the register calls an agency is another one, because a newer publication prints it otherwise.</summary>
+    /// <summary>The display name of an agency changed, because a newer publication prints a different name.</summary>
     AgencyRenamed,
 
-    /// <summary>The register has an agreement that it did not have before.</summary>
+    /// <summary>An agreement was added.</summary>
     AgreementAdded,
 
     /// <summary>An agreement passed from one agency to another and kept its id.</summary>
     AgencyPassedOn,
 
-    /// <summary>A day of signature was printed for an agreement for the first time.</summary>
+    /// <summary>A publication printed a signing date of the agreement for the first time.</summary>
     SignedDayAdded,
 
-    /// <summary>Another day of signature was printed than before.</summary>
+    /// <summary>A publication printed a different signing date of the agreement.</summary>
     SignedDayChanged,
 
-    /// <summary>A document of an agreement was linked for the first time.</summary>
+    /// <summary>A document of the agreement was linked for the first time.</summary>
     DocumentAdded,
 
-    /// <summary>The register has a source that a person entered.</summary>
+    /// <summary>A source was entered.</summary>
     SourceAdded,
 
-    /// <summary>The register has a meeting that it did not have before.</summary>
+    /// <summary>A meeting was added.</summary>
     MeetingAdded,
 
-    /// <summary>The register has a decision that it did not have before.</summary>
+    /// <summary>A decision was added.</summary>
     DecisionAdded,
 
-    /// <summary>A step was added to the life of an agreement.</summary>
+    /// <summary>A status event was added to the history of an agreement.</summary>
     StatusAdded,
 
-    /// <summary>A step no longer stands, because a better known one took its place; it stays addressable.</summary>
+    /// <summary>A status event was superseded by another with better evidence. It remains available at its URL.</summary>
     StatusSuperseded,
 
-    /// <summary>A step that no longer stood stands again.</summary>
+    /// <summary>A superseded status event became current again.</summary>
     StatusRestored,
 
-    /// <summary>A step no longer follows from what the register holds and is gone.</summary>
+    /// <summary>A status event was removed because the data in the register no longer supports it.</summary>
     StatusWithdrawn,
 
-    /// <summary>A record turned out to be the same thing as another, to which its id leads.</summary>
+    /// <summary>A record was merged into another record that describes the same thing. Its id redirects there.</summary>
     RecordMerged,
 
-    /// <summary>A record should not have been made. It stays addressable and says so.</summary>
+    /// <summary>
+    /// A record that should not have been created was retracted. It remains available and is marked as retracted.
+    /// </summary>
     RecordRetracted,
 
-    /// <summary>A record says something else than it did: before and after name what differs.</summary>
+    /// <summary>A record was corrected. The fields `before` and `after` show what differs.</summary>
     RecordCorrected,
 
-    /// <summary>A record no longer follows from what the register holds and is gone.</summary>
+    /// <summary>A record was removed because the data in the register no longer supports it.</summary>
     RecordWithdrawn,
 }
 
@@ -73,49 +75,49 @@ public static class ChangeKinds
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<ChangeKind> Vocabulary { get; } = new(
         "change-kind",
-        "What kind of change an entry of the change log tells of.",
+        "The kind of change that an entry of the change log describes.",
         (ChangeKind.PublicationAccepted, "publication-accepted",
-            "A publication was taken in and its content counts."),
+            "A publication was accepted."),
         (ChangeKind.PublicationSetAside, "publication-set-aside",
-            "A publication was read and does not count: it is in quarantine, or repeats another."),
+            "A publication was imported but not accepted, because it is quarantined or a duplicate."),
         (ChangeKind.AgencyAdded, "agency-added",
-            "The register has an agency that it did not have before."),
+            "An agency was added."),
         (ChangeKind.AgencyNameAdded, "agency-name-added",
-            "An agency was printed under a name for the first time."),
+            "A publication printed a name of the agency for the first time."),
         (ChangeKind.AgencyRenamed, "agency-renamed",
-            "The name by which the register calls an agency is another one, because a newer publication prints it otherwise."),
+            "The display name of an agency changed, because a newer publication prints a different name."),
         (ChangeKind.AgreementAdded, "agreement-added",
-            "The register has an agreement that it did not have before."),
+            "An agreement was added."),
         (ChangeKind.AgencyPassedOn, "agency-passed-on",
             "An agreement passed from one agency to another and kept its id."),
         (ChangeKind.SignedDayAdded, "signed-day-added",
-            "A day of signature was printed for an agreement for the first time."),
+            "A publication printed a signing date of the agreement for the first time."),
         (ChangeKind.SignedDayChanged, "signed-day-changed",
-            "Another day of signature was printed than before."),
+            "A publication printed a different signing date of the agreement."),
         (ChangeKind.DocumentAdded, "document-added",
-            "A document of an agreement was linked for the first time."),
+            "A document of the agreement was linked for the first time."),
         (ChangeKind.SourceAdded, "source-added",
-            "The register has a source that a person entered."),
+            "A source was entered."),
         (ChangeKind.MeetingAdded, "meeting-added",
-            "The register has a meeting that it did not have before."),
+            "A meeting was added."),
         (ChangeKind.DecisionAdded, "decision-added",
-            "The register has a decision that it did not have before."),
+            "A decision was added."),
         (ChangeKind.StatusAdded, "status-added",
-            "A step was added to the life of an agreement."),
+            "A status event was added to the history of an agreement."),
         (ChangeKind.StatusSuperseded, "status-superseded",
-            "A step no longer stands, because a better known one took its place; it stays addressable."),
+            "A status event was superseded by another with better evidence. It remains available at its URL."),
         (ChangeKind.StatusRestored, "status-restored",
-            "A step that no longer stood stands again."),
+            "A superseded status event became current again."),
         (ChangeKind.StatusWithdrawn, "status-withdrawn",
-            "A step no longer follows from what the register holds and is gone."),
+            "A status event was removed because the data in the register no longer supports it."),
         (ChangeKind.RecordMerged, "record-merged",
-            "A record turned out to be the same thing as another, to which its id leads."),
+            "A record was merged into another record that describes the same thing. Its id redirects there."),
         (ChangeKind.RecordRetracted, "record-retracted",
-            "A record should not have been made. It stays addressable and says so."),
+            "A record that should not have been created was retracted. It remains available and is marked as retracted."),
         (ChangeKind.RecordCorrected, "record-corrected",
-            "A record says something else than it did: before and after name what differs."),
+            "A record was corrected. The fields `before` and `after` show what differs."),
         (ChangeKind.RecordWithdrawn, "record-withdrawn",
-            "A record no longer follows from what the register holds and is gone."));
+            "A record was removed because the data in the register no longer supports it."));
 
     /// <summary>Those that change what was said before, rather than add to it.</summary>
     public static IReadOnlyList<ChangeKind> Corrections { get; } =

@@ -1,24 +1,24 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>What kind of record an entry of the change log is about.</summary>
+/// <summary>The type of record that an entry of the change log is about.</summary>
 public enum ChangedThing
 {
-    /// <summary>One list as its publisher put it out on one occasion.</summary>
+    /// <summary>One issue of a publisher's list.</summary>
     Publication,
 
-    /// <summary>A public agency that is or was party to agreements.</summary>
+    /// <summary>A public agency that is or was a party to agreements.</summary>
     Agency,
 
-    /// <summary>An agreement between an agency and another authority, with the steps of its life.</summary>
+    /// <summary>An agreement between an agency and another authority, with its status history.</summary>
     Agreement,
 
-    /// <summary>A sitting of a body.</summary>
+    /// <summary>A meeting of a public body.</summary>
     Meeting,
 
-    /// <summary>What a body or an official decided on an agreement.</summary>
+    /// <summary>A decision of a public body or an official about an agreement.</summary>
     Decision,
 
-    /// <summary>Evidence that a person entered.</summary>
+    /// <summary>Evidence that an editor entered.</summary>
     Source,
 }
 
@@ -28,11 +28,11 @@ public static class ChangedThings
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<ChangedThing> Vocabulary { get; } = new(
         "changed-thing",
-        "What kind of record an entry of the change log is about.",
-        (ChangedThing.Publication, "publication", "One list as its publisher put it out on one occasion."),
-        (ChangedThing.Agency, "agency", "A public agency that is or was party to agreements."),
-        (ChangedThing.Agreement, "agreement", "An agreement between an agency and another authority, with the steps of its life."),
-        (ChangedThing.Meeting, "meeting", "A sitting of a body."),
-        (ChangedThing.Decision, "decision", "What a body or an official decided on an agreement."),
-        (ChangedThing.Source, "source", "Evidence that a person entered."));
+        "The type of record that an entry of the change log is about.",
+        (ChangedThing.Publication, "publication", "One issue of a publisher's list."),
+        (ChangedThing.Agency, "agency", "A public agency that is or was a party to agreements."),
+        (ChangedThing.Agreement, "agreement", "An agreement between an agency and another authority, with its status history."),
+        (ChangedThing.Meeting, "meeting", "A meeting of a public body."),
+        (ChangedThing.Decision, "decision", "A decision of a public body or an official about an agreement."),
+        (ChangedThing.Source, "source", "Evidence that an editor entered."));
 }

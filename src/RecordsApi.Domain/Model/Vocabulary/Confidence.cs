@@ -1,19 +1,19 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>How well the sources carry a fact. Computed from the sources by a published rule, never typed in.</summary>
+/// <summary>How well a fact is supported by its sources. Computed by a published rule, never entered.</summary>
 public enum Confidence
 {
     /// <summary>
-    /// The agreement, minutes or another government record shows it, or a publisher's list and an independent source of
-    /// another kind agree.
+    /// Shown by the agreement, minutes or another government record, or by a publisher's list and an independent source
+    /// of another kind that agree.
     /// </summary>
     High,
 
-    /// <summary>A publisher's list alone shows it, or at least two independent reports or statements do.</summary>
+    /// <summary>Shown by a publisher's list alone, or by at least two independent reports or statements.</summary>
     Medium,
 
     /// <summary>
-    /// One report or statement is all there is, or it was inferred from absence, or the sources contradict each other.
+    /// Supported by one report or statement only, or inferred from absence, or the sources contradict each other.
     /// </summary>
     Low,
 }
@@ -24,11 +24,11 @@ public static class Confidences
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<Confidence> Vocabulary { get; } = new(
         "confidence",
-        "How well the sources carry a fact. Computed from the sources by a published rule, never typed in.",
+        "How well a fact is supported by its sources. Computed by a published rule, never entered.",
         (Confidence.High, "high",
-            "The agreement, minutes or another government record shows it, or a publisher's list and an independent source of another kind agree."),
+            "Shown by the agreement, minutes or another government record, or by a publisher's list and an independent source of another kind that agree."),
         (Confidence.Medium, "medium",
-            "A publisher's list alone shows it, or at least two independent reports or statements do."),
+            "Shown by a publisher's list alone, or by at least two independent reports or statements."),
         (Confidence.Low, "low",
-            "One report or statement is all there is, or it was inferred from absence, or the sources contradict each other."));
+            "Supported by one report or statement only, or inferred from absence, or the sources contradict each other."));
 }

@@ -1,27 +1,30 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>Why a record was corrected. The earlier record stays, closed at the moment of correction.</summary>
+/// <summary>
+/// Why a record was corrected. The earlier version is kept and is marked as superseded at the time of the
+/// correction.
+/// </summary>
 public enum CorrectionKind
 {
-    /// <summary>It was entered with a slip; the source always said what stands now.</summary>
+    /// <summary>The record was entered incorrectly; the source always said what the record says now.</summary>
     Typo,
 
-    /// <summary>It said something that was never true.</summary>
+    /// <summary>The record stated something that was never true.</summary>
     WrongFact,
 
-    /// <summary>It happened earlier and came to be known only now.</summary>
+    /// <summary>The fact is older and became known only now.</summary>
     LateFact,
 
-    /// <summary>Two records turned out to be the same thing. The merged id leads to the one that stays.</summary>
+    /// <summary>Two records described the same thing. The merged id redirects to the remaining record.</summary>
     Merge,
 
-    /// <summary>One record turned out to be two things.</summary>
+    /// <summary>One record described two things.</summary>
     Split,
 
-    /// <summary>The record should not have been made. It stays addressable and says so.</summary>
+    /// <summary>The record should not have been created. It remains available and is marked as retracted.</summary>
     Retraction,
 
-    /// <summary>The source itself was changed or withdrawn by its publisher.</summary>
+    /// <summary>The publisher changed or withdrew the source.</summary>
     SourceChanged,
 }
 
@@ -31,15 +34,15 @@ public static class CorrectionKinds
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<CorrectionKind> Vocabulary { get; } = new(
         "correction-kind",
-        "Why a record was corrected. The earlier record stays, closed at the moment of correction.",
-        (CorrectionKind.Typo, "typo", "It was entered with a slip; the source always said what stands now."),
-        (CorrectionKind.WrongFact, "wrong-fact", "It said something that was never true."),
-        (CorrectionKind.LateFact, "late-fact", "It happened earlier and came to be known only now."),
+        "Why a record was corrected. The earlier version is kept and is marked as superseded at the time of the correction.",
+        (CorrectionKind.Typo, "typo", "The record was entered incorrectly; the source always said what the record says now."),
+        (CorrectionKind.WrongFact, "wrong-fact", "The record stated something that was never true."),
+        (CorrectionKind.LateFact, "late-fact", "The fact is older and became known only now."),
         (CorrectionKind.Merge, "merge",
-            "Two records turned out to be the same thing. The merged id leads to the one that stays."),
-        (CorrectionKind.Split, "split", "One record turned out to be two things."),
+            "Two records described the same thing. The merged id redirects to the remaining record."),
+        (CorrectionKind.Split, "split", "One record described two things."),
         (CorrectionKind.Retraction, "retraction",
-            "The record should not have been made. It stays addressable and says so."),
+            "The record should not have been created. It remains available and is marked as retracted."),
         (CorrectionKind.SourceChanged, "source-changed",
-            "The source itself was changed or withdrawn by its publisher."));
+            "The publisher changed or withdrew the source."));
 }

@@ -1,24 +1,24 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>What came of a decision. It says nothing of whether an agreement was signed afterwards.</summary>
+/// <summary>The result of a decision. It does not say whether an agreement was signed afterwards.</summary>
 public enum DecisionOutcome
 {
-    /// <summary>Carried, or done by the official who decided.</summary>
+    /// <summary>Adopted by vote, or carried out by the official who decided.</summary>
     Passed,
 
-    /// <summary>Voted down or refused.</summary>
+    /// <summary>Voted down or declined.</summary>
     Failed,
 
-    /// <summary>The votes were equal, and a tie fails.</summary>
+    /// <summary>Failed because of a tie vote.</summary>
     TiedFailed,
 
-    /// <summary>Put off to a later day, named or not.</summary>
+    /// <summary>Postponed, to a stated date or indefinitely.</summary>
     Deferred,
 
-    /// <summary>Taken back by whoever brought it, before a decision.</summary>
+    /// <summary>Withdrawn by its sponsor before a decision.</summary>
     Withdrawn,
 
-    /// <summary>Came up, and nothing was moved or decided.</summary>
+    /// <summary>Discussed, but nothing was moved or decided.</summary>
     NoAction,
 }
 
@@ -28,11 +28,11 @@ public static class DecisionOutcomes
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<DecisionOutcome> Vocabulary { get; } = new(
         "decision-outcome",
-        "What came of a decision. It says nothing of whether an agreement was signed afterwards.",
-        (DecisionOutcome.Passed, "passed", "Carried, or done by the official who decided."),
-        (DecisionOutcome.Failed, "failed", "Voted down or refused."),
-        (DecisionOutcome.TiedFailed, "tied-failed", "The votes were equal, and a tie fails."),
-        (DecisionOutcome.Deferred, "deferred", "Put off to a later day, named or not."),
-        (DecisionOutcome.Withdrawn, "withdrawn", "Taken back by whoever brought it, before a decision."),
-        (DecisionOutcome.NoAction, "no-action", "Came up, and nothing was moved or decided."));
+        "The result of a decision. It does not say whether an agreement was signed afterwards.",
+        (DecisionOutcome.Passed, "passed", "Adopted by vote, or carried out by the official who decided."),
+        (DecisionOutcome.Failed, "failed", "Voted down or declined."),
+        (DecisionOutcome.TiedFailed, "tied-failed", "Failed because of a tie vote."),
+        (DecisionOutcome.Deferred, "deferred", "Postponed, to a stated date or indefinitely."),
+        (DecisionOutcome.Withdrawn, "withdrawn", "Withdrawn by its sponsor before a decision."),
+        (DecisionOutcome.NoAction, "no-action", "Discussed, but nothing was moved or decided."));
 }

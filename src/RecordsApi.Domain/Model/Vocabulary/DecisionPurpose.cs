@@ -1,12 +1,12 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>What a decision was meant to do to an agreement.</summary>
+/// <summary>The intended effect of a decision on an agreement.</summary>
 public enum DecisionPurpose
 {
-    /// <summary>Allow the agreement to be applied for or signed.</summary>
+    /// <summary>Authorize applying for or signing the agreement.</summary>
     Authorise,
 
-    /// <summary>Refuse the agreement.</summary>
+    /// <summary>Reject the agreement.</summary>
     Reject,
 
     /// <summary>Confirm an agreement that was already signed.</summary>
@@ -28,9 +28,9 @@ public static class DecisionPurposes
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<DecisionPurpose> Vocabulary { get; } = new(
         "decision-purpose",
-        "What a decision was meant to do to an agreement.",
-        (DecisionPurpose.Authorise, "authorise", "Allow the agreement to be applied for or signed."),
-        (DecisionPurpose.Reject, "reject", "Refuse the agreement."),
+        "The intended effect of a decision on an agreement.",
+        (DecisionPurpose.Authorise, "authorise", "Authorize applying for or signing the agreement."),
+        (DecisionPurpose.Reject, "reject", "Reject the agreement."),
         (DecisionPurpose.Ratify, "ratify", "Confirm an agreement that was already signed."),
         (DecisionPurpose.Amend, "amend", "Change the terms of an agreement."),
         (DecisionPurpose.Suspend, "suspend", "Pause an agreement."),

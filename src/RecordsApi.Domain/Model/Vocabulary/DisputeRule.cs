@@ -1,12 +1,12 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>By which rule the published assertion was chosen among those that disagree.</summary>
+/// <summary>The rule that selected the published assertion among conflicting ones.</summary>
 public enum DisputeRule
 {
-    /// <summary>The party's own word outweighs the list for a pause.</summary>
+    /// <summary>For a suspension, the party's own statement outweighs the list.</summary>
     StatementBeforeList,
 
-    /// <summary>The signed agreement outweighs everything else.</summary>
+    /// <summary>The signed agreement outweighs every other source.</summary>
     AgreementBeforeAll,
 
     /// <summary>Minutes and other government records outweigh lists and the press.</summary>
@@ -15,13 +15,13 @@ public enum DisputeRule
     /// <summary>The publisher's list outweighs statements and the press.</summary>
     ListBeforeReports,
 
-    /// <summary>The agreement's other steps leave room for no other.</summary>
+    /// <summary>The other status events of the agreement allow only this assertion.</summary>
     OnlyPossible,
 
-    /// <summary>What more independent sources say is published.</summary>
+    /// <summary>The assertion with more independent sources is published.</summary>
     MoreSources,
 
-    /// <summary>Of assertions as well attested as each other the one recorded first stays.</summary>
+    /// <summary>Of assertions with equal evidence, the one recorded first is published.</summary>
     FirstRecorded,
 }
 
@@ -31,12 +31,12 @@ public static class DisputeRules
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<DisputeRule> Vocabulary { get; } = new(
         "dispute-rule",
-        "By which rule the published assertion was chosen among those that disagree; the first that tells them apart counts.",
-        (DisputeRule.StatementBeforeList, "statement-before-list", "The party's own word outweighs the list for a pause."),
-        (DisputeRule.AgreementBeforeAll, "agreement-before-all", "The signed agreement outweighs everything else."),
+        "The rule that selected the published assertion among conflicting ones. The first rule that distinguishes them applies.",
+        (DisputeRule.StatementBeforeList, "statement-before-list", "For a suspension, the party's own statement outweighs the list."),
+        (DisputeRule.AgreementBeforeAll, "agreement-before-all", "The signed agreement outweighs every other source."),
         (DisputeRule.RecordBeforeOthers, "record-before-others", "Minutes and other government records outweigh lists and the press."),
         (DisputeRule.ListBeforeReports, "list-before-reports", "The publisher's list outweighs statements and the press."),
-        (DisputeRule.OnlyPossible, "only-possible", "The agreement's other steps leave room for no other."),
-        (DisputeRule.MoreSources, "more-sources", "What more independent sources say is published."),
-        (DisputeRule.FirstRecorded, "first-recorded", "Of assertions as well attested as each other the one recorded first stays."));
+        (DisputeRule.OnlyPossible, "only-possible", "The other status events of the agreement allow only this assertion."),
+        (DisputeRule.MoreSources, "more-sources", "The assertion with more independent sources is published."),
+        (DisputeRule.FirstRecorded, "first-recorded", "Of assertions with equal evidence, the one recorded first is published."));
 }

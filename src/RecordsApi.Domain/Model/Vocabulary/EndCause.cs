@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>Who or what ended an agreement before its term.</summary>
+/// <summary>Who or what ended an agreement before the end of its term.</summary>
 public enum EndCause
 {
     /// <summary>The local or state agency, or the government it belongs to.</summary>
@@ -12,7 +12,7 @@ public enum EndCause
     /// <summary>Both parties together.</summary>
     Mutual,
 
-    /// <summary>A law took effect that no longer allows the agreement, or a party ceased to exist.</summary>
+    /// <summary>A law that prohibits the agreement took effect, or a party ceased to exist.</summary>
     OperationOfLaw,
 
     /// <summary>A court ordered the end.</summary>
@@ -21,10 +21,10 @@ public enum EndCause
     /// <summary>A governor, a president or another chief executive ordered the end.</summary>
     ExecutiveDirective,
 
-    /// <summary>The program or the model was closed as a whole.</summary>
+    /// <summary>The program or model was discontinued.</summary>
     ProgramDiscontinued,
 
-    /// <summary>It ended, and no source says by whom.</summary>
+    /// <summary>It ended, and no source says who ended it.</summary>
     Unknown,
 }
 
@@ -34,16 +34,16 @@ public static class EndCauses
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<EndCause> Vocabulary { get; } = new(
         "end-cause",
-        "Who or what ended an agreement before its term.",
+        "Who or what ended an agreement before the end of its term.",
         (EndCause.LocalParty, "local-party", "The local or state agency, or the government it belongs to."),
         (EndCause.Counterparty, "counterparty",
             "The other party; for 287(g) that is U.S. Immigration and Customs Enforcement."),
         (EndCause.Mutual, "mutual", "Both parties together."),
         (EndCause.OperationOfLaw, "operation-of-law",
-            "A law took effect that no longer allows the agreement, or a party ceased to exist."),
+            "A law that prohibits the agreement took effect, or a party ceased to exist."),
         (EndCause.CourtOrder, "court-order", "A court ordered the end."),
         (EndCause.ExecutiveDirective, "executive-directive",
             "A governor, a president or another chief executive ordered the end."),
-        (EndCause.ProgramDiscontinued, "program-discontinued", "The program or the model was closed as a whole."),
-        (EndCause.Unknown, "unknown", "It ended, and no source says by whom."));
+        (EndCause.ProgramDiscontinued, "program-discontinued", "The program or model was discontinued."),
+        (EndCause.Unknown, "unknown", "It ended, and no source says who ended it."));
 }

@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>The level of government or geography a jurisdiction stands at, after the U.S. Census Bureau.</summary>
+/// <summary>The level of government or geography of a jurisdiction, as defined by the U.S. Census Bureau.</summary>
 public enum JurisdictionLevel
 {
     /// <summary>The United States.</summary>
@@ -15,7 +15,7 @@ public enum JurisdictionLevel
     /// <summary>A city, town, village or borough, or a settlement that the Census Bureau counts as a place.</summary>
     Place,
 
-    /// <summary>A township, a New England town or another division of a county that governs itself.</summary>
+    /// <summary>A township, a New England town or another self-governing division of a county.</summary>
     CountySubdivision,
 }
 
@@ -25,7 +25,7 @@ public static class JurisdictionLevels
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<JurisdictionLevel> Vocabulary { get; } = new(
         "jurisdiction-level",
-        "The level of government or geography a jurisdiction stands at, after the U.S. Census Bureau.",
+        "The level of government or geography of a jurisdiction, as defined by the U.S. Census Bureau.",
         (JurisdictionLevel.Country, "country", "The United States."),
         (JurisdictionLevel.State, "state", "A state, the District of Columbia or a territory."),
         (JurisdictionLevel.County, "county",
@@ -33,5 +33,5 @@ public static class JurisdictionLevels
         (JurisdictionLevel.Place, "place",
             "A city, town, village or borough, or a settlement that the Census Bureau counts as a place."),
         (JurisdictionLevel.CountySubdivision, "county-subdivision",
-            "A township, a New England town or another division of a county that governs itself."));
+            "A township, a New England town or another self-governing division of a county."));
 }

@@ -3,16 +3,16 @@ namespace RecordsApi.Domain.Model;
 /// <summary>How a meeting was called.</summary>
 public enum MeetingKind
 {
-    /// <summary>On the body's ordinary calendar.</summary>
+    /// <summary>On the regular calendar of the body.</summary>
     Regular,
 
-    /// <summary>Called for stated business outside the ordinary calendar.</summary>
+    /// <summary>Called for stated business outside the regular calendar.</summary>
     Special,
 
     /// <summary>Called at short notice under emergency rules.</summary>
     Emergency,
 
-    /// <summary>For discussion; as a rule nothing is decided.</summary>
+    /// <summary>For discussion; usually without decisions.</summary>
     Workshop,
 }
 
@@ -23,8 +23,8 @@ public static class MeetingKinds
     public static Vocabulary<MeetingKind> Vocabulary { get; } = new(
         "meeting-kind",
         "How a meeting was called.",
-        (MeetingKind.Regular, "regular", "On the body's ordinary calendar."),
-        (MeetingKind.Special, "special", "Called for stated business outside the ordinary calendar."),
+        (MeetingKind.Regular, "regular", "On the regular calendar of the body."),
+        (MeetingKind.Special, "special", "Called for stated business outside the regular calendar."),
         (MeetingKind.Emergency, "emergency", "Called at short notice under emergency rules."),
-        (MeetingKind.Workshop, "workshop", "For discussion; as a rule nothing is decided."));
+        (MeetingKind.Workshop, "workshop", "For discussion; usually without decisions."));
 }

@@ -9,13 +9,13 @@ public enum MemberVote
     /// <summary>Against.</summary>
     No,
 
-    /// <summary>Not there when the vote was taken.</summary>
+    /// <summary>Absent when the vote was taken.</summary>
     Absent,
 
-    /// <summary>There, and voted neither way.</summary>
+    /// <summary>Present, but did not vote for or against.</summary>
     Abstain,
 
-    /// <summary>Took no part, for an interest of their own.</summary>
+    /// <summary>Did not participate because of a conflict of interest.</summary>
     Recused,
 }
 
@@ -25,10 +25,10 @@ public static class MemberVotes
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<MemberVote> Vocabulary { get; } = new(
         "member-vote",
-        "How a member voted, by the roll call in the minutes.",
+        "How a member voted, according to the roll call in the minutes.",
         (MemberVote.Yes, "yes", "For."),
         (MemberVote.No, "no", "Against."),
-        (MemberVote.Absent, "absent", "Not there when the vote was taken."),
-        (MemberVote.Abstain, "abstain", "There, and voted neither way."),
-        (MemberVote.Recused, "recused", "Took no part, for an interest of their own."));
+        (MemberVote.Absent, "absent", "Absent when the vote was taken."),
+        (MemberVote.Abstain, "abstain", "Present, but did not vote for or against."),
+        (MemberVote.Recused, "recused", "Did not participate because of a conflict of interest."));
 }

@@ -1,21 +1,21 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>The part of its life an agreement is in. Every status belongs to one phase.</summary>
+/// <summary>The phase of an agreement. Every status belongs to one phase.</summary>
 public enum Phase
 {
-    /// <summary>Sought, discussed or decided on, but not signed by everyone who has to sign.</summary>
+    /// <summary>Planned, discussed or decided on, but not signed by all required parties.</summary>
     Forming,
 
     /// <summary>
-    /// Signed by everyone who has to sign, and not known to have ended. Suspended agreements and those under notice
-    /// count.
+    /// Signed by all required parties, and not known to have ended. Includes suspended agreements and agreements under
+    /// notice of termination.
     /// </summary>
     InForce,
 
-    /// <summary>Over. What ended stays in the register.</summary>
+    /// <summary>Ended. Ended agreements remain in the register.</summary>
     Ended,
 
-    /// <summary>There is a record, but the evidence does not tell whether the agreement is in force.</summary>
+    /// <summary>The evidence does not show whether the agreement is in force.</summary>
     Uncertain,
 }
 
@@ -28,13 +28,13 @@ public static class Phases
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<Phase> Vocabulary { get; } = new(
         "phase",
-        "The part of its life an agreement is in. Every status belongs to one phase.",
-        (Phase.Forming, "forming", "Sought, discussed or decided on, but not signed by everyone who has to sign."),
+        "The phase of an agreement. Every status belongs to one phase.",
+        (Phase.Forming, "forming", "Planned, discussed or decided on, but not signed by all required parties."),
         (Phase.InForce, InForceCode,
-            "Signed by everyone who has to sign, and not known to have ended. Suspended agreements and those under notice count."),
-        (Phase.Ended, "ended", "Over. What ended stays in the register."),
+            "Signed by all required parties, and not known to have ended. Includes suspended agreements and agreements under notice of termination."),
+        (Phase.Ended, "ended", "Ended. Ended agreements remain in the register."),
         (Phase.Uncertain, "uncertain",
-            "There is a record, but the evidence does not tell whether the agreement is in force."));
+            "The evidence does not show whether the agreement is in force."));
 
     /// <summary>Returns whether a phase code is the code of <see cref="Phase.InForce"/>; false for null.</summary>
     public static bool IsInForce(string? phase) => phase == InForceCode;

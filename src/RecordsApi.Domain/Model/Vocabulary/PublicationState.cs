@@ -1,17 +1,18 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>Whether a publication counts towards histories.</summary>
+/// <summary>Whether a publication is used to derive status histories.</summary>
 public enum PublicationState
 {
-    /// <summary>Read, found sane and applied.</summary>
+    /// <summary>Read, checked and used.</summary>
     Accepted,
 
     /// <summary>
-    /// Kept but not applied: it cannot be read, or is implausible beside its neighbours. Its reason says which.
+    /// Stored but not used, because it cannot be read or is implausible compared with the publications before and after
+    /// it. Its `reason` says why.
     /// </summary>
     Quarantined,
 
-    /// <summary>The same as a publication that was already kept; it changes nothing.</summary>
+    /// <summary>Identical to a publication that is already stored; not used.</summary>
     Duplicate,
 }
 
@@ -21,10 +22,10 @@ public static class PublicationStates
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<PublicationState> Vocabulary { get; } = new(
         "publication-state",
-        "Whether a publication counts towards histories.",
-        (PublicationState.Accepted, "accepted", "Read, found sane and applied."),
+        "Whether a publication is used to derive status histories.",
+        (PublicationState.Accepted, "accepted", "Read, checked and used."),
         (PublicationState.Quarantined, "quarantined",
-            "Kept but not applied: it cannot be read, or is implausible beside its neighbours. Its reason says which."),
+            "Stored but not used, because it cannot be read or is implausible compared with the publications before and after it. Its `reason` says why."),
         (PublicationState.Duplicate, "duplicate",
-            "The same as a publication that was already kept; it changes nothing."));
+            "Identical to a publication that is already stored; not used."));
 }

@@ -1,15 +1,15 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>Where a record itself stands, apart from what it tells of.</summary>
+/// <summary>The state of a record itself, as opposed to what it describes.</summary>
 public enum RecordState
 {
     /// <summary>In use.</summary>
     Current,
 
-    /// <summary>The same thing as another record, which its id leads to for ever.</summary>
+    /// <summary>Merged into another record that describes the same thing. Its id permanently redirects there.</summary>
     Merged,
 
-    /// <summary>Should not have been made; kept so that it can still be looked up.</summary>
+    /// <summary>Should not have been created; kept so that it can still be retrieved.</summary>
     Retracted,
 }
 
@@ -19,8 +19,8 @@ public static class RecordStates
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<RecordState> Vocabulary { get; } = new(
         "record-state",
-        "Where a record itself stands, apart from what it tells of.",
+        "The state of a record itself, as opposed to what it describes.",
         (RecordState.Current, "current", "In use."),
-        (RecordState.Merged, "merged", "The same thing as another record, which its id leads to for ever."),
-        (RecordState.Retracted, "retracted", "Should not have been made; kept so that it can still be looked up."));
+        (RecordState.Merged, "merged", "Merged into another record that describes the same thing. Its id permanently redirects there."),
+        (RecordState.Retracted, "retracted", "Should not have been created; kept so that it can still be retrieved."));
 }

@@ -1,10 +1,10 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>What sort of evidence a source is.</summary>
+/// <summary>The kind of evidence that a source is.</summary>
 public enum SourceKind
 {
     /// <summary>
-    /// A public record other than minutes, agreements and lists, for instance an ordinance, a notice, a filing or a
+    /// A public record other than minutes, agreements and lists, for example an ordinance, a notice, a filing or a
     /// court order.
     /// </summary>
     GovernmentRecord,
@@ -12,18 +12,18 @@ public enum SourceKind
     /// <summary>The minutes or the certified record of votes of a public body.</summary>
     Minutes,
 
-    /// <summary>The agreement itself or an addendum to it.</summary>
+    /// <summary>The agreement itself, or an addendum to it.</summary>
     Agreement,
 
     /// <summary>
-    /// A list put out by one of the parties, for instance ICE's workbooks of participating and pending agencies.
+    /// A list issued by one of the parties, for example ICE's workbooks of participating and pending agencies.
     /// </summary>
     PublishersList,
 
-    /// <summary>A report by a news organisation.</summary>
+    /// <summary>A report by a news organization.</summary>
     NewsReport,
 
-    /// <summary>A statement by a party or an official: press release, letter, interview or post.</summary>
+    /// <summary>A statement by a party or an official: a press release, letter, interview or post.</summary>
     Statement,
 }
 
@@ -33,14 +33,14 @@ public static class SourceKinds
     /// <summary>The vocabulary, as published.</summary>
     public static Vocabulary<SourceKind> Vocabulary { get; } = new(
         "source-kind",
-        "What sort of evidence a source is.",
+        "The kind of evidence that a source is.",
         (SourceKind.GovernmentRecord, "government-record",
-            "A public record other than minutes, agreements and lists, for instance an ordinance, a notice, a filing or a court order."),
+            "A public record other than minutes, agreements and lists, for example an ordinance, a notice, a filing or a court order."),
         (SourceKind.Minutes, "minutes", "The minutes or the certified record of votes of a public body."),
-        (SourceKind.Agreement, "agreement", "The agreement itself or an addendum to it."),
+        (SourceKind.Agreement, "agreement", "The agreement itself, or an addendum to it."),
         (SourceKind.PublishersList, "publishers-list",
-            "A list put out by one of the parties, for instance ICE's workbooks of participating and pending agencies."),
-        (SourceKind.NewsReport, "news-report", "A report by a news organisation."),
+            "A list issued by one of the parties, for example ICE's workbooks of participating and pending agencies."),
+        (SourceKind.NewsReport, "news-report", "A report by a news organization."),
         (SourceKind.Statement, "statement",
-            "A statement by a party or an official: press release, letter, interview or post."));
+            "A statement by a party or an official: a press release, letter, interview or post."));
 }

@@ -27,7 +27,7 @@ public sealed class Vocabulary<T> : Vocabulary
     /// <exception cref="FormatException">No value has that code.</exception>
     public T Parse(string code) => TryParse(code, out var value)
         ? value
-        : throw new FormatException($"'{code}' is no value of the vocabulary '{Name}'.");
+        : throw new FormatException($"'{code}' is not a value of the vocabulary '{Name}'.");
 
     /// <summary>The value a code stands for, if there is one. Codes are compared exactly: case and spaces count.</summary>
     public bool TryParse([NotNullWhen(true)] string? code, out T value)

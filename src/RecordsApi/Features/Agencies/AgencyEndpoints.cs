@@ -11,8 +11,8 @@ internal static class AgencyEndpoints
     {
         var agencies = v1.MapGroup("/agencies").WithTags("Agencies");
         agencies.MapGet("/", ListAgencies.HandleAsync).DescribeList<AgencyV1>("listAgencies", "List agencies",
-            "Agencies that are or were party to agreements, with every name under which they were printed.");
-        agencies.MapGet("/{id}", GetAgency.HandleAsync).DescribeSingle<AgencyV1>("getAgency", "Get an agency", "One agency. A merged record redirects.")
+            "Agencies that are or were parties to agreements, with all printed names.");
+        agencies.MapGet("/{id}", GetAgency.HandleAsync).DescribeSingle<AgencyV1>("getAgency", "Get an agency", "An agency. A merged record redirects.")
             .Produces(StatusCodes.Status308PermanentRedirect);
     }
 }

@@ -18,8 +18,8 @@ internal sealed record ListAgenciesQuery(ParsedQuery Parsed) : IQueryModel<ListA
     [
         CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.State,
         CommonParameters.Choice("type", "Types; see `/v1/enums/agency-type`.", AgencyTypes.Vocabulary.Terms.Select(t => t.Value), "of type {0}"),
-        new("ori", ParameterKind.Code, "ORIs the FBI gave. One that no agency here has gives an empty list.") { AllowsMultiple = true, Example = "FL0130600", SummaryTemplate = "with ORI {0}" },
-        CommonParameters.NameSearchText("its name, the names under which it was printed, and the names of its jurisdiction and what that lies in, such as its county and state"),
+        new("ori", ParameterKind.Code, "ORIs assigned by the FBI. An ORI of no agency in the register matches nothing.") { AllowsMultiple = true, Example = "FL0130600", SummaryTemplate = "with ORI {0}" },
+        CommonParameters.NameSearchText("its name, its other printed names, and the names of its jurisdiction and of the jurisdictions that contain it, such as its county and state"),
         CommonParameters.KnownAt,
         .. CommonParameters.ForGeographicList(AgencyList.SortKeys.Names, AgencyList.SortKeys.Default),
     ];

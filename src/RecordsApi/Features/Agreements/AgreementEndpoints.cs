@@ -14,19 +14,19 @@ internal static class AgreementEndpoints
         var agreements = v1.MapGroup("/agreements").WithTags("Agreements");
         agreements.MapGet("/", ListAgreements.HandleAsync)
             .DescribeList<AgreementV1>("listAgreements", "List agreements",
-                "Agreements as they stood on a day, judged by what was known at a moment. Without `asOf` and `knownAt`: as they stand now.");
+                "Agreements on a date (`asOf`), based on information recorded by a timestamp (`knownAt`). Without them, the current agreements.");
         agreements.MapGet("/{id}", GetAgreement.HandleAsync)
             .DescribeSingle<AgreementV1>("getAgreement", "Get an agreement",
-                "One agreement as it stood on a day. An agreement that has no step yet by then is not found, and the answer says when its first step is dated. A merged record redirects.")
+                "An agreement on a date. An agreement that has no status event by then is not found; the response gives the date of its first status event. A merged record redirects.")
             .Produces(StatusCodes.Status308PermanentRedirect);
         agreements.MapGet("/{id}/history", GetAgreementHistory.HandleAsync)
-            .DescribeList<StatusEventV1>("listAgreementHistory", "List the steps of an agreement",
-                "Every step of its life that stands at the moment asked about, in the order in which they count, each with its sources.", "sources");
+            .DescribeList<StatusEventV1>("listAgreementHistory", "List the status history of an agreement",
+                "The status events of the agreement that are current at the requested timestamp, in chronological order, with their sources.", "sources");
         agreements.MapGet("/{id}/listings", ListAgreementListings.HandleAsync)
-            .DescribeList<ListingV1>("listAgreementListings", "List the printed rows of an agreement",
-                "The rows of published lists that stood for it: as printed, as read, from which publication to which.");
+            .DescribeList<ListingV1>("listAgreementListings", "List the listings of an agreement",
+                "The rows of published lists that show the agreement: as printed, as read, and from which to which publication.");
         agreements.MapGet("/{id}/decisions", ListAgreementDecisions.HandleAsync)
-            .DescribeList<DecisionV1>("listAgreementDecisions", "List the decisions on an agreement",
-                "What bodies and officials decided on it, with counts of votes where they are known.");
+            .DescribeList<DecisionV1>("listAgreementDecisions", "List the decisions about an agreement",
+                "Decisions of public bodies and officials about the agreement, with vote counts where known.");
     }
 }

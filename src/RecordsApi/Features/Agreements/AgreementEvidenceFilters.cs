@@ -18,7 +18,7 @@ internal static class AgreementEvidenceFilters
             ["agreement", "addendum", AgreementFilter.NoDocument], "with document {0}"),
         new("decided", ParameterKind.Boolean, "Whether a decision of a local body or official on it is recorded by then.") { Example = "false", SummaryTemplate = "locally decided: {0}" },
         new("returned", ParameterKind.Boolean,
-            "Whether it came into force again by then after it was off the list or had ended: in the same life, or as a new agreement with its `predecessorId`.")
-        { Example = "true", SummaryTemplate = "back after leaving: {0}" },
+            "Whether it came into force again by the requested date after it was delisted or had ended, either as the same agreement or as a new one with a `predecessorId`.")
+        { Example = "true", SummaryTemplate = "in force again: {0}" },
     ];
 }

@@ -51,7 +51,7 @@ internal static class AgreementIncludes
 
     /// <summary>The <c>include</c> parameter.</summary>
     public static QueryParameter IncludeParameter { get; } = CommonParameters.Include(
-        "Whole records to give beside the ids: the agency, its jurisdiction, the steps as `/history` has them, the decisions, and the sources of the step that set the status.",
+        "Related records to include in full: the agency, its jurisdiction, the status events as in `/history`, the decisions, and the sources of the status event that set the status.",
         [.. RelatedQueriesByInclude.Keys]);
 
     /// <summary>What is read beside the rows of a page: what hangs on them, what is to be included, and what else is asked of the register.</summary>

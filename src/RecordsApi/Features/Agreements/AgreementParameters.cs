@@ -18,15 +18,15 @@ internal static class AgreementParameters
     public static IReadOnlyList<QueryParameter> Filters { get; } =
     [
         CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.State, CommonParameters.Agency, CommonParameters.Program, CommonParameters.Model, Status, Phase,
-        new("inForce", ParameterKind.Boolean, "Whether the agreement is in force: whether its phase is `in-force`.") { Example = "true", SummaryTemplate = "in force: {0}" },
-        new("disputed", ParameterKind.Boolean, "Whether sources disagree on any of its steps.") { Example = "false", SummaryTemplate = "disputed: {0}" },
-        CommonParameters.Date("signedFrom", "Signed on this day or later.", "signed from {0}"),
-        CommonParameters.Date("signedTo", "Signed on this day or earlier.", "signed to {0}"),
-        CommonParameters.Date("statusFrom", "The status cannot have begun before this day.", "with the status since {0} or later"),
-        CommonParameters.Date("statusTo", "The status began by this day.", "with the status since {0} or earlier"),
-        new("listedIn", ParameterKind.Code, "Id of an accepted publication: the agreements that its rows stand for.")
+        new("inForce", ParameterKind.Boolean, "Whether the agreement is in force, which means that its phase is `in-force`.") { Example = "true", SummaryTemplate = "in force: {0}" },
+        new("disputed", ParameterKind.Boolean, "Whether sources disagree about any of its status events.") { Example = "false", SummaryTemplate = "disputed: {0}" },
+        CommonParameters.Date("signedFrom", "Signed on or after this date.", "signed on or after {0}"),
+        CommonParameters.Date("signedTo", "Signed on or before this date.", "signed on or before {0}"),
+        CommonParameters.Date("statusFrom", "The status began on or after this date, even at the earliest possible date of its status event.", "with the status since {0} or later"),
+        CommonParameters.Date("statusTo", "The status began on or before this date, even at the latest possible date of its status event.", "with the status since {0} or earlier"),
+        new("listedIn", ParameterKind.Code, "Id of an accepted publication: matches the agreements in its rows.")
         { Example = "ice-participating-2025-06-17-pm", SummaryTemplate = "listed in {0}" },
-        CommonParameters.NameSearchText("the name of its agency, the names under which that was printed, and the names of the agency's jurisdiction and what that lies in, such as its county and state"),
+        CommonParameters.NameSearchText("the name and the other printed names of its agency, and the names of the agency's jurisdiction and of the jurisdictions that contain it, such as its county and state"),
     ];
 
     public static IReadOnlyList<QueryParameter> ForList { get; } =

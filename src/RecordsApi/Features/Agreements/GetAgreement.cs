@@ -35,6 +35,6 @@ internal static class GetAgreement
         var first = await db.StatusEvents.Where(e => e.AgreementId == id && (e.SupersededAt == null || e.ClosedAs != null))
             .OrderBy(e => e.Latest).ThenBy(e => e.Sequence).Select(e => e.OccurredOn).FirstOrDefaultAsync(cancellationToken);
         return new ProblemResult(ProblemTypes.NotFound,
-            $"The register has the agreement '{id}', but nothing of it at the times asked about; its first step is dated {first ?? "nowhere"}.");
+            $"The agreement '{id}' has no status event on the requested date, as known at the requested timestamp; {(first is null ? "it has no dated event" : $"its first event is dated {first}")}.");
     }
 }

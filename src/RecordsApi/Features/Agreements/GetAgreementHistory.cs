@@ -14,7 +14,7 @@ internal sealed record GetAgreementHistoryQuery : IQueryModel<GetAgreementHistor
 {
     // It says which steps are in the answer: a cursor holds for one value only.
     private static QueryParameter IncludeSupersededParameter { get; } =
-        CommonParameters.Include("Also the steps that no longer stood at the moment asked about, each with `supersededAt`.", "superseded") with { IsPresentational = false, SummaryTemplate = "including {0} ones" };
+        CommonParameters.Include("Additional status events: those already superseded at the requested timestamp, with `supersededAt`.", "superseded") with { IsPresentational = false, SummaryTemplate = "including {0} ones" };
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
         [CommonParameters.KnownAt, IncludeSupersededParameter, .. CommonParameters.ForList(StatusEventList.SortKeys.Names, StatusEventList.SortKeys.Default)];
@@ -34,7 +34,7 @@ internal static class GetAgreementHistory
         var steps = db.StatusEvents.Where(e => e.AgreementId == id);
         steps = query.Parsed.Has("include") ? steps.Where(e => e.RecordedAt <= query.TemporalContext.KnownAt) : steps.CurrentAt(query.TemporalContext);
         return await answers.RespondAsync(query, new ListDefinition<StatusEvent, StatusEventV1>(
-            $"Steps of {id}", steps, StatusEventList.SortKeys,
+            $"Status events of {id}", steps, StatusEventList.SortKeys,
             (rows, ct) => db.LoadResponsesAsync(rows, query, ct)), cancellationToken);
     }
 }

@@ -27,7 +27,7 @@ internal static class ListAgreementDecisions
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
             return await NotFoundProblem.CreateAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
         return await answers.RespondAsync(query, new ListDefinition<Decision, DecisionV1>(
-            $"Decisions on {id}", db.Decisions.Where(d => d.AgreementId == id && d.RecordState == "current"),
+            $"Decisions about {id}", db.Decisions.Where(d => d.AgreementId == id && d.RecordState == "current"),
             DecisionList.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, query, ct)), cancellationToken);
     }
 }

@@ -11,6 +11,6 @@ internal static class AuditEndpoints
     /// <summary>Maps the routes.</summary>
     public static void MapAudit(this IEndpointRouteBuilder v1) => v1.MapGroup("/audit").WithTags("Audit")
         .MapGet("/", ListAuditEntries.HandleAsync).RequireScope(KeyScope.RegisterAdmin).DescribeList<AuditEntryV1>("listAudit", "List the audit log",
-            "Every write that was done, with what stood before and after, and every request refused of those that need a key; the newest first. "
-            + "Refusals for their number (429) are not in it.");
+            "All writes, with the record before and after, and all rejected requests that require an API key; newest first. "
+            + "Requests rejected by the rate limit (429) are not included.");
 }

@@ -16,12 +16,12 @@ internal sealed record ListAuditEntriesQuery(ParsedQuery Parsed) : IQueryModel<L
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        new("key", ParameterKind.Code, "Ids of keys; never the keys themselves.")
+        new("key", ParameterKind.Code, "Ids of API keys (not the keys themselves).")
         { AllowsMultiple = true, Example = "k-7f3a90c1d2e4", Pattern = IdPatterns.Slug, SummaryTemplate = "of key {0}" },
-        CommonParameters.Choice("thing", "Kinds of record that were written.", WriteAuditRecord.RecordKinds, "about {0}"),
-        CommonParameters.Choice("outcome", "What came of it; see `/v1/enums/audit-outcome`.", AuditOutcomes.Vocabulary.Terms.Select(t => t.Value), "that were {0}"),
-        new("from", ParameterKind.DateOrTimestamp, "At this moment or later; a day counts from its beginning in UTC.") { Example = "2025-06-17", SummaryTemplate = "from {0}" },
-        new("to", ParameterKind.DateOrTimestamp, "By this moment; a day counts to its end in UTC.") { Example = "2025-06-17", SummaryTemplate = "to {0}" },
+        CommonParameters.Choice("thing", "Types of the written records.", WriteAuditRecord.RecordKinds, "about {0}"),
+        CommonParameters.Choice("outcome", "Outcomes; see `/v1/enums/audit-outcome`.", AuditOutcomes.Vocabulary.Terms.Select(t => t.Value), "that were {0}"),
+        new("from", ParameterKind.DateOrTimestamp, "At or after this timestamp. A date counts from its start in UTC.") { Example = "2025-06-17", SummaryTemplate = "from {0}" },
+        new("to", ParameterKind.DateOrTimestamp, "At or before this timestamp. A date includes the whole day in UTC.") { Example = "2025-06-17", SummaryTemplate = "to {0}" },
         .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),
     ];
 
@@ -59,7 +59,7 @@ internal sealed class ListAuditEntriesValidator : ReferenceValidator<ListAuditEn
         RuleFor(r => r).Custom((r, context) =>
         {
             if (r.From > r.To)
-                context.AddError(new("from", "from lies after to, so that no moment is between them."));
+                context.AddError(new("from", "from must not be later than to."));
         });
     }
 }

@@ -11,11 +11,11 @@ internal static class ChangeEndpoints
     {
         var changes = v1.MapGroup("/changes").WithTags("Changes");
         changes.MapGet("/", ListChanges.HandleAsync).DescribeList<ChangeV1>("listChanges", "List changes",
-            "One sequence of everything this register learned about publications, agencies, agreements, their steps, decisions and meetings, in the order in which it learned it, corrections included. "
-            + "Entries are only ever added. To follow it, read every page, keep the greatest `sequence` and ask with it as `after` next time: nothing is lost, even where something old is taken in late. "
-            + "A publication that repeats what was printed before adds one entry, its own.");
-        changes.MapGet("/{sequence}", GetChange.HandleAsync).DescribeSingle<ChangeV1>("getChange", "Get a change", "One entry of the log, for ever the same.");
-        v1.MapGet("/changes.atom", GetChangesFeed.HandleAsync).WithTags("Changes").DescribeFeed("getChangesFeed", "Get the changes as a feed",
-            "The newest 100 entries of the log as an Atom feed (RFC 4287), newest first, with the filters of the list. Its link `next` leads to older ones (RFC 5005).");
+            "All changes to publications, agencies, agreements, status events, decisions, meetings and sources, including corrections, in the order in which this register recorded them. "
+            + "Entries are only added, never changed. To follow the log, read every page, keep the greatest `sequence`, and use it as `after` in the next request: no change is missed, even if old data is imported late. "
+            + "A publication that prints nothing new adds only one entry, for itself.");
+        changes.MapGet("/{sequence}", GetChange.HandleAsync).DescribeSingle<ChangeV1>("getChange", "Get a change", "An entry of the change log. Entries never change.");
+        v1.MapGet("/changes.atom", GetChangesFeed.HandleAsync).WithTags("Changes").DescribeFeed("getChangesFeed", "Get the changes as an Atom feed",
+            "The newest 100 entries of the change log as an Atom feed (RFC 4287), newest first, with the same filters as the list. The `next` link leads to older entries (RFC 5005).");
     }
 }

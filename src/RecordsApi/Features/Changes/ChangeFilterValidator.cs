@@ -19,7 +19,7 @@ internal abstract class ChangeFilterValidator<T> : ReferenceValidator<T>
         RuleFor(r => r).Custom((r, context) =>
         {
             if (r.Since() > r.Parsed.GetTimestamp("until"))
-                context.AddError(new("since", "since lies after until, so that no moment is between them."));
+                context.AddError(new("since", "since must not be later than until."));
         });
         RuleFor(r => r).CustomAsync(async (r, context, cancellationToken) =>
         {

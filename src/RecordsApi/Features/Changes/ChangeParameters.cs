@@ -17,15 +17,15 @@ internal static class ChangeParameters
     /// <summary>Them.</summary>
     public static IReadOnlyList<QueryParameter> Filters { get; } =
     [
-        new("after", ParameterKind.Sequence, "Entries after this number: keep the greatest `sequence` you have read and ask with it to go on where you left off, nothing lost.")
+        new("after", ParameterKind.Sequence, "Entries after this sequence number. Use the greatest `sequence` that you have read to get only later entries.")
         { Example = "0", SummaryTemplate = "after number {0}" },
-        Since("since", "Taken in at this moment or later; a day counts from its beginning in UTC.", "taken in since {0}"),
-        Since("until", "Taken in by this moment; a day counts to its end in UTC.", "taken in until {0}"),
+        Since("since", "Recorded in this register at or after this timestamp. A date counts from its start in UTC.", "entered at or after {0}"),
+        Since("until", "Recorded in this register at or before this timestamp. A date includes the whole day in UTC.", "entered at or before {0}"),
         CommonParameters.Choice("kind", "Kinds of change; see `/v1/enums/change-kind`.", ChangeKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
-        new("corrections", ParameterKind.Boolean, "Whether it changes what was said before, rather than adds to it.") { Example = "true", SummaryTemplate = "that are corrections: {0}" },
-        CommonParameters.Choice("thing", "Kinds of record; see `/v1/enums/changed-thing`.", ChangedThings.Vocabulary.Terms.Select(t => t.Value), "about {0}"),
-        CommonParameters.Choice("status", "Steps that give one of these statuses; see `/v1/enums/agreement-status`.", AgreementStatuses.Vocabulary.Terms.Select(t => t.Value), "about steps to {0}"),
-        CommonParameters.Choice("phase", "Steps that give a status of one of these phases; see `/v1/enums/phase`.", Phases.Vocabulary.Terms.Select(t => t.Value), "about steps to phase {0}"),
+        new("corrections", ParameterKind.Boolean, "Whether it changes or removes recorded data, instead of adding to it.") { Example = "true", SummaryTemplate = "that are corrections: {0}" },
+        CommonParameters.Choice("thing", "Types of record; see `/v1/enums/changed-thing`.", ChangedThings.Vocabulary.Terms.Select(t => t.Value), "about {0}"),
+        CommonParameters.Choice("status", "Changes to status events with one of these statuses; see `/v1/enums/agreement-status`.", AgreementStatuses.Vocabulary.Terms.Select(t => t.Value), "about status {0}"),
+        CommonParameters.Choice("phase", "Changes to status events with a status of one of these phases; see `/v1/enums/phase`.", Phases.Vocabulary.Terms.Select(t => t.Value), "about phase {0}"),
         CommonParameters.State, CommonParameters.Within, CommonParameters.Agreement, CommonParameters.Agency,
     ];
 

@@ -19,7 +19,7 @@ internal static class GetChange
         if (await db.Changes.FirstOrDefaultAsync(c => c.Sequence == number, cancellationToken) is { } row)
             return await metadata.CreateSingleAsync((await db.LoadResponsesAsync([row], query, cancellationToken))[0], query.TemporalContext, cancellationToken);
         var newest = await db.GetLatestSequenceAsync(cancellationToken);
-        var error = new ValidationError("sequence", $"The log has no entry '{sequence}': it ends at number {newest}.");
+        var error = new ValidationError("sequence", $"The log has no entry '{sequence}'. Its newest entry is number {newest}.");
         return new ProblemResult(ProblemTypes.NotFound, error.Message, ProblemErrors.From([error]));
     }
 }

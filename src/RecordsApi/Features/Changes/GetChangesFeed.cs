@@ -14,7 +14,7 @@ internal sealed record GetChangesFeedQuery(ParsedQuery Parsed) : IQueryModel<Get
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         .. ChangeParameters.Filters,
-        new("before", ParameterKind.Sequence, "Entries before this number: older pages of the feed, to which its link `next` leads.") { Example = "100" },
+        new("before", ParameterKind.Sequence, "Entries before this sequence number. Used by the `next` link of the feed for older entries.") { Example = "100" },
     ];
 
     public static GetChangesFeedQuery From(ParsedQuery parsed) => new(parsed);

@@ -38,7 +38,7 @@ internal static class ListChanges
         {
             GetNotesAsync = _ => Task.FromResult<IReadOnlyList<string>>(query.Parsed.GetValues("sort") is ["-sequence"]
                 ? []
-                : [$"The log ends at number {newest}. Once every page is read, after={newest} asks for what was taken in since."]),
+                : [$"The newest entry of the log is number {newest}. After you have read every page, use after={newest} to get later entries."]),
         }, cancellationToken);
     }
 }

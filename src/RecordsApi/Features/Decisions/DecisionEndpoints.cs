@@ -11,7 +11,7 @@ internal static class DecisionEndpoints
     {
         var decisions = v1.MapGroup("/decisions").WithTags("Decisions");
         decisions.MapGet("/", ListDecisions.HandleAsync).DescribeList<DecisionV1>("listDecisions", "List decisions",
-            "What bodies and officials decided, with counts of votes where they are known.");
-        decisions.MapGet("/{id}", GetDecision.HandleAsync).DescribeSingle<DecisionV1>("getDecision", "Get a decision", "One decision.");
+            "Decisions of public bodies and officials, with vote counts where known.");
+        decisions.MapGet("/{id}", GetDecision.HandleAsync).DescribeSingle<DecisionV1>("getDecision", "Get a decision", "A decision.");
     }
 }

@@ -12,14 +12,14 @@ internal sealed record ListDecisionsQuery(ParsedQuery Parsed) : IQueryModel<List
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         CommonParameters.State, CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.Agency, CommonParameters.Agreement, CommonParameters.Program, CommonParameters.Model,
-        new("meeting", ParameterKind.Code, "Ids of meetings.") { AllowsMultiple = true, Example = "fl-miami-city-commission-2025-06-17", SummaryTemplate = "taken at {0}" },
+        new("meeting", ParameterKind.Code, "Ids of meetings.") { AllowsMultiple = true, Example = "fl-miami-city-commission-2025-06-17", SummaryTemplate = "made at {0}" },
         CommonParameters.Choice("outcome", "Outcomes; see `/v1/enums/decision-outcome`.", DecisionOutcomes.Vocabulary.Terms.Select(t => t.Value), "with outcome {0}"),
-        CommonParameters.Choice("purpose", "What for; see `/v1/enums/decision-purpose`.", DecisionPurposes.Vocabulary.Terms.Select(t => t.Value), "to {0}"),
+        CommonParameters.Choice("purpose", "Purposes; see `/v1/enums/decision-purpose`.", DecisionPurposes.Vocabulary.Terms.Select(t => t.Value), "with purpose {0}"),
         CommonParameters.Choice("kind", "Kinds; see `/v1/enums/decision-kind`.", DecisionKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
-        CommonParameters.Date("decidedFrom", "Not decided before this day.", "decided from {0}"),
-        CommonParameters.Date("decidedTo", "Decided by this day.", "decided to {0}"),
-        CommonParameters.Date("openOn", "Taken by this day, and open to a veto until after it.", "open to a veto on {0}"),
-        new("byOneVote", ParameterKind.Boolean, "Whether the votes for and against are known and one apart.") { Example = "true", SummaryTemplate = "decided by one vote: {0}" },
+        CommonParameters.Date("decidedFrom", "Decided on or after this date.", "decided on or after {0}"),
+        CommonParameters.Date("decidedTo", "Decided on or before this date.", "decided on or before {0}"),
+        CommonParameters.Date("openOn", "Decided on or before this date and still open to a veto on it.", "open to a veto on {0}"),
+        new("byOneVote", ParameterKind.Boolean, "Whether the votes for and against are known and differ by one.") { Example = "true", SummaryTemplate = "decided by one vote: {0}" },
         CommonParameters.KnownAt, CommonParameters.IncludeSources,
         .. CommonParameters.ForList(DecisionList.SortKeys.Names, DecisionList.SortKeys.Default),
     ];

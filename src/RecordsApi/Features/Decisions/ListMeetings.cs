@@ -13,8 +13,8 @@ internal sealed record ListMeetingsQuery(ParsedQuery Parsed) : IQueryModel<ListM
     [
         CommonParameters.Within,
         CommonParameters.Choice("kind", "Kinds; see `/v1/enums/meeting-kind`.", MeetingKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
-        CommonParameters.Date("heldFrom", "Held on this day or later.", "held from {0}"),
-        CommonParameters.Date("heldTo", "Held on this day or earlier.", "held to {0}"),
+        CommonParameters.Date("heldFrom", "Held on or after this date.", "held on or after {0}"),
+        CommonParameters.Date("heldTo", "Held on or before this date.", "held on or before {0}"),
         CommonParameters.KnownAt,
         .. CommonParameters.ForList(MeetingList.SortKeys.Names, MeetingList.SortKeys.Default),
     ];

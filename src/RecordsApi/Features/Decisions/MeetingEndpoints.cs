@@ -10,7 +10,7 @@ internal static class MeetingEndpoints
     public static void MapMeetings(this IEndpointRouteBuilder v1)
     {
         var meetings = v1.MapGroup("/meetings").WithTags("Decisions");
-        meetings.MapGet("/", ListMeetings.HandleAsync).DescribeList<MeetingV1>("listMeetings", "List meetings", "Sittings at which decisions were taken.");
-        meetings.MapGet("/{id}", GetMeeting.HandleAsync).DescribeSingle<MeetingV1>("getMeeting", "Get a meeting", "One sitting.");
+        meetings.MapGet("/", ListMeetings.HandleAsync).DescribeList<MeetingV1>("listMeetings", "List meetings", "Meetings at which decisions were made.");
+        meetings.MapGet("/{id}", GetMeeting.HandleAsync).DescribeSingle<MeetingV1>("getMeeting", "Get a meeting", "A meeting.");
     }
 }

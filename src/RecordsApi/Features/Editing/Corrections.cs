@@ -18,7 +18,7 @@ internal sealed class CorrectionBodyValidator<T> : AbstractValidator<CorrectionB
         RuleFor(c => c.Reason).MultilineText();
         RuleFor(c => c.SourceIds).SourceIds(min: 0);
         RuleFor(c => c.MergeInto).SingleLineName();
-        RuleFor(c => c.MergeInto).Must((c, into) => into is null || c.Kind == "merge").WithState(_ => new ValidationError("", "Only a merge names another record.")).WhenComplete();
+        RuleFor(c => c.MergeInto).Must((c, into) => into is null || c.Kind == "merge").WithState(_ => new ValidationError("", "Only allowed for a merge.")).WhenComplete();
         RuleFor(c => c.Record!).SetValidator(record).When(c => c.Record is not null);
     }
 }

@@ -14,15 +14,15 @@ internal static class EditEndpoints
     public static void MapEditing(this IEndpointRouteBuilder v1)
     {
         v1.MapPost("/sources", EnterSource.HandleAsync)
-            .DescribeCreate<SourceV1>("Sources", "enterSource", "Enter a source", "Evidence comes first: whatever else is entered names its sources.");
+            .DescribeCreate<SourceV1>("Sources", "enterSource", "Enter a source", "Enter sources first: all other records refer to their sources.");
         v1.MapPost("/meetings", EnterMeeting.HandleAsync)
-            .DescribeCreate<MeetingV1>("Decisions", "enterMeeting", "Enter a meeting", "A sitting at which something is decided, or put off.");
+            .DescribeCreate<MeetingV1>("Decisions", "enterMeeting", "Enter a meeting", "A meeting at which decisions are made or postponed.");
         v1.MapPost("/decisions", EnterDecision.HandleAsync)
-            .DescribeCreate<DecisionV1>("Decisions", "enterDecision", "Enter a decision", "A decision on an agreement is also a step in its life; it is refused where the agreement cannot take that step.");
+            .DescribeCreate<DecisionV1>("Decisions", "enterDecision", "Enter a decision", "A decision about an agreement also creates a status event. It is rejected if the transition is not allowed.");
         v1.MapPost("/agreements", EnterAgreement.HandleAsync)
-            .DescribeCreate<AgreementV1>("Agreements", "enterAgreement", "Enter an agreement", "An agreement with the first step that is known of it, months before a list carries it if need be: a list that shows it later joins it.");
+            .DescribeCreate<AgreementV1>("Agreements", "enterAgreement", "Enter an agreement", "An agreement with its first known status event. It can be entered before any list shows it; a list that shows it later is matched to it.");
         v1.MapPost("/agreements/{id}/history", EnterStatusEvent.HandleAsync)
-            .DescribeCreate<StatusEventV1>("Agreements", "enterStep", "Enter a step of an agreement", "What may follow what is laid down in one table; a step that may not is refused with what would be allowed and the step that stands in the way.");
+            .DescribeCreate<StatusEventV1>("Agreements", "enterStep", "Enter a status event", "Adds a status event to the history of an agreement. An event that is not an allowed transition is rejected with the allowed statuses and the status event that conflicts.");
 
         v1.MapPost("/sources/{id}/corrections", CorrectSource.HandleAsync)
             .DescribeCorrection<SourceV1>("Sources", "correctSource");

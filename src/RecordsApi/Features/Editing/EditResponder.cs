@@ -56,12 +56,12 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
         // A tag of a moment that the register has not come to was never given out.
         return tags is [{ } tag] && EntityTagFactory.ParseTimestamp(tag) is { } seen && seen <= watch.GetCurrent().KnownThrough
             ? await ApplyAsync(edit with { IfUnmodifiedSince = seen }, collection, readSavedRecord, cancellationToken)
-            : new ProblemResult(ProblemTypes.Stale, "If-Match is to hold the one entity tag that came with the record when you read it.");
+            : new ProblemResult(ProblemTypes.Stale, "If-Match must hold exactly one entity tag: the ETag that you received with the record.");
     }
 
     private static ProblemResult WildcardTagProblem()
     {
-        var mistake = new ValidationError(HeaderNames.IfMatch, "`*` would undo what you have not seen: name the entity tag that came with the record when you read it.");
+        var mistake = new ValidationError(HeaderNames.IfMatch, "`*` is not allowed, because it could overwrite changes that you have not seen. Send the ETag that you received with the record.");
         return new(ProblemTypes.BadRequest, $"{mistake.Parameter}: {mistake.Message}", ProblemErrors.From([mistake]));
     }
 

@@ -24,7 +24,7 @@ internal sealed class AgreementBodyValidator : AbstractValidator<AgreementBodyV1
         RuleFor(a => a.Counterparty).SingleLineName();
         RuleFor(a => a.PredecessorId).SingleLineName();
         RuleFor(a => a.AgencyId).Must((a, id) => id is not null ? a.AgencyName is null && a.State is null : a.AgencyName is not null && a.State is not null)
-            .WithState(_ => new ValidationError("", "An agreement names its agency: either by agencyId, or by agencyName and state.")).WhenComplete();
+            .WithState(_ => new ValidationError("", "An agreement requires its agency: either agencyId, or agencyName and state.")).WhenComplete();
         RuleForEach(a => a.Documents).SetValidator(new DocumentBodyValidator());
         RuleFor(a => a.FirstStep).SetValidator(new StatusEventBodyValidator());
     }

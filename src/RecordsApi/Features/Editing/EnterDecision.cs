@@ -36,9 +36,9 @@ internal sealed class DecisionBodyValidator : AbstractValidator<DecisionBodyV1>
         RuleFor(d => d.Seconder).SingleLineName();
         RuleForEach(d => d.RollCall).SetValidator(new MemberVoteBodyValidator());
         RuleFor(d => d.RollCall).Must(calls => calls is null || calls.Count <= MaxVotes)
-            .WithState(_ => new ValidationError("", $"A roll call has at most {MaxVotes} members."));
+            .WithState(_ => new ValidationError("", $"A roll call can have at most {MaxVotes} members."));
         RuleFor(d => d.RollCall).Must(calls => FindDuplicateMember(calls) is null)
-            .WithState(d => new ValidationError("", $"'{FindDuplicateMember(d.RollCall)}' is named twice; a member votes once."));
+            .WithState(d => new ValidationError("", $"'{FindDuplicateMember(d.RollCall)}' is listed more than once. Each member can vote only once."));
         RuleFor(d => d.Yes).Must((d, count) => MatchesRollCall(d, count, MemberVote.Yes)).WithState(d => RollCallMismatchError(d, MemberVote.Yes));
         RuleFor(d => d.No).Must((d, count) => MatchesRollCall(d, count, MemberVote.No)).WithState(d => RollCallMismatchError(d, MemberVote.No));
         RuleFor(d => d.Absent).Must((d, count) => MatchesRollCall(d, count, MemberVote.Absent)).WithState(d => RollCallMismatchError(d, MemberVote.Absent));
@@ -57,7 +57,7 @@ internal sealed class DecisionBodyValidator : AbstractValidator<DecisionBodyV1>
     private static int CountRollCallVotes(DecisionBodyV1 body, MemberVote vote) => body.RollCall!.Count(c => c?.Vote == MemberVotes.Vocabulary.CodeOf(vote));
 
     private static ValidationError RollCallMismatchError(DecisionBodyV1 body, MemberVote vote) =>
-        new("", $"By the roll call it is {CountRollCallVotes(body, vote)}: leave the count out, or put one of the two right.");
+        new("", $"Does not match the roll call, which has {CountRollCallVotes(body, vote)}. Omit the count, or correct the count or the roll call.");
 }
 
 /// <summary>Validates <see cref="MemberVoteBodyV1"/>.</summary>

@@ -25,7 +25,7 @@ internal sealed class SourceBodyValidator : AbstractValidator<SourceBodyV1>
         RuleFor(s => s.Sha256).Sha256Hash();
         RuleFor(s => s.Licence).SingleLineName();
         RuleFor(s => s.Url).Must((source, url) => url is not null || source.Title is not null)
-            .WithState(_ => new ValidationError("", "A source has an address or a title, or both.")).WhenComplete();
+            .WithState(_ => new ValidationError("", "A source requires a title or a URL.")).WhenComplete();
     }
 }
 

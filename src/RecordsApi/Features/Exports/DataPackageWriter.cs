@@ -11,8 +11,8 @@ namespace RecordsApi.Features.Exports;
 internal static class DataPackageWriter
 {
     private const string Description =
-        "A register of agreements between local governments and other authorities in the United States. Every file tells one state of it, as of one day "
-        + "and by what was known at one moment. In CSV, text that a spreadsheet would run as a formula has an apostrophe before it.";
+        "A register of agreements between local governments and other authorities in the United States. All files contain the same version, as of one date "
+        + "and based on information recorded by one timestamp. In CSV, text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.";
 
 
     /// <summary>Writes the description of the files that are there.</summary>
@@ -47,7 +47,7 @@ internal static class DataPackageWriter
             ["profile"] = isTable ? "tabular-data-resource" : "data-resource",
             ["name"] = isTable ? file.Resource : file.Name,
             ["path"] = file.Name,
-            ["title"] = list?.Title ?? "Every table of the register, an SQLite database",
+            ["title"] = list?.Title ?? "All tables of the register as an SQLite database",
             ["format"] = file.Format,
             ["mediatype"] = file.MediaType.Split(';')[0],
             ["bytes"] = file.Bytes,

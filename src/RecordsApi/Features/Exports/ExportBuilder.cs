@@ -27,7 +27,7 @@ internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts,
     public async Task<ExportManifest> BuildAsync(string folder, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         if (Path.Exists(folder))
-            throw new IOException($"'{folder}' is there already.");
+            throw new IOException($"'{folder}' already exists.");
         Directory.CreateDirectory(folder);
         try
         {

@@ -12,11 +12,11 @@ internal static class ExportEndpoints
     public static void MapExports(this IEndpointRouteBuilder v1)
     {
         var exports = v1.MapGroup("/exports").WithTags("Exports");
-        exports.MapGet("/", GetExports.HandleAsync).DescribeSingle<ExportsV1>("getExports", "Get the manifest of the export",
-            "The whole register as files: CSV and NDJSON of every list, GeoJSON of what has a place, an SQLite database, and a Frictionless Data Package that describes every column. All files hold one state of the register and are made once for each version of it, when one is first asked for; until they are, the answer waits and then is 503 with `Retry-After`.");
+        exports.MapGet("/", GetExports.HandleAsync).DescribeSingle<ExportsV1>("getExports", "Get the export manifest",
+            "The complete register as files: every list as CSV and NDJSON, lists with a location also as GeoJSON, an SQLite database, and a Frictionless Data Package that describes all columns. All files contain the same version of the register. They are created once for each version, on the first request, which waits for them; if that takes too long, the response is 503 with `Retry-After`.");
         exports.MapGet("/{file}", GetExportFile.HandleAsync).WithMetadata(new SkipConditionalRequests())
-            .WithName("getExportFile").WithSummary("Get a file of the export")
-            .WithDescription("One file, whole or by `Range`. The entity tag is the SHA-256 of its bytes. Addresses in it begin with the service's public address where one is configured, and else with `/v1/`.")
+            .WithName("getExportFile").WithSummary("Get an export file")
+            .WithDescription("An export file, complete or by `Range`. Its entity tag is its SHA-256. URLs in it begin with the public address of the service if one is configured, otherwise with `/v1/`.")
             .Produces<string>(200, ExportFormats.MediaTypeOf(ExportFormats.Csv).Split(';')[0],
                 ExportFormats.MediaTypeOf(ExportFormats.Ndjson).Split(';')[0], ExportFormats.MediaTypeOf(ExportFormats.GeoJson),
                 ExportFormats.MediaTypeOf(ExportFormats.Sqlite), ExportFormats.MediaTypeOf(ExportFormats.Json))

@@ -29,7 +29,7 @@ internal static class GetExportFile
                 return problem!;
             var entry = set.Manifest.Files.Single(f => f.Name == file);
             if (!AcceptsMediaType(query.Http.Request, entry.MediaType))
-                return new ProblemResult(ProblemTypes.NotAcceptable, $"This file is served as {entry.MediaType}.");
+                return new ProblemResult(ProblemTypes.NotAcceptable, $"This file is available as {entry.MediaType}.");
             if (TryOpen(Path.Combine(set.Folder, file)) is { } content)
                 return ToStreamResult(query.Http.Response, set, entry, content);
         }

@@ -42,8 +42,8 @@ internal static class TableSchemaBuilder
         : type == typeof(int) || type == typeof(long) ? ("integer", "default", "")
         : type == typeof(double) ? ("number", "default", "")
         : type == typeof(string) ? ("string", "default", "")
-        : type.IsAssignableTo(typeof(IEnumerable<string>)) ? ("string", "default", " Several values are joined by semicolons.")
-        : type.IsAssignableTo(typeof(IEnumerable)) ? ("array", "default", " Records are given as JSON.")
+        : type.IsAssignableTo(typeof(IEnumerable<string>)) ? ("string", "default", " Multiple values are joined with semicolons.")
+        : type.IsAssignableTo(typeof(IEnumerable)) ? ("array", "default", " Records are JSON.")
         : throw new InvalidOperationException($"There is no column type for {type.Name}.");
 
     private static JsonObject BuildReference(ExportReference reference, ExportResource from)

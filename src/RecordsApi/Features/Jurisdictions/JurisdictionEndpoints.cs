@@ -11,8 +11,8 @@ internal static class JurisdictionEndpoints
     {
         var jurisdictions = v1.MapGroup("/jurisdictions").WithTags("Jurisdictions");
         jurisdictions.MapGet("/", ListJurisdictions.HandleAsync).DescribeList<JurisdictionV1>("listJurisdictions", "List jurisdictions",
-            "Every state, territory, county, place and county subdivision of the country, also those without agreements.");
+            "All states, territories, counties, places and county subdivisions of the country, including those without agreements.");
         jurisdictions.MapGet("/{id}", GetJurisdiction.HandleAsync).DescribeSingle<JurisdictionV1>("getJurisdiction", "Get a jurisdiction",
-            "One jurisdiction by its GEOID, with counts of what lies inside it.");
+            "A jurisdiction by GEOID, with the numbers of jurisdictions inside it.");
     }
 }

@@ -18,9 +18,9 @@ internal sealed record ListJurisdictionsQuery(ParsedQuery Parsed) : IQueryModel<
         CommonParameters.Within,
         CommonParameters.Choice("level", "Levels; see `/v1/enums/jurisdiction-level`.", JurisdictionLevels.Vocabulary.Terms.Select(t => t.Value), "of level {0}"),
         CommonParameters.State,
-        CommonParameters.NameSearchText("the name and the names of what it lies in, such as its county and state"),
-        new("hasAgreement", ParameterKind.Boolean, "Whether any agreement, of whatever status, is recorded of an agency in it or inside it.") { Example = "true", SummaryTemplate = "with an agreement recorded: {0}" },
-        new("ocdId", ParameterKind.Code, "Open Civic Data division ids. One that is not here gives an empty list.")
+        CommonParameters.NameSearchText("its name and the names of the jurisdictions that contain it, such as its county and state"),
+        new("hasAgreement", ParameterKind.Boolean, "Whether the register has an agreement, of any status, of an agency in or inside it.") { Example = "true", SummaryTemplate = "with an agreement: {0}" },
+        new("ocdId", ParameterKind.Code, "Open Civic Data division ids. An unknown id matches nothing.")
         { AllowsMultiple = true, Example = "ocd-division/country:us/state:fl/place:hialeah", SummaryTemplate = "with OCD id {0}" },
         .. CommonParameters.ForGeographicList(JurisdictionList.SortKeys.Names, JurisdictionList.SortKeys.Default),
     ];

@@ -11,10 +11,10 @@ internal sealed record ListPublicationsQuery(ParsedQuery Parsed) : IQueryModel<L
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        CommonParameters.Choice("list", "Which lists.", PublicationList.Lists, "of list {0}"),
+        CommonParameters.Choice("list", "Lists.", PublicationList.Lists, "of list {0}"),
         CommonParameters.Choice("state", "States; see `/v1/enums/publication-state`.", PublicationStates.Vocabulary.Terms.Select(t => t.Value), "in state {0}"),
-        CommonParameters.Date("publishedFrom", "Standing for this day or a later one.", "from {0}"),
-        CommonParameters.Date("publishedTo", "Standing for this day or an earlier one.", "to {0}"),
+        CommonParameters.Date("publishedFrom", "Published on or after this date.", "from {0}"),
+        CommonParameters.Date("publishedTo", "Published on or before this date.", "to {0}"),
         CommonParameters.KnownAt,
         .. CommonParameters.ForList(PublicationList.SortKeys.Names, PublicationList.SortKeys.Default),
     ];

@@ -13,7 +13,7 @@ internal sealed record ListReviewItemsQuery(ParsedQuery Parsed) : IQueryModel<Li
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        CommonParameters.Choice("state", "States: `open` ones are taken as the same until somebody rules.", ["open", "same", "different"], "that are {0}"),
+        CommonParameters.Choice("state", "States. `open` items are treated as the same agency until reviewed.", ["open", "same", "different"], "that are {0}"),
         .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),
     ];
 
@@ -31,6 +31,6 @@ internal static class ListReviewItems
     {
         var items = query.Value.State is { Count: > 0 } states ? db.ReviewItems.Where(r => states.Contains(r.State)) : db.ReviewItems;
         return responder.RespondAsync(
-            query, ListDefinition.Create("Doubtful renames", items, ListReviewItemsQuery.SortKeys, r => r.ToResponse(query)), cancellationToken);
+            query, ListDefinition.Create("Review items", items, ListReviewItemsQuery.SortKeys, r => r.ToResponse(query)), cancellationToken);
     }
 }

@@ -16,8 +16,8 @@ internal static class PublicationEndpoints
     {
         var publications = v1.MapGroup("/publications").WithTags("Publications");
         publications.MapGet("/", ListPublications.HandleAsync).DescribeList<PublicationV1>("listPublications", "List publications",
-            "The lists as their publisher put them out, those set aside included, each with its state and the reason.");
-        publications.MapGet("/{id}", GetPublication.HandleAsync).DescribeSingle<PublicationV1>("getPublication", "Get a publication", "One list of one occasion.");
+            "The issues of the published lists, including quarantined and duplicate ones, with state and reason.");
+        publications.MapGet("/{id}", GetPublication.HandleAsync).DescribeSingle<PublicationV1>("getPublication", "Get a publication", "A publication: one issue of a publisher's list.");
         publications.MapGet("/{id}/rows", ListPublicationRows.HandleAsync).DescribeList<PublicationRowV1>("listPublicationRows", "List the rows of a publication",
             "What was printed, row by row: every cell as printed, what was read from it, and which agreement the row stands for.");
         var mebibytes = v1.ServiceProvider.GetRequiredService<IOptions<UploadOptions>>().Value.MaximumMebibytes;
@@ -26,12 +26,12 @@ internal static class PublicationEndpoints
                 "A list as its publisher put it out, under the file name it had there. What it changes is told; the same file a second time changes nothing and is answered with 200. A list that comes late counts from the moment it is taken in.",
                 (long)mebibytes << 20, UploadPublication.MediaTypes);
         publications.MapPost("/{id}/review", ReviewPublication.HandleAsync)
-            .DescribeRuling<PublicationV1>("Publications", "reviewPublication", "Rule on a publication", "Accepts a list that was set aside, or sets one aside; what follows from it follows anew.");
+            .DescribeRuling<PublicationV1>("Publications", "reviewPublication", "Rule on a publication", "Accepts or quarantines a publication and derives the register again.");
         var reviews = v1.MapGroup("/review-items").WithTags("Publications");
-        reviews.MapGet("/", ListReviewItems.HandleAsync).DescribeList<ReviewItemV1>("listReviewItems", "List doubtful renames",
-            "Names of which it is in doubt whether they are one agency's. They are taken as the same until somebody rules.");
-        reviews.MapGet("/{id}", GetReviewItem.HandleAsync).DescribeSingle<ReviewItemV1>("getReviewItem", "Get a doubtful rename", "One case.");
+        reviews.MapGet("/", ListReviewItems.HandleAsync).DescribeList<ReviewItemV1>("listReviewItems", "List review items",
+            "Pairs of printed names that may or may not belong to the same agency. They are treated as the same until reviewed.");
+        reviews.MapGet("/{id}", GetReviewItem.HandleAsync).DescribeSingle<ReviewItemV1>("getReviewItem", "Get a review item", "A doubtful rename.");
         reviews.MapPost("/{id}/review", SettleReviewItem.HandleAsync)
-            .DescribeRuling<ReviewItemV1>("Publications", "settleReviewItem", "Rule on a doubtful rename", "Imports obey the ruling from now on, and what follows from it follows anew.");
+            .DescribeRuling<ReviewItemV1>("Publications", "settleReviewItem", "Rule on a review item", "Records a ruling, which applies to later imports, and derives the register again.");
     }
 }

@@ -18,6 +18,6 @@ internal static class PublishedFileName
             && given.IndexOfAny(['/', '\\']) < 0 && !given.Any(char.IsControl)
             ? (given, null)
             : (null, new(HeaderNames.ContentDisposition,
-                "It is to give the file name under which the list was published, without a folder: attachment; filename=\"participatingAgencies06172025pm.xlsx\". The day is read from it."));
+                "Must give the file name under which the list was published, without a folder: attachment; filename=\"participatingAgencies06172025pm.xlsx\". The publication date is read from it."));
     }
 }

@@ -18,7 +18,7 @@ internal static class ReviewItemLookup
     /// <summary>The response for an unknown id.</summary>
     public static ProblemResult CreateNotFound(string id)
     {
-        var mistake = new ValidationError("id", $"The register has no doubtful case '{id}'; /v1/review-items lists them.");
+        var mistake = new ValidationError("id", $"The register has no review item '{id}'. See /v1/review-items.");
         return new(ProblemTypes.NotFound, mistake.Message, ProblemErrors.From([mistake]));
     }
 }

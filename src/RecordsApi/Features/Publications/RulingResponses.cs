@@ -15,7 +15,7 @@ internal static class RulingResponses
 {
     /// <summary>Checks a verdict; null if it is allowed.</summary>
     public static ProblemResult? ValidateVerdict(ReviewBodyV1 body, string[] verdicts) => verdicts.Contains(body.Verdict) ? null
-        : BodyProblem.Create(ProblemTypes.InvalidBody, [new("/verdict", $"'{body.Verdict}' is no verdict here.", verdicts, ClosestMatch.Find(body.Verdict, verdicts))]);
+        : BodyProblem.Create(ProblemTypes.InvalidBody, [new("/verdict", $"'{body.Verdict}' is not a valid verdict.", verdicts, ClosestMatch.Find(body.Verdict, verdicts))]);
 
     /// <summary>Stores the response and the audit entry of a ruling in the transaction of the ruling.</summary>
     public static Task StoreRulingAsync(

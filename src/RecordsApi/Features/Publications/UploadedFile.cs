@@ -19,26 +19,26 @@ internal sealed record UploadedFile(string Name, Stream Content)
     {
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         if (boundary.Length is 0 or > MaxBoundaryLength)
-            return (null, new("", "The content type of a form names its boundary."));
+            return (null, new("", "The content type of a form requires a boundary."));
         try
         {
             return await ReadSinglePartAsync(new MultipartReader(boundary, request.Body), cancellationToken);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
-            return (null, new("", "It is no form that can be read."));
+            return (null, new("", "The form cannot be parsed."));
         }
     }
 
     private static async Task<(UploadedFile? File, ValidationError? Mistake)> ReadSinglePartAsync(MultipartReader form, CancellationToken cancellationToken)
     {
         if (await form.ReadNextSectionAsync(cancellationToken) is not { } part)
-            return (null, new("", "The form holds no file: give one, and nothing else."));
+            return (null, new("", "The form has no file. Send exactly one file and nothing else."));
         var content = new MemoryStream();
         await part.Body.CopyToAsync(content, cancellationToken);
         return await form.ReadNextSectionAsync(cancellationToken) is null
             ? FromContentDisposition(part.ContentDisposition, content)
-            : (null, new("", "The form holds more than one part: give one file, and nothing else."));
+            : (null, new("", "The form has more than one part. Send exactly one file and nothing else."));
     }
 
     private static (UploadedFile? File, ValidationError? Mistake) FromContentDisposition(string? contentDisposition, Stream content)

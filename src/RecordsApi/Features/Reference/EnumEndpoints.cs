@@ -11,8 +11,8 @@ internal static class EnumEndpoints
     {
         var enums = v1.MapGroup("/enums").WithTags("Reference");
         enums.MapGet("/", ListEnums.HandleAsync).DescribeSingle<IReadOnlyList<EnumV1>>("listEnums", "List vocabularies",
-            "Every vocabulary with its values and what they mean.");
+            "All vocabularies with their values and meanings.");
         enums.MapGet("/{name}", GetEnum.HandleAsync).DescribeSingle<EnumV1>("getEnum", "Get a vocabulary",
-            "One vocabulary, for example `agreement-status`, `states` or `problems`.");
+            "A vocabulary, for example `agreement-status`, `states` or `problems`.");
     }
 }

@@ -16,7 +16,7 @@ internal static class GetEnum
         if (found.Name is not null)
             return await metadata.CreateSingleAsync(found.ToResponse(query), query.TemporalContext, cancellationToken);
         string[] names = [.. PublishedVocabularies.All.Select(e => e.Name)];
-        var error = new ValidationError("name", $"There is no vocabulary '{name}'.", names, ClosestMatch.Find(name, names));
+        var error = new ValidationError("name", $"The register has no vocabulary '{name}'.", names, ClosestMatch.Find(name, names));
         return new ProblemResult(ProblemTypes.NotFound, error.Message, ProblemErrors.From([error]));
     }
 }

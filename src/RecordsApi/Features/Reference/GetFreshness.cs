@@ -12,8 +12,8 @@ namespace RecordsApi.Features.Reference;
 internal static class GetFreshness
 {
     private const string NoneRecordedText =
-        "No accepted publication of a list and no other source in the register names an agreement of it. That is not proof that there is none: " +
-        "agreements that no list and no source here carries are not known, and nothing after the day in register.freshThrough is.";
+        "No accepted publication and no other source in the register names an agreement. This does not prove that there is none: " +
+        "agreements that no list or source mentions are unknown, and nothing after the date in register.freshThrough is covered.";
 
     /// <summary>Handles <c>GET /freshness</c>.</summary>
     public static async Task<Ok<SingleV1<FreshnessV1>>> HandleAsync(

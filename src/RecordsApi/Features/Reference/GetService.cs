@@ -12,9 +12,9 @@ internal static class GetService
         BoundQuery<NoQueryParameters> query, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
         metadata.CreateSingleAsync(new ServiceV1(
             "RecordsApi",
-            "A register of agreements between local governments and other authorities in the United States: what was in force on any day, who decided it, on what evidence, and what could be known of it when.",
+            "A register of agreements between local governments and other authorities in the United States: which agreements were in force on any date, who decided on them, the evidence, and what was known at any time.",
             "1.0",
-            "The facts are taken from public records; each source names its publisher and its terms.",
+            "The facts are taken from public records. Each source names its publisher and terms of use.",
             new(query.GetUrl("").TrimEnd('/'), query.GetUrl("agreements"), query.GetUrl("status-events"),
                 query.GetUrl("statistics/agreements"), query.GetUrl("statistics/timeline"), query.GetUrl("statistics/durations"),
                 query.GetUrl("agencies"), query.GetUrl("jurisdictions"),

@@ -10,7 +10,7 @@ internal static class ProgramEndpoints
     public static void MapPrograms(this IEndpointRouteBuilder v1)
     {
         var programs = v1.MapGroup("/programs").WithTags("Reference");
-        programs.MapGet("/", ListPrograms.HandleAsync).DescribeList<ProgramV1>("listPrograms", "List programs", "The kinds of agreements, each with its models.");
-        programs.MapGet("/{code}", GetProgram.HandleAsync).DescribeSingle<ProgramV1>("getProgram", "Get a program", "One kind of agreements with its models.");
+        programs.MapGet("/", ListPrograms.HandleAsync).DescribeList<ProgramV1>("listPrograms", "List programs", "Programs under which agreements are made, with their models.");
+        programs.MapGet("/{code}", GetProgram.HandleAsync).DescribeSingle<ProgramV1>("getProgram", "Get a program", "A program with its models.");
     }
 }

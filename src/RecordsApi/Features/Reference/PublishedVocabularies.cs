@@ -14,7 +14,7 @@ internal static class PublishedVocabularies
     [
         .. Vocabularies.All
             .Select(v => (v.Name, v.Meaning, Values: (IReadOnlyList<EnumValueV1>)[.. v.Terms.Select(t => new EnumValueV1(t.Value, t.Meaning, t.Since, t.Deprecated))]))
-            .Append(("problems", "Kinds of errors; a problem's `type` ends in one of them.",
+            .Append(("problems", "Problem types. The `type` of a problem response ends with one of them.",
                 [.. ProblemTypes.All.Select(p => new EnumValueV1(p.Code, $"{p.Title} ({p.Status}). {p.Meaning}", "1.0", false))]))
             .Append(("states", "USPS codes of the states, the District of Columbia and the territories (ANSI INCITS 38).",
                 [.. UsStates.Codes.Select(code => new EnumValueV1(code, UsStates.Names[code], "1.0", false))]))

@@ -10,8 +10,8 @@ internal static class ServiceEndpoints
     public static void MapService(this IEndpointRouteBuilder v1)
     {
         v1.MapGet("/", GetService.HandleAsync).WithTags("Reference").DescribeSingle<ServiceV1>("getService", "Get the service document",
-            "Where everything is, which version this is, and how fresh the register is.");
-        v1.MapGet("/freshness", GetFreshness.HandleAsync).WithTags("Reference").DescribeSingle<FreshnessV1>("getFreshness", "Get the freshness",
-            "The last publication seen and accepted of each list, those set aside and why, and what it means when none is recorded.");
+            "Links to all resources, the API version, and the freshness of the register.");
+        v1.MapGet("/freshness", GetFreshness.HandleAsync).WithTags("Reference").DescribeSingle<FreshnessV1>("getFreshness", "Get the freshness of the register",
+            "The newest and the newest accepted publication of each list, the quarantined publications with their reasons, and what it means if the register has no agreement.");
     }
 }

@@ -10,7 +10,7 @@ internal static class SourceEndpoints
     public static void MapSources(this IEndpointRouteBuilder v1)
     {
         var sources = v1.MapGroup("/sources").WithTags("Sources");
-        sources.MapGet("/", ListSources.HandleAsync).DescribeList<SourceV1>("listSources", "List sources", "The evidence everything rests on.");
-        sources.MapGet("/{id}", GetSource.HandleAsync).DescribeSingle<SourceV1>("getSource", "Get a source", "One piece of evidence.");
+        sources.MapGet("/", ListSources.HandleAsync).DescribeList<SourceV1>("listSources", "List sources", "The evidence for all facts.");
+        sources.MapGet("/{id}", GetSource.HandleAsync).DescribeSingle<SourceV1>("getSource", "Get a source", "A source.");
     }
 }

@@ -42,9 +42,9 @@ internal sealed class AgreementGrouping : IComparer<GroupKey>
     public IEnumerable<string> CreateNotes()
     {
         if (By.Count > 0)
-            yield return "A group without an agreement is absent: none is recorded there.";
+            yield return "Groups without agreements are omitted.";
         if (selected.Contains("county"))
-            yield return "An agreement whose jurisdiction lies in several counties counts in each of them; one whose jurisdiction lies in none, such as a state's, counts where county is null.";
+            yield return "An agreement whose jurisdiction is in several counties is counted in each of them. An agreement whose jurisdiction is in no county, such as a state, is counted where county is null.";
     }
 
     private string? ValueIfSelected(string name, string? value) => selected.Contains(name) ? value : null;

@@ -41,7 +41,7 @@ internal static class CountAgreements
             .SelectMany(a => grouping.KeysFor(a).Select(key => (Key: key, Agreement: a)))
             .ToLookup(pair => pair.Key, pair => pair.Agreement);
         if (groups.Count > UnpagedResponder.MaxRecords)
-            return UnpagedResponder.TooManyRecords("by", "Tell apart by less.");
+            return UnpagedResponder.TooManyRecords("by", "Group by fewer properties.");
         return await answers.RespondAsync(query, query.TemporalContext, new UnpagedDefinition<AgreementCountV1>(
             $"Number of agreements{grouping.SentenceSuffix}", new Dictionary<string, object> { ["by"] = grouping.By },
             [.. grouping.OrderKeys(groups.Select(g => g.Key)).Select(key => ToResponse(key, [.. groups[key]], first))],

@@ -14,7 +14,7 @@ namespace RecordsApi.Features.Statistics;
 /// <summary>Measures the days between two statuses of the same agreement.</summary>
 internal static class GetDurations
 {
-    private const string SignedStatusNote = "Where an agreement has no step to signed, its step to active counts as one: it is dated by the last signature.";
+    private const string SignedStatusNote = "If an agreement has no status event 'signed', its status event 'active' is used, because it is dated by the last signature.";
 
     /// <summary>Answers the question.</summary>
     public static async Task<Results<ListResult<DurationV1>, ProblemResult>> HandleAsync(
@@ -31,7 +31,7 @@ internal static class GetDurations
             .SelectMany(a => grouping.KeysFor(a.Agreement).Select(key => (Key: key, a.Duration)))
             .ToLookup(pair => pair.Key, pair => pair.Duration!.Value);
         if (groups.Count > UnpagedResponder.MaxRecords)
-            return UnpagedResponder.TooManyRecords("by", "Tell apart by less.");
+            return UnpagedResponder.TooManyRecords("by", "Group by fewer properties.");
         return await answers.RespondAsync(query, query.TemporalContext, new UnpagedDefinition<DurationV1>(
             $"Days from {from} to {to}{grouping.SentenceSuffix}",
             new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["by"] = grouping.By },

@@ -14,8 +14,8 @@ internal sealed record GetDurationsQuery(ParsedQuery Parsed) : IQueryModel<GetDu
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        StatusParameter("from", "The status from which days are counted: the first step to it.", "approved"),
-        StatusParameter("to", "The status to which days are counted: the next step to it. Where an agreement has no step to `signed`, a step to `active` is one: it is dated by the last signature.", "signed"),
+        StatusParameter("from", "Status from which days are counted: its first status event.", "approved"),
+        StatusParameter("to", "Status to which days are counted: its next status event. If an agreement has no status event `signed`, a status event `active` is used, because it is dated by the last signature.", "signed"),
         StatisticsParameters.By, .. AgreementParameters.Filters, CommonParameters.AsOf, CommonParameters.KnownAt, .. CommonParameters.FormatParameters,
     ];
 
@@ -36,6 +36,6 @@ internal sealed class GetDurationsValidator : AgreementFilterValidator<GetDurati
     public GetDurationsValidator() => RuleFor(r => r).Custom((request, context) =>
         {
             if (request.FromStatus == request.ToStatus)
-                context.AddError(new("to", $"from and to are both {request.ToStatus}. Name two statuses."));
+                context.AddError(new("to", $"from and to must differ, but both are {request.ToStatus}."));
         });
 }

@@ -14,7 +14,7 @@ namespace RecordsApi.Features.Statistics;
 /// <summary>Counts agreements at the end of each period between two days.</summary>
 internal static class GetTimeline
 {
-    private const string NarrowingHint = "Ask for longer periods, fewer days or fewer groups.";
+    private const string NarrowingHint = "Use longer periods, a shorter date range or fewer groups.";
 
     /// <summary>Answers the question.</summary>
     public static async Task<Results<ListResult<TimelinePointV1>, ProblemResult>> HandleAsync(
@@ -24,7 +24,7 @@ internal static class GetTimeline
         var to = request.LastDay ?? query.TemporalContext.AsOf;
         var from = request.FirstDay ?? YearBefore(to);
         if (from > to)
-            return QueryValidationFilter.CreateProblem([new("from", $"from lies after today, {to:yyyy-MM-dd}, with which the last period ends if `to` is not given.")]);
+            return QueryValidationFilter.CreateProblem([new("from", $"from must not be later than today, {to:yyyy-MM-dd}, the default of `to`.")]);
         IReadOnlyList<CalendarPeriod> periods = [.. CalendarPeriods.Between(from, to, request.Every).Take(UnpagedResponder.MaxRecords + 1)];
         if (periods.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("every", NarrowingHint);
@@ -71,8 +71,8 @@ internal static class GetTimeline
 
     private static IReadOnlyList<string> CreateNotes(AgreementGrouping grouping)
     {
-        const string Intervals = "A step whose date is an interval counts on the interval's last day.";
-        const string Passing = "An agreement that passes to another agency, or changes its status within a phase, can move from one group to another without beginning or ending.";
+        const string Intervals = "A status event whose date is an interval counts on the last day of the interval.";
+        const string Passing = "An agreement that passes to another agency, or changes its status within a phase, can move from one group to another without being counted as began or ended.";
         return grouping.By.Count == 0 ? [Intervals] : [Intervals, Passing, .. grouping.CreateNotes()];
     }
 

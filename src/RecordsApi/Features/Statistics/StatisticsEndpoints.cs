@@ -12,12 +12,12 @@ internal static class StatisticsEndpoints
         var statistics = v1.MapGroup("/statistics").WithTags("Statistics");
         statistics.MapGet("/agreements", CountAgreements.HandleAsync)
             .DescribeList<AgreementCountV1>("countAgreements", "Count agreements",
-                "How many agreements there were on a day, and how many of them in force, told apart by what is asked. It takes the filters of `/v1/agreements` and counts the same agreements. Given whole, without pages.");
+                "The number of agreements on a date, and how many of them were in force, grouped by the properties in `by`. Takes the filters of `/v1/agreements` and counts the same agreements. Not paged.");
         statistics.MapGet("/timeline", GetTimeline.HandleAsync)
             .DescribeList<TimelinePointV1>("getTimeline", "Count agreements over time",
-                "How many agreements there were at the end of each day, week, month or year between two days, how many of them in force, and how many began and ended to be so within it. Each count equals that of `/v1/agreements` with `asOf` the last day of the period and the same filters. At most 20,000 records, given whole, without pages.");
+                "The number of agreements at the end of each day, week, month or year in a range of dates, how many of them were in force, and how many came into force or ceased to be in force in the period. Each count equals the one from `/v1/agreements` with the same filters and `asOf` set to the last day of the period. At most 20,000 records; not paged.");
         statistics.MapGet("/durations", GetDurations.HandleAsync)
-            .DescribeList<DurationV1>("getDurations", "Measure how long steps took",
-                "Days from the first step to one status to the next step to another in the same agreement: fewest, quartiles, median and most. Only steps dated to the day are measured; the others are counted. Quartiles are interpolated between the two nearest values (type 7 of Hyndman and Fan, as in R, NumPy and spreadsheets). Given whole, without pages.");
+            .DescribeList<DurationV1>("getDurations", "Measure durations between statuses",
+                "Days from the first status event with one status to the next status event with another status of the same agreement: minimum, quartiles, median and maximum. Only events with an exact date are measured; the others are counted. Quartiles are interpolated linearly (type 7 of Hyndman and Fan, as in R, NumPy and spreadsheets). Not paged.");
     }
 }

@@ -10,8 +10,8 @@ internal static class StatisticsParameters
 {
     /// <summary>What agreements are told apart by.</summary>
     public static QueryParameter By { get; } = new("by", ParameterKind.Choice,
-        "What to tell agreements apart by; each is a column, null unless asked for. `level` is that of the jurisdiction, `county` a GEOID.")
-    { AllowsMultiple = true, Allowed = GroupKey.Names, Example = "state,model", Default = "nothing: all are one group" };
+        "Properties to group agreements by. Properties that are not listed are null. `level` is that of the jurisdiction; `county` is a GEOID.")
+    { AllowsMultiple = true, Allowed = GroupKey.Names, Example = "state,model", Default = "none (a single group)" };
 }
 
 /// <summary>A question about the agreements that filters choose.</summary>

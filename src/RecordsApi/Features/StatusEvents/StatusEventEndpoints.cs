@@ -11,8 +11,8 @@ internal static class StatusEventEndpoints
     {
         var events = v1.MapGroup("/status-events").WithTags("Status events");
         events.MapGet("/", ListStatusEvents.HandleAsync).DescribeList<StatusEventV1>("listStatusEvents", "List status events",
-            "Every step of every agreement's life as a flat table, those that stand at the moment asked about.");
+            "The status events of all agreements that are current at the requested timestamp, as a flat table.");
         events.MapGet("/{id}", GetStatusEvent.HandleAsync).DescribeSingle<StatusEventV1>("getStatusEvent", "Get a status event",
-            "One step. A step that was corrected stays here and says since when it no longer stands.");
+            "A status event. A corrected status event remains available and shows when it was superseded.");
     }
 }

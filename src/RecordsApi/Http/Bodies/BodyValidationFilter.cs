@@ -4,20 +4,20 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Bodies;
 
-/// <summary>Lets only writes through whose body is right, that ask nothing beside it, and whose answer will be understood.</summary>
+/// <summary>Rejects writes whose body is invalid, that have query parameters, or whose response the client does not accept.</summary>
 internal sealed class BodyValidationFilter : IEndpointFilter
 {
     /// <inheritdoc />
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var reading = ParsedQuery.Parse(http.Request.Query, []);
-        if (reading.Errors.Count > 0)
-            return QueryValidationFilter.CreateProblem(reading.Errors);
+        var query = ParsedQuery.Parse(http.Request.Query, []);
+        if (query.Errors.Count > 0)
+            return QueryValidationFilter.CreateProblem(query.Errors);
         if (ResponseFormats.Negotiate(http.Request, ResponseFormats.GetOffered(http, ["json"])) is null)
-            return new ProblemResult(ProblemTypes.NotAcceptable, $"This is served as {ResponseFormats.JsonType}.");
-        return context.Arguments.OfType<JsonBody>().SingleOrDefault() is { } body && await body.ValidateAsync(http) is { } refusal
-            ? refusal
+            return new ProblemResult(ProblemTypes.NotAcceptable, $"Available as {ResponseFormats.JsonType}.");
+        return context.Arguments.OfType<JsonBody>().SingleOrDefault() is { } body && await body.ValidateAsync(http) is { } problem
+            ? problem
             : await next(context);
     }
 }

@@ -10,17 +10,17 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Bodies;
 
-/// <summary>What a request carries, checked before a handler sees it.</summary>
+/// <summary>A request body, validated before a handler sees it.</summary>
 internal abstract class JsonBody
 {
-    /// <summary>The answer to a body that cannot be taken; null to one that can.</summary>
+    /// <summary>The problem response for an invalid body; null for a valid one.</summary>
     public abstract Task<IResult?> ValidateAsync(HttpContext http);
 }
 
-/// <summary>Endpoint metadata: what its body holds. Routing does not look at it, so that a key is asked for first.</summary>
+/// <summary>Endpoint metadata: the type of its body. Routing ignores it, so that a missing API key is reported before a wrong media type.</summary>
 internal sealed record RequestBodyMetadata(Type Type);
 
-/// <summary>A body of one kind.</summary>
+/// <summary>A request body of one type.</summary>
 internal sealed class JsonBody<T> : JsonBody, IEndpointParameterMetadataProvider
     where T : class
 {
@@ -33,30 +33,30 @@ internal sealed class JsonBody<T> : JsonBody, IEndpointParameterMetadataProvider
     private JsonBody(T? value, IReadOnlyList<ValidationError> errors, ProblemType? problem = null) =>
         (this.value, this.errors, this.problem) = (value, errors, problem);
 
-    /// <summary>The body.</summary>
+    /// <summary>The deserialized body.</summary>
     public T Value => value!;
 
-    /// <summary>Reads it; called by the framework.</summary>
+    /// <summary>Reads the body; called by the framework.</summary>
     public static async ValueTask<JsonBody<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         if (!IsJson(context.Request.ContentType))
             return new(null, [], ProblemTypes.UnsupportedMediaType);
-        using var whole = new MemoryStream();
-        await context.Request.Body.CopyToAsync(whole, context.RequestAborted);
-        return Read(whole.GetBuffer().AsMemory(0, (int)whole.Length));
+        using var buffer = new MemoryStream();
+        await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
+        return Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
     }
 
-    /// <summary>Shows the body to the OpenAPI document; called by the framework.</summary>
+    /// <summary>Describes the body to the OpenAPI document; called by the framework.</summary>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new RequestBodyMetadata(typeof(T)));
 
     /// <inheritdoc />
     public override async Task<IResult?> ValidateAsync(HttpContext http)
     {
         if (problem is not null)
-            return new ProblemResult(problem, "The body is to be application/json in UTF-8.");
+            return new ProblemResult(problem, "The request body must be application/json in UTF-8.");
         ValidationError[] all = [.. errors, .. await ValidateValuesAsync(http)];
         if (all.Length > JsonShapeValidator.MaxErrors)
-            all = [.. all.Take(JsonShapeValidator.MaxErrors), new("", $"There are more mistakes; the first {JsonShapeValidator.MaxErrors} are named.")];
+            all = [.. all.Take(JsonShapeValidator.MaxErrors), new("", $"There are more errors; only the first {JsonShapeValidator.MaxErrors} are listed.")];
         return all.Length == 0 ? null : BodyProblem.Create(ProblemTypes.InvalidBody, all);
     }
 
@@ -68,9 +68,9 @@ internal sealed class JsonBody<T> : JsonBody, IEndpointParameterMetadataProvider
         if (errors.Count > 0)
             context.MarkAsPartial();
         var result = await validator.ValidateAsync(context, http.RequestAborted);
-        var named = errors.Select(m => m.Parameter).ToHashSet(StringComparer.Ordinal);
+        var reported = errors.Select(m => m.Parameter).ToHashSet(StringComparer.Ordinal);
         return result.Errors.Select(e => (e.CustomState as ValidationError ?? new("", e.ErrorMessage)) with { Parameter = BodyProblem.ToJsonPointer(e.PropertyName) })
-            .Where(m => !named.Contains(m.Parameter));
+            .Where(m => !reported.Contains(m.Parameter));
     }
 
     private static bool IsJson(string? contentType) =>
@@ -80,22 +80,22 @@ internal sealed class JsonBody<T> : JsonBody, IEndpointParameterMetadataProvider
 
     private static JsonBody<T> Read(ReadOnlyMemory<byte> text)
     {
-        // The reader of JSON looks into texts only when they are asked for.
+        // JsonDocument validates the encoding of strings only when they are read.
         if (!Utf8.IsValid(text.Span))
-            return new(null, [new("", "It is no UTF-8.")]);
+            return new(null, [new("", "The body is not valid UTF-8.")]);
         try
         {
             using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
-            var (mistakes, right) = JsonShapeValidator.Validate(json.RootElement, typeof(T));
-            return new(right.Deserialize<T>(JsonSerialization.Options), mistakes);
+            var (shapeErrors, valid) = JsonShapeValidator.Validate(json.RootElement, typeof(T));
+            return new(valid.Deserialize<T>(JsonSerialization.Options), shapeErrors);
         }
         catch (JsonException e)
         {
-            return new(null, [new("", $"It is no JSON that is taken here: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}. JSON is without comments and trailing commas, and at most {MaxDepth} deep.")]);
+            return new(null, [new("", $"Invalid JSON at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}. Comments, trailing commas and more than {MaxDepth} levels of nesting are not allowed.")]);
         }
         catch (InvalidOperationException)
         {
-            return new(null, [new("", "A name or a text in it is no Unicode: half of a surrogate pair stands alone.")]);
+            return new(null, [new("", "A property name or string contains an unpaired surrogate, which is not valid Unicode.")]);
         }
     }
 }

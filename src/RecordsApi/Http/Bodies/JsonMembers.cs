@@ -4,18 +4,18 @@ using System.Text.Json;
 
 namespace RecordsApi.Http.Bodies;
 
-/// <summary>One member of a body.</summary>
+/// <summary>A property of a request body.</summary>
 /// <param name="Name">Its name in JSON.</param>
-/// <param name="Type">Its type, without the question mark.</param>
-/// <param name="IsNullable">Whether it may be null or left out.</param>
+/// <param name="Type">Its type, without <see cref="Nullable{T}"/>.</param>
+/// <param name="IsNullable">Whether it can be null or omitted.</param>
 internal sealed record JsonMember(string Name, Type Type, bool IsNullable);
 
-/// <summary>The members that a kind of body has.</summary>
+/// <summary>The properties of each type of request body.</summary>
 internal static class JsonMembers
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<JsonMember>> Cache = new();
 
-    /// <summary>Those of a type.</summary>
+    /// <summary>The properties of a type.</summary>
     public static IReadOnlyList<JsonMember> GetMembers(Type type) => Cache.GetOrAdd(type, static t =>
     [
         .. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "EqualityContract").Select(p => new JsonMember(
@@ -24,7 +24,7 @@ internal static class JsonMembers
             new NullabilityInfoContext().Create(p).ReadState == NullabilityState.Nullable)),
     ]);
 
-    /// <summary>The type of the items, if a type is a list.</summary>
+    /// <summary>The item type of a list type; null if it is not a list.</summary>
     public static Type? GetItemType(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 }

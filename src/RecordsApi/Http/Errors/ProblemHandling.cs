@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace RecordsApi.Http.Errors;
 
-/// <summary>Gives every error a body, those of the framework too.</summary>
+/// <summary>Gives every error response a problem body, including those of the framework.</summary>
 internal static class ProblemHandling
 {
     /// <summary>Adds what counts and logs problem responses.</summary>
@@ -30,7 +30,7 @@ internal static class ProblemHandling
 
     private static Task WriteStatusProblemAsync(HttpContext http)
     {
-        // Routing refuses OPTIONS with the methods there are: that is the answer to the question.
+        // Routing rejects OPTIONS with an Allow header, which is exactly the response that OPTIONS asks for.
         if (HttpMethods.IsOptions(http.Request.Method) && http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
         {
             http.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -38,7 +38,7 @@ internal static class ProblemHandling
         }
 
         var detail = http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
-            ? $"{http.Request.Method} is not among the methods this address takes: {http.Response.Headers[HeaderNames.Allow]}."
+            ? $"{http.Request.Method} is not supported here. Supported methods: {http.Response.Headers[HeaderNames.Allow]}."
             : null;
         return new ProblemResult(ProblemTypes.ForStatus(http.Response.StatusCode), detail).ExecuteAsync(http);
     }

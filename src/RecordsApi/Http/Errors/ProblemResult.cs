@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace RecordsApi.Http.Errors;
 
-/// <summary>Answers with a problem.</summary>
+/// <summary>A problem response.</summary>
 internal sealed class ProblemResult(
     ProblemType kind, string? detail = null, IReadOnlyDictionary<string, IReadOnlyList<ProblemErrorV1>>? errors = null)
     : IResult, IStatusCodeHttpResult, IContentTypeHttpResult, IEndpointMetadataProvider
@@ -15,7 +15,7 @@ internal sealed class ProblemResult(
     /// <summary>The media type of problems.</summary>
     public const string MediaType = "application/problem+json";
 
-    // Long enough not to add to the load, short enough to be near the end of a load.
+    // Long enough not to add to an overload, short enough to retry soon after it ends.
     private const string RetryAfterSeconds = "5";
 
     /// <summary>Status codes with which any endpoint can fail.</summary>

@@ -1,99 +1,100 @@
 namespace RecordsApi.Http.Errors;
 
-/// <summary>A kind of error, as the catalogue publishes it.</summary>
-/// <param name="Code">Its code, the fragment of a problem's <c>type</c>.</param>
-/// <param name="Status">The HTTP status it comes with.</param>
-/// <param name="Title">Its name.</param>
-/// <param name="Meaning">What it means, and what to do.</param>
+/// <summary>A problem type, as listed in the catalog of problem types.</summary>
+/// <param name="Code">Code, used as the fragment of the problem's <c>type</c>.</param>
+/// <param name="Status">HTTP status code.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Meaning">Meaning, and what the client can do.</param>
 internal sealed record ProblemType(string Code, int Status, string Title, string Meaning);
 
-/// <summary>The catalogue of errors.</summary>
+/// <summary>The catalog of problem types.</summary>
 internal static class ProblemTypes
 {
-    public static ProblemType InvalidQuery { get; } = new("invalid-query", 400, "The question has mistakes",
-        "Parameters are unknown, repeated, empty or hold values that are not allowed. `errors` names each, with what is allowed and the nearest right name.");
+    public static ProblemType InvalidQuery { get; } = new("invalid-query", 400, "Invalid query parameters",
+        "One or more query parameters are unknown, repeated, empty, or have values that are not allowed. `errors` lists each one with the allowed values and the closest match.");
 
-    public static ProblemType BadRequest { get; } = new("bad-request", 400, "The request cannot be read",
-        "The request is malformed below the level of parameters.");
+    public static ProblemType BadRequest { get; } = new("bad-request", 400, "Malformed request",
+        "The HTTP request could not be parsed.");
 
-    public static ProblemType InvalidBody { get; } = new("invalid-body", 400, "The body has mistakes",
-        "Members are unknown, repeated, missing or hold values that are not allowed. `errors` names each by its JSON pointer, with what is allowed and the nearest right name.");
+    public static ProblemType InvalidBody { get; } = new("invalid-body", 400, "Invalid request body",
+        "One or more properties of the request body are unknown, repeated, missing, or have values that are not allowed. `errors` lists each one by JSON pointer with the allowed values and the closest match.");
 
-    public static ProblemType Unauthorised { get; } = new("unauthorised", 401, "A key is needed",
-        "The request came without a valid key. Send one as `Authorization: Bearer …`; it is taken from nowhere else.");
+    public static ProblemType Unauthorized { get; } = new("unauthorised", 401, "API key required",
+        "The request has no valid API key. Send one in the `Authorization: Bearer …` header; keys are not accepted anywhere else.");
 
-    public static ProblemType Forbidden { get; } = new("forbidden", 403, "The key does not allow this",
-        "The key is valid and may not do this.");
+    public static ProblemType Forbidden { get; } = new("forbidden", 403, "Insufficient scope",
+        "The API key is valid but lacks the scope that this operation requires.");
 
     public static ProblemType NotFound { get; } = new("not-found", 404, "Not found",
-        "There is nothing at this address. A record that was once published stays addressable, so an id that is not found never existed.");
+        "No resource exists at this URL. Published records remain available permanently, so an unknown id was never published.");
 
-    public static ProblemType UnknownVersion { get; } = new("unknown-version", 404, "Unknown version",
-        "The address names a version of the API that does not exist. `errors.version.allowed` lists those that do.");
+    public static ProblemType UnknownVersion { get; } = new("unknown-version", 404, "Unknown API version",
+        "The URL names an API version that does not exist. `errors.version.allowed` lists the supported versions.");
 
     public static ProblemType MethodNotAllowed { get; } = new("method-not-allowed", 405, "Method not allowed",
-        "The address takes other methods only; the Allow header lists them.");
+        "This URL does not support the request method. The `Allow` header lists the supported methods.");
 
     public static ProblemType NotAcceptable { get; } = new("not-acceptable", 406, "Not acceptable",
-        "The Accept header takes none of the media types in which this is served.");
+        "None of the media types in the `Accept` header are available for this resource.");
 
-    public static ProblemType Conflict { get; } = new("conflict", 409, "It does not go with what is there",
-        "The record is there already, or was merged or retracted. Nothing was done; `errors` names what stands against it.");
+    public static ProblemType Conflict { get; } = new("conflict", 409, "Conflict with existing record",
+        "The record already exists, or has been merged, retracted or superseded. No changes were made; `errors` describes the conflict.");
 
-    public static ProblemType Stale { get; } = new("stale", 412, "The record has changed",
-        "The record changed after the answer whose entity tag `If-Match` names. Nothing was done: get the record again, and correct what stands now.");
+    public static ProblemType Stale { get; } = new("stale", 412, "Record has changed",
+        "The record has changed since the response whose `ETag` was sent in `If-Match`. No changes were made. Read the record again and correct its current version.");
 
-    public static ProblemType PreconditionRequired { get; } = new("precondition-required", 428, "If-Match is needed",
-        "A correction names what it corrects: send the `ETag` that came with the record when you read it as `If-Match`. So nobody undoes what another just did.");
+    public static ProblemType PreconditionRequired { get; } = new("precondition-required", 428, "If-Match required",
+        "A correction must identify the version of the record that it corrects: send the `ETag` from the response in which you read the record as `If-Match`. This prevents concurrent edits from overwriting each other.");
 
-    public static ProblemType InvalidRecord { get; } = new("invalid-record", 422, "The record cannot be taken in",
-        "The body names records that are not there, or says what cannot be. Nothing was done; `errors` names each mistake by its JSON pointer.");
+    public static ProblemType InvalidRecord { get; } = new("invalid-record", 422, "Unprocessable record",
+        "The request body refers to records that do not exist or violates a rule of the register. No changes were made; `errors` lists each error by JSON pointer.");
 
-    public static ProblemType InvalidTransition { get; } = new("invalid-transition", 422, "The step may not stand there",
-        "The agreement's life does not allow the step where it would stand. `errors` tells the status then, what would be allowed, and the step that stands in the way. Nothing was done.");
+    public static ProblemType InvalidTransition { get; } = new("invalid-transition", 422, "Status change not allowed",
+        "The status event is not an allowed transition at its place in the status history of the agreement. `errors` gives the preceding status, the statuses allowed there, and the status event that conflicts. No changes were made.");
 
-    public static ProblemType IdempotencyInProgress { get; } = new("idempotency-in-progress", 409, "The same write is being done",
-        "A request with the same `Idempotency-Key` has not been answered yet. Repeat this one in a moment to get its answer.");
+    public static ProblemType IdempotencyInProgress { get; } = new("idempotency-in-progress", 409, "Identical request in progress",
+        "A request with the same `Idempotency-Key` is still being processed. Repeat this request shortly to receive its response.");
 
-    public static ProblemType TooLarge { get; } = new("too-large", 413, "Too large", "The body is larger than is accepted.");
+    public static ProblemType TooLarge { get; } = new("too-large", 413, "Request too large",
+        "The request body exceeds the size limit.");
 
     public static ProblemType UnsupportedMediaType { get; } = new("unsupported-media-type", 415, "Unsupported media type",
-        "The body is of a media type that is not accepted here.");
+        "The media type of the request body is not supported by this operation.");
 
-    public static ProblemType IdempotencyKeyReused { get; } = new("idempotency-key-reused", 422, "The idempotency key was used for another request",
-        "A request with the same `Idempotency-Key` and another method, path, content type or body was done before; nothing was done now. Give each new write a name of its own.");
+    public static ProblemType IdempotencyKeyReused { get; } = new("idempotency-key-reused", 422, "Idempotency key reused",
+        "The `Idempotency-Key` was already used for a request with a different method, path, content type or body. No changes were made. Use a new key for each new write.");
 
     public static ProblemType TooManyRequests { get; } = new("too-many-requests", 429, "Too many requests",
-        "The address or key has asked more often than it may. Try again after the seconds in the Retry-After header; the RateLimit headers tell the limit and what is left.");
+        "The client address or API key has exceeded its rate limit. Retry after the number of seconds in the `Retry-After` header; the `RateLimit` headers give the limit and what remains of it.");
 
-    public static ProblemType InternalError { get; } = new("internal-error", 500, "Internal error",
-        "The service failed. The request can be tried again; `traceId` helps its operator to find the cause.");
+    public static ProblemType InternalError { get; } = new("internal-error", 500, "Internal server error",
+        "The service failed to process the request. You can retry it. Report `traceId` to the operator of the service to help find the cause.");
 
-    public static ProblemType Loading { get; } = new("register-loading", 503, "The register is being loaded",
-        "The service has started and does not hold the register yet. Try again after the seconds in the Retry-After header.");
+    public static ProblemType Loading { get; } = new("register-loading", 503, "Register loading",
+        "The service has started but has not finished loading the register. Retry after the number of seconds in the `Retry-After` header.");
 
-    public static ProblemType Unavailable { get; } = new("register-unavailable", 503, "The register cannot be read",
-        "The database does not answer. Try again after the seconds in the Retry-After header.");
+    public static ProblemType Unavailable { get; } = new("register-unavailable", 503, "Register unavailable",
+        "The database cannot be read. Retry after the number of seconds in the `Retry-After` header.");
 
-    public static ProblemType Overloaded { get; } = new("overloaded", 503, "Too much is asked at once",
-        "More is being asked than the service can answer at once. Try again after the seconds in the Retry-After header.");
+    public static ProblemType Overloaded { get; } = new("overloaded", 503, "Service overloaded",
+        "The service has reached its limit of concurrent requests. Retry after the number of seconds in the `Retry-After` header.");
 
-    public static ProblemType ExportInProgress { get; } = new("export-in-the-making", 503, "The export is being made",
-        "The files of this version of the register are being written. Try again after the seconds in the Retry-After header.");
+    public static ProblemType ExportInProgress { get; } = new("export-in-the-making", 503, "Export in progress",
+        "The export files of this register version are being written. Retry after the number of seconds in the `Retry-After` header.");
 
-    public static ProblemType ExportUnavailable { get; } = new("export-unavailable", 503, "The export cannot be made",
-        "The files cannot be written, for example because the disk is full; the service's log says why. Lists as CSV and NDJSON are not affected.");
+    public static ProblemType ExportUnavailable { get; } = new("export-unavailable", 503, "Export unavailable",
+        "The export files could not be written, for example because the disk is full; see the log of the service. CSV and NDJSON lists are not affected.");
 
-    /// <summary>All of them.</summary>
+    /// <summary>All problem types.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidQuery, BadRequest, InvalidBody, Unauthorised, Forbidden, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable,
+        InvalidQuery, BadRequest, InvalidBody, Unauthorized, Forbidden, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable,
         Conflict, IdempotencyInProgress, Stale, TooLarge, UnsupportedMediaType, InvalidRecord, InvalidTransition, IdempotencyKeyReused,
         PreconditionRequired, TooManyRequests, InternalError, Loading, Unavailable, Overloaded,
         ExportInProgress, ExportUnavailable,
     ];
 
-    /// <summary>The kind that stands for a bare status.</summary>
+    /// <summary>Gets the problem type for a status code without a body.</summary>
     public static ProblemType ForStatus(int status) =>
         All.FirstOrDefault(p => p.Status == status && p != InvalidQuery) ?? (status < 500 ? BadRequest : InternalError);
 }

@@ -4,23 +4,23 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Http.Formats;
 
-/// <summary>An entry of a feed.</summary>
-/// <param name="Url">Its address, which is its id for ever.</param>
-/// <param name="Title">What it says, in a line.</param>
-/// <param name="Updated">When it came into the feed (UTC).</param>
-/// <param name="Published">When it could be known (UTC).</param>
-/// <param name="Category">What kind of entry it is.</param>
-/// <param name="RelatedUrl">Address of what it is about; null if that has none.</param>
-/// <param name="Content">What it says, whole.</param>
+/// <summary>An entry of an Atom feed.</summary>
+/// <param name="Url">URL, which is also the permanent id.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Updated">When it was added to the feed (UTC).</param>
+/// <param name="Published">When it was recorded (UTC).</param>
+/// <param name="Category">Category.</param>
+/// <param name="RelatedUrl">URL of the related record; null if there is none.</param>
+/// <param name="Content">Content, as text.</param>
 internal sealed record AtomEntry(
     string Url, string Title, DateTimeOffset Updated, DateTimeOffset Published, string Category, string? RelatedUrl, string Content);
 
-/// <summary>A page of a feed, RFC 4287; older pages are linked by RFC 5005.</summary>
-/// <param name="Self">Address of this page.</param>
-/// <param name="Id">Address of the newest page, which is the id of the feed.</param>
-/// <param name="Alternate">Address of the same as JSON.</param>
-/// <param name="Next">Address of the next older page; null on the last.</param>
-/// <param name="Updated">When the newest entry came in (UTC).</param>
+/// <summary>A page of an Atom feed (RFC 4287), with links to older pages (RFC 5005).</summary>
+/// <param name="Self">URL of this page.</param>
+/// <param name="Id">URL of the newest page, which is the id of the feed.</param>
+/// <param name="Alternate">URL of the same entries as JSON.</param>
+/// <param name="Next">URL of the next older page; null on the last page.</param>
+/// <param name="Updated">When the newest entry was added (UTC).</param>
 /// <param name="Entries">The entries, newest first.</param>
 internal sealed record AtomFeed(string Self, string Id, string Alternate, string? Next, DateTimeOffset Updated, IReadOnlyList<AtomEntry> Entries)
 {
@@ -28,7 +28,7 @@ internal sealed record AtomFeed(string Self, string Id, string Alternate, string
 
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true };
 
-    /// <summary>The page as UTF-8.</summary>
+    /// <summary>Serializes the page as UTF-8.</summary>
     public byte[] ToBytes()
     {
         using var bytes = new MemoryStream();
@@ -81,7 +81,7 @@ internal sealed record AtomFeed(string Self, string Id, string Alternate, string
         xml.WriteEndElement();
     }
 
-    // XML 1.0, 2.2: most control characters cannot stand in it, not even escaped.
+    // XML 1.0, section 2.2: most control characters are not allowed, not even escaped.
     private static string ReplaceInvalidCharacters(string text) => string.Concat(text.EnumerateRunes()
         .Select(rune => rune.Value is >= 0x20 and not (0xFFFE or 0xFFFF) or '\t' or '\n' or '\r' ? rune : Rune.ReplacementChar));
 }

@@ -7,12 +7,12 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Http.Formats;
 
-/// <summary>A column: its name, and its value in a wire record.</summary>
+/// <summary>A CSV column: its name, and how to get its value from a record.</summary>
 internal sealed record CsvColumn(string Name, Func<object, object?> GetValue);
 
 /// <summary>
-/// Wire records as cells: a column for each key, a record inside a record as <c>outer.inner</c>, several values joined by a
-/// semicolon, several records as JSON. The columns depend on the keys alone, never on what is in them.
+/// Converts records to cells: one column for each field, nested fields as <c>outer.inner</c>, multiple values joined with
+/// semicolons, nested lists of records as JSON. The columns depend only on the fields, never on the data.
 /// </summary>
 internal static class CsvColumns
 {
@@ -20,10 +20,10 @@ internal static class CsvColumns
 
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r");
 
-    /// <summary>The columns of the keys, in order.</summary>
+    /// <summary>The columns of fields, in order.</summary>
     public static IEnumerable<CsvColumn> ForFields(IReadOnlyList<FieldDescriptor> fields) => Flatten(fields, "");
 
-    /// <summary>Writes a value as a cell.</summary>
+    /// <summary>Formats a value as a cell.</summary>
     public static void WriteCell(this CsvWriter csv, object? value)
     {
         switch (value)
@@ -75,6 +75,6 @@ internal static class CsvColumns
         }
     }
 
-    // Text that a spreadsheet would run as a formula gets an apostrophe before it.
+    // Text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.
     private static string EscapeFormula(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
 }

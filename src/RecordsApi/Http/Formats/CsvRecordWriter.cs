@@ -2,13 +2,13 @@ using CsvHelper;
 
 namespace RecordsApi.Http.Formats;
 
-/// <summary>Writes wire records as CSV (RFC 4180) with the columns of <see cref="CsvColumns"/>.</summary>
+/// <summary>Writes records as CSV (RFC 4180) with the columns of <see cref="CsvColumns"/>.</summary>
 internal sealed class CsvRecordWriter(Stream body, IReadOnlyList<FieldDescriptor> fields, bool byteOrderMark) : IAsyncDisposable
 {
     private readonly CsvWriter csv = CsvWriter.Create(body, new() { WriteByteOrderMark = byteOrderMark }, leaveOpen: true);
     private readonly CsvColumn[] columns = [.. CsvColumns.ForFields(fields)];
 
-    /// <summary>Writes the names of the columns.</summary>
+    /// <summary>Writes the header row.</summary>
     public Task WriteHeaderAsync(CancellationToken cancellationToken) =>
         csv.WriteRecordAsync([.. columns.Select(c => c.Name)], cancellationToken).AsTask();
 

@@ -4,31 +4,31 @@ using System.Text.Json.Serialization;
 
 namespace RecordsApi.Http.Formats;
 
-/// <summary>A key of a wire record.</summary>
-/// <param name="Name">Name on the wire.</param>
-/// <param name="Type">Kind of its value.</param>
-/// <param name="GetValue">Its value in a record.</param>
-/// <param name="IsOptional">Whether it is there only when it is included: marked on the shape by <see cref="JsonIgnoreAttribute"/>.</param>
-/// <param name="Fields">Keys of the record that is its value; null where the value is none.</param>
+/// <summary>A field of a response record.</summary>
+/// <param name="Name">Name in JSON.</param>
+/// <param name="Type">Type of the value.</param>
+/// <param name="GetValue">Gets the value from a record.</param>
+/// <param name="IsOptional">Whether it is only present if it is included; marked by <see cref="JsonIgnoreAttribute"/>.</param>
+/// <param name="Fields">Nested fields; null if the value is not a record.</param>
 internal sealed record FieldDescriptor(string Name, Type Type, Func<object, object?> GetValue, bool IsOptional, IReadOnlyList<FieldDescriptor>? Fields);
 
-/// <summary>The keys of kinds of wire records, as the serializer writes them, and choices among them.</summary>
+/// <summary>The fields of each type of record, as serialized, and selections of them.</summary>
 internal static class FieldDescriptors
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<FieldDescriptor>> Cache = new();
 
-    /// <summary>Every key of a kind of record, in the record's order.</summary>
+    /// <summary>All fields of a type of record, in order.</summary>
     public static IReadOnlyList<FieldDescriptor> ForType(Type record) => Cache.GetOrAdd(record, static type =>
         [.. JsonSerialization.Options.GetTypeInfo(type).Properties.Where(p => p is { Get: not null, IsExtensionData: false }).Select(p => new FieldDescriptor(
             p.Name, p.PropertyType, p.Get!, p.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), false) == true,
             IsRecord(p.PropertyType) ? ForType(p.PropertyType) : null))]);
 
-    /// <summary>Names of keys and, after a dot, of the keys inside them.</summary>
+    /// <summary>Names of fields, with nested fields after a dot.</summary>
     public static IEnumerable<string> GetNames(IEnumerable<FieldDescriptor> fields, string prefix = "") =>
         fields.SelectMany(k => GetNames(k.Fields ?? [], $"{prefix}{k.Name}.").Prepend(prefix + k.Name));
 
     /// <summary>
-    /// The keys that are named, and what is inside them. The id, or where there is none the first key, always stays.
+    /// Selects fields by name, with their nested fields. The id, or the first field if there is no id, is always selected.
     /// </summary>
     public static IReadOnlyList<FieldDescriptor> Select(IReadOnlyList<FieldDescriptor> fields, IReadOnlyList<string> names)
     {

@@ -4,14 +4,14 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Formats;
 
-/// <summary>Where something lies, WGS 84.</summary>
+/// <summary>Coordinates (WGS 84).</summary>
 /// <param name="Longitude">Degrees east.</param>
 /// <param name="Latitude">Degrees north.</param>
 internal sealed record GeoPoint(double Longitude, double Latitude);
 
 /// <summary>
-/// Writes wire records as the features of one FeatureCollection (RFC 7946): a point, or no geometry where none is known,
-/// with the record as properties. Register and count come last, so that a cut file can be told from a whole one.
+/// Writes records as the features of a FeatureCollection (RFC 7946) with a point, or a null geometry if the coordinates are
+/// unknown. The count comes last, so that a truncated file can be recognized.
 /// </summary>
 internal sealed class GeoJsonFeatureWriter(PipeWriter body, IReadOnlyList<FieldDescriptor> fields) : IAsyncDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class GeoJsonFeatureWriter(PipeWriter body, IReadOnlyList<FieldD
     private readonly FieldDescriptor id = fields.First(k => k.Name == "id");
     private long written;
 
-    /// <summary>Begins the collection.</summary>
+    /// <summary>Starts the collection.</summary>
     public void Begin()
     {
         json.WriteStartObject();
@@ -27,7 +27,7 @@ internal sealed class GeoJsonFeatureWriter(PipeWriter body, IReadOnlyList<FieldD
         json.WriteStartArray("features");
     }
 
-    /// <summary>Writes records, each with its point.</summary>
+    /// <summary>Writes records with their points.</summary>
     public async Task WriteAsync<T>(IEnumerable<T> records, Func<T, GeoPoint?> pointOf, CancellationToken cancellationToken)
     {
         foreach (var record in records)

@@ -6,10 +6,10 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Http.Formats;
 
-/// <summary>How JSON is written: camelCase, numbers as numbers, moments in UTC of one width.</summary>
+/// <summary>JSON options: camelCase, numbers as numbers, UTC timestamps of fixed width.</summary>
 internal static class JsonSerialization
 {
-    /// <summary>Options to write JSON by outside an answer's own.</summary>
+    /// <summary>Options for JSON outside of a response.</summary>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     /// <summary>Adds the options that request and response bodies are read and written with.</summary>
@@ -20,11 +20,11 @@ internal static class JsonSerialization
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.NumberHandling = JsonNumberHandling.Strict;
-        // Served as JSON with nosniff, never inside HTML; ampersands in addresses stay readable.
+        // Served as JSON with nosniff, never inside HTML, so ampersands in URLs need no escaping.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new UtcTimestampJsonConverter());
 
-        // Shapes that are not known beforehand, picked ones above all, are found out when they are first written.
+        // Types outside the source-generated context, mainly sparse records, are resolved by reflection when first serialized.
         options.TypeInfoResolverChain.Insert(0, ResponseJsonContext.Default);
     }
 

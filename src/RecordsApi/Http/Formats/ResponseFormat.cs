@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace RecordsApi.Http.Formats;
 
-/// <summary>The form of an answer.</summary>
+/// <summary>The format of a response.</summary>
 internal enum ResponseFormat
 {
     /// <summary>JSON with its envelope.</summary>
@@ -11,7 +11,7 @@ internal enum ResponseFormat
     /// <summary>Comma-separated values, RFC 4180.</summary>
     Csv,
 
-    /// <summary>One JSON record a line.</summary>
+    /// <summary>One JSON record per line.</summary>
     Ndjson,
 
     /// <summary>A GeoJSON FeatureCollection, RFC 7946.</summary>
@@ -21,10 +21,10 @@ internal enum ResponseFormat
     Atom,
 }
 
-/// <summary>Endpoint metadata: the one form in which it answers, where that is not JSON.</summary>
+/// <summary>Endpoint metadata: the only format of its response, if that is not JSON.</summary>
 internal sealed record FixedResponseFormat(string Type, ResponseFormat Format);
 
-/// <summary>Names and media types of the formats, and the choice between them.</summary>
+/// <summary>Names and media types of the formats, and content negotiation.</summary>
 internal static class ResponseFormats
 {
     public const string CsvType = "text/csv";
@@ -38,22 +38,22 @@ internal static class ResponseFormats
         ("json", JsonType, ResponseFormat.Json), ("csv", CsvType, ResponseFormat.Csv), ("ndjson", NdjsonType, ResponseFormat.Ndjson), ("geojson", GeoJsonType, ResponseFormat.GeoJson),
     ];
 
-    /// <summary>Values of the <c>format</c> parameter of every list.</summary>
+    /// <summary>Values of the <c>format</c> parameter of lists.</summary>
     public static IReadOnlyList<string> All { get; } = ["json", "csv", "ndjson"];
 
-    /// <summary>The same of a list whose records lie somewhere.</summary>
+    /// <summary>Values of the <c>format</c> parameter of lists whose records have a location.</summary>
     public static IReadOnlyList<string> AllGeographic { get; } = [.. All, "geojson"];
 
-    /// <summary>The format of a name.</summary>
+    /// <summary>The format with a name.</summary>
     public static ResponseFormat Parse(string name) => Supported.First(known => known.Name == name).Format;
 
-    /// <summary>The formats in which a request can be answered, the first of equals going before.</summary>
+    /// <summary>The formats available for a request, in order of preference.</summary>
     public static IReadOnlyList<(string Type, ResponseFormat Format)> GetOffered(HttpContext http, IReadOnlyList<string> names) =>
         http.GetEndpoint()?.Metadata.GetMetadata<FixedResponseFormat>() is { } other
             ? [(other.Type, other.Format)]
             : [.. Supported.Where(known => names.Contains(known.Name)).Select(known => (known.Type, known.Format))];
 
-    /// <summary>The format that the Accept header likes best; null if it takes none of those offered.</summary>
+    /// <summary>The format that the Accept header prefers; null if it accepts none of them.</summary>
     public static ResponseFormat? Negotiate(HttpRequest request, IReadOnlyList<(string Type, ResponseFormat Format)> offered)
     {
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) || accepted.Count == 0)
@@ -65,7 +65,7 @@ internal static class ResponseFormats
         return best.Quality > 0 ? best.Format : null;
     }
 
-    // RFC 9110, 12.5.1: the most specific range that matches gives the quality.
+    // RFC 9110, section 12.5.1: the most specific matching range determines the quality.
     private static double Quality(IList<MediaTypeHeaderValue> accepted, string type)
     {
         var offer = new MediaTypeHeaderValue(type);

@@ -3,18 +3,18 @@ using System.Text.Json.Serialization;
 
 namespace RecordsApi.Http.Formats;
 
-/// <summary>A wire record of which only some keys are written.</summary>
+/// <summary>A record of which only some fields are serialized.</summary>
 /// <param name="Record">The record.</param>
-/// <param name="Fields">The keys, in the record's order.</param>
+/// <param name="Fields">The fields, in order.</param>
 [JsonConverter(typeof(SparseRecordConverter))]
 internal sealed record SparseRecord(object Record, IReadOnlyList<FieldDescriptor> Fields);
 
-/// <summary>Writes <see cref="SparseRecord"/>.</summary>
+/// <summary>Serializes <see cref="SparseRecord"/>.</summary>
 internal sealed class SparseRecordConverter : JsonConverter<SparseRecord>
 {
     /// <inheritdoc />
     public override SparseRecord Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Picked records are only written.");
+        throw new NotSupportedException("Sparse records can only be serialized.");
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, SparseRecord value, JsonSerializerOptions options) =>

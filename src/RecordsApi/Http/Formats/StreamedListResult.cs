@@ -7,7 +7,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Formats;
 
-/// <summary>Streams records as CSV, NDJSON or GeoJSON, a chunk at a time, so that memory stays flat.</summary>
+/// <summary>Streams records as CSV, NDJSON or GeoJSON in chunks, so that memory use stays constant.</summary>
 internal sealed class StreamedListResult<T>(
     BoundQuery query, IAsyncEnumerable<IReadOnlyList<T>> chunks, long? total, RegisterV1 register, Func<T, string?> getJurisdictionId, RegisterContext db) : IResult
 {
@@ -54,7 +54,7 @@ internal sealed class StreamedListResult<T>(
             await csv.WriteAsync(chunk, cancellationToken);
     }
 
-    // The last line gives the count, so that a cut file can be told from a whole one.
+    // The last line contains the count, so that a truncated file can be recognized.
     private async Task WriteNdjsonAsync(HttpResponse response, CancellationToken cancellationToken)
     {
         var json = response.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;

@@ -19,7 +19,7 @@ public interface IRegisterReadiness
 /// <summary>Holds the state of the register for one process.</summary>
 internal sealed class RegisterReadiness : IRegisterReadiness
 {
-    private volatile string? loadingProgress = "The service is looking for a register.";
+    private volatile string? loadingProgress = "The service is checking the database.";
 
     /// <inheritdoc />
     public bool IsReady => loadingProgress is null;

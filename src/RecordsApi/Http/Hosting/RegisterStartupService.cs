@@ -56,7 +56,7 @@ internal sealed partial class RegisterStartupService(
         build.PreloadReferenceData();
         ReportProgress("1 of 3: reading the publications.");
         var (inputs, _) = await build.CurrentInputsAsync(cancellationToken);
-        ReportProgress("2 of 3: deriving the histories.");
+        ReportProgress("2 of 3: deriving the status histories.");
         var facts = build.Derive(inputs, cancellationToken);
         ReportProgress("3 of 3: writing the register.");
         await build.SaveAsync(inputs, facts, withReference: true, cancellationToken);

@@ -8,27 +8,27 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
 
-/// <summary>Shows which operations want a key, how writes are named, and what refusals come of that.</summary>
+/// <summary>Documents which operations require an API key, the headers of writes, and the errors that follow.</summary>
 internal sealed class ApiKeyOperationFilter : IOperationFilter
 {
     /// <summary>Name of the security scheme.</summary>
     public const string SchemeName = "bearerKey";
 
-    /// <summary>Statuses of the errors of operations that want a key.</summary>
+    /// <summary>Error statuses of operations that require an API key.</summary>
     public static IReadOnlyList<int> ErrorStatuses { get; } = [401, 403];
 
-    /// <summary>Statuses of the errors of writes, beside those.</summary>
+    /// <summary>Additional error statuses of writes.</summary>
     public static IReadOnlyList<int> WriteErrorStatuses { get; } = [409, 413, 415, 422];
 
-    /// <summary>Statuses of the errors of corrections, beside those.</summary>
+    /// <summary>Additional error statuses of corrections.</summary>
     public static IReadOnlyList<int> CorrectionErrorStatuses { get; } = [412, 428];
 
-    /// <summary>The scheme.</summary>
+    /// <summary>The security scheme.</summary>
     public static OpenApiSecurityScheme SecurityScheme { get; } = new()
     {
         Type = SecuritySchemeType.Http,
         Scheme = "bearer",
-        Description = "A key, made by whoever runs the service with `keys create`. Reading the register needs none. It is taken from this header only.",
+        Description = "An API key, issued by the operator of the service with `keys create`. Reading the register requires no key. Keys are accepted only in the `Authorization` header.",
     };
 
     /// <inheritdoc />
@@ -38,10 +38,10 @@ internal sealed class ApiKeyOperationFilter : IOperationFilter
         if (metadata.OfType<RequiredScopeMetadata>().LastOrDefault() is not { } guard)
             return;
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SchemeName, context.Document)] = [] }];
-        operation.Description = $"{operation.Description}\n\nScope of the key: `{KeyScopes.Vocabulary.CodeOf(guard.Scope)}`.";
+        operation.Description = $"{operation.Description}\n\nRequired scope: `{KeyScopes.Vocabulary.CodeOf(guard.Scope)}`.";
         Add(ErrorStatuses);
 
-        // What needs a key is kept by nobody, so that there is nothing to hold it against.
+        // Responses to authenticated requests are not cached, so there is nothing to revalidate.
         operation.Responses!.Remove("304");
         if (!metadata.OfType<WriteEndpointMetadata>().Any())
             return;
@@ -68,7 +68,7 @@ internal sealed class ApiKeyOperationFilter : IOperationFilter
     {
         Name = "If-Match",
         In = ParameterLocation.Header,
-        Description = "The `ETag` that came with the record when you read it. If the record changed since, nothing is done. Needed: without it the answer is 428.",
+        Description = "The `ETag` that you received with the record. If the record has changed since then, the request is rejected with 412. Required; without it the response is 428.",
         Example = "\"1f0c9a526f0e4d1b9a520e4d-mgz5k2ow\"",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
@@ -77,7 +77,7 @@ internal sealed class ApiKeyOperationFilter : IOperationFilter
     {
         Name = WriteRequest.IdempotencyHeader,
         In = ParameterLocation.Header,
-        Description = "A name of your own for this write, a new one for each. Repeated with the same body within a day, nothing is done twice and the first answer comes again, with `Idempotency-Replayed: true`.",
+        Description = "A unique key of your choice for this write. If the same request is repeated within one day, it is not executed again, and the first response is returned with `Idempotency-Replayed: true`.",
         Example = "3f0c9a52-6f0e-4d1b-9a52-0e4d1b9a526f",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[!-~]{1,255}$" },
     };

@@ -3,7 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
 
-/// <summary>Writes how a file of the export is answered into the document.</summary>
+/// <summary>Documents the responses of export files.</summary>
 internal sealed class ExportFileOperationFilter : IOperationFilter
 {
     /// <inheritdoc />
@@ -11,25 +11,25 @@ internal sealed class ExportFileOperationFilter : IOperationFilter
     {
         if (operation.OperationId != "getExportFile")
             return;
-        var answer = (OpenApiResponse)operation.Responses!["200"];
-        answer.Description = "The file.";
-        foreach (var type in answer.Content!.Keys.ToArray())
-            answer.Content[type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
-        answer.Headers = CreateHeaders("200", context.Document);
+        var response = (OpenApiResponse)operation.Responses!["200"];
+        response.Description = "The file.";
+        foreach (var type in response.Content!.Keys.ToArray())
+            response.Content[type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+        response.Headers = CreateHeaders("200", context.Document);
         operation.Responses["206"] = new OpenApiResponse
         {
-            Description = "The range of the file that `Range` asks for.",
-            Content = answer.Content,
+            Description = "The requested range of the file.",
+            Content = response.Content,
             Headers = CreateHeaders("206", context.Document),
         };
         operation.Responses["304"] = new OpenApiResponse
         {
-            Description = "The file is the one whose entity tag was sent in `If-None-Match`.",
+            Description = "The file has not changed: its entity tag matches `If-None-Match`.",
             Headers = CreateHeaders("304", context.Document),
         };
         operation.Responses["416"] = new OpenApiResponse
         {
-            Description = "The range lies outside the file.",
+            Description = "The requested range is outside the file.",
             Headers = CreateHeaders("416", context.Document),
         };
     }
@@ -37,14 +37,14 @@ internal sealed class ExportFileOperationFilter : IOperationFilter
     private static Dictionary<string, IOpenApiHeader> CreateHeaders(string status, Microsoft.OpenApi.OpenApiDocument document)
     {
         var headers = ResponseHeaders.ForStatus("200", isList: false, document);
-        headers["ETag"] = CreateHeader("SHA-256 of the whole file, in quotes.");
-        headers["Last-Modified"] = CreateHeader("When the file was made.");
+        headers["ETag"] = CreateHeader("SHA-256 of the complete file, in quotes.");
+        headers["Last-Modified"] = CreateHeader("When the file was created.");
         headers["Accept-Ranges"] = CreateHeader("Always `bytes`.");
-        headers["X-Register-Version"] = CreateHeader("Version of the register that the file holds.");
+        headers["X-Register-Version"] = CreateHeader("Version of the register in the file.");
         if (status is "200" or "206")
-            headers["Content-Disposition"] = CreateHeader("Name to save it under.");
+            headers["Content-Disposition"] = CreateHeader("Suggested file name.");
         if (status is "206" or "416")
-            headers["Content-Range"] = CreateHeader("Which bytes of how many these are.");
+            headers["Content-Range"] = CreateHeader("Range of the returned bytes, and the size of the file.");
         return headers;
     }
 

@@ -4,12 +4,12 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.OpenApi;
 
-/// <summary>Query parameters as the document shows them.</summary>
+/// <summary>Converts query parameters to their form in the OpenAPI document.</summary>
 internal static class OpenApiParameters
 {
     private const int MaxLength = 200;
 
-    /// <summary>The parameter, with the value that stands in it when Swagger UI opens the operation; null leaves it empty.</summary>
+    /// <summary>Converts a parameter; <paramref name="example"/> is the value that Swagger UI fills in, null for none.</summary>
     public static OpenApiParameter Create(QueryParameter parameter, string? example) => new()
     {
         Name = parameter.Name,
@@ -31,7 +31,7 @@ internal static class OpenApiParameters
         Example = example is null ? null : ToJson(parameter, example),
     };
 
-    /// <summary>The id in the address of one record.</summary>
+    /// <summary>The schema of the id in the path of a record.</summary>
     public static OpenApiSchema CreatePathIdSchema(string collection) => new()
     {
         Type = JsonSchemaType.String,
@@ -42,10 +42,10 @@ internal static class OpenApiParameters
 
     private static string GetDescription(QueryParameter parameter) => parameter.Description
         + (ShowsExample(parameter) ? $" For example `{parameter.Example}`." : "")
-        + (parameter.AllowsMultiple ? " Several values are separated by commas." : "")
-        + (parameter.Default is null ? "" : $" If not given: {parameter.Default}.");
+        + (parameter.AllowsMultiple ? " Separate several values with commas." : "")
+        + (parameter.Default is null ? "" : $" Default: {parameter.Default}.");
 
-    // Swagger UI fills in every example it finds, and all of them at once seldom have an answer: the others are words.
+    // Swagger UI fills in every example that it finds, and all of them together seldom match any record: the other examples are text only.
     private static bool ShowsExample(QueryParameter parameter) =>
         parameter is { Example: not null, Allowed: null, Kind: not (ParameterKind.Boolean or ParameterKind.Limit) };
 

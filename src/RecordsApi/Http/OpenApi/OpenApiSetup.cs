@@ -12,33 +12,33 @@ internal static class OpenApiSetup
 {
     private const string Description =
         """
-        A register of agreements between local governments and other authorities in the United States: what was in force on any day, who decided it and how, on what evidence, and what could be known of it on any other day.
+        A register of agreements between local governments and other authorities in the United States: which agreements were in force on any date, who approved them and how, the evidence, and what was known about them at any other time.
 
-        Ask for a day with `asOf`, and for what was known by a moment with `knownAt`; the same two give the same answer for ever. Several values of a parameter are separated by commas. Anything that is not understood is answered with a problem that names every mistake; nothing is ever ignored, cut or defaulted without being told. Lists come as JSON in pages, or whole as CSV or NDJSON; what lies somewhere also as GeoJSON.
+        Use `asOf` to query a date, and `knownAt` to limit the response to information recorded by a timestamp. The same pair always returns the same facts. Separate several values of a parameter with commas. A request with unknown or invalid parameters is rejected with a problem response that lists every error; nothing is ignored, truncated or defaulted silently. Lists are paged as JSON or complete as CSV or NDJSON; lists of records with a location are also available as GeoJSON.
 
-        Every operation below is filled in with a question that has an answer: open one and press Execute. [Recipes](/docs/RECIPES.md) ask the same from curl, Python, R and spreadsheets; [how to cite](/docs/CITING.md), [how facts are made](/docs/METHOD.md), [errors](/docs/ERRORS.md).
+        Every operation below is filled in with a query that returns data: open one and choose Execute. [Recipes](/docs/recipes.md) show how to query the register with curl, Python, R and spreadsheets. See also [how to cite](/docs/citing.md), [how facts are derived](/docs/method.md) and [errors](/docs/errors.md).
 
-        Dates of steps are EDTF level 1 (`2025-06-17`, `2025-06`, `2025-06-13/2025-06-17`), days are ISO 8601, moments are UTC. Enumerated values in answers may grow in number; `/v1/enums` lists them with what they mean.
+        Dates of status events are EDTF level 1 (`2025-06-17`, `2025-06`, `2025-06-13/2025-06-17`), other dates are ISO 8601, and timestamps are UTC. New enum values can be added; `/v1/enums` lists the values and their meanings.
         """;
 
-    // In the order in which a newcomer reads.
+    // In reading order.
     private static readonly (string Name, string Description)[] Tags =
     [
-        ("Agreements", "Agreements as they stood on a day, their histories, listings and decisions."),
-        ("Status events", "Every step of every agreement's life."),
-        ("Agencies", "Agencies that are or were party to agreements."),
-        ("Jurisdictions", "States, counties, places and county subdivisions."),
-        ("Decisions", "Who decided, how they voted, and at which meeting."),
-        ("Publications", "What was published on a day, as printed and as read."),
-        ("Statistics", "Counts of agreements, how they grew and shrank, and how long their steps took."),
-        ("Changes", "Everything the register learned, in one sequence, and the same as a feed."),
-        ("Exports", "The whole register as files."),
-        ("Sources", "The evidence everything rests on."),
-        ("Reference", "The service, how fresh it is, programs and vocabularies."),
-        ("Audit", "What was written with which key, and what was refused."),
+        ("Agreements", "Agreements on any date, with their status history, listings and decisions."),
+        ("Status events", "The status events of all agreements."),
+        ("Agencies", "Agencies that are or were parties to agreements."),
+        ("Jurisdictions", "The country, states, counties, places and county subdivisions."),
+        ("Decisions", "Decisions about agreements, with votes and meetings."),
+        ("Publications", "Published lists, with each row as printed and as read."),
+        ("Statistics", "Numbers of agreements, their growth over time, and durations between status events."),
+        ("Changes", "The change log of the register, also as an Atom feed."),
+        ("Exports", "The complete register as files."),
+        ("Sources", "The evidence for all facts."),
+        ("Reference", "The service and its freshness, programs and vocabularies."),
+        ("Audit", "Writes by API key, and rejected requests."),
     ];
 
-    /// <summary>Adds the generator of the document.</summary>
+    /// <summary>Adds the generator of the OpenAPI document.</summary>
     public static void AddOpenApiDocument(this IServiceCollection services) => services.AddSwaggerGen(swagger =>
     {
         swagger.SwaggerDoc("v1", new OpenApiInfo
@@ -89,7 +89,7 @@ internal static class OpenApiSetup
         return Array.FindIndex(Tags, tag => tags.Contains(tag.Name)).ToString("D2", CultureInfo.InvariantCulture);
     }
 
-    // ListV1<AgreementV1> becomes AgreementList: generated clients make type names of these.
+    // ListV1<AgreementV1> becomes AgreementList, because generated clients use schema ids as type names.
     private static string GetSchemaId(Type type)
     {
         var name = type.Name.Split('`')[0];
@@ -111,7 +111,7 @@ internal static class OpenApiSetup
             swaggerDoc.Components.Responses[ProblemResponses.InvalidBody] = ProblemResponses.Create(ProblemTypes.InvalidBody, swaggerDoc);
             swaggerDoc.Components.Responses[ProblemResponses.NotModified] = new OpenApiResponse
             {
-                Description = "The answer is the one that `If-None-Match` or `If-Modified-Since` named; it is not sent again.",
+                Description = "The response has not changed since the one identified by `If-None-Match` or `If-Modified-Since`.",
                 Headers = ResponseHeaders.ForStatus("304", isList: false, swaggerDoc),
             };
             swaggerDoc.Components.Headers = ResponseHeaders.CreateComponents();

@@ -6,7 +6,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
 
-/// <summary>Writes the parameters that requests are read by, and every answer, into the document.</summary>
+/// <summary>Adds the query parameters and the responses of each operation to the document.</summary>
 internal sealed class OperationDetailsFilter : IOperationFilter
 {
     private static readonly Dictionary<string, string> PathExamples = new(StringComparer.Ordinal)
@@ -50,7 +50,7 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         foreach (var parameter in metadata.OfType<ResponseSchema>().FirstOrDefault()?.WithFieldsParameter(own) ?? own)
             operation.Parameters.Add(OpenApiParameters.Create(parameter, SwaggerDefaults.GetValue(operation.OperationId!, parameter)));
 
-        // The comments on handlers are for those who read the code.
+        // The XML comments of handlers are not meant for clients.
         operation.Summary = metadata.OfType<IEndpointSummaryMetadata>().Last().Summary;
         if (operation.Parameters.All(p => p.In != ParameterLocation.Path))
             operation.Responses!.Remove("404");
@@ -63,7 +63,7 @@ internal sealed class OperationDetailsFilter : IOperationFilter
                 Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
-                    Description = "A FeatureCollection (RFC 7946) of points, where the jurisdiction's coordinates are known; `properties` is the record as in `data`. Beside `features`: `register`, and `count` as the last member.",
+                    Description = "A FeatureCollection (RFC 7946). The geometry is a point, or null if the coordinates of the jurisdiction are unknown; `properties` is the record as in `data`. In addition to `features` it contains `register` and, last, `count`.",
                 },
             };
         }
@@ -84,15 +84,15 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         }
 
         var response = (OpenApiResponse)responses[status];
-        response.Description = status == "201" ? "It is done, and this is the record as it stands now." : status == "308" ? "The record was merged into another, whose address is in the Location header." : "The answer.";
+        response.Description = status == "201" ? "The record as saved." : status == "308" ? "The record was merged into another one. The `Location` header has its URL." : "Success.";
         var isList = response.Content?.ContainsKey(ResponseFormats.CsvType) == true;
         response.Headers = ResponseHeaders.ForStatus(status, isList, document);
         if (response.Content?.ContainsKey(ResponseFormats.AtomType) == true)
             response.Content[ResponseFormats.AtomType] = CreateTextMediaType("An Atom feed (RFC 4287).");
         if (!isList)
             return;
-        response.Content![ResponseFormats.CsvType] = CreateTextMediaType("CSV (RFC 4180, UTF-8) with a fixed header line. Records inside a record have dotted column names, several values are joined by semicolons.");
-        response.Content[ResponseFormats.NdjsonType] = CreateTextMediaType("One JSON record a line, as in `data`; the last line is `{\"trailer\":{\"count\":…,\"register\":…}}`.");
+        response.Content![ResponseFormats.CsvType] = CreateTextMediaType("CSV (RFC 4180, UTF-8) with a fixed header row. Nested fields have dotted column names; multiple values are joined with semicolons.");
+        response.Content[ResponseFormats.NdjsonType] = CreateTextMediaType("One JSON record per line, as in `data`. The last line is `{\"trailer\":{\"count\":…,\"register\":…}}`.");
     }
 
     private static OpenApiMediaType CreateTextMediaType(string description) =>

@@ -5,22 +5,22 @@ using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Http.OpenApi;
 
-/// <summary>The errors as the document shows them: described once, referred to by every operation.</summary>
+/// <summary>Problem responses in the document: described once, and referenced by every operation.</summary>
 internal static class ProblemResponses
 {
-    /// <summary>Name of the component that describes an answer that has not changed.</summary>
+    /// <summary>Name of the component for a response that has not changed.</summary>
     public const string NotModified = "NotModified";
 
-    /// <summary>Name of the component that describes a body with mistakes.</summary>
+    /// <summary>Name of the component for an invalid request body.</summary>
     public static string InvalidBody { get; } = GetComponentName(ProblemTypes.InvalidBody);
 
-    /// <summary>Name of the component that describes the error of a status.</summary>
+    /// <summary>Name of the component for a status.</summary>
     public static string GetComponentName(string status) => GetComponentName(GetProblemType(status));
 
-    /// <summary>The component that describes the error of a status.</summary>
+    /// <summary>Creates the component for a status.</summary>
     public static OpenApiResponse Create(string status, Microsoft.OpenApi.OpenApiDocument document) => Create(GetProblemType(status), document);
 
-    /// <summary>The component that describes an error.</summary>
+    /// <summary>Creates the component for a problem type.</summary>
     public static OpenApiResponse Create(ProblemType kind, Microsoft.OpenApi.OpenApiDocument document)
     {
         var status = kind.Status.ToString(CultureInfo.InvariantCulture);
@@ -46,7 +46,7 @@ internal static class ProblemResponses
         ["type"] = $"http://localhost/v1/enums/problems#{kind.Code}",
         ["title"] = kind.Title,
         ["status"] = kind.Status,
-        ["detail"] = kind == ProblemTypes.InvalidQuery ? "stat: There is no such parameter here. Did you mean `state`?" : kind.Meaning,
+        ["detail"] = kind == ProblemTypes.InvalidQuery ? "stat: Unknown parameter. Did you mean `state`?" : kind.Meaning,
         ["instance"] = "/v1/agreements",
         ["errors"] = kind == ProblemTypes.InvalidQuery ? CreateErrorsExample() : null,
         ["traceId"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
@@ -56,7 +56,7 @@ internal static class ProblemResponses
     {
         ["stat"] = new JsonArray(new JsonObject
         {
-            ["message"] = "There is no such parameter here.",
+            ["message"] = "Unknown parameter.",
             ["allowed"] = new JsonArray("state", "status"),
             ["didYouMean"] = "state",
         }),

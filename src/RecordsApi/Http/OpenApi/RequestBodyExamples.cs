@@ -1,8 +1,8 @@
 namespace RecordsApi.Http.OpenApi;
 
 /// <summary>
-/// What Swagger UI fills in where something is written: Miami in 2025, from the commission's agenda to the vote of 17 June,
-/// in the order in which it would be entered.
+/// The request bodies that Swagger UI fills in: Miami in 2025, from the commission's agenda to the vote on June 17,
+/// in the order in which they would be entered.
 /// </summary>
 internal static class RequestBodyExamples
 {
@@ -10,7 +10,7 @@ internal static class RequestBodyExamples
 
     private const string Source = """
         {
-          "publisher": "City of Miami", "kind": "minutes", "title": "Special meeting of the Miami City Commission, 17 June 2025",
+          "publisher": "City of Miami", "kind": "minutes", "title": "Special meeting of the Miami City Commission, June 17, 2025",
           "url": "https://www.miami.gov/minutes/2025-06-17", "publishedOn": "2025-06-18", "retrievedAt": "2025-06-18T14:00:00Z"
         }
         """;
@@ -33,7 +33,7 @@ internal static class RequestBodyExamples
     private const string Deferral = $$"""
         {
           "status": "deferred", "occurredOn": "2025-04-24", "decisionId": "fl-miami-2025-04-24-vote-1",
-          "note": "The item was put off.", "sourceIds": ["{{Minutes}}"]
+          "note": "The item was postponed.", "sourceIds": ["{{Minutes}}"]
         }
         """;
 
@@ -55,7 +55,7 @@ internal static class RequestBodyExamples
         { "name": "Miami Police Department", "type": "police", "jurisdictionId": "1245000" }
         """;
 
-    /// <summary>The example of an operation, by its name.</summary>
+    /// <summary>Example request bodies by operation id.</summary>
     public static IReadOnlyDictionary<string, string> ByOperation { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["enterSource"] = Source,
@@ -63,14 +63,14 @@ internal static class RequestBodyExamples
         ["enterDecision"] = Decision,
         ["enterAgreement"] = Agreement,
         ["enterStep"] = Deferral,
-        ["correctSource"] = Correction("source-changed", "The minutes were published again at another address.", Source),
-        ["correctMeeting"] = Correction("late-fact", "The minutes tell when it was called to order.", Meeting),
-        ["correctDecision"] = Correction("wrong-fact", "The minutes give another count than the report.", Decision),
-        ["correctStatusEvent"] = Correction("typo", "The day was mistyped.", Deferral),
+        ["correctSource"] = Correction("source-changed", "The minutes were republished at another URL.", Source),
+        ["correctMeeting"] = Correction("late-fact", "The minutes give the time at which the meeting was called to order.", Meeting),
+        ["correctDecision"] = Correction("wrong-fact", "The minutes give a different vote count than the report.", Decision),
+        ["correctStatusEvent"] = Correction("typo", "The date was mistyped.", Deferral),
         ["correctAgreement"] = Correction("late-fact", "The signed agreement was published.", AgreementDetails),
-        ["reviewPublication"] = """{ "verdict": "accepted", "reason": "ICE confirmed that the list is whole." }""",
-        ["settleReviewItem"] = """{ "verdict": "same", "reason": "The agency goes by both names on its own pages." }""",
-        ["correctAgency"] = Correction("typo", "The name was misspelt.", Agency),
+        ["reviewPublication"] = """{ "verdict": "accepted", "reason": "ICE confirmed that the list is complete." }""",
+        ["settleReviewItem"] = """{ "verdict": "same", "reason": "The agency uses both names on its website." }""",
+        ["correctAgency"] = Correction("typo", "The name was misspelled.", Agency),
     };
 
     private static string Correction(string kind, string reason, string record) =>

@@ -6,7 +6,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
 
-/// <summary>Shows what writes carry, each with an example that can be sent.</summary>
+/// <summary>Documents request bodies, each with a valid example.</summary>
 internal sealed class RequestBodyFilter : IOperationFilter
 {
     /// <inheritdoc />
@@ -46,7 +46,7 @@ internal sealed class RequestBodyFilter : IOperationFilter
         return new()
         {
             Required = true,
-            Description = "The file as it was published. By itself it comes with its name in `Content-Disposition: attachment; filename=\"…\"`; a form holds the file and nothing else.",
+            Description = "The file as published. Either send it as the request body with its name in `Content-Disposition: attachment; filename=\"…\"`, or send a form that contains only the file.",
             Content = content,
         };
     }

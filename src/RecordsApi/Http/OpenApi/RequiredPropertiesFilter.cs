@@ -7,25 +7,25 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace RecordsApi.Http.OpenApi;
 
 /// <summary>
-/// Says of every record that its keys never vanish, but for those that must be included, and which of the records inside
-/// it may be null.
+/// Marks the properties of records as required, except those that must be included explicitly, and marks nested records
+/// that can be null.
 /// </summary>
 internal sealed class RequiredPropertiesFilter : ISchemaFilter
 {
     /// <inheritdoc />
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
-        if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } whole)
+        if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } record)
             return;
         var optional = context.Type.GetProperties().Where(p => p.IsDefined(typeof(JsonIgnoreAttribute))).Select(GetJsonName);
         if (context.Type.Name.Contains("BodyV1", StringComparison.Ordinal))
         {
-            // What is sent may leave out whatever may be null, and holds nothing else.
+            // Request bodies may omit properties that can be null, and allow no other properties.
             optional = context.Type.GetProperties().Where(IsNullable).Select(GetJsonName);
-            whole.AdditionalPropertiesAllowed = false;
+            record.AdditionalPropertiesAllowed = false;
         }
 
-        whole.Required = properties.Keys.Except(optional).Order(StringComparer.Ordinal).ToHashSet();
+        record.Required = properties.Keys.Except(optional).Order(StringComparer.Ordinal).ToHashSet();
         foreach (var property in context.Type.GetProperties())
         {
             var name = GetJsonName(property);
@@ -43,7 +43,7 @@ internal sealed class RequiredPropertiesFilter : ISchemaFilter
     private static bool IsNullable(PropertyInfo property) =>
         !IsTypeParameter(property) && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 
-    // Reflection takes whatever stands for a type parameter for nullable; an envelope's record never is.
+    // Reflection reports type parameters as nullable, but the data of an envelope never is.
     private static bool IsTypeParameter(PropertyInfo property) =>
         property.DeclaringType is { IsGenericType: true } type
         && type.GetGenericTypeDefinition().GetProperty(property.Name)!.PropertyType.IsGenericParameter;

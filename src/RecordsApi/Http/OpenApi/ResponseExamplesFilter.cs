@@ -6,8 +6,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace RecordsApi.Http.OpenApi;
 
 /// <summary>
-/// Shows with every operation what the bundled register answers. The answers lie beside the program, a file for each
-/// operation and form; an operation without a file is shown without an example.
+/// Adds example responses from the bundled register to operations. They are files next to the program, one for each
+/// operation and media type; an operation without a file has no example.
 /// </summary>
 internal sealed class ResponseExamplesFilter : IOperationFilter
 {
@@ -18,10 +18,10 @@ internal sealed class ResponseExamplesFilter : IOperationFilter
         [ResponseFormats.NdjsonType] = "ndjson",
     };
 
-    /// <summary>Where the files are.</summary>
+    /// <summary>The folder of the example files.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "openapi", "examples");
 
-    /// <summary>Name of the file of an operation's answer in a form; null if the form is not shown.</summary>
+    /// <summary>File name of the example of an operation and media type; null if the media type has no example.</summary>
     public static string? GetFileName(string operationId, string mediaType) =>
         Extensions.TryGetValue(mediaType, out var extension) ? $"{operationId}.{extension}" : null;
 
@@ -39,7 +39,7 @@ internal sealed class ResponseExamplesFilter : IOperationFilter
             {
                 ["register"] = new OpenApiExample
                 {
-                    Summary = "The first record that the bundled register gives, with `asOf=2025-06-17` and `knownAt=2025-06-18` where these are parameters.",
+                    Summary = "The first record in the bundled register, with `asOf=2025-06-17` and `knownAt=2025-06-18` where available.",
                     Value = mediaType == ResponseFormats.JsonType ? JsonNode.Parse(text) : JsonValue.Create(text),
                 },
             };

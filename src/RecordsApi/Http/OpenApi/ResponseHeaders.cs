@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 
 namespace RecordsApi.Http.OpenApi;
 
-/// <summary>The headers of answers as the document shows them: described once, referred to by every answer that has them.</summary>
+/// <summary>Response headers in the document: described once, and referenced by every response that has them.</summary>
 internal static class ResponseHeaders
 {
     private const string HttpDatePattern = "^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$";
@@ -13,28 +13,28 @@ internal static class ResponseHeaders
 
     private static readonly (string Name, string Description, OpenApiSchema Schema)[] All =
     [
-        ("Allow", "The methods the address takes.", TextSchema()),
-        ("api-supported-versions", "Versions of the API that are served.", TextSchema()),
-        ("Cache-Control", "How long, and by whom, the answer may be kept.", TextSchema()),
-        ("ETag", "Changes when the answer does; send it back as `If-None-Match`.", TextSchema("^(W/)?\"[^\"]*\"$")),
-        ("Idempotency-Replayed", "`true` where the answer is the one that an earlier request with the same `Idempotency-Key` got.", TextSchema("^true$")),
-        ("Last-Modified", "When the register's content last changed.", TextSchema(HttpDatePattern)),
-        ("Link", "The next page, with `rel=\"next\"`; absent on the last one.", TextSchema()),
-        ("Location", "Address of the record that was entered or that stands now; of one that was merged, the address of the one that stays.", new() { Type = JsonSchemaType.String, Format = "uri" }),
-        ("RateLimit", "What is left of the limit, and the seconds until it is full again.", TextSchema()),
-        ("RateLimit-Policy", "The limits that apply.", TextSchema()),
-        ("Retry-After", "Seconds to wait before asking again.", new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0" }),
-        ("WWW-Authenticate", "How a key is sent.", TextSchema()),
-        ("X-Total-Count", "CSV and NDJSON only: records in the whole list; absent with `count=none`.", new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" }),
+        ("Allow", "The methods that the URL supports.", TextSchema()),
+        ("api-supported-versions", "Supported versions of the API.", TextSchema()),
+        ("Cache-Control", "Caching directives of the response.", TextSchema()),
+        ("ETag", "Entity tag of the response. Send it as `If-None-Match` to revalidate a cached response.", TextSchema("^(W/)?\"[^\"]*\"$")),
+        ("Idempotency-Replayed", "`true` if this is the response to an earlier request with the same `Idempotency-Key`.", TextSchema("^true$")),
+        ("Last-Modified", "When the content of the register last changed.", TextSchema(HttpDatePattern)),
+        ("Link", "URL of the next page, with `rel=\"next\"`; absent on the last page.", TextSchema()),
+        ("Location", "URL of the saved record; for a merged record, the URL of the record that it was merged into.", new() { Type = JsonSchemaType.String, Format = "uri" }),
+        ("RateLimit", "Remaining requests, and seconds until the rate limit resets.", TextSchema()),
+        ("RateLimit-Policy", "The rate limits that apply.", TextSchema()),
+        ("Retry-After", "Seconds to wait before retrying.", new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0" }),
+        ("WWW-Authenticate", "The authentication scheme.", TextSchema()),
+        ("X-Total-Count", "Total number of records in the list (formats other than JSON); absent with `count=none`.", new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" }),
     ];
 
-    /// <summary>The components.</summary>
+    /// <summary>Creates the header components.</summary>
     public static Dictionary<string, IOpenApiHeader> CreateComponents() => All.ToDictionary(
         header => header.Name,
         IOpenApiHeader (header) => new OpenApiHeader { Description = header.Description, Schema = header.Schema },
         StringComparer.Ordinal);
 
-    /// <summary>Those of an answer with a status; of a list, if it may be one.</summary>
+    /// <summary>The headers of a response with a status; <paramref name="isList"/> if it is a list.</summary>
     public static Dictionary<string, IOpenApiHeader> ForStatus(string status, bool isList, Microsoft.OpenApi.OpenApiDocument document)
     {
         string[] names = status switch

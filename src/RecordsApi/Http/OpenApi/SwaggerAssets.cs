@@ -3,20 +3,21 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace RecordsApi.Http.OpenApi;
 
-/// <summary>What Swagger UI needs beside its own files: a style and a script that lower barriers, and the documents it links to.</summary>
+/// <summary>Additions to Swagger UI: a style sheet and a script for accessibility, and the documents that it links to.</summary>
 internal static class SwaggerAssets
 {
-    /// <summary>Address of the style.</summary>
+    /// <summary>Path of the style sheet.</summary>
     public const string StylesheetPath = "/swagger/barriers.css";
 
-    /// <summary>Address of the script.</summary>
+    /// <summary>Path of the script.</summary>
     public const string ScriptPath = "/swagger/barriers.js";
 
     private static readonly Assembly Assembly = typeof(SwaggerAssets).Assembly;
 
     /// <summary>
-    /// Maps them. A document is where it is in the repository, <c>/docs/recipes.md</c> or <c>/openapi/CHANGELOG.md</c>, so that
-    /// links between documents work; and all are under <c>/docs</c>. Paths match in any case of letters.
+    /// Serves the assets and the documents. A document has the same path as in the repository, such as <c>/docs/recipes.md</c>
+    /// or <c>/openapi/CHANGELOG.md</c>, so that links between documents work, and all are available under <c>/docs</c>. Paths
+    /// are case-insensitive.
     /// </summary>
     public static void MapSwaggerAssets(this IEndpointRouteBuilder routes)
     {

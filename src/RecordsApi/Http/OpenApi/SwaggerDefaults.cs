@@ -4,12 +4,12 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Http.OpenApi;
 
 /// <summary>
-/// What Swagger UI fills in before anything is typed: for each list the question a newcomer is likeliest to ask, chosen
-/// so that the register that ships answers it with records.
+/// The values that Swagger UI fills in: for each list the query that a new user is most likely to try, chosen so that the
+/// bundled register returns records.
 /// </summary>
 internal static class SwaggerDefaults
 {
-    /// <summary>The query string filled in, by the name of the operation. An operation that is not here is left empty.</summary>
+    /// <summary>Query strings by operation id. Other operations have no default values.</summary>
     public static IReadOnlyDictionary<string, string> QueryStrings { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["listAgreements"] = "state=FL&inForce=true&asOf=2025-06-17",
@@ -23,8 +23,8 @@ internal static class SwaggerDefaults
         ["listSources"] = "q=Miami",
     };
 
-    /// <summary>The value filled in for a parameter; null leaves it empty.</summary>
+    /// <summary>The default value of a parameter; null for none.</summary>
     public static string? GetValue(string operation, QueryParameter parameter) =>
-        QueryStrings.TryGetValue(operation, out var question)
-        && QueryHelpers.ParseQuery(question).TryGetValue(parameter.Name, out var value) ? value.ToString() : null;
+        QueryStrings.TryGetValue(operation, out var query)
+        && QueryHelpers.ParseQuery(query).TryGetValue(parameter.Name, out var value) ? value.ToString() : null;
 }

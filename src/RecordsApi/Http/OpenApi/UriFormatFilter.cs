@@ -3,7 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
 
-/// <summary>Says of texts that are whole addresses that they are, and of digests how they are written.</summary>
+/// <summary>Documents the format of properties that are absolute URLs, and the pattern of SHA-256 hashes.</summary>
 internal sealed class UriFormatFilter : ISchemaFilter
 {
     private static readonly HashSet<string> UriProperties = new(["next", "link", "url", "archivedUrl"], StringComparer.Ordinal);

@@ -3,15 +3,15 @@ using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Parameters that mean the same wherever they stand.</summary>
+/// <summary>Parameters that mean the same on every endpoint.</summary>
 internal static class CommonParameters
 {
     public static QueryParameter Within { get; } = new("within", ParameterKind.Code,
-        "GEOIDs of jurisdictions: they and everything inside them. An agency whose jurisdiction is not known counts as inside its state and the country only.")
+        "GEOIDs of jurisdictions: matches these and everything inside them. An agency whose jurisdiction is unknown counts only as inside its state and the country.")
     { AllowsMultiple = true, Example = "12086", Pattern = IdPatterns.Geoid, SummaryTemplate = "within {0}" };
 
     public static QueryParameter Jurisdiction { get; } = new("jurisdiction", ParameterKind.Code,
-        "GEOIDs of jurisdictions: they alone, not what lies inside them.")
+        "GEOIDs of jurisdictions: matches these only, not what lies inside them.")
     { AllowsMultiple = true, Example = "1230000", Pattern = IdPatterns.Geoid, SummaryTemplate = "of jurisdiction {0}" };
 
     public static QueryParameter State { get; } = new("state", ParameterKind.State, "USPS codes of states or territories.")
@@ -30,24 +30,24 @@ internal static class CommonParameters
     { AllowsMultiple = true, Example = "task-force", Pattern = IdPatterns.Slug, SummaryTemplate = "under model {0}" };
 
     public static QueryParameter TextSearch(string searchedFields) => new("q", ParameterKind.Text,
-        $"Words that must all occur in {searchedFields}; upper and lower case are alike.")
+        $"Words that must all occur in {searchedFields}. Not case-sensitive.")
     { Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };
 
     public static QueryParameter NameSearchText(string searchedFields) => new("q", ParameterKind.Text,
-        $"Words that must all occur in {searchedFields}. A word of two letters or more also finds longer words that begin with it; "
-        + "words joined by a hyphen stay together; what stands in double quotes is a phrase of whole words. "
-        + "Upper and lower case, accents, apostrophes and other punctuation make no difference, nor does St. for Saint, "
-        + "Ste. for Sainte, Ft. for Fort, Mt. for Mount or & for and. No other character has a meaning. "
-        + "Unless `sort` says otherwise the nearest come first: what has the words in its name, before what was printed so, before what lies in such a place.")
+        $"Words that must all occur in {searchedFields}. A word of two or more letters also matches longer words that begin with it. "
+        + "Words joined by a hyphen are searched for as a unit, and text in double quotes as a phrase of whole words. "
+        + "Case, accents, apostrophes and other punctuation are ignored; St., Ste., Ft., Mt. and & match Saint, Sainte, Fort, Mount and and. "
+        + "No other character has a special meaning. "
+        + "Unless `sort` is set, results are sorted with the best matches first: records with the words in their name, then records with the words in another printed name, then records in a matching jurisdiction.")
     { Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };
 
     public static QueryParameter AsOf { get; } = new("asOf", ParameterKind.Date,
-        "What was true on this day. A step whose date is an interval counts from the interval's last day.")
+        "Date for which the data is returned. A status event whose date is an interval counts from the last day of the interval.")
     { Example = "2025-06-17", Default = "today (UTC)" };
 
     public static QueryParameter KnownAt { get; } = new("knownAt", ParameterKind.DateOrTimestamp,
-        "Judged only by what was recorded by this moment; a day counts to its end in UTC.")
-    { Example = "2025-06-18", Default = "the newest moment that the register knows of" };
+        "Uses only information recorded by this date or timestamp. A date includes the whole day in UTC.")
+    { Example = "2025-06-18", Default = "the timestamp of the newest information in the register" };
 
     public static QueryParameter Date(string name, string description, string summaryTemplate) =>
         new(name, ParameterKind.Date, description) { Example = "2025-06-17", SummaryTemplate = summaryTemplate };
@@ -58,46 +58,46 @@ internal static class CommonParameters
         return new(name, ParameterKind.Choice, description) { Allowed = values, Example = values[0], AllowsMultiple = true, SummaryTemplate = summaryTemplate };
     }
 
-    public static QueryParameter IncludeSources { get; } = Include("Whole records to give beside the ids: the sources.", "sources");
+    public static QueryParameter IncludeSources { get; } = Include("Related records to include in full: the sources.", "sources");
 
     public static QueryParameter Include(string description, params string[] allowed) => new("include", ParameterKind.Choice, description)
     { AllowsMultiple = true, Allowed = allowed, Default = "none", Example = string.Join(',', allowed), IsPresentational = true };
 
-    /// <summary>What every list takes.</summary>
+    /// <summary>Parameters of every list.</summary>
     public static IReadOnlyList<QueryParameter> ForList(IReadOnlyList<string> sortKeys, string defaultSort) =>
     [
-        new("sort", ParameterKind.Sort, "Sort keys, each with a minus for descending; the id is always the last key.")
+        new("sort", ParameterKind.Sort, "Sort keys, in order of precedence. Prefix a key with a minus sign for descending order. Ties are broken by id.")
         { AllowsMultiple = true, Allowed = sortKeys, Default = defaultSort, Example = defaultSort },
         .. PagingParameters, .. FormatParameters,
     ];
 
-    /// <summary>What a list takes whose records lie somewhere and can be looked for by names.</summary>
+    /// <summary>Parameters of lists whose records have a location and can be searched by name.</summary>
     public static IReadOnlyList<QueryParameter> ForGeographicList(IReadOnlyList<string> sortKeys, string defaultSort) =>
     [
-        new("sort", ParameterKind.Sort, "Sort keys, each with a minus for descending; the id is always the last key. "
-            + "`relevance` is the nearest to `q` first, and needs it.")
-        { AllowsMultiple = true, Allowed = [.. sortKeys, RelevanceSort.Relevance], Default = $"{RelevanceSort.Relevance} with `q`, else {defaultSort}", Example = defaultSort },
+        new("sort", ParameterKind.Sort, "Sort keys, in order of precedence. Prefix a key with a minus sign for descending order. Ties are broken by id. "
+            + "`relevance` sorts the best matches for `q` first and requires `q`.")
+        { AllowsMultiple = true, Allowed = [.. sortKeys, RelevanceSort.Relevance], Default = $"{RelevanceSort.Relevance} with `q`, otherwise {defaultSort}", Example = defaultSort },
         .. PagingParameters, .. CreateFormatParameters(ResponseFormats.AllGeographic),
     ];
 
     private static IReadOnlyList<QueryParameter> PagingParameters =>
     [
-        new("limit", ParameterKind.Limit, "Records on a page, 1 to 500. The other formats give every record unless it or a cursor is given.")
+        new("limit", ParameterKind.Limit, "Number of records per page, 1 to 500. Formats other than JSON return every record unless `limit` or `cursor` is set.")
         { Default = "50", Example = "50", IsPresentational = true },
-        new("cursor", ParameterKind.Cursor, "Where to go on: the cursor inside `page.next` of the page before, with the same filters.")
+        new("cursor", ParameterKind.Cursor, "Position of the next page: the cursor in `page.next` of the previous page, used with the same filters.")
         { IsPresentational = true },
-        new("count", ParameterKind.Choice, "Whether the total is counted.")
+        new("count", ParameterKind.Choice, "Whether to count the total number of records.")
         { Allowed = ["exact", "none"], Default = "exact", Example = "exact", IsPresentational = true },
     ];
 
-    /// <summary>In which form several records are given: what a list takes that is never cut into pages.</summary>
+    /// <summary>Parameters for the format of lists that are never split into pages.</summary>
     public static IReadOnlyList<QueryParameter> FormatParameters { get; } = CreateFormatParameters(ResponseFormats.All);
 
     private static IReadOnlyList<QueryParameter> CreateFormatParameters(IReadOnlyList<string> formats) =>
     [
-        new("format", ParameterKind.Choice, "Form of the answer; it goes before the Accept header.")
+        new("format", ParameterKind.Choice, "Format of the response. Takes precedence over the `Accept` header.")
         { Allowed = formats, Default = "json", Example = "json", IsPresentational = true },
-        new("bom", ParameterKind.Boolean, "Begin CSV with a byte order mark, which some spreadsheets need. With CSV only.")
+        new("bom", ParameterKind.Boolean, "Whether CSV starts with a byte order mark, which some spreadsheet programs need. CSV only.")
         { Default = "false", Example = "false", IsPresentational = true },
     ];
 }

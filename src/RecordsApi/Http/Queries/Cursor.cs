@@ -6,23 +6,23 @@ using RecordsApi.Data.Queries;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Where a page ended, for which question, at which two times.</summary>
-/// <param name="QueryHash">What <see cref="CursorCodec.ComputeQueryHash"/> gives for it.</param>
-/// <param name="TemporalContext">The two times, the same on every page.</param>
+/// <summary>The position after the last row of a page, with the query and the temporal context that it belongs to.</summary>
+/// <param name="QueryHash">The result of <see cref="CursorCodec.ComputeQueryHash"/> for the query.</param>
+/// <param name="TemporalContext">The temporal context, which is the same on every page.</param>
 /// <param name="Position">The sort values of the last row.</param>
-/// <param name="Total">How many rows there are, where they were counted.</param>
+/// <param name="Total">The total number of rows, if it was counted.</param>
 internal sealed record Cursor(string QueryHash, TemporalContext TemporalContext, IReadOnlyList<string> Position, long? Total);
 
-/// <summary>Writes cursors that nobody else can write, and reads them.</summary>
+/// <summary>Encodes and signs cursors, and decodes those that this service signed.</summary>
 internal sealed class CursorCodec(CursorSigningKey key)
 {
     private const int SignatureLength = 16;
 
-    /// <summary>A short name for the path, the filters and the order of a question.</summary>
+    /// <summary>A short hash of the path, the filters and the order of a query.</summary>
     public static string ComputeQueryHash(IBoundQuery query) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(GetQueryKey(query))).AsSpan(0, 8));
 
-    /// <summary>The path, the filters and the order of a question.</summary>
+    /// <summary>The path, the filters and the order of a query.</summary>
     public static string GetQueryKey(IBoundQuery query)
     {
         var parts = query.Parameters
@@ -31,7 +31,7 @@ internal sealed class CursorCodec(CursorSigningKey key)
         return $"{query.Path}?{string.Join('&', parts)}";
     }
 
-    /// <summary>Whole address of the page that a cursor begins; the question's own but for the cursor.</summary>
+    /// <summary>The full URL of the page after a cursor: the URL of the request with that cursor.</summary>
     public async ValueTask<string> CreateNextUrlAsync(HttpRequest request, string root, Cursor cursor, CancellationToken cancellationToken)
     {
         var given = request.Query.Where(p => p.Key != "cursor");
@@ -39,7 +39,7 @@ internal sealed class CursorCodec(CursorSigningKey key)
         return $"{root}{request.Path.ToUriComponent()}{query.ToUriComponent()}";
     }
 
-    /// <summary>The cursor as text that can stand in an address.</summary>
+    /// <summary>Encodes a cursor as text that is safe in a URL.</summary>
     public async Task<string> EncodeAsync(Cursor cursor, CancellationToken cancellationToken)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(cursor);

@@ -14,7 +14,7 @@ internal sealed class CursorSigningKey(IOptions<PagingOptions> options, IDbConte
 {
     private byte[]? key;
 
-    /// <summary>The key.</summary>
+    /// <summary>Gets the key, creating it on first use.</summary>
     public async ValueTask<byte[]> GetAsync(CancellationToken cancellationToken) => key ??= await LoadOrCreateAsync(cancellationToken);
 
     private async Task<byte[]> LoadOrCreateAsync(CancellationToken cancellationToken)

@@ -10,8 +10,8 @@ namespace RecordsApi.Http.Queries;
 internal sealed class DatasetMetadataReader(RegisterContext db, RegisterSession session)
 {
     /// <summary>
-    /// Version and freshness, with the two times that were asked for. At a moment that lies behind what the register
-    /// knows by now, only what could be known then is told, so that the answer stays the same.
+    /// Version and freshness, with the temporal context of the query. If the knowledge timestamp is earlier than the newest
+    /// information, only what was known at that time is reported, so that the response never changes.
     /// </summary>
     public async Task<RegisterV1> GetMetadataAsync(TemporalContext temporalContext, CancellationToken cancellationToken)
     {
@@ -20,17 +20,17 @@ internal sealed class DatasetMetadataReader(RegisterContext db, RegisterSession 
             return ToRegisterV1(state, temporalContext);
         var fresh = await db.GetFreshThroughAsync(cancellationToken);
 
-        // A moment at which the register had just been written to names the version it had then.
+        // A timestamp at which the register had just been written has the version that it had then.
         var version = temporalContext.KnownAt < state.KnownThrough
             ? await db.FindVersionAtAsync(temporalContext.KnownAt, cancellationToken)
             : state.Version;
         return new(version, temporalContext.AsOf, temporalContext.KnownAt, fresh);
     }
 
-    /// <summary>The same at a moment that lies behind nothing the register knows.</summary>
+    /// <summary>The metadata for a query that uses the newest information.</summary>
     public static RegisterV1 ToRegisterV1(DatasetMetadata metadata, TemporalContext temporalContext) => new(metadata.Version, temporalContext.AsOf, temporalContext.KnownAt, metadata.FreshThrough);
 
-    /// <summary>A record in its envelope.</summary>
+    /// <summary>Wraps a record in its envelope.</summary>
     public async Task<Ok<SingleV1<T>>> CreateSingleAsync<T>(T record, TemporalContext temporalContext, CancellationToken cancellationToken) =>
         TypedResults.Ok(new SingleV1<T>(record, await GetMetadataAsync(temporalContext, cancellationToken)));
 }

@@ -1,6 +1,6 @@
 namespace RecordsApi.Http.Queries;
 
-/// <summary>A question for one record that was recorded at a moment and rests on sources.</summary>
+/// <summary>A query for one record that has a recording time and sources.</summary>
 internal sealed record EvidenceQuery : IQueryModel<EvidenceQuery>
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.KnownAt, CommonParameters.IncludeSources];

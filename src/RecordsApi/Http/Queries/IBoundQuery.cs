@@ -2,21 +2,21 @@ using RecordsApi.Data.Queries;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>What was asked, as it was understood.</summary>
+/// <summary>A query as it was understood.</summary>
 internal interface IBoundQuery
 {
-    /// <summary>Path of the address.</summary>
+    /// <summary>Path of the request.</summary>
     string Path { get; }
 
-    /// <summary>The query string, read.</summary>
+    /// <summary>The parsed query string.</summary>
     ParsedQuery Parsed { get; }
 
-    /// <summary>The parameters there are.</summary>
+    /// <summary>The parameters of the endpoint.</summary>
     IReadOnlyList<QueryParameter> Parameters { get; }
 
-    /// <summary>The two times.</summary>
+    /// <summary>The temporal context.</summary>
     TemporalContext TemporalContext { get; }
 
-    /// <summary>Where to go on; null at the start.</summary>
+    /// <summary>The cursor; null on the first page.</summary>
     Cursor? Cursor { get; }
 }

@@ -1,9 +1,9 @@
 namespace RecordsApi.Http.Queries;
 
-/// <summary>What ids look like, as regular expressions (ECMA 262).</summary>
+/// <summary>Patterns of ids, as regular expressions (ECMA 262).</summary>
 internal static class IdPatterns
 {
-    /// <summary>Ids of records, and codes and names of things: lower-case words joined by hyphens.</summary>
+    /// <summary>Ids and codes: lowercase words joined by hyphens.</summary>
     public const string Slug = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
     /// <summary>GEOIDs (Census Bureau): state 2 digits, county 5, place 7, county subdivision 10; <c>us</c> for the country.</summary>
@@ -12,7 +12,7 @@ internal static class IdPatterns
     /// <summary>Text without control characters (C0, DEL, C1).</summary>
     public const string Printable = "^[^\\u0000-\\u001F\\u007F-\\u009F]+$";
 
-    /// <summary>A day, or a moment with its offset (ISO 8601).</summary>
+    /// <summary>A date, or a timestamp with its offset (ISO 8601).</summary>
     public const string DateOrTimestamp =
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$";
 }

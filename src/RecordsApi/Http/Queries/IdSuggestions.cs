@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Finds what is near to what is not there.</summary>
+/// <summary>Suggests ids that exist in place of one that does not.</summary>
 internal static class IdSuggestions
 {
     private const int MaxCandidates = 5000;
     private const int MaxListed = 20;
 
-    /// <summary>The nearest id, and all of them where they are few.</summary>
+    /// <summary>The closest id, and all ids if there are only a few.</summary>
     public static async Task<(string? Nearest, IReadOnlyList<string>? All)> SuggestAsync(
         IQueryable<string> ids, string unknown, CancellationToken cancellationToken)
     {
@@ -17,19 +17,19 @@ internal static class IdSuggestions
         if (all.Count <= MaxListed)
             return (ClosestMatch.Find(unknown, all), all.Count == 0 ? null : all);
 
-        // Slips at the very start of an id are rare, and comparing with every place of the country is slow.
+        // Typing errors in the first letters are rare, and comparing with every id would be slow.
         var start = unknown[..Math.Min(2, unknown.Length)].ToLowerInvariant();
         var near = await ids.Where(id => id.StartsWith(start)).Distinct().OrderBy(id => id).Take(MaxCandidates).ToListAsync(cancellationToken);
         return (ClosestMatch.Find(unknown, near), null);
     }
 
-    /// <summary>The first day is not after the second.</summary>
+    /// <summary>Requires that the first date is not after the second.</summary>
     public static void MustBeChronological<T>(
         this AbstractValidator<T> validator, string from, string to, Func<T, DateOnly?> first, Func<T, DateOnly?> last) =>
         validator.RuleFor(request => request).Custom((request, context) =>
         {
             if (first(request) <= last(request) || first(request) is null || last(request) is null)
                 return;
-            context.AddError(new(from, $"{from} lies after {to}, so that no day is between them."));
+            context.AddError(new(from, $"{from} must not be later than {to}."));
         });
 }

@@ -4,10 +4,10 @@ using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Finds where records lie.</summary>
+/// <summary>Reads the coordinates of jurisdictions.</summary>
 internal static class JurisdictionCoordinates
 {
-    /// <summary>Points of the jurisdictions among the GEOIDs whose coordinates are known.</summary>
+    /// <summary>The points of those of the given jurisdictions whose coordinates are known.</summary>
     public static async Task<IReadOnlyDictionary<string, GeoPoint>> GetPointsAsync(
         this RegisterContext db, IEnumerable<string?> jurisdictions, CancellationToken cancellationToken)
     {

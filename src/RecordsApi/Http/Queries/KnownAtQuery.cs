@@ -1,6 +1,6 @@
 namespace RecordsApi.Http.Queries;
 
-/// <summary>A question that takes the moment by which things were known, and nothing else.</summary>
+/// <summary>A query whose only parameter is the knowledge timestamp.</summary>
 internal sealed record KnownAtQuery : IQueryModel<KnownAtQuery>
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.KnownAt];

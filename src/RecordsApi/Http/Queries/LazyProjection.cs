@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Records that are made each time they are taken.</summary>
+/// <summary>A list whose items are mapped each time they are read.</summary>
 internal sealed class LazyProjection<TRow, TRecord>(IReadOnlyList<TRow> rows, Func<TRow, TRecord> map) : IReadOnlyList<TRecord>
 {
     /// <inheritdoc />

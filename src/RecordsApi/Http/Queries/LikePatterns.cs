@@ -1,9 +1,9 @@
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Words to look for.</summary>
+/// <summary>LIKE patterns for text search.</summary>
 internal static class LikePatterns
 {
-    /// <summary>LIKE patterns (escape character <c>\</c>), one for each word of the text.</summary>
+    /// <summary>One LIKE pattern (escape character <c>\</c>) for each word of the text.</summary>
     public static IReadOnlyList<string> ForWords(string? text) =>
         [.. (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ForWord)];
 

@@ -3,24 +3,24 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Tells a reader what was asked, as it was understood.</summary>
+/// <summary>Describes a query as it was understood, for the response.</summary>
 internal static class QueryEcho
 {
-    /// <summary>The parameters that were applied, and a sentence made of them.</summary>
+    /// <summary>The applied parameters, and a sentence that describes them.</summary>
     public static QueryV1 Create(IBoundQuery query, string subject, string defaultSort, int limit, IReadOnlyList<string> notes)
     {
-        var reading = query.Parsed;
+        var parsed = query.Parsed;
         var (applied, phrases) = DescribeFilters(query);
-        var sort = reading.Has("sort") ? reading.GetValues("sort") : defaultSort.Split(',');
+        var sort = parsed.Has("sort") ? parsed.GetValues("sort") : defaultSort.Split(',');
         applied["sort"] = sort;
         applied["limit"] = limit;
-        applied["count"] = reading.GetValue("count") ?? "exact";
+        applied["count"] = parsed.GetValue("count") ?? "exact";
         applied["format"] = "json";
-        var told = phrases.Count == 0 ? "" : " " + string.Join(", ", phrases);
-        return WithApplied(new($"{subject}{told}, sorted by {string.Join(", ", sort)}.", notes), applied);
+        var filters = phrases.Count == 0 ? "" : " " + string.Join(", ", phrases);
+        return WithApplied(new($"{subject}{filters}, sorted by {string.Join(", ", sort)}.", notes), applied);
     }
 
-    /// <summary>The same for an answer that is given whole, in its one order; <paramref name="options"/> names how it was counted.</summary>
+    /// <summary>The same for a response that is not paged and has a fixed order; <paramref name="options"/> names how it was computed.</summary>
     public static QueryV1 CreateUnpaged(
         IBoundQuery query, string subject, IReadOnlyDictionary<string, object> options, IReadOnlyList<string> notes)
     {
@@ -40,15 +40,15 @@ internal static class QueryEcho
 
     private static (Dictionary<string, object> Applied, List<string> Phrases) DescribeFilters(IBoundQuery query)
     {
-        var reading = query.Parsed;
+        var parsed = query.Parsed;
         var applied = new Dictionary<string, object>(StringComparer.Ordinal);
         List<string> phrases = [];
         foreach (var parameter in query.Parameters)
         {
-            if (parameter.SummaryTemplate is not null && reading.Has(parameter.Name))
+            if (parameter.SummaryTemplate is not null && parsed.Has(parameter.Name))
             {
-                applied[parameter.Name] = GetValue(parameter, reading);
-                phrases.Add(string.Format(CultureInfo.InvariantCulture, parameter.SummaryTemplate, string.Join(" or ", reading.GetValues(parameter.Name))));
+                applied[parameter.Name] = GetValue(parameter, parsed);
+                phrases.Add(string.Format(CultureInfo.InvariantCulture, parameter.SummaryTemplate, string.Join(" or ", parsed.GetValues(parameter.Name))));
             }
         }
 
@@ -62,13 +62,13 @@ internal static class QueryEcho
         if (query.Parameters.Any(p => p.Name == "knownAt"))
         {
             applied["knownAt"] = query.TemporalContext.KnownAt;
-            phrases.Add($"judged by what was known at {knownAt}");
+            phrases.Add($"based on information recorded by {knownAt}");
         }
 
         foreach (var name in (string[])["include", "fields"])
         {
-            if (reading.Has(name))
-                applied[name] = reading.GetValues(name);
+            if (parsed.Has(name))
+                applied[name] = parsed.GetValues(name);
         }
 
         return (applied, phrases);

@@ -1,12 +1,12 @@
 namespace RecordsApi.Http.Queries;
 
-/// <summary>What kind of value a query parameter takes.</summary>
+/// <summary>The type of a query parameter's value.</summary>
 internal enum ParameterKind
 {
     /// <summary>Free text.</summary>
     Text,
 
-    /// <summary>An id or code; whether it is known is the validator's business.</summary>
+    /// <summary>An id or code. The validator checks whether it exists.</summary>
     Code,
 
     /// <summary>One of <see cref="QueryParameter.Allowed"/>.</summary>
@@ -18,49 +18,49 @@ internal enum ParameterKind
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
 
-    /// <summary>A day, <c>2025-06-17</c>.</summary>
+    /// <summary>A date, <c>2025-06-17</c>.</summary>
     Date,
 
-    /// <summary>A day or a moment with its offset.</summary>
+    /// <summary>A date, or a timestamp with its offset.</summary>
     DateOrTimestamp,
 
     /// <summary>The number of records on a page.</summary>
     Limit,
 
-    /// <summary>Names of sort keys, each with a minus for descending.</summary>
+    /// <summary>Names of sort keys, with a minus sign for descending order.</summary>
     Sort,
 
-    /// <summary>A place in a sequence, a whole number from 0.</summary>
+    /// <summary>A position in a sequence, an integer from 0.</summary>
     Sequence,
 
-    /// <summary>A cursor that the service gave out.</summary>
+    /// <summary>A cursor issued by the service.</summary>
     Cursor,
 }
 
 /// <summary>
-/// A query parameter, declared once: requests are read by it, the OpenAPI document shows it, and the answer's sentence
-/// is made from it, so that these cannot part.
+/// A query parameter, declared once: requests are parsed by it, the OpenAPI document shows it, and the sentence of the
+/// response is built from it, so that they cannot diverge.
 /// </summary>
 internal sealed record QueryParameter(string Name, ParameterKind Kind, string Description)
 {
-    /// <summary>The values there are; null where the list is open.</summary>
+    /// <summary>The allowed values; null if any value of the kind is allowed.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
 
-    /// <summary>Whether several values may be given, separated by commas.</summary>
+    /// <summary>Whether several values can be given, separated by commas.</summary>
     public bool AllowsMultiple { get; init; }
 
-    /// <summary>A value that gives an answer.</summary>
+    /// <summary>A value that returns data.</summary>
     public string? Example { get; init; }
 
-    /// <summary>What each value looks like, as a regular expression (ECMA 262); null where any text may be one.</summary>
+    /// <summary>The regular expression (ECMA 262) that each value matches; null if any text is allowed.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>What applies when it is not given.</summary>
+    /// <summary>What applies if the parameter is not given.</summary>
     public string? Default { get; init; }
 
-    /// <summary>How the sentence of the answer tells it; <c>{0}</c> stands for the value. Null keeps it out of the sentence.</summary>
+    /// <summary>The phrase for the sentence of the response, with <c>{0}</c> for the value; null if the sentence does not mention it.</summary>
     public string? SummaryTemplate { get; init; }
 
-    /// <summary>Whether it steers how the answer is given rather than what is in it: a cursor may be used with another value.</summary>
+    /// <summary>Whether it affects only the presentation of the response: a cursor stays valid if its value changes.</summary>
     public bool IsPresentational { get; init; }
 }

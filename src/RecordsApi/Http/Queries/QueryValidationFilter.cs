@@ -25,7 +25,7 @@ internal sealed class QueryValidationFilter : IEndpointFilter
         if (errors.Count > 0)
             return CreateProblem(errors);
         if (accepted is not { } format)
-            return new ProblemResult(ProblemTypes.NotAcceptable, $"This is served as {string.Join(", ", offered.Select(o => o.Type))}.");
+            return new ProblemResult(ProblemTypes.NotAcceptable, $"Available as {string.Join(", ", offered.Select(o => o.Type))}.");
 
         query.Format = format;
         var response = await next(context);

@@ -4,41 +4,41 @@ using RecordsApi.Domain.Search;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Reads single values of query parameters: the value in its one spelling, or the mistake in it.</summary>
+/// <summary>Parses single values of query parameters into their canonical spelling, or returns the validation error.</summary>
 internal static class QueryValueParser
 {
     private const int MaxLength = 200;
 
-    // A day counts to its end, so that what was published on it is known on it.
+    // A date includes the whole day, so that what was published on it is known on it.
     private static readonly TimeSpan EndOfDay = TimeSpan.FromDays(1) - TimeSpan.FromMilliseconds(1);
 
-    /// <summary>The value in its one spelling, or the mistake.</summary>
-    public static (string? Value, ValidationError? Mistake) Parse(QueryParameter parameter, string given) => parameter.Kind switch
+    /// <summary>The value in its canonical spelling, or the validation error.</summary>
+    public static (string? Value, ValidationError? Error) Parse(QueryParameter parameter, string given) => parameter.Kind switch
     {
-        _ when given.AsSpan().ContainsAnyInRange('\u0000', '\u001f') || given.AsSpan().ContainsAnyInRange('\u007f', '\u009f') => Invalid(parameter, "holds a control character."),
+        _ when given.AsSpan().ContainsAnyInRange('\u0000', '\u001f') || given.AsSpan().ContainsAnyInRange('\u007f', '\u009f') => Invalid(parameter, "Contains a control character."),
         ParameterKind.Cursor => (given, null),
-        _ when given.Length > MaxLength => Invalid(parameter, $"is longer than {MaxLength} characters."),
+        _ when given.Length > MaxLength => Invalid(parameter, $"Is longer than {MaxLength} characters."),
         ParameterKind.Text => SearchQuery.Parse(given).Terms.Count > 0
             ? (given, null)
-            : Invalid(parameter, $"'{given}' holds no word to look for: no letter and no digit."),
+            : Invalid(parameter, $"'{given}' contains no letter or digit to search for."),
         ParameterKind.Choice => ParseChoice(parameter, given),
         ParameterKind.State => ParseState(parameter, given),
-        ParameterKind.Boolean => given is "true" or "false" ? (given, null) : Invalid(parameter, $"'{given}' is neither true nor false.", ["true", "false"]),
-        ParameterKind.Date => ParseDate(given) is not null ? (given, null) : Invalid(parameter, $"'{given}' is no day of the form 2025-06-17."),
+        ParameterKind.Boolean => given is "true" or "false" ? (given, null) : Invalid(parameter, $"'{given}' is not valid; use true or false.", ["true", "false"]),
+        ParameterKind.Date => ParseDate(given) is not null ? (given, null) : Invalid(parameter, $"'{given}' is not a valid date (YYYY-MM-DD)."),
         ParameterKind.DateOrTimestamp => ParseTimestamp(given) is not null
             ? (given, null)
-            : Invalid(parameter, $"'{given}' is neither a day such as 2025-06-17 nor a moment with its offset such as 2025-06-17T21:00:00Z."),
+            : Invalid(parameter, $"'{given}' is not a valid date (YYYY-MM-DD) or a timestamp with a UTC offset, such as 2025-06-17T21:00:00Z."),
         ParameterKind.Limit => ParseLimit(parameter, given),
         ParameterKind.Sequence => ParseSequence(parameter, given),
         ParameterKind.Sort => ParseSort(parameter, given),
         _ => (given, null),
     };
 
-    /// <summary>The day, if it is one.</summary>
+    /// <summary>Parses a date; null if it is not valid.</summary>
     public static DateOnly? ParseDate(string given) =>
         DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    /// <summary>The moment in UTC, if it is a day (its end) or a moment.</summary>
+    /// <summary>Parses a date (its end) or a timestamp, in UTC; null if it is neither.</summary>
     public static DateTimeOffset? ParseTimestamp(string given)
     {
         if (ParseDate(given) is { } day)
@@ -54,22 +54,22 @@ internal static class QueryValueParser
         var allowed = parameter.Allowed ?? [];
         return allowed.Contains(given, StringComparer.Ordinal)
             ? (given, null)
-            : Invalid(parameter, $"'{given}' is not a value of {parameter.Name}.", allowed, ClosestMatch.Find(given, allowed));
+            : Invalid(parameter, $"'{given}' is not a valid value of {parameter.Name}.", allowed, ClosestMatch.Find(given, allowed));
     }
 
     private static (string?, ValidationError?) ParseState(QueryParameter parameter, string given) => UsStates.Names.ContainsKey(given)
         ? (given.ToUpperInvariant(), null)
-        : Invalid(parameter, $"'{given}' is no USPS code of a state or territory.", UsStates.Codes, UsStateSuggestion.FindClosestCode(given));
+        : Invalid(parameter, $"'{given}' is not the USPS code of a state or territory.", UsStates.Codes, UsStateSuggestion.FindClosestCode(given));
 
     private static (string?, ValidationError?) ParseLimit(QueryParameter parameter, string given) =>
         int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 500
             ? (limit.ToString(CultureInfo.InvariantCulture), null)
-            : Invalid(parameter, $"'{given}' is no whole number from 1 to 500.");
+            : Invalid(parameter, $"'{given}' is not an integer from 1 to 500.");
 
     private static (string?, ValidationError?) ParseSequence(QueryParameter parameter, string given) =>
         int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
             ? (place.ToString(CultureInfo.InvariantCulture), null)
-            : Invalid(parameter, $"'{given}' is no whole number from 0 to {int.MaxValue}.");
+            : Invalid(parameter, $"'{given}' is not an integer from 0 to {int.MaxValue}.");
 
     private static (string?, ValidationError?) ParseSort(QueryParameter parameter, string given)
     {
@@ -77,7 +77,7 @@ internal static class QueryValueParser
         var name = given.StartsWith('-') ? given[1..] : given;
         return allowed.Contains(name, StringComparer.Ordinal)
             ? (given, null)
-            : Invalid(parameter, $"There is no sort key '{name}'.", allowed, ClosestMatch.Find(name, allowed));
+            : Invalid(parameter, $"'{name}' is not a valid sort key.", allowed, ClosestMatch.Find(name, allowed));
     }
 
     private static (string?, ValidationError?) Invalid(

@@ -4,7 +4,7 @@ using RecordsApi.Data;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Checks a question against the register. Whatever it names is looked up in one statement.</summary>
+/// <summary>Validates that the ids in a query exist. All ids are looked up in one statement.</summary>
 internal abstract class ReferenceValidator<T> : AbstractValidator<T>
 {
     private static readonly string FoundIdsKey = $"known to {typeof(T).Name}";

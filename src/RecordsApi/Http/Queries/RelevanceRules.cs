@@ -2,10 +2,10 @@ using FluentValidation;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>What an order by relevance needs.</summary>
+/// <summary>Validation of sorting by relevance.</summary>
 internal static class RelevanceRules
 {
-    /// <summary>Only what was looked for can be more or less relevant.</summary>
+    /// <summary>Requires a search text if the list is sorted by relevance.</summary>
     public static void RequireSearchTextForRelevance<T>(this AbstractValidator<T> validator, Func<T, ParsedQuery> getQuery) =>
         validator.RuleFor(request => request).Custom((request, context) =>
         {
@@ -13,6 +13,6 @@ internal static class RelevanceRules
             if (reading.Errors.Any(m => m.Parameter == "q") || reading.Has("q")
                 || !reading.GetValues("sort").Any(key => key.TrimStart('-') == RelevanceSort.Relevance))
                 return;
-            context.AddError(new("sort", $"{RelevanceSort.Relevance} needs q."));
+            context.AddError(new("sort", $"Sorting by {RelevanceSort.Relevance} requires q."));
         });
 }

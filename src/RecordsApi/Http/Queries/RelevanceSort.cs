@@ -3,21 +3,21 @@ using RecordsApi.Data.Search;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Lists in the order of how near their rows are to the text that was looked for.</summary>
+/// <summary>Sorts lists by how well their rows match the search text.</summary>
 internal static class RelevanceSort
 {
-    /// <summary>The sort key: the nearest first.</summary>
+    /// <summary>The sort key; the best matches come first.</summary>
     public const string Relevance = "relevance";
 
-    /// <summary>Whether the rank takes part in the order: with a text it does unless other keys are asked for.</summary>
+    /// <summary>Whether the list is sorted by rank: by default if there is a search text, otherwise if requested.</summary>
     public static bool IsSortedByRelevance(this ParsedQuery parsed) =>
         parsed.Has("q") && (!parsed.Has("sort") || parsed.GetValues("sort").Any(key => key.TrimStart('-') == Relevance));
 
-    /// <summary>The keys of a list with the rank as one more, which is the order when none is asked for.</summary>
+    /// <summary>Adds the rank to the sort keys of a list and makes it the default.</summary>
     public static SortDefinition<RankedRow<TRow>> WithRelevance<TRow>(this SortDefinition<TRow> sorts) => sorts.AddTo(
         new SortDefinition<RankedRow<TRow>>(Relevance).AddKey(Relevance, found => found.Rank), found => found.Row);
 
-    /// <summary>The plan of the same list with the rank of what each row's <paramref name="id"/> names.</summary>
+    /// <summary>Adds the rank to a list definition; <paramref name="id"/> selects the id by which rows are ranked.</summary>
     public static ListDefinition<RankedRow<TRow>, TRecord> WithRelevance<TRow, TRecord>(
         this ListDefinition<TRow, TRecord> definition, SortDefinition<RankedRow<TRow>> sorts, IQueryable<NameRank> ranks, Expression<Func<TRow, string>> id) =>
         new(definition.Subject,

@@ -2,23 +2,23 @@ using RecordsApi.Data.Queries;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>From where records are told: where their addresses begin, and the two times.</summary>
+/// <summary>The context in which records are written: the base URL and the temporal context.</summary>
 internal interface IResponseContext
 {
-    /// <summary>Start of every address; empty where addresses begin at the root of whatever host serves them.</summary>
+    /// <summary>Start of every URL; empty if URLs are relative to the root of any host.</summary>
     string BaseUrl { get; }
 
-    /// <summary>The two times.</summary>
+    /// <summary>The temporal context.</summary>
     TemporalContext TemporalContext { get; }
 
-    /// <summary>Whether the moment lies behind what the register knows by now.</summary>
+    /// <summary>Whether the knowledge timestamp is earlier than the newest information in the register.</summary>
     bool IsHistorical { get; }
 
-    /// <summary>Whether the records have a key that not every answer has.</summary>
+    /// <summary>Whether the records have an optional field.</summary>
     bool Includes(string key);
 }
 
-/// <summary>A standpoint that is no request's.</summary>
+/// <summary>A response context that does not belong to a request.</summary>
 internal sealed record ResponseContext(string BaseUrl, TemporalContext TemporalContext) : IResponseContext
 {
     /// <inheritdoc />

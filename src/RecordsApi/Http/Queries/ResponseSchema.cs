@@ -3,36 +3,36 @@ using RecordsApi.Http.Formats;
 namespace RecordsApi.Http.Queries;
 
 /// <summary>
-/// Endpoint metadata: the kind of record it answers with. From it comes the parameter <c>fields</c>, so that what can be
-/// asked for and what is there cannot part.
+/// Endpoint metadata: the type of record in the response. The parameter <c>fields</c> is derived from it, so that its allowed
+/// values and the response cannot diverge.
 /// </summary>
-/// <param name="record">The kind of record; of a list that is a record's value, what it lists.</param>
-/// <param name="alwaysIncluded">Optional keys that this endpoint gives unasked.</param>
+/// <param name="record">The type of record; the item type if the record is itself a list.</param>
+/// <param name="alwaysIncluded">Optional fields that this endpoint always returns.</param>
 internal sealed class ResponseSchema(Type record, IReadOnlyList<string> alwaysIncluded)
 {
     private readonly IReadOnlyList<FieldDescriptor> fields = FieldDescriptors.ForType(record.IsGenericType ? record.GetGenericArguments()[0] : record);
     private IReadOnlyList<QueryParameter>? parameters;
 
-    /// <summary>The endpoint's own parameters, and <c>fields</c>.</summary>
+    /// <summary>The parameters of the endpoint, with <c>fields</c> added.</summary>
     public IReadOnlyList<QueryParameter> WithFieldsParameter(IReadOnlyList<QueryParameter> endpointParameters) => parameters ??= [.. endpointParameters, CreateFieldsParameter(endpointParameters)];
 
-    /// <summary>The keys that an answer has.</summary>
+    /// <summary>The fields of the response.</summary>
     public IReadOnlyList<FieldDescriptor> GetFields(ParsedQuery parsed)
     {
-        var there = GetAvailableFields([.. alwaysIncluded, .. parsed.GetValues("include")]);
-        return parsed.Has("fields") ? FieldDescriptors.Select(there, parsed.GetValues("fields")) : there;
+        var available = GetAvailableFields([.. alwaysIncluded, .. parsed.GetValues("include")]);
+        return parsed.Has("fields") ? FieldDescriptors.Select(available, parsed.GetValues("fields")) : available;
     }
 
-    /// <summary>The fields asked for that are not there, because what holds them is not included.</summary>
+    /// <summary>Validation errors for requested fields that are not in the response because their record is not included.</summary>
     public IEnumerable<ValidationError> FindFieldsNotIncluded(ParsedQuery parsed)
     {
         if (!parsed.Has("fields"))
             return [];
-        var there = FieldDescriptors.GetNames(GetAvailableFields([.. alwaysIncluded, .. parsed.GetValues("include")])).ToHashSet(StringComparer.Ordinal);
-        return parsed.GetValues("fields").Where(field => !there.Contains(field)).Select(field =>
+        var available = FieldDescriptors.GetNames(GetAvailableFields([.. alwaysIncluded, .. parsed.GetValues("include")])).ToHashSet(StringComparer.Ordinal);
+        return parsed.GetValues("fields").Where(field => !available.Contains(field)).Select(field =>
         {
             var include = $"include={string.Join(',', [.. parsed.GetValues("include"), field.Split('.')[0]])}";
-            return new ValidationError("fields", $"'{field}' is there with {include} only.", Suggestion: include);
+            return new ValidationError("fields", $"'{field}' is only available with {include}.", Suggestion: include);
         });
     }
 
@@ -44,7 +44,7 @@ internal sealed class ResponseSchema(Type record, IReadOnlyList<string> alwaysIn
         var include = endpointParameters.FirstOrDefault(p => p.Name == "include")?.Allowed ?? [];
         string[] names = [.. FieldDescriptors.GetNames(GetAvailableFields([.. alwaysIncluded, .. include]))];
         return new("fields", ParameterKind.Choice,
-            $"Keys to give, and no others; those inside a key after a dot. `{fields.FirstOrDefault(k => k.Name == "id")?.Name ?? fields[0].Name}` always stays. Only with it are keys left out.")
-        { AllowsMultiple = true, Allowed = names, Default = "every key", Example = string.Join(',', names.Take(2)), IsPresentational = true };
+            $"Fields to return; all others are omitted. Use a dot for nested fields. `{fields.FirstOrDefault(k => k.Name == "id")?.Name ?? fields[0].Name}` is always returned.")
+        { AllowsMultiple = true, Allowed = names, Default = "all fields", Example = string.Join(',', names.Take(2)), IsPresentational = true };
     }
 }

@@ -2,35 +2,35 @@ using System.Linq.Expressions;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>The keys a list can be sorted by. The one added last tells all rows apart and ends every order.</summary>
+/// <summary>The keys that a list can be sorted by. The last one added is unique and ends every order.</summary>
 internal sealed class SortDefinition<TRow>(string defaultSort)
 {
     private readonly List<SortKey<TRow>> keys = [];
 
-    /// <summary>The order when none is asked for.</summary>
+    /// <summary>The default order.</summary>
     public string Default { get; } = defaultSort;
 
-    /// <summary>Names of the keys.</summary>
+    /// <summary>Names of the sort keys.</summary>
     public IReadOnlyList<string> Names => [.. keys.Select(k => k.Name)];
 
-    /// <summary>Adds a key.</summary>
+    /// <summary>Adds a sort key.</summary>
     public SortDefinition<TRow> AddKey<TValue>(string name, Expression<Func<TRow, TValue>> value)
     {
         keys.Add(new SortKey<TRow, TValue>(name, value));
         return this;
     }
 
-    /// <summary>Adds its keys to the table of rows that hold such a row.</summary>
+    /// <summary>Adds these keys to the definition for rows that contain such a row.</summary>
     public SortDefinition<TOuter> AddTo<TOuter>(SortDefinition<TOuter> table, Expression<Func<TOuter, TRow>> row)
     {
         table.keys.AddRange(keys.Select(key => key.ForOuterRow(row)));
         return table;
     }
 
-    /// <summary>The order that was asked for.</summary>
-    public KeysetOrdering<TRow> CreateOrdering(IReadOnlyList<string> asked)
+    /// <summary>The requested order, or the default.</summary>
+    public KeysetOrdering<TRow> CreateOrdering(IReadOnlyList<string> requested)
     {
-        var parts = asked.Count > 0 ? asked : Default.Split(',');
+        var parts = requested.Count > 0 ? requested : Default.Split(',');
         List<(SortKey<TRow>, bool)> order = [.. parts.Select(p => (keys.Single(k => k.Name == p.TrimStart('-')), p.StartsWith('-')))];
         if (!order.Exists(part => part.Item1 == keys[^1]))
             order.Add((keys[^1], false));
@@ -41,7 +41,7 @@ internal sealed class SortDefinition<TRow>(string defaultSort)
 /// <summary>A total order of rows.</summary>
 internal sealed class KeysetOrdering<TRow>(IReadOnlyList<(SortKey<TRow> Key, bool Descending)> parts)
 {
-    /// <summary>The rows in order, those after a place only.</summary>
+    /// <summary>Sorts the rows, starting after a keyset position if there is one.</summary>
     public IQueryable<TRow> Apply(IQueryable<TRow> rows, IReadOnlyList<string>? after)
     {
         if (after is not null)
@@ -50,7 +50,7 @@ internal sealed class KeysetOrdering<TRow>(IReadOnlyList<(SortKey<TRow> Key, boo
             .Aggregate(rows, (ordered, p) => p.part.Key.Order(ordered, p.part.Descending, p.index == 0));
     }
 
-    /// <summary>The place of a row in the order.</summary>
+    /// <summary>The keyset position of a row.</summary>
     public IReadOnlyList<string> GetPosition(TRow row) => [.. parts.Select(part => part.Key.GetValueJson(row))];
 
     private Expression<Func<TRow, bool>> AfterPosition(IReadOnlyList<string> position)
@@ -64,7 +64,7 @@ internal sealed class KeysetOrdering<TRow>(IReadOnlyList<(SortKey<TRow> Key, boo
             after = i == parts.Count - 1 ? further : Expression.OrElse(further, Expression.AndAlso(key.EqualTo(row, position[i]), after));
         }
 
-        // Without it each page would be looked for from the start of the list.
+        // Lets the database seek to the position instead of scanning from the start of the list for every page.
         if (parts.Count > 1 && parts[0].Key.AtOrAfter(row, position[0], parts[0].Descending) is { } from)
             after = Expression.AndAlso(from, after);
         return Expression.Lambda<Func<TRow, bool>>(after, row);

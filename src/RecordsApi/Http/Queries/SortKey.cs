@@ -3,31 +3,31 @@ using System.Text.Json;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>A value that rows can be put in order by, which also says where a page ended.</summary>
+/// <summary>A value by which rows are sorted, and which identifies the position at which a page ends.</summary>
 internal abstract class SortKey<TRow>(string name)
 {
     /// <summary>Name in the <c>sort</c> parameter.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Orders rows by it, first of all or after other keys. Null is the least value.</summary>
+    /// <summary>Sorts rows by it, either first or after other keys. Null sorts first.</summary>
     public abstract IOrderedQueryable<TRow> Order(IQueryable<TRow> rows, bool descending, bool first);
 
     /// <summary>The row's value as JSON.</summary>
     public abstract string GetValueJson(TRow row);
 
-    /// <summary>The same key of rows that hold such a row.</summary>
+    /// <summary>The same key for rows that contain such a row.</summary>
     public abstract SortKey<TOuter> ForOuterRow<TOuter>(Expression<Func<TOuter, TRow>> row);
 
-    /// <summary>That a row's value is the given one.</summary>
+    /// <summary>Condition that the value of a row equals the given one.</summary>
     public abstract Expression EqualTo(ParameterExpression row, string value);
 
     /// <summary>
-    /// That a row's value does not come before the given one, in words by which SQLite finds the first such row in an index;
-    /// null where there are no such words.
+    /// Condition that the value of a row does not come before the given one, in a form for which the database can seek in an
+    /// index; null if there is none.
     /// </summary>
     public abstract Expression? AtOrAfter(ParameterExpression row, string value, bool descending);
 
-    /// <summary>That a row's value comes after the given one.</summary>
+    /// <summary>Condition that the value of a row comes after the given one.</summary>
     public abstract Expression After(ParameterExpression row, string value, bool descending);
 }
 
@@ -87,7 +87,7 @@ internal sealed class SortKey<TRow, TValue>(string name, Expression<Func<TRow, T
         ? (Expression.Call(typeof(string), nameof(string.Compare), null, column, given), Expression.Constant(0))
         : (column, given);
 
-    // A member of a boxed value becomes a parameter of the statement, so that its plan is kept.
+    // A property of a captured object becomes an SQL parameter, so that the statement can be reused.
     private static MemberExpression ParameterExpressionFor(string value) =>
         Expression.Property(Expression.Constant(new ParameterBox(JsonSerializer.Deserialize<TValue>(value)!)), nameof(ParameterBox.Value));
 

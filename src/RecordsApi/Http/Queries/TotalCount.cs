@@ -5,15 +5,15 @@ using RecordsApi.Data.Versioning;
 namespace RecordsApi.Http.Queries;
 
 /// <summary>
-/// How many rows a list has. They are counted once for each question and state of the register, in the statement that reads
-/// the first page that is asked for.
+/// The total number of rows of a list. It is counted once for each query and dataset version, in the statement that reads the
+/// first requested page.
 /// </summary>
 internal sealed class TotalCount
 {
     private readonly CacheGeneration? cache;
     private readonly string cacheKey;
 
-    /// <summary>What is known of it before anything is read.</summary>
+    /// <summary>Looks the total up in the cursor and the cache.</summary>
     public TotalCount(IBoundQuery query, CacheGeneration? cache)
     {
         this.cache = cache;
@@ -25,23 +25,23 @@ internal sealed class TotalCount
         NeedsCounting = Count is null;
     }
 
-    /// <summary>Whether it still has to be counted.</summary>
+    /// <summary>Whether the rows still have to be counted.</summary>
     public bool NeedsCounting { get; private set; }
 
-    /// <summary>The number; null where it is not asked for, or not counted yet.</summary>
+    /// <summary>The total; null if it is not requested or not counted yet.</summary>
     public long? Count { get; private set; }
 
-    /// <summary>Takes the number, and keeps it for the next who asks.</summary>
+    /// <summary>Sets the total and caches it for other requests.</summary>
     public void Store(long count)
     {
         Set(count);
         cache?.Set(cacheKey, count);
     }
 
-    /// <summary>Takes a number that costs nothing to find again.</summary>
+    /// <summary>Sets a total that is not worth caching.</summary>
     public void Set(long count) => (Count, NeedsCounting) = (count, false);
 
-    /// <summary>Reads the rows of a page from the start of the list, and counts those of the list in the same statement.</summary>
+    /// <summary>Reads the first page and counts all rows in the same statement.</summary>
     public async Task<List<TRow>> CountWithPageAsync<TRow>(IQueryable<TRow> page, IQueryable<TRow> all, CancellationToken cancellationToken)
     {
         var rows = await page.Select(row => new CountedRow<TRow> { Row = row, Total = all.LongCount() }).ToListAsync(cancellationToken);

@@ -6,21 +6,21 @@ using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Records that were computed together and are given together.</summary>
-/// <param name="Subject">What they are, at the start of the answer's sentence.</param>
-/// <param name="Options">How they were counted, defaults included, by parameter.</param>
-/// <param name="Records">The records in their order.</param>
-/// <param name="Notes">What a reader should know about the answer.</param>
+/// <summary>A computed list that is returned as a whole.</summary>
+/// <param name="Subject">What the records are; the start of the sentence of the response.</param>
+/// <param name="Options">How they were computed, including defaults, by parameter.</param>
+/// <param name="Records">The records, in order.</param>
+/// <param name="Notes">What a reader should know about the response.</param>
 internal sealed record UnpagedDefinition<T>(
     string Subject, IReadOnlyDictionary<string, object> Options, IReadOnlyList<T> Records, IReadOnlyList<string> Notes);
 
-/// <summary>Answers lists that are never cut into pages: they are bounded, and one that is longer is refused.</summary>
+/// <summary>Returns lists that are never split into pages. Their length is limited; a longer result is rejected.</summary>
 internal sealed class UnpagedResponder(DatasetMetadataReader register, RegisterContext db)
 {
-    /// <summary>Most records in an answer.</summary>
+    /// <summary>Maximum number of records in a response.</summary>
     public const int MaxRecords = 20_000;
 
-    /// <summary>The answer in the form that was asked for, as of the frame's two times.</summary>
+    /// <summary>Returns the list in the requested format.</summary>
     public async Task<ListResult<T>> RespondAsync<T>(
         BoundQuery query, TemporalContext temporalContext, UnpagedDefinition<T> definition, CancellationToken cancellationToken)
     {
@@ -32,9 +32,9 @@ internal sealed class UnpagedResponder(DatasetMetadataReader register, RegisterC
             QueryEcho.CreateUnpaged(query, definition.Subject, definition.Options, definition.Notes), state)));
     }
 
-    /// <summary>The mistake of asking for more than can be given at once; <paramref name="advice"/> says what to do about it.</summary>
+    /// <summary>The problem response for a result that is too long; <paramref name="advice"/> says how to make it shorter.</summary>
     public static ProblemResult TooManyRecords(string parameter, string advice) => QueryValidationFilter.CreateProblem([new(parameter,
-        string.Create(CultureInfo.InvariantCulture, $"The answer would hold more than {MaxRecords:N0} records, which is the most that is given at once. {advice}"))]);
+        string.Create(CultureInfo.InvariantCulture, $"The response would contain more than {MaxRecords:N0} records, which is the maximum. {advice}"))]);
 
     private static async IAsyncEnumerable<IReadOnlyList<T>> SingleChunkAsync<T>(IReadOnlyList<T> records)
     {

@@ -3,18 +3,18 @@ using FluentValidation.Results;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>One mistake in a question.</summary>
-/// <param name="Parameter">The parameter's name as given.</param>
+/// <summary>A validation error.</summary>
+/// <param name="Parameter">The parameter, as given, or a JSON pointer.</param>
 /// <param name="Message">What is wrong.</param>
-/// <param name="Allowed">What would be right, where that can be listed.</param>
-/// <param name="Suggestion">The nearest right name or value.</param>
+/// <param name="Allowed">The allowed values, if they can be listed.</param>
+/// <param name="Suggestion">The closest valid name or value.</param>
 internal sealed record ValidationError(
     string Parameter, string Message, IReadOnlyList<string>? Allowed = null, string? Suggestion = null);
 
-/// <summary>Lets validators name mistakes whole.</summary>
+/// <summary>Lets FluentValidation validators report complete validation errors.</summary>
 internal static class ValidationErrorExtensions
 {
-    /// <summary>Notes a mistake with what would be right, which a bare message cannot carry.</summary>
+    /// <summary>Adds an error with allowed values and a suggestion, which a plain failure cannot carry.</summary>
     public static void AddError<T>(this ValidationContext<T> context, ValidationError error) =>
         context.AddFailure(new ValidationFailure(error.Parameter, error.Message) { CustomState = error });
 }

@@ -29,7 +29,7 @@ internal static class RateLimiting
     public static Task RejectAsync(HttpContext http, string reason, int retryAfter)
     {
         http.Response.Headers.RetryAfter = retryAfter.ToString(CultureInfo.InvariantCulture);
-        return new ProblemResult(ProblemTypes.TooManyRequests, $"{reason} The next one can come in {retryAfter} s.").ExecuteAsync(http);
+        return new ProblemResult(ProblemTypes.TooManyRequests, $"{reason} Retry in {retryAfter} s.").ExecuteAsync(http);
     }
 
     private static void UseRateLimits(this IApplicationBuilder app, bool authenticated)

@@ -74,7 +74,7 @@ public sealed class NameSearchTests(NameSearchApiFactory service) : IClassFixtur
 
     [Fact]
     public async Task Response_echoes_the_sort_by_relevance() => Assert.Equal(
-        "Agencies matching \"hialeah\", judged by what was known at 2025-12-31T12:00:00.000Z, sorted by relevance.",
+        "Agencies matching \"hialeah\", based on information recorded by 2025-12-31T12:00:00.000Z, sorted by relevance.",
         (string?)(await service.GetJsonAsync("/v1/agencies?q=hialeah"))["query"]!["sentence"]);
 
     [Theory]

@@ -101,7 +101,7 @@ public sealed class AgreementsAsOfTests(RegisterApiFactory service) : IClassFixt
         var (status, problem) = await service.GetProblemAsync($"/v1/agreements/{FloridaTestData.Hialeah}?asOf=2025-04-02");
 
         Assert.Equal(404, status);
-        Assert.Contains("its first step is dated 2025-04-03", (string?)problem["detail"], StringComparison.Ordinal);
+        Assert.Contains("its first event is dated 2025-04-03", (string?)problem["detail"], StringComparison.Ordinal);
     }
 
     private async Task<string?> StatusAsync(string id, string times) =>

@@ -68,7 +68,7 @@ public sealed class IncludeTests(RegisterApiFactory service) : IClassFixture<Reg
 
         Assert.Equal(400, status);
         HttpTestExtensions.AssertJsonEqual(
-            """{ "fields": [{ "message": "'agency.name' is there with include=sources,agency only.", "allowed": null, "didYouMean": "include=sources,agency" }] }""",
+            """{ "fields": [{ "message": "'agency.name' is only available with include=sources,agency.", "allowed": null, "didYouMean": "include=sources,agency" }] }""",
             problem["errors"]);
     }
 

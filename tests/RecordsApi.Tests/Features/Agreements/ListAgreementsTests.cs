@@ -39,8 +39,8 @@ public sealed class ListAgreementsTests(RegisterApiFactory service) : IClassFixt
     public async Task Response_echoes_the_applied_query() => HttpTestExtensions.AssertJsonEqual(
         """
         {
-          "sentence": "Agreements in state FL or AL, in force: true, as of 2025-06-17, judged by what was known at 2025-06-18T23:59:59.999Z, sorted by -signedOn.",
-          "notes": ["1 agreement was listed by 2025-06-17 with a SIGNED day after it and is not counted as in force: fl-port-police-287g-task-force-1."],
+          "sentence": "Agreements in state FL or AL, in force: true, as of 2025-06-17, based on information recorded by 2025-06-18T23:59:59.999Z, sorted by -signedOn.",
+          "notes": ["1 agreement was listed on or before 2025-06-17 with a later SIGNED date and is not counted as in force: fl-port-police-287g-task-force-1."],
           "state": ["FL", "AL"], "inForce": true, "asOf": "2025-06-17", "knownAt": "2025-06-18T23:59:59.999Z",
           "sort": ["-signedOn"], "limit": 50, "count": "exact", "format": "json"
         }

@@ -31,13 +31,13 @@ public sealed class GetChangesFeedTests(ChangeLogApiFactory service) : IClassFix
             """
             <entry xmlns="http://www.w3.org/2005/Atom">
               <id>http://localhost/v1/changes/2</id>
-              <title>Port &lt;Police&gt; &amp; �Co was added to the agencies.</title>
+              <title>The agency Port &lt;Police&gt; &amp; �Co was added.</title>
               <updated>2025-04-04T21:00:00.000Z</updated>
               <published>2025-04-04T21:00:00.000Z</published>
               <category term="agency-added" />
               <link rel="alternate" type="application/json" href="http://localhost/v1/changes/2" />
               <link rel="related" type="application/json" href="http://localhost/v1/agencies/fl-port-police" />
-              <content>Port &lt;Police&gt; &amp; �Co was added to the agencies.
+              <content>The agency Port &lt;Police&gt; &amp; �Co was added.
             Now: Port &lt;Police&gt; &amp; �Co</content>
             </entry>
             """,
@@ -81,7 +81,7 @@ public sealed class GetChangesFeedTests(ChangeLogApiFactory service) : IClassFix
     {
         var (status, problem) = await service.GetProblemAsync("/v1/changes.atom", accept: "application/json");
 
-        Assert.Equal((406, "This is served as application/atom+xml."), (status, (string?)problem["detail"]));
+        Assert.Equal((406, "Available as application/atom+xml."), (status, (string?)problem["detail"]));
     }
 
     [Theory]

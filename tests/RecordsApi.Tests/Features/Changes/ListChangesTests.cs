@@ -53,7 +53,7 @@ public sealed class ListChangesTests(ChangeLogApiFactory service) : IClassFixtur
     {
         var change = (await service.GetJsonAsync("/v1/changes/5"))["data"]!;
 
-        Assert.Equal("Miami Police Department (task-force): approved since 2025-06-17; it stays active.", (string?)change["summary"]);
+        Assert.Equal("Miami Police Department (task-force): approved since 2025-06-17; the status remains active.", (string?)change["summary"]);
         Assert.Equal(["miami-minutes-2025-06-17", "other"], change["sourceIds"]!.AsArray().Select(s => (string?)s));
     }
 
@@ -66,18 +66,18 @@ public sealed class ListChangesTests(ChangeLogApiFactory service) : IClassFixtur
         Assert.Equal(["5", "6"], rest["data"]!.AsArray().Select(c => (string?)c!["id"]));
         Assert.Null((string?)rest["page"]!["next"]);
         Assert.Equal(
-            "The log ends at number 6. Once every page is read, after=6 asks for what was taken in since.",
+            "The newest entry of the log is number 6. After you have read every page, use after=6 to get later entries.",
             (string?)rest["query"]!["notes"]![0]);
     }
 
     [Theory]
-    [InlineData("after=7", "after", "The log ends at number 6; 7 is not of this register's log.")]
-    [InlineData("after=-1", "after", "'-1' is no whole number from 0 to 2147483647.")]
-    [InlineData("since=2025-07-03&until=2025-07-02", "since", "since lies after until, so that no moment is between them.")]
-    [InlineData("asOf=2025-07-03", "asOf", "There is no such parameter here.")]
-    [InlineData("knownAt=2025-07-03", "knownAt", "There is no such parameter here.")]
-    [InlineData("kind=status-add", "kind", "'status-add' is not a value of kind.")]
-    [InlineData("sort=enteredAt", "sort", "There is no sort key 'enteredAt'.")]
+    [InlineData("after=7", "after", "7 is not in the log of this register, whose newest entry is number 6.")]
+    [InlineData("after=-1", "after", "'-1' is not an integer from 0 to 2147483647.")]
+    [InlineData("since=2025-07-03&until=2025-07-02", "since", "since must not be later than until.")]
+    [InlineData("asOf=2025-07-03", "asOf", "Unknown parameter.")]
+    [InlineData("knownAt=2025-07-03", "knownAt", "Unknown parameter.")]
+    [InlineData("kind=status-add", "kind", "'status-add' is not a valid value of kind.")]
+    [InlineData("sort=enteredAt", "sort", "'enteredAt' is not a valid sort key.")]
     [InlineData("agency=fl-port-polic", "agency", "The register has no agency 'fl-port-polic'.")]
     public async Task Invalid_parameter_returns_400_with_a_message(string query, string parameter, string message)
     {
@@ -95,6 +95,6 @@ public sealed class ListChangesTests(ChangeLogApiFactory service) : IClassFixtur
     {
         var (status, problem) = await service.GetProblemAsync($"/v1/changes/{number}");
 
-        Assert.Equal((404, $"The log has no entry '{number}': it ends at number 6."), (status, (string?)problem["detail"]));
+        Assert.Equal((404, $"The log has no entry '{number}'. Its newest entry is number 6."), (status, (string?)problem["detail"]));
     }
 }

@@ -41,7 +41,7 @@ public sealed class ListCorroborationScenarioTests(ListCorroborationScenarioTest
         var entered = JsonNode.Parse(await client.GetStringAsync($"/v1/status-events/{Miami}-e1"))!["data"]!;
 
         Assert.Equal(
-            ("2025-08-29", "late-fact", "Sources disagree; both assertions are kept, and a rule chooses which is published.", $"{Miami}-e2", "2025-09-02T21:00:00.000Z"),
+            ("2025-08-29", "late-fact", "Sources disagree. Both assertions are kept, and a rule selects which one is published.", $"{Miami}-e2", "2025-09-02T21:00:00.000Z"),
             ((string)entered["occurredOn"]!, (string)entered["correctionKind"]!, (string)entered["correctionReason"]!, (string)entered["replacedById"]!, (string)entered["supersededAt"]!));
     }
 

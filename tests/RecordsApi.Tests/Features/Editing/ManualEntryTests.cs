@@ -85,8 +85,8 @@ public sealed class ManualEntryTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("\"yes\": 3,", "/yes", "By the roll call it is 2: leave the count out, or put one of the two right.")]
-    [InlineData("\"absent\": 0,", "/absent", "By the roll call it is 1: leave the count out, or put one of the two right.")]
+    [InlineData("\"yes\": 3,", "/yes", "Does not match the roll call, which has 2. Omit the count, or correct the count or the roll call.")]
+    [InlineData("\"absent\": 0,", "/absent", "Does not match the roll call, which has 1. Omit the count, or correct the count or the roll call.")]
     public async Task Vote_count_that_contradicts_the_roll_call_returns_400(string count, string pointer, string message)
     {
         await editor.EnterAsync("/v1/sources", SourceBody);

@@ -20,13 +20,13 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
 
         HttpTestExtensions.AssertJsonEqual("""
             {
-              "/bodi": [{"message": "There is no such member here.",
+              "/bodi": [{"message": "Unknown property.",
                 "allowed": ["body", "jurisdictionId", "kind", "heldOn", "scheduledStart", "calledToOrder", "adjourned", "timeZone", "agendaUrl", "minutesUrl", "publicSpeakers"],
                 "didYouMean": "body"}],
-              "/body": [{"message": "It is to be a text.", "allowed": null, "didYouMean": null}, {"message": "It is given more than once.", "allowed": null, "didYouMean": null}],
-              "/heldOn": [{"message": "It is to be a day such as \"2025-06-17\".", "allowed": null, "didYouMean": null}],
-              "/calledToOrder": [{"message": "It is to be a moment in UTC, to the millisecond at most, such as \"2025-06-17T21:00:00Z\".", "allowed": null, "didYouMean": null}],
-              "/publicSpeakers": [{"message": "It is to be a whole number.", "allowed": null, "didYouMean": null}]
+              "/body": [{"message": "Must be a string.", "allowed": null, "didYouMean": null}, {"message": "Specified more than once.", "allowed": null, "didYouMean": null}],
+              "/heldOn": [{"message": "Must be a date such as \"2025-06-17\".", "allowed": null, "didYouMean": null}],
+              "/calledToOrder": [{"message": "Must be a UTC timestamp such as \"2025-06-17T21:00:00Z\", with at most millisecond precision.", "allowed": null, "didYouMean": null}],
+              "/publicSpeakers": [{"message": "Must be an integer.", "allowed": null, "didYouMean": null}]
             }
             """, problem["errors"]);
     }
@@ -111,7 +111,7 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
     {
         var deep = string.Concat(Enumerable.Repeat("[", 20_000));
 
-        Assert.Contains("at most 16 deep", (string?)(await PostInvalidAsync("/v1/sources", deep))["detail"], StringComparison.Ordinal);
+        Assert.Contains("more than 16 levels of nesting", (string?)(await PostInvalidAsync("/v1/sources", deep))["detail"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
 
         var errors = (await PostInvalidAsync("/v1/sources", body))["errors"]!.AsObject();
         Assert.Equal(51, errors.Count);
-        Assert.Contains("more mistakes", (string?)errors[""]![0]!["message"], StringComparison.Ordinal);
+        Assert.Contains("more errors", (string?)errors[""]![0]!["message"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
 
         var problem = await ProblemAsync(response, HttpStatusCode.UnprocessableEntity, "invalid-transition");
         var error = problem["errors"]!["/status"]![0]!;
-        Assert.Contains($"The status then is 'proposed', by the step {agreement}-e1 of 2025-04-01.", (string)error["message"]!, StringComparison.Ordinal);
+        Assert.Contains($"The preceding status is 'proposed' (status event {agreement}-e1, 2025-04-01).", (string)error["message"]!, StringComparison.Ordinal);
         Assert.Contains("approved", error["allowed"]!.AsArray().Select(a => (string)a!));
     }
 

@@ -41,11 +41,11 @@ public sealed class DataPackageTests(RegisterApiFactory service) : IClassFixture
         field => Assert.False(string.IsNullOrWhiteSpace((string?)field!["description"]), field.ToJsonString()));
 
     [Theory]
-    [InlineData("statusSince", "string", "When the status began, EDTF level 1.")]
-    [InlineData("inForce", "boolean", "Whether the phase is `in-force`.")]
-    [InlineData("signedOn", "date", "Day of the last signature, as last printed by then.")]
-    [InlineData("countyIds", "string", "GEOIDs of the counties the jurisdiction lies in, or is. Several values are joined by semicolons.")]
-    [InlineData("documents", "array", "Documents linked by then, the oldest link first. Records are given as JSON.")]
+    [InlineData("statusSince", "string", "When the status began (EDTF level 1).")]
+    [InlineData("inForce", "boolean", "Whether the agreement is in force, which means that its phase is `in-force`.")]
+    [InlineData("signedOn", "date", "Date of the last signature, as last printed by the requested date.")]
+    [InlineData("countyIds", "string", "GEOIDs of the counties that contain the jurisdiction, or of the county that it is. Multiple values are joined with semicolons.")]
+    [InlineData("documents", "array", "Documents linked by the requested date, oldest link first. Records are JSON.")]
     [InlineData("links.self", "string", "The agreement.")]
     public async Task Columns_have_the_type_and_description_of_the_contract(string column, string type, string description)
     {

@@ -32,7 +32,7 @@ public sealed class ExportCacheTests : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.GetByteArrayAsync("/v1/exports/agreements.csv")));
         await client.GetByteArrayAsync("/v1/exports/register.sqlite");
 
-        Assert.Single(service.Lines, line => line.StartsWith("Made the export of 2025-12-30.1 in", StringComparison.Ordinal));
+        Assert.Single(service.Lines, line => line.StartsWith("Created the export of 2025-12-30.1 in", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ExportCacheTests : IDisposable
 
         await client.GetByteArrayAsync("/v1/exports/agreements.csv");
 
-        Assert.Single(service.Lines, line => line.StartsWith("Made the export", StringComparison.Ordinal));
+        Assert.Single(service.Lines, line => line.StartsWith("Created the export", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class ExportCacheTests : IDisposable
         var (status, problem) = await service.GetProblemAsync("/v1/exports/agreements.csv");
         File.Delete(ExportsFolder);
 
-        Assert.Equal((503, "The export cannot be made"), (status, (string?)problem["title"]));
+        Assert.Equal((503, "Export unavailable"), (status, (string?)problem["title"]));
         Assert.NotEmpty(await service.GetExportFileAsync("agreements.csv"));
     }
 

@@ -41,7 +41,7 @@ public sealed class PublicationsTests(RegisterApiFactory service) : IClassFixtur
         var rows = (await service.GetJsonAsync("/v1/publications/ice-participating-2025-12-30/rows"))["data"]!.AsArray();
 
         Assert.Equal([2, 3, 4, 5], rows.Select(r => (int)r!["rowNumber"]!));
-        HttpTestExtensions.AssertJsonEqual("""[{ "kind": "problem", "column": "SIGNED", "text": "'05/082025' is no day." }]""", rows[3]!["remarks"]);
+        HttpTestExtensions.AssertJsonEqual("""[{ "kind": "problem", "column": "SIGNED", "text": "'05/082025' is not a valid date." }]""", rows[3]!["remarks"]);
         Assert.Equal((true, "=Somewhere", null), ((bool)rows[3]!["hidden"]!, (string?)rows[3]!["printed"]!["agency"], (string?)rows[3]!["agreementId"]));
     }
 

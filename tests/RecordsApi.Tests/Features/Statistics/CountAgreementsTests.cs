@@ -16,10 +16,10 @@ public sealed class CountAgreementsTests(RegisterApiFactory service) : IClassFix
           ],
           "page": { "limit": 20000, "next": null, "total": 2, "totalIsExact": true },
           "query": {
-            "sentence": "Number of agreements by state and model, in state FL or AL, as of 2025-06-17, judged by what was known at 2025-06-18T23:59:59.999Z.",
+            "sentence": "Number of agreements by state and model, in state FL or AL, as of 2025-06-17, based on information recorded by 2025-06-18T23:59:59.999Z.",
             "notes": [
-              "In all: agreements 4, in force 2, agencies 4.",
-              "A group without an agreement is absent: none is recorded there."
+              "Total: agreements 4, in force 2, agencies 4.",
+              "Groups without agreements are omitted."
             ],
             "state": ["FL", "AL"], "asOf": "2025-06-17", "knownAt": "2025-06-18T23:59:59.999Z", "by": ["state", "model"], "format": "json"
           },

@@ -15,10 +15,10 @@ public sealed class GetDurationsTests(RegisterApiFactory service) : IClassFixtur
           ],
           "page": { "limit": 20000, "next": null, "total": 1, "totalIsExact": true },
           "query": {
-            "sentence": "Days from approved to signed by state, as of 2025-12-31, judged by what was known at 2025-12-31T12:00:00.000Z.",
+            "sentence": "Days from approved to signed by state, as of 2025-12-31, based on information recorded by 2025-12-31T12:00:00.000Z.",
             "notes": [
-              "Where an agreement has no step to signed, its step to active counts as one: it is dated by the last signature.",
-              "A group without an agreement is absent: none is recorded there."
+              "If an agreement has no status event 'signed', its status event 'active' is used, because it is dated by the last signature.",
+              "Groups without agreements are omitted."
             ],
             "asOf": "2025-12-31", "knownAt": "2025-12-31T12:00:00.000Z", "from": "approved", "to": "signed", "by": ["state"], "format": "json"
           },

@@ -24,11 +24,11 @@ public sealed class GetTimelineTests(RegisterApiFactory service) : IClassFixture
           ],
           "page": { "limit": 20000, "next": null, "total": 4, "totalIsExact": true },
           "query": {
-            "sentence": "Number of agreements at the end of each month from 2025-06-18 to 2025-07-15 by state, judged by what was known at 2025-12-31T12:00:00.000Z.",
+            "sentence": "Number of agreements at the end of each month from 2025-06-18 to 2025-07-15 by state, based on information recorded by 2025-12-31T12:00:00.000Z.",
             "notes": [
-              "A step whose date is an interval counts on the interval's last day.",
-              "An agreement that passes to another agency, or changes its status within a phase, can move from one group to another without beginning or ending.",
-              "A group without an agreement is absent: none is recorded there."
+              "A status event whose date is an interval counts on the last day of the interval.",
+              "An agreement that passes to another agency, or changes its status within a phase, can move from one group to another without being counted as began or ended.",
+              "Groups without agreements are omitted."
             ],
             "knownAt": "2025-12-31T12:00:00.000Z", "from": "2025-06-18", "to": "2025-07-15", "every": "month", "by": ["state"], "format": "json"
           },

@@ -32,7 +32,7 @@ public sealed class ProblemDetailsTests(RegisterApiFactory service) : IClassFixt
     [Fact]
     public async Task Unknown_API_version_returns_404_with_the_supported_ones() =>
         HttpTestExtensions.AssertJsonEqual(
-            """{ "version": [{ "message": "There is no version 'v2'.", "allowed": ["v1"], "didYouMean": "v1" }] }""",
+            """{ "version": [{ "message": "The API has no version 'v2'.", "allowed": ["v1"], "didYouMean": "v1" }] }""",
             (await service.GetProblemAsync("/v2/agreements")).Problem["errors"]);
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed partial class SwaggerUiTests(SeedRegisterFactory service) : IClass
         var description = (string)(await service.GetJsonAsync("/openapi/v1.json"))["info"]!["description"]!;
         string[] links = [.. Link().Matches(description).Select(match => match.Groups[1].Value)];
 
-        Assert.Contains("/docs/RECIPES.md", links);
+        Assert.Contains("/docs/recipes.md", links);
         foreach (var address in (string[])[.. links, "/swagger/barriers.css", "/swagger/barriers.js"])
         {
             using var response = await client.GetAsync(address);

@@ -76,11 +76,11 @@ public sealed class QueryValidationTests(RegisterApiFactory service) : IClassFix
             """
             {
               "type": "http://localhost/v1/enums/problems#invalid-query",
-              "title": "The question has mistakes",
+              "title": "Invalid query parameters",
               "status": 400,
-              "detail": "inForce: 'maybe' is neither true nor false.",
+              "detail": "inForce: 'maybe' is not valid; use true or false.",
               "instance": "/v1/agreements",
-              "errors": { "inForce": [{ "message": "'maybe' is neither true nor false.", "allowed": ["true", "false"], "didYouMean": null }] }
+              "errors": { "inForce": [{ "message": "'maybe' is not valid; use true or false.", "allowed": ["true", "false"], "didYouMean": null }] }
             }
             """,
             problem);

@@ -57,7 +57,7 @@ public sealed class SparseFieldsetTests(RegisterApiFactory service) : IClassFixt
             """
             {
               "fields": [{
-                "message": "'link.self' is not a value of fields.",
+                "message": "'link.self' is not a valid value of fields.",
                 "allowed": ["id", "publisher", "kind", "title", "url", "archivedUrl", "publishedOn", "retrievedAt", "sha256", "licence",
                   "recordState", "recordedAt", "links", "links.self", "links.history", "citation"],
                 "didYouMean": "links.self"

@@ -1,34 +1,34 @@
 namespace RecordsApi.Features.Agencies.V1;
 
-/// <summary>An agency that is or was party to agreements.</summary>
-/// <param name="Id" example="fl-hialeah-police-department">Id; it never changes, whatever the agency is called.</param>
-/// <param name="Name" example="Hialeah Police Department">The newest printed name, cleaned.</param>
+/// <summary>An agency that is or was a party to agreements.</summary>
+/// <param name="Id" example="fl-hialeah-police-department">Id. Never changes, even if the agency is renamed.</param>
+/// <param name="Name" example="Hialeah Police Department">The newest printed name, normalized.</param>
 /// <param name="Type" example="police">Type; see <c>/v1/enums/agency-type</c>.</param>
 /// <param name="State" example="FL">USPS code of its state.</param>
-/// <param name="JurisdictionId" example="1230000">GEOID of the jurisdiction it serves or lies in; null where no rule finds one.</param>
-/// <param name="JurisdictionMatch" example="name">How the jurisdiction was found, <c>none</c> where it was not.</param>
-/// <param name="Oris">ORIs the FBI gave it.</param>
-/// <param name="OriMatch" example="name">How the ORIs were found, <c>none</c> where they were not.</param>
-/// <param name="Names">Names under which it was printed, the oldest first.</param>
-/// <param name="PopulationServed" example="229766">People served; null where not known.</param>
-/// <param name="PopulationSourceId">Source of that number.</param>
-/// <param name="RecordState" example="current">Whether the record stands; see <c>/v1/enums/record-state</c>. Lists give those that do; a merged one redirects.</param>
-/// <param name="RecordedAt" example="2025-04-03T21:00:00.000Z">Moment from which it could be known as it stands (UTC).</param>
-/// <param name="Links">Where more about it is.</param>
-/// <param name="Citation">How to cite it.</param>
+/// <param name="JurisdictionId" example="1230000">GEOID of the jurisdiction that it serves or is located in; null if it could not be determined.</param>
+/// <param name="JurisdictionMatch" example="name">How the jurisdiction was determined; <c>none</c> if it was not.</param>
+/// <param name="Oris">ORIs assigned by the FBI.</param>
+/// <param name="OriMatch" example="name">How the ORIs were determined; <c>none</c> if they were not.</param>
+/// <param name="Names">Printed names, oldest first.</param>
+/// <param name="PopulationServed" example="229766">Population served; null if unknown.</param>
+/// <param name="PopulationSourceId">Source of the population number.</param>
+/// <param name="RecordState" example="current">State of the record; see <c>/v1/enums/record-state</c>. Lists contain only current records; a merged record redirects.</param>
+/// <param name="RecordedAt" example="2025-04-03T21:00:00.000Z">Timestamp at which this version of the record was recorded (UTC).</param>
+/// <param name="Links">Related links.</param>
+/// <param name="Citation">Citation.</param>
 public sealed record AgencyV1(
     string Id, string Name, string Type, string State, string? JurisdictionId, string JurisdictionMatch,
     IReadOnlyList<string> Oris, string OriMatch, IReadOnlyList<PrintedNameV1> Names, int? PopulationServed,
     string? PopulationSourceId, string RecordState, DateTimeOffset RecordedAt, AgencyLinksV1 Links, string Citation);
 
-/// <summary>A name under which an agency was printed.</summary>
-/// <param name="Name" example="City of Hialeah Police Department">The name as printed, white space folded.</param>
-/// <param name="FirstSeenOn" example="2025-04-03">Day of the first publication that printed it.</param>
-/// <param name="LastSeenOn" example="2025-06-17">Day of the last publication that printed it.</param>
+/// <summary>A printed name of an agency.</summary>
+/// <param name="Name" example="City of Hialeah Police Department">The name as printed, with white space collapsed.</param>
+/// <param name="FirstSeenOn" example="2025-04-03">Date of the first publication that printed it.</param>
+/// <param name="LastSeenOn" example="2025-06-17">Date of the last publication that printed it.</param>
 public sealed record PrintedNameV1(string Name, DateOnly FirstSeenOn, DateOnly LastSeenOn);
 
-/// <summary>Where more about an agency is.</summary>
+/// <summary>Links of an agency.</summary>
 /// <param name="Self">The agency.</param>
-/// <param name="History">Steps of its agreements.</param>
+/// <param name="History">Status events of its agreements.</param>
 /// <param name="Agreements">Its agreements.</param>
 public sealed record AgencyLinksV1(string Self, string History, string Agreements);

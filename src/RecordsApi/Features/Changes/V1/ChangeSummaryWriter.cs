@@ -10,33 +10,33 @@ internal sealed class ChangeSummaryWriter(IReadOnlyDictionary<string, string> ag
     /// <summary>One or a few sentences.</summary>
     public string Write(Change c) => ChangeKinds.Vocabulary.Parse(c.Kind) switch
     {
-        ChangeKind.PublicationAccepted => $"The publication {c.ThingId} was taken in.",
-        ChangeKind.PublicationSetAside => $"The publication {c.ThingId} was set aside. {c.Reason}".TrimEnd(),
-        ChangeKind.AgencyAdded => $"{c.After} was added to the agencies.",
+        ChangeKind.PublicationAccepted => $"The publication {c.ThingId} was accepted.",
+        ChangeKind.PublicationSetAside => $"The publication {c.ThingId} was not accepted. {c.Reason}".TrimEnd(),
+        ChangeKind.AgencyAdded => $"The agency {c.After} was added.",
         ChangeKind.AgencyNameAdded => $"{DescribeSubject(c)} was printed as {c.After} for the first time.",
-        ChangeKind.AgencyRenamed => $"{c.Before} is called {c.After} from now on.",
+        ChangeKind.AgencyRenamed => $"{c.Before} was renamed to {c.After}.",
         ChangeKind.AgreementAdded => $"{DescribeSubject(c)}: an agreement was added.",
-        ChangeKind.AgencyPassedOn => $"{DescribeSubject(c)}: the agreement passed on from {AgencyName(c.Before)}.",
+        ChangeKind.AgencyPassedOn => $"{DescribeSubject(c)}: the agreement passed from {AgencyName(c.Before)}.",
         ChangeKind.SignedDayAdded => $"{DescribeSubject(c)}: printed as signed on {c.After}.",
-        ChangeKind.SignedDayChanged => $"{DescribeSubject(c)}: the printed day of signature changed from {c.Before} to {c.After}.",
+        ChangeKind.SignedDayChanged => $"{DescribeSubject(c)}: the printed signing date changed from {c.Before} to {c.After}.",
         ChangeKind.DocumentAdded => $"{DescribeSubject(c)}: a document was linked, {c.After}.",
         ChangeKind.MeetingAdded => $"{c.After} met on {c.OccurredOn}.",
         ChangeKind.DecisionAdded => $"A decision of {c.OccurredOn} was added, {c.ThingId}: {c.After}.",
         ChangeKind.StatusAdded => $"{DescribeSubject(c)}: {c.Status} since {c.OccurredOn}{DescribePreviousStatus(c)}. {c.Reason}".TrimEnd(),
-        ChangeKind.StatusSuperseded => $"{DescribeSubject(c)}: {c.Before} since {c.OccurredOn} no longer stands{DescribeCurrentStatus(c)}. {c.Reason}".TrimEnd(),
-        ChangeKind.StatusRestored => $"{DescribeSubject(c)}: {c.After} since {c.OccurredOn} stands again{DescribeCurrentStatus(c)}.",
-        ChangeKind.StatusWithdrawn => $"{DescribeSubject(c)}: {c.Before} since {c.OccurredOn} was withdrawn{DescribeCurrentStatus(c)}. {c.Reason}".TrimEnd(),
+        ChangeKind.StatusSuperseded => $"{DescribeSubject(c)}: {c.Before} since {c.OccurredOn} was superseded{DescribeCurrentStatus(c)}. {c.Reason}".TrimEnd(),
+        ChangeKind.StatusRestored => $"{DescribeSubject(c)}: {c.After} since {c.OccurredOn} is current again{DescribeCurrentStatus(c)}.",
+        ChangeKind.StatusWithdrawn => $"{DescribeSubject(c)}: {c.Before} since {c.OccurredOn} was removed{DescribeCurrentStatus(c)}. {c.Reason}".TrimEnd(),
         ChangeKind.RecordMerged => $"{c.Before} was merged into {c.After}.",
         ChangeKind.RecordCorrected => $"{DescribeSubject(c)}: {DescribeRecord(c)} was corrected, from {c.Before ?? "nothing"} to {c.After ?? "nothing"}.",
-        _ => $"{DescribeSubject(c)}: {DescribeRecord(c)} was withdrawn. {c.Reason}".TrimEnd(),
+        _ => $"{DescribeSubject(c)}: {DescribeRecord(c)} was removed. {c.Reason}".TrimEnd(),
     };
 
     private static string DescribePreviousStatus(Change c) =>
-        (c.Before is null ? "" : $", after {c.Before}") + (c.AgreementStatus == c.Status ? "" : $"; it stays {c.AgreementStatus}");
+        (c.Before is null ? "" : $", after {c.Before}") + (c.AgreementStatus == c.Status ? "" : $"; the status remains {c.AgreementStatus}");
 
     private static string DescribeCurrentStatus(Change c) => c.AgreementStatus is null ? "" : $"; it is {c.AgreementStatus}";
 
-    private static string DescribeRecord(Change c) => c.StatusEventId is null ? $"the {c.Thing} {c.ThingId}" : $"the step {c.StatusEventId}";
+    private static string DescribeRecord(Change c) => c.StatusEventId is null ? $"the {c.Thing} {c.ThingId}" : $"the status event {c.StatusEventId}";
 
     private string AgencyName(string? agency) => agency is null ? "another agency" : agencyNames.GetValueOrDefault(agency, agency);
 

@@ -1,30 +1,30 @@
 namespace RecordsApi.Features.Changes.V1;
 
-/// <summary>One thing the register learned.</summary>
-/// <param name="Sequence" example="8841">Place in the log, from 1, without gaps: the order in which this register learned things.</param>
-/// <param name="Id" example="8841">The same as text.</param>
-/// <param name="Kind" example="status-added">What kind of change; see <c>/v1/enums/change-kind</c>.</param>
-/// <param name="RecordedAt" example="2025-07-03T21:00:00.000Z">Moment from which it could be known (UTC).</param>
-/// <param name="EnteredAt" example="2025-07-03T21:00:00.000Z">Moment at which this register took it in (UTC); the same as <c>recordedAt</c> for what it was first built from.</param>
-/// <param name="Thing" example="agreement">The kind of record it is about; see <c>/v1/enums/changed-thing</c>.</param>
-/// <param name="ThingId" example="fl-hialeah-police-department-287g-task-force-1">Id of that record.</param>
-/// <param name="AgreementId" example="fl-hialeah-police-department-287g-task-force-1">The agreement it is about; null if none.</param>
-/// <param name="AgencyId" example="fl-hialeah-police-department">The agency it is about, of an agreement the one that was party to it by then; null if none.</param>
-/// <param name="State" example="FL">USPS code of the state; null if it is about none.</param>
-/// <param name="Status" example="active">Status that the step gives; null if it is about no step.</param>
-/// <param name="OccurredOn" example="2025-07-02">When the step, the decision or the meeting was, EDTF level 1; null for others.</param>
-/// <param name="AgreementStatus" example="active">Status of the agreement once this is taken in, by every step that stands; null if it has none yet.</param>
-/// <param name="Before" example="pending">What stood before, in short: of a new step, the status that it follows.</param>
-/// <param name="After" example="active">What stands now, in short; null where something is gone.</param>
-/// <param name="Reason">Why, where that is known.</param>
-/// <param name="CorrectionKind">Why a person put it right; see <c>/v1/enums/correction-kind</c>; null where nobody did.</param>
-/// <param name="StatusEventId" example="fl-hialeah-police-department-287g-task-force-1-e2">The step; null if it is about none.</param>
-/// <param name="DecisionId">The decision it is about or rests on.</param>
-/// <param name="PublicationId" example="ice-participating-2025-07-03">The publication it is about or was read from.</param>
-/// <param name="SourceIds">Ids of its sources.</param>
-/// <param name="Summary" example="Hialeah Police Department (task-force): active since 2025-07-02, after pending.">The same in plain English.</param>
-/// <param name="Links">Where more about it is.</param>
-/// <param name="Citation">How to cite it.</param>
+/// <summary>An entry of the change log.</summary>
+/// <param name="Sequence" example="8841">Sequence number in the log, from 1 without gaps, in the order in which this register recorded changes.</param>
+/// <param name="Id" example="8841">The sequence number as text.</param>
+/// <param name="Kind" example="status-added">Kind of change; see <c>/v1/enums/change-kind</c>.</param>
+/// <param name="RecordedAt" example="2025-07-03T21:00:00.000Z">Timestamp at which it was recorded (UTC).</param>
+/// <param name="EnteredAt" example="2025-07-03T21:00:00.000Z">Timestamp at which this register entered the change (UTC). Equal to <c>recordedAt</c> for the data from which the register was first built.</param>
+/// <param name="Thing" example="agreement">Type of the changed record; see <c>/v1/enums/changed-thing</c>.</param>
+/// <param name="ThingId" example="fl-hialeah-police-department-287g-task-force-1">Id of the changed record.</param>
+/// <param name="AgreementId" example="fl-hialeah-police-department-287g-task-force-1">The related agreement; null if there is none.</param>
+/// <param name="AgencyId" example="fl-hialeah-police-department">The related agency (for an agreement, its party at that time); null if there is none.</param>
+/// <param name="State" example="FL">USPS code of the related state; null if there is none.</param>
+/// <param name="Status" example="active">Status set by the status event; null if the change is not about one.</param>
+/// <param name="OccurredOn" example="2025-07-02">Date of the status event, decision or meeting (EDTF level 1); null for other changes.</param>
+/// <param name="AgreementStatus" example="active">Status of the agreement after this change, from all current status events; null if it has none yet.</param>
+/// <param name="Before" example="pending">Short form of the earlier value; for a new status event, the preceding status.</param>
+/// <param name="After" example="active">Short form of the new value; null if something was removed.</param>
+/// <param name="Reason">Reason, if known.</param>
+/// <param name="CorrectionKind">Kind of correction by an editor; see <c>/v1/enums/correction-kind</c>; null if it is not one.</param>
+/// <param name="StatusEventId" example="fl-hialeah-police-department-287g-task-force-1-e2">The status event; null if the change is not about one.</param>
+/// <param name="DecisionId">The decision that it is about or based on.</param>
+/// <param name="PublicationId" example="ice-participating-2025-07-03">The publication that it is about or was read from.</param>
+/// <param name="SourceIds">Source ids.</param>
+/// <param name="Summary" example="Hialeah Police Department (task-force): active since 2025-07-02, after pending.">Description in plain English.</param>
+/// <param name="Links">Related links.</param>
+/// <param name="Citation">Citation.</param>
 public sealed record ChangeV1(
     long Sequence, string Id, string Kind, DateTimeOffset RecordedAt, DateTimeOffset EnteredAt,
     string Thing, string ThingId, string? AgreementId, string? AgencyId, string? State,
@@ -32,7 +32,7 @@ public sealed record ChangeV1(
     string? CorrectionKind, string? StatusEventId, string? DecisionId, string? PublicationId, IReadOnlyList<string> SourceIds,
     string Summary, ChangeLinksV1 Links, string Citation);
 
-/// <summary>Where more about a change is.</summary>
+/// <summary>Links of a change.</summary>
 /// <param name="Self">The change.</param>
-/// <param name="Thing">The record it is about; null where it is gone.</param>
+/// <param name="Thing">The changed record; null if it was removed.</param>
 public sealed record ChangeLinksV1(string Self, string? Thing);

@@ -1,5 +1,5 @@
-// Swagger UI leaves fields without names and lets some of its boxes be scrolled by mouse alone. It draws anew whatever is
-// opened, so this looks again whenever something is added.
+// Accessibility: Swagger UI has input fields without labels and boxes that can only be scrolled with a mouse. Sections are
+// rendered when they are opened, so the fixes are applied whenever elements are added.
 (() => {
   const name = (element, text) => element.hasAttribute("aria-label") || element.setAttribute("aria-label", text);
   const lower = () => {

@@ -26,7 +26,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencySto
         if (!WriteRequest.HasValidIdempotencyKey(http.Request))
             return InvalidIdempotencyKey();
         if (await WriteRequest.ReadAsync(http.Request, endpoint.MaxBodyBytes, http.RequestAborted) is not { } write)
-            return new ProblemResult(ProblemTypes.TooLarge, $"The body is longer than {endpoint.MaxBodyBytes} bytes, which is the most that is taken here.");
+            return new ProblemResult(ProblemTypes.TooLarge, $"The request body exceeds {endpoint.MaxBodyBytes} bytes.");
         http.Features.Set(write);
         if (write.IdempotencyKey is not { } name)
         {
@@ -59,7 +59,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencySto
 
     private static ProblemResult InvalidIdempotencyKey()
     {
-        var mistake = new ValidationError(WriteRequest.IdempotencyHeader, "Give it once, with 1 to 255 visible ASCII characters and no spaces.");
+        var mistake = new ValidationError(WriteRequest.IdempotencyHeader, "Must be specified once, with 1 to 255 visible ASCII characters and no spaces.");
         return new(ProblemTypes.BadRequest, $"{mistake.Parameter}: {mistake.Message}", ProblemErrors.From([mistake]));
     }
 }

@@ -43,7 +43,7 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
         Assert.Equal(
-            ("A key is needed", "The request came without a valid key. Send one as `Authorization: Bearer …`; it is taken from nowhere else.", null),
+            ("API key required", "The request has no valid API key. Send one in the `Authorization: Bearer …` header; keys are not accepted anywhere else.", null),
             ((string?)problem["title"], (string?)problem["detail"], problem["errors"]));
     }
 

@@ -75,7 +75,7 @@ public sealed class AuditLogTests
         using var response = await notebook.PostAsync("{}", key: "nonsense", path: "/v1/agreements/%0d%0aforged%e2%80%a8/history");
         using var other = await notebook.PostAsync("\"refuse\"", "a-name");
 
-        Assert.Contains("Refused with 401: POST /v1/agreements/%0D%0Aforged%E2%80%A8/history, key none ", notebook.Log.Lines);
+        Assert.Contains("Denied with 401: POST /v1/agreements/%0D%0Aforged%E2%80%A8/history, key none ", notebook.Log.Lines);
         Assert.DoesNotContain(notebook.Log.Lines, line => line.Contains("forged", StringComparison.Ordinal) && !LogText.IsSafe(line));
         Assert.DoesNotContain(notebook.Log.Lines, line => line.Contains(notebook.Key[^43..], StringComparison.Ordinal));
     }
