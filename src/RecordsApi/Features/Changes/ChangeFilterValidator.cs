@@ -5,7 +5,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes;
 
-/// <summary>Checks questions about the change log against the register.</summary>
+/// <summary>Validates queries of the change log against the register.</summary>
 internal abstract class ChangeFilterValidator<T> : ReferenceValidator<T>
     where T : IChangeFilterQuery
 {

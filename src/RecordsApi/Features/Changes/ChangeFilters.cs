@@ -6,17 +6,17 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Features.Changes;
 
-/// <summary>Narrows the change log to the entries asked for.</summary>
+/// <summary>Filters the change log.</summary>
 internal static class ChangeFilters
 {
     private static readonly string[] CorrectionKinds = [.. ChangeKinds.Corrections.Select(ChangeKinds.Vocabulary.CodeOf)];
 
-    /// <summary>Number of the newest entry; 0 where there is none.</summary>
+    /// <summary>Sequence number of the newest entry; 0 if there is none.</summary>
     public static async ValueTask<long> GetLatestSequenceAsync(this RegisterContext db, CancellationToken cancellationToken) => db.Cache is { } memory
         ? await memory.GetAsync("newest change", stop => ReadLatestSequenceAsync(db, stop), cancellationToken)
         : await ReadLatestSequenceAsync(db, cancellationToken);
 
-    /// <summary>Those asked for.</summary>
+    /// <summary>Selects the entries that match the filters.</summary>
     public static IQueryable<Change> ApplyFilters(this IQueryable<Change> changes, IChangeFilterQuery query, RegisterContext db)
     {
         var (rows, asked) = (changes, query.Parsed);

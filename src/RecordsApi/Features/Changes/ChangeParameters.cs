@@ -4,17 +4,17 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes;
 
-/// <summary>A question about the change log.</summary>
+/// <summary>A query of the change log.</summary>
 internal interface IChangeFilterQuery
 {
-    /// <summary>The query string, read.</summary>
+    /// <summary>The parsed query string.</summary>
     ParsedQuery Parsed { get; }
 }
 
-/// <summary>The filters of the list and of the feed, which are the same.</summary>
+/// <summary>The common filters of the list and the feed.</summary>
 internal static class ChangeParameters
 {
-    /// <summary>Them.</summary>
+    /// <summary>The filters.</summary>
     public static IReadOnlyList<QueryParameter> Filters { get; } =
     [
         new("after", ParameterKind.Sequence, "Entries after this sequence number. Use the greatest `sequence` that you have read to get only later entries.")
@@ -32,7 +32,7 @@ internal static class ChangeParameters
     private static QueryParameter Since(string name, string description, string phrase) =>
         new(name, ParameterKind.DateOrTimestamp, description) { Example = "2025-06-17", SummaryTemplate = phrase };
 
-    /// <summary>The first moment asked about (UTC); null where none is given.</summary>
+    /// <summary>The start of the period (UTC); null if not given.</summary>
     public static DateTimeOffset? Since(this IChangeFilterQuery request) => request.Parsed.GetDate("since") is { } day
         ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
         : request.Parsed.GetTimestamp("since");

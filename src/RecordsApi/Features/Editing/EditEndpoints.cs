@@ -7,7 +7,7 @@ using RecordsApi.Http.OpenApi;
 
 namespace RecordsApi.Features.Editing;
 
-/// <summary>Routes by which records are entered and put right.</summary>
+/// <summary>Routes for entering and correcting records.</summary>
 internal static class EditEndpoints
 {
     /// <summary>Maps the routes.</summary>

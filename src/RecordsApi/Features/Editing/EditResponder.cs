@@ -13,24 +13,24 @@ using RecordsApi.Http.Security.Writes;
 
 namespace RecordsApi.Features.Editing;
 
-/// <summary>Reads a record back as its own address gives it.</summary>
-/// <typeparam name="T">The kind of record.</typeparam>
-/// <param name="db">The register, with the edit in it.</param>
+/// <summary>Reads a saved record as returned by its own endpoint.</summary>
+/// <typeparam name="T">The type of record.</typeparam>
+/// <param name="db">The register, including the edit.</param>
 /// <param name="id">Id of the record.</param>
-/// <param name="context">From where it is told.</param>
-/// <param name="cancellationToken">Breaks off.</param>
+/// <param name="context">The response context.</param>
+/// <param name="cancellationToken">Cancels the operation.</param>
 internal delegate Task<T> SavedRecordReader<T>(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken);
 
-/// <summary>Carries edits out and answers them.</summary>
+/// <summary>Applies edits and returns their responses.</summary>
 internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor watch, IHttpContextAccessor accessor, TimeProvider clock)
 {
     private readonly HttpContext http = accessor.HttpContext!;
 
-    /// <summary>Carries out an edit and answers with the record as it stands now, under its address.</summary>
+    /// <summary>Applies an edit and returns the saved record with its URL.</summary>
     /// <param name="edit">The edit.</param>
-    /// <param name="collection">Where records of its kind are, <c>agreements</c>.</param>
+    /// <param name="collection">Name of the collection, such as <c>agreements</c>.</param>
     /// <param name="readSavedRecord">Reads the record.</param>
-    /// <param name="cancellationToken">Breaks off; nothing of the edit stays.</param>
+    /// <param name="cancellationToken">Cancels the edit; nothing is saved.</param>
     public Task<Results<StoredResponseResult, ProblemResult>> ApplyAsync<T>(RegisterEdit edit, string collection, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken) =>
         writing.ApplyAsync(edit, async (db, done, stop) =>
         {
@@ -43,7 +43,7 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
                 ConditionalRequest.ComputeTag(http, $"/v1/{collection}/{id}", answer.Register.Version!, done.RecordedAt, now));
         }, ToProblem, cancellationToken);
 
-    /// <summary>Carries out a correction of a record that its editor has read: <c>If-Match</c> says when.</summary>
+    /// <summary>Applies a correction. <c>If-Match</c> identifies the version that the editor has read.</summary>
     public async Task<Results<StoredResponseResult, ProblemResult>> ApplyCorrectionAsync<T>(
         RecordCorrection edit, string collection, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken)
     {
@@ -53,7 +53,7 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
         if (tags is ["*"])
             return WildcardTagProblem();
 
-        // A tag of a moment that the register has not come to was never given out.
+        // A tag with a timestamp in the future was never issued.
         return tags is [{ } tag] && EntityTagFactory.ParseTimestamp(tag) is { } seen && seen <= watch.GetCurrent().KnownThrough
             ? await ApplyAsync(edit with { IfUnmodifiedSince = seen }, collection, readSavedRecord, cancellationToken)
             : new ProblemResult(ProblemTypes.Stale, "If-Match must hold exactly one entity tag: the ETag that you received with the record.");
@@ -75,7 +75,7 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
             EditRejectionReason.InvalidTransition => ProblemTypes.InvalidTransition,
             _ => ProblemTypes.InvalidRecord,
         };
-        // What is not there is named in the address, not in the body.
+        // The unknown id is in the URL, not in the body.
         return BodyProblem.Create(kind, [.. rejectedEdit.Errors.Select(m => new ValidationError(kind == ProblemTypes.NotFound ? "id" : m.Pointer, m.Message, m.Allowed, m.Nearest))]);
     }
 }

@@ -12,7 +12,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Editing;
 
-/// <summary>Records as their own addresses give them, read while an edit is still under way.</summary>
+/// <summary>Reads records as returned by their own endpoints, within the transaction of an edit.</summary>
 internal static class SavedRecordReaders
 {
     public static async Task<SourceV1> ReadSourceAsync(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken) =>
@@ -34,8 +34,8 @@ internal static class SavedRecordReaders
         (await db.FindAgreementAsync(id, context, cancellationToken))!;
 
     /// <summary>
-    /// The day as of which a record is told after an edit: today, or where the only step of an agreement is dated by an
-    /// interval that ends later, that end, from which on the step counts.
+    /// The date as of which a record is returned after an edit: today, or, if the only status event of an agreement is dated
+    /// by an interval that ends later, the end of that interval, on which the event takes effect.
     /// </summary>
     public static async Task<DateOnly> FindAsOfDateAsync(RegisterContext db, AppliedEdit appliedEdit, DateOnly today, CancellationToken cancellationToken)
     {

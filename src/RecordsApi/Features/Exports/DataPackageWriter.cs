@@ -15,7 +15,7 @@ internal static class DataPackageWriter
         + "and based on information recorded by one timestamp. In CSV, text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.";
 
 
-    /// <summary>Writes the description of the files that are there.</summary>
+    /// <summary>Writes the description of the given files.</summary>
     public static async Task<ExportFile> WriteAsync(
         RegisterContext db, string folder, IReadOnlyList<ExportFile> files, RegisterV1 register, CancellationToken cancellationToken)
     {
@@ -68,7 +68,7 @@ internal static class DataPackageWriter
         return [.. terms.Select(term => new JsonObject { ["name"] = LicenceNameFor(term), ["title"] = term })];
     }
 
-    // Names out of the Open Definition's list, as the standard asks for.
+    // License names from the list of the Open Definition, as the standard requires.
     private static string LicenceNameFor(string term) => term.StartsWith("CC0", StringComparison.Ordinal) ? "CC0-1.0" : "other-pd";
 
     private static async Task<JsonArray> LoadSourcesAsync(RegisterContext db, CancellationToken cancellationToken)

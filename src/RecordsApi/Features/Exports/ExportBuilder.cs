@@ -9,8 +9,8 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Features.Exports;
 
 /// <summary>
-/// Makes the files of an export. The register is copied first and every other file is written from the copy, so that
-/// all of them hold one state of it, and nobody who writes to the register has to wait.
+/// Creates the files of an export. The register is copied first and the other files are written from the copy, so that
+/// all files contain the same version and writers do not have to wait.
 /// </summary>
 internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts, IRegisterFileExporter exporter, IOptions<HostingOptions> hosting)
 {
@@ -20,10 +20,10 @@ internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts,
     /// </summary>
     public string LinkRoot { get; } = hosting.Value.GetPublicAddress() ?? "";
 
-    /// <summary>Makes all files in a folder, which is made too. What was begun and broken off is removed.</summary>
-    /// <exception cref="IOException">The folder cannot be written, or is there already.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
-    /// <exception cref="System.Data.Common.DbException">The register cannot be read, or its copy not be written.</exception>
+    /// <summary>Creates the folder with all files. If it fails or is canceled, the folder is removed.</summary>
+    /// <exception cref="IOException">The folder cannot be written, or already exists.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the folder is denied.</exception>
+    /// <exception cref="System.Data.Common.DbException">The register cannot be read, or its copy cannot be written.</exception>
     public async Task<ExportManifest> BuildAsync(string folder, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         if (Path.Exists(folder))

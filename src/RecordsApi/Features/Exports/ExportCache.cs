@@ -20,7 +20,7 @@ internal sealed partial class ExportCache(
     private (string Version, StoredExport Set)? cached;
     private Task<StoredExport>? buildTask;
 
-    /// <summary>The export of the register as it is, or the problem to answer with.</summary>
+    /// <summary>Gets the export of the current register version, or the problem response.</summary>
     public async Task<(StoredExport? Set, ProblemResult? Problem)> GetAsync(CancellationToken cancellationToken)
     {
         try
@@ -42,7 +42,7 @@ internal sealed partial class ExportCache(
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Waits until a making that the stop has cancelled has removed what it began.</summary>
+    /// <summary>Waits until an export that was canceled by the shutdown has removed its files.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         Task? begun;
@@ -65,7 +65,7 @@ internal sealed partial class ExportCache(
         }
     }
 
-    // It goes on when those who asked have left: the next one will want it.
+    // Continues if the requests that started it are aborted, because later requests will need it.
     private Task<StoredExport> GetOrStartBuild()
     {
         lock (syncRoot)

@@ -23,7 +23,7 @@ internal static class ExportEndpoints
             .ProducesErrors();
     }
 
-    /// <summary>Adds what makes and holds exports.</summary>
+    /// <summary>Adds the services of exports.</summary>
     public static IServiceCollection AddExports(this IServiceCollection services) =>
         services.AddSettings<ExportOptions>(ExportOptions.Section).AddSingleton<ExportBuilder>().AddSingleton<ExportStore>().AddSingleton<ExportCache>()
             .AddHostedService(provider => provider.GetRequiredService<ExportCache>());

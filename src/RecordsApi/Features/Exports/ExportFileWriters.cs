@@ -5,24 +5,24 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 
-/// <summary>A file into which records go.</summary>
+/// <summary>Writes records to an export file.</summary>
 internal abstract class ExportFileWriter<T>(HashingFileWriter file, string resource, string format) : IAsyncDisposable
 {
-    /// <summary>The keys that every record has; what can be included is a file of its own.</summary>
+    /// <summary>The fields of every record; optional related records are exported as files of their own.</summary>
     public static IReadOnlyList<FieldDescriptor> Fields { get; } = [.. FieldDescriptors.ForType(typeof(T)).Where(key => !key.IsOptional)];
 
     protected Stream Body => file.Body;
 
     protected virtual IReadOnlyList<string> Columns => [.. Fields.Select(key => key.Name)];
 
-    /// <summary>Writes what comes before the records.</summary>
+    /// <summary>Writes the start of the file.</summary>
     public virtual Task BeginAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Writes records, each with the point where it lies.</summary>
+    /// <summary>Writes records with their points.</summary>
     public abstract Task WriteAsync(
         IReadOnlyList<T> records, Func<T, GeoPoint?> pointOf, CancellationToken cancellationToken);
 
-    /// <summary>Writes what comes after the records, and ends the file.</summary>
+    /// <summary>Writes the end of the file and completes it.</summary>
     public async Task<ExportFile> FinishAsync(long count, RegisterV1 register, CancellationToken cancellationToken)
     {
         await EndAsync(count, register, cancellationToken);
@@ -35,7 +35,7 @@ internal abstract class ExportFileWriter<T>(HashingFileWriter file, string resou
     protected virtual Task EndAsync(long count, RegisterV1 register, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
-/// <summary>CSV, as the lists give it.</summary>
+/// <summary>Writes CSV in the format of lists.</summary>
 internal sealed class CsvExportFileWriter<T>(HashingFileWriter file, string resource) : ExportFileWriter<T>(file, resource, ExportFormats.Csv)
 {
     private readonly CsvRecordWriter rows = new(file.Body, Fields, byteOrderMark: false);
@@ -58,7 +58,7 @@ internal sealed class CsvExportFileWriter<T>(HashingFileWriter file, string reso
         rows.WriteAsync<T>([], cancellationToken);
 }
 
-/// <summary>NDJSON with a trailer, as the lists give it.</summary>
+/// <summary>Writes NDJSON with a trailer in the format of lists.</summary>
 internal sealed class NdjsonExportFileWriter<T>(HashingFileWriter file, string resource) : ExportFileWriter<T>(file, resource, ExportFormats.Ndjson)
 {
     public override async Task WriteAsync(
@@ -78,7 +78,7 @@ internal sealed class NdjsonExportFileWriter<T>(HashingFileWriter file, string r
     }
 }
 
-/// <summary>GeoJSON, as the lists give it.</summary>
+/// <summary>Writes GeoJSON in the format of lists.</summary>
 internal sealed class GeoJsonExportFileWriter<T>(HashingFileWriter file, string resource) : ExportFileWriter<T>(file, resource, ExportFormats.GeoJson)
 {
     private readonly GeoJsonFeatureWriter features = new(PipeWriter.Create(file.Body, new(leaveOpen: true)), Fields);

@@ -4,30 +4,30 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 
-/// <summary>A file of an export, as it lies on the disk.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Format">Its form, one of <see cref="ExportFormats"/>.</param>
-/// <param name="Resource">The list whose records it holds, if it holds one.</param>
-/// <param name="Rows">How many.</param>
-/// <param name="Bytes">Its length.</param>
-/// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
-/// <param name="MediaType">What it is served as.</param>
-/// <param name="Columns">What its records or tables are made of.</param>
+/// <summary>A file of an export on disk.</summary>
+/// <param name="Name">File name.</param>
+/// <param name="Format">Format, one of <see cref="ExportFormats"/>.</param>
+/// <param name="Resource">The list whose records it contains, if any.</param>
+/// <param name="Rows">Number of records.</param>
+/// <param name="Bytes">Size in bytes.</param>
+/// <param name="Sha256">SHA-256 of the file, lowercase hexadecimal.</param>
+/// <param name="MediaType">Media type.</param>
+/// <param name="Columns">Columns, fields or tables.</param>
 internal sealed record ExportFile(
     string Name, string Format, string? Resource, long? Rows, long Bytes, string Sha256, string MediaType, IReadOnlyList<string> Columns);
 
-/// <summary>What an export holds; written last, so that a folder that has it is whole.</summary>
-/// <param name="Register">The register, at the two times by which everything in the export is told.</param>
+/// <summary>The manifest of an export. It is written last, so that a folder with a manifest is complete.</summary>
+/// <param name="Register">The version and the temporal context of the export.</param>
 /// <param name="Files">The files.</param>
 internal sealed record ExportManifest(RegisterV1 Register, IReadOnlyList<ExportFile> Files)
 {
     public const string FileName = "manifest.json";
 
-    /// <summary>Writes it into its folder.</summary>
+    /// <summary>Writes the manifest to its folder.</summary>
     public Task WriteAsync(string folder, CancellationToken cancellationToken) =>
         File.WriteAllBytesAsync(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this, IndentedJsonOptions), cancellationToken);
 
-    /// <summary>The manifest of a folder; null where there is none, or a file is not as long as it says.</summary>
+    /// <summary>Reads the manifest of a folder; null if there is none or the size of a file differs.</summary>
     public static ExportManifest? Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
@@ -39,11 +39,11 @@ internal sealed record ExportManifest(RegisterV1 Register, IReadOnlyList<ExportF
             : null;
     }
 
-    /// <summary>JSON as the service writes it, laid out for people.</summary>
+    /// <summary>The JSON options of the service, with indentation.</summary>
     public static JsonSerializerOptions IndentedJsonOptions { get; } = new(JsonSerialization.Options) { WriteIndented = true };
 }
 
-/// <summary>Forms of the files, and the media types they are served as.</summary>
+/// <summary>Formats of export files and their media types.</summary>
 internal static class ExportFormats
 {
     public const string Csv = "csv";
@@ -52,7 +52,7 @@ internal static class ExportFormats
     public const string Sqlite = "sqlite";
     public const string Json = "json";
 
-    /// <summary>The media type of a form.</summary>
+    /// <summary>The media type of a format.</summary>
     public static string MediaTypeOf(string format) => format switch
     {
         Csv => ResponseFormats.CsvType + "; charset=utf-8",

@@ -6,16 +6,16 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 
-/// <summary>Finds the two times by which an export tells the register: its own, never the clock's.</summary>
+/// <summary>Determines the temporal context of an export from the register itself, never from the clock.</summary>
 internal static class ExportMetadata
 {
-    /// <summary>Version of a register; null if it has none yet.</summary>
+    /// <summary>The version of a register; null if it is empty.</summary>
     public static Task<string?> ReadVersionAsync(RegisterContext db, CancellationToken cancellationToken) =>
         db.DatasetMetadata.Where(f => f.Name == "version").Select(f => f.Value).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// The register as of the last day that anything in it is dated, known at the last moment that anything in it was
-    /// recorded. So no agreement is left out because its first step is dated after the last publication.
+    /// The register as of the latest date in it, known at the latest recording time in it, so that an agreement whose first
+    /// status event is dated after the newest publication is not omitted.
     /// </summary>
     public static async Task<RegisterV1> ReadAsync(RegisterContext db, CancellationToken cancellationToken)
     {

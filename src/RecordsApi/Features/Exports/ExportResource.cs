@@ -7,34 +7,34 @@ namespace RecordsApi.Features.Exports;
 /// <summary>A reference from a column to the key of another resource.</summary>
 internal sealed record ExportReference(string Column, string Resource);
 
-/// <summary>A list of the service as files: every record, in the list's own order and shape.</summary>
+/// <summary>A list of the service as files, with all records in the order and shape of the list.</summary>
 internal abstract class ExportResource
 {
-    /// <summary>Name, the same as in the list's address.</summary>
+    /// <summary>Name, as in the URL of the list.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>Title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Column that tells the records apart.</summary>
+    /// <summary>Primary key column.</summary>
     public string Key { get; init; } = "id";
 
     /// <summary>Columns that refer to other resources.</summary>
     public IReadOnlyList<ExportReference> References { get; init; } = [];
 
-    /// <summary>The wire shape of a record.</summary>
+    /// <summary>The type of the response record.</summary>
     public abstract Type RecordType { get; }
 
     /// <summary>Columns of the CSV file.</summary>
     public abstract IReadOnlyList<string> Columns { get; }
 
-    /// <summary>Its forms.</summary>
+    /// <summary>File formats.</summary>
     public abstract IReadOnlyList<string> Formats { get; }
 
-    /// <summary>Name of its file in a form.</summary>
+    /// <summary>File name for a format.</summary>
     public string FileNameFor(string format) => $"{Name}.{format}";
 
-    /// <summary>Writes its files.</summary>
+    /// <summary>Writes the files.</summary>
     public abstract Task<IReadOnlyList<ExportFile>> WriteAsync(
         RegisterContext db, string folder, IResponseContext context, RegisterV1 register, CancellationToken cancellationToken);
 }
@@ -43,7 +43,7 @@ internal abstract class ExportResource
 internal sealed class ExportResource<TRecord>(
     Func<RegisterContext, IResponseContext, CancellationToken, Task<IListDefinition<TRecord>>> defineListAsync) : ExportResource
 {
-    /// <summary>GEOID of the jurisdiction a record lies in, where it can be put on a map.</summary>
+    /// <summary>GEOID of the jurisdiction of a record, for lists with a location.</summary>
     public Func<TRecord, string?>? JurisdictionIdOf { get; init; }
 
     /// <inheritdoc />

@@ -16,7 +16,7 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Features.Exports;
 
 /// <summary>
-/// The lists that are exported. Rows of publications are not among them: the listings carry the same facts in a fiftieth
+/// The exported lists. Rows of publications are not exported as a list: the listings contain the same facts in a fiftieth
 /// of the lines, and the database file has every row.
 /// </summary>
 internal static class ExportResources
@@ -24,10 +24,10 @@ internal static class ExportResources
     /// <summary>Name of the database file.</summary>
     public const string DatabaseFileName = "register.sqlite";
 
-    /// <summary>Name of the description.</summary>
+    /// <summary>Name of the data package description.</summary>
     public const string DataPackageFileName = "datapackage.json";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All exported lists.</summary>
     public static IReadOnlyList<ExportResource> All { get; } =
     [
         new ExportResource<AgreementV1>(DefineAgreementsAsync)

@@ -6,7 +6,7 @@ using RecordsApi.Data;
 
 namespace RecordsApi.Features.Exports;
 
-/// <summary>A whole export on the disk.</summary>
+/// <summary>A complete export on disk.</summary>
 internal sealed record StoredExport(string Folder, ExportManifest Manifest);
 
 /// <summary>
@@ -19,16 +19,16 @@ internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<Regis
     private const string BuildPrefix = ".making-";
     private const string LockSuffix = ".lock";
 
-    // Another build of the program may tell the same facts in other shapes, another public address by other links.
+    // Another build of the program may use other shapes, and another public address other links.
     private readonly string buildId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{typeof(ExportStore).Assembly.ManifestModule.ModuleVersionId}\n{builder.LinkRoot}")))[..8];
 
     private string? root;
 
-    /// <summary>The whole export of a version; null if there is none.</summary>
+    /// <summary>The complete export of a version; null if there is none.</summary>
     public StoredExport? Find(string version) => FolderOf(version) is var folder && ExportManifest.Read(folder) is { } manifest ? new(folder, manifest) : null;
 
-    /// <summary>Makes the export of the register as it is, and removes those of other versions.</summary>
+    /// <summary>Creates the export of the current register version and removes those of other versions.</summary>
     public async Task<StoredExport> BuildAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Root);
@@ -52,7 +52,7 @@ internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<Regis
 
     private string FolderOf(string version) => Path.Combine(Root, $"{Uri.EscapeDataString(version)}.{buildId}");
 
-    /// <summary>Gives the folder its name; the export that has it already, where another process was quicker.</summary>
+    /// <summary>Renames the folder to its final name; if another process was faster, returns its export.</summary>
     private static StoredExport? MoveIntoPlace(string buildFolder, string folder)
     {
         if (Directory.Exists(folder) && ExportManifest.Read(folder) is { } theirs)
@@ -67,14 +67,14 @@ internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<Regis
         return null;
     }
 
-    // Who is sent a file of an older version holds it open and gets it whole.
+    // A response that is sending a file of an older version keeps it open and completes.
     private void RemoveOthers(string kept)
     {
         foreach (var folder in Directory.EnumerateDirectories(Root).Where(f => f != kept && !Path.GetFileName(f).StartsWith(BuildPrefix, StringComparison.Ordinal)))
             Directory.Delete(folder, recursive: true);
     }
 
-    // A process that was killed leaves its folder, and a lock that nobody holds any more.
+    // A killed process leaves its folder and a lock that is no longer held.
     private void RemoveAbandoned()
     {
         foreach (var file in Directory.EnumerateFiles(Root, $"{BuildPrefix}*{LockSuffix}"))
@@ -88,7 +88,7 @@ internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<Regis
             }
             catch (IOException)
             {
-                // It is being made.
+                // Another process is creating it.
             }
         }
     }

@@ -9,7 +9,7 @@ namespace RecordsApi.Features.Exports;
 /// <summary>Gets a file of the export, or a range of it.</summary>
 internal static class GetExportFile
 {
-    /// <summary>Names the version of the register whose facts are in the file.</summary>
+    /// <summary>The header with the version of the register in the file.</summary>
     public const string VersionHeader = "X-Register-Version";
 
     private const int BufferLength = 1 << 16;
@@ -50,7 +50,7 @@ internal static class GetExportFile
         return new(ProblemTypes.NotFound, mistake.Message, ProblemErrors.From([mistake]));
     }
 
-    // Opened here, and shared with who removes it: a newer version may come between finding a file and sending it.
+    // Opened here, with delete sharing, because a newer version may remove the file before it is sent.
     private static FileStream? TryOpen(string path)
     {
         try

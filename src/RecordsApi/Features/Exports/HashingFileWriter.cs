@@ -11,7 +11,7 @@ internal sealed class HashingFileWriter : IAsyncDisposable
     private readonly FileStream file;
     private readonly CryptoStream body;
 
-    /// <summary>Makes the file.</summary>
+    /// <summary>Creates the file.</summary>
     public HashingFileWriter(string folder, string name)
     {
         Name = name;
@@ -28,10 +28,10 @@ internal sealed class HashingFileWriter : IAsyncDisposable
     /// <summary>Name of the file.</summary>
     public string Name { get; }
 
-    /// <summary>Where to write.</summary>
+    /// <summary>The stream to write to.</summary>
     public Stream Body => body;
 
-    /// <summary>Ends the file and tells what is in it.</summary>
+    /// <summary>Completes the file and describes it.</summary>
     public async Task<ExportFile> FinishAsync(
         string format, string? resource, long? rows, IReadOnlyList<string> columns, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class HashingFileWriter : IAsyncDisposable
         return new(Name, format, resource, rows, file.Length, Convert.ToHexStringLower(hash.Hash!), ExportFormats.MediaTypeOf(format), columns);
     }
 
-    /// <summary>What is in a file that something else wrote.</summary>
+    /// <summary>Describes a file that was written by other code.</summary>
     public static async Task<ExportFile> DescribeExistingAsync(
         string folder, string name, string format, IReadOnlyList<string> columns, CancellationToken cancellationToken)
     {

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace RecordsApi.Features.Exports;
 
-/// <summary>Describes the columns of CSV files as Table Schema does (https://specs.frictionlessdata.io/table-schema/).</summary>
+/// <summary>Describes the columns of CSV files as a Table Schema (https://specs.frictionlessdata.io/table-schema/).</summary>
 internal static class TableSchemaBuilder
 {
-    /// <summary>The schema of a list's CSV file.</summary>
+    /// <summary>Builds the schema of the CSV file of a list.</summary>
     public static JsonObject BuildSchema(ExportResource resource)
     {
         var schema = new JsonObject
@@ -53,7 +53,7 @@ internal static class TableSchemaBuilder
         {
             ["fields"] = reference.Column,
 
-            // The empty name is how the standard says "this very resource".
+            // In the standard, an empty name means the same resource.
             ["reference"] = new JsonObject { ["resource"] = to.Name == from.Name ? "" : to.Name, ["fields"] = to.Key },
         };
     }

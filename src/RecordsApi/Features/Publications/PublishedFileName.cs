@@ -3,12 +3,12 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Publications;
 
-/// <summary>The name under which a workbook that is sent was published.</summary>
+/// <summary>The published file name of an uploaded workbook.</summary>
 internal static class PublishedFileName
 {
     private const int MaxLength = 200;
 
-    /// <summary>The name in a <c>Content-Disposition</c>, or what is wrong with it.</summary>
+    /// <summary>Reads the name from <c>Content-Disposition</c>, or returns an error.</summary>
     public static (string? Name, ValidationError? Mistake) Parse(string? contentDisposition)
     {
         var given = ContentDispositionHeaderValue.TryParse(contentDisposition, out var disposition)

@@ -4,17 +4,17 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Publications;
 
-/// <summary>A file that was sent, by itself or in a form.</summary>
+/// <summary>An uploaded file, sent as the request body or in a form.</summary>
 /// <param name="Name">The name under which it was published.</param>
-/// <param name="Content">Its bytes; can be read from the start.</param>
+/// <param name="Content">The content, positioned at the start.</param>
 internal sealed record UploadedFile(string Name, Stream Content)
 {
     private const int MaxBoundaryLength = 70;
 
-    /// <summary>The file that a request is, or what is wrong with it.</summary>
+    /// <summary>Reads the file in the request body, or returns an error.</summary>
     public static (UploadedFile? File, ValidationError? Mistake) FromBody(HttpRequest request) => FromContentDisposition(request.Headers.ContentDisposition.ToString(), request.Body);
 
-    /// <summary>The one file in a form, or what is wrong with it.</summary>
+    /// <summary>Reads the only file in a form, or returns an error.</summary>
     public static async Task<(UploadedFile? File, ValidationError? Mistake)> ReadFormAsync(HttpRequest request, MediaTypeHeaderValue type, CancellationToken cancellationToken)
     {
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();

@@ -6,10 +6,10 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Reference;
 
-/// <summary>Every vocabulary the service publishes: the register's own, the states and the errors. New ones come in here.</summary>
+/// <summary>All published vocabularies: those of the register, the states and the problem types.</summary>
 internal static class PublishedVocabularies
 {
-    /// <summary>The vocabularies in the order of their names.</summary>
+    /// <summary>The vocabularies, sorted by name.</summary>
     public static IReadOnlyList<(string Name, string Meaning, IReadOnlyList<EnumValueV1> Values)> All { get; } =
     [
         .. Vocabularies.All

@@ -36,7 +36,7 @@ internal static class CommonParameters
     public static QueryParameter NameSearchText(string searchedFields) => new("q", ParameterKind.Text,
         $"Words that must all occur in {searchedFields}. A word of two or more letters also matches longer words that begin with it. "
         + "Words joined by a hyphen are searched for as a unit, and text in double quotes as a phrase of whole words. "
-        + "Case, accents, apostrophes and other punctuation are ignored; St., Ste., Ft., Mt. and & match Saint, Sainte, Fort, Mount and and. "
+        + "Case, accents, apostrophes and other punctuation are ignored; `St.`, `Ste.`, `Ft.`, `Mt.` and `&` match `Saint`, `Sainte`, `Fort`, `Mount` and `and`. "
         + "No other character has a special meaning. "
         + "Unless `sort` is set, results are sorted with the best matches first: records with the words in their name, then records with the words in another printed name, then records in a matching jurisdiction.")
     { Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };

@@ -5,10 +5,10 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Jurisdictions.V1;
 
-/// <summary>Makes version 1's jurisdictions.</summary>
+/// <summary>Maps jurisdictions to records of version 1.</summary>
 internal static class JurisdictionMapper
 {
-    /// <summary>The jurisdictions of a page.</summary>
+    /// <summary>Maps jurisdictions, with what has to be read for them.</summary>
     public static async Task<IReadOnlyList<JurisdictionV1>> LoadResponsesAsync(
         this RegisterContext db, IReadOnlyList<Jurisdiction> rows, IReadOnlyList<LevelCountV1>? levelCounts, IResponseContext context, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal static class JurisdictionMapper
         return [.. rows.Select(j => j.ToResponse(parents[j.Id], levelCounts, context))];
     }
 
-    /// <summary>A jurisdiction with what it lies directly in.</summary>
+    /// <summary>Maps a jurisdiction with its direct parents.</summary>
     public static JurisdictionV1 ToResponse(
         this Jurisdiction j, IEnumerable<JurisdictionAncestor> parents, IReadOnlyList<LevelCountV1>? levelCounts, IResponseContext context) => new(
         j.Id, j.Name, j.Level, j.State, [.. parents.Select(p => p.AncestorId).Order(StringComparer.Ordinal)], j.OcdId, j.Iso3166,
