@@ -77,7 +77,7 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset recordedAt,
         foreach (var id in ids.Where(UpcomingPublicationIds.Contains))
             kindsById.TryAdd(id, SourceKinds.Vocabulary.CodeOf(SourceKind.PublishersList));
         foreach (var (i, id) in ids.Index().Where(id => !kindsById.ContainsKey(id.Item)))
-            AddError($"{pointer}/{i}", $"The register has no source '{id}'; enter it first.");
+            AddError($"{pointer}/{i}", $"The register has no source '{id}'. Enter it first.");
         var kinds = ids.Where(kindsById.ContainsKey).Select(id => SourceKinds.Vocabulary.Parse(kindsById[id])).ToList();
         return [.. kinds.Where(k => k != SourceKind.PublishersList), .. kinds.Where(k => k == SourceKind.PublishersList).Take(1)];
     }

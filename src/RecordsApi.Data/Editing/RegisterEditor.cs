@@ -28,7 +28,7 @@ public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, 
     /// rolled back.
     /// </param>
     /// <param name="cancellation">Cancels the edit, which is rolled back.</param>
-    /// <exception cref="InvalidOperationException">There is no register yet.</exception>
+    /// <exception cref="InvalidOperationException">The database does not contain a register yet.</exception>
     public async Task<EditResult> ApplyAsync(
         RegisterEdit edit, EditorIdentity editor, Func<RegisterContext, AppliedEdit, CancellationToken, Task> beforeCommit, CancellationToken cancellation)
     {

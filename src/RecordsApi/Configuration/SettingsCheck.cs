@@ -35,7 +35,7 @@ internal static class SettingsCheck
             return format.Allowed;
         if (property.PropertyType == typeof(bool))
             return "true or false";
-        var kind = GetValueType(property) == typeof(double) ? "a number" : "a whole number";
+        var kind = GetValueType(property) == typeof(double) ? "a number" : "an integer";
         return property.GetCustomAttribute<RangeAttribute>() is { } range
             ? string.Create(CultureInfo.InvariantCulture, $"{kind} from {range.Minimum} to {range.Maximum}")
             : property.PropertyType == typeof(string) ? "text" : kind;

@@ -12,8 +12,8 @@ public sealed class StartupErrorsTests : IDisposable
     public void Dispose() => commandLine.Dispose();
 
     [Theory]
-    [InlineData("RateLimiting__Seconds", "0", "RateLimiting:Seconds is '0'. It must be a whole number from 1 to 1000000.")]
-    [InlineData("RateLimiting__Requests", "many", "RateLimiting:Requests is 'many'. It must be a whole number from 1 to 1000000.")]
+    [InlineData("RateLimiting__Seconds", "0", "RateLimiting:Seconds is '0'. It must be an integer from 1 to 1000000.")]
+    [InlineData("RateLimiting__Requests", "many", "RateLimiting:Requests is 'many'. It must be an integer from 1 to 1000000.")]
     [InlineData("Concurrency__PermitLimits", "4", "Concurrency:PermitLimits is not a setting. Did you mean Concurrency:PermitLimit?")]
     [InlineData("ConnectionStrings__Register", "register.db", "ConnectionStrings:Register is 'register.db', which is not a connection string. Did you mean 'Data Source=register.db'?")]
     public async Task Invalid_setting_refuses_the_start(string name, string value, string message)

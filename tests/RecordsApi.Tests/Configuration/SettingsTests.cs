@@ -13,17 +13,17 @@ namespace RecordsApi.Tests.Configuration;
 public sealed class SettingsTests
 {
     [Theory]
-    [InlineData("RateLimiting:Seconds", "0", "RateLimiting:Seconds is '0'. It must be a whole number from 1 to 1000000.")]
-    [InlineData("RateLimiting:Requests", "-5", "RateLimiting:Requests is '-5'. It must be a whole number from 1 to 1000000.")]
-    [InlineData("RateLimiting:Requests", "many", "RateLimiting:Requests is 'many'. It must be a whole number from 1 to 1000000.")]
-    [InlineData("RateLimiting:Requests", "", "RateLimiting:Requests is ''. It must be a whole number from 1 to 1000000.")]
-    [InlineData("RateLimiting:Requests", "99999999999", "RateLimiting:Requests is '99999999999'. It must be a whole number from 1 to 1000000.")]
+    [InlineData("RateLimiting:Seconds", "0", "RateLimiting:Seconds is '0'. It must be an integer from 1 to 1000000.")]
+    [InlineData("RateLimiting:Requests", "-5", "RateLimiting:Requests is '-5'. It must be an integer from 1 to 1000000.")]
+    [InlineData("RateLimiting:Requests", "many", "RateLimiting:Requests is 'many'. It must be an integer from 1 to 1000000.")]
+    [InlineData("RateLimiting:Requests", "", "RateLimiting:Requests is ''. It must be an integer from 1 to 1000000.")]
+    [InlineData("RateLimiting:Requests", "99999999999", "RateLimiting:Requests is '99999999999'. It must be an integer from 1 to 1000000.")]
     [InlineData("RateLimiting:Enabled", "yes", "RateLimiting:Enabled is 'yes'. It must be true or false.")]
     [InlineData("ratelimiting:enabled", "1", "RateLimiting:Enabled is '1'. It must be true or false.")]
     [InlineData("ResponseCache:CheckMilliseconds", "-0.5", "ResponseCache:CheckMilliseconds is '-0.5'. It must be a number from 0 to 60000.")]
     [InlineData("ResponseCache:CheckMilliseconds", "NaN", "ResponseCache:CheckMilliseconds is 'NaN'. It must be a number from 0 to 60000.")]
-    [InlineData("Concurrency:QueueLimit", "-1", "Concurrency:QueueLimit is '-1'. It must be a whole number from 0 to 1000000.")]
-    [InlineData("Idempotency:Hours", "23", "Idempotency:Hours is '23'. It must be a whole number from 24 to 8760.")]
+    [InlineData("Concurrency:QueueLimit", "-1", "Concurrency:QueueLimit is '-1'. It must be an integer from 0 to 1000000.")]
+    [InlineData("Idempotency:Hours", "23", "Idempotency:Hours is '23'. It must be an integer from 24 to 8760.")]
     [InlineData("Proxy:Trusted", "10.0.0.1, proxy.example", "Proxy:Trusted contains 'proxy.example'. It must be a list of addresses such as 10.0.0.1 and networks such as 10.0.0.0/8, separated by commas.")]
     [InlineData("PublicAddress", "records.example", "PublicAddress is 'records.example'. It must be an http or https address without a query, such as https://records.example.")]
     [InlineData("ConnectionStrings:Register", "/data/register.db", "ConnectionStrings:Register is '/data/register.db', which is not a connection string. Did you mean 'Data Source=/data/register.db'?")]
@@ -37,9 +37,9 @@ public sealed class SettingsTests
     [Fact]
     public void All_invalid_settings_are_named_at_once() => Assert.Equal(
         [
-            "RateLimiting:Requests is 'many'. It must be a whole number from 1 to 1000000.",
+            "RateLimiting:Requests is 'many'. It must be an integer from 1 to 1000000.",
             "RateLimiting:Secconds is not a setting. Did you mean RateLimiting:Seconds?",
-            "Concurrency:PermitLimit is '0'. It must be a whole number from 1 to 10000.",
+            "Concurrency:PermitLimit is '0'. It must be an integer from 1 to 10000.",
         ],
         FindErrors(("RateLimiting:Requests", "many"), ("RateLimiting:Secconds", "60"), ("Concurrency:PermitLimit", "0")));
 

@@ -77,7 +77,7 @@ internal sealed class AgreementListDefinition(
         var more = ids.Count > MaxNamedAgreements ? $" and {ids.Count - MaxNamedAgreements} more" : "";
         var verb = ids.Count == 1 ? "agreement was" : "agreements were";
         yield return string.Create(CultureInfo.InvariantCulture,
-            $"{ids.Count} {verb} listed by {day:yyyy-MM-dd} with a SIGNED day after it and {(ids.Count == 1 ? "is" : "are")} not counted as in force: {string.Join(", ", ids.Take(MaxNamedAgreements))}{more}.");
+            $"{ids.Count} {verb} listed on or before {day:yyyy-MM-dd} with a later SIGNED date and {(ids.Count == 1 ? "is" : "are")} not counted as in force: {string.Join(", ", ids.Take(MaxNamedAgreements))}{more}.");
     }
 
     // Whoever counts the rows of the file comes to this number.

@@ -23,9 +23,9 @@ internal abstract class ChangeFilterValidator<T> : ReferenceValidator<T>
         });
         RuleFor(r => r).CustomAsync(async (r, context, cancellationToken) =>
         {
-            // An empty answer would look like "nothing new" to a reader whose number is of another register's log.
+            // An empty response would look like "nothing new" to a client whose number is from the log of another register.
             if (r.Parsed.GetInt32("after") is { } after && await context.GetRegister().GetLatestSequenceAsync(cancellationToken) is var newest && after > newest)
-                context.AddError(new("after", $"The log ends at number {newest}; {after} is not of this register's log."));
+                context.AddError(new("after", $"{after} is not in the log of this register, whose newest entry is number {newest}."));
         });
     }
 }

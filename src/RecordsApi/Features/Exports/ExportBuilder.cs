@@ -16,7 +16,7 @@ internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts,
 {
     /// <summary>
     /// Where addresses in the files begin: <see cref="HostingOptions.PublicAddress"/>, and without one nowhere, so that they are paths from the
-    /// root of whatever host serves the register.
+    /// root of the host that serves the register.
     /// </summary>
     public string LinkRoot { get; } = hosting.Value.GetPublicAddress() ?? "";
 

@@ -8,7 +8,7 @@ using RecordsApi.Http.Errors;
 namespace RecordsApi.Features.Exports;
 
 /// <summary>
-/// Holds the export of the register's version. It is made when it is first asked for, once, whoever asks; a request
+/// Caches the export of the current register version. It is created once, on the first request. Requests wait for it
 /// waits for it up to <see cref="ExportOptions.WaitSeconds"/> and is then told to come again.
 /// </summary>
 internal sealed partial class ExportCache(
@@ -95,9 +95,9 @@ internal sealed partial class ExportCache(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Made the export of {Version} in {Seconds:0.0} s")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Created the export of {Version} in {Seconds:0.0} s")]
     private partial void LogCreated(string? version, double seconds);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The export cannot be made")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The export could not be created")]
     private partial void LogFailed(Exception exception);
 }

@@ -39,7 +39,7 @@ internal abstract class ExportResource
         RegisterContext db, string folder, IResponseContext context, RegisterV1 register, CancellationToken cancellationToken);
 }
 
-/// <summary>A list of one kind of records.</summary>
+/// <summary>A list of one type of record.</summary>
 internal sealed class ExportResource<TRecord>(
     Func<RegisterContext, IResponseContext, CancellationToken, Task<IListDefinition<TRecord>>> defineListAsync) : ExportResource
 {

@@ -11,8 +11,8 @@ internal sealed record StoredExport(string Folder, ExportManifest Manifest);
 
 /// <summary>
 /// The folders of exports, one for each version of the register, in <see cref="ExportOptions.Folder"/>, by default
-/// <c>register.db.exports</c> beside the database. A folder gets its name when it is whole, so that several processes can
-/// share them: whoever is first wins.
+/// <c>register.db.exports</c> next to the database. A folder is renamed to its final name when it is complete, so that
+/// several processes can share them; the first one to finish wins.
 /// </summary>
 internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<RegisterContext> contexts, IOptions<ExportOptions> options)
 {

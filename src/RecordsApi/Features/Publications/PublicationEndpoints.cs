@@ -19,11 +19,11 @@ internal static class PublicationEndpoints
             "The issues of the published lists, including quarantined and duplicate ones, with state and reason.");
         publications.MapGet("/{id}", GetPublication.HandleAsync).DescribeSingle<PublicationV1>("getPublication", "Get a publication", "A publication: one issue of a publisher's list.");
         publications.MapGet("/{id}/rows", ListPublicationRows.HandleAsync).DescribeList<PublicationRowV1>("listPublicationRows", "List the rows of a publication",
-            "What was printed, row by row: every cell as printed, what was read from it, and which agreement the row stands for.");
+            "The rows of a publication: every cell as printed, the values read from it, and the agreement that the row shows.");
         var mebibytes = v1.ServiceProvider.GetRequiredService<IOptions<UploadOptions>>().Value.MaximumMebibytes;
         publications.MapPost("/", UploadPublication.HandleAsync)
-            .DescribeUpload<UploadV1>("uploadPublication", "Send a workbook",
-                "A list as its publisher put it out, under the file name it had there. What it changes is told; the same file a second time changes nothing and is answered with 200. A list that comes late counts from the moment it is taken in.",
+            .DescribeUpload<UploadV1>("uploadPublication", "Upload a workbook",
+                "Imports a list as published, under its published file name. The response describes the changes. Uploading the same file again changes nothing and returns 200. A list that arrives late takes effect when it is imported.",
                 (long)mebibytes << 20, UploadPublication.MediaTypes);
         publications.MapPost("/{id}/review", ReviewPublication.HandleAsync)
             .DescribeRuling<PublicationV1>("Publications", "reviewPublication", "Rule on a publication", "Accepts or quarantines a publication and derives the register again.");

@@ -54,5 +54,5 @@ internal static class CountAgreements
         agreements.Min(a => firstInForceDates.TryGetValue(a.AgreementId, out var day) ? day : (DateOnly?)null));
 
     private static string FormatTotalNote(List<AgreementSpan> agreements) => string.Create(CultureInfo.InvariantCulture,
-        $"In all: agreements {agreements.Count}, in force {agreements.Count(a => a.IsInForce)}, agencies {agreements.Select(a => a.AgencyId).Distinct().Count()}.");
+        $"Total: agreements {agreements.Count}, in force {agreements.Count(a => a.IsInForce)}, agencies {agreements.Select(a => a.AgencyId).Distinct().Count()}.");
 }

@@ -40,13 +40,13 @@ internal sealed partial class RegisterStartupService(
         catch (DbException e)
         {
             LogDatabaseUnusable(services.ExplainDatabaseError(e));
-            readiness.ReportLoading("The register cannot be built; the log says why.");
+            readiness.ReportLoading("The register could not be built. See the log for the reason.");
         }
         catch (Exception e) when (e is IOException or InvalidDataException or FormatException)
         {
             // The process stays up and says what is wrong: an operator sees it in the log and at /health/ready.
             LogBuildFailed(e);
-            readiness.ReportLoading("The register cannot be built; the log says why.");
+            readiness.ReportLoading("The register could not be built. See the log for the reason.");
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class RegisterStartupService(
     [LoggerMessage(Level = LogLevel.Critical, Message = "The register cannot be built. {Reason}")]
     private partial void LogDatabaseUnusable(string reason);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "The register cannot be built")]
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The register could not be built")]
     private partial void LogBuildFailed(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Built the register in {Seconds:0.0} s: {Publications} publications, {Agreements} agreements, {Events} status events")]

@@ -51,10 +51,10 @@ internal sealed class CursorCodec(CursorSigningKey key)
     {
         var cursor = await DecodeAsync(text, cancellationToken);
         if (cursor is null)
-            return (null, new("cursor", "This is no cursor of this service. Begin again without one."));
+            return (null, new("cursor", "Invalid cursor. Start again without a cursor."));
         return cursor.QueryHash == ComputeQueryHash(query)
             ? (cursor, null)
-            : (null, new("cursor", "This cursor belongs to a question with other filters or another order. Ask as before, or begin again without it."));
+            : (null, new("cursor", "This cursor belongs to a query with different filters or a different order. Repeat that query, or start again without a cursor."));
     }
 
     /// <summary>The cursor in a text; null if this service did not write it.</summary>

@@ -28,7 +28,7 @@ internal static class AllowedHosts
             if (http.Request.Host is { HasValue: true, Host: var host } && HostString.MatchesAny(host, names))
                 return next(http);
             http.Request.Host = fallback;
-            return new ProblemResult(ProblemTypes.BadRequest, "The Host header names none of the hosts that this service answers for.").ExecuteAsync(http);
+            return new ProblemResult(ProblemTypes.BadRequest, "The Host header does not name a host that this service serves.").ExecuteAsync(http);
         });
     }
 }

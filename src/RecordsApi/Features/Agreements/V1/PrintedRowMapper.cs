@@ -5,7 +5,7 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <summary>Maps printed rows to records of version 1.</summary>
 internal static class PrintedRowMapper
 {
-    /// <summary>The cells as printed.</summary>
+    /// <summary>Cells as printed.</summary>
     public static PrintedCellsV1 ToPrintedCells(this PrintedListRow row) => new(
         row.StatePrinted, row.AgencyPrinted, row.TypePrinted, row.CountyPrinted, row.ModelPrinted, row.SignedPrinted,
         row.MoaPrinted, row.MoaLink, row.AddendumPrinted, row.AddendumLink);

@@ -44,9 +44,9 @@ internal sealed class ApiKeyAuthenticationHandler(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (failedAuthLimiter.IsExhausted(Context) || !failedAuthLimiter.TryRecordFailure(Context))
-            return RateLimiting.RejectAsync(Context, "This address has come without a valid key too often.", failedAuthLimiter.RetryAfter);
+            return RateLimiting.RejectAsync(Context, "This address has sent too many requests without a valid API key.", failedAuthLimiter.RetryAfter);
         Response.Headers.WWWAuthenticate = "Bearer";
-        return new ProblemResult(ProblemTypes.Unauthorised).ExecuteAsync(Context);
+        return new ProblemResult(ProblemTypes.Unauthorized).ExecuteAsync(Context);
     }
 
     /// <inheritdoc />

@@ -96,10 +96,10 @@ internal sealed partial class ProtectedEndpointMiddleware(RequestDelegate next, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Refused with {Status}: {Method} {Path}, key {KeyId}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Denied with {Status}: {Method} {Path}, key {KeyId}")]
     private partial void LogDenied(int status, string method, string path, string keyId);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A refusal with {Status} is missing in the audit log: {Method} {Path}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request denied with {Status} could not be written to the audit log: {Method} {Path}")]
     private partial void LogDenialNotRecorded(Exception exception, int status, string method, string path);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The last use of key {KeyId} was not recorded")]

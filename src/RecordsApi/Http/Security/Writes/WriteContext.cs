@@ -73,7 +73,7 @@ internal sealed partial class WriteContext(
         monitor.Refresh();
         if (storedEntry is { } entry)
             LogWritten(entry.Thing, entry.ThingId, entry.Status, entry.Method, entry.Path, entry.KeyId);
-        return storedResponse ?? throw new InvalidOperationException("A write ended without an answer.");
+        return storedResponse ?? throw new InvalidOperationException("A write ended without a response.");
     }
 
     private WriteRequest Request => http.Features.Get<WriteRequest>()!;
