@@ -21,7 +21,7 @@ public sealed class KeysCommandTests : IDisposable
         var after = await commandLine.RunAsync("keys", "list");
 
         Assert.Equal((0, 0, 0), (created.ExitCode, before.ExitCode, revoked.ExitCode));
-        Assert.Equal($"Key {id} for Miami [desk], with register:write and register:admin. It is shown this once:", created.Errors.Trim());
+        Assert.Equal($"Key {id} for Miami [desk] with the scopes register:write and register:admin. It is shown only once:", created.Errors.Trim());
         Assert.Matches($"{id} +│ Miami \\[desk\\] +│ register:write register:admin +│ 2[0-9-]+T[0-9:.]+Z +│ never +│ never", before.Output);
         Assert.Matches($"{id} .*│ never +│ 2[0-9-]+T[0-9:.]+Z", after.Output);
         Assert.DoesNotContain(key[^43..], before.Output + after.Output + created.Errors, StringComparison.Ordinal);

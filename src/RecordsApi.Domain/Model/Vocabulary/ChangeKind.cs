@@ -62,7 +62,7 @@ public enum ChangeKind
     /// </summary>
     RecordRetracted,
 
-    /// <summary>A record was corrected. The fields `before` and `after` show what differs.</summary>
+    /// <summary>A record was corrected. The fields before and after show what differs.</summary>
     RecordCorrected,
 
     /// <summary>A record was removed because the data in the register no longer supports it.</summary>
@@ -115,7 +115,7 @@ public static class ChangeKinds
         (ChangeKind.RecordRetracted, "record-retracted",
             "A record that should not have been created was retracted. It remains available and is marked as retracted."),
         (ChangeKind.RecordCorrected, "record-corrected",
-            "A record was corrected. The fields `before` and `after` show what differs."),
+            "A record was corrected. The fields before and after show what differs."),
         (ChangeKind.RecordWithdrawn, "record-withdrawn",
             "A record was removed because the data in the register no longer supports it."));
 

@@ -8,7 +8,7 @@ public enum PublicationState
 
     /// <summary>
     /// Stored but not used, because it cannot be read or is implausible compared with the publications before and after
-    /// it. Its `reason` says why.
+    /// it. Its reason says why.
     /// </summary>
     Quarantined,
 
@@ -25,7 +25,7 @@ public static class PublicationStates
         "Whether a publication is used to derive status histories.",
         (PublicationState.Accepted, "accepted", "Read, checked and used."),
         (PublicationState.Quarantined, "quarantined",
-            "Stored but not used, because it cannot be read or is implausible compared with the publications before and after it. Its `reason` says why."),
+            "Stored but not used, because it cannot be read or is implausible compared with the publications before and after it. Its reason says why."),
         (PublicationState.Duplicate, "duplicate",
             "Identical to a publication that is already stored; not used."));
 }

@@ -87,7 +87,7 @@ public sealed class AgreementsAsOfTests(RegisterApiFactory service) : IClassFixt
 
         Assert.DoesNotContain(FloridaTestData.PortPolice, response["data"]!.AsArray().Select(a => (string?)a!["id"]));
         HttpTestExtensions.AssertJsonEqual(
-            $"""["1 agreement was listed by 2025-06-17 with a SIGNED day after it and is not counted as in force: {FloridaTestData.PortPolice}."]""",
+            $"""["1 agreement was listed on or before 2025-06-17 with a later SIGNED date and is not counted as in force: {FloridaTestData.PortPolice}."]""",
             response["query"]!["notes"]);
     }
 

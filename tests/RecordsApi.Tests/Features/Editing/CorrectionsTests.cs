@@ -152,7 +152,7 @@ public sealed class CorrectionsTests : IAsyncLifetime
         var mistake = (await ProblemAsync(response))["errors"]!["/status"]![0]!;
 
         Assert.Equal((422, "invalid-transition"), await ReadStatusAndCodeAsync(response));
-        Assert.Contains($"'proposed', by the step {Miami}-e1 of 2025-04-10", (string?)mistake["message"], StringComparison.Ordinal);
+        Assert.Contains($"'proposed' (status event {Miami}-e1, 2025-04-10", (string?)mistake["message"], StringComparison.Ordinal);
         Assert.Contains("approved", mistake["allowed"]!.AsArray().Select(a => (string?)a));
     }
 
@@ -178,7 +178,7 @@ public sealed class CorrectionsTests : IAsyncLifetime
         using var response = await editor.CorrectAsync(Agency, Correction("split", null));
 
         Assert.Equal((422, "invalid-record"), await ReadStatusAndCodeAsync(response));
-        Assert.Contains("as a retraction", (string?)(await ProblemAsync(response))["detail"], StringComparison.Ordinal);
+        Assert.Contains("retract it and enter new records", (string?)(await ProblemAsync(response))["detail"], StringComparison.Ordinal);
     }
 
     [Fact]

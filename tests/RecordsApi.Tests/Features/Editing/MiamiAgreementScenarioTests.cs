@@ -27,7 +27,7 @@ public sealed class MiamiAgreementScenarioTests(MiamiAgreementScenarioTests.Miam
         {
             // The agenda had no date: for a month the agreement may or may not have been proposed, and nothing is certain.
             Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
-            Assert.Contains("its first step is dated 2025-04-10/2025-04-24", body, StringComparison.Ordinal);
+            Assert.Contains("its first event is dated 2025-04-10/2025-04-24", body, StringComparison.Ordinal);
             Assert.Equal("possible", certainty);
             return;
         }
