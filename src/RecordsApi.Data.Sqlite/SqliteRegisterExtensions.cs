@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RecordsApi.Data.Providers;
-using RecordsApi.Data.Sqlite.Exports;
 
 namespace RecordsApi.Data.Sqlite;
 

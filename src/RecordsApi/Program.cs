@@ -67,7 +67,7 @@ namespace RecordsApi
             // What endpoints need.
             services.AddApiVersions();
             services.AddQueries();
-            services.AddJson();
+            services.AddJson(ResponseJsonContext.Default);
             services.AddEditing();
             services.AddExports();
             services.AddUploads();

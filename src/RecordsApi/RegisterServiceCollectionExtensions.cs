@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Runtime;
 using Microsoft.Extensions.Options;
 using RecordsApi.Configuration;
@@ -6,7 +5,6 @@ using RecordsApi.Data.Audit;
 using RecordsApi.Data.Editing;
 using RecordsApi.Data.Importing;
 using RecordsApi.Data.Keys;
-using RecordsApi.Data.Providers;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Sqlite;
 using RecordsApi.Domain.Model;
@@ -39,10 +37,6 @@ internal static class RegisterServiceCollectionExtensions
         .AddSingleton<RegisterEditor>()
         .AddSingleton<ApiKeyStore>()
         .AddSingleton<AuditLog>();
-
-    /// <summary>Tells an operator why the database cannot be used, and what to do.</summary>
-    public static string ExplainDatabaseError(this IServiceProvider services, DbException error) =>
-        services.GetRequiredService<IRegisterDatabaseProvider>().Explain(error, GetConnectionString(services));
 
     private static string GetConnectionString(IServiceProvider services) =>
         services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Register;

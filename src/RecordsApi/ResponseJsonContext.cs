@@ -11,6 +11,7 @@ using RecordsApi.Features.Reference.V1;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Features.Statistics.V1;
 using RecordsApi.Features.StatusEvents.V1;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi;

@@ -1,4 +1,4 @@
-using RecordsApi.Data.Sqlite.Exports;
+using RecordsApi.Data.Sqlite;
 
 namespace RecordsApi.Data.Tests.Exports;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Features.Audit.V1;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Writes;
 

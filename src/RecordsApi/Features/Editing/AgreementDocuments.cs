@@ -2,6 +2,7 @@ using FluentValidation;
 using RecordsApi.Domain.Editing;
 using RecordsApi.Features.Editing.V1;
 using RecordsApi.Http.Bodies;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Editing;

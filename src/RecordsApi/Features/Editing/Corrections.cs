@@ -4,6 +4,7 @@ using RecordsApi.Domain.Editing;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Editing.V1;
 using RecordsApi.Http.Bodies;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Editing;

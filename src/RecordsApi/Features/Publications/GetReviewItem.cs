@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Data;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Publications;

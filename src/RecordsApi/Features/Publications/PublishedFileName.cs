@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Publications;

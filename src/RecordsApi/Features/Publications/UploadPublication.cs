@@ -9,6 +9,7 @@ using RecordsApi.Features.Publications.V1;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.OpenApi;
 using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Writes;

@@ -4,6 +4,7 @@ using RecordsApi.Data;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Features.Reference.V1;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Reference;

@@ -3,6 +3,7 @@ using FluentValidation;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Bodies;

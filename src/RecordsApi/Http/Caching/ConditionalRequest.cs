@@ -11,7 +11,7 @@ namespace RecordsApi.Http.Caching;
 /// What an answer is the answer to: its address and form, the register's version, the day where the question leaves it
 /// open, and the program. All that goes into an answer, so that the tag is known before the answer is.
 /// </summary>
-internal sealed class ConditionalRequest
+internal sealed class ConditionalRequest : IDatasetResponse
 {
     // Another build of the program may word the same facts otherwise.
     private static readonly string ProgramVersion = typeof(ConditionalRequest).Assembly.ManifestModule.ModuleVersionId.ToString("N")
@@ -35,15 +35,22 @@ internal sealed class ConditionalRequest
     /// <summary>The register when the question came in.</summary>
     public DatasetMetadata Dataset { get; }
 
-    /// <summary>Tags the response with the dataset version that is read, where the register was written to since the request came in.</summary>
-    public static void Renew(HttpContext http, DatasetMetadata metadata, DateTimeOffset now)
+    /// <inheritdoc />
+    public void Renew(HttpContext http, DatasetMetadata metadata, DateTimeOffset now)
     {
-        if (http.Features.Get<ConditionalRequest>() is not { } conditional || conditional.Dataset.Generation == metadata.Generation)
+        if (Dataset.Generation == metadata.Generation)
             return;
         var acceptsAsOf = http.GetEndpoint()?.Metadata.GetMetadata<QueryParametersMetadata>()?.HasAsOf == true;
         var renewed = Create(http.Request, RequestBaseUrl.GetBaseUrl(http), acceptsAsOf, metadata, now);
-        http.Features.Set(renewed);
+        renewed.Attach(http);
         renewed.WriteHeaders(http.Response.Headers);
+    }
+
+    /// <summary>Makes it a feature of the request.</summary>
+    public void Attach(HttpContext http)
+    {
+        http.Features.Set(this);
+        http.Features.Set<IDatasetResponse>(this);
     }
 
     /// <summary>What a request asks for. Its accepted codings are narrowed to the chosen one.</summary>

@@ -31,7 +31,7 @@ internal sealed class ConditionalRequestMiddleware(RequestDelegate next, Dataset
         var request = http.Request;
         var conditional = ConditionalRequest.Create(
             request, RequestBaseUrl.GetBaseUrl(request, publicAddress), query.HasAsOf, monitor.GetCurrent(), clock.GetUtcNow());
-        http.Features.Set(conditional);
+        conditional.Attach(http);
 
         // Now, because what is stored is stored before a response starts; then once more, because only then its status is known.
         http.Response.Headers.Vary = Vary;

@@ -13,7 +13,13 @@ internal static class JsonSerialization
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     /// <summary>Adds the options that request and response bodies are read and written with.</summary>
-    public static IServiceCollection AddJson(this IServiceCollection services) => services.ConfigureHttpJsonOptions(json => Apply(json.SerializerOptions));
+    /// <param name="services">The services.</param>
+    /// <param name="generated">The source-generated context. Other types, mainly sparse records, are resolved by reflection when first serialized.</param>
+    public static IServiceCollection AddJson(this IServiceCollection services, IJsonTypeInfoResolver generated) => services.ConfigureHttpJsonOptions(json =>
+    {
+        Apply(json.SerializerOptions);
+        json.SerializerOptions.TypeInfoResolverChain.Insert(0, generated);
+    });
 
     /// <summary>Sets the options.</summary>
     public static void Apply(JsonSerializerOptions options)
@@ -23,9 +29,6 @@ internal static class JsonSerialization
         // Served as JSON with nosniff, never inside HTML, so ampersands in URLs need no escaping.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new UtcTimestampJsonConverter());
-
-        // Types outside the source-generated context, mainly sparse records, are resolved by reflection when first serialized.
-        options.TypeInfoResolverChain.Insert(0, ResponseJsonContext.Default);
     }
 
     private static JsonSerializerOptions CreateOptions()

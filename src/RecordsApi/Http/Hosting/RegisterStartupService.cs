@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using RecordsApi.Configuration;
 using RecordsApi.Data.Importing;
 
 namespace RecordsApi.Http.Hosting;

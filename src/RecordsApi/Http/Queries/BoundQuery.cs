@@ -4,7 +4,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Versioning;
-using RecordsApi.Http.Caching;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;
@@ -77,12 +77,13 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
         var session = services.GetRequiredService<RegisterSession>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var dataset = await session.OpenAsync(Http.RequestAborted);
-        ConditionalRequest.Renew(Http, dataset, now);
+        var response = Http.Features.Get<IDatasetResponse>();
+        response?.Renew(Http, dataset, now);
         if (Parsed.GetValue("cursor") is { } text)
             (Cursor, CursorError) = await services.GetRequiredService<CursorCodec>().ReadAsync(text, this, Http.RequestAborted);
         TemporalContext = Cursor?.TemporalContext ?? ResolveTemporalContext(Parsed, Parameters, dataset.KnownThrough, now);
         IsHistorical = dataset.IsHistorical(TemporalContext.KnownAt);
-        session.UseTimes(TemporalContext, useCache: Http.Features.Get<ConditionalRequest>() is not null);
+        session.UseTimes(TemporalContext, useCache: response is not null);
     }
 
     /// <summary>The two times of a question.</summary>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using RecordsApi.Data.Queries;
+using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Http.Queries;
 

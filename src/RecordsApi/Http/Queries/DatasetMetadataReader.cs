@@ -3,6 +3,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Versioning;
+using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;
 

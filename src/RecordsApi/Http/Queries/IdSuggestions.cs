@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Http.Queries;
 

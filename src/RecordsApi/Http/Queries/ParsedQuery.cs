@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Http.Queries;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RecordsApi.Domain.Time;
+using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Search;
+using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Http.Queries;
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Http.Queries;
 

@@ -1,4 +1,5 @@
 using FluentValidation;
+using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Http.Queries;
 

@@ -1,3 +1,4 @@
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;

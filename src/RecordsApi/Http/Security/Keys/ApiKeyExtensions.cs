@@ -27,13 +27,10 @@ internal static class ApiKeyExtensions
         return services;
     }
 
-    /// <summary>Requires an API key with a scope; a handler finds who sent it with <see cref="GetEditor"/>.</summary>
+    /// <summary>Requires an API key with a scope; a handler finds who sent it with <see cref="EditorIdentityExtensions.GetEditor"/>.</summary>
     public static RouteHandlerBuilder RequireScope(this RouteHandlerBuilder endpoint, KeyScope scope) =>
         endpoint.RequireAuthorization(KeyScopes.Vocabulary.CodeOf(scope)).WithMetadata(new RequiredScopeMetadata(scope));
 
     /// <summary>The scope that the endpoint of a request requires; null if it is public.</summary>
     public static RequiredScopeMetadata? GetRequiredScope(this HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<RequiredScopeMetadata>();
-
-    /// <summary>Who sent a request with a valid key; null for a public endpoint.</summary>
-    public static EditorIdentity? GetEditor(this HttpContext http) => http.Features.Get<EditorIdentity>();
 }

@@ -1,6 +1,7 @@
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
-namespace RecordsApi.Http.Errors;
+namespace RecordsApi.Http.Queries;
 
 /// <summary>The problem response for an unknown id.</summary>
 internal static class NotFoundProblem

@@ -3,9 +3,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using RecordsApi.Data;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
-namespace RecordsApi.Http.Formats;
+namespace RecordsApi.Http.Queries;
 
 /// <summary>Streams records as CSV, NDJSON or GeoJSON in chunks, so that memory use stays constant.</summary>
 internal sealed class StreamedListResult<T>(

@@ -7,7 +7,7 @@ using RecordsApi.Data.Providers;
 using RecordsApi.Data.Sqlite.Schema;
 using SQLitePCL;
 
-namespace RecordsApi.Data.Sqlite.Exports;
+namespace RecordsApi.Data.Sqlite;
 
 /// <summary>
 /// Writes the register's facts into an SQLite file, row by row, from whatever database they are in. Only the tables named here

@@ -1,7 +1,8 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using RecordsApi.Http.Security.Keys;
 
-namespace RecordsApi.Http.Security.Keys;
+namespace RecordsApi.Http.Security;
 
 /// <summary>
 /// How often an address may come without a good key where one is needed: <c>RateLimiting:Failures</c> (20, in a minute),

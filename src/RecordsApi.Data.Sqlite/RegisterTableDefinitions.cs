@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Sqlite.Schema;
 
-namespace RecordsApi.Data.Sqlite.Schema;
+namespace RecordsApi.Data.Sqlite;
 
 /// <summary>The statements that create the register's tables in SQLite, read from an empty register in memory.</summary>
 internal static class RegisterTableDefinitions

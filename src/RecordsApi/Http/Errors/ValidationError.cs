@@ -1,7 +1,8 @@
 using FluentValidation;
 using FluentValidation.Results;
+using RecordsApi.Http.Queries;
 
-namespace RecordsApi.Http.Queries;
+namespace RecordsApi.Http.Errors;
 
 /// <summary>A validation error.</summary>
 /// <param name="Parameter">The parameter, as given, or a JSON pointer.</param>

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
 using RecordsApi.Http.Formats;
+using RecordsApi.Http.Queries;
 
-namespace RecordsApi.Http.Queries;
+namespace RecordsApi.Http.Formats;
 
 /// <summary>A response whose records can be reduced to some of their fields.</summary>
 internal interface ISparseFieldset
