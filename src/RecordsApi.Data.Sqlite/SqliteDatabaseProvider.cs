@@ -7,6 +7,7 @@ using RecordsApi.Data.Sqlite.Connections;
 using RecordsApi.Data.Sqlite.Schema;
 using RecordsApi.Data.Sqlite.Search;
 using RecordsApi.Data.Sqlite.Writing;
+using RecordsApi.Data.Statements;
 using SQLitePCL;
 
 namespace RecordsApi.Data.Sqlite;

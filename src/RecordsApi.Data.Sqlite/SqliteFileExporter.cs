@@ -3,8 +3,10 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Exports;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Sqlite.Schema;
+using RecordsApi.Data.Statements;
 using SQLitePCL;
 
 namespace RecordsApi.Data.Sqlite;

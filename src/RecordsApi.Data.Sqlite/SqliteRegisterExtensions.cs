@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RecordsApi.Data.Exports;
 using RecordsApi.Data.Providers;
 
 namespace RecordsApi.Data.Sqlite;

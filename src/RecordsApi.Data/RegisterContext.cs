@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using RecordsApi.Data.Caching;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Audit;
@@ -154,11 +156,14 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// <summary>Answers that repeated writes get again.</summary>
     public DbSet<IdempotentResponse> IdempotentResponses => Set<IdempotentResponse>();
 
+    /// <summary>Sets up the connection, which EF Core otherwise does when it first uses it.</summary>
+    public void SetUpConnection() => _ = Database.GetDbConnection();
+
     DbConnection IRegisterConnection.Connection => Database.GetDbConnection();
 
     DbTransaction? IRegisterConnection.Transaction => Database.CurrentTransaction?.GetDbTransaction();
 
-    RegisterContext IRegisterConnection.Context => this;
+    DbContext IRegisterConnection.Context => this;
 
     Task IRegisterConnection.OpenAsync(CancellationToken cancellation) => Database.OpenConnectionAsync(cancellation);
 

@@ -16,12 +16,6 @@ namespace RecordsApi;
 /// <summary>The register's own services, for the host and for the commands.</summary>
 internal static class RegisterServiceCollectionExtensions
 {
-    /// <summary>What a connection string must be, as it follows "must be".</summary>
-    public const string AllowedConnectionString = SqliteConnectionStringCheck.Allowed;
-
-    /// <summary>What is wrong with a connection string, as it follows its name; null if nothing is.</summary>
-    public static string? FindConnectionStringError(string connectionString) => SqliteConnectionStringCheck.FindError(connectionString);
-
     /// <summary>Adds the database (connection string <c>Register</c>) and what reads and writes it.</summary>
     public static IServiceCollection AddRegisterServices(this IServiceCollection services) => services
         .AddSettings<DatabaseOptions>(DatabaseOptions.Section)

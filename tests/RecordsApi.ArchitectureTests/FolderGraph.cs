@@ -38,7 +38,7 @@ internal sealed class FolderGraph
         let pairs = target.Select(d => $"{d.From.Name} -> {d.To.Name}").Distinct().ToList()
         select $"{folder} -> {target.Key} ({pairs.Count}): {string.Join("; ", pairs.Take(5))}";
 
-    private static string GetFolder(ArchUnitNET.Domain.IType type) => type.Namespace.FullName;
+    private static string GetFolder(ArchUnitNET.Domain.IType type) => Projects.GetNamespace(type);
 
     private HashSet<string> FindReachable(string folder)
     {

@@ -39,14 +39,16 @@ internal static class Projects
     /// <summary>The dependencies of the types of a project, compiled migrations left out.</summary>
     public static IEnumerable<TypeDependency> GetDependencies(Assembly project) =>
         from type in Architecture.Types
-        where IsIn(type, project) && !type.Namespace.FullName.EndsWith(".Migrations", StringComparison.Ordinal)
+        where IsIn(type, project) && !GetNamespace(type).EndsWith(".Migrations", StringComparison.Ordinal)
         from dependency in type.Dependencies
         select new TypeDependency(type, dependency.Target);
 
-    /// <summary>Whether a type belongs to a project. Type parameters belong to none.</summary>
+    /// <summary>Whether a type belongs to a project.</summary>
     public static bool IsIn(IType type, Assembly project) =>
-        type is { Assembly: { } assembly, Namespace: { } folder }
-        && assembly.Name.Split(',')[0] == project.GetName().Name && folder.FullName.StartsWith(project.GetName().Name!, StringComparison.Ordinal);
+        type.Assembly?.Name.Split(',')[0] == project.GetName().Name && GetNamespace(type).StartsWith(project.GetName().Name!, StringComparison.Ordinal);
+
+    /// <summary>The namespace of a type; empty for a type parameter.</summary>
+    public static string GetNamespace(IType type) => type.Namespace?.FullName ?? "";
 
     /// <summary>Paths of the C# files of a project, relative to the repository.</summary>
     public static IEnumerable<string> GetSourceFiles(Assembly project)

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Sqlite.Connections;
+using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Data.Sqlite.Schema;
 
@@ -42,16 +43,18 @@ internal sealed partial class SqliteSchema(IRegisterDatabaseProvider provider) :
     }
 
     /// <inheritdoc />
-    public async Task MigrateAsync(RegisterContext context, CancellationToken cancellationToken)
+    public async Task MigrateAsync(DbContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var connectionString = GetConnectionString(context);
+
         // SQLite's own lock keeps other processes out, and is gone with the process; EF Core's lock is a row that would stay.
-        await using var register = await RawConnection.OpenAsync(provider, CreateConnection(context.ConnectionString), readOnly: false, cancellationToken);
+        await using var register = await RawConnection.OpenAsync(provider, CreateConnection(connectionString), readOnly: false, cancellationToken);
         var status = await GetStatusAsync(register, cancellationToken);
         if (status == SchemaStatus.Current)
             return;
         if (status != SchemaStatus.Incomplete)
-            throw RegisterSchemaException.ForStatus(status, provider.Describe(context.ConnectionString));
+            throw RegisterSchemaException.ForStatus(status, provider.Describe(connectionString));
         await RemoveLockAsync(register, context, cancellationToken);
         await ExecuteAsync(register, CreateScript(context, await ReadLastMigrationAsync(register, cancellationToken)), cancellationToken);
         await register.CommitAsync(cancellationToken);
@@ -92,12 +95,14 @@ internal sealed partial class SqliteSchema(IRegisterDatabaseProvider provider) :
     private static RegisterSqliteConnection CreateConnection(string connectionString) =>
         new(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString(), readOnly: false);
 
+    private static string GetConnectionString(DbContext context) => ((RegisterContext)context).ConnectionString;
+
     // Nobody can hold it now: a process that migrates holds SQLite's own lock.
-    private static async Task RemoveLockAsync(RawConnection register, RegisterContext context, CancellationToken cancellationToken)
+    private static async Task RemoveLockAsync(RawConnection register, DbContext context, CancellationToken cancellationToken)
     {
         if (await register.QueryStringsAsync($"SELECT name FROM sqlite_schema WHERE name = '{LockTable}'", cancellationToken) is [])
             return;
-        LogLockRemoved(context.GetService<IDiagnosticsLogger<DbLoggerCategory.Migrations>>().Logger, register.Provider.Describe(context.ConnectionString));
+        LogLockRemoved(context.GetService<IDiagnosticsLogger<DbLoggerCategory.Migrations>>().Logger, register.Provider.Describe(GetConnectionString(context)));
         await ExecuteAsync(register, $"DROP TABLE {LockTable}", cancellationToken);
     }
 
@@ -116,6 +121,6 @@ internal sealed partial class SqliteSchema(IRegisterDatabaseProvider provider) :
             : (await register.QueryStringsAsync($"SELECT MAX(MigrationId) FROM {HistoryTable} HAVING COUNT(*) > 0", cancellationToken)).FirstOrDefault();
 
     /// <summary>The statements that create what migrations after one create; all, where it is null.</summary>
-    internal static string CreateScript(RegisterContext context, string? lastMigration) =>
+    internal static string CreateScript(DbContext context, string? lastMigration) =>
         context.GetService<IMigrator>().GenerateScript(lastMigration, null, MigrationsSqlGenerationOptions.NoTransactions);
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Search;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Search;
 using RecordsApi.Domain.Time;
 
@@ -36,14 +37,14 @@ internal sealed class SqliteNameSearch : INameSearch
     private const string CurrentEntriesSql = "SELECT rowid, Id, Name, Printed, Places FROM Names WHERE SupersededAt = ''";
 
     /// <inheritdoc />
-    public IQueryable<string> Find(RegisterContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt)
+    public IQueryable<string> Find(DbContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt)
     {
         ArgumentNullException.ThrowIfNull(register);
         return register.Database.SqlQueryRaw<string>(ForIndex(index, FindSql), FullTextExpressions.MatchAllTerms(query), UtcTimestamp.Format(knownAt));
     }
 
     /// <inheritdoc />
-    public IQueryable<NameRank> Rank(RegisterContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt)
+    public IQueryable<NameRank> Rank(DbContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt)
     {
         ArgumentNullException.ThrowIfNull(register);
         var points = FullTextExpressions.ScoreExpressions(query);

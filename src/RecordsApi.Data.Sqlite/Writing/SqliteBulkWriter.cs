@@ -1,5 +1,6 @@
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Data.Sqlite.Writing;
 

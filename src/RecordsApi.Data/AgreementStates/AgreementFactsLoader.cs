@@ -1,5 +1,7 @@
 using System.Text.Json;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Model;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.AgreementStates;
 
 namespace RecordsApi.Data.AgreementStates;

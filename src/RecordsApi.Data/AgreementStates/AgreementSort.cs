@@ -1,5 +1,6 @@
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.AgreementStates;
 
 namespace RecordsApi.Data.AgreementStates;

@@ -4,6 +4,7 @@ using RecordsApi.Data.Providers;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Search;
+using RecordsApi.Data.Statements;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.AgreementStates;
 

@@ -1,4 +1,5 @@
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.AgreementStates;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Changes;
 using RecordsApi.Domain.Model;
@@ -39,7 +40,7 @@ internal sealed class ChangeLogWriter(IRegisterConnection register)
     /// <param name="cancellation">Cancels the operation.</param>
     public async Task AppendAsync(ChangeLogScope scope, CorrectionReason? reason, DateTimeOffset now, CancellationToken cancellation)
     {
-        var context = register.Context;
+        var context = register.GetRegisterContext();
         var facts = await RecordedFactsLoader.ReadAsync(register, scope, cancellation);
         var logged = await context.Changes.AsNoTracking()
             .Where(c => (c.Thing == "agreement" && scope.Agreements.Contains(c.ThingId)) || (c.Thing == "agency" && scope.Agencies.Contains(c.ThingId))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Changes;
 using RecordsApi.Domain.Model;

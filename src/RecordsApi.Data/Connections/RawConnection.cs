@@ -22,8 +22,11 @@ internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
     /// <inheritdoc />
     public DbTransaction? Transaction => transaction;
 
-    /// <inheritdoc />
+    /// <summary>A context over the same connection, in the same transaction.</summary>
     public RegisterContext Context => context ??= CreateContext();
+
+    /// <inheritdoc />
+    DbContext IRegisterConnection.Context => Context;
 
     /// <summary>Opens one that reads; what others write meanwhile is not seen.</summary>
     public static Task<RawConnection> OpenForReadAsync(IRegisterDatabaseProvider provider, string connectionString, CancellationToken cancellation) =>

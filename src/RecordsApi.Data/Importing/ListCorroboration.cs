@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Editing;
 using RecordsApi.Data.Merging;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Lifecycle;
@@ -26,7 +27,7 @@ internal sealed class ListCorroboration(IRegisterConnection register, Transactio
         var upcomingIds = facts.Publications.Select(p => p.Publication).Where(p => !acceptedKeys.Contains(p.Key)).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var claim in ListClaim.FindClaims(facts, acceptedKeys, histories).OrderBy(c => times.GetRecordingTime(c.RecordedAt)))
         {
-            var session = new EditSession(register.Context, times.GetRecordingTime(claim.RecordedAt), today) { UpcomingPublicationIds = upcomingIds };
+            var session = new EditSession(register.GetRegisterContext(), times.GetRecordingTime(claim.RecordedAt), today) { UpcomingPublicationIds = upcomingIds };
             if (await ReconcileAsync(claim, session, cancellation))
                 affectedIds.Add(claim.StatusEvent.AgreementId);
         }

@@ -1,4 +1,5 @@
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Ingestion.Decisions;

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Model;
@@ -21,7 +23,7 @@ internal sealed class ManualFactsLoader(IRegisterConnection register)
     {
         if (await register.QueryAsync(AnyManualFactsSql, reader => reader.GetBoolean(0), cancellation) is [false])
             return ManualFacts.None;
-        var context = register.Context;
+        var context = register.GetRegisterContext();
         var agencies = await context.Agencies.Where(g => g.MergedIntoId != null)
             .ToDictionaryAsync(g => g.Id, g => g.MergedIntoId!, StringComparer.Ordinal, cancellation);
         var agreements = await LoadAgreementsAsync(context, cancellation);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Changes;
@@ -100,7 +102,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
     /// <exception cref="InvalidOperationException">The register has manual entries, which would be lost.</exception>
     public static async Task ClearAsync(IRegisterConnection register, CancellationToken cancellation)
     {
-        if ((await new ManualFactsLoader(register).LoadAsync(cancellation)).HasAny || await register.Context.Sources.AnyAsync(s => s.Entered, cancellation))
+        if ((await new ManualFactsLoader(register).LoadAsync(cancellation)).HasAny || await register.GetRegisterContext().Sources.AnyAsync(s => s.Entered, cancellation))
         {
             throw new InvalidOperationException(
                 "The database contains manual entries, which would be lost. Use another database for a new register.");

@@ -1,4 +1,5 @@
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;

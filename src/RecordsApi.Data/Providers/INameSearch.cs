@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Search;
 using RecordsApi.Domain.Search;
@@ -8,10 +9,10 @@ namespace RecordsApi.Data.Providers;
 public interface INameSearch
 {
     /// <summary>The ids of the records whose names hold every term of a query, as known at a timestamp.</summary>
-    IQueryable<string> Find(RegisterContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt);
+    IQueryable<string> Find(DbContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt);
 
     /// <summary>The same records, each with its rank. Every database ranks alike: by which terms are found where, then by the length of the name.</summary>
-    IQueryable<NameRank> Rank(RegisterContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt);
+    IQueryable<NameRank> Rank(DbContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt);
 
     /// <summary>The entries that are current, with the numbers by which they can be changed.</summary>
     /// <param name="register">The register.</param>
@@ -46,3 +47,11 @@ public enum NameIndex
 /// <param name="Printed">Other names under which it was printed.</param>
 /// <param name="Places">The places it lies in.</param>
 public sealed record NameIndexEntry(string Id, string Name, string Printed, string Places);
+
+/// <summary>How near a record is to what was searched for.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Rank">
+/// The lower the nearer. It follows from the query and the record's own names alone, so that a list in this order can
+/// be paged through while the register changes.
+/// </param>
+public sealed record NameRank(string Id, int Rank);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
 
 namespace RecordsApi.Data.Providers;
@@ -16,7 +17,7 @@ public interface IRegisterSchema
     /// <param name="context">A context over the database; it need not be there yet.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="RegisterSchemaException">The tables are those of another version of the program, or not the register's.</exception>
-    Task MigrateAsync(RegisterContext context, CancellationToken cancellationToken);
+    Task MigrateAsync(DbContext context, CancellationToken cancellationToken);
 
     /// <summary>The columns of a table's primary key, in its order.</summary>
     Task<IReadOnlyList<string>> ReadPrimaryKeyAsync(IRegisterConnection register, string table, CancellationToken cancellationToken);

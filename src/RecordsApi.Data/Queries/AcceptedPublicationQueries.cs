@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Time;
 

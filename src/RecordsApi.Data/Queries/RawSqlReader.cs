@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Data.Queries;
 

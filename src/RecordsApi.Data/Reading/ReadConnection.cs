@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 using RecordsApi.Data.Versioning;
 
 namespace RecordsApi.Data.Reading;

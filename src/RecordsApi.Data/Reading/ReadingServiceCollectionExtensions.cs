@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using RecordsApi.Data.Caching;
+using RecordsApi.Data.Statements;
 using RecordsApi.Data.Versioning;
 
 namespace RecordsApi.Data.Reading;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Data.Reading;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using RecordsApi.Data.Caching;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Versioning;
 

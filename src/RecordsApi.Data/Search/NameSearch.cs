@@ -4,14 +4,6 @@ using RecordsApi.Domain.Search;
 
 namespace RecordsApi.Data.Search;
 
-/// <summary>How near a record is to what was searched for.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Rank">
-/// The lower the nearer. It follows from the query and the record's own names alone, so that a list in this order can
-/// be paged through while the register changes.
-/// </param>
-public sealed record NameRank(string Id, int Rank);
-
 /// <summary>Finds agencies and jurisdictions by their names and by the places they lie in.</summary>
 public static class NameSearch
 {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Search;
 
 namespace RecordsApi.Data.Search;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Versioning;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;

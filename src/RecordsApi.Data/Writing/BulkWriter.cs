@@ -1,5 +1,7 @@
 using System.Data.Common;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Data.Writing;
 

@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Writing;

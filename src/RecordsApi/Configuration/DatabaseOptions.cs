@@ -10,8 +10,8 @@ internal sealed class DatabaseOptions
     [ConnectionStringFormat]
     public string Register { get; init; } = "Data Source=register.db";
 
-    private sealed class ConnectionStringFormatAttribute() : SettingFormatAttribute(RegisterServiceCollectionExtensions.AllowedConnectionString)
+    private sealed class ConnectionStringFormatAttribute() : SettingFormatAttribute(DatabaseConnectionStrings.Allowed)
     {
-        public override string? FindError(string value) => RegisterServiceCollectionExtensions.FindConnectionStringError(value);
+        public override string? FindError(string value) => DatabaseConnectionStrings.FindError(value);
     }
 }

@@ -4,6 +4,7 @@ using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Sqlite;
+using RecordsApi.Data.Statements;
 using RecordsApi.Data.Tests.Support;
 
 namespace RecordsApi.Data.Tests.AgreementStates;

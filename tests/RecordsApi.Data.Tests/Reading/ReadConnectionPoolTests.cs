@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
 using RecordsApi.Data.Tests.Support;
 using RecordsApi.Data.Versioning;
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using RecordsApi.Data;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Tests.Support;
 

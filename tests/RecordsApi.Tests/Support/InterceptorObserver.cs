@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Tests.Support;
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using RecordsApi.Data;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
 using RecordsApi.Seed;
 using RecordsApi.Tests.Support.Documented;
 

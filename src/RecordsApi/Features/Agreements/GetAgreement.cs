@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;

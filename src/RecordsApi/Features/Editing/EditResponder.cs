@@ -3,6 +3,7 @@ using Microsoft.Net.Http.Headers;
 using RecordsApi.Data;
 using RecordsApi.Data.Editing;
 using RecordsApi.Data.Queries;
+using RecordsApi.Data.Reading;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Http;
 using RecordsApi.Http.Bodies;

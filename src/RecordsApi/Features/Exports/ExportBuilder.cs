@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RecordsApi.Data;
+using RecordsApi.Data.Exports;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Queries;
 using RecordsApi.Http;

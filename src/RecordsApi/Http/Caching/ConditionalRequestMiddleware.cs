@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using RecordsApi.Data.Reading;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Keys;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
+using RecordsApi.Data.Reading;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Http.Hosting;
 using RecordsApi.Http.Versioning;

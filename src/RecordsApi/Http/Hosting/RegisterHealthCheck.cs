@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using RecordsApi.Data.Reading;
 using RecordsApi.Data.Versioning;
 
 namespace RecordsApi.Http.Hosting;

@@ -21,7 +21,7 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
         if (isStreamed)
         {
             // EF Core sets a connection up when it first uses it, which the database may refuse while rows are streamed.
-            _ = db.Database.GetDbConnection();
+            db.SetUpConnection();
             if (total.NeedsCounting)
                 total.Store(await definition.CountAsync(cancellationToken));
             return Stream(definition.ReadChunksAsync(db, sort, cancellationToken));

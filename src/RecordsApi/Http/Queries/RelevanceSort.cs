@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Search;
 
 namespace RecordsApi.Http.Queries;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Caching;
 using RecordsApi.Data.Versioning;
 
 namespace RecordsApi.Http.Queries;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RecordsApi.Data;
+using RecordsApi.Data.Exports;
 using RecordsApi.Data.Providers;
 using RecordsApi.Features.Exports;
 using RecordsApi.Http;

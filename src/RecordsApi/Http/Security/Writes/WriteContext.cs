@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using RecordsApi.Data;
 using RecordsApi.Data.Audit;
 using RecordsApi.Data.Editing;
+using RecordsApi.Data.Reading;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Model;

@@ -1,7 +1,8 @@
 using System.Data.Common;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Versioning;
 
-namespace RecordsApi.Data.Versioning;
+namespace RecordsApi.Data.Reading;
 
 /// <summary>Tells the current dataset version, and notices when this or another process wrote to the register.</summary>
 /// <remarks>A look reads a counter of the database, which takes no lock; the metadata is read again only after a change.</remarks>

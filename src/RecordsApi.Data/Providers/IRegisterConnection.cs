@@ -1,10 +1,10 @@
 using System.Data.Common;
-using RecordsApi.Data.Providers;
+using Microsoft.EntityFrameworkCore;
 
-namespace RecordsApi.Data.Connections;
+namespace RecordsApi.Data.Providers;
 
 /// <summary>
-/// Where statements go that are sent to the provider as they are: the connection of a <see cref="RegisterContext"/>, or
+/// Where statements go that are sent to the provider as they are: the connection of a context, or
 /// one of its own, which a new process opens without building the context's model first.
 /// </summary>
 public interface IRegisterConnection
@@ -19,7 +19,7 @@ public interface IRegisterConnection
     DbTransaction? Transaction { get; }
 
     /// <summary>A context over the same connection, in the same transaction.</summary>
-    RegisterContext Context { get; }
+    DbContext Context { get; }
 
     /// <summary>Opens it, if it is not open.</summary>
     Task OpenAsync(CancellationToken cancellation);

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace RecordsApi.Data.Sqlite;
+namespace RecordsApi.Data.Sqlite.Connections;
 
 /// <summary>Finds what is wrong with the form of a connection string, before anything is opened.</summary>
 public static class SqliteConnectionStringCheck

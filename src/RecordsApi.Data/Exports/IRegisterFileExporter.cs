@@ -1,4 +1,6 @@
-namespace RecordsApi.Data.Providers;
+using RecordsApi.Data.Providers;
+
+namespace RecordsApi.Data.Exports;
 
 /// <summary>Writes the register's public facts into one database file that anyone can open. The file's format does not depend on the database that the register is in.</summary>
 public interface IRegisterFileExporter

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
 
-namespace RecordsApi.Data.Connections;
+namespace RecordsApi.Data.Statements;
 
 /// <summary>
 /// Statements that go to the provider as they are, inside the transaction if there is one. An import reads and

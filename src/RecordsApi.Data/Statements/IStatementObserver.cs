@@ -1,6 +1,7 @@
 using System.Data.Common;
+using RecordsApi.Data.Reading;
 
-namespace RecordsApi.Data.Reading;
+namespace RecordsApi.Data.Statements;
 
 /// <summary>Is called before each statement of a read connection runs, as command interceptors are for those of EF Core.</summary>
 public interface IStatementObserver

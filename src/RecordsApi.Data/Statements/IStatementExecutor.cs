@@ -1,6 +1,7 @@
 using System.Data.Common;
+using RecordsApi.Data.Reading;
 
-namespace RecordsApi.Data.Reading;
+namespace RecordsApi.Data.Statements;
 
 /// <summary>Runs statements that read the register.</summary>
 public interface IStatementExecutor

@@ -1,8 +1,10 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
+using RecordsApi.Data.Reading;
 
-namespace RecordsApi.Data.Reading;
+namespace RecordsApi.Data.Statements;
 
 /// <summary>Runs statements on the connection of a context, inside its transaction if it has one.</summary>
 internal sealed class ContextStatementExecutor(IRegisterConnection register) : IStatementExecutor

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using RecordsApi.Data.Versioning;
 
-namespace RecordsApi.Data.Versioning;
+namespace RecordsApi.Data.Caching;
 
 /// <summary>
 /// Keeps in memory what many questions need and only a write can make another: each read happens once for each state of the

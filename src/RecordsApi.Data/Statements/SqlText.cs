@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using RecordsApi.Data.Reading;
 using RecordsApi.Domain.Time;
 
-namespace RecordsApi.Data.Reading;
+namespace RecordsApi.Data.Statements;
 
 /// <summary>
 /// A SQL statement while it is put together. Literal parts of an interpolated string become SQL; its values become parameters
