@@ -132,6 +132,9 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// <summary>Rows of files of decisions, from which decisions are derived.</summary>
     public DbSet<DecisionFact> DecisionFacts => Set<DecisionFact>();
 
+    /// <summary>Publications that are known to exist but are not held.</summary>
+    public DbSet<UnheldPublication> UnheldPublications => Set<UnheldPublication>();
+
     /// <summary>What people ruled on doubtful cases.</summary>
     public DbSet<Ruling> Rulings => Set<Ruling>();
 

@@ -4,6 +4,7 @@ using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Seed;
 
@@ -21,6 +22,8 @@ public sealed record BundleFolder(string Path)
     internal string PublicationsPath => GetPath("publications/publications.csv");
 
     internal string PrintedRowsPath => GetPath("publications/printed-rows.csv");
+
+    internal string UnheldPublicationsPath => GetPath("publications/unheld.csv");
 
     internal string DecisionsPath => GetPath("decisions/decisions.csv");
 
@@ -43,6 +46,16 @@ public sealed record BundleFolder(string Path)
 
     /// <summary>Reads the rulings; returns none if there is no file.</summary>
     public IReadOnlyList<Ruling> ReadRulings() => File.Exists(RulingsPath) ? RulingsCsv.Read(RulingsPath) : [];
+
+    /// <summary>Reads the publications that are known to exist but are not held; returns none if there is no file.</summary>
+    /// <exception cref="InvalidDataException">The file is invalid.</exception>
+    public IReadOnlyList<UnheldPublication> ReadUnheldPublications()
+    {
+        if (!File.Exists(UnheldPublicationsPath))
+            return [];
+        using var reader = new StreamReader(UnheldPublicationsPath);
+        return UnheldPublicationsCsv.Read(reader, UnheldPublicationsPath);
+    }
 
     /// <summary>Reads the decisions with their sources; returns none if there is no file.</summary>
     public IReadOnlyList<DecisionFact> ReadDecisions()

@@ -2,6 +2,7 @@ using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;
 
@@ -23,6 +24,8 @@ public static class BundleWriter
         foreach (var part in new[] { "publications", "decisions", "derived" })
             Directory.CreateDirectory(folder.GetPath(part));
         PublicationsCsv.Write(folder.PublicationsPath, folder.PrintedRowsPath, facts);
+        using (var writer = new StreamWriter(folder.UnheldPublicationsPath) { NewLine = "\n" })
+            UnheldPublicationsCsv.Write(writer, facts.UnheldPublications);
         using (var writer = new StreamWriter(folder.DecisionsPath) { NewLine = "\n" })
             DecisionsCsv.Write(writer, decisions);
         RulingsCsv.Write(folder.RulingsPath, rulings);

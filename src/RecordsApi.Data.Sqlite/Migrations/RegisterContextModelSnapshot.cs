@@ -1592,6 +1592,35 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.ToTable("StatusEventSources");
                 });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.UnheldPublication", b =>
+                {
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RetrievedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FileName", "RetrievedAt");
+
+                    b.ToTable("UnheldPublications");
+                });
 #pragma warning restore 612, 618
         }
     }

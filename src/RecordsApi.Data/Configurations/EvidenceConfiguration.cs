@@ -120,6 +120,11 @@ internal sealed class DecisionFactConfiguration : IEntityTypeConfiguration<Decis
     }
 }
 
+internal sealed class UnheldPublicationConfiguration : IEntityTypeConfiguration<UnheldPublication>
+{
+    public void Configure(EntityTypeBuilder<UnheldPublication> builder) => builder.HasKey(u => new { u.FileName, u.RetrievedAt });
+}
+
 internal sealed class RulingConfiguration : IEntityTypeConfiguration<Ruling>
 {
     public void Configure(EntityTypeBuilder<Ruling> builder) => builder.HasKey(r => new { r.Subject, r.Key });

@@ -1,15 +1,18 @@
 using RecordsApi.Domain.Ingestion.Decisions;
+using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Importing;
 
 /// <summary>The files of an import, read and parsed.</summary>
 internal sealed record LoadedImportFiles(
-    IReadOnlyList<WorkbookTable> Workbooks, IReadOnlyList<DecisionFact> Decisions, IReadOnlyList<string> Failures, int FilesRead)
+    IReadOnlyList<WorkbookTable> Workbooks, IReadOnlyList<DecisionFact> Decisions, IReadOnlyList<UnheldPublication> UnheldPublications,
+    IReadOnlyList<string> Failures, int FilesRead)
 {
     /// <summary>
-    /// Reads workbooks and decision files. In a folder, reads every .xlsx file at any depth and every CSV file with the header
-    /// of a decision file; other files are ignored. A file that is named itself is read, or the reason for the failure
+    /// Reads workbooks, decisions files and lists of publications that are not held. In a folder, reads every .xlsx file at any
+    /// depth and every CSV file with the header of one of these; other files are ignored. A file that is named itself is read, or the reason for the failure
     /// is reported.
     /// </summary>
     public static async Task<LoadedImportFiles> ReadAsync(
@@ -32,6 +35,7 @@ internal sealed record LoadedImportFiles(
         files = [.. files.Distinct(StringComparer.Ordinal)];
         var workbooks = new WorkbookTable?[files.Count];
         var decisions = new List<DecisionFact>();
+        var unheld = new List<UnheldPublication>();
         var problems = new string?[files.Count];
         var completed = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, files.Count), cancellation, (i, token) =>
@@ -41,9 +45,18 @@ internal sealed record LoadedImportFiles(
                 if (files[i].EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
                 {
                     using var reader = new StreamReader(files[i]);
-                    var facts = DecisionsCsv.Read(reader, Path.GetFileName(files[i]));
-                    lock (decisions)
-                        decisions.AddRange(facts);
+                    if (HasHeader(files[i], UnheldPublicationsCsv.IsHeader))
+                    {
+                        var publications = UnheldPublicationsCsv.Read(reader, Path.GetFileName(files[i]));
+                        lock (decisions)
+                            unheld.AddRange(publications);
+                    }
+                    else
+                    {
+                        var facts = DecisionsCsv.Read(reader, Path.GetFileName(files[i]));
+                        lock (decisions)
+                            decisions.AddRange(facts);
+                    }
                 }
                 else
                 {
@@ -60,21 +73,23 @@ internal sealed record LoadedImportFiles(
             return ValueTask.CompletedTask;
         });
         failures.AddRange(problems.OfType<string>());
-        return new LoadedImportFiles([.. workbooks.OfType<WorkbookTable>()], decisions, failures, files.Count - problems.Count(p => p is not null));
+        return new LoadedImportFiles([.. workbooks.OfType<WorkbookTable>()], decisions, unheld, failures, files.Count - problems.Count(p => p is not null));
     }
 
     private static List<string> FindImportableFiles(string folder)
     {
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        return [.. files.Where(f => f.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || IsDecisionsFile(f))];
+        return [.. files.Where(f => f.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || HasHeader(f, IsImportableHeader))];
     }
 
-    private static bool IsDecisionsFile(string file)
+    private static bool IsImportableHeader(string line) => DecisionsCsv.IsHeader(line) || UnheldPublicationsCsv.IsHeader(line);
+
+    private static bool HasHeader(string file, Predicate<string> isHeader)
     {
         if (!file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             return false;
         using var reader = new StreamReader(file);
-        return reader.ReadLine() is { } first && DecisionsCsv.IsHeader(first);
+        return reader.ReadLine() is { } first && isHeader(first);
     }
 }
 

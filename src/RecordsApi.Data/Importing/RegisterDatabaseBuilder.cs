@@ -43,6 +43,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
                 PrintedRows = inputs.Rows,
                 Decisions = inputs.Decisions,
                 Rulings = new Rulings(inputs.Rulings),
+                UnheldPublications = inputs.UnheldPublications,
                 ManualFacts = inputs.ManualFacts,
                 AssignedIds = inputs.AssignedIds,
                 AgencyMatcher = new(() => reference.AgencyMatcher),
@@ -60,7 +61,10 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     public RegisterInputs ReadBundle()
     {
         var (files, rows) = bundle.ReadPublications();
-        return new RegisterInputs(files, rows, bundle.ReadDecisions(), bundle.ReadRulings());
+        return new RegisterInputs(files, rows, bundle.ReadDecisions(), bundle.ReadRulings())
+        {
+            UnheldPublications = bundle.ReadUnheldPublications(),
+        };
     }
 
     /// <summary>Returns whether the database contains a register in this program's schema.</summary>
@@ -265,6 +269,8 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
             text.Append(p.Publication.FileName).Append(' ').Append(p.Publication.Sha256).Append(' ').Append(p.Publication.State).Append('\n');
         foreach (var decision in inputs.Decisions)
             text.Append(decision with { Number = 0 }).Append('\n');
+        foreach (var unheld in facts.UnheldPublications)
+            text.Append(unheld).Append('\n');
         foreach (var ruling in inputs.Rulings)
             text.Append(ruling).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

@@ -29,7 +29,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         {
             // No database is created for files that cannot be read.
             var readable = await LoadedImportFiles.ReadAsync(paths, progress, cancellation);
-            return readable is { Workbooks: [], Decisions: [] }
+            return readable is { Workbooks: [], Decisions: [], UnheldPublications: [] }
                 ? CreateReport(readable, [], null)
                 : await ImportWithRetryAsync(readable, discardExisting, null, progress, null, cancellation);
         }
@@ -51,7 +51,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         Stream workbook, string fileName, Func<RegisterContext, ImportReport, CancellationToken, Task> beforeCommit, CancellationToken cancellation)
     {
         builder.PreloadReferenceData();
-        var loaded = new LoadedImportFiles([PublishedWorkbookReader.Read(workbook, fileName, cancellation)], [], [], 1);
+        var loaded = new LoadedImportFiles([PublishedWorkbookReader.Read(workbook, fileName, cancellation)], [], [], [], 1);
         return await ImportWithRetryAsync(loaded, discardExisting: false, null, null, beforeCommit, cancellation);
     }
 
@@ -85,7 +85,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         var (before, exists) = discardExisting ? (RegisterInputs.Empty, false) : await (current ?? builder.CurrentInputsAsync(cancellation));
         var (inputs, added) = AddToInputs(before, loaded);
         var addedDecisions = inputs.Decisions.Count - before.Decisions.Count;
-        if (added.Count == 0 && addedDecisions == 0)
+        if (added.Count == 0 && addedDecisions == 0 && inputs.UnheldPublications.Count == before.UnheldPublications.Count)
             return CreateReport(loaded, added, null);
 
         progress?.Report(new ImportProgress("Deriving status histories", 0, 0));
@@ -114,7 +114,16 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         }
 
         List<DecisionFact> decisions = [.. inputs.Decisions.Concat(loaded.Decisions).Select(d => d with { Number = 0 }).Distinct()];
-        return (inputs with { Files = files, Decisions = decisions }, added);
+        return (inputs with
+        {
+            Files = files,
+            Decisions = decisions,
+            UnheldPublications = [.. inputs.UnheldPublications.Union(loaded.UnheldPublications.Where(u => !IsHeld(u)))],
+        }, added);
+
+        bool IsHeld(UnheldPublication unheld) => unheld.Sha256 is { } sha256
+            ? knownFiles.Contains((unheld.FileName, sha256))
+            : knownFiles.Any(f => f.FileName == unheld.FileName);
     }
 
     private static ImportReport CreateReport(LoadedImportFiles loaded, HashSet<(string, string)> added, RegisterFacts? facts)
@@ -125,7 +134,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         var newEvents = facts?.StatusEvents.Where(e => timestamps.Contains(e.RecordedAt)).ToList() ?? [];
         return new ImportReport
         {
-            FilesRead = added.Count + (loaded.Decisions.Count > 0 && facts is not null ? 1 : 0),
+            FilesRead = added.Count + (loaded.Decisions.Count > 0 && facts is not null ? 1 : 0) + (loaded.UnheldPublications.Count > 0 && facts is not null ? 1 : 0),
             FilesAlreadyImported = loaded.Workbooks.Count - added.Count,
             Failures = loaded.Failures,
             WorkbookHashes = [.. loaded.Workbooks.Select(w => w.Sha256)],

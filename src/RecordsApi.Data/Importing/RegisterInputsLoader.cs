@@ -20,6 +20,9 @@ namespace RecordsApi.Data.Importing;
 public sealed record RegisterInputs(
     IReadOnlyList<PublicationFile> Files, PrintedRowTable Rows, IReadOnlyList<DecisionFact> Decisions, IReadOnlyList<Ruling> Rulings)
 {
+    /// <summary>Publications that are known to exist but are not held.</summary>
+    public IReadOnlyList<UnheldPublication> UnheldPublications { get; init; } = [];
+
     /// <summary>Manual entries that the derivation must respect.</summary>
     public ManualFacts ManualFacts { get; init; } = ManualFacts.None;
 
@@ -50,6 +53,8 @@ public sealed class RegisterInputsLoader(IRegisterConnection register)
             await TableMapping<DecisionFact>.Instance.ReadAsync(register, cancellation, nameof(DecisionFact.Number)),
             await TableMapping<Ruling>.Instance.ReadAsync(register, cancellation, nameof(Ruling.Subject), nameof(Ruling.Key)))
         {
+            UnheldPublications = await TableMapping<UnheldPublication>.Instance.ReadAsync(
+                register, cancellation, nameof(UnheldPublication.RetrievedAt), nameof(UnheldPublication.FileName)),
             ManualFacts = await new ManualFactsLoader(register).LoadAsync(cancellation),
             AssignedIds = await ReadAssignedIdsAsync(publications, cancellation),
             SourceVersion = await DatasetVersionStore.ReadVersionAsync(register, cancellation),

@@ -57,6 +57,7 @@ internal sealed class ExistingState
         await state.ReadAsync<StatusEventSource>(register, cancellation);
         await state.ReadAsync<ReviewItem>(register, cancellation);
         await state.ReadAsync<DecisionFact>(register, cancellation);
+        await state.ReadAsync<UnheldPublication>(register, cancellation);
         await state.ReadAsync<Ruling>(register, cancellation);
         return state;
     }

@@ -66,6 +66,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
             affectedAgreementIds.Concat(relistedIds), agencies.Select(a => a.Id), cancellation);
         await SynchronizeAsync(facts.ReviewItems, cancellation);
         await SynchronizeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
+        await SynchronizeAsync(facts.UnheldPublications, cancellation);
         await SynchronizeAsync(rulings, cancellation);
         var decisionIds = decisionChanges.Select(d => d.Id).Concat(decisionSources.Select(s => s.DecisionId)).ToHashSet(StringComparer.Ordinal);
         List<Decision> affectedDecisions = [.. decisionChanges, .. facts.Decisions.Where(d => decisionIds.Contains(d.Id))];
@@ -113,7 +114,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
             Clear<Publication>, Clear<PublicationRow>, Clear<PrintedListRow>, Clear<RowRemark>, Clear<Source>, Clear<Agency>,
             Clear<RecordsApi.Domain.Model.AgencyName>, Clear<AgencyOri>, Clear<Agreement>, Clear<AgencyTenure>, Clear<SignedDay>, Clear<AgreementDocument>,
             Clear<StatusEvent>, Clear<StatusEventSource>, Clear<StatusEventAssertion>, Clear<Listing>, Clear<Decision>, Clear<DecisionSource>,
-            Clear<Meeting>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<Ruling>, Clear<DatasetVersion>, Clear<AgreementState>, Clear<AgreementCountDelta>,
+            Clear<Meeting>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<UnheldPublication>, Clear<Ruling>, Clear<DatasetVersion>, Clear<AgreementState>, Clear<AgreementCountDelta>,
         ])
             await clear(cancellation);
 

@@ -2,6 +2,7 @@ using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion;
 
@@ -19,6 +20,9 @@ public sealed record DerivationInput
 
     /// <summary>The rulings on doubtful cases.</summary>
     public required Rulings Rulings { get; init; }
+
+    /// <summary>The publications that are known to exist but were not held when they were recorded, in any order.</summary>
+    public IReadOnlyList<UnheldPublication> UnheldPublications { get; init; } = [];
 
     /// <summary>The manually entered facts.</summary>
     public ManualFacts ManualFacts { get; init; } = ManualFacts.None;

@@ -15,6 +15,9 @@ public sealed class RegisterFacts
     /// <summary>The publications, ordered by publication timestamp.</summary>
     public required IReadOnlyList<DerivedPublication> Publications { get; init; }
 
+    /// <summary>The publications that are known to exist but are not held, ordered by time of retrieval.</summary>
+    public required IReadOnlyList<UnheldPublication> UnheldPublications { get; init; }
+
     /// <summary>The distinct printed rows.</summary>
     public required PrintedRowTable PrintedRows { get; init; }
 

@@ -32,6 +32,7 @@ internal sealed class RegisterFactsAssembler(
         return new RegisterFacts
         {
             Publications = publications,
+            UnheldPublications = FindUnheld(publications),
             PrintedRows = input.PrintedRows,
             ParsedRows = parsedRows.All,
             Agencies = agencies.Agencies,
@@ -60,6 +61,18 @@ internal sealed class RegisterFactsAssembler(
                 .. timelines.SelectMany(timeline => timeline.ReviewItems).DistinctBy(r => r.Id).OrderBy(r => r.Id, StringComparer.Ordinal),
             ],
         };
+    }
+
+    /// <summary>Returns the publications that are still not held: a file of that name, with those bytes if they are known, is missing.</summary>
+    private IReadOnlyList<UnheldPublication> FindUnheld(IReadOnlyList<DerivedPublication> publications)
+    {
+        var held = publications.ToLookup(p => p.Publication.FileName, p => p.Publication.Sha256, StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. input.UnheldPublications.Where(u => u.Sha256 is null ? !held.Contains(u.FileName) : !held[u.FileName].Contains(u.Sha256))
+                .DistinctBy(u => (u.FileName, u.RetrievedAt))
+                .OrderBy(u => u.RetrievedAt).ThenBy(u => u.FileName, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>

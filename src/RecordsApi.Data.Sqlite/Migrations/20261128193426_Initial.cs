@@ -723,6 +723,23 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_StatusEvents", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "UnheldPublications",
+                columns: table => new
+                {
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    RetrievedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    Url = table.Column<string>(type: "TEXT", nullable: true),
+                    ModifiedAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnheldPublications", x => new { x.FileName, x.RetrievedAt });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agencies_JurisdictionId",
                 table: "Agencies",
@@ -1119,6 +1136,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "StatusEvents");
+
+            migrationBuilder.DropTable(
+                name: "UnheldPublications");
         }
     }
 }
