@@ -17,7 +17,7 @@ public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, 
     private static readonly JsonSerializerOptions AuditJsonOptions = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new ManualRecordJsonConverter(), new EdtfDateJsonConverter() },
     };
 
     /// <summary>Applies an edit.</summary>

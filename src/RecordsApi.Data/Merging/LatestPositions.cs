@@ -1,3 +1,4 @@
+using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Merging;
@@ -18,12 +19,16 @@ internal sealed class LatestPositions(IEnumerable<Publication> previous, IEnumer
         previous.TryGetValue(existing.List, out var end) && existing.LastPosition == end && next.LastPosition > existing.LastPosition;
 
     /// <summary>
-    /// Returns the listings that ended, because the previous newest publication carried them and the current one does not, or
-    /// that reopened, because the previous newest publication is no longer accepted and the current one carried them. Their
-    /// own rows do not change.
+    /// Returns the listings whose <see cref="ListedRange"/> a save changes. It depends on the newest publication of the list as well
+    /// as on the listing, so that it can change for a listing whose own row does not change, and remain for one that is extended.
     /// </summary>
-    public IEnumerable<Listing> FindEndedOrReopened(IEnumerable<Listing> listings) => listings.Where(l =>
-        previous.TryGetValue(l.List, out var before) && current.GetValueOrDefault(l.List) is var after && after != before && l.LastPosition == Math.Min(before, after));
+    /// <param name="before">The listings before the save.</param>
+    /// <param name="after">The listings after the save.</param>
+    public IEnumerable<Listing> FindChangedRanges(IEnumerable<Listing> before, IEnumerable<Listing> after)
+    {
+        var ranges = before.ToDictionary(l => l.Id, l => ListedRange.Create(l, previous), StringComparer.Ordinal);
+        return after.Where(l => ranges.GetValueOrDefault(l.Id) != ListedRange.Create(l, current));
+    }
 
     private static Dictionary<string, int> LatestByList(IEnumerable<Publication> publications) => publications
         .Where(p => p.Position is not null)

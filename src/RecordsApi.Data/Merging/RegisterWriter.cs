@@ -18,6 +18,8 @@ namespace RecordsApi.Data.Merging;
 /// <summary>Merges a derived register into the database, in the caller's transaction.</summary>
 internal sealed class RegisterWriter(IRegisterConnection register, TransactionTimes times, ExistingState existing)
 {
+    private bool hasNewReference;
+
     /// <summary>
     /// Writes the derived facts as far as they differ from the stored ones. Changed facts are superseded, not overwritten.
     /// </summary>
@@ -48,6 +50,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         {
             IsExtension = latest.IsExtension,
         };
+        List<Listing> changedRanges = [.. latest.FindChangedRanges(existing.GetRows<Listing>(), facts.Listings)];
         await listings.MergeAsync(facts.Listings, cancellation);
         HasChanged |= listings.HasChanged;
         var decisionChanges = await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
@@ -61,9 +64,11 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
             .. agreements.Select(a => a.Id).Concat(tenures.Select(t => t.AgreementId)).Concat(signedDates.Select(s => s.AgreementId))
                 .Concat(documents.Select(d => d.AgreementId)).Concat(statusEvents.AffectedAgreementIds).Concat(corroboratedAgreementIds).Distinct(StringComparer.Ordinal),
         ];
-        var relistedIds = listings.AffectedFacts.Select(l => l.AgreementId).Concat(latest.FindEndedOrReopened(facts.Listings).Select(l => l.AgreementId)).OfType<string>();
-        await new AgreementStateProjection(register).RefreshAsync(
-            affectedAgreementIds.Concat(relistedIds), agencies.Select(a => a.Id), cancellation);
+        var relistedIds = listings.AffectedFacts.Select(l => l.AgreementId).Concat(changedRanges.Select(l => l.AgreementId)).OfType<string>();
+        if (hasNewReference)
+            await new AgreementStateProjection(register).RebuildAsync(cancellation);
+        else
+            await new AgreementStateProjection(register).RefreshAsync(affectedAgreementIds.Concat(relistedIds), agencies.Select(a => a.Id), cancellation);
         await SynchronizeAsync(facts.ReviewItems, cancellation);
         await SynchronizeAsync(decisions.Select((d, i) => d with { Number = i + 1 }), cancellation);
         await SynchronizeAsync(facts.UnheldPublications, cancellation);
@@ -86,10 +91,11 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
     /// <summary>The records of which facts were added or superseded.</summary>
     public ChangeLogScope AffectedRecords { get; private set; } = new([], [], [], [], []);
 
-    /// <summary>Writes programs, models and jurisdictions.</summary>
+    /// <summary>Writes programs, models and jurisdictions, on which every agreement state depends.</summary>
     public async Task WriteReferenceAsync(IReadOnlyList<JurisdictionFact> jurisdictions, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(jurisdictions);
+        hasNewReference = true;
         await CreateWriter<AgreementProgram>().SynchronizeAsync(ReferenceData.Programs, await TableMapping<AgreementProgram>.Instance.ReadAsync(register, cancellation), cancellation);
         await CreateWriter<AgreementModel>().SynchronizeAsync(ReferenceData.Models, await TableMapping<AgreementModel>.Instance.ReadAsync(register, cancellation), cancellation);
         await CreateWriter<Jurisdiction>().ReplaceAsync(jurisdictions.Select(ToJurisdiction), cancellation);

@@ -33,12 +33,18 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
         var sequence = stored.Count == 0 ? 0 : stored.Max(e => e.Sequence);
         foreach (var e in stored)
             lastNumberByAgreement[e.AgreementId] = Math.Max(lastNumberByAgreement.GetValueOrDefault(e.AgreementId), StatusEventIds.ParseNumber(e.Id));
-        var bySignature = stored.Where(e => !e.Entered).GroupBy(e => ContentSignature(e, storedSources[e.Id]), StringComparer.Ordinal)
+        var bySignature = stored.Where(e => !e.Entered).GroupBy(e => ContentSignature(e, e.LinkedEventId, storedSources[e.Id]), StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.OrderBy(e => e.Sequence).ToList(), StringComparer.Ordinal);
         var sourcesByEvent = new Dictionary<StatusEvent, IReadOnlyList<string>>();
+        var addedDays = new HashSet<(string AgreementId, DateOnly Latest)>();
         foreach (var statusEvent in statusEvents.Where(e => !e.Entered))
         {
-            if (TakeMatch(bySignature, statusEvent, ContentSignature(statusEvent, derivedSources[statusEvent.Id])) is { } match)
+            // Of events with the same date, the one recorded last sets the status. What follows an event that is found late is
+            // restated after it.
+            var day = (statusEvent.AgreementId, statusEvent.Latest);
+            var followsAdded = statusEvent.SupersededAt is null && addedDays.Contains(day);
+            var match = TakeMatch(bySignature, statusEvent, ContentSignature(statusEvent, LinkOf(statusEvent), derivedSources[statusEvent.Id]));
+            if (match is not null && !(followsAdded && match.IsCurrent()))
             {
                 idsByDerivedId[statusEvent.Id] = match.Id;
                 if (match.SupersededAt is null && statusEvent.SupersededAt is { } supersededAt)
@@ -46,9 +52,13 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
                 continue;
             }
 
+            if (match is not null)
+                Supersede(match, times.ChangedAt);
             var derivedId = statusEvent.Id;
             if (!TryAdd(statusEvent, ref sequence))
                 continue;
+            if (statusEvent.SupersededAt is null)
+                addedDays.Add(day);
             sourcesByEvent.Add(statusEvent, [.. derivedSources[derivedId]]);
         }
 
@@ -129,7 +139,10 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
         superseded.Add(statusEvent);
     }
 
-    private static string ContentSignature(StatusEvent e, IEnumerable<string> sources) => string.Join(
-        '\u001f', e.AgreementId, e.Status, e.OccurredOn, e.Basis, e.Confidence, e.Disputed, e.DecisionId, e.PublicationId, e.EndCause,
+    /// <summary>The stored id of the event that a derived event is linked to. A linked event is merged before the one that refers to it.</summary>
+    private string? LinkOf(StatusEvent derived) => derived.LinkedEventId is { } id ? idsByDerivedId.GetValueOrDefault(id, id) : null;
+
+    private static string ContentSignature(StatusEvent e, string? linkedEventId, IEnumerable<string> sources) => string.Join(
+        '\u001f', e.AgreementId, linkedEventId, e.Status, e.OccurredOn, e.Basis, e.Confidence, e.Disputed, e.DecisionId, e.PublicationId, e.EndCause,
         e.InitiatedBy, e.Note, string.Join(' ', sources.Order(StringComparer.Ordinal)));
 }

@@ -92,12 +92,7 @@ public sealed class AgreementStateProjector(
     }
 
     private List<ListedRange> RangesBy(KnownAgreementFacts known, DateOnly lastDay) =>
-    [
-        .. known.Listings.Where(l => l.FirstListedOn <= lastDay).Select(l =>
-            l.SupersededAt is null && newestPositions.TryGetValue(l.List, out var newest) && l.LastPosition >= newest
-                ? new ListedRange(l.List, l.FirstPosition, null, l.FirstListedOn, null)
-                : new ListedRange(l.List, l.FirstPosition, l.LastPosition, l.FirstListedOn, l.LastListedOn)),
-    ];
+        [.. known.Listings.Where(l => l.FirstListedOn <= lastDay).Select(l => ListedRange.Create(l, newestPositions))];
 }
 
 /// <summary>What a state says of a jurisdiction.</summary>

@@ -7,8 +7,9 @@ namespace RecordsApi.Domain.Verification;
 /// <param name="PublicationId">Id of the publication.</param>
 /// <param name="RowNumber">Row number in its worksheet, from 1.</param>
 /// <param name="Row">State, agency and model as printed.</param>
-/// <param name="Reason">The reason.</param>
-public sealed record ReplayDifference(string PublicationId, int RowNumber, string Row, string Reason);
+/// <param name="Kind">The kind of difference.</param>
+/// <param name="Reason">The reason, with the details of the row.</param>
+public sealed record ReplayDifference(string PublicationId, int RowNumber, string Row, ReplayDifferenceKind Kind, string Reason);
 
 /// <summary>How many printed rows the register reproduces when queried as of each publication.</summary>
 /// <param name="List">The list.</param>
@@ -48,13 +49,13 @@ public static class PublicationReplay
                 var printed = register.PrintedRows[row.PrintedRowKey];
                 var listing = listings[row.PrintedRowKey]
                     .FirstOrDefault(l => l.FirstPosition <= publication.Position && publication.Position <= l.LastPosition);
-                var reason = FindDifference(register, publication, printed, listing);
+                var difference = FindDifference(register, publication, printed, listing);
                 unreadable += printed.State is null || printed.ModelCode is null || printed.AgencyPrinted is null ? 1 : 0;
                 listed += listing?.AgreementId is null ? 0 : 1;
-                if (reason is null)
+                if (difference is not { } found)
                     same++;
                 else
-                    differences.Add(new ReplayDifference(publication.Id, row.RowNumber, Describe(printed), reason));
+                    differences.Add(new ReplayDifference(publication.Id, row.RowNumber, Describe(printed), found.Kind, found.Reason));
             }
 
             if (differences.Count == before)
@@ -67,29 +68,30 @@ public static class PublicationReplay
     private static string Describe(PrintedListRow printed) =>
         $"{printed.StatePrinted?.Trim()}, {printed.AgencyPrinted?.Trim()}, {printed.ModelPrinted?.Trim()}";
 
-    private static string? FindDifference(RegisterSnapshot register, Publication publication, PrintedListRow printed, Listing? listing)
+    private static (ReplayDifferenceKind Kind, string Reason)? FindDifference(
+        RegisterSnapshot register, Publication publication, PrintedListRow printed, Listing? listing)
     {
         if (listing is null)
-            return "The register has no listing of this row in this publication.";
+            return (ReplayDifferenceKind.NotListed, "The register has no listing of this row in this publication.");
         if (listing.AgreementId is not { } id)
-            return "The row could not be parsed as an agreement.";
+            return (ReplayDifferenceKind.Unreadable, "The row could not be parsed as an agreement.");
         var agreement = register.Agreements[id];
         if (agreement.ModelCode != printed.ModelCode)
-            return $"The row is matched to {id}, which has another model.";
+            return (ReplayDifferenceKind.OtherModel, $"The row is matched to {id}, which has another model.");
         var status = register.FindStatusEvent(id, publication.PublishedOn, publication.RecordedAt);
+        var statusText = $"{id} is {status?.Status ?? "without a status"} on that date.";
+        var isInForce = Phases.IsInForce(status?.Phase);
         if (publication.List == "participating")
         {
-            if (Phases.IsInForce(status?.Phase))
-                return null;
-            return printed.SignedOn > publication.PublishedOn
-                ? $"SIGNED {printed.SignedOn:yyyy-MM-dd} is after the publication date, {publication.PublishedOn:yyyy-MM-dd}."
-                : $"{id} is {status?.Status ?? "without a status"} on that date.";
+            return isInForce ? null
+                : printed.SignedOn > publication.PublishedOn
+                ? (ReplayDifferenceKind.SignedLater, $"SIGNED {printed.SignedOn:yyyy-MM-dd} is after the publication date, {publication.PublishedOn:yyyy-MM-dd}.")
+                : (ReplayDifferenceKind.NotInForce, statusText);
         }
 
-        if (status?.Phase == "forming")
-            return null;
-        return Phases.IsInForce(status?.Phase)
-            ? $"{id} is already in force ({status!.Status} since {status.OccurredOn}): the list still contains the application."
-            : $"{id} is {status?.Status ?? "without a status"} on that date.";
+        return status?.Phase == "forming" ? null
+            : isInForce
+            ? (ReplayDifferenceKind.AlreadyInForce, $"{id} is already in force ({status!.Status} since {status.OccurredOn}): the list still contains the application.")
+            : (ReplayDifferenceKind.NotForming, statusText);
     }
 }

@@ -55,10 +55,10 @@ internal static class VerifyCommand
         }
 
         AnsiConsole.Write(table);
-        foreach (var difference in figures.SelectMany(f => f.Differences).GroupBy(d => GetReasonCategory(d.Reason)))
+        foreach (var difference in figures.SelectMany(f => f.Differences).GroupBy(d => d.Kind))
         {
             ConsoleOutput.WriteList(
-                $"{ConsoleOutput.FormatCount(difference.Count())} rows differ: {difference.Key}",
+                $"{ConsoleOutput.FormatCount(difference.Count())} rows differ: {Describe(difference.Key)}",
                 [.. difference.Select(d => $"{d.PublicationId} row {d.RowNumber}: {d.Row}. {d.Reason}")], all);
         }
 
@@ -83,12 +83,15 @@ internal static class VerifyCommand
     private static string FormatShare(int part, int total) =>
         total == 0 ? "–" : (100.0 * part / total).ToString("0.000", System.Globalization.CultureInfo.InvariantCulture) + " %";
 
-    /// <summary>The reason without the details of the row.</summary>
-    private static string GetReasonCategory(string reason) => reason switch
+    private static string Describe(ReplayDifferenceKind kind) => kind switch
     {
-        _ when reason.StartsWith("SIGNED ", StringComparison.Ordinal) => "the SIGNED date is later than the publication date",
-        _ when reason.Contains(" is already in force ", StringComparison.Ordinal) => "already in force, but still on the pending list",
-        _ when reason.Contains(" on that date.", StringComparison.Ordinal) => "different status" + reason[reason.IndexOf(" is ", StringComparison.Ordinal)..],
-        _ => reason,
+        ReplayDifferenceKind.NotListed => "not listed in the publication",
+        ReplayDifferenceKind.Unreadable => "could not be parsed as an agreement",
+        ReplayDifferenceKind.OtherModel => "matched to an agreement with another model",
+        ReplayDifferenceKind.SignedLater => "the SIGNED date is later than the publication date",
+        ReplayDifferenceKind.NotInForce => "on the participating list, but not in force",
+        ReplayDifferenceKind.AlreadyInForce => "already in force, but still on the pending list",
+        ReplayDifferenceKind.NotForming => "on the pending list, but neither forming nor in force",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of difference."),
     };
 }

@@ -236,6 +236,24 @@ public sealed class RegisterEditorTests : IAsyncLifetime
         Assert.Empty(RegisterInvariants.FindViolations(await register.Database.ReadSnapshotAsync()));
     }
 
+    [Fact]
+    public async Task Dataset_version_depends_on_the_content_of_the_entered_record()
+    {
+        using var other = await EditableRegister.CreateAsync();
+        await other.AddSourceAsync();
+        var agreement = EditableRegister.CreateAgreement(EditableRegister.CreateStatusEvent(AgreementStatus.Proposed, "2025-04-01", minutesSourceId));
+        await register.ApplyExpectingSuccessAsync(new RecordCreation(agreement));
+        await other.ApplyExpectingSuccessAsync(new RecordCreation(agreement with { FirstStep = agreement.FirstStep with { OccurredOn = EdtfDate.Parse("2025-04-02") } }));
+
+        Assert.NotEqual(await ReadVersionAsync(register), await ReadVersionAsync(other));
+    }
+
+    private static async Task<string> ReadVersionAsync(EditableRegister of)
+    {
+        await using var db = of.CreateDbContext();
+        return (await db.DatasetMetadata.SingleAsync(f => f.Name == "version")).Value;
+    }
+
     private Task<AppliedEdit> EnterProposedAgreementAsync() =>
         register.ApplyExpectingSuccessAsync(new RecordCreation(EditableRegister.CreateAgreement(EditableRegister.CreateStatusEvent(AgreementStatus.Proposed, "2025-04-01", minutesSourceId))));
 

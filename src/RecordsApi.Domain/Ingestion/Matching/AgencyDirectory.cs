@@ -1,3 +1,4 @@
+using System.Globalization;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Records;
 
@@ -76,8 +77,10 @@ internal sealed class AgencyDirectory(IReadOnlyList<(string State, string Name, 
                 assignedIds.TryAdd(GetSlug(state, name), id);
         }
 
+        // Names that were one agency before can be two now; the second one cannot have the same id.
         var assignedId = assignedIds.GetValueOrDefault(slug, slug);
-        return byId.ContainsKey(assignedId) ? slug : assignedId;
+        IEnumerable<string> candidates = [assignedId, slug, .. Enumerable.Range(2, byId.Count + 1).Select(n => $"{slug}-{n.ToString(CultureInfo.InvariantCulture)}")];
+        return candidates.First(id => !byId.ContainsKey(id));
     }
 
     /// <summary>Makes a name an alias of an agency, unless it is already mapped to an agency.</summary>
