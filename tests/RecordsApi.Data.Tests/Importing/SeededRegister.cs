@@ -25,7 +25,7 @@ public sealed class SeededRegister : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var contexts = new ContextFactory($"Data Source={Path.Combine(folder, "register.db")};Pooling=False");
-        var build = new RegisterDatabaseBuilder(contexts, new FakeTimeProvider(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero)), BundleFolder.Shipped);
+        var build = new RegisterDatabaseBuilder(contexts, new FakeTimeProvider(new DateTimeOffset(2026, 3, 28, 12, 0, 0, TimeSpan.Zero)), BundleFolder.Shipped);
         var inputs = build.ReadBundle();
         Facts = build.Derive(inputs, CancellationToken.None);
         await build.SaveAsync(inputs, Facts, withReference: true, CancellationToken.None);

@@ -19,6 +19,7 @@ public sealed class PagingWhileImportingTests : IDisposable
     [Fact]
     public async Task Paging_returns_every_event_once_while_publications_are_imported()
     {
+        service.Clock.SetUtcNow(SeedRegisterFactory.Today);
         var build = new RegisterDatabaseBuilder(new UnpooledContextFactory(service.DatabasePath), service.Clock, BundleFolder.Shipped);
         var inputs = build.ReadBundle();
         await SaveAsync(build, inputs, inputs.Files.Count - FilesLeftOut, first: true);
