@@ -64,9 +64,9 @@ internal sealed class DecisionEdits(EditSession session)
         if (record is not { CreatesStatusEvent: true, AgreementId: { } agreementId })
             return;
         await statusEvents.GetCurrentAgreementAsync(agreementId, cancellation);
-        var life = await writer.LoadCurrentAsync(agreementId, cancellation);
-        if (ToStatusEventRecord(decision, record, life) is { } step)
-            await statusEvents.AddAsync(agreementId, step, kinds, pointer, cancellation);
+        var history = await writer.LoadCurrentAsync(agreementId, cancellation);
+        if (ToStatusEventRecord(decision, record, history) is { } statusEvent)
+            await statusEvents.AddAsync(agreementId, statusEvent, kinds, pointer, cancellation);
     }
 
     private async Task ReplaceStatusEventAsync(
@@ -79,13 +79,13 @@ internal sealed class DecisionEdits(EditSession session)
             return;
         }
 
-        var life = (await writer.LoadCurrentAsync(statusEvent.AgreementId, cancellation)).FindAll(e => e.Id != statusEvent.Id);
-        var followed = record is { CreatesStatusEvent: true, AgreementId: not null } ? ToStatusEventRecord(after, record, life) : null;
-        if (followed is null && life.Count == 0)
+        var history = (await writer.LoadCurrentAsync(statusEvent.AgreementId, cancellation)).FindAll(e => e.Id != statusEvent.Id);
+        var followed = record is { CreatesStatusEvent: true, AgreementId: not null } ? ToStatusEventRecord(after, record, history) : null;
+        if (followed is null && history.Count == 0)
             throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"Its status event, {statusEvent.Id}, is the only one of its agreement. Retract the agreement first.");
         if (followed is null || record!.AgreementId != statusEvent.AgreementId)
         {
-            StatusHistoryCheck.ThrowIfInvalid(life, null, "");
+            StatusHistoryCheck.ThrowIfInvalid(history, null, "");
             await writer.SupersedeAsync(statusEvent.Id, edit.Kind, edit.Reason, null, cancellation);
             session.Touched.Agreements.Add(statusEvent.AgreementId);
             if (followed is not null)
@@ -94,7 +94,7 @@ internal sealed class DecisionEdits(EditSession session)
         }
 
         var added = await writer.CreateAsync(statusEvent.AgreementId, followed, kinds, new() { LinkedEventId = statusEvent.LinkedEventId }, cancellation);
-        StatusHistoryCheck.ThrowIfInvalid([.. life, added], added, "/record");
+        StatusHistoryCheck.ThrowIfInvalid([.. history, added], added, "/record");
         await writer.SupersedeAsync(statusEvent.Id, edit.Kind, edit.Reason, added.Id, cancellation);
         writer.Add(added, followed.SourceIds, new());
     }

@@ -18,12 +18,12 @@ internal static class StatusHistoryCheck
     /// <param name="pointer">JSON pointer to the event in the request body.</param>
     public static void ThrowIfInvalid(IEnumerable<StatusEvent> events, StatusEvent? added, string pointer)
     {
-        var life = SortChronologically(events);
-        if (StatusHistoryValidator.FindFirstViolation(life.Select(e => e.Status)) is not { } violation)
+        var history = SortChronologically(events);
+        if (StatusHistoryValidator.FindFirstViolation(history.Select(e => e.Status)) is not { } violation)
             return;
-        var (wrong, before) = (life[violation.Index], violation.Index == 0 ? null : life[violation.Index - 1]);
+        var (wrong, before) = (history[violation.Index], violation.Index == 0 ? null : history[violation.Index - 1]);
         var message = wrong == added || added is null || before is null ? DescribeInvalidEvent(violation, before, added is null) : DescribeInvalidSuccessor(wrong, before);
-        var from = wrong == added ? violation.From : GetStatusBefore(life, added);
+        var from = wrong == added ? violation.From : GetStatusBefore(history, added);
         throw new EditRejectedException(new RejectedEdit(
             EditRejectionReason.InvalidTransition, [new($"{pointer}/status", message, [.. Transitions.AllowedFrom(from).Select(AgreementStatuses.Vocabulary.CodeOf)])]));
     }

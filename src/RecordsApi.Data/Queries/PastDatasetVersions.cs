@@ -2,20 +2,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RecordsApi.Data.Queries;
 
-/// <summary>What the register could say of itself at moments that lie behind what it knows by now.</summary>
+/// <summary>What the register said of itself at earlier timestamps.</summary>
 public static class PastDatasetVersions
 {
     private const string CacheKey = "past versions";
 
-    /// <summary>Day of the last publication that had been taken in by the moment that is asked about; null if there was none.</summary>
+    /// <summary>Date of the newest publication accepted by the requested timestamp; null if there was none.</summary>
     public static async Task<DateOnly?> GetFreshThroughAsync(this RegisterContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var moment = db.KnownAt.TruncateToMillisecond();
-        return (await db.GetAcceptedPublicationsAsync(cancellationToken)).Where(p => p.IsKnownAt(moment)).Max(p => (DateOnly?)p.ListPosition.PublishedOn);
+        var knownAt = db.KnownAt.TruncateToMillisecond();
+        return (await db.GetAcceptedPublicationsAsync(cancellationToken)).Where(p => p.IsKnownAt(knownAt)).Max(p => (DateOnly?)p.ListPosition.PublishedOn);
     }
 
-    /// <summary>The version that the register had when it had just been written to at a moment (UTC); null at every other moment.</summary>
+    /// <summary>The version that a write created at this timestamp (UTC); null if nothing was written at it.</summary>
     public static async Task<string?> FindVersionAtAsync(this RegisterContext db, DateTimeOffset timestamp, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);

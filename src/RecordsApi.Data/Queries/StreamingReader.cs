@@ -17,7 +17,7 @@ public static class StreamingReader
     /// SQL of a text that is found beside each row of a table, which it calls <c>q</c>; null where there is none to be found.
     /// </param>
     /// <param name="cancellationToken">Breaks off.</param>
-    public static async IAsyncEnumerable<(TRow Row, string? Beside)> StreamRowsAsync<TRow>(
+    public static async IAsyncEnumerable<(TRow Row, string? Extra)> StreamRowsAsync<TRow>(
         this RegisterContext db, IQueryable<TRow> query, string? extraColumnSql, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);

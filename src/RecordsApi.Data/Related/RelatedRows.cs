@@ -41,9 +41,9 @@ public static class RelatedRowsReader
         ArgumentNullException.ThrowIfNull(values);
         if (parts.Count == 0)
             return new(Array.Empty<string>().ToLookup(kind => kind));
-        var asked = parts.Select(part => part.BuildSql(db)).ToList();
-        var sql = string.Join("\nUNION ALL\n", asked.Select(part => part.Sql));
-        DbParameter[] parameters = [.. db.CreateParameters(values.Select(v => KeyValuePair.Create($"@{v.Key}", v.Value))), .. asked.SelectMany(part => part.Parameters)];
+        var queries = parts.Select(part => part.BuildSql(db)).ToList();
+        var sql = string.Join("\nUNION ALL\n", queries.Select(part => part.Sql));
+        DbParameter[] parameters = [.. db.CreateParameters(values.Select(v => KeyValuePair.Create($"@{v.Key}", v.Value))), .. queries.SelectMany(part => part.Parameters)];
         var rows = await db.QueryRawAsync(sql, parameters, row => (Kind: row.GetString(0), Json: row.GetString(1)), cancellationToken);
         return new(rows.ToLookup(r => r.Kind, r => r.Json));
     }

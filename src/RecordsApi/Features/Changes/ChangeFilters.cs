@@ -19,22 +19,22 @@ internal static class ChangeFilters
     /// <summary>Selects the entries that match the filters.</summary>
     public static IQueryable<Change> ApplyFilters(this IQueryable<Change> changes, IChangeFilterQuery query, RegisterContext db)
     {
-        var (rows, asked) = (changes, query.Parsed);
-        if (asked.GetInt32("after") is { } after)
+        var (rows, parsed) = (changes, query.Parsed);
+        if (parsed.GetInt32("after") is { } after)
             rows = rows.Where(c => c.Sequence > after);
         if (query.Since() is { } since)
             rows = rows.Where(c => c.EnteredAt >= since);
-        if (asked.GetTimestamp("until") is { } until)
+        if (parsed.GetTimestamp("until") is { } until)
             rows = rows.Where(c => c.EnteredAt <= until);
-        if (asked.GetValues("kind") is { Count: > 0 } kinds)
+        if (parsed.GetValues("kind") is { Count: > 0 } kinds)
             rows = rows.Where(c => kinds.Contains(c.Kind));
-        if (asked.GetBoolean("corrections") is { } corrections)
+        if (parsed.GetBoolean("corrections") is { } corrections)
             rows = rows.Where(c => CorrectionKinds.Contains(c.Kind) == corrections);
-        if (asked.GetValues("thing") is { Count: > 0 } things)
+        if (parsed.GetValues("thing") is { Count: > 0 } things)
             rows = rows.Where(c => things.Contains(c.Thing));
-        if (asked.GetValues("status") is { Count: > 0 } statuses)
+        if (parsed.GetValues("status") is { Count: > 0 } statuses)
             rows = rows.Where(c => statuses.Contains(c.Status!));
-        if (StatusesInPhases(asked.GetValues("phase")) is { Length: > 0 } ofPhase)
+        if (StatusesInPhases(parsed.GetValues("phase")) is { Length: > 0 } ofPhase)
             rows = rows.Where(c => ofPhase.Contains(c.Status));
         return rows.ApplySubjectFilters(query, db);
     }
@@ -44,14 +44,14 @@ internal static class ChangeFilters
 
     private static IQueryable<Change> ApplySubjectFilters(this IQueryable<Change> rows, IChangeFilterQuery query, RegisterContext db)
     {
-        var asked = query.Parsed;
-        if (asked.GetValues("agreement") is { Count: > 0 } agreements)
+        var parsed = query.Parsed;
+        if (parsed.GetValues("agreement") is { Count: > 0 } agreements)
             rows = rows.Where(c => agreements.Contains(c.AgreementId!));
-        if (asked.GetValues("agency") is { Count: > 0 } agencies)
+        if (parsed.GetValues("agency") is { Count: > 0 } agencies)
             rows = rows.Where(c => agencies.Contains(c.AgencyId!));
-        if (asked.GetValues("state") is { Count: > 0 } states)
+        if (parsed.GetValues("state") is { Count: > 0 } states)
             rows = rows.Where(c => states.Contains(c.State!));
-        if (asked.GetValues("within") is not { Count: > 0 } within)
+        if (parsed.GetValues("within") is not { Count: > 0 } within)
             return rows;
         var inside = db.GetStateCodes(within);
         var country = within.Contains("us");

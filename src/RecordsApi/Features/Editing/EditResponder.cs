@@ -37,10 +37,10 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
         {
             var now = clock.GetUtcNow();
             var id = edit is RecordCorrection { MergeIntoId: { } into } ? into : done.Id;
-            var asked = new ResponseContext(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(await SavedRecordReaders.FindAsOfDateAsync(db, done with { Id = id }, DateOnly.FromDateTime(now.UtcDateTime), stop), done.RecordedAt));
-            var answer = await db.CreateSingleAsync(await readSavedRecord(db, id, asked, stop), asked.TemporalContext, stop);
+            var context = new ResponseContext(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(await SavedRecordReaders.FindAsOfDateAsync(db, done with { Id = id }, DateOnly.FromDateTime(now.UtcDateTime), stop), done.RecordedAt));
+            var answer = await db.CreateSingleAsync(await readSavedRecord(db, id, context, stop), context.TemporalContext, stop);
             return new WriteResponse(
-                StatusCodes.Status201Created, answer, asked.GetUrl($"{collection}/{Uri.EscapeDataString(id)}"),
+                StatusCodes.Status201Created, answer, context.GetUrl($"{collection}/{Uri.EscapeDataString(id)}"),
                 ConditionalRequest.ComputeTag(http, $"/v1/{collection}/{id}", answer.Register.Version!, done.RecordedAt, now));
         }, ToProblem, cancellationToken);
 
@@ -62,8 +62,8 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
 
     private static ProblemResult WildcardTagProblem()
     {
-        var mistake = new ValidationError(HeaderNames.IfMatch, "`*` is not allowed, because it could overwrite changes that you have not seen. Send the ETag that you received with the record.");
-        return new(ProblemTypes.BadRequest, $"{mistake.Parameter}: {mistake.Message}", ProblemErrors.From([mistake]));
+        var error = new ValidationError(HeaderNames.IfMatch, "`*` is not allowed, because it could overwrite changes that you have not seen. Send the ETag that you received with the record.");
+        return new(ProblemTypes.BadRequest, $"{error.Parameter}: {error.Message}", ProblemErrors.From([error]));
     }
 
     private static ProblemResult ToProblem(RejectedEdit rejectedEdit)

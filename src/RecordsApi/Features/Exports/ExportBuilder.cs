@@ -50,7 +50,7 @@ internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts,
 
         await using var copy = exporter.OpenReadOnly(database);
         var state = await ExportMetadata.ReadAsync(copy, cancellationToken);
-        var standpoint = new ResponseContext(LinkRoot, new TemporalContext(state.AsOf, state.KnownAt));
+        var context = new ResponseContext(LinkRoot, new TemporalContext(state.AsOf, state.KnownAt));
         List<ExportFile> files =
         [
             await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.DatabaseFileName, ExportFormats.Sqlite, exporter.Tables, cancellationToken),
@@ -58,7 +58,7 @@ internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts,
         foreach (var resource in ExportResources.All)
         {
             progress?.Report(resource.Name);
-            files.AddRange(await resource.WriteAsync(copy, folder, standpoint, state, cancellationToken));
+            files.AddRange(await resource.WriteAsync(copy, folder, context, state, cancellationToken));
         }
 
         files.Insert(0, await DataPackageWriter.WriteAsync(copy, folder, files, state, cancellationToken));

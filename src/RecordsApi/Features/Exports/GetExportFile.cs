@@ -18,8 +18,8 @@ internal static class GetExportFile
     public static async Task<Results<FileStreamHttpResult, ProblemResult>> HandleAsync(
         string file, BoundQuery<NoQueryParameters> query, ExportCache exports, CancellationToken cancellationToken)
     {
-        if (query.Parsed.Errors is { Count: > 0 } mistakes)
-            return QueryValidationFilter.CreateProblem(mistakes);
+        if (query.Parsed.Errors is { Count: > 0 } errors)
+            return QueryValidationFilter.CreateProblem(errors);
         if (!ExportResources.FileNames.Contains(file))
             return UnknownFileProblem(file);
         while (true)
@@ -46,8 +46,8 @@ internal static class GetExportFile
 
     private static ProblemResult UnknownFileProblem(string file)
     {
-        var mistake = new ValidationError("file", $"The export has no file '{file}'.", ExportResources.FileNames, ClosestMatch.Find(file, ExportResources.FileNames));
-        return new(ProblemTypes.NotFound, mistake.Message, ProblemErrors.From([mistake]));
+        var error = new ValidationError("file", $"The export has no file '{file}'.", ExportResources.FileNames, ClosestMatch.Find(file, ExportResources.FileNames));
+        return new(ProblemTypes.NotFound, error.Message, ProblemErrors.From([error]));
     }
 
     // Opened here, with delete sharing, because a newer version may remove the file before it is sent.

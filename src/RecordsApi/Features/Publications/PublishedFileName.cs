@@ -10,7 +10,7 @@ internal static class PublishedFileName
     private const int MaxLength = 200;
 
     /// <summary>Reads the name from <c>Content-Disposition</c>, or returns an error.</summary>
-    public static (string? Name, ValidationError? Mistake) Parse(string? contentDisposition)
+    public static (string? Name, ValidationError? Error) Parse(string? contentDisposition)
     {
         var given = ContentDispositionHeaderValue.TryParse(contentDisposition, out var disposition)
             ? disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : HeaderUtilities.RemoveQuotes(disposition.FileName).Value

@@ -18,7 +18,7 @@ internal static class ReviewItemLookup
     /// <summary>The response for an unknown id.</summary>
     public static ProblemResult CreateNotFound(string id)
     {
-        var mistake = new ValidationError("id", $"The register has no review item '{id}'. See /v1/review-items.");
-        return new(ProblemTypes.NotFound, mistake.Message, ProblemErrors.From([mistake]));
+        var error = new ValidationError("id", $"The register has no review item '{id}'. See /v1/review-items.");
+        return new(ProblemTypes.NotFound, error.Message, ProblemErrors.From([error]));
     }
 }

@@ -29,11 +29,11 @@ internal static class UploadPublication
         string[] types = [.. MediaTypes, FileUploadMetadata.FormMediaType];
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
             return new ProblemResult(ProblemTypes.UnsupportedMediaType, $"A workbook must be sent as {string.Join(" or ", types)}.");
-        var (file, mistake) = type.MediaType.Equals(FileUploadMetadata.FormMediaType, StringComparison.OrdinalIgnoreCase)
+        var (file, error) = type.MediaType.Equals(FileUploadMetadata.FormMediaType, StringComparison.OrdinalIgnoreCase)
             ? await UploadedFile.ReadFormAsync(http.Request, type, cancellationToken)
             : UploadedFile.FromBody(http.Request);
         if (file is null)
-            return BodyProblem.Create(ProblemTypes.InvalidBody, [mistake!]);
+            return BodyProblem.Create(ProblemTypes.InvalidBody, [error!]);
         var name = file.Name;
         try
         {

@@ -13,10 +13,10 @@ internal sealed record UploadedFile(string Name, Stream Content)
     private const int MaxBoundaryLength = 70;
 
     /// <summary>Reads the file in the request body, or returns an error.</summary>
-    public static (UploadedFile? File, ValidationError? Mistake) FromBody(HttpRequest request) => FromContentDisposition(request.Headers.ContentDisposition.ToString(), request.Body);
+    public static (UploadedFile? File, ValidationError? Error) FromBody(HttpRequest request) => FromContentDisposition(request.Headers.ContentDisposition.ToString(), request.Body);
 
     /// <summary>Reads the only file in a form, or returns an error.</summary>
-    public static async Task<(UploadedFile? File, ValidationError? Mistake)> ReadFormAsync(HttpRequest request, MediaTypeHeaderValue type, CancellationToken cancellationToken)
+    public static async Task<(UploadedFile? File, ValidationError? Error)> ReadFormAsync(HttpRequest request, MediaTypeHeaderValue type, CancellationToken cancellationToken)
     {
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         if (boundary.Length is 0 or > MaxBoundaryLength)
@@ -31,7 +31,7 @@ internal sealed record UploadedFile(string Name, Stream Content)
         }
     }
 
-    private static async Task<(UploadedFile? File, ValidationError? Mistake)> ReadSinglePartAsync(MultipartReader form, CancellationToken cancellationToken)
+    private static async Task<(UploadedFile? File, ValidationError? Error)> ReadSinglePartAsync(MultipartReader form, CancellationToken cancellationToken)
     {
         if (await form.ReadNextSectionAsync(cancellationToken) is not { } part)
             return (null, new("", "The form has no file. Send exactly one file and nothing else."));
@@ -42,9 +42,9 @@ internal sealed record UploadedFile(string Name, Stream Content)
             : (null, new("", "The form has more than one part. Send exactly one file and nothing else."));
     }
 
-    private static (UploadedFile? File, ValidationError? Mistake) FromContentDisposition(string? contentDisposition, Stream content)
+    private static (UploadedFile? File, ValidationError? Error) FromContentDisposition(string? contentDisposition, Stream content)
     {
-        var (name, mistake) = PublishedFileName.Parse(contentDisposition);
-        return name is null ? (null, mistake) : (new UploadedFile(name, content), null);
+        var (name, error) = PublishedFileName.Parse(contentDisposition);
+        return name is null ? (null, error) : (new UploadedFile(name, content), null);
     }
 }

@@ -37,10 +37,10 @@ internal static class CalendarPeriods
 
     private static string NameOf(DateOnly day, string length)
     {
-        var moment = day.ToDateTime(TimeOnly.MinValue);
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
         return length switch
         {
-            "week" => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(moment):0000}-W{ISOWeek.GetWeekOfYear(moment):00}"),
+            "week" => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(midnight):0000}-W{ISOWeek.GetWeekOfYear(midnight):00}"),
             "month" => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
             "year" => day.ToString("yyyy", CultureInfo.InvariantCulture),
             _ => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

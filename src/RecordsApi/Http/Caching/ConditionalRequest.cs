@@ -66,15 +66,15 @@ internal sealed class ConditionalRequest : IDatasetResponse
         // Without the header nothing behind this prepares to compress.
         request.Headers.AcceptEncoding = coding == ContentCodingNegotiation.Identity ? default(StringValues) : coding;
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var moment = request.Query["knownAt"] is [{ } given] ? QueryValueParser.ParseTimestamp(given) : null;
-        var dayIsOpen = acceptsAsOf ? !request.Query.ContainsKey("asOf") : moment is null;
-        var isPermanent = moment <= metadata.KnownThrough && (!acceptsAsOf || request.Query["asOf"] is [{ } day] && QueryValueParser.ParseDate(day) is not null);
+        var knownAt = request.Query["knownAt"] is [{ } given] ? QueryValueParser.ParseTimestamp(given) : null;
+        var dayIsOpen = acceptsAsOf ? !request.Query.ContainsKey("asOf") : knownAt is null;
+        var isPermanent = knownAt <= metadata.KnownThrough && (!acceptsAsOf || request.Query["asOf"] is [{ } day] && QueryValueParser.ParseDate(day) is not null);
 
         // What is the same for ever is named by its address alone, whatever the register has learned since.
         var text = BuildTagText(
             root, request.Headers.Accept, request.Path, request.QueryString.ToString(), isPermanent ? "" : metadata.Version, isPermanent ? null : metadata.KnownThrough,
             dayIsOpen ? today : null, coding);
-        var tag = EntityTagFactory.Create(text, moment < metadata.KnownThrough ? moment : metadata.KnownThrough);
+        var tag = EntityTagFactory.Create(text, knownAt < metadata.KnownThrough ? knownAt : metadata.KnownThrough);
         var built = metadata.BuiltAt ?? now;
         var dawn = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
         return new(tag, isPermanent, dayIsOpen && dawn > built ? dawn : built, metadata);
@@ -87,8 +87,8 @@ internal sealed class ConditionalRequest : IDatasetResponse
     /// <param name="http">A request that changed the record.</param>
     /// <param name="path">Path of the record.</param>
     /// <param name="version">Version of the register after the change.</param>
-    /// <param name="knownThrough">The newest moment (UTC) that the register knows of then.</param>
-    /// <param name="now">The moment (UTC).</param>
+    /// <param name="knownThrough">The newest timestamp (UTC) that the register knows of then.</param>
+    /// <param name="now">The current time (UTC).</param>
     public static string ComputeTag(HttpContext http, string path, string version, DateTimeOffset knownThrough, DateTimeOffset now) => EntityTagFactory.Create(
         BuildTagText(RequestBaseUrl.GetBaseUrl(http), http.Request.Headers.Accept, path, "", version, knownThrough, DateOnly.FromDateTime(now.UtcDateTime), ContentCodingNegotiation.Select(http.Request)), knownThrough);
 
@@ -108,5 +108,5 @@ internal sealed class ConditionalRequest : IDatasetResponse
 
     private static string BuildTagText(
         string root, string? accept, string? path, string query, string? version, DateTimeOffset? knownThrough, DateOnly? date, string coding) => string.Join(
-            '\n', ProgramVersion, version, knownThrough is { } moment ? UtcTimestamp.Format(moment) : "", date?.ToString("O") ?? "", root, path, query, accept, coding);
+            '\n', ProgramVersion, version, knownThrough is { } knownAt ? UtcTimestamp.Format(knownAt) : "", date?.ToString("O") ?? "", root, path, query, accept, coding);
 }

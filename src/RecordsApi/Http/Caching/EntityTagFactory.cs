@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace RecordsApi.Http.Caching;
 
 /// <summary>
-/// Strong entity tags. A tag holds the newest moment that its answer knew of, so that a correction that sends it back can
+/// Strong entity tags. A tag holds the newest timestamp known to its response, so that a correction that sends it back can
 /// be told from one of a record that changed in the meantime.
 /// </summary>
 internal static partial class EntityTagFactory
@@ -17,11 +17,11 @@ internal static partial class EntityTagFactory
 
     /// <summary>The tag, in quotes, of what a text names.</summary>
     /// <param name="text">All that goes into the answer.</param>
-    /// <param name="knownThrough">The newest moment (UTC) that it knew of; null if the register says none.</param>
+    /// <param name="knownThrough">The newest timestamp (UTC) known to the response; null if the register has none.</param>
     public static string Create(string text, DateTimeOffset? knownThrough) =>
         $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12))}-{Base36(knownThrough?.ToUnixTimeMilliseconds() ?? 0, stackalloc char[MaxBase36Length])}\"";
 
-    /// <summary>The moment (UTC) that a tag holds; null if it is none of this service's.</summary>
+    /// <summary>The timestamp (UTC) in a tag; null if this service did not create the tag.</summary>
     public static DateTimeOffset? ParseTimestamp(string tag)
     {
         var match = TagPattern().Match(tag);

@@ -37,8 +37,8 @@ internal static class CsvColumns
             case bool flag:
                 csv.WriteField(flag ? "true"u8 : "false"u8);
                 break;
-            case DateTimeOffset moment:
-                csv.WriteField(UtcTimestamp.Format(moment));
+            case DateTimeOffset timestamp:
+                csv.WriteField(UtcTimestamp.Format(timestamp));
                 break;
             case DateOnly day:
                 Span<byte> written = stackalloc byte[DateLength];

@@ -61,7 +61,7 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     /// <summary>Names of the forms it can be answered in; a single thing is JSON.</summary>
     public IReadOnlyList<string> SupportedFormats => Parameters.FirstOrDefault(p => p.Name == "format")?.Allowed ?? ["json"];
 
-    /// <summary>Mistakes that only the register can tell, such as an agency that is not there.</summary>
+    /// <summary>Errors that only the register can find, such as an unknown agency.</summary>
     public abstract Task<IReadOnlyList<ValidationError>> ValidateAsync(CancellationToken cancellationToken);
 
     /// <summary>What is wrong with the cursor of the request; null if nothing is.</summary>
@@ -89,15 +89,15 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     /// <summary>The two times of a question.</summary>
     /// <param name="parsed">Its query string.</param>
     /// <param name="parameters">The parameters there are.</param>
-    /// <param name="knownThrough">The newest moment (UTC) that the register knows of; null if it does not say.</param>
-    /// <param name="now">The moment (UTC).</param>
+    /// <param name="knownThrough">The newest timestamp (UTC) that the register knows of; null if it does not say.</param>
+    /// <param name="now">The current time (UTC).</param>
     private static TemporalContext ResolveTemporalContext(ParsedQuery parsed, IReadOnlyList<QueryParameter> parameters, DateTimeOffset? knownThrough, DateTimeOffset now)
     {
-        var moment = parsed.GetTimestamp("knownAt");
+        var knownAt = parsed.GetTimestamp("knownAt");
 
-        // Where no day can be asked for, one moment is the whole question: its answer must not move with the calendar.
-        var open = moment is not null && parameters.All(p => p.Name != "asOf") ? moment.Value : now;
-        return new(parsed.GetDate("asOf") ?? DateOnly.FromDateTime(open.UtcDateTime), moment ?? knownThrough ?? now);
+        // Where no date can be given, knownAt alone fixes the response: it must not change with the calendar.
+        var open = knownAt is not null && parameters.All(p => p.Name != "asOf") ? knownAt.Value : now;
+        return new(parsed.GetDate("asOf") ?? DateOnly.FromDateTime(open.UtcDateTime), knownAt ?? knownThrough ?? now);
     }
 }
 
@@ -143,7 +143,7 @@ internal sealed record QueryParametersMetadata(IReadOnlyList<QueryParameter> Par
     public bool HasAsOf { get; } = Parameters.Any(parameter => parameter.Name == "asOf");
 }
 
-/// <summary>A question without parameters: any that is given is a mistake.</summary>
+/// <summary>A query without parameters: any parameter is an error.</summary>
 internal sealed record NoQueryParameters : IQueryModel<NoQueryParameters>
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } = [];

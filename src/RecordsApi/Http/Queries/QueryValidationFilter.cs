@@ -39,7 +39,7 @@ internal sealed class QueryValidationFilter : IEndpointFilter
         return result;
     }
 
-    /// <summary>The answer to a question with mistakes in it.</summary>
+    /// <summary>The response to an invalid query.</summary>
     public static ProblemResult CreateProblem(IReadOnlyList<ValidationError> errors) =>
         new(ProblemTypes.InvalidQuery, FormatErrors(errors), ProblemErrors.From(errors));
 

@@ -46,8 +46,8 @@ internal static class QueryValueParser
             return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) + EndOfDay;
         string[] forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
         return given.Length > 10 && (given.EndsWith('Z') || given[10..].Contains('+', StringComparison.Ordinal) || given[10..].Contains('-', StringComparison.Ordinal))
-            && DateTimeOffset.TryParseExact(given, forms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)
-            ? moment : null;
+            && DateTimeOffset.TryParseExact(given, forms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var timestamp)
+            ? timestamp : null;
     }
 
     private static (string?, ValidationError?) ParseChoice(QueryParameter parameter, string given)

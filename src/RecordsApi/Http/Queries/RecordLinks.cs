@@ -17,8 +17,8 @@ internal sealed record CitationTimes(string Text, string Query)
     /// <summary>Formats a temporal context.</summary>
     public static CitationTimes From(TemporalContext temporalContext)
     {
-        var (day, moment) = (temporalContext.AsOf.ToString("O", CultureInfo.InvariantCulture), UtcTimestamp.Format(temporalContext.KnownAt));
-        return new($"as of {day}, known at {moment}", $"asOf={day}&knownAt={moment}");
+        var (day, timestamp) = (temporalContext.AsOf.ToString("O", CultureInfo.InvariantCulture), UtcTimestamp.Format(temporalContext.KnownAt));
+        return new($"as of {day}, known at {timestamp}", $"asOf={day}&knownAt={timestamp}");
     }
 }
 

@@ -34,8 +34,8 @@ internal abstract class ReferenceValidator<T> : AbstractValidator<T>
 
     private async Task<ILookup<int, string>> FindExistingIdsAsync(RegisterContext register, T request, CancellationToken cancellationToken)
     {
-        var asked = checks.Select((check, number) => (Values: check.Values(request), check.Ids, Number: number)).Where(check => check.Values.Count > 0);
-        var rows = await asked.Select(check => SelectExisting(check.Ids(register), check.Values, check.Number)).Aggregate(Queryable.Concat).ToListAsync(cancellationToken);
+        var given = checks.Select((check, number) => (Values: check.Values(request), check.Ids, Number: number)).Where(check => check.Values.Count > 0);
+        var rows = await given.Select(check => SelectExisting(check.Ids(register), check.Values, check.Number)).Aggregate(Queryable.Concat).ToListAsync(cancellationToken);
         return rows.ToLookup(row => row.Check, row => row.Id);
     }
 

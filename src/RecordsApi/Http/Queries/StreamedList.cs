@@ -13,7 +13,7 @@ internal static class StreamedList
     public static async IAsyncEnumerable<IReadOnlyList<TRecord>> StreamChunksAsync<TRow, TRecord>(
         this ListDefinition<TRow, TRecord> definition, RegisterContext db, IReadOnlyList<string> sort, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = new List<(TRow Row, string? Beside)>(definition.ChunkSize);
+        var rows = new List<(TRow Row, string? Extra)>(definition.ChunkSize);
         await foreach (var row in db.StreamRowsAsync(definition.Sorts.CreateOrdering(sort).Apply(definition.UnpagedRows, null), definition.ExtraColumn?.Sql, cancellationToken))
         {
             rows.Add(row);
@@ -28,12 +28,12 @@ internal static class StreamedList
     }
 
     private static async Task<IReadOnlyList<TRecord>> MapChunkAsync<TRow, TRecord>(
-        this ListDefinition<TRow, TRecord> definition, List<(TRow Row, string? Beside)> rows, CancellationToken cancellationToken)
+        this ListDefinition<TRow, TRecord> definition, List<(TRow Row, string? Extra)> rows, CancellationToken cancellationToken)
     {
         if (definition.ExtraColumn is null)
             return await definition.MapAsync([.. rows.Select(r => r.Row)], cancellationToken);
         var make = await definition.ExtraColumn.CreateMapperAsync(rows.Select(r => r.Row), cancellationToken);
-        return new LazyProjection<(TRow Row, string? Beside), TRecord>(rows, r => make(r.Row, r.Beside));
+        return new LazyProjection<(TRow Row, string? Extra), TRecord>(rows, r => make(r.Row, r.Extra));
     }
 
     /// <summary>The same chunks, of which the next is read while one is written: SQLite and the network keep a processor each.</summary>

@@ -59,7 +59,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencySto
 
     private static ProblemResult InvalidIdempotencyKey()
     {
-        var mistake = new ValidationError(WriteRequest.IdempotencyHeader, "Must be specified once, with 1 to 255 visible ASCII characters and no spaces.");
-        return new(ProblemTypes.BadRequest, $"{mistake.Parameter}: {mistake.Message}", ProblemErrors.From([mistake]));
+        var error = new ValidationError(WriteRequest.IdempotencyHeader, "Must be specified once, with 1 to 255 visible ASCII characters and no spaces.");
+        return new(ProblemTypes.BadRequest, $"{error.Parameter}: {error.Message}", ProblemErrors.From([error]));
     }
 }

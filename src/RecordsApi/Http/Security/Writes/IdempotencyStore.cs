@@ -13,7 +13,7 @@ internal sealed class IdempotencyStore(AuditLog auditLog, IOptions<IdempotencyOp
     private readonly ConcurrentDictionary<(string KeyId, string Key), byte> inProgress = new();
     private readonly TimeSpan retention = TimeSpan.FromHours(options.Value.Hours);
 
-    /// <summary>The moment (UTC) from which on answers are kept.</summary>
+    /// <summary>Responses stored before this time (UTC) have expired.</summary>
     public DateTimeOffset RetainedSince => auditLog.Now - retention;
 
     /// <summary>Begins a write. False if one of the same name is being carried out.</summary>

@@ -13,7 +13,7 @@ internal static class WriteTransactionQueries
     /// <summary>Today, and all that the register knows with the write in it.</summary>
     /// <param name="db">The register, with the write in it.</param>
     /// <param name="http">The request that writes.</param>
-    /// <param name="now">The moment (UTC).</param>
+    /// <param name="now">The current time (UTC).</param>
     /// <param name="cancellationToken">Breaks off.</param>
     public static async Task<ResponseContext> GetResponseContextAsync(
         this RegisterContext db, HttpContext http, DateTimeOffset now, CancellationToken cancellationToken)

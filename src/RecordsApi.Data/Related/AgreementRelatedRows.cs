@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Data.Related;
+
+/// <summary>Reads the rows that belong to agreements: their agencies, jurisdictions, status events, decisions and sources.</summary>
+public static class AgreementRelatedRows
+{
+    private const string OfAgreements = "t.AgreementId IN (SELECT value FROM ELEMENTS(@agreements)) AND KNOWN(t)";
+    private const string StatusEventIds = "SELECT e.Id FROM StatusEvents e WHERE e.AgreementId IN (SELECT value FROM ELEMENTS(@agreements)) AND KNOWN(e)";
+    private const string DecisionIds = "SELECT d.Id FROM Decisions d WHERE d.AgreementId IN (SELECT value FROM ELEMENTS(@agreements)) AND KNOWN(d)";
+
+    private static readonly Dictionary<string, RelatedRowsQuery[]> QueriesByRelation = new(StringComparer.Ordinal)
+    {
+        ["agency"] =
+        [
+            new RelatedTableQuery(typeof(Agency), "t.Id IN (SELECT value FROM ELEMENTS(@agencies)) AND KNOWN(t)"),
+            .. AgencyRelatedRows.OrisAndNames,
+        ],
+        ["jurisdiction"] =
+        [
+            new RelatedTableQuery(typeof(Jurisdiction), "t.Id IN (SELECT value FROM ELEMENTS(@jurisdictions))"),
+            new RelatedTableQuery(typeof(JurisdictionAncestor), "t.Depth = 1 AND t.JurisdictionId IN (SELECT value FROM ELEMENTS(@jurisdictions))"),
+        ],
+        ["history"] =
+        [
+            new RelatedTableQuery(typeof(StatusEvent), OfAgreements),
+            new RelatedTableQuery(typeof(StatusEventSource), $"t.StatusEventId IN ({StatusEventIds})"),
+            new RelatedTableQuery(typeof(StatusEventAssertion), $"t.StatusEventId IN ({StatusEventIds})"),
+        ],
+        ["decisions"] =
+        [
+            new RelatedTableQuery(typeof(Decision), $"{OfAgreements} AND t.RecordState = 'current'"),
+            new RelatedTableQuery(typeof(DecisionSource), $"t.DecisionId IN ({DecisionIds}) AND KNOWN(t)"),
+        ],
+        ["sources"] = [SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM ELEMENTS(@events))")],
+    };
+
+    /// <summary>Names of the relations.</summary>
+    public static IReadOnlyList<string> Relations { get; } = [.. QueriesByRelation.Keys];
+
+    /// <summary>Reads the rows of some relations in one statement.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="agreements">The agreements.</param>
+    /// <param name="relations">Names of the relations, from <see cref="Relations"/>.</param>
+    /// <param name="includeListings">Whether the listings of the agencies are read, too.</param>
+    /// <param name="context">The date and the timestamp to which the rows belong.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static Task<RelatedRows> ReadAgreementRelatedRowsAsync(
+        this RegisterContext db, IReadOnlyList<AgreementRow> agreements, IEnumerable<string> relations, bool includeListings, TemporalContext context,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(agreements);
+        ArgumentNullException.ThrowIfNull(context);
+        RelatedRowsQuery[] listings = includeListings ? [AgencyRelatedRows.Listings] : [];
+        return db.ReadRelatedRowsAsync([.. relations.SelectMany(name => QueriesByRelation[name]), .. listings], new Dictionary<string, string>
+        {
+            ["agreements"] = ToJsonArray(agreements.Select(a => a.State.AgreementId)),
+            ["events"] = ToJsonArray(agreements.Select(a => a.State.EventId)),
+            ["agencies"] = ToJsonArray(agreements.Select(a => a.State.AgencyId)),
+            ["jurisdictions"] = ToJsonArray(agreements.Select(a => a.State.JurisdictionId)),
+            ["day"] = context.AsOf.ToString("O", CultureInfo.InvariantCulture),
+            ["known"] = UtcTimestamp.Format(context.KnownAt),
+        }, cancellationToken);
+    }
+
+    private static string ToJsonArray(IEnumerable<string?> ids) => JsonSerializer.Serialize(ids.Distinct());
+}
