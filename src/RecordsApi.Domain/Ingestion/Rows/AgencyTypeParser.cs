@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RecordsApi.Domain.Ingestion.Workbooks;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 

@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Ingestion.Workbooks;
+
 namespace RecordsApi.Domain.Ingestion.Rows;
 
 /// <summary>Parses the SUPPORT TYPE column to the code of an agreement model.</summary>

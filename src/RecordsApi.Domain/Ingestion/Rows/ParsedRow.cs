@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Ingestion.Workbooks;
+
 namespace RecordsApi.Domain.Ingestion.Rows;
 
 /// <summary>The values parsed from a printed row. A value is null if its cell is blank or could not be parsed.</summary>

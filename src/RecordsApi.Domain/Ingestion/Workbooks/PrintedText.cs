@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace RecordsApi.Domain.Ingestion.Rows;
+namespace RecordsApi.Domain.Ingestion.Workbooks;
 
 /// <summary>Normalizes printed text without changing its words.</summary>
 public static partial class PrintedText
