@@ -11,8 +11,9 @@ internal sealed record LoadedImportFiles(
     IReadOnlyList<string> Failures, int FilesRead)
 {
     /// <summary>
-    /// Reads workbooks, decisions files and lists of publications that are not held. In a folder, reads every .xlsx file at any
-    /// depth and every CSV file with the header of one of these; other files are ignored. A file that is named itself is read, or the reason for the failure
+    /// Reads lists, decisions files and files of publications that are not held. In a folder, reads every .xlsx file at any depth,
+    /// every other spreadsheet and CSV file that has the name of a list, and every CSV file with the header of one of the others;
+    /// other files are ignored. A file that is named itself is read, or the reason for the failure
     /// is reported.
     /// </summary>
     public static async Task<LoadedImportFiles> ReadAsync(
@@ -25,11 +26,11 @@ internal sealed record LoadedImportFiles(
             if (File.Exists(path))
                 files.Add(path);
             else if (!Directory.Exists(path))
-                failures.Add($"{path}: no such file or folder. Specify workbooks (.xlsx), a decisions file (.csv) or folders that contain them.");
+                failures.Add($"{path}: no such file or folder. Specify lists (.xlsx or .csv), a decisions file (.csv) or folders that contain them.");
             else if (FindImportableFiles(path) is { Count: > 0 } found)
                 files.AddRange(found);
             else
-                failures.Add($"{path}: the folder contains no workbook (.xlsx) and no decisions file (.csv).");
+                failures.Add($"{path}: the folder contains no list (.xlsx, or .csv with the name of a list) and no decisions file (.csv).");
         }
 
         files = [.. files.Distinct(StringComparer.Ordinal)];
@@ -42,7 +43,7 @@ internal sealed record LoadedImportFiles(
         {
             try
             {
-                if (files[i].EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+                if (files[i].EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !PublishedWorkbookReader.IsCsvList(files[i]))
                 {
                     using var reader = new StreamReader(files[i]);
                     if (HasHeader(files[i], UnheldPublicationsCsv.IsHeader))
@@ -79,10 +80,13 @@ internal sealed record LoadedImportFiles(
     private static List<string> FindImportableFiles(string folder)
     {
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        return [.. files.Where(f => f.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || HasHeader(f, IsImportableHeader))];
+        return [.. files.Where(f => PublishedWorkbookReader.IsNamedAsList(f) || HasHeaderOfAnotherKind(f))];
     }
 
-    private static bool IsImportableHeader(string line) => DecisionsCsv.IsHeader(line) || UnheldPublicationsCsv.IsHeader(line);
+    /// <summary>Whether a file is CSV with the header of a kind of file that is not a list.</summary>
+    internal static bool HasHeaderOfAnotherKind(string file) => HasHeader(file, IsHeaderOfAnotherKind);
+
+    private static bool IsHeaderOfAnotherKind(string line) => DecisionsCsv.IsHeader(line) || UnheldPublicationsCsv.IsHeader(line);
 
     private static bool HasHeader(string file, Predicate<string> isHeader)
     {

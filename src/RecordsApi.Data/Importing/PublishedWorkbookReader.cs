@@ -6,6 +6,28 @@ namespace RecordsApi.Data.Importing;
 /// <summary>Reads workbooks by their published file names, from which the list and the date follow.</summary>
 internal static class PublishedWorkbookReader
 {
+    private static readonly string[] SpreadsheetExtensions = [".csv", ".xls", ".xlsb", ".xlsm", ".ods"];
+
+    /// <summary>
+    /// Whether a file in a folder is read as a list: every .xlsx workbook, and every other spreadsheet that has the name of a list.
+    /// </summary>
+    public static bool IsNamedAsList(string path)
+    {
+        var extension = Path.GetExtension(path);
+        return extension.Equals(".xlsx", StringComparison.OrdinalIgnoreCase)
+            || (SpreadsheetExtensions.Contains(extension, StringComparer.OrdinalIgnoreCase)
+                && FileNameParser.Parse(Path.GetFileName(path)) is { List: not null, Date: not null } && !LoadedImportFiles.HasHeaderOfAnotherKind(path));
+    }
+
+    /// <summary>Whether a CSV file is a list and not of another kind: by its headings, or by its name.</summary>
+    public static bool IsCsvList(string path)
+    {
+        if (LoadedImportFiles.HasHeaderOfAnotherKind(path))
+            return false;
+        using var reader = new StreamReader(path);
+        return CsvListReader.HasListHeadings(reader) || FileNameParser.Parse(Path.GetFileName(path)).List is not null;
+    }
+
     /// <summary>Reads a workbook whose file name contains the list and digits that can be a date.</summary>
     /// <exception cref="WorkbookException">The workbook is not a valid list, or its file name lacks the list or the date.</exception>
     public static WorkbookTable Read(Stream workbook, string fileName, CancellationToken cancellation)

@@ -11,7 +11,7 @@ internal static class ImportCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Workbooks (.xlsx), decisions files (.csv), or folders that contain them." };
+        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Lists (.xlsx workbooks, or .csv with the name and headings of a list), decisions files (.csv), or folders that contain them." };
         var empty = new Option<bool>("--empty") { Description = "Start with an empty register instead of the contents of the database or the seed data." };
         var command = new Command("import", $"Import lists published by ICE. Importing a file again changes nothing. Exit codes: {ExitCodes.Description}") { paths, empty };
         command.SetAction((result, stop) => RunAsync(result.GetValue(paths)!, result.GetValue(empty), stop));

@@ -81,7 +81,7 @@ public sealed class MalformedImportTests
 
         var report = await register.ImportAsync(register.PathTo("empty"));
 
-        Assert.EndsWith("empty: the folder contains no workbook (.xlsx) and no decisions file (.csv).", Assert.Single(report.Failures), StringComparison.Ordinal);
+        Assert.EndsWith("empty: the folder contains no list (.xlsx, or .csv with the name of a list) and no decisions file (.csv).", Assert.Single(report.Failures), StringComparison.Ordinal);
     }
 
     [Fact]

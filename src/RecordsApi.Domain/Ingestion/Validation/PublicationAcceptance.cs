@@ -7,15 +7,15 @@ namespace RecordsApi.Domain.Ingestion.Validation;
 
 /// <summary>
 /// Decides whether the publications of one list are accepted or quarantined. A quarantined publication has no effect until
-/// the next publication of the list confirms it; then both are accepted. A ruling takes precedence over every check.
+/// the next publication of another day confirms it; then both are accepted. A publication of the same day may be the same faulty
+/// file, published again. A ruling takes precedence over every check.
 /// </summary>
 internal sealed class PublicationAcceptance(ListKind list, Rulings rulings, RowKeyTable rowKeys)
 {
     private static readonly string AcceptedCode = PublicationStates.Vocabulary.CodeOf(PublicationState.Accepted);
 
     private IReadOnlySet<int> acceptedRowKeys = new HashSet<int>();
-    private DerivedPublication? quarantined;
-    private IReadOnlySet<int> quarantinedRowKeys = new HashSet<int>();
+    private readonly List<(DerivedPublication Derived, IReadOnlySet<int> RowKeys)> quarantined = [];
 
     /// <summary>The row keys of the newest accepted publication.</summary>
     public IReadOnlySet<int> AcceptedRowKeys => acceptedRowKeys;
@@ -40,26 +40,37 @@ internal sealed class PublicationAcceptance(ListKind list, Rulings rulings, RowK
 
         if (FindRowLoss(acceptedRowKeys) is not { } rowLossReason)
             return Accept([derived], rowKeysOfPublication);
-        if (quarantined is { } previous && FindRowLoss(quarantinedRowKeys) is null)
+        var confirmed = quarantined.FindAll(previous => HasSameRows(previous.RowKeys)).ConvertAll(previous => previous.Derived);
+        if (confirmed.Exists(previous => previous.Publication.PublishedOn < publication.PublishedOn))
         {
-            previous.Publication.Reason = $"{previous.Publication.Reason} Confirmed by {publication.Id}.";
-            previous.Publication.RecordedAt = publication.RecordedAt;
-            return Accept([previous, derived], rowKeysOfPublication);
+            foreach (var previous in confirmed.Select(previous => previous.Publication))
+            {
+                previous.Reason = $"{previous.Reason} Confirmed by {publication.Id}.";
+                previous.RecordedAt = publication.RecordedAt;
+            }
+
+            return Accept([.. confirmed, derived], rowKeysOfPublication);
         }
 
         publication.Reason = rowLossReason;
-        (quarantined, quarantinedRowKeys) = (derived, rowKeysOfPublication);
+        quarantined.Add((derived, rowKeysOfPublication));
         return [];
 
         string? FindRowLoss(IReadOnlySet<int> previousRowKeys) =>
             RowLossCheck.GetQuarantineReason(list, previousRowKeys, rowKeysOfPublication, participatingRowKeys, rowKeys);
+
+        // A list of a few rows is not confirmed by every list that contains them: neither may lose rows of the other.
+        bool HasSameRows(IReadOnlySet<int> quarantinedRowKeys) =>
+            FindRowLoss(quarantinedRowKeys) is null
+            && RowLossCheck.GetQuarantineReason(list, rowKeysOfPublication, quarantinedRowKeys, participatingRowKeys, rowKeys) is null;
     }
 
     private IReadOnlyList<DerivedPublication> Accept(IReadOnlyList<DerivedPublication> publications, IReadOnlySet<int> acceptedKeys)
     {
         foreach (var publication in publications)
             publication.Publication.State = AcceptedCode;
-        (acceptedRowKeys, quarantined) = (acceptedKeys, null);
+        acceptedRowKeys = acceptedKeys;
+        quarantined.Clear();
         return publications;
     }
 }

@@ -10,19 +10,22 @@ internal sealed class CellReader(OpenXmlReader reader, Lazy<List<string>> shared
     public List<RawCell> ReadRow(int rowNumber)
     {
         var cells = new List<RawCell>();
-        int column = 0, cellCount = 0;
+        var column = 0;
         while (reader.Read() && !(reader.IsEndElement && reader.ElementType == typeof(Row)))
         {
             if (!reader.IsStartElement || reader.ElementType != typeof(Cell))
                 continue;
-            if (++cellCount > limits.MaxCellsPerRow)
-                throw new WorkbookException(
-                    fileName, rowNumber, null, $"The row has more than {limits.MaxCellsPerRow:N0} cells",
-                    $"at most {limits.MaxCellsPerRow:N0} cells");
             var (reference, type) = ReadAttributes(new CellReference(column + 1, rowNumber));
             column = reference.Column;
-            if (ReadCell(reference, type) is { } cell)
-                cells.Add(cell);
+            if (ReadCell(reference, type) is not { } cell)
+                continue;
+
+            // Cells that have a format only are not content.
+            if (cells.Count == limits.MaxCellsPerRow)
+                throw new WorkbookException(
+                    fileName, rowNumber, null, $"The row has more than {limits.MaxCellsPerRow:N0} cells with content",
+                    $"at most {limits.MaxCellsPerRow:N0} cells");
+            cells.Add(cell);
         }
 
         return cells;

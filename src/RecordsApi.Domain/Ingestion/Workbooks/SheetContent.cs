@@ -10,5 +10,5 @@ internal sealed record RawCell(CellReference Reference, string? Text, CellKind K
 /// <summary>A row as stored in the worksheet.</summary>
 internal sealed record RawRow(int Number, bool Hidden, IReadOnlyList<RawCell> Cells);
 
-/// <summary>The header row of a worksheet and the rows and links below it.</summary>
-internal sealed record SheetContent(SheetHeader Header, IReadOnlyList<RawRow> Rows, SheetLinks Links);
+/// <summary>The header row of a worksheet and the rows, links and merged cells below it.</summary>
+internal sealed record SheetContent(SheetHeader Header, IReadOnlyList<RawRow> Rows, SheetLinks Links, SheetMerges Merges);

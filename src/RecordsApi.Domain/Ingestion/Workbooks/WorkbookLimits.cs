@@ -1,7 +1,7 @@
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
 /// <summary>
-/// Limits on the resources used to read a workbook. The lists published so far are smaller than 200 kB, 1,400 rows and
+/// Limits on the resources used to read a workbook. The lists published so far are smaller than 200 kB, 2,000 rows and
 /// 20 parts, so every default leaves a wide margin and still rejects a malicious file within seconds.
 /// </summary>
 public sealed record WorkbookLimits
@@ -40,10 +40,19 @@ public sealed record WorkbookLimits
     /// </summary>
     public long RatioFloorBytes { get; init; } = 4 << 20;
 
-    /// <summary>The maximum number of row elements in a worksheet, including blank ones.</summary>
-    public int MaxRows { get; init; } = 100_000;
+    /// <summary>
+    /// The maximum number of rows with content. There are 18,000 law enforcement agencies in the country, and a list has a row per
+    /// agreement.
+    /// </summary>
+    public int MaxRows { get; init; } = 20_000;
 
-    /// <summary>The maximum number of cells in a row. Excel allows 16,384.</summary>
+    /// <summary>The maximum number of row elements in a worksheet, including blank ones, which may have a format only: the limit of Excel.</summary>
+    public int MaxBlankRows { get; init; } = 1_048_576;
+
+    /// <summary>The maximum number of merged ranges of several rows.</summary>
+    public int MaxMergedRanges { get; init; } = 20_000;
+
+    /// <summary>The maximum number of cells with content in a row. Excel allows 16,384.</summary>
     public int MaxCellsPerRow { get; init; } = 1_000;
 
     /// <summary>The maximum number of characters in a cell. Excel allows 32,767.</summary>
@@ -53,7 +62,7 @@ public sealed record WorkbookLimits
     public int MaxSharedStrings { get; init; } = 500_000;
 
     /// <summary>The maximum number of hyperlinks on single cells.</summary>
-    public int MaxHyperlinks { get; init; } = 100_000;
+    public int MaxHyperlinks { get; init; } = 50_000;
 
     /// <summary>The maximum number of hyperlinks on ranges of cells.</summary>
     public int MaxHyperlinkRanges { get; init; } = 500;

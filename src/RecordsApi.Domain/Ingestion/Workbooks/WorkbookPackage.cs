@@ -22,7 +22,7 @@ internal sealed class WorkbookPackage : IDisposable
 
     public static WorkbookPackage Open(byte[] file, CancellationToken ct)
     {
-        var (repaired, invalidTargets) = LinkTargetRepair.Repair(file, ct);
+        var (repaired, invalidTargets) = LinkTargetRepair.Repair(PackagePaths.Repair(file, ct), ct);
         return new WorkbookPackage(
             SpreadsheetDocument.Open(new MemoryStream(repaired, writable: false), isEditable: false), invalidTargets);
     }

@@ -16,6 +16,8 @@ internal static class WorkbookPackageInspector
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
+            if (FileFormat.FindOther(zip) is { } format)
+                throw new WorkbookException(fileName, null, null, $"The file is {format}", FileFormat.Accepted);
             if (zip.Entries.Count > limits.MaxEntries)
             {
                 throw CreateTooLargeException(
@@ -83,8 +85,8 @@ internal static class WorkbookPackageInspector
             return;
         if (!file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
         {
-            throw new WorkbookException(
-                fileName, null, null, "The file is not a zip container, and therefore not an .xlsx workbook", ExpectedFile);
+            var format = FileFormat.FindOther(file) is { } other ? $"The file is {other}" : "The file is not a zip container";
+            throw new WorkbookException(fileName, null, null, $"{format}, and therefore not an .xlsx workbook", FileFormat.Accepted);
         }
 
         var encrypted = file.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using RecordsApi.Domain.Ingestion.Dating;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
@@ -10,9 +11,12 @@ namespace RecordsApi.Domain.Ingestion.Workbooks;
 /// </summary>
 public static class WorkbookReader
 {
-    /// <summary>Reads the first visible worksheet that has the header row of a list.</summary>
+    /// <summary>Reads the visible worksheet that has the columns of the list, or a list that was saved as CSV.</summary>
     /// <param name="seekable">The file. Read from its beginning and left open.</param>
-    /// <param name="fileName">The file name, used in messages and in the result. Any folder is removed.</param>
+    /// <param name="fileName">
+    /// The file name, used in messages and in the result. Any folder is removed. It says which list is expected, and whether the
+    /// file is CSV.
+    /// </param>
     /// <param name="limits">The limits; <see cref="WorkbookLimits.Default"/> if null.</param>
     /// <param name="ct">Checked between zip entries and between rows.</param>
     /// <exception cref="WorkbookException">The file cannot be read as a list.</exception>
@@ -24,12 +28,15 @@ public static class WorkbookReader
         limits ??= WorkbookLimits.Default;
         var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
         var file = ReadBytes(seekable, name, limits);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
+        if (CsvListReader.IsCsv(name))
+            return WorkbookTableBuilder.Build(name, sha256, CsvListReader.Read(file, name, limits, ct), uses1904DateSystem: false);
         WorkbookPackageInspector.Check(file, name, limits, ct);
         try
         {
             using var package = WorkbookPackage.Open(file, ct);
-            var sheet = WorksheetSelector.ReadFirstList(package, name, limits, ct);
-            return WorkbookTableBuilder.Build(name, Convert.ToHexStringLower(SHA256.HashData(file)), sheet, package.Uses1904DateSystem);
+            var sheet = WorksheetSelector.ReadList(package, name, FileNameParser.Parse(name).List, limits, ct);
+            return WorkbookTableBuilder.Build(name, sha256, sheet, package.Uses1904DateSystem);
         }
         catch (Exception exception) when (IsCausedByFile(exception))
         {

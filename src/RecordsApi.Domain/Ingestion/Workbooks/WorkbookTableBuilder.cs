@@ -8,6 +8,7 @@ internal sealed class WorkbookTableBuilder
     private readonly bool uses1904DateSystem;
     private readonly List<string> notes;
     private readonly List<WorkbookProblem> problems = [];
+    private readonly MergedCells mergedCells;
     private readonly SortedDictionary<ListColumn, (CellReference First, int Count)> formulaCounts = [];
 
     private WorkbookTableBuilder(string fileName, SheetContent sheet, bool uses1904DateSystem)
@@ -15,6 +16,7 @@ internal sealed class WorkbookTableBuilder
         this.fileName = fileName;
         this.sheet = sheet;
         this.uses1904DateSystem = uses1904DateSystem;
+        mergedCells = new MergedCells(sheet);
         notes = [.. sheet.Header.Notes];
         if (uses1904DateSystem)
             notes.Add("The workbook uses the 1904 date system.");
@@ -33,13 +35,14 @@ internal sealed class WorkbookTableBuilder
         }
 
         builder.AddFormulaNotes();
+        builder.AddMergedCellsNote();
         return new WorkbookTable(fileName, sha256, sheet.Header.Names, rows, builder.notes, builder.problems);
     }
 
     private PrintedCells ToPrintedCells(RawRow row)
     {
         var cells = new PrintedCells();
-        foreach (var cell in row.Cells)
+        foreach (var cell in mergedCells.Complete(row))
         {
             var column = sheet.Header.GetColumn(cell.Reference.Column);
             if (cell.Formula is not null)
@@ -77,8 +80,8 @@ internal sealed class WorkbookTableBuilder
     {
         if (sheet.Header.FindColumnNumber(column) is not { } number)
             return null;
-        var reference = new CellReference(number, row.Number);
-        var formula = row.Cells.FirstOrDefault(cell => cell.Reference == reference)?.Formula;
+        var reference = mergedCells.FindOrigin(new CellReference(number, row.Number));
+        var formula = mergedCells.Complete(row).FirstOrDefault(cell => cell.Reference.Column == number)?.Formula;
         var target = sheet.Links.FindTarget(reference) ?? (formula is null ? null : HyperlinkFormula.Parse(formula)?.Target);
         if (target is null)
             return null;
@@ -102,6 +105,12 @@ internal sealed class WorkbookTableBuilder
                 fileName, cell.Reference.Row, cell.Reference.ToString(),
                 "SIGNED is a formula without a cached value", "a date, or a formula with a cached value"));
         }
+    }
+
+    private void AddMergedCellsNote()
+    {
+        if (mergedCells.SpreadCount > 0)
+            notes.Add($"{mergedCells.SpreadCount} cells are merged with one above them; its value was used.");
     }
 
     // One note per column, because a formula is usually copied down the whole column.

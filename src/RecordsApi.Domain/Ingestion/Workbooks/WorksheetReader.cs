@@ -9,17 +9,20 @@ namespace RecordsApi.Domain.Ingestion.Workbooks;
 /// with the size of the part.
 /// </summary>
 internal sealed class WorksheetReader(
-    WorksheetPart part, Dictionary<string, string> targets, Lazy<List<string>> sharedStrings, string fileName, WorkbookLimits limits)
+    string? name, WorksheetPart part, Dictionary<string, string> targets, Lazy<List<string>> sharedStrings, string fileName,
+    WorkbookLimits limits)
 {
     private readonly List<RawRow> rows = [];
     private readonly SheetLinks links = new(targets, fileName, limits);
+    private readonly SheetMerges merges = new(fileName, limits);
+    private readonly NearHeader nearHeader = new();
     private SheetHeader? header;
     private int scannedRows;
     private int rowNumber;
 
-    /// <summary>Reads the worksheet. Returns null if it has no header row.</summary>
+    /// <summary>Reads the worksheet.</summary>
     /// <exception cref="WorkbookException">The worksheet exceeds a limit, or a cell is invalid.</exception>
-    public SheetContent? Read(CancellationToken ct)
+    public ListSheet Read(CancellationToken ct)
     {
         using var reader = OpenXmlReader.Create(part, readMiscNodes: false, ignoreWhitespace: false);
         while (reader.Read())
@@ -30,32 +33,41 @@ internal sealed class WorksheetReader(
                 ReadRow(reader, ct);
             else if (reader.ElementType == typeof(Hyperlink))
                 ReadLink(reader);
+            else if (reader.ElementType == typeof(MergeCell))
+                merges.Add(reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == "ref").Value);
         }
 
-        return header is null ? null : new SheetContent(header, rows, links);
+        merges.Complete();
+        return new ListSheet(name, header is null ? null : new SheetContent(header, rows, links, merges), nearHeader.Headings);
     }
 
     private void ReadRow(OpenXmlReader reader, CancellationToken ct)
     {
         if ((scannedRows & 255) == 0)
             ct.ThrowIfCancellationRequested();
-        if (++scannedRows > limits.MaxRows)
+        if (++scannedRows > limits.MaxBlankRows)
             throw new WorkbookException(
-                fileName, rowNumber + 1, null, $"The worksheet has more than {limits.MaxRows:N0} rows",
-                $"at most {limits.MaxRows:N0} rows, blank ones included");
+                fileName, rowNumber + 1, null, $"The worksheet has more than {limits.MaxBlankRows:N0} rows, blank ones included",
+                $"at most {limits.MaxBlankRows:N0} rows, the limit of Excel");
         var (number, hidden) = ReadRowAttributes(reader);
         rowNumber = number ?? rowNumber + 1;
         var cells = new CellReader(reader, sharedStrings, fileName, limits).ReadRow(rowNumber);
-        if (header is null)
-            header = SheetHeader.TryRead(cells);
-        else if (cells.Count > 0)
-            rows.Add(new RawRow(rowNumber, hidden, RemoveUnknownColumns(cells)));
+        if (header is not null)
+            AddRow(cells, hidden);
+        else if ((header = SheetHeader.TryRead(cells)) is null)
+            nearHeader.Consider(cells);
     }
 
-    private List<RawCell> RemoveUnknownColumns(List<RawCell> cells)
+    private void AddRow(List<RawCell> cells, bool hidden)
     {
         cells.RemoveAll(cell => header!.GetColumn(cell.Reference.Column) is null);
-        return cells;
+        if (cells.Count == 0)
+            return;
+        if (rows.Count == limits.MaxRows)
+            throw new WorkbookException(
+                fileName, rowNumber, null, $"The worksheet has more than {limits.MaxRows:N0} rows with content",
+                $"at most {limits.MaxRows:N0}; the published lists are far smaller");
+        rows.Add(new RawRow(rowNumber, hidden, cells));
     }
 
     private static (int? Number, bool Hidden) ReadRowAttributes(OpenXmlReader reader)

@@ -1,38 +1,51 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using RecordsApi.Domain.Ingestion.Dating;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
-/// <summary>Finds the worksheet with the list: the first visible one that has a header row.</summary>
+/// <summary>Finds the worksheet with the list among the visible ones: the one that has the columns of the list.</summary>
 internal static class WorksheetSelector
 {
-    public static SheetContent ReadFirstList(WorkbookPackage package, string fileName, WorkbookLimits limits, CancellationToken ct)
+    /// <summary>Reads the visible worksheets and returns the one with the list. Others with the headings of a list are noted.</summary>
+    /// <exception cref="WorkbookException">No visible worksheet has the headings of a list.</exception>
+    public static SheetContent ReadList(
+        WorkbookPackage package, string fileName, ListKind? list, WorkbookLimits limits, CancellationToken ct)
     {
         var strings = new Lazy<List<string>>(() => SharedStrings.Read(package.Workbook?.SharedStringTablePart, fileName, limits, ct));
-        var visibleCount = 0;
-        foreach (var part in GetVisibleWorksheets(package))
-        {
-            visibleCount++;
-            var content = new WorksheetReader(part, package.GetLinkTargets(part), strings, fileName, limits).Read(ct);
-            if (content is not null)
-                return content;
-        }
-
-        throw visibleCount == 0
-            ? new WorkbookException(fileName, null, null, "The workbook has no visible worksheet", "a worksheet with the list")
-            : new WorkbookException(
-                fileName, null, null, "No worksheet has a header row with STATE and LAW ENFORCEMENT AGENCY",
-                "a row that names the columns above the list");
+        var sheets = GetVisibleWorksheets(package)
+            .Select(sheet => new WorksheetReader(
+                sheet.Name, sheet.Part, package.GetLinkTargets(sheet.Part), strings, fileName, limits).Read(ct))
+            .ToList();
+        if (sheets.Count == 0)
+            throw new WorkbookException(fileName, null, null, "The workbook has no visible worksheet", "a worksheet with the list");
+        return Select(sheets, list) ?? throw MissingHeadings.CreateException(fileName, sheets);
     }
 
-    private static IEnumerable<WorksheetPart> GetVisibleWorksheets(WorkbookPackage package)
+    /// <summary>Returns the worksheet with the list, with a note on each other that has the headings of a list; null if none has.</summary>
+    private static SheetContent? Select(IReadOnlyList<ListSheet> sheets, ListKind? list)
+    {
+        var candidates = sheets.Where(sheet => sheet.Content is not null).OrderByDescending(sheet => sheet.GetRank(list)).ToList();
+        if (candidates is not [{ Content: { } chosen } first, .. var others])
+            return null;
+        foreach (var other in others)
+        {
+            chosen.Header.Notes.Add(
+                $"The worksheet “{other.Name}” also has the headings of a list ({other.Content!.Rows.Count} rows) and was not read; "
+                + $"the list was read from “{first.Name}”.");
+        }
+
+        return chosen;
+    }
+
+    private static IEnumerable<(string? Name, WorksheetPart Part)> GetVisibleWorksheets(WorkbookPackage package)
     {
         foreach (var sheet in package.GetSheets())
         {
             var isVisible = sheet.State is null || sheet.State.Value == SheetStateValues.Visible;
             if (isVisible && sheet.Id?.Value is { } id
                 && package.Workbook!.TryGetPartById(id, out var part) && part is WorksheetPart worksheet)
-                yield return worksheet;
+                yield return (sheet.Name?.Value, worksheet);
         }
     }
 }

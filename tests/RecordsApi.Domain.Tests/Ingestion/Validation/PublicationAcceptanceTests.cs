@@ -1,4 +1,6 @@
 using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Ingestion.Validation;
 using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Validation;
@@ -32,9 +34,21 @@ public sealed class PublicationAcceptanceTests
 
         Assert.Equal("quarantined", GetState(facts, SecondFileName));
         Assert.Equal(
-            "The file has the columns of the pending list: the SIGNED column of the participating list is missing.",
+            "The file has the columns of the pending list: the SIGNED column of the participating list is missing. "
+            + "Found: STATE, LAW ENFORCEMENT AGENCY, TYPE, COUNTY, SUPPORT TYPE.",
             GetReason(facts, SecondFileName));
     }
+
+    [Theory]
+    [InlineData("DATE SIGNED")]
+    [InlineData(" date\u00A0signed\u200B")]
+    public void Every_heading_that_is_read_as_a_column_of_the_list_is_accepted(string heading) => Assert.Null(
+        PublicationColumnCheck.GetQuarantineReason(ListKind.Participating, ["STATE", "AGENCY", "SUPPORT TYPE", heading]));
+
+    [Fact]
+    public void Missing_column_is_named_with_the_heading_that_is_like_it() => Assert.Equal(
+        "The file lacks the SUPPORT TYPE column of the list. Found: STATE, AGENCY, SUPORT TYPE, SIGNED. Perhaps “SUPORT TYPE” may be SUPPORT TYPE.",
+        PublicationColumnCheck.GetQuarantineReason(ListKind.Participating, ["STATE", "AGENCY", "SUPORT TYPE", "SIGNED"]));
 
     [Fact]
     public void Pending_file_with_participating_columns_is_quarantined()
@@ -125,6 +139,46 @@ public sealed class PublicationAcceptanceTests
 
         Assert.Equal(("accepted", "accepted"), (GetState(facts, SecondFileName), GetState(facts, ThirdFileName)));
         Assert.EndsWith("Confirmed by ice-participating-2025-06-18.", GetReason(facts, SecondFileName), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quarantined_publication_is_not_confirmed_by_one_of_the_same_day()
+    {
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, CreateCityRows(40))
+            .AddFile("participatingAgencies06172025am.xlsx", CreateCityRows(1))
+            .AddFile("participatingAgencies06172025pm.xlsx", [CreateCityRows(1)[0] with { County = "Alba County" }])
+            .Derive();
+
+        Assert.Equal(
+            ("quarantined", "quarantined"),
+            (GetState(facts, "participatingAgencies06172025am.xlsx"), GetState(facts, "participatingAgencies06172025pm.xlsx")));
+        Assert.All(facts.AgreementSummaries, a => Assert.True(a.Listed));
+    }
+
+    [Fact]
+    public void Publication_of_another_day_confirms_all_that_have_its_rows()
+    {
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, CreateCityRows(100))
+            .AddFile("participatingAgencies06172025am.xlsx", CreateCityRows(80))
+            .AddFile("participatingAgencies06172025pm.xlsx", CreateCityRows(81))
+            .AddFile(ThirdFileName, CreateCityRows(82))
+            .Derive();
+
+        Assert.Equal(["accepted", "accepted", "accepted", "accepted"], facts.Publications.Select(p => p.Publication.State));
+    }
+
+    [Fact]
+    public void Publication_that_lost_almost_all_rows_is_not_confirmed_by_one_that_lost_others()
+    {
+        var facts = new RegisterFactsBuilder()
+            .AddFile(FirstFileName, CreateCityRows(100))
+            .AddFile(SecondFileName, CreateCityRows(1))
+            .AddFile(ThirdFileName, CreateCityRows(80))
+            .Derive();
+
+        Assert.Equal(("quarantined", "quarantined"), (GetState(facts, SecondFileName), GetState(facts, ThirdFileName)));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class MalformedWorkbookTests
 
     [Fact]
     public void Text_file_with_xlsx_extension_is_rejected() =>
-        AssertRejected(MalformedFiles.PlainText, "is not a zip container");
+        AssertRejected(MalformedFiles.PlainText, "and therefore not an .xlsx workbook");
 
     [Fact]
     public void Legacy_xls_workbook_is_rejected() => AssertRejected(MalformedFiles.LegacyXls, "legacy .xls format");
@@ -73,7 +73,13 @@ public class MalformedWorkbookTests
 
     [Fact]
     public void Blank_rows_above_the_limit_are_rejected() =>
-        AssertRejected(MalformedFiles.BlankRows(200_000), "more than 100,000 rows");
+        AssertRejected(MalformedFiles.BlankRows(2_000), "more than 1,000 rows, blank ones included", new WorkbookLimits { MaxBlankRows = 1_000 });
+
+    [Fact]
+    public void Rows_above_the_limit_are_rejected() =>
+        AssertRejected(
+            WorkbookBuilder.ForPendingList().AddRow("UTAH", "Weber").AddRow("UTAH", "Orem").ToBytes(), "more than 1 rows with content",
+            new WorkbookLimits { MaxRows = 1 });
 
     [Fact]
     public void Row_with_too_many_cells_is_rejected_with_its_number()
