@@ -39,6 +39,15 @@ internal static class MalformedFiles
     public static byte[] BlankRows(int count) =>
         WorkbookBuilder.ForParticipatingList().AddBlankRows(count).ToBytes();
 
+    /// <summary>A valid header followed by a number of rows with a state only.</summary>
+    public static byte[] StateRows(int count)
+    {
+        var workbook = WorkbookBuilder.ForParticipatingList();
+        for (var row = 0; row < count; row++)
+            workbook.AddRow("FLORIDA");
+        return workbook.ToBytes();
+    }
+
     /// <summary>A worksheet with a document type declaration that refers to a local file.</summary>
     public static byte[] WithExternalEntity(string uri) => TestWorkbookArchive.ReplacePart(
         CreateOneRowWorkbook(), SheetPart,

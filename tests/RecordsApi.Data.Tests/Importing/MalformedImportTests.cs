@@ -14,12 +14,12 @@ public sealed class MalformedImportTests
     public static TheoryData<string, string> MalformedFileKinds => new()
     {
         { "empty", $"{FileName}: The file is empty" },
-        { "text", "is not a zip container" },
+        { "text", "and therefore not an .xlsx workbook" },
         { "old", "legacy .xls format" },
         { "encrypted", "encrypted with a password" },
         { "bomb", "as in a zip bomb" },
         { "no state", "No worksheet has a header row" },
-        { "rows of nothing", "more than 100,000 rows" },
+        { "too many rows", "more than 20,000 rows with content" },
         { "half", "damaged or truncated" },
     };
 
@@ -113,7 +113,7 @@ public sealed class MalformedImportTests
         "encrypted" => MalformedFiles.Encrypted,
         "bomb" => MalformedFiles.ZipBomb(8),
         "no state" => WorkbookBuilder.WithColumns("AGENCY", "TYPE").AddRow("Weber", "County").ToBytes(),
-        "rows of nothing" => MalformedFiles.BlankRows(200_000),
+        "too many rows" => MalformedFiles.StateRows(20_001),
         _ => MalformedFiles.TruncateToHalf(ValidWorkbook),
     };
 }

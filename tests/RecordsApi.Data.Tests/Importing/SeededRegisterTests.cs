@@ -63,7 +63,8 @@ public sealed class SeededRegisterTests(SeededRegister register) : IClassFixture
 
         Assert.Equal("participatingAgencies09222025pm.xlsx", quarantined.FileName);
         Assert.Equal(
-            "The file has the columns of the pending list: the SIGNED column of the participating list is missing.", quarantined.Reason);
+            "The file has the columns of the pending list: the SIGNED column of the participating list is missing. "
+            + "Found: STATE, LAW ENFORCEMENT AGENCY, TYPE, COUNTY, SUPPORT TYPE.", quarantined.Reason);
     }
 
     [Fact]
