@@ -52,7 +52,7 @@ public sealed class SqliteDatabaseProvider : IRegisterDatabaseProvider
     /// <inheritdoc />
     public void ConfigureModel(ModelBuilder modelBuilder)
     {
-        // Text compares by its bytes in SQLite unless it is told otherwise.
+        // SQLite compares text by its bytes by default.
     }
 
     /// <inheritdoc />

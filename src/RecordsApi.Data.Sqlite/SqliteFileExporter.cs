@@ -44,7 +44,7 @@ internal sealed class SqliteFileExporter : IRegisterFileExporter
         await file.OpenAsync(cancellationToken);
         await using var snapshot = await ReadSnapshot.BeginAsync(register, cancellationToken);
 
-        // Nobody reads the file before it is complete, and an incomplete one is deleted: no journal is needed.
+        // The file is not read before it is complete, and an incomplete one is deleted: no journal is needed.
         Execute(file, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN");
         foreach (var table in Tables)
         {
@@ -68,7 +68,7 @@ internal sealed class SqliteFileExporter : IRegisterFileExporter
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .Options);
 
-    // In the order of the key, so that the same facts make the same file anywhere. When the register was built is no fact.
+    // In the order of the key, so that the same facts give the same file everywhere. The build time is not exported, because it is not a fact.
     private static async Task CopyRowsAsync(RegisterContext register, SqliteConnection file, string table, CancellationToken cancellationToken)
     {
         var quote = register.Provider.Dialect.Quote;
@@ -127,7 +127,7 @@ internal sealed class SqliteFileExporter : IRegisterFileExporter
             long number => raw.sqlite3_bind_int64(statement, parameter, number),
             double number => raw.sqlite3_bind_double(statement, parameter, number),
             DateOnly date => raw.sqlite3_bind_text(statement, parameter, date.ToString("O", CultureInfo.InvariantCulture)),
-            _ => throw new NotSupportedException($"A value of type {value.GetType().Name} has no place in the file."),
+            _ => throw new NotSupportedException($"A value of type {value.GetType().Name} cannot be written to the file."),
         };
 
         private void Check(int code) => SqliteException.ThrowExceptionForRC(code, file);

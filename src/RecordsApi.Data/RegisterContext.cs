@@ -78,10 +78,10 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// <summary>Agreements.</summary>
     public DbSet<Agreement> Agreements => Set<Agreement>();
 
-    /// <summary>How agreements stood from one change to the next, by what is known now.</summary>
+    /// <summary>The states of agreements: the temporal read model.</summary>
     public DbSet<AgreementState> AgreementStates => Set<AgreementState>();
 
-    /// <summary>How many agreements of each kind stand, by day, by what is known now.</summary>
+    /// <summary>Changes in the number of agreements of each kind, by date, as currently known.</summary>
     public DbSet<AgreementCountDelta> AgreementCountDeltas => Set<AgreementCountDelta>();
 
     /// <summary>Which agency is party to an agreement, from when.</summary>
@@ -132,10 +132,10 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// <summary>Rows of files of decisions, from which decisions are derived.</summary>
     public DbSet<DecisionFact> DecisionFacts => Set<DecisionFact>();
 
-    /// <summary>Publications that are known to exist but are not held.</summary>
+    /// <summary>Unheld publications: known to exist, but without a file in the register.</summary>
     public DbSet<UnheldPublication> UnheldPublications => Set<UnheldPublication>();
 
-    /// <summary>What people ruled on doubtful cases.</summary>
+    /// <summary>Rulings on doubtful cases.</summary>
     public DbSet<Ruling> Rulings => Set<Ruling>();
 
     /// <summary>Sources.</summary>
@@ -147,16 +147,16 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// <summary>The versions that the register had.</summary>
     public DbSet<DatasetVersion> DatasetVersions => Set<DatasetVersion>();
 
-    /// <summary>Facts about the register itself.</summary>
+    /// <summary>The dataset metadata.</summary>
     public DbSet<DatasetMetadataEntry> DatasetMetadata => Set<DatasetMetadataEntry>();
 
-    /// <summary>Keys of those who write.</summary>
+    /// <summary>API keys.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     /// <summary>The audit log.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
-    /// <summary>Answers that repeated writes get again.</summary>
+    /// <summary>Stored responses of writes, for idempotency keys.</summary>
     public DbSet<IdempotentResponse> IdempotentResponses => Set<IdempotentResponse>();
 
     /// <summary>Sets up the connection, which EF Core otherwise does when it first uses it.</summary>
@@ -222,5 +222,5 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
             .HasQueryFilter(f => f.RecordedAt <= KnownAt && (f.SupersededAt == null || f.SupersededAt > KnownAt));
 }
 
-/// <summary>Moments as ISO 8601 text in UTC of one width, so that text order is time order and the file can be read by anyone.</summary>
+/// <summary>Converts timestamps to ISO 8601 text in UTC with a fixed width, so that text order is time order.</summary>
 public sealed class UtcTimestampConverter() : ValueConverter<DateTimeOffset, string>(m => UtcTimestamp.Format(m), t => UtcTimestamp.Parse(t));

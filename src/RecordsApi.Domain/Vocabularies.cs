@@ -8,7 +8,7 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain;
 
-/// <summary>Every vocabulary of the register, for those who publish, store or look them up by name.</summary>
+/// <summary>Every vocabulary of the register.</summary>
 public static class Vocabularies
 {
     /// <summary>The vocabularies, in the order they are published.</summary>

@@ -38,7 +38,7 @@ internal static class RegisterServiceCollectionExtensions
     /// <summary>The services a command runs with: the same configuration as the host, and no host.</summary>
     public static ServiceProvider BuildCommandServices()
     {
-        // Nobody is kept waiting by a collection but the command itself, which collecting beside it would slow down.
+        // Only the command itself waits for a garbage collection, and a concurrent collection would slow it down.
         GCSettings.LatencyMode = GCLatencyMode.Batch;
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder()

@@ -16,7 +16,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi;
 
-/// <summary>How the answers are written, made by the compiler: nothing about their shapes is looked up while the service runs.</summary>
+/// <summary>Source-generated JSON metadata of all response types, so that none is resolved by reflection at run time.</summary>
 [JsonSerializable(typeof(ListV1<AgencyV1>))]
 [JsonSerializable(typeof(ListV1<AgreementCountV1>))]
 [JsonSerializable(typeof(ListV1<AgreementV1>))]

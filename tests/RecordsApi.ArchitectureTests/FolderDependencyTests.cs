@@ -20,7 +20,7 @@ public sealed partial class FolderDependencyTests
 
     [Theory]
     [MemberData(nameof(ProjectNames))]
-    public void Folders_do_not_depend_on_each_other_in_a_circle(string project)
+    public void Folders_have_no_circular_dependencies(string project)
     {
         var graph = new FolderGraph(Find(project));
         var cycles = graph.FindCycles();

@@ -27,15 +27,15 @@ internal static class RegisterFactsExtensions
     public static AgreementSummary GetAgreement(this RegisterFacts facts, string id) =>
         Assert.Single(facts.AgreementSummaries, a => a.Id == id);
 
-    /// <summary>Returns the IDs of all agreements except that of <see cref="RegisterFactsBuilder.UnchangingRow"/>.</summary>
+    /// <summary>Returns the ids of all agreements except that of <see cref="RegisterFactsBuilder.UnchangingRow"/>.</summary>
     public static IReadOnlyList<string> GetAgreementIds(this RegisterFacts facts) =>
         [.. facts.Agreements.Select(a => a.Id).Where(id => !id.StartsWith("fl-baker-county-", StringComparison.Ordinal))];
 
-    /// <summary>Returns a publication by its ID without the publisher, such as <c>participating-2025-06-17</c>.</summary>
+    /// <summary>Returns a publication by its id without the publisher, such as <c>participating-2025-06-17</c>.</summary>
     public static Publication GetPublication(this RegisterFacts facts, string id) =>
         Assert.Single(facts.Publications, p => p.Publication.Id == $"ice-{id}").Publication;
 
-    /// <summary>Returns the IDs of the agencies that were party to an agreement, in chronological order.</summary>
+    /// <summary>Returns the ids of the agencies that were party to an agreement, in chronological order.</summary>
     public static IReadOnlyList<string> GetParties(this RegisterFacts facts, string agreementId) =>
         [.. facts.Tenures.Where(t => t.AgreementId == agreementId).OrderBy(t => t.Turn).Select(t => t.AgencyId)];
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace RecordsApi.Data.Sqlite.Connections;
 
-/// <summary>Keeps SQLite from creating an empty database where the register is gone: reading or writing it fails instead.</summary>
+/// <summary>Keeps SQLite from creating an empty database if the register is missing: opening it fails instead.</summary>
 internal static class DatabaseMustExistExtensions
 {
     private static readonly DatabaseMustExistInterceptor Interceptor = new();

@@ -8,7 +8,7 @@ using SQLitePCL;
 
 namespace RecordsApi.Data.Sqlite.Connections;
 
-/// <summary>Stops queries whose result nobody waits for any more.</summary>
+/// <summary>Interrupts queries that were canceled.</summary>
 internal static class QueryCancellationExtensions
 {
     private static readonly QueryCancellationInterceptor Interceptor = new();
@@ -56,7 +56,7 @@ internal static class QueryCancellationExtensions
             return Task.CompletedTask;
         }
 
-        // Waits for an interruption that is under way: the connection may be another reader's next.
+        // Waits for an interruption that is under way: the connection may be reused by another reader.
         private void Unregister(DbCommand command)
         {
             if (registrations.TryRemove(command, out var registration))

@@ -6,7 +6,7 @@ namespace RecordsApi.Data.Sqlite.Connections;
 /// <summary>A connection outside the pool, with settings for reading or writing the register.</summary>
 internal sealed class RegisterSqliteConnection(string connectionString, bool readOnly) : SqliteConnection(connectionString)
 {
-    // Whoever closes the last other connection locks everybody out for a moment.
+    // Closing the last other connection locks the database briefly.
     private const int BusyTimeoutMilliseconds = 5000;
 
     // 8 MB: the pages that many queries read stay in memory.
@@ -31,7 +31,7 @@ internal sealed class RegisterSqliteConnection(string connectionString, bool rea
         command.ExecuteNonQuery();
     }
 
-    /// <summary>A number that changes with every commit by anybody.</summary>
+    /// <summary>A number that changes with every commit of any connection.</summary>
     public long GetDataVersion()
     {
         dataVersion ??= SqliteFileStatus.PrepareDataVersion(Handle!);

@@ -34,7 +34,7 @@ internal static class SqliteConnectionStrings
 
     /// <summary>
     /// The connection string with which a database can be read that lies in a folder where nothing can be written: SQLite cannot
-    /// create its log there, and must be told that nobody else writes to the file either.
+    /// create its log there, and must be opened as immutable, which assumes that no other process writes to the file.
     /// </summary>
     public static string ForReadOnlyFolder(string connectionString)
     {
@@ -77,7 +77,7 @@ internal static class SqliteConnectionStrings
         }
         catch (DbException)
         {
-            // Whoever opens the database finds out why, and says so.
+            // The error is reported when the database is opened.
             return false;
         }
     }

@@ -37,7 +37,7 @@ internal static class SqliteFileStatus
         raw.sqlite3_reset(dataVersion);
         if (result != raw.SQLITE_ROW)
             SqliteException.ThrowExceptionForRC(result, connection);
-        return Invoke(connection, DataVersionOperation) ?? throw new NotSupportedException("This SQLite cannot tell the version of its data.");
+        return Invoke(connection, DataVersionOperation) ?? throw new NotSupportedException("This SQLite library does not support the data version.");
     }
 
     private static int? Invoke(sqlite3 connection, int operation) =>

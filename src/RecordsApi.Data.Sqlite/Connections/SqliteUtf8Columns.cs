@@ -6,7 +6,7 @@ namespace RecordsApi.Data.Sqlite.Connections;
 
 /// <summary>
 /// The columns of the row at which a statement is, read from SQLite itself: its ADO.NET provider takes twice as long, because it
-/// locks the connection anew for each of several calls. Nobody else may use the connection meanwhile.
+/// locks the connection again for each of several calls. No other thread may use the connection in the meantime.
 /// </summary>
 internal sealed unsafe class SqliteUtf8Columns(sqlite3_stmt opened) : IUtf8Columns
 {

@@ -48,7 +48,7 @@ internal sealed partial class SqliteSchema(IRegisterDatabaseProvider provider) :
         ArgumentNullException.ThrowIfNull(context);
         var connectionString = GetConnectionString(context);
 
-        // SQLite's own lock keeps other processes out, and is gone with the process; EF Core's lock is a row that would stay.
+        // SQLite's own lock keeps other processes out, and is released when the process ends; EF Core's lock is a row that would stay.
         await using var register = await RawConnection.OpenAsync(provider, CreateConnection(connectionString), readOnly: false, cancellationToken);
         var status = await GetStatusAsync(register, cancellationToken);
         if (status == SchemaStatus.Current)
@@ -97,7 +97,7 @@ internal sealed partial class SqliteSchema(IRegisterDatabaseProvider provider) :
 
     private static string GetConnectionString(DbContext context) => ((RegisterContext)context).ConnectionString;
 
-    // Nobody can hold it now: a process that migrates holds SQLite's own lock.
+    // No process can hold it now, because a migrating process holds SQLite's own lock.
     private static async Task RemoveLockAsync(RawConnection register, DbContext context, CancellationToken cancellationToken)
     {
         if (await register.QueryStringsAsync($"SELECT name FROM sqlite_schema WHERE name = '{LockTable}'", cancellationToken) is [])
@@ -106,7 +106,7 @@ internal sealed partial class SqliteSchema(IRegisterDatabaseProvider provider) :
         await ExecuteAsync(register, $"DROP TABLE {LockTable}", cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Warning, "A process was killed while it created the tables of {Database}. Its lock is removed")]
+    [LoggerMessage(LogLevel.Warning, "A process was killed while it created the tables of {Database}. Its lock was removed")]
     private static partial void LogLockRemoved(ILogger logger, string database);
 
     private static async Task ExecuteAsync(IRegisterConnection register, string sql, CancellationToken cancellationToken)

@@ -3,18 +3,18 @@ using RecordsApi.Domain.Search;
 namespace RecordsApi.Data.Sqlite.Search;
 
 /// <summary>
-/// Queries in the language of SQLite's full-text index. Words hold nothing but letters and digits and stand in
+/// Queries in the language of SQLite's full-text index. Words contain only letters and digits and are in
 /// quotation marks, so that none is taken for an operator.
 /// </summary>
 internal static class FullTextExpressions
 {
-    /// <summary>Matches what holds every term anywhere.</summary>
+    /// <summary>Matches entries that contain all terms in any column.</summary>
     public static string MatchAllTerms(SearchQuery query) =>
         string.Join(" AND ", query.Terms.Select(PrefixExpression).Distinct(StringComparer.Ordinal));
 
     /// <summary>
-    /// Expressions of which each that matches brings a name one point nearer to the query: for each term, that it
-    /// stands in the name or in a printed one, in the name, in the name as whole words; and that the name begins with
+    /// Expressions that score a name, one point for each match: for each term, whether it
+    /// occurs in the name or a printed name, in the name, in the name as whole words; and that the name begins with
     /// the query.
     /// </summary>
     public static string[] ScoreExpressions(SearchQuery query) =>

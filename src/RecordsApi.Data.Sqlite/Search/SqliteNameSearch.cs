@@ -19,7 +19,7 @@ internal sealed class SqliteNameSearch : INameSearch
     // Superseded names stay in the index for queries about earlier timestamps.
     private const string KnownCondition = "n.RecordedAt <= {1} AND (n.SupersededAt = '' OR n.SupersededAt > {1})";
 
-    // Of names with as many points the shorter is the nearer: less of it is something else. The plus keeps SQLite from
+    // Of names with the same score, the shorter one ranks first. The plus keeps SQLite from
     // searching the index once for each row that was found.
     private const string RankSql = $$"""
         WITH found AS MATERIALIZED (SELECT n.rowid AS Number FROM Names n WHERE n.Names MATCH {0} AND {{KnownCondition}}),

@@ -1,9 +1,9 @@
 namespace RecordsApi.Data.AgreementStates;
 
-/// <summary>Which agreements to read. An empty list and null do not narrow; several values of one filter are alternatives, several filters all apply.</summary>
+/// <summary>Which agreements to read. An empty list and null do not filter. Values of one filter are combined with OR, filters with AND.</summary>
 public sealed record AgreementFilter
 {
-    /// <summary>GEOIDs of jurisdictions that the agency's jurisdiction is or lies in.</summary>
+    /// <summary>GEOIDs of jurisdictions that are or contain the agency's jurisdiction.</summary>
     public IReadOnlyList<string> Within { get; init; } = [];
 
     /// <summary>GEOIDs of the agency's jurisdiction.</summary>
@@ -36,7 +36,7 @@ public sealed record AgreementFilter
     /// <summary>Whether the agreement is in force.</summary>
     public bool? InForce { get; init; }
 
-    /// <summary>Whether sources disagree on it.</summary>
+    /// <summary>Whether sources disagree about any of its status events.</summary>
     public bool? Disputed { get; init; }
 
     /// <summary>Earliest signing date.</summary>
@@ -57,7 +57,7 @@ public sealed record AgreementFilter
     /// <summary>Basis of the status event that set the status.</summary>
     public IReadOnlyList<string> Bases { get; init; } = [];
 
-    /// <summary>Kinds of documents; <see cref="NoDocument"/> stands for agreements without any.</summary>
+    /// <summary>Kinds of documents; <see cref="NoDocument"/> matches agreements without documents.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
     /// <summary>Whether a decision on it is recorded.</summary>
@@ -69,7 +69,7 @@ public sealed record AgreementFilter
     /// <summary>The value of <see cref="Documents"/> for agreements without a document.</summary>
     public const string NoDocument = "none";
 
-    /// <summary>Whether the numbers of agreements by kind and date answer how many there are.</summary>
+    /// <summary>Whether the stored counts suffice: only state, program, model, status, phase and in force are set.</summary>
     internal bool IsCountable =>
         Within.Count + Jurisdictions.Count + Agencies.Count + ListedIn.Count + Confidences.Count + Bases.Count + Documents.Count == 0
         && (SearchText, Disputed, Decided, Returned) is (null, null, null, null)

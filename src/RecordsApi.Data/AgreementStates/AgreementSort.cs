@@ -18,7 +18,7 @@ public static class AgreementSort
     /// <summary>The key that sorts the best matches of a search first.</summary>
     public const string Relevance = "relevance";
 
-    /// <summary>The order of a list that names none.</summary>
+    /// <summary>The default order.</summary>
     public const string Default = "id";
 
     internal static IReadOnlyList<AgreementSortKey> Keys { get; } =
@@ -38,13 +38,13 @@ public static class AgreementSort
 
     internal static AgreementSortKey RelevanceKey { get; } = new(Relevance, r => r.Rank, (sql, _, _) => sql.AppendRaw("f.value"));
 
-    /// <summary>Names of the keys; <see cref="Relevance"/> is one more where a text is searched for.</summary>
+    /// <summary>Names of the keys; <see cref="Relevance"/> is also available with a search text.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Keys.Select(key => key.Name)];
 
     private static AgreementSortKey Column(string name, string column, Func<AgreementRow, object?> position) =>
         new(name, position, (sql, _, _) => sql.Append($"s.\"{new SqlFragment(column)}\""));
 
-    // The same as ListedDates.Compute says of the rows that are read; here for rows that are only sorted.
+    // Must equal ListedDates.Compute, which computes the dates of rows that have been read; this SQL is for sorting.
     private static void AppendFirstListedOn(SqlText sql, AgreementStateConditions conditions, ListPositions positions)
     {
         sql.AppendRaw("(SELECT MIN(l.\"FirstListedOn\")");

@@ -6,7 +6,7 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.AgreementStates;
 
-/// <summary>What statistics need of an agreement between two dates.</summary>
+/// <summary>The properties of an agreement between two dates that statistics use.</summary>
 public sealed record AgreementSpan(
     string AgreementId, string AgencyId, string State, string? JurisdictionLevel, string AgencyType, string ProgramCode, string ModelCode,
     string? Status, string? Phase, IReadOnlyList<string> CountyIds, DateOnly FromDay, DateOnly LastDay)
@@ -37,7 +37,7 @@ public static class AgreementSpanQueries
 
     /// <summary>
     /// Every agreement from one change to the next, by agreement and date, as known at the timestamp, and whether it matches a
-    /// filter meanwhile.
+    /// filter in each span.
     /// </summary>
     public static async Task<List<(AgreementSpan Span, bool Matches)>> ReadHistoriesAsync(
         this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)

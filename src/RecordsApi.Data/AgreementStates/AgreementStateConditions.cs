@@ -7,7 +7,7 @@ namespace RecordsApi.Data.AgreementStates;
 
 /// <summary>Writes the conditions of statements over agreement states, which they call <c>s</c>. Each begins with AND.</summary>
 /// <param name="times">The two times.</param>
-/// <param name="isHistorical">Whether the register knows more by now than at <see cref="TemporalContext.KnownAt"/>.</param>
+/// <param name="isHistorical">Whether the register has information that is newer than <see cref="TemporalContext.KnownAt"/>.</param>
 internal sealed class AgreementStateConditions(TemporalContext times, bool isHistorical)
 {
     /// <summary>Restricts to the state at the two times: one row for each agreement.</summary>
@@ -109,7 +109,7 @@ internal sealed class AgreementStateConditions(TemporalContext times, bool isHis
             sql.Append($" AND {column} IN ({values})");
     }
 
-    // An agency whose jurisdiction is not known lies in its state and in the country.
+    // An agency whose jurisdiction is unknown counts as inside its state and the country.
     private static void AppendWithin(SqlText sql, IReadOnlyList<string> within)
     {
         if (within.Contains("us"))

@@ -35,7 +35,7 @@ internal sealed class AgreementStateProjection(IRegisterConnection register)
         await AddCountsAsync(AgreementCountDelta.Sum(before, -1).Concat(AgreementCountDelta.Sum(after, 1)), cancellation);
     }
 
-    /// <summary>Projects every agreement anew.</summary>
+    /// <summary>Projects all agreements again.</summary>
     public async Task RebuildAsync(CancellationToken cancellation)
     {
         await states.ClearAsync(cancellation);
@@ -49,7 +49,7 @@ internal sealed class AgreementStateProjection(IRegisterConnection register)
         await new BulkWriter<AgreementCountDelta>(register).ReplaceAsync(Merge(counts), cancellation);
     }
 
-    /// <summary>Ids of the agreements whose stored states differ from what follows from the facts; none if the read model is right.</summary>
+    /// <summary>Ids of the agreements whose stored states differ from what follows from the facts; empty if the read model is correct.</summary>
     public async Task<IReadOnlyList<string>> FindDriftAsync(CancellationToken cancellation)
     {
         var drifted = new SortedSet<string>(StringComparer.Ordinal);
@@ -70,7 +70,7 @@ internal sealed class AgreementStateProjection(IRegisterConnection register)
         return [.. drifted];
     }
 
-    /// <summary>Kinds and dates of agreements whose stored count differs from what the stored states say; none if the counts are right.</summary>
+    /// <summary>Kinds and dates of agreements whose stored count differs from what the stored states say; empty if the counts are correct.</summary>
     public async Task<IReadOnlyList<string>> FindCountDriftAsync(CancellationToken cancellation)
     {
         var all = await TableMapping<AgreementState>.Instance.ReadAllVersionsAsync(register, "\"SupersededAt\" IS NULL", [], cancellation);

@@ -11,8 +11,8 @@ using RecordsApi.Domain.AgreementStates;
 namespace RecordsApi.Data.AgreementStates;
 
 /// <summary>
-/// Reads agreements from the read model at two times. Every question about agreements is answered by it: one agreement, a page,
-/// a count, a stream of all, in any order and by any filter.
+/// Reads agreements from the read model at two times. All queries for agreements use it: a single agreement, a page,
+/// a count, or a stream, in any order and with any filter.
 /// </summary>
 public sealed class AgreementStateReader
 {
@@ -33,7 +33,7 @@ public sealed class AgreementStateReader
     /// <summary>Reads at two times.</summary>
     /// <param name="register">The register.</param>
     /// <param name="times">The two times.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async ValueTask<AgreementStateReader> CreateAsync(RegisterContext register, TemporalContext times, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -47,10 +47,10 @@ public sealed class AgreementStateReader
     /// <summary>Runs the statements.</summary>
     internal IStatementExecutor Statements { get; private init; }
 
-    /// <summary>The same reader with statements that are run otherwise.</summary>
+    /// <summary>Returns the same reader with another statement executor.</summary>
     internal AgreementStateReader WithStatements(IStatementExecutor statements) => new(register, times, Positions, isHistorical) { Statements = statements };
 
-    /// <summary>One agreement; null where it has no status by then.</summary>
+    /// <summary>Returns an agreement; null if it has no status at the two times.</summary>
     public async Task<AgreementRow?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var sql = new SqlText().AppendRaw($"SELECT {Columns}").Append($" FROM \"AgreementStates\" s WHERE s.\"AgreementId\" = {id} AND s.\"EventId\" IS NOT NULL AND ");
@@ -63,7 +63,7 @@ public sealed class AgreementStateReader
     /// <param name="sort">Names of sort keys.</param>
     /// <param name="after">The position after which the page begins; null for the first page.</param>
     /// <param name="limit">How many agreements at most.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The agreements, and the position of the last one if more follow.</returns>
     public async Task<(List<AgreementRow> Rows, IReadOnlyList<string>? Next)> ReadPageAsync(
         AgreementFilter filter, IReadOnlyList<string> sort, IReadOnlyList<string>? after, int limit, CancellationToken cancellationToken)
@@ -82,7 +82,7 @@ public sealed class AgreementStateReader
     /// <summary>Every agreement, one by one.</summary>
     /// <param name="filter">Which agreements.</param>
     /// <param name="sort">Names of sort keys.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async IAsyncEnumerable<AgreementRow> StreamAsync(
         AgreementFilter filter, IReadOnlyList<string> sort, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -100,7 +100,7 @@ public sealed class AgreementStateReader
         return (await Statements.QueryAsync(sql, reader => reader.GetInt64(0), cancellationToken))[0];
     }
 
-    /// <summary>Ids of the agreements, in ordinal order.</summary>
+    /// <summary>Returns the ids of the agreements, in ordinal order.</summary>
     public async Task<List<string>> ReadIdsAsync(AgreementFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -205,7 +205,7 @@ public sealed class AgreementStateReader
         return sql;
     }
 
-    // The conditions name the columns of counts, which are called as those of states are.
+    // The columns of the counts have the same names as those of the states, so that the same conditions apply.
     private SqlText CountByDeltas(AgreementFilter filter)
     {
         var sql = new SqlText().Append($"SELECT COALESCE(SUM(s.\"Delta\"), 0) FROM \"AgreementCountDeltas\" s WHERE s.\"Day\" <= {times.AsOf}");
@@ -238,5 +238,5 @@ public sealed class AgreementStateReader
     }
 }
 
-/// <summary>How many rows of a publication are an agreement's.</summary>
+/// <summary>The number of rows that a publication prints for an agreement.</summary>
 public sealed record PrintedRowCount(string AgreementId, int Rows);

@@ -4,14 +4,14 @@ using RecordsApi.Data.Versioning;
 namespace RecordsApi.Data.Caching;
 
 /// <summary>
-/// Keeps in memory what many questions need and only a write can make another: each read happens once for each state of the
-/// register, as <see cref="DatasetMetadata.Generation"/> numbers them.
+/// Caches values that depend on the dataset version only: each value is read once for each version of the
+/// register, identified by <see cref="DatasetMetadata.Generation"/>.
 /// </summary>
 public sealed class VersionedCache
 {
     private volatile CacheGeneration current = new(0);
 
-    /// <summary>What is remembered of one state of the register.</summary>
+    /// <summary>Returns the cache of a dataset version.</summary>
     public CacheGeneration ForGeneration(long generation)
     {
         var now = current;
@@ -24,20 +24,20 @@ public sealed class VersionedCache
     }
 }
 
-/// <summary>What is remembered of one state of the register.</summary>
-/// <param name="generation">Number of the state.</param>
+/// <summary>The cache of one dataset version.</summary>
+/// <param name="generation">Number of the dataset version.</param>
 public sealed class CacheGeneration(long generation)
 {
-    // What readers ask for decides how much there is: beyond this it is forgotten and read again.
+    // The number of entries depends on the queries of clients; beyond this limit, the cache is cleared.
     private const int MaxEntries = 20_000;
 
     private readonly ConcurrentDictionary<object, object?> entries = new();
     private int count;
 
-    /// <summary>Number of the state.</summary>
+    /// <summary>Number of the dataset version.</summary>
     public long Number => generation;
 
-    /// <summary>The thing of a key, read where it is not remembered.</summary>
+    /// <summary>Returns the value of a key, reading it if it is not cached.</summary>
     public async ValueTask<T> GetAsync<T>(object key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -48,7 +48,7 @@ public sealed class CacheGeneration(long generation)
         return thing;
     }
 
-    /// <summary>The thing of a key, read at once where it is not remembered.</summary>
+    /// <summary>Returns the value of a key, reading it synchronously if it is not cached.</summary>
     public T Get<T>(object key, Func<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -59,7 +59,7 @@ public sealed class CacheGeneration(long generation)
         return thing;
     }
 
-    /// <summary>The thing of a key, if it is remembered.</summary>
+    /// <summary>Gets the value of a key, if it is cached.</summary>
     public bool TryGet<T>(object key, out T value)
     {
         var known = entries.TryGetValue(key, out var kept);
@@ -67,7 +67,7 @@ public sealed class CacheGeneration(long generation)
         return known;
     }
 
-    /// <summary>Remembers a thing.</summary>
+    /// <summary>Caches a value.</summary>
     public void Set<T>(object key, T value)
     {
         if (Interlocked.Increment(ref count) > MaxEntries)

@@ -1,10 +1,10 @@
 namespace RecordsApi.Data.Connections;
 
 /// <summary>
-/// Makes values of the texts of one column. Rows that follow one another often say the same in it: what was made is kept for
-/// the next one.
+/// Converts the texts of one column to values. Consecutive rows often have the same text, so the last value is reused for
+/// the next row.
 /// </summary>
-/// <param name="convert">Makes a value of a text in UTF-8.</param>
+/// <param name="convert">Converts a UTF-8 text to a value.</param>
 internal sealed class InternedValue<TValue>(Func<ReadOnlySpan<byte>, TValue> convert)
 {
     private byte[] lastBytes = [];

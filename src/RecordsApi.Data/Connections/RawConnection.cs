@@ -4,7 +4,7 @@ using RecordsApi.Data.Providers;
 
 namespace RecordsApi.Data.Connections;
 
-/// <summary>A connection without a context, in one transaction: what is read is of one state, what is written is written whole.</summary>
+/// <summary>A connection without a context, in one transaction: all reads see one snapshot, and all writes are committed together.</summary>
 internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
 {
     private readonly DbConnection connection;
@@ -28,11 +28,11 @@ internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
     /// <inheritdoc />
     DbContext IRegisterConnection.Context => Context;
 
-    /// <summary>Opens one that reads; what others write meanwhile is not seen.</summary>
+    /// <summary>Opens a connection for reading, which does not see later writes of others.</summary>
     public static Task<RawConnection> OpenForReadAsync(IRegisterDatabaseProvider provider, string connectionString, CancellationToken cancellation) =>
         OpenAsync(provider, provider.CreateConnection(connectionString, readOnly: true), readOnly: true, cancellation);
 
-    /// <summary>Opens one that writes; others that write wait.</summary>
+    /// <summary>Opens a connection for writing; other writers wait.</summary>
     public static Task<RawConnection> OpenForWriteAsync(IRegisterDatabaseProvider provider, string connectionString, CancellationToken cancellation) =>
         OpenAsync(provider, provider.CreateConnection(connectionString, readOnly: false), readOnly: false, cancellation);
 
@@ -55,10 +55,10 @@ internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
         }
     }
 
-    /// <summary>Keeps what was written.</summary>
+    /// <summary>Commits the transaction.</summary>
     public Task CommitAsync(CancellationToken cancellation) => transaction!.CommitAsync(cancellation);
 
-    /// <summary>Ends the transaction; what was not kept is forgotten.</summary>
+    /// <summary>Ends the transaction, and rolls it back if it was not committed.</summary>
     public async ValueTask DisposeAsync()
     {
         if (context is not null)

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace RecordsApi.Data.Connections;
 
 /// <summary>
-/// A read snapshot: everything that the context reads until the end is of one state of the register, whatever is written
-/// meanwhile. It must not be kept long: meanwhile the database keeps what it would otherwise discard.
+/// A read snapshot: everything that the context reads until it is disposed comes from one dataset version, whatever is written
+/// in the meantime. It must not be kept open for long, because the database cannot discard old data until then.
 /// </summary>
 public sealed class ReadSnapshot : IAsyncDisposable
 {
@@ -14,7 +14,7 @@ public sealed class ReadSnapshot : IAsyncDisposable
 
     private ReadSnapshot(RegisterContext register, DbTransaction transaction) => (this.register, this.transaction) = (register, transaction);
 
-    /// <summary>Begins it. Nobody who writes has to wait for its end.</summary>
+    /// <summary>Begins a snapshot. It does not block writers.</summary>
     public static async Task<ReadSnapshot> BeginAsync(RegisterContext register, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(register);

@@ -25,10 +25,10 @@ public static class WriteTransactionExtensions
     }
 }
 
-/// <summary>A transaction of a context; what was not committed at its end is undone.</summary>
+/// <summary>A transaction of a context; if it is not committed, it is rolled back.</summary>
 public sealed class WriteTransaction(RegisterContext register, DbTransaction transaction) : IAsyncDisposable
 {
-    /// <summary>Keeps what was written.</summary>
+    /// <summary>Commits the transaction.</summary>
     public Task CommitAsync(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
 
     /// <inheritdoc />

@@ -16,7 +16,7 @@ internal static class CorrectionExtensions
     public static void RejectMerge(this RecordCorrection edit)
     {
         if (edit.Kind == CorrectionKind.Merge)
-            throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/kind", "Only agencies and agreements can be merged. Retract the superfluous record instead.");
+            throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/kind", "Only agencies and agreements can be merged. Retract the duplicate record instead.");
     }
 
     /// <summary>Rejects a correction of a merged or retracted record.</summary>

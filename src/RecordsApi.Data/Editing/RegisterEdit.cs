@@ -30,7 +30,7 @@ public sealed record RecordCorrection : RegisterEdit
     public IReadOnlyList<string> SourceIds { get; init; } = [];
 
     /// <summary>
-    /// The whole corrected record; null for a merge or a retraction. <see cref="AgreementDetails"/> for an agreement,
+    /// The complete corrected record; null for a merge or a retraction. <see cref="AgreementDetails"/> for an agreement,
     /// <see cref="AgencyDetails"/> for an agency, otherwise the type with which the record was created.
     /// </summary>
     public ManualRecord? Record { get; init; }

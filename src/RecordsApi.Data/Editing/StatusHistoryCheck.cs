@@ -37,7 +37,7 @@ internal static class StatusHistoryCheck
         }.OfType<string>());
 
     private static string DescribeInvalidSuccessor(StatusEvent next, StatusEvent added) =>
-        $"'{next.Status}' cannot follow '{added.Status}', and the status event {next.Id} ({next.OccurredOn}) comes after it.";
+        $"'{next.Status}' cannot follow '{added.Status}', but the status event {next.Id} ({next.OccurredOn}) would come directly after it.";
 
     private static AgreementStatus? GetStatusBefore(List<StatusEvent> history, StatusEvent? added)
     {

@@ -11,7 +11,7 @@ public interface IRegisterFileExporter
     /// <summary>Writes the file from one state of the register. An incomplete file is left behind where writing fails; the caller removes it.</summary>
     /// <param name="register">The register.</param>
     /// <param name="path">The file, which does not exist yet.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task WriteAsync(RegisterContext register, string path, CancellationToken cancellationToken);
 
     /// <summary>A context that reads such a file.</summary>

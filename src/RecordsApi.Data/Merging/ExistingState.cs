@@ -9,7 +9,7 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Data.Merging;
 
 /// <summary>
-/// The contents of the register before a save, with which the derived facts are compared. Loaded as a whole from one
+/// The contents of the register before a save, with which the derived facts are compared. Loaded from one
 /// snapshot, so that it can be loaded while the register is being derived.
 /// </summary>
 internal sealed class ExistingState
@@ -26,7 +26,7 @@ internal sealed class ExistingState
     public List<T> GetRows<T>()
         where T : class => tables.TryGetValue(typeof(T), out var rows) ? (List<T>)rows : [];
 
-    /// <summary>Returns an empty state with the change log, which continues when a register is built anew.</summary>
+    /// <summary>Returns an empty state with the change log, which continues when a register is rebuilt.</summary>
     public static async Task<ExistingState> CreateEmptyAsync(IRegisterConnection register, CancellationToken cancellation) =>
         new() { RecordedChanges = await ReadChangesAsync(register, cancellation) };
 

@@ -103,7 +103,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
     }
 
     /// <summary>
-    /// Deletes all data so that a register can be built anew. The change log is kept and continues, so that its readers notice
+    /// Deletes all data so that a register can be rebuilt. The change log is kept and continues, so that its readers notice
     /// that the register has changed.
     /// </summary>
     /// <exception cref="InvalidOperationException">The register has manual entries, which would be lost.</exception>

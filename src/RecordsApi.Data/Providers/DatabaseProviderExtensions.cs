@@ -48,13 +48,13 @@ internal sealed class DatabaseProviderExtension(IRegisterDatabaseProvider provid
     /// <inheritdoc />
     public void ApplyServices(IServiceCollection services)
     {
-        // EF Core needs none: the context asks its options.
+        // EF Core needs no services, because the context reads its options.
     }
 
     /// <inheritdoc />
     public void Validate(IDbContextOptions options)
     {
-        // Any provider will do.
+        // The service provider does not depend on this extension.
     }
 
     private sealed class ExtensionInfo(DatabaseProviderExtension extension) : DbContextOptionsExtensionInfo(extension)

@@ -11,7 +11,7 @@ public interface IBulkWriter
     /// <param name="columns">The columns that get values.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="fillValues">Writes the values of a row, in the order of the columns, into the array that it is given.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task InsertAsync<T>(
         IRegisterConnection register, string table, IReadOnlyList<string> columns, IEnumerable<T> rows, Action<T, object[]> fillValues, CancellationToken cancellationToken);
 }

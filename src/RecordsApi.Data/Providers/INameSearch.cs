@@ -18,10 +18,10 @@ public interface INameSearch
     /// <param name="register">The register.</param>
     /// <param name="index">The index.</param>
     /// <param name="ids">A JSON array of the only ids to read; null for all.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task<Dictionary<NameIndexEntry, long>> ReadCurrentAsync(IRegisterConnection register, NameIndex index, string? ids, CancellationToken cancellationToken);
 
-    /// <summary>Adds entries that are known from a timestamp on; from ever, where it is null.</summary>
+    /// <summary>Adds entries that are known from a timestamp on; always, if it is null.</summary>
     Task AddAsync(IRegisterConnection register, NameIndex index, IEnumerable<NameIndexEntry> entries, DateTimeOffset? recordedAt, CancellationToken cancellationToken);
 
     /// <summary>Ends entries at a timestamp, so that they are found only as known before; removes them where it is null.</summary>
@@ -31,7 +31,7 @@ public interface INameSearch
     Task ClearAsync(IRegisterConnection register, NameIndex index, CancellationToken cancellationToken);
 }
 
-/// <summary>What the names are of.</summary>
+/// <summary>The type of record that a name index covers.</summary>
 public enum NameIndex
 {
     /// <summary>Agencies.</summary>
@@ -48,10 +48,10 @@ public enum NameIndex
 /// <param name="Places">The places it lies in.</param>
 public sealed record NameIndexEntry(string Id, string Name, string Printed, string Places);
 
-/// <summary>How near a record is to what was searched for.</summary>
+/// <summary>How well a record matches a search.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Rank">
-/// The lower the nearer. It follows from the query and the record's own names alone, so that a list in this order can
+/// Lower is better. It follows from the query and the record's own names alone, so that a list in this order can
 /// be paged through while the register changes.
 /// </param>
 public sealed record NameRank(string Id, int Rank);

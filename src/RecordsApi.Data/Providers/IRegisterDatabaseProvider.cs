@@ -9,7 +9,7 @@ namespace RecordsApi.Data.Providers;
 /// </summary>
 public interface IRegisterDatabaseProvider
 {
-    /// <summary>The words of SQL that differ.</summary>
+    /// <summary>The SQL dialect.</summary>
     SqlDialect Dialect { get; }
 
     /// <summary>Full-text search over names.</summary>
@@ -77,6 +77,6 @@ public interface IRegisterDatabaseProvider
     /// <summary>Names the database in messages to an operator.</summary>
     string Describe(string connectionString);
 
-    /// <summary>Tells an operator why the database cannot be used, and what to do.</summary>
+    /// <summary>Explains to an operator why the database cannot be used, and what to do.</summary>
     string Explain(DbException exception, string connectionString);
 }

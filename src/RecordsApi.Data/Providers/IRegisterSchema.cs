@@ -15,7 +15,7 @@ public interface IRegisterSchema
     /// all of it or nothing: after a crash the next start begins where this one began.
     /// </summary>
     /// <param name="context">A context over the database; it need not be there yet.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="RegisterSchemaException">The tables are those of another version of the program, or not the register's.</exception>
     Task MigrateAsync(DbContext context, CancellationToken cancellationToken);
 
@@ -50,7 +50,7 @@ public enum SchemaStatus
     Foreign,
 }
 
-/// <summary>A database cannot be used because of the tables that it has; the message says what is wrong and what to do.</summary>
+/// <summary>A database cannot be used because of the tables that it has; the message describes the problem and its solution.</summary>
 public sealed class RegisterSchemaException : DbException
 {
     private RegisterSchemaException(SchemaStatus status, string message)
@@ -65,16 +65,16 @@ public sealed class RegisterSchemaException : DbException
     public static RegisterSchemaException ForStatus(SchemaStatus status, string database) => new(status, status switch
     {
         SchemaStatus.Older => $"{database} was created by an older version of this program, which this version cannot read. "
-            + "Run 'rebuild': it keeps the old database under another name and creates a new one from the bundle.",
+            + "Run 'rebuild': it keeps the old database under another name and creates a new one from the seed data.",
         SchemaStatus.Newer => $"{database} was created by a newer version of this program. Run that version, or name another database in ConnectionStrings__Register.",
-        SchemaStatus.Foreign => $"{database} has tables that are not a register's. Name another database in ConnectionStrings__Register.",
-        SchemaStatus.Incomplete => $"There is no register in {database} yet. 'rebuild' or 'serve' creates one from the bundle.",
+        SchemaStatus.Foreign => $"{database} is not a register: it has other tables. Name another database in ConnectionStrings__Register.",
+        SchemaStatus.Incomplete => $"There is no register in {database} yet. Run 'rebuild' or 'serve' to create one from the seed data.",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "The database can be used."),
     });
 
     /// <summary>For a database of an older version that is not replaced, because people entered records into it.</summary>
     /// <param name="database">Names the database.</param>
     public static RegisterSchemaException ForManualEntries(string database) => new(
-        SchemaStatus.Older, $"{database} was created by an older version of this program and holds records that people entered, which a new register would not have. "
+        SchemaStatus.Older, $"{database} was created by an older version of this program and contains manual entries, which a new register would not have. "
         + "Nothing was changed. Export them with that version, move the database away, and run 'rebuild' again.");
 }

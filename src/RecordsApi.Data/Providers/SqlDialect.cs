@@ -9,12 +9,12 @@ namespace RecordsApi.Data.Providers;
 public abstract partial class SqlDialect
 {
     /// <summary>
-    /// Joins two tables in the order in which they are written: <c>FROM a {JoinInOrder} b ON …</c>. Where the database cannot be
-    /// told the order, this is an ordinary join.
+    /// Joins two tables in the order in which they are written: <c>FROM a {JoinInOrder} b ON …</c>. If the order cannot be
+    /// controlled, this is an ordinary join.
     /// </summary>
     public abstract string JoinInOrder { get; }
 
-    /// <summary>Follows the name of a table that is to be read from beginning to end, though an index would do; empty where the database cannot be told.</summary>
+    /// <summary>Hint after a table name to scan the table instead of using an index; empty if the database has no such hint.</summary>
     public abstract string FullScan { get; }
 
     /// <summary>An identifier in quotation marks.</summary>

@@ -7,18 +7,18 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Queries;
 
-/// <summary>What counts of one accepted publication.</summary>
+/// <summary>The properties of an accepted publication that queries use.</summary>
 /// <param name="List">Its list.</param>
 /// <param name="ListPosition">Its id, position and date.</param>
-/// <param name="RecordedAt">Timestamp from which it was known so (UTC).</param>
-/// <param name="SupersededAt">Timestamp from which it was known otherwise (UTC); null while it is current.</param>
+/// <param name="RecordedAt">Timestamp from which it was recorded (UTC).</param>
+/// <param name="SupersededAt">Timestamp from which it was superseded (UTC); null while it is current.</param>
 internal sealed record AcceptedPublication(string List, ListPosition ListPosition, DateTimeOffset RecordedAt, DateTimeOffset? SupersededAt)
 {
     /// <summary>Whether it was known at a timestamp (UTC).</summary>
     public bool IsKnownAt(DateTimeOffset timestamp) => RecordedAt <= timestamp && !(SupersededAt <= timestamp);
 }
 
-/// <summary>Reads the accepted publications: two a day, few enough to be cached whole.</summary>
+/// <summary>Reads the accepted publications: two a day, few enough to cache all of them.</summary>
 internal static class AcceptedPublicationQueries
 {
     private const string CacheKey = "accepted publications";

@@ -19,8 +19,8 @@ public static class PastDatasetVersions
     public static async Task<string?> FindVersionAtAsync(this RegisterContext db, DateTimeOffset timestamp, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var versions = db.Cache is { } memory
-            ? await memory.GetAsync(CacheKey, stop => ReadAsync(db, stop), cancellationToken)
+        var versions = db.Cache is { } cache
+            ? await cache.GetAsync(CacheKey, stop => ReadAsync(db, stop), cancellationToken)
             : await ReadAsync(db, cancellationToken);
         return versions.GetValueOrDefault(timestamp.TruncateToMillisecond());
     }

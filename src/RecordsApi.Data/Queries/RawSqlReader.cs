@@ -9,12 +9,12 @@ using RecordsApi.Data.Statements;
 namespace RecordsApi.Data.Queries;
 
 /// <summary>
-/// Statements whose text is known. The context carries them out, so that they are counted and interrupted as others are, and
-/// does not translate them: a query over raw SQL with parameters is translated anew each time.
+/// Executes SQL statements. The context executes them, so that they are counted and interrupted like other statements, and
+/// does not translate them: a query over raw SQL with parameters is translated again each time.
 /// </summary>
 internal static class RawSqlReader
 {
-    /// <summary>What is made of every row.</summary>
+    /// <summary>Maps every row.</summary>
     public static async Task<List<T>> QueryRawAsync<T>(
         this RegisterContext db, string sql, IEnumerable<DbParameter> parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal static class RawSqlReader
         return command.DetachParameters();
     }
 
-    /// <summary>The rows, to be read one by one.</summary>
+    /// <summary>Opens a reader over the rows.</summary>
     public static Task<RelationalDataReader> ExecuteRawReaderAsync(
         this RegisterContext db, string sql, IEnumerable<DbParameter> parameters, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RecordsApi.Data.Queries;
 
-/// <summary>Secrets of one database, kept among its facts under names that begin with <c>secret:</c>.</summary>
+/// <summary>Secrets of one database, stored in its metadata under names that begin with <c>secret:</c>.</summary>
 public static class RegisterSecrets
 {
     /// <summary>

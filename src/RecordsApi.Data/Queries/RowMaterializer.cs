@@ -10,7 +10,7 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Queries;
 
-/// <summary>Makes the rows of one table of what a reader gives, column by column.</summary>
+/// <summary>Creates the rows of one table from a data reader, column by column.</summary>
 internal sealed class RowMaterializer<TRow>
 {
     private readonly IUtf8Columns rowColumns;
@@ -22,7 +22,7 @@ internal sealed class RowMaterializer<TRow>
         setters = [.. entity.GetProperties().Select(p => CreateSetter(p.PropertyInfo!, reader.GetOrdinal(p.GetColumnName())))];
     }
 
-    /// <summary>The row at which the reader stands.</summary>
+    /// <summary>Creates a row from the current record of the reader.</summary>
     public TRow Materialize()
     {
         var row = Activator.CreateInstance<TRow>();
@@ -31,7 +31,7 @@ internal sealed class RowMaterializer<TRow>
         return row;
     }
 
-    /// <summary>Text of a column that is none of the table's; null where it has none.</summary>
+    /// <summary>Creates a reader for the text of a column that does not belong to the table; the text can be null.</summary>
     public Func<string?> CreateExtraColumnReader(int column) => CreateTextReader<string?>(column, Encoding.UTF8.GetString);
 
     private Action<TRow> CreateSetter(PropertyInfo property, int column) => property.PropertyType switch

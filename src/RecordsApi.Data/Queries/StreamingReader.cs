@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RecordsApi.Data.Queries;
 
-/// <summary>Reads all that a query finds, of which there may be millions of rows.</summary>
+/// <summary>Streams all rows of a query; there can be millions.</summary>
 public static class StreamingReader
 {
     /// <summary>
@@ -14,9 +14,9 @@ public static class StreamingReader
     /// <param name="db">The register.</param>
     /// <param name="query">Which rows.</param>
     /// <param name="extraColumnSql">
-    /// SQL of a text that is found beside each row of a table, which it calls <c>q</c>; null where there is none to be found.
+    /// SQL expression for an extra text column of each row, which has the alias <c>q</c>; null for none.
     /// </param>
-    /// <param name="cancellationToken">Breaks off.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async IAsyncEnumerable<(TRow Row, string? Extra)> StreamRowsAsync<TRow>(
         this RegisterContext db, IQueryable<TRow> query, string? extraColumnSql, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ public static class StreamingReader
         if (db.Model.FindEntityType(typeof(TRow)) is not { } table)
         {
             if (extraColumnSql is not null)
-                throw new ArgumentException("Only beside rows of a table something can be found.", nameof(extraColumnSql));
+                throw new ArgumentException("An extra column is supported only for the rows of a table.", nameof(extraColumnSql));
             await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
                 yield return (row, null);
             yield break;

@@ -2,19 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace RecordsApi.Data.Queries;
 
-/// <summary>Statements that ask for facts as they stood at a moment.</summary>
+/// <summary>SQL for facts as known at a timestamp.</summary>
 internal static partial class TemporalSql
 {
     /// <summary>
-    /// The statement with every <c>KNOWN(x)</c> written out: the fact of the table called <c>x</c> stood at the moment
-    /// that the parameter names.
+    /// The statement with every <c>KNOWN(x)</c> expanded: the fact in the table with alias <c>x</c> was known at the timestamp
+    /// in the parameter.
     /// </summary>
     /// <param name="sql">The statement.</param>
-    /// <param name="knownAtParameter">How the statement names the parameter that holds the moment.</param>
+    /// <param name="knownAtParameter">Name of the parameter with the timestamp.</param>
     public static string ExpandAsKnownAt(string sql, string knownAtParameter) => KnownMarker().Replace(
         sql, mark => $"({mark.Groups[1].Value}.RecordedAt <= {knownAtParameter} AND ({mark.Groups[1].Value}.SupersededAt IS NULL OR {mark.Groups[1].Value}.SupersededAt > {knownAtParameter}))");
 
-    /// <summary>The same of facts that stand: nothing was said otherwise since.</summary>
+    /// <summary>The same for current facts, which are not superseded.</summary>
     public static string ExpandAsCurrent(string sql) => KnownMarker().Replace(sql, mark => $"{mark.Groups[1].Value}.SupersededAt IS NULL");
 
     [GeneratedRegex(@"KNOWN\((\w+)\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -4,8 +4,8 @@ using RecordsApi.Data.Versioning;
 
 namespace RecordsApi.Data.Reading;
 
-/// <summary>Tells the current dataset version, and notices when this or another process wrote to the register.</summary>
-/// <remarks>A look reads a counter of the database, which takes no lock; the metadata is read again only after a change.</remarks>
+/// <summary>Provides the current dataset version, and detects writes to the register by this or another process.</summary>
+/// <remarks>A check reads a counter of the database, which takes no lock; the metadata is read again only after a change.</remarks>
 public sealed class DatasetVersionMonitor(ReadConnectionPool connections, TimeProvider clock)
 {
     private Observation? last;
@@ -45,7 +45,7 @@ public sealed class DatasetVersionMonitor(ReadConnectionPool connections, TimePr
         }
     }
 
-    /// <summary>Looks at the database now, so that no later caller is given an older observation. Where the database cannot be read, the next caller finds out.</summary>
+    /// <summary>Checks the database now, so that no later caller receives an older version. If the database cannot be read, the next call throws.</summary>
     public void Refresh()
     {
         try

@@ -9,7 +9,7 @@ namespace RecordsApi.Data.Reading;
 
 /// <summary>
 /// An open connection for reading, with the commands that were prepared on it, and one read snapshot at a time: everything read
-/// between <see cref="BeginAsync"/> and <see cref="EndAsync"/> is of one dataset version, whatever is written meanwhile.
+/// between <see cref="BeginAsync"/> and <see cref="EndAsync"/> comes from one dataset version, whatever is written in the meantime.
 /// </summary>
 public sealed class ReadConnection : IStatementExecutor, IDisposable
 {
@@ -48,7 +48,7 @@ public sealed class ReadConnection : IStatementExecutor, IDisposable
 
     /// <summary>Begins a read snapshot.</summary>
     /// <param name="number">Numbers the dataset versions that are read.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     internal async ValueTask<DatasetMetadata> BeginAsync(Func<DatasetMetadata, DatasetMetadata> number, CancellationToken cancellationToken)
     {
         await begin.ExecuteNonQueryAsync(cancellationToken);

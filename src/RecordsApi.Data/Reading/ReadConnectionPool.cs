@@ -7,7 +7,7 @@ namespace RecordsApi.Data.Reading;
 
 /// <summary>Keeps connections and their prepared commands for the next read: opening and preparing takes longer than most queries.</summary>
 /// <param name="database">The database.</param>
-/// <param name="clock">Tells how long after a write the dataset is first read.</param>
+/// <param name="clock">Measures how long after a write the dataset is first read.</param>
 public sealed class ReadConnectionPool(RegisterDatabase database, TimeProvider clock) : IDisposable
 {
     private readonly ConcurrentBag<ReadConnection> idle = [];

@@ -27,7 +27,7 @@ public sealed class RegisterSession(ReadConnectionPool connections, VersionedCac
     /// <summary>What was computed for this dataset version before.</summary>
     public CacheGeneration Cache => cache.ForGeneration(Dataset.Generation);
 
-    /// <summary>Fixes the timestamp as known at which the register is seen; only before anything is read from <see cref="Context"/>.</summary>
+    /// <summary>Sets the temporal context of the session; must be called before anything is read from <see cref="Context"/>.</summary>
     /// <param name="temporalContext">The two times.</param>
     /// <param name="useCache">Whether results that depend on the dataset version alone may come from the cache.</param>
     public void UseTimes(TemporalContext temporalContext, bool useCache)
@@ -61,7 +61,7 @@ public sealed class RegisterSession(ReadConnectionPool connections, VersionedCac
     /// <inheritdoc />
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    // For the few that take the context from the container without a bound query.
+    // For handlers that inject the context without a bound query.
     private ReadConnection OpenNow()
     {
         OpenAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();

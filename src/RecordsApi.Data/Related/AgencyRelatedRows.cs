@@ -16,7 +16,7 @@ internal static class AgencyRelatedRows
     /// <summary>The listings that carry a printed name. Parameters as in <see cref="OrisAndNames"/>.</summary>
     public static RelatedRowsQuery Listings { get; } = new RelatedTableQuery(typeof(Listing), $"{OfAgencies} AND t.AgencyPrinted IS NOT NULL");
 
-    /// <summary>Reads the ORIs and names of agencies in one statement, and their listings if asked to.</summary>
+    /// <summary>Reads the ORIs and names of agencies in one statement, and their listings if requested.</summary>
     public static Task<RelatedRows> ReadAgencyRelatedRowsAsync(
         this RegisterContext db, IEnumerable<string> agencyIds, bool includeListings, CancellationToken cancellationToken) =>
         db.ReadRelatedRowsAsync(includeListings ? [.. OrisAndNames, Listings] : OrisAndNames, new Dictionary<string, string>

@@ -13,7 +13,7 @@ internal static class DecisionRelatedRows
     private static readonly RelatedRowsQuery Sources =
         SourceRelatedRows.WithIds("SELECT s.SourceId FROM DecisionSources s WHERE s.DecisionId IN (SELECT value FROM ELEMENTS(@decisions)) AND KNOWN(s)");
 
-    /// <summary>Reads the ids of the sources of decisions in one statement, and the sources themselves if asked to.</summary>
+    /// <summary>Reads the ids of the sources of decisions in one statement, and the sources themselves if requested.</summary>
     public static Task<RelatedRows> ReadDecisionRelatedRowsAsync(
         this RegisterContext db, IEnumerable<string> decisionIds, bool includeSources, CancellationToken cancellationToken) =>
         db.ReadRelatedRowsAsync(includeSources ? [SourceIds, Sources] : [SourceIds], new Dictionary<string, string>

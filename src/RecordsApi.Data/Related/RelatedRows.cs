@@ -25,14 +25,14 @@ public sealed class RelatedRows(ILookup<string, string> rows)
     }
 }
 
-/// <summary>Reads rows of several tables in one statement, so that what is included costs the same however much it is.</summary>
+/// <summary>Reads rows of several tables in one statement, so that including more records does not cost more statements.</summary>
 public static class RelatedRowsReader
 {
     /// <summary>The rows of all parts.</summary>
     /// <param name="db">The register.</param>
     /// <param name="parts">Which rows.</param>
-    /// <param name="values">Values of the parameters in the conditions, by name without the sign.</param>
-    /// <param name="cancellationToken">Breaks off.</param>
+    /// <param name="values">Values of the parameters in the conditions, by name without the at sign.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<RelatedRows> ReadRelatedRowsAsync(
         this RegisterContext db, IReadOnlyCollection<RelatedRowsQuery> parts, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {

@@ -8,15 +8,15 @@ namespace RecordsApi.Data.Related;
 /// <summary>Rows that are read together with others in one statement.</summary>
 public abstract record RelatedRowsQuery
 {
-    /// <summary>Its part of the statement, which gives a kind and JSON for each row, and the parameters that only it has.</summary>
+    /// <summary>Its part of the statement, which selects a kind and JSON for each row, and its own parameters.</summary>
     internal abstract (string Sql, IReadOnlyList<DbParameter> Parameters) BuildSql(RegisterContext db);
 }
 
 /// <summary>Rows of one table.</summary>
 /// <param name="Entity">Kind of row.</param>
 /// <param name="Condition">
-/// SQL over the table, called <c>t</c>, and the parameters given beside; <c>KNOWN(t)</c> in it says that a fact stood at the
-/// moment <c>@known</c>, and <c>KNOWN(x)</c> the same of a table called so;
+/// SQL over the table, with the alias <c>t</c>, and the given parameters; <c>KNOWN(t)</c> restricts it to facts known at the
+/// timestamp <c>@known</c>, and <c>KNOWN(x)</c> does the same for the table with the alias <c>x</c>;
 /// <c>ELEMENTS(@ids)</c> is a table with the elements of a JSON array.
 /// </param>
 public sealed record RelatedTableQuery(Type Entity, string Condition) : RelatedRowsQuery
@@ -32,8 +32,8 @@ public sealed record RelatedTableQuery(Type Entity, string Condition) : RelatedR
     }
 }
 
-/// <summary>Rows of SQL that gives a kind and JSON for each row itself.</summary>
-/// <param name="Sql">The SQL, over the parameters given beside; <c>KNOWN(x)</c> in it as in <see cref="RelatedTableQuery"/>.</param>
+/// <summary>Rows of SQL that itself selects a kind and JSON for each row.</summary>
+/// <param name="Sql">The SQL, over the given parameters; <c>KNOWN(x)</c> in it as in <see cref="RelatedTableQuery"/>.</param>
 internal sealed record RelatedSqlQuery(string Sql) : RelatedRowsQuery
 {
     private readonly string expandedSql = TemporalSql.ExpandAsKnownAt(Sql, "@known");
@@ -42,12 +42,12 @@ internal sealed record RelatedSqlQuery(string Sql) : RelatedRowsQuery
 }
 
 /// <summary>Rows of a query.</summary>
-/// <param name="Kind">What its rows are called among the others; letters only.</param>
+/// <param name="Kind">The kind of its rows in the combined result; letters only.</param>
 /// <param name="Query">The query.</param>
 /// <param name="Columns">Names of the columns that it selects.</param>
 public sealed partial record RelatedLinqQuery(string Kind, IQueryable Query, IReadOnlyList<string> Columns) : RelatedRowsQuery
 {
-    // Several queries name their parameters alike.
+    // Several queries may use the same parameter names.
     internal override (string Sql, IReadOnlyList<DbParameter> Parameters) BuildSql(RegisterContext db)
     {
         using var command = Query.CreateDbCommand();

@@ -8,11 +8,11 @@ namespace RecordsApi.Data.Search;
 
 /// <summary>
 /// Keeps the name index up to date: the names of agencies and jurisdictions, and the places they lie in. It works inside the
-/// caller's transaction and writes only entries that differ, so that a day's import pays for its own changes alone.
+/// caller's transaction and writes only entries that differ, so that an import of one day costs only its own changes.
 /// </summary>
 public sealed class NameSearchIndex(IRegisterConnection register)
 {
-    // Between the texts of one column: a control character, which no name holds.
+    // Between the texts of one column: a control character, which no name contains.
     private const char Separator = '\u001f';
 
     private readonly INameSearch search = register.Provider.NameSearch;
@@ -50,12 +50,12 @@ public sealed class NameSearchIndex(IRegisterConnection register)
         """;
 
     /// <summary>
-    /// Brings the index up to what the register now says of agencies and, if wanted, of jurisdictions. Earlier names are still
+    /// Updates the index with the current names of agencies and, optionally, of jurisdictions. Earlier names are still
     /// found by queries about earlier timestamps.
     /// </summary>
     /// <param name="withJurisdictions">Whether jurisdictions are indexed too.</param>
     /// <param name="changedAt">From when on the names count (UTC); null for a register that is new.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <param name="only">Ids of the only agencies whose names may differ; null for all.</param>
     public async Task UpdateAsync(
         bool withJurisdictions, DateTimeOffset? changedAt, CancellationToken cancellation, IReadOnlyCollection<string>? only = null)

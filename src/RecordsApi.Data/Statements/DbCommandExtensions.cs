@@ -27,7 +27,7 @@ internal static class DbCommandExtensions
         command.Parameters.Add(parameter);
     }
 
-    /// <summary>What is made of every row, in order.</summary>
+    /// <summary>Maps every row, in order.</summary>
     public static async Task<List<TRow>> QueryAsync<TRow>(
         this IRegisterConnection register, string text, Func<DbDataReader, TRow> read, CancellationToken cancellation)
     {
@@ -48,8 +48,8 @@ internal static class DbCommandExtensions
     /// <param name="register">The register.</param>
     /// <param name="text">The statement.</param>
     /// <param name="values">Values of its parameters, by name.</param>
-    /// <param name="handleRow">Takes a row.</param>
-    /// <param name="cancellation">Breaks off.</param>
+    /// <param name="handleRow">Handles a row.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public static async Task ForEachRowAsync(
         this IRegisterConnection register, string text, IEnumerable<(string Name, string Value)> values, Action<DbDataReader> handleRow,
         CancellationToken cancellation)

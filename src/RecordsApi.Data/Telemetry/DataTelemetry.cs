@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace RecordsApi.Data.Telemetry;
 
-/// <summary>Metrics and traces of imports, derivations and the dataset. They cost nothing while nobody listens.</summary>
+/// <summary>Metrics and traces of imports, derivations and the dataset. They cost nothing while no listener is registered.</summary>
 public static class DataTelemetry
 {
     /// <summary>Name of the meter and of the activity source.</summary>

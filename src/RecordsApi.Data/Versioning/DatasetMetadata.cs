@@ -5,7 +5,7 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Versioning;
 
-/// <summary>What the register says of its content at one point in time.</summary>
+/// <summary>The version and timestamps of the register at one point in time.</summary>
 /// <param name="Generation">
 /// Number of the dataset version within this process: it rises with every write to the register by any process, and not with writes
 /// to the keys or the audit log.
@@ -20,7 +20,7 @@ public sealed record DatasetMetadata(
     private const string Sql =
         "SELECT \"Name\", \"Value\" FROM \"DatasetMetadata\" WHERE \"Name\" IN ('version', 'knownThrough', 'builtAt', 'freshThrough')";
 
-    /// <summary>Whether a timestamp lies before something that the register knows by now.</summary>
+    /// <summary>Whether a timestamp is earlier than the newest information in the register.</summary>
     public bool IsHistorical(DateTimeOffset knownAt) => knownAt < KnownThrough;
 
     /// <summary>Reads it; not numbered yet.</summary>

@@ -8,15 +8,15 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Versioning;
 
-/// <summary>What a register says of its own state.</summary>
+/// <summary>The stored version of a register.</summary>
 /// <param name="Version">Its version.</param>
-/// <param name="KnownThrough">The newest moment (UTC) it knows of.</param>
-/// <param name="InputsHash">Hash over what it was derived from.</param>
-/// <param name="EditsHash">Hash over everything people entered, in order; null where they entered nothing.</param>
-/// <param name="FreshThrough">Day of the last publication taken in; empty where there is none.</param>
+/// <param name="KnownThrough">The newest timestamp in it (UTC).</param>
+/// <param name="InputsHash">Hash of the inputs from which it was derived.</param>
+/// <param name="EditsHash">Hash of all manual entries, in order; null if there are none.</param>
+/// <param name="FreshThrough">Date of the newest accepted publication; empty if there is none.</param>
 internal sealed record StoredDatasetVersion(string Version, DateTimeOffset KnownThrough, string InputsHash, string? EditsHash, string FreshThrough);
 
-/// <summary>Keeps the version of the register, and those it had.</summary>
+/// <summary>Stores the current and the past versions of the register.</summary>
 internal sealed class DatasetVersionStore(IRegisterConnection register, TimeProvider clock)
 {
     private const string VersionKey = "version";
@@ -26,7 +26,7 @@ internal sealed class DatasetVersionStore(IRegisterConnection register, TimeProv
     private const string EditsHashKey = "edits";
     private const string BuiltAtKey = "builtAt";
 
-    /// <summary>The version now; null where there is no register yet.</summary>
+    /// <summary>Returns the current version; null if there is no register yet.</summary>
     public static async Task<StoredDatasetVersion?> ReadCurrentAsync(IRegisterConnection register, CancellationToken cancellation)
     {
         var facts = (await TableMapping<DatasetMetadataEntry>.Instance.ReadAsync(register, cancellation))
@@ -37,20 +37,20 @@ internal sealed class DatasetVersionStore(IRegisterConnection register, TimeProv
             : null;
     }
 
-    /// <summary>The name of the version now; null where there is no register yet.</summary>
+    /// <summary>Returns the name of the current version; null if there is no register yet.</summary>
     public static async Task<string?> ReadVersionAsync(IRegisterConnection register, CancellationToken cancellation) =>
         (await TableMapping<DatasetMetadataEntry>.Instance.ReadAsync(register, cancellation)).Find(f => f.Name == VersionKey)?.Value;
 
     /// <summary>
-    /// Writes a version. One that differs from the one before always lies at a later moment, so that an answer that names
-    /// a moment names one version.
+    /// Writes a version. A version that differs from the previous one always has a later timestamp, so that a timestamp in a
+    /// response identifies one version.
     /// </summary>
-    /// <param name="inputsHash">Hash over what the register is derived from.</param>
-    /// <param name="editsHash">Hash over everything people entered; null where they entered nothing.</param>
-    /// <param name="freshThrough">Day of the last publication taken in.</param>
-    /// <param name="knownThrough">The newest moment (UTC) that a fact names.</param>
-    /// <param name="changedAt">The moment (UTC) of the change.</param>
-    /// <param name="cancellation">Breaks off.</param>
+    /// <param name="inputsHash">Hash of the inputs from which the register is derived.</param>
+    /// <param name="editsHash">Hash of all manual entries; null if there are none.</param>
+    /// <param name="freshThrough">Date of the newest accepted publication.</param>
+    /// <param name="knownThrough">The newest timestamp of any fact (UTC).</param>
+    /// <param name="changedAt">The timestamp of the change (UTC).</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task WriteAsync(
         string inputsHash, string? editsHash, string freshThrough, DateTimeOffset knownThrough, DateTimeOffset changedAt, CancellationToken cancellation)
     {
@@ -77,7 +77,7 @@ internal sealed class DatasetVersionStore(IRegisterConnection register, TimeProv
         await new BulkWriter<DatasetVersion>(register).InsertAsync(versions, cancellation);
     }
 
-    /// <summary>A hash over what was there before and what came to it.</summary>
+    /// <summary>Returns the combined hash of the previous hash and an addition.</summary>
     public static string CombineHashes(string previousHash, string added) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{previousHash}\n{added}")));
 }

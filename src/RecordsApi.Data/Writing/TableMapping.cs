@@ -82,13 +82,13 @@ internal sealed class TableMapping<T>
         return rows;
     }
 
-    /// <summary>The columns as they stand in a SELECT, in the order in which <see cref="Read"/> reads them.</summary>
+    /// <summary>The column list of a SELECT, in the order in which <see cref="Read"/> reads them.</summary>
     public string SelectList => string.Join(", ", Columns.Select(column => column.QuotedName));
 
     /// <summary>Makes a row of the current record of a reader that was opened on <see cref="SelectList"/>.</summary>
     public T Read(DbDataReader reader)
     {
-        // Every property that can be set is.
+        // All settable properties are assigned below.
         var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
         for (var i = 0; i < Columns.Count; i++)
             Columns[i].SetFrom(reader, i, row);

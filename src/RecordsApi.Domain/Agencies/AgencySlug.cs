@@ -18,7 +18,7 @@ public static partial class AgencySlug
         ArgumentNullException.ThrowIfNull(cleanName);
         return Slugify(cleanName) is { Length: > 0 } words
             ? $"{stateUsps.ToLowerInvariant()}-{words}"
-            : throw new ArgumentException($"'{cleanName}' leaves nothing to make a slug of.", nameof(cleanName));
+            : throw new ArgumentException($"'{cleanName}' contains no letter or digit from which to create a slug.", nameof(cleanName));
     }
 
     /// <summary>Returns whether a slug can be created from a printed name.</summary>

@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>The types of agency that the register tells apart.</summary>
+/// <summary>The types of agency that the register distinguishes.</summary>
 public static class AgencyTypeCodes
 {
     /// <summary>A county's sheriff.</summary>

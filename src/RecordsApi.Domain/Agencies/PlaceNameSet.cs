@@ -2,7 +2,7 @@ using RecordsApi.Domain.Geography;
 
 namespace RecordsApi.Domain.Agencies;
 
-/// <summary>The names of the real places and counties of each state, to tell a misspelling from another place.</summary>
+/// <summary>The names of the real places and counties of each state, to distinguish a misspelling from another place.</summary>
 public sealed class PlaceNameSet
 {
     private readonly HashSet<(string State, string Key)> placeKeys = [];

@@ -4,7 +4,7 @@ namespace RecordsApi.Domain.AgreementStates;
 
 /// <summary>
 /// The state of an agreement between two dates, as it was known between two timestamps: one row of the temporal read model from
-/// which every question about agreements is answered. Derived by <see cref="AgreementStateProjector"/> and never edited.
+/// which all queries for agreements are answered. Derived by <see cref="AgreementStateProjector"/> and never edited.
 /// </summary>
 public sealed record AgreementState
 {
@@ -17,10 +17,10 @@ public sealed record AgreementState
     /// <summary>Timestamp from which another state was known instead (UTC); null while it is current.</summary>
     public DateTimeOffset? SupersededAt { get; init; }
 
-    /// <summary>First date on which the state holds.</summary>
+    /// <summary>First date on which the state applies.</summary>
     public required DateOnly FromDay { get; init; }
 
-    /// <summary>Last date on which the state holds; <see cref="DateOnly.MaxValue"/> while no later change is known.</summary>
+    /// <summary>Last date on which the state applies; <see cref="DateOnly.MaxValue"/> while no later change is known.</summary>
     public required DateOnly LastDay { get; init; }
 
     /// <summary>Program code.</summary>
@@ -92,13 +92,13 @@ public sealed record AgreementState
     /// <summary>Signing date, as last printed.</summary>
     public DateOnly? SignedOn { get; init; }
 
-    /// <summary>Whether sources disagree on any status event up to then.</summary>
+    /// <summary>Whether sources disagree about any status event up to then.</summary>
     public bool Disputed { get; init; }
 
-    /// <summary>Whether the dates lie inside the imprecise date of a status event, which may or may not have happened.</summary>
+    /// <summary>Whether the dates are within the imprecise date of a status event, which may not have happened yet.</summary>
     public bool Possible { get; init; }
 
-    /// <summary>Documents linked by then, the earliest recorded first.</summary>
+    /// <summary>Documents linked by <see cref="FromDay"/>, the earliest recorded first.</summary>
     public IReadOnlyList<DocumentLink> Documents { get; init; } = [];
 
     /// <summary>Ids of the sources of the status event that set the status, in ordinal order.</summary>
@@ -110,7 +110,7 @@ public sealed record AgreementState
     /// <summary>Whether the agreement is in force.</summary>
     public bool IsInForce => Phases.IsInForce(Phase);
 
-    /// <summary>Whether another state says the same about the same dates, whenever it was known.</summary>
+    /// <summary>Whether another state has the same content and dates, regardless of the knowledge interval.</summary>
     public bool HasSameContent(AgreementState other)
     {
         ArgumentNullException.ThrowIfNull(other);

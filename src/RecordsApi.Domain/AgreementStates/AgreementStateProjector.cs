@@ -95,7 +95,7 @@ public sealed class AgreementStateProjector(
         [.. known.Listings.Where(l => l.FirstListedOn <= lastDay).Select(l => ListedRange.Create(l, newestPositions))];
 }
 
-/// <summary>What a state says of a jurisdiction.</summary>
+/// <summary>The jurisdiction data in an agreement state.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Level">Its level.</param>
 /// <param name="CountyIds">GEOIDs of the counties that it lies in or is, in ordinal order.</param>

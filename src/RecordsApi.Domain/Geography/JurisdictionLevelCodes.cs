@@ -18,7 +18,7 @@ public static class JurisdictionLevelCodes
     /// <summary>A functioning division of a county: township, or New England town.</summary>
     public const string CountySubdivision = "county-subdivision";
 
-    /// <summary>The level that the length of a GEOID tells.</summary>
+    /// <summary>Returns the level that follows from the length of a GEOID.</summary>
     /// <exception cref="ArgumentException">The text has the length of no GEOID.</exception>
     public static string FromGeoid(string geoid)
     {

@@ -14,7 +14,7 @@ internal sealed class AgencyFactsBuilder
     /// <summary>Initializes a new instance of the <see cref="AgencyFactsBuilder"/> class, matching every agency.</summary>
     /// <param name="matcher">Finds jurisdictions and ORIs.</param>
     /// <param name="directory">The agencies.</param>
-    /// <param name="getFirstRecordedAt">Returns the timestamp (UTC) from which an agency is known, by its ID.</param>
+    /// <param name="getFirstRecordedAt">Returns the timestamp (UTC) from which an agency is known, by its id.</param>
     public AgencyFactsBuilder(AgencyMatcher matcher, AgencyDirectory directory, Func<string, DateTimeOffset> getFirstRecordedAt)
     {
         foreach (var record in directory.All)
@@ -38,7 +38,7 @@ internal sealed class AgencyFactsBuilder
         }
     }
 
-    /// <summary>The agencies, ordered by ID.</summary>
+    /// <summary>The agencies, ordered by id.</summary>
     public IReadOnlyList<Agency> Agencies => agencies;
 
     /// <summary>The ORIs of the agencies.</summary>

@@ -27,7 +27,7 @@ public sealed record DerivationInput
     /// <summary>The manually entered facts.</summary>
     public ManualFacts ManualFacts { get; init; } = ManualFacts.None;
 
-    /// <summary>The IDs that the register has already assigned.</summary>
+    /// <summary>The ids that the register has already assigned.</summary>
     public AssignedIds AssignedIds { get; init; } = AssignedIds.None;
 
     /// <summary>

@@ -7,7 +7,7 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Ingestion;
 
-/// <summary>Assigns a date, timestamp and ID to each file and orders the resulting publications.</summary>
+/// <summary>Assigns a date, timestamp and id to each file and orders the resulting publications.</summary>
 internal static class PublicationCalendar
 {
     private const string Publisher = "ICE";
@@ -16,7 +16,7 @@ internal static class PublicationCalendar
     /// Creates the publications, ordered by publication timestamp. All are quarantined until <see cref="PublicationAcceptance"/>
     /// accepts them.
     /// </summary>
-    /// <param name="input">The files and the assigned IDs.</param>
+    /// <param name="input">The files and the assigned ids.</param>
     /// <param name="findNewestSignedDate">
     /// Returns the newest reliable signing date of a file, given the date in its name and the current date.
     /// </param>

@@ -24,7 +24,7 @@ public sealed class RegisterFacts
     /// <summary>The parsed form of each printed row, by its index.</summary>
     public required IReadOnlyList<ParsedRow> ParsedRows { get; init; }
 
-    /// <summary>The agencies, ordered by ID.</summary>
+    /// <summary>The agencies, ordered by id.</summary>
     public required IReadOnlyList<Agency> Agencies { get; init; }
 
     /// <summary>The printed names of agencies.</summary>
@@ -33,7 +33,7 @@ public sealed class RegisterFacts
     /// <summary>The ORIs of agencies.</summary>
     public required IReadOnlyList<AgencyOri> AgencyOris { get; init; }
 
-    /// <summary>The agreements, ordered by ID.</summary>
+    /// <summary>The agreements, ordered by id.</summary>
     public required IReadOnlyList<Agreement> Agreements { get; init; }
 
     /// <summary>The agreements with their latest state, in the order of <see cref="Agreements"/>.</summary>
@@ -63,12 +63,12 @@ public sealed class RegisterFacts
     /// <summary>The associations between decisions and sources.</summary>
     public required IReadOnlyList<DecisionSource> DecisionSources { get; init; }
 
-    /// <summary>The meetings, ordered by ID.</summary>
+    /// <summary>The meetings, ordered by id.</summary>
     public required IReadOnlyList<Meeting> Meetings { get; init; }
 
-    /// <summary>The sources, ordered by ID.</summary>
+    /// <summary>The sources, ordered by id.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
-    /// <summary>The doubtful matches that should be reviewed, ordered by ID.</summary>
+    /// <summary>The doubtful matches that should be reviewed, ordered by id.</summary>
     public required IReadOnlyList<ReviewItem> ReviewItems { get; init; }
 }

@@ -7,7 +7,7 @@ namespace RecordsApi.Domain.Ingestion;
 /// <summary>The sources of the register: reference data and publications.</summary>
 internal static class RegisterSources
 {
-    /// <summary>The ID of the FBI's list of law enforcement employees.</summary>
+    /// <summary>The id of the FBI's list of law enforcement employees.</summary>
     public const string FbiEmployeesId = "fbi-le-employees-2025";
 
     private const string PublisherPageUrl = "https://www.ice.gov/identify-and-arrest/287g";

@@ -3,10 +3,10 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Lifecycle;
 
-/// <summary>Every status with its code, phase, meaning and the evidence it needs: the one table of statuses.</summary>
+/// <summary>Every status with its code, phase, meaning and the evidence it needs: the only table of statuses.</summary>
 public static class AgreementStatuses
 {
-    /// <summary>The statuses, in the order of a life.</summary>
+    /// <summary>The statuses, in the usual order of a status history.</summary>
     public static IReadOnlyList<StatusDefinition> All { get; } =
     [
         new(AgreementStatus.Proposed, "proposed", Phase.Forming,
@@ -68,13 +68,13 @@ public static class AgreementStatuses
         "The status of an agreement on a date: that of its latest status event up to then.",
         [.. All.Select(definition => (definition.Status, definition.Code, definition.Meaning))]);
 
-    /// <summary>What is laid down for a status.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is no status.</exception>
+    /// <summary>Returns the definition of a status.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a status.</exception>
     public static StatusDefinition GetDefinition(AgreementStatus status) => ByStatus.TryGetValue(status, out var definition)
         ? definition
-        : throw new ArgumentOutOfRangeException(nameof(status), status, "No status.");
+        : throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status.");
 
-    /// <summary>The statuses of a phase, in the order of a life.</summary>
+    /// <summary>Returns the statuses of a phase, in the usual order of a status history.</summary>
     public static IReadOnlyList<AgreementStatus> GetByPhase(Phase phase) =>
         [.. All.Where(definition => definition.Phase == phase).Select(definition => definition.Status)];
 }

@@ -2,13 +2,13 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Lifecycle;
 
-/// <summary>Checks the life of an agreement, as a series of statuses in the order they happened.</summary>
+/// <summary>Validates a status history: the statuses of an agreement in chronological order.</summary>
 public static class StatusHistoryValidator
 {
     /// <summary>
-    /// The first step that is no status or may not follow the one before it; null if the whole life is allowed.
+    /// Returns the first status that is unknown or may not follow the preceding one; null if the history is valid.
     /// </summary>
-    /// <param name="statuses">Codes on the wire, oldest first. An empty life is allowed.</param>
+    /// <param name="statuses">Status codes, oldest first. An empty history is valid.</param>
     public static StatusHistoryViolation? FindFirstViolation(IEnumerable<string> statuses)
     {
         AgreementStatus? from = null;

@@ -29,6 +29,6 @@ public sealed class StatusTimeline
     /// <summary>Whether sources disagree on any event up to a date.</summary>
     public bool IsDisputed(DateOnly day) => Array.Exists(events, e => e.Disputed && e.Latest <= day);
 
-    /// <summary>Whether a date lies inside the imprecise date of an event, which may or may not have happened by then.</summary>
+    /// <summary>Whether a date lies inside the imprecise date of an event, so that the event may or may not have happened.</summary>
     public bool IsUncertain(DateOnly day) => Array.Exists(events, e => e.Latest > day && e.Earliest <= day);
 }

@@ -42,7 +42,7 @@ public static class Transitions
     public static IReadOnlyList<AgreementStatus> AllowedFrom(AgreementStatus? from) =>
         from is not { } status ? InitialStatuses
         : AllowedByStatus.TryGetValue(status, out var allowed) ? allowed
-        : throw new ArgumentOutOfRangeException(nameof(from), from, "No status.");
+        : throw new ArgumentOutOfRangeException(nameof(from), from, "Not a status.");
 
     /// <summary>
     /// Returns whether <paramref name="to"/> may follow <paramref name="from"/>; null means the start of a history.

@@ -9,7 +9,7 @@ public sealed record UnheldPublication
     /// <summary>File name as published.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>Timestamp (UTC) at which somebody retrieved it, so that it existed by then.</summary>
+    /// <summary>Timestamp (UTC) at which it was retrieved, and therefore existed.</summary>
     public required DateTimeOffset RetrievedAt { get; init; }
 
     /// <summary><c>participating</c> or <c>pending</c>.</summary>

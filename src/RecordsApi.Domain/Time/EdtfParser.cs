@@ -4,16 +4,16 @@ using System.Globalization;
 namespace RecordsApi.Domain.Time;
 
 /// <summary>
-/// Reads the text of an <see cref="EdtfDate"/>; each method gives null and a sentence in plain English on refusal.
+/// Reads the text of an <see cref="EdtfDate"/>; each method returns null and an error message if the text is invalid.
 /// </summary>
 internal static class EdtfParser
 {
-    // Two whole days with a qualifier each and the stroke between them.
+    // Two full dates with a qualifier each, and the slash between them.
     private const int MaxLength = 23;
 
     private static readonly SearchValues<char> AllowedCharacters = SearchValues.Create("0123456789-/.~?%");
 
-    /// <summary>Reads a whole date. What is refused for its characters or length is never quoted back.</summary>
+    /// <summary>Parses a complete date. Text that is rejected for its characters or length is not repeated in the message.</summary>
     public static EdtfDate? Parse(string? text, out string? error)
     {
         if (string.IsNullOrEmpty(text))

@@ -17,7 +17,7 @@ public sealed record FalseEnd(string AgreementId, string Status, string ListingI
 /// </summary>
 public static class FalseEndDetector
 {
-    /// <summary>Returns all false ends; a sound register has none.</summary>
+    /// <summary>Returns all false ends; a consistent register has none.</summary>
     public static IReadOnlyList<FalseEnd> Find(RegisterSnapshot register, PlaceNameSet places)
     {
         ArgumentNullException.ThrowIfNull(register);

@@ -6,7 +6,7 @@ namespace RecordsApi.Domain.Verification;
 /// <summary>Invariants of every register.</summary>
 public static class RegisterInvariants
 {
-    /// <summary>Returns a sentence for each violation; a sound register has none.</summary>
+    /// <summary>Returns a sentence for each violation; a consistent register has none.</summary>
     public static IReadOnlyList<string> FindViolations(RegisterSnapshot register)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -17,7 +17,7 @@ public static class RegisterInvariants
             if (events.Count == 0)
                 violations.Add($"{agreement.Id} has no current status event.");
             else if (register.LatestStates.GetValueOrDefault(agreement.Id)?.Status is var shown && events[^1].Status != shown)
-                violations.Add($"{agreement.Id} is shown as {shown ?? "without a status"}; its last event says {events[^1].Status}.");
+                violations.Add($"{agreement.Id} is shown as {shown ?? "without a status"}; the status of its last event is {events[^1].Status}.");
             if (StatusHistoryValidator.FindFirstViolation(events.Select(e => e.Status)) is { } violation)
                 violations.Add($"{events[violation.Index].Id}: {violation.Reason}");
             violations.AddRange(events.Where(e => !register.SourcedEventIds.Contains(e.Id)).Select(e => $"{e.Id} has no source."));

@@ -4,7 +4,7 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Verification;
 
-/// <summary>A whole register in memory, for verification.</summary>
+/// <summary>A complete register in memory, for verification.</summary>
 public sealed class RegisterSnapshot
 {
     /// <summary>Publications, by key.</summary>

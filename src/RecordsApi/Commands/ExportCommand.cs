@@ -47,7 +47,7 @@ internal static class ExportCommand
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await build.CheckSchemaAsync(cancellationToken);
         if (!await build.ExistsAsync(cancellationToken))
-            return $"There is no register in {context.Provider.Describe(context.ConnectionString)} yet. 'rebuild' or 'serve' creates one from the bundle.";
+            return $"There is no register in {context.Provider.Describe(context.ConnectionString)} yet. Run 'rebuild' or 'serve' to create one from the seed data.";
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             return $"{folder}: the folder is not empty.";
         return null;

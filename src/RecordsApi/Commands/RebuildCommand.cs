@@ -16,7 +16,7 @@ internal static class RebuildCommand
             await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
             var build = services.GetRequiredService<RegisterDatabaseBuilder>();
             if (await build.SetAsideOlderAsync(stop) is { } old)
-                Console.WriteLine($"The database of an older version is now {old}. What was imported into it beyond the bundle, its API keys and its rulings are not in the new one.");
+                Console.WriteLine($"The database of an older version was renamed to {old}. Its API keys, its rulings and its imports beyond the seed data are not in the new database.");
             var facts = await ConsoleOutput.WithProgressAsync(async progress =>
             {
                 progress.Report(new ImportProgress("Reading publications", 0, 0));

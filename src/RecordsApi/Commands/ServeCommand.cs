@@ -25,7 +25,7 @@ internal static class ServeCommand
     {
         try
         {
-            // Settings lie beside the program, wherever it is started from.
+            // Settings are read from the folder of the program, regardless of the working directory.
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
             builder.AddRegisterApi();
             var app = builder.Build();
@@ -48,7 +48,7 @@ internal static class ServeCommand
         }
     }
 
-    // Where another program hosts the service, as tests do, that program is told by the exception.
+    // If another program hosts the service, as tests do, it receives the exception.
     private static bool IsProcessEntryPoint => Assembly.GetEntryAssembly() == typeof(ServeCommand).Assembly;
 
     private static async Task<string?> FindDatabaseErrorAsync(IServiceProvider services)

@@ -97,6 +97,6 @@ internal static class VerifyCommand
         ReplayDifferenceKind.NotInForce => "on the participating list, but not in force",
         ReplayDifferenceKind.AlreadyInForce => "already in force, but still on the pending list",
         ReplayDifferenceKind.NotForming => "on the pending list, but neither forming nor in force",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of difference."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of difference."),
     };
 }

@@ -7,7 +7,7 @@ namespace RecordsApi.Configuration;
 /// <summary>Explains errors of the configured database.</summary>
 internal static class DatabaseErrors
 {
-    /// <summary>Tells an operator why the database cannot be used, and what to do.</summary>
+    /// <summary>Explains to the operator why the database cannot be used, and what to do.</summary>
     public static string ExplainDatabaseError(this IServiceProvider services, DbException error) =>
         services.GetRequiredService<IRegisterDatabaseProvider>().Explain(error, services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Register);
 }

@@ -15,7 +15,7 @@ internal static class SettingsRegistration
     public static IServiceCollection AddSettings<T>(this IServiceCollection services, string section)
         where T : class
     {
-        // Before the binder, whose own error names neither the value's limits nor more than the first mistake.
+        // Runs before the binder, which reports only the first error and not the allowed values.
         services.AddOptions<T>()
             .Configure<IConfiguration>((_, configuration) => ThrowIfInvalid<T>(configuration, section))
             .BindConfiguration(section)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace RecordsApi.Configuration;
 
-/// <summary>Describes the errors of a start that whoever runs the program can mend.</summary>
+/// <summary>Describes startup errors that the operator can fix.</summary>
 internal static class StartupErrors
 {
     private const string OtherAddress = "Choose another address with --urls or the environment variable ASPNETCORE_URLS.";

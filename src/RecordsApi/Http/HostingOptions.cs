@@ -8,7 +8,7 @@ internal sealed class HostingOptions
     /// <summary>Name of the section: these keys are at the root.</summary>
     public const string Section = "";
 
-    /// <summary>Stands for any host in <see cref="AllowedHosts"/>.</summary>
+    /// <summary>Matches any host in <see cref="AllowedHosts"/>.</summary>
     public const string AnyHost = "*";
 
     /// <summary>
@@ -19,7 +19,7 @@ internal sealed class HostingOptions
     public string? PublicAddress { get; init; }
 
     /// <summary>
-    /// The hosts that the service answers for, separated by semicolons: <c>records.example</c>, <c>*.records.example</c>, or
+    /// The hosts that the service serves, separated by semicolons: <c>records.example</c>, <c>*.records.example</c>, or
     /// <c>*</c> for any.
     /// </summary>
     public string AllowedHosts { get; init; } = AnyHost;
@@ -27,7 +27,7 @@ internal sealed class HostingOptions
     /// <summary>The public address without a slash at its end; null if none is set.</summary>
     public string? GetPublicAddress() => string.IsNullOrEmpty(PublicAddress) ? null : PublicAddress.TrimEnd('/');
 
-    /// <summary>The hosts that the service answers for; none where it answers for any.</summary>
+    /// <summary>The hosts that the service serves; empty if it serves any host.</summary>
     public IReadOnlyList<string> GetAllowedHosts()
     {
         var hosts = AllowedHosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

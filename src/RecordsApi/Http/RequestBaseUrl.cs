@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace RecordsApi.Http;
 
-/// <summary>Absolute addresses of what the service serves.</summary>
+/// <summary>Builds the base URL of links in responses.</summary>
 internal static class RequestBaseUrl
 {
     /// <summary>
@@ -12,6 +12,6 @@ internal static class RequestBaseUrl
     public static string GetBaseUrl(HttpContext http) =>
         GetBaseUrl(http.Request, http.RequestServices.GetRequiredService<IOptions<HostingOptions>>().Value.GetPublicAddress());
 
-    /// <summary>The same, where the public address is at hand.</summary>
+    /// <summary>The same, with a given public address.</summary>
     public static string GetBaseUrl(HttpRequest request, string? publicAddress) => publicAddress ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
 }

@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 namespace RecordsApi.Telemetry;
 
 /// <summary>
-/// Metrics of requests, beside those of ASP.NET Core, which count and time requests by route and status. They cost nothing
-/// while nobody listens.
+/// Metrics of requests, in addition to those of ASP.NET Core, which count and time requests by route and status. They cost nothing
+/// while no listener is registered.
 /// </summary>
 internal sealed class RegisterTelemetry
 {

@@ -8,7 +8,7 @@ internal sealed class TelemetryOptions
     /// <summary>Name of the section.</summary>
     public const string Section = "Telemetry";
 
-    /// <summary>Whether metrics are served at <c>/metrics</c> in the Prometheus text format, to whoever can reach the service.</summary>
+    /// <summary>Whether metrics are served at <c>/metrics</c> in the Prometheus text format; every client that can reach the service can read them.</summary>
     public bool Prometheus { get; init; }
 
     /// <summary>The address of an OpenTelemetry collector, such as <c>http://localhost:4317</c>, to which metrics and traces are sent (OTLP over gRPC).</summary>

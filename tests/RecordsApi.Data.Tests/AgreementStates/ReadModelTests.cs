@@ -10,7 +10,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.AgreementStates;
 
-/// <summary>Everything that is derived for reading equals what a register built from nothing has, whatever way the facts came.</summary>
+/// <summary>All read models equal those of a rebuilt register, regardless of how the facts were added.</summary>
 public sealed class ReadModelTests
 {
     [Fact]

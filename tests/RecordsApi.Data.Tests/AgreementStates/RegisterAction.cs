@@ -2,9 +2,9 @@ using RecordsApi.Data.Tests.Support;
 
 namespace RecordsApi.Data.Tests.AgreementStates;
 
-/// <summary>Something that is done to a register.</summary>
-/// <param name="Text">What it is, for messages.</param>
-/// <param name="ApplyAsync">Does it; an edit that the register's rules reject changes nothing.</param>
+/// <summary>An import, a ruling or an edit of a register.</summary>
+/// <param name="Text">Description, for messages.</param>
+/// <param name="ApplyAsync">Applies it; an edit that the register's rules reject changes nothing.</param>
 internal sealed record RegisterAction(string Text, Func<TemporaryRegister, Task> ApplyAsync)
 {
     /// <summary>Whether it changes which agreement the rows of lists belong to.</summary>

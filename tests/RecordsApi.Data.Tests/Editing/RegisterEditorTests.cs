@@ -74,7 +74,7 @@ public sealed class RegisterEditorTests : IAsyncLifetime
 
         var refused = await register.ApplyExpectingRejectionAsync(new RecordCreation(EditableRegister.CreateStatusEvent(AgreementStatus.Active, "2025-05-01", minutesSourceId), EditableRegister.MiamiAgreementId));
 
-        Assert.Contains("'approved' cannot follow 'active', and the status event fl-miami-police-department-287g-task-force-1-e2 (2025-06-17) comes after it.",
+        Assert.Contains("'approved' cannot follow 'active', but the status event fl-miami-police-department-287g-task-force-1-e2 (2025-06-17) would come directly after it.",
             Assert.Single(refused.Errors).Message, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,7 @@ public sealed class SeededRegisterTests(SeededRegister register) : IClassFixture
     {
         var figures = PublicationReplay.Run(register.Snapshot, "participating");
 
-        // One list was put out before the last signing dates that it prints.
+        // One list was published before the latest signing dates that it prints.
         Assert.Equal((figures.Publications - 1, figures.Rows), (figures.PublicationsAgreeing, figures.RowsListed));
         Assert.Equal(figures.Rows - figures.RowsAgreeing, figures.Differences.Count);
         Assert.All(figures.Differences, d => Assert.Contains("is after the publication date", d.Reason, StringComparison.Ordinal));
@@ -151,7 +151,7 @@ public sealed class SeededRegisterTests(SeededRegister register) : IClassFixture
     [InlineData("WEST VIRIGINIA", "WV")]
     [InlineData("UTAHJ", "UT")]
     [InlineData("MCHIGAN", "MI")]
-    public void Misspelt_state_is_read_as_its_closest_match_and_delists_no_agreement(string printed, string state)
+    public void Misspelled_state_is_read_as_its_closest_match_and_delists_no_agreement(string printed, string state)
     {
         var misprints = register.Snapshot.Listings
             .Where(l => register.Snapshot.PrintedRows[l.PrintedRowKey].StatePrinted?.Trim() == printed).ToList();

@@ -47,7 +47,7 @@ public sealed class RegisterSchemaTests : IDisposable
         Assert.Equal(SchemaStatus.Older, refused.Status);
         Assert.Equal(
             $"{DatabasePath} was created by an older version of this program, which this version cannot read. "
-            + "Run 'rebuild': it keeps the old database under another name and creates a new one from the bundle.", refused.Message);
+            + "Run 'rebuild': it keeps the old database under another name and creates a new one from the seed data.", refused.Message);
     }
 
     [Fact]
@@ -62,19 +62,19 @@ public sealed class RegisterSchemaTests : IDisposable
     }
 
     [Fact]
-    public async Task Older_database_with_manual_entries_is_not_set_aside()
+    public async Task Older_database_with_manual_entries_is_not_renamed()
     {
         await WriteOlderRegisterAsync();
         await ExecuteAsync("UPDATE Sources SET Entered = 1 WHERE Id = 'census-pep-2021'");
 
         var refused = await Assert.ThrowsAsync<RegisterSchemaException>(() => register.Build.SetAsideOlderAsync(CancellationToken.None));
 
-        Assert.Contains("holds records that people entered", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("contains manual entries", refused.Message, StringComparison.Ordinal);
         Assert.True(File.Exists(DatabasePath));
     }
 
     [Fact]
-    public async Task Database_of_this_version_is_not_set_aside()
+    public async Task Database_of_this_version_is_not_renamed()
     {
         await register.Build.PrepareAsync(CancellationToken.None);
 

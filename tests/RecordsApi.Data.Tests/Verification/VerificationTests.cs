@@ -5,7 +5,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.Verification;
 
-/// <summary>A sound register passes verification, and every planted fault is found.</summary>
+/// <summary>A consistent register passes verification, and every injected error is found.</summary>
 public sealed class VerificationTests : IAsyncLifetime, IDisposable
 {
     private const string HialeahAgreementId = RegisterFactsExtensions.HialeahAgreementId;
@@ -128,7 +128,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         await temporaryRegister.ExecuteSqlAsync($"UPDATE AgreementStates SET Status = 'pending' WHERE AgreementId = '{DoralAgreementId}'");
 
         Assert.Contains(
-            $"{DoralAgreementId} is shown as pending; its last event says active.", RegisterInvariants.FindViolations(await temporaryRegister.ReadSnapshotAsync()));
+            $"{DoralAgreementId} is shown as pending; the status of its last event is active.", RegisterInvariants.FindViolations(await temporaryRegister.ReadSnapshotAsync()));
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class GeographyReaderTests
     }
 
     [Fact]
-    public void Reading_throws_when_cancelled()
+    public void Reading_throws_when_canceled()
     {
         using var folder = new SampleGeographyFolder().WriteFiles();
         Assert.Throws<OperationCanceledException>(() => GeographyReader.Read(folder.Path, new CancellationToken(canceled: true)));

@@ -4,7 +4,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Ingestion;
 
-/// <summary>Tests the dates, timestamps, IDs and order of publications.</summary>
+/// <summary>Tests the dates, timestamps, ids and order of publications.</summary>
 public sealed class PublicationCalendarTests
 {
     private static readonly ListRow Row = new("Hialeah Police Department", "2025-06-09");

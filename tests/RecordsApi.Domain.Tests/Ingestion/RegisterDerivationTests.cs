@@ -112,7 +112,7 @@ public sealed class RegisterDerivationTests
             iter: Iterations);
 
     [Fact]
-    public void Derivation_throws_when_cancelled()
+    public void Derivation_throws_when_canceled()
     {
         using var canceled = new CancellationTokenSource();
         canceled.Cancel();

@@ -52,7 +52,7 @@ public sealed class CommandLineTests : IDisposable
         var ran = await commandLine.RunAsync("verify");
 
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains($"There is no database {commandLine.DatabasePath}. 'rebuild' or 'serve' creates one from the bundle.", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains($"There is no database {commandLine.DatabasePath}. Run 'rebuild' or 'serve' to create one from the seed data.", ran.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(commandLine.DatabasePath));
     }
 
@@ -62,7 +62,7 @@ public sealed class CommandLineTests : IDisposable
         var ran = await commandLine.RunAsync("export", commandLine.PathTo("out"));
 
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains($"There is no database {commandLine.DatabasePath}. 'rebuild' or 'serve' creates one from the bundle.", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains($"There is no database {commandLine.DatabasePath}. Run 'rebuild' or 'serve' to create one from the seed data.", ran.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(commandLine.PathTo("out")) || File.Exists(commandLine.DatabasePath));
     }
 

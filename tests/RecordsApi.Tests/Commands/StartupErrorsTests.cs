@@ -16,7 +16,7 @@ public sealed class StartupErrorsTests : IDisposable
     [InlineData("RateLimiting__Requests", "many", "RateLimiting:Requests is 'many'. It must be an integer from 1 to 1000000.")]
     [InlineData("Concurrency__PermitLimits", "4", "Concurrency:PermitLimits is not a setting. Did you mean Concurrency:PermitLimit?")]
     [InlineData("ConnectionStrings__Register", "register.db", "ConnectionStrings:Register is 'register.db', which is not a connection string. Did you mean 'Data Source=register.db'?")]
-    public async Task Invalid_setting_refuses_the_start(string name, string value, string message)
+    public async Task Invalid_setting_prevents_startup(string name, string value, string message)
     {
         commandLine.Environment[name] = value;
 
@@ -26,7 +26,7 @@ public sealed class StartupErrorsTests : IDisposable
     }
 
     [Fact]
-    public async Task Port_in_use_refuses_the_start()
+    public async Task Port_in_use_prevents_startup()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -41,7 +41,7 @@ public sealed class StartupErrorsTests : IDisposable
     }
 
     [Fact]
-    public async Task Address_that_cannot_be_read_refuses_the_start()
+    public async Task Address_that_cannot_be_read_prevents_startup()
     {
         var ran = await commandLine.RunAsync("serve", "--urls", "nonsense");
 
@@ -50,7 +50,7 @@ public sealed class StartupErrorsTests : IDisposable
     }
 
     [Fact]
-    public async Task File_that_is_not_a_database_refuses_the_start()
+    public async Task File_that_is_not_a_database_prevents_startup()
     {
         await File.WriteAllTextAsync(commandLine.DatabasePath, "This is no database, though it stands where one should be.");
 
@@ -61,7 +61,7 @@ public sealed class StartupErrorsTests : IDisposable
     }
 
     [Fact]
-    public async Task Folder_that_does_not_exist_refuses_the_start()
+    public async Task Folder_that_does_not_exist_prevents_startup()
     {
         var path = commandLine.PathTo("nowhere/register.db");
         commandLine.Environment["ConnectionStrings__Register"] = $"Data Source={path}";
@@ -77,7 +77,7 @@ public sealed class StartupErrorsTests : IDisposable
     [Theory]
     [InlineData("verify")]
     [InlineData("import")]
-    public async Task Invalid_connection_string_refuses_a_command(string command)
+    public async Task Invalid_connection_string_makes_a_command_fail(string command)
     {
         commandLine.Environment["ConnectionStrings__Register"] = "register.db";
 

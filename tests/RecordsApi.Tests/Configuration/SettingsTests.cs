@@ -9,7 +9,7 @@ using RecordsApi.Http.Security.Writes;
 
 namespace RecordsApi.Tests.Configuration;
 
-/// <summary>Settings that are not allowed, and what is said of them.</summary>
+/// <summary>Invalid settings and their error messages.</summary>
 public sealed class SettingsTests
 {
     [Theory]

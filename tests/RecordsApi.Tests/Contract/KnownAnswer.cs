@@ -6,7 +6,7 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Contract;
 
-/// <summary>A question to the shipped register and its answer, from <c>known-answers.json</c>.</summary>
+/// <summary>An example query of the seed register and its expected response, from <c>known-answers.json</c>.</summary>
 /// <param name="Question">The question in plain English.</param>
 /// <param name="Address">The request that answers it.</param>
 /// <param name="Keys">The members that are compared, separated by commas.</param>
@@ -21,10 +21,10 @@ public sealed record KnownAnswer(string Question, string Address, string Keys, i
     /// <summary>Reads the file.</summary>
     public static IReadOnlyList<KnownAnswer> ReadAll() => JsonSerializer.Deserialize<List<KnownAnswer>>(RepositoryFiles.ReadText(Path), Options)!;
 
-    /// <summary>Finds the answer to a request.</summary>
+    /// <summary>Finds the expected response to a request.</summary>
     public static KnownAnswer Get(string address) => ReadAll().Single(a => a.Address == address);
 
-    /// <summary>Requests the present answer, in the form of the file.</summary>
+    /// <summary>Requests the current response, in the format of the file.</summary>
     public async Task<KnownAnswer> AskAsync(SeedRegisterFactory service)
     {
         var response = await service.GetJsonAsync(Address);
@@ -40,7 +40,7 @@ public sealed record KnownAnswer(string Question, string Address, string Keys, i
     /// <summary>Returns the line of the file.</summary>
     public override string ToString() => JsonSerializer.Serialize(this, Options);
 
-    /// <summary>Writes the present answers into the file when the snapshots are updated.</summary>
+    /// <summary>Writes the current responses into the file when the snapshots are updated.</summary>
     public static async Task UpdateAsync(SeedRegisterFactory service)
     {
         if (!OpenApiContract.IsUpdating)

@@ -121,7 +121,7 @@ public sealed partial class ReadmeTests(SeedRegisterFactory service)
     }
 
     [Fact]
-    public async Task Misspelt_filter_returns_400_with_the_correct_name()
+    public async Task Misspelled_filter_returns_400_with_the_correct_name()
     {
         var problem = await service.GetProblemAsync("/v1/agreements?stat=FL");
 

@@ -2,7 +2,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Contract;
 
-/// <summary>What people ask of the register, one request each, and what the shipped register answers.</summary>
+/// <summary>Example queries, one request each, and their responses from the seed register.</summary>
 [Collection(SeedRegisterTests.Name)]
 public sealed class SampleQuestionsTests(SeedRegisterFactory service) : IAsyncLifetime
 {

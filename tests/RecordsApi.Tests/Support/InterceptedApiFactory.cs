@@ -16,7 +16,7 @@ internal sealed class InterceptedApiFactory(DbCommandInterceptor interceptor) : 
     /// <summary>The environment; Production by default.</summary>
     public string Environment { get; init; } = "Production";
 
-    /// <summary>Called when the service is done with a request that its client gave up.</summary>
+    /// <summary>Called when the service has finished a request that its client aborted.</summary>
     public Action? OnRequestAborted { get; init; }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

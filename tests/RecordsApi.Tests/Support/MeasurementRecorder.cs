@@ -27,7 +27,7 @@ internal sealed class MeasurementRecorder : IDisposable
     /// <summary>Records the meters of one service.</summary>
     public static MeasurementRecorder ForService(IMeterFactory meters) => new(meter => ReferenceEquals(meter.Scope, meters), onlyOwnFlow: false);
 
-    /// <summary>Records a meter that all services of the process share: what the test itself calls, not what others do meanwhile.</summary>
+    /// <summary>Records a meter that all services of the process share: what the test itself calls, not what other tests do in the meantime.</summary>
     public static MeasurementRecorder ForCallsOfThisTest(string meterName) => new(meter => meter.Name == meterName, onlyOwnFlow: true);
 
     /// <summary>What an instrument measured, as a value and its tags.</summary>

@@ -7,7 +7,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Telemetry;
 
-/// <summary>What is measured.</summary>
+/// <summary>The metrics of the service.</summary>
 public sealed class MetricsTests
 {
     [Fact]

@@ -29,10 +29,10 @@ internal sealed class DecisionDerivation(
     /// <summary>The associations between decisions and sources.</summary>
     public IReadOnlyList<DecisionSource> DecisionSources => decisionSources;
 
-    /// <summary>The sources of the decisions, ordered by ID.</summary>
+    /// <summary>The sources of the decisions, ordered by id.</summary>
     public IEnumerable<Source> Sources => sources.Values;
 
-    /// <summary>The meetings at which decisions were made, ordered by ID.</summary>
+    /// <summary>The meetings at which decisions were made, ordered by id.</summary>
     public IEnumerable<Meeting> Meetings => meetings.Values;
 
     /// <summary>Adds a decision with its sources, its meeting and the status event that follows from it.</summary>

@@ -29,7 +29,7 @@ internal static class DecisionSourceFactory
     }
 
     /// <summary>
-    /// Creates a readable ID that is the same in every import: publisher, date and the first eight hex digits of the URL's hash.
+    /// Creates a readable id that is the same in every import: publisher, date and the first eight hex digits of the URL's hash.
     /// </summary>
     private static string CreateId(DecisionFact row)
     {

@@ -4,7 +4,7 @@ using RecordsApi.Domain.Ingestion.Records;
 
 namespace RecordsApi.Domain.Ingestion.Histories;
 
-/// <summary>The agreements during derivation, indexed by ID and by the agency that is party to them.</summary>
+/// <summary>The agreements during derivation, indexed by id and by the agency that is party to them.</summary>
 internal sealed class AgreementIndex(ManualFacts manualFacts)
 {
     /// <summary>The code of the program whose lists are ingested.</summary>
@@ -16,10 +16,10 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
     private readonly SortedDictionary<string, DerivedAgreement> neverParticipating = new(StringComparer.Ordinal);
     private long sequence;
 
-    /// <summary>All agreements, ordered by ID.</summary>
+    /// <summary>All agreements, ordered by id.</summary>
     public IEnumerable<DerivedAgreement> All => byId.Values;
 
-    /// <summary>The agreements that have never been on the participating list, ordered by ID.</summary>
+    /// <summary>The agreements that have never been on the participating list, ordered by id.</summary>
     public IEnumerable<DerivedAgreement> NeverParticipating => neverParticipating.Values;
 
     /// <summary>Records that an agreement is on the participating list.</summary>
@@ -49,7 +49,7 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
         return agreement;
     }
 
-    /// <summary>Finds an agreement by ID; null if there is none.</summary>
+    /// <summary>Finds an agreement by id; null if there is none.</summary>
     public DerivedAgreement? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>

@@ -26,7 +26,7 @@ internal sealed class AgreementMatcher(
     /// <param name="added">The new rows.</param>
     /// <param name="getParsedRow">Returns a parsed row by its index.</param>
     /// <param name="isListed">Whether an agreement is listed in a row of the publication that is not new.</param>
-    /// <param name="unlisted">The agreements that were listed before and are not listed in such a row, ordered by ID.</param>
+    /// <param name="unlisted">The agreements that were listed before and are not listed in such a row, ordered by id.</param>
     public IReadOnlyList<MatchedRow> Match(
         Publication publication, IReadOnlyList<PublicationFileRow> added, Func<int, ParsedRow> getParsedRow,
         Func<DerivedAgreement, bool> isListed, IReadOnlyCollection<DerivedAgreement> unlisted)

@@ -1,28 +1,28 @@
 namespace RecordsApi.Domain.Ingestion.Inputs;
 
 /// <summary>
-/// The IDs that the register has already assigned, which a new derivation keeps. Without them an ID could change when an
-/// older publication is imported later, because IDs are created from the first publication or name.
+/// The ids that the register has already assigned, which a new derivation keeps. Without them an id could change when an
+/// older publication is imported later, because ids are created from the first publication or name.
 /// </summary>
 public sealed record AssignedIds
 {
-    /// <summary>No assigned IDs.</summary>
+    /// <summary>No assigned ids.</summary>
     public static AssignedIds None { get; } = new();
 
-    /// <summary>The key and ID of each publication by file name and SHA-256 hash.</summary>
+    /// <summary>The key and id of each publication by file name and SHA-256 hash.</summary>
     public IReadOnlyDictionary<(string FileName, string Sha256), (int Key, string Id)> Publications { get; init; } =
         new Dictionary<(string, string), (int, string)>();
 
-    /// <summary>The state, name and ID of each agency, for every name under which it was printed.</summary>
+    /// <summary>The state, name and id of each agency, for every name under which it was printed.</summary>
     public IReadOnlyList<(string State, string Name, string Id)> AgencyNames { get; init; } = [];
 
-    /// <summary>The ID of each decision.</summary>
+    /// <summary>The id of each decision.</summary>
     public IReadOnlyDictionary<DecisionKey, string> Decisions { get; init; } = new Dictionary<DecisionKey, string>();
 }
 
 /// <summary>Identifies a decision.</summary>
 /// <param name="State">The USPS code of the state.</param>
-/// <param name="AgencyId">The ID of the agency that the decision concerns.</param>
+/// <param name="AgencyId">The id of the agency that the decision concerns.</param>
 /// <param name="Body">The body or official that made the decision.</param>
 /// <param name="DecidedOn">The date of the decision (EDTF).</param>
 /// <param name="Kind">The code of the kind.</param>

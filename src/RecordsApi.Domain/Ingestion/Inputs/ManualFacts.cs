@@ -10,8 +10,8 @@ namespace RecordsApi.Domain.Ingestion.Inputs;
 public sealed record ManualAgreement(Agreement Agreement, string AgencyName, string State, DateOnly FromDay);
 
 /// <summary>An agreement that an editor merged into another one.</summary>
-/// <param name="FromId">The ID of the merged agreement, which redirects to the other one.</param>
-/// <param name="IntoId">The ID of the remaining agreement.</param>
+/// <param name="FromId">The id of the merged agreement, which redirects to the other one.</param>
+/// <param name="IntoId">The id of the remaining agreement.</param>
 /// <param name="RecordedAt">The timestamp (UTC) of the merge.</param>
 public sealed record MergedAgreement(string FromId, string IntoId, DateTimeOffset RecordedAt);
 
@@ -24,7 +24,7 @@ public sealed record ManualFacts
     /// <summary>The manually entered agreements.</summary>
     public IReadOnlyList<ManualAgreement> Agreements { get; init; } = [];
 
-    /// <summary>The IDs of manually entered agreements that were retracted. They are not assigned to other agreements.</summary>
+    /// <summary>The ids of manually entered agreements that were retracted. They are not assigned to other agreements.</summary>
     public IReadOnlySet<string> RetractedAgreementIds { get; init; } = new HashSet<string>();
 
     /// <summary>The manually entered status events that have not been superseded.</summary>
@@ -36,7 +36,7 @@ public sealed record ManualFacts
     /// <summary>The merged agreements.</summary>
     public IReadOnlyList<MergedAgreement> Merges { get; init; } = [];
 
-    /// <summary>The ID of the remaining agency by the ID of the merged one.</summary>
+    /// <summary>The id of the remaining agency by the id of the merged one.</summary>
     public IReadOnlyDictionary<string, string> MergedAgencyIds { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether there are any manual facts.</summary>

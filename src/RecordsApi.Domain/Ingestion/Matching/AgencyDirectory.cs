@@ -18,7 +18,7 @@ internal sealed class AgencyDirectory(IReadOnlyList<(string State, string Name, 
     private readonly Dictionary<(string, string), string> slugs = [];
     private Dictionary<string, string>? assignedIds;
 
-    /// <summary>All agencies, ordered by ID.</summary>
+    /// <summary>All agencies, ordered by id.</summary>
     public IEnumerable<DerivedAgency> All => byId.Values;
 
     /// <summary>Parses a printed name. Results are cached.</summary>
@@ -47,7 +47,7 @@ internal sealed class AgencyDirectory(IReadOnlyList<(string State, string Name, 
     public DerivedAgency FindOrAdd(string state, string printedName) =>
         Find(state, printedName) ?? Add(AssignId(GetSlug(state, printedName)), state, printedName);
 
-    /// <summary>Finds the agency with an ID or a name, or adds one with this ID. Used for manually entered agencies.</summary>
+    /// <summary>Finds the agency with an id or a name, or adds one with this id. Used for manually entered agencies.</summary>
     public DerivedAgency FindOrAddById(string id, string state, string name) =>
         byId.GetValueOrDefault(id) ?? Find(state, name) ?? Add(id, state, name);
 
@@ -63,7 +63,7 @@ internal sealed class AgencyDirectory(IReadOnlyList<(string State, string Name, 
         return agency;
     }
 
-    /// <summary>Returns the ID that the register has already assigned to an agency with this slug; otherwise the slug.</summary>
+    /// <summary>Returns the id that the register has already assigned to an agency with this slug; otherwise the slug.</summary>
     private string AssignId(string slug)
     {
         if (assignedNames.Count == 0)

@@ -5,7 +5,7 @@ namespace RecordsApi.Domain.Ingestion.Records;
 /// <summary>The state of an agency during derivation.</summary>
 internal sealed class DerivedAgency(string id, string state, ParsedAgencyName name)
 {
-    /// <summary>The ID: the slug of the first printed name, unless the register has already assigned another ID.</summary>
+    /// <summary>The id: the slug of the first printed name, unless the register has already assigned another id.</summary>
     public string Id { get; } = id;
 
     /// <summary>The USPS code of the state.</summary>

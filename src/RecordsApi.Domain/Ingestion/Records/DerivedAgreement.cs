@@ -33,7 +33,7 @@ internal sealed class DerivedAgreement
     /// <summary>The status history of this agreement itself.</summary>
     public StatusHistory OwnHistory { get; }
 
-    /// <summary>The current ID: that of the agreement into which this one was merged, if any.</summary>
+    /// <summary>The current id: that of the agreement into which this one was merged, if any.</summary>
     public string CurrentId => mergedInto?.CurrentId ?? Id;
 
     /// <summary>The agency that is currently party to the agreement.</summary>

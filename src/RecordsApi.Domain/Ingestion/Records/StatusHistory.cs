@@ -19,13 +19,13 @@ internal sealed class StatusHistory
     private IReadOnlyList<StatusEvent>? currentEvents;
 
     /// <summary>Initializes a new instance of the <see cref="StatusHistory"/> class without events.</summary>
-    /// <param name="agreementId">The ID of the agreement.</param>
+    /// <param name="agreementId">The id of the agreement.</param>
     /// <param name="manualFacts">The manually entered events, and the derived events that editors superseded.</param>
     public StatusHistory(string agreementId, ManualFacts manualFacts)
     {
         this.agreementId = agreementId;
 
-        // With manually entered events the derived ones get provisional IDs; their final IDs are assigned when they are stored.
+        // With manually entered events the derived ones get provisional ids; their final ids are assigned when they are stored.
         idLetter = manualFacts.HasAny ? 'd' : 'e';
         supersededByEditor = manualFacts.SupersededEvents.Where(e => e.AgreementId == agreementId)
             .GroupBy(GetKey).ToDictionary(group => group.Key, group => group.Last());

@@ -16,7 +16,7 @@ internal static class LinkTargetRepair
     /// <summary>Replaces invalid link targets by a placeholder.</summary>
     /// <returns>
     /// The file itself if every target is a valid URI, otherwise a repaired copy; and the invalid targets by part name and
-    /// relationship ID.
+    /// relationship id.
     /// </returns>
     public static (byte[] File, Dictionary<(string Part, string Id), string> InvalidTargets) Repair(byte[] file, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ internal sealed class WorkbookPackage : IDisposable
             SpreadsheetDocument.Open(new MemoryStream(repaired, writable: false), isEditable: false), invalidTargets);
     }
 
-    /// <summary>Returns the targets of the worksheet's hyperlinks by relationship ID, as written in the file.</summary>
+    /// <summary>Returns the targets of the worksheet's hyperlinks by relationship id, as written in the file.</summary>
     public Dictionary<string, string> GetLinkTargets(WorksheetPart sheet)
     {
         var targets = sheet.HyperlinkRelationships.ToDictionary(link => link.Id, link => link.Uri.OriginalString);

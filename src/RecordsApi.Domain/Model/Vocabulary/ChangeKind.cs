@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>What kind of change an entry of the change log tells of. Entries of one moment stand in this order.</summary>
+/// <summary>The kind of change in an entry of the change log. Entries with the same timestamp are in this order.</summary>
 public enum ChangeKind
 {
     /// <summary>A publication was accepted.</summary>
@@ -119,7 +119,7 @@ public static class ChangeKinds
         (ChangeKind.RecordWithdrawn, "record-withdrawn",
             "A record was removed because the data in the register no longer supports it."));
 
-    /// <summary>Those that change what was said before, rather than add to it.</summary>
+    /// <summary>The kinds that change or remove recorded data, rather than add to it.</summary>
     public static IReadOnlyList<ChangeKind> Corrections { get; } =
     [
         ChangeKind.StatusSuperseded, ChangeKind.StatusRestored, ChangeKind.StatusWithdrawn,

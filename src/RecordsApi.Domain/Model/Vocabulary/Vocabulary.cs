@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>A closed list of values with their meanings. New values may come in later versions; none is reused.</summary>
+/// <summary>A closed list of values with their meanings. Later versions can add values; a value is never reused.</summary>
 public abstract class Vocabulary
 {
     private protected Vocabulary(string name, string meaning, IReadOnlyList<VocabularyTerm> terms)
@@ -13,9 +13,9 @@ public abstract class Vocabulary
     /// <summary>The name under which the API publishes it, for example <c>decision-kind</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What the values tell apart, in plain English.</summary>
+    /// <summary>What the values describe, in plain English.</summary>
     public string Meaning { get; }
 
-    /// <summary>The values, in the order a reader should meet them.</summary>
+    /// <summary>The values, in the order in which they are published.</summary>
     public IReadOnlyList<VocabularyTerm> Terms { get; }
 }

@@ -18,18 +18,18 @@ public sealed class Vocabulary<T> : Vocabulary
     }
 
     /// <summary>The code on the wire.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is no member of <typeparamref name="T"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of <typeparamref name="T"/>.</exception>
     public string CodeOf(T value) => codes.TryGetValue(value, out var code)
         ? code
         : throw new ArgumentOutOfRangeException(nameof(value), value, $"No value of the vocabulary '{Name}'.");
 
-    /// <summary>The value a code stands for. Codes are compared exactly: case and spaces count.</summary>
+    /// <summary>Returns the value of a code. Codes are compared exactly, including case and spaces.</summary>
     /// <exception cref="FormatException">No value has that code.</exception>
     public T Parse(string code) => TryParse(code, out var value)
         ? value
         : throw new FormatException($"'{code}' is not a value of the vocabulary '{Name}'.");
 
-    /// <summary>The value a code stands for, if there is one. Codes are compared exactly: case and spaces count.</summary>
+    /// <summary>Gets the value of a code, if there is one. Codes are compared exactly, including case and spaces.</summary>
     public bool TryParse([NotNullWhen(true)] string? code, out T value)
     {
         value = default;

@@ -8,7 +8,7 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>Routes of agreements.</summary>
 internal static class AgreementEndpoints
 {
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the routes.</summary>
     public static void MapAgreements(this IEndpointRouteBuilder v1)
     {
         var agreements = v1.MapGroup("/agreements").WithTags("Agreements");
@@ -17,14 +17,14 @@ internal static class AgreementEndpoints
                 "Agreements on a date (`asOf`), based on information recorded by a timestamp (`knownAt`). Without them, the current agreements.");
         agreements.MapGet("/{id}", GetAgreement.HandleAsync)
             .DescribeSingle<AgreementV1>("getAgreement", "Get an agreement",
-                "An agreement on a date. An agreement that has no status event by then is not found; the response gives the date of its first status event. A merged record redirects.")
+                "An agreement on a date. An agreement that has no status event by that date returns 404 with the date of its first status event. A merged record redirects.")
             .Produces(StatusCodes.Status308PermanentRedirect);
         agreements.MapGet("/{id}/history", GetAgreementHistory.HandleAsync)
             .DescribeList<StatusEventV1>("listAgreementHistory", "List the status history of an agreement",
                 "The status events of the agreement that are current at the requested timestamp, in chronological order, with their sources.", "sources");
         agreements.MapGet("/{id}/listings", ListAgreementListings.HandleAsync)
             .DescribeList<ListingV1>("listAgreementListings", "List the listings of an agreement",
-                "The rows of published lists that show the agreement: as printed, as read, and from which to which publication.");
+                "The rows of published lists that show the agreement: as printed and as read, with the first and the last publication of each.");
         agreements.MapGet("/{id}/decisions", ListAgreementDecisions.HandleAsync)
             .DescribeList<DecisionV1>("listAgreementDecisions", "List the decisions about an agreement",
                 "Decisions of public bodies and officials about the agreement, with vote counts where known.");

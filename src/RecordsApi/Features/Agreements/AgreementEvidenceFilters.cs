@@ -4,10 +4,10 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 
-/// <summary>Narrows agreements by what is known of them, and how well.</summary>
+/// <summary>Filters of agreements by evidence: confidence, basis, documents and decisions.</summary>
 internal static class AgreementEvidenceFilters
 {
-    /// <summary>What can be asked.</summary>
+    /// <summary>The parameters.</summary>
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         CommonParameters.Choice("confidence", "Confidence of the status event that set the status; see `/v1/enums/confidence`.",

@@ -8,9 +8,9 @@ namespace RecordsApi.Features.Agreements;
 
 /// <summary>Agreements of the read model as a list.</summary>
 /// <param name="db">The register.</param>
-/// <param name="reader">Reads the agreements at the two times.</param>
+/// <param name="reader">Reads the agreements in the temporal context of the query.</param>
 /// <param name="filter">Which agreements.</param>
-/// <param name="context">What the response is written for.</param>
+/// <param name="context">The context of the response.</param>
 internal sealed class AgreementListDefinition(
     RegisterContext db, AgreementStateReader reader, AgreementFilter filter, IResponseContext context) : IListDefinition<AgreementV1>
 {
@@ -69,7 +69,7 @@ internal sealed class AgreementListDefinition(
         return notes;
     }
 
-    // Whoever compares a response with a published list finds the difference here.
+    // Explains the difference between the response and a published list.
     private static IEnumerable<string> DescribeSignedAhead(IReadOnlyList<string> ids, DateOnly day)
     {
         if (ids.Count == 0)
@@ -80,7 +80,7 @@ internal sealed class AgreementListDefinition(
             $"{ids.Count} {verb} listed on or before {day:yyyy-MM-dd} with a later SIGNED date and {(ids.Count == 1 ? "is" : "are")} not counted as in force: {string.Join(", ", ids.Take(MaxNamedAgreements))}{more}.");
     }
 
-    // Whoever counts the rows of the file comes to this number.
+    // Explains why the file has more rows than the response has agreements.
     private static string DescribeRows(string publication, IReadOnlyList<PrintedRowCount> rows)
     {
         var repeated = rows.Where(r => r.Rows > 1).Select(r => r.AgreementId).Order(StringComparer.Ordinal).ToList();

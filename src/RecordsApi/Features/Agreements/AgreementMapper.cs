@@ -21,7 +21,7 @@ internal static class AgreementMapper
             : await db.AddIncludedRecordsAsync(agreements, rows, context, cancellationToken);
     }
 
-    /// <summary>Finds an agreement whose record is current; null where it has no status by then, or where its record was merged or retracted.</summary>
+    /// <summary>Finds an agreement whose record is current; null if it has no status at the requested times, or if its record was merged or retracted.</summary>
     public static async Task<AgreementV1?> FindCurrentAgreementAsync(
         this RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken)
     {
@@ -32,8 +32,8 @@ internal static class AgreementMapper
     }
 
     /// <summary>
-    /// Finds an agreement; null where it has no status by then. A retracted record is given as it was until it was retracted, and
-    /// says that it is retracted.
+    /// Finds an agreement; null if it has no status at the requested times. A retracted record is returned as it was before the retraction, and
+    /// marked as retracted.
     /// </summary>
     public static async Task<AgreementV1?> FindAgreementAsync(
         this RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken)

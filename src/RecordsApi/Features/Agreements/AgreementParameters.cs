@@ -5,7 +5,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 
-/// <summary>What agreements can be asked by.</summary>
+/// <summary>Query parameters of agreements.</summary>
 internal static class AgreementParameters
 {
     public static QueryParameter Status { get; } = CommonParameters.Choice("status", "Statuses; see `/v1/enums/agreement-status`.",
@@ -14,7 +14,7 @@ internal static class AgreementParameters
     public static QueryParameter Phase { get; } = CommonParameters.Choice("phase", "Phases of the status; see `/v1/enums/phase`.",
         Phases.Vocabulary.Terms.Select(t => t.Value), "in phase {0}");
 
-    /// <summary>Which agreements, whatever is then made of them.</summary>
+    /// <summary>The filters that lists and statistics share.</summary>
     public static IReadOnlyList<QueryParameter> Filters { get; } =
     [
         CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.State, CommonParameters.Agency, CommonParameters.Program, CommonParameters.Model, Status, Phase,

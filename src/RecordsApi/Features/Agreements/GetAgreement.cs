@@ -8,7 +8,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 
-/// <summary>At which two times an agreement is asked for.</summary>
+/// <summary>The query of <c>GET /agreements/{id}</c>.</summary>
 internal sealed record GetAgreementQuery : IQueryModel<GetAgreementQuery>
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter];
@@ -16,10 +16,10 @@ internal sealed record GetAgreementQuery : IQueryModel<GetAgreementQuery>
     public static GetAgreementQuery From(ParsedQuery parsed) => new();
 }
 
-/// <summary>One agreement as it stood at two times.</summary>
+/// <summary>Gets an agreement.</summary>
 internal static class GetAgreement
 {
-    /// <summary>Answers the question; an agreement that had no step yet by then is not found, and the answer says since when it has one.</summary>
+    /// <summary>Handles <c>GET /agreements/{id}</c>. An agreement without a status event by that date returns 404 with its first date.</summary>
     public static async Task<Results<Ok<SingleV1<AgreementV1>>, RedirectHttpResult, ProblemResult>> HandleAsync(
         string id, BoundQuery<GetAgreementQuery> query, RegisterContext db, DatasetMetadataReader register, CancellationToken cancellationToken)
     {

@@ -9,10 +9,10 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 
-/// <summary>How the steps of one agreement are asked for.</summary>
+/// <summary>The query of <c>GET /agreements/{id}/history</c>.</summary>
 internal sealed record GetAgreementHistoryQuery : IQueryModel<GetAgreementHistoryQuery>
 {
-    // It says which steps are in the answer: a cursor holds for one value only.
+    // It determines which status events are returned, so that a cursor is valid for one value only.
     private static QueryParameter IncludeSupersededParameter { get; } =
         CommonParameters.Include("Additional status events: those already superseded at the requested timestamp, with `supersededAt`.", "superseded") with { IsPresentational = false, SummaryTemplate = "including {0} ones" };
 
@@ -22,10 +22,10 @@ internal sealed record GetAgreementHistoryQuery : IQueryModel<GetAgreementHistor
     public static GetAgreementHistoryQuery From(ParsedQuery parsed) => new();
 }
 
-/// <summary>The steps of one agreement, each with its sources.</summary>
+/// <summary>Lists the status history of an agreement.</summary>
 internal static class GetAgreementHistory
 {
-    /// <summary>Answers the question.</summary>
+    /// <summary>Handles <c>GET /agreements/{id}/history</c>.</summary>
     public static async Task<Results<ListResult<StatusEventV1>, ProblemResult>> HandleAsync(
         string id, BoundQuery<GetAgreementHistoryQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
     {

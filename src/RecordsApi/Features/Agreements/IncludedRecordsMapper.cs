@@ -8,7 +8,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 
-/// <summary>Makes version 1's records of the rows that are included, in the order in which their own lists give them.</summary>
+/// <summary>Maps included rows to records of version 1, in the order of their own lists.</summary>
 internal static class IncludedRecordsMapper
 {
     /// <summary>Agencies by id.</summary>
@@ -27,7 +27,7 @@ internal static class IncludedRecordsMapper
         return records.GetRows<Jurisdiction>().ToDictionary(j => j.Id, j => j.ToResponse(parents[j.Id], null, context));
     }
 
-    /// <summary>Steps by agreement.</summary>
+    /// <summary>Status events by agreement.</summary>
     public static ILookup<string, StatusEventV1> ToStatusEventsByAgreement(this RelatedRows records, IResponseContext context)
     {
         var sources = records.GetRows<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);

@@ -8,7 +8,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 
-/// <summary>How the decisions on one agreement are asked for.</summary>
+/// <summary>The query of <c>GET /agreements/{id}/decisions</c>.</summary>
 internal sealed record ListAgreementDecisionsQuery : IQueryModel<ListAgreementDecisionsQuery>
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
@@ -17,10 +17,10 @@ internal sealed record ListAgreementDecisionsQuery : IQueryModel<ListAgreementDe
     public static ListAgreementDecisionsQuery From(ParsedQuery parsed) => new();
 }
 
-/// <summary>The decisions on one agreement.</summary>
+/// <summary>Lists the decisions about an agreement.</summary>
 internal static class ListAgreementDecisions
 {
-    /// <summary>Answers the question.</summary>
+    /// <summary>Handles <c>GET /agreements/{id}/decisions</c>.</summary>
     public static async Task<Results<ListResult<DecisionV1>, ProblemResult>> HandleAsync(
         string id, BoundQuery<ListAgreementDecisionsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 
-/// <summary>A listing with its printed row, and the last publication of its run by the times asked about.</summary>
+/// <summary>A listing with its printed row, and its last publication in the temporal context of the query.</summary>
 internal sealed class ListingWithPrintedRow
 {
     public required Listing Listing { get; init; }
@@ -22,7 +22,7 @@ internal sealed class ListingWithPrintedRow
     public DateOnly? LastListedOn { get; init; }
 }
 
-/// <summary>How the listings of one agreement are asked for.</summary>
+/// <summary>The query of <c>GET /agreements/{id}/listings</c>.</summary>
 internal sealed record ListAgreementListingsQuery : IQueryModel<ListAgreementListingsQuery>
 {
     public static SortDefinition<ListingWithPrintedRow> SortKeys { get; } = new SortDefinition<ListingWithPrintedRow>("firstListedOn")
@@ -36,10 +36,10 @@ internal sealed record ListAgreementListingsQuery : IQueryModel<ListAgreementLis
     public static ListAgreementListingsQuery From(ParsedQuery parsed) => new();
 }
 
-/// <summary>The rows that stood for one agreement, as printed and as read.</summary>
+/// <summary>Lists the listings of an agreement.</summary>
 internal static class ListAgreementListings
 {
-    /// <summary>Answers the question.</summary>
+    /// <summary>Handles <c>GET /agreements/{id}/listings</c>.</summary>
     public static async Task<Results<ListResult<ListingV1>, ProblemResult>> HandleAsync(
         string id, BoundQuery<ListAgreementListingsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
     {
@@ -52,13 +52,13 @@ internal static class ListAgreementListings
             (page, _) => Task.FromResult<IReadOnlyList<ListingV1>>([.. page.Select(l => ToResponse(l, query))])), cancellationToken);
     }
 
-    /// <summary>Listings with their printed rows, each with the whole of its run.</summary>
+    /// <summary>Returns listings with their printed rows and their full listed range.</summary>
     internal static IQueryable<ListingWithPrintedRow> JoinPrintedRows(IQueryable<Listing> listings, RegisterContext db) =>
         from l in listings
         join cells in db.PrintedRows on l.PrintedRowKey equals cells.Key
         select new ListingWithPrintedRow { Listing = l, PrintedRow = cells, LastPublicationId = l.LastPublicationId, LastListedOn = l.LastListedOn };
 
-    // A run that went on after the times asked about ends, for them, with the newest list they know.
+    // A listed range that continues after the requested times is returned up to the newest publication known at them.
     private static IQueryable<ListingWithPrintedRow> ListingsOnList(RegisterContext db, string agreement, string list, ListPosition? latestPublication)
     {
         var (position, publication, day) = (latestPublication?.Position ?? 0, latestPublication?.Id, latestPublication?.PublishedOn);
@@ -75,7 +75,7 @@ internal static class ListAgreementListings
             };
     }
 
-    /// <summary>Version 1's shape of a listing.</summary>
+    /// <summary>Maps a listing to a record of version 1.</summary>
     internal static ListingV1 ToResponse(ListingWithPrintedRow row, IResponseContext context)
     {
         var l = row.Listing;

@@ -4,7 +4,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
 
-/// <summary>Which agreements are asked for.</summary>
+/// <summary>The query of <c>GET /agreements</c>.</summary>
 internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<ListAgreementsQuery>
 {
     public static IReadOnlyList<QueryParameter> Parameters => AgreementParameters.ForList;
@@ -55,7 +55,7 @@ internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Lis
     };
 }
 
-/// <summary>Checks <see cref="ListAgreementsQuery"/> against the register.</summary>
+/// <summary>Validates <see cref="ListAgreementsQuery"/> against the register.</summary>
 internal sealed class ListAgreementsValidator : ReferenceValidator<ListAgreementsQuery>
 {
     public ListAgreementsValidator()

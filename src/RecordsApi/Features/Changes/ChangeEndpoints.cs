@@ -13,7 +13,7 @@ internal static class ChangeEndpoints
         changes.MapGet("/", ListChanges.HandleAsync).DescribeList<ChangeV1>("listChanges", "List changes",
             "All changes to publications, agencies, agreements, status events, decisions, meetings and sources, including corrections, in the order in which this register recorded them. "
             + "Entries are only added, never changed. To follow the log, read every page, keep the greatest `sequence`, and use it as `after` in the next request: no change is missed, even if old data is imported late. "
-            + "A publication that prints nothing new adds only one entry, for itself.");
+            + "A publication without changes adds a single entry, for the publication itself.");
         changes.MapGet("/{sequence}", GetChange.HandleAsync).DescribeSingle<ChangeV1>("getChange", "Get a change", "An entry of the change log. Entries never change.");
         v1.MapGet("/changes.atom", GetChangesFeed.HandleAsync).WithTags("Changes").DescribeFeed("getChangesFeed", "Get the changes as an Atom feed",
             "The newest 100 entries of the change log as an Atom feed (RFC 4287), newest first, with the same filters as the list. The `next` link leads to older entries (RFC 5005).");

@@ -14,7 +14,7 @@ internal sealed class DocumentBodyValidator : AbstractValidator<DocumentBodyV1>
 
     public DocumentBodyValidator()
     {
-        RuleFor(d => d.Kind).Must(kind => kind is null || Kinds.Contains(kind)).WithState(d => new ValidationError("", "Must be a kind of document.", Kinds, ClosestMatch.Find(d.Kind, Kinds)));
+        RuleFor(d => d.Kind).Must(kind => kind is null || Kinds.Contains(kind)).WithState(d => new ValidationError("", "Must be a document kind: agreement or addendum.", Kinds, ClosestMatch.Find(d.Kind, Kinds)));
         RuleFor(d => d.Url).WebUrl();
     }
 }

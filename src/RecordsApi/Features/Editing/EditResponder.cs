@@ -38,10 +38,10 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
             var now = clock.GetUtcNow();
             var id = edit is RecordCorrection { MergeIntoId: { } into } ? into : done.Id;
             var context = new ResponseContext(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(await SavedRecordReaders.FindAsOfDateAsync(db, done with { Id = id }, DateOnly.FromDateTime(now.UtcDateTime), stop), done.RecordedAt));
-            var answer = await db.CreateSingleAsync(await readSavedRecord(db, id, context, stop), context.TemporalContext, stop);
+            var response = await db.CreateSingleAsync(await readSavedRecord(db, id, context, stop), context.TemporalContext, stop);
             return new WriteResponse(
-                StatusCodes.Status201Created, answer, context.GetUrl($"{collection}/{Uri.EscapeDataString(id)}"),
-                ConditionalRequest.ComputeTag(http, $"/v1/{collection}/{id}", answer.Register.Version!, done.RecordedAt, now));
+                StatusCodes.Status201Created, response, context.GetUrl($"{collection}/{Uri.EscapeDataString(id)}"),
+                ConditionalRequest.ComputeTag(http, $"/v1/{collection}/{id}", response.Register.Version!, done.RecordedAt, now));
         }, ToProblem, cancellationToken);
 
     /// <summary>Applies a correction. <c>If-Match</c> identifies the version that the editor has read.</summary>
@@ -57,7 +57,7 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
         // A tag with a timestamp in the future was never issued.
         return tags is [{ } tag] && EntityTagFactory.ParseTimestamp(tag) is { } seen && seen <= watch.GetCurrent().KnownThrough
             ? await ApplyAsync(edit with { IfUnmodifiedSince = seen }, collection, readSavedRecord, cancellationToken)
-            : new ProblemResult(ProblemTypes.Stale, "If-Match must hold exactly one entity tag: the ETag that you received with the record.");
+            : new ProblemResult(ProblemTypes.Stale, "If-Match must contain exactly one entity tag: the ETag that you received with the record.");
     }
 
     private static ProblemResult WildcardTagProblem()

@@ -66,11 +66,11 @@ internal static class DataPackageWriter
     private static async Task<JsonArray> LoadLicencesAsync(RegisterContext db, CancellationToken cancellationToken)
     {
         var terms = await db.Sources.Where(s => s.Licence != null).Select(s => s.Licence!).Distinct().OrderBy(t => t).ToListAsync(cancellationToken);
-        return [.. terms.Select(term => new JsonObject { ["name"] = LicenceNameFor(term), ["title"] = term })];
+        return [.. terms.Select(term => new JsonObject { ["name"] = GetLicenseName(term), ["title"] = term })];
     }
 
     // License names from the list of the Open Definition, as the standard requires.
-    private static string LicenceNameFor(string term) => term.StartsWith("CC0", StringComparison.Ordinal) ? "CC0-1.0" : "other-pd";
+    private static string GetLicenseName(string term) => term.StartsWith("CC0", StringComparison.Ordinal) ? "CC0-1.0" : "other-pd";
 
     private static async Task<JsonArray> LoadSourcesAsync(RegisterContext db, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ namespace RecordsApi.Features.Exports;
 internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts, IRegisterFileExporter exporter, IOptions<HostingOptions> hosting)
 {
     /// <summary>
-    /// Where addresses in the files begin: <see cref="HostingOptions.PublicAddress"/>, and without one nowhere, so that they are paths from the
+    /// Base URL of the links in the files: <see cref="HostingOptions.PublicAddress"/>, or empty if it is not set, so that links are paths from the
     /// root of the host that serves the register.
     /// </summary>
     public string LinkRoot { get; } = hosting.Value.GetPublicAddress() ?? "";

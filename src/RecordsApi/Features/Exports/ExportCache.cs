@@ -8,8 +8,8 @@ using RecordsApi.Http.Errors;
 namespace RecordsApi.Features.Exports;
 
 /// <summary>
-/// Caches the export of the current register version. It is created once, on the first request. Requests wait for it
-/// waits for it up to <see cref="ExportOptions.WaitSeconds"/> and is then told to come again.
+/// Caches the export of the current register version. It is created once, on the first request. Requests
+/// wait for it up to <see cref="ExportOptions.WaitSeconds"/> and then receive 503 with Retry-After.
 /// </summary>
 internal sealed partial class ExportCache(
     ExportStore folders, IDbContextFactory<RegisterContext> contexts, IOptions<ExportOptions> options,

@@ -8,7 +8,7 @@ namespace RecordsApi.Features.Exports;
 /// <summary>Routes of exports.</summary>
 internal static class ExportEndpoints
 {
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the routes.</summary>
     public static void MapExports(this IEndpointRouteBuilder v1)
     {
         var exports = v1.MapGroup("/exports").WithTags("Exports");

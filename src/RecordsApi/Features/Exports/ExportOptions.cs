@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RecordsApi.Features.Exports;
 
-/// <summary>Settings of the section <c>Exports</c>: the files of the whole register.</summary>
+/// <summary>Settings of the section <c>Exports</c>: the files of the complete register.</summary>
 internal sealed class ExportOptions
 {
     /// <summary>Name of the section.</summary>

@@ -52,7 +52,7 @@ internal static class ExportResources
         Create("meetings", "Meetings at which decisions were made",
             (db, at) => MeetingList.Create(db.Meetings, at),
             [new("jurisdictionId", "jurisdictions")]),
-        Create("publications", "Issues of the published lists",
+        Create("publications", "Publications of all lists",
             (db, at) => PublicationList.Create(db.Publications, at),
             []),
         Create("listings", "Rows of published lists as printed, each with the consecutive publications that carry it",

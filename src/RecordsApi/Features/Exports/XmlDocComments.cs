@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace RecordsApi.Features.Exports;
 
 /// <summary>Reads the doc comments of contract records, so that exports describe columns as the OpenAPI document does.</summary>
-/// <remarks>The compiler writes them to a file beside the assembly; publishing fails if that file is missing.</remarks>
+/// <remarks>The compiler writes them to a file next to the assembly; publishing fails if that file is missing.</remarks>
 internal static class XmlDocComments
 {
     private static readonly Lazy<Dictionary<(string Type, string Member), XElement>> Members = new(ReadMembers);

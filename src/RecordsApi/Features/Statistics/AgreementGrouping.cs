@@ -2,7 +2,7 @@ using RecordsApi.Data.AgreementStates;
 
 namespace RecordsApi.Features.Statistics;
 
-/// <summary>Puts agreements into groups.</summary>
+/// <summary>Groups agreements by some of their properties.</summary>
 internal sealed class AgreementGrouping : IComparer<GroupKey>
 {
     private readonly HashSet<string> selected;
@@ -14,13 +14,13 @@ internal sealed class AgreementGrouping : IComparer<GroupKey>
         selected = [.. by];
     }
 
-    /// <summary>What they are told apart by, in the order asked for.</summary>
+    /// <summary>The properties to group by, in the requested order.</summary>
     public IReadOnlyList<string> By { get; }
 
-    /// <summary>The end of a sentence that says so.</summary>
+    /// <summary>The end of the sentence that describes the query.</summary>
     public string SentenceSuffix => By.Count == 0 ? "" : $" by {string.Join(" and ", By)}";
 
-    /// <summary>The groups of an agreement: one, or one for each county where counties are told apart.</summary>
+    /// <summary>Returns the groups of an agreement: one, or one per county if grouped by county.</summary>
     public IEnumerable<GroupKey> KeysFor(AgreementSpan agreement)
     {
         var key = new GroupKey(
@@ -31,14 +31,14 @@ internal sealed class AgreementGrouping : IComparer<GroupKey>
         return counties.Cast<string?>().DefaultIfEmpty().Select(county => key with { County = county });
     }
 
-    /// <summary>The groups in order; where nothing is told apart, the one group even if it is empty.</summary>
+    /// <summary>Returns the groups in order; without grouping, the single group even if it is empty.</summary>
     public IReadOnlyList<GroupKey> OrderKeys(IEnumerable<GroupKey> keys) => By.Count == 0 ? [GroupKey.Ungrouped] : [.. keys.Order(this)];
 
-    /// <summary>By the values, in the order in which they were asked for; what is not known comes first.</summary>
+    /// <summary>Compares by the values of the properties, in the requested order; null sorts first.</summary>
     public int Compare(GroupKey? x, GroupKey? y) =>
         By.Select(name => string.CompareOrdinal(x?[name], y?[name])).FirstOrDefault(difference => difference != 0);
 
-    /// <summary>What a reader should know about the groups.</summary>
+    /// <summary>Returns notes about the groups.</summary>
     public IEnumerable<string> CreateNotes()
     {
         if (By.Count > 0)

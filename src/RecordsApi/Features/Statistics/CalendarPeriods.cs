@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace RecordsApi.Features.Statistics;
 
-/// <summary>A stretch of the calendar.</summary>
+/// <summary>A calendar period.</summary>
 /// <param name="Name">Its name after ISO 8601: <c>2025-06-17</c>, <c>2025-W25</c>, <c>2025-06</c>, <c>2025</c>.</param>
 /// <param name="From">First day that counts.</param>
 /// <param name="To">Last day that counts.</param>
 internal sealed record CalendarPeriod(string Name, DateOnly From, DateOnly To);
 
-/// <summary>Cuts time into periods.</summary>
+/// <summary>Divides a range of dates into calendar periods.</summary>
 internal static class CalendarPeriods
 {
-    /// <summary>The lengths there are.</summary>
+    /// <summary>The supported lengths of periods.</summary>
     public static IReadOnlyList<string> Lengths { get; } = ["day", "week", "month", "year"];
 
-    /// <summary>The periods between two days, the first and the last cut short to them.</summary>
+    /// <summary>Returns the periods in a range of dates; the first and the last are limited to the range.</summary>
     public static IEnumerable<CalendarPeriod> Between(DateOnly from, DateOnly to, string length)
     {
         for (var start = from; ; start = start.AddDays(1))

@@ -11,7 +11,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Statistics;
 
-/// <summary>Which agreements are counted, at which two times, told apart by what.</summary>
+/// <summary>The query of <c>GET /statistics/agreements</c>.</summary>
 internal sealed record CountAgreementsQuery(ParsedQuery Parsed) : IQueryModel<CountAgreementsQuery>, IAgreementFilterQuery
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
@@ -23,13 +23,13 @@ internal sealed record CountAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Co
     public static CountAgreementsQuery From(ParsedQuery parsed) => new(parsed);
 }
 
-/// <summary>Checks <see cref="CountAgreementsQuery"/> against the register.</summary>
+/// <summary>Validates <see cref="CountAgreementsQuery"/> against the register.</summary>
 internal sealed class CountAgreementsValidator : AgreementFilterValidator<CountAgreementsQuery>;
 
-/// <summary>Counts agreements as they stood at two times.</summary>
+/// <summary>Counts agreements at the requested times.</summary>
 internal static class CountAgreements
 {
-    /// <summary>Answers the question.</summary>
+    /// <summary>Handles <c>GET /statistics/agreements</c>.</summary>
     public static async Task<Results<ListResult<AgreementCountV1>, ProblemResult>> HandleAsync(
         BoundQuery<CountAgreementsQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ internal static class GetDurations
 {
     private const string SignedStatusNote = "If an agreement has no status event 'signed', its status event 'active' is used, because it is dated by the last signature.";
 
-    /// <summary>Answers the question.</summary>
+    /// <summary>Handles <c>GET /statistics/durations</c>.</summary>
     public static async Task<Results<ListResult<DurationV1>, ProblemResult>> HandleAsync(
         BoundQuery<GetDurationsQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
     {

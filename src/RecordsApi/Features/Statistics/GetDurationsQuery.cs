@@ -8,7 +8,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Statistics;
 
-/// <summary>From which status to which, and in which agreements.</summary>
+/// <summary>The query of <c>GET /statistics/durations</c>.</summary>
 internal sealed record GetDurationsQuery(ParsedQuery Parsed) : IQueryModel<GetDurationsQuery>, IAgreementFilterQuery
 {
     private static readonly string[] StatusCodes = [.. AgreementStatuses.Vocabulary.Terms.Select(t => t.Value)];
@@ -31,7 +31,7 @@ internal sealed record GetDurationsQuery(ParsedQuery Parsed) : IQueryModel<GetDu
         new(name, ParameterKind.Choice, description) { Allowed = StatusCodes, Example = defaultValue, Default = defaultValue };
 }
 
-/// <summary>Checks <see cref="GetDurationsQuery"/> against the register.</summary>
+/// <summary>Validates <see cref="GetDurationsQuery"/> against the register.</summary>
 internal sealed class GetDurationsValidator : AgreementFilterValidator<GetDurationsQuery>
 {
     public GetDurationsValidator() => RuleFor(r => r).Custom((request, context) =>

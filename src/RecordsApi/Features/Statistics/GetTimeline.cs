@@ -11,12 +11,12 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Statistics;
 
-/// <summary>Counts agreements at the end of each period between two days.</summary>
+/// <summary>Counts agreements at the end of each period in a range of dates.</summary>
 internal static class GetTimeline
 {
     private const string NarrowingHint = "Use longer periods, a shorter date range or fewer groups.";
 
-    /// <summary>Answers the question.</summary>
+    /// <summary>Handles <c>GET /statistics/timeline</c>.</summary>
     public static async Task<Results<ListResult<TimelinePointV1>, ProblemResult>> HandleAsync(
         BoundQuery<GetTimelineQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Statistics;
 
-/// <summary>Between which days, how often, and of which agreements the count is asked for.</summary>
+/// <summary>The query of <c>GET /statistics/timeline</c>.</summary>
 internal sealed record GetTimelineQuery(ParsedQuery Parsed) : IQueryModel<GetTimelineQuery>, IAgreementFilterQuery
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
@@ -26,7 +26,7 @@ internal sealed record GetTimelineQuery(ParsedQuery Parsed) : IQueryModel<GetTim
     public static GetTimelineQuery From(ParsedQuery parsed) => new(parsed);
 }
 
-/// <summary>Checks <see cref="GetTimelineQuery"/> against the register.</summary>
+/// <summary>Validates <see cref="GetTimelineQuery"/> against the register.</summary>
 internal sealed class GetTimelineValidator : AgreementFilterValidator<GetTimelineQuery>
 {
     public GetTimelineValidator() => this.MustBeChronological("from", "to", r => r.FirstDay, r => r.LastDay);

@@ -6,7 +6,7 @@ namespace RecordsApi.Features.Statistics;
 /// <summary>Routes of statistics.</summary>
 internal static class StatisticsEndpoints
 {
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the routes.</summary>
     public static void MapStatistics(this IEndpointRouteBuilder v1)
     {
         var statistics = v1.MapGroup("/statistics").WithTags("Statistics");

@@ -8,20 +8,20 @@ namespace RecordsApi.Features.Statistics;
 /// <summary>Parameters of statistics.</summary>
 internal static class StatisticsParameters
 {
-    /// <summary>What agreements are told apart by.</summary>
+    /// <summary>The properties to group by.</summary>
     public static QueryParameter By { get; } = new("by", ParameterKind.Choice,
         "Properties to group agreements by. Properties that are not listed are null. `level` is that of the jurisdiction; `county` is a GEOID.")
     { AllowsMultiple = true, Allowed = GroupKey.Names, Example = "state,model", Default = "none (a single group)" };
 }
 
-/// <summary>A question about the agreements that filters choose.</summary>
+/// <summary>A query about the agreements that match filters.</summary>
 internal interface IAgreementFilterQuery
 {
     /// <summary>The filters, the same as those of the list of agreements.</summary>
     ListAgreementsQuery Filters { get; }
 }
 
-/// <summary>Checks the filters of an <see cref="IAgreementFilterQuery"/> as the list of agreements does.</summary>
+/// <summary>Validates the filters of an <see cref="IAgreementFilterQuery"/> as the list of agreements does.</summary>
 internal abstract class AgreementFilterValidator<T> : AbstractValidator<T>
     where T : IAgreementFilterQuery
 {

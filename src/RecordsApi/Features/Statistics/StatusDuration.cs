@@ -1,34 +1,34 @@
 namespace RecordsApi.Features.Statistics;
 
-/// <summary>A step to a status, on a day between two.</summary>
+/// <summary>A status event with its earliest and latest possible dates.</summary>
 internal readonly record struct DatedStatus(string Status, DateOnly Earliest, DateOnly Latest)
 {
     /// <summary>Whether its date is a single day.</summary>
     public bool HasExactDate => Earliest == Latest;
 }
 
-/// <summary>What came of the way from one status to another.</summary>
+/// <summary>The result of measuring a duration between two statuses.</summary>
 internal enum StatusDurationOutcome
 {
-    /// <summary>Both steps are dated to the day.</summary>
+    /// <summary>Both status events have an exact date.</summary>
     Measured,
 
-    /// <summary>There is no step to the second status.</summary>
+    /// <summary>There is no status event with the second status.</summary>
     NotReached,
 
-    /// <summary>Every step to the second status lies before the first one to the first.</summary>
+    /// <summary>All status events with the second status precede the first one with the first status.</summary>
     Reversed,
 
     /// <summary>The date of one of the two is not a single day.</summary>
     Imprecise,
 }
 
-/// <summary>An agreement's way from the first step to one status to the next step to another.</summary>
-/// <param name="Outcome">What came of it.</param>
-/// <param name="Days">Days between the two where they are measured.</param>
+/// <summary>The duration from the first status event with one status to the next one with another status.</summary>
+/// <param name="Outcome">The result.</param>
+/// <param name="Days">Number of days, if measured.</param>
 internal readonly record struct StatusDuration(StatusDurationOutcome Outcome, int? Days = null)
 {
-    /// <summary>The way of an agreement with these steps, in their order; null if it never came to the first status.</summary>
+    /// <summary>Measures the duration in a status history; null if the agreement never had the first status.</summary>
     public static StatusDuration? Measure(IReadOnlyList<DatedStatus> statusEvents, string from, string to)
     {
         var starts = EventsWithStatus(from, statusEvents);
@@ -37,7 +37,7 @@ internal readonly record struct StatusDuration(StatusDurationOutcome Outcome, in
         var start = starts[0];
         var ends = EventsWithStatus(to, statusEvents);
 
-        // Two steps of one day have no order that could be known.
+        // The order of two status events on the same day is unknown.
         var end = ends.Where(e => e.Latest >= start.Earliest).Take(1).ToArray();
         if (end.Length == 0)
             return new(ends.Count == 0 ? StatusDurationOutcome.NotReached : StatusDurationOutcome.Reversed);
@@ -46,7 +46,7 @@ internal readonly record struct StatusDuration(StatusDurationOutcome Outcome, in
             : new StatusDuration(StatusDurationOutcome.Imprecise);
     }
 
-    // An active agreement has been signed by all, and its step to active is dated by the last signature.
+    // An active agreement is fully signed, and its active status event is dated by the last signature.
     private static List<DatedStatus> EventsWithStatus(string status, IReadOnlyList<DatedStatus> statusEvents)
     {
         List<DatedStatus> found = [.. statusEvents.Where(s => s.Status == status)];

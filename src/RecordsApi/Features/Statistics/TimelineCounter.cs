@@ -2,23 +2,23 @@ using RecordsApi.Data.AgreementStates;
 
 namespace RecordsApi.Features.Statistics;
 
-/// <summary>Counts of one group, period by period.</summary>
+/// <summary>Counts of one group for each period.</summary>
 internal sealed class TimelineSeries(int periods)
 {
     /// <summary>Agreements at the end of the period.</summary>
     public int[] Agreements { get; } = new int[periods];
 
-    /// <summary>Those of them in force.</summary>
+    /// <summary>Agreements in force at the end of the period.</summary>
     public int[] InForce { get; } = new int[periods];
 
-    /// <summary>Times one came into force within the period.</summary>
+    /// <summary>Number of times an agreement came into force in the period.</summary>
     public int[] Began { get; } = new int[periods];
 
-    /// <summary>Times one went out of force within the period.</summary>
+    /// <summary>Number of times an agreement ceased to be in force in the period.</summary>
     public int[] Ended { get; } = new int[periods];
 }
 
-/// <summary>Adds up spans of agreements' lives in the periods they touch.</summary>
+/// <summary>Counts agreements for each period from spans of their status histories.</summary>
 internal sealed class TimelineCounter(IReadOnlyList<CalendarPeriod> periods, AgreementGrouping grouping)
 {
     private readonly DateOnly[] periodEnds = [.. periods.Select(p => p.To)];
@@ -27,13 +27,13 @@ internal sealed class TimelineCounter(IReadOnlyList<CalendarPeriod> periods, Agr
     /// <summary>The groups in order, each with its counts.</summary>
     public IReadOnlyList<KeyValuePair<GroupKey, TimelineSeries>> Groups => [.. groups.OrderBy(g => g.Key, grouping)];
 
-    /// <summary>Makes a group, though it may stay without an agreement.</summary>
+    /// <summary>Returns the series of a group, adding an empty one if there is none.</summary>
     public TimelineSeries GetOrAddSeries(GroupKey key) =>
         groups.TryGetValue(key, out var series) ? series : groups[key] = new(periods.Count);
 
     /// <summary>
-    /// Adds a span. A step into force counts for the group in which the agreement stood after it, a step out of force
-    /// for the one in which it stood before.
+    /// Adds a span. An agreement that comes into force is counted in its group afterwards; one that ceases to be in force,
+    /// in its group before.
     /// </summary>
     public void Add(AgreementSpan agreement, DateOnly from, DateOnly? until, bool comesIntoForce, bool goesOutOfForce)
     {

@@ -15,7 +15,7 @@ internal sealed class BodyValidationFilter : IEndpointFilter
         if (query.Errors.Count > 0)
             return QueryValidationFilter.CreateProblem(query.Errors);
         if (ResponseFormats.Negotiate(http.Request, ResponseFormats.GetOffered(http, ["json"])) is null)
-            return new ProblemResult(ProblemTypes.NotAcceptable, $"Available as {ResponseFormats.JsonType}.");
+            return new ProblemResult(ProblemTypes.NotAcceptable, $"Available media types: {ResponseFormats.JsonType}.");
         return context.Arguments.OfType<JsonBody>().SingleOrDefault() is { } body && await body.ValidateAsync(http) is { } problem
             ? problem
             : await next(context);

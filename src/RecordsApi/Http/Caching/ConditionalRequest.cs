@@ -8,12 +8,12 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Http.Caching;
 
 /// <summary>
-/// What an answer is the answer to: its address and form, the register's version, the day where the question leaves it
-/// open, and the program. All that goes into an answer, so that the tag is known before the answer is.
+/// Everything that determines a response: URL, format, dataset version, the current date if the query does not fix it,
+/// and the build of the program. The entity tag is therefore known before the response is created.
 /// </summary>
 internal sealed class ConditionalRequest : IDatasetResponse
 {
-    // Another build of the program may word the same facts otherwise.
+    // Another build of the program may format the same facts differently.
     private static readonly string ProgramVersion = typeof(ConditionalRequest).Assembly.ManifestModule.ModuleVersionId.ToString("N")
         + typeof(ConditionalRequest).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version;
 
@@ -23,16 +23,16 @@ internal sealed class ConditionalRequest : IDatasetResponse
     /// <summary>The strong entity tag, in quotes.</summary>
     public string Tag { get; }
 
-    /// <summary>Whether both times are fixed, and in the past of the register: the answer is the same for ever.</summary>
+    /// <summary>Whether both times are fixed and known to the register, so that the response never changes.</summary>
     public bool IsPermanent { get; }
 
-    /// <summary>For how long clients may use the response without asking again.</summary>
+    /// <summary>The Cache-Control header: how long clients may use the response without revalidation.</summary>
     public string CacheControl => IsPermanent ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
 
-    /// <summary>When the answer can last have become another one (UTC).</summary>
+    /// <summary>The latest time (UTC) at which the response may have changed.</summary>
     public DateTimeOffset LastModified { get; }
 
-    /// <summary>The register when the question came in.</summary>
+    /// <summary>The dataset metadata when the request arrived.</summary>
     public DatasetMetadata Dataset { get; }
 
     /// <inheritdoc />
@@ -46,16 +46,16 @@ internal sealed class ConditionalRequest : IDatasetResponse
         renewed.WriteHeaders(http.Response.Headers);
     }
 
-    /// <summary>Makes it a feature of the request.</summary>
+    /// <summary>Adds it to the features of the request.</summary>
     public void Attach(HttpContext http)
     {
         http.Features.Set(this);
         http.Features.Set<IDatasetResponse>(this);
     }
 
-    /// <summary>What a request asks for. Its accepted codings are narrowed to the chosen one.</summary>
+    /// <summary>Creates it for a request, and reduces the Accept-Encoding header to the selected coding.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="root">How addresses in the response begin.</param>
+    /// <param name="root">Base URL of the links in the response.</param>
     /// <param name="acceptsAsOf">Whether the query can name a date.</param>
     /// <param name="metadata">The dataset now.</param>
     /// <param name="now">The time (UTC).</param>
@@ -63,26 +63,26 @@ internal sealed class ConditionalRequest : IDatasetResponse
     {
         var coding = ContentCodingNegotiation.Select(request);
 
-        // Without the header nothing behind this prepares to compress.
+        // Without the header, later middleware does not prepare compression.
         request.Headers.AcceptEncoding = coding == ContentCodingNegotiation.Identity ? default(StringValues) : coding;
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var knownAt = request.Query["knownAt"] is [{ } given] ? QueryValueParser.ParseTimestamp(given) : null;
         var dayIsOpen = acceptsAsOf ? !request.Query.ContainsKey("asOf") : knownAt is null;
         var isPermanent = knownAt <= metadata.KnownThrough && (!acceptsAsOf || request.Query["asOf"] is [{ } day] && QueryValueParser.ParseDate(day) is not null);
 
-        // What is the same for ever is named by its address alone, whatever the register has learned since.
+        // A permanent response is identified by its URL alone, regardless of later dataset versions.
         var text = BuildTagText(
             root, request.Headers.Accept, request.Path, request.QueryString.ToString(), isPermanent ? "" : metadata.Version, isPermanent ? null : metadata.KnownThrough,
             dayIsOpen ? today : null, coding);
         var tag = EntityTagFactory.Create(text, knownAt < metadata.KnownThrough ? knownAt : metadata.KnownThrough);
         var built = metadata.BuiltAt ?? now;
-        var dawn = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
-        return new(tag, isPermanent, dayIsOpen && dawn > built ? dawn : built, metadata);
+        var startOfDay = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
+        return new(tag, isPermanent, dayIsOpen && startOfDay > built ? startOfDay : built, metadata);
     }
 
     /// <summary>
-    /// The entity tag that a record at a path has once the register stands as told, if it is asked for without parameters
-    /// and otherwise as this request asks.
+    /// Computes the entity tag of a record in a given version of the register, as requested without parameters
+    /// and with the headers of this request.
     /// </summary>
     /// <param name="http">A request that changed the record.</param>
     /// <param name="path">Path of the record.</param>
@@ -92,13 +92,13 @@ internal sealed class ConditionalRequest : IDatasetResponse
     public static string ComputeTag(HttpContext http, string path, string version, DateTimeOffset knownThrough, DateTimeOffset now) => EntityTagFactory.Create(
         BuildTagText(RequestBaseUrl.GetBaseUrl(http), http.Request.Headers.Accept, path, "", version, knownThrough, DateOnly.FromDateTime(now.UtcDateTime), ContentCodingNegotiation.Select(http.Request)), knownThrough);
 
-    /// <summary>Whether the reader holds this very answer already.</summary>
+    /// <summary>Whether the client already has this response.</summary>
     public bool IsNotModified(HttpRequest request) =>
         request.Headers.IfNoneMatch is { Count: > 0 } header
         && EntityTagHeaderValue.TryParseList(header, out var held)
         && held.Any(tag => tag.Tag.Equals(Tag, StringComparison.Ordinal));
 
-    /// <summary>Writes the headers that let a reader keep the answer.</summary>
+    /// <summary>Writes the caching headers of the response.</summary>
     public void WriteHeaders(IHeaderDictionary headers)
     {
         headers.ETag = Tag;

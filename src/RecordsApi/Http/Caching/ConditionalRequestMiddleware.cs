@@ -11,7 +11,7 @@ namespace RecordsApi.Http.Caching;
 /// <summary>Endpoint metadata: the endpoint writes the entity tags of its responses itself, and sends them as they are.</summary>
 internal sealed record SkipConditionalRequests;
 
-/// <summary>Entity tags on every response that comes from the dataset, and 304 for clients that hold the response already.</summary>
+/// <summary>Entity tags on every response that comes from the dataset, and 304 for clients that already have the response.</summary>
 internal sealed class ConditionalRequestMiddleware(RequestDelegate next, DatasetVersionMonitor monitor, TimeProvider clock, IOptions<HostingOptions> hosting)
 {
     private const string Vary = "Accept, Accept-Encoding";
@@ -34,7 +34,7 @@ internal sealed class ConditionalRequestMiddleware(RequestDelegate next, Dataset
             request, RequestBaseUrl.GetBaseUrl(request, publicAddress), query.HasAsOf, monitor.GetCurrent(), clock.GetUtcNow());
         conditional.Attach(http);
 
-        // Now, because what is stored is stored before a response starts; then once more, because only then its status is known.
+        // Written now, because the output cache stores the headers before the response starts, and again later, when the status is known.
         http.Response.Headers.Vary = Vary;
         conditional.WriteHeaders(http.Response.Headers);
         http.Response.OnStarting(CorrectHeaders, http);

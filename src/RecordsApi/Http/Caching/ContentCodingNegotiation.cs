@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace RecordsApi.Http.Caching;
 
-/// <summary>Chooses how an answer is compressed.</summary>
+/// <summary>Selects the content coding of a response.</summary>
 internal static class ContentCodingNegotiation
 {
     /// <summary>No coding: the response is sent as it is.</summary>
@@ -11,8 +11,8 @@ internal static class ContentCodingNegotiation
     private static readonly string[] Offered = ["br", "gzip"];
 
     /// <summary>
-    /// The coding that the request likes best, <c>br</c> before <c>gzip</c> where it likes both alike; <c>identity</c> if
-    /// it takes neither (RFC 9110, 12.5.3).
+    /// Returns the coding that the request prefers, <c>br</c> before <c>gzip</c> if it accepts both equally; <c>identity</c> if
+    /// it accepts neither (RFC 9110, 12.5.3).
     /// </summary>
     public static string Select(HttpRequest request)
     {

@@ -58,15 +58,15 @@ internal sealed class DatasetVersionPolicy(
         return ValueTask.CompletedTask;
     }
 
-    // Requests with credentials are charged to their key, which is not known here; a range, an origin and a wish for a fresh
-    // response change nothing in what is sent.
+    // Requests with credentials are charged to their key, which is not known here; Range, Origin and no-cache request headers
+    // do not change the response.
     private static bool IsCacheable(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
         && request.Path.StartsWithSegments("/v1", StringComparison.Ordinal)
         && request.Headers.Authorization.Count == 0
         && request.Path.Value!.Length + (request.QueryString.Value?.Length ?? 0) + request.Host.Value?.Length + request.Headers.Accept.ToString().Length <= MaxKeyLength;
 
-    // The day is part of every key: a query that names none is answered for today.
+    // The current date is part of every key, because it is the default of asOf.
     private string CreateKeyPrefix(HttpRequest request, long generation)
     {
         var coding = ContentCodingNegotiation.Select(request);

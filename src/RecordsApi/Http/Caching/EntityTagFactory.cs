@@ -6,17 +6,17 @@ namespace RecordsApi.Http.Caching;
 
 /// <summary>
 /// Strong entity tags. A tag holds the newest timestamp known to its response, so that a correction that sends it back can
-/// be told from one of a record that changed in the meantime.
+/// be checked against later changes of the record.
 /// </summary>
 internal static partial class EntityTagFactory
 {
-    // Of the largest number in 64 bits.
+    // Length of the largest 64-bit number.
     private const int MaxBase36Length = 13;
 
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-    /// <summary>The tag, in quotes, of what a text names.</summary>
-    /// <param name="text">All that goes into the answer.</param>
+    /// <summary>Creates the tag, in quotes.</summary>
+    /// <param name="text">Everything that determines the response.</param>
     /// <param name="knownThrough">The newest timestamp (UTC) known to the response; null if the register has none.</param>
     public static string Create(string text, DateTimeOffset? knownThrough) =>
         $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12))}-{Base36(knownThrough?.ToUnixTimeMilliseconds() ?? 0, stackalloc char[MaxBase36Length])}\"";

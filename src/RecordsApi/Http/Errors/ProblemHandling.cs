@@ -30,7 +30,7 @@ internal static class ProblemHandling
 
     private static Task WriteStatusProblemAsync(HttpContext http)
     {
-        // Routing rejects OPTIONS with an Allow header, which is exactly the response that OPTIONS asks for.
+        // Routing rejects OPTIONS with an Allow header, which is the correct response to OPTIONS.
         if (HttpMethods.IsOptions(http.Request.Method) && http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
         {
             http.Response.StatusCode = StatusCodes.Status204NoContent;

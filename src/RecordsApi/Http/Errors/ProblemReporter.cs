@@ -4,8 +4,8 @@ using RecordsApi.Telemetry;
 namespace RecordsApi.Http.Errors;
 
 /// <summary>
-/// Counts every problem response, and logs those of requests that were refused for what others ask or for the state of the
-/// service: one line each, without the query, which may hold anything.
+/// Counts all problem responses, and logs those caused by rate limits, concurrency limits or the state of the
+/// service: one line each, without the query string, which may contain anything.
 /// </summary>
 internal sealed partial class ProblemReporter(RegisterTelemetry telemetry, ILogger<ProblemReporter> log)
 {

@@ -49,13 +49,13 @@ internal static class ProblemTypes
     public static ProblemType InvalidRecord { get; } = new("invalid-record", 422, "Unprocessable record",
         "The request body refers to records that do not exist or violates a rule of the register. No changes were made; `errors` lists each error by JSON pointer.");
 
-    public static ProblemType InvalidTransition { get; } = new("invalid-transition", 422, "Status change not allowed",
-        "The status event is not an allowed transition at its place in the status history of the agreement. `errors` gives the preceding status, the statuses allowed there, and the status event that conflicts. No changes were made.");
+    public static ProblemType InvalidTransition { get; } = new("invalid-transition", 422, "Status transition not allowed",
+        "The status event is not an allowed transition at its position in the status history of the agreement. `errors` gives the preceding status, the statuses allowed there, and the status event that conflicts. No changes were made.");
 
-    public static ProblemType IdempotencyInProgress { get; } = new("idempotency-in-progress", 409, "Identical request in progress",
+    public static ProblemType IdempotencyInProgress { get; } = new("idempotency-in-progress", 409, "Request with this idempotency key in progress",
         "A request with the same `Idempotency-Key` is still being processed. Repeat this request shortly to receive its response.");
 
-    public static ProblemType TooLarge { get; } = new("too-large", 413, "Request too large",
+    public static ProblemType TooLarge { get; } = new("too-large", 413, "Request body too large",
         "The request body exceeds the size limit.");
 
     public static ProblemType UnsupportedMediaType { get; } = new("unsupported-media-type", 415, "Unsupported media type",
@@ -70,7 +70,7 @@ internal static class ProblemTypes
     public static ProblemType InternalError { get; } = new("internal-error", 500, "Internal server error",
         "The service failed to process the request. You can retry it. Report `traceId` to the operator of the service to help find the cause.");
 
-    public static ProblemType Loading { get; } = new("register-loading", 503, "Register loading",
+    public static ProblemType Loading { get; } = new("register-loading", 503, "Register is loading",
         "The service has started but has not finished loading the register. Retry after the number of seconds in the `Retry-After` header.");
 
     public static ProblemType Unavailable { get; } = new("register-unavailable", 503, "Register unavailable",

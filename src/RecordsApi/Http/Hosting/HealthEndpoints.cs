@@ -8,7 +8,7 @@ namespace RecordsApi.Http.Hosting;
 /// <summary>Health of the process and of the register, and the state of readiness that all other requests wait for.</summary>
 internal static class HealthEndpoints
 {
-    /// <summary>Adds the health check, the state of readiness, and what loads the register at the start.</summary>
+    /// <summary>Adds the health check, the state of readiness, and the service that loads the register at startup.</summary>
     public static IServiceCollection AddReadiness(this IServiceCollection services)
     {
         services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterStartupService>();

@@ -1,22 +1,22 @@
 namespace RecordsApi.Http.Hosting;
 
-/// <summary>Whether the register can be asked. Whoever loads it says so here.</summary>
+/// <summary>Tracks whether the register is loaded and can be queried.</summary>
 public interface IRegisterReadiness
 {
-    /// <summary>Whether it can be asked.</summary>
+    /// <summary>Whether the register can be queried.</summary>
     bool IsReady { get; }
 
-    /// <summary>How far the loading is, in words.</summary>
+    /// <summary>Description of the loading progress.</summary>
     string Progress { get; }
 
-    /// <summary>Says that it is being loaded, and how far that is.</summary>
+    /// <summary>Reports that the register is loading, with its progress.</summary>
     void ReportLoading(string progress);
 
-    /// <summary>Says that it can be asked.</summary>
+    /// <summary>Reports that the register can be queried.</summary>
     void MarkReady();
 }
 
-/// <summary>Holds the state of the register for one process.</summary>
+/// <summary>The readiness of the register in this process.</summary>
 internal sealed class RegisterReadiness : IRegisterReadiness
 {
     private volatile string? loadingProgress = "The service is checking the database.";

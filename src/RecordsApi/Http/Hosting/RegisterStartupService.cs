@@ -6,8 +6,8 @@ using RecordsApi.Data.Importing;
 namespace RecordsApi.Http.Hosting;
 
 /// <summary>
-/// At the start: opens the gate where the database has a register, and otherwise builds one, from what the database
-/// holds or from the bundle, while <c>/health/live</c> answers and everything else says how far it is.
+/// At startup, marks the register as ready if the database has one. Otherwise builds it from the contents of the database
+/// or from the seed data, while <c>/health/live</c> returns 200 and all other paths return 503 with the progress.
 /// </summary>
 internal sealed partial class RegisterStartupService(
     RegisterDatabaseBuilder build, IRegisterReadiness readiness, IHostApplicationLifetime lifetime, IServiceProvider services,
@@ -25,7 +25,7 @@ internal sealed partial class RegisterStartupService(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // A server that cannot listen ends the program: nothing is begun before it does.
+        // A server that cannot listen ends the program, so the build starts only after the server listens.
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         try
@@ -36,7 +36,7 @@ internal sealed partial class RegisterStartupService(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The program ends.
+            // The program is shutting down.
         }
         catch (DbException e)
         {
@@ -45,7 +45,7 @@ internal sealed partial class RegisterStartupService(
         }
         catch (Exception e) when (e is IOException or InvalidDataException or FormatException)
         {
-            // The process stays up and says what is wrong: an operator sees it in the log and at /health/ready.
+            // The process keeps running, so that the operator finds the error in the log and at /health/ready.
             LogBuildFailed(e);
             readiness.ReportLoading("The register could not be built. See the log for the reason.");
         }

@@ -9,20 +9,20 @@ using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>A question that can be read from a query string.</summary>
+/// <summary>The filters and options of an operation, as parsed from a query string.</summary>
 internal interface IQueryModel<TSelf>
 {
-    /// <summary>The parameters it takes.</summary>
+    /// <summary>The query parameters of the operation.</summary>
     static abstract IReadOnlyList<QueryParameter> Parameters { get; }
 
-    /// <summary>The question in a reading.</summary>
+    /// <summary>Creates the query from a parsed query string.</summary>
     static abstract TSelf From(ParsedQuery parsed);
 }
 
-/// <summary>A question as it came in, checked before a handler sees it.</summary>
+/// <summary>A query bound to its request. It is validated before the handler runs.</summary>
 internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOnlyList<QueryParameter> parameters) : IResponseContext, IBoundQuery
 {
-    /// <summary>The request it came with.</summary>
+    /// <summary>The HTTP request.</summary>
     public HttpContext Http { get; } = http;
 
     /// <inheritdoc />
@@ -34,19 +34,19 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     /// <inheritdoc />
     public IReadOnlyList<QueryParameter> Parameters { get; } = parameters;
 
-    /// <summary>The keys that the records of the answer have; null where the endpoint says nothing of its records.</summary>
+    /// <summary>The fields of the records in the response; null if the endpoint declares no record type.</summary>
     public IReadOnlyList<FieldDescriptor>? Fields { get; } = http.GetEndpoint()?.Metadata.GetMetadata<ResponseSchema>()?.GetFields(parsed);
 
-    /// <summary>Whether the keys are others than a record of its kind has by itself.</summary>
+    /// <summary>Whether the fields differ from the default fields of the record type.</summary>
     public bool IsSparse => Fields is not null && (Parsed.Has("fields") || Parsed.Has("include"));
 
-    /// <summary>Whether the records of the answer have a key, by itself or because it is included.</summary>
+    /// <summary>Whether the records of the response have a field, by default or because it is included.</summary>
     public bool Includes(string key) => Fields?.Any(k => k.Name == key) == true;
 
-    /// <summary>Start of every address in the answer: scheme, host and base path.</summary>
+    /// <summary>Base URL of the links in the response: scheme, host and base path.</summary>
     public string BaseUrl { get; } = RequestBaseUrl.GetBaseUrl(http);
 
-    /// <summary>The form to answer in.</summary>
+    /// <summary>The format of the response.</summary>
     public ResponseFormat Format { get; set; }
 
     /// <inheritdoc />
@@ -58,7 +58,7 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     /// <inheritdoc />
     public Cursor? Cursor { get; private set; }
 
-    /// <summary>Names of the forms it can be answered in; a single thing is JSON.</summary>
+    /// <summary>Names of the formats that the operation supports; a single record is always JSON.</summary>
     public IReadOnlyList<string> SupportedFormats => Parameters.FirstOrDefault(p => p.Name == "format")?.Allowed ?? ["json"];
 
     /// <summary>Errors that only the register can find, such as an unknown agency.</summary>
@@ -68,8 +68,8 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     public ValidationError? CursorError { get; private set; }
 
     /// <summary>
-    /// Opens the read snapshot of the request and fixes the two times as known at and as of which it is read: those of the cursor,
-    /// those of the parameters, or today and the newest timestamp that the register knows.
+    /// Opens the read snapshot of the request and sets the temporal context of the query: that of the cursor,
+    /// that of the parameters, or the current date and the newest timestamp in the register.
     /// </summary>
     protected async ValueTask OpenAsync()
     {
@@ -86,9 +86,9 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
         session.UseTimes(TemporalContext, useCache: response is not null);
     }
 
-    /// <summary>The two times of a question.</summary>
-    /// <param name="parsed">Its query string.</param>
-    /// <param name="parameters">The parameters there are.</param>
+    /// <summary>Returns the temporal context of a query.</summary>
+    /// <param name="parsed">The parsed query string.</param>
+    /// <param name="parameters">The parameters of the operation.</param>
     /// <param name="knownThrough">The newest timestamp (UTC) that the register knows of; null if it does not say.</param>
     /// <param name="now">The current time (UTC).</param>
     private static TemporalContext ResolveTemporalContext(ParsedQuery parsed, IReadOnlyList<QueryParameter> parameters, DateTimeOffset? knownThrough, DateTimeOffset now)
@@ -101,26 +101,26 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     }
 }
 
-/// <summary>A question of one kind.</summary>
+/// <summary>A bound query of one type.</summary>
 internal sealed class BoundQuery<T>(HttpContext http, ParsedQuery parsed, IReadOnlyList<QueryParameter> parameters)
     : BoundQuery(http, parsed, parameters), Microsoft.AspNetCore.Http.Metadata.IEndpointParameterMetadataProvider
     where T : IQueryModel<T>
 {
-    /// <summary>The question.</summary>
+    /// <summary>The query.</summary>
     public T Value { get; } = T.From(parsed);
 
-    /// <summary>Reads the question; called by the framework.</summary>
+    /// <summary>Binds the query; called by the framework.</summary>
     public static async ValueTask<BoundQuery<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var parameters = context.GetEndpoint()?.Metadata.GetMetadata<ResponseSchema>()?.WithFieldsParameter(T.Parameters) ?? T.Parameters;
         var query = new BoundQuery<T>(context, ParsedQuery.Parse(context.Request.Query, parameters), parameters);
 
-        // The register is injected into handlers as known at the timestamp of the query, which has to be fixed before.
+        // The register is injected into handlers as known at the timestamp of the query, so the timestamp must be set first.
         await query.OpenAsync();
         return query;
     }
 
-    /// <summary>Shows the parameters to the OpenAPI document; called by the framework.</summary>
+    /// <summary>Adds the parameters to the endpoint metadata, for the OpenAPI document; called by the framework.</summary>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new QueryParametersMetadata(T.Parameters));
 
@@ -139,7 +139,7 @@ internal sealed class BoundQuery<T>(HttpContext http, ParsedQuery parsed, IReadO
 /// <summary>Endpoint metadata: the query parameters it takes.</summary>
 internal sealed record QueryParametersMetadata(IReadOnlyList<QueryParameter> Parameters)
 {
-    /// <summary>Whether the date asked about is among them.</summary>
+    /// <summary>Whether <c>asOf</c> is one of the parameters.</summary>
     public bool HasAsOf { get; } = Parameters.Any(parameter => parameter.Name == "asOf");
 }
 

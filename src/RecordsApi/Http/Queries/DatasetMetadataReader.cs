@@ -7,7 +7,7 @@ using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Reads what the register says of itself.</summary>
+/// <summary>Reads the dataset metadata.</summary>
 internal sealed class DatasetMetadataReader(RegisterContext db, RegisterSession session)
 {
     /// <summary>
@@ -21,7 +21,7 @@ internal sealed class DatasetMetadataReader(RegisterContext db, RegisterSession 
             return ToRegisterV1(state, temporalContext);
         var fresh = await db.GetFreshThroughAsync(cancellationToken);
 
-        // A timestamp at which the register had just been written has the version that it had then.
+        // At the timestamp of a write, the version is the one that this write created.
         var version = temporalContext.KnownAt < state.KnownThrough
             ? await db.FindVersionAtAsync(temporalContext.KnownAt, cancellationToken)
             : state.Version;

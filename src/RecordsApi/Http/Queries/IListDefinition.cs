@@ -9,13 +9,13 @@ internal interface IListDefinition<TRecord>
     /// <summary>What is listed, at the start of the sentence that describes the query.</summary>
     string Subject { get; }
 
-    /// <summary>The order of a query that names none.</summary>
+    /// <summary>The default order.</summary>
     string DefaultSort { get; }
 
     /// <summary>GEOID of the jurisdiction of a record, where the list can be served as GeoJSON.</summary>
     Func<TRecord, string?> GetJurisdictionId { get; }
 
-    /// <summary>Reads a page, and the total count if it is wanted and costs no statement of its own.</summary>
+    /// <summary>Reads a page, and the total count if it is requested and requires no separate statement.</summary>
     Task<ListPage<TRecord>> ReadPageAsync(
         IReadOnlyList<string> sort, IReadOnlyList<string>? after, int limit, TotalCount total, CancellationToken cancellationToken);
 

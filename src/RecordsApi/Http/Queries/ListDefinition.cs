@@ -12,7 +12,7 @@ internal static class ListDefinition
         new(subject, rows, sorts, (page, _) => Task.FromResult<IReadOnlyList<TRecord>>([.. page.Select(map)]));
 }
 
-/// <summary>How a list is answered: which rows, in which order, and how a page of them becomes records.</summary>
+/// <summary>Defines a list: its rows, their order, and how a page of rows is mapped to records.</summary>
 internal sealed record ListDefinition<TRow, TRecord>(
     string Subject,
     IQueryable<TRow> Rows,
@@ -22,19 +22,19 @@ internal sealed record ListDefinition<TRow, TRecord>(
     /// <inheritdoc />
     public string DefaultSort => Sorts.Default;
 
-    /// <summary>GEOID of the jurisdiction a record lies in, where the list is given as GeoJSON.</summary>
+    /// <summary>GEOID of the jurisdiction of a record, for lists that are available as GeoJSON.</summary>
     public Func<TRecord, string?> GetJurisdictionId { get; init; } = _ => null;
 
-    /// <summary>The same rows, in words by which SQLite goes through all of them soonest; by themselves those of a page.</summary>
+    /// <summary>The same rows, as a query that the database executes fastest for all rows; by default, the query for pages.</summary>
     public IQueryable<TRow> UnpagedRows { get; init; } = Rows;
 
-    /// <summary>What is found beside each row where all of a table are read; null where chunks of them become records as pages do.</summary>
+    /// <summary>An extra column that is selected when all rows are read; null if chunks are mapped in the same way as pages.</summary>
     public ExtraColumn<TRow, TRecord>? ExtraColumn { get; init; }
 
-    /// <summary>How many records are made at once where all are read.</summary>
+    /// <summary>Number of records per chunk when all rows are read.</summary>
     public int ChunkSize { get; init; } = 500;
 
-    /// <summary>What a reader should know about the answer; called once.</summary>
+    /// <summary>Notes about the response; called once.</summary>
     public Func<CancellationToken, Task<IReadOnlyList<string>>> GetNotesAsync { get; init; } = _ => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <inheritdoc />
@@ -64,10 +64,10 @@ internal sealed record ListDefinition<TRow, TRecord>(
 }
 
 /// <summary>
-/// What is found beside each row in the statement that reads all of them, in place of a statement for each chunk. Records are made
-/// when they are taken, by the one who writes them: the one who reads has more to do.
+/// An extra column of the statement that reads all rows, instead of a statement for each chunk. Records are mapped lazily,
+/// on the thread that writes them, because the thread that reads has more to do.
 /// </summary>
-/// <param name="Sql">SQL of a text; the row is called <c>q</c>.</param>
-/// <param name="CreateMapperAsync">Reads what else some of the rows need, and gives what makes a record of a row and its text.</param>
+/// <param name="Sql">SQL expression for the text; the row has the alias <c>q</c>.</param>
+/// <param name="CreateMapperAsync">Loads the related data of a chunk, and returns the function that maps a row and its text to a record.</param>
 internal sealed record ExtraColumn<TRow, TRecord>(
     string Sql, Func<IEnumerable<TRow>, CancellationToken, Task<Func<TRow, string?, TRecord>>> CreateMapperAsync);

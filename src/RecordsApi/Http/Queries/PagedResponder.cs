@@ -5,10 +5,10 @@ using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Answers lists: a page in its envelope, or every record as a stream.</summary>
+/// <summary>Creates the responses of lists: a page in its envelope, or all records as a stream.</summary>
 internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader register, RegisterContext db)
 {
-    /// <summary>Records on a page if nothing else is asked for.</summary>
+    /// <summary>Default number of records per page.</summary>
     public const int DefaultLimit = 50;
 
     /// <summary>Responds in the requested format.</summary>
@@ -20,7 +20,7 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
         var isStreamed = boundQuery.Format != ResponseFormat.Json && !boundQuery.Parsed.Has("limit") && boundQuery.Cursor is null;
         if (isStreamed)
         {
-            // EF Core sets a connection up when it first uses it, which the database may refuse while rows are streamed.
+            // EF Core configures a connection on first use, which can fail while rows are streamed.
             db.SetUpConnection();
             if (total.NeedsCounting)
                 total.Store(await definition.CountAsync(cancellationToken));

@@ -87,7 +87,7 @@ internal sealed class ParsedQuery
 
         if (parts.Length > MaxValues)
         {
-            errors.Add(new(parameter.Name, $"Has {parts.Length} values; the maximum is {MaxValues}."));
+            errors.Add(new(parameter.Name, $"Too many values: {parts.Length}. The maximum is {MaxValues}."));
             return;
         }
 

@@ -6,7 +6,7 @@ namespace RecordsApi.Http.Queries;
 /// <summary>Services of queries: validation, paging and cursors.</summary>
 internal static class QueryServices
 {
-    /// <summary>Adds them.</summary>
+    /// <summary>Registers the services.</summary>
     public static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSettings<PagingOptions>(PagingOptions.Section)
         .AddSingleton<CursorSigningKey>().AddSingleton<CursorCodec>()

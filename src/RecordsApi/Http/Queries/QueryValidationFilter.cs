@@ -25,11 +25,11 @@ internal sealed class QueryValidationFilter : IEndpointFilter
         if (errors.Count > 0)
             return CreateProblem(errors);
         if (accepted is not { } format)
-            return new ProblemResult(ProblemTypes.NotAcceptable, $"Available as {string.Join(", ", offered.Select(o => o.Type))}.");
+            return new ProblemResult(ProblemTypes.NotAcceptable, $"Available media types: {string.Join(", ", offered.Select(o => o.Type))}.");
 
         query.Format = format;
         var response = await next(context);
-        return query.IsSparse && Unwrap(response) is IValueHttpResult { Value: ISparseFieldset whole } ? TypedResults.Ok(whole.Select(query.Fields!)) : response;
+        return query.IsSparse && Unwrap(response) is IValueHttpResult { Value: ISparseFieldset sparse } ? TypedResults.Ok(sparse.Select(query.Fields!)) : response;
     }
 
     private static object? Unwrap(object? result)

@@ -16,9 +16,9 @@ internal static class QueryValueParser
     /// <summary>The value in its canonical spelling, or the validation error.</summary>
     public static (string? Value, ValidationError? Error) Parse(QueryParameter parameter, string given) => parameter.Kind switch
     {
-        _ when given.AsSpan().ContainsAnyInRange('\u0000', '\u001f') || given.AsSpan().ContainsAnyInRange('\u007f', '\u009f') => Invalid(parameter, "Contains a control character."),
+        _ when given.AsSpan().ContainsAnyInRange('\u0000', '\u001f') || given.AsSpan().ContainsAnyInRange('\u007f', '\u009f') => Invalid(parameter, "The value contains a control character."),
         ParameterKind.Cursor => (given, null),
-        _ when given.Length > MaxLength => Invalid(parameter, $"Is longer than {MaxLength} characters."),
+        _ when given.Length > MaxLength => Invalid(parameter, $"The value is longer than {MaxLength} characters."),
         ParameterKind.Text => SearchQuery.Parse(given).Terms.Count > 0
             ? (given, null)
             : Invalid(parameter, $"'{given}' contains no letter or digit to search for."),

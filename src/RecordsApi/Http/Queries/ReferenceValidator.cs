@@ -12,7 +12,7 @@ internal abstract class ReferenceValidator<T> : AbstractValidator<T>
 
     private readonly List<(Func<T, IReadOnlyList<string>> Values, Func<RegisterContext, IQueryable<string>> Ids)> checks = [];
 
-    /// <summary>Each value is one of the ids in the register; a wrong one is answered with the nearest.</summary>
+    /// <summary>Requires each value to be an id in the register; the error for an unknown id suggests the closest one.</summary>
     protected void MustExist(Func<T, IReadOnlyList<string>> values, string parameter, string recordKind, Func<RegisterContext, IQueryable<string>> ids)
     {
         var number = checks.Count;

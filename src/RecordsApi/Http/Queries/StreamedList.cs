@@ -6,10 +6,10 @@ using RecordsApi.Data.Queries;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Reads every record of a list in one statement, all of one state of the register.</summary>
+/// <summary>Reads every record of a list in one statement, from one read snapshot.</summary>
 internal static class StreamedList
 {
-    /// <summary>The records in the order that was asked for, a chunk at a time, so that memory stays flat.</summary>
+    /// <summary>Returns the records in the requested order, in chunks, so that memory use stays constant.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<TRecord>> StreamChunksAsync<TRow, TRecord>(
         this ListDefinition<TRow, TRecord> definition, RegisterContext db, IReadOnlyList<string> sort, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal static class StreamedList
         return new LazyProjection<(TRow Row, string? Extra), TRecord>(rows, r => make(r.Row, r.Extra));
     }
 
-    /// <summary>The same chunks, of which the next is read while one is written: SQLite and the network keep a processor each.</summary>
+    /// <summary>Returns the same chunks, and reads the next one while the current one is written, so that reading and writing use a processor each.</summary>
     public static async IAsyncEnumerable<T> ReadAheadAsync<T>(this IAsyncEnumerable<T> chunks, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -49,7 +49,7 @@ internal static class StreamedList
         }
         finally
         {
-            // Whoever asked gives the connection back: nothing may be reading from it then.
+            // The caller returns the connection to the pool, so reading must have stopped.
             await over.CancelAsync();
             await reading;
         }
@@ -63,7 +63,7 @@ internal static class StreamedList
                 await ready.WriteAsync(chunk, cancellationToken);
             ready.Complete();
         }
-#pragma warning disable CA1031 // It is thrown where the chunks are awaited.
+#pragma warning disable CA1031 // It is rethrown where the chunks are awaited.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

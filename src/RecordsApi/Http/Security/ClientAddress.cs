@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace RecordsApi.Http.Security;
 
-/// <summary>Tells those apart who ask.</summary>
+/// <summary>Identifies clients by address.</summary>
 internal static class ClientAddress
 {
-    /// <summary>The address that a request comes from; of an IPv6 address its first half.</summary>
+    /// <summary>Returns the address of the client; for IPv6, the first 64 bits.</summary>
     public static string GetPartitionKey(HttpContext http)
     {
-        // Whoever has one IPv6 address has all of its last 64 bits.
+        // A client with one IPv6 address usually controls its whole /64 prefix.
         var address = http.Connection.RemoteIpAddress;
         if (address is null)
             return "";

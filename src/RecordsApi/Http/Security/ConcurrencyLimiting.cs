@@ -37,8 +37,8 @@ internal static class ConcurrencyLimiting
         app.UseRateLimiter();
     }
 
-    // SQLite works on the thread that asks. The pool begins with one thread for each processor and adds to them slowly: while
-    // those work, nobody would be there to refuse requests, or to send stored responses, and they would pile up unseen.
+    // SQLite queries run on the calling thread. The thread pool starts with one thread per processor and grows slowly: while
+    // all of them are busy, no thread could reject requests or send cached responses, and requests would queue up unnoticed.
     private static void EnsureMinThreads(int permitLimit)
     {
         ThreadPool.GetMinThreads(out var workers, out var ports);

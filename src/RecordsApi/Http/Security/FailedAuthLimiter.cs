@@ -5,8 +5,8 @@ using RecordsApi.Http.Security.Keys;
 namespace RecordsApi.Http.Security;
 
 /// <summary>
-/// How often an address may come without a good key where one is needed: <c>RateLimiting:Failures</c> (20, in a minute),
-/// as a bucket that fills evenly. It holds where <c>RateLimiting:Enabled</c> is false too; 0 turns it off.
+/// Limits the requests of an address without a valid key where one is required: <c>RateLimiting:Failures</c> (20 per minute),
+/// as a token bucket. It also applies if <c>RateLimiting:Enabled</c> is false; 0 turns it off.
 /// </summary>
 internal sealed class FailedAuthLimiter : IDisposable
 {
@@ -31,13 +31,13 @@ internal sealed class FailedAuthLimiter : IDisposable
         }
     }
 
-    /// <summary>Seconds until an address that has used it up may try once more.</summary>
+    /// <summary>Seconds until an address beyond the limit may retry.</summary>
     public int RetryAfter { get; }
 
-    /// <summary>Whether the address of a request has used it up: then no key is looked at, not even a good one.</summary>
+    /// <summary>Whether the address of a request has exceeded the limit; its keys are then not checked, even if they are valid.</summary>
     public bool IsExhausted(HttpContext http) => limiter?.GetStatistics(ClientAddress.GetPartitionKey(http))?.CurrentAvailablePermits == 0;
 
-    /// <summary>Takes a failure from the budget. False if it was used up already.</summary>
+    /// <summary>Counts a failure. Returns false if the limit was already reached.</summary>
     public bool TryRecordFailure(HttpContext http)
     {
         using var lease = limiter?.AttemptAcquire(ClientAddress.GetPartitionKey(http));

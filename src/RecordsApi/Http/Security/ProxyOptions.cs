@@ -3,7 +3,7 @@ using RecordsApi.Configuration;
 
 namespace RecordsApi.Http.Security;
 
-/// <summary>Settings of the section <c>Proxy</c>: whose forwarded headers are believed.</summary>
+/// <summary>Settings of the section <c>Proxy</c>: the proxies whose forwarded headers are trusted.</summary>
 internal sealed class ProxyOptions
 {
     /// <summary>Name of the section.</summary>

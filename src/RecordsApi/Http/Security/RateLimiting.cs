@@ -5,7 +5,7 @@ using RecordsApi.Http.Security.Keys;
 
 namespace RecordsApi.Http.Security;
 
-/// <summary>Limits how many requests a client makes, and tells it what is left.</summary>
+/// <summary>Limits the requests of each client, and reports the remaining quota.</summary>
 internal static class RateLimiting
 {
     private static readonly Func<object, Task> WriteHeaders = WriteHeadersAsync;
@@ -25,7 +25,7 @@ internal static class RateLimiting
     /// <summary>Responds with 429 to API keys that made too many requests, and to addresses that sent credentials where none are needed.</summary>
     public static void UseAuthenticatedRateLimits(this IApplicationBuilder app) => app.UseRateLimits(authenticated: true);
 
-    /// <summary>Responds with 429, and tells when the next request can come.</summary>
+    /// <summary>Responds with 429 and Retry-After.</summary>
     public static Task RejectAsync(HttpContext http, string reason, int retryAfter)
     {
         http.Response.Headers.RetryAfter = retryAfter.ToString(CultureInfo.InvariantCulture);
@@ -52,7 +52,7 @@ internal static class RateLimiting
         http.Response.OnStarting(WriteHeaders, charge);
         return isAllowed
             ? next(http)
-            : RejectAsync(http, $"This {charge.Client.Kind} has used up its requests.", limiter.GetState(charge.Client, charge.Tokens).RetryAfter);
+            : RejectAsync(http, $"This {charge.Client.Kind} has exceeded its rate limit.", limiter.GetState(charge.Client, charge.Tokens).RetryAfter);
     }
 
     private static Task WriteHeadersAsync(object state)
@@ -60,7 +60,7 @@ internal static class RateLimiting
         var charge = (RateLimitCharge)state;
         var response = charge.Http.Response;
 
-        // It was charged as if the client held the response already; what is missing is charged now that it proves otherwise.
+        // The request was charged as a 304; the difference is charged now that the response is a different one.
         if (!charge.IsPaid && response.StatusCode != StatusCodes.Status304NotModified)
             charge.Limiter.TakeUpTo(charge.Client, RequestRateLimiter.RequestCost - RequestRateLimiter.NotModifiedCost);
         var left = charge.Limiter.GetState(charge.Client, charge.Tokens);

@@ -25,7 +25,7 @@ internal sealed class RateLimitingOptions
 
     /// <summary>
     /// How many requests without a valid key an address may make in a minute where a key is required; 0 for any number. It
-    /// holds where <see cref="Enabled"/> is false, too.
+    /// also applies if <see cref="Enabled"/> is false.
     /// </summary>
     [Range(0, 1_000_000)]
     public int Failures { get; init; } = 20;

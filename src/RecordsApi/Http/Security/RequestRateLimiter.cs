@@ -7,7 +7,7 @@ namespace RecordsApi.Http.Security;
 
 /// <summary>
 /// How many requests each address and each API key may make (<see cref="RateLimitingOptions"/>): a bucket of tokens for each
-/// that fills evenly. A request costs ten tokens, one whose response is 304 costs one.
+/// with a constant refill rate. A request costs ten tokens; a request whose response is 304 costs one.
 /// </summary>
 internal sealed class RequestRateLimiter : IDisposable
 {
@@ -49,9 +49,9 @@ internal sealed class RequestRateLimiter : IDisposable
             TryTake(client, (int)Math.Min(left, tokens));
     }
 
-    /// <summary>What is left to a client.</summary>
+    /// <summary>Returns the remaining quota of a client.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="tokens">The tokens that it wants next.</param>
+    /// <param name="tokens">The number of tokens of the next request.</param>
     public RateLimitState GetState(RateLimitClient client, int tokens)
     {
         var limit = GetLimit(client);
@@ -78,13 +78,13 @@ internal sealed class RequestRateLimiter : IDisposable
     private int GetLimit(RateLimitClient client) => client.Kind == "key" ? options.KeyRequests : options.Requests;
 }
 
-/// <summary>Whom requests are charged to.</summary>
+/// <summary>The client that requests are charged to.</summary>
 /// <param name="Kind"><c>address</c> or <c>key</c>.</param>
 /// <param name="Name">The address, or the id of the key.</param>
 internal readonly record struct RateLimitClient(string Kind, string Name);
 
-/// <summary>What is left to a client.</summary>
-/// <param name="Policy">The limit, as the <c>RateLimit-Policy</c> header tells it.</param>
-/// <param name="Remaining">What is left, as the <c>RateLimit</c> header tells it.</param>
-/// <param name="RetryAfter">Seconds until there is enough again.</param>
+/// <summary>The remaining quota of a client.</summary>
+/// <param name="Policy">The limit, as in the <c>RateLimit-Policy</c> header.</param>
+/// <param name="Remaining">The remaining requests, as in the <c>RateLimit</c> header.</param>
+/// <param name="RetryAfter">Seconds until enough tokens are available.</param>
 internal readonly record struct RateLimitState(string Policy, string Remaining, int RetryAfter);

@@ -1,6 +1,6 @@
 namespace RecordsApi.Http.Security;
 
-/// <summary>Headers that keep browsers from guessing media types and from running what does not belong here.</summary>
+/// <summary>Headers that keep browsers from guessing media types and from running foreign content.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     // Swagger UI sets styles on elements and draws its icons from data addresses.
@@ -8,7 +8,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    // Seconds. Other services on subdomains are not this one's to bind.
+    // In seconds. Without includeSubDomains, because this service does not speak for other services on subdomains.
     private const string OneYear = "max-age=31536000";
 
     private const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";

@@ -4,7 +4,7 @@ using RecordsApi.Configuration;
 
 namespace RecordsApi.Http.Security;
 
-/// <summary>Limits of the server's connections, so that clients that send or read slowly hold up nobody else.</summary>
+/// <summary>Limits of the server's connections, so that slow clients do not block others.</summary>
 internal sealed class ServerLimits(IOptions<ServerLimitsOptions> options) : IConfigureOptions<KestrelServerOptions>
 {
     /// <summary>Sets the limits, and removes the header that names the server.</summary>
@@ -28,7 +28,7 @@ internal sealed class ServerLimits(IOptions<ServerLimitsOptions> options) : ICon
 /// <summary>Adds limits of the server's connections.</summary>
 internal static class ServerLimitsExtensions
 {
-    /// <summary>Adds them.</summary>
+    /// <summary>Adds the limits.</summary>
     public static IServiceCollection AddServerLimits(this IServiceCollection services) => services
         .AddSettings<ServerLimitsOptions>(ServerLimitsOptions.Section)
         .AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();

@@ -24,7 +24,7 @@ internal static partial class UnknownApiVersion
         var segment = http.Request.Path.Value?.Split('/').ElementAtOrDefault(1) ?? "";
         if (!VersionSegment().IsMatch(segment) || ServedVersions.Contains(segment, StringComparer.Ordinal))
             return next(http);
-        var error = new ValidationError("version", $"The API has no version '{segment}'.", ServedVersions, ServedVersions[^1]);
+        var error = new ValidationError("version", $"Unknown API version '{segment}'.", ServedVersions, ServedVersions[^1]);
         http.Response.Headers[SupportedVersionsHeader] = SupportedVersions;
         return new ProblemResult(ProblemTypes.UnknownVersion, $"{error.Message} Supported versions: {string.Join(", ", ServedVersions)}.", ProblemErrors.From([error]))
             .ExecuteAsync(http);

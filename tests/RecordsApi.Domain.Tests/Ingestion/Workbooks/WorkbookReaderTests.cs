@@ -129,7 +129,7 @@ public class WorkbookReaderTests
     }
 
     [Fact]
-    public void Reading_throws_when_cancelled()
+    public void Reading_throws_when_canceled()
     {
         using var stream = WorkbookBuilder.ForPendingList().ToStream();
 

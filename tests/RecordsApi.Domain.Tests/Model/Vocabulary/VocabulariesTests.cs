@@ -70,7 +70,7 @@ public partial class VocabulariesTests
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
     private static partial Regex CodePattern();
 
-    // Scopes are written as they are elsewhere: what, a colon, what may be done with it.
+    // Scopes follow the usual form: resource, colon, action.
     [GeneratedRegex("^[a-z]+:[a-z]+$")]
     private static partial Regex ScopePattern();
 

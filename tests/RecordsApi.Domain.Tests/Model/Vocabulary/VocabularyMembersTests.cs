@@ -52,7 +52,7 @@ public abstract class VocabularyMembersTests<T>
     private static string Capitalize(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }
 
-/// <summary>The documentation file that the compiler writes beside the register's assembly.</summary>
+/// <summary>The documentation file that the compiler writes next to the register's assembly.</summary>
 internal static class XmlDocumentation
 {
     private static readonly Dictionary<string, string> Summaries =

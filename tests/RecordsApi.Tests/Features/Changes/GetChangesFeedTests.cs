@@ -81,7 +81,7 @@ public sealed class GetChangesFeedTests(ChangeLogApiFactory service) : IClassFix
     {
         var (status, problem) = await service.GetProblemAsync("/v1/changes.atom", accept: "application/json");
 
-        Assert.Equal((406, "Available as application/atom+xml."), (status, (string?)problem["detail"]));
+        Assert.Equal((406, "Available media types: application/atom+xml."), (status, (string?)problem["detail"]));
     }
 
     [Theory]

@@ -92,7 +92,7 @@ public sealed class ExportCacheTests : IDisposable
     [InlineData("register.sqlite")]
     [InlineData("agreements")]
     [InlineData("programs")]
-    public async Task Cancelled_build_leaves_nothing(string during)
+    public async Task Canceled_build_leaves_nothing(string during)
     {
         using var stop = new CancellationTokenSource();
         var folder = Path.Combine(Path.GetDirectoryName(service.DatabasePath)!, "broken-off");

@@ -197,7 +197,7 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
     private static string? QueryScalar(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Questions are those of this class.
+#pragma warning disable CA2100 // The SQL statements are constants of this class.
         command.CommandText = sql;
 #pragma warning restore CA2100
         return command.ExecuteScalar()?.ToString();

@@ -32,11 +32,11 @@ public sealed class ProblemDetailsTests(RegisterApiFactory service) : IClassFixt
     [Fact]
     public async Task Unknown_API_version_returns_404_with_the_supported_ones() =>
         HttpTestExtensions.AssertJsonEqual(
-            """{ "version": [{ "message": "The API has no version 'v2'.", "allowed": ["v1"], "didYouMean": "v1" }] }""",
+            """{ "version": [{ "message": "Unknown API version 'v2'.", "allowed": ["v1"], "didYouMean": "v1" }] }""",
             (await service.GetProblemAsync("/v2/agreements")).Problem["errors"]);
 
     [Fact]
-    public async Task Misspelt_id_returns_404_with_the_closest_id()
+    public async Task Misspelled_id_returns_404_with_the_closest_id()
     {
         var (_, problem) = await service.GetProblemAsync("/v1/agencies/fl-hialeah-police-departmant");
 

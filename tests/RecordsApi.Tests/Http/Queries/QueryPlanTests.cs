@@ -58,7 +58,7 @@ public sealed partial class QueryPlanTests
         Assert.Empty(sql.Statements.SelectMany(text => FindLargeTableReads(db, text, AutomaticIndexPattern())));
     }
 
-    // Like the register that is served, so that what is asked without a timestamp is asked of current records.
+    // Like the register that is served, so that queries without a timestamp read current records.
     private static void SetKnownThrough(RegisterApiFactory service)
     {
         using var client = service.CreateClient();

@@ -42,7 +42,7 @@ public sealed class StreamedListTests
     }
 
     [Fact]
-    public async Task Reading_ahead_stops_when_cancelled()
+    public async Task Reading_ahead_stops_when_canceled()
     {
         var reading = new EndlessChunkReader();
         using var cancelled = new CancellationTokenSource();

@@ -57,7 +57,7 @@ public sealed class StreamingReaderTests(SeedRegisterFactory service)
 
         Assert.Equal(
             await db.Models.OrderBy(m => m.Name).Select(m => $"{m.Code} of {m.ProgramCode}").ToListAsync(),
-            (await ReadAllAsync(db, db.Models.OrderBy(m => m.Name), "q.Code || ' of ' || q.ProgramCode")).Select(row => row.Beside));
+            (await ReadAllAsync(db, db.Models.OrderBy(m => m.Name), "q.Code || ' of ' || q.ProgramCode")).Select(row => row.ExtraValue));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class StreamingReaderTests(SeedRegisterFactory service)
         Assert.Equal(JsonSerializer.Serialize(expected), JsonSerializer.Serialize((await ReadAllAsync(db, query(db), null)).Select(row => row.Row)));
     }
 
-    private static async Task<List<(TRow Row, string? Beside)>> ReadAllAsync<TRow>(RegisterContext db, IQueryable<TRow> query, string? extraColumn)
+    private static async Task<List<(TRow Row, string? ExtraValue)>> ReadAllAsync<TRow>(RegisterContext db, IQueryable<TRow> query, string? extraColumn)
     {
         await using var state = await ReadSnapshot.BeginAsync(db, CancellationToken.None);
         return await db.StreamRowsAsync(query, extraColumn, CancellationToken.None).ToListAsync();

@@ -4,7 +4,7 @@ using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;
 
-/// <summary>More requests than the service can process at once, and requests whose clients have gone.</summary>
+/// <summary>More requests than the service can process at once, and requests whose clients have disconnected.</summary>
 public sealed class ConcurrencyLimitTests
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
@@ -51,7 +51,7 @@ public sealed class ConcurrencyLimitTests
     }
 
     [Fact]
-    public async Task SQL_statement_of_a_cancelled_request_is_interrupted()
+    public async Task SQL_statement_of_a_canceled_request_is_interrupted()
     {
         var sql = new EndlessCommandInterceptor();
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

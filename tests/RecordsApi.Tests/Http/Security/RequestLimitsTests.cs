@@ -35,7 +35,7 @@ public sealed class RequestLimitsTests(RegisterApiFactory service) : IClassFixtu
 
         Assert.Equal(400, status);
         Assert.Equal([parameter], problem["errors"]!.AsObject().Select(e => e.Key));
-        Assert.Contains("Has 101 values; the maximum is 100.", (string?)problem["detail"], StringComparison.Ordinal);
+        Assert.Contains("Too many values: 101. The maximum is 100.", (string?)problem["detail"], StringComparison.Ordinal);
     }
 
     [Fact]

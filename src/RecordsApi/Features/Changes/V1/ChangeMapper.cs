@@ -5,7 +5,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes.V1;
 
-/// <summary>Makes version 1's changes.</summary>
+/// <summary>Maps changes to records of version 1.</summary>
 internal static class ChangeMapper
 {
     private static readonly Dictionary<string, string> CollectionPaths = new(StringComparer.Ordinal)

@@ -2,7 +2,7 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Features.Changes.V1;
 
-/// <summary>Tells changes in plain English.</summary>
+/// <summary>Describes changes in plain English.</summary>
 /// <param name="agencyNames">Names of agencies by id.</param>
 /// <param name="agreementModels">Models of agreements by id.</param>
 internal sealed class ChangeSummaryWriter(IReadOnlyDictionary<string, string> agencyNames, IReadOnlyDictionary<string, string> agreementModels)

@@ -14,7 +14,7 @@ internal static class ReviewItemMapper
         r.GetPublicId(), r.Id, r.PublicationId, r.VanishedAgreementId, r.VanishedName, r.AppearedAgreementId, r.AppearedName, r.Doubt, r.State, r.Reason,
         new(context.GetUrl($"review-items/{r.GetPublicId()}"), context.GetUrl($"agreements/{r.VanishedAgreementId}/history")));
 
-    /// <summary>Gets the id of a review item in URLs: its own id consists of names and bars, which would have to be escaped.</summary>
+    /// <summary>Gets the id of a review item in URLs: its own id contains names and vertical bars, which would have to be escaped.</summary>
     public static string GetPublicId(this ReviewItem item) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.Id)).AsSpan(0, 8));
 }

@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace RecordsApi.Http.Security.Keys;
 
-/// <summary>Reads the key of a request. It is taken from one place only, so that none lands in an address, and so in logs.</summary>
+/// <summary>Reads the key of a request. It is accepted in one header only, so that keys do not end up in URLs and logs.</summary>
 internal static class BearerToken
 {
     private const string Scheme = "Bearer ";

@@ -81,7 +81,7 @@ internal sealed partial class ProtectedEndpointMiddleware(RequestDelegate next, 
         };
     }
 
-    // Last: nobody waits for it, and the response stays what it is if it fails.
+    // Done last, so that the client does not wait for it. A failure does not change the response.
     private async Task RecordUseAsync(HttpContext http)
     {
         if (http.GetEditor() is not { } editor)

@@ -5,10 +5,10 @@ using RecordsApi.Http.Security.Keys;
 
 namespace RecordsApi.Http.Security.Writes;
 
-/// <summary>Stands before what changes the register: bodies that are too long stay out, and a repetition gets the first answer.</summary>
+/// <summary>Limits the body size of write requests, and replays the first response to a repeated request.</summary>
 internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencyStore idempotencyStore)
 {
-    /// <summary>Lets a write through, or answers it.</summary>
+    /// <summary>Passes a write on, or responds to it.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<WriteEndpointMetadata>() is not { } endpoint)
@@ -17,8 +17,8 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencySto
             return;
         }
 
-        if (await HandleAsync(http, endpoint) is { } answer)
-            await answer.ExecuteAsync(http);
+        if (await HandleAsync(http, endpoint) is { } result)
+            await result.ExecuteAsync(http);
     }
 
     private async Task<IResult?> HandleAsync(HttpContext http, WriteEndpointMetadata endpoint)
@@ -39,16 +39,16 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencySto
             return new ProblemResult(ProblemTypes.IdempotencyInProgress);
         try
         {
-            if (await idempotencyStore.FindReplayAsync(keyId, write, http.RequestAborted) is { } again)
-                return again;
+            if (await idempotencyStore.FindReplayAsync(keyId, write, http.RequestAborted) is { } replayed)
+                return replayed;
             await next(http);
             return null;
         }
         catch (DbUpdateException)
         {
-            // Another process may have done a write of the same name in the meantime; then nothing of this one stayed.
-            if (await idempotencyStore.FindReplayAsync(keyId, write, http.RequestAborted) is { } again)
-                return again;
+            // Another process may have committed a write with the same idempotency key first; this write was then rolled back.
+            if (await idempotencyStore.FindReplayAsync(keyId, write, http.RequestAborted) is { } replayed)
+                return replayed;
             throw;
         }
         finally

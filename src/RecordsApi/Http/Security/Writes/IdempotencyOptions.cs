@@ -8,7 +8,7 @@ internal sealed class IdempotencyOptions
     /// <summary>Name of the section.</summary>
     public const string Section = "Idempotency";
 
-    /// <summary>For how many hours the response to a write is kept for whoever repeats it; a day is promised.</summary>
+    /// <summary>For how many hours the response to a write is stored for repeated requests. The documentation promises at least a day.</summary>
     [Range(24, 8760)]
     public int Hours { get; init; } = 24;
 }

@@ -6,7 +6,7 @@ using RecordsApi.Http.Errors;
 namespace RecordsApi.Http.Security.Writes;
 
 /// <summary>
-/// Replays the first response to whoever repeats a write, for <see cref="IdempotencyOptions.Hours"/>.
+/// Replays the first response to a repeated write, for <see cref="IdempotencyOptions.Hours"/>.
 /// </summary>
 internal sealed class IdempotencyStore(AuditLog auditLog, IOptions<IdempotencyOptions> options)
 {
@@ -16,17 +16,17 @@ internal sealed class IdempotencyStore(AuditLog auditLog, IOptions<IdempotencyOp
     /// <summary>Responses stored before this time (UTC) have expired.</summary>
     public DateTimeOffset RetainedSince => auditLog.Now - retention;
 
-    /// <summary>Begins a write. False if one of the same name is being carried out.</summary>
+    /// <summary>Begins a write. Returns false if a request with the same idempotency key is in progress.</summary>
     public bool TryBegin(string keyId, string key) => inProgress.TryAdd((keyId, key), 0);
 
-    /// <summary>Ends it, whatever came of it.</summary>
+    /// <summary>Ends a write, whatever its outcome.</summary>
     public void End(string keyId, string key) => inProgress.TryRemove((keyId, key), out _);
 
-    /// <summary>The answer to a write of that name that was done before, or a refusal if it was another one; null if there was none.</summary>
+    /// <summary>Returns the stored response for the idempotency key, or a problem if the key was used for a different request; null if there is none.</summary>
     public async Task<IResult?> FindReplayAsync(string keyId, WriteRequest write, CancellationToken cancellationToken)
     {
-        if (write.IdempotencyKey is null || await auditLog.FindResponseAsync(keyId, write.IdempotencyKey, RetainedSince, cancellationToken) is not { } answer)
+        if (write.IdempotencyKey is null || await auditLog.FindResponseAsync(keyId, write.IdempotencyKey, RetainedSince, cancellationToken) is not { } stored)
             return null;
-        return answer.RequestHash == write.Hash ? StoredResponseResult.Replay(answer) : new ProblemResult(ProblemTypes.IdempotencyKeyReused);
+        return stored.RequestHash == write.Hash ? StoredResponseResult.Replay(stored) : new ProblemResult(ProblemTypes.IdempotencyKeyReused);
     }
 }

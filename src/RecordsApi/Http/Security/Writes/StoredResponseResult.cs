@@ -3,13 +3,13 @@ using RecordsApi.Domain.Audit;
 
 namespace RecordsApi.Http.Security.Writes;
 
-/// <summary>Sends the answer to a write as it was kept, so that a repetition gets the same bytes.</summary>
+/// <summary>Sends the stored response to a write, so that a repeated request receives the same bytes.</summary>
 internal sealed class StoredResponseResult(int status, string? location, string? etag, string body, bool replayed) : IResult
 {
-    /// <summary>The header that tells a repetition's answer from the first.</summary>
+    /// <summary>The header that marks a replayed response.</summary>
     public const string ReplayedHeader = "Idempotency-Replayed";
 
-    /// <summary>The answer once more.</summary>
+    /// <summary>Returns the same response, marked as replayed.</summary>
     public static StoredResponseResult Replay(IdempotentResponse stored) => new(stored.Status, stored.Location, stored.ETag, stored.Body, replayed: true);
 
     /// <inheritdoc />

@@ -15,7 +15,7 @@ using RecordsApi.Http.Security.Keys;
 
 namespace RecordsApi.Http.Security.Writes;
 
-/// <summary>One write: who does it, and what is kept of it in the same transaction, its audit entry and its answer.</summary>
+/// <summary>A write request: the editor, and the audit entry and the response that are stored in the transaction of the write.</summary>
 internal sealed partial class WriteContext(
     IHttpContextAccessor accessor, RegisterEditor register, IdempotencyStore idempotencyStore, AuditLog auditLog, DatasetVersionMonitor monitor, IOptions<JsonOptions> json,
     ILogger<WriteContext> log)
@@ -24,14 +24,14 @@ internal sealed partial class WriteContext(
     private StoredResponseResult? storedResponse;
     private AuditEntry? storedEntry;
 
-    /// <summary>Who writes.</summary>
+    /// <summary>The editor.</summary>
     public EditorIdentity Editor => http.GetEditor()!;
 
-    /// <summary>Carries out an edit.</summary>
+    /// <summary>Applies an edit.</summary>
     /// <param name="edit">The edit.</param>
-    /// <param name="createResponseAsync">Makes the answer once the edit is done, in its transaction: nothing of it stays if this throws.</param>
-    /// <param name="createRefusal">Makes the answer where the edit is refused.</param>
-    /// <param name="cancellationToken">Breaks off; nothing of the edit stays.</param>
+    /// <param name="createResponseAsync">Creates the response after the edit, in its transaction. If it throws, the edit is rolled back.</param>
+    /// <param name="createRefusal">Creates the response to a rejected edit.</param>
+    /// <param name="cancellationToken">Cancels the edit, which is rolled back.</param>
     public async Task<Results<StoredResponseResult, ProblemResult>> ApplyAsync(
         RegisterEdit edit, Func<RegisterContext, AppliedEdit, CancellationToken, Task<WriteResponse>> createResponseAsync, Func<RejectedEdit, ProblemResult> createRefusal,
         CancellationToken cancellationToken)
@@ -44,8 +44,8 @@ internal sealed partial class WriteContext(
         return outcome is RejectedEdit refused ? createRefusal(refused) : GetResponse();
     }
 
-    /// <summary>Keeps what was written and its answer, in the transaction in which it was written.</summary>
-    /// <exception cref="DbUpdateException">A write of the same name was done in the meantime; nothing is to stay.</exception>
+    /// <summary>Stores the audit entry and the response in the transaction of the write.</summary>
+    /// <exception cref="DbUpdateException">Another write with the same idempotency key was committed first; the caller rolls this one back.</exception>
     public async Task StoreAsync(RegisterContext db, WriteAuditRecord auditRecord, WriteResponse response, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(response);
@@ -55,22 +55,22 @@ internal sealed partial class WriteContext(
         (storedEntry, storedResponse) = (entry, new(response.Status, response.Location, response.ETag, body, replayed: false));
     }
 
-    /// <summary>Answers a write that changed nothing, and keeps the answer for who repeats it.</summary>
-    /// <exception cref="DbUpdateException">A write of the same name was done in the meantime.</exception>
+    /// <summary>Returns the response to a write that changed nothing, and stores it for repeated requests.</summary>
+    /// <exception cref="DbUpdateException">Another write with the same idempotency key was committed first.</exception>
     public async Task<StoredResponseResult> RespondUnchangedAsync(WriteResponse response, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(response);
         var body = JsonSerializer.Serialize(response.Body, json.Value.SerializerOptions);
-        if (CreateStoredResponse(response, body) is { } kept)
-            await auditLog.StoreResponseAsync(kept, cancellationToken);
+        if (CreateStoredResponse(response, body) is { } stored)
+            await auditLog.StoreResponseAsync(stored, cancellationToken);
         return new StoredResponseResult(response.Status, response.Location, response.ETag, body, replayed: false);
     }
 
-    /// <summary>The answer that was kept.</summary>
-    /// <exception cref="InvalidOperationException">None was.</exception>
+    /// <summary>Returns the stored response.</summary>
+    /// <exception cref="InvalidOperationException">No response was stored.</exception>
     public StoredResponseResult GetResponse()
     {
-        // Who wrote is not answered again from before.
+        // After a write, its client must not receive a cached response of the version before.
         monitor.Refresh();
         if (storedEntry is { } entry)
             LogWritten(entry.Thing, entry.ThingId, entry.Status, entry.Method, entry.Path, entry.KeyId);

@@ -5,18 +5,18 @@ using RecordsApi.Http.Security.Keys;
 namespace RecordsApi.Http.Security.Writes;
 
 /// <summary>Endpoint metadata: it changes the register.</summary>
-/// <param name="MaxBodyBytes">The longest body it takes.</param>
+/// <param name="MaxBodyBytes">Maximum size of the body, in bytes.</param>
 internal sealed record WriteEndpointMetadata(long MaxBodyBytes);
 
-/// <summary>Makes endpoints into writes.</summary>
+/// <summary>Marks endpoints as writes.</summary>
 internal static class WriteEndpointExtensions
 {
-    /// <summary>The longest body in bytes, unless an endpoint says otherwise: far more than any record needs.</summary>
+    /// <summary>Default maximum size of the body, in bytes: far more than any record needs.</summary>
     public const long DefaultMaxBodyBytes = 256 * 1024;
 
     /// <summary>
-    /// An endpoint that changes the register. It wants a key with the scope, its body is limited, a repetition with the
-    /// same <c>Idempotency-Key</c> gets the first answer, and all that is done or refused is in the audit log. Its handler
+    /// An endpoint that changes the register. It requires a key with the scope, limits the body, replays the first response to
+    /// a repeated <c>Idempotency-Key</c>, and records writes and rejections in the audit log. The handler
     /// takes <see cref="WriteContext"/>.
     /// </summary>
     public static RouteHandlerBuilder AsWriteEndpoint(this RouteHandlerBuilder endpoint, KeyScope scope, long maxBytes = DefaultMaxBodyBytes) =>

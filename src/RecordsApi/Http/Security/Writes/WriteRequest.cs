@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace RecordsApi.Http.Security.Writes;
 
-/// <summary>What makes a write another one than the one before.</summary>
-/// <param name="IdempotencyKey">What its sender calls it; null if it has no name.</param>
+/// <summary>What identifies a repeated write.</summary>
+/// <param name="IdempotencyKey">The idempotency key; null if the request has none.</param>
 /// <param name="Hash">SHA-256 of method, path, content type and body; lower-case hexadecimal.</param>
 internal sealed record WriteRequest(string? IdempotencyKey, string Hash)
 {
-    /// <summary>The header that names a write.</summary>
+    /// <summary>The header with the idempotency key.</summary>
     public const string IdempotencyHeader = "Idempotency-Key";
 
     private const int MaxKeyLength = 255;
     private const int BufferThreshold = 64 * 1024;
 
-    /// <summary>Whether the request's name for itself, if it has one, can be one.</summary>
+    /// <summary>Whether the idempotency key of the request, if any, is valid.</summary>
     public static bool HasValidIdempotencyKey(HttpRequest request) => request.Headers[IdempotencyHeader] switch
     {
         [] => true,
@@ -24,7 +24,7 @@ internal sealed record WriteRequest(string? IdempotencyKey, string Hash)
     };
 
     /// <summary>
-    /// Reads a request, and leaves its body to be read from the start. Null if the body is longer than allowed.
+    /// Reads a request and rewinds its body. Returns null if the body exceeds the limit.
     /// </summary>
     public static async Task<WriteRequest?> ReadAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
     {

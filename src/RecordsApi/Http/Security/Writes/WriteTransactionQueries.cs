@@ -7,14 +7,14 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Security.Writes;
 
-/// <summary>What the register says of itself inside a write, before anybody else can see it.</summary>
+/// <summary>Queries dataset metadata inside the transaction of a write, before it is committed.</summary>
 internal static class WriteTransactionQueries
 {
-    /// <summary>Today, and all that the register knows with the write in it.</summary>
-    /// <param name="db">The register, with the write in it.</param>
+    /// <summary>Returns the response context of a write: the current date, and the newest timestamp including the write.</summary>
+    /// <param name="db">The register, including the write.</param>
     /// <param name="http">The request that writes.</param>
     /// <param name="now">The current time (UTC).</param>
-    /// <param name="cancellationToken">Breaks off.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<ResponseContext> GetResponseContextAsync(
         this RegisterContext db, HttpContext http, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -1,0 +1,37 @@
+using System.Reflection;
+using RecordsApi.Data.AgreementStates;
+
+namespace RecordsApi.Data.Tests.AgreementStates;
+
+public sealed class AgreementFilterTests
+{
+    // What the stored counts are grouped by.
+    private static readonly string[] Countable =
+    [
+        nameof(AgreementFilter.States), nameof(AgreementFilter.Programs), nameof(AgreementFilter.Models), nameof(AgreementFilter.Statuses),
+        nameof(AgreementFilter.Phases), nameof(AgreementFilter.InForce),
+    ];
+
+    public static TheoryData<string> Properties =>
+        [.. typeof(AgreementFilter).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => p.Name)];
+
+    [Theory]
+    [MemberData(nameof(Properties))]
+    public void Stored_counts_are_used_only_if_they_know_every_value_of_the_filter(string name)
+    {
+        var property = typeof(AgreementFilter).GetProperty(name)!;
+        var filter = new AgreementFilter();
+        property.SetValue(filter, CreateValue(property.PropertyType));
+
+        Assert.Equal(Countable.Contains(name), filter.IsCountable);
+    }
+
+    private static object CreateValue(Type type)
+    {
+        if (type == typeof(IReadOnlyList<string>))
+            return new[] { "x" };
+        if (type == typeof(string))
+            return "x";
+        return type == typeof(bool?) ? true : new DateOnly(2025, 6, 17);
+    }
+}
