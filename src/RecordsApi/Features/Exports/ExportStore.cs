@@ -16,7 +16,7 @@ internal sealed record StoredExport(string Folder, ExportManifest Manifest);
 /// </summary>
 internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<RegisterContext> contexts, IOptions<ExportOptions> options)
 {
-    private const string BuildPrefix = ".making-";
+    private const string BuildPrefix = ".building-";
     private const string LockSuffix = ".lock";
 
     // Another build of the program may use other shapes, and another public address other links.
@@ -32,12 +32,12 @@ internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<Regis
     public async Task<StoredExport> BuildAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Root);
-        var making = Path.Combine(Root, $"{BuildPrefix}{Guid.NewGuid():N}");
-        await using var held = new FileStream(making + LockSuffix, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        var building = Path.Combine(Root, $"{BuildPrefix}{Guid.NewGuid():N}");
+        await using var held = new FileStream(building + LockSuffix, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         RemoveAbandoned();
-        var manifest = await builder.BuildAsync(making, null, cancellationToken);
+        var manifest = await builder.BuildAsync(building, null, cancellationToken);
         var folder = FolderOf(manifest.Register.Version ?? "");
-        var set = MoveIntoPlace(making, folder) ?? new StoredExport(folder, manifest);
+        var set = MoveIntoPlace(building, folder) ?? new StoredExport(folder, manifest);
         RemoveOthers(folder);
         return set;
     }
