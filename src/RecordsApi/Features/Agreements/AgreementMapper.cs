@@ -3,6 +3,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Related;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Queries;
 
@@ -54,7 +55,7 @@ internal static class AgreementMapper
         return new(
             state.AgreementId, state.ProgramCode, state.ModelCode, state.Counterparty,
             state.AgencyId, state.AgencyName, state.AgencyType,
-            state.JurisdictionId, state.JurisdictionName, state.JurisdictionLevel, state.State, state.CountyIds,
+            state.JurisdictionId, state.JurisdictionName, state.JurisdictionLevel, state.State, state.CountyIds, NoCountyReasons.CodeFor(state.AgencyType, state.CountyIds),
             state.Status!, state.Phase!, state.IsInForce, state.InForceSince, state.StatusSince!, state.StatusBasis!, state.Possible ? "possible" : "certain",
             state.SignedOn, row.Listed.FirstListedOn, row.Listed.LastListedOn, row.Listed.Listed,
             state.Disputed, state.Confidence!, state.RecordState, state.PredecessorId,
