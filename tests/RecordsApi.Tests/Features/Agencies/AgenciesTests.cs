@@ -21,12 +21,14 @@ public sealed class AgenciesTests(RegisterApiFactory service) : IClassFixture<Re
         """
         {
           "id": "fl-hialeah-police-department", "name": "Hialeah Police Department", "type": "police", "state": "FL",
-          "jurisdictionId": "1230000", "jurisdictionMatch": "name", "oris": ["FL0130600"], "oriMatch": "name",
+          "jurisdictionId": "1230000", "jurisdictionMatch": "name",
+          "serves": "1230000", "servesReason": null, "locatedIn": "1230000", "countyIds": ["12086"], "noCountyReason": null,
+          "oris": ["FL0130600"], "oriMatch": "name",
           "names": [
             { "name": "City of Hialeah Police Department", "firstSeenOn": "2025-04-03", "lastSeenOn": "2025-06-17" },
             { "name": "Hialeah Police Department", "firstSeenOn": "2025-06-16", "lastSeenOn": "2025-12-30" }
           ],
-          "populationServed": null, "populationSourceId": null, "recordState": "current", "recordedAt": "0001-01-01T00:00:00.000Z",
+          "populationServed": null, "populationYear": null, "populationSourceId": null, "recordState": "current", "recordedAt": "0001-01-01T00:00:00.000Z",
           "links": {
             "self": "http://localhost/v1/agencies/fl-hialeah-police-department",
             "history": "http://localhost/v1/status-events?agency=fl-hialeah-police-department",

@@ -54,7 +54,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
         await AssertEnteredAsync("/v1/agreements", AgreementBody, $"/v1/agreements/{Agreement}", """
         {"id": "fl-miami-police-department-287g-task-force-1", "program": "287g", "model": "task-force", "counterparty": "ICE",
          "agencyId": "fl-miami-police-department", "agencyName": "Miami Police Department", "agencyType": "police",
-         "jurisdictionId": "1245000", "jurisdictionName": "Miami", "level": "place", "state": "FL", "countyIds": ["12086"],
+         "jurisdictionId": "1245000", "jurisdictionName": "Miami", "level": "place", "state": "FL", "countyIds": ["12086"], "noCountyReason": null,
          "status": "proposed", "phase": "forming", "inForce": false, "inForceSince": null, "statusSince": "2025-04-10",
          "statusBasis": "documented", "certainty": "certain", "signedOn": null, "firstListedOn": null, "lastListedOn": null,
          "listed": false, "disputed": false, "confidence": "high", "recordState": "current", "predecessorId": null,
