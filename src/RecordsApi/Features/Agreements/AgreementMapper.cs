@@ -59,7 +59,7 @@ internal static class AgreementMapper
             state.Status!, state.Phase!, state.IsInForce, state.InForceSince, state.StatusSince!, state.StatusBasis!, state.Possible ? "possible" : "certain",
             state.SignedOn, row.Listed.FirstListedOn, row.Listed.LastListedOn, row.Listed.Listed,
             state.Disputed, state.Confidence!, state.RecordState, state.PredecessorId,
-            [.. state.Documents.Select(d => new DocumentV1(d.Kind, d.Url))],
+            [.. state.Documents.Select(d => new DocumentV1(d.Kind, d.Url, d.Remark))],
             state.SourceIds,
             CreateLinks(context, state.AgreementId),
             context.Cite($"agreement {state.AgreementId}", $"agreements/{state.AgreementId}", context.TemporalContext));

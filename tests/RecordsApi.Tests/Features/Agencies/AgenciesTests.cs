@@ -17,6 +17,35 @@ public sealed class AgenciesTests(RegisterApiFactory service) : IClassFixture<Re
         Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/agencies?{filter}")));
 
     [Fact]
+    public async Task Id_that_a_name_printed_by_mistake_would_have_redirects_to_the_agency()
+    {
+        using var client = service.CreateClient(new() { AllowAutoRedirect = false });
+
+        using var response = await client.GetAsync(new Uri("/v1/agencies/fl-baldwin-county-sheriffs-office?knownAt=2025-12-31T12:00:00Z", UriKind.Relative));
+
+        Assert.Equal(
+            (308, "http://localhost/v1/agencies/al-baldwin-county-sheriffs-office?knownAt=2025-12-31T12:00:00Z"),
+            ((int)response.StatusCode, response.Headers.Location?.ToString()));
+    }
+
+    [Fact]
+    public async Task Agency_that_serves_no_jurisdiction_gives_the_reason_and_all_counties_of_its_location()
+    {
+        using var own = new RegisterApiFactory(FloridaTestData.CreateRegister()
+            .Jurisdiction("12011", "Broward County", "county", "FL", "12").Jurisdiction("1299999", "Two Counties", "place", "FL", "12011", "12086")
+            .Agency("fl-two-counties-college-police", "Two Counties College Police", "campus", "1299999", servesReason: "campus"));
+
+        var agency = (await own.GetJsonAsync("/v1/agencies/fl-two-counties-college-police"))["data"];
+
+        HttpTestExtensions.AssertJsonEqual(
+            """{ "jurisdictionId": "1299999", "serves": null, "servesReason": "campus", "locatedIn": "1299999", "countyIds": ["12011", "12086"], "noCountyReason": null }""",
+            new System.Text.Json.Nodes.JsonObject(new[] { "jurisdictionId", "serves", "servesReason", "locatedIn", "countyIds", "noCountyReason" }
+                .Select(name => KeyValuePair.Create(name, agency![name]?.DeepClone()))));
+        Assert.Contains("fl-two-counties-college-police", await own.GetIdsAsync("/v1/agencies?within=12011"));
+        Assert.Contains("fl-two-counties-college-police", await own.GetIdsAsync("/v1/agencies?within=12086"));
+    }
+
+    [Fact]
     public async Task Agency_is_returned_with_every_printed_name() => HttpTestExtensions.AssertJsonEqual(
         """
         {

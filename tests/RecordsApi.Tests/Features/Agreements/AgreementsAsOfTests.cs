@@ -17,7 +17,7 @@ public sealed class AgreementsAsOfTests(RegisterApiFactory service) : IClassFixt
             "certainty": "certain",
             "signedOn": "2025-07-02", "firstListedOn": "2025-04-03", "lastListedOn": "2025-12-30", "listed": true,
             "disputed": false, "confidence": "medium", "recordState": "current", "predecessorId": null,
-            "documents": [{ "kind": "agreement", "url": "https://www.ice.gov/doclib/287gMOA/HialeahPDFL_7.2.25.pdf" }],
+            "documents": [{ "kind": "agreement", "url": "https://www.ice.gov/doclib/287gMOA/HialeahPDFL_7.2.25.pdf", "remark": null }],
             "sourceIds": ["ice-participating-2025-07-03"],
             "links": {
               "self": "http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1",

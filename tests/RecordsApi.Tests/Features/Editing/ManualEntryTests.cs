@@ -58,7 +58,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
          "status": "proposed", "phase": "forming", "inForce": false, "inForceSince": null, "statusSince": "2025-04-10",
          "statusBasis": "documented", "certainty": "certain", "signedOn": null, "firstListedOn": null, "lastListedOn": null,
          "listed": false, "disputed": false, "confidence": "high", "recordState": "current", "predecessorId": null,
-         "documents": [{"kind": "agreement", "url": "https://miami.example/draft.pdf"}],
+         "documents": [{"kind": "agreement", "url": "https://miami.example/draft.pdf", "remark": null}],
          "sourceIds": ["city-of-miami-2025-06-18-000ea115"],
          "links": {"self": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1", "history": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/history", "listings": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/listings", "decisions": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/decisions"},
          "citation": "RecordsApi, agreement fl-miami-police-department-287g-task-force-1, as of 2025-06-18, known at 2025-06-18T09:30:00.001Z, http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1?asOf=2025-06-18&knownAt=2025-06-18T09:30:00.001Z"}
@@ -180,7 +180,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
 
     private const string AgreementBody = $$"""
         {"agencyName": "Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
-         "documents": [{"kind": "agreement", "url": "https://miami.example/draft.pdf"}],
+         "documents": [{"kind": "agreement", "url": "https://miami.example/draft.pdf", "remark": null}],
          "firstStep": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{Minutes}}"]} }
         """;
 

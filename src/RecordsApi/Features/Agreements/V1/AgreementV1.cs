@@ -62,7 +62,8 @@ public sealed record AgreementV1(
 /// <summary>A document of an agreement.</summary>
 /// <param name="Kind" example="agreement"><c>agreement</c> or <c>addendum</c>.</param>
 /// <param name="Url" example="https://www.ice.gov/doclib/287gMOA/HialeahPDFL_7.2.25.pdf">URL of the document.</param>
-public sealed record DocumentV1(string Kind, string Url);
+/// <param name="Remark">What the file name says otherwise than the agreement: publishers sometimes link the document of another agency, state or model. Null if nothing.</param>
+public sealed record DocumentV1(string Kind, string Url, string? Remark);
 
 /// <summary>Links of an agreement.</summary>
 /// <param name="Self">The agreement.</param>
