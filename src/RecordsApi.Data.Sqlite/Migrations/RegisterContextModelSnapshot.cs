@@ -629,6 +629,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("PublicationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 

@@ -180,7 +180,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
 
     private const string AgreementBody = $$"""
         {"agencyName": "Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
-         "documents": [{"kind": "agreement", "url": "https://miami.example/draft.pdf", "remark": null}],
+         "documents": [{"kind": "agreement", "url": "https://miami.example/draft.pdf"}],
          "firstStep": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{Minutes}}"]} }
         """;
 

@@ -7,7 +7,7 @@ namespace RecordsApi.Features.Agencies.V1;
 /// <param name="State" example="FL">USPS code of its state.</param>
 /// <param name="JurisdictionId" example="1230000">GEOID of the jurisdiction by which filters such as <c>within</c> find it: the one that it serves, or otherwise the one that it is located in; null if it could not be determined.</param>
 /// <param name="JurisdictionMatch" example="name">How the jurisdiction was determined; <c>none</c> if it was not.</param>
-/// <param name="Serves" example="1230000">GEOID of the jurisdiction that it serves as a whole; null if there is none, for the reason in <c>servesReason</c>. To compute the share of the population that is served, add up the populations of these jurisdictions, each once, without those inside another of them.</param>
+/// <param name="Serves" example="1230000">GEOID of the jurisdiction that it serves as a whole; null if there is none, for the reason in <c>servesReason</c>. To compute the share of the population that is served, add up the populations of these jurisdictions, each once, without those that lie wholly or partly inside another of them.</param>
 /// <param name="ServesReason">Why it serves no jurisdiction as a whole; see <c>/v1/enums/serves-reason</c>. Null if it serves one.</param>
 /// <param name="LocatedIn" example="1230000">GEOID of the smallest jurisdiction known to contain it; null if it could not be determined.</param>
 /// <param name="CountyIds">GEOIDs of all counties in which that jurisdiction lies, or of the county that it is.</param>

@@ -359,6 +359,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Url = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: true),
                     FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PublicationId = table.Column<string>(type: "TEXT", nullable: true),
                     SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
