@@ -36,7 +36,7 @@ internal static class GetFreshness
             list,
             ToReference(await newest.FirstOrDefaultAsync(cancellationToken), query),
             ToReference(await publications.OrderByDescending(p => p.Position).FirstOrDefaultAsync(p => p.Position != null, cancellationToken), query),
-            counts.GetValueOrDefault("accepted"), counts.GetValueOrDefault("quarantined"), counts.GetValueOrDefault("duplicate"),
+            counts.GetValueOrDefault("accepted"), counts.GetValueOrDefault("quarantined"), counts.GetValueOrDefault("unchanged"),
             [.. aside.Select(p => ToReference(p, query)!)]);
     }
 

@@ -45,11 +45,11 @@ public sealed record FreshnessV1(string NoneRecorded, IReadOnlyList<ListFreshnes
 /// <param name="LastAccepted">The newest accepted publication.</param>
 /// <param name="Accepted" example="170">Number of accepted publications.</param>
 /// <param name="Quarantined" example="2">Number of quarantined publications.</param>
-/// <param name="Duplicate" example="1">Number of duplicate publications.</param>
+/// <param name="Unchanged" example="1">Number of publications that repeat the one before, byte for byte.</param>
 /// <param name="SetAside">The quarantined publications with their reasons.</param>
 public sealed record ListFreshnessV1(
     string List, PublicationReferenceV1? LastSeen, PublicationReferenceV1? LastAccepted,
-    int Accepted, int Quarantined, int Duplicate, IReadOnlyList<PublicationReferenceV1> SetAside);
+    int Accepted, int Quarantined, int Unchanged, IReadOnlyList<PublicationReferenceV1> SetAside);
 
 /// <summary>A reference to a publication.</summary>
 /// <param name="Id" example="ice-participating-2025-12-30">Id.</param>
