@@ -32,11 +32,10 @@ internal sealed class ParsedRowTable(PrintedRowTable printedRows)
     }
 
     /// <summary>
-    /// Returns the newest signing date in a file that is reliable enough to check the date of the publication; null if there is
-    /// none.
+    /// Returns the newest signing dates in a file that are reliable enough to check the date of the publication.
     /// </summary>
-    public DateOnly? FindNewestSignedDate(PublicationFile file, DateOnly? fileNameDate, DateOnly today) =>
-        NewestSignedDate.Find(file.Rows.Select(row => signedDates[row.PrintedRowIndex]), fileNameDate, today);
+    public SigningDates FindSigningDates(PublicationFile file, DateOnly? fileNameDate, DateOnly today) =>
+        NewestSignedDate.FindDates(file.Rows.Select(row => signedDates[row.PrintedRowIndex]), fileNameDate, today);
 
     private static DateOnly?[] ReadSignedDates(PrintedRowTable printedRows)
     {

@@ -20,6 +20,10 @@ internal sealed class PublicationAcceptance(ListKind list, Rulings rulings, RowK
     /// <summary>The row keys of the newest accepted publication.</summary>
     public IReadOnlySet<int> AcceptedRowKeys => acceptedRowKeys;
 
+    /// <summary>Finds a publication with a file that later ones may confirm; null if there is none.</summary>
+    public Publication? FindQuarantined(string sha256) =>
+        quarantined.Find(previous => previous.Derived.Publication.Sha256 == sha256).Derived?.Publication;
+
     /// <summary>Returns the publications to add to the register now, in order: none if this one is quarantined.</summary>
     public IReadOnlyList<DerivedPublication> Evaluate(
         DerivedPublication derived, IReadOnlySet<int> rowKeysOfPublication, IReadOnlySet<int> participatingRowKeys)

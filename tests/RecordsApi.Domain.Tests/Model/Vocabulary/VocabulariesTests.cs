@@ -32,7 +32,7 @@ public partial class VocabulariesTests
     [InlineData("coordinates-basis", "published county mean-of-counties")]
     [InlineData("serves-reason", "campus district region special-purpose tribe unknown")]
     [InlineData("no-county-reason", "statewide unknown")]
-    [InlineData("publication-state", "accepted quarantined duplicate")]
+    [InlineData("publication-state", "accepted quarantined unchanged")]
     [InlineData("correction-kind", "typo wrong-fact late-fact merge split retraction source-changed")]
     [InlineData("source-kind", "government-record minutes agreement publishers-list news-report statement")]
     [InlineData("record-state", "current merged retracted")]
