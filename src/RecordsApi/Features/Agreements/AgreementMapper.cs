@@ -57,7 +57,7 @@ internal static class AgreementMapper
             state.JurisdictionId, state.JurisdictionName, state.JurisdictionLevel, state.State, state.CountyIds,
             state.Status!, state.Phase!, state.IsInForce, state.InForceSince, state.StatusSince!, state.StatusBasis!, state.Possible ? "possible" : "certain",
             state.SignedOn, row.Listed.FirstListedOn, row.Listed.LastListedOn, row.Listed.Listed,
-            state.Disputed, state.Confidence!, state.RecordState, state.PredecessorId,
+            state.Disputed, state.Confidence!, state.RecordState, state.PredecessorId, state.SupersededById, state.DelistedFrom,
             [.. state.Documents.Select(d => new DocumentV1(d.Kind, d.Url))],
             state.SourceIds,
             CreateLinks(context, state.AgreementId),
