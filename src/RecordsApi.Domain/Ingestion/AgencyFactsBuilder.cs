@@ -16,7 +16,7 @@ internal sealed class AgencyFactsBuilder
     /// <param name="matcher">Finds jurisdictions and ORIs.</param>
     /// <param name="directory">The agencies.</param>
     /// <param name="misprints">The agencies that were printed by mistake, each with the agency that was meant and since when (UTC).</param>
-    /// <param name="getFirstRecordedAt">Returns the timestamp (UTC) from which an agency is known, by its ID.</param>
+    /// <param name="getFirstRecordedAt">Returns the timestamp (UTC) from which an agency is known, by its id.</param>
     public AgencyFactsBuilder(
         AgencyMatcher matcher, AgencyDirectory directory, IReadOnlyDictionary<string, (string IntoId, DateTimeOffset At)> misprints,
         Func<string, DateTimeOffset> getFirstRecordedAt)

@@ -72,6 +72,6 @@ public sealed class RegisterFacts
     /// <summary>The versions of agencies, agreements, tenures and listings that later publications showed to be misprints.</summary>
     public CorrectedFacts Corrected { get; init; } = CorrectedFacts.None;
 
-    /// <summary>The doubtful matches that should be reviewed, ordered by ID.</summary>
+    /// <summary>The doubtful matches that should be reviewed, ordered by id.</summary>
     public required IReadOnlyList<ReviewItem> ReviewItems { get; init; }
 }

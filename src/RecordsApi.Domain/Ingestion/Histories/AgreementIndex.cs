@@ -97,7 +97,7 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
 
     /// <summary>
     /// Records that an agreement is another one, printed under a wrong name or state until now: a correction of the register. Its
-    /// ID leads to the other one.
+    /// id leads to the other one.
     /// </summary>
     /// <param name="misprint">The agreement that never existed under its name.</param>
     /// <param name="right">The agreement that it is.</param>

@@ -26,7 +26,7 @@ internal sealed class AgreementMatcher(
     /// <param name="added">The new rows.</param>
     /// <param name="getParsedRow">Returns a parsed row by its index.</param>
     /// <param name="getOpenRows">Returns the rows of an agreement that the publication contains and that are not new.</param>
-    /// <param name="unlisted">The agreements that were listed before and are not listed in such a row, ordered by ID.</param>
+    /// <param name="unlisted">The agreements that were listed before and are not listed in such a row, ordered by id.</param>
     public IReadOnlyList<MatchedRow> Match(
         Publication publication, IReadOnlyList<PublicationFileRow> added, Func<int, ParsedRow> getParsedRow,
         Func<DerivedAgreement, IReadOnlyList<OpenListing>> getOpenRows, IReadOnlyCollection<DerivedAgreement> unlisted)

@@ -50,7 +50,7 @@ internal sealed class AgencyDirectory(IReadOnlyList<(string State, string Name, 
         : namesakes.TryGetValue(first.Id, out var others) ? [first, .. others]
         : [first];
 
-    /// <summary>Adds an agency of another county than those that have the same name; its ID contains the county.</summary>
+    /// <summary>Adds an agency of another county than those that have the same name; its id contains the county.</summary>
     public DerivedAgency FindOrAddNamesake(string state, string printedName, string county)
     {
         var first = FindOrAdd(state, printedName);

@@ -36,7 +36,7 @@ internal sealed class DerivedAgreement
     /// <summary>The timestamp (UTC) from which this agreement is known.</summary>
     public DateTimeOffset FirstRecordedAt => (correctedTenures.Count > 0 ? correctedTenures : tenures)[0].RecordedAt;
 
-    /// <summary>The ID of the agreement that this one turned out to be; null if it is not a misprint.</summary>
+    /// <summary>The id of the agreement that this one turned out to be; null if it is not a misprint.</summary>
     public string? CorrectedIntoId => CorrectedAt is null ? null : mergedInto?.CurrentId;
 
     /// <summary>The agreement that this one turned out to be, or this one.</summary>

@@ -72,6 +72,42 @@ public sealed class SuccessionTests
         Assert.Equal("active", facts.GetAgreement(HialeahAgreementId).Status);
     }
 
+    [Fact]
+    public void Agreement_that_is_dropped_when_the_agency_signs_under_another_model_is_superseded()
+    {
+        var switched = ListRow.ForJailEnforcement(Row.Agency, "2025-06-17", "https://www.ice.gov/hialeah-jail.pdf");
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", Row).AddParticipatingLists(ThreeDates, switched)
+            .Derive();
+
+        var superseded = facts.GetCurrentEvents(HialeahAgreementId)[^1];
+        Assert.Equal(
+            ("superseded", "2025-06-17", "fl-hialeah-police-department-287g-jail-enforcement-1"),
+            (superseded.Status, superseded.OccurredOn, superseded.SuccessorId));
+    }
+
+    [Fact]
+    public void Agreement_that_is_dropped_before_the_agency_signs_under_another_model_is_superseded_when_it_does()
+    {
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", Row).AddParticipatingLists(ThreeDates)
+            .AddParticipatingList("2025-06-25", ListRow.ForJailEnforcement(Row.Agency, "2025-06-24"))
+            .Derive();
+
+        Assert.Equal(["active 2025-06-09", "delisted 2025-06-17", "superseded 2025-06-24"], facts.GetStatusHistory(HialeahAgreementId));
+    }
+
+    [Fact]
+    public void Agreement_beside_an_older_one_under_another_model_is_delisted()
+    {
+        var other = ListRow.ForJailEnforcement(Row.Agency, "2025-06-09");
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-16", Row, other).AddParticipatingLists(ThreeDates, other)
+            .Derive();
+
+        Assert.Equal("delisted", facts.GetAgreement(HialeahAgreementId).Status);
+    }
+
     private static Domain.Ingestion.RegisterFacts DeriveReturn(ListRow row) => new RegisterFactsBuilder()
         .AddParticipatingList("2025-06-16", Row).AddParticipatingLists(ThreeDates).AddParticipatingList("2025-06-24", row)
         .Derive();
