@@ -57,8 +57,7 @@ public static class BundleWriter
             nameof(IEditableFact.Entered), nameof(StatusEvent.ClosedAs), nameof(StatusEvent.ClosedBecause),
             nameof(StatusEvent.ReplacedById), nameof(StatusEvent.ChosenBy),
         ];
-        BundleCsv.Write(
-            PathOf("agencies.csv"), facts.Agencies, [.. manualProperties, nameof(Agency.RecordState), nameof(Agency.MergedIntoId)]);
+        BundleCsv.Write(PathOf("agencies.csv"), facts.Agencies, manualProperties);
         BundleCsv.Write(PathOf("agency-names.csv"), facts.AgencyNames, manualProperties);
         BundleCsv.Write(PathOf("agency-oris.csv"), facts.AgencyOris, manualProperties);
         BundleCsv.Write(PathOf("agreements.csv"), facts.AgreementSummaries);

@@ -31,6 +31,14 @@ internal static class RegisterFactsExtensions
     public static IReadOnlyList<string> GetAgreementIds(this RegisterFacts facts) =>
         [.. facts.Agreements.Select(a => a.Id).Where(id => !id.StartsWith("fl-baker-county-", StringComparison.Ordinal))];
 
+    /// <summary>Returns the ids of all agreements that are not misprints of another one, except that of <see cref="RegisterFactsBuilder.UnchangingRow"/>.</summary>
+    public static IReadOnlyList<string> GetCurrentAgreementIds(this RegisterFacts facts) =>
+        [.. facts.GetAgreementIds().Where(id => facts.GetAgreement(id).RecordState == "current")];
+
+    /// <summary>Returns the ids of the agreements that a list ever carried under a row with this name, as known now.</summary>
+    public static IReadOnlyList<string?> GetListedAgreementIds(this RegisterFacts facts, string agencyPrinted) =>
+        [.. facts.Listings.Where(l => l.AgencyPrinted == agencyPrinted).Select(l => l.AgreementId).Distinct()];
+
     /// <summary>Returns a publication by its id without the publisher, such as <c>participating-2025-06-17</c>.</summary>
     public static Publication GetPublication(this RegisterFacts facts, string id) =>
         Assert.Single(facts.Publications, p => p.Publication.Id == $"ice-{id}").Publication;

@@ -63,6 +63,9 @@ public sealed record AgreementFilter
     /// <summary>Kinds of documents; <see cref="NoDocument"/> matches agreements without documents.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
+    /// <summary>Phases from which the publisher delisted it.</summary>
+    public IReadOnlyList<string> DelistedFrom { get; init; } = [];
+
     /// <summary>Whether a decision on it is recorded.</summary>
     public bool? Decided { get; init; }
 
@@ -83,7 +86,7 @@ public sealed record AgreementFilter
 
     /// <summary>Whether the stored counts suffice: only state, program, model, status, phase and in force are set.</summary>
     internal bool IsCountable =>
-        Within.Count + Jurisdictions.Count + Agencies.Count + ListedIn.Count + Confidences.Count + Bases.Count + Documents.Count == 0
+        Within.Count + Jurisdictions.Count + Agencies.Count + ListedIn.Count + Confidences.Count + Bases.Count + Documents.Count + DelistedFrom.Count == 0
         && (SearchText, Disputed, Decided, Returned) is (null, null, null, null)
         && (SignedFrom, SignedTo, StatusFrom, StatusTo) is (null, null, null, null);
 }

@@ -58,6 +58,7 @@ internal sealed class AgreementStateConditions(TemporalContext times, bool isHis
         AppendStatusKind(sql, filter);
         AppendIn(sql, new("s.\"Confidence\""), filter.Confidences);
         AppendIn(sql, new("s.\"StatusBasis\""), filter.Bases);
+        AppendIn(sql, new("s.\"DelistedFrom\""), filter.DelistedFrom);
         if (filter.Disputed is { } disputed)
             sql.Append($" AND s.\"Disputed\" = {disputed}");
         if (filter.SignedFrom is { } signedFrom)

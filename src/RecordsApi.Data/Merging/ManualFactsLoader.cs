@@ -13,8 +13,8 @@ internal sealed class ManualFactsLoader(IRegisterConnection register)
 {
     // Most registers have no manual entries; one statement finds that out.
     private const string AnyManualFactsSql = """
-        SELECT EXISTS (SELECT 1 FROM Agencies WHERE SupersededAt IS NULL AND MergedIntoId IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM Agreements WHERE SupersededAt IS NULL AND (Entered OR MergedIntoId IS NOT NULL))
+        SELECT EXISTS (SELECT 1 FROM Agencies WHERE SupersededAt IS NULL AND Entered AND MergedIntoId IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM Agreements WHERE SupersededAt IS NULL AND Entered)
             OR EXISTS (SELECT 1 FROM StatusEvents WHERE Entered OR ClosedAs IS NOT NULL)
         """;
 
@@ -24,7 +24,7 @@ internal sealed class ManualFactsLoader(IRegisterConnection register)
         if (await register.QueryAsync(AnyManualFactsSql, reader => reader.GetBoolean(0), cancellation) is [false])
             return ManualFacts.None;
         var context = register.GetRegisterContext();
-        var agencies = await context.Agencies.Where(g => g.MergedIntoId != null)
+        var agencies = await context.Agencies.Where(g => g.Entered && g.MergedIntoId != null)
             .ToDictionaryAsync(g => g.Id, g => g.MergedIntoId!, StringComparer.Ordinal, cancellation);
         var agreements = await LoadAgreementsAsync(context, cancellation);
         return new()
@@ -35,7 +35,7 @@ internal sealed class ManualFactsLoader(IRegisterConnection register)
                 .OrderBy(e => e.Sequence).ToListAsync(cancellation),
             SupersededEvents = await context.StatusEvents.AsNoTracking().Where(e => !e.Entered && e.ClosedAs != null)
                 .OrderBy(e => e.Sequence).ToListAsync(cancellation),
-            Merges = await context.Agreements.Where(a => a.MergedIntoId != null).OrderBy(a => a.RecordedAt).ThenBy(a => a.Id)
+            Merges = await context.Agreements.Where(a => a.Entered && a.MergedIntoId != null).OrderBy(a => a.RecordedAt).ThenBy(a => a.Id)
                 .Select(a => new MergedAgreement(a.Id, a.MergedIntoId!, a.RecordedAt)).ToListAsync(cancellation),
             MergedAgencyIds = agencies,
         };

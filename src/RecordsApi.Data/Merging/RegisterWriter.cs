@@ -36,22 +36,23 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         var latest = new LatestPositions(existing.GetRows<Publication>(), facts.Publications.Select(p => p.Publication));
         var publications = await WritePublicationsAsync(facts, cancellation);
         await MergeAsync(facts.Sources, [nameof(Source.Id)], [], cancellation);
-        var agencies = await MergeAsync(facts.Agencies, [nameof(Agency.Id)], [], cancellation);
+        var agencies = await MergeAsync(facts.Agencies, [nameof(Agency.Id)], [], cancellation, facts.Corrected.Agencies);
         var names = await MergeAsync(facts.AgencyNames, [nameof(AgencyName.AgencyId), nameof(AgencyName.Name)], [nameof(AgencyName.LastSeenOn)], cancellation);
         var oris = await MergeAsync(facts.AgencyOris, [nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)], [], cancellation);
-        var agreements = await MergeAsync(facts.Agreements, [nameof(Agreement.Id)], [], cancellation);
-        var tenures = await MergeAsync(facts.Tenures, [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)], [], cancellation);
+        var agreements = await MergeAsync(facts.Agreements, [nameof(Agreement.Id)], [], cancellation, facts.Corrected.Agreements);
+        var tenures = await MergeAsync(
+            facts.Tenures, [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)], [], cancellation, facts.Corrected.Tenures);
         var signedDates = await MergeAsync(facts.SignedDays, [nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)], [], cancellation);
         var documents = await MergeAsync(
             facts.Documents, [nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)], [], cancellation);
-        await AssignListingKeysAsync(facts.Listings, cancellation);
+        await AssignListingKeysAsync(facts, cancellation);
         var listings = new TemporalMerge<Listing>(
             register, times, existing.GetRows<Listing>(), [nameof(Listing.Id)], nameof(Listing.LastPublicationId), nameof(Listing.LastPosition), nameof(Listing.LastListedOn))
         {
             IsExtension = latest.IsExtension,
         };
         List<Listing> changedRanges = [.. latest.FindChangedRanges(existing.GetRows<Listing>(), facts.Listings)];
-        await listings.MergeAsync(facts.Listings, cancellation);
+        await listings.MergeAsync(facts.Listings, facts.Corrected.Listings, cancellation);
         HasChanged |= listings.HasChanged;
         var decisionChanges = await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
         var decisionSources = await MergeAsync(facts.DecisionSources, [nameof(DecisionSource.DecisionId), nameof(DecisionSource.SourceId)], [], cancellation);
@@ -146,7 +147,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
     }
 
     /// <summary>Existing listings keep their keys; new ones get the next keys.</summary>
-    private async Task AssignListingKeysAsync(IReadOnlyList<Listing> listings, CancellationToken cancellation)
+    private async Task AssignListingKeysAsync(RegisterFacts facts, CancellationToken cancellation)
     {
         if (times.PreviousKnownThrough is null)
             return;
@@ -154,15 +155,18 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
             "SELECT Id, MAX(Key) FROM Listings GROUP BY Id", reader => (Id: reader.GetString(0), Key: reader.GetInt32(1)), cancellation))
             .ToDictionary(l => l.Id, l => l.Key, StringComparer.Ordinal);
         var last = keys.Count == 0 ? 0 : keys.Values.Max();
-        foreach (var listing in listings)
-            listing.Key = keys.TryGetValue(listing.Id, out var key) ? key : ++last;
+        foreach (var listing in facts.Listings)
+            listing.Key = keys[listing.Id] = keys.TryGetValue(listing.Id, out var key) ? key : ++last;
+        foreach (var listing in facts.Corrected.Listings)
+            listing.Key = keys[listing.Id];
     }
 
-    private async Task<IReadOnlyList<T>> MergeAsync<T>(IEnumerable<T> facts, string[] key, string[] extensibleProperties, CancellationToken cancellation)
+    private async Task<IReadOnlyList<T>> MergeAsync<T>(
+        IEnumerable<T> facts, string[] key, string[] extensibleProperties, CancellationToken cancellation, IEnumerable<T>? corrected = null)
         where T : class, ITemporalFact
     {
         var table = new TemporalMerge<T>(register, times, existing.GetRows<T>(), key, extensibleProperties);
-        await table.MergeAsync(facts, cancellation);
+        await table.MergeAsync(facts, corrected ?? [], cancellation);
         HasChanged |= table.HasChanged;
         return table.AffectedFacts;
     }

@@ -143,6 +143,6 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
     private string? LinkOf(StatusEvent derived) => derived.LinkedEventId is { } id ? idsByDerivedId.GetValueOrDefault(id, id) : null;
 
     private static string ContentSignature(StatusEvent e, string? linkedEventId, IEnumerable<string> sources) => string.Join(
-        '\u001f', e.AgreementId, linkedEventId, e.Status, e.OccurredOn, e.Basis, e.Confidence, e.Disputed, e.DecisionId, e.PublicationId, e.EndCause,
+        '\u001f', e.AgreementId, linkedEventId, e.Status, e.OccurredOn, e.Basis, e.Confidence, e.Disputed, e.DecisionId, e.PublicationId, e.SuccessorId, e.EndCause,
         e.InitiatedBy, e.Note, string.Join(' ', sources.Order(StringComparer.Ordinal)));
 }

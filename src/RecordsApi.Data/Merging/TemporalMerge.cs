@@ -40,10 +40,31 @@ internal sealed class TemporalMerge<T>(
     private RowComparer<T> ExtensibleComparer { get; } = new([], [.. TableMapping<T>.Instance.Columns.Select(c => c.Name).Except(extensibleProperties)]);
 
     /// <summary>Merges the derived facts.</summary>
-    public async Task MergeAsync(IEnumerable<T> facts, CancellationToken cancellation)
+    /// <param name="facts">The current facts.</param>
+    /// <param name="corrected">
+    /// The versions that were corrected later: those that are stored as current are superseded at the time of the correction, and
+    /// those that are new are added as superseded.
+    /// </param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    public async Task MergeAsync(IEnumerable<T> facts, IEnumerable<T> corrected, CancellationToken cancellation)
     {
         var remaining = existing.ToDictionary(ContentComparer.GetKey, StringComparer.Ordinal);
         List<T> added = [], changed = [], missing = [], extended = [];
+        var correctedAt = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var version in corrected)
+        {
+            var key = ContentComparer.GetKey(version);
+            if (remaining.TryGetValue(key, out var stored) && !HasChangedContent(stored, version))
+            {
+                correctedAt[key] = times.GetRecordingTime(version.SupersededAt!.Value);
+            }
+            else if (!times.IsLate(version.RecordedAt))
+            {
+                version.SupersededAt = times.GetRecordingTime(version.SupersededAt!.Value);
+                added.Add(version);
+            }
+        }
+
         foreach (var fact in facts)
         {
             if (!remaining.Remove(ContentComparer.GetKey(fact), out var current))
@@ -53,8 +74,10 @@ internal sealed class TemporalMerge<T>(
             }
             else if (current is not IEditableFact { Entered: true } && HasChangedContent(current, fact))
             {
+                var at = correctedAt.GetValueOrDefault(ContentComparer.GetKey(fact), times.ChangedAt);
+                current.SupersededAt = at;
                 changed.Add(current);
-                fact.RecordedAt = times.ChangedAt;
+                fact.RecordedAt = at;
                 added.Add(fact);
             }
             else if (extensibleProperties.Count > 0 && !ExtensibleComparer.AreEqual(current, fact))
@@ -65,7 +88,7 @@ internal sealed class TemporalMerge<T>(
         }
 
         missing.AddRange(remaining.Values.Where(fact => fact is not IEditableFact { Entered: true }));
-        foreach (var fact in changed.Concat(missing))
+        foreach (var fact in missing)
             fact.SupersededAt = times.ChangedAt;
         HasChanged = changed.Count + missing.Count > 0;
         AffectedFacts = [.. added, .. changed, .. missing];

@@ -24,8 +24,8 @@ public sealed class NameSearchIndex(IRegisterConnection register)
     private string AgencyTextsSql =>
         $"""
         SELECT g.Id, g.Name,
-            COALESCE((SELECT {dialect.JoinText("n.Name", SeparatorSql)} FROM AgencyNames n WHERE n.SupersededAt IS NULL AND (n.AgencyId = g.Id
-                OR n.AgencyId IN (SELECT m.Id FROM Agencies m WHERE m.MergedIntoId = g.Id AND m.SupersededAt IS NULL))), '') AS Printed,
+            COALESCE((SELECT {dialect.JoinText("n.Name", SeparatorSql, "n.AgencyId, n.FirstSeenOn, n.Name")} FROM AgencyNames n WHERE n.SupersededAt IS NULL
+                AND (n.AgencyId = g.Id OR n.AgencyId IN (SELECT m.Id FROM Agencies m WHERE m.MergedIntoId = g.Id AND m.SupersededAt IS NULL))), '') AS Printed,
             g.State || {SeparatorSql} || COALESCE(
                 (SELECT {dialect.JoinText("j.Name", SeparatorSql)} FROM JurisdictionAncestors x JOIN Jurisdictions j ON j.Id = x.AncestorId
                  WHERE x.JurisdictionId = g.JurisdictionId AND j.Level <> 'country'),
@@ -42,11 +42,11 @@ public sealed class NameSearchIndex(IRegisterConnection register)
         FROM Jurisdictions j
         """;
 
-    // Those named and those that some of them were merged into, which go under their names as well.
+    // Those named and those that some of them are or were merged into, which go under their names as well.
     private string AffectedAgencyIdsSql =>
         $"""
         SELECT value FROM {dialect.JsonArrayElements("@only")} UNION SELECT MergedIntoId FROM Agencies
-        WHERE SupersededAt IS NULL AND MergedIntoId IS NOT NULL AND {dialect.InJsonArray("Id", "@only")}
+        WHERE MergedIntoId IS NOT NULL AND {dialect.InJsonArray("Id", "@only")}
         """;
 
     /// <summary>

@@ -17,6 +17,8 @@ public static class RegisterSnapshotLoader
             Rows = (await context.PublicationRows.AsNoTracking().OrderBy(r => r.PublicationKey).ThenBy(r => r.RowNumber).ToListAsync(cancellation)).ToLookup(r => r.PublicationKey),
             PrintedRows = await context.PrintedRows.AsNoTracking().ToDictionaryAsync(r => r.Key, cancellation),
             Listings = await context.Listings.AsNoTracking().OrderBy(l => l.Key).ToListAsync(cancellation),
+            SupersededListings = await context.Listings.IgnoreQueryFilters().AsNoTracking().Where(l => l.SupersededAt != null)
+                .OrderBy(l => l.Key).ThenBy(l => l.RecordedAt).ToListAsync(cancellation),
             Agreements = await context.Agreements.AsNoTracking().ToDictionaryAsync(a => a.Id, cancellation),
             LatestStates = await context.AgreementStates.AsNoTracking().Where(s => s.SupersededAt == null && s.LastDay == DateOnly.MaxValue)
                 .ToDictionaryAsync(s => s.AgreementId, cancellation),

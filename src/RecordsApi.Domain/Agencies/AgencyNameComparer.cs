@@ -35,6 +35,8 @@ public static class AgencyNameComparer
             // A borough and the township around it often share a name but are two places.
             if (a.MentionsTownship != b.MentionsTownship && (a.MentionsCity || b.MentionsCity))
                 return NameSimilarityLevel.Different;
+            if (a.Type == AgencyTypeCodes.Prosecutor && ProsecutorBody.FromName(a) != ProsecutorBody.FromName(b))
+                return NameSimilarityLevel.Different;
             if (a.Type == AgencyTypeCodes.Police && a.MentionsCounty != b.MentionsCounty)
                 return NameSimilarityLevel.Different;
             if (a.MentionsTownship != b.MentionsTownship)

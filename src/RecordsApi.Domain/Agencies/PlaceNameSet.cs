@@ -7,6 +7,7 @@ public sealed class PlaceNameSet
 {
     private readonly HashSet<(string State, string Key)> placeKeys = [];
     private readonly HashSet<(string State, string Key)> countyKeys = [];
+    private readonly Dictionary<(string State, string Key), HashSet<string>> parentsByKey = [];
 
     /// <summary>Creates the set from counties, places and county subdivisions.</summary>
     public PlaceNameSet(IEnumerable<JurisdictionFact> jurisdictions)
@@ -16,6 +17,14 @@ public sealed class PlaceNameSet
         {
             var words = NameNormalizer.Tokenize(fact.Name);
             placeKeys.Add((fact.State!, NameNormalizer.ToKey(words)));
+            if (fact.Level != JurisdictionLevelCodes.County)
+            {
+                var key = (fact.State!, NameNormalizer.ToKey(words));
+                if (!parentsByKey.TryGetValue(key, out var parents))
+                    parentsByKey.Add(key, parents = new(StringComparer.Ordinal));
+                parents.UnionWith(fact.ParentIds.Take(1));
+            }
+
             if (fact.Level == JurisdictionLevelCodes.County)
             {
                 placeKeys.Add((fact.State!, NameNormalizer.ToKey(CountyIndex.RemoveCountyKind(words))));
@@ -26,6 +35,10 @@ public sealed class PlaceNameSet
 
     /// <summary>Returns whether the state has a county or place of this name, ignoring its kind.</summary>
     public bool Contains(string stateUsps, string name) => placeKeys.Contains((stateUsps, NameNormalizer.ToKey(name)));
+
+    /// <summary>Returns whether the state has places of this name in several counties, ignoring their kind.</summary>
+    public bool ContainsSeveral(string stateUsps, string name) =>
+        parentsByKey.TryGetValue((stateUsps, NameNormalizer.ToKey(name)), out var parents) && parents.Count > 1;
 
     /// <summary>Returns whether a name without "County" is that of a county of the state.</summary>
     public bool ContainsCounty(string stateUsps, string name) => countyKeys.Contains((stateUsps, NameNormalizer.ToKey(name)));

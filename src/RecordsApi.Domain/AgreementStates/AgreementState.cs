@@ -40,6 +40,15 @@ public sealed record AgreementState
     /// <summary>Id of the agreement of the same parties that ended before this one.</summary>
     public string? PredecessorId { get; init; }
 
+    /// <summary>Id of the agreement that replaced this one; null unless it is superseded.</summary>
+    public string? SupersededById { get; init; }
+
+    /// <summary>
+    /// What was delisted, as the phase before: <c>in-force</c> for an agreement in force, <c>forming</c> for an application; null
+    /// unless the status is delisted.
+    /// </summary>
+    public string? DelistedFrom { get; init; }
+
     /// <summary>Id of the agency that is party to it.</summary>
     public required string AgencyId { get; init; }
 

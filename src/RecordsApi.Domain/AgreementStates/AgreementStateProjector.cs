@@ -67,6 +67,8 @@ public sealed class AgreementStateProjector(
             Counterparty = agreement.Counterparty,
             RecordState = agreement.RecordState,
             PredecessorId = agreement.PredecessorId,
+            SupersededById = status?.SuccessorId,
+            DelistedFrom = status is { Status: "delisted" } ? known.History.EventBefore(status)?.Phase : null,
             AgencyId = agency.Id,
             AgencyName = agency.Name,
             AgencyType = agency.Type,

@@ -66,6 +66,7 @@ internal static class StatusEventChangeBuilder
             { "decisionId", e.DecisionId },
             { "publicationId", e.PublicationId },
             { "linkedEventId", e.LinkedEventId },
+            { "successorId", e.SuccessorId },
             { "endCause", e.EndCause },
             { "initiatedBy", e.InitiatedBy },
             { "note", e.Note },

@@ -11,18 +11,22 @@ internal sealed class AgencyFactsBuilder
 {
     private readonly List<Agency> agencies = [];
     private readonly List<AgencyOri> oris = [];
+    private readonly List<Agency> correctedAgencies = [];
 
     /// <summary>Initializes a new instance of the <see cref="AgencyFactsBuilder"/> class, matching every agency.</summary>
     /// <param name="matcher">Finds jurisdictions and ORIs.</param>
     /// <param name="directory">The agencies.</param>
+    /// <param name="misprints">The agencies that were printed by mistake, each with the agency that was meant and since when (UTC).</param>
     /// <param name="getFirstRecordedAt">Returns the timestamp (UTC) from which an agency is known, by its id.</param>
-    public AgencyFactsBuilder(AgencyMatcher matcher, AgencyDirectory directory, Func<string, DateTimeOffset> getFirstRecordedAt)
+    public AgencyFactsBuilder(
+        AgencyMatcher matcher, AgencyDirectory directory, IReadOnlyDictionary<string, (string IntoId, DateTimeOffset At)> misprints,
+        Func<string, DateTimeOffset> getFirstRecordedAt)
     {
         DerivedAgency[] records = [.. directory.All];
         var matches = OriOwnership.Settle([.. records.Select(r => matcher.Match(r.State, r.Name.CleanName, r.PrintedType, r.PrintedCounty))]);
         foreach (var (record, match) in records.Zip(matches))
         {
-            agencies.Add(new Agency
+            Agency Create(DateTimeOffset recordedAt, RecordState state = RecordState.Current, string? mergedIntoId = null) => new()
             {
                 Id = record.Id,
                 Name = record.Name.CleanName,
@@ -36,8 +40,22 @@ internal sealed class AgencyFactsBuilder
                 PopulationServed = match.PopulationServed,
                 PopulationYear = match.PopulationYear,
                 PopulationSourceId = match.PopulationServed is null ? null : RegisterSources.FbiEmployeesId,
-                RecordedAt = getFirstRecordedAt(record.Id),
-            });
+                RecordState = RecordStates.Vocabulary.CodeOf(state),
+                MergedIntoId = mergedIntoId,
+                RecordedAt = recordedAt,
+            };
+            if (misprints.TryGetValue(record.Id, out var misprint))
+            {
+                var printed = Create(getFirstRecordedAt(record.Id));
+                printed.SupersededAt = misprint.At;
+                correctedAgencies.Add(printed);
+                agencies.Add(Create(misprint.At, RecordState.Merged, misprint.IntoId));
+            }
+            else
+            {
+                agencies.Add(Create(getFirstRecordedAt(record.Id)));
+            }
+
             oris.AddRange(match.Oris.Order(StringComparer.Ordinal)
                 .Select(ori => new AgencyOri { AgencyId = record.Id, Ori = ori, RecordedAt = getFirstRecordedAt(record.Id) }));
         }
@@ -45,6 +63,9 @@ internal sealed class AgencyFactsBuilder
 
     /// <summary>The agencies, ordered by id.</summary>
     public IReadOnlyList<Agency> Agencies => agencies;
+
+    /// <summary>The agencies that were printed by mistake, as they were known until they were corrected.</summary>
+    public IReadOnlyList<Agency> CorrectedAgencies => correctedAgencies;
 
     /// <summary>The ORIs of the agencies.</summary>
     public IReadOnlyList<AgencyOri> Oris => oris;

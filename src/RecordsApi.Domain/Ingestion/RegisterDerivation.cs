@@ -40,6 +40,7 @@ public sealed class RegisterDerivation
         decisions = new DecisionDerivation(agreements, agencies, new PlaceIdLookup(input.Places), input.AssignedIds.Decisions);
         timelines = [.. Lists.Select(list =>
             new ListTimeline(list, agreements, agencies, input.Rulings, input.PlaceNames, input.PrintedRows.Count))];
+        agreements.Corrected += (misprint, right, publication) => Array.ForEach(timelines, t => t.Correct(misprint, right, publication));
         acceptances = [.. Lists.Select(list => new PublicationAcceptance(list, input.Rulings, rowKeys))];
     }
 

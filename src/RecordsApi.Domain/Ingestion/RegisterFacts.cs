@@ -69,6 +69,9 @@ public sealed class RegisterFacts
     /// <summary>The sources, ordered by id.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
+    /// <summary>The versions of agencies, agreements, tenures and listings that later publications showed to be misprints.</summary>
+    public CorrectedFacts Corrected { get; init; } = CorrectedFacts.None;
+
     /// <summary>The doubtful matches that should be reviewed, ordered by id.</summary>
     public required IReadOnlyList<ReviewItem> ReviewItems { get; init; }
 }

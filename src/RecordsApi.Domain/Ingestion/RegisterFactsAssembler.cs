@@ -22,10 +22,12 @@ internal sealed class RegisterFactsAssembler(
     /// <summary>Assembles the facts.</summary>
     public RegisterFacts Assemble(IReadOnlyList<DerivedPublication> publications)
     {
-        var listings = timelines
-            .SelectMany(timeline => timeline.Listings.Select(l => l.ToListing(timeline.NewestPublication!.Publication)))
-            .OrderBy(l => l.FirstListedOn).ThenBy(l => l.Id, StringComparer.Ordinal).ToList();
-        var agencies = new AgencyFactsBuilder(input.AgencyMatcher.Value, directory, CreateFirstRecordedAtLookup(listings, publications));
+        var openListings = timelines
+            .SelectMany(timeline => timeline.Listings.Select(open => (
+                Open: open, Newest: timeline.NewestPublication!.Publication, Listing: open.ToListing(timeline.NewestPublication!.Publication))))
+            .OrderBy(l => l.Listing.FirstListedOn).ThenBy(l => l.Listing.Id, StringComparer.Ordinal).ToList();
+        var listings = openListings.Select(l => l.Listing).ToList();
+        var agencies = new AgencyFactsBuilder(input.AgencyMatcher.Value, directory, FindMisprintedAgencies(), CreateFirstRecordedAtLookup(listings, publications));
         var events = agreements.All.SelectMany(a => a.OwnHistory.Events).Where(e => !e.Entered).OrderBy(e => e.Sequence).ToList();
         RenumberEvents(events);
         foreach (var (i, listing) in listings.Index())
@@ -33,6 +35,7 @@ internal sealed class RegisterFactsAssembler(
         Agreement[] agreementRecords = [.. agreements.All.Select(ToAgreement)];
         var names = AgencyFactsBuilder.CollectNames(listings);
         AddDocumentRemarks(names);
+        var misprints = agreements.All.Where(a => a.CorrectedAt is not null).ToList();
         return new RegisterFacts
         {
             Publications = publications,
@@ -60,6 +63,13 @@ internal sealed class RegisterFactsAssembler(
                     .Concat(decisionDerivation.Sources)
                     .OrderBy(s => s.Id, StringComparer.Ordinal),
             ],
+            Corrected = new()
+            {
+                Agencies = agencies.CorrectedAgencies,
+                Agreements = [.. misprints.Where(a => a.Tenures[0].RecordedAt < a.CorrectedAt).Select(ToCorrectedAgreement)],
+                Tenures = [.. agreements.All.SelectMany(a => a.CorrectedTenures)],
+                Listings = [.. openListings.SelectMany(l => l.Open.ToCorrectedListings(l.Listing, l.Newest))],
+            },
             ReviewItems =
             [
                 .. timelines.SelectMany(timeline => timeline.ReviewItems).DistinctBy(r => r.Id).OrderBy(r => r.Id, StringComparer.Ordinal),
@@ -105,7 +115,7 @@ internal sealed class RegisterFactsAssembler(
     {
         var firstRecordedAt = listings.Where(l => l.AgencyId is not null).Select(l => (Id: l.AgencyId!, l.RecordedAt))
             .Concat(decisionDerivation.Decisions.Where(d => d.AgencyId is not null).Select(d => (Id: d.AgencyId!, d.RecordedAt)))
-            .Concat(agreements.All.SelectMany(a => a.Tenures).Select(t => (Id: t.AgencyId, t.RecordedAt)))
+            .Concat(agreements.All.SelectMany(a => a.CorrectedTenures.Concat(a.Tenures)).Select(t => (Id: t.AgencyId, t.RecordedAt)))
             .GroupBy(record => record.Id).ToDictionary(group => group.Key, group => group.Min(record => record.RecordedAt));
         var defaultTimestamp = publications.Count == 0 ? DateTimeOffset.UnixEpoch : publications[0].Publication.RecordedAt;
         return id => firstRecordedAt.GetValueOrDefault(id, defaultTimestamp);
@@ -123,7 +133,36 @@ internal sealed class RegisterFactsAssembler(
     private AgencyTenure WithCurrentAgency(AgencyTenure tenure) =>
         GetCurrentAgencyId(tenure.AgencyId) is var id && id == tenure.AgencyId ? tenure : tenure.WithAgency(id);
 
-    private Agreement ToAgreement(DerivedAgreement agreement) => new()
+    private Agreement ToAgreement(DerivedAgreement agreement) => agreement.CorrectedIntoId is { } rightId
+        ? CreateAgreement(agreement, RecordState.Merged, rightId, agreement.CorrectedAt!.Value)
+        : CreateAgreement(agreement, RecordState.Current, null, agreement.FirstRecordedAt);
+
+    private Agreement ToCorrectedAgreement(DerivedAgreement agreement)
+    {
+        var version = CreateAgreement(agreement, RecordState.Current, null, agreement.FirstRecordedAt);
+        version.SupersededAt = agreement.CorrectedAt;
+        return version;
+    }
+
+    /// <summary>
+    /// Returns the agencies that were printed by mistake: no agreement and no decision is theirs any more. Each leads to the agency
+    /// that was meant, from the timestamp of the last correction.
+    /// </summary>
+    private Dictionary<string, (string IntoId, DateTimeOffset At)> FindMisprintedAgencies()
+    {
+        var real = agreements.All.Where(a => a.CorrectedAt is null).SelectMany(a => a.Tenures).Select(t => t.AgencyId)
+            .Concat(decisionDerivation.Decisions.Select(d => d.AgencyId).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+        return agreements.All
+            .SelectMany(a => a.CorrectedAt is { } at
+                ? a.Tenures.Select(t => (t.AgencyId, Right: a.Current.Agency.Id, At: at))
+                : a.CorrectedTenures.Select(t => (t.AgencyId, Right: a.Agency.Id, At: t.SupersededAt!.Value)))
+            .Where(c => !real.Contains(c.AgencyId) && c.Right != c.AgencyId)
+            .GroupBy(c => c.AgencyId, StringComparer.Ordinal)
+            .ToDictionary(
+                same => same.Key, same => same.MaxBy(c => (c.At, c.Right)) is var last ? (last.Right, last.At) : default, StringComparer.Ordinal);
+    }
+
+    private Agreement CreateAgreement(DerivedAgreement agreement, RecordState state, string? mergedIntoId, DateTimeOffset recordedAt) => new()
     {
         Id = agreement.Id,
         AgencyId = GetCurrentAgencyId(agreement.Agency.Id),
@@ -132,8 +171,9 @@ internal sealed class RegisterFactsAssembler(
         Counterparty = Counterparty,
         Ordinal = agreement.Ordinal,
         PredecessorId = agreement.PredecessorId,
-        RecordState = RecordStates.Vocabulary.CodeOf(RecordState.Current),
-        RecordedAt = agreement.Tenures[0].RecordedAt,
+        RecordState = RecordStates.Vocabulary.CodeOf(state),
+        MergedIntoId = mergedIntoId,
+        RecordedAt = recordedAt,
     };
 
     private static AgreementSummary ToSummary(Agreement agreement, DerivedAgreement derived)

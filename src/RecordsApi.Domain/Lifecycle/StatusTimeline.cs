@@ -17,6 +17,9 @@ public sealed class StatusTimeline
     /// <summary>The event that set the status on a date: the last one whose whole date lies on or before it; null before the first one.</summary>
     public StatusEvent? EventOn(DateOnly day) => Array.FindLast(events, e => e.Latest <= day);
 
+    /// <summary>The event before another one; null if that is the first one.</summary>
+    public StatusEvent? EventBefore(StatusEvent statusEvent) => Array.IndexOf(events, statusEvent) is > 0 and var at ? events[at - 1] : null;
+
     /// <summary>The date since which the agreement has been in force without interruption; null where it is not in force on the date.</summary>
     public DateOnly? InForceSince(DateOnly day)
     {

@@ -50,6 +50,9 @@ public sealed class StatusEvent : IEditableFact
     /// <summary>Id of a related event: for a return to the list, the delisting.</summary>
     public string? LinkedEventId { get; set; }
 
+    /// <summary>Id of the agreement that replaces this one; null unless the event supersedes it.</summary>
+    public string? SuccessorId { get; init; }
+
     /// <summary>Cause of a termination.</summary>
     public string? EndCause { get; init; }
 

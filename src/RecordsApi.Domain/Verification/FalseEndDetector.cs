@@ -34,7 +34,8 @@ public static class FalseEndDetector
             foreach (var later in byKind[(row.State, row.ModelCode)])
             {
                 var after = last.List == "participating" ? later.FirstPosition > last.LastPosition : later.FirstListedOn > last.LastListedOn;
-                if (after && later.AgreementId != agreementId && FindMatchReason(row, register.PrintedRows[later.PrintedRowKey], places) is { } reason
+                if (after && later.AgreementId != agreementId && register.Agreements[later.AgreementId!].PredecessorId != agreementId
+                    && FindMatchReason(row, register.PrintedRows[later.PrintedRowKey], places) is { } reason
                     && byAgreement[later.AgreementId!].Where(l => l.List == "participating").Min(l => l.FirstPosition) == later.FirstPosition)
                 {
                     found.Add(new FalseEnd(agreementId, state.Status!, later.Id, reason));

@@ -36,7 +36,7 @@ public static class PublicationReplay
     public static ReplayResult Run(RegisterSnapshot register, string list)
     {
         ArgumentNullException.ThrowIfNull(register);
-        var listings = register.Listings.Where(l => l.List == list).ToLookup(l => l.PrintedRowKey);
+        var listings = register.Listings.Concat(register.SupersededListings).Where(l => l.List == list).ToLookup(l => l.PrintedRowKey);
         var differences = new List<ReplayDifference>();
         int publications = 0, agreeing = 0, rows = 0, listed = 0, same = 0, unreadable = 0;
         foreach (var publication in register.Publications.Where(p => p.List == list && p.Position is not null))
@@ -47,8 +47,11 @@ public static class PublicationReplay
             {
                 rows++;
                 var printed = register.PrintedRows[row.PrintedRowKey];
-                var listing = listings[row.PrintedRowKey]
-                    .FirstOrDefault(l => l.FirstPosition <= publication.Position && publication.Position <= l.LastPosition);
+                // What the register knew when the list was published, which later lists may have corrected.
+                var versions = listings[row.PrintedRowKey]
+                    .Where(l => l.FirstPosition <= publication.Position && publication.Position <= l.LastPosition).ToList();
+                var current = versions.Find(l => l.IsCurrent());
+                var listing = current is null ? null : versions.Find(l => l.IsKnownAt(publication.RecordedAt)) ?? current;
                 var difference = FindDifference(register, publication, printed, listing);
                 unreadable += printed.State is null || printed.ModelCode is null || printed.AgencyPrinted is null ? 1 : 0;
                 listed += listing?.AgreementId is null ? 0 : 1;

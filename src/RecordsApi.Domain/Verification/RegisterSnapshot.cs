@@ -19,6 +19,9 @@ public sealed class RegisterSnapshot
     /// <summary>Listings.</summary>
     public required IReadOnlyList<Listing> Listings { get; init; }
 
+    /// <summary>The versions of listings that were corrected later.</summary>
+    public IReadOnlyList<Listing> SupersededListings { get; init; } = [];
+
     /// <summary>Agreements by id.</summary>
     public required IReadOnlyDictionary<string, Agreement> Agreements { get; init; }
 

@@ -48,7 +48,8 @@ public sealed class ChangeLogTests
                 Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(c => c.Sequence));
                 Assert.All(log.Skip(first.Count), c => Assert.Equal(Now, c.EnteredAt));
                 Assert.Equal(GetCurrentFacts(atOnce), GetCurrentFacts(log));
-                Assert.Equal(GetStatuses(whole), GetLoggedStatuses(log).Where(status => status.Value is not null));
+                Assert.Equal(
+                    GetStatuses(whole).Where(status => status.Value is not null), GetLoggedStatuses(log).Where(status => status.Value is not null));
             },
             iter: Iterations);
 
@@ -140,7 +141,7 @@ public sealed class ChangeLogTests
         .AddParticipatingList("2025-06-18 am", DoralRow);
 
     private static Dictionary<string, string?> GetStatuses(RegisterFacts facts) => facts.AgreementSummaries.OrderBy(a => a.Id, StringComparer.Ordinal)
-        .ToDictionary(a => a.Id, a => (string?)a.Status);
+        .ToDictionary(a => a.Id, a => a.RecordState == "merged" ? null : (string?)a.Status);
 
     private static Dictionary<string, string?> GetLoggedStatuses(IEnumerable<Change> log) => log.Where(c => c.Thing == "agreement")
         .GroupBy(c => c.ThingId).OrderBy(of => of.Key, StringComparer.Ordinal)

@@ -1,6 +1,8 @@
+using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Ingestion.Records;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Histories;
 
@@ -11,7 +13,7 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
     public const string ProgramCode = "287g";
 
     private readonly SortedDictionary<string, DerivedAgreement> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string AgencyId, string Model), DerivedAgreement> byAgencyAndModel = [];
+    private readonly Dictionary<(string AgencyId, string Model), List<DerivedAgreement>> byAgencyAndModel = [];
     private readonly Dictionary<(string AgencyId, string Model), int> ordinals = [];
     private readonly SortedDictionary<string, DerivedAgreement> neverParticipating = new(StringComparer.Ordinal);
     private long sequence;
@@ -22,20 +24,37 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
     /// <summary>The agreements that have never been on the participating list, ordered by id.</summary>
     public IEnumerable<DerivedAgreement> NeverParticipating => neverParticipating.Values;
 
+    /// <summary>Whether an agreement has never been on the participating list.</summary>
+    public bool HasNeverParticipated(DerivedAgreement agreement) => neverParticipating.ContainsKey(agreement.Id);
+
     /// <summary>Records that an agreement is on the participating list.</summary>
     public void MarkParticipating(DerivedAgreement agreement) => neverParticipating.Remove(agreement.Id);
 
+    /// <summary>Called with an agreement that turned out to be another one under a misprinted name, the other one, and the publication.</summary>
+    public event Action<DerivedAgreement, DerivedAgreement, Publication>? Corrected;
+
     /// <summary>Finds the latest agreement of an agency under a model; null if there is none.</summary>
-    public DerivedAgreement? FindByAgency(DerivedAgency agency, string model) => byAgencyAndModel.GetValueOrDefault((agency.Id, model));
+    public DerivedAgreement? FindByAgency(DerivedAgency agency, string model) => FindAllByAgency(agency, model) is [.., var latest] ? latest : null;
+
+    /// <summary>Returns the agreements of an agency under a model, the latest last.</summary>
+    public IReadOnlyList<DerivedAgreement> FindAllByAgency(DerivedAgency agency, string model) =>
+        byAgencyAndModel.GetValueOrDefault((agency.Id, model)) ?? [];
 
     /// <summary>Returns the agreements to which an agency is currently party.</summary>
-    public IEnumerable<DerivedAgreement> FindByAgency(DerivedAgency agency) => All.Where(a => ReferenceEquals(a.Agency, agency));
+    public IEnumerable<DerivedAgreement> FindByAgency(DerivedAgency agency) =>
+        byAgencyAndModel.Where(entry => entry.Key.AgencyId == agency.Id).SelectMany(entry => entry.Value)
+            .Where(a => ReferenceEquals(a.Agency, agency)).DistinctBy(a => a.Id).OrderBy(a => a.Id, StringComparer.Ordinal);
 
-    /// <summary>Adds an agreement of an agency under a model. Its previous agreement under the model, if any, is the predecessor.</summary>
-    public DerivedAgreement Create(DerivedAgency agency, string model, DateOnly fromDate, DateTimeOffset recordedAt)
+    /// <summary>Adds an agreement of an agency under a model.</summary>
+    /// <param name="agency">The agency.</param>
+    /// <param name="model">The code of the model.</param>
+    /// <param name="fromDate">The date from which the agency is party to it.</param>
+    /// <param name="recordedAt">The timestamp (UTC) from which it is known.</param>
+    /// <param name="predecessor">The agreement of the same parties that ended or was delisted before; null if there is none.</param>
+    public DerivedAgreement Create(
+        DerivedAgency agency, string model, DateOnly fromDate, DateTimeOffset recordedAt, DerivedAgreement? predecessor = null)
     {
         var key = (agency.Id, model);
-        var predecessor = FindByAgency(agency, model);
         int ordinal;
         string id;
         do
@@ -73,17 +92,76 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
         if (Find(fromId) is not { } from || Find(intoId) is not { } into)
             return;
         from.MergeInto(into);
-        foreach (var key in byAgencyAndModel.Where(entry => entry.Value == from).Select(entry => entry.Key).ToList())
-            byAgencyAndModel[key] = into;
+        Replace(from, into);
+    }
+
+    /// <summary>
+    /// Records that an agreement is another one, printed under a wrong name or state until now: a correction of the register. Its
+    /// id leads to the other one.
+    /// </summary>
+    /// <param name="misprint">The agreement that never existed under its name.</param>
+    /// <param name="right">The agreement that it is.</param>
+    /// <param name="keepsName">Whether the name still leads to the other agreement, because it is nobody else's.</param>
+    /// <param name="publication">The publication that shows it.</param>
+    public void Correct(DerivedAgreement misprint, DerivedAgreement right, bool keepsName, Publication publication)
+    {
+        // An editor may have merged one of the two already.
+        right = right.Current;
+        if (misprint.Current == right || misprint.Current != misprint)
+            return;
+        if (right.GetListPresence(ListKind.Participating).FirstPublication is null
+            && misprint.GetListPresence(ListKind.Participating).FirstPublication is not null)
+        {
+            MarkParticipating(right);
+        }
+
+        misprint.CorrectInto(right, publication.RecordedAt, NextSequence);
+        neverParticipating.Remove(misprint.Id);
+        Replace(misprint, keepsName ? right : null);
+        Corrected?.Invoke(misprint, right, publication);
+    }
+
+    private void Replace(DerivedAgreement replaced, DerivedAgreement? replacement)
+    {
+        foreach (var held in byAgencyAndModel.Values)
+        {
+            if (!held.Remove(replaced) || replacement is null)
+                continue;
+            held.Remove(replacement);
+            held.Add(replacement);
+        }
     }
 
     /// <summary>Makes an agency the party to an agreement from a date on.</summary>
     public void Transfer(DerivedAgreement agreement, DerivedAgency agency, DateOnly fromDate, DateTimeOffset recordedAt, string basis)
     {
-        if (agreement.Agency is { } previous && byAgencyAndModel.GetValueOrDefault((previous.Id, agreement.Model)) == agreement)
-            byAgencyAndModel.Remove((previous.Id, agreement.Model));
+        if (ReferenceEquals(agreement.Agency, agency))
+            return;
+        RemoveFromAgency(agreement);
         agreement.TransferTo(agency, fromDate, recordedAt, basis);
-        byAgencyAndModel[(agency.Id, agreement.Model)] = agreement;
+        AddToAgency(agreement);
+    }
+
+    /// <summary>Makes an agency the party from the beginning, because those until now were printed by mistake.</summary>
+    public void CorrectParty(DerivedAgreement agreement, DerivedAgency agency, DateTimeOffset recordedAt, string basis)
+    {
+        RemoveFromAgency(agreement);
+        agreement.CorrectParty(agency, recordedAt, basis);
+        AddToAgency(agreement);
+    }
+
+    private void RemoveFromAgency(DerivedAgreement agreement)
+    {
+        if (agreement.Agency is { } previous && byAgencyAndModel.TryGetValue((previous.Id, agreement.Model), out var held))
+            held.Remove(agreement);
+    }
+
+    private void AddToAgency(DerivedAgreement agreement)
+    {
+        var key = (agreement.Agency.Id, agreement.Model);
+        if (!byAgencyAndModel.TryGetValue(key, out var held))
+            byAgencyAndModel.Add(key, held = []);
+        held.Add(agreement);
     }
 
     private DerivedAgreement Add(string id, string model, int ordinal, string? predecessorId)

@@ -33,7 +33,7 @@ internal static class DelistingEventDerivation
             [.. new[] { lastListed, firstMissing, publication }.Select(SourceReference.ForPublication)])
         {
             PublicationId = firstMissing.Id,
-            Note = $"Last listed in {lastListed.Id}; missing from {firstMissing.Id} and the two following publications.",
+            Note = $"{(isPendingList ? "An application" : "An agreement in force")}, last listed in {lastListed.Id}; missing from {firstMissing.Id} and the two following publications.",
         };
         if (status == AgreementStatus.TerminationNoticed && history.LatestEvent is { } notice)
         {
@@ -68,18 +68,26 @@ internal static class DelistingEventDerivation
         }
     }
 
-    /// <summary>Adds the event of an agreement that turns out to be another one, printed under the wrong state until now.</summary>
-    public static void AddSuperseded(
-        DerivedAgreement misprint, DerivedAgreement successor, ListKind list, Publication publication, Func<long> nextSequence)
+    /// <summary>
+    /// Adds the event of an agreement that was delisted and that another agreement of the agency replaces, which was signed about the
+    /// time when it disappeared.
+    /// </summary>
+    public static void AddSuperseded(DerivedAgreement delisted, DerivedAgreement successor, Publication publication, Func<long> nextSequence)
     {
-        var lastListed = misprint.GetListPresence(list).LastPublication!;
-        misprint.History.TryAdd(
+        if (delisted.History.LatestEvent is not { } delisting)
+            return;
+        var (lastListed, first) = (
+            delisted.GetListPresence(ListKind.Participating).LastPublication!, successor.GetListPresence(ListKind.Participating).FirstPublication!);
+        var signedOn = successor.SignedOn ?? first.PublishedOn;
+        delisted.History.TryAdd(
             new StatusEventDraft(
-                AgreementStatus.Superseded, PublicationInterval.Between(lastListed.PublishedOn, publication.PublishedOn), Basis.Listed,
-                publication.RecordedAt, [SourceReference.ForPublication(lastListed), SourceReference.ForPublication(publication)])
+                AgreementStatus.Superseded, EdtfDate.FromDay(GetLater(signedOn, delisting.Latest)), Basis.Listed, publication.RecordedAt,
+                [.. new[] { lastListed, first, publication }.Select(SourceReference.ForPublication)])
             {
-                PublicationId = publication.Id,
-                Note = $"Superseded by {successor.Id}; printed under the wrong state, {misprint.Agency.State}, until then.",
+                PublicationId = first.Id,
+                SuccessorId = successor.Id,
+                LinkedEventId = delisting.Id,
+                Note = $"Replaced by {successor.Id}, signed {signedOn:yyyy-MM-dd}: the list drops this agreement and carries that one.",
             },
             nextSequence());
     }

@@ -16,7 +16,7 @@ internal sealed class ListTimeline(
     ListKind list, AgreementIndex agreements, AgencyDirectory agencies, Rulings rulings, PlaceNameSet places, int printedRowCount)
 {
     private readonly Dictionary<int, OpenListing> openListings = [];
-    private readonly Dictionary<DerivedAgreement, int> openRowCounts = [];
+    private readonly Dictionary<DerivedAgreement, List<OpenListing>> openRows = [];
     private readonly SortedDictionary<string, DerivedAgreement> unlisted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DerivedAgreement> withinGrace = new(StringComparer.Ordinal);
     private readonly AgreementMatcher matcher = new(list, agreements, agencies, rulings, places);
@@ -44,12 +44,16 @@ internal sealed class ListTimeline(
             EndListing(listing, changed);
         if (added.Count > 0)
         {
-            foreach (var match in matcher.Match(publication, added, getParsedRow, openRowCounts.ContainsKey, unlisted.Values))
+            foreach (var match in matcher.Match(publication, added, getParsedRow, GetOpenRows, unlisted.Values))
                 BeginListing(new OpenListing(list, publication, match), changed);
         }
 
-        foreach (var agreement in changed.Values)
+        foreach (var dropped in changed.Values.Where(a => a.CorrectedAt is null && !openRows.ContainsKey(a)))
+            matcher.CorrectDoublePrint(dropped, publication, GetOpenRows);
+        foreach (var agreement in changed.Values.Select(a => a.CorrectedAt is null ? a : a.Current).Distinct().ToList())
             UpdatePresence(agreement, publication);
+        foreach (var agreement in changed.Values.Where(a => list == ListKind.Participating && a.CorrectedAt is null))
+            SuccessorFinder.AddSuperseded(agreement, agreements, publication);
         NewestPublication = derived;
     }
 
@@ -65,6 +69,28 @@ internal sealed class ListTimeline(
 
     private void SetPosition(Publication publication) => publication.Position = Math.Max(
         PublicationPosition.FromPublishedAt(publication.PublishedAt), NewestPublication?.Publication.Position + 1 ?? 0);
+
+    /// <summary>Makes the listings of a misprinted agreement those of the agreement that it is.</summary>
+    public void Correct(DerivedAgreement misprint, DerivedAgreement right, Publication publication)
+    {
+        foreach (var listing in Listings.Where(l => ReferenceEquals(l.Agreement, misprint)))
+            listing.Correct(right, publication.RecordedAt);
+        matcher.Correct(misprint, right);
+        if (openRows.Remove(misprint, out var rows))
+        {
+            if (!openRows.TryGetValue(right, out var others))
+                openRows.Add(right, others = []);
+            others.AddRange(rows);
+            unlisted.Remove(right.Id);
+        }
+
+        if (unlisted.Remove(misprint.Id) && !openRows.ContainsKey(right))
+            unlisted.TryAdd(right.Id, right);
+        if (withinGrace.Remove(misprint.Id) && !openRows.ContainsKey(right))
+            withinGrace.TryAdd(right.Id, right);
+    }
+
+    private IReadOnlyList<OpenListing> GetOpenRows(DerivedAgreement agreement) => openRows.GetValueOrDefault(agreement) ?? [];
 
     /// <summary>Returns the rows without an open listing, and marks every row as printed by the current publication.</summary>
     private List<PublicationFileRow> FindAddedRows(IReadOnlyList<PublicationFileRow> rows)
@@ -92,9 +118,11 @@ internal sealed class ListTimeline(
         listing.EndAfter(NewestPublication!.Publication);
         if (listing.Agreement is not { } agreement)
             return;
-        if (--openRowCounts[agreement] == 0)
+        var rows = openRows[agreement];
+        rows.Remove(listing);
+        if (rows.Count == 0)
         {
-            openRowCounts.Remove(agreement);
+            openRows.Remove(agreement);
             unlisted.Add(agreement.Id, agreement);
         }
 
@@ -107,7 +135,9 @@ internal sealed class ListTimeline(
         Listings.Add(listing);
         if (listing.Agreement is not { } agreement)
             return;
-        openRowCounts[agreement] = openRowCounts.GetValueOrDefault(agreement) + 1;
+        if (!openRows.TryGetValue(agreement, out var rows))
+            openRows.Add(agreement, rows = []);
+        rows.Add(listing);
         unlisted.Remove(agreement.Id);
         changed[agreement.Id] = agreement;
     }
@@ -115,7 +145,7 @@ internal sealed class ListTimeline(
     private void UpdatePresence(DerivedAgreement agreement, Publication publication)
     {
         var presence = agreement.GetListPresence(list);
-        if (openRowCounts.ContainsKey(agreement))
+        if (openRows.ContainsKey(agreement))
         {
             ListEventDerivation.AddListed(
                 agreement, list, publication, NewestPublication?.Publication.PublishedOn, agreements.NextSequence);

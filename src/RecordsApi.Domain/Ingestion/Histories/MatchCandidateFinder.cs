@@ -12,19 +12,31 @@ namespace RecordsApi.Domain.Ingestion.Histories;
 /// </summary>
 internal sealed class MatchCandidateFinder(ListKind list, AgreementIndex agreements, AgencyDirectory agencies)
 {
-    private readonly Dictionary<DerivedAgreement, (string Agency, string? Url)> lastPrinted = [];
+    private readonly Dictionary<DerivedAgreement, (string Agency, RowEvidence Evidence)> lastPrinted = [];
     private readonly Dictionary<string, HashSet<DerivedAgreement>> agreementsByUrl = new(StringComparer.Ordinal);
 
     /// <summary>Records the name and document of a row of an agreement.</summary>
     public void RecordPrintedRow(DerivedAgreement agreement, ParsedRow row)
     {
-        lastPrinted[agreement] = (row.Agency!, row.AgreementUrl);
+        lastPrinted[agreement] = (row.Agency!, RowEvidence.FromRow(row));
         if (row.AgreementUrl is { } url)
             (CollectionsMarshal.GetValueRefOrAddDefault(agreementsByUrl, url, out _) ??= []).Add(agreement);
     }
 
     /// <summary>Returns the document URL of an agreement that was listed, as last printed; null if its row had none.</summary>
-    public string? GetLastPrintedUrl(DerivedAgreement agreement) => lastPrinted[agreement].Url;
+    public string? GetLastPrintedUrl(DerivedAgreement agreement) => lastPrinted[agreement].Evidence.AgreementUrl;
+
+    /// <summary>Makes what was last printed for a misprinted agreement that of the agreement that it is.</summary>
+    public void Correct(DerivedAgreement misprint, DerivedAgreement right)
+    {
+        if (lastPrinted.TryGetValue(misprint, out var printed))
+            lastPrinted.TryAdd(right, printed);
+        foreach (var same in agreementsByUrl.Values.Where(same => same.Remove(misprint)))
+            same.Add(right);
+    }
+
+    /// <summary>Returns an agreement as it was last printed on this list, or as it is known from elsewhere.</summary>
+    public MatchCandidate ToCandidate(DerivedAgreement agreement) => ToCandidate(agreement, GetMissingState(agreement.GetListPresence(list)));
 
     /// <summary>Finds the candidates.</summary>
     /// <param name="unmatched">The unmatched rows.</param>
@@ -38,11 +50,11 @@ internal sealed class MatchCandidateFinder(ListKind list, AgreementIndex agreeme
         if (unmatched.Count == 0)
             return [];
         var models = unmatched.Select(u => u.Model).ToHashSet(StringComparer.Ordinal);
-        var urls = unmatched.Select(u => u.AgreementUrl).OfType<string>().Distinct(StringComparer.Ordinal);
-        bool CanMatch(DerivedAgreement a) => models.Contains(a.Model) && !a.History.IsEnded;
+        var urls = unmatched.Select(u => u.Evidence.AgreementUrl).OfType<string>().Distinct(StringComparer.Ordinal);
+        bool CanMatch(DerivedAgreement a) => models.Contains(a.Model) && a.CorrectedAt is null && !a.History.IsEnded;
 
         // An agreement that is still listed can only be matched by its document.
-        var listed = urls.SelectMany(url => agreementsByUrl.GetValueOrDefault(url, []).Where(a => lastPrinted[a].Url == url))
+        var listed = urls.SelectMany(url => agreementsByUrl.GetValueOrDefault(url, []).Where(a => lastPrinted[a].Evidence.AgreementUrl == url))
             .Where(a => a.GetListPresence(list).FirstPublication is not null && (isListed(a) || matched.Contains(a)) && CanMatch(a));
         var missing = unlisted.Where(a => !matched.Contains(a) && CanMatch(a));
 
@@ -66,10 +78,16 @@ internal sealed class MatchCandidateFinder(ListKind list, AgreementIndex agreeme
     {
         var agency = agreement.Agency;
         if (!lastPrinted.TryGetValue(agreement, out var printed))
-            return new MatchCandidate(agreement, state, agency.Name.CleanName, agency.Name);
+        {
+            return new MatchCandidate(agreement, state, agency.Name.CleanName, agency.Name)
+            {
+                Evidence = new RowEvidence(agency.PrintedCounty, agreement.SignedOn, null),
+            };
+        }
+
         return new MatchCandidate(agreement, state, printed.Agency, agencies.ParseName(agency.State, printed.Agency))
         {
-            AgreementUrl = printed.Url,
+            Evidence = printed.Evidence with { County = printed.Evidence.County ?? agency.PrintedCounty, SignedOn = agreement.SignedOn },
         };
     }
 }

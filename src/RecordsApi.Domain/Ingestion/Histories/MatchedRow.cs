@@ -11,4 +11,8 @@ namespace RecordsApi.Domain.Ingestion.Histories;
 /// <param name="AgencyPrinted">The name of the agency as printed, with white space collapsed; null if it could not be parsed.</param>
 /// <param name="MatchedBy">The code of the rule that matched; null if the row could not be parsed.</param>
 internal sealed record MatchedRow(
-    PublicationFileRow Row, DerivedAgreement? Agreement, DerivedAgency? Agency, string? AgencyPrinted, string? MatchedBy);
+    PublicationFileRow Row, DerivedAgreement? Agreement, DerivedAgency? Agency, string? AgencyPrinted, string? MatchedBy)
+{
+    /// <summary>What identifies the agreement besides the name of the agency.</summary>
+    public RowEvidence Evidence { get; init; }
+}

@@ -7,7 +7,7 @@ namespace RecordsApi.Domain.Ingestion.Matching;
 /// <summary>
 /// Maps printed names to agencies. Equivalent names ("City of Hialeah Police Department" and "Hialeah Police Department",
 /// "Sheriff's Office" and "Sheriff's Department" of a county) are the same agency. Other names become aliases of an agency
-/// when a row turns out to be one of its agreements under a new name.
+/// when a row turns out to be one of its agreements under a new name. Two agencies can have one name, in different counties.
 /// </summary>
 internal sealed class AgencyDirectory(IReadOnlyList<(string State, string Name, string Id)> assignedNames)
 {
@@ -16,6 +16,7 @@ internal sealed class AgencyDirectory(IReadOnlyList<(string State, string Name, 
     private readonly SortedDictionary<string, DerivedAgency> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), ParsedAgencyName> parsedNames = [];
     private readonly Dictionary<(string, string), string> slugs = [];
+    private readonly Dictionary<string, List<DerivedAgency>> namesakes = new(StringComparer.Ordinal);
     private Dictionary<string, string>? assignedIds;
 
     /// <summary>All agencies, ordered by id.</summary>
@@ -40,6 +41,29 @@ internal sealed class AgencyDirectory(IReadOnlyList<(string State, string Name, 
             ?.Find(a => AgencyNameComparer.Compare(a.Name, name) == NameSimilarityLevel.Same);
         if (agency is not null)
             bySlug.Add(slug, agency);
+        return agency;
+    }
+
+    /// <summary>Returns the agencies with a name, an equivalent name or an alias: several if they are in different counties.</summary>
+    public IReadOnlyList<DerivedAgency> FindAll(string state, string printedName) =>
+        Find(state, printedName) is not { } first ? []
+        : namesakes.TryGetValue(first.Id, out var others) ? [first, .. others]
+        : [first];
+
+    /// <summary>Adds an agency of another county than those that have the same name; its id contains the county.</summary>
+    public DerivedAgency FindOrAddNamesake(string state, string printedName, string county)
+    {
+        var first = FindOrAdd(state, printedName);
+        if (FindAll(state, printedName).FirstOrDefault(a => !PrintedCounty.AreDifferent(a.PrintedCounty, county)) is { } known)
+            return known;
+        var id = AgencySlug.Create(state, $"{ParseName(state, printedName).CleanName} {county}");
+        if (byId.TryGetValue(id, out var taken))
+            return taken;
+        var agency = new DerivedAgency(id, state, ParseName(state, printedName));
+        byId.Add(id, agency);
+        if (!namesakes.TryGetValue(first.Id, out var others))
+            namesakes.Add(first.Id, others = []);
+        others.Add(agency);
         return agency;
     }
 

@@ -9,9 +9,8 @@ namespace RecordsApi.Domain.Ingestion.Matching;
 /// </summary>
 internal sealed record UnmatchedRow(int PrintedRowIndex, int Order, string State, string Agency, string Model, ParsedAgencyName Name)
 {
-    public DateOnly? SignedOn { get; init; }
-
-    public string? AgreementUrl { get; init; }
+    /// <summary>What identifies the agreement besides the name of the agency.</summary>
+    public RowEvidence Evidence { get; init; }
 
     /// <summary>Whether the name is already mapped to an agency.</summary>
     public bool IsKnownAgencyName { get; init; }
@@ -39,7 +38,8 @@ internal enum CandidateState
 /// <summary>An agreement that a row may belong to.</summary>
 internal sealed record MatchCandidate(DerivedAgreement Agreement, CandidateState State, string Agency, ParsedAgencyName Name)
 {
-    public string? AgreementUrl { get; init; }
+    /// <summary>The county, signing date and document with which it was last printed.</summary>
+    public RowEvidence Evidence { get; init; }
 }
 
 /// <summary>A possible match of a row and an agreement.</summary>

@@ -1,21 +1,23 @@
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Ingestion.Dating;
 
 namespace RecordsApi.Domain.Ingestion.Matching;
 
 /// <summary>Matches the unmatched rows of a publication with candidates, the strongest matches first, each at most once.</summary>
 internal static class CandidateMatcher
 {
-    /// <summary>Returns the chosen matches, ordered by row.</summary>
+    /// <summary>Returns the chosen matches, in the order of the rows.</summary>
     public static IReadOnlyList<CandidateMatch> Match(
-        IReadOnlyList<UnmatchedRow> rows, IReadOnlyList<MatchCandidate> candidates, Rulings rulings, PlaceNameSet places)
+        IReadOnlyList<UnmatchedRow> rows, IReadOnlyList<MatchCandidate> candidates, ListKind list, Rulings rulings, PlaceNameSet places)
     {
+        var rank = rows.Index().ToDictionary(row => row.Item, row => row.Index);
         var byModel = candidates.ToLookup(c => c.Agreement.Model);
         var matches =
             from row in rows
             from candidate in byModel[row.Model]
-            let match = MatchRule.Evaluate(row, candidate, rulings, places)
+            let match = MatchRule.Evaluate(row, candidate, list, rulings, places)
             where match is not null
-            orderby match.Strength descending, row.Order, candidate.Agreement.Id
+            orderby match.Strength descending, rank[row], candidate.Agreement.Id
             select match;
 
         var chosen = new Dictionary<int, CandidateMatch>();
@@ -38,6 +40,6 @@ internal static class CandidateMatcher
             .ToList();
         foreach (var match in SignedDateMatcher.Find(remainingRows, dropped, rulings, places))
             chosen.Add(match.Row.Order, match);
-        return [.. chosen.OrderBy(c => c.Key).Select(c => c.Value)];
+        return [.. chosen.Values.OrderBy(c => rank[c.Row])];
     }
 }

@@ -1,4 +1,6 @@
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Ingestion.Histories;
 
 namespace RecordsApi.Domain.Ingestion.Matching;
 
@@ -10,21 +12,27 @@ namespace RecordsApi.Domain.Ingestion.Matching;
 internal static class MatchRule
 {
     /// <summary>Evaluates a row and a candidate; null if the row does not belong to the agreement.</summary>
-    public static CandidateMatch? Evaluate(UnmatchedRow row, MatchCandidate candidate, Rulings rulings, PlaceNameSet places)
+    public static CandidateMatch? Evaluate(UnmatchedRow row, MatchCandidate candidate, ListKind list, Rulings rulings, PlaceNameSet places)
     {
         if (candidate.Agreement.Model != row.Model)
             return null;
         var isSameState = candidate.Agreement.Agency.State == row.State;
         if (isSameState && rulings.FindForRename(row.State, row.Agency, candidate.Agency) is { } ruling)
             return ruling.Verdict == "same" ? new CandidateMatch(row, candidate, 100, "alias", null) : null;
+        if (SuccessionRule.IsNewAgreement(candidate.Agreement, list, row.Evidence, candidate.Evidence))
+            return null;
         return isSameState ? EvaluateWithinState(row, candidate, places) : EvaluateAcrossStates(row, candidate);
     }
 
     private static CandidateMatch? EvaluateWithinState(UnmatchedRow row, MatchCandidate candidate, PlaceNameSet places)
     {
-        var isSameDocument = HasSameDocument(row, candidate);
-        var isSameDate = HasSameSignedDate(row, candidate);
+        var isSameDocument = row.Evidence.HasSameDocument(candidate.Evidence);
+        var isSameDate = row.Evidence.HasSameSignedDate(candidate.Evidence);
         if (candidate.State == CandidateState.StillListed && !isSameDocument)
+            return null;
+
+        // Two places of one name, or of similar names, are in different counties.
+        if (row.Evidence.HasOtherCounty(candidate.Evidence) && (candidate.State == CandidateState.StillListed || !(isSameDocument || isSameDate)))
             return null;
         var similarity = AgencyNameComparer.Compare(row.Name, candidate.Name, places);
         if (similarity == NameSimilarityLevel.Different)
@@ -56,7 +64,7 @@ internal static class MatchRule
         {
             CandidateState.NeverParticipating => new CandidateMatch(row, candidate, strength, "from-pending", null),
             _ => new CandidateMatch(row, candidate, strength, "alike",
-                row.SignedOn is null || candidate.Agreement.SignedOn is null
+                row.Evidence.SignedOn is null || candidate.Evidence.SignedOn is null
                     ? null
                     : "The names are similar; the printed signing dates differ."),
         };
@@ -66,21 +74,16 @@ internal static class MatchRule
     private static CandidateMatch? EvaluateAcrossStates(UnmatchedRow row, MatchCandidate candidate)
     {
         if (candidate.State is not (CandidateState.JustDropped or CandidateState.RecentlyMissing)
-            || !string.Equals(row.Name.CleanName, candidate.Name.CleanName, StringComparison.OrdinalIgnoreCase))
+            || !string.Equals(row.Name.CleanName, candidate.Name.CleanName, StringComparison.OrdinalIgnoreCase)
+            || row.Evidence.HasOtherCounty(candidate.Evidence))
         {
             return null;
         }
 
-        var isSameDocument = HasSameDocument(row, candidate);
-        return isSameDocument || HasSameSignedDate(row, candidate)
+        var isSameDocument = row.Evidence.HasSameDocument(candidate.Evidence);
+        return isSameDocument || row.Evidence.HasSameSignedDate(candidate.Evidence)
             ? new CandidateMatch(row, candidate, 25 + (isSameDocument ? 40 : 0), isSameDocument ? "same-document" : "same-signed-day",
                 $"Previously printed under {candidate.Agreement.Agency.State}, now under {row.State}.")
             : null;
     }
-
-    private static bool HasSameDocument(UnmatchedRow row, MatchCandidate candidate) =>
-        row.AgreementUrl is not null && row.AgreementUrl == candidate.AgreementUrl;
-
-    private static bool HasSameSignedDate(UnmatchedRow row, MatchCandidate candidate) =>
-        row.SignedOn is not null && row.SignedOn == candidate.Agreement.SignedOn;
 }

@@ -20,12 +20,12 @@ internal static class SignedDateMatcher
         {
             var droppedByKey = dropped.Where(c => c.Agreement.SignedOn is not null && matches.TrueForAll(m => m.Candidate != c))
                 .ToLookup(c => getKey(c.Agreement.Model, c.Agreement.SignedOn, c.Name));
-            var rowsByKey = rows.Where(r => r.SignedOn is not null && matches.TrueForAll(m => m.Row != r))
-                .GroupBy(r => getKey(r.Model, r.SignedOn, r.Name));
+            var rowsByKey = rows.Where(r => r.Evidence.SignedOn is not null && matches.TrueForAll(m => m.Row != r))
+                .GroupBy(r => getKey(r.Model, r.Evidence.SignedOn, r.Name));
             foreach (var group in rowsByKey.Where(group => group.Count() == 1 && droppedByKey[group.Key].Count() == 1))
             {
                 var (row, candidate) = (group.Single(), droppedByKey[group.Key].Single());
-                if (CanBeSameAgency(row.Name, candidate.Name, places)
+                if (!AreInTwoCounties(row, candidate, places) && CanBeSameAgency(row.Name, candidate.Name, places)
                     && rulings.FindForRename(row.State, row.Agency, candidate.Agency)?.Verdict != "different")
                 {
                     matches.Add(new CandidateMatch(row, candidate, 1, "same-signed-day",
@@ -42,6 +42,12 @@ internal static class SignedDateMatcher
 
     private static object KeyByPlace(string model, DateOnly? signedOn, ParsedAgencyName name) =>
         (name.State, model, signedOn, name.CoreName.ToLowerInvariant(), name.MentionsCounty);
+
+    // A county that does not exist was printed with the name that does not exist.
+    private static bool AreInTwoCounties(UnmatchedRow row, MatchCandidate candidate, PlaceNameSet places) =>
+        row.Evidence.HasOtherCounty(candidate.Evidence)
+        && places.ContainsCounty(row.State, PrintedCounty.ToKey(row.Evidence.County))
+        && places.ContainsCounty(row.State, PrintedCounty.ToKey(candidate.Evidence.County));
 
     private static bool CanBeSameAgency(ParsedAgencyName current, ParsedAgencyName previous, PlaceNameSet places) =>
         (current.District is null || previous.District is null || current.District == previous.District)

@@ -14,6 +14,7 @@ internal sealed class DerivedAgreement
     private readonly List<SignedDay> signedDays = [];
     private readonly List<AgreementDocument> documents = [];
 
+    private readonly List<AgencyTenure> correctedTenures = [];
     private DerivedAgreement? mergedInto;
 
     public DerivedAgreement(string id, string model, int ordinal, string? predecessorId, StatusHistory history) =>
@@ -26,6 +27,20 @@ internal sealed class DerivedAgreement
     public int Ordinal { get; }
 
     public string? PredecessorId { get; }
+
+    /// <summary>
+    /// The timestamp (UTC) from which this agreement is known to be another one under a misprinted name; null if it is not.
+    /// </summary>
+    public DateTimeOffset? CorrectedAt { get; private set; }
+
+    /// <summary>The timestamp (UTC) from which this agreement is known.</summary>
+    public DateTimeOffset FirstRecordedAt => (correctedTenures.Count > 0 ? correctedTenures : tenures)[0].RecordedAt;
+
+    /// <summary>The id of the agreement that this one turned out to be; null if it is not a misprint.</summary>
+    public string? CorrectedIntoId => CorrectedAt is null ? null : mergedInto?.CurrentId;
+
+    /// <summary>The agreement that this one turned out to be, or this one.</summary>
+    public DerivedAgreement Current => mergedInto?.Current ?? this;
 
     /// <summary>The status history to which events are added: that of the agreement into which this one was merged, if any.</summary>
     public StatusHistory History => mergedInto?.History ?? OwnHistory;
@@ -41,6 +56,9 @@ internal sealed class DerivedAgreement
 
     public IReadOnlyList<AgencyTenure> Tenures => tenures;
 
+    /// <summary>The tenures of agencies that were printed by mistake, superseded by those in <see cref="Tenures"/>.</summary>
+    public IReadOnlyList<AgencyTenure> CorrectedTenures => correctedTenures;
+
     public IReadOnlyList<SignedDay> SignedDays => signedDays;
 
     public IReadOnlyList<AgreementDocument> Documents => documents;
@@ -53,6 +71,42 @@ internal sealed class DerivedAgreement
 
     /// <summary>Merges this agreement into another one, to which later status events are added.</summary>
     public void MergeInto(DerivedAgreement other) => mergedInto = other.CurrentId == Id ? null : other;
+
+    /// <summary>
+    /// Records that this agreement is another one, printed under a wrong name or state until now. Its events, presences, signing
+    /// dates and documents become those of the other.
+    /// </summary>
+    public void CorrectInto(DerivedAgreement right, DateTimeOffset recordedAt, Func<long> nextSequence)
+    {
+        OwnHistory.MoveTo(right.History, recordedAt, nextSequence);
+        mergedInto = right;
+        CorrectedAt = recordedAt;
+        for (var i = 0; i < listPresences.Length; i++)
+            right.listPresences[i].TakeOver(listPresences[i]);
+        foreach (var document in documents)
+            right.AddDocument(document.Kind, document.Url, document.FromDay, document.PublicationId!, recordedAt);
+        if (right.signedDays.Count > 0)
+            return;
+        foreach (var day in signedDays)
+            right.AddSignedDay(day.SignedOn, day.FromDay, day.PublicationId!, recordedAt);
+    }
+
+    /// <summary>
+    /// Makes an agency the party from the beginning: the agencies that were taken for it had been printed by mistake.
+    /// </summary>
+    public void CorrectParty(DerivedAgency agency, DateTimeOffset recordedAt, string basis)
+    {
+        var fromDate = tenures[0].FromDay;
+        foreach (var tenure in tenures)
+        {
+            tenure.SupersededAt = recordedAt;
+            correctedTenures.Add(tenure);
+        }
+
+        tenures.Clear();
+        Agency = null!;
+        TransferTo(agency, fromDate, recordedAt, basis);
+    }
 
     /// <summary>Makes an agency the party from a date on.</summary>
     public void TransferTo(DerivedAgency agency, DateOnly fromDate, DateTimeOffset recordedAt, string basis)
@@ -74,22 +128,25 @@ internal sealed class DerivedAgreement
     /// <summary>Adds the documents and the signing date of a row, as far as they are new.</summary>
     public void ApplyRow(ParsedRow row, Publication publication)
     {
-        AddDocument("agreement", row.AgreementUrl, publication);
-        AddDocument("addendum", row.AddendumUrl, publication);
+        AddDocument("agreement", row.AgreementUrl, publication.PublishedOn, publication.Id, publication.RecordedAt);
+        AddDocument("addendum", row.AddendumUrl, publication.PublishedOn, publication.Id, publication.RecordedAt);
         if (row.SignedOn is not { } signedOn || signedOn == SignedOn)
             return;
+        AddSignedDay(signedOn, publication.PublishedOn, publication.Id, publication.RecordedAt);
+    }
+
+    private void AddSignedDay(DateOnly signedOn, DateOnly fromDay, string publicationId, DateTimeOffset recordedAt) =>
         signedDays.Add(new SignedDay
         {
             AgreementId = Id,
             Revision = signedDays.Count + 1,
             SignedOn = signedOn,
-            FromDay = publication.PublishedOn,
-            PublicationId = publication.Id,
-            RecordedAt = publication.RecordedAt,
+            FromDay = fromDay,
+            PublicationId = publicationId,
+            RecordedAt = recordedAt,
         });
-    }
 
-    private void AddDocument(string kind, string? url, Publication publication)
+    private void AddDocument(string kind, string? url, DateOnly fromDay, string publicationId, DateTimeOffset recordedAt)
     {
         if (url is null || documents.Exists(d => d.Kind == kind && d.Url == url))
             return;
@@ -98,9 +155,9 @@ internal sealed class DerivedAgreement
             AgreementId = Id,
             Kind = kind,
             Url = url,
-            FromDay = publication.PublishedOn,
-            PublicationId = publication.Id,
-            RecordedAt = publication.RecordedAt,
+            FromDay = fromDay,
+            PublicationId = publicationId,
+            RecordedAt = recordedAt,
         });
     }
 }

@@ -43,6 +43,22 @@ internal sealed class ListPresence
         ConsecutiveMisses = 0;
     }
 
+    /// <summary>
+    /// Takes over the presence of an agreement that turned out to be the same one: the earlier first publication, and the state
+    /// of the one that was listed last.
+    /// </summary>
+    public void TakeOver(ListPresence other)
+    {
+        if (other.FirstPublication is not { } first)
+            return;
+        if (FirstPublication is null || first.PublishedAt < FirstPublication.PublishedAt)
+            FirstPublication = first;
+        if (IsListed || (LastPublication is { } own && !other.IsListed && own.PublishedAt >= other.LastPublication!.PublishedAt))
+            return;
+        (getNewestPublication, lastPublication) = (other.getNewestPublication, other.lastPublication);
+        (FirstMissingPublication, ConsecutiveMisses) = (other.FirstMissingPublication, other.ConsecutiveMisses);
+    }
+
     /// <summary>Marks the agreement as missing from a publication.</summary>
     /// <param name="publication">The publication.</param>
     /// <param name="previous">The previous publication of the list.</param>

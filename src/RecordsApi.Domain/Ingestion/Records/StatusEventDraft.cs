@@ -14,6 +14,8 @@ internal sealed record StatusEventDraft(
 
     public string? LinkedEventId { get; init; }
 
+    public string? SuccessorId { get; init; }
+
     public EndCause? EndCause { get; init; }
 
     public string? InitiatedBy { get; init; }

@@ -1,6 +1,7 @@
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Ingestion.Records;
 
@@ -91,6 +92,53 @@ internal sealed class StatusHistory
         return Append(draft, sequence);
     }
 
+    /// <summary>Whether any current event comes from a decision or an editor.</summary>
+    public bool HasLocalEvents => CurrentEvents.Any(e => e.Entered || e.DecisionId is not null);
+
+    /// <summary>
+    /// Moves the events to the history of the agreement that this one turned out to be, as far as they are valid there, and
+    /// supersedes them here. A disappearance from a list is not moved: it was a correction of the list.
+    /// </summary>
+    public void MoveTo(StatusHistory other, DateTimeOffset recordedAt, Func<long> nextSequence)
+    {
+        foreach (var moved in CurrentEvents.ToList())
+        {
+            moved.SupersededAt = recordedAt;
+            if (GetStatus(moved) is not (AgreementStatus.Pending or AgreementStatus.Active))
+                continue;
+            var draft = new StatusEventDraft(
+                GetStatus(moved), EdtfDate.Parse(moved.OccurredOn), Bases.Vocabulary.Parse(moved.Basis), recordedAt,
+                [.. sources.Where(s => s.StatusEventId == moved.Id).Select(s => new SourceReference(s.SourceId, SourceKind.PublishersList))])
+            {
+                PublicationId = moved.PublicationId,
+                Note = string.Join(' ', new[] { moved.Note, $"Printed for {agreementId} until it was corrected." }.OfType<string>()),
+            };
+            if (other.StatusOn(draft.Latest) == draft.Status)
+                continue;
+            if (other.IsOnlyApplicationAfter(draft))
+                other.TryAddSuperseding(draft, nextSequence());
+            else
+                other.TryAdd(draft, nextSequence());
+        }
+
+        currentEvents = null;
+    }
+
+    /// <summary>Whether nothing is known after a draft but that the agreement was applied for, or what the draft says.</summary>
+    private bool IsOnlyApplicationAfter(StatusEventDraft draft)
+    {
+        var isApplication = StatusOn(draft.Latest) is null or AgreementStatus.Pending;
+        foreach (var later in CurrentEvents.Where(e => e.Latest > draft.Latest))
+        {
+            var status = GetStatus(later);
+            if (status != draft.Status && status != AgreementStatus.Pending && !(status == AgreementStatus.Delisted && isApplication))
+                return false;
+            isApplication = status == AgreementStatus.Pending;
+        }
+
+        return true;
+    }
+
     /// <summary>Adds a manually entered event unchanged, unless it was added before.</summary>
     public void AddManual(StatusEvent statusEvent)
     {
@@ -126,6 +174,7 @@ internal sealed class StatusHistory
             DecisionId = draft.DecisionId,
             PublicationId = draft.PublicationId,
             LinkedEventId = draft.LinkedEventId,
+            SuccessorId = draft.SuccessorId,
             EndCause = draft.EndCause is { } cause ? EndCauses.Vocabulary.CodeOf(cause) : null,
             InitiatedBy = draft.InitiatedBy,
             Note = draft.Note,

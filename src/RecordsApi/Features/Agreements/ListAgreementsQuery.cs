@@ -51,6 +51,7 @@ internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Lis
         Confidences = Parsed.GetValues("confidence"),
         Bases = Parsed.GetValues("basis"),
         Documents = Parsed.GetValues("document"),
+        DelistedFrom = Parsed.GetValues("delistedFrom"),
         Decided = Parsed.GetBoolean("decided"),
         Returned = Parsed.GetBoolean("returned"),
     };

@@ -34,7 +34,7 @@ internal static class ExportResources
         {
             Name = "agreements",
             Title = "Agreements, as of the newest information in the register",
-            References = [new("program", "programs"), new("agencyId", "agencies"), new("jurisdictionId", "jurisdictions"), new("predecessorId", "agreements")],
+            References = [new("program", "programs"), new("agencyId", "agencies"), new("jurisdictionId", "jurisdictions"), new("predecessorId", "agreements"), new("supersededById", "agreements")],
             JurisdictionIdOf = a => a.JurisdictionId,
         },
         Create("status-events", "Current status events of all agreements",

@@ -95,12 +95,13 @@ public sealed class DelistingTests
     }
 
     [Fact]
-    public void Relisted_agreement_with_a_later_signing_date_is_active_from_that_date()
+    public void Relisted_agreement_with_a_later_signing_date_and_the_same_document_is_active_from_that_date()
     {
+        var row = Row with { Link = "https://www.ice.gov/hialeah.pdf" };
         var facts = new RegisterFactsBuilder()
-            .AddParticipatingList("2025-06-16", Row)
+            .AddParticipatingList("2025-06-16", row)
             .AddParticipatingLists(ThreeDates)
-            .AddParticipatingList("2025-06-24", Row with { Signed = "2025-06-20" })
+            .AddParticipatingList("2025-06-24", row with { Signed = "2025-06-20" })
             .Derive();
 
         Assert.Equal("active 2025-06-20", facts.GetStatusHistory(HialeahAgreementId)[^1]);

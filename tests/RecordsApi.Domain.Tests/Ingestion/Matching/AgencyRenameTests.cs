@@ -105,11 +105,11 @@ public sealed class AgencyRenameTests
     }
 
     [Fact]
-    public void Same_name_after_a_long_absence_is_the_same_agreement()
+    public void Same_name_after_a_long_absence_without_a_new_signing_date_is_the_same_agreement()
     {
         var facts = new RegisterFactsBuilder()
             .AddParticipatingList("2025-06-10", Row).AddParticipatingLists(["2025-06-11", "2025-06-12", "2025-06-13"])
-            .AddParticipatingList("2025-06-17", Row with { Signed = "2025-06-16", Link = null })
+            .AddParticipatingList("2025-06-17", Row with { Link = null })
             .Derive();
 
         Assert.Equal([HialeahAgreementId], facts.GetAgreementIds());

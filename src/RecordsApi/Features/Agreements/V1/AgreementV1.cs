@@ -35,7 +35,9 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="Disputed" example="false">Whether sources disagree about any of its status events.</param>
 /// <param name="Confidence" example="medium">How well the status is supported by its sources; see <c>/v1/enums/confidence</c>.</param>
 /// <param name="RecordState" example="current">State of the record; see <c>/v1/enums/record-state</c>.</param>
-/// <param name="PredecessorId">The earlier agreement of the same parties, which has ended; null if there is none.</param>
+/// <param name="PredecessorId">The earlier agreement of the same parties under the same model, which has ended or was delisted before this one was signed; null if there is none.</param>
+/// <param name="SupersededById">The agreement that replaced this one, when the agency signed one under another model or anew; null unless the status is <c>superseded</c>.</param>
+/// <param name="DelistedFrom">What the publisher stopped listing, as the phase before: <c>in-force</c> for an agreement in force, <c>forming</c> for an application; null unless the status is <c>delisted</c>.</param>
 /// <param name="Documents">Documents linked by the requested date, oldest link first.</param>
 /// <param name="SourceIds">Source ids of the status event that set the status.</param>
 /// <param name="Links">Related links.</param>
@@ -51,7 +53,7 @@ public sealed record AgreementV1(
     string? JurisdictionId, string? JurisdictionName, string? Level, string State, IReadOnlyList<string> CountyIds, string? NoCountyReason,
     string Status, string Phase, bool InForce, DateOnly? InForceSince, string StatusSince, string StatusBasis, string Certainty,
     DateOnly? SignedOn, DateOnly? FirstListedOn, DateOnly? LastListedOn, bool Listed,
-    bool Disputed, string Confidence, string RecordState, string? PredecessorId,
+    bool Disputed, string Confidence, string RecordState, string? PredecessorId, string? SupersededById, string? DelistedFrom,
     IReadOnlyList<DocumentV1> Documents, IReadOnlyList<string> SourceIds, AgreementLinksV1 Links, string Citation,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AgencyV1? Agency = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JurisdictionV1? Jurisdiction = null,

@@ -49,7 +49,7 @@ internal static class StatusEventMapper
         StatusEvent e, IEnumerable<string> sources, IEnumerable<StatusEventAssertion> assertions, bool isSuperseded, IResponseContext context) => new(
         e.Id, e.AgreementId, e.Status, e.Phase, e.OccurredOn, e.Earliest, e.Latest,
         e.Basis, e.Confidence, e.Disputed, e.DecisionId, e.PublicationId, e.LinkedEventId,
-        e.EndCause, e.InitiatedBy, e.Note, e.RecordedAt, isSuperseded ? e.SupersededAt : null,
+        e.SuccessorId, e.EndCause, e.InitiatedBy, e.Note, e.RecordedAt, isSuperseded ? e.SupersededAt : null,
         e.Backfilled, isSuperseded ? e.ClosedAs : null, isSuperseded ? e.ClosedBecause : null, isSuperseded ? e.ReplacedById : null, e.ChosenBy,
         [.. assertions.OrderBy(a => a.Number).Select(a => new AssertionV1(a.Status, a.OccurredOn, a.Basis, a.SourceIds.Split(' '), a.Note))],
         [.. sources.Order(StringComparer.Ordinal)], null,

@@ -18,6 +18,7 @@ namespace RecordsApi.Features.StatusEvents.V1;
 /// <param name="DecisionId">The decision that caused it; null if there is none.</param>
 /// <param name="PublicationId" example="ice-participating-2025-07-03">The publication from which it was derived; null if there is none.</param>
 /// <param name="LinkedEventId">The related status event: for a return to the list, the delisting; null if there is none.</param>
+/// <param name="SuccessorId">The agreement that replaces this one; null unless the status is <c>superseded</c>.</param>
 /// <param name="EndCause">Cause of a termination; see <c>/v1/enums/end-cause</c>.</param>
 /// <param name="InitiatedBy">Who initiated it.</param>
 /// <param name="Note">Additional information.</param>
@@ -36,7 +37,7 @@ namespace RecordsApi.Features.StatusEvents.V1;
 public sealed record StatusEventV1(
     string Id, string AgreementId, string Status, string Phase, string OccurredOn, DateOnly Earliest, DateOnly Latest,
     string Basis, string Confidence, bool Disputed, string? DecisionId, string? PublicationId, string? LinkedEventId,
-    string? EndCause, string? InitiatedBy, string? Note, DateTimeOffset RecordedAt, DateTimeOffset? SupersededAt,
+    string? SuccessorId, string? EndCause, string? InitiatedBy, string? Note, DateTimeOffset RecordedAt, DateTimeOffset? SupersededAt,
     bool Backfilled, string? CorrectionKind, string? CorrectionReason, string? ReplacedById, string? ChosenBy,
     IReadOnlyList<AssertionV1> Assertions, IReadOnlyList<string> SourceIds,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources, LinksV1 Links, string Citation);
