@@ -11,7 +11,7 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>The query of <c>GET /agreements/{id}</c>.</summary>
 internal sealed record GetAgreementQuery : IQueryModel<GetAgreementQuery>
 {
-    public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter];
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter, CommonParameters.RecordFormat];
 
     public static GetAgreementQuery From(ParsedQuery parsed) => new();
 }

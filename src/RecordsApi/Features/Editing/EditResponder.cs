@@ -37,7 +37,7 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
         {
             var now = clock.GetUtcNow();
             var id = edit is RecordCorrection { MergeIntoId: { } into } ? into : done.Id;
-            var context = new ResponseContext(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(await SavedRecordReaders.FindAsOfDateAsync(db, done with { Id = id }, DateOnly.FromDateTime(now.UtcDateTime), stop), done.RecordedAt));
+            var context = new ResponseContext(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(await SavedRecordReaders.FindAsOfDateAsync(db, done with { Id = id }, DateOnly.FromDateTime(now.UtcDateTime), stop), done.RecordedAt), RequestBaseUrl.IsLocalCopy(http));
             var response = await db.CreateSingleAsync(await readSavedRecord(db, id, context, stop), context.TemporalContext, stop);
             return new WriteResponse(
                 StatusCodes.Status201Created, response, context.GetUrl($"{collection}/{Uri.EscapeDataString(id)}"),

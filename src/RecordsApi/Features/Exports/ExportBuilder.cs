@@ -50,7 +50,7 @@ internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts,
 
         await using var copy = exporter.OpenReadOnly(database);
         var state = await ExportMetadata.ReadAsync(copy, cancellationToken);
-        var context = new ResponseContext(LinkRoot, new TemporalContext(state.AsOf, state.KnownAt));
+        var context = new ResponseContext(LinkRoot, new TemporalContext(state.AsOf, state.KnownAt), IsLocalCopy: LinkRoot.Length == 0);
         List<ExportFile> files =
         [
             await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.DatabaseFileName, ExportFormats.Sqlite, exporter.Tables, cancellationToken),

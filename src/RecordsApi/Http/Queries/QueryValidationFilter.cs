@@ -1,3 +1,4 @@
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 
@@ -29,6 +30,9 @@ internal sealed class QueryValidationFilter : IEndpointFilter
 
         query.Format = format;
         var response = await next(context);
+        if (format is ResponseFormat.Citation or ResponseFormat.CslJson or ResponseFormat.BibTex
+            && Unwrap(response) is IValueHttpResult { Value: ISingleRecord { Record: ICitable cited } single })
+            return new CitationResult(cited.Describe(), single.Register, query);
         return query.IsSparse && Unwrap(response) is IValueHttpResult { Value: ISparseFieldset sparse } ? TypedResults.Ok(sparse.Select(query.Fields!)) : response;
     }
 

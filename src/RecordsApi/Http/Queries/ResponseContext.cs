@@ -14,12 +14,15 @@ internal interface IResponseContext
     /// <summary>Whether the knowledge timestamp is earlier than the newest information in the register.</summary>
     bool IsHistorical { get; }
 
+    /// <summary>Whether the addresses are those of a copy that has no public address.</summary>
+    bool IsLocalCopy { get; }
+
     /// <summary>Whether the records have an optional field.</summary>
     bool Includes(string key);
 }
 
 /// <summary>A response context that does not belong to a request.</summary>
-internal sealed record ResponseContext(string BaseUrl, TemporalContext TemporalContext) : IResponseContext
+internal sealed record ResponseContext(string BaseUrl, TemporalContext TemporalContext, bool IsLocalCopy) : IResponseContext
 {
     /// <inheritdoc />
     public bool IsHistorical => false;

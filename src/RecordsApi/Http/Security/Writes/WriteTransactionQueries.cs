@@ -19,7 +19,7 @@ internal static class WriteTransactionQueries
         this RegisterContext db, HttpContext http, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = await db.DatasetMetadata.Where(f => f.Name == "knownThrough").Select(f => f.Value).FirstAsync(cancellationToken);
-        return new(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(DateOnly.FromDateTime(now.UtcDateTime), UtcTimestamp.Parse(known)));
+        return new(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(DateOnly.FromDateTime(now.UtcDateTime), UtcTimestamp.Parse(known)), RequestBaseUrl.IsLocalCopy(http));
     }
 
     /// <summary>A record in its envelope.</summary>
