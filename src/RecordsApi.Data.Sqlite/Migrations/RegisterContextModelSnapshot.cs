@@ -1397,6 +1397,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("ArchivedUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Entered")
                         .HasColumnType("INTEGER");
 
@@ -1404,7 +1407,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Licence")
+                    b.Property<string>("License")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PublishedOn")
@@ -1431,6 +1434,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Via")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id", "RecordedAt");

@@ -35,7 +35,7 @@ public sealed record ChangeV1(
     string Summary, ChangeLinksV1 Links, string Citation) : ICitable<ChangeV1>
 {
     CitedRecord ICitable.Describe() => new(
-        "change", Id, $"changes/{Id}", Summary, null, RecordedAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), CitedTimes.None)
+        "change", Id, $"changes/{Id}", Summary.TrimEnd('.'), null, RecordedAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), CitedTimes.None)
     {
         SourceIds = SourceIds,
     };

@@ -24,7 +24,7 @@ public sealed record JurisdictionV1(
     int? Population, int? PopulationYear, string? PopulationSourceId, double? Latitude, double? Longitude,
     string? CoordinatesSourceId, IReadOnlyList<LevelCountV1>? Inside, JurisdictionLinksV1 Links, string Citation) : ICitable<JurisdictionV1>
 {
-    CitedRecord ICitable.Describe() => new("jurisdiction", Id, $"jurisdictions/{Id}", State is null ? Name : $"{Name}, {State}", null, null, CitedTimes.None);
+    CitedRecord ICitable.Describe() => new("jurisdiction", Id, $"jurisdictions/{Id}", State is null || Level == "state" ? Name : $"{Name}, {State}", null, null, CitedTimes.None);
 
     JurisdictionV1 ICitable<JurisdictionV1>.WithCitation(string citation) => this with { Citation = citation };
 }
