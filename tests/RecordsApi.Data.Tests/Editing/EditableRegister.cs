@@ -32,7 +32,7 @@ internal sealed class EditableRegister : IDisposable
 
     public async Task<RejectedEdit> ApplyExpectingRejectionAsync(RegisterEdit edit) => Assert.IsType<RejectedEdit>(await ApplyAsync(edit));
 
-    public async Task<string> AddSourceAsync(SourceKind kind = SourceKind.Minutes, string name = "one", string published = "2025-12-01") => (await ApplyExpectingSuccessAsync(new RecordCreation(new SourceRecord
+    public async Task<string> AddSourceAsync(SourceKind kind = SourceKind.Minutes, string name = "one", string published = "2026-01-15") => (await ApplyExpectingSuccessAsync(new RecordCreation(new SourceRecord
     {
         Publisher = "City of Miami",
         Kind = kind,

@@ -25,10 +25,10 @@ public enum SourceKind
     /// <summary>A statement by a party or an official: a press release, letter, interview or post.</summary>
     Statement,
 
-    /// <summary>The agenda of a meeting.</summary>
+    /// <summary>The agenda of a meeting. It can be older than the event that it supports.</summary>
     Agenda,
 
-    /// <summary>A public notice of something that is to come.</summary>
+    /// <summary>A public notice of something that is to come. It can be older than the event that it supports.</summary>
     Notice,
 }
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace RecordsApi.Features.Editing.V1;
 
 /// <summary>A source to enter.</summary>
@@ -12,11 +10,11 @@ namespace RecordsApi.Features.Editing.V1;
 /// <param name="PublishedOn" example="2025-06-18">Date of publication.</param>
 /// <param name="RetrievedAt" example="2025-06-18T14:00:00Z">Time of retrieval (UTC).</param>
 /// <param name="Sha256">SHA-256 of the stored copy, lowercase hexadecimal.</param>
-/// <param name="License">License or terms of use.</param>
+/// <param name="Licence">License or terms of use.</param>
 /// <param name="Via">Name of the site at the URL, if it is not the publisher's own.</param>
 public sealed record SourceBodyV1(
     string Publisher, string Kind, string? Title, string? Url, string? ArchivedUrl, DateOnly? PublishedOn, DateTimeOffset? RetrievedAt,
-    string? Sha256, [property: JsonPropertyName("licence")] string? License, string? Author = null, string? Via = null);
+    string? Sha256, string? Licence, string? Author = null, string? Via = null);
 
 /// <summary>A meeting to enter.</summary>
 /// <param name="Body" example="Miami City Commission">The body that met.</param>
