@@ -17,11 +17,21 @@ internal sealed class PrintedName
 
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
-        ["sheriff"] = "sheriff", ["sheriffs"] = "sheriff",
-        ["police"] = "police", ["marshal"] = "police", ["marshals"] = "police",
-        ["constable"] = "constable", ["constables"] = "constable",
-        ["attorney"] = "prosecutor", ["attorneys"] = "prosecutor", ["prosecutor"] = "prosecutor", ["prosecutors"] = "prosecutor",
-        ["corrections"] = "corrections", ["correctional"] = "corrections", ["jail"] = "corrections", ["detention"] = "corrections",
+        ["sheriff"] = "sheriff",
+        ["sheriffs"] = "sheriff",
+        ["police"] = "police",
+        ["marshal"] = "police",
+        ["marshals"] = "police",
+        ["constable"] = "constable",
+        ["constables"] = "constable",
+        ["attorney"] = "prosecutor",
+        ["attorneys"] = "prosecutor",
+        ["prosecutor"] = "prosecutor",
+        ["prosecutors"] = "prosecutor",
+        ["corrections"] = "corrections",
+        ["correctional"] = "corrections",
+        ["jail"] = "corrections",
+        ["detention"] = "corrections",
     };
 
     private readonly HashSet<string> placeWords;

@@ -5,8 +5,8 @@ using RecordsApi.Data.Queries;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agreements.V1;
-using RecordsApi.Http.Errors;
 using RecordsApi.Http.Citations;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;

@@ -1,4 +1,3 @@
-using RecordsApi.Http.Citations;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 
@@ -30,13 +29,11 @@ internal sealed class QueryValidationFilter : IEndpointFilter
 
         query.Format = format;
         var response = await next(context);
-        if (format is ResponseFormat.Citation or ResponseFormat.CslJson or ResponseFormat.BibTex
-            && Unwrap(response) is IValueHttpResult { Value: ISingleRecord { Record: ICitable cited } single })
-            return new CitationResult(cited.Describe(), single.Register, query);
         return query.IsSparse && Unwrap(response) is IValueHttpResult { Value: ISparseFieldset sparse } ? TypedResults.Ok(sparse.Select(query.Fields!)) : response;
     }
 
-    private static object? Unwrap(object? result)
+    /// <summary>Returns the result that a handler with several possible results has chosen.</summary>
+    internal static object? Unwrap(object? result)
     {
         while (result is INestedHttpResult nested)
             result = nested.Result;
