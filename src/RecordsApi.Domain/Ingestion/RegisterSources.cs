@@ -51,7 +51,7 @@ internal static class RegisterSources
                 : null,
             PublishedOn = publication.PublishedOn,
             Sha256 = publication.Sha256,
-            Licence = PublicDomainLicense,
+            License = PublicDomainLicense,
             RecordedAt = publication.RecordedAt,
         };
     }
@@ -63,7 +63,7 @@ internal static class RegisterSources
         Kind = SourceKinds.Vocabulary.CodeOf(SourceKind.GovernmentRecord),
         Title = title,
         Url = url,
-        Licence = license,
+        License = license,
         RecordedAt = DateTimeOffset.UnixEpoch,
     };
 }

@@ -179,7 +179,7 @@ public sealed class ListCorroborationTests : IAsyncLifetime
             Id = reportSourceId,
             Kind = CorrectionKind.WrongFact,
             Reason = "They are minutes.",
-            Record = new SourceRecord { Publisher = "City of Miami", Kind = SourceKind.Minutes, Title = "A report", Url = "https://miami.example/report", PublishedOn = new DateOnly(2025, 6, 18) },
+            Record = new SourceRecord { Publisher = "City of Miami", Kind = SourceKind.Minutes, Title = "A report", Url = "https://miami.example/report", PublishedOn = new DateOnly(2026, 1, 15) },
         });
 
         var statusEvent = await ReadFirstEventAsync();

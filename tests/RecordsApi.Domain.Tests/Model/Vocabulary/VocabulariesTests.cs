@@ -34,7 +34,7 @@ public partial class VocabulariesTests
     [InlineData("no-county-reason", "statewide unknown")]
     [InlineData("publication-state", "accepted quarantined unchanged")]
     [InlineData("correction-kind", "typo wrong-fact late-fact merge split retraction source-changed")]
-    [InlineData("source-kind", "government-record minutes agreement publishers-list news-report statement")]
+    [InlineData("source-kind", "government-record minutes agreement publishers-list news-report statement agenda notice")]
     [InlineData("record-state", "current merged retracted")]
     [InlineData("meeting-kind", "regular special emergency workshop")]
     [InlineData("member-vote", "yes no absent abstain recused")]

@@ -43,7 +43,7 @@ public sealed class ListChangesTests(ChangeLogApiFactory service) : IClassFixtur
             "self": "http://localhost/v1/changes/3",
             "thing": "http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1"
           },
-          "citation": "RecordsApi, change 3, http://localhost/v1/changes/3"
+          "citation": "Hialeah Police Department (task-force): active since 2025-07-02, after pending, 2025-07-03; RecordsApi, change 3, http://localhost/v1/changes/3 (address of a local copy)"
         }
         """,
         (await service.GetJsonAsync("/v1/changes/3"))["data"]);

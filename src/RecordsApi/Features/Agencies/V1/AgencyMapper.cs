@@ -2,6 +2,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Related;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agencies.V1;
@@ -31,7 +32,7 @@ internal static class AgencyMapper
 
     /// <summary>Maps an agency with its ORIs, printed names and counties.</summary>
     public static AgencyV1 ToResponse(
-        this Agency a, IEnumerable<AgencyOri> oris, IEnumerable<AgencyName> names, IReadOnlyList<string> countyIds, IResponseContext context) => new(
+        this Agency a, IEnumerable<AgencyOri> oris, IEnumerable<AgencyName> names, IReadOnlyList<string> countyIds, IResponseContext context) => context.Cite(new AgencyV1(
         a.Id, a.Name, a.Type, a.State, a.JurisdictionId, a.JurisdictionMatch,
         a.Serves, a.ServesReason, a.JurisdictionId, countyIds, NoCountyReasons.CodeFor(a.Type, countyIds),
         [.. oris.Select(o => o.Ori).Order(StringComparer.Ordinal)], a.OriMatch,
@@ -39,5 +40,5 @@ internal static class AgencyMapper
             .Select(n => new PrintedNameV1(n.Name, n.FirstSeenOn, n.LastSeenOn))],
         a.PopulationServed, a.PopulationYear, a.PopulationSourceId, a.RecordState, a.RecordedAt,
         new(context.GetUrl($"agencies/{a.Id}"), context.GetUrl($"status-events?agency={a.Id}"), context.GetUrl($"agreements?agency={a.Id}")),
-        context.CiteAsKnown($"agency {a.Id}", $"agencies/{a.Id}", context.TemporalContext));
+        ""));
 }
