@@ -27,6 +27,7 @@ internal sealed class RegisterSnapshotBuilder
         var publication = new Publication
         {
             Key = publications.Count + 1,
+            RowsKey = publications.Count + 1,
             Id = $"ice-{list}-{date}",
             List = list,
             Publisher = "ICE",
