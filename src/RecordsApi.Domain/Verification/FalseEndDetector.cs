@@ -78,8 +78,9 @@ public static class FalseEndDetector
                 return FalseEndKind.SameDocument;
             if (sameDate)
             {
+                // Namesakes that were printed side by side are two agencies.
                 return sameState && IsSamePlace(end, later) ? FalseEndKind.SameSigningDay
-                    : sameName ? FalseEndKind.OtherState : null;
+                    : sameName && firstPositions[NameKey(later)] > end.LastPosition ? FalseEndKind.OtherState : null;
             }
 
             if (sameName && sameState && (end.Row.SignedOn is null || later.Row.SignedOn is null) && !IsOtherCounty(end, later))

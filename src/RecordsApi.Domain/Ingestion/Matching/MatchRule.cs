@@ -1,6 +1,5 @@
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Dating;
-using RecordsApi.Domain.Ingestion.Histories;
 
 namespace RecordsApi.Domain.Ingestion.Matching;
 

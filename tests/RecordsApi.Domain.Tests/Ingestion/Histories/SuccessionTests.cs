@@ -49,6 +49,7 @@ public sealed class SuccessionTests
     public void Application_after_the_end_belongs_to_the_new_agreement()
     {
         var facts = new RegisterFactsBuilder()
+            .AddPendingList("2025-06-16", new ListRow("Naples Police Department"))
             .AddParticipatingList("2025-06-16", Row).AddParticipatingLists(ThreeDates)
             .AddPendingList("2025-06-23", Row with { Signed = null, Link = null })
             .AddParticipatingList("2025-06-25", Row with { Signed = "2025-06-24", Link = null })

@@ -115,7 +115,7 @@ public sealed class UnreadRowTests
         foreach (var date in ThreeDates)
             lists.AddPendingList(date, application with { Model = null });
 
-        Assert.Equal(["pending 2025-06-10"], lists.Derive().GetStatusHistory(OremId));
+        Assert.Equal(["pending 2025-01-20/2025-06-10"], lists.Derive().GetStatusHistory(OremId));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class MisprintTests
     {
         var facts = DeriveRelabel();
 
-        Assert.Equal(["pending 2025-06-03", "active 2025-06-05"], facts.GetStatusHistory(AttorneyId));
+        Assert.Equal(["pending 2025-01-20/2025-06-03", "active 2025-06-05"], facts.GetStatusHistory(AttorneyId));
         Assert.Empty(facts.GetStatusHistory(SheriffId));
     }
 
@@ -86,7 +86,7 @@ public sealed class MisprintTests
 
         const string Id = "mn-kandiyohi-county-sheriffs-office-287g-task-force-1";
         Assert.Equal([Id], facts.GetCurrentAgreementIds());
-        Assert.Equal(["pending 2025-06-03", "active 2025-06-06"], facts.GetStatusHistory(Id));
+        Assert.Equal(["pending 2025-01-20/2025-06-03", "active 2025-06-06"], facts.GetStatusHistory(Id));
         Assert.Equal("mn-kandiyohi-county-sheriffs-office", Assert.Single(facts.Agencies, a => a.State == "TX").MergedIntoId);
     }
 

@@ -1,9 +1,8 @@
 using RecordsApi.Domain.Ingestion.Dating;
-using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Lifecycle;
 
-namespace RecordsApi.Domain.Ingestion.Histories;
+namespace RecordsApi.Domain.Ingestion.Matching;
 
 /// <summary>
 /// Decides whether a row of an agency whose agreement was delisted is that agreement, back on the list, or a new agreement that
