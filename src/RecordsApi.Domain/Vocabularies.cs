@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Audit;
+using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;

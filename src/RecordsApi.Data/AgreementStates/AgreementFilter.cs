@@ -72,8 +72,8 @@ public sealed record AgreementFilter
     /// <summary>Whether it came into force again after it had ended or was delisted.</summary>
     public bool? Returned { get; init; }
 
-    /// <summary>The lists that carry the statuses that are asked for, the list of signed agreements first.</summary>
-    public IReadOnlyList<string> CarryingLists => CarryingList.ForPhases(
+    /// <summary>Returns the lists that carry the requested statuses, the list of signed agreements first.</summary>
+    public IReadOnlyList<string> FindCarryingLists() => CarryingList.ForPhases(
     [
         .. Domain.Model.Phases.Vocabulary.Terms.Select(term => term.Value).Where(phase =>
             (Statuses.Count == 0 || AgreementStatuses.All.Any(s => Statuses.Contains(s.Code) && Domain.Model.Phases.Vocabulary.CodeOf(s.Phase) == phase))

@@ -24,7 +24,7 @@ internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Lis
     public DateOnly? StatusFrom => Parsed.GetDate("statusFrom");
     public DateOnly? StatusTo => Parsed.GetDate("statusTo");
     public IReadOnlyList<string> ListedIn => Parsed.GetValues("listedIn");
-    public IReadOnlyList<string> CarryingLists => ToFilter().CarryingLists;
+    public IReadOnlyList<string> CarryingLists => ToFilter().FindCarryingLists();
     public string? SearchText => Parsed.GetValue("q");
 
     public static ListAgreementsQuery From(ParsedQuery parsed) => new(parsed);
