@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using RecordsApi.Domain.Audit;
+using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
@@ -31,6 +32,7 @@ public static class Vocabularies
         MeetingKinds.Vocabulary,
         MemberVotes.Vocabulary,
         Certainties.Vocabulary,
+        FactKinds.Vocabulary,
         ChangeKinds.Vocabulary,
         ChangedThings.Vocabulary,
         DisputeRules.Vocabulary,

@@ -6,6 +6,7 @@ using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Audit;
 using RecordsApi.Features.Changes;
+using RecordsApi.Features.Coverage;
 using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Editing;
 using RecordsApi.Features.Exports;
@@ -110,6 +111,7 @@ namespace RecordsApi
             app.MapOpenApiDocument();
             var v1 = app.NewVersionedApi("Register").MapGroup("/v{version:apiVersion}").HasApiVersion(1, 0);
             v1.MapService();
+            v1.MapCoverage();
             v1.MapAgreements();
             v1.MapStatusEvents();
             v1.MapStatistics();

@@ -3,6 +3,7 @@ using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Audit.V1;
 using RecordsApi.Features.Changes.V1;
+using RecordsApi.Features.Coverage.V1;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Exports.V1;
 using RecordsApi.Features.Jurisdictions.V1;
@@ -22,6 +23,7 @@ namespace RecordsApi;
 [JsonSerializable(typeof(ListV1<AgreementV1>))]
 [JsonSerializable(typeof(ListV1<AuditEntryV1>))]
 [JsonSerializable(typeof(ListV1<ChangeV1>))]
+[JsonSerializable(typeof(ListV1<CoverageV1>))]
 [JsonSerializable(typeof(ListV1<DecisionV1>))]
 [JsonSerializable(typeof(ListV1<DurationV1>))]
 [JsonSerializable(typeof(ListV1<JurisdictionV1>))]
@@ -40,7 +42,6 @@ namespace RecordsApi;
 [JsonSerializable(typeof(SingleV1<DecisionV1>))]
 [JsonSerializable(typeof(SingleV1<EnumV1>))]
 [JsonSerializable(typeof(SingleV1<ExportsV1>))]
-[JsonSerializable(typeof(SingleV1<FreshnessV1>))]
 [JsonSerializable(typeof(SingleV1<IReadOnlyList<EnumV1>>))]
 [JsonSerializable(typeof(SingleV1<JurisdictionV1>))]
 [JsonSerializable(typeof(SingleV1<MeetingV1>))]

@@ -71,6 +71,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CarriedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Confidence")
                         .HasColumnType("TEXT");
 

@@ -125,6 +125,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     EventId = table.Column<string>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", nullable: true),
                     Phase = table.Column<string>(type: "TEXT", nullable: true),
+                    CarriedBy = table.Column<string>(type: "TEXT", nullable: true),
                     StatusSince = table.Column<string>(type: "TEXT", nullable: true),
                     StatusEarliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     StatusLatest = table.Column<DateOnly>(type: "TEXT", nullable: true),

@@ -1,3 +1,6 @@
+using RecordsApi.Domain.Coverage;
+using RecordsApi.Domain.Lifecycle;
+
 namespace RecordsApi.Data.AgreementStates;
 
 /// <summary>Which agreements to read. An empty list and null do not filter. Values of one filter are combined with OR, filters with AND.</summary>
@@ -65,6 +68,15 @@ public sealed record AgreementFilter
 
     /// <summary>Whether it came into force again after it had ended or was delisted.</summary>
     public bool? Returned { get; init; }
+
+    /// <summary>Returns the lists that carry the requested statuses, the list of signed agreements first.</summary>
+    public IReadOnlyList<string> FindCarryingLists() => CarryingList.ForPhases(
+    [
+        .. Domain.Model.Phases.Vocabulary.Terms.Select(term => term.Value).Where(phase =>
+            (Statuses.Count == 0 || AgreementStatuses.All.Any(s => Statuses.Contains(s.Code) && Domain.Model.Phases.Vocabulary.CodeOf(s.Phase) == phase))
+            && (Phases.Count == 0 || Phases.Contains(phase))
+            && (InForce is null || InForce == Domain.Model.Phases.IsInForce(phase))),
+    ]);
 
     /// <summary>The value of <see cref="Documents"/> for agreements without a document.</summary>
     public const string NoDocument = "none";

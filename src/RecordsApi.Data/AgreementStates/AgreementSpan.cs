@@ -2,6 +2,7 @@ using System.Data.Common;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
 using RecordsApi.Domain.AgreementStates;
+using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.AgreementStates;
@@ -9,10 +10,15 @@ namespace RecordsApi.Data.AgreementStates;
 /// <summary>The properties of an agreement between two dates that statistics use.</summary>
 public sealed record AgreementSpan(
     string AgreementId, string AgencyId, string State, string? JurisdictionLevel, string AgencyType, string ProgramCode, string ModelCode,
-    string? Status, string? Phase, IReadOnlyList<string> CountyIds, DateOnly FromDay, DateOnly LastDay)
+    string? Status, string? Phase, IReadOnlyList<string> CountyIds, DateOnly FromDay, DateOnly LastDay,
+    string? CarriedBy, string? StatusBasis, DateOnly? StatusLatest)
 {
     /// <summary>Whether the agreement is in force.</summary>
     public bool IsInForce => Phases.IsInForce(Phase);
+
+    /// <summary>The last day on which the status was observed; the last of all days where there is no status.</summary>
+    public DateOnly FindLastObservedDay(ListCoverage coverage) =>
+        StatusLatest is { } since ? new ObservedStatus(CarriedBy, StatusBasis!, since).FindLastDay(coverage) : DateOnly.MaxValue;
 }
 
 /// <summary>Reads agreements for statistics, from the same read model and by the same filters as lists.</summary>
@@ -21,10 +27,11 @@ public static class AgreementSpanQueries
     private const string Columns =
         """
         s."AgreementId", s."AgencyId", s."State", s."JurisdictionLevel", s."AgencyType", s."ProgramCode", s."ModelCode",
-        s."Status", s."Phase", s."CountyIds", s."FromDay", s."LastDay"
+        s."Status", s."Phase", s."CountyIds", s."FromDay", s."LastDay",
+        s."CarriedBy", s."StatusBasis", s."StatusLatest"
         """;
 
-    private const int ColumnCount = 12;
+    private const int ColumnCount = 15;
 
     /// <summary>The agreements that match a filter at the two times.</summary>
     public static async Task<List<AgreementSpan>> ReadSpansAsync(
@@ -57,7 +64,8 @@ public static class AgreementSpanQueries
 
     private static AgreementSpan Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), Text(row, 3), row.GetString(4), row.GetString(5), row.GetString(6),
-        Text(row, 7), Text(row, 8), Writing.JsonColumnValue.Deserialize<string>(row.GetString(9)), ReadDate(row, 10), ReadDate(row, 11));
+        Text(row, 7), Text(row, 8), Writing.JsonColumnValue.Deserialize<string>(row.GetString(9)), ReadDate(row, 10), ReadDate(row, 11),
+        Text(row, 12), Text(row, 13), row.IsDBNull(14) ? null : ReadDate(row, 14));
 
     private static string? Text(DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : row.GetString(ordinal);
 

@@ -1,6 +1,7 @@
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
+using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.AgreementStates;
@@ -99,6 +100,19 @@ internal sealed class AgreementStateConditions(TemporalContext times, bool isHis
             sql.Append($" AND s.\"Phase\" = {Phases.InForceCode}");
         else
             sql.Append($" AND (s.\"Phase\" IS NULL OR s.\"Phase\" <> {Phases.InForceCode})");
+    }
+
+    /// <summary>Restricts to agreements whose status was not observed on the date, as <see cref="ObservedStatus"/> defines it.</summary>
+    public void AppendAssumed(SqlText sql, ListCoverage coverage)
+    {
+        IReadOnlyList<string> ended = [.. PublishedList.Codes.Where(list => coverage[list]?.Through < times.AsOf)];
+        IReadOnlyList<string> unobserved = [.. PublishedList.Codes.Where(list => coverage[list] is null)];
+        sql.AppendRaw(" AND (");
+        if (ended.Count > 0)
+            sql.Append($"s.\"CarriedBy\" IN ({ended}) AND (s.\"StatusBasis\" IN ({ObservedStatus.ListBases}) OR s.\"StatusLatest\" < {times.AsOf}) OR ");
+        if (unobserved.Count > 0)
+            sql.Append($"s.\"CarriedBy\" IN ({unobserved}) AND s.\"StatusLatest\" < {times.AsOf} OR ");
+        sql.Append($"s.\"CarriedBy\" IS NULL AND s.\"StatusLatest\" < {times.AsOf})");
     }
 
     private static void AppendIn(SqlText sql, SqlFragment column, IReadOnlyList<string> values)

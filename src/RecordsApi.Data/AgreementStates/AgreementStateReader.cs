@@ -7,6 +7,7 @@ using RecordsApi.Data.Search;
 using RecordsApi.Data.Statements;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.AgreementStates;
+using RecordsApi.Domain.Coverage;
 
 namespace RecordsApi.Data.AgreementStates;
 
@@ -58,6 +59,29 @@ public sealed class AgreementStateReader
         return (await Statements.QueryAsync(sql, ReadRow, cancellationToken)).FirstOrDefault();
     }
 
+    /// <summary>
+    /// One agreement as of the last day known of it, and that day; null where it has no status by then.
+    /// </summary>
+    /// <param name="register">The register.</param>
+    /// <param name="id">Id of the agreement.</param>
+    /// <param name="times">The timestamp as known at which it is read; the date is replaced.</param>
+    /// <param name="coverage">The span of each list, as known at the timestamp.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public static async Task<(AgreementRow Row, DateOnly Day)?> FindOnLastKnownDayAsync(
+        RegisterContext register, string id, TemporalContext times, ListCoverage coverage, CancellationToken cancellationToken)
+    {
+        var reader = await CreateAsync(register, times, cancellationToken);
+        var sql = new SqlText().AppendRaw($"SELECT {Columns}").Append($" FROM \"AgreementStates\" s WHERE s.\"AgreementId\" = {id} AND ");
+        reader.conditions.AppendKnown(sql, new("s"));
+        sql.AppendRaw(" ORDER BY s.\"FromDay\"");
+        var states = await reader.Statements.QueryAsync(sql, TableMapping<AgreementState>.Instance.Read, cancellationToken);
+        if (LastKnownDay.Find(states, coverage, DateOnly.FromDateTime(times.KnownAt.UtcDateTime)) is not { } day
+            || states.Find(s => s.EventId is not null && s.FromDay <= day && s.LastDay >= day) is not { } state)
+            return null;
+        var positions = await register.GetListPositionsAsync(times with { AsOf = day }, cancellationToken);
+        return (new(state, ListedDates.Compute(state.ListedRanges, positions), null), day);
+    }
+
     /// <summary>A page of agreements.</summary>
     /// <param name="filter">Which agreements.</param>
     /// <param name="sort">Names of sort keys.</param>
@@ -97,6 +121,16 @@ public sealed class AgreementStateReader
     {
         ArgumentNullException.ThrowIfNull(filter);
         var sql = !isHistorical && filter.IsCountable ? CountByDeltas(filter) : await CountRowsAsync(filter, cancellationToken);
+        return (await Statements.QueryAsync(sql, reader => reader.GetInt64(0), cancellationToken))[0];
+    }
+
+    /// <summary>How many of the agreements have a status that is assumed: not observed since a date before that of the query.</summary>
+    public async Task<long> CountAssumedAsync(AgreementFilter filter, ListCoverage coverage, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(coverage);
+        var sql = await CountRowsAsync(filter, cancellationToken);
+        conditions.AppendAssumed(sql, coverage);
         return (await Statements.QueryAsync(sql, reader => reader.GetInt64(0), cancellationToken))[0];
     }
 

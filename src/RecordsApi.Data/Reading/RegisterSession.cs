@@ -1,7 +1,9 @@
 using System.Data.Common;
 using RecordsApi.Data.Caching;
+using RecordsApi.Data.Coverage;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Versioning;
+using RecordsApi.Domain.Coverage;
 
 namespace RecordsApi.Data.Reading;
 
@@ -24,6 +26,14 @@ public sealed class RegisterSession(ReadConnectionPool connections, VersionedCac
     /// <summary>The dataset version of the snapshot.</summary>
     public DatasetMetadata Dataset => Connection.Dataset!;
 
+    /// <summary>The span of each list, as known at a timestamp (UTC); as known now without a query.</summary>
+    /// <param name="knownAt">The timestamp (UTC).</param>
+    /// <param name="useCache">Whether results that depend on the dataset version alone may come from the cache.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public ValueTask<ListCoverage> GetCoverageAsync(DateTimeOffset knownAt, bool useCache, CancellationToken cancellationToken) => knownAt >= Dataset.KnownThrough
+        ? new(Dataset.Coverage)
+        : CoverageQueries.ReadCoverageAsync(Connection, useCache ? Cache : null, knownAt, cancellationToken);
+
     /// <summary>What was computed for this dataset version before.</summary>
     public CacheGeneration Cache => cache.ForGeneration(Dataset.Generation);
 
@@ -32,7 +42,7 @@ public sealed class RegisterSession(ReadConnectionPool connections, VersionedCac
     /// <param name="useCache">Whether results that depend on the dataset version alone may come from the cache.</param>
     public void UseTimes(TemporalContext temporalContext, bool useCache)
     {
-        if (context is not null && times != temporalContext)
+        if (context is not null && times?.KnownAt != temporalContext.KnownAt)
             throw new InvalidOperationException("The register is already being read as known at another timestamp.");
         (times, this.useCache) = (temporalContext, useCache);
     }

@@ -1,6 +1,9 @@
+using System.Data.Common;
 using System.Globalization;
+using RecordsApi.Data.Coverage;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
+using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Versioning;
@@ -14,11 +17,24 @@ namespace RecordsApi.Data.Versioning;
 /// <param name="KnownThrough">The newest timestamp from which anything in it was known (UTC); null if there is no content yet.</param>
 /// <param name="BuiltAt">When it was last written (UTC); null if there is no content yet.</param>
 /// <param name="FreshThrough">Date of the last publication that was imported; null if there is none.</param>
+/// <param name="Coverage">The span of each list.</param>
+/// <param name="LastOtherEventOn">Date of the newest status event that rests on evidence other than a list; null if there is none.</param>
 public sealed record DatasetMetadata(
-    long Generation, string? Version, DateTimeOffset? KnownThrough, DateTimeOffset? BuiltAt, DateOnly? FreshThrough)
+    long Generation, string? Version, DateTimeOffset? KnownThrough, DateTimeOffset? BuiltAt, DateOnly? FreshThrough, ListCoverage Coverage,
+    DateOnly? LastOtherEventOn)
 {
-    private const string Sql =
-        "SELECT \"Name\", \"Value\" FROM \"DatasetMetadata\" WHERE \"Name\" IN ('version', 'knownThrough', 'builtAt', 'freshThrough')";
+    private const string SpanEntry = "span";
+    private const string LastOtherEventEntry = "lastOtherEvent";
+
+    // One statement, because it is read once for each connection and version. Spans follow from the publications: they cannot be out of date.
+    private static readonly string Sql =
+        $"""
+        SELECT "Name", "Value", NULL, NULL FROM "DatasetMetadata" WHERE "Name" IN ('version', 'knownThrough', 'builtAt', 'freshThrough')
+        UNION ALL SELECT '{SpanEntry}', "List", MIN("PublishedOn"), MAX("PublishedOn") FROM "Publications"
+        WHERE {ObservingPublication.Condition} AND "SupersededAt" IS NULL GROUP BY "List"
+        UNION ALL SELECT '{LastOtherEventEntry}', MAX("Latest"), NULL, NULL FROM "StatusEvents"
+        WHERE "SupersededAt" IS NULL AND "Basis" NOT IN ({string.Join(", ", ObservedStatus.ListBases.Select(code => $"'{code}'"))})
+        """;
 
     /// <summary>Whether a timestamp is earlier than the newest information in the register.</summary>
     public bool IsHistorical(DateTimeOffset knownAt) => knownAt < KnownThrough;
@@ -26,15 +42,21 @@ public sealed record DatasetMetadata(
     /// <summary>Reads it; not numbered yet.</summary>
     internal static async Task<DatasetMetadata> ReadAsync(IStatementExecutor register, CancellationToken cancellationToken)
     {
-        var entries = (await register.QueryAsync(
-            new SqlText().AppendRaw(Sql), reader => (Name: reader.GetString(0), Value: reader.GetString(1)), cancellationToken))
-            .ToDictionary(e => e.Name, e => e.Value, StringComparer.Ordinal);
+        var rows = await register.QueryAsync(
+            new SqlText().AppendRaw(Sql), reader => (Name: reader.GetString(0), Value: Text(reader, 1), From: Text(reader, 2), Through: Text(reader, 3)), cancellationToken);
+        var spans = rows.Where(r => r.Name == SpanEntry)
+            .SelectMany(r => (IEnumerable<(string, DateOnly)>)[(r.Value!, ParseDate(r.From!)), (r.Value!, ParseDate(r.Through!))]);
+        var entries = rows.Where(r => r.Name != SpanEntry && !string.IsNullOrEmpty(r.Value)).ToDictionary(e => e.Name, e => e.Value!, StringComparer.Ordinal);
         return new(
             0, entries.GetValueOrDefault("version"),
             entries.TryGetValue("knownThrough", out var known) ? UtcTimestamp.Parse(known) : null,
             entries.TryGetValue("builtAt", out var built) ? UtcTimestamp.Parse(built) : null,
-            entries.TryGetValue("freshThrough", out var fresh) && fresh.Length > 0
-                ? DateOnly.ParseExact(fresh, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                : null);
+            entries.TryGetValue("freshThrough", out var fresh) ? ParseDate(fresh) : null,
+            ListCoverage.FromPublications(spans),
+            entries.TryGetValue(LastOtherEventEntry, out var last) ? ParseDate(last) : null);
     }
+
+    private static string? Text(DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : row.GetString(ordinal);
+
+    private static DateOnly ParseDate(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

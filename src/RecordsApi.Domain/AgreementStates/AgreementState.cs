@@ -1,4 +1,6 @@
+using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.AgreementStates;
 
@@ -71,6 +73,9 @@ public sealed record AgreementState
     /// <summary>Phase of the status.</summary>
     public string? Phase { get; init; }
 
+    /// <summary>The list that carries the status, <c>participating</c> or <c>pending</c>; null if no list does.</summary>
+    public string? CarriedBy { get; init; }
+
     /// <summary>When the status began, EDTF level 1.</summary>
     public string? StatusSince { get; init; }
 
@@ -109,6 +114,18 @@ public sealed record AgreementState
 
     /// <summary>Whether the agreement is in force.</summary>
     public bool IsInForce => Phases.IsInForce(Phase);
+
+    /// <summary>The status as far as it was observed; only where there is one.</summary>
+    public ObservedStatus ObservedStatus => new(CarriedBy, StatusBasis!, StatusLatest!.Value);
+
+    /// <summary>
+    /// Whether the status is certain on a date, which lies between <see cref="FromDay"/> and <see cref="LastDay"/>. It is assumed if it was
+    /// not observed since an earlier date, whatever else is known of it.
+    /// </summary>
+    /// <param name="day">The date.</param>
+    /// <param name="coverage">The span of each list.</param>
+    public Certainty CertaintyOn(DateOnly day, ListCoverage coverage) =>
+        ObservedStatus.IsAssumedOn(day, coverage) ? Certainty.Assumed : Possible ? Certainty.Possible : Certainty.Certain;
 
     /// <summary>Whether another state has the same content and dates, regardless of the knowledge interval.</summary>
     public bool HasSameContent(AgreementState other)

@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Coverage;
+
 namespace RecordsApi.Domain.AgreementStates;
 
 /// <summary>Derives the states of an agreement from everything recorded about it.</summary>
@@ -76,6 +78,9 @@ public sealed class AgreementStateProjector(
             EventId = status?.Id,
             Status = status?.Status,
             Phase = status?.Phase,
+            CarriedBy = status is null
+                ? null
+                : CarryingList.Find(agreement.ProgramCode, status.Phase, [.. known.Listings.Where(l => l.FirstListedOn <= lastDay).Select(l => l.List)]),
             StatusSince = status?.OccurredOn,
             StatusEarliest = status?.Earliest,
             StatusLatest = status?.Latest,

@@ -120,6 +120,18 @@ public sealed partial class ReadmeTests(SeedRegisterFactory service)
         Assert.Contains(string.Format(CultureInfo.InvariantCulture, documented, total), Readme, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("README.md", "was `active` on {0}, the last day known")]
+    [InlineData("README.md", "as of the last day known, {0}")]
+    [InlineData("docs/method.md", "the participating list is observed through {0}.")]
+    public async Task Documents_name_the_last_day_known(string file, string sentence)
+    {
+        var day = DateOnly.Parse((string)(await service.GetJsonAsync("/v1/statistics/agreements?inForce=true"))["register"]!["asOf"]!, CultureInfo.InvariantCulture);
+        var text = RepositoryFiles.ReadText(file).ReplaceLineEndings(" ");
+
+        Assert.Contains(string.Format(CultureInfo.InvariantCulture, sentence, day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)), text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Misspelled_filter_returns_400_with_the_correct_name()
     {

@@ -35,6 +35,15 @@ public sealed partial class RegisterBuilder
         return Source(id, "publishers-list", day);
     }
 
+    /// <summary>Adds a publication that is known to exist but is not held.</summary>
+    public RegisterBuilder UnheldPublication(string fileName, string list, string day) => Add(new UnheldPublication
+    {
+        FileName = fileName,
+        RetrievedAt = Timestamp($"{day}T06:00:00Z"),
+        List = list,
+        PublishedOn = ParseDate(day),
+    });
+
     /// <summary>
     /// Adds a row that consecutive publications of a list print identically, with its row number in each of them.
     /// </summary>

@@ -31,6 +31,9 @@ try {
   const tags = await page.locator(".opblock-tag").evaluateAll((headings) => headings.map((heading) => heading.dataset.tag));
   assert.deepEqual(tags, expectedTags.filter((tag) => tags.includes(tag)), "tags are in the order in which a newcomer needs them");
 
+  const lastDayKnown = await page.locator("#last-day-known").innerText();
+  assert.match(lastDayKnown, /agreements through \d{4}-\d{2}-\d{2}/, "the first words name the last day known");
+
   const list = page.locator("#operations-Agreements-listAgreements");
   await list.getByText("List agreements", { exact: true }).click();
   const responded = page.waitForResponse((r) => new URL(r.url()).pathname === "/v1/agreements");

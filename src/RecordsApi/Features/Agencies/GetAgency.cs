@@ -20,6 +20,6 @@ internal static class GetAgency
         if (agency.MergedIntoId is { } merged)
             return TypedResults.Redirect(query.GetUrl($"agencies/{merged}{query.Http.Request.QueryString}"), permanent: true, preserveMethod: true);
         var record = (await db.LoadResponsesAsync([agency], query, cancellationToken))[0];
-        return await metadata.CreateSingleAsync(record, query.TemporalContext, cancellationToken);
+        return await metadata.CreateSingleAsync(record, query, cancellationToken);
     }
 }

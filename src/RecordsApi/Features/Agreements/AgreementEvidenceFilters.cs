@@ -16,7 +16,9 @@ internal static class AgreementEvidenceFilters
             Bases.Vocabulary.Terms.Select(t => t.Value), "with status basis {0}"),
         CommonParameters.Choice("document", "Kinds of documents linked by the requested date; `none` for agreements without documents.",
             ["agreement", "addendum", AgreementFilter.NoDocument], "with document {0}"),
-        new("decided", ParameterKind.Boolean, "Whether a decision of a local body or official about it is recorded by the requested date.") { Example = "false", SummaryTemplate = "with a local decision: {0}" },
+        new("decided", ParameterKind.Boolean,
+            "Whether the register has a decision of a local body or official about it, by the requested date. `false` means that none is recorded here, not that none was made.")
+        { Example = "false", SummaryTemplate = "with a decision recorded here", SummaryWhenFalse = "with no decision recorded here" },
         new("returned", ParameterKind.Boolean,
             "Whether it came into force again by the requested date after it was delisted or had ended, either as the same agreement or as a new one with a `predecessorId`.")
         { Example = "true", SummaryTemplate = "in force again: {0}" },

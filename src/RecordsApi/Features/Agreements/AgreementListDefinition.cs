@@ -15,7 +15,11 @@ internal sealed class AgreementListDefinition(
     RegisterContext db, AgreementStateReader reader, AgreementFilter filter, IResponseContext context) : IListDefinition<AgreementV1>
 {
     private const int ChunkSize = 500;
+    private const string NotRecordedNote = "Where no decision is recorded here, one may have been made.";
     private const int MaxNamedAgreements = 50;
+
+    // Known without a statement where a page holds the whole list.
+    private long? assumedOnOnlyPage;
 
     /// <inheritdoc />
     public string Subject => "Agreements";
@@ -31,8 +35,13 @@ internal sealed class AgreementListDefinition(
         IReadOnlyList<string> sort, IReadOnlyList<string>? after, int limit, TotalCount total, CancellationToken cancellationToken)
     {
         var (rows, next) = await reader.ReadPageAsync(filter, sort, after, limit, cancellationToken);
-        if (total.NeedsCounting && next is null && after is null)
-            total.Set(rows.Count);
+        if (next is null && after is null)
+        {
+            assumedOnOnlyPage = rows.Count(row => row.State.ObservedStatus.IsAssumedOn(context.TemporalContext.AsOf, context.Coverage.Spans));
+            if (total.NeedsCounting)
+                total.Set(rows.Count);
+        }
+
         return new(await db.LoadResponsesAsync(rows, context, cancellationToken), next);
     }
 
@@ -58,15 +67,38 @@ internal sealed class AgreementListDefinition(
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<string>> ReadNotesAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> ReadNotesAsync(bool withCounts, CancellationToken cancellationToken)
     {
-        List<string> notes = [.. DescribeSignedAhead(await reader.FindSignedAheadAsync(filter, cancellationToken), context.TemporalContext.AsOf)];
+        List<string> notes = [.. await DescribeCoverageAsync(withCounts, cancellationToken)];
+        if (filter.Decided is not null)
+            notes.Add(withCounts ? await DescribeDecisionsAsync(cancellationToken) : NotRecordedNote);
+        notes.AddRange(DescribeSignedAhead(await reader.FindSignedAheadAsync(filter, cancellationToken), context.TemporalContext.AsOf));
         if (filter.ListedIn.Count == 0)
             return notes;
         var ids = (await reader.ReadIdsAsync(filter, cancellationToken)).ToHashSet(StringComparer.Ordinal);
         foreach (var publication in filter.ListedIn)
             notes.Add(DescribeRows(publication, [.. (await reader.CountPrintedRowsAsync(publication, cancellationToken)).Where(rows => ids.Contains(rows.AgreementId))]));
         return notes;
+    }
+
+    private async Task<IEnumerable<string>> DescribeCoverageAsync(bool withCounts, CancellationToken cancellationToken)
+    {
+        var (day, coverage) = (context.TemporalContext.AsOf, context.Coverage);
+        var assumed = assumedOnOnlyPage;
+        if (assumed is null && coverage.Lists.All(list => coverage.Spans[list] is not { } span || span.Through >= day))
+            assumed = 0;
+        if (assumed is null && withCounts)
+            assumed = await reader.CountAssumedAsync(filter, coverage.Spans, cancellationToken);
+        return CoverageNotes.Describe(coverage, day, day, assumed);
+    }
+
+    // No decision recorded is not no decision made: how many are recorded at all tells what the difference means.
+    private async Task<string> DescribeDecisionsAsync(CancellationToken cancellationToken)
+    {
+        var decided = await reader.CountAsync(new AgreementFilter { Decided = true }, cancellationToken);
+        var all = await reader.CountAsync(new AgreementFilter(), cancellationToken);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"A decision is recorded for {decided} of all {all} agreements ({(all == 0 ? 0 : 100.0 * decided / all):0.#} %). {NotRecordedNote}");
     }
 
     // Explains the difference between the response and a published list.

@@ -3,6 +3,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Related;
+using RecordsApi.Domain.Time;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Queries;
 
@@ -21,13 +22,26 @@ internal static class AgreementMapper
             : await db.AddIncludedRecordsAsync(agreements, rows, context, cancellationToken);
     }
 
+    /// <summary>
+    /// Finds an agreement on the date of a query, or on the last day known of it if the query names none; null where it has no status by
+    /// then.
+    /// </summary>
+    private static async Task<(AgreementRow Row, IResponseContext Context)?> FindRowAsync(
+        RegisterContext db, string id, TemporalContext times, IResponseContext context, CancellationToken cancellationToken)
+    {
+        if (context.Coverage.IsDefaultDate
+            && await AgreementStateReader.FindOnLastKnownDayAsync(db, id, times, context.Coverage.Spans, cancellationToken) is { } found)
+            return (found.Row, context.OnDate(found.Day));
+        var reader = await AgreementStateReader.CreateAsync(db, times, cancellationToken);
+        return await reader.FindAsync(id, cancellationToken) is { } row ? (row, context) : null;
+    }
+
     /// <summary>Finds an agreement whose record is current; null if it has no status at the requested times, or if its record was merged or retracted.</summary>
     public static async Task<AgreementV1?> FindCurrentAgreementAsync(
         this RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken)
     {
-        var reader = await AgreementStateReader.CreateAsync(db, context.TemporalContext, cancellationToken);
-        return await reader.FindAsync(id, cancellationToken) is { State.RecordState: "current" } row
-            ? (await db.LoadResponsesAsync([row], context, cancellationToken))[0]
+        return await FindRowAsync(db, id, context.TemporalContext, context, cancellationToken) is ({ State.RecordState: "current" } row, var dated)
+            ? (await db.LoadResponsesAsync([row], dated, cancellationToken))[0]
             : null;
     }
 
@@ -38,14 +52,20 @@ internal static class AgreementMapper
     public static async Task<AgreementV1?> FindAgreementAsync(
         this RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken)
     {
-        var record = await db.Agreements.Where(a => a.Id == id).Select(a => new { a.RecordState, a.RecordedAt }).FirstOrDefaultAsync(cancellationToken);
-        var isRetracted = record?.RecordState == "retracted";
-        var times = isRetracted ? context.TemporalContext with { KnownAt = record!.RecordedAt.AddMilliseconds(-1) } : context.TemporalContext;
-        var reader = await AgreementStateReader.CreateAsync(db, times, cancellationToken);
-        if (await reader.FindAsync(id, cancellationToken) is not { } row)
+        var times = await db.FindReadableTimesAsync(id, context.TemporalContext, cancellationToken);
+        var isRetracted = times != context.TemporalContext;
+        if (await FindRowAsync(db, id, times, context, cancellationToken) is not var (row, dated))
             return null;
-        var agreement = (await db.LoadResponsesAsync([row], context, cancellationToken))[0];
+        var agreement = (await db.LoadResponsesAsync([row], dated, cancellationToken))[0];
         return isRetracted ? agreement with { RecordState = "retracted" } : agreement;
+    }
+
+    /// <summary>The times at which an agreement can be read: those given, or, of a retracted record, the last before it was retracted.</summary>
+    public static async Task<TemporalContext> FindReadableTimesAsync(
+        this RegisterContext db, string id, TemporalContext times, CancellationToken cancellationToken)
+    {
+        var record = await db.Agreements.Where(a => a.Id == id).Select(a => new { a.RecordState, a.RecordedAt }).FirstOrDefaultAsync(cancellationToken);
+        return record?.RecordState == "retracted" ? times with { KnownAt = record.RecordedAt.AddMilliseconds(-1) } : times;
     }
 
     private static AgreementV1 ToResponse(this AgreementRow row, IResponseContext context)
@@ -55,7 +75,7 @@ internal static class AgreementMapper
             state.AgreementId, state.ProgramCode, state.ModelCode, state.Counterparty,
             state.AgencyId, state.AgencyName, state.AgencyType,
             state.JurisdictionId, state.JurisdictionName, state.JurisdictionLevel, state.State, state.CountyIds,
-            state.Status!, state.Phase!, state.IsInForce, state.InForceSince, state.StatusSince!, state.StatusBasis!, state.Possible ? "possible" : "certain",
+            state.Status!, state.Phase!, state.IsInForce, state.InForceSince, state.StatusSince!, state.StatusBasis!, Certainties.Vocabulary.CodeOf(state.CertaintyOn(context.TemporalContext.AsOf, context.Coverage.Spans)),
             state.SignedOn, row.Listed.FirstListedOn, row.Listed.LastListedOn, row.Listed.Listed,
             state.Disputed, state.Confidence!, state.RecordState, state.PredecessorId,
             [.. state.Documents.Select(d => new DocumentV1(d.Kind, d.Url))],

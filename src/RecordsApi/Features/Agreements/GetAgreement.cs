@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Domain.Coverage;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
@@ -9,8 +10,10 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Features.Agreements;
 
 /// <summary>The query of <c>GET /agreements/{id}</c>.</summary>
-internal sealed record GetAgreementQuery : IQueryModel<GetAgreementQuery>
+internal sealed record GetAgreementQuery : IQueryModel<GetAgreementQuery>, IListScopedQuery
 {
+    public IReadOnlyList<string> CarryingLists => PublishedList.Codes;
+
     public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter];
 
     public static GetAgreementQuery From(ParsedQuery parsed) => new();
@@ -24,7 +27,7 @@ internal static class GetAgreement
         string id, BoundQuery<GetAgreementQuery> query, RegisterContext db, DatasetMetadataReader register, CancellationToken cancellationToken)
     {
         if (await db.FindCurrentAgreementAsync(id, query, cancellationToken) is { } current)
-            return await register.CreateSingleAsync(current, query.TemporalContext, cancellationToken);
+            return await register.CreateSingleAsync(current, query, cancellationToken);
         var record = await db.Agreements.Where(a => a.Id == id).Select(a => new { a.MergedIntoId }).FirstOrDefaultAsync(cancellationToken);
         if (record is null && !await db.Agreements.IgnoreQueryFilters().AnyAsync(a => a.Id == id, cancellationToken))
             return await NotFoundProblem.CreateAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
@@ -32,7 +35,7 @@ internal static class GetAgreement
             return TypedResults.Redirect(query.GetUrl($"agreements/{merged}{query.Http.Request.QueryString}"), permanent: true, preserveMethod: true);
 
         if (await db.FindAgreementAsync(id, query, cancellationToken) is { } agreement)
-            return await register.CreateSingleAsync(agreement, query.TemporalContext, cancellationToken);
+            return await register.CreateSingleAsync(agreement, query, cancellationToken);
         var first = await db.StatusEvents.Where(e => e.AgreementId == id && (e.SupersededAt == null || e.ClosedAs != null))
             .OrderBy(e => e.Latest).ThenBy(e => e.Sequence).Select(e => e.OccurredOn).FirstOrDefaultAsync(cancellationToken);
         return new ProblemResult(ProblemTypes.NotFound,

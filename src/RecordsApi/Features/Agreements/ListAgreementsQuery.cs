@@ -5,7 +5,7 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Features.Agreements;
 
 /// <summary>The query of <c>GET /agreements</c>.</summary>
-internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<ListAgreementsQuery>
+internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<ListAgreementsQuery>, IListScopedQuery
 {
     public static IReadOnlyList<QueryParameter> Parameters => AgreementParameters.ForList;
 
@@ -24,6 +24,7 @@ internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Lis
     public DateOnly? StatusFrom => Parsed.GetDate("statusFrom");
     public DateOnly? StatusTo => Parsed.GetDate("statusTo");
     public IReadOnlyList<string> ListedIn => Parsed.GetValues("listedIn");
+    public IReadOnlyList<string> CarryingLists => ToFilter().FindCarryingLists();
     public string? SearchText => Parsed.GetValue("q");
 
     public static ListAgreementsQuery From(ParsedQuery parsed) => new(parsed);

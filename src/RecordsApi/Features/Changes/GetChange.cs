@@ -18,7 +18,7 @@ internal static class GetChange
     {
         var number = long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
         if (await db.Changes.FirstOrDefaultAsync(c => c.Sequence == number, cancellationToken) is { } row)
-            return await metadata.CreateSingleAsync((await db.LoadResponsesAsync([row], query, cancellationToken))[0], query.TemporalContext, cancellationToken);
+            return await metadata.CreateSingleAsync((await db.LoadResponsesAsync([row], query, cancellationToken))[0], query, cancellationToken);
         var newest = await db.GetLatestSequenceAsync(cancellationToken);
         var error = new ValidationError("sequence", $"The log has no entry '{sequence}'. Its newest entry is number {newest}.");
         return new ProblemResult(ProblemTypes.NotFound, error.Message, ProblemErrors.From([error]));

@@ -18,6 +18,6 @@ internal static class GetDecision
         if (await db.Decisions.FirstOrDefaultAsync(d => d.Id == id, cancellationToken) is not { } row)
             return await NotFoundProblem.CreateAsync("decision", id, db.Decisions.Select(d => d.Id), cancellationToken);
         var record = (await db.LoadResponsesAsync([row], query, cancellationToken))[0];
-        return await metadata.CreateSingleAsync(record, query.TemporalContext, cancellationToken);
+        return await metadata.CreateSingleAsync(record, query, cancellationToken);
     }
 }

@@ -15,6 +15,6 @@ internal static class GetMeeting
     public static async Task<Results<Ok<SingleV1<MeetingV1>>, ProblemResult>> HandleAsync(
         string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
         await db.Meetings.FirstOrDefaultAsync(m => m.Id == id, cancellationToken) is { } meeting
-            ? await metadata.CreateSingleAsync(meeting.ToResponse(query), query.TemporalContext, cancellationToken)
+            ? await metadata.CreateSingleAsync(meeting.ToResponse(query), query, cancellationToken)
             : await NotFoundProblem.CreateAsync("meeting", id, db.Meetings.Select(m => m.Id), cancellationToken);
 }

@@ -23,7 +23,7 @@ namespace RecordsApi.Features.Editing;
 internal delegate Task<T> SavedRecordReader<T>(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken);
 
 /// <summary>Applies edits and returns their responses.</summary>
-internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor watch, IHttpContextAccessor accessor, TimeProvider clock)
+internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor watch, IHttpContextAccessor accessor)
 {
     private readonly HttpContext http = accessor.HttpContext!;
 
@@ -35,13 +35,12 @@ internal sealed class EditResponder(WriteContext writing, DatasetVersionMonitor 
     public Task<Results<StoredResponseResult, ProblemResult>> ApplyAsync<T>(RegisterEdit edit, string collection, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken) =>
         writing.ApplyAsync(edit, async (db, done, stop) =>
         {
-            var now = clock.GetUtcNow();
             var id = edit is RecordCorrection { MergeIntoId: { } into } ? into : done.Id;
-            var context = new ResponseContext(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(await SavedRecordReaders.FindAsOfDateAsync(db, done with { Id = id }, DateOnly.FromDateTime(now.UtcDateTime), stop), done.RecordedAt));
-            var response = await db.CreateSingleAsync(await readSavedRecord(db, id, context, stop), context.TemporalContext, stop);
+            var context = await SavedRecordReaders.FindDateAsync(db, done with { Id = id }, await db.CreateResponseContextAsync(http, done.RecordedAt, stop), stop);
+            var response = await db.CreateSingleAsync(await readSavedRecord(db, id, context, stop), context, stop);
             return new WriteResponse(
                 StatusCodes.Status201Created, response, context.GetUrl($"{collection}/{Uri.EscapeDataString(id)}"),
-                ConditionalRequest.ComputeTag(http, $"/v1/{collection}/{id}", response.Register.Version!, done.RecordedAt, now));
+                ConditionalRequest.ComputeTag(http, $"/v1/{collection}/{id}", response.Register.Version!, done.RecordedAt));
         }, ToProblem, cancellationToken);
 
     /// <summary>Applies a correction. <c>If-Match</c> identifies the version that the editor has read.</summary>

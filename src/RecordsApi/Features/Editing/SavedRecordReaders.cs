@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Editing;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agencies.V1;
@@ -34,16 +35,20 @@ internal static class SavedRecordReaders
         (await db.FindAgreementAsync(id, context, cancellationToken))!;
 
     /// <summary>
-    /// The date as of which a record is returned after an edit: today, or, if the only status event of an agreement is dated
-    /// by an interval that ends later, the end of that interval, on which the event takes effect.
+    /// The context in which a record is returned after an edit. An agreement is returned on the last day known of it, as without an edit;
+    /// if its only status event is dated by an interval that ends later, on the end of that interval, on which the event takes effect.
     /// </summary>
-    public static async Task<DateOnly> FindAsOfDateAsync(RegisterContext db, AppliedEdit appliedEdit, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<IResponseContext> FindDateAsync(
+        RegisterContext db, AppliedEdit appliedEdit, ResponseContext context, CancellationToken cancellationToken)
     {
         if (appliedEdit.RecordKind != RecordKind.Agreement)
-            return today;
+            return context;
+        var times = await db.FindReadableTimesAsync(appliedEdit.Id, context.TemporalContext, cancellationToken);
+        if (await AgreementStateReader.FindOnLastKnownDayAsync(db, appliedEdit.Id, times, context.Coverage.Spans, cancellationToken) is { } found)
+            return context.OnDate(found.Day);
         var first = await db.StatusEvents
             .Where(e => e.AgreementId == appliedEdit.Id && (e.SupersededAt == null || e.SupersededAt == appliedEdit.RecordedAt))
             .MinAsync(e => (DateOnly?)e.Latest, cancellationToken);
-        return first > today ? first.Value : today;
+        return first > context.TemporalContext.AsOf ? context.OnDate(first.Value) : context;
     }
 }

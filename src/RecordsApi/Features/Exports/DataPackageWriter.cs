@@ -29,6 +29,12 @@ internal static class DataPackageWriter
             ["version"] = register.Version,
             ["created"] = UtcTimestamp.Format(register.KnownAt),
             ["asOf"] = register.AsOf.ToString("O"),
+            ["coverage"] = new JsonArray([.. register.Coverage.Select(span => new JsonObject
+            {
+                ["list"] = span.List,
+                ["from"] = span.From.ToString("O"),
+                ["through"] = span.Through.ToString("O"),
+            })]),
             ["knownAt"] = UtcTimestamp.Format(register.KnownAt),
             ["licenses"] = await LoadLicencesAsync(db, cancellationToken),
             ["sources"] = await LoadSourcesAsync(db, cancellationToken),

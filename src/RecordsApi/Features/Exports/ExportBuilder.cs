@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RecordsApi.Data;
+using RecordsApi.Data.Coverage;
 using RecordsApi.Data.Exports;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Queries;
@@ -50,7 +51,9 @@ internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts,
 
         await using var copy = exporter.OpenReadOnly(database);
         var state = await ExportMetadata.ReadAsync(copy, cancellationToken);
-        var context = new ResponseContext(LinkRoot, new TemporalContext(state.AsOf, state.KnownAt));
+        var context = new ResponseContext(
+            LinkRoot, new TemporalContext(state.AsOf, state.KnownAt),
+            QueryCoverage.OfRegister(await CoverageQueries.ReadCoverageAsync(copy.Statements, null, state.KnownAt, cancellationToken)));
         List<ExportFile> files =
         [
             await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.DatabaseFileName, ExportFormats.Sqlite, exporter.Tables, cancellationToken),

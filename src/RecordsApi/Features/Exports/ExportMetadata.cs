@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Coverage;
 using RecordsApi.Domain.Time;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
@@ -15,8 +16,8 @@ internal static class ExportMetadata
         db.DatasetMetadata.Where(f => f.Name == "version").Select(f => f.Value).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// The register as of the latest date in it, known at the latest recording time in it, so that an agreement whose first
-    /// status event is dated after the newest publication is not omitted.
+    /// The register as of the last day known, known at the latest recording time in it. If an agreement has its first status event after
+    /// that day, the date is that of the event, so that the agreement is not omitted.
     /// </summary>
     public static async Task<RegisterV1> ReadAsync(RegisterContext db, CancellationToken cancellationToken)
     {
@@ -28,9 +29,11 @@ internal static class ExportMetadata
         DateOnly? fresh = facts.TryGetValue("freshThrough", out var day) && day.Length > 0
             ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             : await db.Publications.Where(p => p.Position != null).MaxAsync(p => (DateOnly?)p.PublishedOn, cancellationToken);
-        var step = await db.StatusEvents.Where(e => e.SupersededAt == null).MaxAsync(e => (DateOnly?)e.Latest, cancellationToken);
-        var asOf = Latest(fresh, step) ?? DateOnly.FromDateTime(known.UtcDateTime);
-        return new(facts.GetValueOrDefault("version"), asOf, known, fresh);
+        var coverage = QueryCoverage.OfRegister(await CoverageQueries.ReadCoverageAsync(db.Statements, null, known, cancellationToken));
+        var last = coverage.FindLastDay(known);
+        var first = await db.StatusEvents.Where(e => e.SupersededAt == null).GroupBy(e => e.AgreementId)
+            .Select(events => events.Min(e => (DateOnly?)e.Latest)).MaxAsync(cancellationToken);
+        return new(facts.GetValueOrDefault("version"), Latest(last, first)!.Value, first is null || first <= last, known, fresh, coverage.ToResponse());
     }
 
     private static T? Latest<T>(params T?[] times)

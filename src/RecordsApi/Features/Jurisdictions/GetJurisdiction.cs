@@ -19,7 +19,7 @@ internal static class GetJurisdiction
             return await NotFoundProblem.CreateAsync("jurisdiction", id, db.Jurisdictions.Select(j => j.Id), cancellationToken);
         var levelCounts = await CountInsideByLevelAsync(db, id, cancellationToken);
         var record = (await db.LoadResponsesAsync([jurisdiction], levelCounts, query, cancellationToken))[0];
-        return await metadata.CreateSingleAsync(record, query.TemporalContext, cancellationToken);
+        return await metadata.CreateSingleAsync(record, query, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<LevelCountV1>> CountInsideByLevelAsync(RegisterContext db, string id, CancellationToken cancellationToken)

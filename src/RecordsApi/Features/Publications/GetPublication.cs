@@ -15,6 +15,6 @@ internal static class GetPublication
     public static async Task<Results<Ok<SingleV1<PublicationV1>>, ProblemResult>> HandleAsync(
         string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
         await db.Publications.KnownAt(query.TemporalContext).FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is { } publication
-            ? await metadata.CreateSingleAsync(publication.ToResponse(query), query.TemporalContext, cancellationToken)
+            ? await metadata.CreateSingleAsync(publication.ToResponse(query), query, cancellationToken)
             : await NotFoundProblem.CreateAsync("publication", id, db.Publications.Select(p => p.Id), cancellationToken);
 }

@@ -20,7 +20,7 @@ internal static class ReviewPublication
 
     /// <summary>Handles <c>POST /publications/{id}/review</c>.</summary>
     public static async Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
-        string id, JsonBody<ReviewBodyV1> body, HttpContext http, RegisterContext register, RulingRecorder recorder, WriteContext write, TimeProvider clock,
+        string id, JsonBody<ReviewBodyV1> body, HttpContext http, RegisterContext register, RulingRecorder recorder, WriteContext write,
         CancellationToken cancellationToken)
     {
         if (await register.Publications.FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } publication)
@@ -29,9 +29,9 @@ internal static class ReviewPublication
             return problem;
         await recorder.RecordAsync("publication", publication.FileName, body.Value.Verdict, body.Value.Reason, async (db, previous, ruling, ct) =>
         {
-            var context = await db.GetResponseContextAsync(http, clock.GetUtcNow(), ct);
+            var context = await db.GetResponseContextAsync(http, ct);
             var current = await db.Publications.FirstAsync(p => p.Id == id, ct);
-            var response = await db.CreateSingleAsync(current.ToResponse(context), context.TemporalContext, ct);
+            var response = await db.CreateSingleAsync(current.ToResponse(context), context, ct);
             await write.StoreRulingAsync(db, "publication", id, previous, ruling, response, ct);
         }, cancellationToken);
         return write.GetResponse();

@@ -19,7 +19,7 @@ internal static class SettleReviewItem
 
     /// <summary>Handles <c>POST /review-items/{id}/review</c>.</summary>
     public static async Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
-        string id, JsonBody<ReviewBodyV1> body, HttpContext http, RegisterContext register, RulingRecorder recorder, WriteContext write, TimeProvider clock,
+        string id, JsonBody<ReviewBodyV1> body, HttpContext http, RegisterContext register, RulingRecorder recorder, WriteContext write,
         CancellationToken cancellationToken)
     {
         if (await register.FindReviewItemAsync(id, cancellationToken) is not { } item)
@@ -29,8 +29,8 @@ internal static class SettleReviewItem
         await recorder.RecordAsync("rename", item.Id, body.Value.Verdict, body.Value.Reason, async (db, previous, ruling, ct) =>
         {
             var current = await db.FindReviewItemAsync(id, ct) ?? item;
-            var context = await db.GetResponseContextAsync(http, clock.GetUtcNow(), ct);
-            var response = await db.CreateSingleAsync(current.ToResponse(context), context.TemporalContext, ct);
+            var context = await db.GetResponseContextAsync(http, ct);
+            var response = await db.CreateSingleAsync(current.ToResponse(context), context, ct);
             await write.StoreRulingAsync(db, "rename", item.Id, previous, ruling, response, ct);
         }, cancellationToken);
         return write.GetResponse();

@@ -24,7 +24,7 @@ internal static class UploadPublication
 
     /// <summary>Handles <c>POST /publications</c>. Uploading the same file again changes nothing and returns 200.</summary>
     public static async Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
-        HttpContext http, RegisterImporter import, WriteContext write, RegisterContext register, TimeProvider clock, CancellationToken cancellationToken)
+        HttpContext http, RegisterImporter import, WriteContext write, RegisterContext register, CancellationToken cancellationToken)
     {
         string[] types = [.. MediaTypes, FileUploadMetadata.FormMediaType];
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
@@ -39,16 +39,16 @@ internal static class UploadPublication
         {
             var report = await import.ImportWorkbookAsync(file.Content, name, async (db, done, stop) =>
             {
-                var answer = await CreateResponseAsync(db, await db.GetResponseContextAsync(http, clock.GetUtcNow(), stop), name, done, stop);
+                var answer = await CreateResponseAsync(db, await db.GetResponseContextAsync(http, stop), name, done, stop);
                 var publication = answer.Data.Publication;
                 await write.StoreAsync(
                     db, new WriteAuditRecord("publication", publication.Id), new WriteResponse(
                         StatusCodes.Status201Created, answer, publication.Links.Self,
-                        ConditionalRequest.ComputeTag(http, $"/v1/publications/{publication.Id}", answer.Register.Version!, answer.Register.KnownAt, clock.GetUtcNow())), stop);
+                        ConditionalRequest.ComputeTag(http, $"/v1/publications/{publication.Id}", answer.Register.Version!, answer.Register.KnownAt)), stop);
             }, cancellationToken);
             if (report.HasChanged)
                 return write.GetResponse();
-            var context = await register.GetResponseContextAsync(http, clock.GetUtcNow(), cancellationToken);
+            var context = await register.GetResponseContextAsync(http, cancellationToken);
             var unchanged = await CreateResponseAsync(register, context, name, report, cancellationToken);
             return await write.RespondUnchangedAsync(new WriteResponse(StatusCodes.Status200OK, unchanged), cancellationToken);
         }
@@ -65,6 +65,6 @@ internal static class UploadPublication
         var upload = new UploadV1(
             !report.HasChanged, publication.ToResponse(context), publication.RowCount, report.NewAgreements, report.Renamed,
             report.Ended, report.CellProblems, report.Notes);
-        return await db.CreateSingleAsync(upload, context.TemporalContext, cancellationToken);
+        return await db.CreateSingleAsync(upload, context, cancellationToken);
     }
 }

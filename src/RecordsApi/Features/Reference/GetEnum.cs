@@ -15,7 +15,7 @@ internal static class GetEnum
     {
         var found = PublishedVocabularies.All.FirstOrDefault(e => e.Name == name);
         if (found.Name is not null)
-            return await metadata.CreateSingleAsync(found.ToResponse(query), query.TemporalContext, cancellationToken);
+            return await metadata.CreateSingleAsync(found.ToResponse(query), query, cancellationToken);
         string[] names = [.. PublishedVocabularies.All.Select(e => e.Name)];
         var error = new ValidationError("name", $"The register has no vocabulary '{name}'.", names, ClosestMatch.Find(name, names));
         return new ProblemResult(ProblemTypes.NotFound, error.Message, ProblemErrors.From([error]));

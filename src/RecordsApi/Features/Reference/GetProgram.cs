@@ -18,6 +18,6 @@ internal static class GetProgram
         if (await db.Programs.FirstOrDefaultAsync(p => p.Code == code, cancellationToken) is not { } program)
             return await NotFoundProblem.CreateAsync("program", code, db.Programs.Select(p => p.Code), cancellationToken);
         var record = (await db.LoadResponsesAsync([program], query, cancellationToken))[0];
-        return await metadata.CreateSingleAsync(record, query.TemporalContext, cancellationToken);
+        return await metadata.CreateSingleAsync(record, query, cancellationToken);
     }
 }

@@ -20,6 +20,6 @@ internal static class GetService
                 query.GetUrl("statistics/agreements"), query.GetUrl("statistics/timeline"), query.GetUrl("statistics/durations"),
                 query.GetUrl("agencies"), query.GetUrl("jurisdictions"),
                 query.GetUrl("decisions"), query.GetUrl("meetings"), query.GetUrl("publications"), query.GetUrl("sources"), query.GetUrl("programs"),
-                query.GetUrl("enums"), query.GetUrl("changes"), query.GetUrl("changes.atom"), query.GetUrl("freshness"), query.GetUrl("exports"), $"{query.BaseUrl}/openapi/v1.json", $"{query.BaseUrl}/swagger")),
-            query.TemporalContext, cancellationToken);
+                query.GetUrl("enums"), query.GetUrl("changes"), query.GetUrl("changes.atom"), query.GetUrl("coverage"), query.GetUrl("exports"), $"{query.BaseUrl}/openapi/v1.json", $"{query.BaseUrl}/swagger")),
+            query, cancellationToken);
 }

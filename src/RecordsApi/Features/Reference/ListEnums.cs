@@ -12,5 +12,5 @@ internal static class ListEnums
     public static Task<Ok<SingleV1<IReadOnlyList<EnumV1>>>> HandleAsync(
         BoundQuery<NoQueryParameters> query, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
         metadata.CreateSingleAsync<IReadOnlyList<EnumV1>>(
-            [.. PublishedVocabularies.All.Select(e => e.ToResponse(query))], query.TemporalContext, cancellationToken);
+            [.. PublishedVocabularies.All.Select(e => e.ToResponse(query))], query, cancellationToken);
 }

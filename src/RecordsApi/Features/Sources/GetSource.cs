@@ -15,6 +15,6 @@ internal static class GetSource
     public static async Task<Results<Ok<SingleV1<SourceV1>>, ProblemResult>> HandleAsync(
         string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
         await db.Sources.FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } source
-            ? await metadata.CreateSingleAsync(source.ToResponse(query), query.TemporalContext, cancellationToken)
+            ? await metadata.CreateSingleAsync(source.ToResponse(query), query, cancellationToken)
             : await NotFoundProblem.CreateAsync("source", id, db.Sources.Select(s => s.Id), cancellationToken);
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Coverage;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Statistics.V1;
 using RecordsApi.Http.Errors;
@@ -35,6 +36,7 @@ internal static class CountAgreements
     {
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var agreements = await reader.ReadSpansAsync(query.Value.Filters.ToFilter(), cancellationToken);
+        var (asOf, coverage) = (query.TemporalContext.AsOf, query.Coverage);
         var first = await reader.ReadFirstDaysInForceAsync(cancellationToken);
         var grouping = new AgreementGrouping(query.Value.By);
         var groups = agreements
@@ -42,16 +44,19 @@ internal static class CountAgreements
             .ToLookup(pair => pair.Key, pair => pair.Agreement);
         if (groups.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("by", "Group by fewer properties.");
-        return await answers.RespondAsync(query, query.TemporalContext, new UnpagedDefinition<AgreementCountV1>(
+        return await answers.RespondAsync(query, new UnpagedDefinition<AgreementCountV1>(
             $"Number of agreements{grouping.SentenceSuffix}", new Dictionary<string, object> { ["by"] = grouping.By },
-            [.. grouping.OrderKeys(groups.Select(g => g.Key)).Select(key => ToResponse(key, [.. groups[key]], first))],
-            [FormatTotalNote(agreements), .. grouping.CreateNotes()]), cancellationToken);
+            [.. grouping.OrderKeys(groups.Select(g => g.Key)).Select(key => ToResponse(key, [.. groups[key]], first, asOf, coverage.Spans))],
+            [FormatTotalNote(agreements), .. CoverageNotes.Describe(coverage, asOf, asOf, CountAssumed(agreements, asOf, coverage.Spans)), .. grouping.CreateNotes()]), cancellationToken);
     }
 
-    private static AgreementCountV1 ToResponse(GroupKey key, IReadOnlyList<AgreementSpan> agreements, Dictionary<string, DateOnly> firstInForceDates) => new(
+    private static AgreementCountV1 ToResponse(GroupKey key, IReadOnlyList<AgreementSpan> agreements, Dictionary<string, DateOnly> firstInForceDates, DateOnly asOf, ListCoverage coverage) => new(
         key.State, key.Level, key.AgencyType, key.Program, key.Model, key.Status, key.Phase, key.County,
-        agreements.Count, agreements.Count(a => a.IsInForce), agreements.Select(a => a.AgencyId).Distinct().Count(),
+        agreements.Count, agreements.Count(a => a.IsInForce), CountAssumed(agreements, asOf, coverage), agreements.Select(a => a.AgencyId).Distinct().Count(),
         agreements.Min(a => firstInForceDates.TryGetValue(a.AgreementId, out var day) ? day : (DateOnly?)null));
+
+    private static int CountAssumed(IEnumerable<AgreementSpan> agreements, DateOnly asOf, ListCoverage coverage) =>
+        agreements.Count(a => asOf > a.FindLastObservedDay(coverage));
 
     private static string FormatTotalNote(List<AgreementSpan> agreements) => string.Create(CultureInfo.InvariantCulture,
         $"Total: agreements {agreements.Count}, in force {agreements.Count(a => a.IsInForce)}, agencies {agreements.Select(a => a.AgencyId).Distinct().Count()}.");

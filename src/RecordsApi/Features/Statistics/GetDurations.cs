@@ -32,11 +32,17 @@ internal static class GetDurations
             .ToLookup(pair => pair.Key, pair => pair.Duration!.Value);
         if (groups.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("by", "Group by fewer properties.");
-        return await answers.RespondAsync(query, query.TemporalContext, new UnpagedDefinition<DurationV1>(
+        return await answers.RespondAsync(query, new UnpagedDefinition<DurationV1>(
             $"Days from {from} to {to}{grouping.SentenceSuffix}",
             new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["by"] = grouping.By },
             [.. grouping.OrderKeys(groups.Select(g => g.Key)).Select(key => ToResponse(key, [.. groups[key]]))],
-            [.. from == "signed" || to == "signed" ? (string[])[SignedStatusNote] : [], .. grouping.CreateNotes()]), cancellationToken);
+            [.. from == "signed" || to == "signed" ? (string[])[SignedStatusNote] : [], .. DescribeCoverage(query, agreements), .. grouping.CreateNotes()]), cancellationToken);
+    }
+
+    private static IEnumerable<string> DescribeCoverage(BoundQuery query, IReadOnlyList<AgreementSpan> agreements)
+    {
+        var (asOf, coverage) = (query.TemporalContext.AsOf, query.Coverage);
+        return CoverageNotes.Describe(coverage, asOf, asOf, agreements.Count(a => asOf > a.FindLastObservedDay(coverage.Spans)));
     }
 
     private static async Task<ILookup<string, DatedStatus>> LoadStatusEventsAsync(RegisterContext db, TemporalContext temporalContext, CancellationToken cancellationToken)

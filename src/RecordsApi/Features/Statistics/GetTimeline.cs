@@ -24,7 +24,7 @@ internal static class GetTimeline
         var to = request.LastDay ?? query.TemporalContext.AsOf;
         var from = request.FirstDay ?? YearBefore(to);
         if (from > to)
-            return QueryValidationFilter.CreateProblem([new("from", $"from must not be later than today, {to:yyyy-MM-dd}, the default of `to`.")]);
+            return QueryValidationFilter.CreateProblem([new("from", $"from must not be later than the last day known, {to:yyyy-MM-dd}, the default of `to`.")]);
         IReadOnlyList<CalendarPeriod> periods = [.. CalendarPeriods.Between(from, to, request.Every).Take(UnpagedResponder.MaxRecords + 1)];
         if (periods.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("every", NarrowingHint);
@@ -34,12 +34,15 @@ internal static class GetTimeline
         var groups = tally.Groups;
         if ((long)groups.Count * periods.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("every", NarrowingHint);
-        var frame = query.TemporalContext with { AsOf = to };
-        return await answers.RespondAsync(query, frame, new UnpagedDefinition<TimelinePointV1>(
-            $"Number of agreements at the end of each {request.Every} from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}{grouping.SentenceSuffix}",
+        return await answers.RespondAsync(query, new UnpagedDefinition<TimelinePointV1>(
+            $"Number of agreements at the end of each {request.Every} from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}{(request.LastDay is null ? " (the last day known)" : "")}{grouping.SentenceSuffix}",
             new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["every"] = request.Every, ["by"] = grouping.By },
-            [.. periods.SelectMany((period, i) => groups.Select(g => ToResponse(period, i, g.Key, g.Value)))],
-            CreateNotes(grouping)), cancellationToken);
+            [.. periods.SelectMany((period, i) => groups.Select(g => ToResponse(period, i, g.Key, g.Value, query.Coverage)))],
+            CreateNotes(query.Coverage with { IsDefaultDate = request.LastDay is null }, periods, tally, grouping))
+        {
+            LastDate = to,
+            IsDefaultDate = request.LastDay is null,
+        }, cancellationToken);
     }
 
     private static async Task<TimelineCounter> CountByPeriodAsync(
@@ -48,7 +51,7 @@ internal static class GetTimeline
         var (from, to) = (periods[0].From, periods[^1].To);
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var histories = await reader.ReadHistoriesAsync(query.Value.Filters.ToFilter(), cancellationToken);
-        var counter = new TimelineCounter(periods, grouping);
+        var counter = new TimelineCounter(periods, grouping, query.Coverage.Spans);
         if (grouping.By.Count == 0)
             counter.GetOrAddSeries(GroupKey.Ungrouped);
         for (var i = 0; i < histories.Count; i++)
@@ -64,16 +67,17 @@ internal static class GetTimeline
         return counter;
     }
 
-    private static TimelinePointV1 ToResponse(CalendarPeriod period, int index, GroupKey key, TimelineSeries series) => new(
+    private static TimelinePointV1 ToResponse(CalendarPeriod period, int index, GroupKey key, TimelineSeries series, QueryCoverage coverage) => new(
         period.Name, period.From, period.To,
         key.State, key.Level, key.AgencyType, key.Program, key.Model, key.Status, key.Phase, key.County,
-        series.Agreements[index], series.InForce[index], series.Began[index], series.Ended[index]);
+        series.Agreements[index], series.InForce[index], series.Assumed[index], coverage.Spans.FindSpan(coverage.Lists)?.Contains(period.To) == true, series.Began[index], series.Ended[index]);
 
-    private static IReadOnlyList<string> CreateNotes(AgreementGrouping grouping)
+    private static IReadOnlyList<string> CreateNotes(QueryCoverage coverage, IReadOnlyList<CalendarPeriod> periods, TimelineCounter counter, AgreementGrouping grouping)
     {
         const string Intervals = "A status event whose date is an interval counts on the last day of the interval.";
         const string Passing = "An agreement that passes to another agency, or changes its status within a phase, can move from one group to another without being counted as began or ended.";
-        return grouping.By.Count == 0 ? [Intervals] : [Intervals, Passing, .. grouping.CreateNotes()];
+        IEnumerable<string> notes = [Intervals, .. CoverageNotes.Describe(coverage, periods[0].From, periods[^1].To, counter.AssumedAtEnd)];
+        return grouping.By.Count == 0 ? [.. notes] : [.. notes, Passing, .. grouping.CreateNotes()];
     }
 
     private static DateOnly YearBefore(DateOnly day) => day.Year == 1 ? DateOnly.MinValue : day.AddYears(-1).AddDays(1);

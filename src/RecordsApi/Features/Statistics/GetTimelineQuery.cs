@@ -10,7 +10,7 @@ internal sealed record GetTimelineQuery(ParsedQuery Parsed) : IQueryModel<GetTim
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         new("from", ParameterKind.Date, "First day of the first period.") { Example = "2025-01-01", Default = "the first day of the 12 months that end with `to`" },
-        new("to", ParameterKind.Date, "Last day of the last period.") { Example = "2025-12-31", Default = "today (UTC)" },
+        new("to", ParameterKind.Date, "Last day of the last period.") { Example = "2025-12-31", Default = "the last day known: the date of the newest accepted publication of the list that carries the agreements" },
         new("every", ParameterKind.Choice,
             "Length of the periods. Periods are calendar periods; weeks begin on Monday (ISO 8601). The first and last periods are limited to `from` and `to`.")
         { Allowed = CalendarPeriods.Lengths, Example = "month", Default = "month" },

@@ -15,10 +15,12 @@ internal static class StatisticsParameters
 }
 
 /// <summary>A query about the agreements that match filters.</summary>
-internal interface IAgreementFilterQuery
+internal interface IAgreementFilterQuery : IListScopedQuery
 {
     /// <summary>The filters, the same as those of the list of agreements.</summary>
     ListAgreementsQuery Filters { get; }
+
+    IReadOnlyList<string> IListScopedQuery.CarryingLists => Filters.CarryingLists;
 }
 
 /// <summary>Validates the filters of an <see cref="IAgreementFilterQuery"/> as the list of agreements does.</summary>

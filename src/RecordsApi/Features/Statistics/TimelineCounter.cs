@@ -1,4 +1,5 @@
 using RecordsApi.Data.AgreementStates;
+using RecordsApi.Domain.Coverage;
 
 namespace RecordsApi.Features.Statistics;
 
@@ -11,6 +12,9 @@ internal sealed class TimelineSeries(int periods)
     /// <summary>Agreements in force at the end of the period.</summary>
     public int[] InForce { get; } = new int[periods];
 
+    /// <summary>Agreements whose status is assumed at the end of the period.</summary>
+    public int[] Assumed { get; } = new int[periods];
+
     /// <summary>Number of times an agreement came into force in the period.</summary>
     public int[] Began { get; } = new int[periods];
 
@@ -19,10 +23,13 @@ internal sealed class TimelineSeries(int periods)
 }
 
 /// <summary>Counts agreements for each period from spans of their status histories.</summary>
-internal sealed class TimelineCounter(IReadOnlyList<CalendarPeriod> periods, AgreementGrouping grouping)
+internal sealed class TimelineCounter(IReadOnlyList<CalendarPeriod> periods, AgreementGrouping grouping, ListCoverage coverage)
 {
     private readonly DateOnly[] periodEnds = [.. periods.Select(p => p.To)];
     private readonly Dictionary<GroupKey, TimelineSeries> groups = [];
+
+    /// <summary>How many agreements are assumed at the end of the last period; one in several counties counts once.</summary>
+    public int AssumedAtEnd { get; private set; }
 
     /// <summary>The groups in order, each with its counts.</summary>
     public IReadOnlyList<KeyValuePair<GroupKey, TimelineSeries>> Groups => [.. groups.OrderBy(g => g.Key, grouping)];
@@ -37,11 +44,17 @@ internal sealed class TimelineCounter(IReadOnlyList<CalendarPeriod> periods, Agr
     /// </summary>
     public void Add(AgreementSpan agreement, DateOnly from, DateOnly? until, bool comesIntoForce, bool goesOutOfForce)
     {
+        var observed = agreement.FindLastObservedDay(coverage);
+        var last = until is { } end ? PeriodIndexOf(end) : periods.Count;
+        if (last == periods.Count && periodEnds[^1] > observed)
+            AssumedAtEnd++;
         foreach (var series in grouping.KeysFor(agreement).Select(GetOrAddSeries))
         {
-            for (var i = PeriodIndexOf(from); i < (until is { } end ? PeriodIndexOf(end) : periods.Count); i++)
+            for (var i = PeriodIndexOf(from); i < last; i++)
             {
                 series.Agreements[i]++;
+                if (periodEnds[i] > observed)
+                    series.Assumed[i]++;
                 if (agreement.IsInForce)
                     series.InForce[i]++;
             }

@@ -18,6 +18,6 @@ internal static class GetStatusEvent
         if (await db.StatusEvents.FirstOrDefaultAsync(e => e.Id == id && e.RecordedAt <= query.TemporalContext.KnownAt, cancellationToken) is not { } row)
             return await NotFoundProblem.CreateAsync("status event", id, db.StatusEvents.Select(e => e.Id), cancellationToken);
         var record = (await db.LoadResponsesAsync([row], query, cancellationToken))[0];
-        return await metadata.CreateSingleAsync(record, query.TemporalContext, cancellationToken);
+        return await metadata.CreateSingleAsync(record, query, cancellationToken);
     }
 }

@@ -8,8 +8,8 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Http.Caching;
 
 /// <summary>
-/// Everything that determines a response: URL, format, dataset version, the current date if the query does not fix it,
-/// and the build of the program. The entity tag is therefore known before the response is created.
+/// Everything that determines a response: URL, format, dataset version, and the build of the program. The entity tag is
+/// therefore known before the response is created.
 /// </summary>
 internal sealed class ConditionalRequest : IDatasetResponse
 {
@@ -65,19 +65,15 @@ internal sealed class ConditionalRequest : IDatasetResponse
 
         // Without the header, later middleware does not prepare compression.
         request.Headers.AcceptEncoding = coding == ContentCodingNegotiation.Identity ? default(StringValues) : coding;
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
         var knownAt = request.Query["knownAt"] is [{ } given] ? QueryValueParser.ParseTimestamp(given) : null;
-        var dayIsOpen = acceptsAsOf ? !request.Query.ContainsKey("asOf") : knownAt is null;
         var isPermanent = knownAt <= metadata.KnownThrough && (!acceptsAsOf || request.Query["asOf"] is [{ } day] && QueryValueParser.ParseDate(day) is not null);
 
         // A permanent response is identified by its URL alone, regardless of later dataset versions.
         var text = BuildTagText(
             root, request.Headers.Accept, request.Path, request.QueryString.ToString(), isPermanent ? "" : metadata.Version, isPermanent ? null : metadata.KnownThrough,
-            dayIsOpen ? today : null, coding);
+            coding);
         var tag = EntityTagFactory.Create(text, knownAt < metadata.KnownThrough ? knownAt : metadata.KnownThrough);
-        var built = metadata.BuiltAt ?? now;
-        var startOfDay = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
-        return new(tag, isPermanent, dayIsOpen && startOfDay > built ? startOfDay : built, metadata);
+        return new(tag, isPermanent, metadata.BuiltAt ?? now, metadata);
     }
 
     /// <summary>
@@ -88,9 +84,8 @@ internal sealed class ConditionalRequest : IDatasetResponse
     /// <param name="path">Path of the record.</param>
     /// <param name="version">Version of the register after the change.</param>
     /// <param name="knownThrough">The newest timestamp (UTC) that the register knows of then.</param>
-    /// <param name="now">The current time (UTC).</param>
-    public static string ComputeTag(HttpContext http, string path, string version, DateTimeOffset knownThrough, DateTimeOffset now) => EntityTagFactory.Create(
-        BuildTagText(RequestBaseUrl.GetBaseUrl(http), http.Request.Headers.Accept, path, "", version, knownThrough, DateOnly.FromDateTime(now.UtcDateTime), ContentCodingNegotiation.Select(http.Request)), knownThrough);
+    public static string ComputeTag(HttpContext http, string path, string version, DateTimeOffset knownThrough) => EntityTagFactory.Create(
+        BuildTagText(RequestBaseUrl.GetBaseUrl(http), http.Request.Headers.Accept, path, "", version, knownThrough, ContentCodingNegotiation.Select(http.Request)), knownThrough);
 
     /// <summary>Whether the client already has this response.</summary>
     public bool IsNotModified(HttpRequest request) =>
@@ -107,6 +102,6 @@ internal sealed class ConditionalRequest : IDatasetResponse
     }
 
     private static string BuildTagText(
-        string root, string? accept, string? path, string query, string? version, DateTimeOffset? knownThrough, DateOnly? date, string coding) => string.Join(
-            '\n', ProgramVersion, version, knownThrough is { } knownAt ? UtcTimestamp.Format(knownAt) : "", date?.ToString("O") ?? "", root, path, query, accept, coding);
+        string root, string? accept, string? path, string query, string? version, DateTimeOffset? knownThrough, string coding) => string.Join(
+            '\n', ProgramVersion, version, knownThrough is { } knownAt ? UtcTimestamp.Format(knownAt) : "", root, path, query, accept, coding);
 }

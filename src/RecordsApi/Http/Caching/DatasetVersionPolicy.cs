@@ -15,7 +15,7 @@ namespace RecordsApi.Http.Caching;
 /// routing, so that the key holds all facts of a request that a response can depend on, and the number of the dataset's state.
 /// </summary>
 internal sealed class DatasetVersionPolicy(
-    DatasetVersionMonitor monitor, IRegisterReadiness readiness, TimeProvider clock, IOptions<ResponseCacheOptions> options,
+    DatasetVersionMonitor monitor, IRegisterReadiness readiness, IOptions<ResponseCacheOptions> options,
     RegisterTelemetry telemetry) : IOutputCachePolicy
 {
     // The key is stored with the response: longer ones, which are rare, would let few requests fill the memory.
@@ -66,12 +66,10 @@ internal sealed class DatasetVersionPolicy(
         && request.Headers.Authorization.Count == 0
         && request.Path.Value!.Length + (request.QueryString.Value?.Length ?? 0) + request.Host.Value?.Length + request.Headers.Accept.ToString().Length <= MaxKeyLength;
 
-    // The current date is part of every key, because it is the default of asOf.
-    private string CreateKeyPrefix(HttpRequest request, long generation)
+    private static string CreateKeyPrefix(HttpRequest request, long generation)
     {
         var coding = ContentCodingNegotiation.Select(request);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;
-        return string.Create(CultureInfo.InvariantCulture, $"{generation}\n{today}\n{coding}\n{request.Headers.Accept}\n{request.QueryString.Value}");
+        return string.Create(CultureInfo.InvariantCulture, $"{generation}\n{coding}\n{request.Headers.Accept}\n{request.QueryString.Value}");
     }
 
     private static long GetGeneration(string? keyPrefix) => long.Parse(keyPrefix.AsSpan(0, keyPrefix.AsSpan().IndexOf('\n')), CultureInfo.InvariantCulture);

@@ -54,6 +54,15 @@ public sealed record QueryV1(string Sentence, IReadOnlyList<string> Notes)
 /// <summary>The register, and the dates to which the response applies.</summary>
 /// <param name="Version" example="2025-12-31.1">Version of the register. Null if the register is empty, or if <c>knownAt</c> is earlier than the newest information; in that case the two dates identify the content.</param>
 /// <param name="AsOf" example="2025-06-17">Date for which the data is returned.</param>
+/// <param name="AsOfIsDefault" example="false">Whether <c>asOf</c> is the default, because the query names no date: the last day known, on which the newest accepted publication of the list that carries the data was published.</param>
 /// <param name="KnownAt" example="2025-06-18T23:59:59.999Z">Only information recorded by this timestamp (UTC) is used.</param>
-/// <param name="FreshThrough" example="2025-12-31">Date of the newest accepted publication.</param>
-public sealed record RegisterV1(string? Version, DateOnly AsOf, DateTimeOffset KnownAt, DateOnly? FreshThrough);
+/// <param name="FreshThrough" example="2025-12-31">Date of the newest accepted publication of any list.</param>
+/// <param name="Coverage">The span in which each list that carries the data was observed; see <c>/v1/coverage</c>.</param>
+public sealed record RegisterV1(
+    string? Version, DateOnly AsOf, bool AsOfIsDefault, DateTimeOffset KnownAt, DateOnly? FreshThrough, IReadOnlyList<CoveredListV1> Coverage);
+
+/// <summary>The span in which a list was observed.</summary>
+/// <param name="List" example="participating">The list.</param>
+/// <param name="From" example="2021-01-13">Date of its first publication.</param>
+/// <param name="Through" example="2025-12-30">Date of its last publication. What it carries is assumed after that date.</param>
+public sealed record CoveredListV1(string List, DateOnly From, DateOnly Through);

@@ -14,7 +14,7 @@ internal static class OpenApiSetup
         """
         A register of agreements between local governments and other authorities in the United States: which agreements were in force on any date, who approved them and how, the evidence, and what was known about them at any other time.
 
-        Use `asOf` to query a date, and `knownAt` to limit the response to information recorded by a timestamp. The same pair always returns the same facts. Separate several values of a parameter with commas. A request with unknown or invalid parameters is rejected with a problem response that lists every error; nothing is ignored, truncated or defaulted silently. Lists are paged as JSON or complete as CSV or NDJSON; lists of records with a location are also available as GeoJSON.
+        Use `asOf` to query a date, and `knownAt` to limit the response to information recorded by a timestamp. The same pair always returns the same facts. Without `asOf` a query is answered as of the last day known, on which the newest accepted publication of the list that carries the data was published; every response names that day in `register.asOf`. On later dates nothing was observed: the response is marked as assumed (`certainty`). `/v1/coverage` gives the span of each list. Separate several values of a parameter with commas. A request with unknown or invalid parameters is rejected with a problem response that lists every error; nothing is ignored, truncated or defaulted silently. Lists are paged as JSON or complete as CSV or NDJSON; lists of records with a location are also available as GeoJSON.
 
         Every operation below is filled in with a query that returns data: open one and choose Execute. [Recipes](/docs/recipes.md) show how to query the register with curl, Python, R and spreadsheets. See also [how to cite](/docs/citing.md), [how facts are derived](/docs/method.md) and [errors](/docs/errors.md).
 
@@ -34,7 +34,7 @@ internal static class OpenApiSetup
         ("Changes", "The change log of the register, also as an Atom feed."),
         ("Exports", "The complete register as files."),
         ("Sources", "The evidence for all facts."),
-        ("Reference", "The service and its freshness, programs and vocabularies."),
+        ("Reference", "The service and what it covers, programs and vocabularies."),
         ("Audit", "Writes by API key, and rejected requests."),
     ];
 

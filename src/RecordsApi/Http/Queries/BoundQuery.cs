@@ -4,6 +4,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Versioning;
+using RecordsApi.Domain.Coverage;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 
@@ -53,6 +54,9 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     public TemporalContext TemporalContext { get; private set; } = new(default, DateTimeOffset.MaxValue);
 
     /// <inheritdoc />
+    public QueryCoverage Coverage { get; private set; } = QueryCoverage.OfRegister(ListCoverage.None);
+
+    /// <inheritdoc />
     public bool IsHistorical { get; private set; }
 
     /// <inheritdoc />
@@ -67,9 +71,20 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     /// <summary>What is wrong with the cursor of the request; null if nothing is.</summary>
     public ValidationError? CursorError { get; private set; }
 
+    /// <summary>The lists that carry the answer; null if it is not about agreements on a date.</summary>
+    protected abstract IReadOnlyList<string>? CarryingLists { get; }
+
+    /// <inheritdoc />
+    public IResponseContext OnDate(DateOnly day)
+    {
+        // The envelope of the response names the date as well.
+        TemporalContext = TemporalContext with { AsOf = day };
+        return this;
+    }
+
     /// <summary>
-    /// Opens the read snapshot of the request and sets the temporal context of the query: that of the cursor,
-    /// that of the parameters, or the current date and the newest timestamp in the register.
+    /// Opens the read snapshot of the request and sets the temporal context of the query: that of the cursor, that of the parameters, or
+    /// the last day known and the newest timestamp in the register. It depends on the query and the dataset version, not on the clock.
     /// </summary>
     protected async ValueTask OpenAsync()
     {
@@ -81,24 +96,20 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
         response?.Renew(Http, dataset, now);
         if (Parsed.GetValue("cursor") is { } text)
             (Cursor, CursorError) = await services.GetRequiredService<CursorCodec>().ReadAsync(text, this, Http.RequestAborted);
-        TemporalContext = Cursor?.TemporalContext ?? ResolveTemporalContext(Parsed, Parameters, dataset.KnownThrough, now);
+        var knownAt = Cursor?.TemporalContext.KnownAt ?? Parsed.GetTimestamp("knownAt") ?? dataset.KnownThrough ?? now;
+        var spans = await session.GetCoverageAsync(knownAt, useCache: response is not null, Http.RequestAborted);
+        Coverage = CreateCoverage(spans, dataset.IsHistorical(knownAt) ? null : dataset.LastOtherEventOn);
+        TemporalContext = Cursor?.TemporalContext ?? new(Parsed.GetDate("asOf") ?? FindDefaultDate(knownAt), knownAt);
         IsHistorical = dataset.IsHistorical(TemporalContext.KnownAt);
         session.UseTimes(TemporalContext, useCache: response is not null);
     }
 
-    /// <summary>Returns the temporal context of a query.</summary>
-    /// <param name="parsed">The parsed query string.</param>
-    /// <param name="parameters">The parameters of the operation.</param>
-    /// <param name="knownThrough">The newest timestamp (UTC) that the register knows of; null if it does not say.</param>
-    /// <param name="now">The current time (UTC).</param>
-    private static TemporalContext ResolveTemporalContext(ParsedQuery parsed, IReadOnlyList<QueryParameter> parameters, DateTimeOffset? knownThrough, DateTimeOffset now)
-    {
-        var knownAt = parsed.GetTimestamp("knownAt");
+    private QueryCoverage CreateCoverage(ListCoverage spans, DateOnly? lastOtherEventOn) =>
+        new(spans, CarryingLists ?? PublishedList.Codes, Parsed.GetDate("asOf") is null, CarryingLists is null ? null : lastOtherEventOn);
 
-        // Where no date can be given, knownAt alone fixes the response: it must not change with the calendar.
-        var open = knownAt is not null && parameters.All(p => p.Name != "asOf") ? knownAt.Value : now;
-        return new(parsed.GetDate("asOf") ?? DateOnly.FromDateTime(open.UtcDateTime), knownAt ?? knownThrough ?? now);
-    }
+    // What is not about agreements on a date is answered as of the newest publication of any list.
+    private DateOnly FindDefaultDate(DateTimeOffset knownAt) =>
+        (CarryingLists is null ? Coverage.Spans.Through : null) ?? Coverage.FindLastDay(knownAt);
 }
 
 /// <summary>A bound query of one type.</summary>
@@ -108,6 +119,9 @@ internal sealed class BoundQuery<T>(HttpContext http, ParsedQuery parsed, IReadO
 {
     /// <summary>The query.</summary>
     public T Value { get; } = T.From(parsed);
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<string>? CarryingLists => (Value as IListScopedQuery)?.CarryingLists;
 
     /// <summary>Binds the query; called by the framework.</summary>
     public static async ValueTask<BoundQuery<T>?> BindAsync(HttpContext context, ParameterInfo parameter)

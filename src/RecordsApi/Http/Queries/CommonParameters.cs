@@ -42,8 +42,9 @@ internal static class CommonParameters
     { Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };
 
     public static QueryParameter AsOf { get; } = new("asOf", ParameterKind.Date,
-        "Date for which the data is returned. A status event whose date is an interval counts from the last day of the interval.")
-    { Example = "2025-06-17", Default = "today (UTC)" };
+        "Date for which the data is returned. A status event whose date is an interval counts from the last day of the interval. "
+        + "After the last publication of the list that carries an agreement, its status is assumed (`certainty`).")
+    { Example = "2025-06-17", Default = "the last day known: the date of the newest accepted publication of the list that carries the data" };
 
     public static QueryParameter KnownAt { get; } = new("knownAt", ParameterKind.DateOrTimestamp,
         "Uses only information recorded by this date or timestamp. A date includes the whole day in UTC.")

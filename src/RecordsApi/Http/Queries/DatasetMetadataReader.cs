@@ -11,27 +11,25 @@ namespace RecordsApi.Http.Queries;
 internal sealed class DatasetMetadataReader(RegisterContext db, RegisterSession session)
 {
     /// <summary>
-    /// Version and freshness, with the temporal context of the query. If the knowledge timestamp is earlier than the newest
+    /// Version, freshness and coverage, with the temporal context of the query. If the knowledge timestamp is earlier than the newest
     /// information, only what was known at that time is reported, so that the response never changes.
     /// </summary>
-    public async Task<RegisterV1> GetMetadataAsync(TemporalContext temporalContext, CancellationToken cancellationToken)
+    public ValueTask<RegisterV1> GetMetadataAsync(IResponseContext context, CancellationToken cancellationToken) =>
+        GetMetadataAsync(context, context.TemporalContext.AsOf, context.Coverage.IsDefaultDate, cancellationToken);
+
+    /// <summary>The same of a response that is about another date than the query names.</summary>
+    public async ValueTask<RegisterV1> GetMetadataAsync(IResponseContext context, DateOnly asOf, bool isDefaultDate, CancellationToken cancellationToken)
     {
-        var state = session.Dataset;
-        if (!(temporalContext.KnownAt < state.KnownThrough) && state.FreshThrough is not null)
-            return ToRegisterV1(state, temporalContext);
-        var fresh = await db.GetFreshThroughAsync(cancellationToken);
+        var (state, knownAt) = (session.Dataset, context.TemporalContext.KnownAt);
+        var isPast = knownAt < state.KnownThrough;
 
         // At the timestamp of a write, the version is the one that this write created.
-        var version = temporalContext.KnownAt < state.KnownThrough
-            ? await db.FindVersionAtAsync(temporalContext.KnownAt, cancellationToken)
-            : state.Version;
-        return new(version, temporalContext.AsOf, temporalContext.KnownAt, fresh);
+        var version = isPast ? await db.FindVersionAtAsync(knownAt, cancellationToken) : state.Version;
+        var fresh = (isPast ? null : state.FreshThrough) ?? context.Coverage.Spans.Through;
+        return new(version, asOf, isDefaultDate, knownAt, fresh, context.Coverage.ToResponse());
     }
 
-    /// <summary>The metadata for a query that uses the newest information.</summary>
-    public static RegisterV1 ToRegisterV1(DatasetMetadata metadata, TemporalContext temporalContext) => new(metadata.Version, temporalContext.AsOf, temporalContext.KnownAt, metadata.FreshThrough);
-
     /// <summary>Wraps a record in its envelope.</summary>
-    public async Task<Ok<SingleV1<T>>> CreateSingleAsync<T>(T record, TemporalContext temporalContext, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new SingleV1<T>(record, await GetMetadataAsync(temporalContext, cancellationToken)));
+    public async Task<Ok<SingleV1<T>>> CreateSingleAsync<T>(T record, IResponseContext context, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new SingleV1<T>(record, await GetMetadataAsync(context, cancellationToken)));
 }

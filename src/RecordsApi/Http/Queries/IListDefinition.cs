@@ -26,7 +26,7 @@ internal interface IListDefinition<TRecord>
     IAsyncEnumerable<IReadOnlyList<TRecord>> ReadChunksAsync(RegisterContext db, IReadOnlyList<string> sort, CancellationToken cancellationToken);
 
     /// <summary>Notes on the response that a reader should know.</summary>
-    Task<IReadOnlyList<string>> ReadNotesAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>> ReadNotesAsync(bool withCounts, CancellationToken cancellationToken);
 }
 
 /// <summary>A page of a list.</summary>

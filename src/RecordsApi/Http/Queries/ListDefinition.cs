@@ -38,7 +38,7 @@ internal sealed record ListDefinition<TRow, TRecord>(
     public Func<CancellationToken, Task<IReadOnlyList<string>>> GetNotesAsync { get; init; } = _ => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<string>> ReadNotesAsync(CancellationToken cancellationToken) => GetNotesAsync(cancellationToken);
+    public Task<IReadOnlyList<string>> ReadNotesAsync(bool withCounts, CancellationToken cancellationToken) => GetNotesAsync(cancellationToken);
 
     /// <inheritdoc />
     public Task<long> CountAsync(CancellationToken cancellationToken) => UnpagedRows.LongCountAsync(cancellationToken);

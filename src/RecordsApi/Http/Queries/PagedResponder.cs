@@ -14,7 +14,7 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
     /// <summary>Responds in the requested format.</summary>
     public async Task<ListResult<TRecord>> RespondAsync<TRecord>(BoundQuery boundQuery, IListDefinition<TRecord> definition, CancellationToken cancellationToken)
     {
-        var metadata = await register.GetMetadataAsync(boundQuery.TemporalContext, cancellationToken);
+        var metadata = await register.GetMetadataAsync(boundQuery, cancellationToken);
         var total = new TotalCount(boundQuery, db.Cache);
         var sort = boundQuery.Parsed.GetValues("sort");
         var isStreamed = boundQuery.Format != ResponseFormat.Json && !boundQuery.Parsed.Has("limit") && boundQuery.Cursor is null;
@@ -39,7 +39,7 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
         if (boundQuery.Format != ResponseFormat.Json)
             return Stream(SingleChunkAsync(page.Records));
 
-        var query = QueryEcho.Create(boundQuery, definition.Subject, definition.DefaultSort, limit, await definition.ReadNotesAsync(cancellationToken));
+        var query = QueryEcho.Create(boundQuery, definition.Subject, definition.DefaultSort, limit, await definition.ReadNotesAsync(withCounts: total.Count is not null, cancellationToken));
         return new(TypedResults.Ok(new ListV1<TRecord>(page.Records, new(limit, next, total.Count, total.Count is not null), query, metadata)));
 
         ListResult<TRecord> Stream(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks) =>

@@ -49,7 +49,7 @@ internal static class QueryEcho
             if (parameter.SummaryTemplate is not null && parsed.Has(parameter.Name))
             {
                 applied[parameter.Name] = GetValue(parameter, parsed);
-                phrases.Add(string.Format(CultureInfo.InvariantCulture, parameter.SummaryTemplate, string.Join(" or ", parsed.GetValues(parameter.Name))));
+                phrases.Add(Describe(parameter, parsed));
             }
         }
 
@@ -57,7 +57,7 @@ internal static class QueryEcho
         if (query.Parameters.Any(p => p.Name == "asOf"))
         {
             applied["asOf"] = query.TemporalContext.AsOf;
-            phrases.Add($"as of {query.TemporalContext.AsOf:yyyy-MM-dd}");
+            phrases.Add($"as of {query.TemporalContext.AsOf:yyyy-MM-dd}{(parsed.Has("asOf") ? "" : " (the last day known)")}");
         }
 
         if (query.Parameters.Any(p => p.Name == "knownAt"))
@@ -74,6 +74,11 @@ internal static class QueryEcho
 
         return (applied, phrases);
     }
+
+    private static string Describe(QueryParameter parameter, ParsedQuery parsed) =>
+        parameter.SummaryWhenFalse is { } whenFalse && parsed.GetBoolean(parameter.Name) == false
+            ? whenFalse
+            : string.Format(CultureInfo.InvariantCulture, parameter.SummaryTemplate!, string.Join(" or ", parsed.GetValues(parameter.Name)));
 
     private static object GetValue(QueryParameter parameter, ParsedQuery parsed) => parameter switch
     {

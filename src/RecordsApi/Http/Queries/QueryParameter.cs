@@ -61,6 +61,9 @@ internal sealed record QueryParameter(string Name, ParameterKind Kind, string De
     /// <summary>The phrase for the sentence of the response, with <c>{0}</c> for the value; null if the sentence does not mention it.</summary>
     public string? SummaryTemplate { get; init; }
 
+    /// <summary>The phrase for the value <c>false</c>, where <see cref="SummaryTemplate"/> would say more than is known.</summary>
+    public string? SummaryWhenFalse { get; init; }
+
     /// <summary>Whether it affects only the presentation of the response: a cursor stays valid if its value changes.</summary>
     public bool IsPresentational { get; init; }
 }

@@ -11,19 +11,28 @@ internal interface IResponseContext
     /// <summary>The temporal context.</summary>
     TemporalContext TemporalContext { get; }
 
+    /// <summary>What the register observed of the response.</summary>
+    QueryCoverage Coverage { get; }
+
     /// <summary>Whether the knowledge timestamp is earlier than the newest information in the register.</summary>
     bool IsHistorical { get; }
 
     /// <summary>Whether the records have an optional field.</summary>
     bool Includes(string key);
+
+    /// <summary>The context of a record whose last day known differs from that of the register.</summary>
+    IResponseContext OnDate(DateOnly day);
 }
 
 /// <summary>A response context that does not belong to a request.</summary>
-internal sealed record ResponseContext(string BaseUrl, TemporalContext TemporalContext) : IResponseContext
+internal sealed record ResponseContext(string BaseUrl, TemporalContext TemporalContext, QueryCoverage Coverage) : IResponseContext
 {
     /// <inheritdoc />
     public bool IsHistorical => false;
 
     /// <inheritdoc />
     public bool Includes(string key) => false;
+
+    /// <inheritdoc />
+    public IResponseContext OnDate(DateOnly day) => this with { TemporalContext = TemporalContext with { AsOf = day } };
 }

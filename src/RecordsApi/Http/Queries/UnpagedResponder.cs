@@ -12,7 +12,14 @@ namespace RecordsApi.Http.Queries;
 /// <param name="Records">The records, in order.</param>
 /// <param name="Notes">What a reader should know about the response.</param>
 internal sealed record UnpagedDefinition<T>(
-    string Subject, IReadOnlyDictionary<string, object> Options, IReadOnlyList<T> Records, IReadOnlyList<string> Notes);
+    string Subject, IReadOnlyDictionary<string, object> Options, IReadOnlyList<T> Records, IReadOnlyList<string> Notes)
+{
+    /// <summary>The last date that they are about, where that is not the date of the query.</summary>
+    public DateOnly? LastDate { get; init; }
+
+    /// <summary>Whether that date is the default; null where that follows from the query.</summary>
+    public bool? IsDefaultDate { get; init; }
+}
 
 /// <summary>Returns lists that are never split into pages. Their length is limited; a longer result is rejected.</summary>
 internal sealed class UnpagedResponder(DatasetMetadataReader register, RegisterContext db)
@@ -22,9 +29,9 @@ internal sealed class UnpagedResponder(DatasetMetadataReader register, RegisterC
 
     /// <summary>Returns the list in the requested format.</summary>
     public async Task<ListResult<T>> RespondAsync<T>(
-        BoundQuery query, TemporalContext temporalContext, UnpagedDefinition<T> definition, CancellationToken cancellationToken)
+        BoundQuery query, UnpagedDefinition<T> definition, CancellationToken cancellationToken)
     {
-        var state = await register.GetMetadataAsync(temporalContext, cancellationToken);
+        var state = await register.GetMetadataAsync(query, definition.LastDate ?? query.TemporalContext.AsOf, definition.IsDefaultDate ?? query.Coverage.IsDefaultDate, cancellationToken);
         if (query.Format != ResponseFormat.Json)
             return new(new StreamedListResult<T>(query, SingleChunkAsync(definition.Records), definition.Records.Count, state, _ => null, db));
         return new(TypedResults.Ok(new ListV1<T>(

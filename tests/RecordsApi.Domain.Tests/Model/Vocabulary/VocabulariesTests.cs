@@ -13,14 +13,16 @@ public partial class VocabulariesTests
     public void All_vocabularies_are_registered() => Assert.Equal(
         [
             "agency-type", "agreement-status", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "correction-kind", "decision-kind",
-            "decision-outcome", "decision-purpose", "dispute-rule", "end-cause", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
+            "decision-outcome", "decision-purpose", "dispute-rule", "end-cause", "fact-kind", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
             "phase", "publication-state", "record-state", "source-kind",
         ],
         Vocabularies.All.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("basis", "documented listed announced reported inferred-from-absence")]
+    [InlineData("certainty", "certain possible excluded assumed")]
     [InlineData("confidence", "high medium low")]
+    [InlineData("fact-kind", "agreements applications decisions")]
     [InlineData("decision-kind", "vote executive-act ratification veto override directive court-order")]
     [InlineData("decision-outcome", "passed failed tied-failed deferred withdrawn no-action")]
     [InlineData("decision-purpose", "authorise reject ratify amend suspend end")]

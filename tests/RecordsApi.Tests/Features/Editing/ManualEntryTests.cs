@@ -61,7 +61,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
          "documents": [{"kind": "agreement", "url": "https://miami.example/draft.pdf"}],
          "sourceIds": ["city-of-miami-2025-06-18-000ea115"],
          "links": {"self": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1", "history": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/history", "listings": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/listings", "decisions": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/decisions"},
-         "citation": "RecordsApi, agreement fl-miami-police-department-287g-task-force-1, as of 2025-06-18, known at 2025-06-18T09:30:00.001Z, http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1?asOf=2025-06-18&knownAt=2025-06-18T09:30:00.001Z"}
+         "citation": "RecordsApi, agreement fl-miami-police-department-287g-task-force-1, as of 2025-04-10, known at 2025-06-18T09:30:00.001Z, http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1?asOf=2025-04-10&knownAt=2025-06-18T09:30:00.001Z"}
         """);
     }
 

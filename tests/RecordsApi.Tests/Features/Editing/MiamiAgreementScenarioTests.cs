@@ -13,10 +13,10 @@ public sealed class MiamiAgreementScenarioTests(MiamiAgreementScenarioTests.Miam
 
     [Theory]
     [InlineData("2025-04-20", "2025-04-20T12:00:00Z", "proposed", "2025-04-24/2025-05-24", "possible")]
-    [InlineData("2025-05-01", "2025-05-02T00:00:00Z", "deferred", "2025-04-24", "certain")]
-    [InlineData("2025-06-17", "2025-06-17T12:00:00Z", "deferred", "2025-04-24", "certain")]
+    [InlineData("2025-05-01", "2025-05-02T00:00:00Z", "deferred", "2025-04-24", "assumed")]
+    [InlineData("2025-06-17", "2025-06-17T12:00:00Z", "deferred", "2025-04-24", "assumed")]
     [InlineData("2025-06-17", "2025-06-18T12:00:00Z", "approved", "2025-06-17", "certain")]
-    [InlineData("2025-08-28", "2025-08-28T12:00:00Z", "pending", "2025-08-27", "certain")]
+    [InlineData("2025-08-28", "2025-08-28T12:00:00Z", "pending", "2025-08-27", "assumed")]
     [InlineData("2025-08-28", "2025-09-02T12:00:00Z", "signed", "2025-08-28", "certain")]
     public async Task Agreement_has_the_expected_status_as_of_a_date_as_known_at_a_timestamp(string asOf, string knownAt, string status, string since, string certainty)
     {

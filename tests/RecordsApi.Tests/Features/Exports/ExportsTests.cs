@@ -33,7 +33,7 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
               "columns": ["code", "name", "legalAuthority", "counterparty", "models", "links", "citation"]
             }
             """, file);
-        HttpTestExtensions.AssertJsonEqual("""{"version":"2025-12-30.1","asOf":"2025-12-30","knownAt":"2025-12-30T21:00:00.000Z","freshThrough":"2025-12-30"}""", manifest["register"]);
+        HttpTestExtensions.AssertJsonEqual("""{"version":"2025-12-30.1","asOf":"2025-12-30","asOfIsDefault":true,"knownAt":"2025-12-30T21:00:00.000Z","freshThrough":"2025-12-30","coverage":[{"list":"participating","from":"2025-06-16","through":"2025-12-30"},{"list":"pending","from":"2025-04-03","through":"2025-07-03"}]}""", manifest["register"]);
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
 
         Assert.Equal(Lines(list)[..^1], Lines(file)[..^1]);
         HttpTestExtensions.AssertJsonEqual(
-            """{"trailer":{"count":5,"register":{"version":"2025-12-30.1","asOf":"2025-12-30","knownAt":"2025-12-30T21:00:00.000Z","freshThrough":"2025-12-30"}}}""",
+            """{"trailer":{"count":5,"register":{"version":"2025-12-30.1","asOf":"2025-12-30","asOfIsDefault":true,"knownAt":"2025-12-30T21:00:00.000Z","freshThrough":"2025-12-30","coverage":[{"list":"participating","from":"2025-06-16","through":"2025-12-30"},{"list":"pending","from":"2025-04-03","through":"2025-07-03"}]}}}""",
             JsonNode.Parse(Lines(file)[^1]));
     }
 

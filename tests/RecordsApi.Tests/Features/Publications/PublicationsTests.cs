@@ -59,12 +59,12 @@ public sealed class PublicationsTests(RegisterApiFactory service) : IClassFixtur
     }
 
     [Fact]
-    public async Task Freshness_counts_publications_and_names_the_quarantined_ones()
+    public async Task Coverage_counts_publications_and_names_the_quarantined_ones()
     {
-        var participating = (await service.GetJsonAsync("/v1/freshness"))["data"]!["lists"]![0]!;
+        var participating = (await service.GetJsonAsync("/v1/coverage"))["data"]![0]!;
 
-        Assert.Equal("ice-participating-2025-12-30", (string?)participating["lastAccepted"]!["id"]);
-        Assert.Equal((4, 1, 0), ((int)participating["accepted"]!, (int)participating["quarantined"]!, (int)participating["duplicate"]!));
+        Assert.Equal("ice-participating-2025-12-30", (string?)participating["publications"]!["lastAccepted"]!["id"]);
+        Assert.Equal((4, 1, 0), ((int)participating["publications"]!["accepted"]!, (int)participating["publications"]!["quarantined"]!, (int)participating["publications"]!["duplicate"]!));
         Assert.Equal("The file has the columns of the pending list.", (string?)Assert.Single(participating["setAside"]!.AsArray())!["reason"]);
     }
 }

@@ -15,14 +15,15 @@ public sealed class GetDurationsTests(RegisterApiFactory service) : IClassFixtur
           ],
           "page": { "limit": 20000, "next": null, "total": 1, "totalIsExact": true },
           "query": {
-            "sentence": "Days from approved to signed by state, as of 2025-12-31, based on information recorded by 2025-12-31T12:00:00.000Z.",
+            "sentence": "Days from approved to signed by state, as of 2025-12-30 (the last day known), based on information recorded by 2025-12-31T12:00:00.000Z.",
             "notes": [
               "If an agreement has no status event 'signed', its status event 'active' is used, because it is dated by the last signature.",
               "Groups without agreements are omitted."
             ],
-            "asOf": "2025-12-31", "knownAt": "2025-12-31T12:00:00.000Z", "from": "approved", "to": "signed", "by": ["state"], "format": "json"
+            "asOf": "2025-12-30", "knownAt": "2025-12-31T12:00:00.000Z", "from": "approved", "to": "signed", "by": ["state"], "format": "json"
           },
-          "register": { "version": "2025-12-30.1", "asOf": "2025-12-31", "knownAt": "2025-12-31T12:00:00.000Z", "freshThrough": "2025-12-30" }
+          "register": { "version": "2025-12-30.1", "asOf": "2025-12-30", "asOfIsDefault": true, "knownAt": "2025-12-31T12:00:00.000Z", "freshThrough": "2025-12-30",
+            "coverage": [{"list": "participating", "from": "2025-06-16", "through": "2025-12-30"}, {"list": "pending", "from": "2025-04-03", "through": "2025-07-03"}] }
         }
         """,
         await service.GetJsonAsync("/v1/statistics/durations?by=state"));

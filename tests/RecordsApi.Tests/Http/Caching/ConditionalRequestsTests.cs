@@ -16,7 +16,7 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
     [InlineData(Address + "&format=csv")]
     [InlineData(Address + "&format=ndjson")]
     [InlineData("/v1/agreements/" + FloridaTestData.Hialeah)]
-    [InlineData("/v1/freshness")]
+    [InlineData("/v1/coverage")]
     public async Task Response_has_a_strong_ETag_and_must_revalidate(string address)
     {
         using var response = await SendAsync(service, address);
@@ -62,7 +62,7 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
     }
 
     [Fact]
-    public async Task ETag_changes_on_the_next_day_when_asOf_is_not_given()
+    public async Task ETag_is_the_same_on_the_next_day_whether_or_not_asOf_is_given()
     {
         using var own = new RegisterApiFactory();
         using var open = await SendAsync(own, Address);
@@ -71,7 +71,7 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
         using var openLater = await SendAsync(own, Address);
         using var settledLater = await SendAsync(own, Address + "&asOf=2025-06-17");
 
-        Assert.NotEqual(open.Headers.ETag, openLater.Headers.ETag);
+        Assert.Equal(open.Headers.ETag, openLater.Headers.ETag);
         Assert.Equal(settled.Headers.ETag, settledLater.Headers.ETag);
     }
 
@@ -151,7 +151,10 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
         using var own = RegisterWithKnownThrough;
 
         HttpTestExtensions.AssertJsonEqual(
-            """{ "version": "2025-12-30.1", "asOf": "2025-12-31", "knownAt": "2025-12-30T22:00:00.000Z", "freshThrough": "2025-12-30" }""",
+            """
+            { "version": "2025-12-30.1", "asOf": "2025-12-30", "asOfIsDefault": true, "knownAt": "2025-12-30T22:00:00.000Z", "freshThrough": "2025-12-30",
+              "coverage": [{"list": "participating", "from": "2025-06-16", "through": "2025-12-30"}, {"list": "pending", "from": "2025-04-03", "through": "2025-07-03"}] }
+            """,
             (await own.GetJsonAsync(Address))["register"]);
     }
 
@@ -161,7 +164,10 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
         using var own = RegisterWithKnownThrough;
 
         HttpTestExtensions.AssertJsonEqual(
-            """{ "version": null, "asOf": "2025-06-17", "knownAt": "2025-06-18T23:59:59.999Z", "freshThrough": "2025-06-17" }""",
+            """
+            { "version": null, "asOf": "2025-06-17", "asOfIsDefault": false, "knownAt": "2025-06-18T23:59:59.999Z", "freshThrough": "2025-06-17",
+              "coverage": [{"list": "participating", "from": "2025-06-16", "through": "2025-06-17"}, {"list": "pending", "from": "2025-04-03", "through": "2025-06-17"}] }
+            """,
             (await own.GetJsonAsync(Address + "&asOf=2025-06-17&knownAt=2025-06-18"))["register"]);
     }
 

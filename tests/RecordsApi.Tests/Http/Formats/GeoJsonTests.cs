@@ -11,7 +11,7 @@ public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IC
         {"type":"FeatureCollection","features":[
         {"type":"Feature","id":"{{{FloridaTestData.Hialeah}}}","geometry":{"type":"Point","coordinates":[-80.29,25.86]},"properties":{"id":"{{{FloridaTestData.Hialeah}}}","status":"active"}},
         {"type":"Feature","id":"{{{FloridaTestData.PortPolice}}}","geometry":null,"properties":{"id":"{{{FloridaTestData.PortPolice}}}","status":"active"}}
-        ],"register":{"version":"2025-12-30.1","asOf":"2025-12-31","knownAt":"2025-12-31T12:00:00.000Z","freshThrough":"2025-12-30"},"count":2}
+        ],"register":{"version":"2025-12-30.1","asOf":"2025-12-30","asOfIsDefault":true,"knownAt":"2025-12-31T12:00:00.000Z","freshThrough":"2025-12-30","coverage":[{"list":"participating","from":"2025-06-16","through":"2025-12-30"},{"list":"pending","from":"2025-04-03","through":"2025-07-03"}]},"count":2}
         """.ReplaceLineEndings(""),
         await service.GetTextAsync("/v1/agreements?agency=fl-hialeah-police-department,fl-port-police&format=geojson&fields=status"));
 

@@ -14,6 +14,7 @@ public sealed partial class RouteInventoryTests(RegisterApiFactory service) : IC
     [
         "GET /", "GET /health/live", "GET /health/ready", "GET /openapi/{documentName}.json", "HEAD /openapi/{documentName}.json", "GET /openapi/CHANGELOG.md",
         "GET /openapi/VERSIONING.md", "GET /swagger/barriers.css", "GET /swagger/barriers.js",
+        "GET /v1/freshness", // Moved: redirects to /v1/coverage.
     ];
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class QueryValidationTests(RegisterApiFactory service) : IClassFix
     [InlineData("status-events?basis=listd", "basis", "listed")]
     [InlineData("sources?kind=news", "kind", "news-report")]
     [InlineData("agreements/" + FloridaTestData.Miami + "?status=active", "status", null)]
-    [InlineData("freshness?verbose=true", "verbose", null)]
+    [InlineData("coverage?verbose=true", "verbose", null)]
     public async Task Invalid_parameter_returns_400_with_the_closest_match(string query, string parameter, string? suggestion)
     {
         var (status, problem) = await service.GetProblemAsync($"/v1/{query}");

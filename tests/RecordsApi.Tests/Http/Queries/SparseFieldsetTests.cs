@@ -30,7 +30,7 @@ public sealed class SparseFieldsetTests(RegisterApiFactory service) : IClassFixt
     public async Task Ndjson_has_only_the_requested_fields() => Assert.Equal(
         """
         {"id":"al-baldwin-county-sheriffs-office","type":"sheriff"}
-        {"trailer":{"count":1,"register":{"version":"2025-12-30.1","asOf":"2025-12-31","knownAt":"2025-12-31T12:00:00.000Z","freshThrough":"2025-12-30"}}}
+        {"trailer":{"count":1,"register":{"version":"2025-12-30.1","asOf":"2025-12-30","asOfIsDefault":true,"knownAt":"2025-12-31T12:00:00.000Z","freshThrough":"2025-12-30","coverage":[{"list":"participating","from":"2025-06-16","through":"2025-12-30"},{"list":"pending","from":"2025-04-03","through":"2025-07-03"}]}}}
 
         """.ReplaceLineEndings("\n"),
         await service.GetTextAsync("/v1/agencies?state=AL&format=ndjson&fields=type"));

@@ -11,8 +11,9 @@ namespace RecordsApi.Features.Statistics.V1;
 /// <param name="County" example="12086">GEOID of the county; also null if the jurisdiction is not in a county.</param>
 /// <param name="Agreements" example="12">Number of agreements with a status event by the requested date.</param>
 /// <param name="InForce" example="10">Number of those that were in force.</param>
+/// <param name="Assumed" example="0">Number of agreements whose status is assumed, because the requested date is after the last publication of the list that carries it.</param>
 /// <param name="Agencies" example="9">Number of distinct agencies that were parties to them.</param>
 /// <param name="FirstInForceOn" example="2025-02-26">The earliest date on which any of them was in force; null if none ever was.</param>
 public sealed record AgreementCountV1(
     string? State, string? Level, string? AgencyType, string? Program, string? Model, string? Status, string? Phase, string? County,
-    int Agreements, int InForce, int Agencies, DateOnly? FirstInForceOn);
+    int Agreements, int InForce, int Assumed, int Agencies, DateOnly? FirstInForceOn);

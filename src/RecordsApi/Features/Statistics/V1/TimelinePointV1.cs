@@ -14,9 +14,11 @@ namespace RecordsApi.Features.Statistics.V1;
 /// <param name="County" example="12086">GEOID of the county; also null if the jurisdiction is not in a county.</param>
 /// <param name="Agreements" example="12">Number of agreements on the last day.</param>
 /// <param name="InForce" example="10">Number of those that were in force.</param>
+/// <param name="Assumed" example="0">Number of agreements whose status on the last day is assumed, because the list that carries it was last published before.</param>
+/// <param name="Observed" example="true">Whether the last day lies between the first and the last publication of the list that carries the agreements. If false, the numbers are assumed (after the list) or show only what later evidence proves (before it).</param>
 /// <param name="Began" example="3">Number of times an agreement came into force in the period, including returns, grouped by its properties from then on.</param>
 /// <param name="Ended" example="1">Number of times an agreement ceased to be in force in the period, or became uncertain, grouped by its properties until then.</param>
 public sealed record TimelinePointV1(
     string Period, DateOnly From, DateOnly To,
     string? State, string? Level, string? AgencyType, string? Program, string? Model, string? Status, string? Phase, string? County,
-    int Agreements, int InForce, int Began, int Ended);
+    int Agreements, int InForce, int Assumed, bool Observed, int Began, int Ended);

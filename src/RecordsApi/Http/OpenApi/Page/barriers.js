@@ -1,4 +1,4 @@
-// Accessibility: Swagger UI has input fields without labels and boxes that can only be scrolled with a mouse. Sections are
+// Accessibility and first words: Swagger UI has input fields without labels and boxes that can only be scrolled with a mouse. Sections are
 // rendered when they are opened, so the fixes are applied whenever elements are added.
 (() => {
   const name = (element, text) => element.hasAttribute("aria-label") || element.setAttribute("aria-label", text);
@@ -10,5 +10,23 @@
     document.querySelectorAll(".body-param__text").forEach((text) => name(text, "Request body"));
     document.querySelectorAll("pre.microlight").forEach((box) => box.setAttribute("tabindex", "0"));
   };
+
+  // The first words name the day up to which the register knows anything.
+  let known = null;
+  const introduce = async () => {
+    const description = document.querySelector(".information-container .description");
+    if (known !== null || !description)
+      return;
+    known = "";
+    const coverage = (await (await fetch("../v1/coverage")).json()).data.filter((fact) => fact.list !== null && fact.through !== null);
+    known = coverage.map((fact) => `${fact.factKind} through ${fact.through}`).join(", ");
+    if (known !== "") {
+      const text = document.createElement("p");
+      text.id = "last-day-known";
+      text.textContent = `The register knows ${known}. A query without a date is answered as of that day.`;
+      description.prepend(text);
+    }
+  };
+  new MutationObserver(introduce).observe(document.documentElement, { childList: true, subtree: true });
   new MutationObserver(lower).observe(document.documentElement, { childList: true, subtree: true });
 })();

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Domain.Coverage;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.Coverage;
+
+/// <summary>Reads what the register holds of each list, and of decisions, as known at the timestamp of the context.</summary>
+public static class EvidenceQueries
+{
+    /// <summary>What the register holds of a list.</summary>
+    public static async Task<ListEvidence> ReadListEvidenceAsync(this RegisterContext db, PublishedList list, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(list);
+        var code = list.Code;
+        var publications = db.Publications.Where(p => p.List == code);
+        var newest = publications.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id);
+        var held = await publications.Select(p => p.FileName).ToListAsync(cancellationToken);
+        var unheld = await db.UnheldPublications.Where(p => p.List == code).OrderBy(p => p.RetrievedAt).ThenBy(p => p.FileName).ToListAsync(cancellationToken);
+        return new(
+            list,
+            await publications.Where(p => p.Position != null).Select(p => p.PublishedOn).ToListAsync(cancellationToken),
+            await publications.GroupBy(p => p.State).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken),
+            await newest.FirstOrDefaultAsync(cancellationToken),
+            await publications.OrderByDescending(p => p.Position).FirstOrDefaultAsync(p => p.Position != null, cancellationToken),
+            await newest.Where(p => p.State == "quarantined").ToListAsync(cancellationToken),
+            [.. unheld.Where(p => p.RetrievedAt <= db.KnownAt).ExceptBy(held, p => p.FileName)],
+            await db.Listings.Where(l => l.List == code && l.AgreementId != null).Select(l => l.AgreementId).Distinct().CountAsync(cancellationToken));
+    }
+
+    /// <summary>What the register holds of the decisions about the agreements of a program.</summary>
+    public static async Task<DecisionEvidence> ReadDecisionEvidenceAsync(this RegisterContext db, string programCode, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var decisions =
+            from decision in db.Decisions
+            join agreement in db.Agreements on decision.AgreementId equals agreement.Id
+            where decision.RecordState == "current" && agreement.RecordState == "current" && agreement.ProgramCode == programCode
+            select decision;
+        var (first, last) = (await decisions.MinAsync(d => (DateOnly?)d.Earliest, cancellationToken), await decisions.MaxAsync(d => (DateOnly?)d.Latest, cancellationToken));
+        return new(
+            programCode, first is null ? null : new(first.Value, last!.Value),
+            await decisions.Select(d => d.AgreementId).Distinct().CountAsync(cancellationToken));
+    }
+
+    /// <summary>Number of agreements of a program.</summary>
+    public static Task<int> CountAgreementsAsync(this RegisterContext db, string programCode, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Agreements.CountAsync(a => a.ProgramCode == programCode && a.RecordState == "current", cancellationToken);
+    }
+}

@@ -1,0 +1,57 @@
+namespace RecordsApi.Domain.Coverage;
+
+/// <summary>The span of each list, as known at one timestamp; null where nothing of a list was known.</summary>
+/// <param name="Participating">The list of signed agreements.</param>
+/// <param name="Pending">The list of applications.</param>
+public sealed record ListCoverage(CoveredSpan? Participating, CoveredSpan? Pending)
+{
+    /// <summary>No list was observed.</summary>
+    public static ListCoverage None { get; } = new(null, null);
+
+    /// <summary>The span of a list; null if nothing of it is known.</summary>
+    /// <param name="list"><c>participating</c> or <c>pending</c>; null for what no list carries.</param>
+    public CoveredSpan? this[string? list] => list switch
+    {
+        PublishedList.Participating => Participating,
+        PublishedList.Pending => Pending,
+        _ => null,
+    };
+
+    /// <summary>Date of the newest publication of any list; null if there is none.</summary>
+    public DateOnly? Through => PublishedList.Codes.Max(list => this[list]?.Through);
+
+    /// <summary>The spans that publications give.</summary>
+    /// <param name="publications">List and date of each publication whose contents count, in any order.</param>
+    public static ListCoverage FromPublications(IEnumerable<(string List, DateOnly PublishedOn)> publications)
+    {
+        ArgumentNullException.ThrowIfNull(publications);
+        var days = publications.ToLookup(p => p.List, p => p.PublishedOn);
+        return new(SpanOf(days[PublishedList.Participating]), SpanOf(days[PublishedList.Pending]));
+    }
+
+    /// <summary>
+    /// The span that counts for what some lists carry: that of the first of them that was observed, which is the list of signed
+    /// agreements if it is among them; null if none was observed.
+    /// </summary>
+    public CoveredSpan? FindSpan(IReadOnlyList<string> lists)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        return lists.Select(list => this[list]).FirstOrDefault(span => span is not null);
+    }
+
+    /// <summary>The last day known of what some lists carry; null if no list was observed at all.</summary>
+    public DateOnly? FindLastDay(IReadOnlyList<string> lists) => FindSpan(lists)?.Through ?? Through;
+
+    private static CoveredSpan? SpanOf(IEnumerable<DateOnly> days)
+    {
+        CoveredSpan? span = null;
+        foreach (var day in days)
+        {
+            span = span is null
+                ? new(day, day)
+                : new(day < span.From ? day : span.From, day > span.Through ? day : span.Through);
+        }
+
+        return span;
+    }
+}

@@ -1,0 +1,17 @@
+using RecordsApi.Features.Coverage.V1;
+using RecordsApi.Http.OpenApi;
+
+namespace RecordsApi.Features.Coverage;
+
+/// <summary>Routes of coverage.</summary>
+internal static class CoverageEndpoints
+{
+    /// <summary>Maps the routes.</summary>
+    public static void MapCoverage(this IEndpointRouteBuilder v1)
+    {
+        v1.MapGet("/coverage", ListCoverageRecords.HandleAsync).WithTags("Reference").DescribeList<CoverageV1>("listCoverage", "List the coverage of the register",
+            "For each program and kind of fact: from when to when the register observed it, gaps in the publications, lists that stopped, publications that are quarantined, publications that are known to exist but not held, and how many agreements it concerns. Not paged.");
+        v1.MapGet("/freshness", (HttpRequest request) => TypedResults.Redirect($"{request.PathBase}/v1/coverage{request.QueryString}", permanent: true, preserveMethod: true))
+            .ExcludeFromDescription();
+    }
+}
