@@ -20,12 +20,14 @@ public sealed class NameSearchIndex(IRegisterConnection register)
 
     private string SeparatorSql => dialect.Character(Separator);
 
-    // Everything lies in the country: its name would find everything.
+    // Everything lies in the country: its name would find everything. The few merged agencies are collected first; searching all agencies
+    // for those merged into each would take time that grows with the square of their number.
     private string AgencyTextsSql =>
         $"""
+        WITH Merged AS MATERIALIZED (SELECT m.Id, m.MergedIntoId FROM Agencies m WHERE m.MergedIntoId IS NOT NULL AND m.SupersededAt IS NULL)
         SELECT g.Id, g.Name,
             COALESCE((SELECT {dialect.JoinText("n.Name", SeparatorSql)} FROM AgencyNames n WHERE n.SupersededAt IS NULL AND (n.AgencyId = g.Id
-                OR n.AgencyId IN (SELECT m.Id FROM Agencies m WHERE m.MergedIntoId = g.Id AND m.SupersededAt IS NULL))), '') AS Printed,
+                OR n.AgencyId IN (SELECT m.Id FROM Merged m WHERE m.MergedIntoId = g.Id))), '') AS Printed,
             g.State || {SeparatorSql} || COALESCE(
                 (SELECT {dialect.JoinText("j.Name", SeparatorSql)} FROM JurisdictionAncestors x JOIN Jurisdictions j ON j.Id = x.AncestorId
                  WHERE x.JurisdictionId = g.JurisdictionId AND j.Level <> 'country'),

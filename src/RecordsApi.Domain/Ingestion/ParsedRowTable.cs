@@ -4,11 +4,12 @@ using RecordsApi.Domain.Ingestion.Rows;
 namespace RecordsApi.Domain.Ingestion;
 
 /// <summary>The parsed form of each distinct printed row. A row is parsed once, for the first publication that contains it.</summary>
-internal sealed class ParsedRowTable(PrintedRowTable printedRows)
+internal sealed class ParsedRowTable(PrintedRowTable printedRows, IReadOnlyList<PublicationFile> files)
 {
     private static readonly ParsedRow BlankRow = new(null, null, null, null, null, null, null, null, [], []);
 
     private readonly DateOnly?[] signedDates = ReadSignedDates(printedRows);
+    private TrustedSigningDates? trustedDates;
     private readonly ParsedRow?[] parsedRows = new ParsedRow?[printedRows.Count];
 
     /// <summary>All parsed rows, by index.</summary>
@@ -33,10 +34,10 @@ internal sealed class ParsedRowTable(PrintedRowTable printedRows)
 
     /// <summary>
     /// Returns the newest signing date in a file that is reliable enough to check the date of the publication; null if there is
-    /// none.
+    /// none, or if the dates of the file differ from those of earlier files.
     /// </summary>
     public DateOnly? FindNewestSignedDate(PublicationFile file, DateOnly? fileNameDate, DateOnly today) =>
-        NewestSignedDate.Find(file.Rows.Select(row => signedDates[row.PrintedRowIndex]), fileNameDate, today);
+        (trustedDates ??= new(files, printedRows, signedDates)).IsDoubtful(file) ? null : NewestSignedDate.Find(file.Rows.Select(row => signedDates[row.PrintedRowIndex]), fileNameDate, today);
 
     private static DateOnly?[] ReadSignedDates(PrintedRowTable printedRows)
     {

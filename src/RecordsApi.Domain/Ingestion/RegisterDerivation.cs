@@ -32,14 +32,14 @@ public sealed class RegisterDerivation
     private RegisterDerivation(DerivationInput input)
     {
         this.input = input;
-        parsedRows = new ParsedRowTable(input.PrintedRows);
+        parsedRows = new ParsedRowTable(input.PrintedRows, input.Files);
         rowKeyByPrintedRow = new int?[input.PrintedRows.Count];
         agencies = new AgencyDirectory(input.AssignedIds.AgencyNames);
         agreements = new AgreementIndex(input.ManualFacts);
         decisions = new DecisionDerivation(agreements, agencies, new PlaceIdLookup(input.Places), input.AssignedIds.Decisions);
         timelines = [.. Lists.Select(list =>
             new ListTimeline(list, agreements, agencies, input.Rulings, input.PlaceNames, input.PrintedRows.Count))];
-        acceptances = [.. Lists.Select(list => new PublicationAcceptance(list, input.Rulings, rowKeys))];
+        acceptances = [.. Lists.Select(list => new PublicationAcceptance(list, input.Rulings, rowKeys, parsedRows.Get))];
     }
 
     private static ListKind[] Lists => [ListKind.Participating, ListKind.Pending];
@@ -93,8 +93,8 @@ public sealed class RegisterDerivation
         if (publication.Reason is not null && input.Rulings.FindForPublication(publication.FileName) is null)
             return;
         var (timeline, acceptance) = (timelines[(int)derived.List], acceptances[(int)derived.List]);
-        var keys = HasSameRows(derived, timeline.NewestPublication) ? acceptance.AcceptedRowKeys : GetRowKeys(derived);
-        foreach (var accepted in acceptance.Evaluate(derived, keys, acceptances[(int)ListKind.Participating].AcceptedRowKeys))
+        var rows = HasSameRows(derived, timeline.NewestPublication) ? acceptance.AcceptedRows : GetKeyedRows(derived);
+        foreach (var accepted in acceptance.Evaluate(derived, rows, acceptances[(int)ListKind.Participating].AcceptedRows.Keys))
             timeline.AddPublication(accepted, parsedRows.Get);
     }
 
@@ -111,17 +111,17 @@ public sealed class RegisterDerivation
         return true;
     }
 
-    private HashSet<int> GetRowKeys(DerivedPublication derived)
+    private KeyedRows GetKeyedRows(DerivedPublication derived)
     {
-        var keys = new HashSet<int>();
+        var printedRowByKey = new Dictionary<int, int>(derived.File.Rows.Count);
         foreach (var row in derived.File.Rows)
         {
             var key = rowKeyByPrintedRow[row.PrintedRowIndex] ??= GetRowKey(parsedRows.Get(row.PrintedRowIndex));
-            if (key != NoRowKey)
-                keys.Add(key);
+            if (key != NoRowKey && (!printedRowByKey.TryGetValue(key, out var index) || row.PrintedRowIndex < index))
+                printedRowByKey[key] = row.PrintedRowIndex;
         }
 
-        return keys;
+        return new KeyedRows(derived.File.Rows.Count, printedRowByKey);
     }
 
     private int GetRowKey(ParsedRow row) => row is { State: { } state, Agency: { } agency, Model: { } model }

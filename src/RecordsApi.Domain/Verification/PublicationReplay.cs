@@ -20,7 +20,7 @@ public sealed record ReplayDifference(string PublicationId, int RowNumber, strin
 /// <param name="RowsAgreeing">
 /// Number of those whose agreement also had the status that the list implies, as of the publication date and known by then.
 /// </param>
-/// <param name="RowsUnreadable">Number of rows without a state, an agency or a model, which cannot be matched to an agreement.</param>
+/// <param name="RowsUnreadable">Number of rows without a state, an agency or a model that could not be matched to an agreement.</param>
 /// <param name="Differences">All rows that do not agree.</param>
 public sealed record ReplayResult(
     string List, int Publications, int PublicationsAgreeing, int Rows, int RowsListed, int RowsAgreeing, int RowsUnreadable,
@@ -50,7 +50,7 @@ public static class PublicationReplay
                 var listing = listings[row.PrintedRowKey]
                     .FirstOrDefault(l => l.FirstPosition <= publication.Position && publication.Position <= l.LastPosition);
                 var difference = FindDifference(register, publication, printed, listing);
-                unreadable += printed.State is null || printed.ModelCode is null || printed.AgencyPrinted is null ? 1 : 0;
+                unreadable += listing?.AgreementId is null && (printed.State is null || printed.ModelCode is null || printed.AgencyPrinted is null) ? 1 : 0;
                 listed += listing?.AgreementId is null ? 0 : 1;
                 if (difference is not { } found)
                     same++;
@@ -76,7 +76,7 @@ public static class PublicationReplay
         if (listing.AgreementId is not { } id)
             return (ReplayDifferenceKind.Unreadable, "The row could not be parsed as an agreement.");
         var agreement = register.Agreements[id];
-        if (agreement.ModelCode != printed.ModelCode)
+        if (printed.ModelCode is not null && agreement.ModelCode != printed.ModelCode)
             return (ReplayDifferenceKind.OtherModel, $"The row is matched to {id}, which has another model.");
         var status = register.FindStatusEvent(id, publication.PublishedOn, publication.RecordedAt);
         var statusText = $"{id} is {status?.Status ?? "without a status"} on that date.";

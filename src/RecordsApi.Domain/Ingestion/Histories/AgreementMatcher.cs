@@ -21,6 +21,9 @@ internal sealed class AgreementMatcher(
     /// <summary>The doubtful matches so far.</summary>
     public IReadOnlyList<ReviewItem> ReviewItems => reviewItems;
 
+    /// <summary>Returns the document URL of an agreement that was listed, as last printed; null if its row had none.</summary>
+    public string? GetLastPrintedUrl(DerivedAgreement agreement) => candidateFinder.GetLastPrintedUrl(agreement);
+
     /// <summary>Matches the new rows of a publication.</summary>
     /// <param name="publication">The publication.</param>
     /// <param name="added">The new rows.</param>

@@ -21,13 +21,17 @@ internal sealed class ListTimeline(
     private readonly SortedDictionary<string, DerivedAgreement> withinGrace = new(StringComparer.Ordinal);
     private readonly AgreementMatcher matcher = new(list, agreements, agencies, rulings, places);
     private readonly int[] lastPrintedAt = new int[printedRowCount];
+    private UnreadRows? unreadRows;
     private int position;
 
     /// <summary>All listings, in the order in which they began.</summary>
     public List<OpenListing> Listings { get; } = [];
 
     /// <summary>The doubtful matches.</summary>
-    public IReadOnlyList<ReviewItem> ReviewItems => matcher.ReviewItems;
+    public IEnumerable<ReviewItem> ReviewItems => matcher.ReviewItems.Concat(Unread.ReviewItems);
+
+    /// <summary>The unread rows of the current publication.</summary>
+    private UnreadRows Unread => unreadRows ??= new(list, agencies, rulings, matcher.GetLastPrintedUrl);
 
     /// <summary>The newest accepted publication; null if there is none yet.</summary>
     public DerivedPublication? NewestPublication { get; private set; }
@@ -45,7 +49,10 @@ internal sealed class ListTimeline(
             EndListing(listing, changed);
         if (added.Count > 0)
         {
-            foreach (var match in matcher.Match(publication, added, getParsedRow, openRowCounts.ContainsKey, unlisted.Values))
+            var matches = matcher.Match(publication, added, getParsedRow, openRowCounts.ContainsKey, unlisted.Values);
+            foreach (var match in matches.Where(match => match.Agreement is not null))
+                BeginListing(new OpenListing(list, publication, match), changed);
+            foreach (var match in IdentifyUnreadRows([.. matches.Where(match => match.Agreement is null)], publication, getParsedRow))
                 BeginListing(new OpenListing(list, publication, match), changed);
         }
 
@@ -71,6 +78,23 @@ internal sealed class ListTimeline(
         return added;
     }
 
+    /// <summary>Returns the rows that could not be matched, with the agreements for which the unread ones among them stand.</summary>
+    private IEnumerable<MatchedRow> IdentifyUnreadRows(
+        IReadOnlyList<MatchedRow> unmatched, Publication publication, Func<int, ParsedRow> getParsedRow)
+    {
+        if (unmatched.Count == 0)
+            return [];
+        var unread = unmatched.Select(match => (Index: match.Row.PrintedRowIndex, Row: getParsedRow(match.Row.PrintedRowIndex)))
+            .Where(row => UnreadRows.IsUnread(row.Row)).ToList();
+        var missing = unlisted.Values.Where(a => a.GetListPresence(list) is { IsListed: true } or { IsWithinGracePeriod: true }).ToList();
+        var found = Unread.Identify(unread, missing, publication);
+        foreach (var (index, row) in unread.Where(row => !found.ContainsKey(row.Index)))
+            Unread.Add(index, row, position);
+        return unmatched.Select(match => found.TryGetValue(match.Row.PrintedRowIndex, out var agreement)
+            ? match with { Agreement = agreement.Agreement, Agency = agreement.Agreement.Agency, MatchedBy = agreement.MatchedBy }
+            : match);
+    }
+
     private List<OpenListing> FindEndedListings() =>
         [.. openListings.Values.Where(listing => lastPrintedAt[listing.PrintedRowIndex] != position)];
 
@@ -79,11 +103,16 @@ internal sealed class ListTimeline(
         openListings.Remove(listing.PrintedRowIndex);
         listing.EndAfter(NewestPublication!.Publication);
         if (listing.Agreement is not { } agreement)
+        {
+            unreadRows?.Remove(listing.PrintedRowIndex);
             return;
+        }
+
         if (--openRowCounts[agreement] == 0)
         {
             openRowCounts.Remove(agreement);
             unlisted.Add(agreement.Id, agreement);
+            Unread.MarkMissing(agreement, position);
         }
 
         changed[agreement.Id] = agreement;
@@ -111,6 +140,11 @@ internal sealed class ListTimeline(
             withinGrace.Remove(agreement.Id);
             if (list == ListKind.Participating)
                 agreements.MarkParticipating(agreement);
+        }
+        else if (Unread.MayBeListed(agreement, publication))
+        {
+            presence.MarkDoubtful(NewestPublication!.Publication);
+            withinGrace[agreement.Id] = agreement;
         }
         else if (presence.MarkMissing(publication, NewestPublication!.Publication))
         {

@@ -30,7 +30,7 @@ internal sealed class ListPresence
     /// Whether the agreement was listed and is missing, but not delisted yet because its row may have been omitted by mistake or
     /// renamed.
     /// </summary>
-    public bool IsWithinGracePeriod => lastPublication is not null && ConsecutiveMisses is > 0 and < MissesUntilDelisted;
+    public bool IsWithinGracePeriod => lastPublication is not null && !IsListed && ConsecutiveMisses < MissesUntilDelisted;
 
     /// <summary>Marks the agreement as listed from a publication on, until <see cref="MarkMissing"/> is called.</summary>
     /// <param name="publication">The publication.</param>
@@ -39,6 +39,19 @@ internal sealed class ListPresence
     {
         FirstPublication ??= publication;
         getNewestPublication = newestPublicationOfList;
+        FirstMissingPublication = null;
+        ConsecutiveMisses = 0;
+    }
+
+    /// <summary>
+    /// Marks the agreement as neither listed in a publication nor missing from it, because a row that cannot be read may be it. The
+    /// publications without it are counted again from the next one on.
+    /// </summary>
+    /// <param name="previous">The previous publication of the list.</param>
+    public void MarkDoubtful(Publication previous)
+    {
+        if (IsListed)
+            (lastPublication, getNewestPublication) = (previous, null);
         FirstMissingPublication = null;
         ConsecutiveMisses = 0;
     }

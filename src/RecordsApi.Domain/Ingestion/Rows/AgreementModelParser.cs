@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using RecordsApi.Domain.Ingestion.Workbooks;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 
 /// <summary>Parses the SUPPORT TYPE column to the code of an agreement model.</summary>
-internal static class AgreementModelParser
+internal static partial class AgreementModelParser
 {
     private static readonly SpellingCorrector Spellings = new(
     [
@@ -49,7 +50,21 @@ internal static class AgreementModelParser
             return corrected;
         }
 
-        diagnostics.AddProblem("SUPPORT TYPE", printed, "The model is unknown", ExpectedModels);
+        diagnostics.AddProblem(
+            "SUPPORT TYPE", printed, FindSeveral(printed).Count > 0 ? "The cell names several models" : "The model is unknown", ExpectedModels);
         return null;
     }
+
+    /// <summary>Returns the codes of the models that a cell names, if it names several; otherwise an empty list.</summary>
+    public static IReadOnlyList<string> FindSeveral(string? printed)
+    {
+        if (PrintedText.Clean(printed) is not { } clean || Spellings.FindExact(clean) is not null)
+            return [];
+        var codes = Separators().Split(clean).Select(part => Spellings.FindExact(part.Trim()) ?? Spellings.FindClosest(part.Trim()))
+            .OfType<string>().Distinct().ToList();
+        return codes.Count > 1 ? codes : [];
+    }
+
+    [GeneratedRegex(@"[,;/&+|]|\band\b|\bor\b|\s-\s", RegexOptions.IgnoreCase)]
+    private static partial Regex Separators();
 }

@@ -26,4 +26,8 @@ public sealed record ParsedRow(
     string? AgreementUrl,
     string? AddendumUrl,
     IReadOnlyList<string> Notes,
-    IReadOnlyList<CellProblem> Problems);
+    IReadOnlyList<CellProblem> Problems)
+{
+    /// <summary>The codes of the models that the row names, if it names several; otherwise empty.</summary>
+    public IReadOnlyList<string> PossibleModels { get; init; } = [];
+}

@@ -11,11 +11,11 @@ public static class RowParser
     /// <param name="cells">The cells as printed.</param>
     /// <param name="list">The list that contains the row. The pending list has no signing dates and no links.</param>
     /// <param name="publicationDate">The date of the publication, by which the signing date is validated.</param>
-    /// <returns>Null if the row is blank, that is, without state, agency and model.</returns>
+    /// <returns>Null if the row is blank, that is, without state, agency, model, signing date and document.</returns>
     public static ParsedRow? Parse(PrintedCells cells, ListKind list, DateOnly publicationDate)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        if (IsBlank(cells.State) && IsBlank(cells.Agency) && IsBlank(cells.Model))
+        if (IsBlank(cells.State) && IsBlank(cells.Agency) && IsBlank(cells.Model) && IsBlank(cells.Signed) && IsBlank(cells.MoaLink))
             return null;
         var diagnostics = new RowDiagnostics();
         var state = StateNameParser.Parse(cells.State, diagnostics);
@@ -29,7 +29,10 @@ public static class RowParser
             DocumentLinkParser.Parse("MOA", cells.Moa, cells.MoaLink, diagnostics),
             DocumentLinkParser.Parse("ADDENDUM", cells.Addendum, cells.AddendumLink, diagnostics),
             diagnostics.Notes,
-            diagnostics.Problems);
+            diagnostics.Problems)
+        {
+            PossibleModels = AgreementModelParser.FindSeveral(cells.Model),
+        };
     }
 
     private static bool IsBlank(string? printed) =>

@@ -61,7 +61,7 @@ internal static class SignedDateParser
     /// <summary>Reads the date in a cell, as a serial date or as text depending on its kind; null if it is not a date.</summary>
     internal static ParsedDate? ReadCell(string clean, CellKind kind) => kind.HasFlag(CellKind.Number)
         ? ExcelSerialDate.Parse(clean, kind.HasFlag(CellKind.Epoch1904))
-        : TextDateParser.Parse(clean);
+        : TextDateParser.Parse(clean, kind.HasFlag(CellKind.DayFirst));
 
     /// <summary>Whether a signing date is neither before the enactment of the statute nor too long after the publication.</summary>
     internal static bool IsPlausible(DateOnly date, DateOnly publicationDate) =>

@@ -4,7 +4,10 @@ using RecordsApi.Domain.Ingestion.Workbooks;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 
-/// <summary>Parses dates typed as text, month first as the publisher writes them, including missing and doubled separators.</summary>
+/// <summary>
+/// Parses dates typed as text, including missing and doubled separators: month first, as the publisher writes them, or day first in a
+/// column of such dates.
+/// </summary>
 internal static partial class TextDateParser
 {
     private static readonly string[] MonthNameFormats =
@@ -14,13 +17,18 @@ internal static partial class TextDateParser
     ];
 
     /// <summary>Parses a text normalized by <see cref="PrintedText.Clean"/>. Returns null if it is not a date.</summary>
-    public static ParsedDate? Parse(string clean)
+    /// <param name="clean">The text.</param>
+    /// <param name="isDayFirst">Whether the dates of its column are typed with the day first.</param>
+    public static ParsedDate? Parse(string clean, bool isDayFirst = false)
     {
+        // A timestamp with an offset is a date only where it is midnight: elsewhere it is another day.
+        if (TimestampWithOffset().Match(clean) is { Success: true } timestamp && !IsMidnight(timestamp))
+            return null;
         var text = TimeOfDay().Replace(clean, "").Trim();
         if (Iso().Match(text) is { Success: true } iso)
             return CreateDate(iso, null);
         if (MonthFirst().Match(text) is { Success: true } monthFirst)
-            return CreateDate(monthFirst, DescribeMonthFirstRepair(monthFirst, text));
+            return CreateDate(monthFirst, isDayFirst ? "day first" : DescribeMonthFirstRepair(monthFirst, text), isDayFirst);
         if (MissingSeparator().Match(text) is { Success: true } missingSeparator)
             return CreateDate(missingSeparator, "missing separator");
         if (Serial().IsMatch(text))
@@ -40,11 +48,18 @@ internal static partial class TextDateParser
         : DoubledSeparator().IsMatch(text) ? "doubled separator"
         : null;
 
-    private static ParsedDate? CreateDate(Match match, string? repairNote)
+    /// <summary>Whether a timestamp is midnight where it was written.</summary>
+    private static bool IsMidnight(Match timestamp) =>
+        DateTimeOffset.TryParse(timestamp.Value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+        && instant.TimeOfDay == TimeSpan.Zero;
+
+    private static ParsedDate? CreateDate(Match match, string? repairNote, bool isDayFirst = false)
     {
         var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
         var month = int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
         var day = int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
+        if (isDayFirst)
+            (month, day) = (day, month);
         // The statute dates from 1996, so that a two-digit year can only be from 1996 to 2095.
         if (match.Groups["year"].Length == 2)
             year += year >= 96 ? 1900 : 2000;
@@ -85,8 +100,11 @@ internal static partial class TextDateParser
         + @"|^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)$")]
     private static partial Regex NoSeparators();
 
-    [GeneratedRegex(@"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[AP]M)?Z?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$", RegexOptions.IgnoreCase)]
     private static partial Regex TimeOfDay();
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$", RegexOptions.IgnoreCase)]
+    private static partial Regex TimestampWithOffset();
 
     [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OrdinalSuffix();

@@ -1,6 +1,7 @@
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.Rows;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Validation;
@@ -10,26 +11,25 @@ namespace RecordsApi.Domain.Ingestion.Validation;
 /// the next publication of another day confirms it; then both are accepted. A publication of the same day may be the same faulty
 /// file, published again. A ruling takes precedence over every check.
 /// </summary>
-internal sealed class PublicationAcceptance(ListKind list, Rulings rulings, RowKeyTable rowKeys)
+internal sealed class PublicationAcceptance(ListKind list, Rulings rulings, RowKeyTable rowKeys, Func<int, ParsedRow> getParsedRow)
 {
     private static readonly string AcceptedCode = PublicationStates.Vocabulary.CodeOf(PublicationState.Accepted);
 
-    private IReadOnlySet<int> acceptedRowKeys = new HashSet<int>();
-    private readonly List<(DerivedPublication Derived, IReadOnlySet<int> RowKeys)> quarantined = [];
+    private readonly List<(DerivedPublication Derived, KeyedRows Rows)> quarantined = [];
 
-    /// <summary>The row keys of the newest accepted publication.</summary>
-    public IReadOnlySet<int> AcceptedRowKeys => acceptedRowKeys;
+    /// <summary>The rows of the newest accepted publication.</summary>
+    public KeyedRows AcceptedRows { get; private set; } = KeyedRows.None;
 
     /// <summary>Returns the publications to add to the register now, in order: none if this one is quarantined.</summary>
     public IReadOnlyList<DerivedPublication> Evaluate(
-        DerivedPublication derived, IReadOnlySet<int> rowKeysOfPublication, IReadOnlySet<int> participatingRowKeys)
+        DerivedPublication derived, KeyedRows rows, IReadOnlySet<int> participatingRowKeys)
     {
         var publication = derived.Publication;
         if (rulings.FindForPublication(publication.FileName) is { } ruling)
         {
             var isAccepted = ruling.Verdict == AcceptedCode;
             publication.Reason = $"{(isAccepted ? "Accepted" : "Quarantined")} by a ruling of {ruling.RuledOn:O}: {ruling.Reason}";
-            return isAccepted ? Accept([derived], rowKeysOfPublication) : [];
+            return isAccepted ? Accept([derived], rows) : [];
         }
 
         if (PublicationColumnCheck.GetQuarantineReason(list, derived.File.Columns) is { } columnReason)
@@ -38,9 +38,22 @@ internal sealed class PublicationAcceptance(ListKind list, Rulings rulings, RowK
             return [];
         }
 
-        if (FindRowLoss(acceptedRowKeys) is not { } rowLossReason)
-            return Accept([derived], rowKeysOfPublication);
-        var confirmed = quarantined.FindAll(previous => HasSameRows(previous.RowKeys)).ConvertAll(previous => previous.Derived);
+        if (ColumnCheck.FindUnread(derived, getParsedRow) is { } unreadReason)
+        {
+            publication.Reason = unreadReason;
+            return [];
+        }
+
+        var difference = ColumnCheck.FindDifference(derived, rows, AcceptedRows, getParsedRow);
+        if (difference is { CanBeConfirmed: false })
+        {
+            publication.Reason = difference.Reason;
+            return [];
+        }
+
+        if ((FindRowLoss(AcceptedRows, rows) ?? difference?.Reason) is not { } reason)
+            return Accept([derived], rows);
+        var confirmed = quarantined.FindAll(previous => IsLike(previous.Rows)).ConvertAll(previous => previous.Derived);
         if (confirmed.Exists(previous => previous.Publication.PublishedOn < publication.PublishedOn))
         {
             foreach (var previous in confirmed.Select(previous => previous.Publication))
@@ -49,27 +62,26 @@ internal sealed class PublicationAcceptance(ListKind list, Rulings rulings, RowK
                 previous.RecordedAt = publication.RecordedAt;
             }
 
-            return Accept([.. confirmed, derived], rowKeysOfPublication);
+            return Accept([.. confirmed, derived], rows);
         }
 
-        publication.Reason = rowLossReason;
-        quarantined.Add((derived, rowKeysOfPublication));
+        publication.Reason = reason;
+        quarantined.Add((derived, rows));
         return [];
 
-        string? FindRowLoss(IReadOnlySet<int> previousRowKeys) =>
-            RowLossCheck.GetQuarantineReason(list, previousRowKeys, rowKeysOfPublication, participatingRowKeys, rowKeys);
+        string? FindRowLoss(KeyedRows previous, KeyedRows current) =>
+            RowLossCheck.GetQuarantineReason(list, previous.Keys, current.Keys, participatingRowKeys, rowKeys);
 
         // A list of a few rows is not confirmed by every list that contains them: neither may lose rows of the other.
-        bool HasSameRows(IReadOnlySet<int> quarantinedRowKeys) =>
-            FindRowLoss(quarantinedRowKeys) is null
-            && RowLossCheck.GetQuarantineReason(list, rowKeysOfPublication, quarantinedRowKeys, participatingRowKeys, rowKeys) is null;
+        bool IsLike(KeyedRows previous) => FindRowLoss(previous, rows) is null && FindRowLoss(rows, previous) is null
+            && ColumnCheck.FindDifference(derived, rows, previous, getParsedRow) is null;
     }
 
-    private IReadOnlyList<DerivedPublication> Accept(IReadOnlyList<DerivedPublication> publications, IReadOnlySet<int> acceptedKeys)
+    private IReadOnlyList<DerivedPublication> Accept(IReadOnlyList<DerivedPublication> publications, KeyedRows rows)
     {
         foreach (var publication in publications)
             publication.Publication.State = AcceptedCode;
-        acceptedRowKeys = acceptedKeys;
+        AcceptedRows = rows;
         quarantined.Clear();
         return publications;
     }

@@ -27,4 +27,7 @@ public enum CellKind
 
     /// <summary>The workbook counts days from 1904-01-01. Combined with <see cref="Number"/> only.</summary>
     Epoch1904 = 32,
+
+    /// <summary>A date typed with the day first, in a column of such dates. Its cell is text.</summary>
+    DayFirst = 64,
 }

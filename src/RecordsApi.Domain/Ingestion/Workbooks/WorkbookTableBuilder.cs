@@ -36,6 +36,9 @@ internal sealed class WorkbookTableBuilder
 
         builder.AddFormulaNotes();
         builder.AddMergedCellsNote();
+        (rows, var isDayFirst) = SignedDateOrder.Mark(rows);
+        if (isDayFirst)
+            builder.notes.Add("The dates of SIGNED are typed with the day first and were read so.");
         return new WorkbookTable(fileName, sha256, sheet.Header.Names, rows, builder.notes, builder.problems);
     }
 

@@ -1,0 +1,128 @@
+using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.Records;
+using RecordsApi.Domain.Ingestion.Rows;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Domain.Ingestion.Histories;
+
+/// <summary>
+/// The rows of the current publication in which a column of the key (state, agency, model) cannot be read. Such a row is not an
+/// absence: it stands for the missing agreement that it identifies, and while it may be a missing agreement, that agreement is not
+/// counted as absent. Both go to review.
+/// </summary>
+internal sealed class UnreadRows(ListKind list, AgencyDirectory agencies, Rulings rulings, Func<DerivedAgreement, string?> getLastPrintedUrl)
+{
+    private readonly Dictionary<int, (ParsedRow Row, int Since)> openRows = [];
+    private readonly Dictionary<DerivedAgreement, int> missingSince = [];
+    private readonly Dictionary<string, ReviewItem> reviewItems = new(StringComparer.Ordinal);
+
+    /// <summary>The agreements for which an unread row stands or may stand.</summary>
+    public IEnumerable<ReviewItem> ReviewItems => reviewItems.Values;
+
+    /// <summary>Whether a row is unread. A row without any content is not.</summary>
+    public static bool IsUnread(ParsedRow row) => row is not { State: not null, Agency: not null, Model: not null } && row.Problems.Count > 0;
+
+    /// <summary>Records that an agreement has no row any more, from the publication at a position on.</summary>
+    public void MarkMissing(DerivedAgreement agreement, int position) => missingSince[agreement] = position;
+
+    /// <summary>Adds an unread row that does not stand for an agreement.</summary>
+    public void Add(int printedRowIndex, ParsedRow row, int position) => openRows[printedRowIndex] = (row, position);
+
+    /// <summary>Removes a row that the current publication does not contain.</summary>
+    public void Remove(int printedRowIndex) => openRows.Remove(printedRowIndex);
+
+    /// <summary>
+    /// Finds the agreements for which the new unread rows of a publication stand: each the only missing one with the same document,
+    /// with the same agency and signing date, or, where the row has neither document nor date, with the same agency.
+    /// </summary>
+    /// <param name="rows">The new unread rows, by printed row index.</param>
+    /// <param name="missing">The agreements that the publication does not list and that are not delisted.</param>
+    /// <param name="publication">The publication.</param>
+    public IReadOnlyDictionary<int, (DerivedAgreement Agreement, string MatchedBy)> Identify(
+        IReadOnlyCollection<(int Index, ParsedRow Row)> rows, IReadOnlyCollection<DerivedAgreement> missing, Publication publication)
+    {
+        var found = new Dictionary<int, (DerivedAgreement, string)>();
+        if (rows.Count == 0 || missing.Count == 0)
+            return found;
+        var byUrl = missing.Where(a => getLastPrintedUrl(a) is not null).ToLookup(a => getLastPrintedUrl(a)!, StringComparer.Ordinal);
+        var byName = missing.ToLookup(a => a.Agency.Name.CleanName, StringComparer.OrdinalIgnoreCase);
+        var claimed = new HashSet<DerivedAgreement>();
+        foreach (var (index, row) in rows)
+        {
+            var candidates = (row.AgreementUrl is { } url ? byUrl[url] : []).Concat(row.Agency is { } name ? FindByName(byName, missing, name) : [])
+                .Distinct().Where(a => !claimed.Contains(a))
+                .Select(a => (Agreement: a, Evidence: UnreadRowEvidence.Evaluate(row, a, getLastPrintedUrl(a), IsNamedIn(row, a))))
+                .Where(c => c.Evidence.IdentifiesBy is not null && !IsRuledDifferent(row, c.Agreement)).ToList();
+            var strongest = candidates.Where(c => c.Evidence.Strength == candidates.Max(other => other.Evidence.Strength)).ToList();
+            if (strongest is not [var single])
+                continue;
+            claimed.Add(single.Agreement);
+            found.Add(index, (single.Agreement, single.Evidence.IdentifiesBy!));
+            AddReviewItem(row, single.Agreement, publication, "The row stands for the agreement, which is missing otherwise.");
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether an unread row of the publication may be a missing agreement, so that it is not counted as absent.</summary>
+    public bool MayBeListed(DerivedAgreement agreement, Publication publication)
+    {
+        if (openRows.Count == 0)
+            return false;
+        var since = missingSince.GetValueOrDefault(agreement);
+        var url = getLastPrintedUrl(agreement);
+        foreach (var (row, rowSince) in openRows.Values)
+        {
+            var evidence = UnreadRowEvidence.Evaluate(row, agreement, url, IsNamedIn(row, agreement));
+
+            // A row that was there before the agreement disappeared needs evidence of its own.
+            if ((evidence.IdentifiesBy is null && (!evidence.IsPossible || rowSince < since)) || IsRuledDifferent(row, agreement))
+                continue;
+            AddReviewItem(row, agreement, publication, "The row may be the agreement, which is missing otherwise.");
+            return true;
+        }
+
+        return false;
+    }
+
+    private IEnumerable<DerivedAgreement> FindByName(
+        ILookup<string, DerivedAgreement> byName, IReadOnlyCollection<DerivedAgreement> missing, string name) =>
+        byName[name].Any() ? byName[name] : missing.Where(a => ReferenceEquals(agencies.Find(a.Agency.State, name), a.Agency));
+
+    private bool IsNamedIn(ParsedRow row, DerivedAgreement agreement) => row.Agency is { } name
+        && (string.Equals(name, agreement.Agency.Name.CleanName, StringComparison.OrdinalIgnoreCase)
+            || ReferenceEquals(agencies.Find(agreement.Agency.State, name), agreement.Agency));
+
+    private bool IsRuledDifferent(ParsedRow row, DerivedAgreement agreement) =>
+        rulings.FindForRename(agreement.Agency.State, agreement.Agency.Name.CleanName, Describe(row))?.Verdict == "different";
+
+    private void AddReviewItem(ParsedRow row, DerivedAgreement agreement, Publication publication, string conclusion)
+    {
+        var key = Rulings.CreateRenameKey(agreement.Agency.State, agreement.Agency.Name.CleanName, Describe(row));
+        var problems = row.Problems.Where(p => p.Column is "STATE" or "LAW ENFORCEMENT AGENCY" or "SUPPORT TYPE")
+            .Select(p => $"{p.Column}: {p.Problem}.");
+        reviewItems.TryAdd(key, new ReviewItem
+        {
+            Id = key,
+            PublicationId = publication.Id,
+            VanishedAgreementId = agreement.Id,
+            VanishedName = agreement.Agency.Name.CleanName,
+            AppearedAgreementId = agreement.Id,
+            AppearedName = Describe(row),
+            Doubt = $"A row of the {ListKinds.CodeOf(list)} list cannot be read. {string.Join(' ', problems)} {conclusion}",
+            State = "open",
+        });
+    }
+
+    /// <summary>Describes the key of a row, with the cells that cannot be read as printed.</summary>
+    private static string Describe(ParsedRow row)
+    {
+        return string.Join(
+            ", ", Cell(row.State, "STATE"), Cell(row.Agency, "LAW ENFORCEMENT AGENCY"), Cell(row.Model, "SUPPORT TYPE"));
+
+        string Cell(string? value, string column) => (value
+            ?? (row.Problems.FirstOrDefault(p => p.Column == column)?.Printed.Trim() is { Length: > 0 } printed ? printed : "(blank)"))
+            .Replace('|', '/');
+    }
+}
