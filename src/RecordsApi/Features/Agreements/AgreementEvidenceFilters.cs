@@ -16,11 +16,8 @@ internal static class AgreementEvidenceFilters
             Bases.Vocabulary.Terms.Select(t => t.Value), "with status basis {0}"),
         CommonParameters.Choice("document", "Kinds of documents linked by the requested date; `none` for agreements without documents.",
             ["agreement", "addendum", AgreementFilter.NoDocument], "with document {0}"),
-<<<<<<< ours
         CommonParameters.Choice("delistedFrom", "What the publisher stopped listing: agreements in force or applications. Only agreements with the status `delisted` have it.",
             [Phases.InForceCode, Phases.Vocabulary.CodeOf(Phase.Forming)], "delisted from {0}"),
-=======
->>>>>>> theirs
         new("decided", ParameterKind.Boolean,
             "Whether the register has a decision of a local body or official about it, by the requested date. `false` means that none is recorded here, not that none was made.")
         { Example = "false", SummaryTemplate = "with a decision recorded here", SummaryWhenFalse = "with no decision recorded here" },
