@@ -132,6 +132,7 @@ public sealed class ListCorroborationTests : IAsyncLifetime
     public async Task Pending_list_disputes_an_application_entered_with_a_later_date()
     {
         register.Database.Clock.SetUtcNow(new DateTimeOffset(2026, 1, 25, 12, 0, 0, TimeSpan.Zero));
+        reportSourceId = await register.AddSourceAsync(SourceKind.NewsReport, "later-report", "2026-01-24");
         await EnterAgreementAsync(AgreementStatus.Pending, "2026-01-24");
 
         await ImportWorkbookAsync("pendingAgencies01202026.xlsx", SampleWorkbooks.PendingList("Miami Police Department"));

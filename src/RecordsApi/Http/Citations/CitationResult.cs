@@ -9,6 +9,8 @@ namespace RecordsApi.Http.Citations;
 /// <summary>The citation of a record and of its evidence, in one of the formats of bibliographies.</summary>
 internal sealed class CitationResult(CitedRecord record, RegisterV1 register, BoundQuery query) : IResult
 {
+    private readonly IResponseContext context = query.OnDate(register.AsOf);
+
     /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -28,7 +30,7 @@ internal sealed class CitationResult(CitedRecord record, RegisterV1 register, Bo
 
     private BibliographyItem CreateItem()
     {
-        string?[] notes = [$"{record.Kind} {record.Id}", CitationText.DescribeTimes(record, query.TemporalContext), query.IsLocalCopy ? CitationText.LocalCopyNote : null];
+        string?[] notes = [$"{record.Kind} {record.Id}", CitationText.DescribeTimes(record, context.TemporalContext), context.IsLocalCopy ? CitationText.LocalCopyNote : null];
         return new()
         {
             Id = record.Id,
@@ -38,14 +40,14 @@ internal sealed class CitationResult(CitedRecord record, RegisterV1 register, Bo
             Publisher = CitationText.RegisterName,
             Issued = record.Issued,
             Version = register.Version,
-            Url = CitationText.GetUrl(record, query),
+            Url = CitationText.GetUrl(record, context),
             Note = string.Join("; ", notes.OfType<string>()),
         };
     }
 
     private string WriteText(IReadOnlyList<BibliographyItem> evidence)
     {
-        var lines = new List<string> { CitationText.Write(record, register.Version, query) + "." };
+        var lines = new List<string> { CitationText.Write(record, register.Version, context) + "." };
         foreach (var item in evidence)
         {
             string?[] parts = [item.Author, item.Title, item.Publisher, item.Issued, item.Url, item.Note];

@@ -85,7 +85,6 @@ public sealed class CitationTests(RegisterApiFactory service) : IClassFixture<Re
     [InlineData("/v1/sources/miami-minutes-2025-06-17")]
     [InlineData("/v1/status-events/" + FloridaTestData.Miami + "-e1")]
     [InlineData("/v1/programs/287g")]
-    [InlineData("/v1/changes/3")]
     public async Task Every_record_with_a_citation_is_available_in_every_format(string address)
     {
         var citation = (string)(await service.GetJsonAsync(address))["data"]!["citation"]!;
