@@ -79,6 +79,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DelistedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Disputed")
                         .HasColumnType("INTEGER");
 
@@ -156,6 +159,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededById")
                         .HasColumnType("TEXT");
 
                     b.HasKey("AgreementId", "RecordedAt", "FromDay");
@@ -1523,6 +1529,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuccessorId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupersededAt")

@@ -67,8 +67,10 @@ internal sealed class MisprintFinder(
             return null;
         if (candidate.Name.State != row.State)
             return HasSameName(candidate, row) ? $"Previously printed under {candidate.Name.State}, now under {row.State}." : null;
+        // Two bodies of a county, not two cities that lie in it.
         var isSamePlace = string.Equals(candidate.Name.CoreName, row.Name.CoreName, StringComparison.OrdinalIgnoreCase)
-            || PrintedCounty.AreSame(candidate.Evidence.County, row.Evidence.County);
+            || (PrintedCounty.AreSame(candidate.Evidence.County, row.Evidence.County) && (candidate.Name.MentionsCounty || row.Name.MentionsCounty)
+                && !(places.ContainsPlaceOf(candidate.Name) && places.ContainsPlaceOf(row.Name)));
         var isOnlyOne = appeared.Count(a => a.Row.State == row.State && a.Row.Model == row.Model && a.Row.Evidence.HasSameSignedDate(candidate.Evidence)) <= 1
             && missing.Count(c => c.Name.State == row.State && c.Agreement.Model == row.Model && c.Evidence.HasSameSignedDate(row.Evidence)) <= 1;
         var isMisprintedPlace = !places.ContainsPlaceOf(candidate.Name) && places.ContainsPlaceOf(row.Name);

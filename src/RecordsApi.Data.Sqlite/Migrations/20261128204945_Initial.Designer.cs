@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261128193426_Initial")]
+    [Migration("20261128204945_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -80,6 +80,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.Property<string>("CountyIds")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DelistedFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Disputed")
@@ -159,6 +162,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededById")
                         .HasColumnType("TEXT");
 
                     b.HasKey("AgreementId", "RecordedAt", "FromDay");
@@ -1526,6 +1532,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuccessorId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupersededAt")
