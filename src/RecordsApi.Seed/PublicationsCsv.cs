@@ -4,6 +4,7 @@ using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Seed;
 
@@ -15,12 +16,12 @@ internal static class PublicationsCsv
 {
     private static readonly string[] PublicationColumns =
     [
-        "file_name", "sha256", "columns", "rows", "hidden",
+        "file_name", "sha256", "saved_at", "columns", "rows", "hidden",
         "id", "published_on", "date_basis", "date_note", "row_count", "state", "reason",
     ];
 
     /// <summary>Number of leading columns that are read; the others are derived from them.</summary>
-    private const int InputColumnCount = 5;
+    private const int InputColumnCount = 6;
 
     private static readonly string[] RowColumns =
     [
@@ -43,7 +44,7 @@ internal static class PublicationsCsv
                     [.. derived.File.Rows.Select(r => r with { PrintedRowIndex = numbers[r.PrintedRowIndex] })];
                 WriteRecord(csv,
                 [
-                    p.FileName, p.Sha256, p.Columns, RowDiffFormat.Format(previousByList.GetValueOrDefault(derived.List) ?? [], rows),
+                    p.FileName, p.Sha256, BundleCsv.FormatValue(p.SavedAt), p.Columns, RowDiffFormat.Format(previousByList.GetValueOrDefault(derived.List) ?? [], rows),
                     RowRangeFormat.Format(rows.Where(r => r.Hidden).Select(r => r.RowNumber)),
                     p.Id, BundleCsv.FormatValue(p.PublishedOn), p.DateBasis, p.DateNote, BundleCsv.FormatValue(p.RowCount), p.State,
                     p.Reason,
@@ -87,7 +88,10 @@ internal static class PublicationsCsv
                     .Select(r => r with { Hidden = hidden.Contains(r.RowNumber) })];
                 if (fileRows.Exists(r => r.PrintedRowIndex >= rows.Count))
                     throw new FormatException($"a row has a number that {Path.GetFileName(rowsPath)} does not contain");
-                files.Add(new PublicationFile(fileName, csv.GetString("sha256"), csv.GetString("columns").Split('|'), fileRows));
+                files.Add(new PublicationFile(fileName, csv.GetString("sha256"), ReadColumns(csv.GetString("columns")), fileRows)
+                {
+                    SavedAt = csv.GetString("saved_at") is { Length: > 0 } savedAt ? UtcTimestamp.Parse(savedAt) : null,
+                });
                 previousByList[list] = fileRows;
             }
             catch (FormatException e)
@@ -98,6 +102,8 @@ internal static class PublicationsCsv
 
         return (files, rows);
     }
+
+    private static string[] ReadColumns(string text) => text.Length == 0 ? [] : text.Split('|');
 
     private static PrintedRowTable ReadRows(string path)
     {

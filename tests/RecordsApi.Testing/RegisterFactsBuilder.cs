@@ -32,6 +32,7 @@ internal sealed class RegisterFactsBuilder
     private static readonly string[] PendingColumns = ["STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE"];
 
     private readonly List<(string Name, string Sha256, string[] Columns, ListRow[] Rows)> files = [];
+    private readonly Dictionary<string, DateTimeOffset> savedTimes = [];
     private readonly List<DecisionFact> decisionFacts = [];
     private readonly List<Ruling> rulings = [];
 
@@ -57,6 +58,20 @@ internal sealed class RegisterFactsBuilder
     /// <summary>Adds a file with any name, the columns of the pending list, and only the given rows.</summary>
     public RegisterFactsBuilder AddFileWithPendingColumns(string name, params ListRow[] rows) => AddFile(name, PendingColumns, rows);
 
+    /// <summary>Says when the last file was saved (UTC).</summary>
+    public RegisterFactsBuilder WithLastFileSavedAt(DateTimeOffset savedAt)
+    {
+        savedTimes[files[^1].Sha256] = savedAt;
+        return this;
+    }
+
+    /// <summary>Adds the name of a file with the bytes of the last one, which are not given again.</summary>
+    public RegisterFactsBuilder AddRepeatOfLastFile(string name)
+    {
+        files.Add(files[^1] with { Name = name, Columns = [], Rows = [] });
+        return this;
+    }
+
     /// <summary>Adds the last file again with another name.</summary>
     public RegisterFactsBuilder AddDuplicateOfLastFile(string name)
     {
@@ -80,6 +95,8 @@ internal sealed class RegisterFactsBuilder
     public RegisterFactsBuilder SelectFiles(IEnumerable<int> indexes)
     {
         var other = new RegisterFactsBuilder { Today = Today };
+        foreach (var (hash, savedAt) in savedTimes)
+            other.savedTimes.Add(hash, savedAt);
         other.files.AddRange(indexes.Select(i => files[i]));
         other.decisionFacts.AddRange(decisionFacts);
         other.rulings.AddRange(rulings);
@@ -96,7 +113,10 @@ internal sealed class RegisterFactsBuilder
         var rows = new PrintedRowTable();
         return new DerivationInput
         {
-            Files = [.. files.Select(file => new PublicationFile(file.Name, file.Sha256, file.Columns, ToFileRows(file.Rows)))],
+            Files = [.. files.Select(file => new PublicationFile(file.Name, file.Sha256, file.Columns, ToFileRows(file.Rows))
+            {
+                SavedAt = savedTimes.TryGetValue(file.Sha256, out var savedAt) ? savedAt : null,
+            })],
             PrintedRows = rows,
             Decisions = decisionFacts,
             Rulings = new Rulings(rulings),

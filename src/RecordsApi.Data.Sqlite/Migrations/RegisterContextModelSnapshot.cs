@@ -1245,8 +1245,17 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RepeatsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RowCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowsKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
                         .IsRequired()

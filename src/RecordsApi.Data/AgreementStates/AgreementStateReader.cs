@@ -175,7 +175,7 @@ public sealed class AgreementStateReader
             $"""
             SELECT l."AgreementId", COUNT(*) FROM "Publications" p
             JOIN "Listings" l ON l."List" = p."List" AND l."FirstPosition" <= p."Position" AND l."LastPosition" >= p."Position"
-            JOIN "PublicationRows" r ON r."PublicationKey" = p."Key" AND r."PrintedRowKey" = l."PrintedRowKey"
+            JOIN "PublicationRows" r ON r."PublicationKey" = p."RowsKey" AND r."PrintedRowKey" = l."PrintedRowKey"
             WHERE p."Id" = {publicationId} AND l."AgreementId" IS NOT NULL AND 
             """);
         conditions.AppendKnown(sql, new("p"));

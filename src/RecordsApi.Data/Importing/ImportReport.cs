@@ -24,6 +24,9 @@ public sealed record ImportReport
     /// <summary>Agreements that were delisted or terminated, each with the date and the note.</summary>
     public required IReadOnlyList<string> Ended { get; init; }
 
+    /// <summary>Number of publications of this import whose file repeats the list published before.</summary>
+    public required int Unchanged { get; init; }
+
     /// <summary>Publications of this import that are not accepted, each with the reason.</summary>
     public required IReadOnlyList<string> NotAccepted { get; init; }
 

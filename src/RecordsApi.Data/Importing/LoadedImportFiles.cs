@@ -1,3 +1,4 @@
+using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Workbooks;
@@ -8,12 +9,22 @@ namespace RecordsApi.Data.Importing;
 /// <summary>The files of an import, read and parsed.</summary>
 internal sealed record LoadedImportFiles(
     IReadOnlyList<WorkbookTable> Workbooks, IReadOnlyList<DecisionFact> Decisions, IReadOnlyList<UnheldPublication> UnheldPublications,
-    IReadOnlyList<string> Failures, int FilesRead)
+    IReadOnlyList<RepeatedPublication> RepeatedPublications, IReadOnlyList<string> Failures, int FilesRead)
 {
+    /// <summary>The repeated publications whose file names contain a list and a date.</summary>
+    public IEnumerable<RepeatedPublication> DatedRepeats => RepeatedPublications.Where(r => !IsUndated(r));
+
+    /// <summary>A note for each other repeated publication.</summary>
+    public IEnumerable<string> UndatedRepeats => RepeatedPublications.Where(IsUndated)
+        .Select(r => $"{r.FileName}, identical to {r.SameBytesAs}, was not used. {FileNameParser.Parse(r.FileName).Problem}");
+
+    private static bool IsUndated(RepeatedPublication repeated) => FileNameParser.Parse(repeated.FileName) is { List: null } or { Date: null };
+
     /// <summary>
-    /// Reads lists, decisions files and files of publications that are not held. In a folder, reads every .xlsx file at any depth,
-    /// every other spreadsheet and CSV file that has the name of a list, and every CSV file with the header of one of the others;
-    /// other files are ignored. A file that is named itself is read, or the reason for the failure
+    /// Reads lists, decisions files, and files of publications that are not held or that repeat others. In a folder, reads every .xlsx
+    /// file at any depth, every other spreadsheet and CSV file and every file without an extension that has the name of a list, and
+    /// every CSV file with the header of one of the others; other files are ignored. A file that is named itself is read, or the
+    /// reason for the failure
     /// is reported.
     /// </summary>
     public static async Task<LoadedImportFiles> ReadAsync(
@@ -37,6 +48,7 @@ internal sealed record LoadedImportFiles(
         var workbooks = new WorkbookTable?[files.Count];
         var decisions = new List<DecisionFact>();
         var unheld = new List<UnheldPublication>();
+        var repeated = new List<RepeatedPublication>();
         var problems = new string?[files.Count];
         var completed = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, files.Count), cancellation, (i, token) =>
@@ -51,6 +63,12 @@ internal sealed record LoadedImportFiles(
                         var publications = UnheldPublicationsCsv.Read(reader, Path.GetFileName(files[i]));
                         lock (decisions)
                             unheld.AddRange(publications);
+                    }
+                    else if (HasHeader(files[i], RepeatedPublicationsCsv.IsHeader))
+                    {
+                        var publications = RepeatedPublicationsCsv.Read(reader, Path.GetFileName(files[i]));
+                        lock (decisions)
+                            repeated.AddRange(publications);
                     }
                     else
                     {
@@ -74,7 +92,7 @@ internal sealed record LoadedImportFiles(
             return ValueTask.CompletedTask;
         });
         failures.AddRange(problems.OfType<string>());
-        return new LoadedImportFiles([.. workbooks.OfType<WorkbookTable>()], decisions, unheld, failures, files.Count - problems.Count(p => p is not null));
+        return new LoadedImportFiles([.. workbooks.OfType<WorkbookTable>()], decisions, unheld, repeated, failures, files.Count - problems.Count(p => p is not null));
     }
 
     private static List<string> FindImportableFiles(string folder)
@@ -86,7 +104,7 @@ internal sealed record LoadedImportFiles(
     /// <summary>Whether a file is CSV with the header of a kind of file that is not a list.</summary>
     internal static bool HasHeaderOfAnotherKind(string file) => HasHeader(file, IsHeaderOfAnotherKind);
 
-    private static bool IsHeaderOfAnotherKind(string line) => DecisionsCsv.IsHeader(line) || UnheldPublicationsCsv.IsHeader(line);
+    private static bool IsHeaderOfAnotherKind(string line) => DecisionsCsv.IsHeader(line) || UnheldPublicationsCsv.IsHeader(line) || RepeatedPublicationsCsv.IsHeader(line);
 
     private static bool HasHeader(string file, Predicate<string> isHeader)
     {

@@ -6,10 +6,12 @@ namespace RecordsApi.Data.Importing;
 /// <summary>Reads workbooks by their published file names, from which the list and the date follow.</summary>
 internal static class PublishedWorkbookReader
 {
-    private static readonly string[] SpreadsheetExtensions = [".csv", ".xls", ".xlsb", ".xlsm", ".ods"];
+    // A download may be named without an extension.
+    private static readonly string[] SpreadsheetExtensions = ["", ".csv", ".xls", ".xlsb", ".xlsm", ".ods"];
 
     /// <summary>
-    /// Whether a file in a folder is read as a list: every .xlsx workbook, and every other spreadsheet that has the name of a list.
+    /// Whether a file in a folder is read as a list: every .xlsx workbook, and every other spreadsheet, and file
+    /// without an extension, that has the name of a list.
     /// </summary>
     public static bool IsNamedAsList(string path)
     {

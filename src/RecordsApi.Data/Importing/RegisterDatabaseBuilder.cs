@@ -253,7 +253,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     }
 
     private static string GetFreshThrough(RegisterFacts facts) => facts.Publications
-        .Where(p => p.Publication.State == "accepted").Select(p => p.Publication.PublishedOn.ToString("O")).Max() ?? "";
+        .Where(p => p.Publication.Position is not null).Select(p => p.Publication.PublishedOn.ToString("O")).Max() ?? "";
 
     private static DateTimeOffset GetKnownThrough(RegisterFacts facts, DateTimeOffset? before, DateTimeOffset? change) =>
         facts.Publications.Select(p => p.Publication.RecordedAt)

@@ -29,7 +29,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         {
             // No database is created for files that cannot be read.
             var readable = await LoadedImportFiles.ReadAsync(paths, progress, cancellation);
-            return readable is { Workbooks: [], Decisions: [], UnheldPublications: [] }
+            return readable is { Workbooks: [], Decisions: [], UnheldPublications: [], RepeatedPublications: [] }
                 ? CreateReport(readable, [], null)
                 : await ImportWithRetryAsync(readable, discardExisting, null, progress, null, cancellation);
         }
@@ -51,7 +51,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         Stream workbook, string fileName, Func<RegisterContext, ImportReport, CancellationToken, Task> beforeCommit, CancellationToken cancellation)
     {
         builder.PreloadReferenceData();
-        var loaded = new LoadedImportFiles([PublishedWorkbookReader.Read(workbook, fileName, cancellation)], [], [], [], 1);
+        var loaded = new LoadedImportFiles([PublishedWorkbookReader.Read(workbook, fileName, cancellation)], [], [], [], [], 1);
         return await ImportWithRetryAsync(loaded, discardExisting: false, null, null, beforeCommit, cancellation);
     }
 
@@ -110,7 +110,18 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             added.Add((table.FileName, table.Sha256));
             files.Add(new PublicationFile(
                 table.FileName, table.Sha256, table.Headers,
-                [.. table.Rows.Select(r => new PublicationFileRow(r.RowNumber, r.Hidden, inputs.Rows.GetOrAddIndex(r.Cells)))]));
+                [.. table.Rows.Select(r => new PublicationFileRow(r.RowNumber, r.Hidden, inputs.Rows.GetOrAddIndex(r.Cells)))])
+            {
+                SavedAt = table.SavedAt,
+            });
+        }
+
+        foreach (var repeated in loaded.DatedRepeats.OrderBy(r => r.FileName, StringComparer.Ordinal).ThenBy(r => r.Sha256, StringComparer.Ordinal))
+        {
+            if (!knownFiles.Add((repeated.FileName, repeated.Sha256)))
+                continue;
+            added.Add((repeated.FileName, repeated.Sha256));
+            files.Add(repeated.ToFile());
         }
 
         List<DecisionFact> decisions = [.. inputs.Decisions.Concat(loaded.Decisions).Select(d => d with { Number = 0 }).Distinct()];
@@ -135,7 +146,9 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         return new ImportReport
         {
             FilesRead = added.Count + (loaded.Decisions.Count > 0 && facts is not null ? 1 : 0) + (loaded.UnheldPublications.Count > 0 && facts is not null ? 1 : 0),
-            FilesAlreadyImported = loaded.Workbooks.Count - added.Count,
+            FilesAlreadyImported = loaded.Workbooks.Select(w => (w.FileName, w.Sha256))
+                .Concat(loaded.DatedRepeats.Select(r => (r.FileName, r.Sha256))).Count(file => !added.Contains(file)),
+            Unchanged = publications.Count(p => p.Publication.RepeatsId is not null),
             Failures = loaded.Failures,
             WorkbookHashes = [.. loaded.Workbooks.Select(w => w.Sha256)],
             Rows = publications.Sum(p => p.Publication.RowCount),
@@ -143,16 +156,19 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             Renamed = facts?.Listings.Count(l => ids.Contains(l.FirstPublicationId)
                 && l.Join is "same-document" or "same-signed-day" or "alike" or "alias") ?? 0,
             Ended = [.. newEvents.Where(e => e.Status is "delisted" or "terminated").Select(e => $"{e.AgreementId}: {e.Status} {e.OccurredOn}. {e.Note}")],
-            NotAccepted = [.. publications.Where(p => p.Publication.State != "accepted")
+            NotAccepted = [.. publications.Where(p => p.Publication.Position is null)
                 .Select(p => $"{p.Publication.FileName}: {p.Publication.State}. {p.Publication.Reason}")],
             CellProblems = [.. loaded.Workbooks.SelectMany(w => w.Problems)
                 .Select(p => $"{p.FileName}, row {p.Row}, cell {p.Cell}: {ProblemText.Format(p.Problem, p.Expected)}"), .. RowProblems(publications, facts)],
-            Notes = [.. loaded.Workbooks.Where(w => added.Contains((w.FileName, w.Sha256))).SelectMany(w => w.Notes)],
+            Notes = [.. loaded.Workbooks.Where(w => added.Contains((w.FileName, w.Sha256))).SelectMany(w => w.Notes), .. loaded.UndatedRepeats],
         };
     }
 
     private static IEnumerable<string> RowProblems(IEnumerable<DerivedPublication> publications, RegisterFacts? facts) =>
         from derived in publications
+
+        // A publication that changes nothing has one message, its reason.
+        where derived.Publication is { Position: not null, RepeatsId: null }
         from row in derived.File.Rows
         from problem in facts!.ParsedRows[row.PrintedRowIndex].Problems
         select $"{derived.Publication.FileName}, row {row.RowNumber}, column {problem.Column}: '{problem.Printed}'. "

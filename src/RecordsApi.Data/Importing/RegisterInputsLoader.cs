@@ -48,7 +48,11 @@ public sealed class RegisterInputsLoader(IRegisterConnection register)
         var rowsByPublication = await ReadRowPositionsAsync(cancellation);
         var publications = await TableMapping<Publication>.Instance.ReadAsync(register, cancellation, nameof(Publication.Key));
         return new RegisterInputs(
-            [.. publications.Select(p => new PublicationFile(p.FileName, p.Sha256, p.Columns.Split('|'), rowsByPublication.GetValueOrDefault(p.Key) ?? []))],
+            [.. publications.Select(p => new PublicationFile(
+                p.FileName, p.Sha256, p.Columns.Length == 0 ? [] : p.Columns.Split('|'), rowsByPublication.GetValueOrDefault(p.Key) ?? [])
+            {
+                SavedAt = p.SavedAt,
+            })],
             rows,
             await TableMapping<DecisionFact>.Instance.ReadAsync(register, cancellation, nameof(DecisionFact.Number)),
             await TableMapping<Ruling>.Instance.ReadAsync(register, cancellation, nameof(Ruling.Subject), nameof(Ruling.Key)))

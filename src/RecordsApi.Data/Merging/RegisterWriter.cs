@@ -130,10 +130,14 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
 
     private async Task<IReadOnlyList<Publication>> WritePublicationsAsync(RegisterFacts facts, CancellationToken cancellation)
     {
-        var existingKeys = existing.GetRows<Publication>().Select(p => p.Key).ToHashSet();
+        // A list published again unchanged has no rows of its own; whether it is one can change when another file is found late.
+        var storedKeys = existing.GetRows<Publication>().Where(p => p.RowsKey == p.Key).Select(p => p.Key).ToHashSet();
+        var publications = facts.Publications.Where(p => p.Publication.RowsKey == p.Publication.Key).ToDictionary(p => p.Publication.Key);
         var touched = await MergeAsync(facts.Publications.Select(p => p.Publication), [nameof(Publication.Key)], [], cancellation);
         await CreateWriter<PublicationRow>().InsertAsync(
-            facts.Publications.Where(p => !existingKeys.Contains(p.Publication.Key)).OrderBy(p => p.Publication.Key).SelectMany(ToRows), cancellation);
+            publications.Values.Where(p => !storedKeys.Contains(p.Publication.Key)).OrderBy(p => p.Publication.Key).SelectMany(ToRows), cancellation);
+        await CreateWriter<PublicationRow>().DeleteAsync(
+            facts.Publications.Where(p => storedKeys.Contains(p.Publication.Key) && !publications.ContainsKey(p.Publication.Key)).SelectMany(ToRows), cancellation);
 
         // Printed text does not change, but a newer version of the program may parse it differently.
         await SynchronizeAsync(PrintedRowMapping.ToRows(facts), cancellation);

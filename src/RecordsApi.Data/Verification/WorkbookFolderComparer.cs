@@ -49,7 +49,7 @@ public static class WorkbookFolderComparer
             }
 
             inRegister++;
-            var storedRows = register.Rows[publication.Key].ToDictionary(r => r.RowNumber);
+            var storedRows = register.Rows[publication.RowsKey].ToDictionary(r => r.RowNumber);
             foreach (var row in table.Rows)
             {
                 rows++;

@@ -33,11 +33,13 @@ internal sealed class ParsedRowTable(PrintedRowTable printedRows, IReadOnlyList<
     }
 
     /// <summary>
-    /// Returns the newest signing date in a file that is reliable enough to check the date of the publication; null if there is
-    /// none, or if the dates of the file differ from those of earlier files.
+    /// Returns the newest signing dates in a file that are reliable enough to check the date of the publication; none if the dates of the
+    /// file differ from those of earlier files.
     /// </summary>
-    public DateOnly? FindNewestSignedDate(PublicationFile file, DateOnly? fileNameDate, DateOnly today) =>
-        (trustedDates ??= new(files, printedRows, signedDates)).IsDoubtful(file) ? null : NewestSignedDate.Find(file.Rows.Select(row => signedDates[row.PrintedRowIndex]), fileNameDate, today);
+    public SigningDates FindSigningDates(PublicationFile file, DateOnly? fileNameDate, DateOnly today) =>
+        (trustedDates ??= new(files, printedRows, signedDates)).IsDoubtful(file)
+            ? SigningDates.None
+            : NewestSignedDate.FindDates(file.Rows.Select(row => signedDates[row.PrintedRowIndex]), fileNameDate, today);
 
     private static DateOnly?[] ReadSignedDates(PrintedRowTable printedRows)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Histories;
@@ -27,7 +28,7 @@ public sealed class RegisterDerivation
     private readonly PublicationAcceptance[] acceptances;
     private readonly RowKeyTable rowKeys = new();
     private readonly int?[] rowKeyByPrintedRow;
-    private readonly Dictionary<string, string> fileByHash = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DerivedPublication>> repeatsOfQuarantined = new(StringComparer.Ordinal);
 
     private RegisterDerivation(DerivationInput input)
     {
@@ -54,7 +55,8 @@ public sealed class RegisterDerivation
 
     private RegisterFacts Run(CancellationToken cancellation)
     {
-        var publications = PublicationCalendar.CreateOrderedPublications(input, parsedRows.FindNewestSignedDate);
+        var publications = PublicationCalendar.CreateOrderedPublications(
+            input, PublicationContents.Resolve(input.Files), parsedRows.FindSigningDates);
         var pendingDecisions = new Queue<ReportedDecision>(ReportedDecision.GroupRows(input.Decisions));
         var manualEntries = ManualEntryReplay.Create(input.ManualFacts, agreements, agencies);
         foreach (var derived in publications)
@@ -69,6 +71,10 @@ public sealed class RegisterDerivation
         while (pendingDecisions.TryDequeue(out var decision))
             AddDecision(decision, manualEntries);
         manualEntries.ReplayUntil(DateTimeOffset.MaxValue);
+
+        // Rows that only a file without a date has are read by the date among whose files it is shown.
+        foreach (var derived in publications)
+            parsedRows.ParseAll(derived);
         return new RegisterFactsAssembler(input, parsedRows, agencies, agreements, decisions, timelines).Assemble(publications);
     }
 
@@ -81,21 +87,60 @@ public sealed class RegisterDerivation
     private void AddPublication(DerivedPublication derived)
     {
         var publication = derived.Publication;
-        parsedRows.ParseAll(derived);
-        if (!fileByHash.TryAdd(publication.Sha256, publication.FileName))
+        if (!derived.File.HasContents)
         {
-            publication.State = PublicationStates.Vocabulary.CodeOf(PublicationState.Duplicate);
-            publication.Reason = $"The file is identical to {fileByHash[publication.Sha256]}.";
+            publication.Reason = "The file was published before under another name, and the register does not have its contents.";
             return;
         }
 
         // A file whose date could not be determined remains quarantined, unless there is a ruling on it.
-        if (publication.Reason is not null && input.Rulings.FindForPublication(publication.FileName) is null)
+        var hasRuling = input.Rulings.FindForPublication(publication.FileName) is not null;
+        if (publication.Reason is not null && !hasRuling)
             return;
+        parsedRows.ParseAll(derived);
         var (timeline, acceptance) = (timelines[(int)derived.List], acceptances[(int)derived.List]);
+        if (!hasRuling && AddRepeat(derived, timeline, acceptance))
+            return;
         var rows = HasSameRows(derived, timeline.NewestPublication) ? acceptance.AcceptedRows : GetKeyedRows(derived);
         foreach (var accepted in acceptance.Evaluate(derived, rows, acceptances[(int)ListKind.Participating].AcceptedRows.Keys))
+        {
             timeline.AddPublication(accepted, parsedRows.Get);
+            if (repeatsOfQuarantined.Remove(accepted.Publication.Id, out var repeats))
+            {
+                foreach (var repeat in repeats)
+                    AddUnchanged(repeat, timeline, accepted.Publication.RecordedAt);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Adds a publication whose file is that of the newest publication of its list: nothing changed. The same file cannot confirm a
+    /// quarantined one.
+    /// </summary>
+    private bool AddRepeat(DerivedPublication derived, ListTimeline timeline, PublicationAcceptance acceptance)
+    {
+        if (acceptance.FindQuarantined(derived.Publication.Sha256) is { } quarantined)
+        {
+            derived.Publication.Reason = $"The file is identical to {quarantined.Id}, which is quarantined.";
+            (CollectionsMarshal.GetValueRefOrAddDefault(repeatsOfQuarantined, quarantined.Id, out _) ??= []).Add(derived);
+            return true;
+        }
+
+        if (timeline.NewestPublication?.Publication.Sha256 != derived.Publication.Sha256)
+            return false;
+        AddUnchanged(derived, timeline, derived.Publication.RecordedAt);
+        return true;
+    }
+
+    private static void AddUnchanged(DerivedPublication derived, ListTimeline timeline, DateTimeOffset recordedAt)
+    {
+        var (publication, repeated) = (derived.Publication, timeline.NewestPublication!.Publication);
+        publication.State = PublicationStates.Vocabulary.CodeOf(PublicationState.Unchanged);
+        publication.RepeatsId = repeated.RepeatsId ?? repeated.Id;
+        publication.RowsKey = repeated.RowsKey;
+        publication.Reason = $"The file is identical to {publication.RepeatsId}.";
+        publication.RecordedAt = recordedAt;
+        timeline.AddUnchanged(derived);
     }
 
     private static bool HasSameRows(DerivedPublication derived, DerivedPublication? previous)

@@ -29,7 +29,8 @@ public sealed class Publication : ITemporalFact
 
     /// <summary>
     /// Timestamp of publication (UTC). Lists carry no time: <c>am</c> counts as noon, <c>mid</c> as 15:00, and <c>pm</c> or no
-    /// part as 17:00 Washington time; a second file for the same part counts one minute later.
+    /// part as 17:00 Washington time; a second file for the same part counts one minute later, and a file that replaces another
+    /// under the same name one second later.
     /// </summary>
     public required DateTimeOffset PublishedAt { get; init; }
 
@@ -42,20 +43,29 @@ public sealed class Publication : ITemporalFact
     /// <summary>SHA-256 of the file, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>When the workbook was last saved, according to its own properties (UTC); null if it does not say.</summary>
+    public DateTimeOffset? SavedAt { get; init; }
+
     /// <summary>Column headings of the worksheet, in order, separated by <c>|</c>.</summary>
     public required string Columns { get; init; }
 
     /// <summary>Number of printed rows, without blank rows.</summary>
     public required int RowCount { get; init; }
 
-    /// <summary><c>accepted</c>, <c>quarantined</c> or <c>duplicate</c>.</summary>
+    /// <summary><c>accepted</c>, <c>unchanged</c> or <c>quarantined</c>.</summary>
     public required string State { get; set; }
 
     /// <summary>Why the publication is not accepted, or was accepted only later.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>Id of the publication whose file this one publishes again unchanged; null if it does not.</summary>
+    public string? RepeatsId { get; set; }
+
+    /// <summary>Key of the publication whose stored rows are its rows: its own, or that of the publication that it repeats.</summary>
+    public required int RowsKey { get; set; }
+
     /// <summary>
-    /// Position among the accepted publications of its list; null if not accepted. The number of seconds from the year 2000 to
+    /// Position among the accepted and unchanged publications of its list; null if it is neither. The number of seconds from the year 2000 to
     /// <see cref="PublishedAt"/>, so that a publication found later gets its position without moving others. If two
     /// publications have the same timestamp, the second counts one second later.
     /// </summary>

@@ -16,6 +16,22 @@ public static class ReferenceData
         new() { Code = "usms-iga", Name = "US Marshals Service intergovernmental agreement for detention", LegalAuthority = "18 U.S.C. 4013", Counterparty = "USMS" },
     ];
 
+    // The enactment of the statute (Public Law 104-208, section 133), and the days from which models were available since.
+    private static readonly DateOnly EnactmentDate = new(1996, 9, 30);
+    private static readonly DateOnly TaskForceDate = new(2025, 1, 20);
+    private static readonly DateOnly WarrantServiceOfficerDate = new(2019, 5, 6);
+
+    /// <summary>
+    /// Returns the first day on which an application under a model of 287(g) that was on the first list can have been made.
+    /// </summary>
+    /// <param name="modelCode">Code of the model.</param>
+    public static DateOnly GetFirstDay(string modelCode) => modelCode switch
+    {
+        "task-force" or "tribal-task-force" => TaskForceDate,
+        "warrant-service-officer" => WarrantServiceOfficerDate,
+        _ => EnactmentDate,
+    };
+
     /// <summary>Models.</summary>
     public static IReadOnlyList<AgreementModel> Models { get; } =
     [

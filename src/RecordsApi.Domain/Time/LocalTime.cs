@@ -13,4 +13,9 @@ public static class LocalTime
         var local = day.ToDateTime(time);
         return new DateTimeOffset(local, TimeZoneInfo.FindSystemTimeZoneById(zone).GetUtcOffset(local)).ToUniversalTime();
     }
+
+    /// <summary>Returns the date that calendars in an IANA time zone show at a timestamp.</summary>
+    /// <exception cref="TimeZoneNotFoundException">There is no such time zone.</exception>
+    public static DateOnly ToLocalDate(DateTimeOffset timestamp, string zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(timestamp, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
 }

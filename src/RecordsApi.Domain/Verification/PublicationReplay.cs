@@ -13,7 +13,7 @@ public sealed record ReplayDifference(string PublicationId, int RowNumber, strin
 
 /// <summary>How many printed rows the register reproduces when queried as of each publication.</summary>
 /// <param name="List">The list.</param>
-/// <param name="Publications">Number of accepted publications.</param>
+/// <param name="Publications">Number of accepted and unchanged publications.</param>
 /// <param name="PublicationsAgreeing">Number of those of which every row agrees.</param>
 /// <param name="Rows">Number of rows printed in them.</param>
 /// <param name="RowsListed">Number of rows whose agreement the register has as listed in that publication.</param>
@@ -39,11 +39,11 @@ public static class PublicationReplay
         var listings = register.Listings.Where(l => l.List == list).ToLookup(l => l.PrintedRowKey);
         var differences = new List<ReplayDifference>();
         int publications = 0, agreeing = 0, rows = 0, listed = 0, same = 0, unreadable = 0;
-        foreach (var publication in register.Publications.Where(p => p.List == list && p.State == "accepted"))
+        foreach (var publication in register.Publications.Where(p => p.List == list && p.Position is not null))
         {
             publications++;
             var before = differences.Count;
-            foreach (var row in register.Rows[publication.Key])
+            foreach (var row in register.Rows[publication.RowsKey])
             {
                 rows++;
                 var printed = register.PrintedRows[row.PrintedRowKey];

@@ -26,7 +26,7 @@ public static class RegisterInvariants
 
         violations.AddRange(register.DriftedCounts.Select(kind => $"{kind}: the count differs from the agreements."));
         violations.AddRange(register.DriftedAgreements.Select(id => $"{id}: the read model differs from its status events and tenures."));
-        foreach (var list in register.Publications.Where(p => p.State == "accepted").GroupBy(p => p.List))
+        foreach (var list in register.Publications.Where(p => p.Position is not null).GroupBy(p => p.List))
         {
             var positions = list.OrderBy(p => p.PublishedAt).Select(p => p.Position!.Value).ToList();
             if (positions.Zip(positions.Skip(1)).Any(pair => pair.First >= pair.Second))

@@ -38,6 +38,7 @@ internal static class ImportCommand
         Line("New agreements", report.NewAgreements);
         Line("Rows with a changed agency name", report.Renamed);
         Line("Agreements delisted or ended", report.Ended.Count);
+        Line("Publications repeated unchanged", report.Unchanged);
         Line("Publications not accepted", report.NotAccepted.Count);
         Line("Invalid cells", report.CellProblems.Count);
         AnsiConsole.Write(table);

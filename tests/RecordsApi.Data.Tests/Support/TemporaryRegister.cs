@@ -110,7 +110,7 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
                     .Select(c => c.Key switch
                     {
                         "PrintedRowKey" => printed[c.Value!],
-                        "PublicationKey" => publications[c.Value!],
+                        "PublicationKey" or "RowsKey" => publications[c.Value!],
                         "Id" when table == "StatusEvents" => eventTexts[c.Value!],
                         "StatusEventId" or "LinkedEventId" or "EventId" => eventTexts.GetValueOrDefault(c.Value!, ""),
                         _ => c.Value,

@@ -25,6 +25,7 @@ public sealed partial class RegisterBuilder
             Sha256 = new string('a', 64),
             Columns = "STATE|LAW ENFORCEMENT AGENCY|TYPE|COUNTY|SUPPORT TYPE|SIGNED|MOA",
             RowCount = 1,
+            RowsKey = key,
             State = state,
             Reason = reason,
             Position = state == "accepted" ? position : null,

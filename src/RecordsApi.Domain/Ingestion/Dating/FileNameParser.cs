@@ -9,6 +9,9 @@ namespace RecordsApi.Domain.Ingestion.Dating;
 /// </summary>
 public static partial class FileNameParser
 {
+    private const string MonthName =
+        "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
     /// <summary>Parses a file name. Never throws for an invalid name; the result states the problem.</summary>
     /// <param name="fileName">The file name, with or without a folder and an extension.</param>
     public static ParsedFileName Parse(string fileName)
@@ -18,12 +21,12 @@ public static partial class FileNameParser
         var stem = Extension().Replace(name, "").Trim();
         var list = FindList(stem);
         var isWebPage = stem.Contains("entit", StringComparison.OrdinalIgnoreCase);
-        var dateMatch = DatePattern().Match(stem);
+        var dateMatch = MonthNamePattern().Match(stem) is { Success: true } named ? named : DatePattern().Match(stem);
         var suffix = dateMatch.Success ? FileNameSuffix.Parse(stem[(dateMatch.Index + dateMatch.Length)..]) : new FileNameSuffix(null, 0);
         var parsed = new ParsedFileName(list, null, suffix.PartOfDay, suffix.Sequence, null, isWebPage, null, null);
         if (!dateMatch.Success)
             return parsed with { Problem = $"The file name “{name}” contains no date." };
-        parsed = WithDate(parsed, dateMatch, name);
+        parsed = dateMatch.Groups["month"].Success ? WithMonthName(parsed, dateMatch, name) : WithDate(parsed, dateMatch, name);
         return list is null
             ? parsed with { Problem = $"The file name “{name}” does not contain exactly one of “participating” and “pending”." }
             : parsed;
@@ -34,7 +37,7 @@ public static partial class FileNameParser
         if (ParseArchiveTimestamp(dateMatch.Value) is { } timestamp)
             return parsed with { Date = DateOnly.FromDateTime(timestamp.UtcDateTime), ArchiveTimestamp = timestamp };
         var digits = NormalizeDigits(dateMatch);
-        var date = TypedDateParser.Parse(digits);
+        var date = TypedDateParser.Parse(digits) ?? ParseDateWithHour(digits, parsed.PartOfDay);
         return parsed with
         {
             Date = date,
@@ -42,6 +45,22 @@ public static partial class FileNameParser
             Problem = date is null ? $"The digits {dateMatch.Value} in the file name “{name}” are not a date." : null,
         };
     }
+
+    private static ParsedFileName WithMonthName(ParsedFileName parsed, Match match, string name)
+    {
+        var year = match.Groups["y"].Value;
+        var text = $"{match.Groups["month"].Value[..3]} {match.Groups["d"].Value} {(year.Length == 2 ? "20" + year : year)}";
+        return DateOnly.TryParseExact(text, "MMM d yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? parsed with { Date = date }
+            : parsed with { Problem = $"“{match.Value}” in the file name “{name}” is not a date." };
+    }
+
+    // 041720263pm is 04172026 at 3 p.m.
+    private static DateOnly? ParseDateWithHour(string digits, string? partOfDay) =>
+        partOfDay is "am" or "pm" && digits.Length is 9 or 10
+            && int.TryParse(digits[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour is >= 1 and <= 12
+            ? TypedDateParser.Parse(digits[..8])
+            : null;
 
     private static DateTimeOffset? ParseArchiveTimestamp(string digits) =>
         DateTimeOffset.TryParseExact(
@@ -73,6 +92,14 @@ public static partial class FileNameParser
 
     [GeneratedRegex(@"\.xls[xmb]?$", RegexOptions.IgnoreCase)]
     private static partial Regex Extension();
+
+    // September 15, 2026; September152026; 15Sept2026; 2026-September-15.
+    [GeneratedRegex(
+        MonthName + @"[-_. ]*(?:(?<d>\d{2})(?<y>\d{4})|(?<d>\d)(?<y>\d{4})|(?<d>\d{1,2})(?:st|nd|rd|th)?[-_., ]+(?<y>\d{4}|\d{2}))(?!\d)"
+        + @"|(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th)?[-_. ]*" + MonthName + @"[-_., ]*(?<y>\d{4}|\d{2})(?!\d)"
+        + @"|(?<!\d)(?<y>\d{4})[-_. ]*" + MonthName + @"[-_. ]*(?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex MonthNamePattern();
 
     // A date with separators, or any run of at least six digits; a shorter run is a copy number.
     [GeneratedRegex(

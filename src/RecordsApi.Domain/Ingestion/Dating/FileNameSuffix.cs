@@ -16,7 +16,16 @@ internal sealed partial record FileNameSuffix(string? PartOfDay, int Sequence)
             "" => null,
             _ => "mid",
         };
-        return new FileNameSuffix(part, ParseSequence(suffix[match.Length..]));
+        var rest = suffix[match.Length..];
+
+        // A time of day, such as 3pm or “12.15.07 AM”, is not a copy number.
+        if (TimeOfDayPattern().Match(rest) is { Success: true } time)
+        {
+            part ??= time.Groups["part"].Value.ToLowerInvariant();
+            rest = rest[time.Length..];
+        }
+
+        return new FileNameSuffix(part, ParseSequence(rest));
     }
 
     // The publisher marks the second file of a part of the day by _b, B or 2; operating systems mark it by (1) or “copy”.
@@ -32,6 +41,9 @@ internal sealed partial record FileNameSuffix(string? PartOfDay, int Sequence)
 
     [GeneratedRegex(@"^[\s_.-]*(?<part>am|pm|midday|mid|noon)(?![a-z]{2})", RegexOptions.IgnoreCase)]
     private static partial Regex PartOfDayPattern();
+
+    [GeneratedRegex(@"^[\s_.-]*(?:1[0-2]|0?[1-9])(?:[.:_-]?[0-5]\d){0,2}\s*(?<part>am|pm)(?![a-z])", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeOfDayPattern();
 
     [GeneratedRegex(@"^[\s_.-]*(?<copy>copy[\s_.-]*)?(?<open>\()?\s*v?(?<n>\d{1,3})(?!\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Number();

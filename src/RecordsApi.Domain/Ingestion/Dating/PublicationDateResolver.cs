@@ -1,3 +1,6 @@
+using System.Globalization;
+using RecordsApi.Domain.Spelling;
+
 namespace RecordsApi.Domain.Ingestion.Dating;
 
 /// <summary>Resolves the date of a publication from its file name, its newest signing date and the dates of other publications.</summary>
@@ -23,17 +26,17 @@ public static class PublicationDateResolver
 
     /// <summary>Resolves the date of a publication. The result depends on the arguments only.</summary>
     /// <param name="parsedName">The parsed file name.</param>
-    /// <param name="newestSigned">The newest plausible signing date in the workbook; null if it has none.</param>
+    /// <param name="evidence">What the contents of the workbook say about its date.</param>
     /// <param name="otherDates">The dates of the other workbooks.</param>
     /// <param name="today">The current date (UTC). A publication can be dated one day later at most.</param>
     public static PublicationDateDecision Resolve(
-        ParsedFileName parsedName, DateOnly? newestSigned, OtherPublicationDates otherDates, DateOnly today)
+        ParsedFileName parsedName, PublicationDateEvidence evidence, OtherPublicationDates otherDates, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(parsedName);
         ArgumentNullException.ThrowIfNull(otherDates);
         if (parsedName.List is null)
             return CreateQuarantined(parsedName.Problem ?? "The file name does not identify a list.");
-        var plausibility = new PublicationDatePlausibility(parsedName.IsWebPage, newestSigned, today);
+        var plausibility = new PublicationDatePlausibility(parsedName.IsWebPage, evidence, today);
         var problem = parsedName.Date is { } typed
             ? plausibility.FindProblem(typed)
             : parsedName.Problem ?? "The file name contains no date.";
@@ -42,7 +45,7 @@ public static class PublicationDateResolver
             var date = parsedName.Date!.Value;
 
             // The signing dates are stronger evidence than the dates of other workbooks, which are used only without them.
-            if (newestSigned is null && IsIsolated(date, otherDates)
+            if (evidence.NewestSigned is null && IsIsolated(date, otherDates)
                 && FindClosest(FindCorrections(parsedName, plausibility), otherDates) is { } closer)
             {
                 return CreateCorrected(parsedName, closer, "the dates of all other workbooks are far from it");
@@ -55,6 +58,10 @@ public static class PublicationDateResolver
         return corrections switch
         {
             [var single] => CreateCorrected(parsedName, single, problem),
+            [] when FindSavedDate(parsedName, plausibility) is { } savedOn => new PublicationDateDecision(
+                savedOn, DateBasis.Corrected,
+                $"{DescribeProblem(parsedName, problem)} Two typing errors lead to {savedOn:O}, the date on which the workbook was last saved; "
+                + $"the date was corrected to {savedOn:O}.", null),
             [] => CreateQuarantined($"{DescribeProblem(parsedName, problem)} No single typing error explains it."),
             _ when FindClosest(corrections, otherDates) is { } closest => CreateCorrected(parsedName, closest, problem),
             _ => CreateQuarantined($"{DescribeProblem(parsedName, problem)} The intended date may be {FormatAlternatives(corrections)}."),
@@ -67,7 +74,7 @@ public static class PublicationDateResolver
     /// </summary>
     private static List<DateCandidate> FindCorrections(ParsedFileName parsedName, PublicationDatePlausibility plausibility)
     {
-        var plausible = parsedName.AlternativeDates.Where(candidate => plausibility.FindProblem(candidate.Date) is null).ToList();
+        var plausible = parsedName.AlternativeDates.Where(candidate => plausibility.CanBeIntended(candidate.Date)).ToList();
         var typical = plausible
             .Where(candidate => candidate.TypingError == TypingError.PreviousYear || plausibility.IsTypical(candidate.Date))
             .ToList();
@@ -76,6 +83,14 @@ public static class PublicationDateResolver
             .OrderBy(group => group.Key)
             .FirstOrDefault()?.ToList() ?? [];
     }
+
+    /// <summary>Returns the date on which the workbook was saved, if it is plausible and two typing errors lead to it.</summary>
+    private static DateOnly? FindSavedDate(ParsedFileName parsedName, PublicationDatePlausibility plausibility) =>
+        plausibility.Evidence.SavedOn is { } savedOn && plausibility.CanBeIntended(savedOn)
+            && parsedName.Digits is { Length: >= TypedDateParser.MinCorrectedDigits } digits
+            && EditDistance.Calculate(digits, savedOn.ToString("MMddyyyy", CultureInfo.InvariantCulture)) <= 2
+            ? savedOn
+            : null;
 
     private static bool IsIsolated(DateOnly date, OtherPublicationDates otherDates) =>
         otherDates.DaysToNearest(date) > IsolationDays && !otherDates.AreAllBefore(date);

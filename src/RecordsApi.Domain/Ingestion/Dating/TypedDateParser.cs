@@ -9,6 +9,9 @@ internal static class TypedDateParser
     private const int FirstYear = 1996;
     private const int LastYear = 2099;
 
+    /// <summary>The number of digits below which nothing is corrected, because too many dates differ by one error.</summary>
+    public const int MinCorrectedDigits = 7;
+
     /// <summary>
     /// Parses MMDDYYYY, the publisher's format, YYYYMMDD if that is not a date, or MMDDYY. Returns null if the digits are not a
     /// date.
@@ -27,6 +30,8 @@ internal static class TypedDateParser
     public static IReadOnlyList<DateCandidate> FindAlternatives(string digits)
     {
         var candidates = new List<DateCandidate>();
+        if (digits.Length < MinCorrectedDigits)
+            return candidates;
         var dates = new HashSet<DateOnly>();
         if (Parse(digits) is { } typed)
         {

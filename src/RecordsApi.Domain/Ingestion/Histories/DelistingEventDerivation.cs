@@ -40,7 +40,6 @@ internal static class DelistingEventDerivation
             draft = draft with
             {
                 Status = AgreementStatus.Terminated,
-                Basis = Bases.Vocabulary.Parse(notice.Basis),
                 Disputed = notice.Disputed,
                 EndCause = EndCause.LocalParty,
                 InitiatedBy = notice.InitiatedBy,

@@ -75,15 +75,20 @@ internal static class ListEventDerivation
         var history = agreement.History;
         if (history.Status == AgreementStatus.Pending)
             return;
-        var occurredOn = presence.LastPublication is null
-            ? EdtfDate.FromDay(publication.PublishedOn)
-            : PublicationInterval.Between(previousPublicationDate, publication.PublishedOn);
+        var occurredOn = (presence.LastPublication, previousPublicationDate) switch
+        {
+            // The applications on the first list were made before it.
+            (null, null) => PublicationInterval.Between(ReferenceData.GetFirstDay(agreement.Model).AddDays(-1), publication.PublishedOn),
+            (null, _) => EdtfDate.FromDay(publication.PublishedOn),
+            _ => PublicationInterval.Between(previousPublicationDate, publication.PublishedOn),
+        };
         history.TryAdd(
             new StatusEventDraft(
                 AgreementStatus.Pending, occurredOn, Basis.Listed, publication.RecordedAt, [SourceReference.ForPublication(publication)])
             {
                 PublicationId = publication.Id,
                 LinkedEventId = FindDelisting(history)?.Id,
+                Note = previousPublicationDate is null ? "On the first pending list, so that the application was made before its date." : null,
             },
             nextSequence());
     }

@@ -33,7 +33,7 @@ internal sealed class ListTimeline(
     /// <summary>The unread rows of the current publication.</summary>
     private UnreadRows Unread => unreadRows ??= new(list, agencies, rulings, matcher.GetLastPrintedUrl);
 
-    /// <summary>The newest accepted publication; null if there is none yet.</summary>
+    /// <summary>The newest accepted or unchanged publication; null if there is none yet.</summary>
     public DerivedPublication? NewestPublication { get; private set; }
 
     /// <summary>Adds an accepted publication.</summary>
@@ -41,8 +41,7 @@ internal sealed class ListTimeline(
     {
         var publication = derived.Publication;
         position++;
-        publication.Position = Math.Max(
-            PublicationPosition.FromPublishedAt(publication.PublishedAt), NewestPublication?.Publication.Position + 1 ?? 0);
+        SetPosition(publication);
         var changed = new SortedDictionary<string, DerivedAgreement>(withinGrace, StringComparer.Ordinal);
         var added = FindAddedRows(derived.File.Rows);
         foreach (var listing in FindEndedListings())
@@ -60,6 +59,19 @@ internal sealed class ListTimeline(
             UpdatePresence(agreement, publication);
         NewestPublication = derived;
     }
+
+    /// <summary>
+    /// Adds a publication with the file of the newest one. Everything listed is listed until its date. What is missing is not
+    /// missing once more, because the same file repeats its own mistakes.
+    /// </summary>
+    public void AddUnchanged(DerivedPublication derived)
+    {
+        SetPosition(derived.Publication);
+        NewestPublication = derived;
+    }
+
+    private void SetPosition(Publication publication) => publication.Position = Math.Max(
+        PublicationPosition.FromPublishedAt(publication.PublishedAt), NewestPublication?.Publication.Position + 1 ?? 0);
 
     /// <summary>Returns the rows without an open listing, and marks every row as printed by the current publication.</summary>
     private List<PublicationFileRow> FindAddedRows(IReadOnlyList<PublicationFileRow> rows)

@@ -8,7 +8,14 @@ namespace RecordsApi.Domain.Ingestion.Inputs;
 /// <param name="Columns">The column headers, in order.</param>
 /// <param name="Rows">The rows, in worksheet order.</param>
 public sealed record PublicationFile(
-    string FileName, string Sha256, IReadOnlyList<string> Columns, IReadOnlyList<PublicationFileRow> Rows);
+    string FileName, string Sha256, IReadOnlyList<string> Columns, IReadOnlyList<PublicationFileRow> Rows)
+{
+    /// <summary>When the workbook was last saved, according to its own properties (UTC); null if it does not say.</summary>
+    public DateTimeOffset? SavedAt { get; init; }
+
+    /// <summary>Whether the contents are known. Of a file published again, only the name and the hash may be held.</summary>
+    public bool HasContents => Columns.Count > 0;
+}
 
 /// <summary>A row of a published file.</summary>
 /// <param name="RowNumber">The 1-based row number in the worksheet.</param>

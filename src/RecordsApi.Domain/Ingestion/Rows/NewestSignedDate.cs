@@ -24,11 +24,11 @@ public static class NewestSignedDate
     public static DateOnly? FindInTable(WorkbookTable table, DateOnly? fileNameDate, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return Find(table.Rows.Select(row => ReadSignedDate(row.Cells)), fileNameDate, today);
+        return FindDates(table.Rows.Select(row => ReadSignedDate(row.Cells)), fileNameDate, today).Newest;
     }
 
-    /// <summary>Returns the newest signing date, given the result of <see cref="ReadSignedDate"/> for each row.</summary>
-    internal static DateOnly? Find(IEnumerable<DateOnly?> signedDates, DateOnly? fileNameDate, DateOnly today)
+    /// <summary>Returns the newest signing dates, given the result of <see cref="ReadSignedDate"/> for each row.</summary>
+    internal static SigningDates FindDates(IEnumerable<DateOnly?> signedDates, DateOnly? fileNameDate, DateOnly today)
     {
         var rowCounts = new Dictionary<DateOnly, int>();
         foreach (var signedDate in signedDates)
@@ -39,9 +39,9 @@ public static class NewestSignedDate
 
         var dates = rowCounts.Select(d => (Date: d.Key, Rows: d.Value)).OrderByDescending(d => d.Date).ToList();
         if (dates.Count == 0)
-            return null;
+            return SigningDates.None;
         if (fileNameDate is not { } expected)
-            return dates[0].Date;
+            return new SigningDates(dates[0].Date, FindNewestOfMany(dates));
         var index = 0;
         while (index + 1 < dates.Count
             && dates[index].Date > expected.AddDays(PublicationDateResolver.MaxDaysPredated)
@@ -51,7 +51,20 @@ public static class NewestSignedDate
             index++;
         }
 
-        return dates[index].Date;
+        return new SigningDates(dates[index].Date, FindNewestOfMany(dates[index..]));
+    }
+
+    private static DateOnly? FindNewestOfMany(List<(DateOnly Date, int Rows)> newestFirst)
+    {
+        var rows = 0;
+        foreach (var (date, count) in newestFirst)
+        {
+            rows += count;
+            if (rows > MaxOutlierRows)
+                return date;
+        }
+
+        return null;
     }
 
     /// <summary>Reads the date in the SIGNED column without correcting it; null if it is not a date.</summary>
@@ -59,4 +72,15 @@ public static class NewestSignedDate
         PrintedText.Clean(cells.Signed) is { } clean && !cells.SignedKind.HasFlag(CellKind.Error)
             ? SignedDateParser.ReadCell(clean, cells.SignedKind)?.Date
             : null;
+}
+
+/// <summary>The newest signing dates of a workbook.</summary>
+/// <param name="Newest">The newest reliable one; null if there is none.</param>
+/// <param name="NewestOfMany">
+/// The newest that more rows have, or a later one, than can be mistyped or signed ahead by chance; null if there are too few rows.
+/// </param>
+internal readonly record struct SigningDates(DateOnly? Newest, DateOnly? NewestOfMany)
+{
+    /// <summary>No signing dates.</summary>
+    public static SigningDates None => new(null, null);
 }

@@ -20,6 +20,10 @@ internal sealed class PublicationAcceptance(ListKind list, Rulings rulings, RowK
     /// <summary>The rows of the newest accepted publication.</summary>
     public KeyedRows AcceptedRows { get; private set; } = KeyedRows.None;
 
+    /// <summary>Finds a publication with a file that later ones may confirm; null if there is none.</summary>
+    public Publication? FindQuarantined(string sha256) =>
+        quarantined.Find(previous => previous.Derived.Publication.Sha256 == sha256).Derived?.Publication;
+
     /// <summary>Returns the publications to add to the register now, in order: none if this one is quarantined.</summary>
     public IReadOnlyList<DerivedPublication> Evaluate(
         DerivedPublication derived, KeyedRows rows, IReadOnlySet<int> participatingRowKeys)

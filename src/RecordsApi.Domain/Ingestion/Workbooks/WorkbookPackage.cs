@@ -1,3 +1,4 @@
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -19,6 +20,25 @@ internal sealed class WorkbookPackage : IDisposable
 
     /// <summary>Whether serial dates count from 1904-01-01, as in workbooks of early Excel versions for Macintosh.</summary>
     public bool Uses1904DateSystem => Workbook?.Workbook?.WorkbookProperties?.Date1904?.Value ?? false;
+
+    /// <summary>When the workbook was last saved, according to its properties (UTC); null if they do not say or cannot be read.</summary>
+    public DateTimeOffset? SavedAt
+    {
+        get
+        {
+            try
+            {
+                return spreadsheet.PackageProperties.Modified is { } modified
+                    ? new DateTimeOffset(modified.Kind == DateTimeKind.Local ? modified.ToUniversalTime() : DateTime.SpecifyKind(modified, DateTimeKind.Utc))
+                    : null;
+            }
+            catch (Exception exception) when (exception is XmlException or FormatException or InvalidDataException or IOException)
+            {
+                // The properties are not needed to read the list.
+                return null;
+            }
+        }
+    }
 
     public static WorkbookPackage Open(byte[] file, CancellationToken ct)
     {

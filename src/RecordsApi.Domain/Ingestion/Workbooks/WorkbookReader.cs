@@ -36,7 +36,7 @@ public static class WorkbookReader
         {
             using var package = WorkbookPackage.Open(file, ct);
             var sheet = WorksheetSelector.ReadList(package, name, FileNameParser.Parse(name).List, limits, ct);
-            return WorkbookTableBuilder.Build(name, sha256, sheet, package.Uses1904DateSystem);
+            return WorkbookTableBuilder.Build(name, sha256, sheet, package.Uses1904DateSystem) with { SavedAt = package.SavedAt };
         }
         catch (Exception exception) when (IsCausedByFile(exception))
         {

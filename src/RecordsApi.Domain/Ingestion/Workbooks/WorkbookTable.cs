@@ -15,6 +15,9 @@ public sealed record WorkbookTable(
     IReadOnlyList<string> Notes,
     IReadOnlyList<WorkbookProblem> Problems)
 {
+    /// <summary>When the workbook was last saved, according to its own properties (UTC); null if it does not say.</summary>
+    public DateTimeOffset? SavedAt { get; init; }
+
     /// <summary>Whether the table has a column with this header. Not case-sensitive.</summary>
     /// <param name="header">The column header, such as <c>SIGNED</c>.</param>
     public bool HasColumn(string header) => Headers.Contains(header, StringComparer.OrdinalIgnoreCase);

@@ -6,7 +6,7 @@ public enum ChangeKind
     /// <summary>A publication was accepted.</summary>
     PublicationAccepted,
 
-    /// <summary>A publication was imported but not accepted, because it is quarantined or a duplicate.</summary>
+    /// <summary>A publication was imported but not accepted, because it is quarantined.</summary>
     PublicationSetAside,
 
     /// <summary>An agency was added.</summary>
@@ -79,7 +79,7 @@ public static class ChangeKinds
         (ChangeKind.PublicationAccepted, "publication-accepted",
             "A publication was accepted."),
         (ChangeKind.PublicationSetAside, "publication-set-aside",
-            "A publication was imported but not accepted, because it is quarantined or a duplicate."),
+            "A publication was imported but not accepted, because it is quarantined."),
         (ChangeKind.AgencyAdded, "agency-added",
             "An agency was added."),
         (ChangeKind.AgencyNameAdded, "agency-name-added",

@@ -12,8 +12,11 @@ public enum PublicationState
     /// </summary>
     Quarantined,
 
-    /// <summary>Identical to a publication that is already stored; not used.</summary>
-    Duplicate,
+    /// <summary>
+    /// The list published before, byte for byte, under a new name: evidence that nothing changed until its date. It has no rows
+    /// of its own.
+    /// </summary>
+    Unchanged,
 }
 
 /// <summary>Codes and meanings of <see cref="PublicationState"/>.</summary>
@@ -26,6 +29,6 @@ public static class PublicationStates
         (PublicationState.Accepted, "accepted", "Read, checked and used."),
         (PublicationState.Quarantined, "quarantined",
             "Stored but not used, because it cannot be read or is implausible compared with the publications before and after it. Its reason says why."),
-        (PublicationState.Duplicate, "duplicate",
-            "Identical to a publication that is already stored; not used."));
+        (PublicationState.Unchanged, "unchanged",
+            "The list published before, byte for byte, under a new name: evidence that nothing changed until its date. It has no rows of its own."));
 }

@@ -24,7 +24,7 @@ internal static class CoverageMapper
             IdOf(list.ProgramCode, list.FactKind), list.ProgramCode, FactKinds.Vocabulary.CodeOf(list.FactKind), list.Code, span?.From, span?.Through,
             stopped, PublicationRhythm.FindUsualDays(days), [.. PublicationRhythm.FindGaps(days).Select(g => new PublicationGapV1(g.After, g.Before, g.Days, g.UsualDays))],
             new(
-                counts.GetValueOrDefault("accepted"), counts.GetValueOrDefault("unchanged"), counts.GetValueOrDefault("quarantined"), counts.GetValueOrDefault("duplicate"),
+                counts.GetValueOrDefault("accepted"), counts.GetValueOrDefault("unchanged"), counts.GetValueOrDefault("quarantined"),
                 ToReference(evidence.Newest, context), ToReference(evidence.NewestAccepted, context)),
             [.. evidence.Quarantined.Select(p => ToReference(p, context)!)],
             [.. evidence.Unheld.Select(p => new UnheldPublicationV1(p.FileName, p.PublishedOn, p.RetrievedAt, p.Sha256, p.Url))],

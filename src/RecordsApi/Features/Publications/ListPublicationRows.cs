@@ -41,7 +41,7 @@ internal static class ListPublicationRows
         var position = publication.Position;
         var rows =
             from row in db.PublicationRows
-            where row.PublicationKey == publication.Key
+            where row.PublicationKey == publication.RowsKey
             join cells in db.PrintedRows on row.PrintedRowKey equals cells.Key
             from listing in db.Listings.Where(l =>
                 l.PrintedRowKey == row.PrintedRowKey && l.List == publication.List && l.FirstPosition <= position && position <= l.LastPosition).DefaultIfEmpty()

@@ -24,6 +24,19 @@ public class FileNameParserTests
     [InlineData("participatingAgencies20260105am.xlsx", "2026-01-05", "am", 0)]
     [InlineData("participatingAgencies 1.5.2026 am.xlsx", "2026-01-05", "am", 0)]
     [InlineData("/some/folder/participatingAgencies01052026.xlsx", "2026-01-05", null, 0)]
+    [InlineData("participatingAgencies0508202611am.xlsx", "2026-05-08", "am", 0)]
+    [InlineData("participatingAgencies050820264pm.xlsx", "2026-05-08", "pm", 0)]
+    [InlineData("participatingAgencies05082026 4pm.xlsx", "2026-05-08", "pm", 0)]
+    [InlineData("participatingAgencies05082026am 10.22.31 AM.xlsx", "2026-05-08", "am", 0)]
+    [InlineData("participatingAgencies05082026pm 10.22.31 PM (1).xlsx", "2026-05-08", "pm", 1)]
+    [InlineData("287gParticipatingAgencies050826pm.xlsx", "2026-05-08", "pm", 0)]
+    [InlineData("ParticipatingAgency050826am.xlsx", "2026-05-08", "am", 0)]
+    [InlineData("participatingAgencies05082026pm", "2026-05-08", "pm", 0)]
+    [InlineData("participatingAgenciesMay82026pm.xlsx", "2026-05-08", "pm", 0)]
+    [InlineData("Participating Agencies May 8, 2026 pm.xlsx", "2026-05-08", "pm", 0)]
+    [InlineData("participating-agencies-8-may-2026.xlsx", "2026-05-08", null, 0)]
+    [InlineData("participatingAgencies_15Sept2026am.xlsx", "2026-09-15", "am", 0)]
+    [InlineData("participatingAgencies 2026 February 3rd.xlsx", "2026-02-03", null, 0)]
     public void Date_time_of_day_and_sequence_are_read_from_the_file_name(string name, string date, string? timeOfDay, int sequence)
     {
         var parsed = FileNameParser.Parse(name);
@@ -62,6 +75,11 @@ public class FileNameParserTests
         Assert.Equal([new DateCandidate(ParseDate("2025-09-02"), TypingError.DigitTooMany)], parsed.AlternativeDates);
         Assert.Equal("am", parsed.PartOfDay);
     }
+
+    [Theory]
+    [InlineData("participatingAgencies061725.xlsx")]
+    [InlineData("participatingAgencies713525.xlsx")]
+    public void Fewer_than_seven_digits_are_never_corrected(string name) => Assert.Empty(FileNameParser.Parse(name).AlternativeDates);
 
     [Theory]
     [InlineData("agencies06172025.xlsx")]

@@ -32,6 +32,35 @@ public class PublicationDateResolverTests
     }
 
     [Fact]
+    public void Two_typing_errors_are_corrected_to_the_date_on_which_the_workbook_was_saved()
+    {
+        var decision = Resolve("participatingAgencies05054026am.xlsx", ParseDate("2026-05-15"), ParseDate("2026-05-15"), ParseDate("2026-05-15"));
+
+        Assert.Equal((ParseDate("2026-05-15"), DateBasis.Corrected), (decision.Date, decision.Basis));
+    }
+
+    [Fact]
+    public void Correction_before_the_signing_dates_of_several_rows_is_not_made()
+    {
+        var decision = Resolve("participatingAgencies05054026am.xlsx", ParseDate("2026-05-08"), ParseDate("2026-05-08"), null);
+
+        Assert.Null(decision.Date);
+        Assert.EndsWith("No single typing error explains it.", decision.QuarantineReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Correction_before_a_signing_date_that_few_rows_have_is_made()
+    {
+        var decision = Resolve("participatingAgencies05054026am.xlsx", ParseDate("2026-05-08"), ParseDate("2026-05-01"), null);
+
+        Assert.Equal(ParseDate("2026-05-05"), decision.Date);
+    }
+
+    private static PublicationDateDecision Resolve(string name, DateOnly newest, DateOnly newestOfMany, DateOnly? savedOn) =>
+        PublicationDateResolver.Resolve(
+            FileNameParser.Parse(name), new PublicationDateEvidence(newest, newestOfMany, savedOn), OtherPublicationDates.None, Today);
+
+    [Fact]
     public void Note_names_the_typed_date_and_the_contradicting_signing_date() =>
         Assert.Equal(
             "The file name says 2025-01-05; the newest signing date in the file is 2025-12-29. "

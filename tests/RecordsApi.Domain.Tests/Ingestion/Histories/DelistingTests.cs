@@ -120,7 +120,7 @@ public sealed class DelistingTests
     public void Agreement_dropped_from_the_pending_list_only_is_delisted()
     {
         var facts = new RegisterFactsBuilder()
-            .AddPendingList("2025-06-16", PendingRow).AddPendingList("2025-06-17").AddPendingList("2025-06-18").AddPendingList("2025-06-19")
+            .AddPendingList("2025-06-13").AddPendingList("2025-06-16", PendingRow).AddPendingList("2025-06-17").AddPendingList("2025-06-18").AddPendingList("2025-06-19")
             .Derive();
 
         Assert.Equal(["pending 2025-06-16", "delisted 2025-06-17"], facts.GetStatusHistory(HialeahAgreementId));
@@ -130,6 +130,7 @@ public sealed class DelistingTests
     public void Agreement_back_on_the_pending_list_is_pending_again_and_linked_to_the_delisting()
     {
         var facts = new RegisterFactsBuilder()
+            .AddPendingList("2025-06-13")
             .AddPendingList("2025-06-16", PendingRow)
             .AddPendingList("2025-06-17")
             .AddPendingList("2025-06-18")

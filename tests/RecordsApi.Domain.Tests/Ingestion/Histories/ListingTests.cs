@@ -12,7 +12,7 @@ public sealed class ListingTests
     [Fact]
     public void First_pending_listing_makes_the_agreement_pending_from_that_date()
     {
-        var facts = new RegisterFactsBuilder().AddPendingList("2025-06-11", PendingRow).Derive();
+        var facts = new RegisterFactsBuilder().AddPendingList("2025-06-10").AddPendingList("2025-06-11", PendingRow).Derive();
 
         Assert.Equal(["pending 2025-06-11"], facts.GetStatusHistory(HialeahAgreementId));
     }
@@ -41,10 +41,22 @@ public sealed class ListingTests
         Assert.Equal(["active ../2025-06-17"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
+    [Theory]
+    [InlineData("Task Force Model", "2025-01-20/2025-06-11")]
+    [InlineData("Warrant Service Officer", "2019-05-06/2025-06-11")]
+    [InlineData("Jail Enforcement Model", "1996-09-30/2025-06-11")]
+    public void Application_on_the_first_pending_list_began_before_it_at_a_time_that_the_model_allows(string model, string expected)
+    {
+        var facts = new RegisterFactsBuilder().AddPendingList("2025-06-11", PendingRow with { Model = model }).Derive();
+
+        Assert.Equal(expected, Assert.Single(facts.StatusEvents).OccurredOn);
+    }
+
     [Fact]
     public void Move_from_pending_to_participating_list_is_one_status_history()
     {
         var facts = new RegisterFactsBuilder()
+            .AddPendingList("2025-06-10")
             .AddPendingList("2025-06-11", PendingRow)
             .AddPendingList("2025-06-18")
             .AddPendingList("2025-06-19")

@@ -50,6 +50,7 @@ public sealed class SigningDateTests
     public void Signing_date_equal_to_the_first_pending_listing_keeps_both_events()
     {
         var facts = new RegisterFactsBuilder()
+            .AddPendingList("2025-06-06")
             .AddPendingList("2025-06-09", new ListRow("Hialeah Police Department")).AddParticipatingList("2025-06-20", Row)
             .Derive();
 

@@ -222,12 +222,12 @@ public sealed class PublicationAcceptanceTests
     }
 
     [Fact]
-    public void Identical_file_is_a_duplicate_that_names_the_original()
+    public void Identical_file_is_unchanged_and_names_the_original()
     {
         var facts = new RegisterFactsBuilder().AddFile(FirstFileName, CreateCityRows(3)).AddDuplicateOfLastFile(SecondFileName).Derive();
 
-        Assert.Equal("duplicate", GetState(facts, SecondFileName));
-        Assert.Equal($"The file is identical to {FirstFileName}.", GetReason(facts, SecondFileName));
+        Assert.Equal("unchanged", GetState(facts, SecondFileName));
+        Assert.Equal("The file is identical to ice-participating-2025-06-16.", GetReason(facts, SecondFileName));
     }
 
     [Fact]

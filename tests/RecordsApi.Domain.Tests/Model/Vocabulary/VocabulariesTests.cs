@@ -29,7 +29,7 @@ public partial class VocabulariesTests
     [InlineData("end-cause", "local-party counterparty mutual operation-of-law court-order executive-directive program-discontinued unknown")]
     [InlineData("agency-type", "sheriff police corrections state-agency campus prosecutor constable tribal other")]
     [InlineData("jurisdiction-level", "country state county place county-subdivision")]
-    [InlineData("publication-state", "accepted quarantined duplicate")]
+    [InlineData("publication-state", "accepted quarantined unchanged")]
     [InlineData("correction-kind", "typo wrong-fact late-fact merge split retraction source-changed")]
     [InlineData("source-kind", "government-record minutes agreement publishers-list news-report statement")]
     [InlineData("record-state", "current merged retracted")]

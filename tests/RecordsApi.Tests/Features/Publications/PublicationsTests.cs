@@ -21,8 +21,8 @@ public sealed class PublicationsTests(RegisterApiFactory service) : IClassFixtur
               "id": "ice-participating-2025-06-20", "list": "participating", "publisher": "ICE", "medium": "workbook",
               "fileName": "participatingAgencies06202025.xlsx", "publishedOn": "2025-06-20", "part": null,
               "publishedAt": "2025-06-20T21:00:00.000Z", "dateBasis": "file-name", "dateNote": null,
-              "sha256": "{{sha}}", "rowCount": 1, "state": "quarantined",
-              "reason": "The file has the columns of the pending list.", "recordedAt": "2025-06-20T21:00:00.000Z",
+              "sha256": "{{sha}}", "savedAt": null, "rowCount": 1, "state": "quarantined",
+              "reason": "The file has the columns of the pending list.", "repeatsId": null, "recordedAt": "2025-06-20T21:00:00.000Z",
               "links": {
                 "self": "http://localhost/v1/publications/ice-participating-2025-06-20",
                 "history": "http://localhost/v1/status-events?publication=ice-participating-2025-06-20",
@@ -64,7 +64,7 @@ public sealed class PublicationsTests(RegisterApiFactory service) : IClassFixtur
         var participating = (await service.GetJsonAsync("/v1/coverage"))["data"]![0]!;
 
         Assert.Equal("ice-participating-2025-12-30", (string?)participating["publications"]!["lastAccepted"]!["id"]);
-        Assert.Equal((4, 1, 0), ((int)participating["publications"]!["accepted"]!, (int)participating["publications"]!["quarantined"]!, (int)participating["publications"]!["duplicate"]!));
+        Assert.Equal((4, 1, 0), ((int)participating["publications"]!["accepted"]!, (int)participating["publications"]!["quarantined"]!, (int)participating["publications"]!["unchanged"]!));
         Assert.Equal("The file has the columns of the pending list.", (string?)Assert.Single(participating["setAside"]!.AsArray())!["reason"]);
     }
 }

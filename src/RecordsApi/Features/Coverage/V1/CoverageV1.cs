@@ -33,11 +33,10 @@ public sealed record PublicationGapV1(DateOnly After, DateOnly Before, int Days,
 /// <param name="Accepted" example="170">Number of accepted publications.</param>
 /// <param name="Unchanged" example="12">Number of publications that repeat the one before unchanged.</param>
 /// <param name="Quarantined" example="2">Number of quarantined publications.</param>
-/// <param name="Duplicate" example="1">Number of duplicate publications.</param>
 /// <param name="LastSeen">The newest publication, in any state; null if there is none.</param>
 /// <param name="LastAccepted">The newest publication whose contents count; null if there is none.</param>
 public sealed record PublicationCountsV1(
-    int Accepted, int Unchanged, int Quarantined, int Duplicate, PublicationReferenceV1? LastSeen, PublicationReferenceV1? LastAccepted);
+    int Accepted, int Unchanged, int Quarantined, PublicationReferenceV1? LastSeen, PublicationReferenceV1? LastAccepted);
 
 /// <summary>A reference to a publication.</summary>
 /// <param name="Id" example="ice-participating-2025-12-30">Id.</param>

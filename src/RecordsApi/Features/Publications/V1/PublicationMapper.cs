@@ -13,7 +13,7 @@ internal static class PublicationMapper
         var agreements = p.Position is null ? null : context.GetUrl($"agreements?listedIn={p.Id}&asOf={p.PublishedOn:yyyy-MM-dd}");
         return new(
             p.Id, p.List, p.Publisher, p.Medium, p.FileName, p.PublishedOn, p.Part, p.PublishedAt, p.DateBasis, p.DateNote,
-            p.Sha256, p.RowCount, p.State, p.Reason, p.RecordedAt,
+            p.Sha256, p.SavedAt, p.RowCount, p.State, p.Reason, p.RepeatsId, p.RecordedAt,
             new(self, context.GetUrl($"status-events?publication={p.Id}"), $"{self}/rows", agreements),
             $"{p.Publisher}, {p.FileName}, {p.PublishedOn:yyyy-MM-dd}, SHA-256 {p.Sha256}; {context.Cite($"publication {p.Id}", $"publications/{p.Id}")}");
     }

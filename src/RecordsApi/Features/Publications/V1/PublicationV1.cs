@@ -12,16 +12,18 @@ namespace RecordsApi.Features.Publications.V1;
 /// <param name="DateBasis" example="file-name"><c>file-name</c> or <c>corrected</c>.</param>
 /// <param name="DateNote">Why the date differs from the one in the file name; null if it does not.</param>
 /// <param name="Sha256">SHA-256 of the file, lowercase hexadecimal.</param>
+/// <param name="SavedAt" example="2025-06-17T18:42:10.000Z">When the workbook was last saved, according to itself (UTC); null if it does not say.</param>
 /// <param name="RowCount" example="651">Number of printed rows, without blank rows.</param>
 /// <param name="State" example="accepted">State; see <c>/v1/enums/publication-state</c>.</param>
 /// <param name="Reason">Why it is not accepted, or was not accepted at first.</param>
+/// <param name="RepeatsId">Id of the publication whose file this one publishes again unchanged; null if it does not.</param>
 /// <param name="RecordedAt" example="2025-06-17T21:00:00.000Z">Timestamp from which its content is used (UTC).</param>
 /// <param name="Links">Related links.</param>
 /// <param name="Citation">Citation.</param>
 public sealed record PublicationV1(
     string Id, string List, string Publisher, string Medium, string FileName, DateOnly PublishedOn, string? Part,
-    DateTimeOffset PublishedAt, string DateBasis, string? DateNote, string Sha256, int RowCount, string State,
-    string? Reason, DateTimeOffset RecordedAt, PublicationLinksV1 Links, string Citation);
+    DateTimeOffset PublishedAt, string DateBasis, string? DateNote, string Sha256, DateTimeOffset? SavedAt, int RowCount, string State,
+    string? Reason, string? RepeatsId, DateTimeOffset RecordedAt, PublicationLinksV1 Links, string Citation);
 
 /// <summary>Links of a publication.</summary>
 /// <param name="Self">The publication.</param>

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261128193426_Initial")]
+    [Migration("20261128200137_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1248,8 +1248,17 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RepeatsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RowCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowsKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
                         .IsRequired()

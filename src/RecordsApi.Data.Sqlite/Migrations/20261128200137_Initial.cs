@@ -557,10 +557,13 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     DateBasis = table.Column<string>(type: "TEXT", nullable: false),
                     DateNote = table.Column<string>(type: "TEXT", nullable: true),
                     Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<string>(type: "TEXT", nullable: true),
                     Columns = table.Column<string>(type: "TEXT", nullable: false),
                     RowCount = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    RepeatsId = table.Column<string>(type: "TEXT", nullable: true),
+                    RowsKey = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: true),
                     SupersededAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
