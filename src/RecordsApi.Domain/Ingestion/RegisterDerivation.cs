@@ -20,6 +20,7 @@ public sealed class RegisterDerivation
     private const int NoRowKey = -1;
 
     private readonly DerivationInput input;
+    private readonly IReadOnlyList<PublicationFile> files;
     private readonly ParsedRowTable parsedRows;
     private readonly AgencyDirectory agencies;
     private readonly AgreementIndex agreements;
@@ -33,7 +34,8 @@ public sealed class RegisterDerivation
     private RegisterDerivation(DerivationInput input)
     {
         this.input = input;
-        parsedRows = new ParsedRowTable(input.PrintedRows, input.Files);
+        files = PublicationContents.Resolve(input.Files);
+        parsedRows = new ParsedRowTable(input.PrintedRows, files);
         rowKeyByPrintedRow = new int?[input.PrintedRows.Count];
         agencies = new AgencyDirectory(input.AssignedIds.AgencyNames);
         agreements = new AgreementIndex(input.ManualFacts);
@@ -56,7 +58,7 @@ public sealed class RegisterDerivation
     private RegisterFacts Run(CancellationToken cancellation)
     {
         var publications = PublicationCalendar.CreateOrderedPublications(
-            input, PublicationContents.Resolve(input.Files), parsedRows.FindSigningDates);
+            input, files, parsedRows.FindSigningDates);
         var pendingDecisions = new Queue<ReportedDecision>(ReportedDecision.GroupRows(input.Decisions));
         var manualEntries = ManualEntryReplay.Create(input.ManualFacts, agreements, agencies);
         foreach (var derived in publications)
