@@ -22,6 +22,7 @@ public static class RegisterSnapshotLoader
                 .ToDictionaryAsync(s => s.AgreementId, cancellation),
             StatusEvents = (await context.StatusEvents.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync(cancellation)).ToLookup(e => e.AgreementId),
             SourcedEventIds = await context.StatusEventSources.Select(s => s.StatusEventId).ToHashSetAsync(cancellation),
+            Rulings = await context.Rulings.AsNoTracking().ToListAsync(cancellation),
             DriftedAgreements = await new AgreementStateProjection(context).FindDriftAsync(cancellation),
             DriftedCounts = await new AgreementStateProjection(context).FindCountDriftAsync(cancellation),
         };

@@ -1,62 +1,115 @@
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;
-using ParsedAgencyName = RecordsApi.Domain.Agencies.ParsedAgencyName;
 
 namespace RecordsApi.Domain.Verification;
 
-/// <summary>An agreement that the register shows as ended or delisted although a later publication lists it.</summary>
-/// <param name="AgreementId">Id of the agreement.</param>
-/// <param name="Status">Its status in the register.</param>
-/// <param name="ListingId">Id of the later listing that belongs to the same agreement.</param>
-/// <param name="Reason">Why they belong together.</param>
-public sealed record FalseEnd(string AgreementId, string Status, string ListingId, string Reason);
-
 /// <summary>
-/// Finds false ends independently of the matcher that imports use: compares every ended or delisted agreement, by name,
-/// document and signing date, with every listing of the same list, state and model that begins later.
+/// Finds ends that the lists contradict, independently of the matching that imports use: compares the last printed row of every
+/// ended or delisted agreement with every row that begins later, by document, signing date, place and name, whichever
+/// agreement the register matches that row to.
 /// </summary>
 public static class FalseEndDetector
 {
-    /// <summary>Returns all false ends; a consistent register has none.</summary>
+    // A corrected print appears in one of the next publications; later, a similar name is that of another agency.
+    private const int DaysToCorrection = 30;
+
+    /// <summary>Returns all false ends, one for each end; a consistent register has none.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="places">The places that exist.</param>
     public static IReadOnlyList<FalseEnd> Find(RegisterSnapshot register, PlaceNameSet places)
     {
         ArgumentNullException.ThrowIfNull(register);
-        var found = new List<FalseEnd>();
-        var byAgreement = register.Listings.Where(l => l.AgreementId is not null).ToLookup(l => l.AgreementId!);
-        var byKind = register.Listings.Where(l => l.List == "participating" && l.AgreementId is not null)
-            .ToLookup(l => (register.PrintedRows[l.PrintedRowKey].State, register.PrintedRows[l.PrintedRowKey].ModelCode));
-        var ended = register.LatestStates.Where(s => s.Value.Status is "delisted" or "terminated" or "withdrawn" or "expired");
-        foreach (var (agreementId, state) in ended)
+        ArgumentNullException.ThrowIfNull(places);
+        var search = new LaterRowSearch(PrintedAppearance.Collect(register), new Rulings(register.Rulings), places);
+        return
+        [
+            .. RegisterEnd.FindAll(register).Select(end => search.Find(end)).OfType<FalseEnd>()
+                .OrderBy(f => f.AgreementId, StringComparer.Ordinal).ThenBy(f => f.PublicationId, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Searches the printed rows for one that continues an ended agreement.</summary>
+    private sealed class LaterRowSearch
+    {
+        private readonly ILookup<string?, PrintedAppearance> byModel;
+        private readonly Dictionary<(string? State, string Name, string? Model), int> firstPositions = [];
+        private readonly Rulings rulings;
+        private readonly PlaceNameSet places;
+
+        public LaterRowSearch(IReadOnlyCollection<PrintedAppearance> appearances, Rulings rulings, PlaceNameSet places)
         {
-            if (byAgreement[agreementId].MaxBy(l => (l.List == "participating", l.LastPosition)) is not { } last)
-                continue;
-            var row = register.PrintedRows[last.PrintedRowKey];
-            foreach (var later in byKind[(row.State, row.ModelCode)])
+            (this.rulings, this.places) = (rulings, places);
+            byModel = appearances.ToLookup(a => a.Row.ModelCode);
+            foreach (var appearance in appearances)
             {
-                var after = last.List == "participating" ? later.FirstPosition > last.LastPosition : later.FirstListedOn > last.LastListedOn;
-                if (after && later.AgreementId != agreementId && FindMatchReason(row, register.PrintedRows[later.PrintedRowKey], places) is { } reason
-                    && byAgreement[later.AgreementId!].Where(l => l.List == "participating").Min(l => l.FirstPosition) == later.FirstPosition)
-                {
-                    found.Add(new FalseEnd(agreementId, state.Status!, later.Id, reason));
-                }
+                var key = NameKey(appearance);
+                firstPositions[key] = Math.Min(firstPositions.GetValueOrDefault(key, int.MaxValue), appearance.FirstPosition);
             }
         }
 
-        return found;
-    }
+        public FalseEnd? Find(RegisterEnd end)
+        {
+            // A row whose model cannot be read may be of any model.
+            var candidates = byModel[end.Row.ModelCode].Concat(end.Row.ModelCode is null ? [] : byModel[null]);
+            var found =
+                from later in candidates
+                where end.List == "pending" || later.List == "participating"
+                let kind = FindKind(end, later)
+                where kind is not null && !IsSettled(end, later)
+                orderby kind, later.FirstPosition
+                select new FalseEnd(
+                    end.AgreementId, end.Status, Describe(end.Row, end.LastListedOn), kind.Value, later.FirstPublicationId, later.RowNumber, Describe(later.Row, later.FirstPublishedOn));
+            return found.FirstOrDefault();
+        }
 
-    private static string? FindMatchReason(PrintedListRow ended, PrintedListRow later, PlaceNameSet places)
-    {
-        if (ended.State is null || ended.AgencyPrinted is null || later.AgencyPrinted is null)
-            return null;
-        var similarity = AgencyNameComparer.Compare(
-            ParsedAgencyName.Parse(ended.State, ended.AgencyPrinted), ParsedAgencyName.Parse(ended.State, later.AgencyPrinted), places);
-        if (similarity == NameSimilarityLevel.Same)
-            return $"The same name: '{later.AgencyPrinted.Trim()}'.";
-        if (similarity != NameSimilarityLevel.Different && ended.MoaLink is not null && ended.MoaLink == later.MoaLink)
-            return $"The same document under the name '{later.AgencyPrinted.Trim()}'.";
-        return similarity == NameSimilarityLevel.Similar && ended.SignedOn is not null && ended.SignedOn == later.SignedOn
-            ? $"The same signing date under the similar name '{later.AgencyPrinted.Trim()}'."
-            : null;
+        private FalseEndKind? FindKind(RegisterEnd end, PrintedAppearance later)
+        {
+            var sameState = later.Row.State is null || later.Row.State == end.Row.State;
+            var sameName = end.Name.Key.Length > 0 && end.Name.Key == later.Name.Key;
+            var sameDocument = end.Row.MoaLink is not null && end.Row.MoaLink == later.Row.MoaLink;
+            var sameDate = end.Row.SignedOn is not null && end.Row.SignedOn == later.Row.SignedOn;
+            if (end.IsFinal && sameName && sameState && end.Row.MoaLink == later.Row.MoaLink && end.Row.SignedOn == later.Row.SignedOn
+                && end.List == later.List && !IsOtherCounty(end, later) && later.LastPosition > end.LastPosition)
+                return FalseEndKind.SameName;
+            if (later.FirstPosition <= end.LastPosition || later.FirstPosition >= end.NextPosition)
+                return null;
+            if (sameDocument)
+                return FalseEndKind.SameDocument;
+            if (sameDate)
+            {
+                return sameState && IsSamePlace(end, later) ? FalseEndKind.SameSigningDay
+                    : sameName ? FalseEndKind.OtherState : null;
+            }
+
+            if (sameName && sameState && (end.Row.SignedOn is null || later.Row.SignedOn is null) && !IsOtherCounty(end, later))
+                return FalseEndKind.SameName;
+
+            // An application has neither a signing date nor a document.
+            if (end.Row.SignedOn is not null || later.Row.State is null || firstPositions[NameKey(later)] <= end.LastPosition
+                || later.FirstPublishedOn > end.LastListedOn.AddDays(DaysToCorrection))
+                return null;
+            if (sameName && !sameState)
+                return Exists(later.Name) && !Exists(end.Name) ? FalseEndKind.OtherState : null;
+            return sameState && end.Name.IsPartOf(later.Name) && !end.Name.IsOtherBody(later.Name) && !IsOtherCounty(end, later)
+                ? FalseEndKind.PartOfName : null;
+        }
+
+        private bool IsSamePlace(RegisterEnd end, PrintedAppearance later) => end.Name.HasSamePlace(later.Name)
+            || (end.County is not null && end.County == later.County && !(Exists(end.Name) && Exists(later.Name)));
+
+        private static bool IsOtherCounty(RegisterEnd end, PrintedAppearance later) =>
+            end.County is not null && later.County is not null && end.County != later.County;
+
+        private bool Exists(PrintedName name) => name.Parsed is { } parsed && places.ContainsPlaceOf(parsed);
+
+        private bool IsSettled(RegisterEnd end, PrintedAppearance later) => end.Row.State is { } state && end.Row.AgencyPrinted is { } one
+            && later.Row.AgencyPrinted is { } other && rulings.FindForRename(state, one.Trim(), other.Trim())?.Verdict == "different";
+
+        private static (string? State, string Name, string? Model) NameKey(PrintedAppearance appearance) =>
+            (appearance.Row.State, appearance.Name.Key, appearance.Row.ModelCode);
+
+        private static string Describe(PrintedListRow row, DateOnly publishedOn) =>
+            $"{row.StatePrinted?.Trim()}, {row.AgencyPrinted?.Trim()}{(row.SignedOn is { } signed ? $", signed {signed:yyyy-MM-dd}" : "")}, printed {publishedOn:yyyy-MM-dd}";
     }
 }

@@ -1,4 +1,5 @@
 using RecordsApi.Domain.AgreementStates;
+using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 
@@ -30,6 +31,9 @@ public sealed class RegisterSnapshot
 
     /// <summary>Ids of the events that have a source.</summary>
     public required IReadOnlySet<string> SourcedEventIds { get; init; }
+
+    /// <summary>What reviewers decided about doubtful matches.</summary>
+    public IReadOnlyList<Ruling> Rulings { get; init; } = [];
 
     /// <summary>Ids of the agreements whose read model differs from their facts.</summary>
     public required IReadOnlyList<string> DriftedAgreements { get; init; }

@@ -70,7 +70,7 @@ internal static class VerifyCommand
         ConsoleOutput.WriteList("Corrected dates", [.. register.Publications.Where(p => p.DateBasis == "corrected").Select(p => $"{p.Id} ({p.FileName}): {p.DateNote}")], all: true);
         var falseEnds = FalseEndDetector.Find(register, places);
         Console.WriteLine($"False ends: {ConsoleOutput.FormatCount(falseEnds.Count)}");
-        ConsoleOutput.WriteList("False ends", [.. falseEnds.Select(f => $"{f.AgreementId} ({f.Status}), {f.ListingId}: {f.Reason}")], all: true);
+        ConsoleOutput.WriteList("False ends", [.. falseEnds.Select(f => $"{f.AgreementId} ({f.Status}). {f.Ended}; {f.PublicationId}, row {f.RowNumber}: {f.Later}. {Describe(f.Kind)}")], all: true);
         var breaches = RegisterInvariants.FindViolations(register);
         Console.WriteLine($"Invariant violations: {ConsoleOutput.FormatCount(breaches.Count)}");
         ConsoleOutput.WriteList("Invariant violations", breaches, all);
@@ -87,6 +87,16 @@ internal static class VerifyCommand
 
     private static string FormatShare(int part, int total) =>
         total == 0 ? "–" : (100.0 * part / total).ToString("0.000", System.Globalization.CultureInfo.InvariantCulture) + " %";
+
+    private static string Describe(FalseEndKind kind) => kind switch
+    {
+        FalseEndKind.SameName => "The same name without a new signature.",
+        FalseEndKind.SameDocument => "The same document.",
+        FalseEndKind.SameSigningDay => "The same signing date and place.",
+        FalseEndKind.OtherState => "The same name in another state, where the place exists.",
+        FalseEndKind.PartOfName => "More or fewer words of the same place.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of false end."),
+    };
 
     private static string Describe(ReplayDifferenceKind kind) => kind switch
     {

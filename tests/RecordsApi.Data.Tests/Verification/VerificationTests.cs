@@ -92,7 +92,8 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
 
         var found = Assert.Single(FalseEndDetector.Find(await temporaryRegister.ReadSnapshotAsync(), SampleJurisdictions.PlaceNames));
         Assert.Equal(("fl-coral-gables-police-department-287g-task-force-1", "delisted"), (found.AgreementId, found.Status));
-        Assert.Equal("The same name: 'City of Coral Gables Police Department'.", found.Reason);
+        Assert.Equal(FalseEndKind.SameSigningDay, found.Kind);
+        Assert.Equal("FLORIDA, City of Coral Gables Police Department, signed 2025-06-09, printed 2025-06-20", found.Later);
     }
 
     [Fact]
