@@ -66,6 +66,10 @@ public sealed record BundleFolder(string Path)
         return DecisionsCsv.Read(reader, DecisionsPath);
     }
 
+    /// <summary>Reads the reference data about decisions.</summary>
+    /// <exception cref="InvalidDataException">A file is invalid.</exception>
+    public DecisionReference ReadDecisionReference() => DecisionReferenceFiles.Read(this);
+
     /// <summary>Reads the publications and their printed rows; returns none if there is no file.</summary>
     /// <exception cref="InvalidDataException">A file of the bundle is invalid.</exception>
     public (IReadOnlyList<PublicationFile> Files, PrintedRowTable Rows) ReadPublications() =>

@@ -1400,6 +1400,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("ArchivedUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Entered")
                         .HasColumnType("INTEGER");
 
@@ -1407,7 +1410,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Licence")
+                    b.Property<string>("License")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PublishedOn")
@@ -1434,6 +1437,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Via")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id", "RecordedAt");

@@ -135,7 +135,7 @@ internal sealed class DecisionEdits(EditSession session)
                 session.AddError($"{pointer}/decidedOn", $"Must be the date of the meeting, {heldOn:yyyy-MM-dd}.");
         }
 
-        return (place, await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation));
+        return (place, await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation, record.DecidedOn));
     }
 
     private void AddSources(string decisionId, IEnumerable<string> sourceIds)

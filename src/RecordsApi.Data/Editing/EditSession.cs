@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Editing;
 
@@ -67,13 +69,21 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset recordedAt,
         Db.Set<T>().Where(predicate).ExecuteUpdateAsync(fact => fact.SetProperty(f => f.SupersededAt, RecordedAt), cancellation);
 
     /// <summary>
-    /// Returns the kinds of sources and adds a validation error for each that does not exist. Publications of one list count as
-    /// one source.
+    /// Returns the kinds of sources and adds a validation error for each that does not exist, or that was published before the event
+    /// it is to support. Publications of one list count as one source.
     /// </summary>
-    public async Task<IReadOnlyList<SourceKind>> ResolveSourceKindsAsync(IReadOnlyList<string> ids, string pointer, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SourceKind>> ResolveSourceKindsAsync(
+        IReadOnlyList<string> ids, string pointer, CancellationToken cancellation, EdtfDate? eventDate = null)
     {
-        var kindsById = await Db.Sources.Where(s => ids.Contains(s.Id) && s.RecordState == RecordStateCodes.Current)
-            .ToDictionaryAsync(s => s.Id, s => s.Kind, StringComparer.Ordinal, cancellation);
+        var sources = await Db.Sources.Where(s => ids.Contains(s.Id) && s.RecordState == RecordStateCodes.Current)
+            .Select(s => new { s.Id, s.Kind, s.PublishedOn }).ToListAsync(cancellation);
+        var kindsById = sources.ToDictionary(s => s.Id, s => s.Kind, StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            if (EvidenceDateRule.FindViolation(SourceKinds.Vocabulary.Parse(source.Kind), source.PublishedOn, eventDate?.Earliest) is { } violation)
+                AddError($"{pointer}/{ids.ToList().IndexOf(source.Id)}", $"'{source.Id}' is no evidence of this event. {violation}");
+        }
+
         foreach (var id in ids.Where(UpcomingPublicationIds.Contains))
             kindsById.TryAdd(id, SourceKinds.Vocabulary.CodeOf(SourceKind.PublishersList));
         foreach (var (i, id) in ids.Index().Where(id => !kindsById.ContainsKey(id.Item)))
@@ -86,7 +96,7 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset recordedAt,
     public static void ThrowIfStale(RecordCorrection edit, DateTimeOffset changedAt)
     {
         if (edit.IfUnmodifiedSince is { } seen && changedAt > seen)
-            throw CreateRejection(EditRejectionReason.Stale, "", $"'{edit.Id}' changed at {RecordsApi.Domain.Time.UtcTimestamp.Format(changedAt)}, after you read it. Read it again and correct its current version.");
+            throw CreateRejection(EditRejectionReason.Stale, "", $"'{edit.Id}' changed at {UtcTimestamp.Format(changedAt)}, after you read it. Read it again and correct its current version.");
     }
 }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
@@ -32,6 +33,8 @@ internal sealed class SourceEdits(EditSession session)
         var retracts = edit.IsRetraction();
         if (retracts && await IsUsedAsync(edit.Id, cancellation))
             session.AddError("", $"'{edit.Id}' is the source of current status events or decisions. Correct those first, then retract the source.");
+        if (!retracts)
+            await RejectIfOlderThanEventsAsync(edit.Id, edit.RequireRecord<SourceRecord>(), cancellation);
         session.ThrowIfErrors();
         var after = retracts ? session.CreateRevision(before, (nameof(Source.RecordState), RecordStateCodes.Retracted)) : ToSource(edit.Id, edit.RequireRecord<SourceRecord>());
         await session.SupersedeAsync<Source>(s => s.Id == edit.Id, cancellation);
@@ -44,6 +47,20 @@ internal sealed class SourceEdits(EditSession session)
         }
 
         return new(RecordKind.Source, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), retracts ? null : RegisterEditor.ToAuditJson(after));
+    }
+
+    /// <summary>Rejects a correction after which the source would be older than an event that it supports.</summary>
+    private async Task RejectIfOlderThanEventsAsync(string id, SourceRecord record, CancellationToken cancellation)
+    {
+        var ofEvents = await session.Db.StatusEvents.Where(e => e.SupersededAt == null && session.Db.StatusEventSources.Any(x => x.StatusEventId == e.Id && x.SourceId == id))
+            .OrderBy(e => e.Id).Select(e => new { e.Id, e.Earliest }).ToListAsync(cancellation);
+        var ofDecisions = await session.Db.Decisions.Where(d => d.RecordState == RecordStateCodes.Current && session.Db.DecisionSources.Any(x => x.DecisionId == d.Id && x.SourceId == id))
+            .OrderBy(d => d.Id).Select(d => new { d.Id, d.Earliest }).ToListAsync(cancellation);
+        foreach (var supported in ofEvents.Concat(ofDecisions))
+        {
+            if (EvidenceDateRule.FindViolation(record.Kind, record.PublishedOn, supported.Earliest) is { } violation)
+                session.AddError("/record/publishedOn", $"It is evidence of '{supported.Id}'. {violation}");
+        }
     }
 
     private async Task<bool> IsUsedAsync(string id, CancellationToken cancellation) =>
@@ -71,7 +88,9 @@ internal sealed class SourceEdits(EditSession session)
         PublishedOn = record.PublishedOn,
         RetrievedAt = record.RetrievedAt,
         Sha256 = record.Sha256,
-        Licence = record.Licence,
+        License = record.License,
+        Author = record.Author,
+        Via = record.Via,
         RecordState = RecordStateCodes.Current,
         Entered = true,
         RecordedAt = session.RecordedAt,

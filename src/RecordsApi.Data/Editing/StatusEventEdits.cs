@@ -102,7 +102,7 @@ internal sealed class StatusEventEdits(EditSession session)
                 session.AddError($"{pointer}/decisionId", $"The decision is about a different agreement, {other}.");
         }
 
-        return await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation);
+        return await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation, record.OccurredOn);
     }
 
     private Task SupersedeAsync(RecordCorrection edit, string? replacedBy, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Seed;
 
 namespace RecordsApi.Data.Importing;
@@ -13,11 +14,15 @@ internal sealed class LoadedReferenceData
     {
         Jurisdictions = bundle.ReadJurisdictions();
         PlaceNames = new PlaceNameSet(Jurisdictions);
+        Decisions = bundle.ReadDecisionReference();
         matcher = new(() => Task.Run(() => new AgencyMatcher(Jurisdictions, bundle.ReadFbiAgencies())));
     }
 
     /// <summary>Jurisdictions.</summary>
     public IReadOnlyList<JurisdictionFact> Jurisdictions { get; }
+
+    /// <summary>Reference data about decisions.</summary>
+    public DecisionReference Decisions { get; }
 
     /// <summary>Names of places.</summary>
     public PlaceNameSet PlaceNames { get; }

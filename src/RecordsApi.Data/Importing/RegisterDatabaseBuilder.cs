@@ -42,6 +42,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
                 Files = inputs.Files,
                 PrintedRows = inputs.Rows,
                 Decisions = inputs.Decisions,
+                DecisionReference = reference.Decisions,
                 Rulings = new Rulings(inputs.Rulings),
                 UnheldPublications = inputs.UnheldPublications,
                 ManualFacts = inputs.ManualFacts,

@@ -30,5 +30,11 @@ public sealed record SourceRecord : ManualRecord
     public string? Sha256 { get; init; }
 
     /// <summary>License or terms of use.</summary>
-    public string? Licence { get; init; }
+    public string? License { get; init; }
+
+    /// <summary>Author, where one is named.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Name of the site at <see cref="Url"/>, if it is not the publisher's own.</summary>
+    public string? Via { get; init; }
 }

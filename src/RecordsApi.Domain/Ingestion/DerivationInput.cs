@@ -24,6 +24,9 @@ public sealed record DerivationInput
     /// <summary>The publications that are known to exist but were not held when they were recorded, in any order.</summary>
     public IReadOnlyList<UnheldPublication> UnheldPublications { get; init; } = [];
 
+    /// <summary>Reference data about decisions.</summary>
+    public DecisionReference DecisionReference { get; init; } = DecisionReference.None;
+
     /// <summary>The manually entered facts.</summary>
     public ManualFacts ManualFacts { get; init; } = ManualFacts.None;
 

@@ -36,7 +36,7 @@ public sealed class RegisterDerivation
         rowKeyByPrintedRow = new int?[input.PrintedRows.Count];
         agencies = new AgencyDirectory(input.AssignedIds.AgencyNames);
         agreements = new AgreementIndex(input.ManualFacts);
-        decisions = new DecisionDerivation(agreements, agencies, new PlaceIdLookup(input.Places), input.AssignedIds.Decisions);
+        decisions = new DecisionDerivation(agreements, agencies, new PlaceIdLookup(input.Places), input.AssignedIds.Decisions, input.DecisionReference);
         timelines = [.. Lists.Select(list =>
             new ListTimeline(list, agreements, agencies, input.Rulings, input.PlaceNames, input.PrintedRows.Count))];
         acceptances = [.. Lists.Select(list => new PublicationAcceptance(list, input.Rulings, rowKeys, parsedRows.Get))];

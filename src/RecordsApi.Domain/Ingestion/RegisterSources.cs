@@ -50,7 +50,7 @@ internal static class RegisterSources
                 : null,
             PublishedOn = publication.PublishedOn,
             Sha256 = publication.Sha256,
-            Licence = PublicDomainLicense,
+            License = PublicDomainLicense,
             RecordedAt = publication.RecordedAt,
         };
     }
@@ -62,7 +62,7 @@ internal static class RegisterSources
         Kind = SourceKinds.Vocabulary.CodeOf(SourceKind.GovernmentRecord),
         Title = title,
         Url = url,
-        Licence = license,
+        License = license,
         RecordedAt = DateTimeOffset.UnixEpoch,
     };
 }

@@ -10,6 +10,6 @@ public static class BasisRule
     public static Basis FromSources(IReadOnlyCollection<SourceKind> sources) =>
         sources.Any(s => s is SourceKind.Agreement or SourceKind.Minutes or SourceKind.GovernmentRecord) ? Basis.Documented
         : sources.Contains(SourceKind.PublishersList) ? Basis.Listed
-        : sources.Contains(SourceKind.Statement) ? Basis.Announced
+        : sources.Any(s => s is SourceKind.Statement or SourceKind.Agenda or SourceKind.Notice) ? Basis.Announced
         : Basis.Reported;
 }

@@ -28,7 +28,7 @@ public static class ConfidenceRule
         if (sources.Any(IsRecord))
             return Confidence.High;
 
-        var reports = sources.Count(kind => kind is SourceKind.NewsReport or SourceKind.Statement);
+        var reports = sources.Count(kind => kind is SourceKind.NewsReport or SourceKind.Statement or SourceKind.Agenda or SourceKind.Notice);
         if (sources.Contains(SourceKind.PublishersList))
             return reports > 0 ? Confidence.High : Confidence.Medium;
         return reports > 1 ? Confidence.Medium : Confidence.Low;

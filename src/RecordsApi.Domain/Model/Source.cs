@@ -15,8 +15,14 @@ public sealed class Source : IEditableFact
     /// <summary>Title.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Author, where one is named.</summary>
+    public string? Author { get; init; }
+
     /// <summary>URL of the source, which may no longer exist.</summary>
     public string? Url { get; init; }
+
+    /// <summary>Name of the site at <see cref="Url"/>, if it is not the publisher's own: a mirror, or the network that stores its pages.</summary>
+    public string? Via { get; init; }
 
     /// <summary>URL of an archived copy.</summary>
     public string? ArchivedUrl { get; init; }
@@ -31,7 +37,7 @@ public sealed class Source : IEditableFact
     public string? Sha256 { get; init; }
 
     /// <summary>License or terms of use.</summary>
-    public string? Licence { get; init; }
+    public string? License { get; init; }
 
     /// <inheritdoc />
     public DateTimeOffset RecordedAt { get; set; }

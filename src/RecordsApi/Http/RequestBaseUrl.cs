@@ -12,6 +12,10 @@ internal static class RequestBaseUrl
     public static string GetBaseUrl(HttpContext http) =>
         GetBaseUrl(http.Request, http.RequestServices.GetRequiredService<IOptions<HostingOptions>>().Value.GetPublicAddress());
 
+    /// <summary>Whether the service has no public address, so that its addresses are those of a local copy.</summary>
+    public static bool IsLocalCopy(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IOptions<HostingOptions>>().Value.GetPublicAddress() is null;
+
     /// <summary>The same, with a given public address.</summary>
     public static string GetBaseUrl(HttpRequest request, string? publicAddress) => publicAddress ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
 }

@@ -32,13 +32,13 @@ internal sealed class EditableRegister : IDisposable
 
     public async Task<RejectedEdit> ApplyExpectingRejectionAsync(RegisterEdit edit) => Assert.IsType<RejectedEdit>(await ApplyAsync(edit));
 
-    public async Task<string> AddSourceAsync(SourceKind kind = SourceKind.Minutes, string name = "one") => (await ApplyExpectingSuccessAsync(new RecordCreation(new SourceRecord
+    public async Task<string> AddSourceAsync(SourceKind kind = SourceKind.Minutes, string name = "one", string published = "2026-01-15") => (await ApplyExpectingSuccessAsync(new RecordCreation(new SourceRecord
     {
         Publisher = "City of Miami",
         Kind = kind,
         Title = $"A {name}",
         Url = $"https://miami.example/{name}",
-        PublishedOn = new DateOnly(2025, 6, 18),
+        PublishedOn = DateOnly.ParseExact(published, "O"),
     }))).Id;
 
     public static StatusEventRecord CreateStatusEvent(AgreementStatus status, string date, string source) =>

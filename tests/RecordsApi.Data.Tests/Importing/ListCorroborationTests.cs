@@ -132,6 +132,7 @@ public sealed class ListCorroborationTests : IAsyncLifetime
     public async Task Pending_list_disputes_an_application_entered_with_a_later_date()
     {
         register.Database.Clock.SetUtcNow(new DateTimeOffset(2026, 1, 25, 12, 0, 0, TimeSpan.Zero));
+        reportSourceId = await register.AddSourceAsync(SourceKind.NewsReport, "later-report", "2026-01-24");
         await EnterAgreementAsync(AgreementStatus.Pending, "2026-01-24");
 
         await ImportWorkbookAsync("pendingAgencies01202026.xlsx", SampleWorkbooks.PendingList("Miami Police Department"));
@@ -179,7 +180,7 @@ public sealed class ListCorroborationTests : IAsyncLifetime
             Id = reportSourceId,
             Kind = CorrectionKind.WrongFact,
             Reason = "They are minutes.",
-            Record = new SourceRecord { Publisher = "City of Miami", Kind = SourceKind.Minutes, Title = "A report", Url = "https://miami.example/report", PublishedOn = new DateOnly(2025, 6, 18) },
+            Record = new SourceRecord { Publisher = "City of Miami", Kind = SourceKind.Minutes, Title = "A report", Url = "https://miami.example/report", PublishedOn = new DateOnly(2026, 1, 15) },
         });
 
         var statusEvent = await ReadFirstEventAsync();

@@ -14,7 +14,8 @@ namespace RecordsApi.Domain.Ingestion.Decisions;
 /// Processes decisions during derivation. A decision is assigned to the agreement it concerns, or creates that agreement.
 /// </summary>
 internal sealed class DecisionDerivation(
-    AgreementIndex agreements, AgencyDirectory agencies, PlaceIdLookup places, IReadOnlyDictionary<DecisionKey, string> assignedIds)
+    AgreementIndex agreements, AgencyDirectory agencies, PlaceIdLookup places, IReadOnlyDictionary<DecisionKey, string> assignedIds,
+    DecisionReference reference)
 {
     private readonly Dictionary<string, int> idCounters = [];
     private readonly HashSet<string> usedIds = [.. assignedIds.Values];
@@ -118,6 +119,8 @@ internal sealed class DecisionDerivation(
             Yes = fact.Yes,
             No = fact.No,
             Absent = fact.Absent,
+            RollCall = RollCallVote.Serialize([.. reference.FindVotes(fact).Select(v => new RollCallVote(v.Member, v.Vote))]),
+            FinalOn = reference.FindFinalDate(fact),
             MatterFile = fact.MatterFile,
             Note = fact.Note,
             Certainty = fact.Certainty,
@@ -143,7 +146,7 @@ internal sealed class DecisionDerivation(
 
     private SourceReference AddSource(Decision decision, DecisionFact row)
     {
-        var source = DecisionSourceFactory.CreateSource(row);
+        var source = DecisionSourceFactory.CreateSource(row, reference.FindSource(row.SourceUrl));
         source.RecordedAt = decision.RecordedAt;
         sources.TryAdd(source.Id, source);
         if (!decisionSources.Exists(s => s.DecisionId == decision.Id && s.SourceId == source.Id))

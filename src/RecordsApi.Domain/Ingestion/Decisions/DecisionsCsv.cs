@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Decisions;
@@ -67,7 +68,16 @@ public static class DecisionsCsv
         }
     }
 
-    private static DecisionFact ReadRow(CsvRow row) => new()
+    private static DecisionFact ReadRow(CsvRow row)
+    {
+        var fact = ReadCells(row);
+
+        // Decisions files cite minutes, records and reports, none of which can be older than what they report.
+        return EvidenceDateRule.FindViolation(SourceKind.NewsReport, fact.SourcePublishedOn, fact.DecidedOn) is null ? fact
+            : throw row.InvalidCell("source_published_on", $"on or after the date of the decision, {fact.DecidedOn:yyyy-MM-dd}: a source cannot report what happens later");
+    }
+
+    private static DecisionFact ReadCells(CsvRow row) => new()
     {
         Jurisdiction = row.RequiredName("jurisdiction", "a jurisdiction"),
         State = row.OneOf("state", UsStates.WithAgencies.ContainsKey, "the USPS code of a state"),

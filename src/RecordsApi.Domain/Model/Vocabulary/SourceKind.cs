@@ -4,8 +4,7 @@ namespace RecordsApi.Domain.Model;
 public enum SourceKind
 {
     /// <summary>
-    /// A public record other than minutes, agreements and lists, for example an ordinance, a notice, a filing or a
-    /// court order.
+    /// A public record of another kind than the following, for example an ordinance, a filing or a court order.
     /// </summary>
     GovernmentRecord,
 
@@ -25,6 +24,12 @@ public enum SourceKind
 
     /// <summary>A statement by a party or an official: a press release, letter, interview or post.</summary>
     Statement,
+
+    /// <summary>The agenda of a meeting. It can be older than the event that it supports.</summary>
+    Agenda,
+
+    /// <summary>A public notice of something that is to come. It can be older than the event that it supports.</summary>
+    Notice,
 }
 
 /// <summary>Codes and meanings of <see cref="SourceKind"/>.</summary>
@@ -35,12 +40,14 @@ public static class SourceKinds
         "source-kind",
         "The kind of evidence that a source is.",
         (SourceKind.GovernmentRecord, "government-record",
-            "A public record other than minutes, agreements and lists, for example an ordinance, a notice, a filing or a court order."),
+            "A public record of another kind than the following, for example an ordinance, a filing or a court order."),
         (SourceKind.Minutes, "minutes", "The minutes or the certified record of votes of a public body."),
         (SourceKind.Agreement, "agreement", "The agreement itself, or an addendum to it."),
         (SourceKind.PublishersList, "publishers-list",
             "A list issued by one of the parties, for example ICE's workbooks of participating and pending agencies."),
         (SourceKind.NewsReport, "news-report", "A report by a news organization."),
         (SourceKind.Statement, "statement",
-            "A statement by a party or an official: a press release, letter, interview or post."));
+            "A statement by a party or an official: a press release, letter, interview or post."),
+        (SourceKind.Agenda, "agenda", "The agenda of a meeting. It can be older than the event that it supports."),
+        (SourceKind.Notice, "notice", "A public notice of something that is to come. It can be older than the event that it supports."));
 }

@@ -5,6 +5,7 @@ using RecordsApi.Data.Queries;
 using RecordsApi.Data.Related;
 using RecordsApi.Domain.Time;
 using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
@@ -71,7 +72,7 @@ internal static class AgreementMapper
     private static AgreementV1 ToResponse(this AgreementRow row, IResponseContext context)
     {
         var state = row.State;
-        return new(
+        return context.Cite(new AgreementV1(
             state.AgreementId, state.ProgramCode, state.ModelCode, state.Counterparty,
             state.AgencyId, state.AgencyName, state.AgencyType,
             state.JurisdictionId, state.JurisdictionName, state.JurisdictionLevel, state.State, state.CountyIds,
@@ -81,7 +82,7 @@ internal static class AgreementMapper
             [.. state.Documents.Select(d => new DocumentV1(d.Kind, d.Url))],
             state.SourceIds,
             CreateLinks(context, state.AgreementId),
-            context.Cite($"agreement {state.AgreementId}", $"agreements/{state.AgreementId}", context.TemporalContext));
+            ""));
     }
 
     private static AgreementLinksV1 CreateLinks(IResponseContext context, string id)

@@ -14,7 +14,7 @@ internal sealed record GetAgreementQuery : IQueryModel<GetAgreementQuery>, IList
 {
     public IReadOnlyList<string> CarryingLists => PublishedList.Codes;
 
-    public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter];
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter, CommonParameters.RecordFormat];
 
     public static GetAgreementQuery From(ParsedQuery parsed) => new();
 }

@@ -5,6 +5,7 @@ using RecordsApi.Data.Queries;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
@@ -79,11 +80,11 @@ internal static class ListAgreementListings
     internal static ListingV1 ToResponse(ListingWithPrintedRow row, IResponseContext context)
     {
         var l = row.Listing;
-        return new(
+        return context.Cite(new ListingV1(
             l.Id, l.List, l.AgreementId, l.AgencyId, l.Join,
             l.FirstPublicationId, row.LastPublicationId!, l.FirstListedOn, row.LastListedOn!.Value, row.PrintedRow.ToPrintedCells(), row.PrintedRow.ToReadCells(),
             new(context.GetUrl($"publications/{l.FirstPublicationId}"), context.GetUrl($"publications/{row.LastPublicationId}"),
                 l.AgreementId is null ? null : context.GetUrl($"agreements/{l.AgreementId}/history")),
-            context.Cite($"listing {l.Id}", $"publications/{l.FirstPublicationId}/rows"));
+            ""));
     }
 }

@@ -14,7 +14,7 @@ internal static class GetChange
 {
     /// <summary>Handles <c>GET /changes/{sequence}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<ChangeV1>>, ProblemResult>> HandleAsync(
-        string sequence, BoundQuery<NoQueryParameters> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
+        string sequence, BoundQuery<RecordQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
     {
         var number = long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
         if (await db.Changes.FirstOrDefaultAsync(c => c.Sequence == number, cancellationToken) is { } row)

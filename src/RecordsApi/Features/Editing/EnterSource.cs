@@ -24,6 +24,8 @@ internal sealed class SourceBodyValidator : AbstractValidator<SourceBodyV1>
         RuleFor(s => s.ArchivedUrl).WebUrl();
         RuleFor(s => s.Sha256).Sha256Hash();
         RuleFor(s => s.Licence).SingleLineName();
+        RuleFor(s => s.Author).SingleLineName();
+        RuleFor(s => s.Via).SingleLineName();
         RuleFor(s => s.Url).Must((source, url) => url is not null || source.Title is not null)
             .WithState(_ => new ValidationError("", "A source requires a title or a URL.")).WhenComplete();
     }
@@ -47,6 +49,8 @@ internal static class EnterSource
         PublishedOn = b.PublishedOn,
         RetrievedAt = b.RetrievedAt,
         Sha256 = b.Sha256,
-        Licence = b.Licence?.Trim(),
+        License = b.Licence?.Trim(),
+        Author = b.Author?.Trim(),
+        Via = b.Via?.Trim(),
     };
 }

@@ -36,7 +36,7 @@ internal static class DataPackageWriter
                 ["through"] = span.Through.ToString("O"),
             })]),
             ["knownAt"] = UtcTimestamp.Format(register.KnownAt),
-            ["licenses"] = await LoadLicencesAsync(db, cancellationToken),
+            ["licenses"] = await LoadLicensesAsync(db, cancellationToken),
             ["sources"] = await LoadSourcesAsync(db, cancellationToken),
             ["resources"] = new JsonArray([.. files.Select(CreateResource)]),
         };
@@ -69,9 +69,9 @@ internal static class DataPackageWriter
         return resource;
     }
 
-    private static async Task<JsonArray> LoadLicencesAsync(RegisterContext db, CancellationToken cancellationToken)
+    private static async Task<JsonArray> LoadLicensesAsync(RegisterContext db, CancellationToken cancellationToken)
     {
-        var terms = await db.Sources.Where(s => s.Licence != null).Select(s => s.Licence!).Distinct().OrderBy(t => t).ToListAsync(cancellationToken);
+        var terms = await db.Sources.Where(s => s.License != null).Select(s => s.License!).Distinct().OrderBy(t => t).ToListAsync(cancellationToken);
         return [.. terms.Select(term => new JsonObject { ["name"] = GetLicenseName(term), ["title"] = term })];
     }
 

@@ -53,7 +53,8 @@ internal sealed class ExportBuilder(IDbContextFactory<RegisterContext> contexts,
         var state = await ExportMetadata.ReadAsync(copy, cancellationToken);
         var context = new ResponseContext(
             LinkRoot, new TemporalContext(state.AsOf, state.KnownAt),
-            QueryCoverage.OfRegister(await CoverageQueries.ReadCoverageAsync(copy.Statements, null, state.KnownAt, cancellationToken)));
+            QueryCoverage.OfRegister(await CoverageQueries.ReadCoverageAsync(copy.Statements, null, state.KnownAt, cancellationToken)),
+            IsLocalCopy: LinkRoot.Length == 0);
         List<ExportFile> files =
         [
             await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.DatabaseFileName, ExportFormats.Sqlite, exporter.Tables, cancellationToken),

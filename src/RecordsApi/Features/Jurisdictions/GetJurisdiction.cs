@@ -13,7 +13,7 @@ internal static class GetJurisdiction
 {
     /// <summary>Handles <c>GET /jurisdictions/{id}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<JurisdictionV1>>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<NoQueryParameters> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
+        string id, BoundQuery<RecordQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
     {
         if (await db.Jurisdictions.FirstOrDefaultAsync(j => j.Id == id, cancellationToken) is not { } jurisdiction)
             return await NotFoundProblem.CreateAsync("jurisdiction", id, db.Jurisdictions.Select(j => j.Id), cancellationToken);

@@ -13,7 +13,7 @@ internal static class GetProgram
 {
     /// <summary>Handles <c>GET /programs/{code}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<ProgramV1>>, ProblemResult>> HandleAsync(
-        string code, BoundQuery<NoQueryParameters> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
+        string code, BoundQuery<RecordQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
     {
         if (await db.Programs.FirstOrDefaultAsync(p => p.Code == code, cancellationToken) is not { } program)
             return await NotFoundProblem.CreateAsync("program", code, db.Programs.Select(p => p.Code), cancellationToken);

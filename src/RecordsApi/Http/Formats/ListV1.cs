@@ -11,6 +11,16 @@ internal interface ISparseFieldset
     object Select(IReadOnlyList<FieldDescriptor> fields);
 }
 
+/// <summary>A response with one record.</summary>
+internal interface ISingleRecord
+{
+    /// <summary>The record.</summary>
+    object? Record { get; }
+
+    /// <summary>The register.</summary>
+    RegisterV1 Register { get; }
+}
+
 /// <summary>One page of a list.</summary>
 /// <typeparam name="T">The type of record.</typeparam>
 /// <param name="Data">The records.</param>
@@ -27,8 +37,11 @@ public sealed record ListV1<T>(IReadOnlyList<T> Data, PageV1 Page, QueryV1 Query
 /// <typeparam name="T">The type of record.</typeparam>
 /// <param name="Data">The record.</param>
 /// <param name="Register">Version of the register, and the dates to which the response applies.</param>
-public sealed record SingleV1<T>(T Data, RegisterV1 Register) : ISparseFieldset
+public sealed record SingleV1<T>(T Data, RegisterV1 Register) : ISparseFieldset, ISingleRecord
 {
+    object? ISingleRecord.Record => Data;
+
+
     object ISparseFieldset.Select(IReadOnlyList<FieldDescriptor> fields) => Data is IEnumerable<object> several
         ? new SingleV1<IReadOnlyList<SparseRecord>>([.. several.Select(record => new SparseRecord(record, fields))], Register)
         : new SingleV1<SparseRecord>(new(Data!, fields), Register);

@@ -19,6 +19,15 @@ internal enum ResponseFormat
 
     /// <summary>An Atom feed, RFC 4287.</summary>
     Atom,
+
+    /// <summary>The citation of a record and its evidence, as text.</summary>
+    Citation,
+
+    /// <summary>The citation as CSL-JSON.</summary>
+    CslJson,
+
+    /// <summary>The citation as BibTeX.</summary>
+    BibTex,
 }
 
 /// <summary>Endpoint metadata: the only format of its response, if that is not JSON.</summary>
@@ -32,10 +41,14 @@ internal static class ResponseFormats
     public const string GeoJsonType = "application/geo+json";
     public const string JsonType = "application/json";
     public const string AtomType = "application/atom+xml";
+    public const string CitationType = "text/x-bibliography";
+    public const string CslJsonType = "application/vnd.citationstyles.csl+json";
+    public const string BibTexType = "application/x-bibtex";
 
     private static readonly (string Name, string Type, ResponseFormat Format)[] Supported =
     [
         ("json", JsonType, ResponseFormat.Json), ("csv", CsvType, ResponseFormat.Csv), ("ndjson", NdjsonType, ResponseFormat.Ndjson), ("geojson", GeoJsonType, ResponseFormat.GeoJson),
+        ("citation", CitationType, ResponseFormat.Citation), ("csl-json", CslJsonType, ResponseFormat.CslJson), ("bibtex", BibTexType, ResponseFormat.BibTex),
     ];
 
     /// <summary>Values of the <c>format</c> parameter of lists.</summary>
@@ -43,6 +56,9 @@ internal static class ResponseFormats
 
     /// <summary>Values of the <c>format</c> parameter of lists whose records have a location.</summary>
     public static IReadOnlyList<string> AllGeographic { get; } = [.. All, "geojson"];
+
+    /// <summary>Values of the <c>format</c> parameter of single records that can be cited.</summary>
+    public static IReadOnlyList<string> AllOfRecord { get; } = ["json", "citation", "csl-json", "bibtex"];
 
     /// <summary>The format with a name.</summary>
     public static ResponseFormat Parse(string name) => Supported.First(known => known.Name == name).Format;

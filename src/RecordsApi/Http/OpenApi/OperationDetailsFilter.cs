@@ -56,6 +56,8 @@ internal sealed class OperationDetailsFilter : IOperationFilter
             operation.Responses!.Remove("404");
         foreach (var status in operation.Responses!.Keys.ToArray())
             DescribeResponse(status, operation.Responses, context.Document);
+        if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("bibtex")))
+            AddCitationFormats((OpenApiResponse)operation.Responses["200"]);
         if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("geojson")))
         {
             ((OpenApiResponse)operation.Responses["200"]).Content![ResponseFormats.GeoJsonType] = new OpenApiMediaType
@@ -67,6 +69,21 @@ internal sealed class OperationDetailsFilter : IOperationFilter
                 },
             };
         }
+    }
+
+    private static void AddCitationFormats(OpenApiResponse response)
+    {
+        response.Content![ResponseFormats.CitationType] = CreateTextMediaType("The citation of the record, and on further lines that of its evidence.");
+        response.Content[ResponseFormats.CslJsonType] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = new OpenApiSchema { Type = JsonSchemaType.Object },
+                Description = "CSL-JSON (citationstyles.org): the record, followed by its evidence.",
+            },
+        };
+        response.Content[ResponseFormats.BibTexType] = CreateTextMediaType("BibTeX: an entry for the record, followed by one for each source.");
     }
 
     private static void DescribeResponse(string status, OpenApiResponses responses, Microsoft.OpenApi.OpenApiDocument document)

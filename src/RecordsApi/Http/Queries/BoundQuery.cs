@@ -47,6 +47,9 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     /// <summary>Base URL of the links in the response: scheme, host and base path.</summary>
     public string BaseUrl { get; } = RequestBaseUrl.GetBaseUrl(http);
 
+    /// <inheritdoc />
+    public bool IsLocalCopy { get; } = RequestBaseUrl.IsLocalCopy(http);
+
     /// <summary>The format of the response.</summary>
     public ResponseFormat Format { get; set; }
 

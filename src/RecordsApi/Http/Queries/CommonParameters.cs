@@ -94,6 +94,11 @@ internal static class CommonParameters
     /// <summary>Parameters for the format of lists that are never split into pages.</summary>
     public static IReadOnlyList<QueryParameter> FormatParameters { get; } = CreateFormatParameters(ResponseFormats.All);
 
+    /// <summary>The format of a single record: the record itself, or its citation with that of its evidence.</summary>
+    public static QueryParameter RecordFormat { get; } = new("format", ParameterKind.Choice,
+        "Format of the response: the record as JSON, or its citation with that of its evidence, as text, CSL-JSON or BibTeX. Takes precedence over the `Accept` header.")
+    { Allowed = ResponseFormats.AllOfRecord, Default = "json", Example = "json", IsPresentational = true };
+
     private static IReadOnlyList<QueryParameter> CreateFormatParameters(IReadOnlyList<string> formats) =>
     [
         new("format", ParameterKind.Choice, "Format of the response. Takes precedence over the `Accept` header.")

@@ -32,7 +32,8 @@ internal sealed class QueryValidationFilter : IEndpointFilter
         return query.IsSparse && Unwrap(response) is IValueHttpResult { Value: ISparseFieldset sparse } ? TypedResults.Ok(sparse.Select(query.Fields!)) : response;
     }
 
-    private static object? Unwrap(object? result)
+    /// <summary>Returns the result that a handler with several possible results has chosen.</summary>
+    internal static object? Unwrap(object? result)
     {
         while (result is INestedHttpResult nested)
             result = nested.Result;

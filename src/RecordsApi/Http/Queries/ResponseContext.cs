@@ -17,6 +17,9 @@ internal interface IResponseContext
     /// <summary>Whether the knowledge timestamp is earlier than the newest information in the register.</summary>
     bool IsHistorical { get; }
 
+    /// <summary>Whether the addresses are those of a copy that has no public address.</summary>
+    bool IsLocalCopy { get; }
+
     /// <summary>Whether the records have an optional field.</summary>
     bool Includes(string key);
 
@@ -25,7 +28,7 @@ internal interface IResponseContext
 }
 
 /// <summary>A response context that does not belong to a request.</summary>
-internal sealed record ResponseContext(string BaseUrl, TemporalContext TemporalContext, QueryCoverage Coverage) : IResponseContext
+internal sealed record ResponseContext(string BaseUrl, TemporalContext TemporalContext, QueryCoverage Coverage, bool IsLocalCopy) : IResponseContext
 {
     /// <inheritdoc />
     public bool IsHistorical => false;

@@ -23,6 +23,16 @@ public sealed class DecisionsCsvTests
     }
 
     [Fact]
+    public void Source_published_before_the_decision_is_refused_with_row_column_and_reason()
+    {
+        var exception = Assert.Throws<InvalidDataException>(() => Read($"{Header}\n{Row.Replace("2025-03-12", "2025-03-10", StringComparison.Ordinal)}\n"));
+
+        Assert.EndsWith(
+            "row 2, column source_published_on: '2025-03-10' is not on or after the date of the decision, 2025-03-11: a source cannot report what happens later.",
+            exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Columns_may_be_in_any_order()
     {
         var columns = Header.Split(',').Zip(Row.Split(',')).Reverse().ToList();

@@ -31,7 +31,7 @@ public partial class VocabulariesTests
     [InlineData("jurisdiction-level", "country state county place county-subdivision")]
     [InlineData("publication-state", "accepted quarantined duplicate")]
     [InlineData("correction-kind", "typo wrong-fact late-fact merge split retraction source-changed")]
-    [InlineData("source-kind", "government-record minutes agreement publishers-list news-report statement")]
+    [InlineData("source-kind", "government-record minutes agreement publishers-list news-report statement agenda notice")]
     [InlineData("record-state", "current merged retracted")]
     [InlineData("meeting-kind", "regular special emergency workshop")]
     [InlineData("member-vote", "yes no absent abstain recused")]

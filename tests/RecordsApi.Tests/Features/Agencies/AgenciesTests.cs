@@ -32,7 +32,7 @@ public sealed class AgenciesTests(RegisterApiFactory service) : IClassFixture<Re
             "history": "http://localhost/v1/status-events?agency=fl-hialeah-police-department",
             "agreements": "http://localhost/v1/agreements?agency=fl-hialeah-police-department"
           },
-          "citation": "RecordsApi, agency fl-hialeah-police-department, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/agencies/fl-hialeah-police-department?knownAt=2025-12-31T12:00:00.000Z"
+          "citation": "Hialeah Police Department, FL; RecordsApi, agency fl-hialeah-police-department, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/agencies/fl-hialeah-police-department?knownAt=2025-12-31T12:00:00.000Z (address of a local copy)"
         }
         """,
         (await service.GetJsonAsync("/v1/agencies/fl-hialeah-police-department"))["data"]);

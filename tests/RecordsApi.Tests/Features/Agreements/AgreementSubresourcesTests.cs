@@ -22,19 +22,19 @@ public sealed class AgreementSubresourcesTests(RegisterApiFactory service) : ICl
               "sourceIds": ["miami-minutes-2025-06-17"],
               "sources": [{
                 "id": "miami-minutes-2025-06-17", "publisher": "ICE", "kind": "minutes", "title": "Title of miami-minutes-2025-06-17",
-                "url": "https://example.org/miami-minutes-2025-06-17", "archivedUrl": null, "publishedOn": "2025-06-17",
+                "author": null, "url": "https://example.org/miami-minutes-2025-06-17", "via": null, "archivedUrl": null, "publishedOn": "2025-06-17",
                 "retrievedAt": null, "sha256": null, "licence": null, "recordState": "current", "recordedAt": "0001-01-01T00:00:00.000Z",
                 "links": {
                   "self": "http://localhost/v1/sources/miami-minutes-2025-06-17",
                   "history": "http://localhost/v1/status-events?source=miami-minutes-2025-06-17"
                 },
-                "citation": "RecordsApi, source miami-minutes-2025-06-17, known at 2025-06-18T23:59:59.999Z, http://localhost/v1/sources/miami-minutes-2025-06-17?knownAt=2025-06-18T23:59:59.999Z"
+                "citation": "ICE, Title of miami-minutes-2025-06-17, 2025-06-17; RecordsApi, source miami-minutes-2025-06-17, known at 2025-06-18T23:59:59.999Z, http://localhost/v1/sources/miami-minutes-2025-06-17?knownAt=2025-06-18T23:59:59.999Z (address of a local copy)"
               }],
               "links": {
                 "self": "http://localhost/v1/status-events/{{FloridaTestData.Miami}}-e1",
                 "history": "http://localhost/v1/agreements/{{FloridaTestData.Miami}}/history"
               },
-              "citation": "RecordsApi, status event {{FloridaTestData.Miami}}-e1, known at 2025-06-18T23:59:59.999Z, http://localhost/v1/status-events/{{FloridaTestData.Miami}}-e1?knownAt=2025-06-18T23:59:59.999Z"
+              "citation": "{{FloridaTestData.Miami}}: approved, 2025-06-17; RecordsApi, status event {{FloridaTestData.Miami}}-e1, known at 2025-06-18T23:59:59.999Z, http://localhost/v1/status-events/{{FloridaTestData.Miami}}-e1?knownAt=2025-06-18T23:59:59.999Z (address of a local copy)"
             }]
             """,
             history["data"]);
@@ -62,7 +62,7 @@ public sealed class AgreementSubresourcesTests(RegisterApiFactory service) : ICl
             "lastPublication": "http://localhost/v1/publications/ice-participating-2025-12-30",
             "history": "http://localhost/v1/agreements/{{FloridaTestData.Hialeah}}/history"
           },
-          "citation": "RecordsApi, listing ice-participating-2025-07-03-r4, http://localhost/v1/publications/ice-participating-2025-07-03/rows"
+          "citation": "Hialeah Police Department on the participating list, 2025-07-03/2025-12-30; RecordsApi, listing ice-participating-2025-07-03-r4, http://localhost/v1/publications/ice-participating-2025-07-03/rows (address of a local copy)"
         }
         """,
         (await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.Hialeah}/listings"))["data"]![1]);

@@ -25,7 +25,7 @@ public sealed class AgreementsAsOfTests(RegisterApiFactory service) : IClassFixt
               "listings": "http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1/listings",
               "decisions": "http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1/decisions"
             },
-            "citation": "RecordsApi, agreement fl-hialeah-police-department-287g-task-force-1, as of 2025-12-30, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1?asOf=2025-12-30&knownAt=2025-12-31T12:00:00.000Z"
+            "citation": "Hialeah Police Department and ICE, 287g agreement (task-force): active, 2025-07-02; RecordsApi, agreement fl-hialeah-police-department-287g-task-force-1, as of 2025-12-30, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1?asOf=2025-12-30&knownAt=2025-12-31T12:00:00.000Z (address of a local copy)"
           },
           "register": { "version": "2025-12-30.1", "asOf": "2025-12-30", "asOfIsDefault": true, "knownAt": "2025-12-31T12:00:00.000Z", "freshThrough": "2025-12-30",
             "coverage": [{"list": "participating", "from": "2025-06-16", "through": "2025-12-30"}, {"list": "pending", "from": "2025-04-03", "through": "2025-07-03"}] }

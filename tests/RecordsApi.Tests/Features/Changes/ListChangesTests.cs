@@ -28,6 +28,11 @@ public sealed class ListChangesTests(ChangeLogApiFactory service) : IClassFixtur
         Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/changes?{filter}")));
 
     [Fact]
+    public async Task Change_is_available_as_its_citation() => Assert.StartsWith(
+        "Hialeah Police Department (task-force): active since 2025-07-02, after pending, 2025-07-03; RecordsApi, ",
+        await service.GetTextAsync("/v1/changes/3?format=citation"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Change_is_returned_with_every_field() => HttpTestExtensions.AssertJsonEqual(
         """
         {
@@ -43,7 +48,7 @@ public sealed class ListChangesTests(ChangeLogApiFactory service) : IClassFixtur
             "self": "http://localhost/v1/changes/3",
             "thing": "http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1"
           },
-          "citation": "RecordsApi, change 3, http://localhost/v1/changes/3"
+          "citation": "Hialeah Police Department (task-force): active since 2025-07-02, after pending, 2025-07-03; RecordsApi, change 3, http://localhost/v1/changes/3 (address of a local copy)"
         }
         """,
         (await service.GetJsonAsync("/v1/changes/3"))["data"]);

@@ -30,7 +30,7 @@ public sealed class DecisionsTests(RegisterApiFactory service) : IClassFixture<R
           "yes": 3, "no": 2, "absent": null, "abstain": null, "recused": null, "mover": null, "seconder": null, "rollCall": [], "finalOn": null, "matterFile": null, "note": null,
           "certainty": null, "disputed": false, "recordState": "current", "recordedAt": "2025-06-17T21:00:00.000Z", "sourceIds": ["miami-minutes-2025-06-17"],
           "links": { "self": "http://localhost/v1/decisions/{{Vote}}", "history": "http://localhost/v1/status-events?decision={{Vote}}" },
-          "citation": "RecordsApi, decision {{Vote}}, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/decisions/{{Vote}}?knownAt=2025-12-31T12:00:00.000Z"
+          "citation": "City Commission, vote to authorise {{FloridaTestData.Miami}}: passed, 2025-06-17; RecordsApi, decision {{Vote}}, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/decisions/{{Vote}}?knownAt=2025-12-31T12:00:00.000Z (address of a local copy)"
         }
         """,
         (await service.GetJsonAsync($"/v1/decisions/{Vote}"))["data"]);

@@ -225,7 +225,7 @@ public sealed class CorrectionsTests : IAsyncLifetime
         Assert.Contains("Miami P. D.", (string?)entry["after"], StringComparison.Ordinal);
     }
 
-    private static string Source(string title) => $$"""{"publisher": "City of Miami", "kind": "minutes", "title": "{{title}}", "publishedOn": "2025-06-18"}""";
+    private static string Source(string title) => $$"""{"publisher": "City of Miami", "kind": "minutes", "title": "{{title}}", "publishedOn": "2026-01-02"}""";
 
     private static string Meeting(int speakers) =>
         $$"""{"body": "Miami City Commission", "jurisdictionId": "1245000", "kind": "special", "heldOn": "2025-06-17", "publicSpeakers": {{speakers}}}""";

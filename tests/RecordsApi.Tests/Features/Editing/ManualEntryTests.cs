@@ -29,11 +29,11 @@ public sealed class ManualEntryTests : IAsyncLifetime
     [Fact]
     public async Task Entered_source_is_returned_with_every_field() => await AssertEnteredAsync("/v1/sources", SourceBody, $"/v1/sources/{Minutes}", """
         {"id": "city-of-miami-2025-06-18-000ea115", "publisher": "City of Miami", "kind": "minutes",
-         "title": "Special meeting of 17 June 2025", "url": "https://miami.example/minutes/0617",
+         "title": "Special meeting of 17 June 2025", "author": null, "url": "https://miami.example/minutes/0617", "via": null,
          "archivedUrl": "https://archive.example/0617", "publishedOn": "2025-06-18", "retrievedAt": "2025-06-18T08:00:00.000Z",
          "sha256": null, "licence": "Public record", "recordState": "current", "recordedAt": "2025-06-18T09:30:00.000Z",
          "links": {"self": "http://localhost/v1/sources/city-of-miami-2025-06-18-000ea115", "history": "http://localhost/v1/status-events?source=city-of-miami-2025-06-18-000ea115"},
-         "citation": "RecordsApi, source city-of-miami-2025-06-18-000ea115, known at 2025-06-18T09:30:00.000Z, http://localhost/v1/sources/city-of-miami-2025-06-18-000ea115?knownAt=2025-06-18T09:30:00.000Z"}
+         "citation": "City of Miami, Special meeting of 17 June 2025, 2025-06-18; RecordsApi, source city-of-miami-2025-06-18-000ea115, known at 2025-06-18T09:30:00.000Z, http://localhost/v1/sources/city-of-miami-2025-06-18-000ea115?knownAt=2025-06-18T09:30:00.000Z (address of a local copy)"}
         """);
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
          "adjourned": "2025-06-17T17:00:00.000Z", "timeZone": "America/New_York", "agendaUrl": "https://miami.example/agenda/0617",
          "minutesUrl": null, "publicSpeakers": 60, "recordState": "current", "recordedAt": "2025-06-18T09:30:00.000Z",
          "links": {"self": "http://localhost/v1/meetings/fl-miami-city-commission-2025-06-17", "decisions": "http://localhost/v1/decisions?meeting=fl-miami-city-commission-2025-06-17"},
-         "citation": "RecordsApi, meeting fl-miami-city-commission-2025-06-17, known at 2025-06-18T09:30:00.000Z, http://localhost/v1/meetings/fl-miami-city-commission-2025-06-17?knownAt=2025-06-18T09:30:00.000Z"}
+         "citation": "Miami City Commission, Meeting (special), 2025-06-17; RecordsApi, meeting fl-miami-city-commission-2025-06-17, known at 2025-06-18T09:30:00.000Z, http://localhost/v1/meetings/fl-miami-city-commission-2025-06-17?knownAt=2025-06-18T09:30:00.000Z (address of a local copy)"}
         """);
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
          "documents": [{"kind": "agreement", "url": "https://miami.example/draft.pdf"}],
          "sourceIds": ["city-of-miami-2025-06-18-000ea115"],
          "links": {"self": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1", "history": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/history", "listings": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/listings", "decisions": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/decisions"},
-         "citation": "RecordsApi, agreement fl-miami-police-department-287g-task-force-1, as of 2025-04-10, known at 2025-06-18T09:30:00.001Z, http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1?asOf=2025-04-10&knownAt=2025-06-18T09:30:00.001Z"}
+         "citation": "Miami Police Department and ICE, 287g agreement (task-force): proposed, 2025-04-10; RecordsApi, agreement fl-miami-police-department-287g-task-force-1, as of 2025-04-10, known at 2025-06-18T09:30:00.001Z, http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1?asOf=2025-04-10&knownAt=2025-06-18T09:30:00.001Z (address of a local copy)"}
         """);
     }
 
@@ -128,7 +128,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
          "correctionKind": null, "correctionReason": null, "replacedById": null, "chosenBy": null, "assertions": [],
          "sourceIds": ["city-of-miami-2025-06-18-000ea115"],
          "links": {"self": "http://localhost/v1/status-events/fl-miami-police-department-287g-task-force-1-e2", "history": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/history"},
-         "citation": "RecordsApi, status event fl-miami-police-department-287g-task-force-1-e2, known at 2025-06-18T09:30:00.002Z, http://localhost/v1/status-events/fl-miami-police-department-287g-task-force-1-e2?knownAt=2025-06-18T09:30:00.002Z"}
+         "citation": "Chief of police, fl-miami-police-department-287g-task-force-1: pending, 2025-06-11/2025-06-13; RecordsApi, status event fl-miami-police-department-287g-task-force-1-e2, known at 2025-06-18T09:30:00.002Z, http://localhost/v1/status-events/fl-miami-police-department-287g-task-force-1-e2?knownAt=2025-06-18T09:30:00.002Z (address of a local copy)"}
         """);
     }
 
@@ -155,7 +155,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
          "finalOn": "2025-06-27", "matterFile": "17407", "note": "After two deferrals.", "certainty": null, "disputed": false,
          "recordState": "current", "recordedAt": "2025-06-18T09:30:00.003Z", "sourceIds": ["city-of-miami-2025-06-18-000ea115"],
          "links": {"self": "http://localhost/v1/decisions/fl-miami-2025-06-17-vote-1", "history": "http://localhost/v1/status-events?decision=fl-miami-2025-06-17-vote-1"},
-         "citation": "RecordsApi, decision fl-miami-2025-06-17-vote-1, known at 2025-06-18T09:30:00.003Z, http://localhost/v1/decisions/fl-miami-2025-06-17-vote-1?knownAt=2025-06-18T09:30:00.003Z"}
+         "citation": "Miami City Commission, vote to authorise fl-miami-police-department-287g-task-force-1: passed, 2025-06-17; RecordsApi, decision fl-miami-2025-06-17-vote-1, known at 2025-06-18T09:30:00.003Z, http://localhost/v1/decisions/fl-miami-2025-06-17-vote-1?knownAt=2025-06-18T09:30:00.003Z (address of a local copy)"}
         """);
     }
 

@@ -37,7 +37,7 @@ public sealed class JurisdictionsTests(RegisterApiFactory service) : IClassFixtu
             "agreements": "http://localhost/v1/agreements?within=12",
             "inside": "http://localhost/v1/jurisdictions?within=12"
           },
-          "citation": "RecordsApi, jurisdiction 12, http://localhost/v1/jurisdictions/12"
+          "citation": "Florida; RecordsApi, jurisdiction 12, http://localhost/v1/jurisdictions/12 (address of a local copy)"
         }
         """,
         (await service.GetJsonAsync("/v1/jurisdictions/12"))["data"]);

@@ -29,7 +29,7 @@ public sealed class PublicationsTests(RegisterApiFactory service) : IClassFixtur
                 "rows": "http://localhost/v1/publications/ice-participating-2025-06-20/rows",
                 "agreements": null
               },
-              "citation": "ICE, participatingAgencies06202025.xlsx, 2025-06-20, SHA-256 {{sha}}; RecordsApi, publication ice-participating-2025-06-20, http://localhost/v1/publications/ice-participating-2025-06-20"
+              "citation": "ICE, participatingAgencies06202025.xlsx, SHA-256 {{sha}}, 2025-06-20; RecordsApi, publication ice-participating-2025-06-20, http://localhost/v1/publications/ice-participating-2025-06-20 (address of a local copy)"
             }
             """,
             (await service.GetJsonAsync("/v1/publications/ice-participating-2025-06-20"))["data"]);

@@ -28,7 +28,7 @@ public sealed class ReferenceTests(RegisterApiFactory service) : IClassFixture<R
             { "code": "task-force", "name": "Task Force Model", "definition": "In the field.", "availability": null }
           ],
           "links": { "self": "http://localhost/v1/programs/287g", "history": "http://localhost/v1/status-events?program=287g" },
-          "citation": "RecordsApi, program 287g, http://localhost/v1/programs/287g"
+          "citation": "287(g) agreements; RecordsApi, program 287g, http://localhost/v1/programs/287g (address of a local copy)"
         }
         """,
         (await service.GetJsonAsync("/v1/programs/287g"))["data"]);

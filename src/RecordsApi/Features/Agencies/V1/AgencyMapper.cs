@@ -1,6 +1,7 @@
 using RecordsApi.Data;
 using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agencies.V1;
@@ -22,12 +23,12 @@ internal static class AgencyMapper
     }
 
     /// <summary>Maps an agency with its ORIs and printed names.</summary>
-    public static AgencyV1 ToResponse(this Agency a, IEnumerable<AgencyOri> oris, IEnumerable<AgencyName> names, IResponseContext context) => new(
+    public static AgencyV1 ToResponse(this Agency a, IEnumerable<AgencyOri> oris, IEnumerable<AgencyName> names, IResponseContext context) => context.Cite(new AgencyV1(
         a.Id, a.Name, a.Type, a.State, a.JurisdictionId, a.JurisdictionMatch,
         [.. oris.Select(o => o.Ori).Order(StringComparer.Ordinal)], a.OriMatch,
         [.. names.OrderBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal)
             .Select(n => new PrintedNameV1(n.Name, n.FirstSeenOn, n.LastSeenOn))],
         a.PopulationServed, a.PopulationSourceId, a.RecordState, a.RecordedAt,
         new(context.GetUrl($"agencies/{a.Id}"), context.GetUrl($"status-events?agency={a.Id}"), context.GetUrl($"agreements?agency={a.Id}")),
-        context.CiteAsKnown($"agency {a.Id}", $"agencies/{a.Id}", context.TemporalContext));
+        ""));
 }

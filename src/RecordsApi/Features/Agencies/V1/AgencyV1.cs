@@ -1,3 +1,5 @@
+using RecordsApi.Http.Citations;
+
 namespace RecordsApi.Features.Agencies.V1;
 
 /// <summary>An agency that is or was a party to agreements.</summary>
@@ -19,7 +21,12 @@ namespace RecordsApi.Features.Agencies.V1;
 public sealed record AgencyV1(
     string Id, string Name, string Type, string State, string? JurisdictionId, string JurisdictionMatch,
     IReadOnlyList<string> Oris, string OriMatch, IReadOnlyList<PrintedNameV1> Names, int? PopulationServed,
-    string? PopulationSourceId, string RecordState, DateTimeOffset RecordedAt, AgencyLinksV1 Links, string Citation);
+    string? PopulationSourceId, string RecordState, DateTimeOffset RecordedAt, AgencyLinksV1 Links, string Citation) : ICitable<AgencyV1>
+{
+    CitedRecord ICitable.Describe() => new("agency", Id, $"agencies/{Id}", $"{Name}, {State}", null, null, CitedTimes.KnownAt);
+
+    AgencyV1 ICitable<AgencyV1>.WithCitation(string citation) => this with { Citation = citation };
+}
 
 /// <summary>A printed name of an agency.</summary>
 /// <param name="Name" example="City of Hialeah Police Department">The name as printed, with white space collapsed.</param>

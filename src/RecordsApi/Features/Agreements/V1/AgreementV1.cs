@@ -4,6 +4,7 @@ using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Features.StatusEvents.V1;
+using RecordsApi.Http.Citations;
 
 namespace RecordsApi.Features.Agreements.V1;
 
@@ -56,7 +57,16 @@ public sealed record AgreementV1(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JurisdictionV1? Jurisdiction = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StatusEventV1>? History = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<DecisionV1>? Decisions = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources = null) : ICitable<AgreementV1>
+{
+    CitedRecord ICitable.Describe() => new(
+        "agreement", Id, $"agreements/{Id}", $"{Program} agreement ({Model}): {Status}", $"{AgencyName} and {Counterparty}", StatusSince, CitedTimes.Both)
+    {
+        SourceIds = SourceIds,
+    };
+
+    AgreementV1 ICitable<AgreementV1>.WithCitation(string citation) => this with { Citation = citation };
+}
 
 /// <summary>A document of an agreement.</summary>
 /// <param name="Kind" example="agreement"><c>agreement</c> or <c>addendum</c>.</param>

@@ -1,3 +1,5 @@
+using RecordsApi.Http.Citations;
+
 namespace RecordsApi.Features.Agreements.V1;
 
 /// <summary>A row carried unchanged by consecutive accepted publications of a list. An observation, not a status.</summary>
@@ -17,7 +19,13 @@ namespace RecordsApi.Features.Agreements.V1;
 public sealed record ListingV1(
     string Id, string List, string? AgreementId, string? AgencyId, string? Join,
     string FirstPublicationId, string LastPublicationId, DateOnly FirstListedOn, DateOnly LastListedOn,
-    PrintedCellsV1 Printed, ReadCellsV1 Read, ListingLinksV1 Links, string Citation);
+    PrintedCellsV1 Printed, ReadCellsV1 Read, ListingLinksV1 Links, string Citation) : ICitable<ListingV1>
+{
+    CitedRecord ICitable.Describe() => new(
+        "listing", Id, $"publications/{FirstPublicationId}/rows", $"{Printed.Agency ?? "row"} on the {List} list", null, $"{FirstListedOn:yyyy-MM-dd}/{LastListedOn:yyyy-MM-dd}", CitedTimes.None);
+
+    ListingV1 ICitable<ListingV1>.WithCitation(string citation) => this with { Citation = citation };
+}
 
 /// <summary>Links of a listing.</summary>
 /// <param name="FirstPublication">First publication that carries the row.</param>

@@ -1,6 +1,7 @@
 using RecordsApi.Data;
 using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes.V1;
@@ -39,10 +40,10 @@ internal static class ChangeMapper
         public static string[] Columns { get; } = ["Id", "Word"];
     }
 
-    private static ChangeV1 ToResponse(Change c, string summary, BoundQuery query) => new(
+    private static ChangeV1 ToResponse(Change c, string summary, BoundQuery query) => query.Cite(new ChangeV1(
         c.Sequence, $"{c.Sequence}", c.Kind, c.RecordedAt, c.EnteredAt, c.Thing, c.ThingId, c.AgreementId, c.AgencyId, c.State,
         c.Status, c.OccurredOn, c.AgreementStatus, c.Before, c.After, c.Reason, c.CorrectionKind, c.StatusEventId, c.DecisionId, c.PublicationId,
         c.SourceIds.Split(' ', StringSplitOptions.RemoveEmptyEntries), summary,
         new(query.GetUrl($"changes/{c.Sequence}"), c.Kind == "record-withdrawn" ? null : query.GetUrl($"{CollectionPaths[c.Thing]}/{Uri.EscapeDataString(c.ThingId)}")),
-        query.Cite($"change {c.Sequence}", $"changes/{c.Sequence}"));
+        ""));
 }

@@ -1,3 +1,5 @@
+using RecordsApi.Http.Citations;
+
 namespace RecordsApi.Features.Changes.V1;
 
 /// <summary>An entry of the change log.</summary>
@@ -30,7 +32,16 @@ public sealed record ChangeV1(
     string Thing, string ThingId, string? AgreementId, string? AgencyId, string? State,
     string? Status, string? OccurredOn, string? AgreementStatus, string? Before, string? After, string? Reason,
     string? CorrectionKind, string? StatusEventId, string? DecisionId, string? PublicationId, IReadOnlyList<string> SourceIds,
-    string Summary, ChangeLinksV1 Links, string Citation);
+    string Summary, ChangeLinksV1 Links, string Citation) : ICitable<ChangeV1>
+{
+    CitedRecord ICitable.Describe() => new(
+        "change", Id, $"changes/{Id}", Summary.TrimEnd('.'), null, RecordedAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), CitedTimes.None)
+    {
+        SourceIds = SourceIds,
+    };
+
+    ChangeV1 ICitable<ChangeV1>.WithCitation(string citation) => this with { Citation = citation };
+}
 
 /// <summary>Links of a change.</summary>
 /// <param name="Self">The change.</param>

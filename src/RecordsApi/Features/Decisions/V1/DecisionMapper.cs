@@ -2,6 +2,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Sources.V1;
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Decisions.V1;
@@ -22,12 +23,12 @@ internal static class DecisionMapper
     }
 
     /// <summary>Maps a decision with the ids of its sources.</summary>
-    public static DecisionV1 ToResponse(this Decision d, IEnumerable<string> sources, IResponseContext context) => new(
+    public static DecisionV1 ToResponse(this Decision d, IEnumerable<string> sources, IResponseContext context) => context.Cite(new DecisionV1(
         d.Id, d.JurisdictionId, d.State, d.AgencyId, d.AgreementId, d.MeetingId, d.Body,
         d.Kind, d.Outcome, d.Purpose, d.DecidedOn, d.Earliest, d.Latest,
         d.Yes, d.No, d.Absent, d.Abstain, d.Recused,
         d.Mover, d.Seconder, [.. RollCallVote.Deserialize(d.RollCall).Select(v => new MemberVoteV1(v.Member, v.Vote))], d.FinalOn, d.MatterFile, d.Note,
         d.Certainty, d.Disputed, d.RecordState, d.RecordedAt, [.. sources.Order(StringComparer.Ordinal)],
         context.GetLinks("decisions", d.Id, "decision"),
-        context.CiteAsKnown($"decision {d.Id}", $"decisions/{d.Id}", context.TemporalContext));
+        ""));
 }

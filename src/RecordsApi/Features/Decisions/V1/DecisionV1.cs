@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RecordsApi.Features.Sources.V1;
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Decisions.V1;
@@ -43,7 +44,16 @@ public sealed record DecisionV1(
     int? Yes, int? No, int? Absent, int? Abstain, int? Recused,
     string? Mover, string? Seconder, IReadOnlyList<MemberVoteV1> RollCall, DateOnly? FinalOn, string? MatterFile, string? Note,
     string? Certainty, bool Disputed, string RecordState, DateTimeOffset RecordedAt, IReadOnlyList<string> SourceIds, LinksV1 Links, string Citation,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources = null) : ICitable<DecisionV1>
+{
+    CitedRecord ICitable.Describe() => new(
+        "decision", Id, $"decisions/{Id}", $"{Kind} to {Purpose}{(AgreementId is null ? "" : $" {AgreementId}")}: {Outcome}", Body, DecidedOn, CitedTimes.KnownAt)
+    {
+        SourceIds = SourceIds,
+    };
+
+    DecisionV1 ICitable<DecisionV1>.WithCitation(string citation) => this with { Citation = citation };
+}
 
 /// <summary>The vote of a member.</summary>
 /// <param name="Member">Name of the member, as in the minutes.</param>

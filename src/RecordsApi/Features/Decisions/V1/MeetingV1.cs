@@ -1,3 +1,5 @@
+using RecordsApi.Http.Citations;
+
 namespace RecordsApi.Features.Decisions.V1;
 
 /// <summary>A meeting of a public body.</summary>
@@ -20,7 +22,13 @@ namespace RecordsApi.Features.Decisions.V1;
 public sealed record MeetingV1(
     string Id, string Body, string? JurisdictionId, string? Kind, DateOnly HeldOn, DateTimeOffset? ScheduledStart,
     DateTimeOffset? CalledToOrder, DateTimeOffset? Adjourned, string? TimeZone, string? AgendaUrl, string? MinutesUrl,
-    int? PublicSpeakers, string RecordState, DateTimeOffset RecordedAt, MeetingLinksV1 Links, string Citation);
+    int? PublicSpeakers, string RecordState, DateTimeOffset RecordedAt, MeetingLinksV1 Links, string Citation) : ICitable<MeetingV1>
+{
+    CitedRecord ICitable.Describe() => new(
+        "meeting", Id, $"meetings/{Id}", Kind is null ? "Meeting" : $"Meeting ({Kind})", Body, HeldOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture), CitedTimes.KnownAt);
+
+    MeetingV1 ICitable<MeetingV1>.WithCitation(string citation) => this with { Citation = citation };
+}
 
 /// <summary>Links of a meeting.</summary>
 /// <param name="Self">The meeting.</param>

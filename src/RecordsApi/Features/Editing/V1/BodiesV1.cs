@@ -4,15 +4,17 @@ namespace RecordsApi.Features.Editing.V1;
 /// <param name="Publisher" example="City of Miami">Publisher.</param>
 /// <param name="Kind" example="minutes">Kind of evidence; see <c>/v1/enums/source-kind</c>.</param>
 /// <param name="Title" example="Special meeting of the Miami City Commission, June 17, 2025">Title. A source requires a title or a URL.</param>
+/// <param name="Author">Author, where one is named.</param>
 /// <param name="Url" example="https://www.miami.gov/minutes/2025-06-17">URL at which it is or was available.</param>
 /// <param name="ArchivedUrl">URL of an archived copy.</param>
 /// <param name="PublishedOn" example="2025-06-18">Date of publication.</param>
 /// <param name="RetrievedAt" example="2025-06-18T14:00:00Z">Time of retrieval (UTC).</param>
 /// <param name="Sha256">SHA-256 of the stored copy, lowercase hexadecimal.</param>
 /// <param name="Licence">License or terms of use.</param>
+/// <param name="Via">Name of the site at the URL, if it is not the publisher's own.</param>
 public sealed record SourceBodyV1(
     string Publisher, string Kind, string? Title, string? Url, string? ArchivedUrl, DateOnly? PublishedOn, DateTimeOffset? RetrievedAt,
-    string? Sha256, string? Licence);
+    string? Sha256, string? Licence, string? Author = null, string? Via = null);
 
 /// <summary>A meeting to enter.</summary>
 /// <param name="Body" example="Miami City Commission">The body that met.</param>

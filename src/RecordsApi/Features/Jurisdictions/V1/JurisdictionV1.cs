@@ -1,3 +1,5 @@
+using RecordsApi.Http.Citations;
+
 namespace RecordsApi.Features.Jurisdictions.V1;
 
 /// <summary>The territory of a government.</summary>
@@ -20,7 +22,12 @@ namespace RecordsApi.Features.Jurisdictions.V1;
 public sealed record JurisdictionV1(
     string Id, string Name, string Level, string? State, IReadOnlyList<string> ParentIds, string? OcdId, string? Iso3166,
     int? Population, int? PopulationYear, string? PopulationSourceId, double? Latitude, double? Longitude,
-    string? CoordinatesSourceId, IReadOnlyList<LevelCountV1>? Inside, JurisdictionLinksV1 Links, string Citation);
+    string? CoordinatesSourceId, IReadOnlyList<LevelCountV1>? Inside, JurisdictionLinksV1 Links, string Citation) : ICitable<JurisdictionV1>
+{
+    CitedRecord ICitable.Describe() => new("jurisdiction", Id, $"jurisdictions/{Id}", State is null || Level == "state" ? Name : $"{Name}, {State}", null, null, CitedTimes.None);
+
+    JurisdictionV1 ICitable<JurisdictionV1>.WithCitation(string citation) => this with { Citation = citation };
+}
 
 /// <summary>The number of jurisdictions of a level.</summary>
 /// <param name="Level" example="place">The level.</param>

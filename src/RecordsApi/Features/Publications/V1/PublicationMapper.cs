@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Model;
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Publications.V1;
@@ -11,10 +12,10 @@ internal static class PublicationMapper
     {
         var self = context.GetUrl($"publications/{p.Id}");
         var agreements = p.Position is null ? null : context.GetUrl($"agreements?listedIn={p.Id}&asOf={p.PublishedOn:yyyy-MM-dd}");
-        return new(
+        return context.Cite(new PublicationV1(
             p.Id, p.List, p.Publisher, p.Medium, p.FileName, p.PublishedOn, p.Part, p.PublishedAt, p.DateBasis, p.DateNote,
             p.Sha256, p.RowCount, p.State, p.Reason, p.RecordedAt,
             new(self, context.GetUrl($"status-events?publication={p.Id}"), $"{self}/rows", agreements),
-            $"{p.Publisher}, {p.FileName}, {p.PublishedOn:yyyy-MM-dd}, SHA-256 {p.Sha256}; {context.Cite($"publication {p.Id}", $"publications/{p.Id}")}");
+            ""));
     }
 }

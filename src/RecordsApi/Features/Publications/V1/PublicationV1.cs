@@ -1,3 +1,5 @@
+using RecordsApi.Http.Citations;
+
 namespace RecordsApi.Features.Publications.V1;
 
 /// <summary>One issue of a publisher's list.</summary>
@@ -21,7 +23,16 @@ namespace RecordsApi.Features.Publications.V1;
 public sealed record PublicationV1(
     string Id, string List, string Publisher, string Medium, string FileName, DateOnly PublishedOn, string? Part,
     DateTimeOffset PublishedAt, string DateBasis, string? DateNote, string Sha256, int RowCount, string State,
-    string? Reason, DateTimeOffset RecordedAt, PublicationLinksV1 Links, string Citation);
+    string? Reason, DateTimeOffset RecordedAt, PublicationLinksV1 Links, string Citation) : ICitable<PublicationV1>
+{
+    CitedRecord ICitable.Describe() => new(
+        "publication", Id, $"publications/{Id}", $"{FileName}, SHA-256 {Sha256}", Publisher, PublishedOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture), CitedTimes.None)
+    {
+        SourceIds = [Id],
+    };
+
+    PublicationV1 ICitable<PublicationV1>.WithCitation(string citation) => this with { Citation = citation };
+}
 
 /// <summary>Links of a publication.</summary>
 /// <param name="Self">The publication.</param>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Domain.Model;
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Reference.V1;
@@ -15,8 +16,8 @@ internal static class ProgramMapper
         var codes = rows.Select(p => p.Code).ToArray();
         var models = (await db.Models.Where(m => codes.Contains(m.ProgramCode)).OrderBy(m => m.Code).ToListAsync(cancellationToken))
             .ToLookup(m => m.ProgramCode, m => new ModelV1(m.Code, m.Name, m.Definition, m.Availability));
-        return [.. rows.Select(p => new ProgramV1(
+        return [.. rows.Select(p => context.Cite(new ProgramV1(
             p.Code, p.Name, p.LegalAuthority, p.Counterparty, [.. models[p.Code]],
-            context.GetLinks("programs", p.Code, "program"), context.Cite($"program {p.Code}", $"programs/{p.Code}")))];
+            context.GetLinks("programs", p.Code, "program"), "")))];
     }
 }

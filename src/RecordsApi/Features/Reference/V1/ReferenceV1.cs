@@ -1,3 +1,4 @@
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Reference.V1;
@@ -11,7 +12,12 @@ namespace RecordsApi.Features.Reference.V1;
 /// <param name="Links">Related links.</param>
 /// <param name="Citation">Citation.</param>
 public sealed record ProgramV1(
-    string Code, string Name, string? LegalAuthority, string? Counterparty, IReadOnlyList<ModelV1> Models, LinksV1 Links, string Citation);
+    string Code, string Name, string? LegalAuthority, string? Counterparty, IReadOnlyList<ModelV1> Models, LinksV1 Links, string Citation) : ICitable<ProgramV1>
+{
+    CitedRecord ICitable.Describe() => new("program", Code, $"programs/{Code}", Name, null, null, CitedTimes.None);
+
+    ProgramV1 ICitable<ProgramV1>.WithCitation(string citation) => this with { Citation = citation };
+}
 
 /// <summary>A model of agreement within a program.</summary>
 /// <param name="Code" example="task-force">Code.</param>

@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Model;
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Sources.V1;
@@ -7,7 +8,7 @@ namespace RecordsApi.Features.Sources.V1;
 internal static class SourceMapper
 {
     /// <summary>Maps a source.</summary>
-    public static SourceV1 ToResponse(this Source s, IResponseContext context) => new(
-        s.Id, s.Publisher, s.Kind, s.Title, s.Url, s.ArchivedUrl, s.PublishedOn, s.RetrievedAt, s.Sha256, s.Licence, s.RecordState, s.RecordedAt,
-        context.GetLinks("sources", s.Id, "source"), context.CiteAsKnown($"source {s.Id}", $"sources/{s.Id}", context.TemporalContext));
+    public static SourceV1 ToResponse(this Source s, IResponseContext context) => context.Cite(new SourceV1(
+        s.Id, s.Publisher, s.Kind, s.Title, s.Author, s.Url, s.Via, s.ArchivedUrl, s.PublishedOn, s.RetrievedAt, s.Sha256, s.License, s.RecordState, s.RecordedAt,
+        context.GetLinks("sources", s.Id, "source"), ""));
 }

@@ -1,3 +1,4 @@
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Sources.V1;
@@ -7,7 +8,9 @@ namespace RecordsApi.Features.Sources.V1;
 /// <param name="Publisher" example="ICE">Publisher.</param>
 /// <param name="Kind" example="publishers-list">Kind; see <c>/v1/enums/source-kind</c>.</param>
 /// <param name="Title" example="Participating agencies, June 17, 2025">Title.</param>
+/// <param name="Author">Author, where one is named.</param>
 /// <param name="Url">URL at which it is or was available.</param>
+/// <param name="Via">Name of the site at the URL, if it is not the publisher's own: a mirror, or the network that stores its pages.</param>
 /// <param name="ArchivedUrl">URL of an archived copy.</param>
 /// <param name="PublishedOn" example="2025-06-17">Date of publication.</param>
 /// <param name="RetrievedAt">Time of retrieval (UTC).</param>
@@ -18,5 +21,14 @@ namespace RecordsApi.Features.Sources.V1;
 /// <param name="Links">Related links.</param>
 /// <param name="Citation">Citation.</param>
 public sealed record SourceV1(
-    string Id, string Publisher, string Kind, string? Title, string? Url, string? ArchivedUrl, DateOnly? PublishedOn,
-    DateTimeOffset? RetrievedAt, string? Sha256, string? Licence, string RecordState, DateTimeOffset RecordedAt, LinksV1 Links, string Citation);
+    string Id, string Publisher, string Kind, string? Title, string? Author, string? Url, string? Via, string? ArchivedUrl, DateOnly? PublishedOn,
+    DateTimeOffset? RetrievedAt, string? Sha256, string? Licence, string RecordState, DateTimeOffset RecordedAt, LinksV1 Links, string Citation) : ICitable<SourceV1>
+{
+    CitedRecord ICitable.Describe() => new(
+        "source", Id, $"sources/{Id}", Title ?? Url ?? Kind, Author is null ? Publisher : $"{Author}, {Publisher}", PublishedOn?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), CitedTimes.KnownAt)
+    {
+        SourceIds = [Id],
+    };
+
+    SourceV1 ICitable<SourceV1>.WithCitation(string citation) => this with { Citation = citation };
+}

@@ -2,6 +2,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Sources.V1;
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.StatusEvents.V1;
@@ -46,7 +47,7 @@ internal static class StatusEventMapper
             e, sources, assertions, e.SupersededAt <= context.TemporalContext.KnownAt, context);
 
     private static StatusEventV1 ToResponse(
-        StatusEvent e, IEnumerable<string> sources, IEnumerable<StatusEventAssertion> assertions, bool isSuperseded, IResponseContext context) => new(
+        StatusEvent e, IEnumerable<string> sources, IEnumerable<StatusEventAssertion> assertions, bool isSuperseded, IResponseContext context) => context.Cite(new StatusEventV1(
         e.Id, e.AgreementId, e.Status, e.Phase, e.OccurredOn, e.Earliest, e.Latest,
         e.Basis, e.Confidence, e.Disputed, e.DecisionId, e.PublicationId, e.LinkedEventId,
         e.EndCause, e.InitiatedBy, e.Note, e.RecordedAt, isSuperseded ? e.SupersededAt : null,
@@ -54,5 +55,5 @@ internal static class StatusEventMapper
         [.. assertions.OrderBy(a => a.Number).Select(a => new AssertionV1(a.Status, a.OccurredOn, a.Basis, a.SourceIds.Split(' '), a.Note))],
         [.. sources.Order(StringComparer.Ordinal)], null,
         new(context.GetUrl($"status-events/{e.Id}"), context.GetUrl($"agreements/{e.AgreementId}/history")),
-        context.CiteAsKnown($"status event {e.Id}", $"status-events/{e.Id}", context.TemporalContext));
+        ""));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RecordsApi.Features.Sources.V1;
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.StatusEvents.V1;
@@ -39,7 +40,15 @@ public sealed record StatusEventV1(
     string? EndCause, string? InitiatedBy, string? Note, DateTimeOffset RecordedAt, DateTimeOffset? SupersededAt,
     bool Backfilled, string? CorrectionKind, string? CorrectionReason, string? ReplacedById, string? ChosenBy,
     IReadOnlyList<AssertionV1> Assertions, IReadOnlyList<string> SourceIds,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources, LinksV1 Links, string Citation);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources, LinksV1 Links, string Citation) : ICitable<StatusEventV1>
+{
+    CitedRecord ICitable.Describe() => new("status event", Id, $"status-events/{Id}", $"{AgreementId}: {Status}", InitiatedBy, OccurredOn, CitedTimes.KnownAt)
+    {
+        SourceIds = SourceIds,
+    };
+
+    StatusEventV1 ICitable<StatusEventV1>.WithCitation(string citation) => this with { Citation = citation };
+}
 
 /// <summary>What some sources assert about a disputed status event.</summary>
 /// <param name="Status" example="active">Status according to these sources.</param>

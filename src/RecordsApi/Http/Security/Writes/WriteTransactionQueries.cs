@@ -32,7 +32,7 @@ internal static class WriteTransactionQueries
     {
         var coverage = QueryCoverage.OfRegister(await CoverageQueries.ReadCoverageAsync(db.Statements, null, knownAt, cancellationToken));
         var day = coverage.Spans.Through ?? coverage.FindLastDay(knownAt);
-        return new(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(day, knownAt), coverage);
+        return new(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(day, knownAt), coverage, RequestBaseUrl.IsLocalCopy(http));
     }
 
     /// <summary>A record in its envelope.</summary>

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261128193426_Initial")]
+    [Migration("20261128202153_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1403,6 +1403,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("ArchivedUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Entered")
                         .HasColumnType("INTEGER");
 
@@ -1410,7 +1413,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Licence")
+                    b.Property<string>("License")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PublishedOn")
@@ -1437,6 +1440,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Via")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id", "RecordedAt");

@@ -1,0 +1,23 @@
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Domain.Lifecycle;
+
+/// <summary>A source published before an event cannot report it, unless it is of a kind that tells what is to come.</summary>
+public static class EvidenceDateRule
+{
+    /// <summary>
+    /// Whether a source of this kind can be older than its event: an agenda and a notice say what is planned, and an agreement says when
+    /// it takes effect and when it ends.
+    /// </summary>
+    public static bool CanForesee(SourceKind kind) => kind is SourceKind.Agenda or SourceKind.Notice or SourceKind.Agreement;
+
+    /// <summary>Returns why a source cannot be evidence of an event; null if it can.</summary>
+    /// <param name="kind">Kind of the source.</param>
+    /// <param name="publishedOn">Date on which the source was published; null if it is not known.</param>
+    /// <param name="earliest">The earliest date on which the event can have happened; null if it is not known.</param>
+    public static string? FindViolation(SourceKind kind, DateOnly? publishedOn, DateOnly? earliest) =>
+        CanForesee(kind) || publishedOn is not { } published || earliest is not { } happened || published >= happened
+            ? null
+            : $"It was published on {published:yyyy-MM-dd}, before the event of {happened:yyyy-MM-dd}, and cannot report it. "
+                + "Only an agenda, a notice or an agreement can be older than the event.";
+}
