@@ -439,8 +439,17 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("PopulationSourceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PopulationYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RecordState")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Serves")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServesReason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -621,6 +630,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupersededAt")
@@ -942,6 +954,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CoordinatesBasis")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CoordinatesSourceId")
                         .HasColumnType("TEXT");
 
@@ -963,6 +978,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OcdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentsSourceId")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Population")

@@ -87,8 +87,12 @@ internal sealed class AgencyEdits(EditSession session)
         if (record.JurisdictionId is { } id && !await session.Db.Jurisdictions.AnyAsync(j => j.Id == id, cancellation))
             session.AddError("/record/jurisdictionId", $"The register has no jurisdiction '{id}'; ids are Census GEOIDs.");
         var match = record.JurisdictionId == before.JurisdictionId ? before.JurisdictionMatch : record.JurisdictionId is null ? "none" : "entered";
+        var type = AgencyTypes.Vocabulary.CodeOf(record.Type);
+        var reason = ServedJurisdiction.FindReason(ParsedAgencyName.Parse(before.State, record.Name), type, record.JurisdictionId, match);
         return session.CreateRevision(
-            before, (nameof(Agency.Name), record.Name), (nameof(Agency.Type), AgencyTypes.Vocabulary.CodeOf(record.Type)),
-            (nameof(Agency.JurisdictionId), record.JurisdictionId), (nameof(Agency.JurisdictionMatch), match));
+            before, (nameof(Agency.Name), record.Name), (nameof(Agency.Type), type),
+            (nameof(Agency.JurisdictionId), record.JurisdictionId), (nameof(Agency.JurisdictionMatch), match),
+            (nameof(Agency.Serves), reason is null ? record.JurisdictionId : null),
+            (nameof(Agency.ServesReason), reason is { } code ? ServesReasons.Vocabulary.CodeOf(code) : null));
     }
 }

@@ -186,6 +186,8 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         Latitude = fact.Latitude,
         Longitude = fact.Longitude,
         CoordinatesSourceId = fact.CoordinatesSourceId,
+        CoordinatesBasis = fact.CoordinatesBasis,
+        ParentsSourceId = fact.ParentsSourceId,
     };
 
     private Task SynchronizeAsync<T>(IEnumerable<T> rows, CancellationToken cancellation)

@@ -19,7 +19,7 @@ public static class AgreementRelatedRows
         ["agency"] =
         [
             new RelatedTableQuery(typeof(Agency), "t.Id IN (SELECT value FROM ELEMENTS(@agencies)) AND KNOWN(t)"),
-            .. AgencyRelatedRows.OrisAndNames,
+            .. AgencyRelatedRows.OrisNamesAndCounties,
         ],
         ["jurisdiction"] =
         [

@@ -1,10 +1,10 @@
 namespace RecordsApi.Domain.Agencies;
 
 /// <summary>The jurisdiction, type and ORIs that a printed agency was matched to, and the methods used.</summary>
-/// <param name="JurisdictionId">
-/// GEOID of the jurisdiction, or of the one that contains a campus, port, tribal agency or constable; null if undetermined.
-/// </param>
+/// <param name="JurisdictionId">GEOID of the jurisdiction in which it is located; null if undetermined.</param>
 /// <param name="JurisdictionMatchMethod">One of <see cref="MatchMethod"/>.</param>
+/// <param name="Serves">GEOID of the jurisdiction that it serves as a whole; null if there is none.</param>
+/// <param name="ServesReason">Code of why it serves none; null if it serves one.</param>
 /// <param name="Type">
 /// One of <see cref="AgencyTypeCodes"/>; null if neither the name nor the FBI's list determines it.
 /// </param>
@@ -13,10 +13,14 @@ namespace RecordsApi.Domain.Agencies;
 /// <param name="PopulationServed">
 /// Residents served, as counted by the FBI; null unless there is exactly one ORI with a count.
 /// </param>
+/// <param name="PopulationYear">Year of the count.</param>
 public sealed record AgencyMatch(
     string? JurisdictionId,
     string JurisdictionMatchMethod,
+    string? Serves,
+    string? ServesReason,
     string? Type,
     IReadOnlyList<string> Oris,
     string OriMatchMethod,
-    int? PopulationServed);
+    int? PopulationServed,
+    int? PopulationYear);

@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Agencies;
 
@@ -24,17 +25,30 @@ public sealed class AgencyMatcher(IReadOnlyList<JurisdictionFact> jurisdictions,
         var county = locators.Jurisdictions.FindPrintedCounty(state, printedCounty);
         var asState = printedType?.TrimStart().StartsWith("State", StringComparison.OrdinalIgnoreCase) == true;
         var (jurisdiction, how) = locators.Jurisdictions.Locate(name, asState, county);
+        if (name.Type == AgencyTypeCodes.Police && how is MatchMethod.None or MatchMethod.PrintedCounty && locators.Jurisdictions.FindCampus(name) is { } campus)
+        {
+            name = name with { Type = AgencyTypeCodes.Campus, CoreName = campus.Name.CoreName };
+            (jurisdiction, how) = locators.Jurisdictions.Locate(name, asState, county);
+        }
+
         var (entries, oriHow) = locators.Oris.Locate(name, jurisdiction, county);
-        var population = entries.Count == 1 && entries[0].Agency.Population is > 0 and var served ? served : (int?)null;
+        var served = entries.Count == 1 && entries[0].Agency.Population is > 0 ? entries[0].Agency : null;
+        var reason = FindServesReason(name, jurisdiction, how);
         return new(
-            jurisdiction?.Id, how, name.Type,
-            [.. entries.Select(entry => entry.Agency.Ori).Order(StringComparer.Ordinal)], oriHow, population);
+            jurisdiction?.Id, how, reason is null ? jurisdiction?.Id : null, reason is { } code ? ServesReasons.Vocabulary.CodeOf(code) : null, name.Type,
+            [.. entries.Select(entry => entry.Agency.Ori).Order(StringComparer.Ordinal)], oriHow, served?.Population, served?.Year);
+    }
+
+    private ServesReason? FindServesReason(ParsedAgencyName name, JurisdictionFact? jurisdiction, string how)
+    {
+        var reason = ServedJurisdiction.FindReason(name, name.Type, jurisdiction?.Id, how);
+        return reason == ServesReason.Unknown && locators.Jurisdictions.NamesTwoPlaces(name) ? ServesReason.Region : reason;
     }
 
     private sealed class Locators(IReadOnlyList<JurisdictionFact> jurisdictions, FbiAgencyIndex fbi)
     {
         public JurisdictionLocator Jurisdictions { get; } = new(jurisdictions, fbi);
 
-        public OriLocator Oris { get; } = new(fbi);
+        public OriLocator Oris { get; } = new(fbi, new PlaceNameSet(jurisdictions));
     }
 }

@@ -77,8 +77,9 @@ internal static class AgencyTypeClassifier
 
     private static bool IsStateAgency(IReadOnlyList<string> words, string stateUsps)
     {
-        var own = UsStateNames.IndexOfName(words, stateUsps) == 0;
-        var rest = own ? words.Skip(UsStateNames.GetWords(stateUsps).Count).ToList() : words;
+        var nameWords = UsStateNames.CountLeadingNameWords(words, stateUsps);
+        var own = nameWords > 0;
+        var rest = own ? words.Skip(nameWords).ToList() : words;
         if (own && rest.Count > 0 && rest[0] is "county" or "parish" or "borough" or "township")
             return false;
         var unit = rest.TakeWhile((word, at) => word is "department" or "division" or "office" or "bureau"

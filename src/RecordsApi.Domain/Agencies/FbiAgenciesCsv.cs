@@ -8,7 +8,7 @@ namespace RecordsApi.Domain.Agencies;
 /// </summary>
 public static class FbiAgenciesCsv
 {
-    private static readonly string[] Columns = ["ori", "name", "state", "counties", "kind", "unit", "population"];
+    private static readonly string[] Columns = ["ori", "name", "state", "counties", "kind", "unit", "population", "year"];
 
     /// <summary>Writes the agencies in ordinal order of their ORIs.</summary>
     public static void Write(TextWriter writer, IEnumerable<FbiAgency> agencies)
@@ -25,6 +25,7 @@ public static class FbiAgenciesCsv
             csv.WriteField(agency.Kind);
             csv.WriteField(agency.IsUnit ? "unit" : "");
             csv.WriteField(agency.Population);
+            csv.WriteField(agency.Year);
             csv.EndRecord();
         }
     }
@@ -42,7 +43,10 @@ public static class FbiAgenciesCsv
                 csv.GetString("ori"), csv.GetString("name"), csv.GetString("state"),
                 csv.GetString("counties").Split(' ', StringSplitOptions.RemoveEmptyEntries),
                 csv.GetString("kind"), csv.GetString("unit") == "unit",
-                csv.GetString("population").Length == 0 ? null : csv.Parse<int>("population"), null));
+                csv.GetString("population").Length == 0 ? null : csv.Parse<int>("population"), null)
+            {
+                Year = csv.GetString("year").Length == 0 ? null : csv.Parse<int>("year"),
+            });
         }
         return agencies;
     }

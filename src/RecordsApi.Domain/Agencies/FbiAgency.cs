@@ -20,4 +20,8 @@ public sealed record FbiAgency(
     string Kind,
     bool IsUnit,
     int? Population,
-    int? Officers);
+    int? Officers)
+{
+    /// <summary>Year to which the numbers refer; null if not stated.</summary>
+    public int? Year { get; init; }
+}

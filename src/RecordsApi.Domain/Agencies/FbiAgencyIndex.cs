@@ -5,6 +5,8 @@ internal sealed class FbiAgencyIndex
 {
     private readonly ILookup<(string State, string Type), FbiAgencyEntry> entriesByType;
     private readonly ILookup<(string State, string Type, string Key), FbiAgencyEntry> entriesByKey;
+    private readonly ILookup<(string State, string Key), FbiAgencyEntry> entriesByFullName;
+    private readonly ILookup<(string State, string Key), FbiAgencyEntry> campusesByShortName;
 
     public FbiAgencyIndex(IEnumerable<FbiAgency> agencies)
     {
@@ -12,7 +14,23 @@ internal sealed class FbiAgencyIndex
         entriesByType = entries.ToLookup(entry => (entry.Agency.State, entry.Type));
         entriesByKey = entries.SelectMany(entry => entry.Keys.Select(key => (key, entry)))
             .ToLookup(pair => (pair.entry.Agency.State, pair.entry.Type, pair.key), pair => pair.entry);
+        entriesByFullName = entries.ToLookup(entry => (entry.Agency.State, NameNormalizer.ToKey(entry.Name.CleanName)));
+        campusesByShortName = entries.Where(entry => entry.Type == AgencyTypeCodes.Campus)
+            .ToLookup(entry => (entry.Agency.State, NameNormalizer.ToKey(entry.Name.CoreName.Split(' ').Where(word => word is not "university" and not "college"))));
     }
+
+    /// <summary>
+    /// Returns the agency of the type, and not its units, that the FBI lists under the whole name; several if it does so more than
+    /// once.
+    /// </summary>
+    public IReadOnlyList<FbiAgencyEntry> FindByExactName(ParsedAgencyName name) =>
+        name.CoreName.Length == 0
+            ? []
+            : [.. entriesByFullName[(name.State, NameNormalizer.ToKey(name.CleanName))].Where(entry => !entry.Agency.IsUnit && entry.Type == name.Type)];
+
+    /// <summary>Returns the universities and colleges whose name without these words is that of a place: "Florida Atlantic".</summary>
+    public IReadOnlyList<FbiAgencyEntry> FindCampusesByShortName(ParsedAgencyName name) =>
+        name.CoreName.Length == 0 ? [] : [.. campusesByShortName[(name.State, NameNormalizer.ToKey(name.CoreName))]];
 
     /// <summary>Returns the agencies of a type whose place has this name.</summary>
     public IReadOnlyList<FbiAgencyEntry> FindByPlace(string state, string type, string name) =>
@@ -37,35 +55,4 @@ internal sealed class FbiAgencyIndex
         && TokenSetComparer.Compare(listed.CoreName.Split(' '), name.CoreName.Split(' ')) == NameSimilarityLevel.Same
         && (name.Type is not AgencyTypeCodes.Other and not AgencyTypeCodes.Corrections
             || TokenSetComparer.Compare(listed.DistinguishingWords, name.DistinguishingWords) == NameSimilarityLevel.Same);
-}
-
-/// <summary>An agency in the FBI's list with its parsed name and its type in the register's vocabulary.</summary>
-internal sealed record FbiAgencyEntry(FbiAgency Agency, ParsedAgencyName Name, string Type, IReadOnlyList<string> Keys)
-{
-    public static FbiAgencyEntry Create(FbiAgency agency)
-    {
-        var name = ParsedAgencyName.Parse(agency.State, agency.Name);
-        var type = agency.Kind switch
-        {
-            "City" => name.Type == AgencyTypeCodes.Sheriff ? AgencyTypeCodes.Sheriff : AgencyTypeCodes.Police,
-            "County" => name.Type == AgencyTypeCodes.Police ? AgencyTypeCodes.Police : AgencyTypeCodes.Sheriff,
-            "University or College" => AgencyTypeCodes.Campus,
-            "State Police" or "Other State Agency" or "Federal" => AgencyTypeCodes.StateAgency,
-            "Tribal" => AgencyTypeCodes.Tribal,
-            _ => name.Type,
-        };
-        // "Camden Village" and "Oconomowoc Town" are listed with their kind, which other lists omit.
-        var words = name.CoreName.Split(' ');
-        string[] keys = words.Length > 1 && words[^1] is "city" or "town" or "village"
-            ? [string.Concat(words), string.Concat(words[..^1])]
-            : [string.Concat(words)];
-        return new(agency, name with { Type = type }, type, keys);
-    }
-
-    /// <summary>The kind of place at the end of the FBI's name ("town", "village"); null if there is none.</summary>
-    public string? PlaceKind => Keys.Count > 1 ? Name.CoreName[(Name.CoreName.LastIndexOf(' ') + 1)..] : Name.MentionsTownship ? "township" : null;
-
-    /// <summary>Returns whether the two names agree on being a township's, and on being a region's.</summary>
-    public bool HasSameScope(ParsedAgencyName name) =>
-        Name.MentionsTownship == name.MentionsTownship && Name.DistinguishingWords.Contains("regional") == name.DistinguishingWords.Contains("regional");
 }

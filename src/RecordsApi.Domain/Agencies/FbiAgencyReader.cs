@@ -34,7 +34,10 @@ public static class FbiAgencyReader
             .Order(StringComparer.Ordinal);
         return new(
             row("ori"), printed.TrimEnd(':', ',', ' '), state, [.. ids], row("agency_type_name"),
-            printed.EndsWith(':') || printed.EndsWith(','), Count(row("population")), Count(row("officer_ct")));
+            printed.EndsWith(':') || printed.EndsWith(','), Count(row("population")), Count(row("officer_ct")))
+        {
+            Year = Count(row("data_year")),
+        };
     }
 
     private static int? Count(string text) =>

@@ -9,6 +9,9 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
 {
     private static readonly (JurisdictionFact?, string) NotFound = (null, MatchMethod.None);
 
+    // Parts of a county, or of anything else, not misspelled names of counties: "North County" is not Worth County.
+    private static readonly HashSet<string> WordsOfPosition = ["north", "south", "east", "west", "central", "mid", "upper", "lower", "tri", "metro"];
+
     private readonly CountyIndex countyIndex = new(facts);
     private readonly PlaceLocator placeLocator = new(facts, fbi);
     private readonly Dictionary<string, JurisdictionFact> statesByCode = facts
@@ -31,10 +34,10 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
             AgencyTypeCodes.Campus => LocateCampus(name, printedCounty),
             AgencyTypeCodes.Tribal => FromFbiEntries(fbi.FindByName(name)),
             _ when IsRegional(name) => NotFound,
-            AgencyTypeCodes.Sheriff or AgencyTypeCodes.Corrections or AgencyTypeCodes.Prosecutor => LocateCounty(name) is { Item1: not null } county ? county
+            AgencyTypeCodes.Sheriff or AgencyTypeCodes.Corrections or AgencyTypeCodes.Prosecutor => LocateCounty(name, printedCounty) is { Item1: not null } county ? county
                 : name.Type == AgencyTypeCodes.Sheriff ? FromFbiEntries(fbi.FindByPlace(name.State, AgencyTypeCodes.Sheriff, name.CoreName))
                 : name.MentionsCounty ? NotFound : placeLocator.Locate(name, printedCounty),
-            _ when name.MentionsCounty && !name.MentionsTownship && name.CountyWords is null => LocateCounty(name),
+            _ when name.MentionsCounty && !name.MentionsTownship && name.CountyWords is null => LocateCounty(name, printedCounty),
             _ => placeLocator.Locate(name, name.CountyWords is null ? printedCounty : countyIndex.Find(name.State, name.CountyWords) ?? printedCounty),
         };
         return found.Item1 is not null ? found : LocateByFallback(name, printedAsState, printedCounty);
@@ -48,29 +51,46 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
     {
         var listed = name.Type switch
         {
+            _ when FromFbiEntries(fbi.FindByExactName(name)) is { Item1: not null } exact => exact,
             AgencyTypeCodes.Police => FromFbiEntries([.. fbi.FindByPlace(name.State, AgencyTypeCodes.Police, name.CoreName).Where(entry => entry.HasSameScope(name))]),
             AgencyTypeCodes.Corrections or AgencyTypeCodes.Other => FromFbiEntries(fbi.FindByName(name)),
             _ => NotFound,
         };
         if (listed.Item1 is not null)
             return listed;
-        var contained = name.Type is AgencyTypeCodes.Campus or AgencyTypeCodes.Tribal or AgencyTypeCodes.Constable;
-        if (contained && printedCounty is not null)
+        var statewide = printedAsState && name.District is null && name.Type is AgencyTypeCodes.Prosecutor or AgencyTypeCodes.Other;
+        // A sheriff is a county's, and a name that says which county contradicts another one.
+        if (!statewide && printedCounty is not null && name.Type != AgencyTypeCodes.Sheriff && (!name.MentionsCounty || WordsOfPosition.Contains(name.CoreName)))
             return (printedCounty, MatchMethod.PrintedCounty);
         return printedAsState && name.Type is AgencyTypeCodes.Prosecutor or AgencyTypeCodes.Other ? LocateState(name, MatchMethod.PrintedType) : NotFound;
     }
 
+    /// <summary>Returns the only university or college whose short name an agency has that no place has; null if there is none.</summary>
+    public FbiAgencyEntry? FindCampus(ParsedAgencyName name) => fbi.FindCampusesByShortName(name) is [var campus] ? campus : null;
+
+    /// <summary>Returns whether the agency's name joins the names of two places.</summary>
+    public bool NamesTwoPlaces(ParsedAgencyName name) => placeLocator.NamesTwoPlaces(name.State, name.CoreName);
+
     private (JurisdictionFact?, string) LocateState(ParsedAgencyName name, string how) =>
         statesByCode.TryGetValue(name.State, out var state) ? (state, how) : NotFound;
 
-    private (JurisdictionFact?, string) LocateCounty(ParsedAgencyName name)
+    private (JurisdictionFact?, string) LocateCounty(ParsedAgencyName name, JurisdictionFact? printedCounty)
     {
         if (name.CoreName.Length == 0)
             return NotFound;
         // An agency other than a sheriff names a county only if it says so or is located there: "Miami-Dade Corrections".
         if (countyIndex.Find(name.State, name.MentionsCounty ? name.CoreName + " county" : name.CoreName) is { } county)
             return (county, name.MentionsCounty ? MatchMethod.CountyInName : MatchMethod.NameAndState);
-        return countyIndex.FindSimilar(name.State, name.CoreName) is { } near ? (near, MatchMethod.SimilarName) : NotFound;
+        return FindMisspelledCounty(name, printedCounty) is { } near ? (near, MatchMethod.SimilarName) : NotFound;
+    }
+
+    // Neither the printed county nor the FBI's list may say otherwise.
+    private JurisdictionFact? FindMisspelledCounty(ParsedAgencyName name, JurisdictionFact? printedCounty)
+    {
+        if (WordsOfPosition.Contains(name.CoreName) || countyIndex.FindSimilar(name.State, name.CoreName) is not { } near)
+            return null;
+        var listed = fbi.FindByExactName(name).SelectMany(entry => entry.Agency.CountyIds).ToList();
+        return (printedCounty is null || printedCounty.Id == near.Id) && (listed.Count == 0 || listed.Contains(near.Id)) ? near : null;
     }
 
     private (JurisdictionFact?, string) LocateCampus(ParsedAgencyName name, JurisdictionFact? printedCounty)
@@ -81,7 +101,7 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
         var found = FromFbiEntries(listed);
         if (found.Item1 is not null)
             return found;
-        if (name.MentionsCounty && LocateCounty(name with { CoreName = TextBefore(name.CoreName, "county") }) is { Item1: not null } county)
+        if (name.MentionsCounty && LocateCounty(name with { CoreName = TextBefore(name.CoreName, "county") }, printedCounty) is { Item1: not null } county)
             return county;
         return placeLocator.LocateWithinName(name, printedCounty);
     }

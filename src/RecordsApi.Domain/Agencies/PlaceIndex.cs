@@ -10,6 +10,7 @@ internal sealed class PlaceIndex
     private readonly ILookup<(string State, string Key), JurisdictionFact> placesByName;
     private readonly ILookup<(string State, string Key), JurisdictionFact> placesByAlias;
     private readonly ILookup<(string State, string Key), JurisdictionFact> subdivisionsByName;
+    private readonly ILookup<(string State, string Key), JurisdictionFact> jurisdictionsByVariant;
     private readonly ILookup<string, JurisdictionFact> jurisdictionsByState;
     private readonly ConcurrentDictionary<string, IReadOnlyList<(string Key, JurisdictionFact Fact)>> keysByState = [];
 
@@ -21,7 +22,20 @@ internal sealed class PlaceIndex
         placesByAlias = places.SelectMany(fact => GetAliases(fact.Name).Select(alias => (alias, fact)))
             .ToLookup(entry => (entry.fact.State!, NameNormalizer.ToKey(entry.alias)), entry => entry.fact);
         subdivisionsByName = subdivisions.ToLookup(fact => (fact.State!, ToKey(fact)));
+        jurisdictionsByVariant = places.Concat(subdivisions).ToLookup(fact => (fact.State!, PlaceNameVariants.ToKey(ToKey(fact))));
         jurisdictionsByState = places.Concat(subdivisions).ToLookup(fact => fact.State!);
+    }
+
+    /// <summary>
+    /// Returns places and subdivisions whose name is written in another way: "Middlesboro" for Middlesborough, "East Pennsylvania" for
+    /// East Penn.
+    /// </summary>
+    public IReadOnlyList<JurisdictionFact> FindVariants(string state, string name)
+    {
+        var found = jurisdictionsByVariant[(state, PlaceNameVariants.ToKey(NameNormalizer.ToKey(name)))].ToList();
+        return found.Count == 0 && UsStateNames.ReplaceByShortForm(name, state) is { } shortForm
+            ? [.. jurisdictionsByVariant[(state, PlaceNameVariants.ToKey(NameNormalizer.ToKey(shortForm)))]]
+            : found;
     }
 
     /// <summary>

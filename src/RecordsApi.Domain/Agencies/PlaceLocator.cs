@@ -31,6 +31,19 @@ internal sealed class PlaceLocator(IReadOnlyList<JurisdictionFact> facts, FbiAge
         return name.Type == AgencyTypeCodes.Police ? LocateByFbi(name, inCounty.Count > 1 ? inCounty : first) : NotFound;
     }
 
+    /// <summary>Returns whether a name joins the names of two places: "Monmouth Winthrop".</summary>
+    public bool NamesTwoPlaces(string state, string name)
+    {
+        var words = name.Split(' ');
+        return Enumerable.Range(1, words.Length - 1).Any(at => IsPlace(words[..at]) && IsPlace(words[at..]));
+
+        bool IsPlace(string[] part)
+        {
+            var text = string.Join(' ', part);
+            return placeIndex.FindPlaces(state, text).Count > 0 || placeIndex.FindSubdivisions(state, text).Count > 0;
+        }
+    }
+
     /// <summary>Returns the place at the beginning or the end of an institution's name.</summary>
     public (JurisdictionFact?, string) LocateWithinName(ParsedAgencyName name, JurisdictionFact? county)
     {
@@ -50,7 +63,9 @@ internal sealed class PlaceLocator(IReadOnlyList<JurisdictionFact> facts, FbiAge
 
     private (JurisdictionFact?, string) LocateSimilar(ParsedAgencyName name, JurisdictionFact? county)
     {
-        var near = placeIndex.FindSimilar(name.State, name.CoreName);
+        var near = placeIndex.FindVariants(name.State, name.CoreName);
+        if (near.Count == 0)
+            near = placeIndex.FindSimilar(name.State, name.CoreName);
         if (near.Count == 0)
             near = placeIndex.FindByPrefix(name.State, name.CoreName);
         var inCounty = FilterByCounty(near, county);

@@ -148,4 +148,5 @@ public sealed record AgreementState
 /// <summary>A document of an agreement.</summary>
 /// <param name="Kind"><c>agreement</c> or <c>addendum</c>.</param>
 /// <param name="Url">Its address.</param>
-public sealed record DocumentLink(string Kind, string Url);
+/// <param name="Remark">What its file name says otherwise than the agreement; null if nothing.</param>
+public sealed record DocumentLink(string Kind, string Url, string? Remark = null);

@@ -56,7 +56,7 @@ public sealed class KnownAgreementFacts
 
     /// <summary>The documents linked by a date, the earliest recorded first.</summary>
     public IReadOnlyList<DocumentLink> DocumentsOn(DateOnly day) =>
-        [.. documents.Where(d => d.FromDay <= day).Select(d => new DocumentLink(d.Kind, d.Url))];
+        [.. documents.Where(d => d.FromDay <= day).Select(d => new DocumentLink(d.Kind, d.Url, d.Remark))];
 
     /// <summary>Ids of the sources of a status event, in ordinal order.</summary>
     public IReadOnlyList<string> SourceIdsOf(string eventId) => facts.SourceIds.GetValueOrDefault(eventId, []);

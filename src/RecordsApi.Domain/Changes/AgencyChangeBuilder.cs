@@ -58,9 +58,12 @@ internal static class AgencyChangeBuilder
         { "type", agency.Type },
         { "jurisdictionId", agency.JurisdictionId },
         { "jurisdictionMatch", agency.JurisdictionMatch },
+        { "serves", agency.Serves },
+        { "servesReason", agency.ServesReason },
         { "oris", oris },
         { "oriMatch", agency.OriMatch },
         { "populationServed", agency.PopulationServed },
+        { "populationYear", agency.PopulationYear },
         { "recordState", FactContent.NullIfCurrent(agency.RecordState) },
         { "mergedIntoId", agency.MergedIntoId },
     };

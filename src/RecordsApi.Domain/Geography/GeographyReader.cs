@@ -2,7 +2,7 @@ namespace RecordsApi.Domain.Geography;
 
 /// <summary>
 /// Reads the publishers' geography (Census Bureau, USGS, Open Civic Data) into jurisdictions. Every GEOID in any of the
-/// files is kept; values that no file gives are null. One exception: if Open Civic Data still has a GEOID that the Census
+/// files is kept; values that no file gives are null, except points, which are computed from those of counties. One exception: if Open Civic Data still has a GEOID that the Census
 /// Bureau has replaced, and exactly one newer GEOID of the same state, level and printed name has no division id, the
 /// division id moves to the newer one.
 /// </summary>
@@ -19,6 +19,6 @@ public static class GeographyReader
         var census = CensusTables.Read(folder, ct);
         var ocd = OcdDivisions.Read(folder, ct);
         var build = new JurisdictionBuilder(census, ocd);
-        return [.. build.BuildAll().OrderBy(fact => fact.Id, StringComparer.Ordinal)];
+        return ComputedPoints.AddTo([.. build.BuildAll().OrderBy(fact => fact.Id, StringComparer.Ordinal)]);
     }
 }

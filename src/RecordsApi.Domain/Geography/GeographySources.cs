@@ -12,6 +12,9 @@ public static class GeographySources
     /// <summary>US Geological Survey, Geographic Names Information System: points of places.</summary>
     public const string PlaceCoordinates = "usgs-gnis";
 
+    /// <summary>FBI, Crime Data Explorer, law enforcement employees: the counties of a city's police.</summary>
+    public const string FbiEmployees = "fbi-le-employees-2025";
+
     /// <summary>Open Civic Data, division ids (CC0).</summary>
     public const string Divisions = "ocd";
 }

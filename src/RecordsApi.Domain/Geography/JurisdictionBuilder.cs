@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Model;
+
 namespace RecordsApi.Domain.Geography;
 
 /// <summary>Joins the Census tables and the division ids, level by level.</summary>
@@ -8,6 +10,8 @@ internal sealed class JurisdictionBuilder(CensusTables census, OcdDivisions ocd)
     private const int SubdivisionDigits = 10;
 
     private readonly Dictionary<string, (string Name, string OcdId)> divisionsByGeoid = ResolveCurrentDivisions(census, ocd);
+    private readonly Lazy<Dictionary<string, string>> countyGeoidsByOcdId = new(() => ocd.CensusDivisions
+        .Where(d => d.Geoid.Length == CountyDigits).ToDictionary(d => d.OcdId, d => d.Geoid, StringComparer.Ordinal));
 
     public IEnumerable<JurisdictionFact> BuildAll()
     {
@@ -51,9 +55,26 @@ internal sealed class JurisdictionBuilder(CensusTables census, OcdDivisions ocd)
         {
             var place = census.Places.GetValueOrDefault(id);
             var name = JurisdictionDisplayName.ForPlace(place is null || (IsDamaged(place.Name) && divisionsByGeoid.ContainsKey(id)) ? divisionsByGeoid[id].Name : place.Name);
-            IReadOnlyList<string> parents = place is { Counties.Count: > 0 } ? [.. place.Counties] : [id[..2]];
-            yield return CreateFact(id, name, JurisdictionLevelCodes.Place, parents, place?.Population, place?.Lat, place?.Lon);
+            var (parents, source) = FindCounties(id, place);
+            yield return CreateFact(id, name, JurisdictionLevelCodes.Place, parents.Count > 0 ? parents : [id[..2]], place?.Population, place?.Lat, place?.Lon) with
+            {
+                ParentsSourceId = source,
+            };
         }
+    }
+
+    /// <summary>
+    /// Returns the counties of a place. The Census Bureau's table names the county of a place or of its parts; a place that it
+    /// gives as a whole only ("New York city") lies in the counties that the division ids name.
+    /// </summary>
+    private (IReadOnlyList<string> Counties, string? SourceId) FindCounties(string id, CensusPlace? place)
+    {
+        if (place is { Counties.Count: > 0 })
+            return ([.. place.Counties], GeographySources.Population);
+        string[] counties = divisionsByGeoid.TryGetValue(id, out var division)
+            ? [.. ocd.FindCountiesOf(division.OcdId).Select(countyGeoidsByOcdId.Value.GetValueOrDefault).OfType<string>().Order(StringComparer.Ordinal)]
+            : [];
+        return (counties, counties.Length > 0 ? GeographySources.Divisions : null);
     }
 
     private IEnumerable<JurisdictionFact> BuildSubdivisions()
@@ -74,7 +95,10 @@ internal sealed class JurisdictionBuilder(CensusTables census, OcdDivisions ocd)
         return new(
             id, name, level, census.States[id[..2]].Usps, divisionsByGeoid.GetValueOrDefault(id).OcdId, null, parents,
             population, population is null ? null : 2021, population is null ? null : GeographySources.Population,
-            located ? latitude : null, located ? longitude : null, located ? coordinates : null);
+            located ? latitude : null, located ? longitude : null, located ? coordinates : null)
+        {
+            CoordinatesBasis = located ? CoordinatesBases.Vocabulary.CodeOf(CoordinatesBasis.Published) : null,
+        };
     }
 
     // The Census file contains a replacement character where its publisher lost a letter: "Ca\uFFFDon City city".

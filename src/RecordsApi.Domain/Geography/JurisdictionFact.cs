@@ -1,7 +1,7 @@
 namespace RecordsApi.Domain.Geography;
 
 /// <summary>
-/// One jurisdiction, from the published geography. A value that no source gives is null; nothing is estimated.
+/// One jurisdiction, from the published geography. A value that no source gives is null. Only a missing point is computed, and the fact says how.
 /// </summary>
 /// <param name="Id">
 /// Census GEOID as text, with leading zeros (2 digits for a state, 5 for a county, 7 for a place, 10 for a county
@@ -16,8 +16,8 @@ namespace RecordsApi.Domain.Geography;
 /// <param name="OcdId">Open Civic Data division id; no two jurisdictions have the same one.</param>
 /// <param name="Iso3166">ISO 3166-2 code of a state or territory ("US-FL"), "US" for the country, otherwise null.</param>
 /// <param name="ParentIds">
-/// GEOIDs of the containing jurisdictions, in ordinal order. A place can lie in several counties; if its county is
-/// unknown, the state is its parent.
+/// GEOIDs of the containing jurisdictions, in ordinal order. A place can lie in several counties; if no source names one,
+/// the state is its parent.
 /// </param>
 /// <param name="Population">Residents on 1 July of <paramref name="PopulationYear"/>.</param>
 /// <param name="PopulationYear">Vintage of the estimate.</param>
@@ -38,4 +38,13 @@ public sealed record JurisdictionFact(
     string? PopulationSourceId,
     double? Latitude,
     double? Longitude,
-    string? CoordinatesSourceId);
+    string? CoordinatesSourceId)
+{
+    /// <summary>Id of the source that names the counties of a place; null for other levels, and where no source names one.</summary>
+    public string? ParentsSourceId { get; init; }
+
+    /// <summary>
+    /// How the coordinates were obtained: a code of <see cref="Model.CoordinatesBasis"/>; null without coordinates.
+    /// </summary>
+    public string? CoordinatesBasis { get; init; }
+}

@@ -13,8 +13,8 @@ public static class JurisdictionsCsv
 
     private static readonly string[] Columns =
     [
-        "id", "name", "state", "ocd", "iso3166", "parents",
-        "population", "population_year", "population_source", "latitude", "longitude", "coordinates_source",
+        "id", "name", "state", "ocd", "iso3166", "parents", "parents_source",
+        "population", "population_year", "population_source", "latitude", "longitude", "coordinates_source", "coordinates_basis",
     ];
 
     /// <summary>Writes the jurisdictions in ordinal order of their ids.</summary>
@@ -30,12 +30,14 @@ public static class JurisdictionsCsv
             csv.WriteField(fact.OcdId is null ? null : "/" + fact.OcdId[OcdPrefix.Length..].TrimStart('/'));
             csv.WriteField(fact.Iso3166);
             csv.WriteField(string.Join(' ', fact.ParentIds));
+            csv.WriteField(fact.ParentsSourceId);
             csv.WriteField(fact.Population);
             csv.WriteField(fact.PopulationYear);
             csv.WriteField(fact.PopulationSourceId);
             csv.WriteField(fact.Latitude);
             csv.WriteField(fact.Longitude);
             csv.WriteField(fact.CoordinatesSourceId);
+            csv.WriteField(fact.CoordinatesBasis);
             csv.EndRecord();
         }
     }
@@ -54,7 +56,11 @@ public static class JurisdictionsCsv
                 ReadText(csv, "state"), ReadOcdId(csv), ReadText(csv, "iso3166"),
                 csv.GetString("parents").Split(' ', StringSplitOptions.RemoveEmptyEntries),
                 ReadInt32(csv, "population"), ReadInt32(csv, "population_year"), ReadText(csv, "population_source"),
-                ReadDouble(csv, "latitude"), ReadDouble(csv, "longitude"), ReadText(csv, "coordinates_source")));
+                ReadDouble(csv, "latitude"), ReadDouble(csv, "longitude"), ReadText(csv, "coordinates_source"))
+            {
+                ParentsSourceId = ReadText(csv, "parents_source"),
+                CoordinatesBasis = ReadText(csv, "coordinates_basis"),
+            });
         }
         return facts;
     }

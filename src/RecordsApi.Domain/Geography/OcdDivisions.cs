@@ -10,6 +10,7 @@ internal sealed class OcdDivisions
     private const string Country = "ocd-division/country:us";
 
     private readonly Dictionary<string, string> countyAliasByPlace = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> countiesByPlace = new(StringComparer.Ordinal);
 
     public required IReadOnlyList<(string Geoid, string Name, string OcdId)> CensusDivisions { get; init; }
 
@@ -28,9 +29,31 @@ internal sealed class OcdDivisions
         {
             if (row("id").Contains("/county:", StringComparison.Ordinal) && row("sameAs").Contains("/place:", StringComparison.Ordinal))
                 divisions.countyAliasByPlace.TryAdd(row("sameAs"), row("id"));
+            divisions.AddCountyOfPlace(row("id"), row("sameAs"));
         }
         return divisions;
     }
+
+    /// <summary>
+    /// Returns the ids of the counties that the aliases put a place into: <c>…/place:new_york/county:bronx</c> is the same as
+    /// <c>…/county:bronx</c>, and a city that is also a county is the same as that county.
+    /// </summary>
+    public IReadOnlyCollection<string> FindCountiesOf(string placeOcdId) => countiesByPlace.GetValueOrDefault(placeOcdId) ?? [];
+
+    private void AddCountyOfPlace(string alias, string sameAs)
+    {
+        var place = alias.IndexOf("/place:", StringComparison.Ordinal);
+        if (place < 0 || sameAs.Contains("/place:", StringComparison.Ordinal) || !IsCounty(sameAs))
+            return;
+        var end = alias.IndexOf('/', place + 1);
+        var id = end < 0 ? alias : alias[..end];
+        if (!countiesByPlace.TryGetValue(id, out var counties))
+            countiesByPlace.Add(id, counties = new(StringComparer.Ordinal));
+        counties.Add(sameAs);
+    }
+
+    private static bool IsCounty(string ocdId) =>
+        ocdId.Contains("/county:", StringComparison.Ordinal) || ocdId.Contains("/borough:", StringComparison.Ordinal) || ocdId.Contains("/parish:", StringComparison.Ordinal);
 
     /// <summary>Returns the id under which the division of a place is also known as a county, or null.</summary>
     public string? FindCountyAlias(string placeOcdId) => countyAliasByPlace.GetValueOrDefault(placeOcdId);

@@ -1,5 +1,6 @@
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Model;
 using AgencyName = RecordsApi.Domain.Model.AgencyName;
 
@@ -17,9 +18,10 @@ internal sealed class AgencyFactsBuilder
     /// <param name="getFirstRecordedAt">Returns the timestamp (UTC) from which an agency is known, by its id.</param>
     public AgencyFactsBuilder(AgencyMatcher matcher, AgencyDirectory directory, Func<string, DateTimeOffset> getFirstRecordedAt)
     {
-        foreach (var record in directory.All)
+        DerivedAgency[] records = [.. directory.All];
+        var matches = OriOwnership.Settle([.. records.Select(r => matcher.Match(r.State, r.Name.CleanName, r.PrintedType, r.PrintedCounty))]);
+        foreach (var (record, match) in records.Zip(matches))
         {
-            var match = matcher.Match(record.State, record.Name.CleanName, record.PrintedType, record.PrintedCounty);
             agencies.Add(new Agency
             {
                 Id = record.Id,
@@ -28,8 +30,11 @@ internal sealed class AgencyFactsBuilder
                 Type = match.Type ?? record.Name.Type,
                 JurisdictionId = match.JurisdictionId,
                 JurisdictionMatch = match.JurisdictionMatchMethod,
+                Serves = match.Serves,
+                ServesReason = match.ServesReason,
                 OriMatch = match.OriMatchMethod,
                 PopulationServed = match.PopulationServed,
+                PopulationYear = match.PopulationYear,
                 PopulationSourceId = match.PopulationServed is null ? null : RegisterSources.FbiEmployeesId,
                 RecordedAt = getFirstRecordedAt(record.Id),
             });

@@ -1,3 +1,4 @@
+using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Histories;
@@ -6,6 +7,7 @@ using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
+using AgencyName = RecordsApi.Domain.Model.AgencyName;
 
 namespace RecordsApi.Domain.Ingestion;
 
@@ -29,6 +31,8 @@ internal sealed class RegisterFactsAssembler(
         foreach (var (i, listing) in listings.Index())
             listing.Key = i + 1;
         Agreement[] agreementRecords = [.. agreements.All.Select(ToAgreement)];
+        var names = AgencyFactsBuilder.CollectNames(listings);
+        AddDocumentRemarks(names);
         return new RegisterFacts
         {
             Publications = publications,
@@ -36,7 +40,7 @@ internal sealed class RegisterFactsAssembler(
             PrintedRows = input.PrintedRows,
             ParsedRows = parsedRows.All,
             Agencies = agencies.Agencies,
-            AgencyNames = AgencyFactsBuilder.CollectNames(listings),
+            AgencyNames = names,
             AgencyOris = agencies.Oris,
             Agreements = agreementRecords,
             AgreementSummaries = [.. agreementRecords.Zip(agreements.All, ToSummary)],
@@ -73,6 +77,23 @@ internal sealed class RegisterFactsAssembler(
                 .DistinctBy(u => (u.FileName, u.RetrievedAt))
                 .OrderBy(u => u.RetrievedAt).ThenBy(u => u.FileName, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Remarks documents whose file names are those of other agreements.</summary>
+    private void AddDocumentRemarks(IReadOnlyList<AgencyName> names)
+    {
+        var states = directory.All.ToDictionary(agency => agency.Id, agency => agency.State, StringComparer.Ordinal);
+        var parsed = names.Where(name => states.ContainsKey(name.AgencyId))
+            .Select(name => (name.AgencyId, Name: directory.ParseName(states[name.AgencyId], name.Name)))
+            .Concat(directory.All.Select(agency => (AgencyId: agency.Id, agency.Name)))
+            .ToLookup(name => name.AgencyId, name => name.Name);
+        var remarks = new DocumentRemarks(parsed.SelectMany(agency => agency).Distinct());
+        foreach (var agreement in agreements.All)
+        {
+            ParsedAgencyName[] own = [.. agreement.Tenures.Select(tenure => tenure.AgencyId).Append(agreement.Agency.Id).Distinct().SelectMany(id => parsed[id])];
+            foreach (var document in agreement.Documents.Where(document => !document.Entered))
+                document.Remark = remarks.Find(document.Url, agreement.Model, own);
+        }
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Model;
 
@@ -8,7 +9,7 @@ namespace RecordsApi.Domain.Ingestion;
 internal static class RegisterSources
 {
     /// <summary>The id of the FBI's list of law enforcement employees.</summary>
-    public const string FbiEmployeesId = "fbi-le-employees-2025";
+    public const string FbiEmployeesId = GeographySources.FbiEmployees;
 
     private const string PublisherPageUrl = "https://www.ice.gov/identify-and-arrest/287g";
     private const string PublicDomainLicense = "Work of the United States government, not subject to copyright (17 U.S.C. 105)";

@@ -19,8 +19,17 @@ public sealed class Agency : IEditableFact
     /// <summary>One of the agency types: <c>sheriff</c>, <c>police</c>, <c>corrections</c>, …</summary>
     public required string Type { get; set; }
 
-    /// <summary>GEOID of the jurisdiction that the agency serves or that contains it; null if no rule finds one.</summary>
+    /// <summary>
+    /// GEOID of the jurisdiction in which the agency is located, which is the one that it serves, if it serves one; null if no
+    /// rule finds one. Filters by place use it.
+    /// </summary>
     public string? JurisdictionId { get; set; }
+
+    /// <summary>GEOID of the jurisdiction that the agency serves as a whole; null if there is none.</summary>
+    public string? Serves { get; set; }
+
+    /// <summary>A code of <see cref="Model.ServesReason"/> if <see cref="Serves"/> is null; otherwise null.</summary>
+    public string? ServesReason { get; set; }
 
     /// <summary>How the jurisdiction was matched; <c>none</c> if it was not.</summary>
     public required string JurisdictionMatch { get; set; }
@@ -30,6 +39,9 @@ public sealed class Agency : IEditableFact
 
     /// <summary>Residents served, as reported in the FBI's list of law-enforcement employees.</summary>
     public int? PopulationServed { get; set; }
+
+    /// <summary>Year to which <see cref="PopulationServed"/> refers.</summary>
+    public int? PopulationYear { get; set; }
 
     /// <summary>Id of the source of <see cref="PopulationServed"/>.</summary>
     public string? PopulationSourceId { get; set; }

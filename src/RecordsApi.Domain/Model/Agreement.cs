@@ -90,6 +90,9 @@ public sealed class AgreementDocument : IEditableFact
     /// <summary>URL of the document, without the wrappers that mail scanners and web archives add.</summary>
     public required string Url { get; init; }
 
+    /// <summary>What the file name says otherwise than the agreement, for example another agency; null if nothing.</summary>
+    public string? Remark { get; set; }
+
     /// <summary>
     /// First date on which the link applies: the date of the publication that first printed it, or of the agreement's first
     /// status event for a manual entry.

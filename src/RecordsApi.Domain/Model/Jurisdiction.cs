@@ -43,6 +43,12 @@ public sealed class Jurisdiction
 
     /// <summary>Id of the source of the coordinates.</summary>
     public string? CoordinatesSourceId { get; init; }
+
+    /// <summary>How the coordinates were obtained: a code of <see cref="Model.CoordinatesBasis"/>; null without coordinates.</summary>
+    public string? CoordinatesBasis { get; init; }
+
+    /// <summary>Id of the source that names the counties of a place; null for other levels, and where no source names one.</summary>
+    public string? ParentsSourceId { get; init; }
 }
 
 /// <summary>

@@ -35,7 +35,7 @@ internal static class BundleCommand
         {
             var jurisdictions = geography is null ? shipped.ReadJurisdictions() : GeographyReader.Read(geography, cancellationToken);
             var fbi = agencies is null ? shipped.ReadFbiAgencies() : FbiAgencyReader.Read(agencies, jurisdictions, cancellationToken);
-            BundleWriter.WriteReferenceData(target, jurisdictions, fbi);
+            BundleWriter.WriteReferenceData(target, PlaceCounties.AddFrom(fbi, jurisdictions), fbi);
         }
 
         var build = services.GetRequiredService<RegisterDatabaseBuilder>();

@@ -59,6 +59,25 @@ public sealed class GeographyReaderTests
     }
 
     [Fact]
+    public void Place_without_a_published_point_has_the_point_of_its_county_and_says_so()
+    {
+        var place = Jurisdictions.Value["1207777"];
+        Assert.Equal((25.61058, -80.499137, "census-gazetteer-2017", "county"), (place.Latitude, place.Longitude, place.CoordinatesSourceId, place.CoordinatesBasis));
+    }
+
+    [Fact]
+    public void Place_with_a_published_point_says_so() =>
+        Assert.Equal((25.86, "usgs-gnis", "published"), (Jurisdictions.Value["1230000"].Latitude, Jurisdictions.Value["1230000"].CoordinatesSourceId, Jurisdictions.Value["1230000"].CoordinatesBasis));
+
+    [Fact]
+    public void Place_that_the_census_gives_as_a_whole_only_lies_in_the_counties_that_its_division_contains()
+    {
+        var place = Jurisdictions.Value["4706666"];
+        Assert.Equal(["47001", "47003"], place.ParentIds);
+        Assert.Equal("ocd", place.ParentsSourceId);
+    }
+
+    [Fact]
     public void Place_with_only_partial_counts_has_no_population() => Assert.Null(Jurisdictions.Value["1208888"].Population);
 
     [Fact]
@@ -69,7 +88,7 @@ public sealed class GeographyReaderTests
     {
         var place = Jurisdictions.Value["4752006"];
         Assert.Equal(["47"], place.ParentIds);
-        Assert.Null(place.Population);
+        Assert.Equal((null, null, null), (place.Population, place.ParentsSourceId, place.CoordinatesBasis));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal sealed class SampleGeographyFolder : IDisposable
             ocd-division/country:us/state:va/county:richmond,Richmond County,place-51159
             ocd-division/country:us/state:nv/place:carson_city,Carson City,place-3209700
             ocd-division/country:us/state:tn/place:nashville,Nashville-Davidson metropolitan government (balance),place-4752006
+            ocd-division/country:us/state:tn/county:anderson,Anderson County,place-47001
+            ocd-division/country:us/state:tn/county:bedford,Bedford County,place-47003
+            ocd-division/country:us/state:tn/place:two_boroughs,Two Boroughs city,place-4706666
             ocd-division/country:us/state:nh/place:candia,Candia town,place-3301508980
             ocd-division/country:us/state:pa/county:beaver/place:center,Center township,place-4200712040
             ocd-division/country:us/state:pa/county:beaver,Beaver County,place-42007
@@ -42,6 +45,8 @@ internal sealed class SampleGeographyFolder : IDisposable
             """
             id,sameAs,sameAsNote
             ocd-division/country:us/state:va/county:richmond_city,ocd-division/country:us/state:va/place:richmond,not a county
+            ocd-division/country:us/state:tn/place:two_boroughs/county:anderson,ocd-division/country:us/state:tn/county:anderson,treated like any other county
+            ocd-division/country:us/state:tn/place:two_boroughs/county:bedford,ocd-division/country:us/state:tn/county:bedford,treated like any other county
             """,
         ["census-states.txt"] = "11|DC|District of Columbia|1\n12|FL|Florida|1\n32|NV|Nevada|1\n33|NH|New Hampshire|1\n42|PA|Pennsylvania|1\n46|SD|South Dakota|1\n47|TN|Tennessee|1\n51|VA|Virginia|1\n66|GU|Guam|1\n74|UM|U.S. Minor Outlying Islands|1\n",
         ["census-gazetteer-counties-2017.txt"] = "FL|12086|1|Miami-Dade County|1|1|1|1|25.61058|-80.499137\nNV|32510|1|Carson City|1|1|1|1|39.15|-119.74\n",
@@ -64,6 +69,8 @@ internal sealed class SampleGeographyFolder : IDisposable
             162,12,000,09999,Two Counties town,Florida,30,26.1,-80.2
             157,12,086,08888,No Total town,Florida,10,,
             157,12,011,08888,No Total town,Florida,20,,
+            157,12,086,07777,No Point town,Florida,10,,
+            162,47,000,06666,Two Boroughs city,Tennessee,700,,
             157,12,071,21150,Estero village,Florida,37522,26.4,-81.8
             157,32,510,09700,Carson City,Nevada,58993,39.16,-119.77
             157,51,760,67000,Richmond city,Virginia,226604,37.5,-77.4

@@ -57,7 +57,7 @@ public sealed partial class RegisterBuilder
     }
 
     /// <summary>Adds an agency that was listed under its name on one date.</summary>
-    public RegisterBuilder Agency(string id, string name, string type = "police", string? jurisdiction = null, string? ori = null)
+    public RegisterBuilder Agency(string id, string name, string type = "police", string? jurisdiction = null, string? ori = null, string? servesReason = null)
     {
         Add(new Agency
         {
@@ -67,6 +67,8 @@ public sealed partial class RegisterBuilder
             State = id[..2].ToUpperInvariant(),
             JurisdictionId = jurisdiction,
             JurisdictionMatch = jurisdiction is null ? "none" : "name",
+            Serves = servesReason is null ? jurisdiction : null,
+            ServesReason = servesReason,
             OriMatch = ori is null ? "none" : "name",
         });
         if (ori is not null)

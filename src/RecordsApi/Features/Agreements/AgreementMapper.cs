@@ -3,6 +3,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Related;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Queries;
@@ -74,11 +75,11 @@ internal static class AgreementMapper
         return new(
             state.AgreementId, state.ProgramCode, state.ModelCode, state.Counterparty,
             state.AgencyId, state.AgencyName, state.AgencyType,
-            state.JurisdictionId, state.JurisdictionName, state.JurisdictionLevel, state.State, state.CountyIds,
+            state.JurisdictionId, state.JurisdictionName, state.JurisdictionLevel, state.State, state.CountyIds, NoCountyReasons.CodeFor(state.AgencyType, state.CountyIds),
             state.Status!, state.Phase!, state.IsInForce, state.InForceSince, state.StatusSince!, state.StatusBasis!, Certainties.Vocabulary.CodeOf(state.CertaintyOn(context.TemporalContext.AsOf, context.Coverage.Spans)),
             state.SignedOn, row.Listed.FirstListedOn, row.Listed.LastListedOn, row.Listed.Listed,
             state.Disputed, state.Confidence!, state.RecordState, state.PredecessorId,
-            [.. state.Documents.Select(d => new DocumentV1(d.Kind, d.Url))],
+            [.. state.Documents.Select(d => new DocumentV1(d.Kind, d.Url, d.Remark))],
             state.SourceIds,
             CreateLinks(context, state.AgreementId),
             context.Cite($"agreement {state.AgreementId}", $"agreements/{state.AgreementId}", context.TemporalContext));

@@ -17,13 +17,15 @@ internal static class IncludedRecordsMapper
     {
         var oris = records.GetRows<AgencyOri>().ToLookup(o => o.AgencyId);
         var names = records.GetRows<AgencyName>().ToLookup(n => n.AgencyId);
-        return records.GetRows<Agency>().ToDictionary(a => a.Id, a => a.ToResponse(oris[a.Id], names[a.Id].WithLastSeenDates(lastSeenDates), context));
+        var counties = records.GetRows<JurisdictionAncestor>().DistinctBy(x => (x.JurisdictionId, x.AncestorId)).ToCountyIdsByJurisdiction();
+        return records.GetRows<Agency>().ToDictionary(
+            a => a.Id, a => a.ToResponse(oris[a.Id], names[a.Id].WithLastSeenDates(lastSeenDates), [.. counties[a.JurisdictionId ?? ""]], context));
     }
 
     /// <summary>Jurisdictions by id.</summary>
     public static Dictionary<string, JurisdictionV1> ToJurisdictionsById(this RelatedRows records, IResponseContext context)
     {
-        var parents = records.GetRows<JurisdictionAncestor>().ToLookup(x => x.JurisdictionId);
+        var parents = records.GetRows<JurisdictionAncestor>().Where(x => x.Depth == 1).DistinctBy(x => (x.JurisdictionId, x.AncestorId)).ToLookup(x => x.JurisdictionId);
         return records.GetRows<Jurisdiction>().ToDictionary(j => j.Id, j => j.ToResponse(parents[j.Id], null, context));
     }
 

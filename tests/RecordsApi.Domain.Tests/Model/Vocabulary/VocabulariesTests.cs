@@ -12,9 +12,9 @@ public partial class VocabulariesTests
     [Fact]
     public void All_vocabularies_are_registered() => Assert.Equal(
         [
-            "agency-type", "agreement-status", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "correction-kind", "decision-kind",
+            "agency-type", "agreement-status", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "coordinates-basis", "correction-kind", "decision-kind",
             "decision-outcome", "decision-purpose", "dispute-rule", "end-cause", "fact-kind", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
-            "phase", "publication-state", "record-state", "source-kind",
+            "no-county-reason", "phase", "publication-state", "record-state", "serves-reason", "source-kind",
         ],
         Vocabularies.All.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal));
 
@@ -29,6 +29,9 @@ public partial class VocabulariesTests
     [InlineData("end-cause", "local-party counterparty mutual operation-of-law court-order executive-directive program-discontinued unknown")]
     [InlineData("agency-type", "sheriff police corrections state-agency campus prosecutor constable tribal other")]
     [InlineData("jurisdiction-level", "country state county place county-subdivision")]
+    [InlineData("coordinates-basis", "published county mean-of-counties")]
+    [InlineData("serves-reason", "campus district region special-purpose tribe unknown")]
+    [InlineData("no-county-reason", "statewide unknown")]
     [InlineData("publication-state", "accepted quarantined duplicate")]
     [InlineData("correction-kind", "typo wrong-fact late-fact merge split retraction source-changed")]
     [InlineData("source-kind", "government-record minutes agreement publishers-list news-report statement")]

@@ -17,16 +17,47 @@ public sealed class AgenciesTests(RegisterApiFactory service) : IClassFixture<Re
         Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/agencies?{filter}")));
 
     [Fact]
+    public async Task Id_that_a_name_printed_by_mistake_would_have_redirects_to_the_agency()
+    {
+        using var client = service.CreateClient(new() { AllowAutoRedirect = false });
+
+        using var response = await client.GetAsync(new Uri("/v1/agencies/fl-baldwin-county-sheriffs-office?knownAt=2025-12-31T12:00:00Z", UriKind.Relative));
+
+        Assert.Equal(
+            (308, "http://localhost/v1/agencies/al-baldwin-county-sheriffs-office?knownAt=2025-12-31T12:00:00Z"),
+            ((int)response.StatusCode, response.Headers.Location?.ToString()));
+    }
+
+    [Fact]
+    public async Task Agency_that_serves_no_jurisdiction_gives_the_reason_and_all_counties_of_its_location()
+    {
+        using var own = new RegisterApiFactory(FloridaTestData.CreateRegister()
+            .Jurisdiction("12011", "Broward County", "county", "FL", "12").Jurisdiction("1299999", "Two Counties", "place", "FL", "12011", "12086")
+            .Agency("fl-two-counties-college-police", "Two Counties College Police", "campus", "1299999", servesReason: "campus"));
+
+        var agency = (await own.GetJsonAsync("/v1/agencies/fl-two-counties-college-police"))["data"];
+
+        HttpTestExtensions.AssertJsonEqual(
+            """{ "jurisdictionId": "1299999", "serves": null, "servesReason": "campus", "locatedIn": "1299999", "countyIds": ["12011", "12086"], "noCountyReason": null }""",
+            new System.Text.Json.Nodes.JsonObject(new[] { "jurisdictionId", "serves", "servesReason", "locatedIn", "countyIds", "noCountyReason" }
+                .Select(name => KeyValuePair.Create(name, agency![name]?.DeepClone()))));
+        Assert.Contains("fl-two-counties-college-police", await own.GetIdsAsync("/v1/agencies?within=12011"));
+        Assert.Contains("fl-two-counties-college-police", await own.GetIdsAsync("/v1/agencies?within=12086"));
+    }
+
+    [Fact]
     public async Task Agency_is_returned_with_every_printed_name() => HttpTestExtensions.AssertJsonEqual(
         """
         {
           "id": "fl-hialeah-police-department", "name": "Hialeah Police Department", "type": "police", "state": "FL",
-          "jurisdictionId": "1230000", "jurisdictionMatch": "name", "oris": ["FL0130600"], "oriMatch": "name",
+          "jurisdictionId": "1230000", "jurisdictionMatch": "name",
+          "serves": "1230000", "servesReason": null, "locatedIn": "1230000", "countyIds": ["12086"], "noCountyReason": null,
+          "oris": ["FL0130600"], "oriMatch": "name",
           "names": [
             { "name": "City of Hialeah Police Department", "firstSeenOn": "2025-04-03", "lastSeenOn": "2025-06-17" },
             { "name": "Hialeah Police Department", "firstSeenOn": "2025-06-16", "lastSeenOn": "2025-12-30" }
           ],
-          "populationServed": null, "populationSourceId": null, "recordState": "current", "recordedAt": "0001-01-01T00:00:00.000Z",
+          "populationServed": null, "populationYear": null, "populationSourceId": null, "recordState": "current", "recordedAt": "0001-01-01T00:00:00.000Z",
           "links": {
             "self": "http://localhost/v1/agencies/fl-hialeah-police-department",
             "history": "http://localhost/v1/status-events?agency=fl-hialeah-police-department",

@@ -54,11 +54,11 @@ public sealed class ManualEntryTests : IAsyncLifetime
         await AssertEnteredAsync("/v1/agreements", AgreementBody, $"/v1/agreements/{Agreement}", """
         {"id": "fl-miami-police-department-287g-task-force-1", "program": "287g", "model": "task-force", "counterparty": "ICE",
          "agencyId": "fl-miami-police-department", "agencyName": "Miami Police Department", "agencyType": "police",
-         "jurisdictionId": "1245000", "jurisdictionName": "Miami", "level": "place", "state": "FL", "countyIds": ["12086"],
+         "jurisdictionId": "1245000", "jurisdictionName": "Miami", "level": "place", "state": "FL", "countyIds": ["12086"], "noCountyReason": null,
          "status": "proposed", "phase": "forming", "inForce": false, "inForceSince": null, "statusSince": "2025-04-10",
          "statusBasis": "documented", "certainty": "certain", "signedOn": null, "firstListedOn": null, "lastListedOn": null,
          "listed": false, "disputed": false, "confidence": "high", "recordState": "current", "predecessorId": null,
-         "documents": [{"kind": "agreement", "url": "https://miami.example/draft.pdf"}],
+         "documents": [{"kind": "agreement", "url": "https://miami.example/draft.pdf", "remark": null}],
          "sourceIds": ["city-of-miami-2025-06-18-000ea115"],
          "links": {"self": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1", "history": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/history", "listings": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/listings", "decisions": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/decisions"},
          "citation": "RecordsApi, agreement fl-miami-police-department-287g-task-force-1, as of 2025-04-10, known at 2025-06-18T09:30:00.001Z, http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1?asOf=2025-04-10&knownAt=2025-06-18T09:30:00.001Z"}

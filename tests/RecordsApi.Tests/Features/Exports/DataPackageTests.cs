@@ -44,7 +44,7 @@ public sealed class DataPackageTests(RegisterApiFactory service) : IClassFixture
     [InlineData("statusSince", "string", "When the status began (EDTF level 1).")]
     [InlineData("inForce", "boolean", "Whether the agreement is in force, which means that its phase is `in-force`.")]
     [InlineData("signedOn", "date", "Date of the last signature, as last printed by the requested date.")]
-    [InlineData("countyIds", "string", "GEOIDs of the counties that contain the jurisdiction, or of the county that it is. Multiple values are joined with semicolons.")]
+    [InlineData("countyIds", "string", "GEOIDs of all counties in which the jurisdiction lies, or of the county that it is. Multiple values are joined with semicolons.")]
     [InlineData("documents", "array", "Documents linked by the requested date, oldest link first. Records are JSON.")]
     [InlineData("links.self", "string", "The agreement.")]
     public async Task Columns_have_the_type_and_description_of_the_contract(string column, string type, string description)

@@ -28,8 +28,8 @@ public sealed class JurisdictionsTests(RegisterApiFactory service) : IClassFixtu
     public async Task Jurisdiction_is_returned_with_its_parents_and_counts_by_level() => HttpTestExtensions.AssertJsonEqual(
         """
         {
-          "id": "12", "name": "Florida", "level": "state", "state": "FL", "parentIds": ["us"], "ocdId": "ocd-division/test/12", "iso3166": null,
-          "population": null, "populationYear": null, "populationSourceId": null, "latitude": null, "longitude": null, "coordinatesSourceId": null,
+          "id": "12", "name": "Florida", "level": "state", "state": "FL", "parentIds": ["us"], "parentsSourceId": null, "ocdId": "ocd-division/test/12", "iso3166": null,
+          "population": null, "populationYear": null, "populationSourceId": null, "latitude": null, "longitude": null, "coordinatesSourceId": null, "coordinatesBasis": null,
           "inside": [{ "level": "county", "count": 1 }, { "level": "place", "count": 3 }],
           "links": {
             "self": "http://localhost/v1/jurisdictions/12",

@@ -16,7 +16,7 @@ public sealed class ListFormatsTests(RegisterApiFactory service) : IClassFixture
 
         Assert.Equal("text/csv; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         Assert.Equal("5", Assert.Single(response.Headers.GetValues("X-Total-Count")));
-        Assert.StartsWith("id,name,type,state,jurisdictionId,jurisdictionMatch,oris,", body, StringComparison.Ordinal);
+        Assert.StartsWith("id,name,type,state,jurisdictionId,jurisdictionMatch,serves,servesReason,locatedIn,countyIds,noCountyReason,oris,", body, StringComparison.Ordinal);
         Assert.Equal(6, body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
@@ -27,7 +27,7 @@ public sealed class ListFormatsTests(RegisterApiFactory service) : IClassFixture
         var lines = body.Split("\r\n");
 
         Assert.EndsWith(",documents,sourceIds,links.self,links.history,links.listings,links.decisions,citation", lines[0], StringComparison.Ordinal);
-        Assert.Contains(",1230000,Hialeah,place,FL,12086,pending,forming,false,,2025-04-03,listed,certain,,2025-04-03,2025-06-17,true,", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",1230000,Hialeah,place,FL,12086,,pending,forming,false,,2025-04-03,listed,certain,,2025-04-03,2025-06-17,true,", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

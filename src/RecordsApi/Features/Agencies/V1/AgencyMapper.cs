@@ -1,5 +1,6 @@
 using RecordsApi.Data;
 using RecordsApi.Data.Related;
+using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
 using RecordsApi.Http.Queries;
 
@@ -18,16 +19,25 @@ internal static class AgencyMapper
         var oris = records.GetRows<AgencyOri>().ToLookup(o => o.AgencyId);
         var names = records.GetRows<AgencyName>().ToLookup(n => n.AgencyId);
         var lastSeenDates = await db.LoadLastSeenDatesAsync(records, context, cancellationToken);
-        return [.. rows.Select(a => a.ToResponse(oris[a.Id], names[a.Id].WithLastSeenDates(lastSeenDates), context))];
+        var counties = records.GetRows<JurisdictionAncestor>().ToCountyIdsByJurisdiction();
+        return [.. rows.Select(a => a.ToResponse(oris[a.Id], names[a.Id].WithLastSeenDates(lastSeenDates), [.. counties[a.JurisdictionId ?? ""]], context))];
     }
 
-    /// <summary>Maps an agency with its ORIs and printed names.</summary>
-    public static AgencyV1 ToResponse(this Agency a, IEnumerable<AgencyOri> oris, IEnumerable<AgencyName> names, IResponseContext context) => new(
+    /// <summary>The counties among ancestors, by the jurisdiction that lies in them or is one.</summary>
+    public static ILookup<string, string> ToCountyIdsByJurisdiction(this IEnumerable<JurisdictionAncestor> ancestors) => ancestors
+        .Where(x => JurisdictionLevelCodes.FromGeoid(x.AncestorId) == JurisdictionLevelCodes.County)
+        .OrderBy(x => x.AncestorId, StringComparer.Ordinal)
+        .ToLookup(x => x.JurisdictionId, x => x.AncestorId);
+
+    /// <summary>Maps an agency with its ORIs, printed names and counties.</summary>
+    public static AgencyV1 ToResponse(
+        this Agency a, IEnumerable<AgencyOri> oris, IEnumerable<AgencyName> names, IReadOnlyList<string> countyIds, IResponseContext context) => new(
         a.Id, a.Name, a.Type, a.State, a.JurisdictionId, a.JurisdictionMatch,
+        a.Serves, a.ServesReason, a.JurisdictionId, countyIds, NoCountyReasons.CodeFor(a.Type, countyIds),
         [.. oris.Select(o => o.Ori).Order(StringComparer.Ordinal)], a.OriMatch,
         [.. names.OrderBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal)
             .Select(n => new PrintedNameV1(n.Name, n.FirstSeenOn, n.LastSeenOn))],
-        a.PopulationServed, a.PopulationSourceId, a.RecordState, a.RecordedAt,
+        a.PopulationServed, a.PopulationYear, a.PopulationSourceId, a.RecordState, a.RecordedAt,
         new(context.GetUrl($"agencies/{a.Id}"), context.GetUrl($"status-events?agency={a.Id}"), context.GetUrl($"agreements?agency={a.Id}")),
         context.CiteAsKnown($"agency {a.Id}", $"agencies/{a.Id}", context.TemporalContext));
 }

@@ -19,7 +19,8 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="JurisdictionName" example="Hialeah">Name of the jurisdiction.</param>
 /// <param name="Level" example="place">Level of the jurisdiction; see <c>/v1/enums/jurisdiction-level</c>.</param>
 /// <param name="State" example="FL">USPS code of the agency's state.</param>
-/// <param name="CountyIds">GEOIDs of the counties that contain the jurisdiction, or of the county that it is.</param>
+/// <param name="CountyIds">GEOIDs of all counties in which the jurisdiction lies, or of the county that it is.</param>
+/// <param name="NoCountyReason">Why there is no county, and no point in GeoJSON; see <c>/v1/enums/no-county-reason</c>. Null if there is one.</param>
 /// <param name="Status" example="active">Status; see <c>/v1/enums/agreement-status</c>.</param>
 /// <param name="Phase" example="in-force">Phase of the status; see <c>/v1/enums/phase</c>.</param>
 /// <param name="InForce" example="true">Whether the agreement is in force, which means that its phase is <c>in-force</c>.</param>
@@ -47,7 +48,7 @@ namespace RecordsApi.Features.Agreements.V1;
 public sealed record AgreementV1(
     string Id, string Program, string Model, string Counterparty,
     string AgencyId, string AgencyName, string AgencyType,
-    string? JurisdictionId, string? JurisdictionName, string? Level, string State, IReadOnlyList<string> CountyIds,
+    string? JurisdictionId, string? JurisdictionName, string? Level, string State, IReadOnlyList<string> CountyIds, string? NoCountyReason,
     string Status, string Phase, bool InForce, DateOnly? InForceSince, string StatusSince, string StatusBasis, string Certainty,
     DateOnly? SignedOn, DateOnly? FirstListedOn, DateOnly? LastListedOn, bool Listed,
     bool Disputed, string Confidence, string RecordState, string? PredecessorId,
@@ -61,7 +62,8 @@ public sealed record AgreementV1(
 /// <summary>A document of an agreement.</summary>
 /// <param name="Kind" example="agreement"><c>agreement</c> or <c>addendum</c>.</param>
 /// <param name="Url" example="https://www.ice.gov/doclib/287gMOA/HialeahPDFL_7.2.25.pdf">URL of the document.</param>
-public sealed record DocumentV1(string Kind, string Url);
+/// <param name="Remark">What the file name says otherwise than the agreement: publishers sometimes link the document of another agency, state or model. Null if nothing.</param>
+public sealed record DocumentV1(string Kind, string Url, string? Remark);
 
 /// <summary>Links of an agreement.</summary>
 /// <param name="Self">The agreement.</param>

@@ -23,8 +23,8 @@ internal static class JurisdictionMapper
     /// <summary>Maps a jurisdiction with its direct parents.</summary>
     public static JurisdictionV1 ToResponse(
         this Jurisdiction j, IEnumerable<JurisdictionAncestor> parents, IReadOnlyList<LevelCountV1>? levelCounts, IResponseContext context) => new(
-        j.Id, j.Name, j.Level, j.State, [.. parents.Select(p => p.AncestorId).Order(StringComparer.Ordinal)], j.OcdId, j.Iso3166,
-        j.Population, j.PopulationYear, j.PopulationSourceId, j.Latitude, j.Longitude, j.CoordinatesSourceId, levelCounts,
+        j.Id, j.Name, j.Level, j.State, [.. parents.Select(p => p.AncestorId).Order(StringComparer.Ordinal)], j.ParentsSourceId, j.OcdId, j.Iso3166,
+        j.Population, j.PopulationYear, j.PopulationSourceId, j.Latitude, j.Longitude, j.CoordinatesSourceId, j.CoordinatesBasis, levelCounts,
         new(context.GetUrl($"jurisdictions/{j.Id}"), context.GetUrl($"status-events?within={j.Id}"),
             context.GetUrl($"agreements?within={j.Id}"), context.GetUrl($"jurisdictions?within={j.Id}")),
         context.Cite($"jurisdiction {j.Id}", $"jurisdictions/{j.Id}"));

@@ -6,6 +6,7 @@ namespace RecordsApi.Features.Jurisdictions.V1;
 /// <param name="Level" example="place">Level; see <c>/v1/enums/jurisdiction-level</c>.</param>
 /// <param name="State" example="FL">USPS code of the state or territory; null for the country.</param>
 /// <param name="ParentIds">GEOIDs of the jurisdictions directly above it; a place that spans several counties has several.</param>
+/// <param name="ParentsSourceId" example="census-pep-2021">Source that names the counties of a place; null for other levels, and if no source names one, so that the state is the parent. The FBI's list (<c>fbi-le-employees-2025</c>) names the counties in which a city's police report, which can be fewer than those of the city.</param>
 /// <param name="OcdId" example="ocd-division/country:us/state:fl/place:hialeah">Open Civic Data division id.</param>
 /// <param name="Iso3166">ISO 3166-2 code; states and territories only.</param>
 /// <param name="Population" example="220490">Population; null if unknown.</param>
@@ -13,14 +14,15 @@ namespace RecordsApi.Features.Jurisdictions.V1;
 /// <param name="PopulationSourceId">Source of the population number.</param>
 /// <param name="Latitude" example="25.86">Degrees north, WGS 84.</param>
 /// <param name="Longitude" example="-80.29">Degrees east, WGS 84.</param>
-/// <param name="CoordinatesSourceId">Source of the coordinates.</param>
+/// <param name="CoordinatesSourceId">Source of the coordinates, or of the points from which they were computed.</param>
+/// <param name="CoordinatesBasis" example="published">How the coordinates were obtained; see <c>/v1/enums/coordinates-basis</c>. Null without coordinates: states, and places without a known county.</param>
 /// <param name="Inside">Number of jurisdictions of each level inside it; null in lists, where it is not computed.</param>
 /// <param name="Links">Related links.</param>
 /// <param name="Citation">Citation.</param>
 public sealed record JurisdictionV1(
-    string Id, string Name, string Level, string? State, IReadOnlyList<string> ParentIds, string? OcdId, string? Iso3166,
+    string Id, string Name, string Level, string? State, IReadOnlyList<string> ParentIds, string? ParentsSourceId, string? OcdId, string? Iso3166,
     int? Population, int? PopulationYear, string? PopulationSourceId, double? Latitude, double? Longitude,
-    string? CoordinatesSourceId, IReadOnlyList<LevelCountV1>? Inside, JurisdictionLinksV1 Links, string Citation);
+    string? CoordinatesSourceId, string? CoordinatesBasis, IReadOnlyList<LevelCountV1>? Inside, JurisdictionLinksV1 Links, string Citation);
 
 /// <summary>The number of jurisdictions of a level.</summary>
 /// <param name="Level" example="place">The level.</param>

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261128193426_Initial")]
+    [Migration("20261128203109_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -442,8 +442,17 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("PopulationSourceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PopulationYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RecordState")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Serves")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServesReason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -624,6 +633,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupersededAt")
@@ -945,6 +957,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CoordinatesBasis")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CoordinatesSourceId")
                         .HasColumnType("TEXT");
 
@@ -966,6 +981,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OcdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentsSourceId")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Population")

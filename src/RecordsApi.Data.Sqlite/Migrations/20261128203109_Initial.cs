@@ -21,9 +21,12 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Type = table.Column<string>(type: "TEXT", nullable: false),
                     JurisdictionId = table.Column<string>(type: "TEXT", nullable: true),
+                    Serves = table.Column<string>(type: "TEXT", nullable: true),
+                    ServesReason = table.Column<string>(type: "TEXT", nullable: true),
                     JurisdictionMatch = table.Column<string>(type: "TEXT", nullable: false),
                     OriMatch = table.Column<string>(type: "TEXT", nullable: false),
                     PopulationServed = table.Column<int>(type: "INTEGER", nullable: true),
+                    PopulationYear = table.Column<int>(type: "INTEGER", nullable: true),
                     PopulationSourceId = table.Column<string>(type: "TEXT", nullable: true),
                     SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
                     Entered = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -357,6 +360,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Url = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: true),
                     FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PublicationId = table.Column<string>(type: "TEXT", nullable: true),
                     SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
@@ -413,7 +417,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     PopulationSourceId = table.Column<string>(type: "TEXT", nullable: true),
                     Latitude = table.Column<double>(type: "REAL", nullable: true),
                     Longitude = table.Column<double>(type: "REAL", nullable: true),
-                    CoordinatesSourceId = table.Column<string>(type: "TEXT", nullable: true)
+                    CoordinatesSourceId = table.Column<string>(type: "TEXT", nullable: true),
+                    CoordinatesBasis = table.Column<string>(type: "TEXT", nullable: true),
+                    ParentsSourceId = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
