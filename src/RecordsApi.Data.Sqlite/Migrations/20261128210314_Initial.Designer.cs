@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261128203247_Initial")]
+    [Migration("20261128210314_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
