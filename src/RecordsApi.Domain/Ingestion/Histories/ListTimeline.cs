@@ -16,7 +16,8 @@ internal sealed class ListTimeline(
     ListKind list, AgreementIndex agreements, AgencyDirectory agencies, Rulings rulings, PlaceNameSet places, int printedRowCount)
 {
     private readonly Dictionary<int, OpenListing> openListings = [];
-    private readonly Dictionary<DerivedAgreement, int> openRowCounts = [];
+    private readonly Dictionary<DerivedAgreement, List<OpenListing>> openRows = [];
+    private readonly List<DateOnly> publicationDates = [];
     private readonly SortedDictionary<string, DerivedAgreement> unlisted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DerivedAgreement> withinGrace = new(StringComparer.Ordinal);
     private readonly AgreementMatcher matcher = new(list, agreements, agencies, rulings, places);
@@ -48,7 +49,7 @@ internal sealed class ListTimeline(
             EndListing(listing, changed);
         if (added.Count > 0)
         {
-            var matches = matcher.Match(publication, added, getParsedRow, openRowCounts.ContainsKey, unlisted.Values);
+            var matches = matcher.Match(publication, added, getParsedRow, openRows.ContainsKey, unlisted.Values);
             foreach (var match in matches.Where(match => match.Agreement is not null))
                 BeginListing(new OpenListing(list, publication, match), changed);
             foreach (var match in IdentifyUnreadRows([.. matches.Where(match => match.Agreement is null)], publication, getParsedRow))
@@ -56,8 +57,8 @@ internal sealed class ListTimeline(
         }
 
         foreach (var agreement in changed.Values)
-            UpdatePresence(agreement, publication);
-        NewestPublication = derived;
+            UpdatePresence(agreement, publication, getParsedRow);
+        SetNewest(derived);
     }
 
     /// <summary>
@@ -67,7 +68,13 @@ internal sealed class ListTimeline(
     public void AddUnchanged(DerivedPublication derived)
     {
         SetPosition(derived.Publication);
+        SetNewest(derived);
+    }
+
+    private void SetNewest(DerivedPublication derived)
+    {
         NewestPublication = derived;
+        publicationDates.Add(derived.Publication.PublishedOn);
     }
 
     private void SetPosition(Publication publication) => publication.Position = Math.Max(
@@ -120,9 +127,11 @@ internal sealed class ListTimeline(
             return;
         }
 
-        if (--openRowCounts[agreement] == 0)
+        var rows = openRows[agreement];
+        rows.Remove(listing);
+        if (rows.Count == 0)
         {
-            openRowCounts.Remove(agreement);
+            openRows.Remove(agreement);
             unlisted.Add(agreement.Id, agreement);
             Unread.MarkMissing(agreement, position);
         }
@@ -136,18 +145,23 @@ internal sealed class ListTimeline(
         Listings.Add(listing);
         if (listing.Agreement is not { } agreement)
             return;
-        openRowCounts[agreement] = openRowCounts.GetValueOrDefault(agreement) + 1;
+        if (!openRows.TryGetValue(agreement, out var rows))
+            openRows.Add(agreement, rows = []);
+        rows.Add(listing);
         unlisted.Remove(agreement.Id);
         changed[agreement.Id] = agreement;
     }
 
-    private void UpdatePresence(DerivedAgreement agreement, Publication publication)
+    private void UpdatePresence(DerivedAgreement agreement, Publication publication, Func<int, ParsedRow> getParsedRow)
     {
         var presence = agreement.GetListPresence(list);
-        if (openRowCounts.ContainsKey(agreement))
+        if (openRows.TryGetValue(agreement, out var rows))
         {
-            ListEventDerivation.AddListed(
-                agreement, list, publication, NewestPublication?.Publication.PublishedOn, agreements.NextSequence);
+            // Of several rows the one printed last counts, and the others again when it is gone.
+            var signedOn = rows.Select(row => getParsedRow(row.PrintedRowIndex).SignedOn).LastOrDefault(day => day is not null);
+            if (list == ListKind.Participating)
+                SignedDayDerivation.Apply(agreement, signedOn, publication, publicationDates, agreements.NextSequence);
+            ListEventDerivation.AddListed(agreement, list, publication, publicationDates, agreements.NextSequence);
             presence.MarkListed(publication, () => NewestPublication?.Publication ?? publication);
             withinGrace.Remove(agreement.Id);
             if (list == ListKind.Participating)
