@@ -54,8 +54,7 @@ public static class BundleWriter
         string[] manualProperties = [nameof(IEditableFact.Entered), nameof(ITemporalFact.SupersededAt)];
         string[] manualEventProperties =
         [
-            nameof(IEditableFact.Entered), nameof(StatusEvent.ClosedAs), nameof(StatusEvent.ClosedBecause),
-            nameof(StatusEvent.ReplacedById), nameof(StatusEvent.ChosenBy),
+            nameof(IEditableFact.Entered), nameof(StatusEvent.ChosenBy),
         ];
         BundleCsv.Write(PathOf("agencies.csv"), facts.Agencies, manualProperties);
         BundleCsv.Write(PathOf("agency-names.csv"), facts.AgencyNames, manualProperties);

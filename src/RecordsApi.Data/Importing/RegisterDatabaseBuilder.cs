@@ -31,9 +31,11 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     public void PreloadReferenceData() => _ = referenceData.Value;
 
     /// <summary>Derives the register. The same inputs always give the same register.</summary>
+    /// <exception cref="WrongClockException">Files are from the future.</exception>
     public RegisterFacts Derive(RegisterInputs inputs, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        ClockCheck.RequireFilesInPast([.. inputs.Files.Select(f => f.FileName)], clock.GetUtcNow());
         var reference = referenceData.Value.GetAwaiter().GetResult();
         reference.StartBuildingMatcher();
         return DataTelemetry.MeasureDerivation(() => RegisterDerivation.Derive(

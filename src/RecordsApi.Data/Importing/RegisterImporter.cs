@@ -1,4 +1,5 @@
 using RecordsApi.Data.Telemetry;
+using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
@@ -20,8 +21,19 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
     /// <param name="discardExisting">Whether to start from an empty register, ignoring the contents of the database and of the bundle.</param>
     /// <param name="progress">Receives progress.</param>
     /// <param name="cancellation">Cancels the import; the register is not changed.</param>
+    public Task<ImportReport> ImportAsync(
+        IReadOnlyList<string> paths, bool discardExisting, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        ImportAsync(paths, new ImportOptions { DiscardExisting = discardExisting }, progress, cancellation);
+
+    /// <summary>Imports files and folders.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="options">How to import.</param>
+    /// <param name="progress">Receives progress.</param>
+    /// <param name="cancellation">Cancels the import; the register is not changed.</param>
+    /// <exception cref="ManyEndsException">The import would end an implausible share of all agreements and was not confirmed.</exception>
+    /// <exception cref="WrongClockException">The clock of the computer cannot be right.</exception>
     public async Task<ImportReport> ImportAsync(
-        IReadOnlyList<string> paths, bool discardExisting, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        IReadOnlyList<string> paths, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(paths);
         builder.PreloadReferenceData();
@@ -31,14 +43,14 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             var readable = await LoadedImportFiles.ReadAsync(paths, progress, cancellation);
             return readable is { Workbooks: [], Decisions: [], UnheldPublications: [], RepeatedPublications: [] }
                 ? CreateReport(readable, [], null)
-                : await ImportWithRetryAsync(readable, discardExisting, null, progress, null, cancellation);
+                : await ImportWithRetryAsync(readable, options, null, progress, null, cancellation);
         }
 
-        var current = discardExisting ? null : Task.Run(() => builder.CurrentInputsAsync(cancellation), CancellationToken.None);
+        var current = options.DiscardExisting ? null : Task.Run(() => builder.CurrentInputsAsync(cancellation), CancellationToken.None);
         var reading = LoadedImportFiles.ReadAsync(paths, progress, cancellation);
         await Task.WhenAll(reading, current ?? Task.CompletedTask);
         var loaded = await reading;
-        return await ImportWithRetryAsync(loaded, discardExisting, current, progress, null, cancellation);
+        return await ImportWithRetryAsync(loaded, options, current, progress, null, cancellation);
     }
 
     /// <summary>Imports one workbook.</summary>
@@ -52,23 +64,23 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
     {
         builder.PreloadReferenceData();
         var loaded = new LoadedImportFiles([PublishedWorkbookReader.Read(workbook, fileName, cancellation)], [], [], [], [], 1);
-        return await ImportWithRetryAsync(loaded, discardExisting: false, null, null, beforeCommit, cancellation);
+        return await ImportWithRetryAsync(loaded, new ImportOptions(), null, null, beforeCommit, cancellation);
     }
 
     private Task<ImportReport> ImportWithRetryAsync(
-        LoadedImportFiles loaded, bool discardExisting, Task<(RegisterInputs Inputs, bool Exists)>? current, IProgress<ImportProgress>? progress,
+        LoadedImportFiles loaded, ImportOptions options, Task<(RegisterInputs Inputs, bool Exists)>? current, IProgress<ImportProgress>? progress,
         Func<RegisterContext, ImportReport, CancellationToken, Task>? beforeCommit, CancellationToken cancellation) => DataTelemetry.MeasureImportAsync(
-            () => RetryAsync(loaded, discardExisting, current, progress, beforeCommit, cancellation), report => report.FilesRead);
+            () => RetryAsync(loaded, options, current, progress, beforeCommit, cancellation), report => report.FilesRead);
 
     private async Task<ImportReport> RetryAsync(
-        LoadedImportFiles loaded, bool discardExisting, Task<(RegisterInputs Inputs, bool Exists)>? current, IProgress<ImportProgress>? progress,
+        LoadedImportFiles loaded, ImportOptions options, Task<(RegisterInputs Inputs, bool Exists)>? current, IProgress<ImportProgress>? progress,
         Func<RegisterContext, ImportReport, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await ImportOnceAsync(loaded, discardExisting, current, progress, beforeCommit, cancellation);
+                return await ImportOnceAsync(loaded, options, current, progress, beforeCommit, cancellation);
             }
             catch (RegisterChangedException) when (attempt < MaxAttempts)
             {
@@ -79,10 +91,10 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
     }
 
     private async Task<ImportReport> ImportOnceAsync(
-        LoadedImportFiles loaded, bool discardExisting, Task<(RegisterInputs Inputs, bool Exists)>? current, IProgress<ImportProgress>? progress,
+        LoadedImportFiles loaded, ImportOptions options, Task<(RegisterInputs Inputs, bool Exists)>? current, IProgress<ImportProgress>? progress,
         Func<RegisterContext, ImportReport, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
-        var (before, exists) = discardExisting ? (RegisterInputs.Empty, false) : await (current ?? builder.CurrentInputsAsync(cancellation));
+        var (before, exists) = options.DiscardExisting ? (RegisterInputs.Empty, false) : await (current ?? builder.CurrentInputsAsync(cancellation));
         var (inputs, added) = AddToInputs(before, loaded);
         var addedDecisions = inputs.Decisions.Count - before.Decisions.Count;
         if (added.Count == 0 && addedDecisions == 0 && inputs.UnheldPublications.Count == before.UnheldPublications.Count)
@@ -91,9 +103,11 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         progress?.Report(new ImportProgress("Deriving status histories", 0, 0));
         var prefetch = exists ? Task.Run(() => builder.PrefetchExistingStateAsync(cancellation), cancellation) : null;
         var facts = builder.Derive(inputs, cancellation);
+        if (!options.AllowEnds && prefetch is not null && await prefetch is { } existing)
+            ManyEndsCheck.Check(existing, facts);
         progress?.Report(new ImportProgress("Writing the register", 0, 0));
         await builder.SaveAsync(
-            inputs, facts, prefetch, withReference: !exists, discardExisting: discardExisting,
+            inputs, facts, prefetch, withReference: !exists, discardExisting: options.DiscardExisting,
             beforeCommit is null ? null : (context, token) => beforeCommit(context, CreateReport(loaded, added, facts), token), cancellation);
         return CreateReport(loaded, added, facts);
     }

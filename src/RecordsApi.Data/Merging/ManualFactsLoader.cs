@@ -15,7 +15,8 @@ internal sealed class ManualFactsLoader(IRegisterConnection register)
     private const string AnyManualFactsSql = """
         SELECT EXISTS (SELECT 1 FROM Agencies WHERE SupersededAt IS NULL AND Entered AND MergedIntoId IS NOT NULL)
             OR EXISTS (SELECT 1 FROM Agreements WHERE SupersededAt IS NULL AND Entered)
-            OR EXISTS (SELECT 1 FROM StatusEvents WHERE Entered OR ClosedAs IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM StatusEvents e WHERE e.Entered OR (e.ClosedAs IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM StatusEvents r WHERE r.Id = e.ReplacedById AND NOT r.Entered)))
         """;
 
     /// <summary>Loads the manual entries.</summary>
@@ -34,6 +35,7 @@ internal sealed class ManualFactsLoader(IRegisterConnection register)
             StatusEvents = await context.StatusEvents.AsNoTracking().Where(e => e.Entered && e.SupersededAt == null)
                 .OrderBy(e => e.Sequence).ToListAsync(cancellation),
             SupersededEvents = await context.StatusEvents.AsNoTracking().Where(e => !e.Entered && e.ClosedAs != null)
+                .Where(e => !context.StatusEvents.Any(r => r.Id == e.ReplacedById && !r.Entered))
                 .OrderBy(e => e.Sequence).ToListAsync(cancellation),
             Merges = await context.Agreements.Where(a => a.Entered && a.MergedIntoId != null).OrderBy(a => a.RecordedAt).ThenBy(a => a.Id)
                 .Select(a => new MergedAgreement(a.Id, a.MergedIntoId!, a.RecordedAt)).ToListAsync(cancellation),

@@ -13,8 +13,12 @@ namespace RecordsApi.Data.Merging;
 /// </summary>
 internal sealed class StatusEventMerge(IRegisterConnection register, TransactionTimes times, ExistingState existing)
 {
+    private static readonly string[] CorrectionProperties =
+        [nameof(StatusEvent.SupersededAt), nameof(StatusEvent.ClosedAs), nameof(StatusEvent.ClosedBecause), nameof(StatusEvent.ReplacedById)];
+
     private readonly Dictionary<string, string> idsByDerivedId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> lastNumberByAgreement = new(StringComparer.Ordinal);
+    private readonly HashSet<string> derivedIds = [.. existing.GetRows<StatusEvent>().Where(e => !e.Entered).Select(e => e.Id)];
     private readonly List<StatusEvent> added = [];
     private readonly List<StatusEvent> superseded = [];
 
@@ -48,7 +52,7 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
             {
                 idsByDerivedId[statusEvent.Id] = match.Id;
                 if (match.SupersededAt is null && statusEvent.SupersededAt is { } supersededAt)
-                    Supersede(match, times.GetRecordingTime(supersededAt));
+                    Correct(match, statusEvent, times.GetRecordingTime(supersededAt));
                 continue;
             }
 
@@ -66,10 +70,12 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
             Supersede(obsolete, times.ChangedAt);
         foreach (var agreementId in stored.Where(e => e is { Entered: true, SupersededAt: null }).Select(e => e.AgreementId).Distinct().ToList())
             RestoreRequiredEvents(agreementId, [.. stored.Where(e => e.AgreementId == agreementId)]);
+        foreach (var corrected in added.Concat(superseded).Where(e => !e.Entered && e.ReplacedById is not null))
+            corrected.ReplacedById = idsByDerivedId.GetValueOrDefault(corrected.ReplacedById!, corrected.ReplacedById!);
         foreach (var linked in added.Where(e => e.LinkedEventId is not null))
             linked.LinkedEventId = idsByDerivedId.GetValueOrDefault(linked.LinkedEventId!, linked.LinkedEventId!);
         await new BulkWriter<StatusEvent>(register).UpdateAsync(
-            superseded, [TableMapping<StatusEvent>.Instance[nameof(StatusEvent.SupersededAt)]], cancellation);
+            superseded, [.. CorrectionProperties.Select(name => TableMapping<StatusEvent>.Instance[name])], cancellation);
         await new BulkWriter<StatusEvent>(register).InsertAsync(added, cancellation);
         await new BulkWriter<StatusEventSource>(register).InsertAsync(
             added.SelectMany(e => sourcesByEvent[e].Select(source => new StatusEventSource { StatusEventId = e.Id, SourceId = source })), cancellation);
@@ -87,6 +93,7 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
         foreach (var restored in superseded.FindAll(e => e.AgreementId == agreementId))
         {
             restored.SupersededAt = null;
+            (restored.ClosedAs, restored.ClosedBecause, restored.ReplacedById) = (null, null, null);
             superseded.Remove(restored);
         }
 
@@ -104,12 +111,12 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
         statusEvents.Where(e => e.IsCurrent()).InStatusOrder().Select(e => e.Status)) is null;
 
     // Among events with the same content, a current one matches a current one; an event superseded by an editor stays superseded.
-    private static StatusEvent? TakeMatch(Dictionary<string, List<StatusEvent>> bySignature, StatusEvent statusEvent, string signature)
+    private StatusEvent? TakeMatch(Dictionary<string, List<StatusEvent>> bySignature, StatusEvent statusEvent, string signature)
     {
         if (!bySignature.TryGetValue(signature, out var same))
             return null;
         var match = same.Find(e => e.SupersededAt is null == statusEvent.SupersededAt is null)
-            ?? same.Find(e => statusEvent.SupersededAt is not null || e.ClosedAs is not null);
+            ?? same.Find(e => statusEvent.SupersededAt is not null || (e.ClosedAs is not null && !IsCorrectedByList(e)));
         if (match is not null)
             same.Remove(match);
         return match;
@@ -131,6 +138,15 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
         idsByDerivedId[derivedId] = statusEvent.Id;
         added.Add(statusEvent);
         return true;
+    }
+
+    /// <summary>Whether a list superseded the event, so that it is current again if the list no longer does; an editor's verdict stays.</summary>
+    private bool IsCorrectedByList(StatusEvent e) => e.ReplacedById is { } id && derivedIds.Contains(id);
+
+    private void Correct(StatusEvent stored, StatusEvent derived, DateTimeOffset timestamp)
+    {
+        (stored.ClosedAs, stored.ClosedBecause, stored.ReplacedById) = (derived.ClosedAs, derived.ClosedBecause, derived.ReplacedById);
+        Supersede(stored, timestamp);
     }
 
     private void Supersede(StatusEvent statusEvent, DateTimeOffset timestamp)

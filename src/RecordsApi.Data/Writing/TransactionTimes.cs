@@ -18,16 +18,20 @@ internal sealed record TransactionTimes(DateTimeOffset? PreviousKnownThrough, Da
     /// <param name="knownBefore">The newest knowledge timestamp of the register (UTC); null if it is empty.</param>
     /// <param name="added">The times of the new facts (UTC).</param>
     /// <param name="now">The current time (UTC).</param>
+    /// <exception cref="WrongClockException">The clock is behind everything known, or too far ahead of it to date a change.</exception>
     public static TransactionTimes Create(DateTimeOffset? knownBefore, IReadOnlyCollection<DateTimeOffset> added, DateTimeOffset now)
     {
         if (knownBefore is not { } before)
             return new(null, now);
+        ClockCheck.RequireNotBehind(before, now);
         return added.Count > 0 && added.All(time => time > before) ? new(before, added.Min()) : new(before, GetEntryTime(before, now));
     }
 
     /// <summary>Returns the time of entry (UTC): the current time in whole milliseconds, but later than everything known.</summary>
+    /// <exception cref="WrongClockException">The clock is behind everything known, or too far ahead of it.</exception>
     public static DateTimeOffset GetEntryTime(DateTimeOffset knownBefore, DateTimeOffset now)
     {
+        ClockCheck.RequirePlausible(knownBefore, now);
         var entryTime = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
         return entryTime > knownBefore ? entryTime : knownBefore.AddMilliseconds(1);
     }

@@ -103,8 +103,14 @@ public sealed record AgreementState
     /// <summary>Date since which the agreement has been in force without interruption; null where it is not in force.</summary>
     public DateOnly? InForceSince { get; init; }
 
-    /// <summary>Signing date, as last printed.</summary>
+    /// <summary>Signing date, as last printed and read.</summary>
     public DateOnly? SignedOn { get; init; }
+
+    /// <summary>The signing date as last printed, if it was read as another; null otherwise.</summary>
+    public DateOnly? SignedPrintedOn { get; init; }
+
+    /// <summary>How the signing date was read, or why the status did not begin on it; null if there is nothing to say.</summary>
+    public string? SignedNote { get; init; }
 
     /// <summary>Whether sources disagree about any status event up to then.</summary>
     public bool Disputed { get; init; }

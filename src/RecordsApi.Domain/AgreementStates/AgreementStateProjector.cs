@@ -1,4 +1,6 @@
 using RecordsApi.Domain.Coverage;
+using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.AgreementStates;
 
@@ -55,6 +57,7 @@ public sealed class AgreementStateProjector(
         if (known.AgencyOn(day) is not { } agency)
             return null;
         var status = known.History.EventOn(day);
+        var signed = known.SignedDayOn(day);
         var jurisdiction = agency.JurisdictionId is { } id ? jurisdictions(id) : null;
         return new()
         {
@@ -89,7 +92,9 @@ public sealed class AgreementStateProjector(
             StatusBasis = status?.Basis,
             Confidence = status?.Confidence,
             InForceSince = known.History.InForceSince(day),
-            SignedOn = known.SignedOn(day),
+            SignedOn = signed?.SignedOn,
+            SignedPrintedOn = signed?.PrintedOn,
+            SignedNote = DescribeSigning(signed, status),
             Disputed = known.History.IsDisputed(day),
             Possible = known.History.IsUncertain(day),
             Documents = known.DocumentsOn(day),
@@ -97,6 +102,15 @@ public sealed class AgreementStateProjector(
             ListedRanges = RangesBy(known, lastDay),
         };
     }
+
+    /// <summary>Says how the signing date was read, or why the agreement is not in force since it.</summary>
+    private static string? DescribeSigning(SignedDay? signed, StatusEvent? status) =>
+        signed is null || signed.Note is not null || status is null || !Phases.IsInForce(status.Phase)
+            || status.OccurredOn == signed.SignedOn.ToString("O")
+            ? signed?.Note
+            : status.LinkedEventId is not null
+            ? $"Signed on {signed.SignedOn:O}; in force again since {status.OccurredOn}, when it was back on the list."
+            : $"Signed on {signed.SignedOn:O} according to the list; the status began on {status.OccurredOn} according to its event.";
 
     private List<ListedRange> RangesBy(KnownAgreementFacts known, DateOnly lastDay) =>
         [.. known.Listings.Where(l => l.FirstListedOn <= lastDay).Select(l => ListedRange.Create(l, newestPositions))];

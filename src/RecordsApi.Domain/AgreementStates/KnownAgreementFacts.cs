@@ -52,7 +52,7 @@ public sealed class KnownAgreementFacts
     }
 
     /// <summary>The signing date, as last printed by a date.</summary>
-    public DateOnly? SignedOn(DateOnly day) => signedDays.FirstOrDefault(s => s.FromDay <= day)?.SignedOn;
+    public SignedDay? SignedDayOn(DateOnly day) => signedDays.FirstOrDefault(s => s.FromDay <= day);
 
     /// <summary>The documents linked by a date, the earliest recorded first.</summary>
     public IReadOnlyList<DocumentLink> DocumentsOn(DateOnly day) =>

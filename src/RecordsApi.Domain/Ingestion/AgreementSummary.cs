@@ -24,7 +24,7 @@ public sealed class AgreementSummary
     /// <summary>Id of the ended agreement that this one follows; null if there is none.</summary>
     public string? PredecessorId { get; init; }
 
-    /// <summary>Signing date, as last printed.</summary>
+    /// <summary>Signing date, as last printed and read.</summary>
     public DateOnly? SignedOn { get; init; }
 
     /// <summary>Date of the first publication of any list that carried it.</summary>

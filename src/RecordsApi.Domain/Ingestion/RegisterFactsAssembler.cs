@@ -189,7 +189,7 @@ internal sealed class RegisterFactsAssembler(
             Counterparty = agreement.Counterparty,
             Ordinal = agreement.Ordinal,
             PredecessorId = agreement.PredecessorId,
-            SignedOn = derived.SignedOn,
+            SignedOn = derived.SignedDays is [.., var signed] ? signed.SignedOn : null,
             FirstListedOn = presences.Min(p => p.FirstPublication?.PublishedOn),
             LastListedOn = presences.Max(p => p.LastPublication?.PublishedOn),
             Listed = presences.Any(p => p.IsListed),

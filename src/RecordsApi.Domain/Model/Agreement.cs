@@ -56,12 +56,18 @@ public sealed class SignedDay : IEditableFact
     /// <summary>Number of the revision within the agreement, from 1.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>The signing date.</summary>
+    /// <summary>The signing date: as printed, or as read if the lists prove the printed one impossible and one error explains it.</summary>
     public required DateOnly SignedOn { get; init; }
 
+    /// <summary>The date as printed; null if it is <see cref="SignedOn"/>.</summary>
+    public DateOnly? PrintedOn { get; init; }
+
+    /// <summary>How the date was read, and how it relates to the date printed before; null if there is nothing to say.</summary>
+    public string? Note { get; init; }
+
     /// <summary>
-    /// First date on which the revision applies: the date of the publication that first printed it, or the signing date itself
-    /// for a manual entry.
+    /// First date on which the revision applies: the date of the publication that first printed it, that of the revision that it
+    /// corrects, or the signing date itself for a manual entry.
     /// </summary>
     public required DateOnly FromDay { get; init; }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Microsoft.Extensions.Options;
 using RecordsApi.Configuration;
+using RecordsApi.Data.Writing;
 using Spectre.Console;
 
 namespace RecordsApi.Commands;
@@ -55,6 +56,11 @@ internal static class CommandLine
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"Cannot use a file: {e.Message}");
+            return ExitCodes.InvalidInput;
+        }
+        catch (WrongClockException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
             return ExitCodes.InvalidInput;
         }
         catch (OperationCanceledException)

@@ -13,16 +13,27 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Lists (.xlsx workbooks, or .csv with the name and headings of a list), decisions files (.csv), or folders that contain them." };
         var empty = new Option<bool>("--empty") { Description = "Start with an empty register instead of the contents of the database or the seed data." };
-        var command = new Command("import", $"Import lists published by ICE. Importing a file again changes nothing. Exit codes: {ExitCodes.Description}") { paths, empty };
-        command.SetAction((result, stop) => RunAsync(result.GetValue(paths)!, result.GetValue(empty), stop));
+        var allowEnds = new Option<bool>("--allow-ends") { Description = "Import even if more than 10 percent of the agreements in force or applied for would end." };
+        var command = new Command("import", $"Import lists published by ICE. Importing a file again changes nothing. Exit codes: {ExitCodes.Description}") { paths, empty, allowEnds };
+        command.SetAction((result, stop) => RunAsync(result.GetValue(paths)!, new ImportOptions { DiscardExisting = result.GetValue(empty), AllowEnds = result.GetValue(allowEnds) }, stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, bool empty, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] paths, ImportOptions options, CancellationToken cancellationToken)
     {
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
-        var report = await ConsoleOutput.WithProgressAsync(progress =>
-            services.GetRequiredService<RegisterImporter>().ImportAsync(paths, empty, progress, cancellationToken));
+        ImportReport report;
+        try
+        {
+            report = await ConsoleOutput.WithProgressAsync(progress =>
+                services.GetRequiredService<RegisterImporter>().ImportAsync(paths, options, progress, cancellationToken));
+        }
+        catch (ManyEndsException e)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message} To import it nevertheless, add the option --allow-ends.");
+            return ExitCodes.ConfirmationNeeded;
+        }
+
         PrintReport(report);
         return report.Failures.Count == 0 ? ExitCodes.Success : ExitCodes.InvalidInput;
     }

@@ -17,14 +17,15 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
 {
     private readonly TempFolder folder = new();
 
-    public TemporaryRegister()
+    public TemporaryRegister(DateTimeOffset? now = null)
     {
+        Clock = new(now ?? new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
         Bundle = new BundleFolder(folder.PathTo("bundle"));
         BundleWriter.WriteReferenceData(Bundle, SampleJurisdictions.Jurisdictions, SampleJurisdictions.FbiAgencies);
         Build = new RegisterDatabaseBuilder(this, Clock, Bundle);
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; }
 
     public BundleFolder Bundle { get; }
 

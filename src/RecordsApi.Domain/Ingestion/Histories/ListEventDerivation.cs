@@ -14,32 +14,47 @@ internal static class ListEventDerivation
 
     /// <summary>
     /// Adds the event of an agreement that a publication lists, unless it is listed already. Must be called before
-    /// <see cref="ListPresence.MarkListed"/>.
+    /// <see cref="ListPresence.MarkListed"/>, and after <see cref="SignedDayDerivation.Apply"/>.
     /// </summary>
+    /// <param name="agreement">The agreement.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="publication">The publication.</param>
+    /// <param name="listDates">The dates of the earlier publications of the list, in order.</param>
+    /// <param name="nextSequence">Returns the next sequence number for a status event.</param>
     public static void AddListed(
-        DerivedAgreement agreement, ListKind list, Publication publication, DateOnly? previousPublicationDate, Func<long> nextSequence)
+        DerivedAgreement agreement, ListKind list, Publication publication, IReadOnlyList<DateOnly> listDates, Func<long> nextSequence)
     {
+        DateOnly? previousPublicationDate = listDates is [.., var previous] ? previous : null;
         var presence = agreement.GetListPresence(list);
         if (presence.IsListed || presence.IsWithinGracePeriod)
             return;
         if (list == ListKind.Participating)
-            AddParticipating(agreement, presence, publication, previousPublicationDate, nextSequence);
+            AddParticipating(agreement, presence, publication, previousPublicationDate, listDates, nextSequence);
         else if (agreement.History.Status?.IsInForce() != true)
             AddPending(agreement, presence, publication, previousPublicationDate, nextSequence);
     }
 
     private static void AddParticipating(
         DerivedAgreement agreement, ListPresence presence, Publication publication, DateOnly? previousPublicationDate,
-        Func<long> nextSequence)
+        IReadOnlyList<DateOnly> listDates, Func<long> nextSequence)
     {
         var history = agreement.History;
         var isRelisted = presence.LastPublication is not null;
-        var delisting = FindDelisting(history);
-        var signedOn = agreement.SignedOn;
+        var delisting = FindLastDelisting(history);
+        var signed = agreement.SignedDays is [.., var last] ? last : null;
+        var signedOn = signed?.SignedOn;
+        if (isRelisted && signedOn is { } again)
+            NarrowDelisting(history, delisting, again, publication, nextSequence);
+        delisting = FindLastDelisting(history);
+        var reading = isRelisted || signed is null
+            ? (SignedDayReading?)null
+            : SignedDayReading.Read(signed.SignedOn, publication.PublishedOn, listDates);
+        if (reading is { IsPossible: false })
+            signedOn = null;
         var occurredOn = (isRelisted, signedOn) switch
         {
             (false, { } date) => EdtfDate.FromDay(date),
-            (true, { } date) when delisting is not null && date > delisting.Latest && date <= publication.PublishedOn
+            (true, { } date) when date > presence.LastPublication!.PublishedOn && date <= publication.PublishedOn
                 => EdtfDate.FromDay(date),
             _ => PublicationInterval.Between(previousPublicationDate, publication.PublishedOn),
         };
@@ -48,7 +63,9 @@ internal static class ListEventDerivation
         {
             PublicationId = publication.Id,
             LinkedEventId = isRelisted ? delisting?.Id : null,
-            Note = CreateNote(publication, signedOn, isRelisted, isFirstPublication: previousPublicationDate is null),
+            Note = !isRelisted && signed?.Note is { } note
+                ? note
+                : CreateNote(publication, signedOn, isRelisted, isFirstPublication: previousPublicationDate is null),
         };
         if (history.TryAddSuperseding(draft, nextSequence()) is not null)
             return;
@@ -92,6 +109,27 @@ internal static class ListEventDerivation
             },
             nextSequence());
     }
+
+    // An agreement that was signed again while it was missing was delisted by then.
+    private static void NarrowDelisting(
+        StatusHistory history, StatusEvent? delisting, DateOnly signedOn, Publication publication, Func<long> nextSequence)
+    {
+        if (delisting is null || delisting.Entered || signedOn < delisting.Earliest || signedOn >= delisting.Latest)
+            return;
+        history.TryCorrect(
+            delisting,
+            new StatusEventDraft(
+                AgreementStatus.Delisted, PublicationInterval.Between(delisting.Earliest.AddDays(-1), signedOn), Basis.InferredFromAbsence,
+                publication.RecordedAt, [SourceReference.ForPublication(publication)])
+            {
+                PublicationId = delisting.PublicationId,
+                Note = delisting.Note,
+            },
+            $"Signed again on {signedOn:O}, according to {publication.Id}.", nextSequence());
+    }
+
+    private static StatusEvent? FindLastDelisting(StatusHistory history) =>
+        history.CurrentEvents.LastOrDefault(e => e.Status == AgreementStatuses.Vocabulary.CodeOf(AgreementStatus.Delisted));
 
     private static StatusEvent? FindDelisting(StatusHistory history) =>
         history.Status == AgreementStatus.Delisted ? history.LatestEvent : null;

@@ -17,6 +17,7 @@ internal sealed class ListTimeline(
 {
     private readonly Dictionary<int, OpenListing> openListings = [];
     private readonly Dictionary<DerivedAgreement, List<OpenListing>> openRows = [];
+    private readonly List<DateOnly> publicationDates = [];
     private readonly SortedDictionary<string, DerivedAgreement> unlisted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DerivedAgreement> withinGrace = new(StringComparer.Ordinal);
     private readonly AgreementMatcher matcher = new(list, agreements, agencies, rulings, places);
@@ -58,10 +59,10 @@ internal sealed class ListTimeline(
         foreach (var dropped in changed.Values.Where(a => a.CorrectedAt is null && !openRows.ContainsKey(a)))
             matcher.CorrectDoublePrint(dropped, publication, GetOpenRows);
         foreach (var agreement in changed.Values.Select(a => a.CorrectedAt is null ? a : a.Current).Distinct().ToList())
-            UpdatePresence(agreement, publication);
+            UpdatePresence(agreement, publication, getParsedRow);
         foreach (var agreement in changed.Values.Where(a => list == ListKind.Participating && a.CorrectedAt is null))
             SuccessorFinder.AddSuperseded(agreement, agreements, publication);
-        NewestPublication = derived;
+        SetNewest(derived);
     }
 
     /// <summary>
@@ -71,7 +72,13 @@ internal sealed class ListTimeline(
     public void AddUnchanged(DerivedPublication derived)
     {
         SetPosition(derived.Publication);
+        SetNewest(derived);
+    }
+
+    private void SetNewest(DerivedPublication derived)
+    {
         NewestPublication = derived;
+        publicationDates.Add(derived.Publication.PublishedOn);
     }
 
     private void SetPosition(Publication publication) => publication.Position = Math.Max(
@@ -171,13 +178,16 @@ internal sealed class ListTimeline(
         changed[agreement.Id] = agreement;
     }
 
-    private void UpdatePresence(DerivedAgreement agreement, Publication publication)
+    private void UpdatePresence(DerivedAgreement agreement, Publication publication, Func<int, ParsedRow> getParsedRow)
     {
         var presence = agreement.GetListPresence(list);
-        if (openRows.ContainsKey(agreement))
+        if (openRows.TryGetValue(agreement, out var rows))
         {
-            ListEventDerivation.AddListed(
-                agreement, list, publication, NewestPublication?.Publication.PublishedOn, agreements.NextSequence);
+            // Of several rows the one printed last counts, and the others again when it is gone.
+            var signedOn = rows.Select(row => getParsedRow(row.PrintedRowIndex).SignedOn).LastOrDefault(day => day is not null);
+            if (list == ListKind.Participating)
+                SignedDayDerivation.Apply(agreement, signedOn, publication, publicationDates, agreements.NextSequence);
+            ListEventDerivation.AddListed(agreement, list, publication, publicationDates, agreements.NextSequence);
             presence.MarkListed(publication, () => NewestPublication?.Publication ?? publication);
             withinGrace.Remove(agreement.Id);
             if (list == ListKind.Participating)

@@ -64,7 +64,7 @@ internal sealed class DerivedAgreement
     public IReadOnlyList<AgreementDocument> Documents => documents;
 
     /// <summary>The most recently printed signing date; null if none was printed.</summary>
-    public DateOnly? SignedOn => signedDays.Count > 0 ? signedDays[^1].SignedOn : null;
+    public DateOnly? SignedOn => signedDays.Count > 0 ? signedDays[^1].PrintedOn ?? signedDays[^1].SignedOn : null;
 
     /// <summary>Returns the presence on a list.</summary>
     public ListPresence GetListPresence(ListKind list) => listPresences[(int)list];
@@ -88,7 +88,7 @@ internal sealed class DerivedAgreement
         if (right.signedDays.Count > 0)
             return;
         foreach (var day in signedDays)
-            right.AddSignedDay(day.SignedOn, day.FromDay, day.PublicationId!, recordedAt);
+            right.AddSignedDay(day.SignedOn, day.PrintedOn, day.Note, day.FromDay, day.PublicationId!, recordedAt);
     }
 
     /// <summary>
@@ -125,22 +125,31 @@ internal sealed class DerivedAgreement
         });
     }
 
-    /// <summary>Adds the documents and the signing date of a row, as far as they are new.</summary>
+    /// <summary>Adds the documents of a row, as far as they are new.</summary>
     public void ApplyRow(ParsedRow row, Publication publication)
     {
         AddDocument("agreement", row.AgreementUrl, publication.PublishedOn, publication.Id, publication.RecordedAt);
         AddDocument("addendum", row.AddendumUrl, publication.PublishedOn, publication.Id, publication.RecordedAt);
-        if (row.SignedOn is not { } signedOn || signedOn == SignedOn)
-            return;
-        AddSignedDay(signedOn, publication.PublishedOn, publication.Id, publication.RecordedAt);
     }
 
-    private void AddSignedDay(DateOnly signedOn, DateOnly fromDay, string publicationId, DateTimeOffset recordedAt) =>
+    /// <summary>Adds a signing date.</summary>
+    /// <param name="signedOn">The date as read.</param>
+    /// <param name="printedOn">The date as printed.</param>
+    /// <param name="publication">The publication that prints it.</param>
+    /// <param name="correctsPrevious">Whether the date printed before was wrong, so that this one applies in its place.</param>
+    /// <param name="note">How it was read; null if there is nothing to say.</param>
+    public void AddSignedDay(DateOnly signedOn, DateOnly printedOn, Publication publication, bool correctsPrevious, string? note) => AddSignedDay(
+        signedOn, printedOn == signedOn ? null : printedOn, note,
+        correctsPrevious && signedDays.Count > 0 ? signedDays[^1].FromDay : publication.PublishedOn, publication.Id, publication.RecordedAt);
+
+    private void AddSignedDay(DateOnly signedOn, DateOnly? printedOn, string? note, DateOnly fromDay, string publicationId, DateTimeOffset recordedAt) =>
         signedDays.Add(new SignedDay
         {
             AgreementId = Id,
             Revision = signedDays.Count + 1,
             SignedOn = signedOn,
+            PrintedOn = printedOn,
+            Note = note,
             FromDay = fromDay,
             PublicationId = publicationId,
             RecordedAt = recordedAt,

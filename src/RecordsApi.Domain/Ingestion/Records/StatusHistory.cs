@@ -139,6 +139,26 @@ internal sealed class StatusHistory
         return true;
     }
 
+    /// <summary>
+    /// Supersedes a derived event by one with another date, because the publisher changed the list. Returns false, without changing
+    /// anything, if the transitions do not allow the event on the other date.
+    /// </summary>
+    public bool TryCorrect(StatusEvent current, StatusEventDraft draft, string reason, long sequence)
+    {
+        var isLatest = ReferenceEquals(LatestEvent, current);
+        (current.SupersededAt, currentEvents) = (draft.RecordedAt, null);
+        if ((isLatest ? TryAddSuperseding(draft, sequence) : TryAdd(draft, sequence)) is not { } added)
+        {
+            (current.SupersededAt, currentEvents) = (null, null);
+            return false;
+        }
+
+        current.ClosedAs = CorrectionKinds.Vocabulary.CodeOf(CorrectionKind.SourceChanged);
+        current.ClosedBecause = reason;
+        current.ReplacedById = added.Id;
+        return true;
+    }
+
     /// <summary>Adds a manually entered event unchanged, unless it was added before.</summary>
     public void AddManual(StatusEvent statusEvent)
     {

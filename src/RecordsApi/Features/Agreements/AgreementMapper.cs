@@ -78,7 +78,7 @@ internal static class AgreementMapper
             state.AgencyId, state.AgencyName, state.AgencyType,
             state.JurisdictionId, state.JurisdictionName, state.JurisdictionLevel, state.State, state.CountyIds, NoCountyReasons.CodeFor(state.AgencyType, state.CountyIds),
             state.Status!, state.Phase!, state.IsInForce, state.InForceSince, state.StatusSince!, state.StatusBasis!, Certainties.Vocabulary.CodeOf(state.CertaintyOn(context.TemporalContext.AsOf, context.Coverage.Spans)),
-            state.SignedOn, row.Listed.FirstListedOn, row.Listed.LastListedOn, row.Listed.Listed,
+            state.SignedOn, state.SignedPrintedOn, state.SignedNote, row.Listed.FirstListedOn, row.Listed.LastListedOn, row.Listed.Listed,
             state.Disputed, state.Confidence!, state.RecordState, state.PredecessorId, state.SupersededById, state.DelistedFrom,
             [.. state.Documents.Select(d => new DocumentV1(d.Kind, d.Url, d.Remark))],
             state.SourceIds,

@@ -52,6 +52,10 @@ internal static class UploadPublication
             var unchanged = await CreateResponseAsync(register, context, name, report, cancellationToken);
             return await write.RespondUnchangedAsync(new WriteResponse(StatusCodes.Status200OK, unchanged), cancellationToken);
         }
+        catch (ManyEndsException e)
+        {
+            return BodyProblem.Create(ProblemTypes.InvalidRecord, [new ValidationError("", $"{e.Message} If the list is right, import it on the command line with --allow-ends.")]);
+        }
         catch (Exception e) when (e is WorkbookException or InvalidDataException)
         {
             return BodyProblem.Create(ProblemTypes.InvalidRecord, [new ValidationError("", e.Message)]);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
+using RecordsApi.Data.Writing;
 
 namespace RecordsApi.Http.Errors;
 
@@ -19,13 +20,14 @@ internal static class ProblemHandling
 
     private static Task WriteExceptionProblemAsync(HttpContext http)
     {
-        var kind = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var kind = error switch
         {
             BadHttpRequestException bad => ProblemTypes.ForStatus(bad.StatusCode),
-            DbException => ProblemTypes.Unavailable,
+            DbException or WrongClockException => ProblemTypes.Unavailable,
             _ => ProblemTypes.InternalError,
         };
-        return new ProblemResult(kind).ExecuteAsync(http);
+        return new ProblemResult(kind, (error as WrongClockException)?.Message).ExecuteAsync(http);
     }
 
     private static Task WriteStatusProblemAsync(HttpContext http)

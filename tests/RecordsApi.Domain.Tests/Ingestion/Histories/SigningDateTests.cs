@@ -23,7 +23,7 @@ public sealed class SigningDateTests
     }
 
     [Fact]
-    public void Changed_signing_date_updates_the_agreement_but_not_its_active_event()
+    public void Changed_signing_date_updates_the_agreement_and_its_active_event()
     {
         var facts = new RegisterFactsBuilder()
             .AddParticipatingList("2025-06-16", Row)
@@ -31,7 +31,7 @@ public sealed class SigningDateTests
             .Derive();
 
         Assert.Equal(new DateOnly(2025, 6, 10), facts.GetAgreement(HialeahAgreementId).SignedOn);
-        Assert.Equal(["active 2025-06-09"], facts.GetStatusHistory(HialeahAgreementId));
+        Assert.Equal(["active 2025-06-10"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
     [Fact]

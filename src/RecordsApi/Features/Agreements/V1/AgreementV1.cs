@@ -30,6 +30,8 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="StatusBasis" example="listed">How the status is known; see <c>/v1/enums/basis</c>.</param>
 /// <param name="Certainty" example="certain"><c>possible</c> if the requested date is within the imprecise date of a later status event, which may already have happened; otherwise <c>certain</c>.</param>
 /// <param name="SignedOn" example="2025-07-02">Date of the last signature, as last printed by the requested date.</param>
+/// <param name="SignedPrintedOn" example="2016-07-02">The date as printed, if the lists prove it impossible and it was read as <c>signedOn</c>; otherwise null.</param>
+/// <param name="SignedNote">How the date was read, or why <c>statusSince</c> differs from it; null if there is nothing to say.</param>
 /// <param name="FirstListedOn" example="2025-04-03">Date of the first publication that listed it.</param>
 /// <param name="LastListedOn" example="2025-12-30">Date of the last publication that listed it by the requested date.</param>
 /// <param name="Listed" example="true">Whether the newest accepted publication of either list contains it.</param>
@@ -53,7 +55,7 @@ public sealed record AgreementV1(
     string AgencyId, string AgencyName, string AgencyType,
     string? JurisdictionId, string? JurisdictionName, string? Level, string State, IReadOnlyList<string> CountyIds, string? NoCountyReason,
     string Status, string Phase, bool InForce, DateOnly? InForceSince, string StatusSince, string StatusBasis, string Certainty,
-    DateOnly? SignedOn, DateOnly? FirstListedOn, DateOnly? LastListedOn, bool Listed,
+    DateOnly? SignedOn, DateOnly? SignedPrintedOn, string? SignedNote, DateOnly? FirstListedOn, DateOnly? LastListedOn, bool Listed,
     bool Disputed, string Confidence, string RecordState, string? PredecessorId, string? SupersededById, string? DelistedFrom,
     IReadOnlyList<DocumentV1> Documents, IReadOnlyList<string> SourceIds, AgreementLinksV1 Links, string Citation,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AgencyV1? Agency = null,
