@@ -38,7 +38,9 @@ internal static class ClockCheck
     public static void RequirePlausible(DateTimeOffset knownThrough, DateTimeOffset now)
     {
         RequireNotBehind(knownThrough, now);
-        if (now - knownThrough > MaxAhead)
+
+        // An empty register knows nothing: its timestamp is the Unix epoch.
+        if (knownThrough > DateTimeOffset.UnixEpoch && now - knownThrough > MaxAhead)
         {
             throw new WrongClockException(
                 $"The clock says {now:yyyy-MM-dd HH:mm} UTC, more than {MaxAhead.TotalDays} days after the newest thing that the register knows, "

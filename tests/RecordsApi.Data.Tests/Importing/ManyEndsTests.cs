@@ -30,7 +30,8 @@ public sealed class ManyEndsTests
         var report = await new RegisterImporter(register.Build).ImportAsync(
             SaveShorterLists(register), new ImportOptions { AllowEnds = true }, null, CancellationToken.None);
 
-        Assert.Equal(30, report.Ended.Count);
+        // The eleventh agency is in every second list.
+        Assert.Equal(29, report.Ended.Count);
     }
 
     [Fact]

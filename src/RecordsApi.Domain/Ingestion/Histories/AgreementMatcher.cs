@@ -131,7 +131,7 @@ internal sealed class AgreementMatcher(
         var matched = new HashSet<int>();
         foreach (var (row, agreement, _) in pairs.OrderByDescending(p => p.Strength).ThenByDescending(p => p.Agreement.Ordinal))
         {
-            if (matched.Contains(row.Order) || !CanStandBesideRows(row, agreement, matching))
+            if (matched.Contains(row.Order) || !CanCoexistWithRows(row, agreement, matching))
                 continue;
             matched.Add(row.Order);
             yield return (row, agreement);
@@ -143,7 +143,7 @@ internal sealed class AgreementMatcher(
         UnmatchedRow row, DerivedAgreement agreement, PublicationMatching matching,
         Lazy<ILookup<(string, string, string?), DerivedAgreement>> recentlyListed)
     {
-        if (agreement.History.IsEnded || !CanStandBesideRows(row, agreement, matching))
+        if (agreement.History.IsEnded || !CanCoexistWithRows(row, agreement, matching))
             return null;
         var presence = agreement.GetListPresence(list);
         var isRecent = IsListedOrWithinGrace(agreement);
@@ -174,8 +174,8 @@ internal sealed class AgreementMatcher(
         (row.HasSameDocument(last) ? 40 : 0) + (row.HasSameSignedDate(last) ? 20 : 0) + (isRecent ? 5 : 0)
         + (PrintedCounty.AreSame(row.County, last.County) ? 10 : row.HasOtherCounty(last) ? -15 : 0);
 
-    private static bool CanStandBesideRows(UnmatchedRow row, DerivedAgreement agreement, PublicationMatching matching) =>
-        !matching.HasRows(agreement) || matching.GetRows(agreement).Any(other => row.Evidence.CanStandBeside(other));
+    private static bool CanCoexistWithRows(UnmatchedRow row, DerivedAgreement agreement, PublicationMatching matching) =>
+        !matching.HasRows(agreement) || matching.GetRows(agreement).Any(other => row.Evidence.CanCoexist(other));
 
     /// <summary>
     /// Whether two bodies of the state can have this name: a township's or a constable's. Cities, counties and institutions have
@@ -226,19 +226,19 @@ internal sealed class AgreementMatcher(
     {
         var publication = matching.Publication;
         var namesakes = agencies.FindAll(row.State, row.Agency);
-        var beside = namesakes.SelectMany(a => agreements.FindAllByAgency(a, row.Model)).Where(matching.HasRows).ToList();
-        var agency = IsOtherNamesake(row, namesakes, beside)
+        var coexisting = namesakes.SelectMany(a => agreements.FindAllByAgency(a, row.Model)).Where(matching.HasRows).ToList();
+        var agency = IsOtherNamesake(row, namesakes, coexisting)
             ? agencies.FindOrAddNamesake(row.State, row.Agency, row.Evidence.County!)
             : namesakes.FirstOrDefault(a => PrintedCounty.AreSame(a.PrintedCounty, row.Evidence.County))
                 ?? agencies.FindOrAdd(row.State, row.Agency);
         var held = agreements.FindAllByAgency(agency, row.Model);
-        var agreement = held.FirstOrDefault(a => !a.History.IsEnded && matching.HasRows(a) && CanStandBesideRows(row, a, matching));
+        var agreement = held.FirstOrDefault(a => !a.History.IsEnded && matching.HasRows(a) && CanCoexistWithRows(row, a, matching));
         if (agreement is null)
         {
             var predecessor = held.LastOrDefault(a => !matching.HasRows(a) && SuccessionRule.CanBePredecessor(a));
             agreement = agreements.Create(agency, row.Model, publication.PublishedOn, publication.RecordedAt, predecessor);
-            if (beside.Count > 0)
-                AddReviewItem(row, candidateFinder.ToCandidate(beside[0]), agreement, publication,
+            if (coexisting.Count > 0)
+                AddReviewItem(row, candidateFinder.ToCandidate(coexisting[0]), agreement, publication,
                     "Printed in two rows with different counties, signing dates or documents: treated as two agreements.");
         }
 
@@ -247,10 +247,10 @@ internal sealed class AgreementMatcher(
     }
 
     /// <summary>Whether a row names none of the agencies that have its name, but one of another county.</summary>
-    private bool IsOtherNamesake(UnmatchedRow row, IReadOnlyList<DerivedAgency> namesakes, List<DerivedAgreement> beside) =>
+    private bool IsOtherNamesake(UnmatchedRow row, IReadOnlyList<DerivedAgency> namesakes, List<DerivedAgreement> coexisting) =>
         namesakes.Count > 0 && row.Evidence.County is not null
         && namesakes.All(a => PrintedCounty.AreDifferent(a.PrintedCounty, row.Evidence.County))
-        && (beside.Count > 0 || CanBeTwoBodies(row));
+        && (coexisting.Count > 0 || CanBeTwoBodies(row));
 
     private void Assign(
         PublicationMatching matching, MatchedRow?[] matchedRows, IReadOnlyList<PublicationFileRow> added, UnmatchedRow unmatched,

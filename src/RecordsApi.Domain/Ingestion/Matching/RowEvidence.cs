@@ -27,7 +27,7 @@ internal readonly record struct RowEvidence(string? County, DateOnly? SignedOn, 
     /// Whether two rows of one publication under one name can stand for one agreement: if nothing that identifies them differs,
     /// or if one is a double print of the other, with the same county and the same document or signing date.
     /// </summary>
-    public bool CanStandBeside(RowEvidence other) =>
+    public bool CanCoexist(RowEvidence other) =>
         !HasOtherCounty(other) && (HasSameDocumentOrDate(other) || (!HasOtherDate(other) && !HasOtherDocument(other)));
 
     private bool HasOtherDate(RowEvidence other) => SignedOn is not null && other.SignedOn is not null && SignedOn != other.SignedOn;

@@ -41,7 +41,7 @@ internal static class ExportResources
             (db, at) => StatusEventList.CreateCurrent(db, at, events => events),
             [new("agreementId", "agreements"), new("decisionId", "decisions"), new("publicationId", "publications")]),
         Create("agencies", "Agencies that are or were parties to agreements",
-            (db, at) => AgencyList.Create(db, db.Agencies, at),
+            (db, at) => AgencyList.Create(db, db.Agencies.Where(a => a.RecordState == "current"), at),
             [new("jurisdictionId", "jurisdictions")], a => a.JurisdictionId),
         Create("jurisdictions", "States, territories, counties, places and county subdivisions",
             (db, at) => JurisdictionList.Create(db, db.Jurisdictions, at),

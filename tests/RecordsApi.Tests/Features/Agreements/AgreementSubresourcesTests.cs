@@ -15,7 +15,7 @@ public sealed class AgreementSubresourcesTests(RegisterApiFactory service) : ICl
               "id": "{{FloridaTestData.Miami}}-e1", "agreementId": "{{FloridaTestData.Miami}}",
               "status": "approved", "phase": "forming", "occurredOn": "2025-06-17", "earliest": "2025-06-17", "latest": "2025-06-17",
               "basis": "documented", "confidence": "medium", "disputed": false,
-              "decisionId": "fl-miami-2025-06-17-vote-1", "publicationId": null, "linkedEventId": null,
+              "decisionId": "fl-miami-2025-06-17-vote-1", "publicationId": null, "linkedEventId": null, "successorId": null,
               "endCause": null, "initiatedBy": null, "note": null,
               "recordedAt": "2025-06-17T21:00:00.000Z", "supersededAt": null, "backfilled": false,
               "correctionKind": null, "correctionReason": null, "replacedById": null, "chosenBy": null, "assertions": [],

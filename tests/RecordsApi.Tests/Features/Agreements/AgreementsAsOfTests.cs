@@ -15,8 +15,8 @@ public sealed class AgreementsAsOfTests(RegisterApiFactory service) : IClassFixt
             "jurisdictionId": "1230000", "jurisdictionName": "Hialeah", "level": "place", "state": "FL", "countyIds": ["12086"], "noCountyReason": null,
             "status": "active", "phase": "in-force", "inForce": true, "inForceSince": "2025-07-02", "statusSince": "2025-07-02", "statusBasis": "listed",
             "certainty": "certain",
-            "signedOn": "2025-07-02", "firstListedOn": "2025-04-03", "lastListedOn": "2025-12-30", "listed": true,
-            "disputed": false, "confidence": "medium", "recordState": "current", "predecessorId": null,
+            "signedOn": "2025-07-02", "signedPrintedOn": null, "signedNote": null, "firstListedOn": "2025-04-03", "lastListedOn": "2025-12-30", "listed": true,
+            "disputed": false, "confidence": "medium", "recordState": "current", "predecessorId": null, "supersededById": null, "delistedFrom": null,
             "documents": [{ "kind": "agreement", "url": "https://www.ice.gov/doclib/287gMOA/HialeahPDFL_7.2.25.pdf", "remark": null }],
             "sourceIds": ["ice-participating-2025-07-03"],
             "links": {

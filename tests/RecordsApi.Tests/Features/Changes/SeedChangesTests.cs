@@ -18,7 +18,7 @@ public sealed class SeedChangesTests(SeedRegisterFactory service) : IClassFixtur
     [Fact]
     public async Task Agreement_that_ended_in_the_last_90_days_has_a_reason()
     {
-        var ended = Assert.Single((await service.GetJsonAsync("/v1/changes?since=2025-10-02&phase=ended"))["data"]!.AsArray())!;
+        var ended = Assert.Single((await service.GetJsonAsync("/v1/changes?since=2025-10-02&status=terminated"))["data"]!.AsArray())!;
 
         Assert.Equal(
             ("me-wells-police-department-287g-task-force-1", "terminated"), ((string?)ended["agreementId"], (string?)ended["status"]));
@@ -46,6 +46,9 @@ public sealed class SeedChangesTests(SeedRegisterFactory service) : IClassFixtur
             next = (string?)page["page"]!["next"] is { } address ? new Uri(address).PathAndQuery : null;
         }
 
-        Assert.Equal(agreements.OrderBy(a => a.Key, StringComparer.Ordinal), lastStatuses.OrderBy(a => a.Key, StringComparer.Ordinal));
+        // Ids of merged agreements have no status.
+        Assert.Equal(
+            agreements.OrderBy(a => a.Key, StringComparer.Ordinal),
+            lastStatuses.Where(a => a.Value is not null).OrderBy(a => a.Key, StringComparer.Ordinal));
     }
 }

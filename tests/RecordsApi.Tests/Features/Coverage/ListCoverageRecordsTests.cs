@@ -13,7 +13,7 @@ public sealed class ListCoverageRecordsTests(RegisterApiFactory service) : IClas
               "id": "287g-agreements", "program": "287g", "factKind": "agreements", "list": "participating", "from": "2025-06-16", "through": "2025-12-30",
               "stopped": false, "usualDays": 16, "gaps": [{ "after": "2025-07-03", "before": "2025-12-30", "days": 180, "usualDays": 8.5 }],
               "publications": {
-                "accepted": 4, "unchanged": 0, "quarantined": 1, "duplicate": 0,
+                "accepted": 4, "unchanged": 0, "quarantined": 1,
                 "lastSeen": { "id": "ice-participating-2025-12-30", "publishedOn": "2025-12-30", "fileName": "participatingAgencies12302025.xlsx", "reason": null, "link": "http://localhost/v1/publications/ice-participating-2025-12-30" },
                 "lastAccepted": { "id": "ice-participating-2025-12-30", "publishedOn": "2025-12-30", "fileName": "participatingAgencies12302025.xlsx", "reason": null, "link": "http://localhost/v1/publications/ice-participating-2025-12-30" }
               },
@@ -26,7 +26,7 @@ public sealed class ListCoverageRecordsTests(RegisterApiFactory service) : IClas
               "id": "287g-applications", "program": "287g", "factKind": "applications", "list": "pending", "from": "2025-04-03", "through": "2025-07-03",
               "stopped": true, "usualDays": 45.5, "gaps": [{ "after": "2025-04-03", "before": "2025-06-17", "days": 75, "usualDays": 16 }],
               "publications": {
-                "accepted": 3, "unchanged": 0, "quarantined": 0, "duplicate": 0,
+                "accepted": 3, "unchanged": 0, "quarantined": 0,
                 "lastSeen": { "id": "ice-pending-2025-07-03", "publishedOn": "2025-07-03", "fileName": "pendingAgencies07032025.xlsx", "reason": null, "link": "http://localhost/v1/publications/ice-pending-2025-07-03" },
                 "lastAccepted": { "id": "ice-pending-2025-07-03", "publishedOn": "2025-07-03", "fileName": "pendingAgencies07032025.xlsx", "reason": null, "link": "http://localhost/v1/publications/ice-pending-2025-07-03" }
               },

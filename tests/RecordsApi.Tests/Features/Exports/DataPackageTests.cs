@@ -67,7 +67,8 @@ public sealed class DataPackageTests(RegisterApiFactory service) : IClassFixture
               { "fields": "program", "reference": { "resource": "programs", "fields": "code" } },
               { "fields": "agencyId", "reference": { "resource": "agencies", "fields": "id" } },
               { "fields": "jurisdictionId", "reference": { "resource": "jurisdictions", "fields": "id" } },
-              { "fields": "predecessorId", "reference": { "resource": "", "fields": "id" } }
+              { "fields": "predecessorId", "reference": { "resource": "", "fields": "id" } },
+              { "fields": "supersededById", "reference": { "resource": "", "fields": "id" } }
             ]
             """, schema["foreignKeys"]);
     }

@@ -27,7 +27,7 @@ public sealed class ListFormatsTests(RegisterApiFactory service) : IClassFixture
         var lines = body.Split("\r\n");
 
         Assert.EndsWith(",documents,sourceIds,links.self,links.history,links.listings,links.decisions,citation", lines[0], StringComparison.Ordinal);
-        Assert.Contains(",1230000,Hialeah,place,FL,12086,,pending,forming,false,,2025-04-03,listed,certain,,2025-04-03,2025-06-17,true,", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",1230000,Hialeah,place,FL,12086,,pending,forming,false,,2025-04-03,listed,certain,,,,2025-04-03,2025-06-17,true,", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

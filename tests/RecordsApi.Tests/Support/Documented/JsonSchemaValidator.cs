@@ -19,7 +19,8 @@ public sealed record SchemaViolation(string Pointer, string Keyword, string Mess
 /// keyword is an error, never ignored.
 /// </summary>
 /// <param name="document">The document that references resolve to.</param>
-public sealed class JsonSchemaValidator(JsonNode document)
+/// <param name="ignoresRequired">Whether members may be missing, as in records of selected fields.</param>
+public sealed class JsonSchemaValidator(JsonNode document, bool ignoresRequired = false)
 {
     private static readonly HashSet<string> Annotations = new(
         ["title", "description", "example", "examples", "default", "deprecated", "readOnly", "externalDocs"], StringComparer.Ordinal);
@@ -51,7 +52,7 @@ public sealed class JsonSchemaValidator(JsonNode document)
             "anyOf" => Unless(rule.AsArray().Any(one => !Check(value, AsSchemaObject(one!), at).Any()), $"{Abbreviate(value)} is like none of the schemas"),
             "oneOf" => Unless(rule.AsArray().Count(one => !Check(value, AsSchemaObject(one!), at).Any()) == 1, $"{Abbreviate(value)} is not like exactly one of the schemas"),
             "allOf" => rule.AsArray().SelectMany(one => Check(value, AsSchemaObject(one!), at)),
-            "required" => value is not JsonObject owner ? [] : rule.AsArray().Select(name => (string)name!)
+            "required" => ignoresRequired || value is not JsonObject owner ? [] : rule.AsArray().Select(name => (string)name!)
                 .Where(name => !owner.ContainsKey(name)).Select(name => new SchemaViolation(at, keyword, $"'{name}' is missing")),
             "properties" => value is not JsonObject owner ? [] : rule.AsObject()
                 .Where(p => owner.ContainsKey(p.Key)).SelectMany(p => Check(owner[p.Key], AsSchemaObject(p.Value!), $"{at}/{p.Key}")),
