@@ -178,10 +178,9 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         };
     }
 
+    // A publication that changes nothing has one message, its reason.
     private static IEnumerable<string> RowProblems(IEnumerable<DerivedPublication> publications, RegisterFacts? facts) =>
         from derived in publications
-
-        // A publication that changes nothing has one message, its reason.
         where derived.Publication is { Position: not null, RepeatsId: null }
         from row in derived.File.Rows
         from problem in facts!.ParsedRows[row.PrintedRowIndex].Problems

@@ -47,7 +47,12 @@ internal static class ExportTestExtensions
             var times = resource switch { "agreements" => frame, "status-events" or "decisions" => frame[(frame.IndexOf('&', StringComparison.Ordinal) + 1)..], _ => "" };
             var page = (await service.GetJsonAsync($"/v1/{resource}?limit=1&count=exact&{times}".TrimEnd('&')))["page"]!;
 
-            Assert.Equal((resource, (long)page["total"]!), (resource, (long)file["rows"]!));
+            // The list leaves out merged agencies, which rows of published lists may name.
+            var merged = resource == "agencies" ? await service.CountMergedAgenciesAsync() : 0;
+            Assert.Equal((resource, (long)page["total"]! + merged), (resource, (long)file["rows"]!));
         }
     }
+
+    private static async Task<int> CountMergedAgenciesAsync(this RegisterApiFactory service) =>
+        System.Text.Encoding.UTF8.GetString(await service.GetExportFileAsync("agencies.ndjson")).Split("\"recordState\":\"merged\"").Length - 1;
 }
