@@ -8,7 +8,12 @@ namespace RecordsApi.Data.Coverage;
 public static class EvidenceQueries
 {
     /// <summary>What the register holds of a list.</summary>
-    public static async Task<ListEvidence> ReadListEvidenceAsync(this RegisterContext db, PublishedList list, CancellationToken cancellationToken)
+    /// <param name="db">The register.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="isHistorical">Whether the query is about an earlier timestamp. Lists that are not held are newer than all that are.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static async Task<ListEvidence> ReadListEvidenceAsync(
+        this RegisterContext db, PublishedList list, bool isHistorical, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(list);
@@ -24,7 +29,7 @@ public static class EvidenceQueries
             await newest.FirstOrDefaultAsync(cancellationToken),
             await publications.OrderByDescending(p => p.Position).FirstOrDefaultAsync(p => p.Position != null, cancellationToken),
             await newest.Where(p => p.State == "quarantined").ToListAsync(cancellationToken),
-            [.. unheld.Where(p => p.RetrievedAt <= db.KnownAt).ExceptBy(held, p => p.FileName)],
+            [.. unheld.Where(p => !isHistorical || p.RetrievedAt <= db.KnownAt).ExceptBy(held, p => p.FileName)],
             await db.Listings.Where(l => l.List == code && l.AgreementId != null).Select(l => l.AgreementId).Distinct().CountAsync(cancellationToken));
     }
 

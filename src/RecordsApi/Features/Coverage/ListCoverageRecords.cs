@@ -30,7 +30,7 @@ internal static class ListCoverageRecords
         {
             var agreements = await db.CountAgreementsAsync(program, cancellationToken);
             foreach (var list in PublishedList.All.Where(list => list.ProgramCode == program))
-                records.Add((await db.ReadListEvidenceAsync(list, cancellationToken)).ToResponse(query.Coverage.Spans.Through, agreements, query));
+                records.Add((await db.ReadListEvidenceAsync(list, query.IsHistorical, cancellationToken)).ToResponse(query.Coverage.Spans.Through, agreements, query));
             records.Add((await db.ReadDecisionEvidenceAsync(program, cancellationToken)).ToResponse(agreements, query));
         }
 

@@ -83,11 +83,11 @@ public sealed class ListCoverageRecordsTests(RegisterApiFactory service) : IClas
     public async Task Publication_that_is_known_but_not_held_is_named_until_it_is_held()
     {
         using var own = new RegisterApiFactory(FloridaTestData.CreateRegister()
-            .UnheldPublication("participatingAgencies12312025am.xlsx", "participating", "2025-12-31")
+            .UnheldPublication("participatingAgencies05212026pm.xlsx", "participating", "2026-05-21")
             .UnheldPublication("participatingAgencies12302025.xlsx", "participating", "2025-12-30"));
         var participating = (await own.GetJsonAsync("/v1/coverage"))["data"]![0]!;
 
-        Assert.Equal("participatingAgencies12312025am.xlsx", (string?)Assert.Single(participating["knownNotHeld"]!.AsArray())!["fileName"]);
+        Assert.Equal("participatingAgencies05212026pm.xlsx", (string?)Assert.Single(participating["knownNotHeld"]!.AsArray())!["fileName"]);
         Assert.EndsWith(" 1 later publication is known to exist, but its contents are not held.", (string?)participating["note"], StringComparison.Ordinal);
         Assert.Equal("2025-12-30", (string?)participating["through"]);
     }
