@@ -16,13 +16,15 @@ var folder = new Option<string>("--folder")
 };
 var seconds = new Option<double>("--seconds") { Description = "Duration of one round of requests.", DefaultValueFactory = _ => 4 };
 var rounds = new Option<int>("--rounds") { Description = "Number of rounds.", DefaultValueFactory = _ => 5 };
+var realOnly = new Option<bool>("--real-only") { Description = "Leaves out the register of a million agreements in `questions`, which takes ten minutes to create." };
 var command = new RootCommand("Measures the service against baselines within one run and writes tests/RecordsApi.Benchmarks/RESULTS.md. Needs wrk, sqlite3, and npm for `competitors`.")
 {
-    names, folder, seconds, rounds,
+    names, folder, seconds, rounds, realOnly,
 };
 command.SetAction(async (parsed, _) =>
 {
     await using var environment = await BenchmarkEnvironment.PrepareAsync(Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(seconds), parsed.GetValue(rounds));
+    environment.RealOnly = parsed.GetValue(realOnly);
     var selected = parsed.GetValue(names)!;
     foreach (var group in BenchmarkGroup.All.Where(b => selected.Length == 0 || selected.Contains(b.Name)))
     {

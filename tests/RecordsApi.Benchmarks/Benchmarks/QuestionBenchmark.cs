@@ -15,7 +15,7 @@ internal static class QuestionBenchmark
 
     public static async IAsyncEnumerable<BenchmarkResult> MeasureAsync(BenchmarkEnvironment environment)
     {
-        var largeDatabase = await environment.GetLargeRegisterAsync(BenchmarkEnvironment.LargeCopies);
+        var largeDatabase = environment.RealOnly ? null : await environment.GetLargeRegisterAsync(BenchmarkEnvironment.LargeCopies);
         var document = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(environment.Repository, "openapi/v1.json")))!;
         var kinds = QuestionKinds.Create(document);
         var (real, large) = (CreateTimes(kinds), CreateTimes(kinds));
@@ -24,17 +24,21 @@ internal static class QuestionBenchmark
         for (var round = 0; round <= environment.Rounds; round++)
         {
             await MeasureRoundAsync(environment.RealDatabase, kinds, round == 0 ? null : real);
-            await MeasureRoundAsync(largeDatabase, kinds, round == 0 ? null : large);
+            if (largeDatabase is not null)
+                await MeasureRoundAsync(largeDatabase, kinds, round == 0 ? null : large);
         }
 
         foreach (var kind in kinds)
         {
-            var (milliseconds, withLarge) = (RatioMeasurement.Median(real[kind]), RatioMeasurement.Median(large[kind]));
+            var milliseconds = RatioMeasurement.Median(real[kind]);
+            double? withLarge = largeDatabase is null ? null : RatioMeasurement.Median(large[kind]);
             yield return new(
                 kind.Status == 200 ? $"`{kind.Url}`" : $"`{kind.Url}` ({kind.Status})",
                 FormattableString.Invariant($"at most {MaxMilliseconds} ms; {MaxRatio} times that"),
-                FormattableString.Invariant($"{milliseconds:0.0} ms; {withLarge:0.0} ms, {withLarge / milliseconds:0.0} times"),
-                milliseconds <= MaxMilliseconds && withLarge <= MaxRatio * milliseconds);
+                withLarge is null
+                    ? FormattableString.Invariant($"{milliseconds:0.0} ms; a million not measured")
+                    : FormattableString.Invariant($"{milliseconds:0.0} ms; {withLarge:0.0} ms, {withLarge / milliseconds:0.0} times"),
+                milliseconds <= MaxMilliseconds && !(withLarge > MaxRatio * milliseconds));
         }
     }
 

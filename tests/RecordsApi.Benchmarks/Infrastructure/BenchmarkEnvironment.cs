@@ -34,6 +34,9 @@ internal sealed class BenchmarkEnvironment : IAsyncDisposable
     /// <summary>Number of rounds.</summary>
     public required int Rounds { get; init; }
 
+    /// <summary>Whether only the real register is measured where the large one takes long to create.</summary>
+    public bool RealOnly { get; set; }
+
     /// <summary>The register that ships with the program.</summary>
     public string RealDatabase => Path.Combine(WorkFolder, "real.db");
 
