@@ -5,7 +5,7 @@ using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Validates that the ids in a query exist. All ids are looked up in one statement.</summary>
+/// <summary>Validates that the ids in a query exist. All ids that are not cached are looked up in one statement.</summary>
 internal abstract class ReferenceValidator<T> : AbstractValidator<T>
 {
     private static readonly string FoundIdsKey = $"known to {typeof(T).Name}";
@@ -32,12 +32,33 @@ internal abstract class ReferenceValidator<T> : AbstractValidator<T>
         });
     }
 
+    // An id that exists is looked up once for each dataset version and timestamp; one that does not exist can be added without a new version.
     private async Task<ILookup<int, string>> FindExistingIdsAsync(RegisterContext register, T request, CancellationToken cancellationToken)
     {
-        var given = checks.Select((check, number) => (Values: check.Values(request), check.Ids, Number: number)).Where(check => check.Values.Count > 0);
-        var rows = await given.Select(check => SelectExisting(check.Ids(register), check.Values, check.Number)).Aggregate(Queryable.Concat).ToListAsync(cancellationToken);
-        return rows.ToLookup(row => row.Check, row => row.Id);
+        var found = new List<(int Check, string Id)>();
+        var lookups = new List<IQueryable<ExistingId>>();
+        foreach (var (number, check) in checks.Index())
+        {
+            var isCached = check.Values(request).ToLookup(id => register.Cache?.TryGet<bool>(CacheKey(register, number, id), out _) == true);
+            found.AddRange(isCached[true].Select(id => (number, id)));
+            if (isCached[false].ToList() is { Count: > 0 } others)
+                lookups.Add(SelectExisting(check.Ids(register), others, number));
+        }
+
+        if (lookups.Count > 0)
+        {
+            foreach (var row in await lookups.Aggregate(Queryable.Concat).ToListAsync(cancellationToken))
+            {
+                register.Cache?.Set(CacheKey(register, row.Check, row.Id), true);
+                found.Add((row.Check, row.Id));
+            }
+        }
+
+        return found.ToLookup(row => row.Check, row => row.Id);
     }
+
+    private static (Type Query, int Check, string Id, DateTimeOffset KnownAt) CacheKey(RegisterContext register, int check, string id) =>
+        (typeof(T), check, id, register.KnownAt);
 
     private static IQueryable<ExistingId> SelectExisting(IQueryable<string> ids, IReadOnlyList<string> values, int check) =>
         ids.Where(id => values.Contains(id)).Select(id => new ExistingId { Check = check, Id = id });
