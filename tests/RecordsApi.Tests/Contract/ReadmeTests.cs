@@ -110,7 +110,7 @@ public sealed partial class ReadmeTests(SeedRegisterFactory service)
     }
 
     [Theory]
-    [InlineData("/v1/agreements?status=delisted", "| {0} |")]
+    [InlineData("/v1/agreements?status=delisted&delistedFrom=in-force", "| {0} |")]
     [InlineData("/v1/changes?since=2026-03-20", "| {0} entries |")]
     [InlineData("/v1/statistics/timeline?from=2021-01-01&to=2025-12-31&every=month", "| {0} months;")]
     public async Task Lists_have_the_documented_totals(string address, string documented)
