@@ -7,7 +7,7 @@ public static class LocalTime
     public const string Washington = "America/New_York";
 
     /// <summary>Returns the timestamp (UTC) at which clocks in an IANA time zone show a time on a date.</summary>
-    /// <exception cref="TimeZoneNotFoundException">There is no such time zone.</exception>
+    /// <exception cref="TimeZoneNotFoundException">The time zone is unknown.</exception>
     public static DateTimeOffset ToUtc(DateOnly day, TimeOnly time, string zone)
     {
         var local = day.ToDateTime(time);
@@ -15,7 +15,7 @@ public static class LocalTime
     }
 
     /// <summary>Returns the date that calendars in an IANA time zone show at a timestamp.</summary>
-    /// <exception cref="TimeZoneNotFoundException">There is no such time zone.</exception>
+    /// <exception cref="TimeZoneNotFoundException">The time zone is unknown.</exception>
     public static DateOnly ToLocalDate(DateTimeOffset timestamp, string zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(timestamp, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
 }

@@ -25,8 +25,8 @@ internal sealed record PublicationDatePlausibility(bool IsWebPage, PublicationDa
     }
 
     /// <summary>
-    /// Whether a date is plausible as a correction: beside <see cref="FindProblem"/>, not before signing dates of several rows, and
-    /// not before the workbook was saved.
+    /// Whether a date is plausible as a correction: it has no <see cref="FindProblem">problem</see>, is not before signing dates of
+    /// several rows, and is not before the workbook was saved.
     /// </summary>
     public bool CanBeIntended(DateOnly date) =>
         FindProblem(date) is null && !(Evidence.NewestSignedOfMany > date) && (IsWebPage || !(Evidence.SavedOn > date));

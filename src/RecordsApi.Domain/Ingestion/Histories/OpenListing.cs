@@ -27,7 +27,7 @@ internal sealed class OpenListing(ListKind list, Publication first, MatchedRow m
     /// <summary>Ends the listing with the last publication that contains the row.</summary>
     public void EndAfter(Publication last) => lastPublication = last;
 
-    /// <summary>Records that the row stands for another agreement than it was taken for until now.</summary>
+    /// <summary>Records that the row belongs to a different agreement than the one to which it was matched.</summary>
     public void Correct(DerivedAgreement right, DateTimeOffset recordedAt)
     {
         if (recordedAt > RecordedAt)

@@ -1,8 +1,8 @@
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 
 /// <summary>
-/// The merged cells of a worksheet below its header row. Excel stores the value of merged cells in the topmost one; a value that
-/// is printed beside several rows is that of each of them. A value is not spread to other columns.
+/// The merged cells of a worksheet below its header row. Excel stores the value of merged cells in the topmost one; a merged
+/// value applies to each of its rows. A value is not spread to other columns.
 /// </summary>
 internal sealed class SheetMerges(string fileName, WorkbookLimits limits)
 {
