@@ -105,7 +105,7 @@ public static class FalseEndDetector
         private bool Exists(PrintedName name) => name.Parsed is { } parsed && places.ContainsPlaceOf(parsed);
 
         private bool IsSettled(RegisterEnd end, PrintedAppearance later) => end.Row.State is { } state && end.Row.AgencyPrinted is { } one
-            && later.Row.AgencyPrinted is { } other && rulings.FindForRename(state, one.Trim(), other.Trim())?.Verdict == "different";
+            && later.Row.AgencyPrinted is { } other && rulings.AreDifferent(state, one.Trim(), other.Trim());
 
         private static (string? State, string Name, string? Model) NameKey(PrintedAppearance appearance) =>
             (appearance.Row.State, appearance.Name.Key, appearance.Row.ModelCode);

@@ -15,6 +15,9 @@ namespace RecordsApi.Domain.Ingestion.Histories;
 internal sealed class AgreementMatcher(
     ListKind list, AgreementIndex agreements, AgencyDirectory agencies, Rulings rulings, PlaceNameSet places)
 {
+    /// <summary>The number of days by which the signing dates of two prints of one agreement can differ.</summary>
+    private const int DoublePrintDays = 7;
+
     private readonly MatchCandidateFinder candidateFinder = new(list, agreements, agencies);
     private readonly List<ReviewItem> reviewItems = [];
 
@@ -51,7 +54,7 @@ internal sealed class AgreementMatcher(
             .ThenBy(r => PrintedCounty.ToKey(r.Evidence.County), StringComparer.Ordinal).ThenBy(r => r.Evidence.SignedOn)
             .ThenBy(r => r.Evidence.AgreementUrl, StringComparer.Ordinal).ThenBy(r => r.Order)];
         var recentlyListed = new Lazy<ILookup<(string, string, string?), DerivedAgreement>>(
-            () => unlisted.Where(IsListedOrWithinGrace).ToLookup(a => (a.Agency.State, a.Model, candidateFinder.GetLastPrintedUrl(a))));
+            () => unlisted.Where(a => a.GetListPresence(list).IsRecent).ToLookup(a => (a.Agency.State, a.Model, candidateFinder.GetLastPrintedUrl(a))));
         foreach (var (row, agreement) in OverprintFinder.Find(rows, unlisted, matching, agreements, candidateFinder, agencies, places))
         {
             AddReviewItem(row, candidateFinder.ToCandidate(agreement), agreement, publication,
@@ -108,9 +111,6 @@ internal sealed class AgreementMatcher(
         !listed.HasOtherCounty(dropped) && (listed.AgreementUrl is null || dropped.AgreementUrl is null)
         && listed.SignedOn is { } one && dropped.SignedOn is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= DoublePrintDays;
 
-    /// <summary>The number of days by which the signing dates of two prints of one agreement can differ.</summary>
-    private const int DoublePrintDays = 7;
-
     /// <summary>
     /// Matches rows with agreements of the agency that they name, the best evidence first. Rows are yielded one by one, because
     /// each match is evidence for the next ones.
@@ -131,7 +131,7 @@ internal sealed class AgreementMatcher(
         var matched = new HashSet<int>();
         foreach (var (row, agreement, _) in pairs.OrderByDescending(p => p.Strength).ThenByDescending(p => p.Agreement.Ordinal))
         {
-            if (matched.Contains(row.Order) || !CanCoexistWithRows(row, agreement, matching))
+            if (matched.Contains(row.Order) || !CanBeAgreementOfRows(row, agreement, matching))
                 continue;
             matched.Add(row.Order);
             yield return (row, agreement);
@@ -143,10 +143,10 @@ internal sealed class AgreementMatcher(
         UnmatchedRow row, DerivedAgreement agreement, PublicationMatching matching,
         Lazy<ILookup<(string, string, string?), DerivedAgreement>> recentlyListed)
     {
-        if (agreement.History.IsEnded || !CanCoexistWithRows(row, agreement, matching))
+        if (agreement.History.IsEnded || !CanBeAgreementOfRows(row, agreement, matching))
             return null;
         var presence = agreement.GetListPresence(list);
-        var isRecent = IsListedOrWithinGrace(agreement);
+        var isRecent = presence.IsRecent;
         var last = candidateFinder.ToCandidate(agreement).Evidence;
         if (matching.HasRows(agreement))
             return Rate(row.Evidence, last, isRecent);
@@ -174,8 +174,8 @@ internal sealed class AgreementMatcher(
         (row.HasSameDocument(last) ? 40 : 0) + (row.HasSameSignedDate(last) ? 20 : 0) + (isRecent ? 5 : 0)
         + (PrintedCounty.AreSame(row.County, last.County) ? 10 : row.HasOtherCounty(last) ? -15 : 0);
 
-    private static bool CanCoexistWithRows(UnmatchedRow row, DerivedAgreement agreement, PublicationMatching matching) =>
-        !matching.HasRows(agreement) || matching.GetRows(agreement).Any(other => row.Evidence.CanCoexist(other));
+    private static bool CanBeAgreementOfRows(UnmatchedRow row, DerivedAgreement agreement, PublicationMatching matching) =>
+        !matching.HasRows(agreement) || matching.GetRows(agreement).Any(other => row.Evidence.CanBeSameAgreement(other));
 
     /// <summary>
     /// Whether two bodies of the state can have this name: a township's or a constable's. Cities, counties and institutions have
@@ -183,10 +183,6 @@ internal sealed class AgreementMatcher(
     /// </summary>
     private bool CanBeTwoBodies(UnmatchedRow row) =>
         row.Name.MentionsTownship || row.Name.Type == AgencyTypeCodes.Constable || places.ContainsSeveral(row.State, row.Name.CoreName);
-
-    /// <summary>Whether the previous publication listed the agreement, or it is missing but not delisted yet.</summary>
-    private bool IsListedOrWithinGrace(DerivedAgreement agreement) =>
-        agreement.GetListPresence(list) is { IsListed: true } or { IsWithinGracePeriod: true };
 
     private string GetNameMatchCode(DerivedAgreement agreement) =>
         list == ListKind.Participating
@@ -232,7 +228,7 @@ internal sealed class AgreementMatcher(
             : namesakes.FirstOrDefault(a => PrintedCounty.AreSame(a.PrintedCounty, row.Evidence.County))
                 ?? agencies.FindOrAdd(row.State, row.Agency);
         var held = agreements.FindAllByAgency(agency, row.Model);
-        var agreement = held.FirstOrDefault(a => !a.History.IsEnded && matching.HasRows(a) && CanCoexistWithRows(row, a, matching));
+        var agreement = held.FirstOrDefault(a => !a.History.IsEnded && matching.HasRows(a) && CanBeAgreementOfRows(row, a, matching));
         if (agreement is null)
         {
             var predecessor = held.LastOrDefault(a => !matching.HasRows(a) && SuccessionRule.CanBePredecessor(a));
@@ -271,7 +267,7 @@ internal sealed class AgreementMatcher(
         matchedRows[unmatched.Order] = new MatchedRow(added[unmatched.Order], agreement, agency, row.Agency, matchedBy) { Evidence = unmatched.Evidence };
     }
 
-    private bool IsNewOnList(DerivedAgreement agreement) => !IsListedOrWithinGrace(agreement);
+    private bool IsNewOnList(DerivedAgreement agreement) => !agreement.GetListPresence(list).IsRecent;
 
     private static bool IsNobodyElsesName(DerivedAgreement misprint, DerivedAgreement right) =>
         misprint.Agency.State != right.Agency.State || misprint.Agency.Name.Type == right.Agency.Name.Type;

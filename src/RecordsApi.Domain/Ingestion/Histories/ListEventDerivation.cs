@@ -26,7 +26,7 @@ internal static class ListEventDerivation
     {
         DateOnly? previousPublicationDate = listDates is [.., var previous] ? previous : null;
         var presence = agreement.GetListPresence(list);
-        if (presence.IsListed || presence.IsWithinGracePeriod)
+        if (presence.IsRecent)
             return;
         if (list == ListKind.Participating)
             AddParticipating(agreement, presence, publication, previousPublicationDate, listDates, nextSequence);

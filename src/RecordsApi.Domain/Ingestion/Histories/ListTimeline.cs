@@ -131,7 +131,7 @@ internal sealed class ListTimeline(
             return [];
         var unread = unmatched.Select(match => (Index: match.Row.PrintedRowIndex, Row: getParsedRow(match.Row.PrintedRowIndex)))
             .Where(row => UnreadRows.IsUnread(row.Row)).ToList();
-        var missing = unlisted.Values.Where(a => a.GetListPresence(list) is { IsListed: true } or { IsWithinGracePeriod: true }).ToList();
+        var missing = unlisted.Values.Where(a => a.GetListPresence(list).IsRecent).ToList();
         var found = Unread.Identify(unread, missing, publication);
         foreach (var (index, row) in unread.Where(row => !found.ContainsKey(row.Index)))
             Unread.Add(index, row, position);

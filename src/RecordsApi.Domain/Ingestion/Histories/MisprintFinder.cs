@@ -32,7 +32,7 @@ internal sealed class MisprintFinder(
         var appeared = matching.Appeared.Where(a => a.Agreement.CorrectedAt is null).DistinctBy(a => a.Agreement).ToList();
         if (appeared.Count == 0)
             return found;
-        var missing = unlisted.Where(a => CanBeMisprint(a) && !matching.HasRows(a) && IsRecent(a)).Select(candidates.ToCandidate).ToList();
+        var missing = unlisted.Where(a => CanBeMisprint(a) && !matching.HasRows(a) && a.GetListPresence(list).IsRecent).Select(candidates.ToCandidate).ToList();
         var applications = agreements.NeverParticipating.Where(a => CanBeMisprint(a) && !matching.HasRows(a) && IsRecentApplication(a, matching))
             .Select(candidates.ToCandidate).ToList();
         foreach (var (row, agreement) in appeared)
@@ -56,7 +56,7 @@ internal sealed class MisprintFinder(
 
     private bool CanBeSame(MatchCandidate candidate, UnmatchedRow row, DerivedAgreement agreement) =>
         candidate.Agreement != agreement && candidate.Agreement.Model == row.Model && !row.Evidence.HasOtherCounty(candidate.Evidence)
-        && rulings.FindForRename(row.State, row.Agency, candidate.Agency)?.Verdict != "different";
+        && !rulings.AreDifferent(row.State, row.Agency, candidate.Agency);
 
     /// <summary>Returns why a missing signed agreement is the one that appears, or null if it is not.</summary>
     private string? FindDoubt(
@@ -115,9 +115,6 @@ internal sealed class MisprintFinder(
         string.Equals(row.Name.CleanName, candidate.Name.CleanName, StringComparison.OrdinalIgnoreCase);
 
     private bool HasBeenOnList(DerivedAgreement agreement) => agreement.GetListPresence(list).LastPublication is not null;
-
-    private bool IsRecent(DerivedAgreement agreement) =>
-        agreement.GetListPresence(list) is { IsListed: true } or { IsWithinGracePeriod: true };
 
     private static bool IsRecentApplication(DerivedAgreement application, PublicationMatching matching) =>
         application.GetListPresence(ListKind.Pending).LastPublication is { } last

@@ -36,7 +36,7 @@ internal static class SuccessorFinder
 
     private static bool IsDelisted(DerivedAgreement agreement) =>
         agreement.History.Status == AgreementStatus.Delisted
-        && agreement.GetListPresence(ListKind.Participating) is { FirstPublication: not null, IsListed: false, IsWithinGracePeriod: false };
+        && agreement.GetListPresence(ListKind.Participating).HasLeft;
 
     private static bool Replaces(DerivedAgreement successor, DerivedAgreement old)
     {

@@ -8,8 +8,8 @@ namespace RecordsApi.Domain.Ingestion.Histories;
 
 /// <summary>
 /// The rows of the current publication in which a column of the key (state, agency, model) cannot be read. Such a row is not an
-/// absence: it stands for the missing agreement that it identifies, and while it may be a missing agreement, that agreement is not
-/// counted as absent. Both go to review.
+/// absence: it counts as a row of the missing agreement that it identifies. While it may be the row of a missing agreement, that
+/// agreement is not counted as absent. Both go to review.
 /// </summary>
 internal sealed class UnreadRows(ListKind list, AgencyDirectory agencies, Rulings rulings, Func<DerivedAgreement, string?> getLastPrintedUrl)
 {
@@ -17,7 +17,7 @@ internal sealed class UnreadRows(ListKind list, AgencyDirectory agencies, Ruling
     private readonly Dictionary<DerivedAgreement, int> missingSince = [];
     private readonly Dictionary<string, ReviewItem> reviewItems = new(StringComparer.Ordinal);
 
-    /// <summary>The agreements for which an unread row stands or may stand.</summary>
+    /// <summary>The agreements that an unread row lists or may list.</summary>
     public IEnumerable<ReviewItem> ReviewItems => reviewItems.Values;
 
     /// <summary>Whether a row is unread. A row without any content is not.</summary>
@@ -26,7 +26,7 @@ internal sealed class UnreadRows(ListKind list, AgencyDirectory agencies, Ruling
     /// <summary>Records that an agreement has no row any more, from the publication at a position on.</summary>
     public void MarkMissing(DerivedAgreement agreement, int position) => missingSince[agreement] = position;
 
-    /// <summary>Adds an unread row that does not stand for an agreement.</summary>
+    /// <summary>Adds an unread row that identifies no agreement.</summary>
     public void Add(int printedRowIndex, ParsedRow row, int position) => openRows[printedRowIndex] = (row, position);
 
     /// <summary>Removes a row that the current publication does not contain.</summary>
@@ -95,7 +95,7 @@ internal sealed class UnreadRows(ListKind list, AgencyDirectory agencies, Ruling
             || ReferenceEquals(agencies.Find(agreement.Agency.State, name), agreement.Agency));
 
     private bool IsRuledDifferent(ParsedRow row, DerivedAgreement agreement) =>
-        rulings.FindForRename(agreement.Agency.State, agreement.Agency.Name.CleanName, Describe(row))?.Verdict == "different";
+        rulings.AreDifferent(agreement.Agency.State, agreement.Agency.Name.CleanName, Describe(row));
 
     private void AddReviewItem(ParsedRow row, DerivedAgreement agreement, Publication publication, string conclusion)
     {

@@ -24,10 +24,10 @@ internal readonly record struct RowEvidence(string? County, DateOnly? SignedOn, 
     public bool HasOtherCounty(RowEvidence other) => PrintedCounty.AreDifferent(County, other.County);
 
     /// <summary>
-    /// Whether two rows of one publication under one name can stand for one agreement: if nothing that identifies them differs,
+    /// Whether two rows of one publication under one name can be rows of the same agreement: if nothing that identifies them differs,
     /// or if one is a double print of the other, with the same county and the same document or signing date.
     /// </summary>
-    public bool CanCoexist(RowEvidence other) =>
+    public bool CanBeSameAgreement(RowEvidence other) =>
         !HasOtherCounty(other) && (HasSameDocumentOrDate(other) || (!HasOtherDate(other) && !HasOtherDocument(other)));
 
     private bool HasOtherDate(RowEvidence other) => SignedOn is not null && other.SignedOn is not null && SignedOn != other.SignedOn;

@@ -35,6 +35,9 @@ public sealed class Rulings
     public Ruling? FindForRename(string state, string one, string other) =>
         rulings.GetValueOrDefault(("rename", CreateRenameKey(state, one, other)));
 
+    /// <summary>Whether a ruling says that two names in a state, in either order, are those of different agencies.</summary>
+    public bool AreDifferent(string state, string one, string other) => FindForRename(state, one, other)?.Verdict == "different";
+
     /// <summary>Creates the key of a rename. The order of the names does not matter.</summary>
     public static string CreateRenameKey(string state, string one, string other) =>
         string.CompareOrdinal(one, other) <= 0 ? $"{state}|{one}|{other}" : $"{state}|{other}|{one}";

@@ -31,5 +31,5 @@ internal static class SuccessionRule
     public static bool CanBePredecessor(DerivedAgreement agreement) =>
         agreement.CorrectedAt is null && (agreement.History.IsEnded || (
             agreement.History.Status is { } status && !status.IsInForce()
-            && agreement.GetListPresence(ListKind.Participating) is { FirstPublication: not null, IsListed: false, IsWithinGracePeriod: false }));
+            && agreement.GetListPresence(ListKind.Participating).HasLeft));
 }

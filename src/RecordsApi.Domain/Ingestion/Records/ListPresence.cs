@@ -32,6 +32,12 @@ internal sealed class ListPresence
     /// </summary>
     public bool IsWithinGracePeriod => lastPublication is not null && !IsListed && ConsecutiveMisses < MissesUntilDelisted;
 
+    /// <summary>Whether the newest publication lists the agreement, or it is missing but not delisted yet.</summary>
+    public bool IsRecent => IsListed || IsWithinGracePeriod;
+
+    /// <summary>Whether the agreement was on the list and is delisted.</summary>
+    public bool HasLeft => FirstPublication is not null && !IsRecent;
+
     /// <summary>Marks the agreement as listed from a publication on, until <see cref="MarkMissing"/> is called.</summary>
     /// <param name="publication">The publication.</param>
     /// <param name="newestPublicationOfList">Returns the newest publication of the list at the time of the call.</param>

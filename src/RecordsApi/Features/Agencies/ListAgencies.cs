@@ -59,9 +59,9 @@ internal sealed class ListAgenciesValidator : ReferenceValidator<ListAgenciesQue
 {
     public ListAgenciesValidator()
     {
-        MustExist(r => r.Within, "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Within, "within", RecordReference.Jurisdiction);
         this.RequireSearchTextForRelevance(r => r.Parsed);
-        MustExist(r => r.Jurisdiction, "jurisdiction", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Jurisdiction, "jurisdiction", RecordReference.Jurisdiction);
     }
 }
 

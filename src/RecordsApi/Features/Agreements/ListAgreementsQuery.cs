@@ -62,13 +62,13 @@ internal sealed class ListAgreementsValidator : ReferenceValidator<ListAgreement
 {
     public ListAgreementsValidator()
     {
-        MustExist(r => r.Within, "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
-        MustExist(r => r.Jurisdiction, "jurisdiction", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
-        MustExist(r => r.Agency, "agency", "agency", db => db.Agencies.Select(a => a.Id));
-        MustExist(r => r.Program, "program", "program", db => db.Programs.Select(p => p.Code));
-        MustExist(r => r.Model, "model", "model", db => db.Models.Select(m => m.Code));
-        MustExist(r => r.ListedIn, "listedIn", "accepted publication",
-            db => db.Publications.Where(p => p.Position != null).Select(p => p.Id));
+        MustExist(r => r.Within, "within", RecordReference.Jurisdiction);
+        MustExist(r => r.Jurisdiction, "jurisdiction", RecordReference.Jurisdiction);
+        MustExist(r => r.Agency, "agency", RecordReference.Agency);
+        MustExist(r => r.Program, "program", RecordReference.Program);
+        MustExist(r => r.Model, "model", RecordReference.Model);
+        MustExist(r => r.ListedIn, "listedIn", new("accepted publication",
+            db => db.Publications.Where(p => p.Position != null).Select(p => p.Id)));
         this.RequireSearchTextForRelevance(r => r.Parsed);
         this.MustBeChronological("signedFrom", "signedTo", r => r.SignedFrom, r => r.SignedTo);
         this.MustBeChronological("statusFrom", "statusTo", r => r.StatusFrom, r => r.StatusTo);

@@ -56,7 +56,7 @@ internal sealed class ListAuditEntriesValidator : ReferenceValidator<ListAuditEn
 {
     public ListAuditEntriesValidator()
     {
-        MustExist(r => r.Parsed.GetValues("key"), "key", "key", db => db.ApiKeys.Select(k => k.Id));
+        MustExist(r => r.Parsed.GetValues("key"), "key", new("key", db => db.ApiKeys.Select(k => k.Id)));
         RuleFor(r => r).Custom((r, context) =>
         {
             if (r.From > r.To)

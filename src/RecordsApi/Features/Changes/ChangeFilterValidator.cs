@@ -12,11 +12,11 @@ internal abstract class ChangeFilterValidator<T> : ReferenceValidator<T>
 {
     protected ChangeFilterValidator()
     {
-        MustExist(r => r.Parsed.GetValues("agreement"), "agreement", "agreement",
-            db => db.Agreements.Select(a => a.Id).Union(db.Changes.Where(c => c.AgreementId != null).Select(c => c.AgreementId!)));
-        MustExist(r => r.Parsed.GetValues("agency"), "agency", "agency",
-            db => db.Agencies.Select(a => a.Id).Union(db.Changes.Where(c => c.AgencyId != null).Select(c => c.AgencyId!)));
-        MustExist(r => r.Parsed.GetValues("within"), "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Parsed.GetValues("agreement"), "agreement", new("agreement",
+            db => db.Agreements.Select(a => a.Id).Union(db.Changes.Where(c => c.AgreementId != null).Select(c => c.AgreementId!))));
+        MustExist(r => r.Parsed.GetValues("agency"), "agency", new("agency",
+            db => db.Agencies.Select(a => a.Id).Union(db.Changes.Where(c => c.AgencyId != null).Select(c => c.AgencyId!))));
+        MustExist(r => r.Parsed.GetValues("within"), "within", RecordReference.Jurisdiction);
         RuleFor(r => r).Custom((r, context) =>
         {
             if (r.Since() > r.Parsed.GetTimestamp("until"))

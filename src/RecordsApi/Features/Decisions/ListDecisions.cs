@@ -38,13 +38,13 @@ internal sealed class ListDecisionsValidator : ReferenceValidator<ListDecisionsQ
 {
     public ListDecisionsValidator()
     {
-        MustExist(r => r["within"], "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
-        MustExist(r => r["jurisdiction"], "jurisdiction", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
-        MustExist(r => r["program"], "program", "program", db => db.Programs.Select(p => p.Code));
-        MustExist(r => r["model"], "model", "model", db => db.Models.Select(m => m.Code));
-        MustExist(r => r["agency"], "agency", "agency", db => db.Agencies.Select(a => a.Id));
-        MustExist(r => r["agreement"], "agreement", "agreement", db => db.Agreements.Select(a => a.Id));
-        MustExist(r => r["meeting"], "meeting", "meeting", db => db.Meetings.Select(m => m.Id));
+        MustExist(r => r["within"], "within", RecordReference.Jurisdiction);
+        MustExist(r => r["jurisdiction"], "jurisdiction", RecordReference.Jurisdiction);
+        MustExist(r => r["program"], "program", RecordReference.Program);
+        MustExist(r => r["model"], "model", RecordReference.Model);
+        MustExist(r => r["agency"], "agency", RecordReference.Agency);
+        MustExist(r => r["agreement"], "agreement", RecordReference.Agreement);
+        MustExist(r => r["meeting"], "meeting", new("meeting", db => db.Meetings.Select(m => m.Id)));
         this.MustBeChronological("decidedFrom", "decidedTo", r => r.DecidedFrom, r => r.DecidedTo);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ListMeetingsValidator : ReferenceValidator<ListMeetingsQue
 {
     public ListMeetingsValidator()
     {
-        MustExist(r => r.Within, "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Within, "within", RecordReference.Jurisdiction);
         this.MustBeChronological("heldFrom", "heldTo", r => r.HeldFrom, r => r.HeldTo);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ListJurisdictionsValidator : ReferenceValidator<ListJurisd
 {
     public ListJurisdictionsValidator()
     {
-        MustExist(r => r.Within, "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
+        MustExist(r => r.Within, "within", RecordReference.Jurisdiction);
         this.RequireSearchTextForRelevance(r => r.Parsed);
     }
 }

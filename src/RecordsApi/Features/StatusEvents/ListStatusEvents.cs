@@ -37,15 +37,15 @@ internal sealed class ListStatusEventsValidator : ReferenceValidator<ListStatusE
 {
     public ListStatusEventsValidator()
     {
-        MustExist(r => r["agreement"], "agreement", "agreement", db => db.Agreements.Select(a => a.Id));
-        MustExist(r => r["agency"], "agency", "agency", db => db.Agencies.Select(a => a.Id));
-        MustExist(r => r["within"], "within", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
-        MustExist(r => r["jurisdiction"], "jurisdiction", "jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
-        MustExist(r => r["program"], "program", "program", db => db.Programs.Select(p => p.Code));
-        MustExist(r => r["model"], "model", "model", db => db.Models.Select(m => m.Code));
-        MustExist(r => r["decision"], "decision", "decision", db => db.Decisions.Select(d => d.Id));
-        MustExist(r => r["publication"], "publication", "publication", db => db.Publications.Select(p => p.Id));
-        MustExist(r => r["source"], "source", "source", db => db.Sources.Select(s => s.Id));
+        MustExist(r => r["agreement"], "agreement", RecordReference.Agreement);
+        MustExist(r => r["agency"], "agency", RecordReference.Agency);
+        MustExist(r => r["within"], "within", RecordReference.Jurisdiction);
+        MustExist(r => r["jurisdiction"], "jurisdiction", RecordReference.Jurisdiction);
+        MustExist(r => r["program"], "program", RecordReference.Program);
+        MustExist(r => r["model"], "model", RecordReference.Model);
+        MustExist(r => r["decision"], "decision", new("decision", db => db.Decisions.Select(d => d.Id)));
+        MustExist(r => r["publication"], "publication", new("publication", db => db.Publications.Select(p => p.Id)));
+        MustExist(r => r["source"], "source", new("source", db => db.Sources.Select(s => s.Id)));
         this.MustBeChronological("statusFrom", "statusTo", r => r.StatusFrom, r => r.StatusTo);
     }
 }

@@ -10,13 +10,13 @@ internal abstract class ReferenceValidator<T> : AbstractValidator<T>
 {
     private static readonly string FoundIdsKey = $"known to {typeof(T).Name}";
 
-    private readonly List<(Func<T, IReadOnlyList<string>> Values, Func<RegisterContext, IQueryable<string>> Ids)> checks = [];
+    private readonly List<(Func<T, IReadOnlyList<string>> Values, RecordReference Reference)> checks = [];
 
     /// <summary>Requires each value to be an id in the register; the error for an unknown id suggests the closest one.</summary>
-    protected void MustExist(Func<T, IReadOnlyList<string>> values, string parameter, string recordKind, Func<RegisterContext, IQueryable<string>> ids)
+    protected void MustExist(Func<T, IReadOnlyList<string>> values, string parameter, RecordReference reference)
     {
         var number = checks.Count;
-        checks.Add((values, ids));
+        checks.Add((values, reference));
         RuleFor(request => request).CustomAsync(async (request, context, cancellationToken) =>
         {
             if (values(request).Count == 0)
@@ -26,8 +26,8 @@ internal abstract class ReferenceValidator<T> : AbstractValidator<T>
             var known = ((ILookup<int, string>)found)[number];
             foreach (var unknown in values(request).Except(known))
             {
-                var (nearest, allowed) = await IdSuggestions.SuggestAsync(ids(context.GetRegister()), unknown, cancellationToken);
-                context.AddError(new(parameter, $"The register has no {recordKind} '{unknown}'.", allowed, nearest));
+                var (nearest, allowed) = await IdSuggestions.SuggestAsync(reference.GetIds(context.GetRegister()), unknown, cancellationToken);
+                context.AddError(new(parameter, $"The register has no {reference.RecordKind} '{unknown}'.", allowed, nearest));
             }
         });
     }
@@ -39,17 +39,17 @@ internal abstract class ReferenceValidator<T> : AbstractValidator<T>
         var lookups = new List<IQueryable<ExistingId>>();
         foreach (var (number, check) in checks.Index())
         {
-            var isCached = check.Values(request).ToLookup(id => register.Cache?.TryGet<bool>(CacheKey(register, number, id), out _) == true);
+            var isCached = check.Values(request).ToLookup(id => register.Cache?.TryGet<bool>(CacheKey(register, check.Reference, id), out _) == true);
             found.AddRange(isCached[true].Select(id => (number, id)));
             if (isCached[false].ToList() is { Count: > 0 } others)
-                lookups.Add(SelectExisting(check.Ids(register), others, number));
+                lookups.Add(SelectExisting(check.Reference.GetIds(register), others, number));
         }
 
         if (lookups.Count > 0)
         {
             foreach (var row in await lookups.Aggregate(Queryable.Concat).ToListAsync(cancellationToken))
             {
-                register.Cache?.Set(CacheKey(register, row.Check, row.Id), true);
+                register.Cache?.Set(CacheKey(register, checks[row.Check].Reference, row.Id), true);
                 found.Add((row.Check, row.Id));
             }
         }
@@ -57,8 +57,8 @@ internal abstract class ReferenceValidator<T> : AbstractValidator<T>
         return found.ToLookup(row => row.Check, row => row.Id);
     }
 
-    private static (Type Query, int Check, string Id, DateTimeOffset KnownAt) CacheKey(RegisterContext register, int check, string id) =>
-        (typeof(T), check, id, register.KnownAt);
+    private static (RecordReference Reference, string Id, DateTimeOffset KnownAt) CacheKey(RegisterContext register, RecordReference reference, string id) =>
+        (reference, id, register.KnownAt);
 
     private static IQueryable<ExistingId> SelectExisting(IQueryable<string> ids, IReadOnlyList<string> values, int check) =>
         ids.Where(id => values.Contains(id)).Select(id => new ExistingId { Check = check, Id = id });
