@@ -50,11 +50,12 @@ internal sealed class AgreementFactsLoader(IRegisterConnection register)
         var newest = (await register.QueryAsync(
             "SELECT \"List\", MAX(\"Position\") FROM \"Publications\" WHERE \"SupersededAt\" IS NULL AND \"Position\" IS NOT NULL GROUP BY \"List\"",
             reader => (List: reader.GetString(0), Position: reader.GetInt32(1)), cancellation)).ToDictionary(p => p.List, p => p.Position, StringComparer.Ordinal);
+
+        // CROSS JOIN keeps SQLite from starting with every county and looking for each agency in it, which takes half a second.
         var counties = (await register.QueryAsync(
             """
-            SELECT x."JurisdictionId", x."AncestorId" FROM "JurisdictionAncestors" x
-            JOIN "Jurisdictions" c ON c."Id" = x."AncestorId" AND c."Level" = 'county'
-            WHERE x."JurisdictionId" IN (SELECT "JurisdictionId" FROM "Agencies")
+            SELECT x."JurisdictionId", x."AncestorId" FROM "JurisdictionAncestors" x CROSS JOIN "Jurisdictions" c
+            WHERE x."JurisdictionId" IN (SELECT "JurisdictionId" FROM "Agencies") AND c."Id" = x."AncestorId" AND c."Level" = 'county'
             """,
             reader => (Id: reader.GetString(0), County: reader.GetString(1)), cancellation)).ToLookup(c => c.Id, c => c.County, StringComparer.Ordinal);
         var jurisdictions = (await register.QueryAsync(
