@@ -1,3 +1,4 @@
+using System.Numerics;
 using F23.StringSimilarity;
 
 namespace RecordsApi.Domain.Spelling;
@@ -21,6 +22,22 @@ internal static class EditDistance
     {
         var shorter = Math.Min(one.Length, other.Length);
         var maxDistance = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
-        return Math.Abs(one.Length - other.Length) <= maxDistance && Calculate(one, other) <= maxDistance;
+        return Math.Abs(one.Length - other.Length) <= maxDistance && CountDifferentLetters(one, other) <= 2 * maxDistance
+            && Calculate(one, other) <= maxDistance;
+    }
+
+    /// <summary>
+    /// Returns in how many letters the sets of letters of two words differ. An error changes at most two (a substitution), so that
+    /// most pairs of words need no alignment.
+    /// </summary>
+    private static int CountDifferentLetters(string one, string other) => BitOperations.PopCount(GetLetters(one) ^ GetLetters(other));
+
+    // Characters that share a bit make the sets more alike, never less.
+    private static ulong GetLetters(string word)
+    {
+        var letters = 0UL;
+        foreach (var character in word)
+            letters |= 1UL << (character % 64);
+        return letters;
     }
 }

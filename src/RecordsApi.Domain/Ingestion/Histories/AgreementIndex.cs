@@ -14,6 +14,7 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
 
     private readonly SortedDictionary<string, DerivedAgreement> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string AgencyId, string Model), List<DerivedAgreement>> byAgencyAndModel = [];
+    private readonly Dictionary<string, List<string>> modelsByAgency = new(StringComparer.Ordinal);
     private readonly Dictionary<(string AgencyId, string Model), int> ordinals = [];
     private readonly SortedDictionary<string, DerivedAgreement> neverParticipating = new(StringComparer.Ordinal);
     private long sequence;
@@ -42,7 +43,7 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
 
     /// <summary>Returns the agreements to which an agency is currently party.</summary>
     public IEnumerable<DerivedAgreement> FindByAgency(DerivedAgency agency) =>
-        byAgencyAndModel.Where(entry => entry.Key.AgencyId == agency.Id).SelectMany(entry => entry.Value)
+        modelsByAgency.GetValueOrDefault(agency.Id, []).SelectMany(model => byAgencyAndModel[(agency.Id, model)])
             .Where(a => ReferenceEquals(a.Agency, agency)).DistinctBy(a => a.Id).OrderBy(a => a.Id, StringComparer.Ordinal);
 
     /// <summary>Adds an agreement of an agency under a model.</summary>
@@ -160,7 +161,13 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
     {
         var key = (agreement.Agency.Id, agreement.Model);
         if (!byAgencyAndModel.TryGetValue(key, out var held))
+        {
             byAgencyAndModel.Add(key, held = []);
+            if (!modelsByAgency.TryGetValue(key.Id, out var models))
+                modelsByAgency.Add(key.Id, models = []);
+            models.Add(key.Model);
+        }
+
         held.Add(agreement);
     }
 
