@@ -16,6 +16,7 @@ using RecordsApi.Features.Reference;
 using RecordsApi.Features.Sources;
 using RecordsApi.Features.Statistics;
 using RecordsApi.Features.StatusEvents;
+using RecordsApi.Http;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
@@ -85,10 +86,12 @@ namespace RecordsApi
 
             // Before the response cache: what every response needs, and what no stored response is sent without.
             app.UseTrustedProxies();
+            app.UsePublicPath();
             app.UseMiddleware<SecurityHeaders>();
             app.UseCors();
             app.UseAllowedHosts();
             app.UseRequestRateLimits();
+            app.UseRequestSizeLimits();
             app.UseOutputCache();
 
             // Behind it: what other requests need.

@@ -27,6 +27,9 @@ internal sealed class HostingOptions
     /// <summary>The public address without a slash at its end; null if none is set.</summary>
     public string? GetPublicAddress() => string.IsNullOrEmpty(PublicAddress) ? null : PublicAddress.TrimEnd('/');
 
+    /// <summary>The path of the public address without a slash at its end, as in a URL; null if no address is set.</summary>
+    public string? GetPublicPath() => GetPublicAddress() is { } address ? new Uri(address).AbsolutePath.TrimEnd('/') : null;
+
     /// <summary>The hosts that the service serves; empty if it serves any host.</summary>
     public IReadOnlyList<string> GetAllowedHosts()
     {

@@ -16,6 +16,17 @@ internal static class RequestBaseUrl
     public static bool IsLocalCopy(HttpContext http) =>
         http.RequestServices.GetRequiredService<IOptions<HostingOptions>>().Value.GetPublicAddress() is null;
 
+    /// <summary>The path before that of the API: that of the public address, else that of the request; empty if there is none.</summary>
+    public static string GetBasePath(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IOptions<HostingOptions>>().Value.GetPublicPath() ?? http.Request.PathBase.ToUriComponent();
+
+    /// <summary>Serves the paths below the public address, whether or not a proxy removes the start of them.</summary>
+    public static void UsePublicPath(this IApplicationBuilder app)
+    {
+        if (app.ApplicationServices.GetRequiredService<IOptions<HostingOptions>>().Value.GetPublicPath() is { Length: > 0 } path)
+            app.UsePathBase(PathString.FromUriComponent(path));
+    }
+
     /// <summary>The same, with a given public address.</summary>
     public static string GetBaseUrl(HttpRequest request, string? publicAddress) => publicAddress ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
 }

@@ -44,9 +44,10 @@ internal static class GetChangesFeed
         var updated = page.Count > 0
             ? page[0].EnteredAt
             : await db.Changes.MaxAsync(c => (DateTimeOffset?)c.EnteredAt, cancellationToken) ?? DateTimeOffset.UnixEpoch;
-        var filters = query.Http.Request.Query.Where(p => p.Key != "before").ToList();
+        var given = TrackingParameters.Remove(query.Http.Request.Query).ToList();
+        var filters = given.Where(p => p.Key != "before").ToList();
         var feed = new AtomFeed(
-            GetFeedUrl("changes.atom", query.Http.Request.Query), GetFeedUrl("changes.atom", filters), GetFeedUrl("changes", filters),
+            GetFeedUrl("changes.atom", given), GetFeedUrl("changes.atom", filters), GetFeedUrl("changes", filters),
             more ? GetFeedUrl("changes.atom", [.. filters, new("before", $"{page[^1].Sequence}")]) : null, updated,
             [.. (await db.LoadResponsesAsync(page, query, cancellationToken)).Select(ToAtomEntry)]);
         return TypedResults.Bytes(feed.ToBytes(), ResponseFormats.AtomType + "; charset=utf-8");

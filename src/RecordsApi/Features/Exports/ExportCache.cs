@@ -39,6 +39,16 @@ internal sealed partial class ExportCache(
         }
     }
 
+    /// <summary>Forgets an export whose files are no longer as written, so that the next request creates it again.</summary>
+    public void Discard(StoredExport damaged)
+    {
+        lock (syncRoot)
+        {
+            if (cached is { } newest && newest.Set == damaged)
+                cached = null;
+        }
+    }
+
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -58,23 +58,17 @@ internal sealed class CsvExportFileWriter<T>(HashingFileWriter file, string reso
         rows.WriteAsync<T>([], cancellationToken);
 }
 
-/// <summary>Writes NDJSON with a trailer in the format of lists.</summary>
+/// <summary>Writes NDJSON in the format of lists.</summary>
 internal sealed class NdjsonExportFileWriter<T>(HashingFileWriter file, string resource) : ExportFileWriter<T>(file, resource, ExportFormats.Ndjson)
 {
     public override async Task WriteAsync(
         IReadOnlyList<T> records, Func<T, GeoPoint?> pointOf, CancellationToken cancellationToken)
     {
         foreach (var record in records)
-            await WriteLineAsync(record, cancellationToken);
-    }
-
-    protected override Task EndAsync(long count, RegisterV1 register, CancellationToken cancellationToken) =>
-        WriteLineAsync(new { trailer = new { count, register } }, cancellationToken);
-
-    private async Task WriteLineAsync<TLine>(TLine line, CancellationToken cancellationToken)
-    {
-        await Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(line, JsonSerialization.Options), cancellationToken);
-        await Body.WriteAsync("\n"u8.ToArray(), cancellationToken);
+        {
+            await Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(record, JsonSerialization.Options), cancellationToken);
+            await Body.WriteAsync("\n"u8.ToArray(), cancellationToken);
+        }
     }
 }
 

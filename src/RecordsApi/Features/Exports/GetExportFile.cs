@@ -14,15 +14,18 @@ internal static class GetExportFile
 
     private const int BufferLength = 1 << 16;
 
+    // Another process may replace or damage the files while they are opened.
+    private const int MaxAttempts = 3;
+
     /// <summary>Handles <c>GET /exports/{file}</c>.</summary>
-    public static async Task<Results<FileStreamHttpResult, ProblemResult>> HandleAsync(
+    public static async Task<Results<ExportFileResult, ProblemResult>> HandleAsync(
         string file, BoundQuery<NoQueryParameters> query, ExportCache exports, CancellationToken cancellationToken)
     {
         if (query.Parsed.Errors is { Count: > 0 } errors)
             return QueryValidationFilter.CreateProblem(errors);
         if (!ExportResources.FileNames.Contains(file))
             return UnknownFileProblem(file);
-        while (true)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var (set, problem) = await exports.GetAsync(cancellationToken);
             if (set is null)
@@ -30,18 +33,21 @@ internal static class GetExportFile
             var entry = set.Manifest.Files.Single(f => f.Name == file);
             if (!AcceptsMediaType(query.Http.Request, entry.MediaType))
                 return new ProblemResult(ProblemTypes.NotAcceptable, $"This file is available as {entry.MediaType}.");
-            if (TryOpen(Path.Combine(set.Folder, file)) is { } content)
+            if (TryOpen(Path.Combine(set.Folder, file), entry.Bytes) is { } content)
                 return ToStreamResult(query.Http.Response, set, entry, content);
+            exports.Discard(set);
         }
+
+        return new ProblemResult(ProblemTypes.ExportUnavailable);
     }
 
-    private static FileStreamHttpResult ToStreamResult(HttpResponse response, StoredExport set, ExportFile entry, FileStream content)
+    private static ExportFileResult ToStreamResult(HttpResponse response, StoredExport set, ExportFile entry, FileStream content)
     {
         response.Headers[VersionHeader] = set.Manifest.Register.Version;
         response.Headers.CacheControl = "public, max-age=0, must-revalidate";
-        return TypedResults.Stream(
+        return new(TypedResults.Stream(
             content, entry.MediaType, entry.Name, File.GetLastWriteTimeUtc(content.SafeFileHandle),
-            new EntityTagHeaderValue($"\"{entry.Sha256}\""), enableRangeProcessing: true);
+            new EntityTagHeaderValue($"\"{entry.Sha256}\""), enableRangeProcessing: true));
     }
 
     private static ProblemResult UnknownFileProblem(string file)
@@ -50,12 +56,17 @@ internal static class GetExportFile
         return new(ProblemTypes.NotFound, error.Message, ProblemErrors.From([error]));
     }
 
-    // Opened here, with delete sharing, because a newer version may remove the file before it is sent.
-    private static FileStream? TryOpen(string path)
+    // Opened here, with delete sharing, because a newer version may remove the file before it is sent. A file of another length is
+    // not the one that the manifest describes.
+    private static FileStream? TryOpen(string path, long length)
     {
         try
         {
-            return new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferLength, FileOptions.Asynchronous);
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferLength, FileOptions.Asynchronous);
+            if (file.Length == length)
+                return file;
+            file.Dispose();
+            return null;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -88,10 +88,13 @@ internal sealed class ConditionalRequest : IDatasetResponse
         BuildTagText(RequestBaseUrl.GetBaseUrl(http), http.Request.Headers.Accept, path, "", version, knownThrough, ContentCodingNegotiation.Select(http.Request)), knownThrough);
 
     /// <summary>Whether the client already has this response.</summary>
-    public bool IsNotModified(HttpRequest request) =>
-        request.Headers.IfNoneMatch is { Count: > 0 } header
-        && EntityTagHeaderValue.TryParseList(header, out var held)
-        && held.Any(tag => tag.Tag.Equals(Tag, StringComparison.Ordinal));
+    public bool IsNotModified(HttpRequest request)
+    {
+        // RFC 9110, 13.1.3: the date counts only without a tag.
+        if (request.Headers.IfNoneMatch is { Count: > 0 } header)
+            return EntityTagHeaderValue.TryParseList(header, out var held) && held.Any(tag => tag.Tag.Equals(Tag, StringComparison.Ordinal));
+        return request.GetTypedHeaders().IfModifiedSince is { } since && LastModified.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
+    }
 
     /// <summary>Writes the caching headers of the response.</summary>
     public void WriteHeaders(IHeaderDictionary headers)

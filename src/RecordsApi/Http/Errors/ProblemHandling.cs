@@ -24,6 +24,9 @@ internal static class ProblemHandling
         var kind = error switch
         {
             BadHttpRequestException bad => ProblemTypes.ForStatus(bad.StatusCode),
+
+            // How the server reports the size of a chunk that is larger than any number.
+            IOException { InnerException: OverflowException } => ProblemTypes.BadRequest,
             DbException or WrongClockException => ProblemTypes.Unavailable,
             _ => ProblemTypes.InternalError,
         };
@@ -39,9 +42,13 @@ internal static class ProblemHandling
             return Task.CompletedTask;
         }
 
-        var detail = http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
-            ? $"{http.Request.Method} is not supported here. Supported methods: {http.Response.Headers[HeaderNames.Allow]}."
-            : null;
+        var detail = http.Response.StatusCode switch
+        {
+            StatusCodes.Status405MethodNotAllowed => $"{http.Request.Method} is not supported here. Supported methods: {http.Response.Headers[HeaderNames.Allow]}.",
+            StatusCodes.Status404NotFound when http.Request.Path.Value!.Contains('&', StringComparison.Ordinal) =>
+                $"{ProblemTypes.NotFound.Meaning} The path contains `&`: the first parameter of a URL follows `?`, only the others follow `&`.",
+            _ => null,
+        };
         return new ProblemResult(ProblemTypes.ForStatus(http.Response.StatusCode), detail).ExecuteAsync(http);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ProblemResult(
     private const string RetryAfterSeconds = "5";
 
     /// <summary>Status codes with which any endpoint can fail.</summary>
-    public static IReadOnlyList<int> CommonStatusCodes { get; } = [400, 404, 405, 406, 429, 500, 503];
+    public static IReadOnlyList<int> CommonStatusCodes { get; } = [400, 404, 405, 406, 414, 429, 431, 500, 503];
 
     /// <inheritdoc />
     public int? StatusCode => kind.Status;

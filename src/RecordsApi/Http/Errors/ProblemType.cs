@@ -58,6 +58,18 @@ internal static class ProblemTypes
     public static ProblemType TooLarge { get; } = new("too-large", 413, "Request body too large",
         "The request body exceeds the size limit.");
 
+    public static ProblemType AddressTooLong { get; } = new("address-too-long", 414, "URL too long",
+        "The URL exceeds 8 KiB. Name fewer values in a request, or use a broader filter. A URL beyond 32 KiB is rejected without a body.");
+
+    public static ProblemType HeadersTooLarge { get; } = new("headers-too-large", 431, "Request headers too large",
+        "The headers exceed 32 KiB, or there are more than 100 of them. Headers beyond 128 KiB are rejected without a body.");
+
+    public static ProblemType FileChanged { get; } = new("file-changed", 412, "File has changed",
+        "The file is not the one that `If-Match` or `If-Unmodified-Since` names, because the register has changed since. Download it again from its beginning.");
+
+    public static ProblemType RangeNotSatisfiable { get; } = new("range-not-satisfiable", 416, "Range outside the file",
+        "The file is shorter than the start of the requested range. The `Content-Range` header has its size.");
+
     public static ProblemType UnsupportedMediaType { get; } = new("unsupported-media-type", 415, "Unsupported media type",
         "The media type of the request body is not supported by this operation.");
 
@@ -89,8 +101,8 @@ internal static class ProblemTypes
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         InvalidQuery, BadRequest, InvalidBody, Unauthorized, Forbidden, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable,
-        Conflict, IdempotencyInProgress, Stale, TooLarge, UnsupportedMediaType, InvalidRecord, InvalidTransition, IdempotencyKeyReused,
-        PreconditionRequired, TooManyRequests, InternalError, Loading, Unavailable, Overloaded,
+        Conflict, IdempotencyInProgress, Stale, FileChanged, TooLarge, AddressTooLong, UnsupportedMediaType, RangeNotSatisfiable, InvalidRecord, InvalidTransition, IdempotencyKeyReused,
+        PreconditionRequired, TooManyRequests, HeadersTooLarge, InternalError, Loading, Unavailable, Overloaded,
         ExportInProgress, ExportUnavailable,
     ];
 

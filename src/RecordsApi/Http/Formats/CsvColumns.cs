@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using RecordsApi.Domain.Time;
 
@@ -14,11 +15,18 @@ internal sealed record CsvColumn(string Name, Func<object, object?> GetValue);
 /// Converts records to cells: one column for each field, nested fields as <c>outer.inner</c>, multiple values joined with
 /// semicolons, nested lists of records as JSON. The columns depend only on the fields, never on the data.
 /// </summary>
-internal static class CsvColumns
+internal static partial class CsvColumns
 {
     private const int DateLength = 10;
 
-    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r");
+    // The full-width forms count, because spreadsheets read them as the others.
+    private const string FormulaStarts = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n";
+
+    // After these characters a spreadsheet may begin a new cell, depending on its settings.
+    private const string Separators = ";\t\r\n";
+
+    private static readonly SearchValues<char> Starts = SearchValues.Create(FormulaStarts);
+    private static readonly SearchValues<char> AllSeparators = SearchValues.Create(Separators);
 
     /// <summary>The columns of fields, in order.</summary>
     public static IEnumerable<CsvColumn> ForFields(IReadOnlyList<FieldDescriptor> fields) => Flatten(fields, "");
@@ -75,6 +83,14 @@ internal static class CsvColumns
         }
     }
 
-    // Text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.
-    private static string EscapeFormula(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
+    // What a spreadsheet would evaluate as a formula is prefixed with an apostrophe.
+    private static string EscapeFormula(string text)
+    {
+        if (text.AsSpan().ContainsAny(AllSeparators))
+            text = FormulaAfterSeparator().Replace(text, "$0'");
+        return text.Length > 0 && Starts.Contains(text[0]) ? "'" + text : text;
+    }
+
+    [GeneratedRegex($"[{Separators}](?=[=+@\\-\uFF1D\uFF0B\uFF0D\uFF20])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FormulaAfterSeparator();
 }

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using RecordsApi.Http.Errors;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
@@ -27,11 +28,9 @@ internal sealed class ExportFileOperationFilter : IOperationFilter
             Description = "The file has not changed: its entity tag matches `If-None-Match`.",
             Headers = CreateHeaders("304", context.Document),
         };
-        operation.Responses["416"] = new OpenApiResponse
-        {
-            Description = "The requested range is outside the file.",
-            Headers = CreateHeaders("416", context.Document),
-        };
+        operation.Responses["412"] = ProblemResponses.Create(ProblemTypes.FileChanged, context.Document);
+        operation.Responses["416"] = ProblemResponses.Create(ProblemTypes.RangeNotSatisfiable, context.Document);
+        ((OpenApiResponse)operation.Responses["416"]).Headers!["Content-Range"] = CreateHeader("Size of the file.");
     }
 
     private static Dictionary<string, IOpenApiHeader> CreateHeaders(string status, Microsoft.OpenApi.OpenApiDocument document)
@@ -43,7 +42,7 @@ internal sealed class ExportFileOperationFilter : IOperationFilter
         headers["X-Register-Version"] = CreateHeader("Version of the register in the file.");
         if (status is "200" or "206")
             headers["Content-Disposition"] = CreateHeader("Suggested file name.");
-        if (status is "206" or "416")
+        if (status == "206")
             headers["Content-Range"] = CreateHeader("Range of the returned bytes, and the size of the file.");
         return headers;
     }

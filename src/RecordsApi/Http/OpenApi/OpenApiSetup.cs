@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
+using RecordsApi.Http.Caching;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
@@ -10,16 +12,21 @@ namespace RecordsApi.Http.OpenApi;
 /// <summary>The OpenAPI 3.1 document of version 1, and Swagger UI over it.</summary>
 internal static class OpenApiSetup
 {
-    private const string Description =
-        """
+    /// <summary>Name of the document: the version.</summary>
+    public const string DocumentName = "v1";
+
+    private static readonly string Description =
+        $$"""
         A register of agreements between local governments and other authorities in the United States: which agreements were in force on any date, who approved them and how, the evidence, and what was known about them at any other time.
 
-        Use `asOf` to query a date, and `knownAt` to limit the response to information recorded by a timestamp. The same pair always returns the same facts. Without `asOf` a query is answered as of the last day known, on which the newest accepted publication of the list that carries the data was published; every response names that day in `register.asOf`. On later dates nothing was observed: the response is marked as assumed (`certainty`). `/v1/coverage` gives the span of each list. Separate several values of a parameter with commas. A request with unknown or invalid parameters is rejected with a problem response that lists every error; nothing is ignored, truncated or defaulted silently. Lists are paged as JSON or complete as CSV or NDJSON; lists of records with a location are also available as GeoJSON.
+        Use `asOf` to query a date, and `knownAt` to limit the response to information recorded by a timestamp. The same pair always returns the same facts. Without `asOf` a query is answered as of the last day known, on which the newest accepted publication of the list that carries the data was published; every response names that day in `register.asOf`. On later dates nothing was observed: the response is marked as assumed (`certainty`). `/v1/coverage` gives the span of each list. Separate several values of a parameter with commas. A request with unknown or invalid parameters is rejected with a problem response that lists every error; nothing is ignored, truncated or defaulted silently. Only parameters that other sites append to links ({{string.Join(", ", TrackingParameters.Names.Select(name => $"`{name}`"))}}) are ignored, and lists say so in `query.notes`. Lists are paged as JSON or complete as CSV or NDJSON; lists of records with a location are also available as GeoJSON.
 
-        Every operation below is filled in with a query that returns data: open one and choose Execute. [Recipes](/docs/recipes.md) show how to query the register with curl, Python, R and spreadsheets. See also [how to cite](/docs/citing.md), [how facts are derived](/docs/method.md) and [errors](/docs/errors.md).
+        Every operation below is filled in with a query that returns data: open one and choose Execute. [Recipes](../docs/recipes.md) show how to query the register with curl, Python, R and spreadsheets. See also [how to cite](../docs/citing.md), [how facts are derived](../docs/method.md) and [errors](../docs/errors.md).
 
         Dates of status events are EDTF level 1 (`2025-06-17`, `2025-06`, `2025-06-13/2025-06-17`), other dates are ISO 8601, and timestamps are UTC. New enum values can be added; `/v1/enums` lists the values and their meanings.
         """;
+
+    private const string DocumentPath = $"/openapi/{DocumentName}.json";
 
     // In reading order.
     private static readonly (string Name, string Description)[] Tags =
@@ -39,16 +46,15 @@ internal static class OpenApiSetup
     ];
 
     /// <summary>Adds the generator of the OpenAPI document.</summary>
-    public static void AddOpenApiDocument(this IServiceCollection services) => services.AddSwaggerGen(swagger =>
+    public static void AddOpenApiDocument(this IServiceCollection services) => services.AddSingleton<OpenApiDocumentCache>().AddSwaggerGen(swagger =>
     {
-        swagger.SwaggerDoc("v1", new OpenApiInfo
+        swagger.SwaggerDoc(DocumentName, new OpenApiInfo
         {
             Title = "RecordsApi",
             Version = "1.0",
             Description = Description,
             Contact = new OpenApiContact { Name = "The maintainers of RecordsApi" },
         });
-        swagger.AddServer(new OpenApiServer { Url = "/", Description = "This service" });
         swagger.CustomSchemaIds(GetSchemaId);
         swagger.OrderActionsBy(GetTagOrder);
         swagger.SupportNonNullableReferenceTypes();
@@ -65,22 +71,22 @@ internal static class OpenApiSetup
         swagger.DocumentFilter<TagsAndErrorsFilter>();
     });
 
-    /// <summary>Serves the document and Swagger UI.</summary>
+    /// <summary>Serves the document and Swagger UI. Addresses in the page are relative, because a proxy may serve it under another path.</summary>
     public static void MapOpenApiDocument(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.MapGet(DocumentPath, GetOpenApiDocument.HandleAsync).WithMetadata(new SkipConditionalRequests()).ExcludeFromDescription();
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "swagger";
-            ui.SwaggerEndpoint("/openapi/v1.json", "Version 1");
+            ui.SwaggerEndpoint($"..{DocumentPath}", "Version 1");
             ui.DocumentTitle = "RecordsApi";
             ui.DisplayOperationId();
             ui.EnableTryItOutByDefault();
-            ui.InjectStylesheet(SwaggerAssets.StylesheetPath);
-            ui.InjectJavascript(SwaggerAssets.ScriptPath);
+            ui.InjectStylesheet(SwaggerAssets.StylesheetName);
+            ui.InjectJavascript(SwaggerAssets.ScriptName);
         });
         app.MapSwaggerAssets();
-        app.MapGet("/", () => TypedResults.Redirect("/swagger/index.html")).ExcludeFromDescription();
+        app.MapGet("/", (HttpContext http) => TypedResults.Redirect($"{RequestBaseUrl.GetBasePath(http)}/swagger/index.html")).ExcludeFromDescription();
     }
 
     private static string GetTagOrder(ApiDescription operation)

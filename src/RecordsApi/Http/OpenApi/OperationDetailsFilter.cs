@@ -109,7 +109,7 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         if (!isList)
             return;
         response.Content![ResponseFormats.CsvType] = CreateTextMediaType("CSV (RFC 4180, UTF-8) with a fixed header row. Nested fields have dotted column names; multiple values are joined with semicolons.");
-        response.Content[ResponseFormats.NdjsonType] = CreateTextMediaType("One JSON record per line, as in `data`. The last line is `{\"trailer\":{\"count\":…,\"register\":…}}`.");
+        response.Content[ResponseFormats.NdjsonType] = CreateTextMediaType("One JSON record per line, as in `data`. With `trailer=true` the last line is `{\"trailer\":{\"count\":…,\"register\":…}}`.");
     }
 
     private static OpenApiMediaType CreateTextMediaType(string description) =>

@@ -6,11 +6,11 @@ namespace RecordsApi.Http.OpenApi;
 /// <summary>Additions to Swagger UI: a style sheet and a script for accessibility, and the documents that it links to.</summary>
 internal static class SwaggerAssets
 {
-    /// <summary>Path of the style sheet.</summary>
-    public const string StylesheetPath = "/swagger/barriers.css";
+    /// <summary>Name of the style sheet, next to the page.</summary>
+    public const string StylesheetName = "barriers.css";
 
-    /// <summary>Path of the script.</summary>
-    public const string ScriptPath = "/swagger/barriers.js";
+    /// <summary>Name of the script, next to the page.</summary>
+    public const string ScriptName = "barriers.js";
 
     private static readonly Assembly Assembly = typeof(SwaggerAssets).Assembly;
 
@@ -21,8 +21,8 @@ internal static class SwaggerAssets
     /// </summary>
     public static void MapSwaggerAssets(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(StylesheetPath, () => ServeText("barriers.css", "text/css")).ExcludeFromDescription();
-        routes.MapGet(ScriptPath, () => ServeText("barriers.js", "text/javascript")).ExcludeFromDescription();
+        routes.MapGet($"/swagger/{StylesheetName}", () => ServeText(StylesheetName, "text/css")).ExcludeFromDescription();
+        routes.MapGet($"/swagger/{ScriptName}", () => ServeText(ScriptName, "text/javascript")).ExcludeFromDescription();
         foreach (var name in Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".md", StringComparison.Ordinal)))
         {
             foreach (var path in ((string[])[$"/{name}", $"/docs/{Path.GetFileName(name)}"]).Distinct())

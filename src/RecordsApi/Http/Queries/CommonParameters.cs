@@ -105,5 +105,7 @@ internal static class CommonParameters
         { Allowed = formats, Default = "json", Example = "json", IsPresentational = true },
         new("bom", ParameterKind.Boolean, "Whether CSV starts with a byte order mark, which some spreadsheet programs need. CSV only.")
         { Default = "false", Example = "false", IsPresentational = true },
+        new("trailer", ParameterKind.Boolean, "Whether NDJSON ends with one more line, `{\"trailer\":{\"count\":…,\"register\":…}}`. NDJSON only.")
+        { Default = "false", Example = "false", IsPresentational = true },
     ];
 }

@@ -12,6 +12,7 @@ internal sealed class ParsedQuery
 
     private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
     private readonly List<ValidationError> errors = [];
+    private List<string>? ignored;
 
     private ParsedQuery()
     {
@@ -20,13 +21,18 @@ internal sealed class ParsedQuery
     /// <summary>The validation errors.</summary>
     public IReadOnlyList<ValidationError> Errors => errors;
 
+    /// <summary>Names of the <see cref="TrackingParameters"/> that were given, and ignored.</summary>
+    public IReadOnlyList<string> Ignored => ignored ?? [];
+
     /// <summary>Parses a query string against the parameters of the endpoint.</summary>
     public static ParsedQuery Parse(IQueryCollection query, IReadOnlyList<QueryParameter> parameters)
     {
         var result = new ParsedQuery();
         foreach (var (name, given) in query)
         {
-            if (FindParameter(name, parameters) is not { } parameter)
+            if (TrackingParameters.Contains(name))
+                (result.ignored ??= []).Add(name);
+            else if (FindParameter(name, parameters) is not { } parameter)
                 result.errors.Add(UnknownParameter(name, [.. parameters.Select(p => p.Name)]));
             else if (given.Count > 1)
                 result.errors.Add(new(name, RepeatedMessage(parameter)));

@@ -22,6 +22,8 @@ internal sealed class QueryValidationFilter : IEndpointFilter
         var accepted = query.Parsed.GetValue("format") is { } name ? ResponseFormats.Parse(name) : ResponseFormats.Negotiate(http.Request, offered);
         if (query.Parsed.GetBoolean("bom") == true && accepted != ResponseFormat.Csv)
             errors.Add(new("bom", "Only CSV can begin with a byte order mark.", Suggestion: "format=csv"));
+        if (query.Parsed.GetBoolean("trailer") == true && accepted != ResponseFormat.Ndjson)
+            errors.Add(new("trailer", "Only NDJSON can end with a trailer.", Suggestion: "format=ndjson"));
         if (errors.Count > 0)
             return CreateProblem(errors);
         if (accepted is not { } format)

@@ -21,8 +21,12 @@ internal sealed class ResponseSchema(Type record, IReadOnlyList<string> alwaysIn
     public IReadOnlyList<FieldDescriptor> GetFields(ParsedQuery parsed)
     {
         var available = GetAvailableFields([.. alwaysIncluded, .. parsed.GetValues("include")]);
-        return parsed.Has("fields") ? FieldDescriptors.Select(available, parsed.GetValues("fields")) : available;
+        return parsed.Has("fields") ? FieldDescriptors.Select(available, [.. parsed.GetValues("fields"), .. GetWholeIncludes(parsed)]) : available;
     }
+
+    // What is included is returned; whole, unless `fields` selects from it.
+    private static IEnumerable<string> GetWholeIncludes(ParsedQuery parsed) => parsed.GetValues("include")
+        .Where(name => !parsed.GetValues("fields").Any(field => field.StartsWith(name + ".", StringComparison.Ordinal)));
 
     /// <summary>Validation errors for requested fields that are not in the response because their record is not included.</summary>
     public IEnumerable<ValidationError> FindFieldsNotIncluded(ParsedQuery parsed)
@@ -45,7 +49,7 @@ internal sealed class ResponseSchema(Type record, IReadOnlyList<string> alwaysIn
         var include = endpointParameters.FirstOrDefault(p => p.Name == "include")?.Allowed ?? [];
         string[] names = [.. FieldDescriptors.GetNames(GetAvailableFields([.. alwaysIncluded, .. include]))];
         return new("fields", ParameterKind.Choice,
-            $"Fields to return; all others are omitted. Use a dot for nested fields. `{fields.FirstOrDefault(k => k.Name == "id")?.Name ?? fields[0].Name}` is always returned.")
+            $"Fields to return; all others are omitted. Use a dot for nested fields. `{fields.FirstOrDefault(k => k.Name == "id")?.Name ?? fields[0].Name}` is always returned, and so is what `include` names.")
         { AllowsMultiple = true, Allowed = names, Default = "all fields", Example = string.Join(',', names.Take(2)), IsPresentational = true };
     }
 }

@@ -55,7 +55,6 @@ internal sealed class StreamedListResult<T>(
             await csv.WriteAsync(chunk, cancellationToken);
     }
 
-    // The last line contains the count, so that a truncated file can be recognized.
     private async Task WriteNdjsonAsync(HttpResponse response, CancellationToken cancellationToken)
     {
         var json = response.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
@@ -73,6 +72,8 @@ internal sealed class StreamedListResult<T>(
             }
         }
 
+        if (query.Parsed.GetBoolean("trailer") != true)
+            return;
         await JsonSerializer.SerializeAsync(response.Body, new { trailer = new { count = written, register } }, json, cancellationToken);
         await response.Body.WriteAsync(NewLine, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -20,7 +21,16 @@ internal static class AllowedHosts
     {
         var hosts = app.ApplicationServices.GetRequiredService<IOptions<HostingOptions>>().Value.GetAllowedHosts();
         if (hosts.Count == 0)
+        {
+            app.Use((http, next) =>
+            {
+                if (!http.Request.Host.HasValue)
+                    http.Request.Host = GetLocalHost(http.Connection);
+                return next(http);
+            });
             return;
+        }
+
         StringSegment[] names = [.. hosts];
         var fallback = new HostString(hosts[0].TrimStart('*', '.'));
         app.Use((http, next) =>
@@ -31,4 +41,9 @@ internal static class AllowedHosts
             return new ProblemResult(ProblemTypes.BadRequest, "The Host header does not name a host that this service serves.").ExecuteAsync(http);
         });
     }
+
+    // HTTP/1.0 has no Host header: links then lead to the address that the client connected to.
+    private static HostString GetLocalHost(ConnectionInfo connection) => connection.LocalIpAddress is { } address
+        ? new(new IPEndPoint(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address, connection.LocalPort).ToString())
+        : new("localhost");
 }

@@ -37,10 +37,12 @@ internal static class RateLimiting
         var limiter = app.ApplicationServices.GetRequiredService<RequestRateLimiter>();
         if (!limiter.IsEnabled)
             return;
-        app.Use((http, next) => http.Request.Headers.Authorization.Count > 0 == authenticated && http.Request.Path.StartsWithSegments("/v1")
+        app.Use((http, next) => http.Request.Headers.Authorization.Count > 0 == authenticated && IsLimited(http.Request.Path)
             ? ChargeAsync(http, next, limiter)
             : next(http));
     }
+
+    private static bool IsLimited(PathString path) => path.StartsWithSegments("/v1") || path.StartsWithSegments("/openapi");
 
     private static Task ChargeAsync(HttpContext http, RequestDelegate next, RequestRateLimiter limiter)
     {

@@ -16,9 +16,9 @@ internal sealed class ServerLimits(IOptions<ServerLimitsOptions> options) : ICon
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(settings.HeaderSeconds);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(settings.IdleSeconds);
         limits.MaxConcurrentConnections = settings.MaxConnections;
-        limits.MaxRequestHeaderCount = 100;
-        limits.MaxRequestHeadersTotalSize = 32 * 1024;
-        limits.MaxRequestLineSize = 8 * 1024;
+        limits.MaxRequestHeaderCount = RequestSizeLimits.MaxHeaders * RequestSizeLimits.ServerFactor;
+        limits.MaxRequestHeadersTotalSize = RequestSizeLimits.MaxHeadersLength * RequestSizeLimits.ServerFactor;
+        limits.MaxRequestLineSize = RequestSizeLimits.MaxAddressLength * RequestSizeLimits.ServerFactor;
         var slowest = new MinDataRate(settings.MinBytesPerSecond, TimeSpan.FromSeconds(settings.GraceSeconds));
         limits.MinRequestBodyDataRate = slowest;
         limits.MinResponseDataRate = slowest;

@@ -51,9 +51,9 @@ public sealed class ExportCacheTests : IDisposable
     [Fact]
     public async Task New_dataset_version_builds_a_new_export_and_removes_the_old_one()
     {
-        var before = await service.GetExportFileAsync("agreements.ndjson");
+        var before = await service.GetExportFileAsync("datapackage.json");
         SetDatasetVersion("2025-12-31.1");
-        var after = await service.GetExportFileAsync("agreements.ndjson");
+        var after = await service.GetExportFileAsync("datapackage.json");
 
         Assert.NotEqual(before, after);
         Assert.StartsWith("2025-12-31.1.", Assert.Single(Entries()), StringComparison.Ordinal);
@@ -86,6 +86,21 @@ public sealed class ExportCacheTests : IDisposable
         using var client = later.CreateClient();
 
         Assert.Equal(file, await client.GetByteArrayAsync("/v1/exports/agreements.csv"));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(20)]
+    public async Task File_that_is_removed_or_cut_while_the_service_runs_is_created_again(int length)
+    {
+        var file = await service.GetExportFileAsync("agreements.csv");
+        var path = Path.Combine(ExportsFolder, Entries()[0], "agreements.csv");
+        File.Delete(path);
+        if (length >= 0)
+            await File.WriteAllBytesAsync(path, file[..length]);
+
+        Assert.Equal(file, await service.GetExportFileAsync("agreements.csv"));
+        Assert.Equal(2, service.Lines.Count(line => line.StartsWith("Created the export of 2025-12-30.1 in", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -56,22 +56,21 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
     }
 
     [Fact]
-    public async Task Ndjson_file_equals_the_NDJSON_list_with_its_trailer()
+    public async Task Ndjson_file_equals_the_NDJSON_list_and_has_as_many_lines_as_the_manifest_says()
     {
         using var client = service.CreateClient();
         var list = await client.GetStringAsync($"/v1/agreements?format=ndjson&{await service.GetExportTimesAsync()}");
         var file = Encoding.UTF8.GetString(await service.GetExportFileAsync("agreements.ndjson"));
+        var entry = (await service.GetExportFilesAsync()).Single(f => (string?)f["name"] == "agreements.ndjson");
 
-        Assert.Equal(Lines(list)[..^1], Lines(file)[..^1]);
-        HttpTestExtensions.AssertJsonEqual(
-            """{"trailer":{"count":5,"register":{"version":"2025-12-30.1","asOf":"2025-12-30","asOfIsDefault":true,"knownAt":"2025-12-30T21:00:00.000Z","freshThrough":"2025-12-30","coverage":[{"list":"participating","from":"2025-06-16","through":"2025-12-30"},{"list":"pending","from":"2025-04-03","through":"2025-07-03"}]}}}""",
-            JsonNode.Parse(Lines(file)[^1]));
+        Assert.Equal(list, file);
+        Assert.Equal((int)entry["rows"]!, Lines(file).Length);
     }
 
     [Fact]
     public async Task Listings_file_has_matched_and_unmatched_listings()
     {
-        var lines = Lines(Encoding.UTF8.GetString(await service.GetExportFileAsync("listings.ndjson")))[..^1].Select(l => JsonNode.Parse(l)!).ToArray();
+        var lines = Lines(Encoding.UTF8.GetString(await service.GetExportFileAsync("listings.ndjson"))).Select(l => JsonNode.Parse(l)!).ToArray();
         var ofAgreement = await service.GetJsonAsync($"/v1/agreements/{FloridaTestData.Hialeah}/listings");
 
         Assert.Equal(6, lines.Length);
@@ -125,6 +124,24 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
             Assert.DoesNotContain("secret:", content, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(ExportApiFactory.Secret, content, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("Range", "bytes=99999999-", 416, "range-not-satisfiable")]
+    [InlineData("If-Match", "\"another\"", 412, "file-changed")]
+    [InlineData("If-Unmodified-Since", "Sun, 01 Jan 2006 00:00:00 GMT", 412, "file-changed")]
+    public async Task Range_or_precondition_that_does_not_fit_the_file_returns_a_problem(string header, string value, int status, string code)
+    {
+        using var client = service.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/exports/agencies.csv");
+        request.Headers.TryAddWithoutValidation(header, value);
+        using var response = await client.SendAsync(request);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+
+        Assert.Equal((status, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.EndsWith($"#{code}", (string?)problem["type"], StringComparison.Ordinal);
+        Assert.Equal(status == 416, response.Content.Headers.ContentRange?.Length is > 0);
+        Assert.Null(response.Headers.ETag);
     }
 
     [Fact]

@@ -43,5 +43,5 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
     }
 
     private async Task<JsonNode[]> RecordsAsync(string resource) =>
-        [.. Encoding.UTF8.GetString(await service.GetExportFileAsync($"{resource}.ndjson")).Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1].Select(l => JsonNode.Parse(l)!)];
+        [.. Encoding.UTF8.GetString(await service.GetExportFileAsync($"{resource}.ndjson")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!)];
 }

@@ -11,6 +11,8 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
 
     private static RegisterApiFactory RegisterWithKnownThrough => new(FloridaTestData.CreateRegister().Fact("knownThrough", "2025-12-30T22:00:00.000Z"));
 
+    private static RegisterApiFactory RegisterWithBuiltAt => new(FloridaTestData.CreateRegister().Fact("builtAt", "2025-12-30T22:00:00.000Z"));
+
     [Theory]
     [InlineData(Address)]
     [InlineData(Address + "&format=csv")]
@@ -36,6 +38,34 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData(Address, 0, 304)]
+    [InlineData(Address, 3600, 304)]
+    [InlineData(Address, -1, 200)]
+    [InlineData("/v1/changes.atom", 0, 304)]
+    [InlineData("/v1/agreements/" + FloridaTestData.Hialeah, 0, 304)]
+    public async Task If_Modified_Since_returns_304_unless_the_register_changed_later(string address, int seconds, int status)
+    {
+        // Before the response is stored, and afterwards.
+        using var own = RegisterWithBuiltAt;
+        var since = new DateTimeOffset(2025, 12, 30, 22, 0, 0, TimeSpan.Zero).AddSeconds(seconds).ToString("R");
+        for (var i = 0; i < 2; i++)
+        {
+            using var response = await SendAsync(own, address, ("If-Modified-Since", since));
+            Assert.Equal(status, (int)response.StatusCode);
+            using var stored = await SendAsync(own, address);
+        }
+    }
+
+    [Fact]
+    public async Task If_Modified_Since_does_not_count_beside_a_tag()
+    {
+        using var own = RegisterWithBuiltAt;
+        using var response = await SendAsync(own, Address, ("If-None-Match", "\"other\""), ("If-Modified-Since", "Wed, 31 Dec 2025 12:00:00 GMT"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]

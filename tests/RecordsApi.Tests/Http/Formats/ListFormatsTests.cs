@@ -57,14 +57,43 @@ public sealed class ListFormatsTests(RegisterApiFactory service) : IClassFixture
     }
 
     [Fact]
-    public async Task Ndjson_ends_with_a_trailer_that_gives_the_count()
+    public async Task Ndjson_has_one_line_for_each_record()
     {
         var (response, body) = await SendAsync("/v1/agreements?format=ndjson&state=FL");
         var lines = body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToArray();
 
         Assert.Equal("application/x-ndjson; charset=utf-8", response.Content.Headers.ContentType?.ToString());
-        Assert.Equal(await service.GetIdsAsync("/v1/agreements?state=FL"), lines[..^1].Select(l => (string?)l["id"]));
+        Assert.Equal(await service.GetIdsAsync("/v1/agreements?state=FL"), lines.Select(l => (string?)l["id"]));
+        Assert.Equal("4", Assert.Single(response.Headers.GetValues("X-Total-Count")));
+    }
+
+    [Fact]
+    public async Task Ndjson_ends_with_a_trailer_that_gives_the_count_if_requested()
+    {
+        var (_, body) = await SendAsync("/v1/agreements?format=ndjson&state=FL&trailer=true");
+        var lines = body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToArray();
+
+        Assert.Equal(5, lines.Length);
         Assert.Equal(4, (int)lines[^1]["trailer"]!["count"]!);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&format=csv")]
+    public async Task Trailer_of_another_format_returns_400(string format)
+    {
+        var (status, problem) = await service.GetProblemAsync($"/v1/agreements?trailer=true{format}");
+
+        Assert.Equal((400, "format=ndjson"), (status, (string?)problem["errors"]!["trailer"]![0]!["didYouMean"]));
+    }
+
+    [Fact]
+    public async Task Parameters_after_an_ampersand_without_a_question_mark_return_404_that_says_so()
+    {
+        var (status, problem) = await service.GetProblemAsync($"/v1/agreements/{FloridaTestData.Hialeah}/history&format=csv");
+
+        Assert.Equal(404, status);
+        Assert.Contains("The path contains `&`: the first parameter of a URL follows `?`", (string?)problem["detail"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class OpenApiTests(SeedRegisterFactory service) : IAsyncLifetime
         Assert.NotEmpty(lists);
         foreach (var (path, parameters) in lists)
         {
-            foreach (var parameter in parameters!.Where(p => p.Example is not null && p.Name != "bom"))
+            foreach (var parameter in parameters!.Where(p => p.Example is not null && p.Name is not ("bom" or "trailer")))
             {
                 using var response = await client.GetAsync($"{path}?{parameter.Name}={Uri.EscapeDataString(parameter.Example!)}");
                 Assert.True(response.IsSuccessStatusCode, $"{path}?{parameter.Name}={parameter.Example}: {await response.Content.ReadAsStringAsync()}");

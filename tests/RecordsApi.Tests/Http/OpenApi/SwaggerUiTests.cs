@@ -56,8 +56,8 @@ public sealed partial class SwaggerUiTests(SeedRegisterFactory service) : IClass
         var description = (string)(await service.GetJsonAsync("/openapi/v1.json"))["info"]!["description"]!;
         string[] links = [.. Link().Matches(description).Select(match => match.Groups[1].Value)];
 
-        Assert.Contains("/docs/recipes.md", links);
-        foreach (var address in (string[])[.. links, "/swagger/barriers.css", "/swagger/barriers.js"])
+        Assert.Contains("../docs/recipes.md", links);
+        foreach (var address in (string[])[.. links.Select(link => new Uri(new Uri("http://localhost/swagger/index.html"), link).AbsolutePath), "/swagger/barriers.css", "/swagger/barriers.js"])
         {
             using var response = await client.GetAsync(address);
             Assert.True(response.IsSuccessStatusCode, $"{address}: {(int)response.StatusCode}");
@@ -89,6 +89,6 @@ public sealed partial class SwaggerUiTests(SeedRegisterFactory service) : IClass
             return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
         });
 
-    [GeneratedRegex(@"\]\((/[^)]+)\)")]
+    [GeneratedRegex(@"\]\(([^)]+)\)")]
     private static partial Regex Link();
 }

@@ -91,7 +91,7 @@ public sealed partial class QueryPlanTests
     private static IEnumerable<(string Name, string Value)> Values(System.Text.Json.Nodes.JsonObject parameter)
     {
         var name = (string)parameter["name"]!;
-        if (name is "cursor" or "limit" or "count" or "format" or "bom" or "fields")
+        if (name is "cursor" or "limit" or "count" or "format" or "bom" or "trailer" or "fields")
             yield break;
         var schema = parameter["schema"]!;
         if ((schema["items"]?["enum"] ?? schema["enum"]) is System.Text.Json.Nodes.JsonArray { Count: > 0 } choices)

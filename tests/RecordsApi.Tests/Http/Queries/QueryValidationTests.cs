@@ -36,6 +36,7 @@ public sealed class QueryValidationTests(RegisterApiFactory service) : IClassFix
     [InlineData("agreements?count=maybe", "count", null)]
     [InlineData("decisions?format=geojson", "format", null)]
     [InlineData("agreements?bom=true", "bom", "format=csv")]
+    [InlineData("agreements?trailer=true&format=csv", "trailer", "format=ndjson")]
     [InlineData("agreements?cursor=abc", "cursor", null)]
     [InlineData("agreements?q=a%00b", "q", null)]
     [InlineData("agencies?type=police,sherif", "type", "sheriff")]

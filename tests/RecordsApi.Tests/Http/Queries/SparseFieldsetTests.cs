@@ -30,7 +30,6 @@ public sealed class SparseFieldsetTests(RegisterApiFactory service) : IClassFixt
     public async Task Ndjson_has_only_the_requested_fields() => Assert.Equal(
         """
         {"id":"al-baldwin-county-sheriffs-office","type":"sheriff"}
-        {"trailer":{"count":1,"register":{"version":"2025-12-30.1","asOf":"2025-12-30","asOfIsDefault":true,"knownAt":"2025-12-31T12:00:00.000Z","freshThrough":"2025-12-30","coverage":[{"list":"participating","from":"2025-06-16","through":"2025-12-30"},{"list":"pending","from":"2025-04-03","through":"2025-07-03"}]}}}
 
         """.ReplaceLineEndings("\n"),
         await service.GetTextAsync("/v1/agencies?state=AL&format=ndjson&fields=type"));
@@ -76,6 +75,18 @@ public sealed class SparseFieldsetTests(RegisterApiFactory service) : IClassFixt
         Assert.Contains("fields=name", next, StringComparison.Ordinal);
         var second = await service.GetJsonAsync(next.Replace("fields=name", "fields=state", StringComparison.Ordinal));
         HttpTestExtensions.AssertJsonEqual("""[{ "id": "fl-coral-gables-police-department", "state": "FL" }]""", second["data"]);
+    }
+
+    [Theory]
+    [InlineData("fields=status&include=agency", "id,agency,status")]
+    [InlineData("fields=agency.name&include=agency", "id,agency")]
+    [InlineData("fields=status,agency.name&include=agency,sources", "id,agency,status,sources")]
+    public async Task What_is_included_is_returned_whatever_the_fields(string query, string names)
+    {
+        var record = (await service.GetJsonAsync($"/v1/agreements?agency=fl-hialeah-police-department&{query}"))["data"]![0]!.AsObject();
+
+        Assert.Equal(names.Split(',').Order(), record.Select(p => p.Key).Order());
+        Assert.Equal(query.Contains("agency.name", StringComparison.Ordinal), record["agency"]!.AsObject().Count == 1);
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using RecordsApi.Http.Caching;
 using RecordsApi.Http.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
 
 namespace RecordsApi.Tests.Support.Documented;
 
@@ -29,7 +32,7 @@ internal static class ResponseExamples
     /// <summary>Requests the example of every operation, in every format that has one.</summary>
     public static async Task<IReadOnlyList<ResponseExample>> RequestAllAsync(RegisterApiFactory service)
     {
-        var document = new OpenApiContract(await service.GetJsonAsync("/openapi/v1.json"));
+        var document = new OpenApiContract(await ReadDocumentAsync(service));
         using var client = service.CreateClient();
         List<ResponseExample> files = [];
         foreach (var operation in document.PublicReads)
@@ -70,6 +73,14 @@ internal static class ResponseExamples
             await File.WriteAllTextAsync(Path.Combine(Folder, file.FileName), file.Text);
             await File.WriteAllTextAsync(Path.Combine(ResponseExamplesFilter.Folder, file.FileName), file.Text);
         }
+    }
+
+    // The service would keep the document, and with it the examples as they are before they are updated.
+    private static async Task<JsonNode> ReadDocumentAsync(RegisterApiFactory service)
+    {
+        using var cache = new OpenApiDocumentCache();
+        var document = await cache.GetAsync("/", service.Services.GetRequiredService<IAsyncSwaggerProvider>(), CancellationToken.None);
+        return JsonNode.Parse(document.Bodies[ContentCodingNegotiation.Identity])!;
     }
 
     /// <summary>The URL of the example of an operation: the examples of its parameters, fixed times, one record.</summary>

@@ -48,16 +48,22 @@ internal sealed class FuzzRequestGenerator(OpenApiContract document, IReadOnlyDi
             (1, right.Select(query => query.Length == 0 ? query : (FuzzParameter[])[.. query, query[0]])));
     }
 
-    // Each parameter once: a repeated one is an error, which is generated elsewhere. A byte order mark requires CSV
-    // and comes with that format.
+    // Options that require a format, and come with it.
+    private static readonly Dictionary<string, string> RequiredFormats = new(StringComparer.Ordinal) { ["bom"] = "csv", ["trailer"] = "ndjson" };
+
+    // Each parameter once: a repeated one is an error, which is generated elsewhere.
     private static Gen<FuzzParameter[]> SomeParameters(ContractOperation operation, Func<JsonObject, Gen<FuzzParameter[]>> value)
     {
         var required = operation.QueryParameters.Where(p => p["required"]?.GetValue<bool>() == true).ToArray();
         var optional = operation.QueryParameters.Except(required).ToArray();
         return Gen.Select(Gen.Shuffle(optional, 0, Math.Min(MaxParameters, optional.Length)), Gen.Const(required))
             .SelectMany(chosen => ValuesForEach([.. chosen.Item2, .. chosen.Item1], value))
-            .Select(given => given.OrderBy(g => g is { Name: "format", Value: not "csv" }).DistinctBy(g => g.Name).ToArray());
+            .Select(given => KeepRequiredFormat(given).DistinctBy(g => g.Name).ToArray());
     }
+
+    private static IEnumerable<FuzzParameter> KeepRequiredFormat(FuzzParameter[] given) => given.Select(g => g.Name).FirstOrDefault(RequiredFormats.ContainsKey) is { } option
+        ? given.Where(g => g.Name == option || !RequiredFormats.ContainsKey(g.Name)).OrderBy(g => g.Name == "format" && g.Value != RequiredFormats[option])
+        : given;
 
     private static Gen<FuzzParameter[]> ValuesForEach(JsonObject[] parameters, Func<JsonObject, Gen<FuzzParameter[]>> value) => parameters.Aggregate(
         Gen.Const(Array.Empty<FuzzParameter>()),
@@ -83,8 +89,8 @@ internal sealed class FuzzRequestGenerator(OpenApiContract document, IReadOnlyDi
         var name = (string)parameter["name"]!;
         var schema = schemas.Resolve(parameter["schema"]!);
         FuzzParameter[] Only(string text) => [new(name, text, ParameterValidity.Valid)];
-        return name == "bom"
-            ? Gen.Const((FuzzParameter[])[new("bom", "true", ParameterValidity.Valid), new("format", "csv", ParameterValidity.Valid)])
+        return RequiredFormats.TryGetValue(name, out var format)
+            ? Gen.Const((FuzzParameter[])[new(name, "true", ParameterValidity.Valid), new("format", format, ParameterValidity.Valid)])
             : ValidValue(name, (string?)schema["type"] == "array" ? schemas.Resolve(schema["items"]!) : schema, ParameterText.FindExample(parameter)) is { } gen
                 ? gen.Select(Only)
                 : Gen.Const(Array.Empty<FuzzParameter>());
