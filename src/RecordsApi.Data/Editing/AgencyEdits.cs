@@ -12,9 +12,7 @@ internal sealed class AgencyEdits(EditSession session)
     /// <summary>Corrects an agency, merges it into another or retracts it.</summary>
     public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
-        var before = await session.Db.Agencies.Where(g => g.Id == edit.Id).FirstOrNotFoundAsync("agency", edit.Id, cancellation);
-        EditSession.ThrowIfStale(edit, before.RecordedAt);
-        edit.RequireCurrent(before.RecordState);
+        var before = await session.Db.Agencies.Where(g => g.Id == edit.Id).AsNoTracking().FirstAsync(cancellation);
         await session.ValidateSourcesAsync(edit, cancellation);
         var after = edit.Kind == CorrectionKind.Merge ? await CreateMergedAsync(edit, before, cancellation)
             : edit.IsRetraction() ? await CreateRetractedAsync(before, cancellation)

@@ -66,9 +66,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
     /// <summary>Corrects an agreement, merges it into another or retracts it.</summary>
     public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
-        var before = await session.Db.Agreements.Where(a => a.Id == edit.Id).FirstOrNotFoundAsync("agreement", edit.Id, cancellation);
-        EditSession.ThrowIfStale(edit, await GetLastChangedAtAsync(before, cancellation));
-        edit.RequireCurrent(before.RecordState);
+        var before = await session.Db.Agreements.Where(a => a.Id == edit.Id).AsNoTracking().FirstAsync(cancellation);
         await session.ValidateSourcesAsync(edit, cancellation);
         session.Touched.Agreements.Add(edit.Id);
         if (edit.Kind == CorrectionKind.Merge)
@@ -139,13 +137,6 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         if (predecessor is not null && !await session.Db.Agreements.AnyAsync(a => a.Id == predecessor, cancellation))
             throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/predecessorId", $"The register has no agreement '{predecessor}'.");
         return ((last?.Ordinal ?? 0) + 1, predecessor);
-    }
-
-    private async Task<DateTimeOffset> GetLastChangedAtAsync(Agreement agreement, CancellationToken cancellation)
-    {
-        var steps = await session.Db.StatusEvents.Where(e => e.AgreementId == agreement.Id)
-            .Select(e => new { e.RecordedAt, e.SupersededAt }).ToListAsync(cancellation);
-        return steps.Select(e => e.SupersededAt ?? e.RecordedAt).Append(agreement.RecordedAt).Max();
     }
 
     private void AddSignedDay(string agreementId, int revision, DateOnly? day)

@@ -10,20 +10,13 @@ internal static class CorrectionExtensions
     /// <summary>Returns the record of a correction; rejects a correction without one, or with another kind of record.</summary>
     public static T RequireRecord<T>(this RecordCorrection edit)
         where T : ManualRecord => edit.Record as T
-            ?? throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/record", "A correction of this kind requires the complete corrected record.");
+            ?? throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/record", "A correction of this kind requires the changed properties as `record`.");
 
     /// <summary>Rejects a merge of records that cannot be merged.</summary>
     public static void RejectMerge(this RecordCorrection edit)
     {
         if (edit.Kind == CorrectionKind.Merge)
             throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/kind", "Only agencies and agreements can be merged. Retract the duplicate record instead.");
-    }
-
-    /// <summary>Rejects a correction of a merged or retracted record.</summary>
-    public static void RequireCurrent(this RecordCorrection edit, string state)
-    {
-        if (state != RecordStateCodes.Current)
-            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"'{edit.Id}' is {state} and cannot be corrected.");
     }
 
     /// <summary>Returns whether the correction is a retraction; rejects a retraction with a record.</summary>

@@ -20,7 +20,7 @@ internal sealed class DecisionEdits(EditSession session)
         session.ThrowIfErrors();
         var stem = $"{AgencySlug.Create(place!.State ?? "us", place.Name)}-{record.DecidedOn.Latest:yyyy-MM-dd}-{DecisionKinds.Vocabulary.CodeOf(record.Kind)}";
         var taken = await session.Db.Decisions.IgnoreQueryFilters().Where(d => d.Id.StartsWith(stem)).Select(d => d.Id).ToHashSetAsync(cancellation);
-        var decision = await ToDecisionAsync(UniqueIds.FindFree(stem, taken, first: $"{stem}-1"), record, place.State ?? "US", cancellation);
+        var decision = await ToDecisionAsync(UniqueIds.FindFree(stem, taken, first: $"{stem}-1"), record, place.State ?? "US", null, cancellation);
         session.Add(decision);
         AddSources(decision.Id, record.SourceIds);
         session.Touched.Decisions.Add(decision.Id);
@@ -33,17 +33,15 @@ internal sealed class DecisionEdits(EditSession session)
     public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
         edit.RejectMerge();
-        var before = await session.Db.Decisions.Where(d => d.Id == edit.Id).FirstOrNotFoundAsync("decision", edit.Id, cancellation);
-        EditSession.ThrowIfStale(edit, before.RecordedAt);
-        edit.RequireCurrent(before.RecordState);
+        var before = await session.Db.Decisions.Where(d => d.Id == edit.Id).AsNoTracking().FirstAsync(cancellation);
         await session.ValidateSourcesAsync(edit, cancellation);
         var step = await session.Db.StatusEvents.AsNoTracking()
             .FirstOrDefaultAsync(e => e.DecisionId == edit.Id && e.SupersededAt == null, cancellation);
         var record = edit.IsRetraction() ? null : edit.RequireRecord<DecisionRecord>();
-        var (_, kinds) = record is null ? (null, []) : await ValidateAsync(record, "/record", cancellation);
+        var (_, kinds) = record is null ? (null, []) : await session.ValidateAsync(record, edit.Before, r => ValidateAsync(r, "/record", cancellation));
         session.ThrowIfErrors();
 
-        var after = record is null ? session.CreateRevision(before, (nameof(Decision.RecordState), RecordStateCodes.Retracted)) : await ToDecisionAsync(edit.Id, record, before.State, cancellation);
+        var after = record is null ? session.CreateRevision(before, (nameof(Decision.RecordState), RecordStateCodes.Retracted)) : await ToDecisionAsync(edit.Id, record, before.State, before, cancellation);
         await session.SupersedeAsync<Decision>(d => d.Id == edit.Id, cancellation);
         session.Add(after);
         if (record is not null)
@@ -61,7 +59,7 @@ internal sealed class DecisionEdits(EditSession session)
     private async Task AddStatusEventAsync(
         Decision decision, DecisionRecord record, IReadOnlyList<SourceKind> kinds, string pointer, CancellationToken cancellation)
     {
-        if (record is not { CreatesStatusEvent: true, AgreementId: { } agreementId })
+        if (record is not { AgreementId: { } agreementId } || record.CreatesStatusEvent == false)
             return;
         await statusEvents.GetCurrentAgreementAsync(agreementId, cancellation);
         var history = await writer.LoadCurrentAsync(agreementId, cancellation);
@@ -74,13 +72,13 @@ internal sealed class DecisionEdits(EditSession session)
     {
         if (statusEvent is null)
         {
-            if (record is not null)
+            if (record is not null && !await HadNoStatusEventByChoiceAsync(edit, record, after, cancellation))
                 await AddStatusEventAsync(after, record, kinds, "/record", cancellation);
             return;
         }
 
         var history = (await writer.LoadCurrentAsync(statusEvent.AgreementId, cancellation)).FindAll(e => e.Id != statusEvent.Id);
-        var followed = record is { CreatesStatusEvent: true, AgreementId: not null } ? ToStatusEventRecord(after, record, history) : null;
+        var followed = record is { AgreementId: not null } && record.CreatesStatusEvent != false ? ToStatusEventRecord(after, record, history) : null;
         if (followed is null && history.Count == 0)
             throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"Its status event, {statusEvent.Id}, is the only one of its agreement. Retract the agreement first.");
         if (followed is null || record!.AgreementId != statusEvent.AgreementId)
@@ -93,11 +91,21 @@ internal sealed class DecisionEdits(EditSession session)
             return;
         }
 
-        var added = await writer.CreateAsync(statusEvent.AgreementId, followed, kinds, new() { LinkedEventId = statusEvent.LinkedEventId }, cancellation);
+        var asBefore = StatusEventWriter.ToRecord(statusEvent, await writer.LoadSourceIdsAsync(statusEvent.Id, cancellation));
+        if (RegisterEditor.ToAuditJson(asBefore) == RegisterEditor.ToAuditJson(followed with { SourceIds = [.. followed.SourceIds.Order(StringComparer.Ordinal)] }))
+            return;
+        var extras = await writer.LoadExtrasAsync(statusEvent, followed, cancellation);
+        var added = await writer.CreateAsync(statusEvent.AgreementId, followed, kinds, extras, cancellation);
         StatusHistoryCheck.ThrowIfInvalid([.. history, added], added, "/record");
         await writer.SupersedeAsync(statusEvent.Id, edit.Kind, edit.Reason, added.Id, cancellation);
-        writer.Add(added, followed.SourceIds, new());
+        writer.Add(added, followed.SourceIds, extras);
     }
+
+    /// <summary>Whether the decision has no status event although one would follow from it, and the correction does not ask for one.</summary>
+    private async Task<bool> HadNoStatusEventByChoiceAsync(RecordCorrection edit, DecisionRecord record, Decision after, CancellationToken cancellation) =>
+        record.CreatesStatusEvent is null && edit.Before is DecisionRecord { AgreementId: { } agreementId } earlier
+        && ToStatusEventRecord(
+            await ToDecisionAsync(edit.Id, earlier, after.State, null, cancellation), earlier, await writer.LoadCurrentAsync(agreementId, cancellation)) is not null;
 
     private static StatusEventRecord? ToStatusEventRecord(Decision decision, DecisionRecord record, List<StatusEvent> history)
     {
@@ -119,7 +127,7 @@ internal sealed class DecisionEdits(EditSession session)
     private async Task<(Jurisdiction? Place, IReadOnlyList<SourceKind> Kinds)> ValidateAsync(DecisionRecord record, string pointer, CancellationToken cancellation)
     {
         var place = await session.Db.Jurisdictions.AsNoTracking().FirstOrDefaultAsync(j => j.Id == record.JurisdictionId, cancellation);
-        if (place is null)
+        if (place is null && record.JurisdictionId is not null)
             session.AddError($"{pointer}/jurisdictionId", $"The register has no jurisdiction '{record.JurisdictionId}'; ids are Census GEOIDs.");
         if (record.DecidedOn.Earliest > session.Today)
             session.AddError($"{pointer}/decidedOn", $"Must not be later than today, {session.Today:yyyy-MM-dd} (UTC). Enter the decision after it is made.");
@@ -144,12 +152,12 @@ internal sealed class DecisionEdits(EditSession session)
             session.Add(new DecisionSource { DecisionId = decisionId, SourceId = source, RecordedAt = session.RecordedAt, Entered = true });
     }
 
-    private async Task<Decision> ToDecisionAsync(string id, DecisionRecord record, string state, CancellationToken cancellation) => new()
+    private async Task<Decision> ToDecisionAsync(string id, DecisionRecord record, string state, Decision? before, CancellationToken cancellation) => new()
     {
         Id = id,
         JurisdictionId = record.JurisdictionId,
         State = state,
-        AgencyId = record.AgreementId is null ? null
+        AgencyId = record.AgreementId is null ? before?.AgreementId is null ? before?.AgencyId : null
             : await session.Db.Agreements.Where(a => a.Id == record.AgreementId).Select(a => a.AgencyId).FirstOrDefaultAsync(cancellation),
         AgreementId = record.AgreementId,
         MeetingId = record.MeetingId,
@@ -171,6 +179,8 @@ internal sealed class DecisionEdits(EditSession session)
         FinalOn = record.FinalOn,
         MatterFile = record.MatterFile,
         Note = record.Note,
+        Certainty = record.Certainty,
+        Disputed = before?.Disputed ?? false,
         RecordState = RecordStateCodes.Current,
         Entered = true,
         RecordedAt = session.RecordedAt,

@@ -9,7 +9,11 @@ public abstract record EditResult;
 /// <param name="RecordedAt">Timestamp of entry (UTC).</param>
 /// <param name="Before">The record before the edit, as JSON; null for a new record.</param>
 /// <param name="After">The record after the edit, as JSON; null for a retraction.</param>
-public sealed record AppliedEdit(RecordKind RecordKind, string Id, DateTimeOffset RecordedAt, string? Before, string? After) : EditResult;
+public sealed record AppliedEdit(RecordKind RecordKind, string Id, DateTimeOffset RecordedAt, string? Before, string? After) : EditResult
+{
+    /// <summary>Whether the edit changed nothing, so that nothing was recorded; <see cref="RecordedAt"/> is then the newest timestamp in the register.</summary>
+    public bool IsUnchanged { get; init; }
+}
 
 /// <summary>The edit was rejected, and nothing has changed.</summary>
 /// <param name="Reason">The reason for the rejection.</param>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Domain.Editing;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
@@ -38,6 +39,26 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset recordedAt,
     {
         if (Errors.Count > 0)
             throw new EditRejectedException(new RejectedEdit(EditRejectionReason.Invalid, [.. Errors]));
+    }
+
+    /// <summary>Validates a record. Of a correction, only the errors are kept that the record did not have before: what was accepted once stays correctable.</summary>
+    /// <param name="record">The record after the edit.</param>
+    /// <param name="before">The record before the correction; null for a new record.</param>
+    /// <param name="validateAsync">Adds the errors of a record.</param>
+    public async Task<TResult> ValidateAsync<TRecord, TResult>(TRecord record, ManualRecord? before, Func<TRecord, Task<TResult>> validateAsync)
+        where TRecord : ManualRecord
+    {
+        if (before is not TRecord earlier)
+            return await validateAsync(record);
+        List<EditValidationError> others = [.. Errors];
+        Errors.Clear();
+        await validateAsync(earlier);
+        var accepted = Errors.Select(e => (e.Pointer, e.Message)).ToHashSet();
+        Errors.Clear();
+        var result = await validateAsync(record);
+        Errors.RemoveAll(e => accepted.Contains((e.Pointer, e.Message)));
+        Errors.InsertRange(0, others);
+        return result;
     }
 
     /// <summary>Creates the exception that rejects the edit with one error.</summary>
@@ -90,13 +111,6 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset recordedAt,
             AddError($"{pointer}/{i}", $"The register has no source '{id}'. Enter it first.");
         var kinds = ids.Where(kindsById.ContainsKey).Select(id => SourceKinds.Vocabulary.Parse(kindsById[id])).ToList();
         return [.. kinds.Where(k => k != SourceKind.PublishersList), .. kinds.Where(k => k == SourceKind.PublishersList).Take(1)];
-    }
-
-    /// <summary>Rejects an edit of a record that changed after the editor read it.</summary>
-    public static void ThrowIfStale(RecordCorrection edit, DateTimeOffset changedAt)
-    {
-        if (edit.IfUnmodifiedSince is { } seen && changedAt > seen)
-            throw CreateRejection(EditRejectionReason.Stale, "", $"'{edit.Id}' changed at {UtcTimestamp.Format(changedAt)}, after you read it. Read it again and correct its current version.");
     }
 }
 

@@ -31,15 +31,13 @@ internal sealed class MeetingEdits(EditSession session)
     public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
         edit.RejectMerge();
-        var before = await session.Db.Meetings.Where(m => m.Id == edit.Id).FirstOrNotFoundAsync("meeting", edit.Id, cancellation);
-        EditSession.ThrowIfStale(edit, before.RecordedAt);
-        edit.RequireCurrent(before.RecordState);
+        var before = await session.Db.Meetings.Where(m => m.Id == edit.Id).AsNoTracking().FirstAsync(cancellation);
         await session.ValidateSourcesAsync(edit, cancellation);
         var retracts = edit.IsRetraction();
         if (retracts && await session.Db.Decisions.AnyAsync(d => d.MeetingId == edit.Id && d.RecordState == RecordStateCodes.Current, cancellation))
             session.AddError("", $"'{edit.Id}' has decisions. Correct those first, then retract the meeting.");
         if (!retracts)
-            await ValidateAsync(edit.RequireRecord<MeetingRecord>(), "/record", cancellation);
+            await session.ValidateAsync(edit.RequireRecord<MeetingRecord>(), edit.Before, r => ValidateAsync(r, "/record", cancellation));
         session.ThrowIfErrors();
         var after = retracts ? session.CreateRevision(before, (nameof(Meeting.RecordState), RecordStateCodes.Retracted)) : ToMeeting(edit.Id, edit.RequireRecord<MeetingRecord>());
         await session.SupersedeAsync<Meeting>(m => m.Id == edit.Id, cancellation);
@@ -56,7 +54,7 @@ internal sealed class MeetingEdits(EditSession session)
         if (record.CalledToOrder > record.Adjourned)
             session.AddError($"{pointer}/adjourned", "Must not be earlier than calledToOrder.");
         var place = await session.Db.Jurisdictions.Where(j => j.Id == record.JurisdictionId).Select(j => new { j.State }).FirstOrDefaultAsync(cancellation);
-        if (place is null)
+        if (place is null && record.JurisdictionId is not null)
             session.AddError($"{pointer}/jurisdictionId", $"The register has no jurisdiction '{record.JurisdictionId}'; ids are Census GEOIDs.");
         return place?.State ?? "us";
     }

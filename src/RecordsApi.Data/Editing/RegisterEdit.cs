@@ -30,10 +30,13 @@ public sealed record RecordCorrection : RegisterEdit
     public IReadOnlyList<string> SourceIds { get; init; } = [];
 
     /// <summary>
-    /// The complete corrected record; null for a merge or a retraction. <see cref="AgreementDetails"/> for an agreement,
+    /// The corrected record with all its properties; null for a merge or a retraction. <see cref="AgreementDetails"/> for an agreement,
     /// <see cref="AgencyDetails"/> for an agency, otherwise the type with which the record was created.
     /// </summary>
     public ManualRecord? Record { get; init; }
+
+    /// <summary>The record before the correction, if it is known: rules that it did not meet before are not held against the correction.</summary>
+    public ManualRecord? Before { get; init; }
 
     /// <summary>Id of the remaining record, for a merge of agencies or agreements.</summary>
     public string? MergeIntoId { get; init; }
@@ -44,6 +47,12 @@ public sealed record RecordCorrection : RegisterEdit
     /// </summary>
     public DateTimeOffset? IfUnmodifiedSince { get; init; }
 }
+
+/// <summary>Completes a correction from the current record, in the transaction of the edit. Returns null if the correction changes nothing.</summary>
+/// <param name="db">The register before the edit.</param>
+/// <param name="correction">The correction, whose record exists and is the version that the editor read.</param>
+/// <param name="cancellation">Cancels the edit.</param>
+public delegate Task<RecordCorrection?> CorrectionPreparation(RegisterContext db, RecordCorrection correction, CancellationToken cancellation);
 
 /// <summary>The editor: the API key and the request.</summary>
 /// <param name="KeyId">Id of the API key, not the key itself.</param>

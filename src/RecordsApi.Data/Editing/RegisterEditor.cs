@@ -23,14 +23,25 @@ public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, 
     /// <summary>Applies an edit.</summary>
     /// <param name="edit">The edit.</param>
     /// <param name="editor">The editor.</param>
+    /// <param name="beforeCommit">See the other overload.</param>
+    /// <param name="cancellation">Cancels the edit, which is rolled back.</param>
+    public Task<EditResult> ApplyAsync(
+        RegisterEdit edit, EditorIdentity editor, Func<RegisterContext, AppliedEdit, CancellationToken, Task> beforeCommit, CancellationToken cancellation) =>
+        ApplyAsync(edit, null, editor, beforeCommit, cancellation);
+
+    /// <summary>Applies an edit.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="prepareAsync">Completes a correction from the current record; null for every other edit.</param>
+    /// <param name="editor">The editor.</param>
     /// <param name="beforeCommit">
     /// Runs in the same transaction after the edit, to store the audit log entry and the response. If it throws, the edit is
-    /// rolled back.
+    /// rolled back. After an edit that changed nothing, what it stores is rolled back.
     /// </param>
     /// <param name="cancellation">Cancels the edit, which is rolled back.</param>
     /// <exception cref="InvalidOperationException">The database does not contain a register yet.</exception>
     public async Task<EditResult> ApplyAsync(
-        RegisterEdit edit, EditorIdentity editor, Func<RegisterContext, AppliedEdit, CancellationToken, Task> beforeCommit, CancellationToken cancellation)
+        RegisterEdit edit, CorrectionPreparation? prepareAsync, EditorIdentity editor, Func<RegisterContext, AppliedEdit, CancellationToken, Task> beforeCommit,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(editor);
@@ -42,6 +53,22 @@ public sealed class RegisterEditor(IDbContextFactory<RegisterContext> contexts, 
         var session = new EditSession(db, TransactionTimes.GetEntryTime(version.KnownThrough, now), DateOnly.FromDateTime(now.UtcDateTime));
         try
         {
+            if (edit is RecordCorrection correction)
+            {
+                await CorrectionGuard.ThrowIfNotCorrectableAsync(db, correction, cancellation);
+                if (prepareAsync is not null)
+                {
+                    if (await prepareAsync(db, correction, cancellation) is not { } prepared)
+                    {
+                        var unchanged = new AppliedEdit(correction.RecordKind, correction.Id, version.KnownThrough, null, null) { IsUnchanged = true };
+                        await beforeCommit(db, unchanged, cancellation);
+                        return unchanged;
+                    }
+
+                    edit = prepared;
+                }
+            }
+
             var applied = await ExecuteAsync(edit, session, cancellation);
             await db.SaveChangesAsync(cancellation);
             await new EditSideEffects(session).WriteAsync(edit as RecordCorrection, cancellation);

@@ -26,15 +26,13 @@ internal sealed class SourceEdits(EditSession session)
     public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
         edit.RejectMerge();
-        var before = await session.Db.Sources.Where(s => s.Id == edit.Id).FirstOrNotFoundAsync("source", edit.Id, cancellation);
-        EditSession.ThrowIfStale(edit, before.RecordedAt);
-        edit.RequireCurrent(before.RecordState);
+        var before = await session.Db.Sources.Where(s => s.Id == edit.Id).AsNoTracking().FirstAsync(cancellation);
         await session.ValidateSourcesAsync(edit, cancellation);
         var retracts = edit.IsRetraction();
         if (retracts && await IsUsedAsync(edit.Id, cancellation))
             session.AddError("", $"'{edit.Id}' is the source of current status events or decisions. Correct those first, then retract the source.");
         if (!retracts)
-            await RejectIfOlderThanEventsAsync(edit.Id, edit.RequireRecord<SourceRecord>(), cancellation);
+            await session.ValidateAsync(edit.RequireRecord<SourceRecord>(), edit.Before, r => RejectIfOlderThanEventsAsync(edit.Id, r, cancellation));
         session.ThrowIfErrors();
         var after = retracts ? session.CreateRevision(before, (nameof(Source.RecordState), RecordStateCodes.Retracted)) : ToSource(edit.Id, edit.RequireRecord<SourceRecord>());
         await session.SupersedeAsync<Source>(s => s.Id == edit.Id, cancellation);
@@ -50,7 +48,7 @@ internal sealed class SourceEdits(EditSession session)
     }
 
     /// <summary>Rejects a correction after which the source would be older than an event that it supports.</summary>
-    private async Task RejectIfOlderThanEventsAsync(string id, SourceRecord record, CancellationToken cancellation)
+    private async Task<bool> RejectIfOlderThanEventsAsync(string id, SourceRecord record, CancellationToken cancellation)
     {
         var ofEvents = await session.Db.StatusEvents.Where(e => e.SupersededAt == null && session.Db.StatusEventSources.Any(x => x.StatusEventId == e.Id && x.SourceId == id))
             .OrderBy(e => e.Id).Select(e => new { e.Id, e.Earliest }).ToListAsync(cancellation);
@@ -61,6 +59,8 @@ internal sealed class SourceEdits(EditSession session)
             if (EvidenceDateRule.FindViolation(record.Kind, record.PublishedOn, supported.Earliest) is { } violation)
                 session.AddError("/record/publishedOn", $"It is evidence of '{supported.Id}'. {violation}");
         }
+
+        return session.Errors.Count == 0;
     }
 
     private async Task<bool> IsUsedAsync(string id, CancellationToken cancellation) =>

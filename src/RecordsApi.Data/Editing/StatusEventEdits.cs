@@ -42,10 +42,7 @@ internal sealed class StatusEventEdits(EditSession session)
     public async Task<AppliedEdit> CorrectAsync(RecordCorrection edit, CancellationToken cancellation)
     {
         edit.RejectMerge();
-        var before = await session.Db.StatusEvents.Where(e => e.Id == edit.Id).FirstOrNotFoundAsync("status event", edit.Id, cancellation);
-        EditSession.ThrowIfStale(edit, before.SupersededAt ?? before.RecordedAt);
-        if (before.SupersededAt is not null)
-            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"'{edit.Id}' was superseded.{(before.ReplacedById is null ? "" : $" Correct its replacement, '{before.ReplacedById}'.")}");
+        var before = await session.Db.StatusEvents.Where(e => e.Id == edit.Id).AsNoTracking().FirstAsync(cancellation);
         await GetCurrentAgreementAsync(before.AgreementId, cancellation);
         await session.ValidateSourcesAsync(edit, cancellation);
         var others = (await writer.LoadCurrentAsync(before.AgreementId, cancellation)).FindAll(e => e.Id != edit.Id);
@@ -64,13 +61,14 @@ internal sealed class StatusEventEdits(EditSession session)
         if (record.DisputesStepId is not null)
             session.AddError("/record/disputesStepId", "A correction cannot be a dispute. Enter the dispute as a new status event.");
         var sourceIds = record.SourceIds.Concat(edit.SourceIds).Distinct(StringComparer.Ordinal).ToList();
-        await ValidateAsync(before.AgreementId, record, "/record", cancellation);
+        await session.ValidateAsync(record, edit.Before, r => ValidateAsync(before.AgreementId, r, "/record", cancellation));
         var kinds = await session.ResolveSourceKindsAsync(sourceIds, "/record/sourceIds", cancellation);
         session.ThrowIfErrors();
-        var after = await writer.CreateAsync(before.AgreementId, record, kinds, new() { LinkedEventId = before.LinkedEventId }, cancellation);
+        var extras = await writer.LoadExtrasAsync(before, record, cancellation);
+        var after = await writer.CreateAsync(before.AgreementId, record, kinds, extras, cancellation);
         StatusHistoryCheck.ThrowIfInvalid([.. others, after], after, "/record");
         await SupersedeAsync(edit, after.Id, cancellation);
-        writer.Add(after, sourceIds, new());
+        writer.Add(after, sourceIds, extras);
         return new(RecordKind.Step, after.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), RegisterEditor.ToAuditJson(after));
     }
 

@@ -15,6 +15,8 @@ internal sealed record StatusEventExtras
 
     public string? LinkedEventId { get; init; }
 
+    public string? SuccessorId { get; init; }
+
     public IReadOnlyList<StatusEventAssertion> Assertions { get; init; } = [];
 }
 
@@ -51,6 +53,7 @@ internal sealed class StatusEventWriter(EditSession session)
             ChosenBy = extras.ChosenBy,
             DecisionId = record.DecisionId,
             LinkedEventId = extras.LinkedEventId,
+            SuccessorId = extras.SuccessorId,
             EndCause = record.EndCause is { } cause ? EndCauses.Vocabulary.CodeOf(cause) : null,
             InitiatedBy = record.InitiatedBy,
             Note = record.Note,
@@ -94,6 +97,24 @@ internal sealed class StatusEventWriter(EditSession session)
     /// <summary>Loads the ids of an event's sources.</summary>
     public Task<List<string>> LoadSourceIdsAsync(string statusEventId, CancellationToken cancellation) => session.Db.StatusEventSources
         .Where(s => s.StatusEventId == statusEventId).OrderBy(s => s.SourceId).Select(s => s.SourceId).ToListAsync(cancellation);
+
+    /// <summary>
+    /// Loads what a corrected event keeps. A dispute stays as long as the status and the date do, which are what its sources disagree about.
+    /// </summary>
+    public async Task<StatusEventExtras> LoadExtrasAsync(StatusEvent before, StatusEventRecord after, CancellationToken cancellation)
+    {
+        var isSame = AgreementStatuses.Vocabulary.CodeOf(after.Status) == before.Status && after.OccurredOn.ToString() == before.OccurredOn;
+        return new()
+        {
+            LinkedEventId = before.LinkedEventId,
+            SuccessorId = after.Status == AgreementStatus.Superseded ? before.SuccessorId : null,
+            Disputed = isSame && before.Disputed,
+            ChosenBy = isSame ? before.ChosenBy : null,
+            Assertions = isSame
+                ? await session.Db.StatusEventAssertions.AsNoTracking().Where(a => a.StatusEventId == before.Id).OrderBy(a => a.Number).ToListAsync(cancellation)
+                : [],
+        };
+    }
 
     /// <summary>Returns an event as an editor would enter it.</summary>
     public static StatusEventRecord ToRecord(StatusEvent statusEvent, IReadOnlyList<string> sourceIds) => new()

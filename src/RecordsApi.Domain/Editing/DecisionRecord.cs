@@ -6,8 +6,8 @@ namespace RecordsApi.Domain.Editing;
 /// <summary>A decision of a body or an official about an agreement, as entered.</summary>
 public sealed record DecisionRecord : ManualRecord
 {
-    /// <summary>GEOID of the jurisdiction whose body or official decided.</summary>
-    public required string JurisdictionId { get; init; }
+    /// <summary>GEOID of the jurisdiction whose body or official decided; null only if it was not found in an imported file.</summary>
+    public required string? JurisdictionId { get; init; }
 
     /// <summary>Id of the agreement concerned; null if the register does not contain it.</summary>
     public string? AgreementId { get; init; }
@@ -63,11 +63,15 @@ public sealed record DecisionRecord : ManualRecord
     /// <summary>Note for readers.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Quality of the evidence, as text.</summary>
+    public string? Certainty { get; init; }
+
     /// <summary>
     /// Whether the decision also creates a status event of the agreement, by the register's rule: an authorization that passed
-    /// approves, one that failed rejects, a deferral defers, and so on. If false, only the decision is entered.
+    /// approves, one that failed rejects, a deferral defers, and so on. If false, only the decision is entered. Null means yes for a new
+    /// decision, and no change for a correction.
     /// </summary>
-    public bool CreatesStatusEvent { get; init; } = true;
+    public bool? CreatesStatusEvent { get; init; }
 
     /// <summary>Ids of the sources; at least one.</summary>
     public required IReadOnlyList<string> SourceIds { get; init; }

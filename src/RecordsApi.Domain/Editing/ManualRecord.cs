@@ -1,4 +1,4 @@
 namespace RecordsApi.Domain.Editing;
 
-/// <summary>A record as entered by an editor. A correction contains the whole corrected record.</summary>
+/// <summary>A record as entered by an editor, with all properties that editors can set.</summary>
 public abstract record ManualRecord;

@@ -8,8 +8,8 @@ public sealed record MeetingRecord : ManualRecord
     /// <summary>The body that met.</summary>
     public required string Body { get; init; }
 
-    /// <summary>GEOID of the body's jurisdiction.</summary>
-    public required string JurisdictionId { get; init; }
+    /// <summary>GEOID of the body's jurisdiction; null only if it was not found in an imported file.</summary>
+    public required string? JurisdictionId { get; init; }
 
     /// <summary>Kind of meeting; null if unknown.</summary>
     public MeetingKind? Kind { get; init; }

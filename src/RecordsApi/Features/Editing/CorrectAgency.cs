@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Data.Editing;
 using RecordsApi.Domain.Editing;
 using RecordsApi.Domain.Model;
+using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Editing.V1;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
@@ -26,9 +27,8 @@ internal static class CorrectAgency
 {
     /// <summary>Handles <c>POST /agencies/{id}/corrections</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
-        string id, JsonBody<CorrectionBodyV1<AgencyDetailsBodyV1>> body, EditResponder responder, CancellationToken cancellationToken) =>
-        responder.ApplyCorrectionAsync(
-            body.Value.ToCorrection(RecordKind.Agency, id, b => b.ToRecord()), "agencies", SavedRecordReaders.ReadAgencyAsync, cancellationToken);
+        string id, JsonBody<CorrectionBodyV1<AgencyDetailsBodyV1, AgencyV1>> body, CorrectionResponder responder, CancellationToken cancellationToken) =>
+        responder.ApplyAsync(RecordKind.Agency, id, body.Value, ToRecord, SavedRecordReaders.ReadAgencyAsync, cancellationToken);
 
     /// <summary>Maps a validated body to a record.</summary>
     public static AgencyDetails ToRecord(this AgencyDetailsBodyV1 b) =>

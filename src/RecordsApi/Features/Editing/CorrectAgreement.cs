@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Data.Editing;
 using RecordsApi.Domain.Editing;
+using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Editing.V1;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
@@ -25,9 +26,8 @@ internal static class CorrectAgreement
 {
     /// <summary>Handles <c>POST /agreements/{id}/corrections</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
-        string id, JsonBody<CorrectionBodyV1<AgreementDetailsBodyV1>> body, EditResponder responder, CancellationToken cancellationToken) =>
-        responder.ApplyCorrectionAsync(
-            body.Value.ToCorrection(RecordKind.Agreement, id, b => b.ToRecord()), "agreements", SavedRecordReaders.ReadAgreementAsync, cancellationToken);
+        string id, JsonBody<CorrectionBodyV1<AgreementDetailsBodyV1, AgreementV1>> body, CorrectionResponder responder, CancellationToken cancellationToken) =>
+        responder.ApplyAsync(RecordKind.Agreement, id, body.Value, ToRecord, SavedRecordReaders.ReadAgreementAsync, cancellationToken);
 
     /// <summary>Maps a validated body to a record.</summary>
     public static AgreementDetails ToRecord(this AgreementDetailsBodyV1 b) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Data.Editing;
+using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Editing.V1;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
@@ -12,7 +13,6 @@ internal static class CorrectDecision
 {
     /// <summary>Handles <c>POST /decisions/{id}/corrections</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
-        string id, JsonBody<CorrectionBodyV1<DecisionBodyV1>> body, EditResponder responder, CancellationToken cancellationToken) =>
-        responder.ApplyCorrectionAsync(
-            body.Value.ToCorrection(RecordKind.Decision, id, b => b.ToRecord()), "decisions", SavedRecordReaders.ReadDecisionAsync, cancellationToken);
+        string id, JsonBody<CorrectionBodyV1<DecisionBodyV1, DecisionV1>> body, CorrectionResponder responder, CancellationToken cancellationToken) =>
+        responder.ApplyAsync(RecordKind.Decision, id, body.Value, EnterDecision.ToRecord, SavedRecordReaders.ReadDecisionAsync, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Data.Editing;
+using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Editing.V1;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
@@ -12,7 +13,6 @@ internal static class CorrectMeeting
 {
     /// <summary>Handles <c>POST /meetings/{id}/corrections</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
-        string id, JsonBody<CorrectionBodyV1<MeetingBodyV1>> body, EditResponder responder, CancellationToken cancellationToken) =>
-        responder.ApplyCorrectionAsync(
-            body.Value.ToCorrection(RecordKind.Meeting, id, b => b.ToRecord()), "meetings", SavedRecordReaders.ReadMeetingAsync, cancellationToken);
+        string id, JsonBody<CorrectionBodyV1<MeetingBodyV1, MeetingV1>> body, CorrectionResponder responder, CancellationToken cancellationToken) =>
+        responder.ApplyAsync(RecordKind.Meeting, id, body.Value, EnterMeeting.ToRecord, SavedRecordReaders.ReadMeetingAsync, cancellationToken);
 }

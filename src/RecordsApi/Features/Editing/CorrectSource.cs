@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Data.Editing;
 using RecordsApi.Features.Editing.V1;
+using RecordsApi.Features.Sources.V1;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Security.Writes;
@@ -12,7 +13,6 @@ internal static class CorrectSource
 {
     /// <summary>Handles <c>POST /sources/{id}/corrections</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
-        string id, JsonBody<CorrectionBodyV1<SourceBodyV1>> body, EditResponder responder, CancellationToken cancellationToken) =>
-        responder.ApplyCorrectionAsync(
-            body.Value.ToCorrection(RecordKind.Source, id, b => b.ToRecord()), "sources", SavedRecordReaders.ReadSourceAsync, cancellationToken);
+        string id, JsonBody<CorrectionBodyV1<SourceBodyV1, SourceV1>> body, CorrectionResponder responder, CancellationToken cancellationToken) =>
+        responder.ApplyAsync(RecordKind.Source, id, body.Value, EnterSource.ToRecord, SavedRecordReaders.ReadSourceAsync, cancellationToken);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Data.Editing;
 using RecordsApi.Features.Editing.V1;
+using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Security.Writes;
@@ -12,7 +13,6 @@ internal static class CorrectStatusEvent
 {
     /// <summary>Handles <c>POST /status-events/{id}/corrections</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
-        string id, JsonBody<CorrectionBodyV1<StepBodyV1>> body, EditResponder responder, CancellationToken cancellationToken) =>
-        responder.ApplyCorrectionAsync(
-            body.Value.ToCorrection(RecordKind.Step, id, b => b.ToRecord()), "status-events", SavedRecordReaders.ReadStatusEventAsync, cancellationToken);
+        string id, JsonBody<CorrectionBodyV1<StepBodyV1, StatusEventV1>> body, CorrectionResponder responder, CancellationToken cancellationToken) =>
+        responder.ApplyAsync(RecordKind.Step, id, body.Value, EnterStatusEvent.ToRecord, SavedRecordReaders.ReadStatusEventAsync, cancellationToken);
 }

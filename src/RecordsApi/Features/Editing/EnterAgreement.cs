@@ -35,7 +35,7 @@ internal static class EnterAgreement
 {
     /// <summary>Handles <c>POST /agreements</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(JsonBody<AgreementBodyV1> body, EditResponder responder, CancellationToken cancellationToken) =>
-        responder.ApplyAsync(new RecordCreation(body.Value.ToRecord()), "agreements", SavedRecordReaders.ReadAgreementAsync, cancellationToken);
+        responder.EnterAsync(new RecordCreation(body.Value.ToRecord()), RecordKind.Agreement, SavedRecordReaders.ReadAgreementAsync, cancellationToken);
 
     /// <summary>Maps a validated body to a record.</summary>
     public static NewAgreementRecord ToRecord(this AgreementBodyV1 b) => new()

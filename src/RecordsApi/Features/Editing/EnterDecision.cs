@@ -46,6 +46,7 @@ internal sealed class DecisionBodyValidator : AbstractValidator<DecisionBodyV1>
         RuleFor(d => d.Recused).Must((d, count) => MatchesRollCall(d, count, MemberVote.Recused)).WithState(d => RollCallMismatchError(d, MemberVote.Recused));
         RuleFor(d => d.MatterFile).SingleLineName();
         RuleFor(d => d.Note).MultilineText();
+        RuleFor(d => d.Certainty).MultilineText();
         RuleFor(d => d.SourceIds).SourceIds(min: 1);
     }
 
@@ -75,7 +76,7 @@ internal static class EnterDecision
 {
     /// <summary>Handles <c>POST /decisions</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(JsonBody<DecisionBodyV1> body, EditResponder responder, CancellationToken cancellationToken) =>
-        responder.ApplyAsync(new RecordCreation(body.Value.ToRecord()), "decisions", SavedRecordReaders.ReadDecisionAsync, cancellationToken);
+        responder.EnterAsync(new RecordCreation(body.Value.ToRecord()), RecordKind.Decision, SavedRecordReaders.ReadDecisionAsync, cancellationToken);
 
     /// <summary>Maps a validated body to a record.</summary>
     public static DecisionRecord ToRecord(this DecisionBodyV1 b) => new()
@@ -99,7 +100,8 @@ internal static class EnterDecision
         FinalOn = b.FinalOn,
         MatterFile = b.MatterFile,
         Note = b.Note?.Trim(),
-        CreatesStatusEvent = b.IsStep ?? true,
+        Certainty = b.Certainty?.Trim(),
+        CreatesStatusEvent = b.IsStep,
         SourceIds = b.SourceIds,
     };
 }

@@ -31,7 +31,7 @@ internal static class EnterMeeting
 {
     /// <summary>Handles <c>POST /meetings</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(JsonBody<MeetingBodyV1> body, EditResponder responder, CancellationToken cancellationToken) =>
-        responder.ApplyAsync(new RecordCreation(body.Value.ToRecord()), "meetings", SavedRecordReaders.ReadMeetingAsync, cancellationToken);
+        responder.EnterAsync(new RecordCreation(body.Value.ToRecord()), RecordKind.Meeting, SavedRecordReaders.ReadMeetingAsync, cancellationToken);
 
     /// <summary>Maps a validated body to a record.</summary>
     public static MeetingRecord ToRecord(this MeetingBodyV1 b) => new()

@@ -36,7 +36,7 @@ internal static class EnterSource
 {
     /// <summary>Handles <c>POST /sources</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(JsonBody<SourceBodyV1> body, EditResponder responder, CancellationToken cancellationToken) =>
-        responder.ApplyAsync(new RecordCreation(body.Value.ToRecord()), "sources", SavedRecordReaders.ReadSourceAsync, cancellationToken);
+        responder.EnterAsync(new RecordCreation(body.Value.ToRecord()), RecordKind.Source, SavedRecordReaders.ReadSourceAsync, cancellationToken);
 
     /// <summary>Maps a validated body to a record.</summary>
     public static SourceRecord ToRecord(this SourceBodyV1 b) => new()

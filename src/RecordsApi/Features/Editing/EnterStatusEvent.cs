@@ -33,7 +33,7 @@ internal static class EnterStatusEvent
 {
     /// <summary>Handles <c>POST /agreements/{id}/history</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(string id, JsonBody<StepBodyV1> body, EditResponder responder, CancellationToken cancellationToken) =>
-        responder.ApplyAsync(new RecordCreation(body.Value.ToRecord(), id), "status-events", SavedRecordReaders.ReadStatusEventAsync, cancellationToken);
+        responder.EnterAsync(new RecordCreation(body.Value.ToRecord(), id), RecordKind.Step, SavedRecordReaders.ReadStatusEventAsync, cancellationToken);
 
     /// <summary>Maps a validated body to a record.</summary>
     public static StatusEventRecord ToRecord(this StepBodyV1 b) => new()

@@ -16,6 +16,20 @@ namespace RecordsApi.Features.Editing;
 /// <summary>Reads records as returned by their own endpoints, within the transaction of an edit.</summary>
 internal static class SavedRecordReaders
 {
+    /// <summary>The path of a record, relative to that of the version.</summary>
+    public static string GetPath(RecordKind kind, string id) => $"{GetCollection(kind)}/{Uri.EscapeDataString(id)}";
+
+    private static string GetCollection(RecordKind kind) => kind switch
+    {
+        RecordKind.Source => "sources",
+        RecordKind.Meeting => "meetings",
+        RecordKind.Decision => "decisions",
+        RecordKind.Step => "status-events",
+        RecordKind.Agreement => "agreements",
+        RecordKind.Agency => "agencies",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     public static async Task<SourceV1> ReadSourceAsync(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken) =>
         (await db.Sources.FirstAsync(s => s.Id == id, cancellationToken)).ToResponse(context);
 
@@ -39,15 +53,15 @@ internal static class SavedRecordReaders
     /// if its only status event is dated by an interval that ends later, on the end of that interval, on which the event takes effect.
     /// </summary>
     public static async Task<IResponseContext> FindDateAsync(
-        RegisterContext db, AppliedEdit appliedEdit, ResponseContext context, CancellationToken cancellationToken)
+        RegisterContext db, RecordKind kind, string id, ResponseContext context, CancellationToken cancellationToken)
     {
-        if (appliedEdit.RecordKind != RecordKind.Agreement)
+        if (kind != RecordKind.Agreement)
             return context;
-        var times = await db.FindReadableTimesAsync(appliedEdit.Id, context.TemporalContext, cancellationToken);
-        if (await AgreementStateReader.FindOnLastKnownDayAsync(db, appliedEdit.Id, times, context.Coverage.Spans, cancellationToken) is { } found)
+        var times = await db.FindReadableTimesAsync(id, context.TemporalContext, cancellationToken);
+        if (await AgreementStateReader.FindOnLastKnownDayAsync(db, id, times, context.Coverage.Spans, cancellationToken) is { } found)
             return context.OnDate(found.Day);
         var first = await db.StatusEvents
-            .Where(e => e.AgreementId == appliedEdit.Id && (e.SupersededAt == null || e.SupersededAt == appliedEdit.RecordedAt))
+            .Where(e => e.AgreementId == id && (e.SupersededAt == null || e.SupersededAt == context.TemporalContext.KnownAt))
             .MinAsync(e => (DateOnly?)e.Latest, cancellationToken);
         return first > context.TemporalContext.AsOf ? context.OnDate(first.Value) : context;
     }

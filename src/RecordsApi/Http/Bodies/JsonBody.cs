@@ -60,18 +60,8 @@ internal sealed class JsonBody<T> : JsonBody, IEndpointParameterMetadataProvider
         return all.Length == 0 ? null : BodyProblem.Create(ProblemTypes.InvalidBody, all);
     }
 
-    private async Task<IEnumerable<ValidationError>> ValidateValuesAsync(HttpContext http)
-    {
-        if (value is null || http.RequestServices.GetService<IValidator<T>>() is not { } validator)
-            return [];
-        var context = new ValidationContext<T>(value);
-        if (errors.Count > 0)
-            context.MarkAsPartial();
-        var result = await validator.ValidateAsync(context, http.RequestAborted);
-        var reported = errors.Select(m => m.Parameter).ToHashSet(StringComparer.Ordinal);
-        return result.Errors.Select(e => (e.CustomState as ValidationError ?? new("", e.ErrorMessage)) with { Parameter = BodyProblem.ToJsonPointer(e.PropertyName) })
-            .Where(m => !reported.Contains(m.Parameter));
-    }
+    private async Task<IEnumerable<ValidationError>> ValidateValuesAsync(HttpContext http) =>
+        value is null ? [] : await BodyProblem.ValidateAsync(http.RequestServices.GetService<IValidator<T>>(), value, errors, http.RequestAborted);
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)

@@ -24,6 +24,10 @@ internal static class JsonMembers
             new NullabilityInfoContext().Create(p).ReadState == NullabilityState.Nullable)),
     ]);
 
+    /// <summary>The types of a merge patch; null if the type is not one.</summary>
+    public static (Type Body, Type Record)? GetPatchTypes(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(MergePatchV1<,>) ? (type.GetGenericArguments()[0], type.GetGenericArguments()[1]) : null;
+
     /// <summary>The item type of a list type; null if it is not a list.</summary>
     public static Type? GetItemType(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;

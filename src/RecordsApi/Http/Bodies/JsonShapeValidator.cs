@@ -29,41 +29,55 @@ internal sealed class JsonShapeValidator
         return (check.errors, valid);
     }
 
-    private JsonNode? CheckValue(JsonElement value, Type type, string path)
+    // The record is the type as which GET returns the value, if that has more properties: they are read-only, and are compared later.
+    private JsonNode? CheckValue(JsonElement value, Type type, string path, Type? record = null)
     {
         if (JsonMembers.GetItemType(type) is { } item)
-            return value.ValueKind == JsonValueKind.Array ? CheckList(value, item, path) : AddTypeError(path, "an array");
+            return value.ValueKind == JsonValueKind.Array ? CheckList(value, item, path, record) : AddTypeError(path, "an array");
         if (TypeName(type) is { } name)
             return IsScalar(value, type) ? JsonValue.Create(value) : AddTypeError(path, name);
-        return value.ValueKind == JsonValueKind.Object ? CheckObject(value, type, path) : AddTypeError(path, "an object");
+        if (value.ValueKind != JsonValueKind.Object)
+            return AddTypeError(path, "an object");
+        return JsonMembers.GetPatchTypes(type) is var (body, patched)
+            ? CheckObject(value, body, path, patched, isPatch: true)
+            : CheckObject(value, type, path, record, isPatch: false);
     }
 
-    private JsonArray CheckList(JsonElement value, Type item, string path)
+    private JsonArray CheckList(JsonElement value, Type item, string path, Type? record)
     {
         var valid = new JsonArray();
         foreach (var (i, element) in value.EnumerateArray().Index().TakeWhile(_ => errors.Count <= MaxErrors))
-            valid.Add(CheckValue(element, item, $"{path}/{i}"));
+            valid.Add(CheckValue(element, item, $"{path}/{i}", record is null ? null : JsonMembers.GetItemType(record)));
         return valid;
     }
 
-    private JsonObject CheckObject(JsonElement value, Type type, string path)
+    private JsonObject CheckObject(JsonElement value, Type type, string path, Type? record, bool isPatch)
     {
         var known = JsonMembers.GetMembers(type);
+        var returned = record is null || TypeName(record) is not null ? [] : JsonMembers.GetMembers(record);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var valid = new JsonObject();
         foreach (var given in value.EnumerateObject().TakeWhile(_ => errors.Count <= MaxErrors))
         {
             var pointer = $"{path}/{given.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
-            if (known.FirstOrDefault(m => m.Name == given.Name) is not { } member)
+            var member = known.FirstOrDefault(m => m.Name == given.Name);
+            var readOnly = returned.FirstOrDefault(m => m.Name == given.Name);
+            if (member is null && readOnly is null)
                 errors.Add(new(Truncate(pointer), "Unknown property.", [.. known.Select(m => m.Name)], ClosestMatch.Find(Truncate(given.Name), known.Select(m => m.Name))));
             else if (!seen.Add(given.Name))
                 errors.Add(new(pointer, "Specified more than once."));
+            else if (member is null)
+                valid[given.Name] = JsonNode.Parse(given.Value.GetRawText());
             else if (given.Value.ValueKind == JsonValueKind.Null && !member.IsNullable)
                 errors.Add(new(pointer, "Required; cannot be null."));
-            else if (given.Value.ValueKind != JsonValueKind.Null && CheckValue(given.Value, member.Type, pointer) is { } validValue)
+            else if (given.Value.ValueKind != JsonValueKind.Null && CheckValue(given.Value, member.Type, pointer, readOnly?.Type) is { } validValue)
                 valid[member.Name] = validValue;
+            else if (given.Value.ValueKind == JsonValueKind.Null && isPatch)
+                valid[member.Name] = null;
         }
 
+        if (isPatch)
+            return valid;
         errors.AddRange(known.Where(m => !m.IsNullable && !seen.Contains(m.Name)).Select(m => new ValidationError($"{path}/{m.Name}", "Required.")));
         return valid;
     }

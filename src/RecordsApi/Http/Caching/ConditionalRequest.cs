@@ -72,7 +72,7 @@ internal sealed class ConditionalRequest : IDatasetResponse
         var text = BuildTagText(
             root, request.Headers.Accept, request.Path, request.QueryString.ToString(), isPermanent ? "" : metadata.Version, isPermanent ? null : metadata.KnownThrough,
             coding);
-        var tag = EntityTagFactory.Create(text, knownAt < metadata.KnownThrough ? knownAt : metadata.KnownThrough);
+        var tag = EntityTagFactory.Create(text, knownAt < metadata.KnownThrough ? knownAt : metadata.KnownThrough, request.Path);
         return new(tag, isPermanent, metadata.BuiltAt ?? now, metadata);
     }
 
@@ -85,7 +85,7 @@ internal sealed class ConditionalRequest : IDatasetResponse
     /// <param name="version">Version of the register after the change.</param>
     /// <param name="knownThrough">The newest timestamp (UTC) that the register knows of then.</param>
     public static string ComputeTag(HttpContext http, string path, string version, DateTimeOffset knownThrough) => EntityTagFactory.Create(
-        BuildTagText(RequestBaseUrl.GetBaseUrl(http), http.Request.Headers.Accept, path, "", version, knownThrough, ContentCodingNegotiation.Select(http.Request)), knownThrough);
+        BuildTagText(RequestBaseUrl.GetBaseUrl(http), http.Request.Headers.Accept, path, "", version, knownThrough, ContentCodingNegotiation.Select(http.Request)), knownThrough, path);
 
     /// <summary>Whether the client already has this response.</summary>
     public bool IsNotModified(HttpRequest request)

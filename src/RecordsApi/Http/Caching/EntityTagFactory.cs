@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace RecordsApi.Http.Caching;
 
 /// <summary>
-/// Strong entity tags. A tag holds the newest timestamp known to its response, so that a correction that sends it back can
-/// be checked against later changes of the record.
+/// Strong entity tags. A tag holds the newest timestamp known to its response and names the resource, so that a correction that sends
+/// it back can be checked against later changes of the record, and is refused with the tag of another resource.
 /// </summary>
 internal static partial class EntityTagFactory
 {
@@ -18,8 +18,13 @@ internal static partial class EntityTagFactory
     /// <summary>Creates the tag, in quotes.</summary>
     /// <param name="text">Everything that determines the response.</param>
     /// <param name="knownThrough">The newest timestamp (UTC) known to the response; null if the register has none.</param>
-    public static string Create(string text, DateTimeOffset? knownThrough) =>
-        $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12))}-{Base36(knownThrough?.ToUnixTimeMilliseconds() ?? 0, stackalloc char[MaxBase36Length])}\"";
+    /// <param name="path">Path of the resource.</param>
+    public static string Create(string text, DateTimeOffset? knownThrough, string? path) =>
+        $"\"{Hash(text, 12)}-{Base36(knownThrough?.ToUnixTimeMilliseconds() ?? 0, stackalloc char[MaxBase36Length])}-{HashPath(path)}\"";
+
+    /// <summary>Whether a tag is that of a resource, whatever its version, format and language.</summary>
+    public static bool IsOfResource(string tag, string path) =>
+        TagPattern().Match(tag) is { Success: true } match && match.Groups[2].ValueSpan.SequenceEqual(HashPath(path));
 
     /// <summary>The timestamp (UTC) in a tag; null if this service did not create the tag.</summary>
     public static DateTimeOffset? ParseTimestamp(string tag)
@@ -29,6 +34,11 @@ internal static partial class EntityTagFactory
             is var milliseconds and <= 253402300799999 ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
     }
 
+    // Routes ignore case and a final slash.
+    private static string HashPath(string? path) => Hash((path ?? "").TrimEnd('/').ToLowerInvariant(), 4);
+
+    private static string Hash(string text, int bytes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
+
     private static ReadOnlySpan<char> Base36(long number, Span<char> buffer)
     {
         var first = buffer.Length;
@@ -37,6 +47,6 @@ internal static partial class EntityTagFactory
         return buffer[first..];
     }
 
-    [GeneratedRegex("^\"[0-9a-f]{24}-([0-9a-z]{1,10})\"$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^\"[0-9a-f]{24}-([0-9a-z]{1,10})-([0-9a-f]{8})\"$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TagPattern();
 }

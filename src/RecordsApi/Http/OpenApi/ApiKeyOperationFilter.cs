@@ -69,7 +69,7 @@ internal sealed class ApiKeyOperationFilter : IOperationFilter
         Name = "If-Match",
         In = ParameterLocation.Header,
         Description = "The `ETag` that you received with the record. If the record has changed since then, the request is rejected with 412. Required; without it the response is 428.",
-        Example = "\"1f0c9a526f0e4d1b9a520e4d-mgz5k2ow\"",
+        Example = "\"1f0c9a526f0e4d1b9a520e4d-mgz5k2ow-7c2f41d0\"",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 

@@ -47,8 +47,8 @@ internal static class EndpointConventions
     /// <summary>An endpoint with which an editor corrects a record.</summary>
     public static RouteHandlerBuilder DescribeCorrection<T>(this RouteHandlerBuilder endpoint, string tag, string id) => endpoint.DescribeCreate<T>(
             tag, id, "Correct a record",
-            "Replaces the record with a corrected version. The earlier version remains available with `knownAt`. Send the `ETag` that you received with the record as `If-Match`, and the complete corrected record as `record`. A retraction has no `record`. A merge names the remaining record in `mergeInto`. To split a record, retract it and enter new records.")
-        .WithMetadata(new RequiresIfMatchMetadata()).Produces<ProblemV1>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
+            "Corrects the record. The earlier version remains available with `knownAt`. Send the `ETag` that you received with the record as `If-Match`, and what changes as `record`: a JSON merge patch (RFC 7396) of the record as GET returns it. Properties that it does not name keep their values, and null removes a value. Read-only properties may be sent back as they are. If nothing changes, nothing is recorded, and the response is 200. A retraction has no `record`. A merge names the remaining record in `mergeInto`. To split a record, retract it and enter new records.")
+        .Produces<SingleV1<T>>().WithMetadata(new RequiresIfMatchMetadata()).Produces<ProblemV1>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
         .Produces<ProblemV1>(StatusCodes.Status428PreconditionRequired, ProblemResult.MediaType);
 
     /// <summary>An endpoint with which a reviewer rules on a doubtful case.</summary>

@@ -67,6 +67,7 @@ internal static class OpenApiSetup
         swagger.OperationFilter<ExportFileOperationFilter>();
         swagger.OperationFilter<ResponseOrderFilter>();
         swagger.SchemaFilter<RequiredPropertiesFilter>();
+        swagger.SchemaFilter<MergePatchFilter>();
         swagger.SchemaFilter<UriFormatFilter>();
         swagger.DocumentFilter<TagsAndErrorsFilter>();
     });

@@ -44,17 +44,6 @@ internal static class RequestBodyExamples
         }
         """;
 
-    private const string AgreementDetails = """
-        {
-          "agencyId": "fl-miami-police-department", "signedOn": "2025-08-28",
-          "documents": [{ "kind": "agreement", "url": "https://www.ice.gov/doclib/287gMOA/MiamiPDFL_8.28.25.pdf" }]
-        }
-        """;
-
-    private const string Agency = """
-        { "name": "Miami Police Department", "type": "police", "jurisdictionId": "1245000" }
-        """;
-
     /// <summary>Example request bodies by operation id.</summary>
     public static IReadOnlyDictionary<string, string> ByOperation { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -63,14 +52,14 @@ internal static class RequestBodyExamples
         ["enterDecision"] = Decision,
         ["enterAgreement"] = Agreement,
         ["enterStep"] = Deferral,
-        ["correctSource"] = Correction("source-changed", "The minutes were republished at another URL.", Source),
-        ["correctMeeting"] = Correction("late-fact", "The minutes give the time at which the meeting was called to order.", Meeting),
-        ["correctDecision"] = Correction("wrong-fact", "The minutes give a different vote count than the report.", Decision),
-        ["correctStatusEvent"] = Correction("typo", "The date was mistyped.", Deferral),
-        ["correctAgreement"] = Correction("late-fact", "The signed agreement was published.", AgreementDetails),
+        ["correctSource"] = Correction("source-changed", "The minutes were republished at another URL.", """{ "url": "https://www.miami.gov/minutes/2025/06/17" }"""),
+        ["correctMeeting"] = Correction("late-fact", "The minutes give the time at which the meeting was called to order.", """{ "calledToOrder": "2025-06-17T13:20:00Z", "timeZone": "America/New_York" }"""),
+        ["correctDecision"] = Correction("wrong-fact", "The minutes give a different vote count than the report.", """{ "yes": 4, "no": 1 }"""),
+        ["correctStatusEvent"] = Correction("typo", "The date was mistyped.", """{ "occurredOn": "2025-04-24" }"""),
+        ["correctAgreement"] = Correction("late-fact", "The signed agreement was published.", """{ "signedOn": "2025-08-28" }"""),
         ["reviewPublication"] = """{ "verdict": "accepted", "reason": "ICE confirmed that the list is complete." }""",
         ["settleReviewItem"] = """{ "verdict": "same", "reason": "The agency uses both names on its website." }""",
-        ["correctAgency"] = Correction("typo", "The name was misspelled.", Agency),
+        ["correctAgency"] = Correction("typo", "The name was misspelled.", """{ "name": "Miami Police Department" }"""),
     };
 
     private static string Correction(string kind, string reason, string record) =>

@@ -1,3 +1,5 @@
+using RecordsApi.Http.Bodies;
+
 namespace RecordsApi.Features.Editing.V1;
 
 /// <summary>A source to enter.</summary>
@@ -52,12 +54,13 @@ public sealed record MeetingBodyV1(
 /// <param name="FinalOn">Date from which it can no longer be vetoed.</param>
 /// <param name="MatterFile" example="17407">The body's file number for the matter.</param>
 /// <param name="Note">Additional information.</param>
-/// <param name="IsStep" example="true">Whether it creates a status event of the agreement; true by default. A passed authorization creates <c>approved</c>, a failed one <c>rejected</c>, and a deferral <c>deferred</c>.</param>
+/// <param name="Certainty" example="minutes and several reports">Quality of the evidence, as text.</param>
+/// <param name="IsStep" example="true">Whether it creates a status event of the agreement; true for a new decision by default; a correction does not change it by default. A passed authorization creates <c>approved</c>, a failed one <c>rejected</c>, and a deferral <c>deferred</c>.</param>
 /// <param name="SourceIds">Source ids.</param>
 public sealed record DecisionBodyV1(
     string JurisdictionId, string? AgreementId, string? MeetingId, string Body, string Kind, string Outcome, string Purpose, string DecidedOn,
     int? Yes, int? No, int? Absent, int? Abstain, int? Recused, string? Mover, string? Seconder, IReadOnlyList<MemberVoteBodyV1>? RollCall,
-    DateOnly? FinalOn, string? MatterFile, string? Note, bool? IsStep, IReadOnlyList<string> SourceIds);
+    DateOnly? FinalOn, string? MatterFile, string? Note, bool? IsStep, IReadOnlyList<string> SourceIds, string? Certainty = null);
 
 /// <summary>The vote of a member.</summary>
 /// <param name="Member">Name of the member, as in the minutes.</param>
@@ -111,11 +114,14 @@ public sealed record AgreementDetailsBodyV1(string AgencyId, string? Predecessor
 public sealed record AgencyDetailsBodyV1(string Name, string Type, string? JurisdictionId);
 
 /// <summary>A correction. The earlier version of the record remains available with <c>knownAt</c>.</summary>
-/// <typeparam name="T">The type of record.</typeparam>
+/// <typeparam name="TBody">The properties that can be changed.</typeparam>
+/// <typeparam name="TRecord">The record as GET returns it.</typeparam>
 /// <param name="Kind" example="wrong-fact">Kind of correction; see <c>/v1/enums/correction-kind</c>. A merge requires <c>mergeInto</c>; a merge or a retraction has no <c>record</c>.</param>
 /// <param name="Reason" example="The minutes give a different vote count than the report.">Reason, as text.</param>
 /// <param name="SourceIds">Ids of the sources that support the correction.</param>
-/// <param name="Record">The complete corrected record.</param>
+/// <param name="Record">What changes, as a JSON merge patch (RFC 7396) of the record as GET returns it.</param>
 /// <param name="MergeInto">The remaining record, for a merge of agencies or agreements.</param>
-public sealed record CorrectionBodyV1<T>(string Kind, string Reason, IReadOnlyList<string>? SourceIds, T? Record, string? MergeInto)
-    where T : class;
+public sealed record CorrectionBodyV1<TBody, TRecord>(
+    string Kind, string Reason, IReadOnlyList<string>? SourceIds, MergePatchV1<TBody, TRecord>? Record, string? MergeInto)
+    where TBody : class
+    where TRecord : class;

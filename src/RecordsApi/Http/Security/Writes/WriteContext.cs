@@ -29,19 +29,29 @@ internal sealed partial class WriteContext(
 
     /// <summary>Applies an edit.</summary>
     /// <param name="edit">The edit.</param>
+    /// <param name="prepareAsync">Completes a correction from the current record; null for a new record.</param>
     /// <param name="createResponseAsync">Creates the response after the edit, in its transaction. If it throws, the edit is rolled back.</param>
     /// <param name="createRefusal">Creates the response to a rejected edit.</param>
     /// <param name="cancellationToken">Cancels the edit, which is rolled back.</param>
     public async Task<Results<StoredResponseResult, ProblemResult>> ApplyAsync(
-        RegisterEdit edit, Func<RegisterContext, AppliedEdit, CancellationToken, Task<WriteResponse>> createResponseAsync, Func<RejectedEdit, ProblemResult> createRefusal,
-        CancellationToken cancellationToken)
+        RegisterEdit edit, CorrectionPreparation? prepareAsync, Func<RegisterContext, AppliedEdit, CancellationToken, Task<WriteResponse>> createResponseAsync,
+        Func<RejectedEdit, ProblemResult> createRefusal, CancellationToken cancellationToken)
     {
-        var outcome = await register.ApplyAsync(edit, Editor, async (db, done, ct) =>
+        WriteResponse? unchanged = null;
+        var outcome = await register.ApplyAsync(edit, prepareAsync, Editor, async (db, done, ct) =>
         {
+            if (done.IsUnchanged)
+            {
+                unchanged = await createResponseAsync(db, done, ct);
+                return;
+            }
+
             var what = new WriteAuditRecord(WriteAuditRecord.CodeOf(done.RecordKind), done.Id, (edit as RecordCorrection)?.Reason, done.Before, done.After);
             await StoreAsync(db, what, await createResponseAsync(db, done, ct), ct);
         }, cancellationToken);
-        return outcome is RejectedEdit refused ? createRefusal(refused) : GetResponse();
+        return outcome is RejectedEdit refused ? createRefusal(refused)
+            : unchanged is not null ? await RespondUnchangedAsync(unchanged, cancellationToken)
+            : GetResponse();
     }
 
     /// <summary>Stores the audit entry and the response in the transaction of the write.</summary>
