@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
@@ -47,9 +48,21 @@ internal sealed class SqliteNameSearch : INameSearch
     public IQueryable<NameRank> Rank(DbContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt)
     {
         ArgumentNullException.ThrowIfNull(register);
+        return register.Database.SqlQueryRaw<NameRank>(ForIndex(index, RankSql), GetRankParameters(query, knownAt));
+    }
+
+    /// <inheritdoc />
+    public SqlText SelectRanks(NameIndex index, SearchQuery query, DateTimeOffset knownAt)
+    {
+        var sql = new SqlText();
+        string[] names = [.. GetRankParameters(query, knownAt).Select(sql.AddParameter)];
+        return sql.AppendRaw(string.Format(CultureInfo.InvariantCulture, ForIndex(index, RankSql), names));
+    }
+
+    private static object[] GetRankParameters(SearchQuery query, DateTimeOffset knownAt)
+    {
         var points = FullTextExpressions.ScoreExpressions(query);
-        return register.Database.SqlQueryRaw<NameRank>(
-            ForIndex(index, RankSql), FullTextExpressions.MatchAllTerms(query), UtcTimestamp.Format(knownAt), JsonSerializer.Serialize(points), points.Length);
+        return [FullTextExpressions.MatchAllTerms(query), UtcTimestamp.Format(knownAt), JsonSerializer.Serialize(points), points.Length];
     }
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Search;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Search;
 
 namespace RecordsApi.Data.Providers;
@@ -13,6 +14,9 @@ public interface INameSearch
 
     /// <summary>The same records, each with its rank. Every database ranks alike: by which terms are found where, then by the length of the name.</summary>
     IQueryable<NameRank> Rank(DbContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt);
+
+    /// <summary>The statement of <see cref="Rank"/>, which selects ids and ranks, to be run as it is.</summary>
+    SqlText SelectRanks(NameIndex index, SearchQuery query, DateTimeOffset knownAt);
 
     /// <summary>The entries that are current, with the numbers by which they can be changed.</summary>
     /// <param name="register">The register.</param>

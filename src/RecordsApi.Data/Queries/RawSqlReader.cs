@@ -14,32 +14,12 @@ namespace RecordsApi.Data.Queries;
 /// </summary>
 internal static class RawSqlReader
 {
-    /// <summary>Maps every row.</summary>
-    public static async Task<List<T>> QueryRawAsync<T>(
-        this RegisterContext db, string sql, IEnumerable<DbParameter> parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        await using var reader = await db.ExecuteRawReaderAsync(sql, parameters, cancellationToken);
-        var rows = new List<T>();
-        while (await reader.DbDataReader.ReadAsync(cancellationToken))
-            rows.Add(read(reader.DbDataReader));
-        return rows;
-    }
-
     /// <summary>The parameters of a command, which belong to it no longer and can be given to another.</summary>
     public static List<DbParameter> DetachParameters(this DbCommand command)
     {
         List<DbParameter> parameters = [.. command.Parameters.Cast<DbParameter>()];
         command.Parameters.Clear();
         return parameters;
-    }
-
-    /// <summary>Parameters with text values.</summary>
-    public static List<DbParameter> CreateParameters(this RegisterContext db, IEnumerable<KeyValuePair<string, string>> values)
-    {
-        using var command = db.Database.GetDbConnection().CreateCommand();
-        foreach (var (name, value) in values)
-            command.AddParameter(name, value);
-        return command.DetachParameters();
     }
 
     /// <summary>Opens a reader over the rows.</summary>

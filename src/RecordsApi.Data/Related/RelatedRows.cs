@@ -1,7 +1,6 @@
-using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using RecordsApi.Data.Queries;
+using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Data.Related;
 
@@ -41,10 +40,13 @@ public static class RelatedRowsReader
         ArgumentNullException.ThrowIfNull(values);
         if (parts.Count == 0)
             return new(Array.Empty<string>().ToLookup(kind => kind));
-        var queries = parts.Select(part => part.BuildSql(db)).ToList();
-        var sql = string.Join("\nUNION ALL\n", queries.Select(part => part.Sql));
-        DbParameter[] parameters = [.. db.CreateParameters(values.Select(v => KeyValuePair.Create($"@{v.Key}", v.Value))), .. queries.SelectMany(part => part.Parameters)];
-        var rows = await db.QueryRawAsync(sql, parameters, row => (Kind: row.GetString(0), Json: row.GetString(1)), cancellationToken);
+        var sql = new SqlText();
+        var text = string.Join("\nUNION ALL\n", parts.Select(part => part.AppendParametersTo(sql, db)));
+
+        // The longest first, so that no name is taken for the beginning of another.
+        foreach (var (name, value) in values.OrderByDescending(v => v.Key.Length))
+            text = text.Replace($"@{name}", sql.AddParameter(value), StringComparison.Ordinal);
+        var rows = await db.Statements.QueryAsync(sql.AppendRaw(text), row => (Kind: row.GetString(0), Json: row.GetString(1)), cancellationToken);
         return new(rows.ToLookup(r => r.Kind, r => r.Json));
     }
 }

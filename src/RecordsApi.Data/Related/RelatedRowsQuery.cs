@@ -1,15 +1,18 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Queries;
+using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Data.Related;
 
 /// <summary>Rows that are read together with others in one statement.</summary>
 public abstract record RelatedRowsQuery
 {
-    /// <summary>Its part of the statement, which selects a kind and JSON for each row, and its own parameters.</summary>
-    internal abstract (string Sql, IReadOnlyList<DbParameter> Parameters) BuildSql(RegisterContext db);
+    /// <summary>Adds its own parameters to the statement, and returns its part of it, which selects a kind and JSON for each row.</summary>
+    internal abstract string AppendParametersTo(SqlText statement, RegisterContext db);
 }
 
 /// <summary>Rows of one table.</summary>
@@ -21,24 +24,17 @@ public abstract record RelatedRowsQuery
 /// </param>
 public sealed record RelatedTableQuery(Type Entity, string Condition) : RelatedRowsQuery
 {
-    private readonly string expandedCondition = TemporalSql.ExpandAsKnownAt(Condition, "@known");
+    private readonly ConcurrentDictionary<SqlDialect, string> texts = [];
 
-    internal override (string Sql, IReadOnlyList<DbParameter> Parameters) BuildSql(RegisterContext db)
+    internal override string AppendParametersTo(SqlText statement, RegisterContext db) => texts.GetOrAdd(db.Provider.Dialect, CreateText, db);
+
+    private string CreateText(SqlDialect dialect, RegisterContext db)
     {
         var entity = db.Model.FindEntityType(Entity)!;
-        var dialect = db.Provider.Dialect;
         var json = dialect.ToJsonObject(entity.GetProperties().Select(p => (p.Name, $"t.{dialect.Quote(p.GetColumnName())}")));
-        return ($"SELECT '{Entity.Name}' AS Kind, {json} AS Json FROM {dialect.Quote(entity.GetTableName()!)} AS t WHERE {dialect.Expand(expandedCondition)}", []);
+        var condition = dialect.Expand(TemporalSql.ExpandAsKnownAt(Condition, "@known"));
+        return $"SELECT '{Entity.Name}' AS Kind, {json} AS Json FROM {dialect.Quote(entity.GetTableName()!)} AS t WHERE {condition}";
     }
-}
-
-/// <summary>Rows of SQL that itself selects a kind and JSON for each row.</summary>
-/// <param name="Sql">The SQL, over the given parameters; <c>KNOWN(x)</c> in it as in <see cref="RelatedTableQuery"/>.</param>
-internal sealed record RelatedSqlQuery(string Sql) : RelatedRowsQuery
-{
-    private readonly string expandedSql = TemporalSql.ExpandAsKnownAt(Sql, "@known");
-
-    internal override (string Sql, IReadOnlyList<DbParameter> Parameters) BuildSql(RegisterContext db) => (db.Provider.Dialect.Expand(expandedSql), []);
 }
 
 /// <summary>Rows of a query.</summary>
@@ -47,17 +43,15 @@ internal sealed record RelatedSqlQuery(string Sql) : RelatedRowsQuery
 /// <param name="Columns">Names of the columns that it selects.</param>
 public sealed partial record RelatedLinqQuery(string Kind, IQueryable Query, IReadOnlyList<string> Columns) : RelatedRowsQuery
 {
-    // Several queries may use the same parameter names.
-    internal override (string Sql, IReadOnlyList<DbParameter> Parameters) BuildSql(RegisterContext db)
+    internal override string AppendParametersTo(SqlText statement, RegisterContext db)
     {
         using var command = Query.CreateDbCommand();
-        var parameters = command.DetachParameters().ToDictionary(p => $"@{p.ParameterName.TrimStart('@')}", StringComparer.Ordinal);
-        foreach (var (name, parameter) in parameters)
-            parameter.ParameterName = $"@{Kind}_{name[1..]}";
-        var sql = ParameterPattern().Replace(command.CommandText, mark => parameters.TryGetValue(mark.Value, out var own) ? own.ParameterName : mark.Value);
+        var names = command.Parameters.Cast<DbParameter>()
+            .ToDictionary(p => $"@{p.ParameterName.TrimStart('@')}", p => statement.AddParameter(p.Value), StringComparer.Ordinal);
+        var sql = ParameterPattern().Replace(command.CommandText, mark => names.GetValueOrDefault(mark.Value, mark.Value));
         var dialect = db.Provider.Dialect;
         var json = dialect.ToJsonObject(Columns.Select(column => (column, $"q.{dialect.Quote(column)}")));
-        return ($"SELECT '{Kind}' AS Kind, {json} AS Json FROM (\n{sql}\n) AS q", [.. parameters.Values]);
+        return $"SELECT '{Kind}' AS Kind, {json} AS Json FROM (\n{sql}\n) AS q";
     }
 
     [GeneratedRegex(@"@\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

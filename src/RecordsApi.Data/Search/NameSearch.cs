@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Providers;
 using RecordsApi.Domain.Search;
 
@@ -14,8 +13,13 @@ public static class NameSearch
     public static IQueryable<NameRank> RankAgencies(this RegisterContext db, string text) => Rank(db, NameIndex.Agencies, text);
 
     /// <summary>The ranks of the agencies that match a text, by agency id.</summary>
-    public static Task<Dictionary<string, int>> ReadAgencyRanksAsync(this RegisterContext db, string text, CancellationToken cancellationToken) =>
-        db.RankAgencies(text).ToDictionaryAsync(rank => rank.Id, rank => rank.Rank, StringComparer.Ordinal, cancellationToken);
+    public static async Task<Dictionary<string, int>> ReadAgencyRanksAsync(this RegisterContext db, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var sql = db.Provider.NameSearch.SelectRanks(NameIndex.Agencies, SearchQuery.Parse(text), db.KnownAt);
+        return (await db.Statements.QueryAsync(sql, row => (Id: row.GetString(0), Rank: row.GetInt32(1)), cancellationToken))
+            .ToDictionary(rank => rank.Id, rank => rank.Rank, StringComparer.Ordinal);
+    }
 
     /// <summary>Ids of the jurisdictions whose names and places hold every term of a text.</summary>
     public static IQueryable<string> FindJurisdictionIds(this RegisterContext db, string text) => Find(db, NameIndex.Jurisdictions, text);

@@ -12,13 +12,15 @@ namespace RecordsApi.Http.Caching;
 internal sealed record SkipConditionalRequests;
 
 /// <summary>Entity tags on every response that comes from the dataset, and 304 for clients that already have the response.</summary>
-internal sealed class ConditionalRequestMiddleware(RequestDelegate next, DatasetVersionMonitor monitor, TimeProvider clock, IOptions<HostingOptions> hosting)
+internal sealed class ConditionalRequestMiddleware(
+    RequestDelegate next, DatasetVersionMonitor monitor, TimeProvider clock, IOptions<HostingOptions> hosting, IOptions<ResponseCacheOptions> cache)
 {
     private const string Vary = "Accept, Accept-Encoding";
 
     private static readonly Func<object, Task> CorrectHeaders = CorrectHeadersAsync;
 
     private readonly string? publicAddress = hosting.Value.GetPublicAddress();
+    private readonly TimeSpan checkInterval = cache.Value.GetCheckInterval();
 
     /// <summary>Writes the headers, and responds with 304 without reading a table.</summary>
     public Task InvokeAsync(HttpContext http)
@@ -31,7 +33,7 @@ internal sealed class ConditionalRequestMiddleware(RequestDelegate next, Dataset
             return next(http);
         var request = http.Request;
         var conditional = ConditionalRequest.Create(
-            request, RequestBaseUrl.GetBaseUrl(request, publicAddress), query.HasAsOf, monitor.GetCurrent(), clock.GetUtcNow());
+            request, RequestBaseUrl.GetBaseUrl(request, publicAddress), query.HasAsOf, monitor.GetRecent(checkInterval), clock.GetUtcNow());
         conditional.Attach(http);
 
         // Written now, because the output cache stores the headers before the response starts, and again later, when the status is known.
