@@ -10,7 +10,7 @@ internal static class FullTextExpressions
 {
     /// <summary>Matches entries that contain all terms in any column.</summary>
     public static string MatchAllTerms(SearchQuery query) =>
-        string.Join(" AND ", query.Terms.Select(PrefixExpression).Distinct(StringComparer.Ordinal));
+        string.Join(" AND ", query.Terms.Select(MatchTerm).Distinct(StringComparer.Ordinal));
 
     /// <summary>
     /// Expressions that score a name, one point for each match: for each term, whether it
@@ -19,16 +19,28 @@ internal static class FullTextExpressions
     /// </summary>
     public static string[] ScoreExpressions(SearchQuery query) =>
     [
-        $"Name : ^ {QuotePhrase(query.Terms.SelectMany(term => term.Words))}",
-        .. query.Terms.DistinctBy(PrefixExpression).SelectMany(term => (string[])
+        MatchBeginning(query),
+        .. query.Terms.DistinctBy(MatchTerm).SelectMany(term => (string[])
         [
-            $"{{Name Printed}} : {PrefixExpression(term)}", $"Name : {PrefixExpression(term)}", $"Name : {QuotePhrase(term.Words)}",
+            $"{{Name Printed}} : {MatchTerm(term)}", $"Name : {MatchTerm(term)}", $"Name : {MatchWholeWords(term)}",
         ]),
     ];
 
-    private static string PrefixExpression(SearchTerm term) => term.Prefixes.Count == 0
-        ? QuotePhrase(term.Words)
-        : $"({string.Join(" OR ", term.Prefixes.Select(last => $"{QuotePhrase(term.Words.SkipLast(1).Append(last))} *"))})";
+    private static string MatchTerm(SearchTerm term) => Or(term.Alternatives.Select(Match));
 
-    private static string QuotePhrase(IEnumerable<string> words) => $"\"{string.Join(' ', words)}\"";
+    private static string MatchWholeWords(SearchTerm term) => Or(term.Alternatives.Select(phrase => Quote(phrase.Words)));
+
+    private static string MatchBeginning(SearchQuery query) =>
+        Or(((IEnumerable<string>[])[query.Terms.SelectMany(term => term.Words), query.Terms.SelectMany(term => term.ExpandedWords)])
+            .Select(words => $"Name : ^ {Quote(words)}"));
+
+    private static string Match(SearchPhrase phrase) => phrase.IsPrefix ? $"{Quote(phrase.Words)} *" : Quote(phrase.Words);
+
+    private static string Or(IEnumerable<string> expressions)
+    {
+        string[] distinct = [.. expressions.Distinct(StringComparer.Ordinal)];
+        return distinct.Length == 1 ? distinct[0] : $"({string.Join(" OR ", distinct)})";
+    }
+
+    private static string Quote(IEnumerable<string> words) => $"\"{string.Join(' ', words)}\"";
 }

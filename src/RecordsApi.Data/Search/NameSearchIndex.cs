@@ -2,6 +2,7 @@ using System.Text.Json;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Statements;
+using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Search;
 
 namespace RecordsApi.Data.Search;
@@ -89,7 +90,7 @@ public sealed class NameSearchIndex(IRegisterConnection register)
             texts, ids is null ? [] : [("@ids", ids)],
             row =>
             {
-                var entry = new NameIndexEntry(row.GetString(0), ToIndexText(row.GetString(1)), ToIndexText(row.GetString(2)), ToIndexText(row.GetString(3)));
+                var entry = CreateEntry(index, row.GetString(0), row.GetString(1), row.GetString(2).Split(Separator), row.GetString(3).Split(Separator));
                 if (!outdated.Remove(entry))
                     missing.Add(entry);
             },
@@ -98,5 +99,14 @@ public sealed class NameSearchIndex(IRegisterConnection register)
         await search.AddAsync(register, index, missing, changedAt, cancellation);
     }
 
-    private static string ToIndexText(string texts) => SearchTokenizer.ToIndexText(texts.Split(Separator));
+    // An agency is also found by its initials, and every name however its particles are written.
+    private static NameIndexEntry CreateEntry(NameIndex index, string id, string name, string[] printed, string[] places)
+    {
+        string[] names = [name, .. printed];
+        var initials = index == NameIndex.Agencies ? names.SelectMany(text => AgencyShortForms.Derive(places[0], text)) : [];
+        return new(
+            id, SearchTokenizer.ToIndexText([name]),
+            SearchTokenizer.ToIndexText([.. printed, .. names.SelectMany(SearchTokenizer.JoinParticles), .. initials]),
+            SearchTokenizer.ToIndexText([.. places, .. places.SelectMany(SearchTokenizer.JoinParticles)]));
+    }
 }

@@ -44,6 +44,21 @@ internal static partial class AgencyNameCleaner
         ["THP"] = "Highway Patrol",
     };
 
+    /// <summary>
+    /// Returns what an abbreviation in an agency's name stands for, in the words of the index: "PD" the police, "SO" the sheriff, whether
+    /// their body is called an office, a department or a bureau; null if it is none.
+    /// </summary>
+    /// <param name="word">The word in lower case.</param>
+    /// <param name="isFirst">Whether it is the first word.</param>
+    /// <param name="isLast">Whether it is the last word.</param>
+    public static IReadOnlyList<string>? ExpandForSearch(string word, bool isFirst, bool isLast) => word switch
+    {
+        "so" when isLast && !isFirst => ["sheriffs"],
+        "pd" => ["police"],
+        _ when Abbreviations.TryGetValue(word, out var full) && (full != "County" || !isFirst) => NameNormalizer.Tokenize(full),
+        _ => null,
+    };
+
     public static string Clean(string stateUsps, string printedName)
     {
         var text = ParenthesizedText().Replace(NameNormalizer.Clean(printedName), " ");

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Spelling;
 
 namespace RecordsApi.Domain.Ingestion;
@@ -13,13 +14,6 @@ internal sealed partial class DocumentRemarks
 {
     // Shorter names are parts of others.
     private const int MinNameLength = 5;
-
-    private static readonly Dictionary<string, string> ModelsByAbbreviation = new(StringComparer.Ordinal)
-    {
-        ["TFM"] = "task-force",
-        ["JEM"] = "jail-enforcement",
-        ["WSO"] = "warrant-service-officer",
-    };
 
     private static readonly HashSet<string> ComparedTypes = [AgencyTypeCodes.Sheriff, AgencyTypeCodes.Police, AgencyTypeCodes.Constable];
 
@@ -49,9 +43,9 @@ internal sealed partial class DocumentRemarks
     private static string? FindModel(string file, string model)
     {
         var named = ModelAbbreviation().Matches(file).Select(match => match.Value).Distinct().ToList();
-        return named.Count == 0 || named.Exists(abbreviation => ModelsByAbbreviation[abbreviation] == model)
+        return named.Count == 0 || named.Exists(abbreviation => AgreementModels.Aliases.FindCode(abbreviation) == model)
             ? null
-            : $"the model {ModelsByAbbreviation[named[0]]}";
+            : $"the model {AgreementModels.Aliases.FindCode(named[0])}";
     }
 
     private static string? FindState(string file, string state) =>

@@ -66,6 +66,12 @@ public static class AgreementStatuses
     public static Vocabulary<AgreementStatus> Vocabulary { get; } = new(
         "agreement-status",
         "The status of an agreement on a date: that of its latest status event up to then.",
+        new CodeAliases(
+            ("deferred", ["Tabled", "Postponed"]),
+            ("pending", ["Applied"]),
+            ("signed", ["Executed"]),
+            ("active", ["In Effect"]),
+            ("termination-noticed", ["Notice of Termination"])),
         [.. All.Select(definition => (definition.Status, definition.Code, definition.Meaning))]);
 
     /// <summary>Returns the definition of a status.</summary>

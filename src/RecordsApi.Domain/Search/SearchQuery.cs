@@ -14,9 +14,20 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms)
     {
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.Split(Quotes);
-        var terms = parts.SelectMany((part, i) => i % 2 == 1 && i < parts.Length - 1
-            ? [SearchTerm.ForPhrase(part)]
-            : part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(SearchTerm.ForPrefix));
-        return new([.. terms.Where(term => term.Words.Count > 0)]);
+        return new([.. parts.SelectMany((part, i) => i % 2 == 1 && i < parts.Length - 1 ? ParsePhrase(part) : ParseWords(part))]);
+    }
+
+    private static IEnumerable<SearchTerm> ParsePhrase(string text) => SearchTokenizer.Tokenize(text) is { Count: > 0 } words ? [SearchTerm.ForPhrase(words)] : [];
+
+    private static IEnumerable<SearchTerm> ParseWords(string text)
+    {
+        var groups = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(SearchTokenizer.TokenizeUnexpanded).Where(words => words.Count > 0).ToList();
+        for (var at = 0; at < groups.Count; at++)
+        {
+            yield return SearchTerm.ForPrefix(groups[at], at == 0, at == groups.Count - 1)
+                .Or(at > 0 ? SearchTerm.JoinParticle(groups[at - 1], groups[at]) : null)
+                .Or(at + 1 < groups.Count ? SearchTerm.JoinParticle(groups[at], groups[at + 1]) : null);
+        }
     }
 }

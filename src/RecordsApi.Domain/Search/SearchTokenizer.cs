@@ -24,6 +24,13 @@ public static class SearchTokenizer
         return NameNormalizer.TokenizeUnexpanded(string.Concat(text.Where(c => !IsCombiningMark(c))));
     }
 
+    /// <summary>Returns the pairs of adjacent words that are also written as one: "desoto" for "De Soto County".</summary>
+    internal static IEnumerable<string> JoinParticles(string text)
+    {
+        var words = TokenizeUnexpanded(text);
+        return words.Zip(words.Skip(1), (first, second) => SearchTerm.JoinParticle([first], [second])).OfType<string>();
+    }
+
     /// <summary>Returns distinct texts for the index, with separators that no phrase matches across.</summary>
     internal static string ToIndexText(IEnumerable<string> texts) => string.Join(
         TextSeparator,

@@ -1,32 +1,14 @@
 using System.Text.RegularExpressions;
 using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 
 /// <summary>Parses the SUPPORT TYPE column to the code of an agreement model.</summary>
 internal static partial class AgreementModelParser
 {
-    private static readonly SpellingCorrector Spellings = new(
-    [
-        new("TASK FORCE MODEL", "task-force"),
-        new("TASK FORCE OFFICER", "task-force"),
-        new("TASK FORCE", "task-force"),
-        new("TFM", "task-force"),
-        new("TFO", "task-force"),
-        new("JAIL ENFORCEMENT MODEL", "jail-enforcement"),
-        new("JAIL ENFORCEMENT OFFICER", "jail-enforcement"),
-        new("JAIL ENFORCEMENT", "jail-enforcement"),
-        new("JEM", "jail-enforcement"),
-        new("WARRANT SERVICE OFFICER", "warrant-service-officer"),
-        new("WARRANT SERVICE OFFICER MODEL", "warrant-service-officer"),
-        new("WARRANT SERVICE MODEL", "warrant-service-officer"),
-        new("WARRANT SERVICE", "warrant-service-officer"),
-        new("WSO", "warrant-service-officer"),
-        new("TRIBAL TASK FORCE MODEL", "tribal-task-force"),
-        new("TRIBAL TASK FORCE OFFICER", "tribal-task-force"),
-        new("TRIBAL TASK FORCE", "tribal-task-force"),
-        new("TTFM", "tribal-task-force"),
-    ]);
+    private static readonly SpellingCorrector Spellings =
+        new(AgreementModels.Aliases.All.Select(entry => KeyValuePair.Create(entry.Alias.ToUpperInvariant(), entry.Code)));
 
     private const string ExpectedModels = "Task Force Model, Jail Enforcement Model, Warrant Service Officer or Tribal Task Force Model";
 

@@ -38,6 +38,15 @@ public static class AgencyTypes
     public static Vocabulary<AgencyType> Vocabulary { get; } = new(
         "agency-type",
         "The type of public body that an agency is.",
+        new CodeAliases(
+            ("sheriff", ["SO", "Sheriff's Office", "Sheriff's Department"]),
+            ("police", ["PD", "Police Department"]),
+            ("corrections", ["Jail", "Detention", "Department of Corrections"]),
+            ("state-agency", ["State", "State Police", "Highway Patrol"]),
+            ("campus", ["University", "College", "School District"]),
+            ("prosecutor", ["DA", "District Attorney", "State's Attorney", "County Attorney"]),
+            ("constable", ["Marshal"]),
+            ("tribal", ["Tribe", "Tribal Police"])),
         (AgencyType.Sheriff, "sheriff", "A sheriff's office, or the county office that performs its duties."),
         (AgencyType.Police, "police", "A municipal or county police department."),
         (AgencyType.Corrections, "corrections",

@@ -29,6 +29,10 @@ public static class DecisionOutcomes
     public static Vocabulary<DecisionOutcome> Vocabulary { get; } = new(
         "decision-outcome",
         "The result of a decision. It does not say whether an agreement was signed afterwards.",
+        new CodeAliases(
+            ("passed", ["Approved", "Adopted"]),
+            ("failed", ["Rejected", "Denied"]),
+            ("deferred", ["Tabled", "Postponed", "Continued"])),
         (DecisionOutcome.Passed, "passed", "Adopted by vote, or carried out by the official who decided."),
         (DecisionOutcome.Failed, "failed", "Voted down or declined."),
         (DecisionOutcome.TiedFailed, "tied-failed", "Failed because of a tie vote."),

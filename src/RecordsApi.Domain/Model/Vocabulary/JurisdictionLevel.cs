@@ -26,6 +26,11 @@ public static class JurisdictionLevels
     public static Vocabulary<JurisdictionLevel> Vocabulary { get; } = new(
         "jurisdiction-level",
         "The level of government or geography of a jurisdiction, as defined by the U.S. Census Bureau.",
+        new CodeAliases(
+            ("state", ["Territory"]),
+            ("county", ["Parish", "Census Area", "Municipio"]),
+            ("place", ["City", "Village", "Municipality"]),
+            ("county-subdivision", ["Township", "MCD", "Minor Civil Division"])),
         (JurisdictionLevel.Country, "country", "The United States."),
         (JurisdictionLevel.State, "state", "A state, the District of Columbia or a territory."),
         (JurisdictionLevel.County, "county",

@@ -29,6 +29,7 @@ public static class Phases
     public static Vocabulary<Phase> Vocabulary { get; } = new(
         "phase",
         "The phase of an agreement. Every status belongs to one phase.",
+        new CodeAliases(("in-force", ["In Effect"])),
         (Phase.Forming, "forming", "Planned, discussed or decided on, but not signed by all required parties."),
         (Phase.InForce, InForceCode,
             "Signed by all required parties, and not known to have ended. Includes suspended agreements and agreements under notice of termination."),

@@ -39,6 +39,10 @@ public static class SourceKinds
     public static Vocabulary<SourceKind> Vocabulary { get; } = new(
         "source-kind",
         "The kind of evidence that a source is.",
+        new CodeAliases(
+            ("agreement", ["MOA", "MOU", "Memorandum of Agreement", "Memorandum of Understanding"]),
+            ("news-report", ["Press", "News Article"]),
+            ("statement", ["Press Release"])),
         (SourceKind.GovernmentRecord, "government-record",
             "A public record of another kind than the following, for example an ordinance, a filing or a court order."),
         (SourceKind.Minutes, "minutes", "The minutes or the certified record of votes of a public body."),

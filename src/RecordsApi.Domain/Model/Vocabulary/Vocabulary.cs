@@ -8,6 +8,7 @@ public abstract class Vocabulary
         Name = name;
         Meaning = meaning;
         Terms = terms;
+        Aliases = new(terms.Select(term => (term.Value, term.Aliases)));
     }
 
     /// <summary>The name under which the API publishes it, for example <c>decision-kind</c>.</summary>
@@ -18,4 +19,7 @@ public abstract class Vocabulary
 
     /// <summary>The values, in the order in which they are published.</summary>
     public IReadOnlyList<VocabularyTerm> Terms { get; }
+
+    /// <summary>Other words for the values.</summary>
+    public CodeAliases Aliases { get; }
 }

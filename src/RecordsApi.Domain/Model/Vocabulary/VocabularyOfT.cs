@@ -11,7 +11,12 @@ public sealed class Vocabulary<T> : Vocabulary
     private readonly FrozenDictionary<string, T> values;
 
     internal Vocabulary(string name, string meaning, params IReadOnlyList<(T Value, string Code, string Meaning)> entries)
-        : base(name, meaning, [.. entries.Select(entry => new VocabularyTerm(entry.Code, entry.Meaning))])
+        : this(name, meaning, CodeAliases.None, entries)
+    {
+    }
+
+    internal Vocabulary(string name, string meaning, CodeAliases aliases, params IReadOnlyList<(T Value, string Code, string Meaning)> entries)
+        : base(name, meaning, [.. entries.Select(entry => new VocabularyTerm(entry.Code, entry.Meaning) { Aliases = aliases.Of(entry.Code) })])
     {
         codes = entries.ToFrozenDictionary(entry => entry.Value, entry => entry.Code);
         values = entries.ToFrozenDictionary(entry => entry.Code, entry => entry.Value, StringComparer.Ordinal);

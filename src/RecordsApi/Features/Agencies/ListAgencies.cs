@@ -17,7 +17,7 @@ internal sealed record ListAgenciesQuery(ParsedQuery Parsed) : IQueryModel<ListA
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.State,
-        CommonParameters.Choice("type", "Types; see `/v1/enums/agency-type`.", AgencyTypes.Vocabulary.Terms.Select(t => t.Value), "of type {0}"),
+        CommonParameters.Choice("type", "Types; see `/v1/enums/agency-type`.", AgencyTypes.Vocabulary, "of type {0}"),
         new("ori", ParameterKind.Code, "ORIs assigned by the FBI. An ORI of no agency in the register matches nothing.") { AllowsMultiple = true, Example = "FL0130600", SummaryTemplate = "with ORI {0}" },
         CommonParameters.NameSearchText("its name, its other printed names, and the names of its jurisdiction and of the jurisdictions that contain it, such as its county and state"),
         CommonParameters.KnownAt,

@@ -11,11 +11,12 @@ internal static class AgreementEvidenceFilters
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         CommonParameters.Choice("confidence", "Confidence of the status event that set the status; see `/v1/enums/confidence`.",
-            Confidences.Vocabulary.Terms.Select(t => t.Value), "with confidence {0}"),
+            Confidences.Vocabulary, "with confidence {0}"),
         CommonParameters.Choice("basis", "Basis of the status event that set the status; see `/v1/enums/basis`.",
-            Bases.Vocabulary.Terms.Select(t => t.Value), "with status basis {0}"),
+            Bases.Vocabulary, "with status basis {0}"),
         CommonParameters.Choice("document", "Kinds of documents linked by the requested date; `none` for agreements without documents.",
-            ["agreement", "addendum", AgreementFilter.NoDocument], "with document {0}"),
+            ["agreement", "addendum", AgreementFilter.NoDocument], "with document {0}")
+            with { Aliases = SourceKinds.Vocabulary.Aliases.For(["agreement"]) },
         CommonParameters.Choice("delistedFrom", "What the publisher stopped listing: agreements in force or applications. Only agreements with the status `delisted` have it.",
             [Phases.InForceCode, Phases.Vocabulary.CodeOf(Phase.Forming)], "delisted from {0}"),
         new("decided", ParameterKind.Boolean,

@@ -9,10 +9,10 @@ namespace RecordsApi.Features.Agreements;
 internal static class AgreementParameters
 {
     public static QueryParameter Status { get; } = CommonParameters.Choice("status", "Statuses; see `/v1/enums/agreement-status`.",
-        AgreementStatuses.Vocabulary.Terms.Select(t => t.Value), "with status {0}");
+        AgreementStatuses.Vocabulary, "with status {0}");
 
     public static QueryParameter Phase { get; } = CommonParameters.Choice("phase", "Phases of the status; see `/v1/enums/phase`.",
-        Phases.Vocabulary.Terms.Select(t => t.Value), "in phase {0}");
+        Phases.Vocabulary, "in phase {0}");
 
     /// <summary>The filters that lists and statistics share.</summary>
     public static IReadOnlyList<QueryParameter> Filters { get; } =

@@ -20,7 +20,7 @@ internal sealed record ListAuditEntriesQuery(ParsedQuery Parsed) : IQueryModel<L
         new("key", ParameterKind.Code, "Ids of API keys (not the keys themselves).")
         { AllowsMultiple = true, Example = "k-7f3a90c1d2e4", Pattern = IdPatterns.Slug, SummaryTemplate = "of key {0}" },
         CommonParameters.Choice("thing", "Types of the written records.", WriteAuditRecord.RecordKinds, "about {0}"),
-        CommonParameters.Choice("outcome", "Outcomes; see `/v1/enums/audit-outcome`.", AuditOutcomes.Vocabulary.Terms.Select(t => t.Value), "that were {0}"),
+        CommonParameters.Choice("outcome", "Outcomes; see `/v1/enums/audit-outcome`.", AuditOutcomes.Vocabulary, "that were {0}"),
         new("from", ParameterKind.DateOrTimestamp, "At or after this timestamp. A date counts from its start in UTC.") { Example = "2025-06-17", SummaryTemplate = "from {0}" },
         new("to", ParameterKind.DateOrTimestamp, "At or before this timestamp. A date includes the whole day in UTC.") { Example = "2025-06-17", SummaryTemplate = "to {0}" },
         .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),

@@ -13,9 +13,9 @@ internal sealed record ListDecisionsQuery(ParsedQuery Parsed) : IQueryModel<List
     [
         CommonParameters.State, CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.Agency, CommonParameters.Agreement, CommonParameters.Program, CommonParameters.Model,
         new("meeting", ParameterKind.Code, "Ids of meetings.") { AllowsMultiple = true, Example = "fl-miami-city-commission-2025-06-17", SummaryTemplate = "made at {0}" },
-        CommonParameters.Choice("outcome", "Outcomes; see `/v1/enums/decision-outcome`.", DecisionOutcomes.Vocabulary.Terms.Select(t => t.Value), "with outcome {0}"),
-        CommonParameters.Choice("purpose", "Purposes; see `/v1/enums/decision-purpose`.", DecisionPurposes.Vocabulary.Terms.Select(t => t.Value), "with purpose {0}"),
-        CommonParameters.Choice("kind", "Kinds; see `/v1/enums/decision-kind`.", DecisionKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
+        CommonParameters.Choice("outcome", "Outcomes; see `/v1/enums/decision-outcome`.", DecisionOutcomes.Vocabulary, "with outcome {0}"),
+        CommonParameters.Choice("purpose", "Purposes; see `/v1/enums/decision-purpose`.", DecisionPurposes.Vocabulary, "with purpose {0}"),
+        CommonParameters.Choice("kind", "Kinds; see `/v1/enums/decision-kind`.", DecisionKinds.Vocabulary, "of kind {0}"),
         CommonParameters.Date("decidedFrom", "Decided on or after this date.", "decided on or after {0}"),
         CommonParameters.Date("decidedTo", "Decided on or before this date.", "decided on or before {0}"),
         CommonParameters.Date("openOn", "Decided on or before this date and still open to a veto on it.", "open to a veto on {0}"),

@@ -12,7 +12,7 @@ internal sealed record ListMeetingsQuery(ParsedQuery Parsed) : IQueryModel<ListM
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         CommonParameters.Within,
-        CommonParameters.Choice("kind", "Kinds; see `/v1/enums/meeting-kind`.", MeetingKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
+        CommonParameters.Choice("kind", "Kinds; see `/v1/enums/meeting-kind`.", MeetingKinds.Vocabulary, "of kind {0}"),
         CommonParameters.Date("heldFrom", "Held on or after this date.", "held on or after {0}"),
         CommonParameters.Date("heldTo", "Held on or before this date.", "held on or before {0}"),
         CommonParameters.KnownAt,

@@ -16,7 +16,7 @@ internal sealed record ListJurisdictionsQuery(ParsedQuery Parsed) : IQueryModel<
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         CommonParameters.Within,
-        CommonParameters.Choice("level", "Levels; see `/v1/enums/jurisdiction-level`.", JurisdictionLevels.Vocabulary.Terms.Select(t => t.Value), "of level {0}"),
+        CommonParameters.Choice("level", "Levels; see `/v1/enums/jurisdiction-level`.", JurisdictionLevels.Vocabulary, "of level {0}"),
         CommonParameters.State,
         CommonParameters.NameSearchText("its name and the names of the jurisdictions that contain it, such as its county and state"),
         new("hasAgreement", ParameterKind.Boolean, "Whether the register has an agreement, of any status, of an agency in or inside it.") { Example = "true", SummaryTemplate = "with an agreement: {0}" },

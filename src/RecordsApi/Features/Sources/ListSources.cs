@@ -12,7 +12,7 @@ internal sealed record ListSourcesQuery(ParsedQuery Parsed) : IQueryModel<ListSo
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        CommonParameters.Choice("kind", "Kinds; see `/v1/enums/source-kind`.", SourceKinds.Vocabulary.Terms.Select(t => t.Value), "of kind {0}"),
+        CommonParameters.Choice("kind", "Kinds; see `/v1/enums/source-kind`.", SourceKinds.Vocabulary, "of kind {0}"),
         CommonParameters.Date("publishedFrom", "Published on or after this date.", "published on or after {0}"),
         CommonParameters.Date("publishedTo", "Published on or before this date.", "published on or before {0}"),
         CommonParameters.TextSearch("publisher and title"),

@@ -11,8 +11,6 @@ namespace RecordsApi.Features.Statistics;
 /// <summary>The query of <c>GET /statistics/durations</c>.</summary>
 internal sealed record GetDurationsQuery(ParsedQuery Parsed) : IQueryModel<GetDurationsQuery>, IAgreementFilterQuery
 {
-    private static readonly string[] StatusCodes = [.. AgreementStatuses.Vocabulary.Terms.Select(t => t.Value)];
-
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         StatusParameter("from", "Status from which days are counted: its first status event.", "approved"),
@@ -28,7 +26,13 @@ internal sealed record GetDurationsQuery(ParsedQuery Parsed) : IQueryModel<GetDu
     public static GetDurationsQuery From(ParsedQuery parsed) => new(parsed);
 
     private static QueryParameter StatusParameter(string name, string description, string defaultValue) =>
-        new(name, ParameterKind.Choice, description) { Allowed = StatusCodes, Example = defaultValue, Default = defaultValue };
+        new(name, ParameterKind.Choice, description)
+        {
+            Allowed = [.. AgreementStatuses.Vocabulary.Terms.Select(t => t.Value)],
+            Aliases = AgreementStatuses.Vocabulary.Aliases,
+            Example = defaultValue,
+            Default = defaultValue,
+        };
 }
 
 /// <summary>Validates <see cref="GetDurationsQuery"/> against the register.</summary>

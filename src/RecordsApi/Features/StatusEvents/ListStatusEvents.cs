@@ -13,9 +13,9 @@ internal sealed record ListStatusEventsQuery(ParsedQuery Parsed) : IQueryModel<L
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         CommonParameters.Agreement, CommonParameters.Agency, CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.State, CommonParameters.Program, CommonParameters.Model,
-        CommonParameters.Choice("status", "Statuses; see `/v1/enums/agreement-status`.", AgreementStatuses.Vocabulary.Terms.Select(t => t.Value), "to status {0}"),
-        CommonParameters.Choice("phase", "Phases of the status; see `/v1/enums/phase`.", Phases.Vocabulary.Terms.Select(t => t.Value), "to phase {0}"),
-        CommonParameters.Choice("basis", "Basis of the status event; see `/v1/enums/basis`.", Bases.Vocabulary.Terms.Select(t => t.Value), "with basis {0}"),
+        CommonParameters.Choice("status", "Statuses; see `/v1/enums/agreement-status`.", AgreementStatuses.Vocabulary, "to status {0}"),
+        CommonParameters.Choice("phase", "Phases of the status; see `/v1/enums/phase`.", Phases.Vocabulary, "to phase {0}"),
+        CommonParameters.Choice("basis", "Basis of the status event; see `/v1/enums/basis`.", Bases.Vocabulary, "with basis {0}"),
         new("decision", ParameterKind.Code, "Ids of decisions that caused the status events.") { AllowsMultiple = true, Example = "fl-miami-2025-06-17-vote-1", SummaryTemplate = "caused by decision {0}" },
         new("publication", ParameterKind.Code, "Ids of publications from which the status events were derived.") { AllowsMultiple = true, Example = "ice-participating-2025-06-17-pm", SummaryTemplate = "derived from {0}" },
         new("source", ParameterKind.Code, "Ids of sources of the status events.") { AllowsMultiple = true, Example = "ice-participating-2025-06-17-pm", SummaryTemplate = "based on source {0}" },

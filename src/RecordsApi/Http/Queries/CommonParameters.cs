@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Model;
 using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;
@@ -24,10 +25,10 @@ internal static class CommonParameters
     { AllowsMultiple = true, Example = "fl-hialeah-police-department-287g-task-force-1", Pattern = IdPatterns.Slug, SummaryTemplate = "of agreement {0}" };
 
     public static QueryParameter Program { get; } = new("program", ParameterKind.Code, "Codes of programs; see `/v1/programs`.")
-    { AllowsMultiple = true, Example = "287g", Pattern = IdPatterns.Slug, SummaryTemplate = "under program {0}" };
+    { AllowsMultiple = true, Aliases = AgreementModels.ProgramAliases, Example = "287g", SummaryTemplate = "under program {0}" };
 
-    public static QueryParameter Model { get; } = new("model", ParameterKind.Code, "Codes of models; see `/v1/programs/{code}`.")
-    { AllowsMultiple = true, Example = "task-force", Pattern = IdPatterns.Slug, SummaryTemplate = "under model {0}" };
+    public static QueryParameter Model { get; } = new("model", ParameterKind.Code, "Codes of models; see `/v1/programs/{code}`. Their names and abbreviations are accepted too, such as `TFM`.")
+    { AllowsMultiple = true, Aliases = AgreementModels.Aliases, Example = "task-force", SummaryTemplate = "under model {0}" };
 
     public static QueryParameter TextSearch(string searchedFields) => new("q", ParameterKind.Text,
         $"Words that must all occur in {searchedFields}. Not case-sensitive.")
@@ -58,6 +59,10 @@ internal static class CommonParameters
         string[] values = [.. allowed];
         return new(name, ParameterKind.Choice, description) { Allowed = values, Example = values[0], AllowsMultiple = true, SummaryTemplate = summaryTemplate };
     }
+
+    /// <summary>A parameter whose values are those of a vocabulary. It accepts other words for them as well.</summary>
+    public static QueryParameter Choice(string name, string description, Vocabulary vocabulary, string summaryTemplate) =>
+        Choice(name, description, vocabulary.Terms.Select(term => term.Value), summaryTemplate) with { Aliases = vocabulary.Aliases };
 
     public static QueryParameter IncludeSources { get; } = Include("Related records to include in full: the sources.", "sources");
 

@@ -14,6 +14,10 @@ internal static class IdSuggestions
     public static async Task<(string? Nearest, IReadOnlyList<string>? All)> SuggestAsync(
         IQueryable<string> ids, string unknown, CancellationToken cancellationToken)
     {
+        // Programs that take a GEOID for a number drop its leading zero.
+        var withZero = "0" + unknown;
+        if (unknown.All(char.IsAsciiDigit) && await ids.AnyAsync(id => id == withZero, cancellationToken))
+            return (withZero, null);
         var all = await ids.Distinct().OrderBy(id => id).Take(MaxListed + 1).ToListAsync(cancellationToken);
         if (all.Count <= MaxListed)
             return (ClosestMatch.Find(unknown, all), all.Count == 0 ? null : all);

@@ -13,6 +13,7 @@ internal sealed class ParsedQuery
     private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
     private readonly List<ValidationError> errors = [];
     private List<string>? ignored;
+    private List<string>? meanings;
 
     private ParsedQuery()
     {
@@ -23,6 +24,9 @@ internal sealed class ParsedQuery
 
     /// <summary>Names of the <see cref="TrackingParameters"/> that were given, and ignored.</summary>
     public IReadOnlyList<string> Ignored => ignored ?? [];
+
+    /// <summary>What values mean that are not written as codes: a sentence for each.</summary>
+    public IReadOnlyList<string> Meanings => meanings ?? [];
 
     /// <summary>Parses a query string against the parameters of the endpoint.</summary>
     public static ParsedQuery Parse(IQueryCollection query, IReadOnlyList<QueryParameter> parameters)
@@ -103,8 +107,11 @@ internal sealed class ParsedQuery
             var (value, error) = QueryValueParser.Parse(parameter, part);
             if (error is not null)
                 errors.Add(error);
-            if (value is not null && !valid.Contains(value))
-                valid.Add(value);
+            if (value is null || valid.Contains(value))
+                continue;
+            valid.Add(value);
+            if (parameter.Aliases.FindCode(part) == value && part != value)
+                (meanings ??= []).Add($"{parameter.Name}: {part} means {value}.");
         }
 
         if (parameter.Kind == ParameterKind.Sort && parts.DistinctBy(p => p.TrimStart('-')).Count() < parts.Length)

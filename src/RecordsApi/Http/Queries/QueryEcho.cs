@@ -18,7 +18,7 @@ internal static class QueryEcho
         applied["count"] = parsed.GetValue("count") ?? "exact";
         applied["format"] = "json";
         var filters = phrases.Count == 0 ? "" : " " + string.Join(", ", phrases);
-        return WithApplied(new($"{subject}{filters}, sorted by {string.Join(", ", sort)}.", AddIgnored(parsed, notes)), applied);
+        return WithApplied(new($"{subject}{filters}, sorted by {string.Join(", ", sort)}.", AddParsed(parsed, notes)), applied);
     }
 
     /// <summary>The same for a response that is not paged and has a fixed order; <paramref name="options"/> names how it was computed.</summary>
@@ -29,12 +29,12 @@ internal static class QueryEcho
         foreach (var (name, value) in options)
             applied[name] = value;
         applied["format"] = "json";
-        return WithApplied(new($"{string.Join(", ", phrases.Prepend(subject))}.", AddIgnored(query.Parsed, notes)), applied);
+        return WithApplied(new($"{string.Join(", ", phrases.Prepend(subject))}.", AddParsed(query.Parsed, notes)), applied);
     }
 
-    private static IReadOnlyList<string> AddIgnored(ParsedQuery parsed, IReadOnlyList<string> notes) => parsed.Ignored.Count == 0
-        ? notes
-        : [.. notes, $"Ignored, because other sites append it to links: {string.Join(", ", parsed.Ignored)}."];
+    private static IReadOnlyList<string> AddParsed(ParsedQuery parsed, IReadOnlyList<string> notes) => parsed.Ignored.Count == 0
+        ? parsed.Meanings.Count == 0 ? notes : [.. parsed.Meanings, .. notes]
+        : [.. parsed.Meanings, .. notes, $"Ignored, because other sites append it to links: {string.Join(", ", parsed.Ignored)}."];
 
     private static QueryV1 WithApplied(QueryV1 query, Dictionary<string, object> applied)
     {

@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Model;
+
 namespace RecordsApi.Http.Queries;
 
 /// <summary>The type of a query parameter's value.</summary>
@@ -45,6 +47,9 @@ internal sealed record QueryParameter(string Name, ParameterKind Kind, string De
 {
     /// <summary>The allowed values; null if any value of the kind is allowed.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
+
+    /// <summary>Other words for its values, which are accepted in their place.</summary>
+    public CodeAliases Aliases { get; init; } = CodeAliases.None;
 
     /// <summary>Whether several values can be given, separated by commas.</summary>
     public bool AllowsMultiple { get; init; }

@@ -16,6 +16,7 @@ internal static class QueryValueParser
     /// <summary>The value in its canonical spelling, or the validation error.</summary>
     public static (string? Value, ValidationError? Error) Parse(QueryParameter parameter, string given) => parameter.Kind switch
     {
+        ParameterKind.Choice or ParameterKind.Code when FindAliased(parameter, given) is { } code => (code, null),
         _ when given.AsSpan().ContainsAnyInRange('\u0000', '\u001f') || given.AsSpan().ContainsAnyInRange('\u007f', '\u009f') => Invalid(parameter, "The value contains a control character."),
         ParameterKind.Cursor => (given, null),
         _ when given.Length > MaxLength => Invalid(parameter, $"The value is longer than {MaxLength} characters."),
@@ -49,6 +50,9 @@ internal static class QueryValueParser
             && DateTimeOffset.TryParseExact(given, forms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var timestamp)
             ? timestamp : null;
     }
+
+    private static string? FindAliased(QueryParameter parameter, string given) =>
+        given.Length <= MaxLength && parameter.Allowed?.Contains(given, StringComparer.Ordinal) != true ? parameter.Aliases.FindCode(given) : null;
 
     private static (string?, ValidationError?) ParseChoice(QueryParameter parameter, string given)
     {

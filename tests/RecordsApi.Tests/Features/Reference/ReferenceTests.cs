@@ -24,8 +24,14 @@ public sealed class ReferenceTests(RegisterApiFactory service) : IClassFixture<R
         {
           "code": "287g", "name": "287(g) agreements", "legalAuthority": "8 U.S.C. 1357(g)", "counterparty": "ICE",
           "models": [
-            { "code": "jail-enforcement", "name": "Jail Enforcement Model", "definition": "In the jail.", "availability": null },
-            { "code": "task-force", "name": "Task Force Model", "definition": "In the field.", "availability": null }
+            {
+              "code": "jail-enforcement", "name": "Jail Enforcement Model", "definition": "In the jail.", "availability": null,
+              "aliases": ["JEM", "Jail Enforcement", "Jail Enforcement Model", "Jail Enforcement Officer"]
+            },
+            {
+              "code": "task-force", "name": "Task Force Model", "definition": "In the field.", "availability": null,
+              "aliases": ["TFM", "TFO", "Task Force", "Task Force Model", "Task Force Officer"]
+            }
           ],
           "links": { "self": "http://localhost/v1/programs/287g", "history": "http://localhost/v1/status-events?program=287g" },
           "citation": "287(g) agreements; RecordsApi, program 287g, http://localhost/v1/programs/287g (address of a local copy)"

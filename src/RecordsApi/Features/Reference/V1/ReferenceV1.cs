@@ -24,7 +24,8 @@ public sealed record ProgramV1(
 /// <param name="Name" example="Task Force Model">Name, as printed by the counterparty.</param>
 /// <param name="Definition">What the agency is authorized to do under it.</param>
 /// <param name="Availability">When it has been available, as text.</param>
-public sealed record ModelV1(string Code, string Name, string Definition, string? Availability);
+/// <param name="Aliases">Other words for it, which the parameter <c>model</c> accepts.</param>
+public sealed record ModelV1(string Code, string Name, string Definition, string? Availability, IReadOnlyList<string> Aliases);
 
 /// <summary>A vocabulary.</summary>
 /// <param name="Name" example="phase">Name.</param>
@@ -38,7 +39,8 @@ public sealed record EnumV1(string Name, string Meaning, IReadOnlyList<EnumValue
 /// <param name="Meaning">Meaning.</param>
 /// <param name="Since" example="1.0">API version that introduced the value.</param>
 /// <param name="Deprecated" example="false">Whether new records no longer use it.</param>
-public sealed record EnumValueV1(string Value, string Meaning, string Since, bool Deprecated);
+/// <param name="Aliases">Other words for it, which parameters accept.</param>
+public sealed record EnumValueV1(string Value, string Meaning, string Since, bool Deprecated, IReadOnlyList<string> Aliases);
 
 /// <summary>Links of a vocabulary.</summary>
 /// <param name="Self">The vocabulary.</param>
