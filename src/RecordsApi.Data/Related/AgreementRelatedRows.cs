@@ -31,11 +31,13 @@ public static class AgreementRelatedRows
             new RelatedTableQuery(typeof(StatusEvent), OfAgreements),
             new RelatedTableQuery(typeof(StatusEventSource), $"t.StatusEventId IN ({StatusEventIds})"),
             new RelatedTableQuery(typeof(StatusEventAssertion), $"t.StatusEventId IN ({StatusEventIds})"),
+            .. AgreementPartyRows.QueriesWithDecisions,
         ],
         ["decisions"] =
         [
             new RelatedTableQuery(typeof(Decision), $"{OfAgreements} AND t.RecordState = 'current'"),
             new RelatedTableQuery(typeof(DecisionSource), $"t.DecisionId IN ({DecisionIds}) AND KNOWN(t)"),
+            .. AgreementPartyRows.QueriesWithDecisions,
         ],
         ["sources"] = [SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM ELEMENTS(@events))")],
     };
@@ -57,7 +59,7 @@ public static class AgreementRelatedRows
         ArgumentNullException.ThrowIfNull(agreements);
         ArgumentNullException.ThrowIfNull(context);
         RelatedRowsQuery[] listings = includeListings ? [AgencyRelatedRows.Listings] : [];
-        return db.ReadRelatedRowsAsync([.. relations.SelectMany(name => QueriesByRelation[name]), .. listings], new Dictionary<string, string>
+        return db.ReadRelatedRowsAsync([.. relations.SelectMany(name => QueriesByRelation[name]).Distinct(), .. listings], new Dictionary<string, string>
         {
             ["agreements"] = ToJsonArray(agreements.Select(a => a.State.AgreementId)),
             ["events"] = ToJsonArray(agreements.Select(a => a.State.EventId)),

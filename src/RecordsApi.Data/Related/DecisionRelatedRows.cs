@@ -13,12 +13,17 @@ internal static class DecisionRelatedRows
     private static readonly RelatedRowsQuery Sources =
         SourceRelatedRows.WithIds("SELECT s.SourceId FROM DecisionSources s WHERE s.DecisionId IN (SELECT value FROM ELEMENTS(@decisions)) AND KNOWN(s)");
 
-    /// <summary>Reads the ids of the sources of decisions in one statement, and the sources themselves if requested.</summary>
+    /// <summary>Reads the ids of the sources of decisions and the parties of their agreements in one statement, and the sources themselves if requested.</summary>
     public static Task<RelatedRows> ReadDecisionRelatedRowsAsync(
-        this RegisterContext db, IEnumerable<string> decisionIds, bool includeSources, CancellationToken cancellationToken) =>
-        db.ReadRelatedRowsAsync(includeSources ? [SourceIds, Sources] : [SourceIds], new Dictionary<string, string>
+        this RegisterContext db, IReadOnlyList<Decision> decisions, bool includeSources, CancellationToken cancellationToken) =>
+        db.ReadRelatedRowsAsync([SourceIds, .. AgreementPartyRows.Queries, .. includeSources ? [Sources] : (RelatedRowsQuery[])[]], new Dictionary<string, string>
         {
-            ["decisions"] = JsonSerializer.Serialize(decisionIds),
+            ["decisions"] = JsonSerializer.Serialize(decisions.Select(d => d.Id)),
+            ["agreements"] = ToJsonArray(decisions.Select(d => d.AgreementId)),
+            ["agencies"] = ToJsonArray(decisions.Select(d => d.AgencyId)),
+            ["jurisdictions"] = ToJsonArray(decisions.Select(d => d.JurisdictionId)),
             ["known"] = UtcTimestamp.Format(db.KnownAt),
         }, cancellationToken);
+
+    private static string ToJsonArray(IEnumerable<string?> ids) => JsonSerializer.Serialize(ids.OfType<string>().Distinct());
 }

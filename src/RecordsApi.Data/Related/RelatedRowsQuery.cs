@@ -26,6 +26,9 @@ public sealed record RelatedTableQuery(Type Entity, string Condition) : RelatedR
 {
     private readonly ConcurrentDictionary<SqlDialect, string> texts = [];
 
+    /// <summary>The kind of its rows in the combined result; letters only. Rows of a table can be read for several purposes at once.</summary>
+    public string Kind { get; init; } = Entity.Name;
+
     internal override string AppendParametersTo(SqlText statement, RegisterContext db) => texts.GetOrAdd(db.Provider.Dialect, CreateText, db);
 
     private string CreateText(SqlDialect dialect, RegisterContext db)
@@ -33,7 +36,7 @@ public sealed record RelatedTableQuery(Type Entity, string Condition) : RelatedR
         var entity = db.Model.FindEntityType(Entity)!;
         var json = dialect.ToJsonObject(entity.GetProperties().Select(p => (p.Name, $"t.{dialect.Quote(p.GetColumnName())}")));
         var condition = dialect.Expand(TemporalSql.ExpandAsKnownAt(Condition, "@known"));
-        return $"SELECT '{Entity.Name}' AS Kind, {json} AS Json FROM {dialect.Quote(entity.GetTableName()!)} AS t WHERE {condition}";
+        return $"SELECT '{Kind}' AS Kind, {json} AS Json FROM {dialect.Quote(entity.GetTableName()!)} AS t WHERE {condition}";
     }
 }
 

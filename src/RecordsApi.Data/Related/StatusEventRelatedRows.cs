@@ -22,16 +22,16 @@ internal static class StatusEventRelatedRows
     private static readonly RelatedRowsQuery Sources =
         SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM ELEMENTS(@events))");
 
-    /// <summary>Reads the ids of the sources of status events and the conflicting assertions in one statement.</summary>
+    /// <summary>Reads the ids of the sources of status events, the conflicting assertions and the parties of the agreements in one statement.</summary>
     /// <param name="db">The register.</param>
     /// <param name="events">The status events.</param>
     /// <param name="includeSources">Whether the sources themselves are read, too.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static Task<RelatedRows> ReadStatusEventRelatedRowsAsync(
         this RegisterContext db, IReadOnlyList<StatusEvent> events, bool includeSources, CancellationToken cancellationToken) =>
-        db.ReadAsync([SourceIds, Assertions], events, includeSources, cancellationToken);
+        db.ReadAsync([SourceIds, Assertions, .. AgreementPartyRows.Queries], events, includeSources, cancellationToken);
 
-    /// <summary>The same without the ids of the sources, for lists that have <see cref="SourceIdsColumn"/>.</summary>
+    /// <summary>Reads the conflicting assertions only, for lists that have <see cref="SourceIdsColumn"/>.</summary>
     /// <param name="db">The register.</param>
     /// <param name="events">The status events.</param>
     /// <param name="includeSources">Whether the sources themselves are read, too.</param>
@@ -44,6 +44,9 @@ internal static class StatusEventRelatedRows
         this RegisterContext db, RelatedRowsQuery[] queries, IReadOnlyList<StatusEvent> events, bool includeSources, CancellationToken cancellationToken) =>
         db.ReadRelatedRowsAsync(includeSources ? [.. queries, Sources] : queries, new Dictionary<string, string>
         {
+            ["agreements"] = JsonSerializer.Serialize(events.Select(e => e.AgreementId).Distinct()),
+            ["agencies"] = "[]",
+            ["jurisdictions"] = "[]",
             ["events"] = JsonSerializer.Serialize(events.Select(e => e.Id)),
             ["disputed"] = JsonSerializer.Serialize(events.Where(e => e.ChosenBy != null).Select(e => e.Id)),
             ["known"] = UtcTimestamp.Format(db.KnownAt),

@@ -34,15 +34,17 @@ internal static class IncludedRecordsMapper
     {
         var sources = records.GetRows<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
         var assertions = records.GetRows<StatusEventAssertion>().ToLookup(a => a.StatusEventId);
+        var parties = new AgreementParties(records);
         return records.GetRows<StatusEvent>().OrderBy(e => e.Latest).ThenBy(e => e.Sequence)
-            .ToLookup(e => e.AgreementId, e => e.ToResponse(sources[e.Id], assertions[e.Id], context));
+            .ToLookup(e => e.AgreementId, e => e.ToResponse(parties.Find(e.AgreementId), sources[e.Id], assertions[e.Id], context));
     }
 
     /// <summary>Decisions by agreement.</summary>
     public static ILookup<string, DecisionV1> ToDecisionsByAgreement(this RelatedRows records, IResponseContext context)
     {
         var sources = records.GetRows<DecisionSource>().ToLookup(s => s.DecisionId, s => s.SourceId);
+        var parties = new AgreementParties(records);
         return records.GetRows<Decision>().OrderBy(d => d.Latest).ThenBy(d => d.Id, StringComparer.Ordinal)
-            .ToLookup(d => d.AgreementId!, d => d.ToResponse(sources[d.Id], context));
+            .ToLookup(d => d.AgreementId!, d => d.ToResponse(parties, sources[d.Id], context));
     }
 }

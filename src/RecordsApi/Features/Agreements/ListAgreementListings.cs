@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
+using RecordsApi.Data.Related;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Model;
+using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Citations;
 using RecordsApi.Http.Errors;
@@ -49,8 +51,7 @@ internal static class ListAgreementListings
         var positions = await db.GetListPositionsAsync(query.TemporalContext, cancellationToken);
         var rows = ListingsOnList(db, id, "participating", positions.Participating).Concat(ListingsOnList(db, id, "pending", positions.Pending));
         return await answers.RespondAsync(query, new ListDefinition<ListingWithPrintedRow, ListingV1>(
-            $"Listings of {id}", rows, ListAgreementListingsQuery.SortKeys,
-            (page, _) => Task.FromResult<IReadOnlyList<ListingV1>>([.. page.Select(l => ToResponse(l, query))])), cancellationToken);
+            $"Listings of {id}", rows, ListAgreementListingsQuery.SortKeys, (page, ct) => db.LoadResponsesAsync(page, query, ct)), cancellationToken);
     }
 
     /// <summary>Returns listings with their printed rows and their full listed range.</summary>
@@ -76,12 +77,22 @@ internal static class ListAgreementListings
             };
     }
 
-    /// <summary>Maps a listing to a record of version 1.</summary>
-    internal static ListingV1 ToResponse(ListingWithPrintedRow row, IResponseContext context)
+    /// <summary>Maps listings to records of version 1, with what has to be read for them.</summary>
+    internal static async Task<IReadOnlyList<ListingV1>> LoadResponsesAsync(
+        this RegisterContext db, IReadOnlyList<ListingWithPrintedRow> rows, IResponseContext context, CancellationToken cancellationToken)
+    {
+        var parties = new AgreementParties(await db.ReadAgreementPartyRowsAsync(
+            rows.Select(row => row.Listing.AgreementId), rows.Select(row => row.Listing.AgencyId), cancellationToken));
+        return [.. rows.Select(row => ToResponse(row, parties, context))];
+    }
+
+    private static ListingV1 ToResponse(ListingWithPrintedRow row, AgreementParties parties, IResponseContext context)
     {
         var l = row.Listing;
+        var agency = parties.FindAgency(l.AgencyId);
         return context.Cite(new ListingV1(
-            l.Id, l.List, l.AgreementId, l.AgencyId, l.Join,
+            l.Id, l.List, l.AgreementId, l.AgencyId, agency.AgencyName, agency.State ?? row.PrintedRow.State, agency.CountyIds,
+            parties.Find(l.AgreementId).Model ?? row.PrintedRow.ModelCode, l.Join,
             l.FirstPublicationId, row.LastPublicationId!, l.FirstListedOn, row.LastListedOn!.Value, row.PrintedRow.ToPrintedCells(), row.PrintedRow.ToReadCells(),
             new(context.GetUrl($"publications/{l.FirstPublicationId}"), context.GetUrl($"publications/{row.LastPublicationId}"),
                 l.AgreementId is null ? null : context.GetUrl($"agreements/{l.AgreementId}/history")),

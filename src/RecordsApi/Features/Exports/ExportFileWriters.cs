@@ -40,7 +40,7 @@ internal sealed class CsvExportFileWriter<T>(HashingFileWriter file, string reso
 {
     private readonly CsvRecordWriter rows = new(file.Body, Fields, byteOrderMark: false);
 
-    protected override IReadOnlyList<string> Columns => [.. CsvColumns.ForFields(Fields).Select(c => c.Name)];
+    protected override IReadOnlyList<string> Columns => [.. FlatColumns.ForFields(Fields).Select(c => c.Name)];
 
     public override Task BeginAsync(CancellationToken cancellationToken) => rows.WriteHeaderAsync(cancellationToken);
 

@@ -50,7 +50,7 @@ internal sealed class ExportResource<TRecord>(
     public override Type RecordType => typeof(TRecord);
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Columns => [.. CsvColumns.ForFields(ExportFileWriter<TRecord>.Fields).Select(c => c.Name)];
+    public override IReadOnlyList<string> Columns => [.. FlatColumns.ForFields(ExportFileWriter<TRecord>.Fields).Select(c => c.Name)];
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Formats =>

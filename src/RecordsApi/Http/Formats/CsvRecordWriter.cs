@@ -2,11 +2,11 @@ using CsvHelper;
 
 namespace RecordsApi.Http.Formats;
 
-/// <summary>Writes records as CSV (RFC 4180) with the columns of <see cref="CsvColumns"/>.</summary>
+/// <summary>Writes records as CSV (RFC 4180) with the columns of <see cref="FlatColumns"/>.</summary>
 internal sealed class CsvRecordWriter(Stream body, IReadOnlyList<FieldDescriptor> fields, bool byteOrderMark) : IAsyncDisposable
 {
     private readonly CsvWriter csv = CsvWriter.Create(body, new() { WriteByteOrderMark = byteOrderMark }, leaveOpen: true);
-    private readonly CsvColumn[] columns = [.. CsvColumns.ForFields(fields)];
+    private readonly FlatColumn[] columns = [.. FlatColumns.ForFields(fields)];
 
     /// <summary>Writes the header row.</summary>
     public Task WriteHeaderAsync(CancellationToken cancellationToken) =>

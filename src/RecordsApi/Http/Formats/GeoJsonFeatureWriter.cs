@@ -11,11 +11,14 @@ internal sealed record GeoPoint(double Longitude, double Latitude);
 
 /// <summary>
 /// Writes records as the features of a FeatureCollection (RFC 7946) with a point, or a null geometry if the coordinates are
-/// unknown. The count comes last, so that a truncated file can be recognized.
+/// unknown, and with the columns of <see cref="FlatColumns"/> as properties. The count comes last, so that a truncated file can be recognized.
 /// </summary>
 internal sealed class GeoJsonFeatureWriter(PipeWriter body, IReadOnlyList<FieldDescriptor> fields) : IAsyncDisposable
 {
     private readonly Utf8JsonWriter json = new(body, new() { Encoder = JsonSerialization.Options.Encoder });
+    private readonly (JsonEncodedText Name, FlatColumn Column)[] properties =
+        [.. FlatColumns.ForFields(fields).Select(column => (JsonEncodedText.Encode(column.Name), column))];
+
     private readonly FieldDescriptor id = fields.First(k => k.Name == "id");
     private long written;
 
@@ -36,8 +39,7 @@ internal sealed class GeoJsonFeatureWriter(PipeWriter body, IReadOnlyList<FieldD
             json.WriteString("type", "Feature");
             json.WriteString("id", (string?)id.GetValue(record!));
             WriteGeometry(pointOf(record));
-            json.WritePropertyName("properties");
-            JsonSerializer.Serialize(json, new SparseRecord(record!, fields), JsonSerialization.Options);
+            WriteProperties(record!);
             json.WriteEndObject();
             written++;
         }
@@ -63,6 +65,42 @@ internal sealed class GeoJsonFeatureWriter(PipeWriter body, IReadOnlyList<FieldD
     {
         await json.FlushAsync(cancellationToken);
         await body.FlushAsync(cancellationToken);
+    }
+
+    // Flat, as maps and geographic information systems expect them.
+    private void WriteProperties(object record)
+    {
+        json.WriteStartObject("properties");
+        foreach (var (name, column) in properties)
+        {
+            json.WritePropertyName(name);
+            WriteScalar(column.GetScalar(record));
+        }
+
+        json.WriteEndObject();
+    }
+
+    // The frequent types without a look-up of how they are serialized.
+    private void WriteScalar(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            default:
+                JsonSerializer.Serialize(json, value, value.GetType(), JsonSerialization.Options);
+                break;
+        }
     }
 
     private void WriteGeometry(GeoPoint? point)

@@ -57,8 +57,8 @@ internal static class ResponseFormats
     /// <summary>Values of the <c>format</c> parameter of lists whose records have a location.</summary>
     public static IReadOnlyList<string> AllGeographic { get; } = [.. All, "geojson"];
 
-    /// <summary>Values of the <c>format</c> parameter of single records that can be cited.</summary>
-    public static IReadOnlyList<string> AllOfRecord { get; } = ["json", "citation", "csl-json", "bibtex"];
+    /// <summary>Values of the <c>format</c> parameter of single records.</summary>
+    public static IReadOnlyList<string> AllOfRecord { get; } = ["json", "csv", "citation", "csl-json", "bibtex"];
 
     /// <summary>The format with a name.</summary>
     public static ResponseFormat Parse(string name) => Supported.First(known => known.Name == name).Format;

@@ -32,7 +32,7 @@ internal static class EndpointConventions
 
     /// <summary>An endpoint that returns one record.</summary>
     public static RouteHandlerBuilder DescribeSingle<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
-        endpoint.AddCommonConventions(id, summary, description).AddEndpointFilter<CitationFilter>().WithMetadata(new ResponseSchema(typeof(T), []));
+        endpoint.AddCommonConventions(id, summary, description).AddEndpointFilter<RecordFormatFilter>().WithMetadata(new ResponseSchema(typeof(T), []));
 
     /// <summary>An endpoint that returns an Atom feed.</summary>
     public static RouteHandlerBuilder DescribeFeed(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>

@@ -57,7 +57,7 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         foreach (var status in operation.Responses!.Keys.ToArray())
             DescribeResponse(status, operation.Responses, context.Document);
         if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("bibtex")))
-            AddCitationFormats((OpenApiResponse)operation.Responses["200"]);
+            AddRecordFormats((OpenApiResponse)operation.Responses["200"]);
         if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("geojson")))
         {
             ((OpenApiResponse)operation.Responses["200"]).Content![ResponseFormats.GeoJsonType] = new OpenApiMediaType
@@ -65,15 +65,16 @@ internal sealed class OperationDetailsFilter : IOperationFilter
                 Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
-                    Description = "A FeatureCollection (RFC 7946). The geometry is a point, or null if the coordinates of the jurisdiction are unknown; `properties` is the record as in `data`. In addition to `features` it contains `register` and, last, `count`.",
+                    Description = "A FeatureCollection (RFC 7946). The geometry is a point, or null if the coordinates of the jurisdiction are unknown; `properties` has the columns of the CSV format: nested fields have dotted names, multiple values are joined with semicolons. In addition to `features` it contains `register` and, last, `count`.",
                 },
             };
         }
     }
 
-    private static void AddCitationFormats(OpenApiResponse response)
+    private static void AddRecordFormats(OpenApiResponse response)
     {
-        response.Content![ResponseFormats.CitationType] = CreateTextMediaType("The citation of the record, and on further lines that of its evidence.");
+        response.Content![ResponseFormats.CsvType] = CreateTextMediaType("CSV (RFC 4180, UTF-8): a header row with the columns of the list of such records, and one row.");
+        response.Content[ResponseFormats.CitationType] = CreateTextMediaType("The citation of the record, and on further lines that of its evidence.");
         response.Content[ResponseFormats.CslJsonType] = new OpenApiMediaType
         {
             Schema = new OpenApiSchema

@@ -13,6 +13,7 @@ public sealed class AgreementSubresourcesTests(RegisterApiFactory service) : ICl
             $$"""
             [{
               "id": "{{FloridaTestData.Miami}}-e1", "agreementId": "{{FloridaTestData.Miami}}",
+              "agencyId": "fl-miami-police-department", "agencyName": "Miami Police Department", "state": "FL", "countyIds": ["12086"], "model": "task-force",
               "status": "approved", "phase": "forming", "occurredOn": "2025-06-17", "earliest": "2025-06-17", "latest": "2025-06-17",
               "basis": "documented", "confidence": "medium", "disputed": false,
               "decisionId": "fl-miami-2025-06-17-vote-1", "publicationId": null, "linkedEventId": null, "successorId": null,
@@ -49,7 +50,8 @@ public sealed class AgreementSubresourcesTests(RegisterApiFactory service) : ICl
         $$"""
         {
           "id": "ice-participating-2025-07-03-r4", "list": "participating",
-          "agreementId": "{{FloridaTestData.Hialeah}}", "agencyId": "fl-hialeah-police-department", "join": "from-pending",
+          "agreementId": "{{FloridaTestData.Hialeah}}", "agencyId": "fl-hialeah-police-department",
+          "agencyName": "Hialeah Police Department", "state": "FL", "countyIds": ["12086"], "model": "task-force", "join": "from-pending",
           "firstPublicationId": "ice-participating-2025-07-03", "lastPublicationId": "ice-participating-2025-12-30",
           "firstListedOn": "2025-07-03", "lastListedOn": "2025-12-30",
           "printed": {

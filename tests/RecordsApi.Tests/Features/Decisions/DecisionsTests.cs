@@ -24,8 +24,8 @@ public sealed class DecisionsTests(RegisterApiFactory service) : IClassFixture<R
     public async Task Decision_is_returned_with_votes_and_sources() => HttpTestExtensions.AssertJsonEqual(
         $$"""
         {
-          "id": "{{Vote}}", "jurisdictionId": "1245000", "state": "FL", "agencyId": "fl-miami-police-department",
-          "agreementId": "{{FloridaTestData.Miami}}", "meetingId": "fl-miami-city-commission-2025-06-17", "body": "City Commission",
+          "id": "{{Vote}}", "jurisdictionId": "1245000", "state": "FL", "countyIds": ["12086"],
+          "agencyId": "fl-miami-police-department", "agencyName": "Miami Police Department", "agreementId": "{{FloridaTestData.Miami}}", "model": "task-force", "meetingId": "fl-miami-city-commission-2025-06-17", "body": "City Commission",
           "kind": "vote", "outcome": "passed", "purpose": "authorise", "decidedOn": "2025-06-17", "earliest": "2025-06-17", "latest": "2025-06-17",
           "yes": 3, "no": 2, "absent": null, "abstain": null, "recused": null, "mover": null, "seconder": null, "rollCall": [], "finalOn": null, "matterFile": null, "note": null,
           "certainty": null, "disputed": false, "recordState": "current", "recordedAt": "2025-06-17T21:00:00.000Z", "sourceIds": ["miami-minutes-2025-06-17"],

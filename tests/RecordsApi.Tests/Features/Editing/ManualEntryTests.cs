@@ -121,6 +121,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
             $$"""{"status": "pending", "occurredOn": "2025-06-11/2025-06-13", "initiatedBy": "Chief of police", "note": "Sent before the vote.", "sourceIds": ["{{Minutes}}"]}""",
             $"/v1/status-events/{Agreement}-e2", """
         {"id": "fl-miami-police-department-287g-task-force-1-e2", "agreementId": "fl-miami-police-department-287g-task-force-1",
+         "agencyId": "fl-miami-police-department", "agencyName": "Miami Police Department", "state": "FL", "countyIds": ["12086"], "model": "task-force",
          "status": "pending", "phase": "forming", "occurredOn": "2025-06-11/2025-06-13", "earliest": "2025-06-11",
          "latest": "2025-06-13", "basis": "documented", "confidence": "high", "disputed": false, "decisionId": null,
          "publicationId": null, "linkedEventId": null, "successorId": null, "endCause": null, "initiatedBy": "Chief of police",
@@ -147,8 +148,9 @@ public sealed class ManualEntryTests : IAsyncLifetime
              "yes": 3, "no": 2, "finalOn": "2025-06-27", "matterFile": "17407", "note": "After two deferrals.", "sourceIds": ["{{Minutes}}"]}
             """,
             "/v1/decisions/fl-miami-2025-06-17-vote-1", """
-        {"id": "fl-miami-2025-06-17-vote-1", "jurisdictionId": "1245000", "state": "FL", "agencyId": "fl-miami-police-department",
-         "agreementId": "fl-miami-police-department-287g-task-force-1", "meetingId": "fl-miami-city-commission-2025-06-17",
+        {"id": "fl-miami-2025-06-17-vote-1", "jurisdictionId": "1245000", "state": "FL", "countyIds": ["12086"],
+         "agencyId": "fl-miami-police-department", "agencyName": "Miami Police Department",
+         "agreementId": "fl-miami-police-department-287g-task-force-1", "model": "task-force", "meetingId": "fl-miami-city-commission-2025-06-17",
          "body": "Miami City Commission", "kind": "vote", "outcome": "passed", "purpose": "authorise", "decidedOn": "2025-06-17",
          "earliest": "2025-06-17", "latest": "2025-06-17", "yes": 3, "no": 2, "absent": null, "abstain": null, "recused": null,
          "mover": null, "seconder": null, "rollCall": [],

@@ -19,12 +19,22 @@ public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IC
     [InlineData("agreements", "include=agency,sources")]
     [InlineData("agencies", "state=FL")]
     [InlineData("jurisdictions", "within=12086")]
-    public async Task Feature_properties_equal_the_records_of_the_list(string list, string query)
+    public async Task Feature_properties_are_flat_and_have_the_columns_of_csv(string list, string query)
     {
-        var records = (await service.GetJsonAsync($"/v1/{list}?{query}"))["data"];
+        var records = (await service.GetJsonAsync($"/v1/{list}?{query}"))["data"]!.AsArray();
+        var header = (await service.GetTextAsync($"/v1/{list}?{query}&format=csv")).Split("\r\n")[0].Split(',');
         var features = (await service.GetJsonAsync($"/v1/{list}?{query}&format=geojson"))["features"]!.AsArray();
 
-        HttpTestExtensions.AssertJsonEqual(records!.ToJsonString(), new JsonArray([.. features.Select(f => f!["properties"]!.DeepClone())]));
+        foreach (var (record, properties) in records.Zip(features, (record, feature) => (record!, feature!["properties"]!.AsObject())))
+        {
+            Assert.Equal(header, properties.Select(p => p.Key));
+            Assert.DoesNotContain(properties, p => p.Value is JsonObject or JsonArray);
+            Assert.Equal((string?)record["links"]!["self"], (string?)properties["links.self"]);
+            foreach (var (name, value) in record.AsObject().Where(p => p.Value is JsonValue))
+                HttpTestExtensions.AssertJsonEqual(value!.ToJsonString(), properties[name]);
+            foreach (var (name, values) in record.AsObject().Where(p => p.Value is JsonArray { Count: > 0 } several && several[0] is JsonValue))
+                Assert.Equal(string.Join(';', values!.AsArray().Select(value => (string?)value)), (string?)properties[name]);
+        }
     }
 
     [Theory]

@@ -7,6 +7,10 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="List" example="participating"><c>participating</c> or <c>pending</c>.</param>
 /// <param name="AgreementId" example="fl-hialeah-police-department-287g-task-force-1">The agreement that the row shows.</param>
 /// <param name="AgencyId" example="fl-hialeah-police-department">The agency that the row names.</param>
+/// <param name="AgencyName" example="Hialeah Police Department">Name of the agency.</param>
+/// <param name="State" example="FL">USPS code of the state of the agency; if it is unknown, the one read from the row.</param>
+/// <param name="CountyIds" example="[&quot;12086&quot;]">GEOIDs of the counties of the agency, ascending; empty if there are none or they are unknown.</param>
+/// <param name="Model" example="task-force">Model of the agreement; without one, the one read from the row.</param>
 /// <param name="Join" example="from-pending">How it was matched to the agreement: <c>first</c>, <c>same-name</c>, <c>same-document</c>, <c>same-signed-day</c>, <c>alike</c>, <c>alias</c> or <c>from-pending</c>.</param>
 /// <param name="FirstPublicationId" example="ice-participating-2025-07-03">First publication that carries the row.</param>
 /// <param name="LastPublicationId" example="ice-participating-2025-12-30">Last publication that carries the row.</param>
@@ -17,7 +21,7 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="Links">Related links.</param>
 /// <param name="Citation">Citation.</param>
 public sealed record ListingV1(
-    string Id, string List, string? AgreementId, string? AgencyId, string? Join,
+    string Id, string List, string? AgreementId, string? AgencyId, string? AgencyName, string? State, IReadOnlyList<string> CountyIds, string? Model, string? Join,
     string FirstPublicationId, string LastPublicationId, DateOnly FirstListedOn, DateOnly LastListedOn,
     PrintedCellsV1 Printed, ReadCellsV1 Read, ListingLinksV1 Links, string Citation) : ICitable<ListingV1>
 {

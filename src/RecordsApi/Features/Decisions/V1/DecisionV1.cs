@@ -9,8 +9,11 @@ namespace RecordsApi.Features.Decisions.V1;
 /// <param name="Id" example="fl-miami-2025-06-17-vote-1">Id.</param>
 /// <param name="JurisdictionId" example="1245000">GEOID of the jurisdiction whose body or official decided.</param>
 /// <param name="State" example="FL">USPS code of the state.</param>
+/// <param name="CountyIds" example="[&quot;12086&quot;]">GEOIDs of the counties of the jurisdiction or, if it is unknown, of the agency, ascending; empty if there are none.</param>
 /// <param name="AgencyId" example="fl-miami-police-department">The agency that it concerns.</param>
+/// <param name="AgencyName" example="Miami Police Department">Name of the agency.</param>
 /// <param name="AgreementId" example="fl-miami-police-department-287g-task-force-1">The agreement that it concerns.</param>
+/// <param name="Model" example="task-force">Model of the agreement.</param>
 /// <param name="MeetingId">The meeting at which it was made; null if unknown.</param>
 /// <param name="Body" example="Miami City Commission">Body or official that decided.</param>
 /// <param name="Kind" example="vote">Kind; see <c>/v1/enums/decision-kind</c>.</param>
@@ -39,7 +42,7 @@ namespace RecordsApi.Features.Decisions.V1;
 /// <param name="Citation">Citation.</param>
 /// <param name="Sources">Its sources; only with <c>include=sources</c>.</param>
 public sealed record DecisionV1(
-    string Id, string? JurisdictionId, string State, string? AgencyId, string? AgreementId, string? MeetingId, string Body,
+    string Id, string? JurisdictionId, string State, IReadOnlyList<string> CountyIds, string? AgencyId, string? AgencyName, string? AgreementId, string? Model, string? MeetingId, string Body,
     string Kind, string Outcome, string Purpose, string DecidedOn, DateOnly Earliest, DateOnly Latest,
     int? Yes, int? No, int? Absent, int? Abstain, int? Recused,
     string? Mover, string? Seconder, IReadOnlyList<MemberVoteV1> RollCall, DateOnly? FinalOn, string? MatterFile, string? Note,

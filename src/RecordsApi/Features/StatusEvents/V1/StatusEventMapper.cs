@@ -1,6 +1,7 @@
 using RecordsApi.Data;
 using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
+using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Http.Citations;
 using RecordsApi.Http.Queries;
@@ -18,37 +19,45 @@ internal static class StatusEventMapper
             return [];
         var records = await db.ReadStatusEventRelatedRowsAsync(rows, context.Includes("sources"), cancellationToken);
         var sources = records.GetRows<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
-        var map = CreateMapper(records, context);
+        var parties = new AgreementParties(records);
+        var map = CreateMapper(records, parties.Find, context);
         return [.. rows.Select(e => map(e, sources[e.Id]))];
     }
 
     /// <summary>A column with the ids of the sources, for lists that are read in full, and how it is mapped.</summary>
-    public static ExtraColumn<StatusEvent, StatusEventV1> CreateSourceIdsColumn(this RegisterContext db, IResponseContext context) =>
-        new(StatusEventRelatedRows.SourceIdsColumn, async (rows, ct) =>
+    public static ExtraColumn<StatusEvent, StatusEventV1> CreateSourceIdsColumn(this RegisterContext db, IResponseContext context)
+    {
+        var reader = new AgreementPartyReader(db);
+        return new(StatusEventRelatedRows.SourceIdsColumn, async (rows, ct) =>
         {
-            var map = CreateMapper(await db.ReadStatusEventAssertionsAsync([.. rows], context.Includes("sources"), ct), context);
+            StatusEvent[] events = [.. rows];
+            var parties = await reader.ReadAsync(events.Select(e => e.AgreementId), ct);
+            var map = CreateMapper(await db.ReadStatusEventAssertionsAsync(events, context.Includes("sources"), ct), id => parties[id], context);
             return (e, sourceIds) => map(e, sourceIds?.Split(' ') ?? []);
         });
+    }
 
-    private static Func<StatusEvent, IEnumerable<string>, StatusEventV1> CreateMapper(RelatedRows records, IResponseContext context)
+    private static Func<StatusEvent, IEnumerable<string>, StatusEventV1> CreateMapper(
+        RelatedRows records, Func<string, AgreementParty> findParty, IResponseContext context)
     {
         var included = records.ToSourcesByIdIfIncluded(context);
         var assertions = records.GetRows<StatusEventAssertion>().ToLookup(a => a.StatusEventId);
         return (e, sources) =>
         {
-            var record = e.ToResponse(sources, assertions[e.Id], context);
+            var record = e.ToResponse(findParty(e.AgreementId), sources, assertions[e.Id], context);
             return included is null ? record : record with { Sources = included.SelectSources(record.SourceIds) };
         };
     }
 
-    /// <summary>Maps a status event with the ids of its sources and their assertions where they disagree.</summary>
+    /// <summary>Maps a status event with the party of its agreement, the ids of its sources and their assertions where they disagree.</summary>
     public static StatusEventV1 ToResponse(
-        this StatusEvent e, IEnumerable<string> sources, IEnumerable<StatusEventAssertion> assertions, IResponseContext context) => ToResponse(
-            e, sources, assertions, e.SupersededAt <= context.TemporalContext.KnownAt, context);
+        this StatusEvent e, AgreementParty party, IEnumerable<string> sources, IEnumerable<StatusEventAssertion> assertions, IResponseContext context) => ToResponse(
+            e, party, sources, assertions, e.SupersededAt <= context.TemporalContext.KnownAt, context);
 
     private static StatusEventV1 ToResponse(
-        StatusEvent e, IEnumerable<string> sources, IEnumerable<StatusEventAssertion> assertions, bool isSuperseded, IResponseContext context) => context.Cite(new StatusEventV1(
-        e.Id, e.AgreementId, e.Status, e.Phase, e.OccurredOn, e.Earliest, e.Latest,
+        StatusEvent e, AgreementParty party, IEnumerable<string> sources, IEnumerable<StatusEventAssertion> assertions, bool isSuperseded,
+        IResponseContext context) => context.Cite(new StatusEventV1(
+        e.Id, e.AgreementId, party.AgencyId, party.AgencyName, party.State, party.CountyIds, party.Model, e.Status, e.Phase, e.OccurredOn, e.Earliest, e.Latest,
         e.Basis, e.Confidence, e.Disputed, e.DecisionId, e.PublicationId, e.LinkedEventId,
         e.SuccessorId, e.EndCause, e.InitiatedBy, e.Note, e.RecordedAt, isSuperseded ? e.SupersededAt : null,
         e.Backfilled, isSuperseded ? e.ClosedAs : null, isSuperseded ? e.ClosedBecause : null, isSuperseded ? e.ReplacedById : null, e.ChosenBy,

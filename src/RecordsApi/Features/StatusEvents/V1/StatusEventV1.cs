@@ -8,6 +8,11 @@ namespace RecordsApi.Features.StatusEvents.V1;
 /// <summary>A status event of an agreement.</summary>
 /// <param name="Id" example="fl-hialeah-police-department-287g-task-force-1-e2">Id. Never reused.</param>
 /// <param name="AgreementId" example="fl-hialeah-police-department-287g-task-force-1">The agreement.</param>
+/// <param name="AgencyId" example="fl-hialeah-police-department">The agency that is party to the agreement.</param>
+/// <param name="AgencyName" example="Hialeah Police Department">Name of the agency.</param>
+/// <param name="State" example="FL">USPS code of the state of the agency.</param>
+/// <param name="CountyIds" example="[&quot;12086&quot;]">GEOIDs of the counties of the agency, ascending; empty if there are none or they are unknown.</param>
+/// <param name="Model" example="task-force">Model of the agreement.</param>
 /// <param name="Status" example="active">Status that begins with this event; see <c>/v1/enums/agreement-status</c>.</param>
 /// <param name="Phase" example="in-force">Phase of the status; see <c>/v1/enums/phase</c>.</param>
 /// <param name="OccurredOn" example="2025-07-02">When it happened (EDTF level 1).</param>
@@ -36,7 +41,7 @@ namespace RecordsApi.Features.StatusEvents.V1;
 /// <param name="Links">Related links.</param>
 /// <param name="Citation">Citation.</param>
 public sealed record StatusEventV1(
-    string Id, string AgreementId, string Status, string Phase, string OccurredOn, DateOnly Earliest, DateOnly Latest,
+    string Id, string AgreementId, string? AgencyId, string? AgencyName, string? State, IReadOnlyList<string> CountyIds, string? Model, string Status, string Phase, string OccurredOn, DateOnly Earliest, DateOnly Latest,
     string Basis, string Confidence, bool Disputed, string? DecisionId, string? PublicationId, string? LinkedEventId,
     string? SuccessorId, string? EndCause, string? InitiatedBy, string? Note, DateTimeOffset RecordedAt, DateTimeOffset? SupersededAt,
     bool Backfilled, string? CorrectionKind, string? CorrectionReason, string? ReplacedById, string? ChosenBy,

@@ -8,14 +8,8 @@ using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Http.Formats;
 
-/// <summary>A CSV column: its name, and how to get its value from a record.</summary>
-internal sealed record CsvColumn(string Name, Func<object, object?> GetValue);
-
-/// <summary>
-/// Converts records to cells: one column for each field, nested fields as <c>outer.inner</c>, multiple values joined with
-/// semicolons, nested lists of records as JSON. The columns depend only on the fields, never on the data.
-/// </summary>
-internal static partial class CsvColumns
+/// <summary>Writes values as cells: multiple values joined with semicolons, nested lists of records as JSON.</summary>
+internal static partial class CsvCells
 {
     private const int DateLength = 10;
 
@@ -27,9 +21,6 @@ internal static partial class CsvColumns
 
     private static readonly SearchValues<char> Starts = SearchValues.Create(FormulaStarts);
     private static readonly SearchValues<char> AllSeparators = SearchValues.Create(Separators);
-
-    /// <summary>The columns of fields, in order.</summary>
-    public static IEnumerable<CsvColumn> ForFields(IReadOnlyList<FieldDescriptor> fields) => Flatten(fields, "");
 
     /// <summary>Formats a value as a cell.</summary>
     public static void WriteCell(this CsvWriter csv, object? value)
@@ -68,18 +59,6 @@ internal static partial class CsvColumns
             default:
                 csv.WriteField(EscapeFormula(value.ToString()!));
                 break;
-        }
-    }
-
-    private static IEnumerable<CsvColumn> Flatten(IReadOnlyList<FieldDescriptor> fields, string prefix)
-    {
-        foreach (var key in fields)
-        {
-            if (key.Fields is null)
-                yield return new(prefix + key.Name, key.GetValue);
-            else
-                foreach (var inner in Flatten(key.Fields, $"{prefix}{key.Name}."))
-                    yield return new(inner.Name, owner => key.GetValue(owner) is { } value ? inner.GetValue(value) : null);
         }
     }
 

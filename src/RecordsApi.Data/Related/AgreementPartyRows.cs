@@ -1,0 +1,68 @@
+using System.Text.Json;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Data.Related;
+
+/// <summary>
+/// Reads what flat tables say of the agreement of a row: its model, its agency, and the counties of the agency. They are read as known at the
+/// requested timestamp; the agency is the one that is then party to the agreement.
+/// </summary>
+public static class AgreementPartyRows
+{
+    /// <summary>Kind of the rows that are agreements.</summary>
+    public const string Agreements = "PartyAgreement";
+
+    /// <summary>Kind of the rows that are agencies.</summary>
+    public const string Agencies = "PartyAgency";
+
+    /// <summary>Kind of the rows that are counties of jurisdictions.</summary>
+    public const string Counties = "PartyCounty";
+
+    private const string OfAgreements = "SELECT value FROM ELEMENTS(@agreements)";
+
+    private const string AgencyIds =
+        $"SELECT value FROM ELEMENTS(@agencies) UNION SELECT a.AgencyId FROM Agreements a WHERE a.Id IN ({OfAgreements}) AND KNOWN(a)";
+
+    private const string WithDecisionAgencyIds =
+        $"{AgencyIds} UNION SELECT d.AgencyId FROM Decisions d WHERE d.AgreementId IN ({OfAgreements}) AND KNOWN(d)";
+
+    private const string DecisionJurisdictionIds = $"SELECT d.JurisdictionId FROM Decisions d WHERE d.AgreementId IN ({OfAgreements}) AND KNOWN(d)";
+
+    /// <summary>
+    /// The parties of agreements, and agencies and jurisdictions of their own. Parameters: <c>@agreements</c>, <c>@agencies</c> and
+    /// <c>@jurisdictions</c>, JSON arrays of ids, and the timestamp <c>@known</c>.
+    /// </summary>
+    internal static IReadOnlyList<RelatedRowsQuery> Queries { get; } = Create(AgencyIds, "");
+
+    /// <summary>The same, with the agencies and jurisdictions of the decisions about the agreements.</summary>
+    internal static IReadOnlyList<RelatedRowsQuery> QueriesWithDecisions { get; } = Create(WithDecisionAgencyIds, $" UNION {DecisionJurisdictionIds}");
+
+    /// <summary>Reads the parties of agreements, and agencies of their own, in one statement.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="agreements">Ids of agreements.</param>
+    /// <param name="agencies">Ids of agencies.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static Task<RelatedRows> ReadAgreementPartyRowsAsync(
+        this RegisterContext db, IEnumerable<string?> agreements, IEnumerable<string?> agencies, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.ReadRelatedRowsAsync(Queries, new Dictionary<string, string>
+        {
+            ["agreements"] = JsonSerializer.Serialize(agreements.OfType<string>().Distinct()),
+            ["agencies"] = JsonSerializer.Serialize(agencies.OfType<string>().Distinct()),
+            ["jurisdictions"] = "[]",
+            ["known"] = UtcTimestamp.Format(db.KnownAt),
+        }, cancellationToken);
+    }
+
+    private static IReadOnlyList<RelatedRowsQuery> Create(string agencyIds, string otherJurisdictions) =>
+    [
+        new RelatedTableQuery(typeof(Agreement), $"t.Id IN ({OfAgreements}) AND KNOWN(t)") { Kind = Agreements },
+        new RelatedTableQuery(typeof(Agency), $"t.Id IN ({agencyIds}) AND KNOWN(t)") { Kind = Agencies },
+        new RelatedTableQuery(typeof(JurisdictionAncestor),
+            $"LENGTH(t.AncestorId) = 5 AND t.JurisdictionId IN (SELECT g.JurisdictionId FROM Agencies g WHERE g.Id IN ({agencyIds}) AND KNOWN(g)"
+            + $" UNION SELECT value FROM ELEMENTS(@jurisdictions){otherJurisdictions})")
+        { Kind = Counties },
+    ];
+}

@@ -1,0 +1,24 @@
+using RecordsApi.Http.Formats;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Http.Citations;
+
+/// <summary>Endpoint filter: replaces the response with a record by its citation or its row of CSV, if one of these formats is requested.</summary>
+internal sealed class RecordFormatFilter : IEndpointFilter
+{
+    /// <inheritdoc />
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        var response = await next(context);
+        var query = context.Arguments.OfType<BoundQuery>().Single();
+        if (query.Format == ResponseFormat.Json || QueryValidationFilter.Unwrap(response) is not IValueHttpResult { Value: ISingleRecord single })
+            return response;
+        return (query.Format, single.Record) switch
+        {
+            (ResponseFormat.Csv, { } record) => new RecordCsvResult(record, query),
+            (ResponseFormat.Citation or ResponseFormat.CslJson or ResponseFormat.BibTex, ICitable cited) => new CitationResult(cited.Describe(), single.Register, query),
+            _ => response,
+        };
+    }
+}
