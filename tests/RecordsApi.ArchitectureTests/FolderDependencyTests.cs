@@ -9,7 +9,7 @@ public sealed partial class FolderDependencyTests
     // Statistics count the agreements that the filters of the list select; exports and edits return the records of the lists.
     private static readonly string[] PublishedTypes =
     [
-        "AgreementListDefinition", "AgreementMapper", "AgreementParameters", "ListAgreementListings",
+        "AgreementFilterNotes", "AgreementListDefinition", "AgreementMapper", "AgreementParameters", "ListAgreementListings",
         "ListAgreementListingsQuery", "ListAgreementsQuery", "ListAgreementsValidator", "ListingWithPrintedRow",
     ];
 

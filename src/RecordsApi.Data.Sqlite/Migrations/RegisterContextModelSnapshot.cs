@@ -926,6 +926,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("AgreementId");
 
+                    b.HasIndex("JurisdictionId");
+
                     b.HasIndex("Latest");
 
                     b.HasIndex("Body", "Id");
@@ -1010,6 +1012,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OcdId");
+
+                    b.HasIndex("Latitude", "Longitude");
 
                     b.HasIndex("Level", "Id");
 
@@ -1161,6 +1165,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id", "RecordedAt");
+
+                    b.HasIndex("JurisdictionId");
 
                     b.HasIndex("Body", "Id");
 

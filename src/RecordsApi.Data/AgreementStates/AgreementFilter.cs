@@ -1,40 +1,52 @@
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Coverage;
+using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.AgreementStates;
 
-/// <summary>Which agreements to read. An empty list and null do not filter. Values of one filter are combined with OR, filters with AND.</summary>
+/// <summary>Which agreements to read. An empty filter and null do not filter. Values of one filter are combined with OR, filters with AND.</summary>
 public sealed record AgreementFilter
 {
     /// <summary>GEOIDs of jurisdictions that are or contain the agency's jurisdiction.</summary>
-    public IReadOnlyList<string> Within { get; init; } = [];
+    public ValueFilter Within { get; init; } = ValueFilter.None;
 
     /// <summary>GEOIDs of the agency's jurisdiction.</summary>
-    public IReadOnlyList<string> Jurisdictions { get; init; } = [];
+    public ValueFilter Jurisdictions { get; init; } = ValueFilter.None;
+
+    /// <summary>GEOIDs of counties that are the agency's jurisdiction or that it lies in.</summary>
+    public ValueFilter Counties { get; init; } = ValueFilter.None;
+
+    /// <summary>Where the point of the agency's jurisdiction lies.</summary>
+    public GeoArea? Area { get; init; }
 
     /// <summary>USPS codes of states.</summary>
-    public IReadOnlyList<string> States { get; init; } = [];
+    public ValueFilter States { get; init; } = ValueFilter.None;
 
     /// <summary>Ids of agencies.</summary>
-    public IReadOnlyList<string> Agencies { get; init; } = [];
+    public ValueFilter Agencies { get; init; } = ValueFilter.None;
+
+    /// <summary>Types of agencies.</summary>
+    public ValueFilter AgencyTypes { get; init; } = ValueFilter.None;
 
     /// <summary>Program codes.</summary>
-    public IReadOnlyList<string> Programs { get; init; } = [];
+    public ValueFilter Programs { get; init; } = ValueFilter.None;
 
     /// <summary>Model codes.</summary>
-    public IReadOnlyList<string> Models { get; init; } = [];
+    public ValueFilter Models { get; init; } = ValueFilter.None;
 
-    /// <summary>Ids of publications, all of which carry the agreement.</summary>
-    public IReadOnlyList<string> ListedIn { get; init; } = [];
+    /// <summary>Ids of publications: all of those included carry the agreement, none of those excluded does.</summary>
+    public ValueFilter ListedIn { get; init; } = ValueFilter.None;
 
     /// <summary>Text that the names of the agency and its places match.</summary>
     public string? SearchText { get; init; }
 
     /// <summary>Statuses.</summary>
-    public IReadOnlyList<string> Statuses { get; init; } = [];
+    public ValueFilter Statuses { get; init; } = ValueFilter.None;
 
     /// <summary>Phases.</summary>
-    public IReadOnlyList<string> Phases { get; init; } = [];
+    public ValueFilter Phases { get; init; } = ValueFilter.None;
 
     /// <summary>Whether the agreement is in force.</summary>
     public bool? InForce { get; init; }
@@ -54,17 +66,26 @@ public sealed record AgreementFilter
     /// <summary>The status began by this date.</summary>
     public DateOnly? StatusTo { get; init; }
 
+    /// <summary>The status with which it ended, or was delisted, cannot have begun before this date.</summary>
+    public DateOnly? EndedFrom { get; init; }
+
+    /// <summary>The status with which it ended, or was delisted, began by this date.</summary>
+    public DateOnly? EndedTo { get; init; }
+
     /// <summary>Confidence of the status event that set the status.</summary>
-    public IReadOnlyList<string> Confidences { get; init; } = [];
+    public ValueFilter Confidences { get; init; } = ValueFilter.None;
 
     /// <summary>Basis of the status event that set the status.</summary>
-    public IReadOnlyList<string> Bases { get; init; } = [];
+    public ValueFilter Bases { get; init; } = ValueFilter.None;
 
     /// <summary>Kinds of documents; <see cref="NoDocument"/> matches agreements without documents.</summary>
-    public IReadOnlyList<string> Documents { get; init; } = [];
+    public ValueFilter Documents { get; init; } = ValueFilter.None;
+
+    /// <summary>Whether any document is linked.</summary>
+    public bool? HasDocument { get; init; }
 
     /// <summary>Phases from which the publisher delisted it.</summary>
-    public IReadOnlyList<string> DelistedFrom { get; init; } = [];
+    public ValueFilter DelistedFrom { get; init; } = ValueFilter.None;
 
     /// <summary>Whether a decision on it is recorded.</summary>
     public bool? Decided { get; init; }
@@ -76,17 +97,25 @@ public sealed record AgreementFilter
     public IReadOnlyList<string> FindCarryingLists() => CarryingList.ForPhases(
     [
         .. Domain.Model.Phases.Vocabulary.Terms.Select(term => term.Value).Where(phase =>
-            (Statuses.Count == 0 || AgreementStatuses.All.Any(s => Statuses.Contains(s.Code) && Domain.Model.Phases.Vocabulary.CodeOf(s.Phase) == phase))
-            && (Phases.Count == 0 || Phases.Contains(phase))
+            AgreementStatuses.All.Any(s => Domain.Model.Phases.Vocabulary.CodeOf(s.Phase) == phase && Statuses.Matches(s.Code) && (!IsEnded || IsEndStatus(s)))
+            && Phases.Matches(phase)
             && (InForce is null || InForce == Domain.Model.Phases.IsInForce(phase))),
     ]);
+
+    /// <summary>Codes of the statuses with which an agreement ends or disappears from its list.</summary>
+    internal static IReadOnlyList<string> EndStatuses { get; } = [.. AgreementStatuses.All.Where(IsEndStatus).Select(s => s.Code)];
+
+    /// <summary>Whether only agreements that ended or were delisted match.</summary>
+    internal bool IsEnded => (EndedFrom ?? EndedTo) is not null;
 
     /// <summary>The value of <see cref="Documents"/> for agreements without a document.</summary>
     public const string NoDocument = "none";
 
     /// <summary>Whether the stored counts suffice: only state, program, model, status, phase and in force are set.</summary>
     internal bool IsCountable =>
-        Within.Count + Jurisdictions.Count + Agencies.Count + ListedIn.Count + Confidences.Count + Bases.Count + Documents.Count + DelistedFrom.Count == 0
-        && (SearchText, Disputed, Decided, Returned) is (null, null, null, null)
-        && (SignedFrom, SignedTo, StatusFrom, StatusTo) is (null, null, null, null);
+        new[] { Within, Jurisdictions, Counties, Agencies, AgencyTypes, ListedIn, Confidences, Bases, Documents, DelistedFrom }.All(filter => filter.IsEmpty)
+        && (SearchText, Area, Disputed, Decided, Returned, HasDocument) is (null, null, null, null, null, null)
+        && (SignedFrom, SignedTo, StatusFrom, StatusTo, EndedFrom, EndedTo) is (null, null, null, null, null, null);
+
+    private static bool IsEndStatus(StatusDefinition status) => status is { Phase: Phase.Ended } or { Status: AgreementStatus.Delisted };
 }

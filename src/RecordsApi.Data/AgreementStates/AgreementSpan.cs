@@ -11,7 +11,7 @@ namespace RecordsApi.Data.AgreementStates;
 public sealed record AgreementSpan(
     string AgreementId, string AgencyId, string State, string? JurisdictionLevel, string AgencyType, string ProgramCode, string ModelCode,
     string? Status, string? Phase, IReadOnlyList<string> CountyIds, DateOnly FromDay, DateOnly LastDay,
-    string? CarriedBy, string? StatusBasis, DateOnly? StatusLatest)
+    string? CarriedBy, string? StatusBasis, DateOnly? StatusLatest, bool HasDocument)
 {
     /// <summary>Whether the agreement is in force.</summary>
     public bool IsInForce => Phases.IsInForce(Phase);
@@ -28,10 +28,10 @@ public static class AgreementSpanQueries
         """
         s."AgreementId", s."AgencyId", s."State", s."JurisdictionLevel", s."AgencyType", s."ProgramCode", s."ModelCode",
         s."Status", s."Phase", s."CountyIds", s."FromDay", s."LastDay",
-        s."CarriedBy", s."StatusBasis", s."StatusLatest"
+        s."CarriedBy", s."StatusBasis", s."StatusLatest", CASE WHEN s."Documents" = '[]' THEN 0 ELSE 1 END
         """;
 
-    private const int ColumnCount = 15;
+    private const int ColumnCount = 16;
 
     /// <summary>The agreements that match a filter at the two times.</summary>
     public static async Task<List<AgreementSpan>> ReadSpansAsync(
@@ -44,15 +44,24 @@ public static class AgreementSpanQueries
 
     /// <summary>
     /// Every agreement from one change to the next, by agreement and date, as known at the timestamp, and whether it matches a
-    /// filter in each span.
+    /// filter in each span. A span in which the first decision was taken is two, if the filter asks for decisions.
     /// </summary>
     public static async Task<List<(AgreementSpan Span, bool Matches)>> ReadHistoriesAsync(
         this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var sql = await reader.SelectHistoriesAsync(Columns, filter, cancellationToken);
-        return await reader.Statements.QueryAsync(sql, row => (Read(row), row.GetInt64(ColumnCount) != 0), cancellationToken);
+        var spans = await reader.Statements.QueryAsync(
+            sql, row => (Span: Read(row), Matches: row.GetInt64(ColumnCount) != 0, DecidedOn: row.IsDBNull(ColumnCount + 1) ? (DateOnly?)null : ReadDate(row, ColumnCount + 1)),
+            cancellationToken);
+        return filter.Decided is { } decided
+            ? [.. spans.SelectMany(s => SplitAt(s.DecidedOn, s.Span).Select(part => (part, s.Matches && s.DecidedOn <= part.FromDay == decided)))]
+            : [.. spans.Select(s => (s.Span, s.Matches))];
     }
+
+    private static IEnumerable<AgreementSpan> SplitAt(DateOnly? day, AgreementSpan span) => day > span.FromDay && day <= span.LastDay
+        ? [span with { LastDay = day.Value.AddDays(-1) }, span with { FromDay = day.Value }]
+        : [span];
 
     /// <summary>The first date on which each agreement was in force, of those that were by the date of the query.</summary>
     public static async Task<Dictionary<string, DateOnly>> ReadFirstDaysInForceAsync(this AgreementStateReader reader, CancellationToken cancellationToken)
@@ -65,7 +74,7 @@ public static class AgreementSpanQueries
     private static AgreementSpan Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), Text(row, 3), row.GetString(4), row.GetString(5), row.GetString(6),
         Text(row, 7), Text(row, 8), Writing.JsonColumnValue.Deserialize<string>(row.GetString(9)), ReadDate(row, 10), ReadDate(row, 11),
-        Text(row, 12), Text(row, 13), row.IsDBNull(14) ? null : ReadDate(row, 14));
+        Text(row, 12), Text(row, 13), row.IsDBNull(14) ? null : ReadDate(row, 14), row.GetInt64(15) != 0);
 
     private static string? Text(DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : row.GetString(ordinal);
 

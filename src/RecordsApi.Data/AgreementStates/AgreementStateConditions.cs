@@ -1,3 +1,4 @@
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
@@ -9,8 +10,12 @@ namespace RecordsApi.Data.AgreementStates;
 /// <summary>Writes the conditions of statements over agreement states, which they call <c>s</c>. Each begins with AND.</summary>
 /// <param name="times">The two times.</param>
 /// <param name="isHistorical">Whether the register has information that is newer than <see cref="TemporalContext.KnownAt"/>.</param>
-internal sealed class AgreementStateConditions(TemporalContext times, bool isHistorical)
+/// <param name="onOwnDays">Whether each state is judged on its own days, rather than on the date of the query.</param>
+internal sealed class AgreementStateConditions(TemporalContext times, bool isHistorical, bool onOwnDays = false)
 {
+    /// <summary>The same conditions, for states of which each is judged on its own days.</summary>
+    public AgreementStateConditions OnOwnDays() => new(times, isHistorical, onOwnDays: true);
+
     /// <summary>Restricts to the state at the two times: one row for each agreement.</summary>
     public void AppendTimes(SqlText sql)
     {
@@ -34,20 +39,20 @@ internal sealed class AgreementStateConditions(TemporalContext times, bool isHis
         AppendKind(sql, filter);
         AppendIn(sql, new("s.\"JurisdictionId\""), filter.Jurisdictions);
         AppendIn(sql, new("s.\"AgencyId\""), filter.Agencies);
-        if (filter.Within.Count > 0)
-            AppendWithin(sql, filter.Within);
-        foreach (var publication in filter.ListedIn)
+        AppendIn(sql, new("s.\"AgencyType\""), filter.AgencyTypes);
+        Append(sql, filter.Within, AppendWithin);
+        Append(sql, filter.Counties, AppendInside);
+        foreach (var publication in filter.ListedIn.Included)
         {
-            sql.Append(
-                $"""
-                 AND s."AgreementId" IN (SELECT l."AgreementId" FROM "Publications" p
-                JOIN "Listings" l ON l."List" = p."List" AND l."FirstPosition" <= p."Position" AND l."LastPosition" >= p."Position"
-                WHERE p."Id" = {publication} AND 
-                """);
-            AppendKnown(sql, new("p"));
             sql.AppendRaw(" AND ");
-            AppendKnown(sql, new("l"));
-            sql.AppendRaw(")");
+            AppendListedIn(sql, publication);
+        }
+
+        foreach (var publication in filter.ListedIn.Excluded)
+        {
+            sql.AppendRaw(" AND (");
+            AppendListedIn(sql, publication);
+            sql.AppendRaw(") IS NOT TRUE");
         }
     }
 
@@ -69,12 +74,27 @@ internal sealed class AgreementStateConditions(TemporalContext times, bool isHis
             sql.Append($" AND s.\"StatusEarliest\" >= {statusFrom}");
         if (filter.StatusTo is { } statusTo)
             sql.Append($" AND s.\"StatusLatest\" <= {statusTo}");
-        if (filter.Documents.Count > 0)
-            AppendDocuments(sql, filter.Documents);
-        if (filter.Decided is { } decided)
+        if (filter.EndedFrom is { } endedFrom)
+            sql.Append($" AND s.\"StatusEarliest\" >= {endedFrom}");
+        if (filter.EndedTo is { } endedTo)
+            sql.Append($" AND s.\"StatusLatest\" <= {endedTo}");
+        if (filter.IsEnded)
+            sql.Append($" AND s.\"Status\" IN ({AgreementFilter.EndStatuses})");
+        Append(sql, filter.Documents, AppendDocuments);
+        if (filter.HasDocument is { } hasDocument)
+            sql.AppendRaw(hasDocument ? " AND s.\"Documents\" <> '[]'" : " AND s.\"Documents\" = '[]'");
+        if (filter.Decided is { } decided && !onOwnDays)
             AppendDecided(sql, decided);
         if (filter.Returned is { } returned)
             AppendReturned(sql, returned);
+    }
+
+    /// <summary>Writes the date of the first decision about the agreement of a state; null if there is none. Decisions do not divide states.</summary>
+    public void AppendFirstDecisionDay(SqlText sql)
+    {
+        sql.AppendRaw("(SELECT MIN(d.\"Latest\")");
+        AppendDecisions(sql);
+        sql.AppendRaw(")");
     }
 
     /// <summary>Restricts states, or the counts of them, to the states, programs and models of a filter.</summary>
@@ -116,78 +136,129 @@ internal sealed class AgreementStateConditions(TemporalContext times, bool isHis
         sql.Append($"s.\"CarriedBy\" IS NULL AND s.\"StatusLatest\" < {times.AsOf})");
     }
 
-    private static void AppendIn(SqlText sql, SqlFragment column, IReadOnlyList<string> values)
+    /// <summary>Restricts to states whose agency's jurisdiction is among some.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="jurisdictionIds">Their GEOIDs as a JSON array.</param>
+    /// <param name="dialect">The dialect of SQL.</param>
+    public static void AppendJurisdictions(SqlText sql, string jurisdictionIds, SqlDialect dialect) =>
+        sql.AppendRaw($" AND {dialect.InJsonArray("s.\"JurisdictionId\"", sql.AddParameter(jurisdictionIds))}");
+
+    /// <summary>Restricts to states whose agency has a jurisdiction without a point, or none.</summary>
+    public static void AppendWithoutPoint(SqlText sql) => sql.AppendRaw(
+        """ AND NOT EXISTS (SELECT 1 FROM "Jurisdictions" j WHERE j."Id" = s."JurisdictionId" AND j."Latitude" IS NOT NULL)""");
+
+    private static void AppendIn(SqlText sql, SqlFragment column, ValueFilter filter) =>
+        Append(sql, filter, (_, values) =>
+        {
+            if (values.Count == 1)
+                sql.Append($"{column} = {values[0]}");
+            else
+                sql.Append($"{column} IN ({values})");
+        });
+
+    // A value that is not known is none of those excluded.
+    private static void Append(SqlText sql, ValueFilter filter, Action<SqlText, IReadOnlyList<string>> appendHasAnyOf)
     {
-        if (values.Count == 1)
-            sql.Append($" AND {column} = {values[0]}");
-        else if (values.Count > 1)
-            sql.Append($" AND {column} IN ({values})");
+        if (filter.Included.Count > 0)
+        {
+            sql.AppendRaw(" AND ");
+            appendHasAnyOf(sql, filter.Included);
+        }
+
+        if (filter.Excluded.Count > 0)
+        {
+            sql.AppendRaw(" AND (");
+            appendHasAnyOf(sql, filter.Excluded);
+            sql.AppendRaw(") IS NOT TRUE");
+        }
     }
 
     // An agency whose jurisdiction is unknown counts as inside its state and the country.
     private static void AppendWithin(SqlText sql, IReadOnlyList<string> within)
     {
         if (within.Contains("us"))
+        {
+            sql.AppendRaw("1 = 1");
             return;
+        }
+
+        sql.AppendRaw("(");
+        AppendInside(sql, within);
         sql.Append(
             $"""
-             AND (s."JurisdictionId" IN (SELECT x."JurisdictionId" FROM "JurisdictionAncestors" x WHERE x."AncestorId" IN ({within}))
-            OR s."JurisdictionId" IS NULL AND s."State" IN (SELECT j."State" FROM "Jurisdictions" j WHERE j."Id" IN ({within}) AND j."Level" = 'state'))
+             OR s."JurisdictionId" IS NULL AND s."State" IN (SELECT j."State" FROM "Jurisdictions" j WHERE j."Id" IN ({within}) AND j."Level" = 'state'))
             """);
+    }
+
+    private static void AppendInside(SqlText sql, IReadOnlyList<string> ancestors) => sql.Append(
+        $"""s."JurisdictionId" IN (SELECT x."JurisdictionId" FROM "JurisdictionAncestors" x WHERE x."AncestorId" IN ({ancestors}))""");
+
+    private void AppendListedIn(SqlText sql, string publication)
+    {
+        sql.Append(
+            $"""
+            s."AgreementId" IN (SELECT l."AgreementId" FROM "Publications" p
+            JOIN "Listings" l ON l."List" = p."List" AND l."FirstPosition" <= p."Position" AND l."LastPosition" >= p."Position"
+            WHERE p."Id" = {publication} AND 
+            """);
+        AppendKnown(sql, new("p"));
+        sql.AppendRaw(" AND ");
+        AppendKnown(sql, new("l"));
+        sql.AppendRaw(")");
+    }
+
+    // Everything dated by which a state is judged is dated by its first day, or by the date of the query.
+    private void AppendDay(SqlText sql)
+    {
+        if (onOwnDays)
+            sql.AppendRaw("s.\"FromDay\"");
+        else
+            sql.Append($"{times.AsOf}");
     }
 
     private void AppendDocuments(SqlText sql, IReadOnlyList<string> kinds)
     {
         IReadOnlyList<string> linked = [.. kinds.Where(kind => kind != AgreementFilter.NoDocument)];
-        var without = linked.Count < kinds.Count;
-        sql.AppendRaw(" AND (");
+        sql.AppendRaw("(");
         if (linked.Count > 0)
         {
-            AppendLinked(sql, negated: false);
-            sql.Append($" AND d.\"Kind\" IN ({linked}))");
-        }
-
-        if (without)
-        {
-            sql.AppendRaw(linked.Count > 0 ? " OR " : "");
-            AppendLinked(sql, negated: true);
+            sql.AppendRaw("EXISTS (SELECT 1 FROM \"Documents\" d WHERE d.\"AgreementId\" = s.\"AgreementId\" AND d.\"FromDay\" <= ");
+            AppendDay(sql);
+            sql.Append($" AND d.\"Kind\" IN ({linked}) AND ");
+            AppendKnown(sql, new("d"));
             sql.AppendRaw(")");
         }
 
+        if (linked.Count < kinds.Count)
+            sql.AppendRaw(linked.Count > 0 ? " OR s.\"Documents\" = '[]'" : "s.\"Documents\" = '[]'");
         sql.AppendRaw(")");
-    }
-
-    private void AppendLinked(SqlText sql, bool negated)
-    {
-        sql.AppendRaw(negated ? "NOT " : "");
-        sql.Append($"EXISTS (SELECT 1 FROM \"Documents\" d WHERE d.\"AgreementId\" = s.\"AgreementId\" AND d.\"FromDay\" <= {times.AsOf} AND ");
-        AppendKnown(sql, new("d"));
     }
 
     private void AppendDecided(SqlText sql, bool decided)
     {
         sql.AppendRaw(decided ? " AND " : " AND NOT ");
-        sql.Append(
-            $"""
-            EXISTS (SELECT 1 FROM "Decisions" d WHERE d."AgreementId" = s."AgreementId" AND d."Latest" <= {times.AsOf}
-            AND d."RecordState" = 'current' AND 
-            """);
+        sql.AppendRaw("EXISTS (SELECT 1");
+        AppendDecisions(sql);
+        sql.Append($" AND d.\"Latest\" <= {times.AsOf})");
+    }
+
+    private void AppendDecisions(SqlText sql)
+    {
+        sql.AppendRaw(" FROM \"Decisions\" d WHERE d.\"AgreementId\" = s.\"AgreementId\" AND d.\"RecordState\" = 'current' AND ");
         AppendKnown(sql, new("d"));
-        sql.AppendRaw(")");
     }
 
     private void AppendReturned(SqlText sql, bool returned)
     {
         sql.AppendRaw(returned ? " AND " : " AND NOT ");
-        sql.Append(
-            $"""
-            EXISTS (SELECT 1 FROM "StatusEvents" r WHERE r."AgreementId" = s."AgreementId" AND r."Phase" = {Phases.InForceCode} AND r."Latest" <= {times.AsOf} AND 
-            """);
+        sql.Append($"EXISTS (SELECT 1 FROM \"StatusEvents\" r WHERE r.\"AgreementId\" = s.\"AgreementId\" AND r.\"Phase\" = {Phases.InForceCode} AND r.\"Latest\" <= ");
+        AppendDay(sql);
+        sql.AppendRaw(" AND ");
         AppendKnown(sql, new("r"));
         sql.Append(
             $"""
              AND (s."PredecessorId" IS NOT NULL OR EXISTS (SELECT 1 FROM "StatusEvents" e WHERE e."AgreementId" = s."AgreementId"
-            AND (e."Phase" = 'ended' OR e."Status" = 'delisted') AND e."Latest" <= {times.AsOf}
+            AND e."Status" IN ({AgreementFilter.EndStatuses})
             AND (e."Latest" < r."Latest" OR e."Latest" = r."Latest" AND e."Sequence" < r."Sequence") AND 
             """);
         AppendKnown(sql, new("e"));

@@ -134,6 +134,15 @@ public sealed class AgreementStateReader
         return (await Statements.QueryAsync(sql, reader => reader.GetInt64(0), cancellationToken))[0];
     }
 
+    /// <summary>How many agreements a filter would match, if it had no area, whose agency's jurisdiction has no point.</summary>
+    public async Task<long> CountWithoutPointAsync(AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var sql = await CountRowsAsync(filter with { Area = null }, cancellationToken);
+        AgreementStateConditions.AppendWithoutPoint(sql);
+        return (await Statements.QueryAsync(sql, reader => reader.GetInt64(0), cancellationToken))[0];
+    }
+
     /// <summary>Returns the ids of the agreements, in ordinal order.</summary>
     public async Task<List<string>> ReadIdsAsync(AgreementFilter filter, CancellationToken cancellationToken)
     {
@@ -195,11 +204,18 @@ public sealed class AgreementStateReader
     internal async Task<SqlText> SelectHistoriesAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken)
     {
         var sql = new SqlText().AppendRaw($"SELECT {columns}, CASE WHEN 1 = 1");
-        conditions.AppendParties(sql, filter);
-        conditions.AppendStatus(sql, filter);
+        var onOwnDays = conditions.OnOwnDays();
+        onOwnDays.AppendParties(sql, filter);
+        onOwnDays.AppendStatus(sql, filter);
+        await AppendAreaAsync(sql, filter, cancellationToken);
         if (filter.SearchText is { } text)
             await AppendFoundAsync(sql, text, cancellationToken);
-        sql.AppendRaw(" THEN 1 ELSE 0 END FROM \"AgreementStates\" s WHERE ");
+        sql.AppendRaw(" THEN 1 ELSE 0 END, ");
+        if (filter.Decided is null)
+            sql.AppendRaw("NULL");
+        else
+            onOwnDays.AppendFirstDecisionDay(sql);
+        sql.AppendRaw(" FROM \"AgreementStates\" s WHERE ");
         conditions.AppendKnown(sql, new("s"));
         sql.AppendRaw(" ORDER BY s.\"AgreementId\", s.\"FromDay\"");
         return sql;
@@ -261,6 +277,13 @@ public sealed class AgreementStateReader
         conditions.AppendParties(sql, filter);
         if (withStatus)
             conditions.AppendStatus(sql, filter);
+        await AppendAreaAsync(sql, filter, cancellationToken);
+    }
+
+    private async Task AppendAreaAsync(SqlText sql, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        if (await register.FindJurisdictionsOfRecordsAsync(filter.Area, cancellationToken) is { } found)
+            AgreementStateConditions.AppendJurisdictions(sql, JsonSerializer.Serialize(found.Inside), register.Provider.Dialect);
     }
 
     private AgreementRow ReadRow(DbDataReader reader)

@@ -11,6 +11,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
     public void Configure(EntityTypeBuilder<Decision> builder)
     {
         builder.HasKey(d => new { d.Id, d.RecordedAt });
+        builder.HasIndex(d => d.JurisdictionId);
         builder.HasIndex(d => d.AgreementId);
         builder.HasIndex(d => d.Latest);
         builder.HasIndex(d => new { d.State, d.Id });
@@ -30,6 +31,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
     public void Configure(EntityTypeBuilder<Meeting> builder)
     {
         builder.HasKey(m => new { m.Id, m.RecordedAt });
+        builder.HasIndex(m => m.JurisdictionId);
         builder.HasIndex(m => new { m.HeldOn, m.Id });
         builder.HasIndex(m => new { m.Body, m.Id });
     }

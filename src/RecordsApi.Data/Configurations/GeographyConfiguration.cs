@@ -14,6 +14,7 @@ internal sealed class JurisdictionConfiguration : IEntityTypeConfiguration<Juris
         builder.HasIndex(j => new { j.Name, j.Id });
         builder.HasIndex(j => new { j.Level, j.Id });
         builder.HasIndex(j => new { j.Population, j.Id });
+        builder.HasIndex(j => new { j.Latitude, j.Longitude });
     }
 }
 

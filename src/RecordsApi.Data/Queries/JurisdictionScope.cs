@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Queries;
@@ -11,13 +12,13 @@ internal static class JurisdictionScope
     public static IQueryable<string?> GetStateCodes(this RegisterContext db, IReadOnlyList<string> ids) =>
         db.Jurisdictions.Where(j => ids.Contains(j.Id) && j.Level == "state").Select(j => j.State);
 
-    /// <summary>Agencies whose jurisdiction lies in one of those given, at any distance.</summary>
-    public static IQueryable<Agency> WithinJurisdictions(this IQueryable<Agency> agencies, IReadOnlyList<string> ids, RegisterContext db)
+    /// <summary>The condition that the jurisdiction of an agency lies in one of those given, at any distance.</summary>
+    public static Expression<Func<Agency, bool>> IsWithinJurisdictions(this RegisterContext db, IReadOnlyList<string> ids)
     {
         var states = db.GetStateCodes(ids);
         var country = ids.Contains("us");
-        return agencies.Where(g => g.JurisdictionId == null
+        return g => g.JurisdictionId == null
             ? country || states.Contains(g.State)
-            : db.JurisdictionAncestors.Any(x => x.JurisdictionId == g.JurisdictionId && ids.Contains(x.AncestorId)));
+            : db.JurisdictionAncestors.Any(x => x.JurisdictionId == g.JurisdictionId && ids.Contains(x.AncestorId));
     }
 }

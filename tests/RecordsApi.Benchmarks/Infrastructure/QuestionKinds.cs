@@ -40,10 +40,14 @@ internal static class QuestionKinds
         ["agreement"] = "fl-hialeah-police-department-287g-task-force-1",
         ["asOf"] = "2025-06-17",
         ["basis"] = "listed",
+        ["bbox"] = "-81,25,-80,26",
         ["before"] = "100",
+        ["county"] = "12086",
         ["decidedFrom"] = "2025-04-01",
         ["decidedTo"] = "2025-06-30",
         ["decision"] = "fl-miami-2025-06-17-vote-1",
+        ["endedFrom"] = "2025-06-01",
+        ["endedTo"] = "2025-12-31",
         ["heldFrom"] = "2025-04-01",
         ["heldTo"] = "2025-06-30",
         ["jurisdiction"] = "1230000",
@@ -51,6 +55,7 @@ internal static class QuestionKinds
         ["listedIn"] = "ice-participating-2025-06-17-pm",
         ["meeting"] = "fl-miami-city-commission-2025-06-17",
         ["model"] = "task-force",
+        ["near"] = "25.77,-80.19",
         ["ocdId"] = "ocd-division/country:us/state:fl/county:miami-dade",
         ["openOn"] = "2025-06-17",
         ["ori"] = "FL0130600",
@@ -74,6 +79,7 @@ internal static class QuestionKinds
     // Ids close to one that exists, for which the response suggests it.
     private static readonly Dictionary<string, string> UnknownValues = new(StringComparer.Ordinal)
     {
+        ["county"] = "12088",
         ["agency"] = "fl-hialea-police-department",
         ["agreement"] = "fl-hialea-police-department-287g-task-force-1",
         ["decision"] = "fl-miami-2025-06-17-vote-9",
@@ -140,7 +146,8 @@ internal static class QuestionKinds
         var values = (schema["items"]?["enum"] ?? schema["enum"])?.AsArray().Select(v => (string)v!).ToList();
         return name switch
         {
-            "cursor" => [],
+            "cursor" or "radius" => [],
+            "near" => [$"near={Values["near"]}&radius=50", $"near={Values["near"]}&radius=3000"],
             "count" => ["count=none"],
             "fields" => [$"fields={string.Join(',', values!.Take(2))}"],
             "format" => values!.Where(v => v != "json").Select(v => $"format={v}{page}"),

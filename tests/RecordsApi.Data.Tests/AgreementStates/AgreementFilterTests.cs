@@ -1,5 +1,7 @@
 using System.Reflection;
 using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Geography;
 
 namespace RecordsApi.Data.Tests.AgreementStates;
 
@@ -28,8 +30,10 @@ public sealed class AgreementFilterTests
 
     private static object CreateValue(Type type)
     {
-        if (type == typeof(IReadOnlyList<string>))
-            return new[] { "x" };
+        if (type == typeof(ValueFilter))
+            return ValueFilter.Not("x");
+        if (type == typeof(GeoArea))
+            return new GeoArea(null, new(0, 0, 1, 1));
         if (type == typeof(string))
             return "x";
         return type == typeof(bool?) ? true : new DateOnly(2025, 6, 17);

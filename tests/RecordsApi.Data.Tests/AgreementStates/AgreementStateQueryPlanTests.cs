@@ -12,7 +12,7 @@ namespace RecordsApi.Data.Tests.AgreementStates;
 /// <summary>How SQLite finds agreements. It chooses by the schema alone, so that the plans of an empty register are those of a large one.</summary>
 public sealed class AgreementStateQueryPlanTests
 {
-    private static readonly AgreementFilter Florida = new() { States = ["FL"] };
+    private static readonly AgreementFilter Florida = new() { States = ValueFilter.Of("FL") };
 
     /// <summary>Filters, and the index by which a page of each is found in its order.</summary>
     public static TheoryData<AgreementFilter, string> PageQueries => new()
@@ -20,7 +20,7 @@ public sealed class AgreementStateQueryPlanTests
         { new(), "IX_AgreementStates_Current (AgreementId>? AND FromDay<?)" },
         { new() { InForce = true }, "IX_AgreementStates_Current (AgreementId>? AND FromDay<?)" },
         { Florida, "IX_AgreementStates_State (State=? AND AgreementId>?)" },
-        { Florida with { Models = ["task-force"], InForce = true }, "IX_AgreementStates_State_Model_Phase (State=? AND ModelCode=? AND Phase=? AND AgreementId>?)" },
+        { Florida with { Models = ValueFilter.Of("task-force"), InForce = true }, "IX_AgreementStates_State_Model_Phase (State=? AND ModelCode=? AND Phase=? AND AgreementId>?)" },
     };
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class AgreementStateQueryPlanTests
     [Fact]
     public async Task Count_query_reads_the_count_table_only() => Assert.Equal(
         ["SEARCH s USING INDEX sqlite_autoindex_AgreementCountDeltas_1 (State=? AND ModelCode=?)"],
-        await ExplainQueryPlanAsync(reader => reader.CountAsync(Florida with { Models = ["task-force"] }, CancellationToken.None)));
+        await ExplainQueryPlanAsync(reader => reader.CountAsync(Florida with { Models = ValueFilter.Of("task-force") }, CancellationToken.None)));
 
     private static async Task<IReadOnlyList<string>> ExplainQueryPlanAsync(Func<AgreementStateReader, Task> read)
     {

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Search;
@@ -9,24 +10,22 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Features.Agencies;
 
 /// <summary>The query of <c>GET /agencies</c>.</summary>
-internal sealed record ListAgenciesQuery(ParsedQuery Parsed) : IQueryModel<ListAgenciesQuery>
+internal sealed record ListAgenciesQuery(ParsedQuery Parsed) : IQueryModel<ListAgenciesQuery>, IParsedQuery
 {
     /// <summary>The sort keys where names are searched for: with relevance as one more.</summary>
     public static SortDefinition<RankedRow<Agency>> SortKeysWithRelevance { get; } = AgencyList.SortKeys.WithRelevance();
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.State,
+        CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.County, CommonParameters.State, .. AreaParameters.All,
         CommonParameters.Choice("type", "Types; see `/v1/enums/agency-type`.", AgencyTypes.Vocabulary, "of type {0}"),
-        new("ori", ParameterKind.Code, "ORIs assigned by the FBI. An ORI of no agency in the register matches nothing.") { AllowsMultiple = true, Example = "FL0130600", SummaryTemplate = "with ORI {0}" },
+        new("ori", ParameterKind.Code, "ORIs assigned by the FBI. An ORI of no agency in the register matches nothing.") { AllowsMultiple = true, AllowsExclusion = true, Example = "FL0130600", SummaryTemplate = "with ORI {0}" },
         CommonParameters.NameSearchText("its name, its other printed names, and the names of its jurisdiction and of the jurisdictions that contain it, such as its county and state"),
         CommonParameters.KnownAt,
         .. CommonParameters.ForGeographicList(AgencyList.SortKeys.Names, AgencyList.SortKeys.Default),
     ];
 
     public string? SearchText => Parsed.GetValue("q");
-    public IReadOnlyList<string> Within => Parsed.GetValues("within");
-    public IReadOnlyList<string> Jurisdiction => Parsed.GetValues("jurisdiction");
 
     public static ListAgenciesQuery From(ParsedQuery parsed) => new(parsed);
 
@@ -34,16 +33,13 @@ internal sealed record ListAgenciesQuery(ParsedQuery Parsed) : IQueryModel<ListA
     public IQueryable<Agency> ApplyFilters(RegisterContext db)
     {
         var agencies = db.Agencies.Where(a => a.RecordState == "current");
-        if (Within.Count > 0)
-            agencies = agencies.WithinJurisdictions(Within, db);
-        if (Jurisdiction.Count > 0)
-            agencies = agencies.Where(a => Jurisdiction.Contains(a.JurisdictionId!));
-        if (Parsed.GetValues("state") is { Count: > 0 } states)
-            agencies = agencies.Where(a => states.Contains(a.State));
-        if (Parsed.GetValues("type") is { Count: > 0 } types)
-            agencies = agencies.Where(a => types.Contains(a.Type));
-        if (Parsed.GetValues("ori") is { Count: > 0 } oris)
-            agencies = agencies.Where(a => db.AgencyOris.Any(o => o.AgencyId == a.Id && oris.Contains(o.Ori)));
+        agencies = agencies
+            .Match(Parsed.GetFilter("within"), ids => db.IsWithinJurisdictions(ids))
+            .Match(Parsed.GetFilter("jurisdiction"), ids => a => ids.Contains(a.JurisdictionId!))
+            .Match(Parsed.GetFilter("county"), ids => a => db.JurisdictionAncestors.Any(x => x.JurisdictionId == a.JurisdictionId && ids.Contains(x.AncestorId)))
+            .Match(Parsed.GetFilter("state"), states => a => states.Contains(a.State))
+            .Match(Parsed.GetFilter("type"), types => a => types.Contains(a.Type))
+            .Match(Parsed.GetFilter("ori"), oris => a => db.AgencyOris.Any(o => o.AgencyId == a.Id && oris.Contains(o.Ori)));
         if (SearchText is { } names)
         {
             var found = db.FindAgencyIds(names);
@@ -59,9 +55,11 @@ internal sealed class ListAgenciesValidator : ReferenceValidator<ListAgenciesQue
 {
     public ListAgenciesValidator()
     {
-        MustExist(r => r.Within, "within", RecordReference.Jurisdiction);
+        MustExist("within", RecordReference.Jurisdiction);
         this.RequireSearchTextForRelevance(r => r.Parsed);
-        MustExist(r => r.Jurisdiction, "jurisdiction", RecordReference.Jurisdiction);
+        MustExist("jurisdiction", RecordReference.Jurisdiction);
+        MustExist("county", RecordReference.County);
+        this.RequireCenterOfRadius();
     }
 }
 
@@ -69,12 +67,17 @@ internal sealed class ListAgenciesValidator : ReferenceValidator<ListAgenciesQue
 internal static class ListAgencies
 {
     /// <summary>Handles <c>GET /agencies</c>.</summary>
-    public static Task<ListResult<AgencyV1>> HandleAsync(
+    public static async Task<ListResult<AgencyV1>> HandleAsync(
         BoundQuery<ListAgenciesQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
     {
-        var list = AgencyList.Create(db, query.Value.ApplyFilters(db), query);
+        var agencies = query.Value.ApplyFilters(db);
+        var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
+        var list = AgencyList.Create(db, found is null ? agencies : agencies.Where(a => EF.Parameter(found.Inside).Contains(a.JurisdictionId)), query) with
+        {
+            GetNotesAsync = ct => agencies.Where(a => a.JurisdictionId == null || EF.Parameter(found!.WithoutPoint).Contains(a.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct),
+        };
         return query.Parsed.IsSortedByRelevance()
-            ? responder.RespondAsync(query, list.WithRelevance(ListAgenciesQuery.SortKeysWithRelevance, db.RankAgencies(query.Value.SearchText!), a => a.Id), cancellationToken)
-            : responder.RespondAsync(query, list, cancellationToken);
+            ? await responder.RespondAsync(query, list.WithRelevance(ListAgenciesQuery.SortKeysWithRelevance, db.RankAgencies(query.Value.SearchText!), a => a.Id), cancellationToken)
+            : await responder.RespondAsync(query, list, cancellationToken);
     }
 }

@@ -17,6 +17,7 @@ internal static class AgreementEvidenceFilters
         CommonParameters.Choice("document", "Kinds of documents linked by the requested date; `none` for agreements without documents.",
             ["agreement", "addendum", AgreementFilter.NoDocument], "with document {0}")
             with { Aliases = SourceKinds.Vocabulary.Aliases.For(["agreement"]) },
+        new("hasDocument", ParameterKind.Boolean, "Whether any document, an agreement or an addendum, is linked by the requested date.") { Example = "false", SummaryTemplate = "with a document: {0}" },
         CommonParameters.Choice("delistedFrom", "What the publisher stopped listing: agreements in force or applications. Only agreements with the status `delisted` have it.",
             [Phases.InForceCode, Phases.Vocabulary.CodeOf(Phase.Forming)], "delisted from {0}"),
         new("decided", ParameterKind.Boolean,

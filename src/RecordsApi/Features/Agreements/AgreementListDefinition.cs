@@ -15,7 +15,6 @@ internal sealed class AgreementListDefinition(
     RegisterContext db, AgreementStateReader reader, AgreementFilter filter, IResponseContext context) : IListDefinition<AgreementV1>
 {
     private const int ChunkSize = 500;
-    private const string NotRecordedNote = "Where no decision is recorded here, one may have been made.";
     private const int MaxNamedAgreements = 50;
 
     // Known without a statement where a page holds the whole list.
@@ -70,13 +69,12 @@ internal sealed class AgreementListDefinition(
     public async Task<IReadOnlyList<string>> ReadNotesAsync(bool withCounts, CancellationToken cancellationToken)
     {
         List<string> notes = [.. await DescribeCoverageAsync(withCounts, cancellationToken)];
-        if (filter.Decided is not null)
-            notes.Add(withCounts ? await DescribeDecisionsAsync(cancellationToken) : NotRecordedNote);
+        notes.AddRange(await reader.DescribeFilterAsync(filter, withCounts, cancellationToken));
         notes.AddRange(DescribeSignedAhead(await reader.FindSignedAheadAsync(filter, cancellationToken), context.TemporalContext.AsOf));
-        if (filter.ListedIn.Count == 0)
+        if (filter.ListedIn.Included.Count == 0)
             return notes;
         var ids = (await reader.ReadIdsAsync(filter, cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        foreach (var publication in filter.ListedIn)
+        foreach (var publication in filter.ListedIn.Included)
             notes.Add(DescribeRows(publication, [.. (await reader.CountPrintedRowsAsync(publication, cancellationToken)).Where(rows => ids.Contains(rows.AgreementId))]));
         return notes;
     }
@@ -90,15 +88,6 @@ internal sealed class AgreementListDefinition(
         if (assumed is null && withCounts)
             assumed = await reader.CountAssumedAsync(filter, coverage.Spans, cancellationToken);
         return CoverageNotes.Describe(coverage, day, day, assumed);
-    }
-
-    // No decision recorded is not no decision made: how many are recorded at all tells what the difference means.
-    private async Task<string> DescribeDecisionsAsync(CancellationToken cancellationToken)
-    {
-        var decided = await reader.CountAsync(new AgreementFilter { Decided = true }, cancellationToken);
-        var all = await reader.CountAsync(new AgreementFilter(), cancellationToken);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"A decision is recorded for {decided} of all {all} agreements ({(all == 0 ? 0 : 100.0 * decided / all):0.#} %). {NotRecordedNote}");
     }
 
     // Explains the difference between the response and a published list.

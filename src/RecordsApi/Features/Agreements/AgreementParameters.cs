@@ -14,24 +14,28 @@ internal static class AgreementParameters
     public static QueryParameter Phase { get; } = CommonParameters.Choice("phase", "Phases of the status; see `/v1/enums/phase`.",
         Phases.Vocabulary, "in phase {0}");
 
-    /// <summary>The filters that lists and statistics share.</summary>
+    /// <summary>The filters of agreements, which lists and statistics share.</summary>
     public static IReadOnlyList<QueryParameter> Filters { get; } =
     [
-        CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.State, CommonParameters.Agency, CommonParameters.Program, CommonParameters.Model, Status, Phase,
+        CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.County, CommonParameters.State, .. AreaParameters.All,
+        CommonParameters.Agency, CommonParameters.AgencyType, CommonParameters.Program, CommonParameters.Model, Status, Phase,
         new("inForce", ParameterKind.Boolean, "Whether the agreement is in force, which means that its phase is `in-force`.") { Example = "true", SummaryTemplate = "in force: {0}" },
         new("disputed", ParameterKind.Boolean, "Whether sources disagree about any of its status events.") { Example = "false", SummaryTemplate = "disputed: {0}" },
         CommonParameters.Date("signedFrom", "Signed on or after this date.", "signed on or after {0}"),
         CommonParameters.Date("signedTo", "Signed on or before this date.", "signed on or before {0}"),
         CommonParameters.Date("statusFrom", "The status began on or after this date, even at the earliest possible date of its status event.", "with the status since {0} or later"),
         CommonParameters.Date("statusTo", "The status began on or before this date, even at the latest possible date of its status event.", "with the status since {0} or earlier"),
+        CommonParameters.Date("endedFrom", "Ended, or was delisted, on or after this date, even at the earliest possible date of that status event, and did not come back by the requested date.", "ended on or after {0}"),
+        CommonParameters.Date("endedTo", "Ended, or was delisted, on or before this date, even at the latest possible date of that status event, and did not come back by the requested date.", "ended on or before {0}"),
         new("listedIn", ParameterKind.Code, "Id of an accepted publication: matches the agreements in its rows.")
-        { Example = "ice-participating-2025-06-17-pm", SummaryTemplate = "listed in {0}" },
+        { AllowsExclusion = true, Example = "ice-participating-2025-06-17-pm", SummaryTemplate = "listed in {0}" },
         CommonParameters.NameSearchText("the name and the other printed names of its agency, and the names of the agency's jurisdiction and of the jurisdictions that contain it, such as its county and state"),
+        .. AgreementEvidenceFilters.Parameters,
     ];
 
     public static IReadOnlyList<QueryParameter> ForList { get; } =
     [
-        .. Filters, .. AgreementEvidenceFilters.Parameters, CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter,
+        .. Filters, CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter,
         .. CommonParameters.ForGeographicList(AgreementSort.Names, AgreementSort.Default),
     ];
 }

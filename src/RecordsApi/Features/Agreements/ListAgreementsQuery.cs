@@ -5,53 +5,43 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Features.Agreements;
 
 /// <summary>The query of <c>GET /agreements</c>.</summary>
-internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<ListAgreementsQuery>, IListScopedQuery
+internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<ListAgreementsQuery>, IListScopedQuery, IParsedQuery
 {
     public static IReadOnlyList<QueryParameter> Parameters => AgreementParameters.ForList;
 
-    public IReadOnlyList<string> Within => Parsed.GetValues("within");
-    public IReadOnlyList<string> Jurisdiction => Parsed.GetValues("jurisdiction");
-    public IReadOnlyList<string> State => Parsed.GetValues("state");
-    public IReadOnlyList<string> Agency => Parsed.GetValues("agency");
-    public IReadOnlyList<string> Program => Parsed.GetValues("program");
-    public IReadOnlyList<string> Model => Parsed.GetValues("model");
-    public IReadOnlyList<string> Status => Parsed.GetValues("status");
-    public IReadOnlyList<string> Phase => Parsed.GetValues("phase");
-    public bool? InForce => Parsed.GetBoolean("inForce");
-    public bool? Disputed => Parsed.GetBoolean("disputed");
-    public DateOnly? SignedFrom => Parsed.GetDate("signedFrom");
-    public DateOnly? SignedTo => Parsed.GetDate("signedTo");
-    public DateOnly? StatusFrom => Parsed.GetDate("statusFrom");
-    public DateOnly? StatusTo => Parsed.GetDate("statusTo");
-    public IReadOnlyList<string> ListedIn => Parsed.GetValues("listedIn");
     public IReadOnlyList<string> CarryingLists => ToFilter().FindCarryingLists();
-    public string? SearchText => Parsed.GetValue("q");
 
     public static ListAgreementsQuery From(ParsedQuery parsed) => new(parsed);
 
     /// <summary>The filter of the read model.</summary>
     public AgreementFilter ToFilter() => new()
     {
-        Within = Within,
-        Jurisdictions = Jurisdiction,
-        States = State,
-        Agencies = Agency,
-        Programs = Program,
-        Models = Model,
-        ListedIn = ListedIn,
-        SearchText = SearchText,
-        Statuses = Status,
-        Phases = Phase,
-        InForce = InForce,
-        Disputed = Disputed,
-        SignedFrom = SignedFrom,
-        SignedTo = SignedTo,
-        StatusFrom = StatusFrom,
-        StatusTo = StatusTo,
-        Confidences = Parsed.GetValues("confidence"),
-        Bases = Parsed.GetValues("basis"),
-        Documents = Parsed.GetValues("document"),
-        DelistedFrom = Parsed.GetValues("delistedFrom"),
+        Within = Parsed.GetFilter("within"),
+        Jurisdictions = Parsed.GetFilter("jurisdiction"),
+        Counties = Parsed.GetFilter("county"),
+        Area = Parsed.GetArea(),
+        States = Parsed.GetFilter("state"),
+        Agencies = Parsed.GetFilter("agency"),
+        AgencyTypes = Parsed.GetFilter("agencyType"),
+        Programs = Parsed.GetFilter("program"),
+        Models = Parsed.GetFilter("model"),
+        ListedIn = Parsed.GetFilter("listedIn"),
+        SearchText = Parsed.GetValue("q"),
+        Statuses = Parsed.GetFilter("status"),
+        Phases = Parsed.GetFilter("phase"),
+        InForce = Parsed.GetBoolean("inForce"),
+        Disputed = Parsed.GetBoolean("disputed"),
+        SignedFrom = Parsed.GetDate("signedFrom"),
+        SignedTo = Parsed.GetDate("signedTo"),
+        StatusFrom = Parsed.GetDate("statusFrom"),
+        StatusTo = Parsed.GetDate("statusTo"),
+        EndedFrom = Parsed.GetDate("endedFrom"),
+        EndedTo = Parsed.GetDate("endedTo"),
+        Confidences = Parsed.GetFilter("confidence"),
+        Bases = Parsed.GetFilter("basis"),
+        Documents = Parsed.GetFilter("document"),
+        HasDocument = Parsed.GetBoolean("hasDocument"),
+        DelistedFrom = Parsed.GetFilter("delistedFrom"),
         Decided = Parsed.GetBoolean("decided"),
         Returned = Parsed.GetBoolean("returned"),
     };
@@ -62,15 +52,17 @@ internal sealed class ListAgreementsValidator : ReferenceValidator<ListAgreement
 {
     public ListAgreementsValidator()
     {
-        MustExist(r => r.Within, "within", RecordReference.Jurisdiction);
-        MustExist(r => r.Jurisdiction, "jurisdiction", RecordReference.Jurisdiction);
-        MustExist(r => r.Agency, "agency", RecordReference.Agency);
-        MustExist(r => r.Program, "program", RecordReference.Program);
-        MustExist(r => r.Model, "model", RecordReference.Model);
-        MustExist(r => r.ListedIn, "listedIn", new("accepted publication",
+        MustExist("within", RecordReference.Jurisdiction);
+        MustExist("jurisdiction", RecordReference.Jurisdiction);
+        MustExist("county", RecordReference.County);
+        MustExist("agency", RecordReference.Agency);
+        MustExist("program", RecordReference.Program);
+        MustExist("model", RecordReference.Model);
+        MustExist("listedIn", new("accepted publication",
             db => db.Publications.Where(p => p.Position != null).Select(p => p.Id)));
         this.RequireSearchTextForRelevance(r => r.Parsed);
-        this.MustBeChronological("signedFrom", "signedTo", r => r.SignedFrom, r => r.SignedTo);
-        this.MustBeChronological("statusFrom", "statusTo", r => r.StatusFrom, r => r.StatusTo);
+        this.RequireCenterOfRadius();
+        foreach (var date in (string[])["signed", "status", "ended"])
+            this.MustBeChronological($"{date}From", $"{date}To", r => r.Parsed.GetDate($"{date}From"), r => r.Parsed.GetDate($"{date}To"));
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Features.Audit.V1;
 using RecordsApi.Http.Errors;
@@ -10,7 +11,7 @@ using RecordsApi.Http.Security.Writes;
 namespace RecordsApi.Features.Audit;
 
 /// <summary>The query of <c>GET /audit</c>.</summary>
-internal sealed record ListAuditEntriesQuery(ParsedQuery Parsed) : IQueryModel<ListAuditEntriesQuery>
+internal sealed record ListAuditEntriesQuery(ParsedQuery Parsed) : IQueryModel<ListAuditEntriesQuery>, IParsedQuery
 {
     /// <summary>The log has a single order.</summary>
     public static SortDefinition<AuditEntry> SortKeys { get; } = new SortDefinition<AuditEntry>("-sequence").AddKey("sequence", e => e.Sequence);
@@ -18,7 +19,7 @@ internal sealed record ListAuditEntriesQuery(ParsedQuery Parsed) : IQueryModel<L
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         new("key", ParameterKind.Code, "Ids of API keys (not the keys themselves).")
-        { AllowsMultiple = true, Example = "k-7f3a90c1d2e4", Pattern = IdPatterns.Slug, SummaryTemplate = "of key {0}" },
+        { AllowsMultiple = true, AllowsExclusion = true, Example = "k-7f3a90c1d2e4", Pattern = IdPatterns.Slug, SummaryTemplate = "of key {0}" },
         CommonParameters.Choice("thing", "Types of the written records.", WriteAuditRecord.RecordKinds, "about {0}"),
         CommonParameters.Choice("outcome", "Outcomes; see `/v1/enums/audit-outcome`.", AuditOutcomes.Vocabulary, "that were {0}"),
         new("from", ParameterKind.DateOrTimestamp, "At or after this timestamp. A date counts from its start in UTC.") { Example = "2025-06-17", SummaryTemplate = "from {0}" },
@@ -37,12 +38,10 @@ internal sealed record ListAuditEntriesQuery(ParsedQuery Parsed) : IQueryModel<L
     /// <summary>Selects the entries that match the filters.</summary>
     public IQueryable<AuditEntry> ApplyFilters(IQueryable<AuditEntry> entries)
     {
-        if (Parsed.GetValues("key") is { Count: > 0 } keys)
-            entries = entries.Where(e => keys.Contains(e.KeyId!));
-        if (Parsed.GetValues("thing") is { Count: > 0 } things)
-            entries = entries.Where(e => things.Contains(e.Thing!));
-        if (Parsed.GetValues("outcome") is { Count: > 0 } outcomes)
-            entries = entries.Where(e => outcomes.Contains(e.Outcome));
+        entries = entries
+            .Match(Parsed.GetFilter("key"), ids => e => ids.Contains(e.KeyId!))
+            .Match(Parsed.GetFilter("thing"), things => e => things.Contains(e.Thing!))
+            .Match(Parsed.GetFilter("outcome"), outcomes => e => outcomes.Contains(e.Outcome));
         if (From is { } from)
             entries = entries.Where(e => e.At >= from);
         if (To is { } to)
@@ -56,7 +55,7 @@ internal sealed class ListAuditEntriesValidator : ReferenceValidator<ListAuditEn
 {
     public ListAuditEntriesValidator()
     {
-        MustExist(r => r.Parsed.GetValues("key"), "key", new("key", db => db.ApiKeys.Select(k => k.Id)));
+        MustExist("key", new("key", db => db.ApiKeys.Select(k => k.Id)));
         RuleFor(r => r).Custom((r, context) =>
         {
             if (r.From > r.To)

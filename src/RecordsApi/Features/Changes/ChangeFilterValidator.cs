@@ -12,11 +12,13 @@ internal abstract class ChangeFilterValidator<T> : ReferenceValidator<T>
 {
     protected ChangeFilterValidator()
     {
-        MustExist(r => r.Parsed.GetValues("agreement"), "agreement", new("agreement",
+        MustExist("agreement", new("agreement",
             db => db.Agreements.Select(a => a.Id).Union(db.Changes.Where(c => c.AgreementId != null).Select(c => c.AgreementId!))));
-        MustExist(r => r.Parsed.GetValues("agency"), "agency", new("agency",
+        MustExist("agency", new("agency",
             db => db.Agencies.Select(a => a.Id).Union(db.Changes.Where(c => c.AgencyId != null).Select(c => c.AgencyId!))));
-        MustExist(r => r.Parsed.GetValues("within"), "within", RecordReference.Jurisdiction);
+        MustExist("within", RecordReference.Jurisdiction);
+        MustExist("county", RecordReference.County);
+        this.RequireCenterOfRadius();
         RuleFor(r => r).Custom((r, context) =>
         {
             if (r.Since() > r.Parsed.GetTimestamp("until"))

@@ -1,8 +1,10 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes;
 
@@ -26,40 +28,44 @@ internal static class ChangeFilters
             rows = rows.Where(c => c.EnteredAt >= since);
         if (parsed.GetTimestamp("until") is { } until)
             rows = rows.Where(c => c.EnteredAt <= until);
-        if (parsed.GetValues("kind") is { Count: > 0 } kinds)
-            rows = rows.Where(c => kinds.Contains(c.Kind));
         if (parsed.GetBoolean("corrections") is { } corrections)
             rows = rows.Where(c => CorrectionKinds.Contains(c.Kind) == corrections);
-        if (parsed.GetValues("thing") is { Count: > 0 } things)
-            rows = rows.Where(c => things.Contains(c.Thing));
-        if (parsed.GetValues("status") is { Count: > 0 } statuses)
-            rows = rows.Where(c => statuses.Contains(c.Status!));
-        if (StatusesInPhases(parsed.GetValues("phase")) is { Length: > 0 } ofPhase)
-            rows = rows.Where(c => ofPhase.Contains(c.Status));
-        return rows.ApplySubjectFilters(query, db);
+        return rows
+            .Match(parsed.GetFilter("kind"), kinds => c => kinds.Contains(c.Kind))
+            .Match(parsed.GetFilter("thing"), things => c => things.Contains(c.Thing))
+            .Match(parsed.GetFilter("status"), statuses => c => statuses.Contains(c.Status!))
+            .Match(StatusesInPhases(parsed.GetFilter("phase")), statuses => c => statuses.Contains(c.Status!))
+            .ApplySubjectFilters(parsed, db);
     }
 
     private static async Task<long> ReadLatestSequenceAsync(RegisterContext db, CancellationToken cancellationToken) =>
         await db.Changes.MaxAsync(c => (long?)c.Sequence, cancellationToken) ?? 0;
 
-    private static IQueryable<Change> ApplySubjectFilters(this IQueryable<Change> rows, IChangeFilterQuery query, RegisterContext db)
+    private static IQueryable<Change> ApplySubjectFilters(this IQueryable<Change> rows, ParsedQuery parsed, RegisterContext db) => rows
+        .Match(parsed.GetFilter("agreement"), ids => c => ids.Contains(c.AgreementId!))
+        .Match(parsed.GetFilter("agency"), ids => c => ids.Contains(c.AgencyId!))
+        .Match(parsed.GetFilter("agencyType"), types => c => db.Agencies.Any(a => a.Id == c.AgencyId && types.Contains(a.Type)))
+        .Match(parsed.GetFilter("state"), states => c => states.Contains(c.State!))
+        .Match(parsed.GetFilter("county"), ids => c => db.JurisdictionAncestors.Any(x => x.JurisdictionId == c.JurisdictionId && ids.Contains(x.AncestorId)))
+        .Match(parsed.GetFilter("within"), ids => IsWithin(ids, db));
+
+    /// <summary>Selects the entries about records in an area; all, if there is none.</summary>
+    public static IQueryable<Change> InArea(this IQueryable<Change> changes, RecordJurisdictions? area) =>
+        area is null ? changes : changes.Where(c => EF.Parameter(area.Inside).Contains(c.JurisdictionId));
+
+    private static Expression<Func<Change, bool>> IsWithin(IReadOnlyList<string> ids, RegisterContext db)
     {
-        var parsed = query.Parsed;
-        if (parsed.GetValues("agreement") is { Count: > 0 } agreements)
-            rows = rows.Where(c => agreements.Contains(c.AgreementId!));
-        if (parsed.GetValues("agency") is { Count: > 0 } agencies)
-            rows = rows.Where(c => agencies.Contains(c.AgencyId!));
-        if (parsed.GetValues("state") is { Count: > 0 } states)
-            rows = rows.Where(c => states.Contains(c.State!));
-        if (parsed.GetValues("within") is not { Count: > 0 } within)
-            return rows;
-        var inside = db.GetStateCodes(within);
-        var country = within.Contains("us");
-        return rows.Where(c => c.JurisdictionId == null
+        var inside = db.GetStateCodes(ids);
+        var country = ids.Contains("us");
+        return c => c.JurisdictionId == null
             ? country || inside.Contains(c.State)
-            : db.JurisdictionAncestors.Any(x => x.JurisdictionId == c.JurisdictionId && within.Contains(x.AncestorId)));
+            : db.JurisdictionAncestors.Any(x => x.JurisdictionId == c.JurisdictionId && ids.Contains(x.AncestorId));
     }
 
-    private static string?[] StatusesInPhases(IReadOnlyList<string> phases) =>
-        [.. AgreementStatuses.All.Where(s => phases.Contains(Phases.Vocabulary.CodeOf(s.Phase))).Select(s => s.Code)];
+    private static ValueFilter StatusesInPhases(ValueFilter phases)
+    {
+        return new(StatusesOf(phases.Included), StatusesOf(phases.Excluded));
+
+        static string[] StatusesOf(IReadOnlyList<string> phases) => [.. AgreementStatuses.All.Where(s => phases.Contains(Phases.Vocabulary.CodeOf(s.Phase))).Select(s => s.Code)];
+    }
 }

@@ -5,11 +5,7 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Features.Changes;
 
 /// <summary>A query of the change log.</summary>
-internal interface IChangeFilterQuery
-{
-    /// <summary>The parsed query string.</summary>
-    ParsedQuery Parsed { get; }
-}
+internal interface IChangeFilterQuery : IParsedQuery;
 
 /// <summary>The common filters of the list and the feed.</summary>
 internal static class ChangeParameters
@@ -26,7 +22,7 @@ internal static class ChangeParameters
         CommonParameters.Choice("thing", "Types of record; see `/v1/enums/changed-thing`.", ChangedThings.Vocabulary, "about {0}"),
         CommonParameters.Choice("status", "Changes to status events with one of these statuses; see `/v1/enums/agreement-status`.", AgreementStatuses.Vocabulary, "about status {0}"),
         CommonParameters.Choice("phase", "Changes to status events with a status of one of these phases; see `/v1/enums/phase`.", Phases.Vocabulary, "about phase {0}"),
-        CommonParameters.State, CommonParameters.Within, CommonParameters.Agreement, CommonParameters.Agency,
+        CommonParameters.State, CommonParameters.Within, CommonParameters.County, .. AreaParameters.All, CommonParameters.Agreement, CommonParameters.Agency, CommonParameters.AgencyType,
     ];
 
     private static QueryParameter Since(string name, string description, string phrase) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Features.Changes.V1;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
@@ -32,7 +33,7 @@ internal static class GetChangesFeed
     public static async Task<FileContentHttpResult> HandleAsync(
         BoundQuery<GetChangesFeedQuery> query, RegisterContext db, CancellationToken cancellationToken)
     {
-        var rows = db.Changes.ApplyFilters(query.Value, db);
+        var rows = db.Changes.ApplyFilters(query.Value, db).InArea(await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken));
         if (query.Parsed.GetInt32("before") is { } before)
             rows = rows.Where(c => c.Sequence < before);
         var page = await rows.OrderByDescending(c => c.Sequence).Take(PageSize + 1).ToListAsync(cancellationToken);

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Changes.V1;
 using RecordsApi.Http.Queries;
@@ -32,13 +34,19 @@ internal static class ListChanges
     {
         // Entries added during this request are left for the next one, so that a reader who follows the note misses none.
         var newest = await db.GetLatestSequenceAsync(cancellationToken);
+        var changes = db.Changes.Where(c => c.Sequence <= newest).ApplyFilters(query.Value, db);
+        var area = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
         return await responder.RespondAsync(query, new ListDefinition<Change, ChangeV1>(
-            "Changes", db.Changes.Where(c => c.Sequence <= newest).ApplyFilters(query.Value, db), ListChangesQuery.SortKeys,
+            "Changes", changes.InArea(area), ListChangesQuery.SortKeys,
             (rows, ct) => db.LoadResponsesAsync(rows, query, ct))
         {
-            GetNotesAsync = _ => Task.FromResult<IReadOnlyList<string>>(query.Parsed.GetValues("sort") is ["-sequence"]
-                ? []
-                : [$"The newest entry of the log is number {newest}. After you have read every page, use after={newest} to get later entries."]),
+            GetNotesAsync = async ct => [.. DescribeNewest(query.Parsed, newest), .. await changes
+                .Where(c => c.JurisdictionId == null || EF.Parameter(area!.WithoutPoint).Contains(c.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct)],
         }, cancellationToken);
+    }
+    private static IEnumerable<string> DescribeNewest(ParsedQuery parsed, long newest)
+    {
+        if (parsed.GetValues("sort") is not ["-sequence"])
+            yield return $"The newest entry of the log is number {newest}. After you have read every page, use after={newest} to get later entries.";
     }
 }

@@ -1,5 +1,7 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Http.Queries;
@@ -7,12 +9,13 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Features.Decisions;
 
 /// <summary>The query of <c>GET /decisions</c>.</summary>
-internal sealed record ListDecisionsQuery(ParsedQuery Parsed) : IQueryModel<ListDecisionsQuery>
+internal sealed record ListDecisionsQuery(ParsedQuery Parsed) : IQueryModel<ListDecisionsQuery>, IParsedQuery
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        CommonParameters.State, CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.Agency, CommonParameters.Agreement, CommonParameters.Program, CommonParameters.Model,
-        new("meeting", ParameterKind.Code, "Ids of meetings.") { AllowsMultiple = true, Example = "fl-miami-city-commission-2025-06-17", SummaryTemplate = "made at {0}" },
+        CommonParameters.State, CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.County, .. AreaParameters.All,
+        CommonParameters.Agency, CommonParameters.AgencyType, CommonParameters.Agreement, CommonParameters.Program, CommonParameters.Model,
+        new("meeting", ParameterKind.Code, "Ids of meetings.") { AllowsMultiple = true, AllowsExclusion = true, Example = "fl-miami-city-commission-2025-06-17", SummaryTemplate = "made at {0}" },
         CommonParameters.Choice("outcome", "Outcomes; see `/v1/enums/decision-outcome`.", DecisionOutcomes.Vocabulary, "with outcome {0}"),
         CommonParameters.Choice("purpose", "Purposes; see `/v1/enums/decision-purpose`.", DecisionPurposes.Vocabulary, "with purpose {0}"),
         CommonParameters.Choice("kind", "Kinds; see `/v1/enums/decision-kind`.", DecisionKinds.Vocabulary, "of kind {0}"),
@@ -24,7 +27,6 @@ internal sealed record ListDecisionsQuery(ParsedQuery Parsed) : IQueryModel<List
         .. CommonParameters.ForList(DecisionList.SortKeys.Names, DecisionList.SortKeys.Default),
     ];
 
-    public IReadOnlyList<string> this[string parameter] => Parsed.GetValues(parameter);
     public DateOnly? DecidedFrom => Parsed.GetDate("decidedFrom");
     public DateOnly? DecidedTo => Parsed.GetDate("decidedTo");
     public DateOnly? OpenOn => Parsed.GetDate("openOn");
@@ -38,13 +40,15 @@ internal sealed class ListDecisionsValidator : ReferenceValidator<ListDecisionsQ
 {
     public ListDecisionsValidator()
     {
-        MustExist(r => r["within"], "within", RecordReference.Jurisdiction);
-        MustExist(r => r["jurisdiction"], "jurisdiction", RecordReference.Jurisdiction);
-        MustExist(r => r["program"], "program", RecordReference.Program);
-        MustExist(r => r["model"], "model", RecordReference.Model);
-        MustExist(r => r["agency"], "agency", RecordReference.Agency);
-        MustExist(r => r["agreement"], "agreement", RecordReference.Agreement);
-        MustExist(r => r["meeting"], "meeting", new("meeting", db => db.Meetings.Select(m => m.Id)));
+        MustExist("within", RecordReference.Jurisdiction);
+        MustExist("jurisdiction", RecordReference.Jurisdiction);
+        MustExist("county", RecordReference.County);
+        this.RequireCenterOfRadius();
+        MustExist("program", RecordReference.Program);
+        MustExist("model", RecordReference.Model);
+        MustExist("agency", RecordReference.Agency);
+        MustExist("agreement", RecordReference.Agreement);
+        MustExist("meeting", new("meeting", db => db.Meetings.Select(m => m.Id)));
         this.MustBeChronological("decidedFrom", "decidedTo", r => r.DecidedFrom, r => r.DecidedTo);
     }
 }
@@ -53,10 +57,15 @@ internal sealed class ListDecisionsValidator : ReferenceValidator<ListDecisionsQ
 internal static class ListDecisions
 {
     /// <summary>Handles <c>GET /decisions</c>.</summary>
-    public static Task<ListResult<DecisionV1>> HandleAsync(
+    public static async Task<ListResult<DecisionV1>> HandleAsync(
         BoundQuery<ListDecisionsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
     {
         var decisions = db.Decisions.Where(d => d.RecordState == "current").ApplyFilters(query.Value, db);
-        return responder.RespondAsync(query, DecisionList.Create("Decisions", db, decisions, query), cancellationToken);
+        var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
+        var inArea = found is null ? decisions : decisions.Where(d => EF.Parameter(found.Inside).Contains(d.JurisdictionId));
+        return await responder.RespondAsync(query, DecisionList.Create("Decisions", db, inArea, query) with
+        {
+            GetNotesAsync = ct => decisions.Where(d => d.JurisdictionId == null || EF.Parameter(found!.WithoutPoint).Contains(d.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct),
+        }, cancellationToken);
     }
 }

@@ -1,5 +1,7 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Http.Queries;
@@ -7,11 +9,11 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Features.Decisions;
 
 /// <summary>The query of <c>GET /meetings</c>.</summary>
-internal sealed record ListMeetingsQuery(ParsedQuery Parsed) : IQueryModel<ListMeetingsQuery>
+internal sealed record ListMeetingsQuery(ParsedQuery Parsed) : IQueryModel<ListMeetingsQuery>, IParsedQuery
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        CommonParameters.Within,
+        CommonParameters.Within, CommonParameters.County, .. AreaParameters.All,
         CommonParameters.Choice("kind", "Kinds; see `/v1/enums/meeting-kind`.", MeetingKinds.Vocabulary, "of kind {0}"),
         CommonParameters.Date("heldFrom", "Held on or after this date.", "held on or after {0}"),
         CommonParameters.Date("heldTo", "Held on or before this date.", "held on or before {0}"),
@@ -19,8 +21,6 @@ internal sealed record ListMeetingsQuery(ParsedQuery Parsed) : IQueryModel<ListM
         .. CommonParameters.ForList(MeetingList.SortKeys.Names, MeetingList.SortKeys.Default),
     ];
 
-    public IReadOnlyList<string> Within => Parsed.GetValues("within");
-    public IReadOnlyList<string> Kind => Parsed.GetValues("kind");
     public DateOnly? HeldFrom => Parsed.GetDate("heldFrom");
     public DateOnly? HeldTo => Parsed.GetDate("heldTo");
 
@@ -29,10 +29,10 @@ internal sealed record ListMeetingsQuery(ParsedQuery Parsed) : IQueryModel<ListM
     /// <summary>Selects the meetings that match the filters.</summary>
     public IQueryable<Meeting> ApplyFilters(IQueryable<Meeting> meetings, RegisterContext db)
     {
-        if (Within.Count > 0)
-            meetings = meetings.Where(m => db.JurisdictionAncestors.Any(x => x.JurisdictionId == m.JurisdictionId && Within.Contains(x.AncestorId)));
-        if (Kind.Count > 0)
-            meetings = meetings.Where(m => Kind.Contains(m.Kind!));
+        meetings = meetings
+            .Match(Parsed.GetFilter("within"), ids => m => db.JurisdictionAncestors.Any(x => x.JurisdictionId == m.JurisdictionId && ids.Contains(x.AncestorId)))
+            .Match(Parsed.GetFilter("county"), ids => m => db.JurisdictionAncestors.Any(x => x.JurisdictionId == m.JurisdictionId && ids.Contains(x.AncestorId)))
+            .Match(Parsed.GetFilter("kind"), kinds => m => kinds.Contains(m.Kind!));
         if (HeldFrom is { } from)
             meetings = meetings.Where(m => m.HeldOn >= from);
         if (HeldTo is { } to)
@@ -46,7 +46,9 @@ internal sealed class ListMeetingsValidator : ReferenceValidator<ListMeetingsQue
 {
     public ListMeetingsValidator()
     {
-        MustExist(r => r.Within, "within", RecordReference.Jurisdiction);
+        MustExist("within", RecordReference.Jurisdiction);
+        MustExist("county", RecordReference.County);
+        this.RequireCenterOfRadius();
         this.MustBeChronological("heldFrom", "heldTo", r => r.HeldFrom, r => r.HeldTo);
     }
 }
@@ -55,10 +57,15 @@ internal sealed class ListMeetingsValidator : ReferenceValidator<ListMeetingsQue
 internal static class ListMeetings
 {
     /// <summary>Handles <c>GET /meetings</c>.</summary>
-    public static Task<ListResult<MeetingV1>> HandleAsync(
+    public static async Task<ListResult<MeetingV1>> HandleAsync(
         BoundQuery<ListMeetingsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
     {
         var meetings = query.Value.ApplyFilters(db.Meetings.Where(m => m.RecordState == "current"), db);
-        return responder.RespondAsync(query, MeetingList.Create(meetings, query), cancellationToken);
+        var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
+        var inArea = found is null ? meetings : meetings.Where(m => EF.Parameter(found.Inside).Contains(m.JurisdictionId));
+        return await responder.RespondAsync(query, MeetingList.Create(inArea, query) with
+        {
+            GetNotesAsync = ct => meetings.Where(m => m.JurisdictionId == null || EF.Parameter(found!.WithoutPoint).Contains(m.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct),
+        }, cancellationToken);
     }
 }

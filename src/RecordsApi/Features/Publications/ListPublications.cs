@@ -1,5 +1,6 @@
 using FluentValidation;
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Http.Queries;
@@ -27,10 +28,9 @@ internal sealed record ListPublicationsQuery(ParsedQuery Parsed) : IQueryModel<L
     /// <summary>Selects the publications that match the filters.</summary>
     public IQueryable<Publication> ApplyFilters(IQueryable<Publication> publications)
     {
-        if (Parsed.GetValues("list") is { Count: > 0 } lists)
-            publications = publications.Where(p => lists.Contains(p.List));
-        if (Parsed.GetValues("state") is { Count: > 0 } states)
-            publications = publications.Where(p => states.Contains(p.State));
+        publications = publications
+            .Match(Parsed.GetFilter("list"), lists => p => lists.Contains(p.List))
+            .Match(Parsed.GetFilter("state"), states => p => states.Contains(p.State));
         if (PublishedFrom is { } from)
             publications = publications.Where(p => p.PublishedOn >= from);
         if (PublishedTo is { } to)

@@ -1,4 +1,5 @@
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Publications.V1;
@@ -17,8 +18,6 @@ internal sealed record ListReviewItemsQuery(ParsedQuery Parsed) : IQueryModel<Li
         .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),
     ];
 
-    public IReadOnlyList<string> State => Parsed.GetValues("state");
-
     public static ListReviewItemsQuery From(ParsedQuery parsed) => new(parsed);
 }
 
@@ -29,7 +28,7 @@ internal static class ListReviewItems
     public static Task<ListResult<ReviewItemV1>> HandleAsync(
         BoundQuery<ListReviewItemsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
     {
-        var items = query.Value.State is { Count: > 0 } states ? db.ReviewItems.Where(r => states.Contains(r.State)) : db.ReviewItems;
+        var items = db.ReviewItems.Match(query.Parsed.GetFilter("state"), states => r => states.Contains(r.State));
         return responder.RespondAsync(
             query, ListDefinition.Create("Review items", items, ListReviewItemsQuery.SortKeys, r => r.ToResponse(query)), cancellationToken);
     }

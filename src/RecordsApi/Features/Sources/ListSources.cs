@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Http.Queries;
@@ -28,8 +29,7 @@ internal sealed record ListSourcesQuery(ParsedQuery Parsed) : IQueryModel<ListSo
     /// <summary>Selects the sources that match the filters.</summary>
     public IQueryable<Source> ApplyFilters(IQueryable<Source> sources)
     {
-        if (Parsed.GetValues("kind") is { Count: > 0 } kinds)
-            sources = sources.Where(s => kinds.Contains(s.Kind));
+        sources = sources.Match(Parsed.GetFilter("kind"), kinds => s => kinds.Contains(s.Kind));
         if (PublishedFrom is { } from)
             sources = sources.Where(s => s.PublishedOn >= from);
         if (PublishedTo is { } to)

@@ -26,10 +26,14 @@ internal sealed class AgreementGrouping : IComparer<GroupKey>
         var key = new GroupKey(
             ValueIfSelected("state", agreement.State), ValueIfSelected("level", agreement.JurisdictionLevel), ValueIfSelected("agencyType", agreement.AgencyType),
             ValueIfSelected("program", agreement.ProgramCode), ValueIfSelected("model", agreement.ModelCode),
-            ValueIfSelected("status", agreement.Status), ValueIfSelected("phase", agreement.Phase), null);
+            ValueIfSelected("status", agreement.Status), ValueIfSelected("phase", agreement.Phase), null,
+            ValueIfSelected("hasDocument", agreement.HasDocument ? "true" : "false"));
         IReadOnlyList<string> counties = selected.Contains("county") ? agreement.CountyIds : [];
         return counties.Cast<string?>().DefaultIfEmpty().Select(county => key with { County = county });
     }
+
+    /// <summary>The group that a group is a share of: the one without the last property; null if agreements are not grouped.</summary>
+    public GroupKey? FindWhole(GroupKey key) => By.Count == 0 ? null : key.Without(By[^1]);
 
     /// <summary>Returns the groups in order; without grouping, the single group even if it is empty.</summary>
     public IReadOnlyList<GroupKey> OrderKeys(IEnumerable<GroupKey> keys) => By.Count == 0 ? [GroupKey.Ungrouped] : [.. keys.Order(this)];

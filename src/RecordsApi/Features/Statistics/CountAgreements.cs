@@ -35,24 +35,30 @@ internal static class CountAgreements
         BoundQuery<CountAgreementsQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
     {
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
-        var agreements = await reader.ReadSpansAsync(query.Value.Filters.ToFilter(), cancellationToken);
+        var filter = query.Value.Filters.ToFilter();
+        var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
         var (asOf, coverage) = (query.TemporalContext.AsOf, query.Coverage);
         var first = await reader.ReadFirstDaysInForceAsync(cancellationToken);
         var grouping = new AgreementGrouping(query.Value.By);
         var groups = agreements
             .SelectMany(a => grouping.KeysFor(a).Select(key => (Key: key, Agreement: a)))
             .ToLookup(pair => pair.Key, pair => pair.Agreement);
+        var wholes = agreements.SelectMany(a => grouping.KeysFor(a).Select(key => grouping.FindWhole(key) ?? key).Distinct()).CountBy(key => key).ToDictionary();
         if (groups.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("by", "Group by fewer properties.");
         return await answers.RespondAsync(query, new UnpagedDefinition<AgreementCountV1>(
             $"Number of agreements{grouping.SentenceSuffix}", new Dictionary<string, object> { ["by"] = grouping.By },
-            [.. grouping.OrderKeys(groups.Select(g => g.Key)).Select(key => ToResponse(key, [.. groups[key]], first, asOf, coverage.Spans))],
-            [FormatTotalNote(agreements), .. CoverageNotes.Describe(coverage, asOf, asOf, CountAssumed(agreements, asOf, coverage.Spans)), .. grouping.CreateNotes()]), cancellationToken);
+            [.. grouping.OrderKeys(groups.Select(g => g.Key)).Select(key => ToResponse(
+                key, [.. groups[key]], grouping.FindWhole(key) is { } whole ? wholes[whole] : null, first, asOf, coverage.Spans))],
+            [
+                FormatTotalNote(agreements), .. CoverageNotes.Describe(coverage, asOf, asOf, CountAssumed(agreements, asOf, coverage.Spans)),
+                .. await reader.DescribeFilterAsync(filter, withCounts: true, cancellationToken), .. grouping.CreateNotes(),
+            ]), cancellationToken);
     }
 
-    private static AgreementCountV1 ToResponse(GroupKey key, IReadOnlyList<AgreementSpan> agreements, Dictionary<string, DateOnly> firstInForceDates, DateOnly asOf, ListCoverage coverage) => new(
-        key.State, key.Level, key.AgencyType, key.Program, key.Model, key.Status, key.Phase, key.County,
-        agreements.Count, agreements.Count(a => a.IsInForce), CountAssumed(agreements, asOf, coverage), agreements.Select(a => a.AgencyId).Distinct().Count(),
+    private static AgreementCountV1 ToResponse(GroupKey key, IReadOnlyList<AgreementSpan> agreements, int? whole, Dictionary<string, DateOnly> firstInForceDates, DateOnly asOf, ListCoverage coverage) => new(
+        key.State, key.Level, key.AgencyType, key.Program, key.Model, key.Status, key.Phase, key.County, key.HasDocumentValue,
+        agreements.Count, whole is null ? null : Math.Round((double)agreements.Count / whole.Value, 6), agreements.Count(a => a.IsInForce), CountAssumed(agreements, asOf, coverage), agreements.Select(a => a.AgencyId).Distinct().Count(),
         agreements.Min(a => firstInForceDates.TryGetValue(a.AgreementId, out var day) ? day : (DateOnly?)null));
 
     private static int CountAssumed(IEnumerable<AgreementSpan> agreements, DateOnly asOf, ListCoverage coverage) =>

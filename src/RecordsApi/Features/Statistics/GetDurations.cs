@@ -22,7 +22,8 @@ internal static class GetDurations
     {
         var (from, to) = (query.Value.FromStatus, query.Value.ToStatus);
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
-        var agreements = await reader.ReadSpansAsync(query.Value.Filters.ToFilter(), cancellationToken);
+        var filter = query.Value.Filters.ToFilter();
+        var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
         var events = await LoadStatusEventsAsync(db, query.TemporalContext, cancellationToken);
         var grouping = new AgreementGrouping(query.Value.By);
         var groups = agreements
@@ -36,7 +37,8 @@ internal static class GetDurations
             $"Days from {from} to {to}{grouping.SentenceSuffix}",
             new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["by"] = grouping.By },
             [.. grouping.OrderKeys(groups.Select(g => g.Key)).Select(key => ToResponse(key, [.. groups[key]]))],
-            [.. from == "signed" || to == "signed" ? (string[])[SignedStatusNote] : [], .. DescribeCoverage(query, agreements), .. grouping.CreateNotes()]), cancellationToken);
+            [.. from == "signed" || to == "signed" ? (string[])[SignedStatusNote] : [], .. DescribeCoverage(query, agreements),
+                .. await reader.DescribeFilterAsync(filter, withCounts: true, cancellationToken), .. grouping.CreateNotes()]), cancellationToken);
     }
 
     private static IEnumerable<string> DescribeCoverage(BoundQuery query, IReadOnlyList<AgreementSpan> agreements)
@@ -59,7 +61,7 @@ internal static class GetDurations
     {
         var days = new QuantileSummary([.. durations.Select(p => p.Days).OfType<int>()]);
         return new(
-            key.State, key.Level, key.AgencyType, key.Program, key.Model, key.Status, key.Phase, key.County,
+            key.State, key.Level, key.AgencyType, key.Program, key.Model, key.Status, key.Phase, key.County, key.HasDocumentValue,
             days.Count, days.Minimum, days.Quantile(0.25), days.Quantile(0.5), days.Quantile(0.75), days.Maximum,
             durations.Count(p => p.Outcome == StatusDurationOutcome.NotReached),
             durations.Count(p => p.Outcome == StatusDurationOutcome.Reversed),

@@ -30,7 +30,9 @@ internal static class GetTimeline
             return UnpagedResponder.TooManyRecords("every", NarrowingHint);
 
         var grouping = new AgreementGrouping(request.By);
-        var tally = await CountByPeriodAsync(db, query, periods, grouping, cancellationToken);
+        var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext with { AsOf = to }, cancellationToken);
+        var filter = request.Filters.ToFilter();
+        var tally = await CountByPeriodAsync(reader, filter, query.Coverage, periods, grouping, cancellationToken);
         var groups = tally.Groups;
         if ((long)groups.Count * periods.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("every", NarrowingHint);
@@ -38,7 +40,10 @@ internal static class GetTimeline
             $"Number of agreements at the end of each {request.Every} from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}{(request.LastDay is null ? " (the last day known)" : "")}{grouping.SentenceSuffix}",
             new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["every"] = request.Every, ["by"] = grouping.By },
             [.. periods.SelectMany((period, i) => groups.Select(g => ToResponse(period, i, g.Key, g.Value, query.Coverage)))],
-            CreateNotes(query.Coverage with { IsDefaultDate = request.LastDay is null }, periods, tally, grouping))
+            [
+                .. CreateNotes(query.Coverage with { IsDefaultDate = request.LastDay is null }, periods, tally, grouping),
+                .. await reader.DescribeFilterAsync(filter, withCounts: true, cancellationToken),
+            ])
         {
             LastDate = to,
             IsDefaultDate = request.LastDay is null,
@@ -46,12 +51,11 @@ internal static class GetTimeline
     }
 
     private static async Task<TimelineCounter> CountByPeriodAsync(
-        RegisterContext db, BoundQuery<GetTimelineQuery> query, IReadOnlyList<CalendarPeriod> periods, AgreementGrouping grouping, CancellationToken cancellationToken)
+        AgreementStateReader reader, AgreementFilter filter, QueryCoverage coverage, IReadOnlyList<CalendarPeriod> periods, AgreementGrouping grouping, CancellationToken cancellationToken)
     {
         var (from, to) = (periods[0].From, periods[^1].To);
-        var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
-        var histories = await reader.ReadHistoriesAsync(query.Value.Filters.ToFilter(), cancellationToken);
-        var counter = new TimelineCounter(periods, grouping, query.Coverage.Spans);
+        var histories = await reader.ReadHistoriesAsync(filter, cancellationToken);
+        var counter = new TimelineCounter(periods, grouping, coverage.Spans);
         if (grouping.By.Count == 0)
             counter.GetOrAddSeries(GroupKey.Ungrouped);
         for (var i = 0; i < histories.Count; i++)
@@ -69,7 +73,7 @@ internal static class GetTimeline
 
     private static TimelinePointV1 ToResponse(CalendarPeriod period, int index, GroupKey key, TimelineSeries series, QueryCoverage coverage) => new(
         period.Name, period.From, period.To,
-        key.State, key.Level, key.AgencyType, key.Program, key.Model, key.Status, key.Phase, key.County,
+        key.State, key.Level, key.AgencyType, key.Program, key.Model, key.Status, key.Phase, key.County, key.HasDocumentValue,
         series.Agreements[index], series.InForce[index], series.Assumed[index], coverage.Spans.FindSpan(coverage.Lists)?.Contains(period.To) == true, series.Began[index], series.Ended[index]);
 
     private static IReadOnlyList<string> CreateNotes(QueryCoverage coverage, IReadOnlyList<CalendarPeriod> periods, TimelineCounter counter, AgreementGrouping grouping)

@@ -1,6 +1,7 @@
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.StatusEvents;
 
@@ -10,45 +11,41 @@ internal static class StatusEventFilters
     /// <summary>Selects the status events that match the filters.</summary>
     public static IQueryable<StatusEvent> ApplyFilters(this IQueryable<StatusEvent> events, ListStatusEventsQuery query, RegisterContext db)
     {
-        var rows = events;
-        if (query["agreement"] is { Count: > 0 } agreements)
-            rows = rows.Where(e => agreements.Contains(e.AgreementId));
-        if (query["status"] is { Count: > 0 } statuses)
-            rows = rows.Where(e => statuses.Contains(e.Status));
-        if (query["phase"] is { Count: > 0 } phases)
-            rows = rows.Where(e => phases.Contains(e.Phase));
-        if (query["basis"] is { Count: > 0 } bases)
-            rows = rows.Where(e => bases.Contains(e.Basis));
-        if (query["decision"] is { Count: > 0 } decisions)
-            rows = rows.Where(e => decisions.Contains(e.DecisionId!));
-        if (query["publication"] is { Count: > 0 } publications)
-            rows = rows.Where(e => publications.Contains(e.PublicationId!));
-        if (query["source"] is { Count: > 0 } sources)
-            rows = rows.Where(e => db.StatusEventSources.Any(s => s.StatusEventId == e.Id && sources.Contains(s.SourceId)));
+        var parsed = query.Parsed;
+        var rows = events
+            .Match(parsed.GetFilter("agreement"), ids => e => ids.Contains(e.AgreementId))
+            .Match(parsed.GetFilter("status"), statuses => e => statuses.Contains(e.Status))
+            .Match(parsed.GetFilter("phase"), phases => e => phases.Contains(e.Phase))
+            .Match(parsed.GetFilter("basis"), bases => e => bases.Contains(e.Basis))
+            .Match(parsed.GetFilter("decision"), ids => e => ids.Contains(e.DecisionId!))
+            .Match(parsed.GetFilter("publication"), ids => e => ids.Contains(e.PublicationId!))
+            .Match(parsed.GetFilter("source"), ids => e => db.StatusEventSources.Any(s => s.StatusEventId == e.Id && ids.Contains(s.SourceId)))
+            .Match(parsed.GetFilter("model"), models => e => db.Agreements.Any(a => a.Id == e.AgreementId && models.Contains(a.ModelCode)))
+            .Match(parsed.GetFilter("program"), programs => e => db.Agreements.Any(a => a.Id == e.AgreementId && programs.Contains(a.ProgramCode)));
         if (query.StatusFrom is { } from)
             rows = rows.Where(e => e.Earliest >= from);
         if (query.StatusTo is { } to)
             rows = rows.Where(e => e.Latest <= to);
-        return rows.ApplyAgreementFilters(query, db);
+        return rows.ApplyAgencyFilters(parsed, db);
     }
 
-    private static IQueryable<StatusEvent> ApplyAgreementFilters(this IQueryable<StatusEvent> rows, ListStatusEventsQuery query, RegisterContext db)
+    /// <summary>Selects the status events of agencies that a condition selects.</summary>
+    public static IQueryable<StatusEvent> OfAgencies(this IQueryable<StatusEvent> rows, IQueryable<Agency> agencies, RegisterContext db) =>
+        rows.Where(e => db.Agreements.Any(a => a.Id == e.AgreementId && agencies.Any(g => g.Id == a.AgencyId)));
+
+    private static IQueryable<StatusEvent> ApplyAgencyFilters(this IQueryable<StatusEvent> rows, ParsedQuery parsed, RegisterContext db)
     {
-        if (query["model"] is { Count: > 0 } models)
-            rows = rows.Where(e => db.Agreements.Any(a => a.Id == e.AgreementId && models.Contains(a.ModelCode)));
-        if (query["program"] is { Count: > 0 } programs)
-            rows = rows.Where(e => db.Agreements.Any(a => a.Id == e.AgreementId && programs.Contains(a.ProgramCode)));
-        var agencies = db.Agencies.AsQueryable();
-        if (query["agency"] is { Count: > 0 } ids)
-            agencies = agencies.Where(g => ids.Contains(g.Id));
-        if (query["state"] is { Count: > 0 } states)
-            agencies = agencies.Where(g => states.Contains(g.State));
-        if (query["within"] is { Count: > 0 } within)
-            agencies = agencies.WithinJurisdictions(within, db);
-        if (query["jurisdiction"] is { Count: > 0 } jurisdictions)
-            agencies = agencies.Where(g => jurisdictions.Contains(g.JurisdictionId!));
-        return query["agency"].Count + query["state"].Count + query["within"].Count + query["jurisdiction"].Count == 0
-            ? rows
-            : rows.Where(e => db.Agreements.Any(a => a.Id == e.AgreementId && agencies.Any(g => g.Id == a.AgencyId)));
+        string[] parameters = ["agency", "agencyType", "state", "within", "jurisdiction", "county"];
+        if (parameters.All(name => parsed.GetFilter(name).IsEmpty))
+            return rows;
+        return rows.OfAgencies(
+            db.Agencies
+                .Match(parsed.GetFilter("agency"), ids => g => ids.Contains(g.Id))
+                .Match(parsed.GetFilter("agencyType"), types => g => types.Contains(g.Type))
+                .Match(parsed.GetFilter("state"), states => g => states.Contains(g.State))
+                .Match(parsed.GetFilter("within"), ids => db.IsWithinJurisdictions(ids))
+                .Match(parsed.GetFilter("jurisdiction"), ids => g => ids.Contains(g.JurisdictionId!))
+                .Match(parsed.GetFilter("county"), ids => g => db.JurisdictionAncestors.Any(x => x.JurisdictionId == g.JurisdictionId && ids.Contains(x.AncestorId))),
+            db);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using RecordsApi.Http.Queries;
@@ -43,6 +44,7 @@ internal static class OpenApiParameters
     private static string GetDescription(QueryParameter parameter) => parameter.Description
         + (ShowsExample(parameter) ? $" For example `{parameter.Example}`." : "")
         + (parameter.AllowsMultiple ? " Separate several values with commas." : "")
+        + (parameter.AllowsExclusion ? $" Put `{ParsedQuery.ExclusionPrefix}` before a value to exclude it." : "")
         + (parameter.Default is null ? "" : $" Default: {parameter.Default}.");
 
     // Swagger UI fills in every example that it finds, and all of them together seldom match any record: the other examples are text only.
@@ -51,7 +53,10 @@ internal static class OpenApiParameters
 
     private static OpenApiSchema CreateSchema(QueryParameter parameter) => parameter.Kind switch
     {
-        ParameterKind.Choice or ParameterKind.State => new() { Type = JsonSchemaType.String, Enum = ToEnum(parameter.Allowed!) },
+        ParameterKind.Choice or ParameterKind.State => new() { Type = JsonSchemaType.String, Enum = ToEnum([.. parameter.Allowed!, .. ExcludedValues(parameter)]) },
+        ParameterKind.Point => new() { Type = JsonSchemaType.String, MinLength = 3, MaxLength = MaxLength, Pattern = IdPatterns.TwoDegrees },
+        ParameterKind.Box => new() { Type = JsonSchemaType.String, MinLength = 7, MaxLength = MaxLength, Pattern = IdPatterns.FourDegrees },
+        ParameterKind.Kilometers => new() { Type = JsonSchemaType.Number, Minimum = AreaParameters.MinRadius.ToString(CultureInfo.InvariantCulture), Maximum = AreaParameters.MaxRadius.ToString(CultureInfo.InvariantCulture) },
         ParameterKind.Sort => new() { Type = JsonSchemaType.String, Enum = ToEnum([.. parameter.Allowed!.SelectMany(name => (string[])[name, "-" + name])]) },
         ParameterKind.Boolean => new() { Type = JsonSchemaType.Boolean },
         ParameterKind.Limit => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "500", Default = 50 },
@@ -59,14 +64,25 @@ internal static class OpenApiParameters
         ParameterKind.Date => new() { Type = JsonSchemaType.String, Format = "date" },
         ParameterKind.Cursor => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 4096 },
         ParameterKind.DateOrTimestamp => new() { Type = JsonSchemaType.String, MinLength = 10, MaxLength = 33, Pattern = IdPatterns.DateOrTimestamp },
-        _ => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = MaxLength, Pattern = parameter.Pattern ?? IdPatterns.Printable },
+        _ => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = MaxLength, Pattern = CreatePattern(parameter) },
     };
+
+    private static string CreatePattern(QueryParameter parameter) => parameter switch
+    {
+        { Pattern: null } => IdPatterns.Printable,
+        { AllowsExclusion: true } => $"^({ParsedQuery.ExclusionPrefix})?{parameter.Pattern[1..]}",
+        _ => parameter.Pattern,
+    };
+
+    private static IEnumerable<string> ExcludedValues(QueryParameter parameter) =>
+        parameter.AllowsExclusion ? parameter.Allowed!.Select(value => ParsedQuery.ExclusionPrefix + value) : [];
 
     private static JsonNode ToJson(QueryParameter parameter, string text) => parameter switch
     {
         { AllowsMultiple: true } => new JsonArray([.. text.Split(',').Select(value => (JsonNode)value)]),
         { Kind: ParameterKind.Boolean } => text == "true",
-        { Kind: ParameterKind.Sequence } => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
+        { Kind: ParameterKind.Sequence } => int.Parse(text, CultureInfo.InvariantCulture),
+        { Kind: ParameterKind.Kilometers } => double.Parse(text, CultureInfo.InvariantCulture),
         _ => text,
     };
 

@@ -9,26 +9,33 @@ internal static class CommonParameters
 {
     public static QueryParameter Within { get; } = new("within", ParameterKind.Code,
         "GEOIDs of jurisdictions: matches these and everything inside them. An agency whose jurisdiction is unknown counts only as inside its state and the country.")
-    { AllowsMultiple = true, Example = "12086", Pattern = IdPatterns.Geoid, SummaryTemplate = "within {0}" };
+    { AllowsMultiple = true, AllowsExclusion = true, Example = "12086", Pattern = IdPatterns.Geoid, SummaryTemplate = "within {0}" };
 
     public static QueryParameter Jurisdiction { get; } = new("jurisdiction", ParameterKind.Code,
         "GEOIDs of jurisdictions: matches these only, not what lies inside them.")
-    { AllowsMultiple = true, Example = "1230000", Pattern = IdPatterns.Geoid, SummaryTemplate = "of jurisdiction {0}" };
+    { AllowsMultiple = true, AllowsExclusion = true, Example = "1230000", Pattern = IdPatterns.Geoid, SummaryTemplate = "of jurisdiction {0}" };
+
+    public static QueryParameter County { get; } = new("county", ParameterKind.Code,
+        "GEOIDs of counties: matches the county itself and what lies in it, wholly or partly. `within` does the same for jurisdictions of all levels.")
+    { AllowsMultiple = true, AllowsExclusion = true, Example = "12086", Pattern = IdPatterns.CountyGeoid, SummaryTemplate = "in county {0}" };
+
+    public static QueryParameter AgencyType { get; } = Choice(
+        "agencyType", "Types of the agency; see `/v1/enums/agency-type`.", AgencyTypes.Vocabulary, "with an agency of type {0}");
 
     public static QueryParameter State { get; } = new("state", ParameterKind.State, "USPS codes of states or territories.")
-    { AllowsMultiple = true, Example = "FL", Allowed = UsStates.Codes, SummaryTemplate = "in state {0}" };
+    { AllowsMultiple = true, AllowsExclusion = true, Example = "FL", Allowed = UsStates.Codes, SummaryTemplate = "in state {0}" };
 
     public static QueryParameter Agency { get; } = new("agency", ParameterKind.Code, "Ids of agencies.")
-    { AllowsMultiple = true, Example = "fl-hialeah-police-department", Pattern = IdPatterns.Slug, SummaryTemplate = "of agency {0}" };
+    { AllowsMultiple = true, AllowsExclusion = true, Example = "fl-hialeah-police-department", Pattern = IdPatterns.Slug, SummaryTemplate = "of agency {0}" };
 
     public static QueryParameter Agreement { get; } = new("agreement", ParameterKind.Code, "Ids of agreements.")
-    { AllowsMultiple = true, Example = "fl-hialeah-police-department-287g-task-force-1", Pattern = IdPatterns.Slug, SummaryTemplate = "of agreement {0}" };
+    { AllowsMultiple = true, AllowsExclusion = true, Example = "fl-hialeah-police-department-287g-task-force-1", Pattern = IdPatterns.Slug, SummaryTemplate = "of agreement {0}" };
 
     public static QueryParameter Program { get; } = new("program", ParameterKind.Code, "Codes of programs; see `/v1/programs`.")
-    { AllowsMultiple = true, Aliases = AgreementModels.ProgramAliases, Example = "287g", SummaryTemplate = "under program {0}" };
+    { AllowsMultiple = true, AllowsExclusion = true, Aliases = AgreementModels.ProgramAliases, Example = "287g", SummaryTemplate = "under program {0}" };
 
     public static QueryParameter Model { get; } = new("model", ParameterKind.Code, "Codes of models; see `/v1/programs/{code}`. Their names and abbreviations are accepted too, such as `TFM`.")
-    { AllowsMultiple = true, Aliases = AgreementModels.Aliases, Example = "task-force", SummaryTemplate = "under model {0}" };
+    { AllowsMultiple = true, AllowsExclusion = true, Aliases = AgreementModels.Aliases, Example = "task-force", SummaryTemplate = "under model {0}" };
 
     public static QueryParameter TextSearch(string searchedFields) => new("q", ParameterKind.Text,
         $"Words that must all occur in {searchedFields}. Not case-sensitive.")
@@ -57,7 +64,7 @@ internal static class CommonParameters
     public static QueryParameter Choice(string name, string description, IEnumerable<string> allowed, string summaryTemplate)
     {
         string[] values = [.. allowed];
-        return new(name, ParameterKind.Choice, description) { Allowed = values, Example = values[0], AllowsMultiple = true, SummaryTemplate = summaryTemplate };
+        return new(name, ParameterKind.Choice, description) { Allowed = values, Example = values[0], AllowsMultiple = true, AllowsExclusion = true, SummaryTemplate = summaryTemplate };
     }
 
     /// <summary>A parameter whose values are those of a vocabulary. It accepts other words for them as well.</summary>

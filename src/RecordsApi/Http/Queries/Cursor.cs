@@ -28,7 +28,7 @@ internal sealed class CursorCodec(CursorSigningKey key)
     {
         var parts = query.Parameters
             .Where(p => !p.IsPresentational && query.Parsed.Has(p.Name))
-            .Select(p => $"{p.Name}={string.Join(',', query.Parsed.GetValues(p.Name))}");
+            .Select(p => $"{p.Name}={string.Join(',', query.Parsed.GetWrittenValues(p.Name))}");
         return $"{query.Path}?{string.Join('&', parts)}";
     }
 

@@ -9,6 +9,15 @@ internal static class IdPatterns
     /// <summary>GEOIDs (Census Bureau): state 2 digits, county 5, place 7, county subdivision 10; <c>us</c> for the country.</summary>
     public const string Geoid = "^(us|[0-9]{2}|[0-9]{5}|[0-9]{7}|[0-9]{10})$";
 
+    /// <summary>GEOIDs of counties.</summary>
+    public const string CountyGeoid = "^[0-9]{5}$";
+
+    /// <summary>Numbers in degrees, separated by commas.</summary>
+    public const string TwoDegrees = "^-?([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *, *-?([0-9]+(\\.[0-9]+)?|\\.[0-9]+)$";
+
+    /// <summary>Four numbers in degrees, separated by commas.</summary>
+    public const string FourDegrees = "^-?([0-9]+(\\.[0-9]+)?|\\.[0-9]+)( *, *-?([0-9]+(\\.[0-9]+)?|\\.[0-9]+)){3}$";
+
     /// <summary>Text without control characters (C0, DEL, C1).</summary>
     public const string Printable = "^[^\\u0000-\\u001F\\u007F-\\u009F]+$";
 

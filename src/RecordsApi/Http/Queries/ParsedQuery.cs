@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Geography;
 using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Http.Queries;
@@ -10,7 +12,10 @@ internal sealed class ParsedQuery
     /// <summary>Maximum number of values of one parameter.</summary>
     public const int MaxValues = 100;
 
-    private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
+    /// <summary>The prefix of a value that is excluded.</summary>
+    public const string ExclusionPrefix = "not:";
+
+    private readonly Dictionary<string, ValueFilter> values = new(StringComparer.Ordinal);
     private readonly List<ValidationError> errors = [];
     private List<string>? ignored;
     private List<string>? meanings;
@@ -50,8 +55,16 @@ internal sealed class ParsedQuery
     /// <summary>Whether the parameter was given and is valid.</summary>
     public bool Has(string name) => values.ContainsKey(name);
 
-    /// <summary>The values of a parameter; empty if it was not given.</summary>
-    public IReadOnlyList<string> GetValues(string name) => values.GetValueOrDefault(name, []);
+    /// <summary>The values of a parameter that are required; empty if it was not given.</summary>
+    public IReadOnlyList<string> GetValues(string name) => GetFilter(name).Included;
+
+    /// <summary>The values of a parameter that are required and those that are excluded.</summary>
+    public ValueFilter GetFilter(string name) => values.GetValueOrDefault(name, ValueFilter.None);
+
+    /// <summary>The values of a parameter as written in a request, those that are excluded with their prefix.</summary>
+    public IReadOnlyList<string> GetWrittenValues(string name) => GetFilter(name) is { Excluded.Count: > 0 } filter
+        ? [.. filter.Included, .. filter.Excluded.Select(value => ExclusionPrefix + value)]
+        : GetValues(name);
 
     /// <summary>The single value of a parameter, or null.</summary>
     public string? GetValue(string name) => GetValues(name) is [var only, ..] ? only : null;
@@ -67,6 +80,16 @@ internal sealed class ParsedQuery
 
     /// <summary>The integer value of a parameter, or null.</summary>
     public int? GetInt32(string name) => GetValue(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The area of <see cref="AreaParameters"/>; null if none was given.</summary>
+    public GeoArea? GetArea()
+    {
+        GeoCircle? circle = GetValue("near") is { } near && QueryValueParser.ParseDegrees(near) is [var latitude, var longitude]
+            ? new(latitude, longitude, GetValue("radius") is { } radius ? double.Parse(radius, CultureInfo.InvariantCulture) : AreaParameters.DefaultRadius)
+            : null;
+        GeoBox? box = GetValue("bbox") is { } text && QueryValueParser.ParseDegrees(text) is [var west, var south, var east, var north] ? new(west, south, east, north) : null;
+        return circle is null && box is null ? null : new(circle, box);
+    }
 
     // Runs for every request, and most have no errors: loops avoid the allocations of LINQ.
     private static QueryParameter? FindParameter(string name, IReadOnlyList<QueryParameter> parameters)
@@ -101,22 +124,28 @@ internal sealed class ParsedQuery
             return;
         }
 
-        var valid = new List<string>(parts.Length);
+        var (included, excluded) = (new List<string>(parts.Length), new List<string>());
         foreach (var part in parts)
         {
-            var (value, error) = QueryValueParser.Parse(parameter, part);
+            var isExcluded = parameter.AllowsExclusion && part.StartsWith(ExclusionPrefix, StringComparison.Ordinal);
+            var word = isExcluded ? part[ExclusionPrefix.Length..].Trim() : part;
+            var list = isExcluded ? excluded : included;
+            var (value, error) = QueryValueParser.Parse(parameter, word);
             if (error is not null)
                 errors.Add(error);
-            if (value is null || valid.Contains(value))
+            if (value is null || list.Contains(value))
                 continue;
-            valid.Add(value);
-            if (parameter.Aliases.FindCode(part) == value && part != value)
-                (meanings ??= []).Add($"{parameter.Name}: {part} means {value}.");
+            list.Add(value);
+            if (parameter.Aliases.FindCode(word) == value && word != value)
+                (meanings ??= []).Add($"{parameter.Name}: {word} means {value}.");
         }
+
+        if (included.Intersect(excluded).FirstOrDefault() is { } contradiction)
+            errors.Add(new(parameter.Name, $"'{contradiction}' is both requested and excluded."));
 
         if (parameter.Kind == ParameterKind.Sort && parts.DistinctBy(p => p.TrimStart('-')).Count() < parts.Length)
             errors.Add(new(parameter.Name, "A sort key is repeated."));
-        if (valid.Count > 0)
-            values[parameter.Name] = valid;
+        if (included.Count + excluded.Count > 0)
+            values[parameter.Name] = new(included, excluded);
     }
 }

@@ -53,7 +53,7 @@ internal static class QueryEcho
             if (parameter.SummaryTemplate is not null && parsed.Has(parameter.Name))
             {
                 applied[parameter.Name] = GetValue(parameter, parsed);
-                phrases.Add(Describe(parameter, parsed));
+                phrases.AddRange(Describe(parameter, parsed));
             }
         }
 
@@ -79,15 +79,24 @@ internal static class QueryEcho
         return (applied, phrases);
     }
 
-    private static string Describe(QueryParameter parameter, ParsedQuery parsed) =>
-        parameter.SummaryWhenFalse is { } whenFalse && parsed.GetBoolean(parameter.Name) == false
-            ? whenFalse
-            : string.Format(CultureInfo.InvariantCulture, parameter.SummaryTemplate!, string.Join(" or ", parsed.GetValues(parameter.Name)));
+    private static IEnumerable<string> Describe(QueryParameter parameter, ParsedQuery parsed)
+    {
+        var filter = parsed.GetFilter(parameter.Name);
+        if (parameter.SummaryWhenFalse is { } whenFalse && parsed.GetBoolean(parameter.Name) == false)
+            yield return whenFalse;
+        else if (filter.Included.Count > 0)
+            yield return Phrase(filter.Included);
+        if (filter.Excluded.Count > 0)
+            yield return $"not {Phrase(filter.Excluded)}";
+
+        string Phrase(IReadOnlyList<string> values) => string.Format(CultureInfo.InvariantCulture, parameter.SummaryTemplate!, string.Join(" or ", values));
+    }
 
     private static object GetValue(QueryParameter parameter, ParsedQuery parsed) => parameter switch
     {
-        { AllowsMultiple: true } => parsed.GetValues(parameter.Name),
+        { AllowsMultiple: true } => parsed.GetWrittenValues(parameter.Name),
         { Kind: ParameterKind.Boolean } => parsed.GetBoolean(parameter.Name)!.Value,
-        _ => parsed.GetValue(parameter.Name)!,
+        { Kind: ParameterKind.Kilometers } => double.Parse(parsed.GetValue(parameter.Name)!, CultureInfo.InvariantCulture),
+        _ => parsed.GetWrittenValues(parameter.Name)[0],
     };
 }

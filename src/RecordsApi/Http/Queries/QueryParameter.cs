@@ -29,6 +29,15 @@ internal enum ParameterKind
     /// <summary>The number of records on a page.</summary>
     Limit,
 
+    /// <summary>A latitude and a longitude in degrees, <c>25.77,-80.19</c>.</summary>
+    Point,
+
+    /// <summary>West, south, east and north in degrees, <c>-80.9,25.1,-80.1,25.9</c>.</summary>
+    Box,
+
+    /// <summary>A distance in kilometers, greater than zero.</summary>
+    Kilometers,
+
     /// <summary>Names of sort keys, with a minus sign for descending order.</summary>
     Sort,
 
@@ -53,6 +62,9 @@ internal sealed record QueryParameter(string Name, ParameterKind Kind, string De
 
     /// <summary>Whether several values can be given, separated by commas.</summary>
     public bool AllowsMultiple { get; init; }
+
+    /// <summary>Whether a value can be excluded, by <see cref="ParsedQuery.ExclusionPrefix"/>.</summary>
+    public bool AllowsExclusion { get; init; }
 
     /// <summary>A value that returns data.</summary>
     public string? Example { get; init; }

@@ -31,6 +31,9 @@ internal static class QueryValueParser
             ? (given, null)
             : Invalid(parameter, $"'{given}' is not a valid date (YYYY-MM-DD) or a timestamp with a UTC offset, such as 2025-06-17T21:00:00Z."),
         ParameterKind.Limit => ParseLimit(parameter, given),
+        ParameterKind.Point => ParsePoint(parameter, given),
+        ParameterKind.Box => ParseBox(parameter, given),
+        ParameterKind.Kilometers => ParseKilometers(parameter, given),
         ParameterKind.Sequence => ParseSequence(parameter, given),
         ParameterKind.Sort => ParseSort(parameter, given),
         _ => (given, null),
@@ -53,6 +56,42 @@ internal static class QueryValueParser
 
     private static string? FindAliased(QueryParameter parameter, string given) =>
         given.Length <= MaxLength && parameter.Allowed?.Contains(given, StringComparer.Ordinal) != true ? parameter.Aliases.FindCode(given) : null;
+
+    /// <summary>Parses decimal numbers that are separated by commas; null if one of them is none.</summary>
+    public static IReadOnlyList<double>? ParseDegrees(string given)
+    {
+        var numbers = new List<double>();
+        foreach (var part in given.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (part is not ['-' or '.' or (>= '0' and <= '9'), ..] || !char.IsAsciiDigit(part[^1])
+                || !double.TryParse(part, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+                return null;
+            numbers.Add(number);
+        }
+
+        return numbers;
+    }
+
+    private static (string?, ValidationError?) ParsePoint(QueryParameter parameter, string given) => ParseDegrees(given) switch
+    {
+        [>= -90 and <= 90, >= -180 and <= 180] point => (JoinDegrees(point), null),
+        [>= -180 and <= 180 and var longitude, >= -90 and <= 90 and var latitude] => Invalid(
+            parameter, $"'{given}' is not a latitude (-90 to 90) followed by a longitude (-180 to 180).", nearest: JoinDegrees([latitude, longitude])),
+        _ => Invalid(parameter, $"'{given}' is not a latitude (-90 to 90) and a longitude (-180 to 180) in degrees, separated by a comma, such as 25.77,-80.19."),
+    };
+
+    private static (string?, ValidationError?) ParseBox(QueryParameter parameter, string given) => ParseDegrees(given) switch
+    {
+        [>= -180 and <= 180, >= -90 and <= 90 and var south, >= -180 and <= 180, >= -90 and <= 90 and var north] box when south <= north => (JoinDegrees(box), null),
+        _ => Invalid(parameter, $"'{given}' is not a box: west, south, east and north in degrees, separated by commas, such as -80.9,25.1,-80.1,25.9. South must not be greater than north."),
+    };
+
+    private static (string?, ValidationError?) ParseKilometers(QueryParameter parameter, string given) =>
+        ParseDegrees(given) is [>= AreaParameters.MinRadius and <= AreaParameters.MaxRadius and var kilometers]
+            ? (kilometers.ToString("R", CultureInfo.InvariantCulture), null)
+            : Invalid(parameter, FormattableString.Invariant($"'{given}' is not a number of kilometers from {AreaParameters.MinRadius} to {AreaParameters.MaxRadius}."));
+
+    private static string JoinDegrees(IEnumerable<double> numbers) => string.Join(',', numbers.Select(n => n.ToString("R", CultureInfo.InvariantCulture)));
 
     private static (string?, ValidationError?) ParseChoice(QueryParameter parameter, string given)
     {

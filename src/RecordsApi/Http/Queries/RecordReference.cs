@@ -1,4 +1,5 @@
 using RecordsApi.Data;
+using RecordsApi.Domain.Geography;
 
 namespace RecordsApi.Http.Queries;
 
@@ -9,6 +10,9 @@ internal sealed class RecordReference(string recordKind, Func<RegisterContext, I
 {
     /// <summary>Jurisdictions.</summary>
     public static RecordReference Jurisdiction { get; } = new("jurisdiction", db => db.Jurisdictions.Select(j => j.Id));
+
+    /// <summary>Counties.</summary>
+    public static RecordReference County { get; } = new("county", db => db.Jurisdictions.Where(j => j.Level == JurisdictionLevelCodes.County).Select(j => j.Id));
 
     /// <summary>Agencies.</summary>
     public static RecordReference Agency { get; } = new("agency", db => db.Agencies.Select(a => a.Id));

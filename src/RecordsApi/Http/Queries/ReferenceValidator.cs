@@ -7,15 +7,19 @@ namespace RecordsApi.Http.Queries;
 
 /// <summary>Validates that the ids in a query exist. All ids that are not cached are looked up in one statement.</summary>
 internal abstract class ReferenceValidator<T> : AbstractValidator<T>
+    where T : IParsedQuery
 {
     private static readonly string FoundIdsKey = $"known to {typeof(T).Name}";
 
     private readonly List<(Func<T, IReadOnlyList<string>> Values, RecordReference Reference)> checks = [];
 
-    /// <summary>Requires each value to be an id in the register; the error for an unknown id suggests the closest one.</summary>
-    protected void MustExist(Func<T, IReadOnlyList<string>> values, string parameter, RecordReference reference)
+    /// <summary>Requires each value of a parameter, excluded or not, to be an id in the register; the error for an unknown id suggests the closest one.</summary>
+    protected void MustExist(string parameter, RecordReference reference)
     {
         var number = checks.Count;
+        IReadOnlyList<string> values(T request) => request.Parsed.GetFilter(parameter) is { Excluded.Count: > 0 } filter
+            ? [.. filter.Included, .. filter.Excluded]
+            : request.Parsed.GetValues(parameter);
         checks.Add((values, reference));
         RuleFor(request => request).CustomAsync(async (request, context, cancellationToken) =>
         {

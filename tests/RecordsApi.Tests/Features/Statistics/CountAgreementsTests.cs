@@ -9,10 +9,10 @@ public sealed class CountAgreementsTests(RegisterApiFactory service) : IClassFix
         """
         {
           "data": [
-            { "state": "AL", "level": null, "agencyType": null, "program": null, "model": "jail-enforcement", "status": null, "phase": null, "county": null,
-              "agreements": 1, "inForce": 1, "assumed": 0, "agencies": 1, "firstInForceOn": "2025-03-01" },
-            { "state": "FL", "level": null, "agencyType": null, "program": null, "model": "task-force", "status": null, "phase": null, "county": null,
-              "agreements": 3, "inForce": 1, "assumed": 0, "agencies": 3, "firstInForceOn": "2025-05-01" }
+            { "state": "AL", "level": null, "agencyType": null, "program": null, "model": "jail-enforcement", "status": null, "phase": null, "county": null, "hasDocument": null,
+              "agreements": 1, "share": 1, "inForce": 1, "assumed": 0, "agencies": 1, "firstInForceOn": "2025-03-01" },
+            { "state": "FL", "level": null, "agencyType": null, "program": null, "model": "task-force", "status": null, "phase": null, "county": null, "hasDocument": null,
+              "agreements": 3, "share": 1, "inForce": 1, "assumed": 0, "agencies": 3, "firstInForceOn": "2025-05-01" }
           ],
           "page": { "limit": 20000, "next": null, "total": 2, "totalIsExact": true },
           "query": {
@@ -42,6 +42,7 @@ public sealed class CountAgreementsTests(RegisterApiFactory service) : IClassFix
     [InlineData("by=county", "(null) 1/1, 01003 1/0, 12086 3/3")]
     [InlineData("by=model,state", "jail-enforcement+AL 1/0, task-force+FL 4/4")]
     [InlineData("by=state,model", "AL+jail-enforcement 1/0, FL+task-force 4/4")]
+    [InlineData("by=state,hasDocument", "AL+false 1/0, FL+false 3/3, FL+true 1/1")]
     [InlineData("by=status&within=12086&asOf=2025-07-02", "active 2/2, approved 1/0")]
     public async Task By_parameter_groups_the_counts(string query, string expected)
     {
@@ -49,8 +50,18 @@ public sealed class CountAgreementsTests(RegisterApiFactory service) : IClassFix
         var by = response["query"]!["by"]!.AsArray().Select(name => (string)name!).ToArray();
 
         Assert.Equal(expected, string.Join(", ", response["data"]!.AsArray().Select(record =>
-            $"{string.Join('+', by.Select(name => (string?)record![name] ?? "(null)"))} {record!["agreements"]}/{record["inForce"]}")));
+            $"{string.Join('+', by.Select(name => record![name]?.ToString() ?? "(null)"))} {record!["agreements"]}/{record["inForce"]}")));
     }
+
+    [Theory]
+    [InlineData("by=state", "0.2 0.8")]
+    [InlineData("by=state,hasDocument", "1 0.75 0.25")]
+    [InlineData("by=hasDocument,state", "0.25 0.75 1")]
+    [InlineData("by=level,county", "1 1 1")]
+    [InlineData("", "")]
+    public async Task Share_is_that_of_the_last_property_among_agreements_with_the_same_other_properties(string query, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', (await service.GetJsonAsync($"/v1/statistics/agreements?{query}"))["data"]!.AsArray().Select(record => record!["share"]?.ToString())));
 
     [Fact]
     public async Task Agency_with_two_agreements_counts_once()
@@ -85,9 +96,9 @@ public sealed class CountAgreementsTests(RegisterApiFactory service) : IClassFix
         Assert.Equal("2", Assert.Single(response.Headers.GetValues("X-Total-Count")));
         Assert.Equal(
             """
-            state,level,agencyType,program,model,status,phase,county,agreements,inForce,assumed,agencies,firstInForceOn
-            ,,,,,active,,,4,4,0,4,2025-05-01
-            ,,,,,delisted,,,1,0,0,1,2025-03-01
+            state,level,agencyType,program,model,status,phase,county,hasDocument,agreements,share,inForce,assumed,agencies,firstInForceOn
+            ,,,,,active,,,,4,0.8,4,0,4,2025-05-01
+            ,,,,,delisted,,,,1,0.2,0,0,1,2025-03-01
 
             """,
             (await response.Content.ReadAsStringAsync()).ReplaceLineEndings("\n"));

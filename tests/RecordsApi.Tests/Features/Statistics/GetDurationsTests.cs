@@ -9,7 +9,7 @@ public sealed class GetDurationsTests(RegisterApiFactory service) : IClassFixtur
         """
         {
           "data": [
-            { "state": "FL", "level": null, "agencyType": null, "program": null, "model": null, "status": null, "phase": null, "county": null,
+            { "state": "FL", "level": null, "agencyType": null, "program": null, "model": null, "status": null, "phase": null, "county": null, "hasDocument": null,
               "count": 1, "minimum": 72, "lowerQuartile": 72, "median": 72, "upperQuartile": 72, "maximum": 72,
               "notReached": 0, "reversed": 0, "imprecise": 0 }
           ],

@@ -10,16 +10,16 @@ public sealed class GetTimelineTests(RegisterApiFactory service) : IClassFixture
         {
           "data": [
             { "period": "2025-06", "from": "2025-06-18", "to": "2025-06-30",
-              "state": "AL", "level": null, "agencyType": null, "program": null, "model": null, "status": null, "phase": null, "county": null,
+              "state": "AL", "level": null, "agencyType": null, "program": null, "model": null, "status": null, "phase": null, "county": null, "hasDocument": null,
               "agreements": 1, "inForce": 1, "assumed": 0, "observed": true, "began": 0, "ended": 0 },
             { "period": "2025-06", "from": "2025-06-18", "to": "2025-06-30",
-              "state": "FL", "level": null, "agencyType": null, "program": null, "model": null, "status": null, "phase": null, "county": null,
+              "state": "FL", "level": null, "agencyType": null, "program": null, "model": null, "status": null, "phase": null, "county": null, "hasDocument": null,
               "agreements": 4, "inForce": 2, "assumed": 0, "observed": true, "began": 1, "ended": 0 },
             { "period": "2025-07", "from": "2025-07-01", "to": "2025-07-15",
-              "state": "AL", "level": null, "agencyType": null, "program": null, "model": null, "status": null, "phase": null, "county": null,
+              "state": "AL", "level": null, "agencyType": null, "program": null, "model": null, "status": null, "phase": null, "county": null, "hasDocument": null,
               "agreements": 1, "inForce": 0, "assumed": 0, "observed": true, "began": 0, "ended": 1 },
             { "period": "2025-07", "from": "2025-07-01", "to": "2025-07-15",
-              "state": "FL", "level": null, "agencyType": null, "program": null, "model": null, "status": null, "phase": null, "county": null,
+              "state": "FL", "level": null, "agencyType": null, "program": null, "model": null, "status": null, "phase": null, "county": null, "hasDocument": null,
               "agreements": 4, "inForce": 3, "assumed": 1, "observed": true, "began": 1, "ended": 0 }
           ],
           "page": { "limit": 20000, "next": null, "total": 4, "totalIsExact": true },

@@ -19,6 +19,9 @@ public sealed partial class QueryPlanTests
     private static readonly Dictionary<string, string> ParameterValues = new(StringComparer.Ordinal)
     {
         ["within"] = "12",
+        ["county"] = "12086",
+        ["near"] = "25.77,-80.19",
+        ["bbox"] = "-81,25,-80,26",
         ["jurisdiction"] = "1230000",
         ["agency"] = "fl-hialeah-police-department",
         ["agreement"] = FloridaTestData.Miami,
@@ -91,7 +94,7 @@ public sealed partial class QueryPlanTests
     private static IEnumerable<(string Name, string Value)> Values(System.Text.Json.Nodes.JsonObject parameter)
     {
         var name = (string)parameter["name"]!;
-        if (name is "cursor" or "limit" or "count" or "format" or "bom" or "trailer" or "fields")
+        if (name is "cursor" or "limit" or "count" or "format" or "bom" or "trailer" or "fields" or "radius")
             yield break;
         var schema = parameter["schema"]!;
         if ((schema["items"]?["enum"] ?? schema["enum"]) is System.Text.Json.Nodes.JsonArray { Count: > 0 } choices)

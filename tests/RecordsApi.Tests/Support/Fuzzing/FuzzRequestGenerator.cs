@@ -89,6 +89,8 @@ internal sealed class FuzzRequestGenerator(OpenApiContract document, IReadOnlyDi
         var name = (string)parameter["name"]!;
         var schema = schemas.Resolve(parameter["schema"]!);
         FuzzParameter[] Only(string text) => [new(name, text, ParameterValidity.Valid)];
+        if (name == "radius")
+            return Gen.Const((FuzzParameter[])[new("radius", "50", ParameterValidity.Valid), new("near", "25.77,-80.19", ParameterValidity.Valid)]);
         return RequiredFormats.TryGetValue(name, out var format)
             ? Gen.Const((FuzzParameter[])[new(name, "true", ParameterValidity.Valid), new("format", format, ParameterValidity.Valid)])
             : ValidValue(name, (string?)schema["type"] == "array" ? schemas.Resolve(schema["items"]!) : schema, ParameterText.FindExample(parameter)) is { } gen

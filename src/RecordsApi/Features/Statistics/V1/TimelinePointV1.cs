@@ -12,6 +12,7 @@ namespace RecordsApi.Features.Statistics.V1;
 /// <param name="Status" example="active">Status.</param>
 /// <param name="Phase" example="in-force">Phase of the status.</param>
 /// <param name="County" example="12086">GEOID of the county; also null if the jurisdiction is not in a county.</param>
+/// <param name="HasDocument" example="true">Whether a document is linked by the date.</param>
 /// <param name="Agreements" example="12">Number of agreements on the last day.</param>
 /// <param name="InForce" example="10">Number of those that were in force.</param>
 /// <param name="Assumed" example="0">Number of agreements whose status on the last day is assumed, because the list that carries it was last published before.</param>
@@ -20,5 +21,5 @@ namespace RecordsApi.Features.Statistics.V1;
 /// <param name="Ended" example="1">Number of times an agreement ceased to be in force in the period, or became uncertain, grouped by its properties until then.</param>
 public sealed record TimelinePointV1(
     string Period, DateOnly From, DateOnly To,
-    string? State, string? Level, string? AgencyType, string? Program, string? Model, string? Status, string? Phase, string? County,
+    string? State, string? Level, string? AgencyType, string? Program, string? Model, string? Status, string? Phase, string? County, bool? HasDocument,
     int Agreements, int InForce, int Assumed, bool Observed, int Began, int Ended);

@@ -874,6 +874,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 columns: new[] { "Body", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Decisions_JurisdictionId",
+                table: "Decisions",
+                column: "JurisdictionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Decisions_Latest",
                 table: "Decisions",
                 column: "Latest");
@@ -902,6 +907,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 name: "IX_JurisdictionAncestors_AncestorId_JurisdictionId",
                 table: "JurisdictionAncestors",
                 columns: new[] { "AncestorId", "JurisdictionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jurisdictions_Latitude_Longitude",
+                table: "Jurisdictions",
+                columns: new[] { "Latitude", "Longitude" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jurisdictions_Level_Id",
@@ -962,6 +972,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 name: "IX_Meetings_HeldOn_Id",
                 table: "Meetings",
                 columns: new[] { "HeldOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_JurisdictionId",
+                table: "Meetings",
+                column: "JurisdictionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PublicationRows_PrintedRowKey_PublicationKey",

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261128211106_Initial")]
+    [Migration("20261128233407_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -929,6 +929,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("AgreementId");
 
+                    b.HasIndex("JurisdictionId");
+
                     b.HasIndex("Latest");
 
                     b.HasIndex("Body", "Id");
@@ -1013,6 +1015,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OcdId");
+
+                    b.HasIndex("Latitude", "Longitude");
 
                     b.HasIndex("Level", "Id");
 
@@ -1164,6 +1168,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id", "RecordedAt");
+
+                    b.HasIndex("JurisdictionId");
 
                     b.HasIndex("Body", "Id");
 

@@ -1,0 +1,44 @@
+using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
+using RecordsApi.Domain.Geography;
+
+namespace RecordsApi.Data.Queries;
+
+/// <summary>The jurisdictions that records name, by an area.</summary>
+/// <param name="Inside">GEOIDs of those whose point lies in the area.</param>
+/// <param name="WithoutPoint">GEOIDs of those that have no point.</param>
+public sealed record RecordJurisdictions(IReadOnlyList<string> Inside, IReadOnlyList<string> WithoutPoint);
+
+/// <summary>The points of the jurisdictions that records name. They are few: all are read once for each dataset version.</summary>
+public static class RecordPoints
+{
+    private const string CacheKey = "points of records";
+
+    // Superseded versions of records count at earlier timestamps.
+    private const string Sql =
+        """
+        SELECT j."Id", j."Latitude", j."Longitude" FROM "Jurisdictions" j
+        WHERE j."Id" IN (SELECT a."JurisdictionId" FROM "Agencies" a UNION SELECT d."JurisdictionId" FROM "Decisions" d UNION SELECT m."JurisdictionId" FROM "Meetings" m)
+        """;
+
+    /// <summary>The jurisdictions that records name, by an area; null if there is no area.</summary>
+    public static async ValueTask<RecordJurisdictions?> FindJurisdictionsOfRecordsAsync(this RegisterContext db, GeoArea? area, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (area is null)
+            return null;
+        var points = db.Cache is { } cache
+            ? await cache.GetAsync(CacheKey, stop => ReadAsync(db, stop), cancellationToken)
+            : await ReadAsync(db, cancellationToken);
+        return new(
+            [.. points.Where(p => p is { Latitude: { } latitude, Longitude: { } longitude } && area.Contains(latitude, longitude)).Select(p => p.Id)],
+            [.. points.Where(p => p.Latitude is null || p.Longitude is null).Select(p => p.Id)]);
+    }
+
+    private static Task<List<RecordPoint>> ReadAsync(RegisterContext db, CancellationToken cancellationToken) => db.Statements.QueryAsync(
+        new SqlText().AppendRaw(Sql),
+        row => new RecordPoint(row.GetString(0), row.IsDBNull(1) ? null : row.GetDouble(1), row.IsDBNull(2) ? null : row.GetDouble(2)),
+        cancellationToken);
+
+    private sealed record RecordPoint(string Id, double? Latitude, double? Longitude);
+}

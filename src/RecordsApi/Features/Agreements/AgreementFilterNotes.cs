@@ -1,0 +1,36 @@
+using System.Globalization;
+using RecordsApi.Data.AgreementStates;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Agreements;
+
+/// <summary>What a reader should know of the filters of agreements, in one wording for lists and statistics.</summary>
+internal static class AgreementFilterNotes
+{
+    private const string NotRecordedNote = "Where no decision is recorded here, one may have been made.";
+
+    /// <summary>The notes on a filter.</summary>
+    /// <param name="reader">Reads agreements at the times of the query.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="withCounts">Whether the notes may require statements that count.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static async Task<IReadOnlyList<string>> DescribeFilterAsync(
+        this AgreementStateReader reader, AgreementFilter filter, bool withCounts, CancellationToken cancellationToken)
+    {
+        List<string> notes = [];
+        if (filter.Decided is not null)
+            notes.Add(withCounts ? await DescribeDecisionsAsync(reader, cancellationToken) : NotRecordedNote);
+        if (filter.Area is not null)
+            notes.AddRange(AreaParameters.DescribeWithoutPoint(withCounts ? await reader.CountWithoutPointAsync(filter, cancellationToken) : null));
+        return notes;
+    }
+
+    // No decision recorded is not no decision made: how many are recorded at all tells what the difference means.
+    private static async Task<string> DescribeDecisionsAsync(AgreementStateReader reader, CancellationToken cancellationToken)
+    {
+        var decided = await reader.CountAsync(new AgreementFilter { Decided = true }, cancellationToken);
+        var all = await reader.CountAsync(new AgreementFilter(), cancellationToken);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"A decision is recorded for {decided} of all {all} agreements ({(all == 0 ? 0 : 100.0 * decided / all):0.#} %). {NotRecordedNote}");
+    }
+}
