@@ -101,16 +101,16 @@ internal static class QuestionKinds
         foreach (var (path, item) in document["paths"]!.AsObject())
         {
             if (item!["get"] is { } operation && operation["security"] is null && !path.StartsWith("/v1/exports", StringComparison.Ordinal))
-                kinds.AddRange(CreateOfOperation(path, operation));
+                kinds.AddRange(CreateOfOperation(document, path, operation));
         }
 
         return [.. kinds.DistinctBy(kind => kind.Url)];
     }
 
-    private static IEnumerable<QuestionKind> CreateOfOperation(string path, JsonNode operation)
+    private static IEnumerable<QuestionKind> CreateOfOperation(JsonNode document, string path, JsonNode operation)
     {
         var id = (string)operation["operationId"]!;
-        var parameters = operation["parameters"]?.AsArray().Select(p => p!).ToList() ?? [];
+        var parameters = operation["parameters"]?.AsArray().Select(p => Resolve(document, p!)).ToList() ?? [];
         var address = path;
         foreach (var parameter in parameters.Where(p => (string)p["in"]! == "path"))
         {
@@ -138,6 +138,20 @@ internal static class QuestionKinds
         if (query.Count > 0)
             yield return new(WithQuery(address, required, "stat=FL"), BadRequest);
     }
+
+    // A parameter, and the values that it allows, can be described among the components.
+    private static JsonNode Resolve(JsonNode document, JsonNode parameter)
+    {
+        var resolved = Follow(document, parameter).DeepClone();
+        resolved["schema"] = Follow(document, resolved["schema"]!).DeepClone();
+        if (resolved["schema"]!["items"] is { } items)
+            resolved["schema"]!["items"] = Follow(document, items).DeepClone();
+        return resolved;
+    }
+
+    private static JsonNode Follow(JsonNode document, JsonNode node) => node["$ref"] is { } reference
+        ? ((string)reference!).Split('/').Skip(1).Aggregate(document, (at, name) => at[name]!)
+        : node;
 
     // All records as CSV are an export: only a page of them is a kind of its own.
     private static IEnumerable<string> QueriesOf(JsonNode parameter, string page)

@@ -56,7 +56,7 @@ internal static class OpenApiSetup
             Contact = new OpenApiContact { Name = "The maintainers of RecordsApi" },
         });
         swagger.CustomSchemaIds(GetSchemaId);
-        swagger.OrderActionsBy(GetTagOrder);
+        swagger.OrderActionsBy(GetOrder);
         swagger.SupportNonNullableReferenceTypes();
         swagger.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
         swagger.OperationFilter<OperationDetailsFilter>();
@@ -70,6 +70,8 @@ internal static class OpenApiSetup
         swagger.SchemaFilter<MergePatchFilter>();
         swagger.SchemaFilter<UriFormatFilter>();
         swagger.DocumentFilter<TagsAndErrorsFilter>();
+        swagger.DocumentFilter<EnumerationComponents>();
+        swagger.DocumentFilter<ParameterComponents>();
     });
 
     /// <summary>Serves the document and Swagger UI. Addresses in the page are relative, because a proxy may serve it under another path.</summary>
@@ -83,6 +85,9 @@ internal static class OpenApiSetup
             ui.DocumentTitle = "RecordsApi";
             ui.DisplayOperationId();
             ui.EnableTryItOutByDefault();
+
+            // By the name of the method, so that GET comes before POST.
+            ui.ConfigObject.AdditionalItems["operationsSorter"] = "method";
             ui.InjectStylesheet(SwaggerAssets.StylesheetName);
             ui.InjectJavascript(SwaggerAssets.ScriptName);
         });
@@ -90,10 +95,12 @@ internal static class OpenApiSetup
         app.MapGet("/", (HttpContext http) => TypedResults.Redirect($"{RequestBaseUrl.GetBasePath(http)}/swagger/index.html")).ExcludeFromDescription();
     }
 
-    private static string GetTagOrder(ApiDescription operation)
+    // Reads before writes.
+    private static string GetOrder(ApiDescription operation)
     {
         var tags = operation.ActionDescriptor.EndpointMetadata.OfType<ITagsMetadata>().SelectMany(t => t.Tags).ToArray();
-        return Array.FindIndex(Tags, tag => tags.Contains(tag.Name)).ToString("D2", CultureInfo.InvariantCulture);
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{Array.FindIndex(Tags, tag => tags.Contains(tag.Name)):D2}{(operation.HttpMethod == HttpMethods.Get ? 0 : 1)}");
     }
 
     // ListV1<AgreementV1> becomes AgreementList, because generated clients use schema ids as type names.

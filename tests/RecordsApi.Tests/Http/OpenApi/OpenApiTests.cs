@@ -68,6 +68,41 @@ public sealed class OpenApiTests(SeedRegisterFactory service) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Values_of_a_parameter_are_a_named_schema()
+    {
+        var document = await service.GetJsonAsync("/openapi/v1.json");
+        var parameters = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).SelectMany(operation => operation.Value!["parameters"]?.AsArray() ?? [])
+            .Concat(document["components"]!["parameters"]!.AsObject().Select(component => component.Value));
+
+        Assert.All(parameters.Where(p => p!["$ref"] is null), parameter => Assert.Null((parameter!["schema"]!["items"] ?? parameter["schema"]!)["enum"]));
+        Assert.Equal("#/components/schemas/AgreementStatusCode", (string?)document["components"]!["parameters"]!["Status"]!["schema"]!["items"]!["$ref"]);
+    }
+
+    [Fact]
+    public async Task Parameter_that_several_operations_have_is_described_once()
+    {
+        var document = await service.GetJsonAsync("/openapi/v1.json");
+        var own = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).SelectMany(operation => operation.Value!["parameters"]?.AsArray() ?? [])
+            .Where(parameter => parameter!["$ref"] is null).Select(parameter => parameter!.ToJsonString());
+
+        Assert.Empty(own.GroupBy(text => text).Where(same => same.Count() > 1).Select(same => same.Key));
+    }
+
+    [Fact]
+    public async Task Operations_of_a_tag_begin_with_its_reads()
+    {
+        var document = new OpenApiContract(await service.GetJsonAsync("/openapi/v1.json"));
+
+        Assert.Equal("listAgreements", document.All[0].Id);
+        foreach (var tag in document.All.Select(operation => (Path: operation, Tag: (string)operation.Node["tags"]![0]!)).GroupBy(o => o.Tag, o => o.Path))
+        {
+            // An item for a path that can be read as well as written comes where its read belongs.
+            var paths = tag.Select(operation => operation.Path).Distinct().Select(path => tag.Any(o => o.Path == path && o.Method == "GET")).ToList();
+            Assert.Equal(paths.OrderByDescending(isRead => isRead), paths);
+        }
+    }
+
+    [Fact]
     public async Task Data_of_a_single_record_response_is_never_null()
     {
         var schemas = (await service.GetJsonAsync("/openapi/v1.json"))["components"]!["schemas"]!.AsObject();

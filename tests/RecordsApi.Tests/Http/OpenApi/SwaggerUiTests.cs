@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using RecordsApi.Http.OpenApi;
 using RecordsApi.Tests.Support;
+using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Http.OpenApi;
 
@@ -70,13 +71,15 @@ public sealed partial class SwaggerUiTests(SeedRegisterFactory service) : IClass
         .Select(path => (path.Key, path.Value!["get"]!));
 
     // The URL that Swagger UI requests when Execute is pressed without any input, for operations that require no API key.
-    private async Task<Dictionary<string, string>> BuildPrefilledAddressesAsync() =>
-        Operations(await service.GetJsonAsync("/openapi/v1.json")).Where(o => o.Operation["security"] is null).ToDictionary(o => (string)o.Operation["operationId"]!, o =>
+    private async Task<Dictionary<string, string>> BuildPrefilledAddressesAsync()
+    {
+        var document = await service.GetJsonAsync("/openapi/v1.json");
+        return Operations(document).Where(o => o.Operation["security"] is null).ToDictionary(o => (string)o.Operation["operationId"]!, o =>
         {
             var (path, query) = (o.Path, new List<string>());
-            foreach (var parameter in o.Operation["parameters"]?.AsArray() ?? [])
+            foreach (var parameter in ParameterResolver.ResolveAll(document, o.Operation))
             {
-                Assert.Null(parameter!["examples"]);
+                Assert.Null(parameter["examples"]);
                 if (parameter["example"] is not { } example)
                     continue;
                 var value = example is JsonArray several ? string.Join(',', several) : example.ToString();
@@ -88,6 +91,7 @@ public sealed partial class SwaggerUiTests(SeedRegisterFactory service) : IClass
 
             return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
         });
+    }
 
     [GeneratedRegex(@"\]\(([^)]+)\)")]
     private static partial Regex Link();

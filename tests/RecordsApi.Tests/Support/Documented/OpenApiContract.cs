@@ -11,7 +11,8 @@ public sealed record ContractOperation(string Method, string Path, JsonObject No
 {
     public string Id => (string)Node["operationId"]!;
 
-    public IReadOnlyList<JsonObject> Parameters => [.. (Node["parameters"]?.AsArray() ?? []).Select(p => p!.AsObject())];
+    /// <summary>The parameters, with what they refer to.</summary>
+    public required IReadOnlyList<JsonObject> Parameters { get; init; }
 
     public IReadOnlyList<JsonObject> QueryParameters => [.. Parameters.Where(p => (string?)p["in"] == "query")];
 
@@ -40,7 +41,10 @@ public sealed class OpenApiContract(JsonNode root)
 
     /// <summary>All operations.</summary>
     public IReadOnlyList<ContractOperation> All { get; } =
-        [.. root["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => new ContractOperation(o.Key.ToUpperInvariant(), p.Key, o.Value!.AsObject())))];
+    [
+        .. root["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o =>
+            new ContractOperation(o.Key.ToUpperInvariant(), p.Key, o.Value!.AsObject()) { Parameters = ParameterResolver.ResolveAll(root, o.Value!) })),
+    ];
 
     /// <summary>The operations that read and require no API key.</summary>
     public IReadOnlyList<ContractOperation> PublicReads => [.. All.Where(o => o is { Method: "GET", RequiresKey: false })];
