@@ -52,11 +52,10 @@ internal sealed class SqliteNameSearch : INameSearch
     }
 
     /// <inheritdoc />
-    public SqlText SelectRanks(NameIndex index, SearchQuery query, DateTimeOffset knownAt)
+    public (string Sql, IReadOnlyList<object> Values) SelectRanks(NameIndex index, SearchQuery query, DateTimeOffset knownAt)
     {
-        var sql = new SqlText();
-        string[] names = [.. GetRankParameters(query, knownAt).Select(sql.AddParameter)];
-        return sql.AppendRaw(string.Format(CultureInfo.InvariantCulture, ForIndex(index, RankSql), names));
+        var values = GetRankParameters(query, knownAt);
+        return (string.Format(CultureInfo.InvariantCulture, ForIndex(index, RankSql), [.. values.Select((_, number) => $"@p{number}")]), values);
     }
 
     private static object[] GetRankParameters(SearchQuery query, DateTimeOffset knownAt)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Search;
-using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Search;
 
 namespace RecordsApi.Data.Providers;
@@ -15,8 +14,11 @@ public interface INameSearch
     /// <summary>The same records, each with its rank. Every database ranks alike: by which terms are found where, then by the length of the name.</summary>
     IQueryable<NameRank> Rank(DbContext register, NameIndex index, SearchQuery query, DateTimeOffset knownAt);
 
-    /// <summary>The statement of <see cref="Rank"/>, which selects ids and ranks, to be run as it is.</summary>
-    SqlText SelectRanks(NameIndex index, SearchQuery query, DateTimeOffset knownAt);
+    /// <summary>
+    /// The statement of <see cref="Rank"/>, which selects ids and ranks, to be run as it is, and the values of its parameters
+    /// <c>@p0</c>, <c>@p1</c>, … in order.
+    /// </summary>
+    (string Sql, IReadOnlyList<object> Values) SelectRanks(NameIndex index, SearchQuery query, DateTimeOffset knownAt);
 
     /// <summary>The entries that are current, with the numbers by which they can be changed.</summary>
     /// <param name="register">The register.</param>

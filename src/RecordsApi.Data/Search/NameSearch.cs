@@ -1,4 +1,5 @@
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Search;
 
 namespace RecordsApi.Data.Search;
@@ -13,10 +14,13 @@ public static class NameSearch
     public static IQueryable<NameRank> RankAgencies(this RegisterContext db, string text) => Rank(db, NameIndex.Agencies, text);
 
     /// <summary>The ranks of the agencies that match a text, by agency id.</summary>
-    public static async Task<Dictionary<string, int>> ReadAgencyRanksAsync(this RegisterContext db, string text, CancellationToken cancellationToken)
+    public static async Task<Dictionary<string, int>> ReadAgencyRanksAsync(this RegisterContext db, string query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var sql = db.Provider.NameSearch.SelectRanks(NameIndex.Agencies, SearchQuery.Parse(text), db.KnownAt);
+        var (text, values) = db.Provider.NameSearch.SelectRanks(NameIndex.Agencies, SearchQuery.Parse(query), db.KnownAt);
+        var sql = new SqlText().AppendRaw(text);
+        foreach (var value in values)
+            sql.AddParameter(value);
         return (await db.Statements.QueryAsync(sql, row => (Id: row.GetString(0), Rank: row.GetInt32(1)), cancellationToken))
             .ToDictionary(rank => rank.Id, rank => rank.Rank, StringComparer.Ordinal);
     }

@@ -9,7 +9,7 @@ namespace RecordsApi.Http.Bodies;
 /// </summary>
 /// <typeparam name="TBody">The properties that can be changed.</typeparam>
 /// <typeparam name="TRecord">The record as GET returns it.</typeparam>
-public sealed class MergePatchV1<TBody, TRecord>
+public sealed record MergePatchV1<TBody, TRecord>
     where TBody : class
     where TRecord : class
 {
