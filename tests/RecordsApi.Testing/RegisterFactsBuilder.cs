@@ -123,7 +123,6 @@ internal sealed class RegisterFactsBuilder
             AgencyMatcher = new Lazy<AgencyMatcher>(SampleJurisdictions.Matcher),
             PlaceNames = SampleJurisdictions.PlaceNames,
             Today = Today,
-            Places = SampleJurisdictions.Places,
         };
 
         PublicationFileRow[] ToFileRows(ListRow[] listRows) =>

@@ -36,9 +36,6 @@ internal static class SampleJurisdictions
 
     public static PlaceNameSet PlaceNames { get; } = new(Jurisdictions);
 
-    public static IEnumerable<(string State, string Name, string Id)> Places =>
-        Jurisdictions.Where(f => f.Level == JurisdictionLevelCodes.Place).Select(f => (f.State!, f.Name, f.Id));
-
     private static JurisdictionFact CreateJurisdiction(string id, string name, string state, string parent) => new(
         id, name,
         id.Length switch { 2 => JurisdictionLevelCodes.State, 5 => JurisdictionLevelCodes.County, _ => JurisdictionLevelCodes.Place },

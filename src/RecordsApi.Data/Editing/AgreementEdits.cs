@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 
@@ -23,7 +24,8 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
                 await session.Db.Models.Where(m => m.ProgramCode == record.Program).OrderBy(m => m.Code).Select(m => m.Code).ToListAsync(cancellation));
         }
 
-        var kinds = await steps.ValidateAsync(null, record.FirstStep, "/firstStep", cancellation);
+        var kinds = await steps.ValidateAsync(null, record.FirstStep, "/firstStep", cancellation, record.Program);
+        ValidateSignedOn(record.SignedOn, record.Program, "/signedOn");
         if (record.FirstStep.DisputesStepId is not null)
             session.AddError("/firstStep/disputesStepId", "The first status event of an agreement cannot dispute another one.");
         session.ThrowIfErrors();
@@ -76,6 +78,8 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
 
         var record = edit.RequireRecord<AgreementDetails>();
         var agency = await session.Db.Agencies.AsNoTracking().FirstOrDefaultAsync(g => g.Id == record.AgencyId && g.RecordState == RecordStateCodes.Current, cancellation);
+        if (record.SignedOn != (edit.Before as AgreementDetails)?.SignedOn)
+            ValidateSignedOn(record.SignedOn, before.ProgramCode, "/record/signedOn");
         if (agency is null)
             session.AddError("/record/agencyId", $"The register has no current agency '{record.AgencyId}'.");
         if (record.PredecessorId is { } id && (id == edit.Id || !await session.Db.Agreements.AnyAsync(a => a.Id == id, cancellation)))
@@ -137,6 +141,12 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         if (predecessor is not null && !await session.Db.Agreements.AnyAsync(a => a.Id == predecessor, cancellation))
             throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/predecessorId", $"The register has no agreement '{predecessor}'.");
         return ((last?.Ordinal ?? 0) + 1, predecessor);
+    }
+
+    private void ValidateSignedOn(DateOnly? signedOn, string program, string pointer)
+    {
+        if (signedOn is { } day && CalendarRules.FindEventProblem(day, day, program, session.Today) is { } problem)
+            session.AddError(pointer, problem);
     }
 
     private void AddSignedDay(string agreementId, int revision, DateOnly? day)

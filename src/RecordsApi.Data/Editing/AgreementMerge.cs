@@ -56,7 +56,7 @@ internal sealed class AgreementMerge(EditSession session)
         foreach (var statusEvent in await writer.LoadCurrentAsync(edit.Id, cancellation))
         {
             var sourceIds = await writer.LoadSourceIdsAsync(statusEvent.Id, cancellation);
-            var kinds = await session.ResolveSourceKindsAsync(sourceIds, "", cancellation);
+            var kinds = await session.ResolveSourceKindsAsync(sourceIds, "", cancellation, latest: statusEvent.Latest);
             var moved = await writer.CreateAsync(intoId, StatusEventWriter.ToRecord(statusEvent, sourceIds), kinds, new() { Disputed = statusEvent.Disputed, ChosenBy = statusEvent.ChosenBy }, cancellation);
             var fits = StatusHistoryValidator.FindFirstViolation(StatusHistoryCheck.SortChronologically([.. history, moved]).Select(e => e.Status)) is null;
             await writer.SupersedeAsync(statusEvent.Id, edit.Kind, edit.Reason, fits ? moved.Id : null, cancellation);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
@@ -79,9 +80,10 @@ internal sealed class DecisionEdits(EditSession session)
 
         var history = (await writer.LoadCurrentAsync(statusEvent.AgreementId, cancellation)).FindAll(e => e.Id != statusEvent.Id);
         var followed = record is { AgreementId: not null } && record.CreatesStatusEvent != false ? ToStatusEventRecord(after, record, history) : null;
-        if (followed is null && history.Count == 0)
+        var isMoved = followed is null || record!.AgreementId != statusEvent.AgreementId;
+        if (isMoved && history.Count == 0)
             throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"Its status event, {statusEvent.Id}, is the only one of its agreement. Retract the agreement first.");
-        if (followed is null || record!.AgreementId != statusEvent.AgreementId)
+        if (isMoved)
         {
             StatusHistoryCheck.ThrowIfInvalid(history, null, "");
             await writer.SupersedeAsync(statusEvent.Id, edit.Kind, edit.Reason, null, cancellation);
@@ -91,6 +93,8 @@ internal sealed class DecisionEdits(EditSession session)
             return;
         }
 
+        if (followed is null)
+            return;
         var asBefore = StatusEventWriter.ToRecord(statusEvent, await writer.LoadSourceIdsAsync(statusEvent.Id, cancellation));
         if (RegisterEditor.ToAuditJson(asBefore) == RegisterEditor.ToAuditJson(followed with { SourceIds = [.. followed.SourceIds.Order(StringComparer.Ordinal)] }))
             return;
@@ -129,14 +133,24 @@ internal sealed class DecisionEdits(EditSession session)
         var place = await session.Db.Jurisdictions.AsNoTracking().FirstOrDefaultAsync(j => j.Id == record.JurisdictionId, cancellation);
         if (place is null && record.JurisdictionId is not null)
             session.AddError($"{pointer}/jurisdictionId", $"The register has no jurisdiction '{record.JurisdictionId}'; ids are Census GEOIDs.");
-        if (record.DecidedOn.Earliest > session.Today)
-            session.AddError($"{pointer}/decidedOn", $"Must not be later than today, {session.Today:yyyy-MM-dd} (UTC). Enter the decision after it is made.");
-        if (record.AgreementId is { } id && !await session.Db.Agreements.AnyAsync(a => a.Id == id && a.RecordState == RecordStateCodes.Current, cancellation))
-            session.AddError($"{pointer}/agreementId", $"The register has no current agreement '{id}'.");
+        var agreement = record.AgreementId is not { } id ? null
+            : await session.Db.Agreements.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.RecordState == RecordStateCodes.Current, cancellation);
+        if (record.AgreementId is not null && agreement is null)
+            session.AddError($"{pointer}/agreementId", $"The register has no current agreement '{record.AgreementId}'.");
+        if (agreement is not null)
+            await ValidateCompetenceAsync(record.JurisdictionId, agreement.AgencyId, pointer, cancellation);
+        if (CalendarRules.FindEventProblem(record.DecidedOn.Earliest, record.DecidedOn.Latest, agreement?.ProgramCode, session.Today) is { } day)
+            session.AddError($"{pointer}/decidedOn", day);
+        if (record.FinalOn is { } final && record.DecidedOn.Earliest is { } decided && final < decided)
+            session.AddError($"{pointer}/finalOn", $"Must not be earlier than the decision, {decided:yyyy-MM-dd}.");
+        else if (record.FinalOn is { } planned && CalendarRules.FindPlannedDayProblem(planned, session.Today) is { } problem)
+            session.AddError($"{pointer}/finalOn", problem);
         if (record.MeetingId is { } meetingId)
         {
-            var heldOn = await session.Db.Meetings.Where(m => m.Id == meetingId && m.RecordState == RecordStateCodes.Current)
-                .Select(m => (DateOnly?)m.HeldOn).FirstOrDefaultAsync(cancellation);
+            var meeting = await session.Db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == meetingId && m.RecordState == RecordStateCodes.Current, cancellation);
+            var heldOn = meeting?.HeldOn;
+            if (meeting is not null && meeting.JurisdictionId != record.JurisdictionId && meeting.JurisdictionId is not null)
+                session.AddError($"{pointer}/meetingId", $"It was a meeting of {meeting.Body} ({meeting.JurisdictionId}), not of a body of {record.JurisdictionId}.");
             if (heldOn is null)
                 session.AddError($"{pointer}/meetingId", $"The register has no meeting '{meetingId}'. Enter it first.");
             else if (heldOn < record.DecidedOn.Earliest || heldOn > record.DecidedOn.Latest)
@@ -144,6 +158,17 @@ internal sealed class DecisionEdits(EditSession session)
         }
 
         return (place, await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation, record.DecidedOn));
+    }
+
+    /// <summary>Adds an error if the jurisdiction neither is nor contains the one that the agency serves, nor lies in it.</summary>
+    private async Task ValidateCompetenceAsync(string? jurisdictionId, string agencyId, string pointer, CancellationToken cancellation)
+    {
+        var served = await session.Db.Agencies.Where(g => g.Id == agencyId).Select(g => g.Serves).FirstOrDefaultAsync(cancellation);
+        if (served is null || jurisdictionId is null || served == jurisdictionId || await session.Db.JurisdictionAncestors.AnyAsync(
+            x => (x.JurisdictionId == served && x.AncestorId == jurisdictionId) || (x.JurisdictionId == jurisdictionId && x.AncestorId == served), cancellation))
+            return;
+        session.AddError(
+            $"{pointer}/jurisdictionId", $"Its bodies do not decide for '{agencyId}': {jurisdictionId} neither is nor contains the jurisdiction that the agency serves, {served}, nor lies in it.");
     }
 
     private void AddSources(string decisionId, IEnumerable<string> sourceIds)

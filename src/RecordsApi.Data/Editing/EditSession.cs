@@ -91,14 +91,20 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset recordedAt,
 
     /// <summary>
     /// Returns the kinds of sources and adds a validation error for each that does not exist, or that was published before the event
-    /// it is to support. Publications of one list count as one source.
+    /// it is to support. A source that only looks back on the event counts like a report, and publications of one list count as one source.
     /// </summary>
+    /// <param name="ids">Ids of the sources.</param>
+    /// <param name="pointer">JSON pointer to the ids in the request body.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <param name="eventDate">The date of an event that is entered.</param>
+    /// <param name="latest">The latest date of an event that has been recorded.</param>
     public async Task<IReadOnlyList<SourceKind>> ResolveSourceKindsAsync(
-        IReadOnlyList<string> ids, string pointer, CancellationToken cancellation, EdtfDate? eventDate = null)
+        IReadOnlyList<string> ids, string pointer, CancellationToken cancellation, EdtfDate? eventDate = null, DateOnly? latest = null)
     {
         var sources = await Db.Sources.Where(s => ids.Contains(s.Id) && s.RecordState == RecordStateCodes.Current)
             .Select(s => new { s.Id, s.Kind, s.PublishedOn }).ToListAsync(cancellation);
-        var kindsById = sources.ToDictionary(s => s.Id, s => s.Kind, StringComparer.Ordinal);
+        var kindsById = sources.ToDictionary(
+            s => s.Id, s => EvidenceDateRule.GetKindAsEvidence(SourceKinds.Vocabulary.Parse(s.Kind), s.PublishedOn, eventDate?.Latest ?? latest), StringComparer.Ordinal);
         foreach (var source in sources)
         {
             if (EvidenceDateRule.FindViolation(SourceKinds.Vocabulary.Parse(source.Kind), source.PublishedOn, eventDate?.Earliest) is { } violation)
@@ -106,10 +112,10 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset recordedAt,
         }
 
         foreach (var id in ids.Where(UpcomingPublicationIds.Contains))
-            kindsById.TryAdd(id, SourceKinds.Vocabulary.CodeOf(SourceKind.PublishersList));
+            kindsById.TryAdd(id, SourceKind.PublishersList);
         foreach (var (i, id) in ids.Index().Where(id => !kindsById.ContainsKey(id.Item)))
             AddError($"{pointer}/{i}", $"The register has no source '{id}'. Enter it first.");
-        var kinds = ids.Where(kindsById.ContainsKey).Select(id => SourceKinds.Vocabulary.Parse(kindsById[id])).ToList();
+        var kinds = ids.Where(kindsById.ContainsKey).Select(id => kindsById[id]).ToList();
         return [.. kinds.Where(k => k != SourceKind.PublishersList), .. kinds.Where(k => k == SourceKind.PublishersList).Take(1)];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
@@ -37,7 +38,11 @@ internal sealed class MeetingEdits(EditSession session)
         if (retracts && await session.Db.Decisions.AnyAsync(d => d.MeetingId == edit.Id && d.RecordState == RecordStateCodes.Current, cancellation))
             session.AddError("", $"'{edit.Id}' has decisions. Correct those first, then retract the meeting.");
         if (!retracts)
+        {
             await session.ValidateAsync(edit.RequireRecord<MeetingRecord>(), edit.Before, r => ValidateAsync(r, "/record", cancellation));
+            await ValidateDecisionsAsync(edit.Id, edit.RequireRecord<MeetingRecord>(), before, cancellation);
+        }
+
         session.ThrowIfErrors();
         var after = retracts ? session.CreateRevision(before, (nameof(Meeting.RecordState), RecordStateCodes.Retracted)) : ToMeeting(edit.Id, edit.RequireRecord<MeetingRecord>());
         await session.SupersedeAsync<Meeting>(m => m.Id == edit.Id, cancellation);
@@ -51,12 +56,29 @@ internal sealed class MeetingEdits(EditSession session)
     {
         if (!AgencySlug.CanCreate(record.Body))
             session.AddError($"{pointer}/body", "The name of the body must contain a letter or digit, because the id is created from it.");
+        if (CalendarRules.FindPlannedDayProblem(record.HeldOn, session.Today) is { } day)
+            session.AddError($"{pointer}/heldOn", day);
+        foreach (var (name, time) in new[] { ("scheduledStart", record.ScheduledStart), ("calledToOrder", record.CalledToOrder), ("adjourned", record.Adjourned) })
+        {
+            if (time is { } given && MeetingRules.FindTimeProblem(given, record.HeldOn, record.TimeZone) is { } problem)
+                session.AddError($"{pointer}/{name}", problem);
+        }
+
         if (record.CalledToOrder > record.Adjourned)
             session.AddError($"{pointer}/adjourned", "Must not be earlier than calledToOrder.");
         var place = await session.Db.Jurisdictions.Where(j => j.Id == record.JurisdictionId).Select(j => new { j.State }).FirstOrDefaultAsync(cancellation);
         if (place is null && record.JurisdictionId is not null)
             session.AddError($"{pointer}/jurisdictionId", $"The register has no jurisdiction '{record.JurisdictionId}'; ids are Census GEOIDs.");
         return place?.State ?? "us";
+    }
+
+    /// <summary>Adds an error if the decisions of a meeting were made on another day than the corrected one.</summary>
+    private async Task ValidateDecisionsAsync(string id, MeetingRecord record, Meeting before, CancellationToken cancellation)
+    {
+        if (record.HeldOn != before.HeldOn && await session.Db.Decisions
+            .Where(d => d.MeetingId == id && d.RecordState == RecordStateCodes.Current && (d.Earliest > record.HeldOn || d.Latest < record.HeldOn))
+            .OrderBy(d => d.Id).Select(d => new { d.Id, d.DecidedOn }).FirstOrDefaultAsync(cancellation) is { } decision)
+            session.AddError("/record/heldOn", $"The decision '{decision.Id}' was made at this meeting on {decision.DecidedOn}. Correct it first, without the meeting.");
     }
 
     private Meeting ToMeeting(string id, MeetingRecord record) => new()

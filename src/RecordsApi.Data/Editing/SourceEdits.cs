@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 
@@ -13,6 +14,8 @@ internal sealed class SourceEdits(EditSession session)
     /// <summary>Creates a source. Its id follows from publisher, date and URL, so that the same source cannot be created twice.</summary>
     public async Task<AppliedEdit> CreateAsync(SourceRecord record, CancellationToken cancellation)
     {
+        ValidateDays(record, "");
+        session.ThrowIfErrors();
         var id = CreateId(record);
         if (await session.Db.Sources.AnyAsync(s => s.Id == id, cancellation))
             throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The register already has this source: '{id}'.");
@@ -32,13 +35,13 @@ internal sealed class SourceEdits(EditSession session)
         if (retracts && await IsUsedAsync(edit.Id, cancellation))
             session.AddError("", $"'{edit.Id}' is the source of current status events or decisions. Correct those first, then retract the source.");
         if (!retracts)
-            await session.ValidateAsync(edit.RequireRecord<SourceRecord>(), edit.Before, r => RejectIfOlderThanEventsAsync(edit.Id, r, cancellation));
+            await session.ValidateAsync(edit.RequireRecord<SourceRecord>(), edit.Before, r => ValidateAsync(edit.Id, r, cancellation));
         session.ThrowIfErrors();
         var after = retracts ? session.CreateRevision(before, (nameof(Source.RecordState), RecordStateCodes.Retracted)) : ToSource(edit.Id, edit.RequireRecord<SourceRecord>());
         await session.SupersedeAsync<Source>(s => s.Id == edit.Id, cancellation);
         session.Add(after);
         session.Touched.Sources.Add(edit.Id);
-        if (after.Kind != before.Kind)
+        if (after.Kind != before.Kind || after.PublishedOn != before.PublishedOn)
         {
             await session.Db.SaveChangesAsync(cancellation);
             await new SourceReassessment(session).ReassessAsync(edit.Id, edit.Reason, cancellation);
@@ -47,9 +50,18 @@ internal sealed class SourceEdits(EditSession session)
         return new(RecordKind.Source, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), retracts ? null : RegisterEditor.ToAuditJson(after));
     }
 
-    /// <summary>Rejects a correction after which the source would be older than an event that it supports.</summary>
-    private async Task<bool> RejectIfOlderThanEventsAsync(string id, SourceRecord record, CancellationToken cancellation)
+    private void ValidateDays(SourceRecord record, string pointer)
     {
+        if (record.PublishedOn is { } published && CalendarRules.FindSourceDayProblem(published, session.Today) is { } problem)
+            session.AddError($"{pointer}/publishedOn", problem);
+        if (record.RetrievedAt is { } retrieved && CalendarRules.FindSourceDayProblem(DateOnly.FromDateTime(retrieved.UtcDateTime), session.Today) is { } early)
+            session.AddError($"{pointer}/retrievedAt", early);
+    }
+
+    /// <summary>Adds an error if after the correction the source would be older than an event that it supports.</summary>
+    private async Task<bool> ValidateAsync(string id, SourceRecord record, CancellationToken cancellation)
+    {
+        ValidateDays(record, "/record");
         var ofEvents = await session.Db.StatusEvents.Where(e => e.SupersededAt == null && session.Db.StatusEventSources.Any(x => x.StatusEventId == e.Id && x.SourceId == id))
             .OrderBy(e => e.Id).Select(e => new { e.Id, e.Earliest }).ToListAsync(cancellation);
         var ofDecisions = await session.Db.Decisions.Where(d => d.RecordState == RecordStateCodes.Current && session.Db.DecisionSources.Any(x => x.DecisionId == d.Id && x.SourceId == id))

@@ -3,14 +3,14 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Editing;
 
-/// <summary>Reassesses status events when the kind of a source changes, because basis and confidence follow from the kinds of sources.</summary>
+/// <summary>Reassesses status events when the kind or the date of a source changes, because basis and confidence follow from them.</summary>
 internal sealed class SourceReassessment(EditSession session)
 {
     private readonly StatusEventWriter writer = new(session);
 
     /// <summary>Restates every current event with the source whose basis or confidence changes.</summary>
-    /// <param name="sourceId">Id of the source, whose new kind has been saved.</param>
-    /// <param name="reason">The editor's reason for correcting the kind.</param>
+    /// <param name="sourceId">Id of the source, whose new kind and date have been saved.</param>
+    /// <param name="reason">The editor's reason for correcting the source.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     public async Task ReassessAsync(string sourceId, string reason, CancellationToken cancellation)
     {
@@ -35,7 +35,7 @@ internal sealed class SourceReassessment(EditSession session)
     public async Task<bool> RestateAsync(StatusEvent statusEvent, bool followsRestated, string reason, CancellationToken cancellation)
     {
         var sourceIds = await writer.LoadSourceIdsAsync(statusEvent.Id, cancellation);
-        var kinds = await session.ResolveSourceKindsAsync(sourceIds, "", cancellation);
+        var kinds = await session.ResolveSourceKindsAsync(sourceIds, "", cancellation, latest: statusEvent.Latest);
         var isDisputed = statusEvent.ChosenBy is not null;
         if (!followsRestated && !isDisputed && (statusEvent.Basis, statusEvent.Confidence) == (EvidenceRules.GetBasisCode(kinds), EvidenceRules.GetConfidenceCode(kinds, statusEvent.Disputed)))
             return false;

@@ -97,7 +97,7 @@ internal sealed class StatusEventDispute(EditSession session, StatusEventWriter 
             })];
         List<SourcedAssertion> asserted = [];
         foreach (var record in records)
-            asserted.Add(new(record, await session.ResolveSourceKindsAsync(record.SourceIds, "", cancellation)));
+            asserted.Add(new(record, await session.ResolveSourceKindsAsync(record.SourceIds, "", cancellation, latest: record.OccurredOn.Latest)));
         return asserted;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 
@@ -62,7 +63,7 @@ internal sealed class StatusEventEdits(EditSession session)
             session.AddError("/record/disputesStepId", "A correction cannot be a dispute. Enter the dispute as a new status event.");
         var sourceIds = record.SourceIds.Concat(edit.SourceIds).Distinct(StringComparer.Ordinal).ToList();
         await session.ValidateAsync(record, edit.Before, r => ValidateAsync(before.AgreementId, r, "/record", cancellation));
-        var kinds = await session.ResolveSourceKindsAsync(sourceIds, "/record/sourceIds", cancellation);
+        var kinds = await session.ResolveSourceKindsAsync(sourceIds, "/record/sourceIds", cancellation, latest: record.OccurredOn.Latest);
         session.ThrowIfErrors();
         var extras = await writer.LoadExtrasAsync(before, record, cancellation);
         var after = await writer.CreateAsync(before.AgreementId, record, kinds, extras, cancellation);
@@ -81,10 +82,17 @@ internal sealed class StatusEventEdits(EditSession session)
     }
 
     /// <summary>Validates a record and returns the kinds of its sources.</summary>
-    public async Task<IReadOnlyList<SourceKind>> ValidateAsync(string? agreementId, StatusEventRecord record, string pointer, CancellationToken cancellation)
+    /// <param name="agreementId">The agreement; null for the first event of a new one.</param>
+    /// <param name="record">The event.</param>
+    /// <param name="pointer">JSON pointer to the event in the request body.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <param name="program">The program of a new agreement.</param>
+    public async Task<IReadOnlyList<SourceKind>> ValidateAsync(
+        string? agreementId, StatusEventRecord record, string pointer, CancellationToken cancellation, string? program = null)
     {
-        if (record.OccurredOn.Earliest > session.Today)
-            session.AddError($"{pointer}/occurredOn", $"Must not be later than today, {session.Today:yyyy-MM-dd} (UTC).");
+        program ??= await session.Db.Agreements.Where(a => a.Id == agreementId).Select(a => a.ProgramCode).FirstOrDefaultAsync(cancellation);
+        if (CalendarRules.FindEventProblem(record.OccurredOn.Earliest, record.OccurredOn.Latest, program, session.Today) is { } day)
+            session.AddError($"{pointer}/occurredOn", day);
         if (record.Status == AgreementStatus.Terminated != record.EndCause is not null)
             session.AddError($"{pointer}/endCause", "Required if the status is 'terminated', and not allowed otherwise.", [.. EndCauses.Vocabulary.Terms.Select(t => t.Value)]);
         if (record.Status == AgreementStatus.Delisted)

@@ -63,10 +63,10 @@ internal sealed class ListCorroboration(IRegisterConnection register, Transactio
         StatusEvent statusEvent, ListClaim claim, EditSession session, StatusEventWriter writer, CancellationToken cancellation)
     {
         var sourceIds = await writer.LoadSourceIdsAsync(statusEvent.Id, cancellation);
-        if ((await session.ResolveSourceKindsAsync(sourceIds, "", cancellation)).Contains(SourceKind.PublishersList))
+        if ((await session.ResolveSourceKindsAsync(sourceIds, "", cancellation, latest: statusEvent.Latest)).Contains(SourceKind.PublishersList))
             return false;
         sourceIds = [.. sourceIds, claim.PublicationId];
-        var kinds = await session.ResolveSourceKindsAsync(sourceIds, "", cancellation);
+        var kinds = await session.ResolveSourceKindsAsync(sourceIds, "", cancellation, latest: statusEvent.Latest);
         if ((statusEvent.Basis, statusEvent.Confidence) == (EvidenceRules.GetBasisCode(kinds), EvidenceRules.GetConfidenceCode(kinds, statusEvent.Disputed)))
             return false;
         var extras = new StatusEventExtras { Disputed = statusEvent.Disputed, LinkedEventId = statusEvent.LinkedEventId };

@@ -1,3 +1,4 @@
+using System.Text;
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
@@ -11,6 +12,8 @@ internal sealed record LoadedImportFiles(
     IReadOnlyList<WorkbookTable> Workbooks, IReadOnlyList<DecisionFact> Decisions, IReadOnlyList<UnheldPublication> UnheldPublications,
     IReadOnlyList<RepeatedPublication> RepeatedPublications, IReadOnlyList<string> Failures, int FilesRead)
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The repeated publications whose file names contain a list and a date.</summary>
     public IEnumerable<RepeatedPublication> DatedRepeats => RepeatedPublications.Where(r => !IsUndated(r));
 
@@ -28,7 +31,7 @@ internal sealed record LoadedImportFiles(
     /// is reported.
     /// </summary>
     public static async Task<LoadedImportFiles> ReadAsync(
-        IReadOnlyList<string> paths, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        IReadOnlyList<string> paths, DecisionFileRules rules, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var failures = new List<string>();
         var files = new List<string>();
@@ -57,7 +60,7 @@ internal sealed record LoadedImportFiles(
             {
                 if (files[i].EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !PublishedWorkbookReader.IsCsvList(files[i]))
                 {
-                    using var reader = new StreamReader(files[i]);
+                    using var reader = new StreamReader(files[i], StrictUtf8);
                     if (HasHeader(files[i], UnheldPublicationsCsv.IsHeader))
                     {
                         var publications = UnheldPublicationsCsv.Read(reader, Path.GetFileName(files[i]));
@@ -72,7 +75,7 @@ internal sealed record LoadedImportFiles(
                     }
                     else
                     {
-                        var facts = DecisionsCsv.Read(reader, Path.GetFileName(files[i]));
+                        var facts = DecisionsCsv.Read(reader, Path.GetFileName(files[i]), rules.Today, rules.FindProblem);
                         lock (decisions)
                             decisions.AddRange(facts);
                     }
@@ -86,6 +89,11 @@ internal sealed record LoadedImportFiles(
             catch (Exception e) when (e is WorkbookException or InvalidDataException or IOException or UnauthorizedAccessException or CsvHelper.CsvFormatException)
             {
                 problems[i] = e.Message;
+            }
+
+            catch (DecoderFallbackException)
+            {
+                problems[i] = $"{Path.GetFileName(files[i])}: The file is not UTF-8. Save it as CSV UTF-8; letters that another encoding loses cannot be restored.";
             }
 
             progress?.Report(new ImportProgress("Reading files", Interlocked.Increment(ref completed), files.Count));
@@ -114,6 +122,11 @@ internal sealed record LoadedImportFiles(
         return reader.ReadLine() is { } first && isHeader(first);
     }
 }
+
+/// <summary>The rules for decisions files.</summary>
+/// <param name="Today">The current date (UTC).</param>
+/// <param name="FindProblem">Returns what is wrong with a decision beside its cells, and in which column; null if nothing is.</param>
+internal sealed record DecisionFileRules(DateOnly Today, Func<DecisionFact, (string Column, string Problem)?> FindProblem);
 
 /// <summary>The progress of an import.</summary>
 /// <param name="Stage">The current stage, for display.</param>

@@ -13,6 +13,7 @@ using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion;
+using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;
@@ -26,6 +27,9 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     private readonly Lazy<Task<LoadedReferenceData>> referenceData = new(() => Task.Run(() => LoadedReferenceData.Read(bundle)));
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The rules for decisions files.</summary>
+    internal DecisionFileRules DecisionFileRules => new(Today, fact => new DecisionPlaceRule(referenceData.Value.GetAwaiter().GetResult().AgencyMatcher).FindProblem(fact));
 
     /// <summary>Starts reading the reference data in the background.</summary>
     public void PreloadReferenceData() => _ = referenceData.Value;
@@ -52,7 +56,6 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
                 AgencyMatcher = new(() => reference.AgencyMatcher),
                 PlaceNames = reference.PlaceNames,
                 Today = Today,
-                Places = reference.Jurisdictions.Where(j => j is { Level: "place", State: not null }).Select(j => (j.State!, j.Name, j.Id)),
             },
             cancellation));
     }

@@ -40,14 +40,14 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         if (!await builder.HasDatabaseAsync(cancellation))
         {
             // No database is created for files that cannot be read.
-            var readable = await LoadedImportFiles.ReadAsync(paths, progress, cancellation);
+            var readable = await LoadedImportFiles.ReadAsync(paths, builder.DecisionFileRules, progress, cancellation);
             return readable is { Workbooks: [], Decisions: [], UnheldPublications: [], RepeatedPublications: [] }
-                ? CreateReport(readable, [], null)
+                ? CreateReport(readable, [], null, RegisterInputs.Empty)
                 : await ImportWithRetryAsync(readable, options, null, progress, null, cancellation);
         }
 
         var current = options.DiscardExisting ? null : Task.Run(() => builder.CurrentInputsAsync(cancellation), CancellationToken.None);
-        var reading = LoadedImportFiles.ReadAsync(paths, progress, cancellation);
+        var reading = LoadedImportFiles.ReadAsync(paths, builder.DecisionFileRules, progress, cancellation);
         await Task.WhenAll(reading, current ?? Task.CompletedTask);
         var loaded = await reading;
         return await ImportWithRetryAsync(loaded, options, current, progress, null, cancellation);
@@ -98,7 +98,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         var (inputs, added) = AddToInputs(before, loaded);
         var addedDecisions = inputs.Decisions.Count - before.Decisions.Count;
         if (added.Count == 0 && addedDecisions == 0 && inputs.UnheldPublications.Count == before.UnheldPublications.Count)
-            return CreateReport(loaded, added, null);
+            return CreateReport(loaded, added, null, before);
 
         progress?.Report(new ImportProgress("Deriving status histories", 0, 0));
         var prefetch = exists ? Task.Run(() => builder.PrefetchExistingStateAsync(cancellation), cancellation) : null;
@@ -108,8 +108,8 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         progress?.Report(new ImportProgress("Writing the register", 0, 0));
         await builder.SaveAsync(
             inputs, facts, prefetch, withReference: !exists, discardExisting: options.DiscardExisting,
-            beforeCommit is null ? null : (context, token) => beforeCommit(context, CreateReport(loaded, added, facts), token), cancellation);
-        return CreateReport(loaded, added, facts);
+            beforeCommit is null ? null : (context, token) => beforeCommit(context, CreateReport(loaded, added, facts, before), token), cancellation);
+        return CreateReport(loaded, added, facts, before);
     }
 
     private static (RegisterInputs Inputs, HashSet<(string, string)> Added) AddToInputs(RegisterInputs inputs, LoadedImportFiles loaded)
@@ -151,8 +151,9 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             : knownFiles.Any(f => f.FileName == unheld.FileName);
     }
 
-    private static ImportReport CreateReport(LoadedImportFiles loaded, HashSet<(string, string)> added, RegisterFacts? facts)
+    private static ImportReport CreateReport(LoadedImportFiles loaded, HashSet<(string, string)> added, RegisterFacts? facts, RegisterInputs before)
     {
+        var notes = loaded.Decisions.Count == 0 ? null : DecisionNotes.Create(before, facts);
         var publications = facts?.Publications.Where(p => added.Contains((p.Publication.FileName, p.Publication.Sha256))).ToList() ?? [];
         var ids = publications.Select(p => p.Publication.Id).ToHashSet(StringComparer.Ordinal);
         var timestamps = publications.Select(p => p.Publication.RecordedAt).ToHashSet();
@@ -166,7 +167,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             Failures = loaded.Failures,
             WorkbookHashes = [.. loaded.Workbooks.Select(w => w.Sha256)],
             Rows = publications.Sum(p => p.Publication.RowCount),
-            NewAgreements = facts?.Tenures.Count(t => t.Turn == 1 && timestamps.Contains(t.RecordedAt)) ?? 0,
+            NewAgreements = facts?.Tenures.Count(t => t.Turn == 1 && (timestamps.Contains(t.RecordedAt) || notes?.NewAgreementIds.Contains(t.AgreementId) == true)) ?? 0,
             Renamed = facts?.Listings.Count(l => ids.Contains(l.FirstPublicationId)
                 && l.Join is "same-document" or "same-signed-day" or "alike" or "alias") ?? 0,
             Ended = [.. newEvents.Where(e => e.Status is "delisted" or "terminated").Select(e => $"{e.AgreementId}: {e.Status} {e.OccurredOn}. {e.Note}")],
@@ -174,7 +175,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
                 .Select(p => $"{p.Publication.FileName}: {p.Publication.State}. {p.Publication.Reason}")],
             CellProblems = [.. loaded.Workbooks.SelectMany(w => w.Problems)
                 .Select(p => $"{p.FileName}, row {p.Row}, cell {p.Cell}: {ProblemText.Format(p.Problem, p.Expected)}"), .. RowProblems(publications, facts)],
-            Notes = [.. loaded.Workbooks.Where(w => added.Contains((w.FileName, w.Sha256))).SelectMany(w => w.Notes), .. loaded.UndatedRepeats],
+            Notes = [.. loaded.Workbooks.Where(w => added.Contains((w.FileName, w.Sha256))).SelectMany(w => w.Notes), .. loaded.UndatedRepeats, .. notes?.Texts ?? []],
         };
     }
 

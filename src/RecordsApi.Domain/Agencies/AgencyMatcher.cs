@@ -39,6 +39,26 @@ public sealed class AgencyMatcher(IReadOnlyList<JurisdictionFact> jurisdictions,
             [.. entries.Select(entry => entry.Agency.Ori).Order(StringComparer.Ordinal)], oriHow, served?.Population, served?.Year);
     }
 
+    /// <summary>
+    /// Finds the jurisdiction whose body or official acts, by the rules that find those of agencies: "Wells", "Town of Wells", "Orange County",
+    /// "Maine". If several have the name, that of the agency counts, or one in its county.
+    /// </summary>
+    /// <param name="state">USPS code of the state.</param>
+    /// <param name="name">Name of the jurisdiction.</param>
+    /// <param name="agencyName">Name of the agency that the act concerns.</param>
+    /// <returns>GEOID, or null if none is found.</returns>
+    public string? FindJurisdiction(string state, string name, string agencyName) =>
+        locators.Jurisdictions.LocateNamed(state, name, Match(state, agencyName, null, null).JurisdictionId)?.Id;
+
+    /// <summary>Returns the states that have a jurisdiction of exactly this name.</summary>
+    /// <param name="name">Name of the jurisdiction.</param>
+    public IReadOnlyList<string> FindStatesWith(string name) => locators.Jurisdictions.FindStatesWith(name);
+
+    /// <summary>Whether one of two jurisdictions is the other, or contains it.</summary>
+    /// <param name="one">GEOID of one.</param>
+    /// <param name="other">GEOID of the other.</param>
+    public bool AreRelated(string one, string other) => locators.Jurisdictions.IsWithin(one, other) || locators.Jurisdictions.IsWithin(other, one);
+
     private ServesReason? FindServesReason(ParsedAgencyName name, JurisdictionFact? jurisdiction, string how)
     {
         var reason = ServedJurisdiction.FindReason(name, name.Type, jurisdiction?.Id, how);

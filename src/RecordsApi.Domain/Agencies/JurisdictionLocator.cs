@@ -43,6 +43,36 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
         return found.Item1 is not null ? found : LocateByFallback(name, printedAsState, printedCounty);
     }
 
+    /// <summary>Returns the jurisdiction with a name that is not that of an agency; null if there is none, or several of which none is near.</summary>
+    /// <param name="state">USPS code of the state.</param>
+    /// <param name="text">The name: "Wells", "Town of Wells", "Orange County", "Maine".</param>
+    /// <param name="nearId">GEOID of a jurisdiction that is preferred, or whose county is; null if there is none.</param>
+    public JurisdictionFact? LocateNamed(string state, string text, string? nearId)
+    {
+        var words = NameNormalizer.Tokenize(text);
+        if (statesByCode.TryGetValue(state, out var own) && NameNormalizer.ToKey(own.Name) is var key
+            && (NameNormalizer.ToKey(words) == key || (words.Count > 2 && words[0] == "state" && words[1] == "of" && NameNormalizer.ToKey([.. words.Skip(2)]) == key)))
+            return own;
+        if (words.Count > 1 && words[^1] is "county" or "parish" && countyIndex.Find(state, text) is { } county)
+            return county;
+        var near = nearId is null ? null : jurisdictionsById.GetValueOrDefault(nearId);
+        var name = ParsedAgencyName.Parse(state, text);
+        if (near is not null && (placeLocator.FindNamed(name).Contains(near) || countyIndex.Find(state, text) == near))
+            return near;
+        return placeLocator.Locate(name, FindCounty(near)).Item1;
+    }
+
+    /// <summary>Returns the states that have a place, a county or a county subdivision of a name.</summary>
+    public IReadOnlyList<string> FindStatesWith(string text) =>
+        [.. statesByCode.Keys.Where(state => placeLocator.FindNamed(ParsedAgencyName.Parse(state, text)).Count > 0 || countyIndex.Find(state, text) is not null).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a jurisdiction is another one, or lies in it.</summary>
+    public bool IsWithin(string id, string otherId) =>
+        id == otherId || (jurisdictionsById.TryGetValue(id, out var fact) && fact.ParentIds.Any(parent => IsWithin(parent, otherId)));
+
+    private JurisdictionFact? FindCounty(JurisdictionFact? fact) => fact?.Level == JurisdictionLevelCodes.County ? fact
+        : fact?.ParentIds.Select(id => jurisdictionsById[id]).FirstOrDefault(parent => parent.Level == JurisdictionLevelCodes.County);
+
     // "Albemarle District Jail" serves a region, not the town of that name.
     private static bool IsRegional(ParsedAgencyName name) =>
         !name.MentionsCounty && (name.DistinguishingWords.Contains("regional") || (name.Type == AgencyTypeCodes.Corrections && name.DistinguishingWords.Contains("district")));

@@ -31,6 +31,10 @@ internal sealed class PlaceLocator(IReadOnlyList<JurisdictionFact> facts, FbiAge
         return name.Type == AgencyTypeCodes.Police ? LocateByFbi(name, inCounty.Count > 1 ? inCounty : first) : NotFound;
     }
 
+    /// <summary>Returns the places and county subdivisions with exactly this name.</summary>
+    public IReadOnlyList<JurisdictionFact> FindNamed(ParsedAgencyName name) => name.CoreName.Length == 0 ? []
+        : [.. placeIndex.FindPlaces(name.State, name.CoreName), .. placeIndex.FindSubdivisions(name.State, name.CoreName)];
+
     /// <summary>Returns whether a name joins the names of two places: "Monmouth Winthrop".</summary>
     public bool NamesTwoPlaces(string state, string name)
     {

@@ -44,7 +44,4 @@ public sealed record DerivationInput
 
     /// <summary>The current date (UTC). A publication can be dated one day later at most.</summary>
     public required DateOnly Today { get; init; }
-
-    /// <summary>The state, name and GEOID of every place, to find the jurisdiction of a decision.</summary>
-    public required IEnumerable<(string State, string Name, string Id)> Places { get; init; }
 }

@@ -39,7 +39,7 @@ public sealed class RegisterDerivation
         rowKeyByPrintedRow = new int?[input.PrintedRows.Count];
         agencies = new AgencyDirectory(input.AssignedIds.AgencyNames);
         agreements = new AgreementIndex(input.ManualFacts);
-        decisions = new DecisionDerivation(agreements, agencies, new PlaceIdLookup(input.Places), input.AssignedIds.Decisions, input.DecisionReference);
+        decisions = new DecisionDerivation(agreements, agencies, input.AssignedIds.Decisions, input.DecisionReference);
         timelines = [.. Lists.Select(list =>
             new ListTimeline(list, agreements, agencies, input.Rulings, input.PlaceNames, input.PrintedRows.Count))];
         agreements.Corrected += (misprint, right, publication) => Array.ForEach(timelines, t => t.Correct(misprint, right, publication));

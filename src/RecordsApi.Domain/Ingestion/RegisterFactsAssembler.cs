@@ -27,6 +27,7 @@ internal sealed class RegisterFactsAssembler(
                 Open: open, Newest: timeline.NewestPublication!.Publication, Listing: open.ToListing(timeline.NewestPublication!.Publication))))
             .OrderBy(l => l.Listing.FirstListedOn).ThenBy(l => l.Listing.Id, StringComparer.Ordinal).ToList();
         var listings = openListings.Select(l => l.Listing).ToList();
+        decisionDerivation.Locate(input.AgencyMatcher.Value);
         var agencies = new AgencyFactsBuilder(input.AgencyMatcher.Value, directory, FindMisprintedAgencies(), CreateFirstRecordedAtLookup(listings, publications));
         var events = agreements.All.SelectMany(a => a.OwnHistory.Events).Where(e => !e.Entered).OrderBy(e => e.Sequence).ToList();
         RenumberEvents(events);

@@ -7,7 +7,7 @@ public sealed class Decision : IEditableFact
     public required string Id { get; init; }
 
     /// <summary>GEOID of the jurisdiction whose body or official decided.</summary>
-    public string? JurisdictionId { get; init; }
+    public string? JurisdictionId { get; set; }
 
     /// <summary>USPS code of the state.</summary>
     public required string State { get; init; }
@@ -125,7 +125,7 @@ public sealed class Meeting : IEditableFact
     public required string Body { get; init; }
 
     /// <summary>GEOID of the body's jurisdiction.</summary>
-    public string? JurisdictionId { get; init; }
+    public string? JurisdictionId { get; set; }
 
     /// <summary><c>regular</c>, <c>special</c>, <c>emergency</c>, <c>workshop</c>; null if unknown.</summary>
     public string? Kind { get; init; }

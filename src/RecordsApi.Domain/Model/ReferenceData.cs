@@ -21,6 +21,13 @@ public static class ReferenceData
     private static readonly DateOnly TaskForceDate = new(2025, 1, 20);
     private static readonly DateOnly WarrantServiceOfficerDate = new(2019, 5, 6);
 
+    // Before this day no agreement of the other programs is known.
+    private static readonly DateOnly FirstProgramDay = new(1970, 1, 1);
+
+    /// <summary>Returns the first day on which anything under a program can have happened.</summary>
+    /// <param name="programCode">Code of the program; null for any of them.</param>
+    public static DateOnly GetFirstDayOfProgram(string? programCode) => programCode == "287g" ? EnactmentDate : FirstProgramDay;
+
     /// <summary>
     /// Returns the first day on which an application under a model of 287(g) that was on the first list can have been made.
     /// </summary>

@@ -26,6 +26,38 @@ public sealed class RegisterImporterTests
     }
 
     [Fact]
+    public async Task Decisions_file_that_is_not_UTF_8_is_refused()
+    {
+        using var register = new TemporaryRegister();
+        var report = await register.ImportAsync(register.SaveFile("decisions.csv", [.. DecisionsCsvBytes, .. "Do\u00f1a"u8[..2], 0xF1, (byte)'\n']));
+
+        Assert.Contains("decisions.csv: The file is not UTF-8.", Assert.Single(report.Failures), StringComparison.Ordinal);
+        Assert.False(report.HasChanged);
+    }
+
+    [Fact]
+    public async Task New_agency_and_new_agreement_of_a_decision_are_counted_and_named_with_similar_names()
+    {
+        using var register = new TemporaryRegister();
+        await register.ImportAsync(register.SaveFile("one.csv", DecisionsCsvBytes));
+        var other = Encoding.UTF8.GetString(DecisionsCsvBytes).Replace("Hialeah Police", "Hialaeh Police", StringComparison.Ordinal);
+        var report = await register.ImportAsync(register.SaveFile("two.csv", Encoding.UTF8.GetBytes(other)));
+
+        Assert.Equal(1, report.NewAgreements);
+        Assert.Contains("fl-hialaeh-police-department: the agency is new. Similar names: fl-hialeah-police-department.", report.Notes);
+    }
+
+    [Fact]
+    public async Task Decision_without_a_place_is_named()
+    {
+        using var register = new TemporaryRegister();
+        var other = Encoding.UTF8.GetString(DecisionsCsvBytes).Replace("Hialeah,FL", "Everglades District,FL", StringComparison.Ordinal);
+        var report = await register.ImportAsync(register.SaveFile("one.csv", Encoding.UTF8.GetBytes(other)));
+
+        Assert.Contains(report.Notes, n => n.Contains("its jurisdiction was not found in FL", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Same_file_under_two_paths_is_imported_once()
     {
         using var register = new TemporaryRegister();

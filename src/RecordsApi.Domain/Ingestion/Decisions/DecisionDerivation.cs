@@ -14,13 +14,14 @@ namespace RecordsApi.Domain.Ingestion.Decisions;
 /// Processes decisions during derivation. A decision is assigned to the agreement it concerns, or creates that agreement.
 /// </summary>
 internal sealed class DecisionDerivation(
-    AgreementIndex agreements, AgencyDirectory agencies, PlaceIdLookup places, IReadOnlyDictionary<DecisionKey, string> assignedIds,
+    AgreementIndex agreements, AgencyDirectory agencies, IReadOnlyDictionary<DecisionKey, string> assignedIds,
     DecisionReference reference)
 {
     private readonly Dictionary<string, int> idCounters = [];
     private readonly HashSet<string> usedIds = [.. assignedIds.Values];
     private readonly List<Decision> decisions = [];
     private readonly List<DecisionSource> decisionSources = [];
+    private readonly List<(DecisionFact Fact, Decision Decision, Meeting? Meeting)> located = [];
     private readonly SortedDictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Meeting> meetings = new(StringComparer.Ordinal);
 
@@ -45,19 +46,30 @@ internal sealed class DecisionDerivation(
         var agreement = model is null ? null : agreements.FindByAgency(agency, model);
         if (model is not null && agreement is null && CanOpenAgreement(reported))
             agreement = agreements.Create(agency, model, fact.DecidedOn, reported.RecordedAt);
-        var jurisdictionId = places.FindId(fact.State, fact.Jurisdiction);
-        var meeting = MeetingNoteParser.Parse(fact, jurisdictionId);
+        var meeting = MeetingNoteParser.Parse(fact);
         if (meeting is not null)
         {
             meeting.RecordedAt = meetings.GetValueOrDefault(meeting.Id)?.RecordedAt ?? reported.RecordedAt;
             meetings[meeting.Id] = meeting;
         }
 
-        var decision = ToDecision(reported, agency, agreement, jurisdictionId, meeting?.Id);
+        var decision = ToDecision(reported, agency, agreement, meeting?.Id);
         decisions.Add(decision);
+        located.Add((fact, decision, meeting));
         var sourceReferences = reported.Rows.Select(row => AddSource(decision, row)).DistinctBy(s => s.Id).ToList();
         if (agreement is not null && GetResultingStatus(fact, IsInForce(agreement, fact.DecidedOn), reported.Disputed) is { } status)
             AddEvent(agreement, status, decision, reported, sourceReferences);
+    }
+
+    /// <summary>Finds the jurisdictions of the decisions and their meetings, after all were added: the matcher is ready late.</summary>
+    public void Locate(AgencyMatcher matcher)
+    {
+        foreach (var (fact, decision, meeting) in located)
+        {
+            decision.JurisdictionId = matcher.FindJurisdiction(fact.State, fact.Jurisdiction, fact.Agency);
+            if (meeting is not null)
+                meeting.JurisdictionId = decision.JurisdictionId;
+        }
     }
 
     private void AddEvent(
@@ -97,14 +109,13 @@ internal sealed class DecisionDerivation(
         DecisionStatusRule.GetResultingStatus(fact.Purpose, fact.Outcome, fact.Kind, inForce, disputed);
 
     private Decision ToDecision(
-        ReportedDecision reported, DerivedAgency agency, DerivedAgreement? agreement, string? jurisdictionId, string? meetingId)
+        ReportedDecision reported, DerivedAgency agency, DerivedAgreement? agreement, string? meetingId)
     {
         var fact = reported.Fact;
         var decidedOn = EdtfDate.FromDay(fact.DecidedOn).ToString();
         return new Decision
         {
             Id = AssignId(new(fact.State, agency.Id, fact.Body, decidedOn, fact.Kind, fact.Outcome, fact.Purpose), fact),
-            JurisdictionId = jurisdictionId,
             State = fact.State,
             AgencyId = agency.Id,
             AgreementId = agreement?.CurrentId,
@@ -151,6 +162,6 @@ internal sealed class DecisionDerivation(
         sources.TryAdd(source.Id, source);
         if (!decisionSources.Exists(s => s.DecisionId == decision.Id && s.SourceId == source.Id))
             decisionSources.Add(new DecisionSource { DecisionId = decision.Id, SourceId = source.Id, RecordedAt = decision.RecordedAt });
-        return new SourceReference(source.Id, SourceKinds.Vocabulary.Parse(source.Kind));
+        return new SourceReference(source.Id, EvidenceDateRule.GetKindAsEvidence(SourceKinds.Vocabulary.Parse(source.Kind), source.PublishedOn, decision.Latest));
     }
 }

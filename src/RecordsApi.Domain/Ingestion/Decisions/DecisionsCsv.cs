@@ -1,7 +1,9 @@
 using System.Globalization;
 using CsvHelper;
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Ingestion.Histories;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 
@@ -17,16 +19,23 @@ public static class DecisionsCsv
         "matter_file", "note", "source_publisher", "source_published_on", "source_url", "certainty",
     ];
 
-    /// <summary>Whether a line is the header of a decisions file.</summary>
-    public static bool IsHeader(string line) => line == string.Join(',', Columns);
+    /// <summary>Whether a line is the header of a decisions file. The columns may be in any order, and there may be others.</summary>
+    public static bool IsHeader(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Columns.All(line.Split(',').Select(c => c.Trim().Trim('"')).ToHashSet(StringComparer.Ordinal).Contains);
+    }
 
     /// <summary>Reads a decisions file. The columns may be in any order.</summary>
     /// <param name="reader">The contents of the file.</param>
     /// <param name="fileName">The file name, used in messages.</param>
+    /// <param name="today">The current date (UTC); null to accept later dates.</param>
+    /// <param name="findProblem">Returns what is wrong with a decision beside its cells, and in which column; null if nothing is.</param>
     /// <exception cref="InvalidDataException">
     /// A column is missing or a cell is invalid. The message states the row, the column and the expected value.
     /// </exception>
-    public static IReadOnlyList<DecisionFact> Read(TextReader reader, string fileName)
+    public static IReadOnlyList<DecisionFact> Read(
+        TextReader reader, string fileName, DateOnly? today = null, Func<DecisionFact, (string Column, string Problem)?>? findProblem = null)
     {
         using var csv = CsvReader.Create(reader, new() { Separator = ',' }, leaveOpen: true);
         csv.ReadHeader();
@@ -41,7 +50,12 @@ public static class DecisionsCsv
 
         var facts = new List<DecisionFact>();
         while (csv.Read())
-            facts.Add(ReadRow(new CsvRow(csv, fileName)));
+        {
+            var row = new CsvRow(csv, fileName);
+            if (!row.IsBlank)
+                facts.Add(ReadRow(row, today ?? DateOnly.MaxValue.AddYears(-1), findProblem));
+        }
+
         return facts;
     }
 
@@ -68,13 +82,20 @@ public static class DecisionsCsv
         }
     }
 
-    private static DecisionFact ReadRow(CsvRow row)
+    private static DecisionFact ReadRow(CsvRow row, DateOnly today, Func<DecisionFact, (string Column, string Problem)?>? findProblem)
     {
         var fact = ReadCells(row);
+        if (CalendarRules.FindEventProblem(fact.DecidedOn, fact.DecidedOn, AgreementIndex.ProgramCode, today) is { } date)
+            throw row.InvalidValue("decided_on", date);
+        if (fact.SourcePublishedOn is { } published && CalendarRules.FindSourceDayProblem(published, today) is { } day)
+            throw row.InvalidValue("source_published_on", day);
+        if (MeetingNoteParser.FindProblem(fact) is { } meeting)
+            throw row.InvalidValue("note", meeting);
 
         // Decisions files cite minutes, records and reports, none of which can be older than what they report.
-        return EvidenceDateRule.FindViolation(SourceKind.NewsReport, fact.SourcePublishedOn, fact.DecidedOn) is null ? fact
-            : throw row.InvalidCell("source_published_on", $"on or after the date of the decision, {fact.DecidedOn:yyyy-MM-dd}: a source cannot report what happens later");
+        if (EvidenceDateRule.FindViolation(SourceKind.NewsReport, fact.SourcePublishedOn, fact.DecidedOn) is not null)
+            throw row.InvalidCell("source_published_on", $"on or after the date of the decision, {fact.DecidedOn:yyyy-MM-dd}: a source cannot report what happens later");
+        return findProblem?.Invoke(fact) is var (column, problem) ? throw row.InvalidValue(column, problem) : fact;
     }
 
     private static DecisionFact ReadCells(CsvRow row) => new()
@@ -92,12 +113,13 @@ public static class DecisionsCsv
         No = row.Count("no"),
         Absent = row.Count("absent"),
         Purpose = row.OneOf("purpose", DecisionPurposes.Vocabulary),
-        MatterFile = row.Text("matter_file"),
-        Note = row.Text("note"),
-        SourcePublisher = row.Required("source_publisher"),
+        MatterFile = row.OptionalName("matter_file"),
+        Note = row.OptionalText("note"),
+        SourcePublisher = row.Name("source_publisher"),
         SourcePublishedOn = row.Date("source_published_on"),
-        SourceUrl = row.Required("source_url"),
-        Certainty = row.Required("certainty"),
+        SourceUrl = row.Required("source_url") is var url && TextRules.IsWebAddress(url)
+            ? url : throw row.InvalidCell("source_url", "an absolute https or http URL without user information"),
+        Certainty = row.Required("certainty") is var text && TextRules.FindTextProblem(text) is { } problem ? throw row.InvalidValue("certainty", problem) : text,
     };
 
     private sealed class CsvRow(CsvReader csv, string fileName)
@@ -106,7 +128,17 @@ public static class DecisionsCsv
 
         public string Required(string column) => Text(column) ?? throw InvalidCell(column, "a value");
 
-        public string RequiredName(string column, string what) => Required(column) is var text && AgencySlug.CanCreate(text)
+        public bool IsBlank => Columns.All(c => Text(c) is null);
+
+        public string Name(string column) =>
+            Required(column) is var text && TextRules.FindNameProblem(text) is { } problem ? throw InvalidValue(column, problem) : text;
+
+        public string? OptionalName(string column) => Text(column) is null ? null : Name(column);
+
+        public string? OptionalText(string column) =>
+            Text(column) is { } text && TextRules.FindTextProblem(text) is { } problem ? throw InvalidValue(column, problem) : Text(column);
+
+        public string RequiredName(string column, string what) => Name(column) is var text && AgencySlug.CanCreate(text)
             ? text
             : throw InvalidCell(column, $"the name of {what}");
 
@@ -126,6 +158,9 @@ public static class DecisionsCsv
         public int? Count(string column) => Text(column) is not { } text ? null
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count
             : throw InvalidCell(column, "a nonnegative integer");
+
+        public InvalidDataException InvalidValue(string column, string problem) =>
+            new($"{fileName}, row {csv.RowNumber + 1}, column {column}: '{Text(column)}'. {problem}");
 
         public InvalidDataException InvalidCell(string column, string expected) =>
             new($"{fileName}, row {csv.RowNumber + 1}, column {column}: "

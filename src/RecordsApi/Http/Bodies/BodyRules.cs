@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
@@ -15,10 +16,7 @@ internal static partial class BodyRules
     public const int MaxSources = 20;
 
     private const string PartialKey = "partial";
-    private const int MaxNameLength = 200;
     private const int MaxIdPartLength = 120;
-    private const int MaxTextLength = 2000;
-    private const int MaxUrlLength = 2000;
 
     /// <summary>Marks a record from which invalid properties were removed.</summary>
     public static void MarkAsPartial(this IValidationContext context) => context.RootContextData[PartialKey] = true;
@@ -27,23 +25,19 @@ internal static partial class BodyRules
     public static void WhenComplete<T, TMember>(this IRuleBuilderOptions<T, TMember> rule) =>
         rule.When((_, context) => !context.RootContextData.ContainsKey(PartialKey), ApplyConditionTo.CurrentValidator);
 
-    /// <summary>A name: a single line that is not empty.</summary>
-    public static void SingleLineName<T>(this IRuleBuilder<T, string?> rule) => rule.MustSatisfy(
-        text => text.Trim().Length is > 0 and <= MaxNameLength && !text.Any(char.IsControl), $"Must be a single line of 1 to {MaxNameLength} characters.");
+    /// <summary>A name: a single line that is not empty, without invisible characters.</summary>
+    public static void SingleLineName<T>(this IRuleBuilder<T, string?> rule) => rule.HasNoProblem(TextRules.FindNameProblem);
 
     /// <summary>A name from which an id is created.</summary>
     public static void ShortEnoughForId<T>(this IRuleBuilder<T, string?> rule) => rule.MustSatisfy(
         text => text.Length <= MaxIdPartLength, $"Must be at most {MaxIdPartLength} characters, because the id is created from it.");
 
-    /// <summary>A text that can have several lines.</summary>
-    public static void MultilineText<T>(this IRuleBuilder<T, string?> rule) => rule.MustSatisfy(
-        text => text.Trim().Length is > 0 and <= MaxTextLength && !text.Any(c => char.IsControl(c) && c != '\n'), $"Must be 1 to {MaxTextLength} characters of text.");
+    /// <summary>A text that can have several lines, without invisible characters.</summary>
+    public static void MultilineText<T>(this IRuleBuilder<T, string?> rule) => rule.HasNoProblem(TextRules.FindTextProblem);
 
     /// <summary>A public URL.</summary>
-    public static void WebUrl<T>(this IRuleBuilder<T, string?> rule) => rule.MustSatisfy(
-        text => text.Length <= MaxUrlLength && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0
-            && Uri.IsWellFormedUriString(text, UriKind.Absolute),
-        "Must be an absolute https or http URL without user information.");
+    public static void WebUrl<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.MustSatisfy(TextRules.IsWebAddress, "Must be an absolute https or http URL without user information.");
 
     /// <summary>A code of a vocabulary.</summary>
     public static void VocabularyCode<T>(this IRuleBuilder<T, string?> rule, Vocabulary vocabulary)
@@ -72,7 +66,7 @@ internal static partial class BodyRules
     {
         // Items that are not strings are null here and have been reported already.
         var ids = given?.OfType<string>().ToList();
-        if (given?.Count < min || given?.Count > MaxSources || ids?.Distinct(StringComparer.Ordinal).Count() != ids?.Count || ids?.Any(id => id.Length is 0 or > MaxNameLength) == true)
+        if (given?.Count < min || given?.Count > MaxSources || ids?.Distinct(StringComparer.Ordinal).Count() != ids?.Count || ids?.Any(id => id.Length is 0 or > TextRules.MaxNameLength) == true)
             context.AddErrorAtPath(new ValidationError("", $"Must be {min} to {MaxSources} distinct source ids."));
     });
 
@@ -96,6 +90,12 @@ internal static partial class BodyRules
     {
         if (given is not null && !UsStates.Codes.Contains(given))
             context.AddErrorAtPath(new ValidationError("", $"'{Truncate(given)}' is not the USPS code of a state or territory.", UsStates.Codes, UsStateSuggestion.FindClosestCode(Truncate(given))));
+    });
+
+    private static void HasNoProblem<T>(this IRuleBuilder<T, string?> rule, Func<string, string?> findProblem) => rule.Custom((given, context) =>
+    {
+        if (given is not null && findProblem(given) is { } problem)
+            context.AddErrorAtPath(new ValidationError("", problem));
     });
 
     private static void MustSatisfy<T>(this IRuleBuilder<T, string?> rule, Func<string, bool> right, string message) =>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using FluentValidation;
@@ -66,10 +67,14 @@ internal sealed class JsonBody<T> : JsonBody, IEndpointParameterMetadataProvider
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals(ResponseFormats.JsonType, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).ToString().ToLowerInvariant() is "utf-8" or "utf8");
 
     private static JsonBody<T> Read(ReadOnlyMemory<byte> text)
     {
+        // Some editors and programs of Windows begin every file with a byte order mark.
+        if (text.Span.StartsWith(Encoding.UTF8.Preamble))
+            text = text[Encoding.UTF8.Preamble.Length..];
+
         // JsonDocument validates the encoding of strings only when they are read.
         if (!Utf8.IsValid(text.Span))
             return new(null, [new("", "The body is not valid UTF-8.")]);

@@ -68,6 +68,13 @@ public sealed class DecisionsCsvTests
     [InlineData(",vote,passed", ",poll,passed", "row 2, column kind: 'poll' is not one of vote, executive-act, ratification, veto, override, directive, court-order, report.")]
     [InlineData(",vote,passed", ",vote,carried", "row 2, column outcome: 'carried' is not one of passed, failed, tied-failed, deferred, withdrawn, no-action.")]
     [InlineData(",authorise,", ",authorize,", "row 2, column purpose: 'authorize' is not one of authorise, reject, ratify, amend, suspend, end.")]
+    [InlineData("2025-03-11,vote", "1025-03-11,vote", "row 2, column decided_on: '1025-03-11'. Must not be earlier than 1996-09-30, the first day of the program '287g'.")]
+    [InlineData("2025-03-11,vote", "2205-03-11,vote", "row 2, column decided_on: '2205-03-11'. Must not be later than today, 2026-01-31 (UTC).")]
+    [InlineData(",2025-03-12,", ",2205-03-12,", "row 2, column source_published_on: '2205-03-12'. Must not be later than 2027-01-31, a year from today.")]
+    [InlineData("https://news.example/1", "javascript:alert(1)", "row 2, column source_url: 'javascript:alert(1)' is not an absolute https or http URL without user information.")]
+    [InlineData("Hialeah City Council", "Hialeah City\u200b Council", "row 2, column body: 'Hialeah City\u200b Council'. Contains the invisible character U+200B at position 13. Remove it.")]
+    [InlineData("Hialeah City Council", "Hialeah City Counc\ufffdl", "row 2, column body: 'Hialeah City Counc\ufffdl'. Contains the character U+FFFD at position 19, which stands for a letter that was lost. Enter the letter.")]
+    [InlineData("a note", "special meeting noticed for 09:00; called to order 09:20 and adjourned 11:00 Florida/Miami", "row 2, column note: 'special meeting noticed for 09:00; called to order 09:20 and adjourned 11:00 Florida/Miami'. 'Florida/Miami' is not an IANA time zone name, such as America/New_York.")]
     [InlineData("FL,Hialeah Police Department", "FL,'", "row 2, column agency: ''' is not the name of an agency.")]
     public void Invalid_cell_is_reported_with_row_column_and_expected_value(string validText, string invalidText, string message)
     {
@@ -93,5 +100,13 @@ public sealed class DecisionsCsvTests
         Assert.False(DecisionsCsv.IsHeader("a,b"));
     }
 
-    private static IReadOnlyList<DecisionFact> Read(string text) => DecisionsCsv.Read(new StringReader(text), "decisions.csv");
+    [Fact]
+    public void Decisions_file_is_recognized_if_its_columns_are_in_another_order() =>
+        Assert.True(DecisionsCsv.IsHeader(string.Join(',', DecisionsCsv.Columns.Reverse())));
+
+    [Fact]
+    public void Blank_rows_are_skipped() =>
+        Assert.Single(Read($"{Header}\n{Row}\n,,,,,,,,,,,,,,,,\n ,,,,,,,,,,,,,,,,\n"));
+
+    private static IReadOnlyList<DecisionFact> Read(string text) => DecisionsCsv.Read(new StringReader(text), "decisions.csv", new DateOnly(2026, 1, 31));
 }

@@ -154,7 +154,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
          "body": "Miami City Commission", "kind": "vote", "outcome": "passed", "purpose": "authorise", "decidedOn": "2025-06-17",
          "earliest": "2025-06-17", "latest": "2025-06-17", "yes": 3, "no": 2, "absent": null, "abstain": null, "recused": null,
          "mover": null, "seconder": null, "rollCall": [],
-         "finalOn": "2025-06-27", "matterFile": "17407", "note": "After two deferrals.", "certainty": null, "disputed": false,
+         "finalOn": "2025-06-27", "matterFile": "17407", "note": "After two deferrals.", "certainty": null, "outcomeNote": null, "disputed": false,
          "recordState": "current", "recordedAt": "2025-06-18T09:30:00.003Z", "sourceIds": ["city-of-miami-2025-06-18-000ea115"],
          "links": {"self": "http://localhost/v1/decisions/fl-miami-2025-06-17-vote-1", "history": "http://localhost/v1/status-events?decision=fl-miami-2025-06-17-vote-1"},
          "citation": "Miami City Commission, vote to authorise fl-miami-police-department-287g-task-force-1: passed, 2025-06-17; RecordsApi, decision fl-miami-2025-06-17-vote-1, known at 2025-06-18T09:30:00.003Z, http://localhost/v1/decisions/fl-miami-2025-06-17-vote-1?knownAt=2025-06-18T09:30:00.003Z (address of a local copy)"}

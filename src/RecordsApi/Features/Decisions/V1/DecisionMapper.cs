@@ -1,5 +1,6 @@
 using RecordsApi.Data;
 using RecordsApi.Data.Related;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Sources.V1;
@@ -30,7 +31,7 @@ internal static class DecisionMapper
         d.Kind, d.Outcome, d.Purpose, d.DecidedOn, d.Earliest, d.Latest,
         d.Yes, d.No, d.Absent, d.Abstain, d.Recused,
         d.Mover, d.Seconder, [.. RollCallVote.Deserialize(d.RollCall).Select(v => new MemberVoteV1(v.Member, v.Vote))], d.FinalOn, d.MatterFile, d.Note,
-        d.Certainty, d.Disputed, d.RecordState, d.RecordedAt, [.. sources.Order(StringComparer.Ordinal)],
+        d.Certainty, VoteRules.FindDisagreement(d.Outcome, d.Yes, d.No), d.Disputed, d.RecordState, d.RecordedAt, [.. sources.Order(StringComparer.Ordinal)],
         context.GetLinks("decisions", d.Id, "decision"),
         ""));
 

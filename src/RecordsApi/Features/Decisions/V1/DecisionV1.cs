@@ -34,6 +34,7 @@ namespace RecordsApi.Features.Decisions.V1;
 /// <param name="MatterFile" example="17407">The body's file number for the matter.</param>
 /// <param name="Note">Additional information.</param>
 /// <param name="Certainty" example="minutes and several reports">Quality of the evidence, as text.</param>
+/// <param name="OutcomeNote">How the counts of the vote and the outcome disagree; null if they do not.</param>
 /// <param name="Disputed" example="false">Whether sources disagree about it.</param>
 /// <param name="RecordState" example="current">State of the record; see <c>/v1/enums/record-state</c>. Lists contain only current records.</param>
 /// <param name="RecordedAt" example="2025-06-17T21:00:00.000Z">Timestamp at which it was recorded (UTC).</param>
@@ -46,7 +47,7 @@ public sealed record DecisionV1(
     string Kind, string Outcome, string Purpose, string DecidedOn, DateOnly Earliest, DateOnly Latest,
     int? Yes, int? No, int? Absent, int? Abstain, int? Recused,
     string? Mover, string? Seconder, IReadOnlyList<MemberVoteV1> RollCall, DateOnly? FinalOn, string? MatterFile, string? Note,
-    string? Certainty, bool Disputed, string RecordState, DateTimeOffset RecordedAt, IReadOnlyList<string> SourceIds, LinksV1 Links, string Citation,
+    string? Certainty, string? OutcomeNote, bool Disputed, string RecordState, DateTimeOffset RecordedAt, IReadOnlyList<string> SourceIds, LinksV1 Links, string Citation,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources = null) : ICitable<DecisionV1>
 {
     CitedRecord ICitable.Describe() => new(
