@@ -5,6 +5,7 @@ using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Search;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain;
@@ -39,6 +40,7 @@ public static class Vocabularies
         ChangeKinds.Vocabulary,
         ChangedThings.Vocabulary,
         DisputeRules.Vocabulary,
+        NamedRecordKinds.Vocabulary,
         KeyScopes.Vocabulary,
         AuditOutcomes.Vocabulary,
     ];

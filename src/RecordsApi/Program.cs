@@ -11,6 +11,7 @@ using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Editing;
 using RecordsApi.Features.Exports;
 using RecordsApi.Features.Jurisdictions;
+using RecordsApi.Features.Names;
 using RecordsApi.Features.Publications;
 using RecordsApi.Features.Reference;
 using RecordsApi.Features.Sources;
@@ -120,6 +121,7 @@ namespace RecordsApi
             v1.MapStatistics();
             v1.MapAgencies();
             v1.MapJurisdictions();
+            v1.MapNames();
             v1.MapDecisions();
             v1.MapMeetings();
             v1.MapPublications();

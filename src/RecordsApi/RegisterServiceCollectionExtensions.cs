@@ -6,6 +6,7 @@ using RecordsApi.Data.Editing;
 using RecordsApi.Data.Importing;
 using RecordsApi.Data.Keys;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Search;
 using RecordsApi.Data.Sqlite;
 using RecordsApi.Domain.Model;
 using RecordsApi.Http;
@@ -24,6 +25,7 @@ internal static class RegisterServiceCollectionExtensions
         .AddSingleton(BundleFolder.Shipped)
         .AddSqliteRegister(GetConnectionString)
         .AddRegisterReading()
+        .AddSingleton<RegisterNamesCache>()
         .AddSingleton<RegisterDatabaseBuilder>()
         .AddSingleton<IAgencyMatchSource>(provider => provider.GetRequiredService<RegisterDatabaseBuilder>())
         .AddSingleton<RegisterImporter>()

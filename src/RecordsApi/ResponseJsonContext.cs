@@ -35,6 +35,7 @@ namespace RecordsApi;
 [JsonSerializable(typeof(ListV1<ReviewItemV1>))]
 [JsonSerializable(typeof(ListV1<SourceV1>))]
 [JsonSerializable(typeof(ListV1<StatusEventV1>))]
+[JsonSerializable(typeof(ListV1<SuggestionV1>))]
 [JsonSerializable(typeof(ListV1<TimelinePointV1>))]
 [JsonSerializable(typeof(SingleV1<AgencyV1>))]
 [JsonSerializable(typeof(SingleV1<AgreementV1>))]

@@ -4,6 +4,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Search;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Search;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Http.Queries;
 
@@ -20,7 +21,8 @@ internal sealed record ListAgenciesQuery(ParsedQuery Parsed) : IQueryModel<ListA
         CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.County, CommonParameters.State, .. AreaParameters.All,
         CommonParameters.Choice("type", "Types; see `/v1/enums/agency-type`.", AgencyTypes.Vocabulary, "of type {0}"),
         new("ori", ParameterKind.Code, "ORIs assigned by the FBI. An ORI of no agency in the register matches nothing.") { AllowsMultiple = true, AllowsExclusion = true, Example = "FL0130600", SummaryTemplate = "with ORI {0}" },
-        CommonParameters.NameSearchText("its name, its other printed names, and the names of its jurisdiction and of the jurisdictions that contain it, such as its county and state"),
+        CommonParameters.NameSearchText("its name, its other printed names, and the names of its jurisdiction and of the jurisdictions that contain it, such as its county and state",
+            NamedRecordKind.Agency),
         CommonParameters.KnownAt,
         .. CommonParameters.ForGeographicList(AgencyList.SortKeys.Names, AgencyList.SortKeys.Default),
     ];

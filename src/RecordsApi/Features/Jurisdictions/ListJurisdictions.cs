@@ -3,6 +3,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Search;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Search;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Http.Queries;
 
@@ -19,7 +20,8 @@ internal sealed record ListJurisdictionsQuery(ParsedQuery Parsed) : IQueryModel<
         CommonParameters.Within, CommonParameters.County,
         CommonParameters.Choice("level", "Levels; see `/v1/enums/jurisdiction-level`.", JurisdictionLevels.Vocabulary, "of level {0}"),
         CommonParameters.State, .. AreaParameters.All,
-        CommonParameters.NameSearchText("its name and the names of the jurisdictions that contain it, such as its county and state"),
+        CommonParameters.NameSearchText("its name and the names of the jurisdictions that contain it, such as its county and state",
+            NamedRecordKind.Jurisdiction),
         new("hasAgreement", ParameterKind.Boolean, "Whether the register has an agreement, of any status, of an agency in or inside it.") { Example = "true", SummaryTemplate = "with an agreement: {0}" },
         new("ocdId", ParameterKind.Code, "Open Civic Data division ids. An unknown id matches nothing.")
         { AllowsMultiple = true, AllowsExclusion = true, Example = "ocd-division/country:us/state:fl/place:hialeah", SummaryTemplate = "with OCD id {0}" },

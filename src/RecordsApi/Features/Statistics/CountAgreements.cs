@@ -53,7 +53,10 @@ internal static class CountAgreements
             [
                 FormatTotalNote(agreements), .. CoverageNotes.Describe(coverage, asOf, asOf, CountAssumed(agreements, asOf, coverage.Spans)),
                 .. await reader.DescribeFilterAsync(filter, withCounts: true, cancellationToken), .. grouping.CreateNotes(),
-            ]), cancellationToken);
+            ])
+        {
+            FoundNothing = agreements.Count == 0,
+        }, cancellationToken);
     }
 
     private static AgreementCountV1 ToResponse(GroupKey key, IReadOnlyList<AgreementSpan> agreements, int? whole, Dictionary<string, DateOnly> firstInForceDates, DateOnly asOf, ListCoverage coverage) => new(

@@ -47,6 +47,7 @@ internal static class GetTimeline
         {
             LastDate = to,
             IsDefaultDate = request.LastDay is null,
+            FoundNothing = groups.All(group => group.Value.Agreements.All(count => count == 0)),
         }, cancellationToken);
     }
 

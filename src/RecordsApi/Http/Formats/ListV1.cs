@@ -57,7 +57,10 @@ public sealed record PageV1(int Limit, string? Next, long? Total, bool TotalIsEx
 /// <summary>The query, as it was interpreted. In addition to these two properties, it contains every applied parameter, including defaults.</summary>
 /// <param name="Sentence" example="Agreements in state FL, as of 2025-06-17, based on information recorded by 2025-06-18T23:59:59.999Z, sorted by id.">Description of the query in plain English.</param>
 /// <param name="Notes">What to know about the content of the response.</param>
-public sealed record QueryV1(string Sentence, IReadOnlyList<string> Notes)
+/// <param name="Suggestions">The records whose names are most like <c>q</c>; only where <c>q</c> found nothing.</param>
+public sealed record QueryV1(
+    string Sentence, IReadOnlyList<string> Notes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SuggestionV1>? Suggestions = null)
 {
     /// <summary>The parameters.</summary>
     [JsonExtensionData]

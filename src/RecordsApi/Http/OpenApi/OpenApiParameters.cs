@@ -16,7 +16,7 @@ internal static class OpenApiParameters
         Name = parameter.Name,
         In = ParameterLocation.Query,
         Description = GetDescription(parameter),
-        Required = false,
+        Required = parameter.IsRequired,
         Style = ParameterStyle.Form,
         Explode = !parameter.AllowsMultiple,
         Schema = parameter.AllowsMultiple

@@ -35,6 +35,7 @@ internal static class OpenApiSetup
         ("Status events", "The status events of all agreements."),
         ("Agencies", "Agencies that are or were parties to agreements."),
         ("Jurisdictions", "The country, states, counties, places and county subdivisions."),
+        ("Names", "Records by name, however it is written."),
         ("Decisions", "Decisions about agreements, with votes and meetings."),
         ("Publications", "Published lists, with each row as printed and as read."),
         ("Statistics", "Numbers of agreements, their growth over time, and durations between status events."),

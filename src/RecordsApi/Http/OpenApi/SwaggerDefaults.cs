@@ -17,6 +17,7 @@ internal static class SwaggerDefaults
         ["listStatusEvents"] = "state=FL&status=approved",
         ["listAgencies"] = "within=12086",
         ["listJurisdictions"] = "state=FL&level=county",
+        ["suggestNames"] = "q=Hialiah",
         ["listDecisions"] = "within=12086",
         ["listMeetings"] = "within=12086",
         ["listPublications"] = "publishedFrom=2025-06-17&publishedTo=2025-06-17",

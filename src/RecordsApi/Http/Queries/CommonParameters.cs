@@ -1,5 +1,6 @@
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Search;
 using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;
@@ -41,13 +42,15 @@ internal static class CommonParameters
         $"Words that must all occur in {searchedFields}. Not case-sensitive.")
     { Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };
 
-    public static QueryParameter NameSearchText(string searchedFields) => new("q", ParameterKind.Text,
+    public static QueryParameter NameSearchText(string searchedFields, NamedRecordKind searchedKind) => new("q", ParameterKind.Text,
         $"Words that must all occur in {searchedFields}. A word of two or more letters also matches longer words that begin with it. "
         + "Words joined by a hyphen are searched for as a unit, and text in double quotes as a phrase of whole words. "
         + "Case, accents, apostrophes and other punctuation are ignored; `St.`, `Ste.`, `Ft.`, `Mt.` and `&` match `Saint`, `Sainte`, `Fort`, `Mount` and `and`. "
+        + "Abbreviations of agencies such as `PD`, `SO` and `Dept`, and initials such as `PBSO`, are understood. "
         + "No other character has a special meaning. "
+        + "If nothing is found, `query.suggestions` names the records whose names are most like the text. "
         + "Unless `sort` is set, results are sorted with the best matches first: records with the words in their name, then records with the words in another printed name, then records in a matching jurisdiction.")
-    { Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };
+    { SearchedKind = searchedKind, Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };
 
     public static QueryParameter AsOf { get; } = new("asOf", ParameterKind.Date,
         "Date for which the data is returned. A status event whose date is an interval counts from the last day of the interval. "

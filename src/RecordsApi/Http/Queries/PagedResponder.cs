@@ -6,7 +6,7 @@ using RecordsApi.Http.Formats;
 namespace RecordsApi.Http.Queries;
 
 /// <summary>Creates the responses of lists: a page in its envelope, or all records as a stream.</summary>
-internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader register, RegisterContext db)
+internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader register, NameSuggestions suggestions, RegisterContext db)
 {
     /// <summary>Default number of records per page.</summary>
     public const int DefaultLimit = 50;
@@ -40,6 +40,8 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
             return Stream(SingleChunkAsync(page.Records));
 
         var query = QueryEcho.Create(boundQuery, definition.Subject, definition.DefaultSort, limit, await definition.ReadNotesAsync(withCounts: total.Count is not null, cancellationToken));
+        if (page.Records.Count == 0 && boundQuery.Cursor is null)
+            query = query with { Suggestions = await suggestions.SuggestForEmptyListAsync(boundQuery, cancellationToken) };
         return new(TypedResults.Ok(new ListV1<TRecord>(page.Records, new(limit, next, total.Count, total.Count is not null), query, metadata)));
 
         ListResult<TRecord> Stream(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks) =>

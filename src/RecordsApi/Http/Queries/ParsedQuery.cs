@@ -49,6 +49,12 @@ internal sealed class ParsedQuery
                 result.AddValues(parameter, given.ToString());
         }
 
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            if (parameters[i].IsRequired && !query.ContainsKey(parameters[i].Name))
+                result.errors.Add(new(parameters[i].Name, "This parameter is required."));
+        }
+
         return result;
     }
 

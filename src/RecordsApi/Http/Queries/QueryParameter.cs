@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Search;
 
 namespace RecordsApi.Http.Queries;
 
@@ -59,6 +60,12 @@ internal sealed record QueryParameter(string Name, ParameterKind Kind, string De
 
     /// <summary>Other words for its values, which are accepted in their place.</summary>
     public CodeAliases Aliases { get; init; } = CodeAliases.None;
+
+    /// <summary>Whether it must be given.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The records whose names the text is searched for in; null if it is not a search by name.</summary>
+    public NamedRecordKind? SearchedKind { get; init; }
 
     /// <summary>Whether several values can be given, separated by commas.</summary>
     public bool AllowsMultiple { get; init; }

@@ -17,12 +17,18 @@ internal sealed record UnpagedDefinition<T>(
     /// <summary>The last date that they are about, where that is not the date of the query.</summary>
     public DateOnly? LastDate { get; init; }
 
+    /// <summary>Maximum number of records.</summary>
+    public int Limit { get; init; } = UnpagedResponder.MaxRecords;
+
+    /// <summary>Whether the filters of the query match nothing.</summary>
+    public bool FoundNothing { get; init; } = Records.Count == 0;
+
     /// <summary>Whether that date is the default; null where that follows from the query.</summary>
     public bool? IsDefaultDate { get; init; }
 }
 
 /// <summary>Returns lists that are never split into pages. Their length is limited; a longer result is rejected.</summary>
-internal sealed class UnpagedResponder(DatasetMetadataReader register, RegisterContext db)
+internal sealed class UnpagedResponder(DatasetMetadataReader register, NameSuggestions suggestions, RegisterContext db)
 {
     /// <summary>Maximum number of records in a response.</summary>
     public const int MaxRecords = 20_000;
@@ -34,9 +40,10 @@ internal sealed class UnpagedResponder(DatasetMetadataReader register, RegisterC
         var state = await register.GetMetadataAsync(query, definition.LastDate ?? query.TemporalContext.AsOf, definition.IsDefaultDate ?? query.Coverage.IsDefaultDate, cancellationToken);
         if (query.Format != ResponseFormat.Json)
             return new(new StreamedListResult<T>(query, SingleChunkAsync(definition.Records), definition.Records.Count, state, _ => null, db));
-        return new(TypedResults.Ok(new ListV1<T>(
-            definition.Records, new(MaxRecords, null, definition.Records.Count, true),
-            QueryEcho.CreateUnpaged(query, definition.Subject, definition.Options, definition.Notes), state)));
+        var echo = QueryEcho.CreateUnpaged(query, definition.Subject, definition.Options, definition.Notes);
+        if (definition.FoundNothing)
+            echo = echo with { Suggestions = await suggestions.SuggestForEmptyListAsync(query, cancellationToken) };
+        return new(TypedResults.Ok(new ListV1<T>(definition.Records, new(definition.Limit, null, definition.Records.Count, true), echo, state)));
     }
 
     /// <summary>The problem response for a result that is too long; <paramref name="advice"/> says how to make it shorter.</summary>

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Search;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Tests.Model.Vocabulary;
@@ -95,6 +96,8 @@ public class MeetingKindTests : VocabularyMembersTests<MeetingKind>;
 public class ChangedThingTests : VocabularyMembersTests<ChangedThing>;
 
 public class ChangeKindTests : VocabularyMembersTests<ChangeKind>;
+
+public class NamedRecordKindTests : VocabularyMembersTests<NamedRecordKind>;
 
 public class PhaseTests : VocabularyMembersTests<Phase>;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CsCheck;
+using RecordsApi.Http.Queries;
 using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Support.Fuzzing;
@@ -70,7 +71,10 @@ internal sealed class FuzzRequestGenerator(OpenApiContract document, IReadOnlyDi
         (all, parameter) => Gen.Select(all, value(parameter), (before, one) => (FuzzParameter[])[.. before, .. one]));
 
     private static Gen<FuzzParameter> UnknownParameter(ContractOperation operation) => Gen.Select(
-        Gen.Frequency((1, (IGen<string>)Gen.OneOf("stat", "State", "limt", "offset", "page", "x", "__proto__", "$filter", "asof")), (1, HostileStrings.Any)), HostileStrings.Any,
+        Gen.Frequency(
+            (1, (IGen<string>)Gen.OneOf("stat", "State", "limt", "offset", "page", "x", "__proto__", "$filter", "asof")),
+            (1, HostileStrings.Any.Where(name => !TrackingParameters.Contains(name)))),
+        HostileStrings.Any,
         (name, text) => new FuzzParameter(name, text, operation.QueryParameters.Any(p => (string?)p["name"] == name) ? ParameterValidity.Undetermined : ParameterValidity.Invalid))
         .Where(given => given.Name.Length > 0 && operation.QueryParameters.All(p => (string?)p["name"] != given.Name));
 

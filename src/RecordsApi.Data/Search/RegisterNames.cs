@@ -1,0 +1,105 @@
+using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Search;
+
+namespace RecordsApi.Data.Search;
+
+/// <summary>The jurisdictions of the register by name. They change with the program, not with the data.</summary>
+public sealed class JurisdictionNames
+{
+    private readonly Dictionary<string, JurisdictionFact> byId;
+
+    internal JurisdictionNames(IReadOnlyList<JurisdictionFact> jurisdictions)
+    {
+        All = jurisdictions;
+        byId = jurisdictions.ToDictionary(j => j.Id, StringComparer.Ordinal);
+        Directory = new([.. jurisdictions.Where(j => j.State is not null).Select(j =>
+            new NamedRecord(NamedRecordKind.Jurisdiction, j.Id, j.Name, j.State, FindLocation(j), []) { Population = j.Population ?? 0 })]);
+    }
+
+    /// <summary>All jurisdictions.</summary>
+    public IReadOnlyList<JurisdictionFact> All { get; }
+
+    /// <summary>Their names.</summary>
+    internal NameDirectory Directory { get; }
+
+    /// <summary>Returns a jurisdiction; null if there is none with the id.</summary>
+    public JurisdictionFact? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
+
+    /// <summary>GEOIDs of the counties that a jurisdiction is or lies in.</summary>
+    internal IReadOnlyList<string> FindCountyIds(string? id) => Find(id) is not { } jurisdiction ? []
+        : jurisdiction.Level == JurisdictionLevelCodes.County ? [jurisdiction.Id]
+        : [.. jurisdiction.ParentIds.Where(parent => Find(parent)?.Level == JurisdictionLevelCodes.County)];
+
+    /// <summary>The name of the county around a jurisdiction, or of the state around a county; null if neither is known.</summary>
+    internal string? FindLocation(JurisdictionFact jurisdiction) => jurisdiction.ParentIds.Select(Find).OfType<JurisdictionFact>()
+        .Where(parent => parent.Level is JurisdictionLevelCodes.County or JurisdictionLevelCodes.State)
+        .OrderBy(parent => parent.Level, StringComparer.Ordinal).FirstOrDefault()?.Name;
+}
+
+/// <summary>What the records of a dataset version are called.</summary>
+public sealed class RegisterNames
+{
+    private readonly NameDirectory parties;
+
+    internal RegisterNames(JurisdictionNames jurisdictions, IReadOnlyList<KnownAgency> agencies, IReadOnlyList<(string Id, string AgencyId, string Model)> agreements)
+    {
+        Jurisdictions = jurisdictions;
+        Agencies = agencies;
+        var records = agencies.Select(CreateRecord).ToDictionary(record => record.Id, StringComparer.Ordinal);
+        parties = new(
+        [
+            .. records.Values,
+            .. agreements.Where(agreement => records.ContainsKey(agreement.AgencyId)).Select(agreement => records[agreement.AgencyId] with
+            {
+                Kind = NamedRecordKind.Agreement,
+                Id = agreement.Id,
+                Name = $"{records[agreement.AgencyId].Name}, {agreement.Model}",
+                OtherNames = [],
+                Initials = [],
+            }),
+        ]);
+    }
+
+    /// <summary>The jurisdictions.</summary>
+    public JurisdictionNames Jurisdictions { get; }
+
+    /// <summary>The agencies that are in use.</summary>
+    public IReadOnlyList<KnownAgency> Agencies { get; }
+
+    /// <summary>Returns the records whose names are most like a text, best first.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="limit">The most records to return.</param>
+    /// <param name="minScore">The score that a record needs, from 0 to 1.</param>
+    /// <param name="kinds">Kinds of records; null for all.</param>
+    /// <param name="states">USPS codes of states; null for all.</param>
+    public IReadOnlyList<NameMatch> Search(
+        string text, int limit, double minScore, IReadOnlyCollection<NamedRecordKind>? kinds = null, IReadOnlyCollection<string>? states = null)
+    {
+        IEnumerable<NameMatch> found = [];
+        if (kinds?.Any(kind => kind != NamedRecordKind.Jurisdiction) != false)
+            found = parties.Search(text, limit, minScore, IsWanted);
+        if (kinds?.Contains(NamedRecordKind.Jurisdiction) != false)
+            found = found.Concat(Jurisdictions.Directory.Search(text, limit, minScore, IsWanted));
+        return [.. found.OrderByDescending(match => Math.Round(match.Score, 2)).ThenBy(match => match.Record.Kind).ThenByDescending(match => match.Score).Take(limit)];
+
+        bool IsWanted(NamedRecord record) => kinds?.Contains(record.Kind) != false && (states is null || (record.State is not null && states.Contains(record.State)));
+    }
+
+    private NamedRecord CreateRecord(KnownAgency agency) => new(
+        NamedRecordKind.Agency, agency.Id, agency.Name, agency.State, FindLocation(agency), agency.PrintedNames)
+    {
+        Initials =
+        [
+            .. agency.PrintedNames.Prepend(agency.Name).SelectMany(name => AgencyShortForms.Derive(agency.State, name))
+                .Select(initials => initials.ToUpperInvariant()).Distinct(StringComparer.Ordinal),
+        ],
+    };
+
+    private string? FindLocation(KnownAgency agency) => Jurisdictions.Find(agency.JurisdictionId) switch
+    {
+        null => null,
+        { Level: JurisdictionLevelCodes.County or JurisdictionLevelCodes.State } place => place.Name,
+        var place => Jurisdictions.FindLocation(place),
+    };
+}
