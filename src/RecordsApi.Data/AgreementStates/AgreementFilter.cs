@@ -90,6 +90,9 @@ public sealed record AgreementFilter
     /// <summary>Whether a decision on it is recorded.</summary>
     public bool? Decided { get; init; }
 
+    /// <summary>When a body first voted on it, compared with its signing date: codes of <see cref="VoteTiming"/>.</summary>
+    public ValueFilter Votes { get; init; } = ValueFilter.None;
+
     /// <summary>Whether it came into force again after it had ended or was delisted.</summary>
     public bool? Returned { get; init; }
 
@@ -113,7 +116,7 @@ public sealed record AgreementFilter
 
     /// <summary>Whether the stored counts suffice: only state, program, model, status, phase and in force are set.</summary>
     internal bool IsCountable =>
-        new[] { Within, Jurisdictions, Counties, Agencies, AgencyTypes, ListedIn, Confidences, Bases, Documents, DelistedFrom }.All(filter => filter.IsEmpty)
+        new[] { Within, Jurisdictions, Counties, Agencies, AgencyTypes, ListedIn, Confidences, Bases, Documents, DelistedFrom, Votes }.All(filter => filter.IsEmpty)
         && (SearchText, Area, Disputed, Decided, Returned, HasDocument) is (null, null, null, null, null, null)
         && (SignedFrom, SignedTo, StatusFrom, StatusTo, EndedFrom, EndedTo) is (null, null, null, null, null, null);
 

@@ -11,7 +11,7 @@ namespace RecordsApi.Data.AgreementStates;
 public sealed record AgreementSpan(
     string AgreementId, string AgencyId, string State, string? JurisdictionLevel, string AgencyType, string ProgramCode, string ModelCode,
     string? Status, string? Phase, IReadOnlyList<string> CountyIds, DateOnly FromDay, DateOnly LastDay,
-    string? CarriedBy, string? StatusBasis, DateOnly? StatusLatest, bool HasDocument)
+    string? CarriedBy, string? StatusBasis, DateOnly? StatusLatest, bool HasDocument, string AgencyName)
 {
     /// <summary>Whether the agreement is in force.</summary>
     public bool IsInForce => Phases.IsInForce(Phase);
@@ -28,10 +28,10 @@ public static class AgreementSpanQueries
         """
         s."AgreementId", s."AgencyId", s."State", s."JurisdictionLevel", s."AgencyType", s."ProgramCode", s."ModelCode",
         s."Status", s."Phase", s."CountyIds", s."FromDay", s."LastDay",
-        s."CarriedBy", s."StatusBasis", s."StatusLatest", CASE WHEN s."Documents" = '[]' THEN 0 ELSE 1 END
+        s."CarriedBy", s."StatusBasis", s."StatusLatest", CASE WHEN s."Documents" = '[]' THEN 0 ELSE 1 END, s."AgencyName"
         """;
 
-    private const int ColumnCount = 16;
+    private const int ColumnCount = 17;
 
     /// <summary>The agreements that match a filter at the two times.</summary>
     public static async Task<List<AgreementSpan>> ReadSpansAsync(
@@ -44,7 +44,7 @@ public static class AgreementSpanQueries
 
     /// <summary>
     /// Every agreement from one change to the next, by agreement and date, as known at the timestamp, and whether it matches a
-    /// filter in each span. A span in which the first decision was taken is two, if the filter asks for decisions.
+    /// filter in each span. A span in which the first decision or vote was taken is two, if the filter asks for it.
     /// </summary>
     public static async Task<List<(AgreementSpan Span, bool Matches)>> ReadHistoriesAsync(
         this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
@@ -52,11 +52,16 @@ public static class AgreementSpanQueries
         ArgumentNullException.ThrowIfNull(reader);
         var sql = await reader.SelectHistoriesAsync(Columns, filter, cancellationToken);
         var spans = await reader.Statements.QueryAsync(
-            sql, row => (Span: Read(row), Matches: row.GetInt64(ColumnCount) != 0, DecidedOn: row.IsDBNull(ColumnCount + 1) ? (DateOnly?)null : ReadDate(row, ColumnCount + 1)),
+            sql, row => (Span: Read(row), Matches: row.GetInt64(ColumnCount) != 0, DecidedOn: ReadDateOrNull(row, ColumnCount + 1), VotedOn: ReadDateOrNull(row, ColumnCount + 2), SignedOn: ReadDateOrNull(row, ColumnCount + 3)),
             cancellationToken);
-        return filter.Decided is { } decided
-            ? [.. spans.SelectMany(s => SplitAt(s.DecidedOn, s.Span).Select(part => (part, s.Matches && s.DecidedOn <= part.FromDay == decided)))]
-            : [.. spans.Select(s => (s.Span, s.Matches))];
+        if (filter.Decided is null && filter.Votes.IsEmpty)
+            return [.. spans.Select(s => (s.Span, s.Matches))];
+        return
+        [
+            .. spans.SelectMany(s => SplitAt(s.DecidedOn, s.Span).SelectMany(part => SplitAt(s.VotedOn, part)).Select(part => (part,
+                s.Matches && (filter.Decided is not { } decided || s.DecidedOn <= part.FromDay == decided)
+                && filter.Votes.Matches(VoteTiming.Compare(s.VotedOn <= part.FromDay ? s.VotedOn : null, s.SignedOn))))),
+        ];
     }
 
     private static IEnumerable<AgreementSpan> SplitAt(DateOnly? day, AgreementSpan span) => day > span.FromDay && day <= span.LastDay
@@ -74,9 +79,11 @@ public static class AgreementSpanQueries
     private static AgreementSpan Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), Text(row, 3), row.GetString(4), row.GetString(5), row.GetString(6),
         Text(row, 7), Text(row, 8), Writing.JsonColumnValue.Deserialize<string>(row.GetString(9)), ReadDate(row, 10), ReadDate(row, 11),
-        Text(row, 12), Text(row, 13), row.IsDBNull(14) ? null : ReadDate(row, 14), row.GetInt64(15) != 0);
+        Text(row, 12), Text(row, 13), row.IsDBNull(14) ? null : ReadDate(row, 14), row.GetInt64(15) != 0, row.GetString(16));
 
     private static string? Text(DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : row.GetString(ordinal);
+
+    private static DateOnly? ReadDateOrNull(DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : ReadDate(row, ordinal);
 
     private static DateOnly ReadDate(DbDataReader row, int ordinal) =>
         DateOnly.ParseExact(row.GetString(ordinal), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -85,8 +85,18 @@ internal sealed class AgreementStateConditions(TemporalContext times, bool isHis
             sql.AppendRaw(hasDocument ? " AND s.\"Documents\" <> '[]'" : " AND s.\"Documents\" = '[]'");
         if (filter.Decided is { } decided && !onOwnDays)
             AppendDecided(sql, decided);
+        if (!onOwnDays)
+            Append(sql, filter.Votes, (text, codes) => AppendVotes(text, codes, new("")));
         if (filter.Returned is { } returned)
             AppendReturned(sql, returned);
+    }
+
+    /// <summary>Writes the date of the first vote of a body on entering into the agreement of a state; null if there is none.</summary>
+    public void AppendFirstVoteDay(SqlText sql)
+    {
+        sql.AppendRaw("(SELECT MIN(d.\"Latest\")");
+        AppendDecisions(sql);
+        sql.AppendRaw(IsVote).AppendRaw(")");
     }
 
     /// <summary>Writes the date of the first decision about the agreement of a state; null if there is none. Decisions do not divide states.</summary>
@@ -95,6 +105,17 @@ internal sealed class AgreementStateConditions(TemporalContext times, bool isHis
         sql.AppendRaw("(SELECT MIN(d.\"Latest\")");
         AppendDecisions(sql);
         sql.AppendRaw(")");
+    }
+
+    /// <summary>Restricts to states on at least one day of which the agreement has a decision, or has none.</summary>
+    public void AppendDecidedOnAnyDay(SqlText sql, AgreementFilter filter)
+    {
+        Append(sql, filter.Votes, (text, codes) => AppendVotes(text, codes, new("s.\"LastDay\"")));
+        if (filter.Decided is not { } decided)
+            return;
+        sql.AppendRaw(decided ? " AND " : " AND (");
+        AppendFirstDecisionDay(sql);
+        sql.AppendRaw(decided ? " <= s.\"LastDay\"" : " <= s.\"FromDay\") IS NOT TRUE");
     }
 
     /// <summary>Restricts states, or the counts of them, to the states, programs and models of a filter.</summary>
@@ -240,6 +261,22 @@ internal sealed class AgreementStateConditions(TemporalContext times, bool isHis
         sql.AppendRaw("EXISTS (SELECT 1");
         AppendDecisions(sql);
         sql.Append($" AND d.\"Latest\" <= {times.AsOf})");
+    }
+
+    // A postponement is no vote on the agreement.
+    private const string IsVote = " AND d.\"Kind\" = 'vote' AND d.\"Purpose\" = 'authorise' AND d.\"Outcome\" <> 'deferred'";
+
+    // By the last day given, or by the date of the query. Must equal VoteTiming.Compare.
+    private void AppendVotes(SqlText sql, IReadOnlyList<string> codes, SqlFragment lastDay)
+    {
+        sql.AppendRaw("(SELECT CASE WHEN MIN(d.\"Latest\") IS NULL THEN 'none' WHEN MIN(d.\"Latest\") > s.\"SignedOn\" THEN 'after-signing' ELSE 'before-signing' END");
+        AppendDecisions(sql);
+        sql.AppendRaw(IsVote).AppendRaw(" AND d.\"Latest\" <= ");
+        if (lastDay.Text.Length > 0)
+            sql.AppendRaw(lastDay.Text);
+        else
+            sql.Append($"{times.AsOf}");
+        sql.Append($") IN ({codes})");
     }
 
     private void AppendDecisions(SqlText sql)

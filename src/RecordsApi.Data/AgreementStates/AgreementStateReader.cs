@@ -143,6 +143,15 @@ public sealed class AgreementStateReader
         return (await Statements.QueryAsync(sql, reader => reader.GetInt64(0), cancellationToken))[0];
     }
 
+    /// <summary>Returns the ids of the agencies that are parties to the agreements.</summary>
+    public async Task<List<string>> ReadAgencyIdsAsync(AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var sql = new SqlText().AppendRaw("SELECT DISTINCT s.\"AgencyId\" FROM \"AgreementStates\" s");
+        await AppendWhereAsync(sql, filter, withStatus: true, cancellationToken);
+        return await Statements.QueryAsync(sql, reader => reader.GetString(0), cancellationToken);
+    }
+
     /// <summary>Returns the ids of the agreements, in ordinal order.</summary>
     public async Task<List<string>> ReadIdsAsync(AgreementFilter filter, CancellationToken cancellationToken)
     {
@@ -215,11 +224,57 @@ public sealed class AgreementStateReader
             sql.AppendRaw("NULL");
         else
             onOwnDays.AppendFirstDecisionDay(sql);
+        sql.AppendRaw(", ");
+        if (filter.Votes.IsEmpty)
+            sql.AppendRaw("NULL, NULL");
+        else
+        {
+            onOwnDays.AppendFirstVoteDay(sql);
+            sql.AppendRaw(", s.\"SignedOn\"");
+        }
+
         sql.AppendRaw(" FROM \"AgreementStates\" s WHERE ");
         conditions.AppendKnown(sql, new("s"));
         sql.AppendRaw(" ORDER BY s.\"AgreementId\", s.\"FromDay\"");
         return sql;
     }
+
+    // States with a status, whenever they applied, by agreement and date.
+    internal SqlText SelectStates(string columns)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE s.\"RecordState\" = 'current' AND s.\"Phase\" IS NOT NULL AND ");
+        conditions.AppendKnown(sql, new("s"));
+        return sql.AppendRaw(" ORDER BY s.\"AgreementId\", s.\"FromDay\"");
+    }
+
+    // States of some agreements at the two times, of current records with a status.
+    internal SqlText SelectStatesOf(string agreementIds)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {Columns} FROM \"AgreementStates\" s WHERE s.\"RecordState\" = 'current' AND s.\"Phase\" IS NOT NULL AND ");
+        sql.AppendRaw(register.Provider.Dialect.InJsonArray("s.\"AgreementId\"", sql.AddParameter(agreementIds))).AppendRaw(" AND ");
+        conditions.AppendTimes(sql);
+        return sql;
+    }
+
+    // States in force that match a filter on at least one of their days.
+    internal async Task<SqlText> SelectStatesInForceAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var onOwnDays = conditions.OnOwnDays();
+        var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE ");
+        onOwnDays.AppendKnown(sql, new("s"));
+        AgreementStateConditions.AppendInForce(sql, inForce: true);
+        onOwnDays.AppendParties(sql, filter);
+        onOwnDays.AppendStatus(sql, filter);
+        onOwnDays.AppendDecidedOnAnyDay(sql, filter);
+        await AppendAreaAsync(sql, filter, cancellationToken);
+        if (filter.SearchText is { } text)
+            await AppendFoundAsync(sql, text, cancellationToken);
+        return sql;
+    }
+
+    // What depends on the dataset version alone is computed once; at earlier timestamps, of which there are too many to keep, each time.
+    internal ValueTask<T> GetCurrentlyKnownAsync<T>(string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        register.Cache is { } cache && !isHistorical ? cache.GetAsync(key, read, cancellationToken) : new(read(cancellationToken));
 
     internal SqlText SelectFirstDaysInForce()
     {

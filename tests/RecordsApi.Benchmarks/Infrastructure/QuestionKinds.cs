@@ -30,6 +30,8 @@ internal static class QuestionKinds
     {
         ["getTimeline"] = "from=2025-01-01&to=2025-12-31&every=month",
         ["getDurations"] = "from=pending&to=active",
+        ["listDurationCases"] = "from=pending&to=active",
+        ["compareAgreements"] = "asOf=2025-06-01..2025-07-01",
     };
 
     // Records that exist in the real register, and so in the one that is grown from it.
@@ -48,6 +50,7 @@ internal static class QuestionKinds
         ["decision"] = "fl-miami-2025-06-17-vote-1",
         ["endedFrom"] = "2025-06-01",
         ["endedTo"] = "2025-12-31",
+        ["from"] = "2025-06-01",
         ["heldFrom"] = "2025-04-01",
         ["heldTo"] = "2025-06-30",
         ["jurisdiction"] = "1230000",
@@ -72,6 +75,7 @@ internal static class QuestionKinds
         ["status"] = "active",
         ["statusFrom"] = "2025-06-01",
         ["statusTo"] = "2025-06-30",
+        ["to"] = "2025-12-31",
         ["until"] = "2025-12-01",
         ["within"] = "12086",
     };

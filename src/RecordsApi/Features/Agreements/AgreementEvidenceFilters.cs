@@ -23,6 +23,10 @@ internal static class AgreementEvidenceFilters
         new("decided", ParameterKind.Boolean,
             "Whether the register has a decision of a local body or official about it, by the requested date. `false` means that none is recorded here, not that none was made.")
         { Example = "false", SummaryTemplate = "with a decision recorded here", SummaryWhenFalse = "with no decision recorded here" },
+        CommonParameters.Choice("vote",
+            "When a public body first voted on entering into the agreement, by the requested date, compared with the signing date: `before-signing` (or on that date, or not signed), `after-signing`, or `none`, "
+            + "which means that no vote is recorded here, not that none was taken. Postponements are not counted.",
+            VoteTiming.Codes, "with the first vote recorded here {0}"),
         new("returned", ParameterKind.Boolean,
             "Whether it came into force again by the requested date after it was delisted or had ended, either as the same agreement or as a new one with a `predecessorId`.")
         { Example = "true", SummaryTemplate = "in force again: {0}" },

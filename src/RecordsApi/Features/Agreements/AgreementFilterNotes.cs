@@ -18,7 +18,7 @@ internal static class AgreementFilterNotes
         this AgreementStateReader reader, AgreementFilter filter, bool withCounts, CancellationToken cancellationToken)
     {
         List<string> notes = [];
-        if (filter.Decided is not null)
+        if (filter.Decided is not null || !filter.Votes.IsEmpty)
             notes.Add(withCounts ? await DescribeDecisionsAsync(reader, cancellationToken) : NotRecordedNote);
         if (filter.Area is not null)
             notes.AddRange(AreaParameters.DescribeWithoutPoint(withCounts ? await reader.CountWithoutPointAsync(filter, cancellationToken) : null));

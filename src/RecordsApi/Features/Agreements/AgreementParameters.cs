@@ -15,12 +15,18 @@ internal static class AgreementParameters
     public static QueryParameter Phase { get; } = CommonParameters.Choice("phase", "Phases of the status; see `/v1/enums/phase`.",
         Phases.Vocabulary, "in phase {0}");
 
+    public static QueryParameter InForce { get; } = new("inForce", ParameterKind.Boolean, "Whether the agreement is in force, which means that its phase is `in-force`.")
+    { Example = "true", SummaryTemplate = "in force: {0}" };
+
+    /// <summary>The filters by which agencies are selected by their agreements.</summary>
+    public static IReadOnlyList<QueryParameter> OfAgencies { get; } = [CommonParameters.Program, CommonParameters.Model, Status, Phase, InForce];
+
     /// <summary>The filters of agreements, which lists and statistics share.</summary>
     public static IReadOnlyList<QueryParameter> Filters { get; } =
     [
         CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.County, CommonParameters.State, .. AreaParameters.All,
         CommonParameters.Agency, CommonParameters.AgencyType, CommonParameters.Program, CommonParameters.Model, Status, Phase,
-        new("inForce", ParameterKind.Boolean, "Whether the agreement is in force, which means that its phase is `in-force`.") { Example = "true", SummaryTemplate = "in force: {0}" },
+        InForce,
         new("disputed", ParameterKind.Boolean, "Whether sources disagree about any of its status events.") { Example = "false", SummaryTemplate = "disputed: {0}" },
         CommonParameters.Date("signedFrom", "Signed on or after this date.", "signed on or after {0}"),
         CommonParameters.Date("signedTo", "Signed on or before this date.", "signed on or before {0}"),

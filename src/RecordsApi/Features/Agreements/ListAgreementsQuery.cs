@@ -43,6 +43,7 @@ internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Lis
         HasDocument = Parsed.GetBoolean("hasDocument"),
         DelistedFrom = Parsed.GetFilter("delistedFrom"),
         Decided = Parsed.GetBoolean("decided"),
+        Votes = Parsed.GetFilter("vote"),
         Returned = Parsed.GetBoolean("returned"),
     };
 }

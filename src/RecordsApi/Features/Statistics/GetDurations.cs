@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
-using RecordsApi.Data.Queries;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Statistics.V1;
-using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
@@ -14,8 +11,6 @@ namespace RecordsApi.Features.Statistics;
 /// <summary>Measures the days between two statuses of the same agreement.</summary>
 internal static class GetDurations
 {
-    private const string SignedStatusNote = "If an agreement has no status event 'signed', its status event 'active' is used, because it is dated by the last signature.";
-
     /// <summary>Handles <c>GET /statistics/durations</c>.</summary>
     public static async Task<Results<ListResult<DurationV1>, ProblemResult>> HandleAsync(
         BoundQuery<GetDurationsQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
@@ -23,11 +18,9 @@ internal static class GetDurations
         var (from, to) = (query.Value.FromStatus, query.Value.ToStatus);
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var filter = query.Value.Filters.ToFilter();
-        var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
-        var events = await LoadStatusEventsAsync(db, query.TemporalContext, cancellationToken);
+        var agreements = await db.MeasureDurationsAsync(reader, filter, from, to, query.TemporalContext, cancellationToken);
         var grouping = new AgreementGrouping(query.Value.By);
         var groups = agreements
-            .Select(a => (Agreement: a, Duration: StatusDuration.Measure([.. events[a.AgreementId]], from, to)))
             .Where(a => a.Duration is not null)
             .SelectMany(a => grouping.KeysFor(a.Agreement).Select(key => (Key: key, a.Duration)))
             .ToLookup(pair => pair.Key, pair => pair.Duration!.Value);
@@ -37,24 +30,10 @@ internal static class GetDurations
             $"Days from {from} to {to}{grouping.SentenceSuffix}",
             new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["by"] = grouping.By },
             [.. grouping.OrderKeys(groups.Select(g => g.Key)).Select(key => ToResponse(key, [.. groups[key]]))],
-            [.. from == "signed" || to == "signed" ? (string[])[SignedStatusNote] : [], .. DescribeCoverage(query, agreements),
-                .. await reader.DescribeFilterAsync(filter, withCounts: true, cancellationToken), .. grouping.CreateNotes()]), cancellationToken);
-    }
-
-    private static IEnumerable<string> DescribeCoverage(BoundQuery query, IReadOnlyList<AgreementSpan> agreements)
-    {
-        var (asOf, coverage) = (query.TemporalContext.AsOf, query.Coverage);
-        return CoverageNotes.Describe(coverage, asOf, asOf, agreements.Count(a => asOf > a.FindLastObservedDay(coverage.Spans)));
-    }
-
-    private static async Task<ILookup<string, DatedStatus>> LoadStatusEventsAsync(RegisterContext db, TemporalContext temporalContext, CancellationToken cancellationToken)
-    {
-        var steps = await db.StatusEvents.CurrentAt(temporalContext)
-            .Where(e => e.Latest <= temporalContext.AsOf)
-            .OrderBy(e => e.Latest).ThenBy(e => e.Sequence)
-            .Select(e => new { e.AgreementId, Step = new DatedStatus(e.Status, e.Earliest, e.Latest) })
-            .ToListAsync(cancellationToken);
-        return steps.ToLookup(s => s.AgreementId, s => s.Step);
+            [
+                .. DurationMeasuring.DescribeSigned(from, to), .. DurationMeasuring.DescribeCoverage(query, agreements.Select(a => a.Agreement)),
+                .. await reader.DescribeFilterAsync(filter, withCounts: true, cancellationToken), .. grouping.CreateNotes(),
+            ]), cancellationToken);
     }
 
     private static DurationV1 ToResponse(GroupKey key, IReadOnlyList<StatusDuration> durations)

@@ -19,5 +19,8 @@ internal static class StatisticsEndpoints
         statistics.MapGet("/durations", GetDurations.HandleAsync)
             .DescribeList<DurationV1>("getDurations", "Measure durations between statuses",
                 "Days from the first status event with one status to the next status event with another status of the same agreement: minimum, quartiles, median and maximum. Only events with an exact date are measured; the others are counted. Quartiles are interpolated linearly (type 7 of Hyndman and Fan, as in R, NumPy and spreadsheets). Not paged.");
+        statistics.MapGet("/durations/cases", ListDurationCases.HandleAsync)
+            .DescribeList<DurationCaseV1>("listDurationCases", "List the cases of durations between statuses",
+                "The agreements that `/v1/statistics/durations` summarizes, longest first: each with the two status events and the days between them, or why they are not measured.");
     }
 }

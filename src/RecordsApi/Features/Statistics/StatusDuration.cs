@@ -1,7 +1,7 @@
 namespace RecordsApi.Features.Statistics;
 
 /// <summary>A status event with its earliest and latest possible dates.</summary>
-internal readonly record struct DatedStatus(string Status, DateOnly Earliest, DateOnly Latest)
+internal readonly record struct DatedStatus(string Status, DateOnly Earliest, DateOnly Latest, string EventId = "", string OccurredOn = "")
 {
     /// <summary>Whether its date is a single day.</summary>
     public bool HasExactDate => Earliest == Latest;
@@ -25,8 +25,10 @@ internal enum StatusDurationOutcome
 
 /// <summary>The duration from the first status event with one status to the next one with another status.</summary>
 /// <param name="Outcome">The result.</param>
+/// <param name="Start">The first status event with the first status.</param>
+/// <param name="End">The status event with the second status to which days are counted; the last one before the first status, if all precede it; null if there is none.</param>
 /// <param name="Days">Number of days, if measured.</param>
-internal readonly record struct StatusDuration(StatusDurationOutcome Outcome, int? Days = null)
+internal readonly record struct StatusDuration(StatusDurationOutcome Outcome, DatedStatus Start, DatedStatus? End, int? Days = null)
 {
     /// <summary>Measures the duration in a status history; null if the agreement never had the first status.</summary>
     public static StatusDuration? Measure(IReadOnlyList<DatedStatus> statusEvents, string from, string to)
@@ -40,10 +42,10 @@ internal readonly record struct StatusDuration(StatusDurationOutcome Outcome, in
         // The order of two status events on the same day is unknown.
         var end = ends.Where(e => e.Latest >= start.Earliest).Take(1).ToArray();
         if (end.Length == 0)
-            return new(ends.Count == 0 ? StatusDurationOutcome.NotReached : StatusDurationOutcome.Reversed);
+            return ends.Count == 0 ? new(StatusDurationOutcome.NotReached, start, null) : new(StatusDurationOutcome.Reversed, start, ends[^1]);
         return start.HasExactDate && end[0].HasExactDate
-            ? new(StatusDurationOutcome.Measured, end[0].Latest.DayNumber - start.Latest.DayNumber)
-            : new StatusDuration(StatusDurationOutcome.Imprecise);
+            ? new(StatusDurationOutcome.Measured, start, end[0], end[0].Latest.DayNumber - start.Latest.DayNumber)
+            : new StatusDuration(StatusDurationOutcome.Imprecise, start, end[0]);
     }
 
     // An active agreement is fully signed, and its active status event is dated by the last signature.

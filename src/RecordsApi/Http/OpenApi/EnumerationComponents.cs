@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using RecordsApi.Domain;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Http.Queries;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
@@ -39,7 +40,7 @@ internal sealed class EnumerationComponents : IDocumentFilter
     private static IEnumerable<string> CreateNames(Enumeration use, IReadOnlyList<Enumeration> uses)
     {
         var key = GetKey(use.Schema);
-        if (VocabularyNames.TryGetValue(key, out var vocabulary))
+        if (VocabularyNames.TryGetValue(GetKey(GetValues(use.Schema).Where(value => !value.StartsWith(ParsedQuery.ExclusionPrefix, StringComparison.Ordinal))), out var vocabulary))
             yield return vocabulary;
         var option = $"{ToPascalCase(use.Parameter.Name!)}Option";
         var named = uses.Where(other => other.Parameter.Name == use.Parameter.Name).ToList();
@@ -76,7 +77,9 @@ internal sealed class EnumerationComponents : IDocumentFilter
             parameter.Schema = named;
     }
 
-    private static string GetKey(OpenApiSchema schema) => GetKey(schema.Enum!.Select(value => value.GetValue<string>()));
+    private static string GetKey(OpenApiSchema schema) => GetKey(GetValues(schema));
+
+    private static IEnumerable<string> GetValues(OpenApiSchema schema) => schema.Enum!.Select(value => value.GetValue<string>());
 
     private static string GetKey(IEnumerable<string> values) => string.Join('\n', values);
 

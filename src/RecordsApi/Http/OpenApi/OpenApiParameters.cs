@@ -54,6 +54,8 @@ internal static class OpenApiParameters
     private static OpenApiSchema CreateSchema(QueryParameter parameter) => parameter.Kind switch
     {
         ParameterKind.Choice or ParameterKind.State => new() { Type = JsonSchemaType.String, Enum = ToEnum([.. parameter.Allowed!, .. ExcludedValues(parameter)]) },
+        ParameterKind.DateRange => new() { Type = JsonSchemaType.String, MinLength = 10, MaxLength = 22, Pattern = IdPatterns.DateRange },
+        ParameterKind.TimestampRange => new() { Type = JsonSchemaType.String, MinLength = 10, MaxLength = 68, Pattern = IdPatterns.TimestampRange },
         ParameterKind.Point => new() { Type = JsonSchemaType.String, MinLength = 3, MaxLength = MaxLength, Pattern = IdPatterns.TwoDegrees },
         ParameterKind.Box => new() { Type = JsonSchemaType.String, MinLength = 7, MaxLength = MaxLength, Pattern = IdPatterns.FourDegrees },
         ParameterKind.Kilometers => new() { Type = JsonSchemaType.Number, Minimum = AreaParameters.MinRadius.ToString(CultureInfo.InvariantCulture), Maximum = AreaParameters.MaxRadius.ToString(CultureInfo.InvariantCulture) },

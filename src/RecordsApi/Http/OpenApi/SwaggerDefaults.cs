@@ -14,6 +14,8 @@ internal static class SwaggerDefaults
     {
         ["listAgreements"] = "state=FL&inForce=true&asOf=2025-06-17",
         ["getAgreement"] = "asOf=2025-06-17",
+        ["compareAgreements"] = "asOf=2025-06-01..2025-07-01&state=FL",
+        ["listAgreementIntervals"] = "state=FL",
         ["listStatusEvents"] = "state=FL&status=approved",
         ["listAgencies"] = "within=12086",
         ["listJurisdictions"] = "state=FL&level=county",

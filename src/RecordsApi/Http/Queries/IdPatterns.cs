@@ -18,6 +18,12 @@ internal static class IdPatterns
     /// <summary>Four numbers in degrees, separated by commas.</summary>
     public const string FourDegrees = "^-?([0-9]+(\\.[0-9]+)?|\\.[0-9]+)( *, *-?([0-9]+(\\.[0-9]+)?|\\.[0-9]+)){3}$";
 
+    /// <summary>A date, or two that are joined by two dots (ISO 8601).</summary>
+    public const string DateRange = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(\\.\\.[0-9]{4}-[0-9]{2}-[0-9]{2})?$";
+
+    /// <summary>A date or timestamp, or two that are joined by two dots (ISO 8601).</summary>
+    public const string TimestampRange = "^[0-9]{4}-[0-9]{2}-[0-9]{2}[0-9TZ:.+-]*$";
+
     /// <summary>Text without control characters (C0, DEL, C1).</summary>
     public const string Printable = "^[^\\u0000-\\u001F\\u007F-\\u009F]+$";
 

@@ -75,11 +75,20 @@ internal sealed class ParsedQuery
     /// <summary>The single value of a parameter, or null.</summary>
     public string? GetValue(string name) => GetValues(name) is [var only, ..] ? only : null;
 
-    /// <summary>The date of a parameter, or null.</summary>
-    public DateOnly? GetDate(string name) => GetValue(name) is { } text ? QueryValueParser.ParseDate(text) : null;
+    /// <summary>The date of a parameter, of a range the last one, or null.</summary>
+    public DateOnly? GetDate(string name) => GetBounds(name) is [.., var last] ? QueryValueParser.ParseDate(last) : null;
 
-    /// <summary>The timestamp (UTC) of a parameter, or null.</summary>
-    public DateTimeOffset? GetTimestamp(string name) => GetValue(name) is { } text ? QueryValueParser.ParseTimestamp(text) : null;
+    /// <summary>The timestamp (UTC) of a parameter, of a range the last one, or null.</summary>
+    public DateTimeOffset? GetTimestamp(string name) => GetBounds(name) is [.., var last] ? QueryValueParser.ParseTimestamp(last) : null;
+
+    /// <summary>The first date of a range, or null.</summary>
+    public DateOnly? GetFirstDate(string name) => GetBounds(name) is [var first, ..] ? QueryValueParser.ParseDate(first) : null;
+
+    /// <summary>The first timestamp (UTC) of a range, or null.</summary>
+    public DateTimeOffset? GetFirstTimestamp(string name) => GetBounds(name) is [var first, ..] ? QueryValueParser.ParseTimestamp(first) : null;
+
+    /// <summary>Whether a parameter has two bounds.</summary>
+    public bool IsRange(string name) => GetBounds(name).Length == 2;
 
     /// <summary>The Boolean value of a parameter, or null.</summary>
     public bool? GetBoolean(string name) => GetValue(name) is { } text ? text == "true" : null;
@@ -96,6 +105,8 @@ internal sealed class ParsedQuery
         GeoBox? box = GetValue("bbox") is { } text && QueryValueParser.ParseDegrees(text) is [var west, var south, var east, var north] ? new(west, south, east, north) : null;
         return circle is null && box is null ? null : new(circle, box);
     }
+
+    private string[] GetBounds(string name) => GetValue(name)?.Split(QueryValueParser.RangeSeparator) ?? [];
 
     // Runs for every request, and most have no errors: loops avoid the allocations of LINQ.
     private static QueryParameter? FindParameter(string name, IReadOnlyList<QueryParameter> parameters)

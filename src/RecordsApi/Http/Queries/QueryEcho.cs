@@ -58,13 +58,13 @@ internal static class QueryEcho
         }
 
         var knownAt = UtcTimestamp.Format(query.TemporalContext.KnownAt);
-        if (query.Parameters.Any(p => p.Name == "asOf"))
+        if (query.Parameters.Any(p => p is { Name: "asOf", SummaryTemplate: null }))
         {
             applied["asOf"] = query.TemporalContext.AsOf;
             phrases.Add($"as of {query.TemporalContext.AsOf:yyyy-MM-dd}{(parsed.Has("asOf") ? "" : " (the last day known)")}");
         }
 
-        if (query.Parameters.Any(p => p.Name == "knownAt"))
+        if (query.Parameters.Any(p => p is { Name: "knownAt", SummaryTemplate: null }))
         {
             applied["knownAt"] = query.TemporalContext.KnownAt;
             phrases.Add($"based on information recorded by {knownAt}");

@@ -27,6 +27,12 @@ internal enum ParameterKind
     /// <summary>A date, or a timestamp with its offset.</summary>
     DateOrTimestamp,
 
+    /// <summary>A date, or two that are joined by two dots.</summary>
+    DateRange,
+
+    /// <summary>A date or timestamp, or two that are joined by two dots.</summary>
+    TimestampRange,
+
     /// <summary>The number of records on a page.</summary>
     Limit,
 

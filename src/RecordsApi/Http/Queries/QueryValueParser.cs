@@ -8,6 +8,9 @@ namespace RecordsApi.Http.Queries;
 /// <summary>Parses single values of query parameters into their canonical spelling, or returns the validation error.</summary>
 internal static class QueryValueParser
 {
+    /// <summary>What joins the two bounds of a range.</summary>
+    public const string RangeSeparator = "..";
+
     private const int MaxLength = 200;
 
     // A date includes the whole day, so that what was published on it is known on it.
@@ -30,6 +33,8 @@ internal static class QueryValueParser
         ParameterKind.DateOrTimestamp => ParseTimestamp(given) is not null
             ? (given, null)
             : Invalid(parameter, $"'{given}' is not a valid date (YYYY-MM-DD) or a timestamp with a UTC offset, such as 2025-06-17T21:00:00Z."),
+        ParameterKind.DateRange => ParseRange(parameter, given, ParseDate, "dates (YYYY-MM-DD)"),
+        ParameterKind.TimestampRange => ParseRange(parameter, given, ParseTimestamp, "dates (YYYY-MM-DD) or timestamps with a UTC offset"),
         ParameterKind.Limit => ParseLimit(parameter, given),
         ParameterKind.Point => ParsePoint(parameter, given),
         ParameterKind.Box => ParseBox(parameter, given),
@@ -85,6 +90,17 @@ internal static class QueryValueParser
         [>= -180 and <= 180, >= -90 and <= 90 and var south, >= -180 and <= 180, >= -90 and <= 90 and var north] box when south <= north => (JoinDegrees(box), null),
         _ => Invalid(parameter, $"'{given}' is not a box: west, south, east and north in degrees, separated by commas, such as -80.9,25.1,-80.1,25.9. South must not be greater than north."),
     };
+
+    private static (string?, ValidationError?) ParseRange<T>(QueryParameter parameter, string given, Func<string, T?> parse, string expected)
+        where T : struct, IComparable<T>
+    {
+        var parts = given.Split(RangeSeparator, StringSplitOptions.TrimEntries);
+        if (parts.Length > 2 || parts.Any(part => parse(part) is null))
+            return Invalid(parameter, $"'{given}' is not one or two {expected}, joined by two dots.");
+        return parts.Length == 2 && parse(parts[0])!.Value.CompareTo(parse(parts[1])!.Value) > 0
+            ? Invalid(parameter, $"The first of two {expected} must not be later than the second.", nearest: $"{parts[1]}{RangeSeparator}{parts[0]}")
+            : (string.Join(RangeSeparator, parts), null);
+    }
 
     private static (string?, ValidationError?) ParseKilometers(QueryParameter parameter, string given) =>
         ParseDegrees(given) is [>= AreaParameters.MinRadius and <= AreaParameters.MaxRadius and var kilometers]

@@ -67,4 +67,15 @@ public sealed class AgenciesTests(RegisterApiFactory service) : IClassFixture<Re
         }
         """,
         (await service.GetJsonAsync("/v1/agencies/fl-hialeah-police-department"))["data"]);
+
+    [Theory]
+    [InlineData("hasAgreement=true", "al-baldwin-county-sheriffs-office,fl-coral-gables-police-department,fl-hialeah-police-department,fl-miami-police-department,fl-port-police")]
+    [InlineData("hasAgreement=false&state=FL&inForce=true&asOf=2025-06-30", "fl-hialeah-police-department,fl-miami-police-department")]
+    [InlineData("state=FL&inForce=true&asOf=2025-06-30", "fl-coral-gables-police-department,fl-port-police")]
+    [InlineData("model=jail-enforcement&status=delisted", "al-baldwin-county-sheriffs-office")]
+    [InlineData("model=jail-enforcement&inForce=true", "")]
+    [InlineData("model=jail-enforcement&inForce=true&knownAt=2025-07-09", "al-baldwin-county-sheriffs-office")]
+    [InlineData("model=not:task-force", "al-baldwin-county-sheriffs-office")]
+    public async Task Agencies_are_selected_by_their_agreements(string query, string expected) =>
+        Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/agencies?{query}")));
 }

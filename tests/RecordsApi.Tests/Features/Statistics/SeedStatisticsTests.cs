@@ -13,7 +13,7 @@ public sealed class SeedStatisticsTests(SeedRegisterFactory service) : IClassFix
         "decided=true", "decided=false&state=FL", "returned=true", "returned=false&state=GA", "hasDocument=false", "hasDocument=true&state=FL", "document=addendum", "document=not:agreement",
         "endedFrom=2025-07-01", "endedTo=2025-11-30", "near=25.77,-80.19&radius=50", "bbox=-81,25,-80,28", "county=12086,12011", "county=not:12086&state=FL", "agencyType=campus,constable",
         "state=not:FL,not:TX", "within=12,not:12086", "model=not:task-force", "status=not:active", "phase=not:in-force", "confidence=low", "basis=not:listed", "delistedFrom=in-force",
-        "listedIn=not:ice-participating-2025-06-17-pm&state=TX", "agencyType=not:sheriff&q=county",
+        "listedIn=not:ice-participating-2025-06-17-pm&state=TX", "agencyType=not:sheriff&q=county", "vote=after-signing", "vote=before-signing", "vote=not:none&state=FL",
     ];
 
     [Theory]

@@ -41,6 +41,9 @@ public sealed partial class QueryPlanTests
         ["limit"] = "1",
     };
 
+    // Computed from all agreements, as statistics are.
+    private static readonly string[] ComputedLists = ["/v1/agreements/intervals", "/v1/compare", "/v1/statistics/durations/cases"];
+
     [Fact]
     public async Task No_list_query_scans_a_large_table()
     {
@@ -76,7 +79,7 @@ public sealed partial class QueryPlanTests
     // reading all of them, once for each query and dataset version, but not by an index made for that alone.
     private static IEnumerable<string> Addresses()
     {
-        foreach (var list in OpenApiContract.Current.PublicReads.Where(o => o.QueryParameters.Any(p => (string?)p["name"] == "cursor")))
+        foreach (var list in OpenApiContract.Current.PublicReads.Where(o => o.QueryParameters.Any(p => (string?)p["name"] == "cursor") && !ComputedLists.Contains(o.Path)))
         {
             var path = list.Path
                 .Replace("agreements/{id}", $"agreements/{FloridaTestData.Miami}", StringComparison.Ordinal)

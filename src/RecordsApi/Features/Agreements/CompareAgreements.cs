@@ -1,0 +1,131 @@
+using FluentValidation;
+using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.AgreementStates;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
+using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Agreements;
+
+/// <summary>The query of <c>GET /compare</c>.</summary>
+internal sealed record CompareAgreementsQuery(ParsedQuery Parsed) : IQueryModel<CompareAgreementsQuery>, IListScopedQuery
+{
+    /// <summary>The sort keys.</summary>
+    public static ComputedSort<AgreementDifference> SortKeys { get; } = new("agreementId,cause",
+        ("kind", d => DifferenceKinds.Vocabulary.CodeOf(d.Kind)), ("cause", d => DifferenceCauses.Vocabulary.CodeOf(d.Cause)), ("state", d => d.Newest.State),
+        ("agencyName", d => d.Newest.AgencyName), ("agreementId", d => d.Newest.AgreementId), ("id", d => $"{d.Newest.AgreementId}-{DifferenceCauses.Vocabulary.CodeOf(d.Cause)}"));
+
+    private const int DefaultDays = 30;
+
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        new("asOf", ParameterKind.DateRange,
+            "Two dates, joined by two dots, between which the agreements are compared. One date is compared with the last day known; or, if `knownAt` has two timestamps, what they say of it.")
+        { Example = "2025-06-01..2025-07-01", SummaryTemplate = "as of {0}", Default = "the 30 days to the last day known; with two timestamps in `knownAt`, the last day known" },
+        new("knownAt", ParameterKind.TimestampRange,
+            "Two dates or timestamps, joined by two dots, between which what the register stated is compared; or one of them, for both dates. A date includes the whole day in UTC.")
+        { Example = "2025-06-18..2025-12-31", SummaryTemplate = "known at {0}", Default = "the timestamp of the newest information in the register" },
+        CommonParameters.Choice("kind", "How they differ; see `/v1/enums/difference-kind`.", DifferenceKinds.Vocabulary, "that are {0}"),
+        CommonParameters.Choice("cause", "Why they differ; see `/v1/enums/difference-cause`.", DifferenceCauses.Vocabulary, "because of {0}"),
+        .. AgreementParameters.Filters,
+        .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),
+    ];
+
+    public ListAgreementsQuery Filters => new(Parsed);
+    public IReadOnlyList<string> CarryingLists => Filters.CarryingLists;
+
+    public static CompareAgreementsQuery From(ParsedQuery parsed) => new(parsed);
+
+    /// <summary>The two times that are compared.</summary>
+    /// <param name="later">The last date and the last timestamp that are given, or their defaults.</param>
+    /// <param name="lastDay">The last day known.</param>
+    public (TemporalContext Before, TemporalContext After) FindTimes(TemporalContext later, DateOnly lastDay)
+    {
+        var knownBefore = Parsed.GetFirstTimestamp("knownAt") ?? later.KnownAt;
+        if (Parsed.IsRange("asOf") || Parsed.IsRange("knownAt"))
+            return (new(Parsed.GetFirstDate("asOf") ?? later.AsOf, knownBefore), later);
+        var day = Parsed.GetDate("asOf") ?? lastDay.AddDays(-DefaultDays);
+        return day <= lastDay ? (later with { AsOf = day }, later with { AsOf = lastDay }) : (later with { AsOf = lastDay }, later with { AsOf = day });
+    }
+}
+
+/// <summary>Validates <see cref="CompareAgreementsQuery"/> against the register.</summary>
+internal sealed class CompareAgreementsValidator : AbstractValidator<CompareAgreementsQuery>
+{
+    public CompareAgreementsValidator() => RuleFor(r => r.Filters).SetValidator(new ListAgreementsValidator());
+}
+
+/// <summary>Compares agreements between two dates, between two timestamps, or both.</summary>
+internal static class CompareAgreements
+{
+    /// <summary>Handles <c>GET /compare</c>.</summary>
+    public static async Task<ListResult<AgreementDifferenceV1>> HandleAsync(
+        BoundQuery<CompareAgreementsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
+    {
+        var (before, after) = query.Value.FindTimes(query.TemporalContext, query.Coverage.FindLastDay(query.TemporalContext.KnownAt));
+        query.OnDate(after.AsOf);
+        var (kind, cause) = (query.Parsed.GetFilter("kind"), query.Parsed.GetFilter("cause"));
+        var filter = query.Value.Filters.ToFilter();
+        var found = (await FindDifferencesAsync(db, filter, before, after, cancellationToken))
+            .Where(d => kind.Matches(DifferenceKinds.Vocabulary.CodeOf(d.Kind)) && cause.Matches(DifferenceCauses.Vocabulary.CodeOf(d.Cause)));
+        return await responder.RespondAsync(query, new ComputedListDefinition<AgreementDifference, AgreementDifferenceV1>(
+            $"Differences of agreements from {Describe(before)} to {Describe(after)}", [.. found], CompareAgreementsQuery.SortKeys,
+            (rows, _) => Task.FromResult<IReadOnlyList<AgreementDifferenceV1>>([.. rows.Select(row => row.ToResponse(before, after, query))]))
+        {
+            GetNotesAsync = async (withCounts, ct) =>
+            [
+                .. CoverageNotes.Describe(query.Coverage, before.AsOf, after.AsOf, null),
+                .. await (await AgreementStateReader.CreateAsync(db, after, ct)).DescribeFilterAsync(filter, withCounts, ct),
+            ],
+        }, cancellationToken);
+    }
+
+    // What is said of the first date at both timestamps differs by corrections; from then on, what is said at the later one differs by news.
+    private static async Task<IEnumerable<AgreementDifference>> FindDifferencesAsync(
+        RegisterContext db, AgreementFilter filter, TemporalContext before, TemporalContext after, CancellationToken cancellationToken)
+    {
+        var between = new TemporalContext(before.AsOf, after.KnownAt);
+        var differences = new List<AgreementDifference>();
+        if (before.KnownAt != after.KnownAt)
+            differences.AddRange(await CompareAsync(db, filter, DifferenceCause.Correction, before, between, cancellationToken));
+        if (before.AsOf != after.AsOf)
+            differences.AddRange(await CompareAsync(db, filter, DifferenceCause.News, between, after, cancellationToken));
+        return differences;
+    }
+
+    private static async Task<IReadOnlyList<AgreementDifference>> CompareAsync(
+        RegisterContext db, AgreementFilter filter, DifferenceCause cause, TemporalContext before, TemporalContext after, CancellationToken cancellationToken)
+    {
+        var (earlier, later) = (await AgreementStateReader.CreateAsync(db, before, cancellationToken), await AgreementStateReader.CreateAsync(db, after, cancellationToken));
+        var (old, now) = (await earlier.ReadMatchesAsync(filter, cancellationToken), await later.ReadMatchesAsync(filter, cancellationToken));
+        var ids = old.Keys.Union(now.Keys).Where(id => old.GetValueOrDefault(id) != now.GetValueOrDefault(id)).ToList();
+        var (oldStates, newStates) = (await earlier.ReadStatesAsync(ids, cancellationToken), await later.ReadStatesAsync(ids, cancellationToken));
+        return
+        [
+            .. ids.Select(id => AgreementDifference.Compare(
+                cause, oldStates.GetValueOrDefault(id), newStates.GetValueOrDefault(id), old.ContainsKey(id), now.ContainsKey(id))).OfType<AgreementDifference>(),
+        ];
+    }
+
+    private static AgreementDifferenceV1 ToResponse(this AgreementDifference difference, TemporalContext before, TemporalContext after, IResponseContext context)
+    {
+        var (old, now, newest) = (difference.Before, difference.After, difference.Newest);
+        var (from, to) = difference.Cause == DifferenceCause.News ? (before with { KnownAt = after.KnownAt }, after) : (before, after with { AsOf = before.AsOf });
+        var cause = DifferenceCauses.Vocabulary.CodeOf(difference.Cause);
+        var evidence = now is { SourceIds.Count: > 0 } ? now : old;
+        return new(
+            $"{newest.AgreementId}-{cause}", newest.AgreementId, DifferenceKinds.Vocabulary.CodeOf(difference.Kind), cause,
+            newest.AgencyId, newest.AgencyType, newest.State, newest.JurisdictionId, newest.JurisdictionName, newest.CountyIds, newest.ProgramCode, newest.ModelCode, difference.Fields,
+            old?.AgencyName, now?.AgencyName, old?.Status, now?.Status, old?.StatusSince, now?.StatusSince, old?.SignedOn, now?.SignedOn,
+            old?.EventId, now?.EventId, evidence?.SourceIds ?? [],
+            new(GetUrl(old, from), GetUrl(now, to), context.GetUrl($"agreements/{newest.AgreementId}/history")));
+
+        string? GetUrl(AgreementState? state, TemporalContext times) => state is null ? null
+            : context.GetUrl($"agreements/{state.AgreementId}?asOf={times.AsOf:yyyy-MM-dd}&knownAt={Uri.EscapeDataString(UtcTimestamp.Format(times.KnownAt))}");
+    }
+
+    private static string Describe(TemporalContext times) => $"{times.AsOf:yyyy-MM-dd} as known at {UtcTimestamp.Format(times.KnownAt)}";
+}

@@ -1,0 +1,82 @@
+using FluentValidation;
+using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
+using RecordsApi.Domain.AgreementStates;
+using RecordsApi.Domain.Coverage;
+using RecordsApi.Domain.Model;
+using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Agreements;
+
+/// <summary>The query of <c>GET /agreements/intervals</c>.</summary>
+internal sealed record ListIntervalsQuery(ParsedQuery Parsed) : IQueryModel<ListIntervalsQuery>, IListScopedQuery
+{
+    /// <summary>The sort keys.</summary>
+    public static ComputedSort<AgreementInterval> SortKeys { get; } = new("agreementId,from",
+        ("from", i => i.From), ("to", i => i.To ?? DateOnly.MaxValue), ("agreementId", i => i.First.AgreementId), ("agencyId", i => i.First.AgencyId), ("state", i => i.First.State),
+        ("model", i => i.First.ModelCode), ("daysSincePreviousBegan", i => i.DaysSincePreviousBegan), ("gapDays", i => i.GapDays), ("id", i => i.Id));
+
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        CommonParameters.Date("from", "Intervals that last to this date or longer.", "in force on {0} or later"),
+        CommonParameters.Date("to", "Intervals that begin on or before this date.", "in force on {0} or earlier"),
+        CommonParameters.Choice("began", "How the interval begins, compared with the earlier intervals of the agency; see `/v1/enums/interval-beginning`.",
+            IntervalBeginnings.Vocabulary, "that began as {0}"),
+        .. AgreementParameters.Filters, CommonParameters.KnownAt,
+        .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),
+    ];
+
+    public ListAgreementsQuery Filters => new(Parsed);
+    public IReadOnlyList<string> CarryingLists => [PublishedList.Participating];
+    public DateOnly? FirstDay => Parsed.GetDate("from");
+    public DateOnly? LastDay => Parsed.GetDate("to");
+
+    public static ListIntervalsQuery From(ParsedQuery parsed) => new(parsed);
+}
+
+/// <summary>Validates <see cref="ListIntervalsQuery"/> against the register.</summary>
+internal sealed class ListIntervalsValidator : AbstractValidator<ListIntervalsQuery>
+{
+    public ListIntervalsValidator()
+    {
+        RuleFor(r => r.Filters).SetValidator(new ListAgreementsValidator());
+        this.MustBeChronological("from", "to", r => r.FirstDay, r => r.LastDay);
+    }
+}
+
+/// <summary>Lists the intervals in which agreements were in force.</summary>
+internal static class ListIntervals
+{
+    private const string Dates =
+        "`to` is the last day in force, null while no end is known. After `certainTo` it is assumed, because the list that carries it was last published then, or uncertain, because the end is an interval.";
+
+    /// <summary>Handles <c>GET /agreements/intervals</c>.</summary>
+    public static async Task<ListResult<AgreementIntervalV1>> HandleAsync(
+        BoundQuery<ListIntervalsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
+    {
+        var (request, filter) = (query.Value, query.Value.Filters.ToFilter());
+        var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
+        var began = query.Parsed.GetFilter("began");
+        var intervals = (await reader.ReadIntervalsAsync(filter, query.Coverage.Spans, cancellationToken))
+            .Where(interval => interval.Overlaps(request.FirstDay, request.LastDay) && began.Matches(IntervalBeginnings.Vocabulary.CodeOf(interval.Began)));
+        return await responder.RespondAsync(query, new ComputedListDefinition<AgreementInterval, AgreementIntervalV1>(
+            "Intervals in force of agreements", [.. intervals], ListIntervalsQuery.SortKeys,
+            (rows, _) => Task.FromResult<IReadOnlyList<AgreementIntervalV1>>([.. rows.Select(row => ToResponse(row, query))]))
+        {
+            GetNotesAsync = async (withCounts, ct) => [Dates, .. await reader.DescribeFilterAsync(filter, withCounts, ct)],
+        }, cancellationToken);
+    }
+
+    private static AgreementIntervalV1 ToResponse(AgreementInterval interval, IResponseContext context)
+    {
+        var state = interval.First;
+        return new(
+            interval.Id, state.AgreementId, state.AgencyId, state.AgencyName, state.AgencyType, state.State,
+            state.JurisdictionId, state.JurisdictionName, state.CountyIds, state.ProgramCode, state.ModelCode,
+            interval.From, interval.PossibleFrom, interval.To, interval.CertainTo,
+            IntervalBeginnings.Vocabulary.CodeOf(interval.Began), interval.Previous?.Id, interval.Previous?.First.ModelCode, interval.DaysSincePreviousBegan, interval.GapDays,
+            state.EventId, interval.EndStatus, interval.EndEventId,
+            new(context.GetUrl($"agreements/{state.AgreementId}"), context.GetUrl($"agreements/{state.AgreementId}/history")));
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Queries;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Statistics;
+
+/// <summary>Measures durations between statuses, for the statistics of them and for the list of their cases.</summary>
+internal static class DurationMeasuring
+{
+    private const string SignedStatusNote = "If an agreement has no status event 'signed', its status event 'active' is used, because it is dated by the last signature.";
+
+    /// <summary>The agreements that match a filter, each with its duration; null if it never had the first status.</summary>
+    public static async Task<IReadOnlyList<(AgreementSpan Agreement, StatusDuration? Duration)>> MeasureDurationsAsync(
+        this RegisterContext db, AgreementStateReader reader, AgreementFilter filter, string from, string to, TemporalContext times, CancellationToken cancellationToken)
+    {
+        var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
+        var events = await LoadStatusEventsAsync(db, times, cancellationToken);
+        return [.. agreements.Select(a => (a, StatusDuration.Measure([.. events[a.AgreementId]], from, to)))];
+    }
+
+    /// <summary>A note on the status that stands for signatures, if it is asked for.</summary>
+    public static IEnumerable<string> DescribeSigned(string from, string to) => from == "signed" || to == "signed" ? [SignedStatusNote] : [];
+
+    /// <summary>The notes on what the lists cover.</summary>
+    public static IEnumerable<string> DescribeCoverage(BoundQuery query, IEnumerable<AgreementSpan> agreements)
+    {
+        var (asOf, coverage) = (query.TemporalContext.AsOf, query.Coverage);
+        return CoverageNotes.Describe(coverage, asOf, asOf, agreements.Count(a => asOf > a.FindLastObservedDay(coverage.Spans)));
+    }
+
+    private static async Task<ILookup<string, DatedStatus>> LoadStatusEventsAsync(RegisterContext db, TemporalContext times, CancellationToken cancellationToken)
+    {
+        var steps = await db.StatusEvents.CurrentAt(times)
+            .Where(e => e.Latest <= times.AsOf)
+            .OrderBy(e => e.Latest).ThenBy(e => e.Sequence)
+            .Select(e => new { e.AgreementId, Step = new DatedStatus(e.Status, e.Earliest, e.Latest, e.Id, e.OccurredOn) })
+            .ToListAsync(cancellationToken);
+        return steps.ToLookup(s => s.AgreementId, s => s.Step);
+    }
+}
