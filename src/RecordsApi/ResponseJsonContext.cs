@@ -32,6 +32,7 @@ namespace RecordsApi;
 [JsonSerializable(typeof(ListV1<JurisdictionV1>))]
 [JsonSerializable(typeof(ListV1<ListingV1>))]
 [JsonSerializable(typeof(ListV1<MeetingV1>))]
+[JsonSerializable(typeof(ListV1<PopulationCoverageV1>))]
 [JsonSerializable(typeof(ListV1<ProgramV1>))]
 [JsonSerializable(typeof(ListV1<PublicationRowV1>))]
 [JsonSerializable(typeof(ListV1<PublicationV1>))]

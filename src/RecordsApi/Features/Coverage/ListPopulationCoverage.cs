@@ -1,0 +1,100 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data;
+using RecordsApi.Data.AgreementStates;
+using RecordsApi.Domain.Coverage;
+using RecordsApi.Domain.Geography;
+using RecordsApi.Features.Agreements;
+using RecordsApi.Features.Coverage.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Features.Coverage;
+
+/// <summary>The query of <c>GET /coverage/population</c>.</summary>
+internal sealed record ListPopulationCoverageQuery(ParsedQuery Parsed) : IQueryModel<ListPopulationCoverageQuery>, IListScopedQuery
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        new("by", ParameterKind.Choice, "Properties to group agreements by.")
+        { AllowsMultiple = true, Allowed = ["state", "model"], Example = "state,model", Default = "none (a single group)" },
+        .. AgreementParameters.Filters.Where(parameter => parameter.Name is not ("inForce" or "status" or "phase" or "endedFrom" or "endedTo" or "delistedFrom")),
+        CommonParameters.AsOf, CommonParameters.KnownAt, .. CommonParameters.FormatParameters,
+    ];
+
+    public IReadOnlyList<string> By => Parsed.GetValues("by");
+    public ListAgreementsQuery Filters => new(Parsed);
+    public IReadOnlyList<string> CarryingLists => [PublishedList.Participating];
+
+    public static ListPopulationCoverageQuery From(ParsedQuery parsed) => new(parsed);
+}
+
+/// <summary>Validates <see cref="ListPopulationCoverageQuery"/> against the register.</summary>
+internal sealed class ListPopulationCoverageValidator : AbstractValidator<ListPopulationCoverageQuery>
+{
+    public ListPopulationCoverageValidator() => RuleFor(r => r.Filters).SetValidator(new ListAgreementsValidator());
+}
+
+/// <summary>Counts the residents of the places and counties whose agency has an agreement in force.</summary>
+internal static class ListPopulationCoverage
+{
+    private const string Method =
+        "Each resident is counted once: of the counties, places and county subdivisions that agencies serve as a whole, those that lie wholly or partly inside another are left out. "
+        + "Agencies that serve a state, or no jurisdiction as a whole, are not counted. Numbers of residents: U.S. Census Bureau, Population Estimates Program, vintage 2021.";
+
+    /// <summary>Handles <c>GET /coverage/population</c>.</summary>
+    public static async Task<ListResult<PopulationCoverageV1>> HandleAsync(
+        BoundQuery<ListPopulationCoverageQuery> query, RegisterContext db, UnpagedResponder responder, CancellationToken cancellationToken)
+    {
+        var (by, asOf) = (query.Value.By, query.TemporalContext.AsOf);
+        var filter = query.Value.Filters.ToFilter() with { InForce = true };
+        var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
+        var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
+        var areas = db.Cache is { } cache && !query.IsHistorical
+            ? await cache.GetAsync("served areas", stop => LoadServedAreasAsync(db, stop), cancellationToken)
+            : await LoadServedAreasAsync(db, cancellationToken);
+        var states = await db.Jurisdictions.Where(j => j.Level == JurisdictionLevelCodes.State && j.Population != null && j.State != null)
+            .Select(j => new { j.State, j.Population, j.PopulationYear }).ToListAsync(cancellationToken);
+        var totals = states.Where(s => filter.States.Matches(s.State!)).ToDictionary(s => s.State!, s => (long)s.Population!, StringComparer.Ordinal);
+        var groups = agreements.ToLookup(a => (State: by.Contains("state") ? a.State : null, Model: by.Contains("model") ? a.ModelCode : null));
+        IEnumerable<(string? State, string? Model)> keys = by is ["state"] ? totals.Keys.Select(state => ((string?)state, (string?)null)) : by.Count == 0 ? [(null, null)] : [];
+        IReadOnlyList<PopulationCoverageV1> records =
+        [
+            .. keys.Union(groups.Select(group => group.Key)).OrderBy(key => key.State, StringComparer.Ordinal).ThenBy(key => key.Model, StringComparer.Ordinal)
+                .Select(key => ToResponse(key, [.. groups[key].Select(a => a.AgencyId).Distinct()], areas, totals, states.Max(s => s.PopulationYear))),
+        ];
+        return await responder.RespondAsync(query, new UnpagedDefinition<PopulationCoverageV1>(
+            $"Residents of places and counties with an agreement in force{(by.Count == 0 ? "" : $" by {string.Join(" and ", by)}")}",
+            new Dictionary<string, object> { ["by"] = by }, records,
+            [
+                Method, .. CoverageNotes.Describe(query.Coverage, asOf, asOf, agreements.Count(a => asOf > a.FindLastObservedDay(query.Coverage.Spans))),
+                .. await reader.DescribeFilterAsync(filter, withCounts: true, cancellationToken),
+            ]), cancellationToken);
+    }
+
+    // Those of agencies that serve a county or a part of one, by agency.
+    private static async Task<Dictionary<string, ServedArea>> LoadServedAreasAsync(RegisterContext db, CancellationToken cancellationToken)
+    {
+        string[] levels = [JurisdictionLevelCodes.County, JurisdictionLevelCodes.Place, JurisdictionLevelCodes.CountySubdivision];
+        var agencies = await db.Agencies.Where(a => a.Serves != null).Select(a => new { a.Id, a.Serves }).ToListAsync(cancellationToken);
+        IReadOnlyList<string> ids = [.. agencies.Select(a => a.Serves!).Distinct().Where(id => levels.Contains(JurisdictionLevelCodes.FromGeoid(id)))];
+        var populations = await db.Jurisdictions.Where(j => EF.Parameter(ids).Contains(j.Id)).ToDictionaryAsync(j => j.Id, j => j.Population, StringComparer.Ordinal, cancellationToken);
+        var ancestors = (await db.JurisdictionAncestors.Where(x => x.Depth > 0 && EF.Parameter(ids).Contains(x.JurisdictionId))
+            .Select(x => new { x.JurisdictionId, x.AncestorId }).ToListAsync(cancellationToken)).ToLookup(x => x.JurisdictionId, x => x.AncestorId);
+        var areas = populations.ToDictionary(
+            p => p.Key,
+            p => new ServedArea(p.Key, p.Value, [.. ancestors[p.Key]], [.. ancestors[p.Key].Where(id => JurisdictionLevelCodes.FromGeoid(id) == JurisdictionLevelCodes.County)]),
+            StringComparer.Ordinal);
+        return agencies.Where(a => areas.ContainsKey(a.Serves!)).ToDictionary(a => a.Id, a => areas[a.Serves!], StringComparer.Ordinal);
+    }
+
+    private static PopulationCoverageV1 ToResponse(
+        (string? State, string? Model) key, IReadOnlyList<string> agencies, Dictionary<string, ServedArea> areas, Dictionary<string, long> totals, int? year)
+    {
+        var counted = agencies.Where(areas.ContainsKey).ToList();
+        var population = ServedPopulation.Count(counted.Select(agency => areas[agency]));
+        long? total = key.State is null ? totals.Values.Sum() : totals.TryGetValue(key.State, out var ofState) ? ofState : null;
+        return new(
+            key.State, key.Model, population.Population, population.AtMost, total, total > 0 ? Math.Round((double)population.Population / total.Value, 6) : null, year,
+            population.Counted, population.WithoutPopulation, counted.Count, agencies.Count - counted.Count);
+    }
+}
