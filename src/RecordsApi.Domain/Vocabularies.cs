@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using RecordsApi.Domain.Agencies.Resolving;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Keys;
@@ -44,6 +45,7 @@ public static class Vocabularies
         ChangedThings.Vocabulary,
         DisputeRules.Vocabulary,
         NamedRecordKinds.Vocabulary,
+        ResolveReasons.Vocabulary,
         KeyScopes.Vocabulary,
         AuditOutcomes.Vocabulary,
     ];

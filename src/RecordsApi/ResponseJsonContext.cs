@@ -7,6 +7,7 @@ using RecordsApi.Features.Coverage.V1;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Exports.V1;
 using RecordsApi.Features.Jurisdictions.V1;
+using RecordsApi.Features.Names.V1;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Features.Reference.V1;
 using RecordsApi.Features.Sources.V1;
@@ -48,6 +49,7 @@ namespace RecordsApi;
 [JsonSerializable(typeof(SingleV1<EnumV1>))]
 [JsonSerializable(typeof(SingleV1<ExportsV1>))]
 [JsonSerializable(typeof(SingleV1<IReadOnlyList<EnumV1>>))]
+[JsonSerializable(typeof(SingleV1<IReadOnlyList<ResolutionV1>>))]
 [JsonSerializable(typeof(SingleV1<JurisdictionV1>))]
 [JsonSerializable(typeof(SingleV1<MeetingV1>))]
 [JsonSerializable(typeof(SingleV1<ProgramV1>))]

@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Agencies.Resolving;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Search;
 
@@ -8,17 +9,18 @@ namespace RecordsApi.Data.Search;
 public sealed class JurisdictionNames
 {
     private readonly Dictionary<string, JurisdictionFact> byId;
+    private readonly Lazy<JurisdictionMatching> matching;
 
     internal JurisdictionNames(IReadOnlyList<JurisdictionFact> jurisdictions)
     {
-        All = jurisdictions;
+        matching = new(() => new(jurisdictions));
         byId = jurisdictions.ToDictionary(j => j.Id, StringComparer.Ordinal);
         Directory = new([.. jurisdictions.Where(j => j.State is not null).Select(j =>
             new NamedRecord(NamedRecordKind.Jurisdiction, j.Id, j.Name, j.State, FindLocation(j), []) { Population = j.Population ?? 0 })]);
     }
 
-    /// <summary>All jurisdictions.</summary>
-    public IReadOnlyList<JurisdictionFact> All { get; }
+    /// <summary>Finds them by name as imports do; made when it is first needed.</summary>
+    internal JurisdictionMatching Matching => matching.Value;
 
     /// <summary>Their names.</summary>
     internal NameDirectory Directory { get; }
@@ -41,11 +43,12 @@ public sealed class JurisdictionNames
 public sealed class RegisterNames
 {
     private readonly NameDirectory parties;
+    private readonly Lazy<RecordResolver> resolver;
 
     internal RegisterNames(JurisdictionNames jurisdictions, IReadOnlyList<KnownAgency> agencies, IReadOnlyList<(string Id, string AgencyId, string Model)> agreements)
     {
         Jurisdictions = jurisdictions;
-        Agencies = agencies;
+        resolver = new(() => new(agencies, jurisdictions.Matching, SearchSimilar));
         var records = agencies.Select(CreateRecord).ToDictionary(record => record.Id, StringComparer.Ordinal);
         parties = new(
         [
@@ -64,8 +67,8 @@ public sealed class RegisterNames
     /// <summary>The jurisdictions.</summary>
     public JurisdictionNames Jurisdictions { get; }
 
-    /// <summary>The agencies that are in use.</summary>
-    public IReadOnlyList<KnownAgency> Agencies { get; }
+    /// <summary>Finds the record that a name or an identifier means; made when it is first needed.</summary>
+    public RecordResolver Resolver => resolver.Value;
 
     /// <summary>Returns the records whose names are most like a text, best first.</summary>
     /// <param name="text">The text.</param>
@@ -85,6 +88,9 @@ public sealed class RegisterNames
 
         bool IsWanted(NamedRecord record) => kinds?.Contains(record.Kind) != false && (states is null || (record.State is not null && states.Contains(record.State)));
     }
+
+    private IReadOnlyList<NameMatch> SearchSimilar(string text, NamedRecordKind kind, string? state) =>
+        Search(text, RecordResolver.MaxSimilar, RecordResolver.MinLikeness, [kind], state is null ? null : [state]);
 
     private NamedRecord CreateRecord(KnownAgency agency) => new(
         NamedRecordKind.Agency, agency.Id, agency.Name, agency.State, FindLocation(agency), agency.PrintedNames)

@@ -16,7 +16,7 @@ public sealed class WriteFuzzTests(EmptyRegisterFactory register) : IClassFixtur
 
     // Writes that carry JSON.
     private static IReadOnlyList<ContractOperation> Writes { get; } =
-        [.. OpenApiContract.Current.All.Where(o => o.Method == "POST" && o.Node["requestBody"]?["content"]?["application/json"] is not null)];
+        [.. OpenApiContract.Current.All.Where(o => o is { Method: "POST", RequiresKey: true } && o.Node["requestBody"]?["content"]?["application/json"] is not null)];
 
     [Fact]
     public async Task Write_without_a_key_returns_401_for_any_body()

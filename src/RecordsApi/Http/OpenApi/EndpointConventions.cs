@@ -34,6 +34,13 @@ internal static class EndpointConventions
     public static RouteHandlerBuilder DescribeSingle<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
         endpoint.AddCommonConventions(id, summary, description).AddEndpointFilter<RecordFormatFilter>().WithMetadata(new ResponseSchema(typeof(T), []));
 
+    /// <summary>An endpoint that answers the items of a body, and writes nothing.</summary>
+    public static RouteHandlerBuilder DescribeBatch<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
+        endpoint.AddEndpointFilter<BodyValidationFilter>().WithName(id).WithSummary(summary).WithDescription(description)
+            .WithMetadata(new RequestSizeLimitAttribute(WriteEndpointExtensions.DefaultMaxBodyBytes)).ProducesErrors().Produces<SingleV1<T>>()
+            .Produces<ProblemV1>(StatusCodes.Status413PayloadTooLarge, ProblemResult.MediaType)
+            .Produces<ProblemV1>(StatusCodes.Status415UnsupportedMediaType, ProblemResult.MediaType);
+
     /// <summary>An endpoint that returns an Atom feed.</summary>
     public static RouteHandlerBuilder DescribeFeed(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
         endpoint.AddCommonConventions(id, summary, description).WithMetadata(new FixedResponseFormat(ResponseFormats.AtomType, ResponseFormat.Atom))

@@ -47,6 +47,7 @@ internal static class RequestBodyExamples
     /// <summary>Example request bodies by operation id.</summary>
     public static IReadOnlyDictionary<string, string> ByOperation { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["resolveNames"] = """{ "items": [{ "name": "Hialiah PD", "state": "FL" }, { "ori": "FL0130600" }], "limit": 3 }""",
         ["enterSource"] = Source,
         ["enterMeeting"] = Meeting,
         ["enterDecision"] = Decision,

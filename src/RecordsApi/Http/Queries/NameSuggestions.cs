@@ -34,14 +34,14 @@ internal sealed class NameSuggestions(RegisterNamesCache names, RegisterSession 
     }
 
     /// <summary>The path of a record below the API version.</summary>
-    public static string GetPath(NamedRecord record) => record.Kind switch
+    public static string GetPath(NamedRecordKind kind, string id) => kind switch
     {
-        NamedRecordKind.Agency => $"agencies/{record.Id}",
-        NamedRecordKind.Agreement => $"agreements/{record.Id}",
-        _ => $"jurisdictions/{record.Id}",
+        NamedRecordKind.Agency => $"agencies/{id}",
+        NamedRecordKind.Agreement => $"agreements/{id}",
+        _ => $"jurisdictions/{id}",
     };
 
     private static SuggestionV1 ToResponse(NameMatch match, IResponseContext context) => new(
         NamedRecordKinds.Vocabulary.CodeOf(match.Record.Kind), match.Record.Id, match.Record.Name, match.Record.State, match.Record.Location,
-        match.MatchedName == match.Record.Name ? null : match.MatchedName, Math.Round(match.Score, 2), context.GetUrl(GetPath(match.Record)));
+        match.MatchedName == match.Record.Name ? null : match.MatchedName, Math.Round(match.Score, 2), context.GetUrl(GetPath(match.Record.Kind, match.Record.Id)));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using RecordsApi.Http.Errors;
 using RecordsApi.Http.Security.Keys;
 
 namespace RecordsApi.Http.Security;
@@ -13,6 +14,9 @@ internal sealed class RequestRateLimiter : IDisposable
 {
     /// <summary>Tokens of a request.</summary>
     public const int RequestCost = 10;
+
+    /// <summary>Tokens of an item of a batch, in addition to those of the request.</summary>
+    public const int ItemCost = 1;
 
     /// <summary>Tokens of a request whose response is 304.</summary>
     public const int NotModifiedCost = 1;
@@ -40,6 +44,20 @@ internal sealed class RequestRateLimiter : IDisposable
     {
         using var lease = limiter.AttemptAcquire(client, tokens);
         return lease.IsAcquired;
+    }
+
+    /// <summary>Charges a request that costs more than others. Returns the response to a client that has too few tokens; null if it has enough.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="tokens">What it costs; at most all tokens that a client can have.</param>
+    public ProblemResult? Charge(HttpContext http, int tokens)
+    {
+        var client = GetClient(http);
+        var cost = Math.Min(tokens, (GetLimit(client) - 1) * RequestCost);
+        if (!IsEnabled || cost <= 0 || TryTake(client, cost))
+            return null;
+        var retryAfter = GetState(client, cost).RetryAfter;
+        http.Response.Headers.RetryAfter = retryAfter.ToString(CultureInfo.InvariantCulture);
+        return new(ProblemTypes.TooManyRequests, $"This {client.Kind} has too little left of its rate limit for this request. Retry in {retryAfter} s.");
     }
 
     /// <summary>Takes tokens, or all that are left.</summary>

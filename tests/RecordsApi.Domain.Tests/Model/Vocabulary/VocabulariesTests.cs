@@ -14,7 +14,7 @@ public partial class VocabulariesTests
         [
             "agency-type", "agreement-status", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "coordinates-basis", "correction-kind", "decision-kind",
             "decision-outcome", "decision-purpose", "dispute-rule", "end-cause", "fact-kind", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
-            "named-record-kind", "no-county-reason", "phase", "publication-state", "record-state", "serves-reason", "source-kind",
+            "named-record-kind", "no-county-reason", "phase", "publication-state", "record-state", "resolve-reason", "serves-reason", "source-kind",
         ],
         Vocabularies.All.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal));
 
@@ -39,6 +39,7 @@ public partial class VocabulariesTests
     [InlineData("meeting-kind", "regular special emergency workshop")]
     [InlineData("member-vote", "yes no absent abstain recused")]
     [InlineData("named-record-kind", "agency jurisdiction agreement")]
+    [InlineData("resolve-reason", "same-name similar-name doubtful-name initials similar-words same-ori other-ori same-geoid other-geoid same-county other-county other-name")]
     [InlineData("key-scope", "register:write publications:import register:admin")]
     [InlineData("audit-outcome", "done unauthorised forbidden refused")]
     [InlineData("phase", "forming in-force ended uncertain")]

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using RecordsApi.Domain.Agencies.Resolving;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
@@ -104,5 +105,7 @@ public class PhaseTests : VocabularyMembersTests<Phase>;
 public class PublicationStateTests : VocabularyMembersTests<PublicationState>;
 
 public class RecordStateTests : VocabularyMembersTests<RecordState>;
+
+public class ResolveReasonTests : VocabularyMembersTests<ResolveReason>;
 
 public class SourceKindTests : VocabularyMembersTests<SourceKind>;

@@ -92,7 +92,12 @@ public sealed class SuggestNamesTests(WrittenNamesApiFactory service) : IClassFi
         {
             db.Add(new Agency
             {
-                Id = "oh-harbour-watch", Name = "Harbour Watch", Type = "other", State = "OH", JurisdictionMatch = "none", OriMatch = "none",
+                Id = "oh-harbour-watch",
+                Name = "Harbour Watch",
+                Type = "other",
+                State = "OH",
+                JurisdictionMatch = "none",
+                OriMatch = "none",
             });
             await db.SaveChangesAsync();
             await db.DatasetMetadata.Where(entry => entry.Name == "version").ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Value, "2025-12-30.2"));
