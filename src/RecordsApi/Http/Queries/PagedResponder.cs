@@ -31,9 +31,9 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
         var page = await definition.ReadPageAsync(sort, boundQuery.Cursor?.Position, limit, total, cancellationToken);
         if (total.NeedsCounting)
             total.Store(await definition.CountAsync(cancellationToken));
-        var next = page.Next is null ? null : await cursors.CreateNextUrlAsync(
-            boundQuery.Http.Request, boundQuery.BaseUrl,
+        var cursor = page.Next is null ? null : await cursors.EncodeAsync(
             new(CursorCodec.ComputeQueryHash(boundQuery), boundQuery.TemporalContext, page.Next, total.Count), cancellationToken);
+        var next = cursor is null ? null : CursorCodec.CreateNextUrl(boundQuery.Http.Request, boundQuery.BaseUrl, cursor);
         if (next is not null)
             boundQuery.Http.Response.Headers[HeaderNames.Link] = $"<{next}>; rel=\"next\"";
         if (boundQuery.Format != ResponseFormat.Json)
@@ -42,7 +42,7 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
         var query = QueryEcho.Create(boundQuery, definition.Subject, definition.DefaultSort, limit, await definition.ReadNotesAsync(withCounts: total.Count is not null, cancellationToken));
         if (page.Records.Count == 0 && boundQuery.Cursor is null)
             query = query with { Suggestions = await suggestions.SuggestForEmptyListAsync(boundQuery, cancellationToken) };
-        return new(TypedResults.Ok(new ListV1<TRecord>(page.Records, new(limit, next, total.Count, total.Count is not null), query, metadata)));
+        return new(TypedResults.Ok(new ListV1<TRecord>(page.Records, new(limit, next, cursor, total.Count, total.Count is not null), query, metadata)));
 
         ListResult<TRecord> Stream(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks) =>
             new(new StreamedListResult<TRecord>(boundQuery, chunks, total.Count, metadata, definition.GetJurisdictionId, db));

@@ -43,7 +43,7 @@ internal sealed class UnpagedResponder(DatasetMetadataReader register, NameSugge
         var echo = QueryEcho.CreateUnpaged(query, definition.Subject, definition.Options, definition.Notes);
         if (definition.FoundNothing)
             echo = echo with { Suggestions = await suggestions.SuggestForEmptyListAsync(query, cancellationToken) };
-        return new(TypedResults.Ok(new ListV1<T>(definition.Records, new(definition.Limit, null, definition.Records.Count, true), echo, state)));
+        return new(TypedResults.Ok(new ListV1<T>(definition.Records, new(definition.Limit, null, null, definition.Records.Count, true), echo, state)));
     }
 
     /// <summary>The problem response for a result that is too long; <paramref name="advice"/> says how to make it shorter.</summary>
