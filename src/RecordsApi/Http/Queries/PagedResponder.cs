@@ -24,7 +24,7 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
             db.SetUpConnection();
             if (total.NeedsCounting)
                 total.Store(await definition.CountAsync(cancellationToken));
-            return Stream(definition.ReadChunksAsync(db, sort, cancellationToken));
+            return Stream(definition.ReadChunksAsync(db, sort, cancellationToken), await CreateEchoAsync(null));
         }
 
         var limit = boundQuery.Parsed.GetInt32("limit") ?? DefaultLimit;
@@ -37,15 +37,20 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
         if (next is not null)
             boundQuery.Http.Response.Headers[HeaderNames.Link] = $"<{next}>; rel=\"next\"";
         if (boundQuery.Format != ResponseFormat.Json)
-            return Stream(SingleChunkAsync(page.Records));
+            return Stream(SingleChunkAsync(page.Records), await CreateEchoAsync(limit));
 
         var query = QueryEcho.Create(boundQuery, definition.Subject, definition.DefaultSort, limit, await definition.ReadNotesAsync(withCounts: total.Count is not null, cancellationToken));
         if (page.Records.Count == 0 && boundQuery.Cursor is null)
             query = query with { Suggestions = await suggestions.SuggestForEmptyListAsync(boundQuery, cancellationToken) };
         return new(TypedResults.Ok(new ListV1<TRecord>(page.Records, new(limit, next, cursor, total.Count, total.Count is not null), query, metadata)));
 
-        ListResult<TRecord> Stream(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks) =>
-            new(new StreamedListResult<TRecord>(boundQuery, chunks, total.Count, metadata, definition.GetJurisdictionId, db));
+        ListResult<TRecord> Stream(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks, QueryV1? echo) =>
+            new(new StreamedListResult<TRecord>(boundQuery, chunks, total.Count, metadata, definition.GetJurisdictionId, db) { Echo = echo });
+
+        // Formats that cannot show the query do not pay for it.
+        async Task<QueryV1?> CreateEchoAsync(int? pageLimit) => boundQuery.Format == ResponseFormat.Xlsx
+            ? QueryEcho.Create(boundQuery, definition.Subject, definition.DefaultSort, pageLimit ?? 0, await definition.ReadNotesAsync(withCounts: true, cancellationToken))
+            : null;
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<TRecord>> SingleChunkAsync<TRecord>(IReadOnlyList<TRecord> records)
