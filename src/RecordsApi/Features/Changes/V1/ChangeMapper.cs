@@ -25,8 +25,10 @@ internal static class ChangeMapper
         this RegisterContext db, IReadOnlyList<Change> rows, IResponseContext context, CancellationToken cancellationToken)
     {
         var leads = rows.Where(c => c.Sequence == c.LeadSequence).Select(c => c.Sequence).ToArray();
-        var details = (await db.Changes.Where(c => leads.Contains(c.LeadSequence) && c.Sequence != c.LeadSequence).OrderBy(c => c.Sequence).ToListAsync(cancellationToken))
-            .ToLookup(c => c.LeadSequence);
+
+        // Sorted here, because the database would read the whole log in order rather than those entries.
+        var details = (await db.Changes.Where(c => leads.Contains(c.LeadSequence) && c.Sequence != c.LeadSequence).ToListAsync(cancellationToken))
+            .OrderBy(c => c.Sequence).ToLookup(c => c.LeadSequence);
         Change[] all = [.. rows, .. details.SelectMany(group => group)];
         var agencies = all.Select(c => c.AgencyId).OfType<string>().Distinct().ToArray();
         var agreements = all.Select(c => c.AgreementId).OfType<string>().Distinct().ToArray();
