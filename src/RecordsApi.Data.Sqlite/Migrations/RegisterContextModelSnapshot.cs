@@ -744,6 +744,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("LeadSequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OccurredOn")
                         .HasColumnType("TEXT");
 
@@ -785,6 +788,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasIndex("AgreementId");
 
                     b.HasIndex("EnteredAt");
+
+                    b.HasIndex("LeadSequence");
 
                     b.HasIndex("Thing", "ThingId");
 

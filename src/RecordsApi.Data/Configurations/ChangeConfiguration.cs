@@ -11,6 +11,7 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         builder.HasKey(c => c.Sequence);
         builder.Property(c => c.Sequence).ValueGeneratedNever();
         builder.HasIndex(c => c.EnteredAt);
+        builder.HasIndex(c => c.LeadSequence);
         builder.HasIndex(c => c.AgreementId);
         builder.HasIndex(c => c.AgencyId);
         builder.HasIndex(c => new { c.Thing, c.ThingId });

@@ -37,7 +37,7 @@ public static class ChangeLog
             .ThenBy(c => c.AgreementId ?? c.ThingId, StringComparer.Ordinal).ThenBy(c => c.Fact.Length).ThenBy(c => c.Fact, StringComparer.Ordinal)
             .ToList();
         var histories = ReplayHistories(logged, missing);
-        return [.. missing.Select((change, i) => ToLogEntry(change, end.Sequence + i + 1, entered ?? change.RecordedAt, histories))];
+        return [.. ChangeGrouping.SetLeads([.. missing.Select((change, i) => ToLogEntry(change, end.Sequence + i + 1, entered ?? change.RecordedAt, histories))])];
     }
 
     private static IEnumerable<Change> FindMissing(IReadOnlyList<Change> log, RecordedFacts facts, DateTimeOffset enteredAt, ChangeLogScope? scope)

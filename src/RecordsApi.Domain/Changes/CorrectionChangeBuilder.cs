@@ -29,13 +29,18 @@ internal static class CorrectionChangeBuilder
     /// <summary>Builds the entry for a fact that no longer exists.</summary>
     public static Change BuildWithdrawal(Change lastLogged, DateTimeOffset recordedAt) => lastLogged with
     {
-        Kind = ChangeKinds.Vocabulary.CodeOf(lastLogged.StatusEventId is null ? ChangeKind.RecordWithdrawn : ChangeKind.StatusWithdrawn),
+        Kind = ChangeKinds.Vocabulary.CodeOf(GetKindOfWithdrawal(lastLogged)),
         RecordedAt = recordedAt,
         Before = lastLogged.Status ?? lastLogged.After,
         After = null,
         Reason = "The publications and decisions in the register no longer support it.",
         Content = null,
     };
+
+    // The fact of a record has the key of the record; other facts are parts of it, and it remains without them.
+    private static ChangeKind GetKindOfWithdrawal(Change lastLogged) => lastLogged.StatusEventId is not null ? ChangeKind.StatusWithdrawn
+        : lastLogged.Fact == $"{lastLogged.Thing}/{lastLogged.ThingId}" ? ChangeKind.RecordWithdrawn
+        : ChangeKind.DetailWithdrawn;
 
     private static ChangeKind GetKind(Change current, IReadOnlyList<string> differing, IReadOnlyDictionary<string, string> after) => current.Thing switch
     {

@@ -10,6 +10,12 @@ public sealed record Change
     public long Sequence { get; init; }
 
     /// <summary>
+    /// Sequence number of the entry that stands for what happened; its own unless it came with another entry, as the signing date
+    /// of a new agreement does.
+    /// </summary>
+    public long LeadSequence { get; init; }
+
+    /// <summary>
     /// Key of the fact that changed, <c>status-event/…-1-e2</c>. Several entries can refer to one fact. Not served.
     /// </summary>
     public required string Fact { get; init; }

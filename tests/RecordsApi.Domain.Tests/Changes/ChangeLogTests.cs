@@ -126,6 +126,64 @@ public sealed class ChangeLogTests
         Assert.Equal(GetStatuses(CreateDoralHistory().Derive()), GetLoggedStatuses([.. first, .. withdrawals, .. returns]));
     }
 
+    [Fact]
+    public void Every_entry_is_led_by_an_entry_of_its_own_timestamp_and_agency() =>
+        SplitHistories.Sample(
+            drawn =>
+            {
+                var first = Append([], drawn.First.Derive(), Now);
+                foreach (var added in (IReadOnlyList<Change>[])[first, Append(first, drawn.Lists.Derive(), Now)])
+                {
+                    var bySequence = added.ToDictionary(c => c.Sequence);
+                    Assert.All(added, c =>
+                    {
+                        var lead = bySequence[c.LeadSequence];
+                        Assert.Equal((lead.Sequence, c.RecordedAt, c.AgencyId), (lead.LeadSequence, lead.RecordedAt, c == lead ? c.AgencyId : lead.AgencyId));
+                    });
+                }
+            },
+            iter: Iterations);
+
+    [Fact]
+    public void New_agency_leads_its_names_its_agreement_and_the_status()
+    {
+        var log = Append([], CreateDoralHistory().Derive(), Now);
+        var agency = Assert.Single(log, c => c is { Kind: "agency-added", After: "Doral Police Department" });
+
+        Assert.Equal(
+            ["agency-added", "agency-name-added", "agreement-added", "status-added"],
+            log.Where(c => c.LeadSequence == agency.Sequence).Select(c => c.Kind));
+    }
+
+    [Fact]
+    public void Status_event_of_a_known_agreement_leads_its_signing_date()
+    {
+        var log = Append([], CreateDoralHistory().Derive(), Now);
+        var active = Assert.Single(log, c => c is { Kind: "status-added", Status: "active", AgreementId: DoralAgreementId });
+
+        Assert.Equal(active.Sequence, active.LeadSequence);
+        Assert.Equal(["signed-day-added", "status-added"], log.Where(c => c.LeadSequence == active.Sequence).Select(c => c.Kind).Order());
+    }
+
+    [Fact]
+    public void Detail_that_no_longer_follows_is_not_logged_as_the_withdrawal_of_its_record()
+    {
+        var first = Append([], CreateDoralHistory().Derive(), Now);
+        var withdrawals = Append(first, CreateDoralHistory().SelectFiles([0]).Derive(), Now);
+
+        Assert.Contains(withdrawals, c => c is { Kind: "detail-withdrawn", ThingId: DoralAgreementId, Before: "2025-06-17" });
+        Assert.DoesNotContain(withdrawals, c => c.Kind == "record-withdrawn" && c.ThingId == DoralAgreementId);
+    }
+
+    [Fact]
+    public void Record_that_no_longer_follows_is_logged_as_withdrawn()
+    {
+        var first = Append([], CreateDoralHistory().Derive(), Now);
+        var withdrawals = Append(first, new RegisterFactsBuilder().AddPendingList("2025-06-16 am", new ListRow("Sweetwater Police Department")).Derive(), Now);
+
+        Assert.Contains(withdrawals, c => c is { Kind: "record-withdrawn", Thing: "agreement", ThingId: DoralAgreementId });
+    }
+
     private const string DoralAgreementId = "fl-doral-police-department-287g-task-force-1";
 
     private static readonly ListRow DoralRow = new("Doral Police Department", "2025-06-17");

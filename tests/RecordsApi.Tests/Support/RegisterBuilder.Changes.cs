@@ -10,6 +10,7 @@ public sealed partial class RegisterBuilder
     public RegisterBuilder Change(Change change, string recorded, string? entered = null) => Add(change with
     {
         Sequence = ++changes,
+        LeadSequence = change.LeadSequence == 0 ? changes : change.LeadSequence,
         RecordedAt = Timestamp(recorded),
         EnteredAt = Timestamp(entered ?? recorded),
         Fact = $"fact/{changes}",

@@ -67,6 +67,12 @@ public enum ChangeKind
 
     /// <summary>A record was removed because the data in the register no longer supports it.</summary>
     RecordWithdrawn,
+
+    /// <summary>
+    /// A printed name, signing date, document or party of a record was removed because the data in the register no longer supports it. The
+    /// record itself remains.
+    /// </summary>
+    DetailWithdrawn,
 }
 
 /// <summary>Codes and meanings of <see cref="ChangeKind"/>.</summary>
@@ -117,12 +123,14 @@ public static class ChangeKinds
         (ChangeKind.RecordCorrected, "record-corrected",
             "A record was corrected. The fields before and after show what differs."),
         (ChangeKind.RecordWithdrawn, "record-withdrawn",
-            "A record was removed because the data in the register no longer supports it."));
+            "A record was removed because the data in the register no longer supports it."),
+        (ChangeKind.DetailWithdrawn, "detail-withdrawn",
+            "A printed name, signing date, document or party of a record was removed because the data in the register no longer supports it. The record itself remains."));
 
     /// <summary>The kinds that change or remove recorded data, rather than add to it.</summary>
     public static IReadOnlyList<ChangeKind> Corrections { get; } =
     [
         ChangeKind.StatusSuperseded, ChangeKind.StatusRestored, ChangeKind.StatusWithdrawn,
-        ChangeKind.RecordMerged, ChangeKind.RecordRetracted, ChangeKind.RecordCorrected, ChangeKind.RecordWithdrawn,
+        ChangeKind.RecordMerged, ChangeKind.RecordRetracted, ChangeKind.RecordCorrected, ChangeKind.RecordWithdrawn, ChangeKind.DetailWithdrawn,
     ];
 }

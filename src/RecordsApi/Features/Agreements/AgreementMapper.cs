@@ -89,6 +89,6 @@ internal static class AgreementMapper
     private static AgreementLinksV1 CreateLinks(IResponseContext context, string id)
     {
         var self = context.GetUrl($"agreements/{id}");
-        return new(self, $"{self}/history", $"{self}/listings", $"{self}/decisions");
+        return new(self, $"{self}/history", $"{self}/listings", $"{self}/decisions", context.GetUrl($"changes.atom?agreement={id}"));
     }
 }

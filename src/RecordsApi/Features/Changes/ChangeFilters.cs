@@ -11,6 +11,9 @@ namespace RecordsApi.Features.Changes;
 /// <summary>Filters the change log.</summary>
 internal static class ChangeFilters
 {
+    // Filters of what an entry says, not of when it was recorded.
+    private static readonly string[] EntryFilters = [.. ChangeParameters.Filters.Select(p => p.Name).Except(["after", "since", "until"])];
+
     private static readonly string[] CorrectionKinds = [.. ChangeKinds.Corrections.Select(ChangeKinds.Vocabulary.CodeOf)];
 
     /// <summary>Sequence number of the newest entry; 0 if there is none.</summary>
@@ -18,24 +21,34 @@ internal static class ChangeFilters
         ? await memory.GetAsync("newest change", stop => ReadLatestSequenceAsync(db, stop), cancellationToken)
         : await ReadLatestSequenceAsync(db, cancellationToken);
 
-    /// <summary>Selects the entries that match the filters.</summary>
+    /// <summary>
+    /// Selects the entries that stand for what happened, if they match the filters of time, and if they or an entry that came with them match the
+    /// other filters.
+    /// </summary>
     public static IQueryable<Change> ApplyFilters(this IQueryable<Change> changes, IChangeFilterQuery query, RegisterContext db)
     {
-        var (rows, parsed) = (changes, query.Parsed);
+        var (rows, parsed) = (changes.Where(c => c.Sequence == c.LeadSequence), query.Parsed);
         if (parsed.GetInt32("after") is { } after)
             rows = rows.Where(c => c.Sequence > after);
         if (query.Since() is { } since)
             rows = rows.Where(c => c.EnteredAt >= since);
         if (parsed.GetTimestamp("until") is { } until)
             rows = rows.Where(c => c.EnteredAt <= until);
+        if (!EntryFilters.Any(parsed.Has))
+            return rows;
+        var matching = db.Changes.ApplyEntryFilters(parsed).ApplySubjectFilters(parsed, db);
+        return rows.Where(c => matching.Any(entry => entry.LeadSequence == c.Sequence));
+    }
+
+    private static IQueryable<Change> ApplyEntryFilters(this IQueryable<Change> entries, ParsedQuery parsed)
+    {
         if (parsed.GetBoolean("corrections") is { } corrections)
-            rows = rows.Where(c => CorrectionKinds.Contains(c.Kind) == corrections);
-        return rows
+            entries = entries.Where(c => CorrectionKinds.Contains(c.Kind) == corrections);
+        return entries
             .Match(parsed.GetFilter("kind"), kinds => c => kinds.Contains(c.Kind))
             .Match(parsed.GetFilter("thing"), things => c => things.Contains(c.Thing))
             .Match(parsed.GetFilter("status"), statuses => c => statuses.Contains(c.Status!))
-            .Match(StatusesInPhases(parsed.GetFilter("phase")), statuses => c => statuses.Contains(c.Status!))
-            .ApplySubjectFilters(parsed, db);
+            .Match(StatusesInPhases(parsed.GetFilter("phase")), statuses => c => statuses.Contains(c.Status!));
     }
 
     private static async Task<long> ReadLatestSequenceAsync(RegisterContext db, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal static class ChangeParameters
         { Example = "0", SummaryTemplate = "after number {0}" },
         Since("since", "Recorded in this register at or after this timestamp. A date counts from its start in UTC.", "entered at or after {0}"),
         Since("until", "Recorded in this register at or before this timestamp. A date includes the whole day in UTC.", "entered at or before {0}"),
-        CommonParameters.Choice("kind", "Kinds of change; see `/v1/enums/change-kind`.", ChangeKinds.Vocabulary, "of kind {0}"),
+        CommonParameters.Choice("kind", "Kinds of change, of the entry or of one of its details; see `/v1/enums/change-kind`.", ChangeKinds.Vocabulary, "of kind {0}"),
         new("corrections", ParameterKind.Boolean, "Whether it changes or removes recorded data, instead of adding to it.") { Example = "true", SummaryTemplate = "that are corrections: {0}" },
         CommonParameters.Choice("thing", "Types of record; see `/v1/enums/changed-thing`.", ChangedThings.Vocabulary, "about {0}"),
         CommonParameters.Choice("status", "Changes to status events with one of these statuses; see `/v1/enums/agreement-status`.", AgreementStatuses.Vocabulary, "about status {0}"),

@@ -1,8 +1,10 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Changes.V1;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
@@ -47,23 +49,39 @@ internal static class GetChangesFeed
             : await db.Changes.MaxAsync(c => (DateTimeOffset?)c.EnteredAt, cancellationToken) ?? DateTimeOffset.UnixEpoch;
         var given = TrackingParameters.Remove(query.Http.Request.Query).ToList();
         var filters = given.Where(p => p.Key != "before").ToList();
+        var entries = await db.LoadResponsesAsync(page, query, cancellationToken);
+        var sourceIds = entries.SelectMany(entry => entry.SourceIds).Distinct().ToArray();
+        var sources = await db.Sources.Where(s => sourceIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
         var feed = new AtomFeed(
+            QueryEcho.DescribeFilters(query, "RecordsApi: changes in the register"),
             GetFeedUrl("changes.atom", given), GetFeedUrl("changes.atom", filters), GetFeedUrl("changes", filters),
             more ? GetFeedUrl("changes.atom", [.. filters, new("before", $"{page[^1].Sequence}")]) : null, updated,
-            [.. (await db.LoadResponsesAsync(page, query, cancellationToken)).Select(ToAtomEntry)]);
+            [.. entries.Select(entry => ToAtomEntry(entry, [.. entry.SourceIds.Where(sources.ContainsKey).Select(id => sources[id])]))]);
         return TypedResults.Bytes(feed.ToBytes(), ResponseFormats.AtomType + "; charset=utf-8");
 
         string GetFeedUrl(string path, IEnumerable<KeyValuePair<string, StringValues>> parameters) =>
             query.GetUrl(path) + QueryString.Create(parameters).ToUriComponent();
     }
 
-    private static AtomEntry ToAtomEntry(ChangeV1 change) => new(
+    private static AtomEntry ToAtomEntry(ChangeV1 change, IReadOnlyList<Source> sources) => new(
         change.Links.Self, change.Summary, change.EnteredAt, change.RecordedAt, change.Kind, change.Links.Thing,
-        string.Join('\n', ((string?[])
+        [.. sources.Select(s => s.Url).OfType<string>()],
+        string.Concat(((string?[])
         [
-            change.Summary,
-            change.Before is null ? null : $"Before: {change.Before}",
-            change.After is null ? null : $"Now: {change.After}",
-            change.SourceIds.Count == 0 ? null : $"Sources: {string.Join(", ", change.SourceIds)}",
+            Paragraph(Encode(change.Summary)),
+            change.Before is null ? null : Paragraph($"Before: {Encode(change.Before)}"),
+            change.After is null ? null : Paragraph($"Now: {Encode(change.After)}"),
+            change.Details.Count == 0 ? null : $"<ul>{string.Concat(change.Details.Select(detail => $"<li>{Encode(detail.Summary)}</li>"))}</ul>",
+            sources.Count == 0 ? null : Paragraph($"Evidence: {string.Join(", ", sources.Select(DescribeSource))}"),
+            Paragraph(string.Join(" · ", ((string?[])[change.Links.Thing is null ? null : Anchor(change.Links.Thing, "Record"), Anchor(change.Links.Self, "Change")]).OfType<string>())),
         ]).OfType<string>()));
+
+    private static string DescribeSource(Source source) =>
+        source.Url is null ? Encode(source.Title ?? source.Id) : Anchor(source.Url, source.Title ?? source.Id);
+
+    private static string Paragraph(string html) => $"<p>{html}</p>";
+
+    private static string Anchor(string address, string text) => $"<a href=\"{Encode(address)}\">{Encode(text)}</a>";
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -11,18 +11,20 @@ namespace RecordsApi.Http.Formats;
 /// <param name="Published">When it was recorded (UTC).</param>
 /// <param name="Category">Category.</param>
 /// <param name="RelatedUrl">URL of the related record; null if there is none.</param>
-/// <param name="Content">Content, as text.</param>
+/// <param name="Evidence">URLs of the evidence, where it can be read.</param>
+/// <param name="Content">Content, as HTML.</param>
 internal sealed record AtomEntry(
-    string Url, string Title, DateTimeOffset Updated, DateTimeOffset Published, string Category, string? RelatedUrl, string Content);
+    string Url, string Title, DateTimeOffset Updated, DateTimeOffset Published, string Category, string? RelatedUrl, IReadOnlyList<string> Evidence, string Content);
 
 /// <summary>A page of an Atom feed (RFC 4287), with links to older pages (RFC 5005).</summary>
+/// <param name="Title">Title.</param>
 /// <param name="Self">URL of this page.</param>
 /// <param name="Id">URL of the newest page, which is the id of the feed.</param>
 /// <param name="Alternate">URL of the same entries as JSON.</param>
 /// <param name="Next">URL of the next older page; null on the last page.</param>
 /// <param name="Updated">When the newest entry was added (UTC).</param>
 /// <param name="Entries">The entries, newest first.</param>
-internal sealed record AtomFeed(string Self, string Id, string Alternate, string? Next, DateTimeOffset Updated, IReadOnlyList<AtomEntry> Entries)
+internal sealed record AtomFeed(string Title, string Self, string Id, string Alternate, string? Next, DateTimeOffset Updated, IReadOnlyList<AtomEntry> Entries)
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
@@ -36,7 +38,7 @@ internal sealed record AtomFeed(string Self, string Id, string Alternate, string
         {
             xml.WriteStartElement("feed", Namespace);
             Element(xml, "id", Id);
-            Element(xml, "title", "RecordsApi: changes in the register");
+            Element(xml, "title", Title);
             Element(xml, "updated", UtcTimestamp.Format(Updated));
             xml.WriteStartElement("author", Namespace);
             Element(xml, "name", "RecordsApi");
@@ -66,17 +68,23 @@ internal sealed record AtomFeed(string Self, string Id, string Alternate, string
         Link(xml, "alternate", entry.Url, ResponseFormats.JsonType);
         if (entry.RelatedUrl is not null)
             Link(xml, "related", entry.RelatedUrl, ResponseFormats.JsonType);
-        Element(xml, "content", entry.Content);
+        foreach (var address in entry.Evidence)
+            Link(xml, "via", address, null);
+        xml.WriteStartElement("content", Namespace);
+        xml.WriteAttributeString("type", "html");
+        xml.WriteString(ReplaceInvalidCharacters(entry.Content));
+        xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
     private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, ReplaceInvalidCharacters(text));
 
-    private static void Link(XmlWriter xml, string relation, string address, string type)
+    private static void Link(XmlWriter xml, string relation, string address, string? type)
     {
         xml.WriteStartElement("link", Namespace);
         xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
+        if (type is not null)
+            xml.WriteAttributeString("type", type);
         xml.WriteAttributeString("href", ReplaceInvalidCharacters(address));
         xml.WriteEndElement();
     }

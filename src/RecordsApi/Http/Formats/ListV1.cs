@@ -50,9 +50,10 @@ public sealed record SingleV1<T>(T Data, RegisterV1 Register) : ISparseFieldset,
 /// <summary>Position of a page in its list.</summary>
 /// <param name="Limit" example="50">Maximum number of records per page.</param>
 /// <param name="Next">Full URL of the next page, also in the <c>Link</c> header; null on the last page.</param>
+/// <param name="Cursor">The cursor in <c>next</c>, to be sent as <c>cursor</c> with the same filters; null on the last page.</param>
 /// <param name="Total" example="1">Total number of records in the list; null with <c>count=none</c>.</param>
 /// <param name="TotalIsExact" example="true">Whether <c>total</c> is an exact count.</param>
-public sealed record PageV1(int Limit, string? Next, long? Total, bool TotalIsExact);
+public sealed record PageV1(int Limit, string? Next, string? Cursor, long? Total, bool TotalIsExact);
 
 /// <summary>The query, as it was interpreted. In addition to these two properties, it contains every applied parameter, including defaults.</summary>
 /// <param name="Sentence" example="Agreements in state FL, as of 2025-06-17, based on information recorded by 2025-06-18T23:59:59.999Z, sorted by id.">Description of the query in plain English.</param>
@@ -68,7 +69,7 @@ public sealed record QueryV1(
 }
 
 /// <summary>The register, and the dates to which the response applies.</summary>
-/// <param name="Version" example="2025-12-31.1">Version of the register. Null if the register is empty, or if <c>knownAt</c> is earlier than the newest information; in that case the two dates identify the content.</param>
+/// <param name="Version" example="2025-12-30-46dd418e">Version of the register: the date of the newest publication and a hash. If <c>knownAt</c> is earlier than the newest information and not the time of a version, the date of the newest publication known then and, after an at sign, <c>knownAt</c>. Null if the register is empty.</param>
 /// <param name="AsOf" example="2025-06-17">Date for which the data is returned.</param>
 /// <param name="AsOfIsDefault" example="false">Whether <c>asOf</c> is the default, because the query names no date: the last day known, on which the newest accepted publication of the list that carries the data was published.</param>
 /// <param name="KnownAt" example="2025-06-18T23:59:59.999Z">Only information recorded by this timestamp (UTC) is used.</param>

@@ -17,6 +17,9 @@ internal enum ResponseFormat
     /// <summary>A GeoJSON FeatureCollection, RFC 7946.</summary>
     GeoJson,
 
+    /// <summary>An Excel workbook (Office Open XML).</summary>
+    Xlsx,
+
     /// <summary>An Atom feed, RFC 4287.</summary>
     Atom,
 
@@ -40,6 +43,7 @@ internal static class ResponseFormats
     public const string NdjsonType = "application/x-ndjson";
     public const string GeoJsonType = "application/geo+json";
     public const string JsonType = "application/json";
+    public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string AtomType = "application/atom+xml";
     public const string CitationType = "text/x-bibliography";
     public const string CslJsonType = "application/vnd.citationstyles.csl+json";
@@ -47,12 +51,12 @@ internal static class ResponseFormats
 
     private static readonly (string Name, string Type, ResponseFormat Format)[] Supported =
     [
-        ("json", JsonType, ResponseFormat.Json), ("csv", CsvType, ResponseFormat.Csv), ("ndjson", NdjsonType, ResponseFormat.Ndjson), ("geojson", GeoJsonType, ResponseFormat.GeoJson),
+        ("json", JsonType, ResponseFormat.Json), ("csv", CsvType, ResponseFormat.Csv), ("ndjson", NdjsonType, ResponseFormat.Ndjson), ("geojson", GeoJsonType, ResponseFormat.GeoJson), ("xlsx", XlsxType, ResponseFormat.Xlsx),
         ("citation", CitationType, ResponseFormat.Citation), ("csl-json", CslJsonType, ResponseFormat.CslJson), ("bibtex", BibTexType, ResponseFormat.BibTex),
     ];
 
     /// <summary>Values of the <c>format</c> parameter of lists.</summary>
-    public static IReadOnlyList<string> All { get; } = ["json", "csv", "ndjson"];
+    public static IReadOnlyList<string> All { get; } = ["json", "csv", "ndjson", "xlsx"];
 
     /// <summary>Values of the <c>format</c> parameter of lists whose records have a location.</summary>
     public static IReadOnlyList<string> AllGeographic { get; } = [.. All, "geojson"];

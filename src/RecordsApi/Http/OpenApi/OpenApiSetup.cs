@@ -5,6 +5,7 @@ using Microsoft.OpenApi;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
+using RecordsApi.Http.Security;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
@@ -15,6 +16,8 @@ internal static class OpenApiSetup
     /// <summary>Name of the document: the version.</summary>
     public const string DocumentName = "v1";
 
+    private static readonly RateLimitingOptions Limits = new();
+
     private static readonly string Description =
         $$"""
         A register of agreements between local governments and other authorities in the United States: which agreements were in force on any date, who approved them and how, the evidence, and what was known about them at any other time.
@@ -22,6 +25,8 @@ internal static class OpenApiSetup
         Use `asOf` to query a date, and `knownAt` to limit the response to information recorded by a timestamp. The same pair always returns the same facts. Without `asOf` a query is answered as of the last day known, on which the newest accepted publication of the list that carries the data was published; every response names that day in `register.asOf`. On later dates nothing was observed: the response is marked as assumed (`certainty`). `/v1/coverage` gives the span of each list. Separate several values of a parameter with commas. A request with unknown or invalid parameters is rejected with a problem response that lists every error; nothing is ignored, truncated or defaulted silently. Only parameters that other sites append to links ({{string.Join(", ", TrackingParameters.Names.Select(name => $"`{name}`"))}}) are ignored, and lists say so in `query.notes`. Lists are paged as JSON or complete as CSV or NDJSON; lists of records with a location are also available as GeoJSON.
 
         Every operation below is filled in with a query that returns data: open one and choose Execute. [Recipes](../docs/recipes.md) show how to query the register with curl, Python, R and spreadsheets. See also [how to cite](../docs/citing.md), [how facts are derived](../docs/method.md) and [errors](../docs/errors.md).
+
+        Each client address may make {{Limits.Requests}} requests in {{Limits.Seconds}} seconds unless the operator sets another limit; an API key has a limit of its own. `RateLimit-Policy: "address";q={{Limits.Requests}};w={{Limits.Seconds}}` gives the limit `q` and the seconds `w`, `RateLimit: "address";r={{Limits.Requests - 1}};t=1` the requests `r` that remain and the seconds `t` until all are available again. A 304 response counts as a tenth of a request. Beyond the limit the response is 429, with `Retry-After`.
 
         Dates of status events are EDTF level 1 (`2025-06-17`, `2025-06`, `2025-06-13/2025-06-17`), other dates are ISO 8601, and timestamps are UTC. New enum values can be added; `/v1/enums` lists the values and their meanings.
         """;

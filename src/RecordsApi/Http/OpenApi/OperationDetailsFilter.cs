@@ -110,6 +110,15 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         if (!isList)
             return;
         response.Content![ResponseFormats.CsvType] = CreateTextMediaType("CSV (RFC 4180, UTF-8) with a fixed header row. Nested fields have dotted column names; multiple values are joined with semicolons.");
+        response.Content[ResponseFormats.XlsxType] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Format = "binary",
+                Description = "An Excel workbook. The sheet `Data` has the columns of CSV: texts are text cells, so that ids keep their zeros, dates and timestamps (UTC) are dates. The sheet `About` has the query, its notes, the coverage, the version and the citation.",
+            },
+        };
         response.Content[ResponseFormats.NdjsonType] = CreateTextMediaType("One JSON record per line, as in `data`. With `trailer=true` the last line is `{\"trailer\":{\"count\":…,\"register\":…}}`.");
     }
 

@@ -21,10 +21,10 @@ internal static class ResponseHeaders
         ("Last-Modified", "When the content of the register last changed.", TextSchema(HttpDatePattern)),
         ("Link", "URL of the next page, with `rel=\"next\"`; absent on the last page.", TextSchema()),
         ("Location", "URL of the saved record; for a merged record, the URL of the record that it was merged into.", new() { Type = JsonSchemaType.String, Format = "uri" }),
-        ("RateLimit", "Remaining requests, and seconds until the rate limit resets.", TextSchema()),
-        ("RateLimit-Policy", "The rate limits that apply.", TextSchema()),
+        ("RateLimit", "Remaining requests (`r`), and seconds until all are available again (`t`), for example `\"address\";r=599;t=1`.", TextSchema()),
+        ("RateLimit-Policy", "The rate limit that applies: requests (`q`) in seconds (`w`), for example `\"address\";q=600;w=60`.", TextSchema()),
         ("Retry-After", "Seconds to wait before retrying.", new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0" }),
-        ("WWW-Authenticate", "The authentication scheme.", TextSchema()),
+        ("WWW-Authenticate", "The authentication scheme; where a key lacks a scope, the scope that the operation requires.", TextSchema()),
         ("X-Total-Count", "Total number of records in the list (formats other than JSON); absent with `count=none`.", new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" }),
     ];
 
@@ -43,7 +43,7 @@ internal static class ResponseHeaders
             "201" => [.. CommonHeaders, "ETag", "Idempotency-Replayed", "Location"],
             "304" => [.. CommonHeaders, .. ValidatorHeaders],
             "308" => [.. CommonHeaders, "Location"],
-            "401" => [.. CommonHeaders, "WWW-Authenticate"],
+            "401" or "403" => [.. CommonHeaders, "WWW-Authenticate"],
             "405" => [.. CommonHeaders, "Allow"],
             "429" or "503" => [.. CommonHeaders, "Retry-After"],
             _ => CommonHeaders,

@@ -100,7 +100,7 @@ internal static class CommonParameters
     [
         new("limit", ParameterKind.Limit, "Number of records per page, 1 to 500. Formats other than JSON return every record unless `limit` or `cursor` is set.")
         { Default = "50", Example = "50", IsPresentational = true },
-        new("cursor", ParameterKind.Cursor, "Position of the next page: the cursor in `page.next` of the previous page, used with the same filters.")
+        new("cursor", ParameterKind.Cursor, "Position of the next page: `page.cursor` of the previous page, used with the same filters.")
         { IsPresentational = true },
         new("count", ParameterKind.Choice, "Whether to count the total number of records.")
         { Allowed = ["exact", "none"], Default = "exact", Example = "exact", IsPresentational = true },

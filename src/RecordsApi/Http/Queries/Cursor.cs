@@ -33,10 +33,10 @@ internal sealed class CursorCodec(CursorSigningKey key)
     }
 
     /// <summary>The full URL of the page after a cursor: the URL of the request with that cursor.</summary>
-    public async ValueTask<string> CreateNextUrlAsync(HttpRequest request, string root, Cursor cursor, CancellationToken cancellationToken)
+    public static string CreateNextUrl(HttpRequest request, string root, string cursor)
     {
         var given = TrackingParameters.Remove(request.Query).Where(p => p.Key != "cursor");
-        var query = QueryString.Create(given).Add("cursor", await EncodeAsync(cursor, cancellationToken));
+        var query = QueryString.Create(given).Add("cursor", cursor);
         return $"{root}{request.Path.ToUriComponent()}{query.ToUriComponent()}";
     }
 

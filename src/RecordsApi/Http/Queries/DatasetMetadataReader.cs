@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Versioning;
+using RecordsApi.Domain.Time;
 using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Queries;
@@ -23,9 +25,11 @@ internal sealed class DatasetMetadataReader(RegisterContext db, RegisterSession 
         var (state, knownAt) = (session.Dataset, context.TemporalContext.KnownAt);
         var isPast = knownAt < state.KnownThrough;
 
-        // At the timestamp of a write, the version is the one that this write created.
-        var version = isPast ? await db.FindVersionAtAsync(knownAt, cancellationToken) : state.Version;
+        // At the timestamp of a write, the version is the one that this write created; other earlier timestamps are named by themselves.
         var fresh = (isPast ? null : state.FreshThrough) ?? context.Coverage.Spans.Through;
+        var version = isPast
+            ? await db.FindVersionAtAsync(knownAt, cancellationToken) ?? $"{fresh?.ToString("O", CultureInfo.InvariantCulture) ?? "none"}@{UtcTimestamp.Format(knownAt)}"
+            : state.Version;
         return new(version, asOf, isDefaultDate, knownAt, fresh, context.Coverage.ToResponse());
     }
 

@@ -23,5 +23,5 @@ internal sealed class ListResult<T> : IResult, INestedHttpResult, IEndpointMetad
 
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(
-            StatusCodes.Status200OK, typeof(ListV1<T>), [ResponseFormats.JsonType, ResponseFormats.CsvType, ResponseFormats.NdjsonType]));
+            StatusCodes.Status200OK, typeof(ListV1<T>), [ResponseFormats.JsonType, ResponseFormats.CsvType, ResponseFormats.NdjsonType, ResponseFormats.XlsxType]));
 }

@@ -24,28 +24,33 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
             db.SetUpConnection();
             if (total.NeedsCounting)
                 total.Store(await definition.CountAsync(cancellationToken));
-            return Stream(definition.ReadChunksAsync(db, sort, cancellationToken));
+            return Stream(definition.ReadChunksAsync(db, sort, cancellationToken), await CreateEchoAsync(null));
         }
 
         var limit = boundQuery.Parsed.GetInt32("limit") ?? DefaultLimit;
         var page = await definition.ReadPageAsync(sort, boundQuery.Cursor?.Position, limit, total, cancellationToken);
         if (total.NeedsCounting)
             total.Store(await definition.CountAsync(cancellationToken));
-        var next = page.Next is null ? null : await cursors.CreateNextUrlAsync(
-            boundQuery.Http.Request, boundQuery.BaseUrl,
+        var cursor = page.Next is null ? null : await cursors.EncodeAsync(
             new(CursorCodec.ComputeQueryHash(boundQuery), boundQuery.TemporalContext, page.Next, total.Count), cancellationToken);
+        var next = cursor is null ? null : CursorCodec.CreateNextUrl(boundQuery.Http.Request, boundQuery.BaseUrl, cursor);
         if (next is not null)
             boundQuery.Http.Response.Headers[HeaderNames.Link] = $"<{next}>; rel=\"next\"";
         if (boundQuery.Format != ResponseFormat.Json)
-            return Stream(SingleChunkAsync(page.Records));
+            return Stream(SingleChunkAsync(page.Records), await CreateEchoAsync(limit));
 
         var query = QueryEcho.Create(boundQuery, definition.Subject, definition.DefaultSort, limit, await definition.ReadNotesAsync(withCounts: total.Count is not null, cancellationToken));
         if (page.Records.Count == 0 && boundQuery.Cursor is null)
             query = query with { Suggestions = await suggestions.SuggestForEmptyListAsync(boundQuery, cancellationToken) };
-        return new(TypedResults.Ok(new ListV1<TRecord>(page.Records, new(limit, next, total.Count, total.Count is not null), query, metadata)));
+        return new(TypedResults.Ok(new ListV1<TRecord>(page.Records, new(limit, next, cursor, total.Count, total.Count is not null), query, metadata)));
 
-        ListResult<TRecord> Stream(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks) =>
-            new(new StreamedListResult<TRecord>(boundQuery, chunks, total.Count, metadata, definition.GetJurisdictionId, db));
+        ListResult<TRecord> Stream(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks, QueryV1? echo) =>
+            new(new StreamedListResult<TRecord>(boundQuery, chunks, total.Count, metadata, definition.GetJurisdictionId, db) { Echo = echo });
+
+        // Formats that cannot show the query do not pay for it.
+        async Task<QueryV1?> CreateEchoAsync(int? pageLimit) => boundQuery.Format == ResponseFormat.Xlsx
+            ? QueryEcho.Create(boundQuery, definition.Subject, definition.DefaultSort, pageLimit ?? 0, await definition.ReadNotesAsync(withCounts: true, cancellationToken))
+            : null;
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<TRecord>> SingleChunkAsync<TRecord>(IReadOnlyList<TRecord> records)

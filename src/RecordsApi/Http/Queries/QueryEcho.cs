@@ -32,6 +32,13 @@ internal static class QueryEcho
         return WithApplied(new($"{string.Join(", ", phrases.Prepend(subject))}.", AddParsed(query.Parsed, notes)), applied);
     }
 
+    /// <summary>What is listed, with the filters of a query, as a title.</summary>
+    public static string DescribeFilters(IBoundQuery query, string subject)
+    {
+        var phrases = DescribeFilters(query).Phrases;
+        return phrases.Count == 0 ? subject : $"{subject} {string.Join(", ", phrases)}";
+    }
+
     private static IReadOnlyList<string> AddParsed(ParsedQuery parsed, IReadOnlyList<string> notes) => parsed.Ignored.Count == 0
         ? parsed.Meanings.Count == 0 ? notes : [.. parsed.Meanings, .. notes]
         : [.. parsed.Meanings, .. notes, $"Ignored, because other sites append it to links: {string.Join(", ", parsed.Ignored)}."];

@@ -8,11 +8,14 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Queries;
 
-/// <summary>Streams records as CSV, NDJSON or GeoJSON in chunks, so that memory use stays constant.</summary>
+/// <summary>Streams records as CSV, NDJSON, GeoJSON or a workbook in chunks, so that memory use stays constant.</summary>
 internal sealed class StreamedListResult<T>(
     BoundQuery query, IAsyncEnumerable<IReadOnlyList<T>> chunks, long? total, RegisterV1 register, Func<T, string?> getJurisdictionId, RegisterContext db) : IResult
 {
     private static readonly byte[] NewLine = "\n"u8.ToArray();
+
+    /// <summary>The query as it was understood; only a workbook shows it.</summary>
+    public QueryV1? Echo { get; init; }
 
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
@@ -24,12 +27,14 @@ internal sealed class StreamedListResult<T>(
         {
             ResponseFormat.Csv => ResponseFormats.CsvType + "; charset=utf-8",
             ResponseFormat.GeoJson => ResponseFormats.GeoJsonType,
+            ResponseFormat.Xlsx => ResponseFormats.XlsxType,
             _ => ResponseFormats.NdjsonType + "; charset=utf-8",
         };
         return query.Format switch
         {
             ResponseFormat.Csv => WriteCsvAsync(response, httpContext.RequestAborted),
             ResponseFormat.GeoJson => WriteGeoJsonAsync(response, httpContext.RequestAborted),
+            ResponseFormat.Xlsx => WriteWorkbookAsync(response, httpContext.RequestAborted),
             _ => WriteNdjsonAsync(response, httpContext.RequestAborted),
         };
     }
@@ -45,6 +50,15 @@ internal sealed class StreamedListResult<T>(
         }
 
         await features.EndAsync(register, cancellationToken);
+    }
+
+    private async Task WriteWorkbookAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        response.Headers.ContentDisposition = $"attachment; filename=\"{query.Path.Split('/')[^1]}.xlsx\"";
+        await using var book = await WorkbookWriter.CreateAsync(response.Body, query.Fields!, cancellationToken);
+        await foreach (var chunk in chunks.ReadAheadAsync(cancellationToken))
+            await book.WriteAsync(chunk, cancellationToken);
+        await book.EndAsync(WorkbookDescription.Create(query, Echo!, register), cancellationToken);
     }
 
     private async Task WriteCsvAsync(HttpResponse response, CancellationToken cancellationToken)

@@ -38,12 +38,12 @@ internal sealed class UnpagedResponder(DatasetMetadataReader register, NameSugge
         BoundQuery query, UnpagedDefinition<T> definition, CancellationToken cancellationToken)
     {
         var state = await register.GetMetadataAsync(query, definition.LastDate ?? query.TemporalContext.AsOf, definition.IsDefaultDate ?? query.Coverage.IsDefaultDate, cancellationToken);
-        if (query.Format != ResponseFormat.Json)
-            return new(new StreamedListResult<T>(query, SingleChunkAsync(definition.Records), definition.Records.Count, state, _ => null, db));
         var echo = QueryEcho.CreateUnpaged(query, definition.Subject, definition.Options, definition.Notes);
+        if (query.Format != ResponseFormat.Json)
+            return new(new StreamedListResult<T>(query, SingleChunkAsync(definition.Records), definition.Records.Count, state, _ => null, db) { Echo = echo });
         if (definition.FoundNothing)
             echo = echo with { Suggestions = await suggestions.SuggestForEmptyListAsync(query, cancellationToken) };
-        return new(TypedResults.Ok(new ListV1<T>(definition.Records, new(definition.Limit, null, definition.Records.Count, true), echo, state)));
+        return new(TypedResults.Ok(new ListV1<T>(definition.Records, new(definition.Limit, null, null, definition.Records.Count, true), echo, state)));
     }
 
     /// <summary>The problem response for a result that is too long; <paramref name="advice"/> says how to make it shorter.</summary>

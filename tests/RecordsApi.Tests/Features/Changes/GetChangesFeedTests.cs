@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using RecordsApi.Domain.Model;
 using RecordsApi.Tests.Support;
@@ -37,11 +38,37 @@ public sealed class GetChangesFeedTests(ChangeLogApiFactory service) : IClassFix
               <category term="agency-added" />
               <link rel="alternate" type="application/json" href="http://localhost/v1/changes/2" />
               <link rel="related" type="application/json" href="http://localhost/v1/agencies/fl-port-police" />
-              <content>The agency Port &lt;Police&gt; &amp; �Co was added.
-            Now: Port &lt;Police&gt; &amp; �Co</content>
+              <content type="html">CONTENT</content>
             </entry>
             """,
-            entry.ToString(), ignoreLineEndingDifferences: true);
+            Regex.Replace(entry.ToString(), "(<content type=\"html\">).*(</content>)", "$1CONTENT$2"), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public async Task Content_is_HTML_with_links_to_the_record_and_the_evidence()
+    {
+        var entry = (await FeedAsync(service, $"/v1/changes.atom?agreement={FloridaTestData.Miami}&kind=status-added")).Elements(Atom + "entry").Single();
+
+        Assert.Equal("html", (string?)entry.Element(Atom + "content")!.Attribute("type"));
+        Assert.Matches(
+            "^<p>Miami Police Department \\(task-force\\): approved since 2025-06-17; the status remains active.</p>.*"
+            + $"<p><a href=\"http://localhost/v1/agreements/{FloridaTestData.Miami}\">Record</a> · <a href=\"http://localhost/v1/changes/5\">Change</a></p>$",
+            entry.Element(Atom + "content")!.Value);
+        Assert.All(entry.Elements(Atom + "link").Where(l => (string?)l.Attribute("rel") == "via"), l => Assert.NotNull(l.Attribute("href")));
+    }
+
+    [Theory]
+    [InlineData("agencies/fl-miami-police-department", "http://localhost/v1/changes.atom?agency=fl-miami-police-department", "of agency fl-miami-police-department", 2)]
+    [InlineData("agreements/" + FloridaTestData.Miami, "http://localhost/v1/changes.atom?agreement=" + FloridaTestData.Miami, "of agreement " + FloridaTestData.Miami, 2)]
+    [InlineData("jurisdictions/12086", "http://localhost/v1/changes.atom?within=12086", "within 12086", 3)]
+    [InlineData("jurisdictions/12", "http://localhost/v1/changes.atom?within=12", "within 12", 4)]
+    public async Task Record_links_to_its_own_feed(string record, string feedUrl, string title, int entries)
+    {
+        Assert.Equal(feedUrl, (string?)(await service.GetJsonAsync($"/v1/{record}"))["data"]!["links"]!["feed"]);
+
+        var feed = await FeedAsync(service, new Uri(feedUrl).PathAndQuery);
+        Assert.Equal($"RecordsApi: changes in the register {title}", feed.Element(Atom + "title")!.Value);
+        Assert.Equal(entries, feed.Elements(Atom + "entry").Count());
     }
 
     [Fact]

@@ -39,11 +39,13 @@ public sealed class ListChangesTests(ChangeLogApiFactory service) : IClassFixtur
           "sequence": 3, "id": "3", "kind": "status-added",
           "recordedAt": "2025-07-03T21:00:00.000Z", "enteredAt": "2025-07-03T21:00:00.000Z",
           "thing": "agreement", "thingId": "fl-hialeah-police-department-287g-task-force-1",
-          "agreementId": "fl-hialeah-police-department-287g-task-force-1", "agencyId": "fl-hialeah-police-department", "state": "FL",
+          "agreementId": "fl-hialeah-police-department-287g-task-force-1", "agencyId": "fl-hialeah-police-department",
+          "agencyName": "Hialeah Police Department", "model": "task-force", "state": "FL",
           "status": "active", "occurredOn": "2025-07-02", "agreementStatus": "active", "before": "pending", "after": "active", "reason": null, "correctionKind": null,
           "statusEventId": "fl-hialeah-police-department-287g-task-force-1-e1", "decisionId": null, "publicationId": "ice-participating-2025-07-03",
           "sourceIds": ["ice-participating-2025-07-03"],
           "summary": "Hialeah Police Department (task-force): active since 2025-07-02, after pending.",
+          "details": [], "partOf": null,
           "links": {
             "self": "http://localhost/v1/changes/3",
             "thing": "http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1"

@@ -32,8 +32,12 @@ public sealed class SeedChangesTests(SeedRegisterFactory service) : IClassFixtur
         for (var next = "/v1/changes?thing=agreement&limit=500"; next is not null;)
         {
             var page = await service.GetJsonAsync(next);
-            foreach (var change in page["data"]!.AsArray())
-                lastStatuses[(string)change!["agreementId"]!] = (string?)change["agreementStatus"];
+            foreach (var change in page["data"]!.AsArray().SelectMany(change => change!["details"]!.AsArray().Prepend(change)).OrderBy(change => (long)change!["sequence"]!))
+            {
+                if ((string?)change!["agreementId"] is { } agreement)
+                    lastStatuses[agreement] = (string?)change["agreementStatus"];
+            }
+
             next = (string?)page["page"]!["next"] is { } address ? new Uri(address).PathAndQuery : null;
         }
 

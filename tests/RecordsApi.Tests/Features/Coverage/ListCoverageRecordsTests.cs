@@ -41,7 +41,7 @@ public sealed class ListCoverageRecordsTests(RegisterApiFactory service) : IClas
               "links": { "self": "http://localhost/v1/coverage", "records": "http://localhost/v1/decisions" }
             }
           ],
-          "page": { "limit": 20000, "next": null, "total": 3, "totalIsExact": true },
+          "page": { "limit": 20000, "next": null, "cursor": null, "total": 3, "totalIsExact": true },
           "query": {
             "sentence": "Coverage of each kind of fact, based on information recorded by 2025-12-31T12:00:00.000Z.",
             "notes": ["If the register has no agreement of an agency, no publication and no other source in it names one. This does not prove that there is none."],

@@ -14,7 +14,7 @@ public sealed class CountAgreementsTests(RegisterApiFactory service) : IClassFix
             { "state": "FL", "level": null, "agencyType": null, "program": null, "model": "task-force", "status": null, "phase": null, "county": null, "hasDocument": null,
               "agreements": 3, "share": 1, "inForce": 1, "assumed": 0, "agencies": 3, "firstInForceOn": "2025-05-01" }
           ],
-          "page": { "limit": 20000, "next": null, "total": 2, "totalIsExact": true },
+          "page": { "limit": 20000, "next": null, "cursor": null, "total": 2, "totalIsExact": true },
           "query": {
             "sentence": "Number of agreements by state and model, in state FL or AL, as of 2025-06-17, based on information recorded by 2025-06-18T23:59:59.999Z.",
             "notes": [

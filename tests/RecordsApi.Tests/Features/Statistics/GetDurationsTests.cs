@@ -13,7 +13,7 @@ public sealed class GetDurationsTests(RegisterApiFactory service) : IClassFixtur
               "count": 1, "minimum": 72, "lowerQuartile": 72, "median": 72, "upperQuartile": 72, "maximum": 72,
               "notReached": 0, "reversed": 0, "imprecise": 0 }
           ],
-          "page": { "limit": 20000, "next": null, "total": 1, "totalIsExact": true },
+          "page": { "limit": 20000, "next": null, "cursor": null, "total": 1, "totalIsExact": true },
           "query": {
             "sentence": "Days from approved to signed by state, as of 2025-12-30 (the last day known), based on information recorded by 2025-12-31T12:00:00.000Z.",
             "notes": [

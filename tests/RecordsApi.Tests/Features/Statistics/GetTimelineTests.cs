@@ -22,7 +22,7 @@ public sealed class GetTimelineTests(RegisterApiFactory service) : IClassFixture
               "state": "FL", "level": null, "agencyType": null, "program": null, "model": null, "status": null, "phase": null, "county": null, "hasDocument": null,
               "agreements": 4, "inForce": 3, "assumed": 1, "observed": true, "began": 1, "ended": 0 }
           ],
-          "page": { "limit": 20000, "next": null, "total": 4, "totalIsExact": true },
+          "page": { "limit": 20000, "next": null, "cursor": null, "total": 4, "totalIsExact": true },
           "query": {
             "sentence": "Number of agreements at the end of each month from 2025-06-18 to 2025-07-15 by state, based on information recorded by 2025-12-31T12:00:00.000Z.",
             "notes": [

@@ -195,7 +195,7 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
 
         HttpTestExtensions.AssertJsonEqual(
             """
-            { "version": null, "asOf": "2025-06-17", "asOfIsDefault": false, "knownAt": "2025-06-18T23:59:59.999Z", "freshThrough": "2025-06-17",
+            { "version": "2025-06-17@2025-06-18T23:59:59.999Z", "asOf": "2025-06-17", "asOfIsDefault": false, "knownAt": "2025-06-18T23:59:59.999Z", "freshThrough": "2025-06-17",
               "coverage": [{"list": "participating", "from": "2025-06-16", "through": "2025-06-17"}, {"list": "pending", "from": "2025-04-03", "through": "2025-06-17"}] }
             """,
             (await own.GetJsonAsync(Address + "&asOf=2025-06-17&knownAt=2025-06-18"))["register"]);

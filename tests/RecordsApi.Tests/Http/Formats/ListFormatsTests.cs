@@ -26,7 +26,7 @@ public sealed class ListFormatsTests(RegisterApiFactory service) : IClassFixture
         var (_, body) = await SendAsync($"/v1/agreements?agency=fl-hialeah-police-department&format=csv&asOf=2025-06-17");
         var lines = body.Split("\r\n");
 
-        Assert.EndsWith(",documents,sourceIds,links.self,links.history,links.listings,links.decisions,citation", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",documents,sourceIds,links.self,links.history,links.listings,links.decisions,links.feed,citation", lines[0], StringComparison.Ordinal);
         Assert.Contains(",1230000,Hialeah,place,FL,12086,,pending,forming,false,,2025-04-03,listed,certain,,,,2025-04-03,2025-06-17,true,", lines[1], StringComparison.Ordinal);
     }
 

@@ -38,11 +38,21 @@ public sealed class PagingTests(RegisterApiFactory service) : IClassFixture<Regi
     }
 
     [Fact]
+    public async Task Cursor_is_the_one_in_next_and_leads_to_the_same_page()
+    {
+        var page = (await service.GetJsonAsync("/v1/agreements?limit=2&state=FL"))["page"]!;
+        var cursor = (string?)page["cursor"];
+
+        Assert.EndsWith($"&cursor={cursor}", (string?)page["next"], StringComparison.Ordinal);
+        Assert.Equal(await service.GetIdsAsync((string)page["next"]!), await service.GetIdsAsync($"/v1/agreements?limit=2&state=FL&cursor={cursor}"));
+    }
+
+    [Fact]
     public async Task Last_page_has_no_next_and_an_exact_total()
     {
         var page = (await service.GetJsonAsync("/v1/agreements?limit=5"))["page"];
 
-        HttpTestExtensions.AssertJsonEqual("""{ "limit": 5, "next": null, "total": 5, "totalIsExact": true }""", page);
+        HttpTestExtensions.AssertJsonEqual("""{ "limit": 5, "next": null, "cursor": null, "total": 5, "totalIsExact": true }""", page);
     }
 
     [Fact]
@@ -50,7 +60,7 @@ public sealed class PagingTests(RegisterApiFactory service) : IClassFixture<Regi
     {
         var page = (await service.GetJsonAsync("/v1/agreements?count=none"))["page"];
 
-        HttpTestExtensions.AssertJsonEqual("""{ "limit": 50, "next": null, "total": null, "totalIsExact": false }""", page);
+        HttpTestExtensions.AssertJsonEqual("""{ "limit": 50, "next": null, "cursor": null, "total": null, "totalIsExact": false }""", page);
     }
 
     [Fact]

@@ -39,6 +39,7 @@ internal static class AgencyMapper
         [.. names.OrderBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal)
             .Select(n => new PrintedNameV1(n.Name, n.FirstSeenOn, n.LastSeenOn))],
         a.PopulationServed, a.PopulationYear, a.PopulationSourceId, a.RecordState, a.RecordedAt,
-        new(context.GetUrl($"agencies/{a.Id}"), context.GetUrl($"status-events?agency={a.Id}"), context.GetUrl($"agreements?agency={a.Id}")),
+        new(context.GetUrl($"agencies/{a.Id}"), context.GetUrl($"status-events?agency={a.Id}"), context.GetUrl($"agreements?agency={a.Id}"),
+            context.GetUrl($"changes.atom?agency={a.Id}")),
         ""));
 }

@@ -45,4 +45,5 @@ public sealed record PrintedNameV1(string Name, DateOnly FirstSeenOn, DateOnly L
 /// <param name="Self">The agency.</param>
 /// <param name="History">Status events of its agreements.</param>
 /// <param name="Agreements">Its agreements.</param>
-public sealed record AgencyLinksV1(string Self, string History, string Agreements);
+/// <param name="Feed">Changes to it and its agreements, as an Atom feed.</param>
+public sealed record AgencyLinksV1(string Self, string History, string Agreements, string Feed);

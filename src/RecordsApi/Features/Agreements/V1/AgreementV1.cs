@@ -84,4 +84,5 @@ public sealed record DocumentV1(string Kind, string Url, string? Remark);
 /// <param name="History">Its status events with their sources.</param>
 /// <param name="Listings">The rows of published lists that show it.</param>
 /// <param name="Decisions">Decisions about it.</param>
-public sealed record AgreementLinksV1(string Self, string History, string Listings, string Decisions);
+/// <param name="Feed">Changes to it, as an Atom feed.</param>
+public sealed record AgreementLinksV1(string Self, string History, string Listings, string Decisions, string Feed);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
@@ -19,20 +20,26 @@ internal static class ChangeMapper
         ["source"] = "sources",
     };
 
-    /// <summary>The changes of a page.</summary>
+    /// <summary>The changes of a page, with what came with them.</summary>
     public static async Task<IReadOnlyList<ChangeV1>> LoadResponsesAsync(
-        this RegisterContext db, IReadOnlyList<Change> rows, BoundQuery query, CancellationToken cancellationToken)
+        this RegisterContext db, IReadOnlyList<Change> rows, IResponseContext context, CancellationToken cancellationToken)
     {
-        var agencies = rows.Select(c => c.AgencyId).OfType<string>().Distinct().ToArray();
-        var agreements = rows.Select(c => c.AgreementId).OfType<string>().Distinct().ToArray();
+        var leads = rows.Where(c => c.Sequence == c.LeadSequence).Select(c => c.Sequence).ToArray();
+
+        // Sorted here, because the database would read the whole log in order rather than those entries.
+        var details = (await db.Changes.Where(c => leads.Contains(c.LeadSequence) && c.Sequence != c.LeadSequence).ToListAsync(cancellationToken))
+            .OrderBy(c => c.Sequence).ToLookup(c => c.LeadSequence);
+        Change[] all = [.. rows, .. details.SelectMany(group => group)];
+        var agencies = all.Select(c => c.AgencyId).OfType<string>().Distinct().ToArray();
+        var agreements = all.Select(c => c.AgreementId).OfType<string>().Distinct().ToArray();
         RelatedRowsQuery[] ofAgencies = agencies.Length == 0 ? []
             : [new RelatedLinqQuery("Names", db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => new { a.Id, Word = a.Name }), IdAndWord.Columns)];
         RelatedRowsQuery[] ofAgreements = agreements.Length == 0 ? []
             : [new RelatedLinqQuery("Models", db.Agreements.Where(a => agreements.Contains(a.Id)).Select(a => new { a.Id, Word = a.ModelCode }), IdAndWord.Columns)];
         var records = await db.ReadRelatedRowsAsync([.. ofAgencies, .. ofAgreements], new Dictionary<string, string>(), cancellationToken);
-        var names = records.GetRows<IdAndWord>("Names").ToDictionary(a => a.Id, a => a.Word);
-        var models = records.GetRows<IdAndWord>("Models").ToDictionary(a => a.Id, a => a.Word);
-        return [.. rows.Select(c => ToResponse(c, new ChangeSummaryWriter(names, models).Write(c), query))];
+        var summaries = new ChangeSummaryWriter(
+            records.GetRows<IdAndWord>("Names").ToDictionary(a => a.Id, a => a.Word), records.GetRows<IdAndWord>("Models").ToDictionary(a => a.Id, a => a.Word));
+        return [.. rows.Select(c => ToResponse(c, [.. details[c.Sequence]], summaries, context))];
     }
 
     private sealed record IdAndWord(string Id, string Word)
@@ -40,10 +47,21 @@ internal static class ChangeMapper
         public static string[] Columns { get; } = ["Id", "Word"];
     }
 
-    private static ChangeV1 ToResponse(Change c, string summary, BoundQuery query) => query.Cite(new ChangeV1(
-        c.Sequence, $"{c.Sequence}", c.Kind, c.RecordedAt, c.EnteredAt, c.Thing, c.ThingId, c.AgreementId, c.AgencyId, c.State,
-        c.Status, c.OccurredOn, c.AgreementStatus, c.Before, c.After, c.Reason, c.CorrectionKind, c.StatusEventId, c.DecisionId, c.PublicationId,
-        c.SourceIds.Split(' ', StringSplitOptions.RemoveEmptyEntries), summary,
-        new(query.GetUrl($"changes/{c.Sequence}"), c.Kind == "record-withdrawn" ? null : query.GetUrl($"{CollectionPaths[c.Thing]}/{Uri.EscapeDataString(c.ThingId)}")),
-        ""));
+    private static ChangeV1 ToResponse(Change c, IReadOnlyList<Change> details, ChangeSummaryWriter summaries, IResponseContext context)
+    {
+        // A new agency may come with several agreements, of which none is the one that the entry is about.
+        var isAboutOne = details.Select(d => d.AgreementId).OfType<string>().Distinct().Count() <= 1;
+        var last = c.Status is null && isAboutOne ? details.LastOrDefault(d => d.Status is not null) : c;
+        return context.Cite(new ChangeV1(
+            c.Sequence, $"{c.Sequence}", c.Kind, c.RecordedAt, c.EnteredAt, c.Thing, c.ThingId, c.AgreementId ?? last?.AgreementId,
+            c.AgencyId, summaries.FindAgencyName(c.AgencyId), summaries.FindModel(c.AgreementId ?? last?.AgreementId), c.State,
+            last?.Status, c.OccurredOn ?? last?.OccurredOn, isAboutOne ? details.Append(c).OrderBy(d => d.Sequence).LastOrDefault(d => d.AgreementStatus is not null)?.AgreementStatus : c.AgreementStatus,
+            c.Before, c.After, c.Reason, c.CorrectionKind, c.StatusEventId ?? last?.StatusEventId, c.DecisionId, c.PublicationId ?? last?.PublicationId,
+            [.. details.Prepend(c).SelectMany(d => d.SourceIds.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal)],
+            summaries.Write(c, details),
+            [.. details.Select(d => new ChangeDetailV1(d.Sequence, d.Kind, d.Thing, d.ThingId, d.AgreementId, d.Status, d.OccurredOn, d.AgreementStatus, d.StatusEventId, d.Before, d.After, summaries.Write(d, [])))],
+            c.LeadSequence == c.Sequence ? null : c.LeadSequence,
+            new(context.GetUrl($"changes/{c.Sequence}"), c.Kind == "record-withdrawn" ? null : context.GetUrl($"{CollectionPaths[c.Thing]}/{Uri.EscapeDataString(c.ThingId)}")),
+            ""));
+    }
 }

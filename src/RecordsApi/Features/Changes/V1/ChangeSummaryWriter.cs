@@ -7,8 +7,31 @@ namespace RecordsApi.Features.Changes.V1;
 /// <param name="agreementModels">Models of agreements by id.</param>
 internal sealed class ChangeSummaryWriter(IReadOnlyDictionary<string, string> agencyNames, IReadOnlyDictionary<string, string> agreementModels)
 {
+    /// <summary>Current name of an agency; null if it is unknown.</summary>
+    public string? FindAgencyName(string? agency) => agency is null ? null : agencyNames.GetValueOrDefault(agency);
+
+    /// <summary>Model of an agreement; null if it is unknown.</summary>
+    public string? FindModel(string? agreement) => agreement is null ? null : agreementModels.GetValueOrDefault(agreement);
+
     /// <summary>One or a few sentences.</summary>
-    public string Write(Change c) => ChangeKinds.Vocabulary.Parse(c.Kind) switch
+    /// <param name="c">The change.</param>
+    /// <param name="details">What came with it.</param>
+    public string Write(Change c, IReadOnlyList<Change> details)
+    {
+        var statuses = details.Where(d => d.Kind == "status-added").GroupBy(d => d.AgreementId!)
+            .Select(events => $"{FindModel(events.Key) ?? events.Key}: {events.Last().Status} since {events.Last().OccurredOn}").ToList();
+        return (c.Kind, statuses.Count) switch
+        {
+            (_, 0) => Write(c),
+            ("agency-added", 1) => $"The agency {c.After} was added, with an agreement ({statuses[0]}).",
+            ("agency-added", _) => $"The agency {c.After} was added, with {statuses.Count} agreements ({string.Join("; ", statuses)}).",
+            ("agreement-added", _) => $"{AgencyName(c.AgencyId)}: an agreement was added ({statuses[0]}).",
+            ("signed-day-changed" or "agency-passed-on" or "decision-added", _) => $"{Write(c)} The agreement is {details.Last(d => d.Kind == "status-added").AgreementStatus}.",
+            _ => Write(c),
+        };
+    }
+
+    private string Write(Change c) => ChangeKinds.Vocabulary.Parse(c.Kind) switch
     {
         ChangeKind.PublicationAccepted => $"The publication {c.ThingId} was accepted.",
         ChangeKind.PublicationSetAside => $"The publication {c.ThingId} was not accepted. {c.Reason}".TrimEnd(),
@@ -28,7 +51,17 @@ internal sealed class ChangeSummaryWriter(IReadOnlyDictionary<string, string> ag
         ChangeKind.StatusWithdrawn => $"{DescribeSubject(c)}: {c.Before} since {c.OccurredOn} was removed{DescribeCurrentStatus(c)}. {c.Reason}".TrimEnd(),
         ChangeKind.RecordMerged => $"{c.Before} was merged into {c.After}.",
         ChangeKind.RecordCorrected => $"{DescribeSubject(c)}: {DescribeRecord(c)} was corrected, from {c.Before ?? "nothing"} to {c.After ?? "nothing"}.",
+        ChangeKind.DetailWithdrawn => $"{DescribeSubject(c)}: {DescribeDetail(c)} was removed. {c.Reason}".TrimEnd(),
         _ => $"{DescribeSubject(c)}: {DescribeRecord(c)} was removed. {c.Reason}".TrimEnd(),
+    };
+
+    private string DescribeDetail(Change c) => c.Fact.Split('/')[0] switch
+    {
+        "signed-day" => $"the signing date {c.Before}",
+        "document" => $"the link to the document {c.Before}",
+        "agency-name" => $"the printed name {c.Before}",
+        "tenure" => $"the change of the agency to {AgencyName(c.Before)}",
+        _ => $"a detail, {c.Before},",
     };
 
     private static string DescribePreviousStatus(Change c) =>

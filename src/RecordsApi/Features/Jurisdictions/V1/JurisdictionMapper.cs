@@ -27,6 +27,7 @@ internal static class JurisdictionMapper
         j.Id, j.Name, j.Level, j.State, [.. parents.Select(p => p.AncestorId).Order(StringComparer.Ordinal)], j.ParentsSourceId, j.OcdId, j.Iso3166,
         j.Population, j.PopulationYear, j.PopulationSourceId, j.Latitude, j.Longitude, j.CoordinatesSourceId, j.CoordinatesBasis, levelCounts,
         new(context.GetUrl($"jurisdictions/{j.Id}"), context.GetUrl($"status-events?within={j.Id}"),
-            context.GetUrl($"agreements?within={j.Id}"), context.GetUrl($"jurisdictions?within={j.Id}")),
+            context.GetUrl($"agreements?within={j.Id}"), context.GetUrl($"jurisdictions?within={j.Id}"),
+            context.GetUrl($"changes.atom?within={j.Id}")),
         ""));
 }

@@ -41,4 +41,5 @@ public sealed record LevelCountV1(string Level, int Count);
 /// <param name="History">Status events of agreements in it.</param>
 /// <param name="Agreements">Agreements in it.</param>
 /// <param name="Inside">The jurisdiction and everything inside it.</param>
-public sealed record JurisdictionLinksV1(string Self, string History, string Agreements, string Inside);
+/// <param name="Feed">Changes to agencies and agreements in it, as an Atom feed.</param>
+public sealed record JurisdictionLinksV1(string Self, string History, string Agreements, string Inside, string Feed);

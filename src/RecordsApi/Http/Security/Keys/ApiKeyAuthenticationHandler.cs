@@ -50,8 +50,13 @@ internal sealed class ApiKeyAuthenticationHandler(
     }
 
     /// <inheritdoc />
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        new ProblemResult(ProblemTypes.Forbidden, $"The key lacks the scope {KeyScopes.Vocabulary.CodeOf(Context.GetRequiredScope()!.Scope)}.").ExecuteAsync(Context);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        // RFC 6750, section 3.1.
+        var scope = KeyScopes.Vocabulary.CodeOf(Context.GetRequiredScope()!.Scope);
+        Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{scope}\"";
+        return new ProblemResult(ProblemTypes.Forbidden, $"The key lacks the scope `{scope}`.").ExecuteAsync(Context);
+    }
 
     private ClaimsPrincipal CreatePrincipal(ApiKey key) => new(new ClaimsIdentity(
         [

@@ -61,6 +61,16 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
     }
 
     [Fact]
+    public async Task Response_403_names_the_scope_that_the_operation_requires()
+    {
+        using var client = service.CreateClientWithKey(await service.CreateKeyAsync(KeyScope.RegisterWrite));
+        using var response = await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
+
+        Assert.Equal("The key lacks the scope `register:admin`.", (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["detail"]);
+        Assert.Equal("Bearer error=\"insufficient_scope\", scope=\"register:admin\"", response.Headers.WwwAuthenticate.ToString());
+    }
+
+    [Fact]
     public async Task Key_without_the_scope_returns_403()
     {
         using var client = service.CreateClientWithKey(await service.CreateKeyAsync(KeyScope.RegisterWrite, KeyScope.PublicationsImport));

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261128233407_Initial")]
+    [Migration("20261129002226_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -747,6 +747,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("LeadSequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OccurredOn")
                         .HasColumnType("TEXT");
 
@@ -788,6 +791,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasIndex("AgreementId");
 
                     b.HasIndex("EnteredAt");
+
+                    b.HasIndex("LeadSequence");
 
                     b.HasIndex("Thing", "ThingId");
 

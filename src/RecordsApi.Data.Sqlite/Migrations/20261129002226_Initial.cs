@@ -220,6 +220,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeadSequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Fact = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
@@ -857,6 +858,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 name: "IX_Changes_EnteredAt",
                 table: "Changes",
                 column: "EnteredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_LeadSequence",
+                table: "Changes",
+                column: "LeadSequence");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_Thing_ThingId",
