@@ -32,7 +32,7 @@ internal static class SettleReviewItem
             var context = await db.GetResponseContextAsync(http, ct);
             var before = (await db.LoadResponsesAsync([current], context, ct))[0];
             var made = new RulingV1(ruling.Verdict, ruling.Reason, ruling.RuledOn);
-            var response = before.Rulings.LastOrDefault() == made ? before : before with { Rulings = [.. before.Rulings, made] };
+            var response = before.Rulings is [.., var last] && last == made ? before : before with { Rulings = [.. before.Rulings, made] };
             await write.StoreRulingAsync(db, ReviewItemMapper.RulingSubject, item.Id, previous, ruling, await db.CreateSingleAsync(response, context, ct), ct);
         }, cancellationToken);
         return write.GetResponse();

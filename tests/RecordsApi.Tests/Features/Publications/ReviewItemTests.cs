@@ -53,6 +53,16 @@ public sealed class ReviewItemTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Preview_of_a_ruling_leaves_the_item_open()
+    {
+        using var response = await editor.SendAsync($"{address}/review?dryRun=true", """{"verdict": "different", "reason": "Two counties."}""");
+        var preview = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+
+        Assert.Equal((true, "different"), ((bool)preview["dryRun"]!, (string?)preview["data"]!["state"]));
+        Assert.Equal("open", (string?)(await Register.GetJsonAsync(address))["data"]!["state"]);
+    }
+
+    [Fact]
     public async Task Wrong_ruling_is_replaced_and_both_are_in_the_history()
     {
         await SettleAsync("different", "Two counties.");

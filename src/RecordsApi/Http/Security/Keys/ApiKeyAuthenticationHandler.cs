@@ -51,7 +51,7 @@ internal sealed class ApiKeyAuthenticationHandler(
 
     /// <inheritdoc />
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        new ProblemResult(ProblemTypes.Forbidden, $"The key lacks the scope {KeyScopes.Vocabulary.CodeOf(Context.GetRequiredScope()!.Scope)}.").ExecuteAsync(Context);
+        new ProblemResult(ProblemTypes.Forbidden, $"The key lacks the scope {KeyScopes.Vocabulary.CodeOf(Context.GetRequiredScope()!.Scope!.Value)}.").ExecuteAsync(Context);
 
     private ClaimsPrincipal CreatePrincipal(ApiKey key) => new(new ClaimsIdentity(
         [
