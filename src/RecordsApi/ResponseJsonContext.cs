@@ -44,6 +44,7 @@ namespace RecordsApi;
 [JsonSerializable(typeof(ListV1<TimelinePointV1>))]
 [JsonSerializable(typeof(SingleV1<AgencyV1>))]
 [JsonSerializable(typeof(SingleV1<AgreementV1>))]
+[JsonSerializable(typeof(SingleV1<OwnKeyV1>))]
 [JsonSerializable(typeof(SingleV1<ChangeV1>))]
 [JsonSerializable(typeof(SingleV1<DecisionV1>))]
 [JsonSerializable(typeof(SingleV1<EnumV1>))]

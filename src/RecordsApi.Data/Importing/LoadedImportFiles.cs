@@ -1,4 +1,5 @@
 using System.Text;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
@@ -58,6 +59,8 @@ internal sealed record LoadedImportFiles(
         {
             try
             {
+                if (TextRules.FindUnreadableCharacter(Path.GetFileName(files[i])) is { } unreadable)
+                    throw new InvalidDataException($"{Path.GetFileName(files[i])}: The file name is not valid. {unreadable}");
                 if (files[i].EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !PublishedWorkbookReader.IsCsvList(files[i]))
                 {
                     using var reader = new StreamReader(files[i], StrictUtf8);

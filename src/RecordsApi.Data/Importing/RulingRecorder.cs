@@ -5,12 +5,15 @@ namespace RecordsApi.Data.Importing;
 /// <summary>Records rulings on doubtful cases, which later imports respect, and derives the register again.</summary>
 public sealed class RulingRecorder(RegisterDatabaseBuilder builder, TimeProvider clock)
 {
+    /// <summary>The verdict that withdraws the ruling on a pair of names.</summary>
+    public const string Withdrawal = "open";
+
     private const int MaxAttempts = 5;
 
     /// <summary>Records a ruling on a pair of names or on a publication.</summary>
     /// <param name="subject"><c>rename</c> or <c>publication</c>.</param>
     /// <param name="key">The case: for a rename <c>FL|one name|other name</c>, for a publication its file name.</param>
-    /// <param name="verdict"><c>same</c> or <c>different</c>; <c>accepted</c> or <c>quarantined</c>.</param>
+    /// <param name="verdict"><c>same</c>, <c>different</c>, or <c>open</c> to withdraw the ruling; <c>accepted</c> or <c>quarantined</c>.</param>
     /// <param name="reason">The reason.</param>
     /// <param name="beforeCommit">Runs in the same transaction; if it throws, the ruling is rolled back.</param>
     /// <param name="cancellation">Cancels the operation; the ruling is rolled back.</param>
@@ -43,7 +46,7 @@ public sealed class RulingRecorder(RegisterDatabaseBuilder builder, TimeProvider
         var previous = inputs.Rulings.FirstOrDefault(r => (r.Subject, r.Key) == (subject, key));
         var updatedInputs = inputs with
         {
-            Rulings = [.. inputs.Rulings.Where(r => r != previous).Append(ruling)
+            Rulings = [.. inputs.Rulings.Where(r => r != previous).Concat(verdict == Withdrawal ? [] : [ruling])
                 .OrderBy(r => r.Subject, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)],
         };
         await builder.SaveAsync(

@@ -73,7 +73,8 @@ internal sealed class RegisterFactsAssembler(
             },
             ReviewItems =
             [
-                .. timelines.SelectMany(timeline => timeline.ReviewItems).DistinctBy(r => r.Id).OrderBy(r => r.Id, StringComparer.Ordinal),
+                .. SettledReviewItems.Complete([.. timelines.SelectMany(timeline => timeline.ReviewItems).DistinctBy(r => r.Id)], input.Rulings, listings)
+                    .OrderBy(r => r.Id, StringComparer.Ordinal),
             ],
         };
     }

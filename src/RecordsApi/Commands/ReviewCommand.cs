@@ -18,7 +18,7 @@ internal static class ReviewCommand
         command.Add(list);
 
         var key = new Argument<string>("key") { Description = "A rename as shown by 'list' (FL|one name|other name), or the file name of a publication." };
-        var verdict = new Argument<string>("verdict") { Description = "For a rename: same or different. For a publication: accepted or quarantined." };
+        var verdict = new Argument<string>("verdict") { Description = "For a rename: same or different, or open to withdraw a ruling. For a publication: accepted or quarantined." };
         var reason = new Option<string>("--reason") { Description = "Reason, stored with the ruling.", Required = true };
         var settle = new Command("settle", "Record a ruling. It applies to later imports, and the register is derived again.") { key, verdict, reason };
         settle.SetAction((result, stop) => SettleAsync(result.GetValue(key)!, result.GetValue(verdict)!, result.GetValue(reason)!, stop));
@@ -32,7 +32,7 @@ internal static class ReviewCommand
         await services.GetRequiredService<RegisterDatabaseBuilder>().CurrentInputsAsync(cancellationToken);
         await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(cancellationToken);
         var table = new Table().AddColumns("Key", "Reason", "Treated as");
-        foreach (var item in await context.ReviewItems.OrderBy(r => r.Id).ToListAsync(cancellationToken))
+        foreach (var item in await context.ReviewItems.Where(r => r.State == "open").OrderBy(r => r.Id).ToListAsync(cancellationToken))
             table.AddRow(Markup.Escape(item.Id), Markup.Escape(item.Doubt), "same, not reviewed");
         foreach (var publication in await context.Publications.Where(p => p.State == "quarantined").OrderBy(p => p.Key).ToListAsync(cancellationToken))
             table.AddRow(Markup.Escape(publication.FileName), Markup.Escape(publication.Reason ?? ""), "quarantined, not reviewed");
@@ -45,7 +45,7 @@ internal static class ReviewCommand
     private static async Task<int> SettleAsync(string key, string verdict, string reason, CancellationToken cancellationToken)
     {
         var rename = key.Contains('|', StringComparison.Ordinal);
-        string[] verdicts = rename ? ["same", "different"] : ["accepted", "quarantined"];
+        string[] verdicts = rename ? ["same", "different", RulingRecorder.Withdrawal] : ["accepted", "quarantined"];
         if (!verdicts.Contains(verdict))
         {
             await Console.Error.WriteLineAsync($"'{verdict}' is not a valid verdict on a {(rename ? "rename" : "publication")}. Use {string.Join(" or ", verdicts)}.");

@@ -48,6 +48,16 @@ public sealed class RegisterImporterTests
     }
 
     [Fact]
+    public async Task File_whose_name_contains_an_invisible_character_is_refused()
+    {
+        using var register = new TemporaryRegister();
+        var report = await register.ImportAsync(register.SaveFile("participatingAgencies\u200b06162025.xlsx", SampleWorkbooks.OneWeek[0].Workbook.ToBytes()));
+
+        Assert.Contains("invisible character U+200B at position 22", Assert.Single(report.Failures), StringComparison.Ordinal);
+        Assert.False(report.HasChanged);
+    }
+
+    [Fact]
     public async Task Decision_without_a_place_is_named()
     {
         using var register = new TemporaryRegister();

@@ -77,8 +77,14 @@ internal sealed class UnreadRows(ListKind list, AgencyDirectory agencies, Ruling
             var evidence = UnreadRowEvidence.Evaluate(row, agreement, url, IsNamedIn(row, agreement));
 
             // A row that was there before the agreement disappeared needs evidence of its own.
-            if ((evidence.IdentifiesBy is null && (!evidence.IsPossible || rowSince < since)) || IsRuledDifferent(row, agreement))
+            if (evidence.IdentifiesBy is null && (!evidence.IsPossible || rowSince < since))
                 continue;
+            if (IsRuledDifferent(row, agreement))
+            {
+                AddReviewItem(row, agreement, publication, "The row might have been the agreement, which is missing.");
+                continue;
+            }
+
             AddReviewItem(row, agreement, publication, "The row may be the agreement, which is missing otherwise.");
             return true;
         }

@@ -28,6 +28,9 @@ public sealed class Rulings
     /// <summary>An empty collection.</summary>
     public static Rulings None { get; } = new([]);
 
+    /// <summary>The rulings on names, in the order of their keys.</summary>
+    public IEnumerable<Ruling> OnNames => rulings.Values.Where(r => r.Subject == "rename").OrderBy(r => r.Key, StringComparer.Ordinal);
+
     /// <summary>Finds the ruling on a publication by its file name.</summary>
     public Ruling? FindForPublication(string fileName) => rulings.GetValueOrDefault(("publication", fileName));
 

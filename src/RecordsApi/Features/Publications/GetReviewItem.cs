@@ -14,6 +14,6 @@ internal static class GetReviewItem
     public static async Task<Results<Ok<SingleV1<ReviewItemV1>>, ProblemResult>> HandleAsync(
         string id, BoundQuery<NoQueryParameters> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
         await db.FindReviewItemAsync(id, cancellationToken) is { } item
-            ? await metadata.CreateSingleAsync(item.ToResponse(query), query, cancellationToken)
+            ? await metadata.CreateSingleAsync((await db.LoadResponsesAsync([item], query, cancellationToken))[0], query, cancellationToken)
             : ReviewItemLookup.CreateNotFound(id);
 }

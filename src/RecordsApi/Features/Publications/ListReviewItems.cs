@@ -30,6 +30,6 @@ internal static class ListReviewItems
     {
         var items = db.ReviewItems.Match(query.Parsed.GetFilter("state"), states => r => states.Contains(r.State));
         return responder.RespondAsync(
-            query, ListDefinition.Create("Review items", items, ListReviewItemsQuery.SortKeys, r => r.ToResponse(query)), cancellationToken);
+            query, new ListDefinition<ReviewItem, ReviewItemV1>("Review items", items, ListReviewItemsQuery.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, query, ct)), cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
@@ -15,6 +16,8 @@ internal static class PublishedFileName
         var given = ContentDispositionHeaderValue.TryParse(contentDisposition, out var disposition)
             ? disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : HeaderUtilities.RemoveQuotes(disposition.FileName).Value
             : null;
+        if (given is not null && TextRules.FindUnreadableCharacter(given) is { } problem)
+            return (null, new(HeaderNames.ContentDisposition, $"The file name is not valid. {problem}"));
         return given is { Length: > 5 and <= MaxLength } && given.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
             && given.IndexOfAny(['/', '\\']) < 0 && !given.Any(char.IsControl)
             ? (given, null)

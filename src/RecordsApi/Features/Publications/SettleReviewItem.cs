@@ -15,7 +15,7 @@ namespace RecordsApi.Features.Publications;
 /// <summary>Rules on a review item: whether two names belong to the same agency.</summary>
 internal static class SettleReviewItem
 {
-    private static readonly string[] Verdicts = ["same", "different"];
+    private static readonly string[] Verdicts = ["same", "different", RulingRecorder.Withdrawal];
 
     /// <summary>Handles <c>POST /review-items/{id}/review</c>.</summary>
     public static async Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
@@ -26,12 +26,14 @@ internal static class SettleReviewItem
             return ReviewItemLookup.CreateNotFound(id);
         if (RulingResponses.ValidateVerdict(body.Value, Verdicts) is { } problem)
             return problem;
-        await recorder.RecordAsync("rename", item.Id, body.Value.Verdict, body.Value.Reason, async (db, previous, ruling, ct) =>
+        await recorder.RecordAsync(ReviewItemMapper.RulingSubject, item.Id, body.Value.Verdict, body.Value.Reason, async (db, previous, ruling, ct) =>
         {
             var current = await db.FindReviewItemAsync(id, ct) ?? item;
             var context = await db.GetResponseContextAsync(http, ct);
-            var response = await db.CreateSingleAsync(current.ToResponse(context), context, ct);
-            await write.StoreRulingAsync(db, "rename", item.Id, previous, ruling, response, ct);
+            var before = (await db.LoadResponsesAsync([current], context, ct))[0];
+            var made = new RulingV1(ruling.Verdict, ruling.Reason, ruling.RuledOn);
+            var response = before.Rulings is [.., var last] && last == made ? before : before with { Rulings = [.. before.Rulings, made] };
+            await write.StoreRulingAsync(db, ReviewItemMapper.RulingSubject, item.Id, previous, ruling, await db.CreateSingleAsync(response, context, ct), ct);
         }, cancellationToken);
         return write.GetResponse();
     }

@@ -38,7 +38,7 @@ internal sealed class ApiKeyOperationFilter : IOperationFilter
         if (metadata.OfType<RequiredScopeMetadata>().LastOrDefault() is not { } guard)
             return;
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SchemeName, context.Document)] = [] }];
-        operation.Description = $"{operation.Description}\n\nRequired scope: `{KeyScopes.Vocabulary.CodeOf(guard.Scope)}`.";
+        operation.Description = $"{operation.Description}\n\n{(guard.Scope is { } scope ? $"Required scope: `{KeyScopes.Vocabulary.CodeOf(scope)}`." : "Any valid API key is enough.")}";
         Add(ErrorStatuses);
 
         // Responses to authenticated requests are not cached, so there is nothing to revalidate.
@@ -50,7 +50,7 @@ internal sealed class ApiKeyOperationFilter : IOperationFilter
             headers[StoredResponseResult.ReplayedHeader] = new OpenApiHeaderReference(StoredResponseResult.ReplayedHeader, context.Document);
         if (metadata.OfType<RequestBodyMetadata>().Any() || metadata.OfType<FileUploadMetadata>().Any())
             operation.Responses["400"] = new OpenApiResponseReference(ProblemResponses.InvalidBody, context.Document);
-        operation.Parameters = [.. operation.Parameters ?? [], CreateIdempotencyKeyParameter()];
+        operation.Parameters = [.. operation.Parameters ?? [], OpenApiParameters.Create(WritePreview.Parameter, null), CreateIdempotencyKeyParameter()];
         if (metadata.OfType<RequiresIfMatchMetadata>().Any())
         {
             Add(CorrectionErrorStatuses);

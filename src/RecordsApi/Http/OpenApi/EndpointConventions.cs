@@ -49,26 +49,26 @@ internal static class EndpointConventions
     /// <summary>An endpoint with which an editor enters a record.</summary>
     public static RouteHandlerBuilder DescribeCreate<T>(this RouteHandlerBuilder endpoint, string tag, string id, string summary, string description) =>
         endpoint.AddEndpointFilter<BodyValidationFilter>().WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description)
-            .AsWriteEndpoint(KeyScope.RegisterWrite, MaxBodyBytes).ProducesErrors().Produces<SingleV1<T>>(StatusCodes.Status201Created);
+            .AsWriteEndpoint(KeyScope.RegisterWrite, MaxBodyBytes).ProducesErrors().Produces<SingleV1<T>>(StatusCodes.Status201Created).Produces<PreviewV1<T>>();
 
     /// <summary>An endpoint with which an editor corrects a record.</summary>
     public static RouteHandlerBuilder DescribeCorrection<T>(this RouteHandlerBuilder endpoint, string tag, string id) => endpoint.DescribeCreate<T>(
             tag, id, "Correct a record",
             "Corrects the record. The earlier version remains available with `knownAt`. Send the `ETag` that you received with the record as `If-Match`, and what changes as `record`: a JSON merge patch (RFC 7396) of the record as GET returns it. Properties that it does not name keep their values, and null removes a value. Read-only properties may be sent back as they are. If nothing changes, nothing is recorded, and the response is 200. A retraction has no `record`. A merge names the remaining record in `mergeInto`. To split a record, retract it and enter new records.")
-        .Produces<SingleV1<T>>().WithMetadata(new RequiresIfMatchMetadata()).Produces<ProblemV1>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
+        .WithMetadata(new RequiresIfMatchMetadata()).Produces<ProblemV1>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
         .Produces<ProblemV1>(StatusCodes.Status428PreconditionRequired, ProblemResult.MediaType);
 
     /// <summary>An endpoint with which a reviewer rules on a doubtful case.</summary>
     public static RouteHandlerBuilder DescribeRuling<T>(this RouteHandlerBuilder endpoint, string tag, string id, string summary, string description) =>
         endpoint.AddEndpointFilter<BodyValidationFilter>().WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description)
-            .AsWriteEndpoint(KeyScope.RegisterAdmin, MaxBodyBytes).ProducesErrors().Produces<SingleV1<T>>();
+            .AsWriteEndpoint(KeyScope.RegisterAdmin, MaxBodyBytes).ProducesErrors().Produces<PreviewV1<T>>();
 
     /// <summary>An endpoint that accepts a file.</summary>
     public static RouteHandlerBuilder DescribeUpload<T>(
         this RouteHandlerBuilder endpoint, string id, string summary, string description, long maxBytes, IReadOnlyList<string> mediaTypes) =>
         endpoint.AddEndpointFilter<BodyValidationFilter>().WithName(id).WithSummary(summary).WithDescription(description)
             .WithMetadata(new FileUploadMetadata(mediaTypes), new RequestSizeLimitAttribute(maxBytes))
-            .AsWriteEndpoint(KeyScope.PublicationsImport, maxBytes).ProducesErrors().Produces<SingleV1<T>>().Produces<SingleV1<T>>(StatusCodes.Status201Created);
+            .AsWriteEndpoint(KeyScope.PublicationsImport, maxBytes).ProducesErrors().Produces<PreviewV1<T>>().Produces<SingleV1<T>>(StatusCodes.Status201Created);
 
     /// <summary>Documents the common error responses.</summary>
     public static RouteHandlerBuilder ProducesErrors(this RouteHandlerBuilder endpoint)

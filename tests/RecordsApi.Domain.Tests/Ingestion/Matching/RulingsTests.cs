@@ -34,7 +34,7 @@ public sealed class RulingsTests
     }
 
     [Fact]
-    public void Ruled_case_creates_no_review_item()
+    public void Ruled_case_stays_a_settled_review_item()
     {
         var (previous, current) = (MisspelledRow with { Link = null }, CorrectRow with { Link = null, Signed = "2025-06-10" });
         var facts = new RegisterFactsBuilder()
@@ -42,7 +42,11 @@ public sealed class RulingsTests
             .AddRuling("rename", Rulings.CreateRenameKey("FL", current.Agency, previous.Agency), "same")
             .Derive();
 
-        Assert.Empty(facts.ReviewItems);
+        var item = Assert.Single(facts.ReviewItems);
+        Assert.Equal(
+            (Rulings.CreateRenameKey("FL", current.Agency, previous.Agency), "same", previous.Agency, current.Agency),
+            (item.Id, item.State, item.VanishedName, item.AppearedName));
+        Assert.NotNull(item.Reason);
     }
 
     [Fact]

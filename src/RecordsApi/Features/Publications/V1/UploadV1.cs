@@ -14,7 +14,7 @@ public sealed record UploadV1(
     IReadOnlyList<string> CellProblems, IReadOnlyList<string> Notes);
 
 /// <summary>A ruling on a doubtful case.</summary>
-/// <param name="Verdict" example="accepted">For a publication <c>accepted</c> or <c>quarantined</c>; for a rename <c>same</c> or <c>different</c>.</param>
+/// <param name="Verdict" example="accepted">For a publication <c>accepted</c> or <c>quarantined</c>; for a rename <c>same</c> or <c>different</c>, or <c>open</c> to withdraw the ruling.</param>
 /// <param name="Reason" example="The publisher confirmed the list.">Reason, stored with the ruling.</param>
 public sealed record ReviewBodyV1(string Verdict, string Reason);
 
@@ -29,10 +29,17 @@ public sealed record ReviewBodyV1(string Verdict, string Reason);
 /// <param name="Doubt">Why the match is doubtful.</param>
 /// <param name="State" example="open"><c>open</c>: treated as the same agency until reviewed. <c>same</c> or <c>different</c>: the ruling.</param>
 /// <param name="Reason">Reason for the ruling; null while it is open.</param>
+/// <param name="Rulings">All rulings on it, the newest last.</param>
 /// <param name="Links">Related links.</param>
 public sealed record ReviewItemV1(
     string Id, string Key, string PublicationId, string VanishedAgreementId, string VanishedName, string AppearedAgreementId,
-    string AppearedName, string Doubt, string State, string? Reason, ReviewItemLinksV1 Links);
+    string AppearedName, string Doubt, string State, string? Reason, IReadOnlyList<RulingV1> Rulings, ReviewItemLinksV1 Links);
+
+/// <summary>A ruling on a review item.</summary>
+/// <param name="Verdict" example="same"><c>same</c>, <c>different</c>, or <c>open</c> where a ruling was withdrawn.</param>
+/// <param name="Reason" example="The agency uses both names on its website.">Reason.</param>
+/// <param name="RuledOn" example="2026-01-15">Date of the ruling (UTC).</param>
+public sealed record RulingV1(string Verdict, string Reason, DateOnly RuledOn);
 
 /// <summary>Links of a review item.</summary>
 /// <param name="Self">The review item.</param>

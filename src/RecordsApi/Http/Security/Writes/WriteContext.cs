@@ -18,7 +18,7 @@ namespace RecordsApi.Http.Security.Writes;
 /// <summary>A write request: the editor, and the audit entry and the response that are stored in the transaction of the write.</summary>
 internal sealed partial class WriteContext(
     IHttpContextAccessor accessor, RegisterEditor register, IdempotencyStore idempotencyStore, AuditLog auditLog, DatasetVersionMonitor monitor, IOptions<JsonOptions> json,
-    ILogger<WriteContext> log)
+    IDbContextFactory<RegisterContext> contexts, ILogger<WriteContext> log)
 {
     private readonly HttpContext http = accessor.HttpContext!;
     private StoredResponseResult? storedResponse;
@@ -54,12 +54,15 @@ internal sealed partial class WriteContext(
             : GetResponse();
     }
 
-    /// <summary>Stores the audit entry and the response in the transaction of the write.</summary>
+    /// <summary>Stores the audit entry and the response in the transaction of the write, as the last thing before it is committed.</summary>
+    /// <exception cref="WritePreviewedException">The request is a preview; the caller rolls the write back.</exception>
     /// <exception cref="DbUpdateException">Another write with the same idempotency key was committed first; the caller rolls this one back.</exception>
     public async Task StoreAsync(RegisterContext db, WriteAuditRecord auditRecord, WriteResponse response, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(response);
         var body = JsonSerializer.Serialize(response.Body, json.Value.SerializerOptions);
+        if (WritePreview.IsRequested(http.Request))
+            throw new WritePreviewedException(await CreatePreviewAsync(body, db, cancellationToken));
         var entry = CreateAuditEntry(auditRecord, response);
         await AuditLog.AppendInTransactionAsync(db, entry, CreateStoredResponse(response, body), idempotencyStore.RetainedSince, cancellationToken);
         (storedEntry, storedResponse) = (entry, new(response.Status, response.Location, response.ETag, body, replayed: false));
@@ -71,9 +74,18 @@ internal sealed partial class WriteContext(
     {
         ArgumentNullException.ThrowIfNull(response);
         var body = JsonSerializer.Serialize(response.Body, json.Value.SerializerOptions);
+        if (WritePreview.IsRequested(http.Request))
+            return await CreatePreviewAsync(body, null, cancellationToken);
         if (CreateStoredResponse(response, body) is { } stored)
             await auditLog.StoreResponseAsync(stored, cancellationToken);
         return new StoredResponseResult(response.Status, response.Location, response.ETag, body, replayed: false);
+    }
+
+    private async Task<StoredResponseResult> CreatePreviewAsync(string body, RegisterContext? db, CancellationToken cancellationToken)
+    {
+        await using var committed = await contexts.CreateDbContextAsync(cancellationToken);
+        var preview = await WritePreview.CreateBodyAsync(body, db, committed, cancellationToken);
+        return new(StatusCodes.Status200OK, null, null, preview, replayed: false);
     }
 
     /// <summary>Returns the stored response.</summary>

@@ -6,7 +6,7 @@ namespace RecordsApi.Http.Security.Writes;
 
 /// <summary>What identifies a repeated write.</summary>
 /// <param name="IdempotencyKey">The idempotency key; null if the request has none.</param>
-/// <param name="Hash">SHA-256 of method, path, content type and body; lower-case hexadecimal.</param>
+/// <param name="Hash">SHA-256 of method, path, query, content type and body; lower-case hexadecimal.</param>
 internal sealed record WriteRequest(string? IdempotencyKey, string Hash)
 {
     /// <summary>The header with the idempotency key.</summary>
@@ -31,7 +31,7 @@ internal sealed record WriteRequest(string? IdempotencyKey, string Hash)
         if (request.ContentLength > maxBytes)
             return null;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method}\n{request.PathBase}{request.Path}\n{request.ContentType}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method}\n{request.PathBase}{request.Path}{request.QueryString}\n{request.ContentType}\n"));
         request.EnableBuffering(BufferThreshold);
         var piece = new byte[16 * 1024];
         long length = 0;
