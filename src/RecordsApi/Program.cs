@@ -11,6 +11,7 @@ using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Editing;
 using RecordsApi.Features.Exports;
 using RecordsApi.Features.Jurisdictions;
+using RecordsApi.Features.Mcp;
 using RecordsApi.Features.Names;
 using RecordsApi.Features.Publications;
 using RecordsApi.Features.Reference;
@@ -75,6 +76,7 @@ namespace RecordsApi
             services.AddExports();
             services.AddUploads();
             services.AddOpenApiDocument();
+            services.AddMcp();
             return builder;
         }
 
@@ -88,6 +90,7 @@ namespace RecordsApi
             // Before the response cache: what every response needs, and what no stored response is sent without.
             app.UseTrustedProxies();
             app.UsePublicPath();
+            app.Use(app.Services.GetRequiredService<RequestPipeline>().Attach);
             app.UseMiddleware<SecurityHeaders>();
             app.UseCors();
             app.UseAllowedHosts();
@@ -113,6 +116,7 @@ namespace RecordsApi
             app.MapHealth();
             app.MapMetrics();
             app.MapOpenApiDocument();
+            app.MapMcp();
             var v1 = app.NewVersionedApi("Register").MapGroup("/v{version:apiVersion}").HasApiVersion(1, 0);
             v1.MapService();
             v1.MapCoverage();

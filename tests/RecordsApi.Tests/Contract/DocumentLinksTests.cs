@@ -22,9 +22,9 @@ public sealed partial class DocumentLinksTests(RegisterApiFactory service) : ICl
     public async Task Every_link_of_a_served_document_is_served()
     {
         using var client = service.CreateClient();
-        foreach (var name in ServedDocuments)
+        foreach (var name in (string[])[.. ServedDocuments.Select(document => $"docs/{document}.md"), "llms.txt"])
         {
-            var address = new Uri(client.BaseAddress!, $"/docs/{name}.md");
+            var address = new Uri(client.BaseAddress!, $"/{name}");
             foreach (var link in FindLinks(await client.GetStringAsync(address)))
             {
                 using var response = await client.GetAsync(new Uri(address, link));

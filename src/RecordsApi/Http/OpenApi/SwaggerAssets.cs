@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace RecordsApi.Http.OpenApi;
 
-/// <summary>Additions to Swagger UI: a style sheet and a script for accessibility, and the documents that it links to.</summary>
+/// <summary>Additions to Swagger UI: a style sheet and a script for accessibility, the documents that it links to, and a summary for language models (https://llmstxt.org).</summary>
 internal static class SwaggerAssets
 {
     /// <summary>Name of the style sheet, next to the page.</summary>
@@ -23,6 +23,7 @@ internal static class SwaggerAssets
     {
         routes.MapGet($"/swagger/{StylesheetName}", () => ServeText(StylesheetName, "text/css")).ExcludeFromDescription();
         routes.MapGet($"/swagger/{ScriptName}", () => ServeText(ScriptName, "text/javascript")).ExcludeFromDescription();
+        routes.MapGet("/llms.txt", () => ServeText("llms.txt", "text/plain")).ExcludeFromDescription();
         foreach (var name in Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".md", StringComparison.Ordinal)))
         {
             foreach (var path in ((string[])[$"/{name}", $"/docs/{Path.GetFileName(name)}"]).Distinct())

@@ -13,7 +13,7 @@ public sealed partial class RouteInventoryTests(RegisterApiFactory service) : IC
     private static readonly string[] UndocumentedRoutes =
     [
         "GET /", "GET /health/live", "GET /health/ready", "GET /openapi/v1.json", "GET /openapi/CHANGELOG.md",
-        "GET /openapi/VERSIONING.md", "GET /swagger/barriers.css", "GET /swagger/barriers.js",
+        "GET /llms.txt", "POST /mcp", "GET /openapi/VERSIONING.md", "GET /swagger/barriers.css", "GET /swagger/barriers.js",
         "GET /v1/freshness", // Moved: redirects to /v1/coverage.
     ];
 

@@ -80,7 +80,7 @@ public sealed class RequestLimitsTests(RegisterApiFactory service) : IClassFixtu
             var isBounded = (string?)schema["type"] switch
             {
                 "boolean" => true,
-                "integer" => schema["maximum"] is not null && schema["minimum"] is not null,
+                "integer" or "number" => schema["maximum"] is not null && schema["minimum"] is not null,
                 _ => schema["enum"] is not null || schema["maxLength"] is not null || (string?)schema["format"] == "date",
             };
             Assert.True(isBounded, $"{operation.Id}: {parameter["name"]}");
