@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129002226_Initial")]
+    [Migration("20261129003444_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
