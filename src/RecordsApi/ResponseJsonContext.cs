@@ -15,6 +15,7 @@ using RecordsApi.Features.Statistics.V1;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
+using RecordsApi.Http.Security.Writes;
 
 namespace RecordsApi;
 
@@ -42,6 +43,15 @@ namespace RecordsApi;
 [JsonSerializable(typeof(ListV1<StatusEventV1>))]
 [JsonSerializable(typeof(ListV1<SuggestionV1>))]
 [JsonSerializable(typeof(ListV1<TimelinePointV1>))]
+[JsonSerializable(typeof(PreviewV1<AgencyV1>))]
+[JsonSerializable(typeof(PreviewV1<AgreementV1>))]
+[JsonSerializable(typeof(PreviewV1<DecisionV1>))]
+[JsonSerializable(typeof(PreviewV1<MeetingV1>))]
+[JsonSerializable(typeof(PreviewV1<PublicationV1>))]
+[JsonSerializable(typeof(PreviewV1<ReviewItemV1>))]
+[JsonSerializable(typeof(PreviewV1<SourceV1>))]
+[JsonSerializable(typeof(PreviewV1<StatusEventV1>))]
+[JsonSerializable(typeof(PreviewV1<UploadV1>))]
 [JsonSerializable(typeof(SingleV1<AgencyV1>))]
 [JsonSerializable(typeof(SingleV1<AgreementV1>))]
 [JsonSerializable(typeof(SingleV1<OwnKeyV1>))]

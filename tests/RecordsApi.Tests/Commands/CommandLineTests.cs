@@ -80,7 +80,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("FL|one|other", "accepted", "'accepted' is not a valid verdict on a rename. Use same or different.")]
+    [InlineData("FL|one|other", "accepted", "'accepted' is not a valid verdict on a rename. Use same or different or open.")]
     [InlineData("a.xlsx", "same", "'same' is not a valid verdict on a publication. Use accepted or quarantined.")]
     public async Task Verdict_of_the_wrong_kind_fails(string key, string verdict, string message)
     {

@@ -11,9 +11,6 @@ namespace RecordsApi.Features.Changes;
 /// <summary>Filters the change log.</summary>
 internal static class ChangeFilters
 {
-    // Filters of what an entry says, not of when it was recorded.
-    private static readonly string[] EntryFilters = [.. ChangeParameters.Filters.Select(p => p.Name).Except(["after", "since", "until"])];
-
     private static readonly string[] CorrectionKinds = [.. ChangeKinds.Corrections.Select(ChangeKinds.Vocabulary.CodeOf)];
 
     /// <summary>Sequence number of the newest entry; 0 if there is none.</summary>
@@ -22,8 +19,8 @@ internal static class ChangeFilters
         : await ReadLatestSequenceAsync(db, cancellationToken);
 
     /// <summary>
-    /// Selects the entries that stand for what happened, if they match the filters of time, and if they or an entry that came with them match the
-    /// other filters.
+    /// Selects the entries that stand for what happened, if they match the filters of time, if they or an entry that came with them match the
+    /// other filters, and if none of these has an excluded value.
     /// </summary>
     public static IQueryable<Change> ApplyFilters(this IQueryable<Change> changes, IChangeFilterQuery query, RegisterContext db)
     {
@@ -34,33 +31,43 @@ internal static class ChangeFilters
             rows = rows.Where(c => c.EnteredAt >= since);
         if (parsed.GetTimestamp("until") is { } until)
             rows = rows.Where(c => c.EnteredAt <= until);
-        if (!EntryFilters.Any(parsed.Has))
-            return rows;
-        var matching = db.Changes.ApplyEntryFilters(parsed).ApplySubjectFilters(parsed, db);
-        return rows.Where(c => matching.Any(entry => entry.LeadSequence == c.Sequence));
+        var filters = GetEntryFilters(parsed, db);
+        if (parsed.Has("corrections") || filters.Any(filter => filter.Values.Included.Count > 0))
+        {
+            // One entry must match all of them.
+            var matching = filters.Aggregate(
+                SelectCorrections(db.Changes, parsed.GetBoolean("corrections")), (entries, filter) => entries.Match(ValueFilter.Of(filter.Values.Included), filter.HasAnyOf));
+            rows = rows.Where(c => matching.Any(entry => entry.LeadSequence == c.Sequence));
+        }
+
+        foreach (var filter in filters.Where(filter => filter.Values.Excluded.Count > 0))
+        {
+            var excluded = db.Changes.Match(ValueFilter.Of(filter.Values.Excluded), filter.HasAnyOf);
+            rows = rows.Where(c => !excluded.Any(entry => entry.LeadSequence == c.Sequence));
+        }
+
+        return rows;
     }
 
-    private static IQueryable<Change> ApplyEntryFilters(this IQueryable<Change> entries, ParsedQuery parsed)
-    {
-        if (parsed.GetBoolean("corrections") is { } corrections)
-            entries = entries.Where(c => CorrectionKinds.Contains(c.Kind) == corrections);
-        return entries
-            .Match(parsed.GetFilter("kind"), kinds => c => kinds.Contains(c.Kind))
-            .Match(parsed.GetFilter("thing"), things => c => things.Contains(c.Thing))
-            .Match(parsed.GetFilter("status"), statuses => c => statuses.Contains(c.Status!))
-            .Match(StatusesInPhases(parsed.GetFilter("phase")), statuses => c => statuses.Contains(c.Status!));
-    }
+    private static IQueryable<Change> SelectCorrections(IQueryable<Change> entries, bool? corrections) =>
+        corrections is { } are ? entries.Where(c => CorrectionKinds.Contains(c.Kind) == are) : entries;
+
+    private static IReadOnlyList<EntryFilter> GetEntryFilters(ParsedQuery parsed, RegisterContext db) =>
+    [
+        new(parsed.GetFilter("kind"), kinds => c => kinds.Contains(c.Kind)),
+        new(parsed.GetFilter("thing"), things => c => things.Contains(c.Thing)),
+        new(parsed.GetFilter("status"), statuses => c => statuses.Contains(c.Status!)),
+        new(StatusesInPhases(parsed.GetFilter("phase")), statuses => c => statuses.Contains(c.Status!)),
+        new(parsed.GetFilter("agreement"), ids => c => ids.Contains(c.AgreementId!)),
+        new(parsed.GetFilter("agency"), ids => c => ids.Contains(c.AgencyId!)),
+        new(parsed.GetFilter("agencyType"), types => c => db.Agencies.Any(a => a.Id == c.AgencyId && types.Contains(a.Type))),
+        new(parsed.GetFilter("state"), states => c => states.Contains(c.State!)),
+        new(parsed.GetFilter("county"), ids => c => db.JurisdictionAncestors.Any(x => x.JurisdictionId == c.JurisdictionId && ids.Contains(x.AncestorId))),
+        new(parsed.GetFilter("within"), ids => IsWithin(ids, db)),
+    ];
 
     private static async Task<long> ReadLatestSequenceAsync(RegisterContext db, CancellationToken cancellationToken) =>
         await db.Changes.MaxAsync(c => (long?)c.Sequence, cancellationToken) ?? 0;
-
-    private static IQueryable<Change> ApplySubjectFilters(this IQueryable<Change> rows, ParsedQuery parsed, RegisterContext db) => rows
-        .Match(parsed.GetFilter("agreement"), ids => c => ids.Contains(c.AgreementId!))
-        .Match(parsed.GetFilter("agency"), ids => c => ids.Contains(c.AgencyId!))
-        .Match(parsed.GetFilter("agencyType"), types => c => db.Agencies.Any(a => a.Id == c.AgencyId && types.Contains(a.Type)))
-        .Match(parsed.GetFilter("state"), states => c => states.Contains(c.State!))
-        .Match(parsed.GetFilter("county"), ids => c => db.JurisdictionAncestors.Any(x => x.JurisdictionId == c.JurisdictionId && ids.Contains(x.AncestorId)))
-        .Match(parsed.GetFilter("within"), ids => IsWithin(ids, db));
 
     /// <summary>Selects the entries about records in an area; all, if there is none.</summary>
     public static IQueryable<Change> InArea(this IQueryable<Change> changes, RecordJurisdictions? area) =>
@@ -81,4 +88,6 @@ internal static class ChangeFilters
 
         static string[] StatusesOf(IReadOnlyList<string> phases) => [.. AgreementStatuses.All.Where(s => phases.Contains(Phases.Vocabulary.CodeOf(s.Phase))).Select(s => s.Code)];
     }
+
+    private sealed record EntryFilter(ValueFilter Values, Func<IReadOnlyList<string>, Expression<Func<Change, bool>>> HasAnyOf);
 }

@@ -61,7 +61,8 @@ public sealed class AgenciesTests(RegisterApiFactory service) : IClassFixture<Re
           "links": {
             "self": "http://localhost/v1/agencies/fl-hialeah-police-department",
             "history": "http://localhost/v1/status-events?agency=fl-hialeah-police-department",
-            "agreements": "http://localhost/v1/agreements?agency=fl-hialeah-police-department"
+            "agreements": "http://localhost/v1/agreements?agency=fl-hialeah-police-department",
+            "feed": "http://localhost/v1/changes.atom?agency=fl-hialeah-police-department"
           },
           "citation": "Hialeah Police Department, FL; RecordsApi, agency fl-hialeah-police-department, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/agencies/fl-hialeah-police-department?knownAt=2025-12-31T12:00:00.000Z (address of a local copy)"
         }

@@ -23,7 +23,8 @@ public sealed class AgreementsAsOfTests(RegisterApiFactory service) : IClassFixt
               "self": "http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1",
               "history": "http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1/history",
               "listings": "http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1/listings",
-              "decisions": "http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1/decisions"
+              "decisions": "http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1/decisions",
+              "feed": "http://localhost/v1/changes.atom?agreement=fl-hialeah-police-department-287g-task-force-1"
             },
             "citation": "Hialeah Police Department and ICE, 287g agreement (task-force): active, 2025-07-02; RecordsApi, agreement fl-hialeah-police-department-287g-task-force-1, as of 2025-12-30, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/agreements/fl-hialeah-police-department-287g-task-force-1?asOf=2025-12-30&knownAt=2025-12-31T12:00:00.000Z (address of a local copy)"
           },

@@ -28,7 +28,7 @@ public sealed class DecisionsTests(RegisterApiFactory service) : IClassFixture<R
           "agencyId": "fl-miami-police-department", "agencyName": "Miami Police Department", "agreementId": "{{FloridaTestData.Miami}}", "model": "task-force", "meetingId": "fl-miami-city-commission-2025-06-17", "body": "City Commission",
           "kind": "vote", "outcome": "passed", "purpose": "authorise", "decidedOn": "2025-06-17", "earliest": "2025-06-17", "latest": "2025-06-17",
           "yes": 3, "no": 2, "absent": null, "abstain": null, "recused": null, "mover": null, "seconder": null, "rollCall": [], "finalOn": null, "matterFile": null, "note": null,
-          "certainty": null, "disputed": false, "recordState": "current", "recordedAt": "2025-06-17T21:00:00.000Z", "sourceIds": ["miami-minutes-2025-06-17"],
+          "certainty": null, "outcomeNote": null, "disputed": false, "recordState": "current", "recordedAt": "2025-06-17T21:00:00.000Z", "sourceIds": ["miami-minutes-2025-06-17"],
           "links": { "self": "http://localhost/v1/decisions/{{Vote}}", "history": "http://localhost/v1/status-events?decision={{Vote}}" },
           "citation": "City Commission, vote to authorise {{FloridaTestData.Miami}}: passed, 2025-06-17; RecordsApi, decision {{Vote}}, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/decisions/{{Vote}}?knownAt=2025-12-31T12:00:00.000Z (address of a local copy)"
         }

@@ -60,7 +60,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
          "listed": false, "disputed": false, "confidence": "high", "recordState": "current", "predecessorId": null, "supersededById": null, "delistedFrom": null,
          "documents": [{"kind": "agreement", "url": "https://miami.example/draft.pdf", "remark": null}],
          "sourceIds": ["city-of-miami-2025-06-18-000ea115"],
-         "links": {"self": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1", "history": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/history", "listings": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/listings", "decisions": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/decisions"},
+         "links": {"self": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1", "history": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/history", "listings": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/listings", "decisions": "http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1/decisions", "feed": "http://localhost/v1/changes.atom?agreement=fl-miami-police-department-287g-task-force-1"},
          "citation": "Miami Police Department and ICE, 287g agreement (task-force): proposed, 2025-04-10; RecordsApi, agreement fl-miami-police-department-287g-task-force-1, as of 2025-04-10, known at 2025-06-18T09:30:00.001Z, http://localhost/v1/agreements/fl-miami-police-department-287g-task-force-1?asOf=2025-04-10&knownAt=2025-06-18T09:30:00.001Z (address of a local copy)"}
         """);
     }

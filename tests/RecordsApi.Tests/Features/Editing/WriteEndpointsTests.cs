@@ -231,8 +231,8 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
         using var corrected = await editor.CorrectAsync($"/v1/status-events/{agreement}-e1", Correction(StatusEventBody("proposed", "2025-04-02")));
 
         var changes = JsonNode.Parse(await editor.Client.GetStringAsync($"/v1/changes?agreement={agreement}&corrections=true"))!["data"]!.AsArray();
-        Assert.Equal([("status-superseded", "wrong-fact", "It was otherwise.")],
-            changes.Select(c => ((string)c!["kind"]!, (string)c["correctionKind"]!, (string)c["reason"]!)));
+        Assert.Equal([("status-added", "wrong-fact", "It was otherwise.", "status-superseded")],
+            changes.Select(c => ((string)c!["kind"]!, (string)c["correctionKind"]!, (string)c["reason"]!, string.Join(", ", c["details"]!.AsArray().Select(d => (string)d!["kind"]!)))));
         Assert.Contains("It was otherwise.", await editor.Client.GetStringAsync($"/v1/changes.atom?agreement={agreement}"), StringComparison.Ordinal);
     }
 

@@ -35,7 +35,8 @@ public sealed class JurisdictionsTests(RegisterApiFactory service) : IClassFixtu
             "self": "http://localhost/v1/jurisdictions/12",
             "history": "http://localhost/v1/status-events?within=12",
             "agreements": "http://localhost/v1/agreements?within=12",
-            "inside": "http://localhost/v1/jurisdictions?within=12"
+            "inside": "http://localhost/v1/jurisdictions?within=12",
+            "feed": "http://localhost/v1/changes.atom?within=12"
           },
           "citation": "Florida; RecordsApi, jurisdiction 12, http://localhost/v1/jurisdictions/12 (address of a local copy)"
         }

@@ -24,7 +24,7 @@ public sealed class ProblemDetailsTests(RegisterApiFactory service) : IClassFixt
 
     [Theory]
     [InlineData("/v1/agreements", "application/xml", 406)]
-    [InlineData("/v1/agreements/" + FloridaTestData.Miami, "text/csv", 406)]
+    [InlineData("/v1/agreements/" + FloridaTestData.Miami, "application/geo+json", 406)]
     [InlineData("/v1/agreements", "text/html, application/json;q=0", 406)]
     public async Task Unacceptable_media_type_returns_406(string address, string accept, int status) =>
         Assert.Equal(status, (await service.GetProblemAsync(address, accept: accept)).Status);

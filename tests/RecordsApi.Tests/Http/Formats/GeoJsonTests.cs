@@ -78,7 +78,7 @@ public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IC
 
         Assert.Equal(400, status);
         HttpTestExtensions.AssertJsonEqual(
-            """{ "format": [{ "message": "'geojson' is not a valid value of format.", "allowed": ["json", "csv", "ndjson"], "didYouMean": null }] }""",
+            """{ "format": [{ "message": "'geojson' is not a valid value of format.", "allowed": ["json", "csv", "ndjson", "xlsx"], "didYouMean": null }] }""",
             problem["errors"]);
         Assert.Equal(406, (await service.GetProblemAsync("/v1/sources", accept: "application/geo+json")).Status);
     }

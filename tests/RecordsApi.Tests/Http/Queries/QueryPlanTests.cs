@@ -11,9 +11,9 @@ namespace RecordsApi.Tests.Http.Queries;
 /// </summary>
 public sealed partial class QueryPlanTests
 {
-    // Tables that stay small: vocabularies, publications (two a day), dataset versions, review items,
+    // Tables that stay small: vocabularies, publications (two a day), dataset versions, review items and rulings on them,
     // and the matches of a text search.
-    private static readonly string[] SmallTables = ["Programs", "Models", "Publications", "DatasetMetadata", "DatasetVersions", "ReviewItems", "found", "points", "ranks"];
+    private static readonly string[] SmallTables = ["Programs", "Models", "Publications", "DatasetMetadata", "DatasetVersions", "ReviewItems", "Rulings", "found", "points", "ranks"];
 
     // Values of parameters for which the OpenAPI document has no example or enumeration.
     private static readonly Dictionary<string, string> ParameterValues = new(StringComparer.Ordinal)

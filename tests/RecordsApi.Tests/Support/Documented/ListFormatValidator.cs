@@ -37,10 +37,10 @@ internal static class ListFormatValidator
         return [.. breaches, .. schemas.Validate(trailer["register"], new JsonObject { ["$ref"] = "#/components/schemas/Register" }).Select(b => $"trailer {b}")];
     }
 
-    /// <summary>Gets the schema of a record of a list; null if the response is not a list.</summary>
+    /// <summary>Gets the schema of a record of a list, or of the single record; null if the response is neither.</summary>
     public static JsonNode? FindRecordSchema(JsonSchemaValidator schemas, JsonObject content) =>
         content["application/json"]?["schema"] is { } list && schemas.Resolve(list)["properties"]?["data"] is { } data
-            ? schemas.Resolve(data)["items"]
+            ? schemas.Resolve(data)["items"] ?? data
             : null;
 
     // A property that is not required is present if it was included: with all of its columns or none.

@@ -27,8 +27,8 @@ internal static class ChangeMapper
         var leads = rows.Where(c => c.Sequence == c.LeadSequence).Select(c => c.Sequence).ToArray();
 
         // Sorted here, because the database would read the whole log in order rather than those entries.
-        var details = (await db.Changes.Where(c => leads.Contains(c.LeadSequence) && c.Sequence != c.LeadSequence).ToListAsync(cancellationToken))
-            .OrderBy(c => c.Sequence).ToLookup(c => c.LeadSequence);
+        List<Change> others = leads.Length == 0 ? [] : await db.Changes.Where(c => leads.Contains(c.LeadSequence) && c.Sequence != c.LeadSequence).ToListAsync(cancellationToken);
+        var details = others.OrderBy(c => c.Sequence).ToLookup(c => c.LeadSequence);
         Change[] all = [.. rows, .. details.SelectMany(group => group)];
         var agencies = all.Select(c => c.AgencyId).OfType<string>().Distinct().ToArray();
         var agreements = all.Select(c => c.AgreementId).OfType<string>().Distinct().ToArray();

@@ -19,6 +19,8 @@ internal static class ReviewItemMapper
     public static async Task<IReadOnlyList<ReviewItemV1>> LoadResponsesAsync(
         this RegisterContext db, IReadOnlyList<ReviewItem> items, IResponseContext context, CancellationToken cancellationToken)
     {
+        if (items.Count == 0)
+            return [];
         var ids = items.Select(r => r.Id).ToList();
         var done = AuditOutcomes.Vocabulary.CodeOf(AuditOutcome.Done);
         var entries = await db.AuditEntries.Where(e => e.Thing == RulingSubject && e.Outcome == done && ids.Contains(e.ThingId!)).OrderBy(e => e.Sequence)
