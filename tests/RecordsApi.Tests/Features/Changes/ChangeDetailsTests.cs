@@ -59,8 +59,15 @@ public sealed class ChangeDetailsTests(ChangeDetailsTests.GroupedApiFactory serv
 
     private static Change Entry(string kind, string thing, string id, long lead) => new()
     {
-        Fact = "", Kind = kind, Thing = thing, ThingId = id, RecordedAt = default, LeadSequence = lead,
-        AgencyId = "fl-hialeah-police-department", State = "FL", AgreementId = thing == "agreement" ? id : null,
+        Fact = "",
+        Kind = kind,
+        Thing = thing,
+        ThingId = id,
+        RecordedAt = default,
+        LeadSequence = lead,
+        AgencyId = "fl-hialeah-police-department",
+        State = "FL",
+        AgreementId = thing == "agreement" ? id : null,
     };
 
     /// <summary>The service over a register whose log has a new agency with its agreement, and a signature.</summary>
@@ -80,7 +87,12 @@ public sealed class ChangeDetailsTests(ChangeDetailsTests.GroupedApiFactory serv
 
         private static Change Status(string status, string day, long lead) => Entry("status-added", "agreement", Agreement, lead) with
         {
-            Status = status, OccurredOn = day, After = status, AgreementStatus = status, StatusEventId = $"{Agreement}-{status}", SourceIds = "ice-pending-2025-04-03",
+            Status = status,
+            OccurredOn = day,
+            After = status,
+            AgreementStatus = status,
+            StatusEventId = $"{Agreement}-{status}",
+            SourceIds = "ice-pending-2025-04-03",
         };
     }
 }
