@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using RecordsApi.Http.Bodies;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -22,5 +23,9 @@ internal sealed class MergePatchFilter : ISchemaFilter
         patch.Required = null;
         patch.AdditionalProperties = null;
         patch.AdditionalPropertiesAllowed = true;
+
+        // Made for the extension data that the properties are read into; the document does not refer to them.
+        context.SchemaRepository.Schemas.Remove(nameof(JsonNode));
+        context.SchemaRepository.Schemas.Remove(nameof(JsonNodeOptions));
     }
 }

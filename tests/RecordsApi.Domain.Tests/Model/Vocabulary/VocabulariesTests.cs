@@ -13,7 +13,7 @@ public partial class VocabulariesTests
     public void All_vocabularies_are_registered() => Assert.Equal(
         [
             "agency-type", "agreement-status", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "coordinates-basis", "correction-kind", "decision-kind",
-            "decision-outcome", "decision-purpose", "dispute-rule", "end-cause", "fact-kind", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
+            "decision-outcome", "decision-purpose", "difference-cause", "difference-kind", "dispute-rule", "end-cause", "fact-kind", "interval-beginning", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
             "named-record-kind", "no-county-reason", "phase", "publication-state", "record-state", "resolve-reason", "serves-reason", "source-kind",
         ],
         Vocabularies.All.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal));
@@ -38,6 +38,9 @@ public partial class VocabulariesTests
     [InlineData("record-state", "current merged retracted")]
     [InlineData("meeting-kind", "regular special emergency workshop")]
     [InlineData("member-vote", "yes no absent abstain recused")]
+    [InlineData("interval-beginning", "first returned added switched")]
+    [InlineData("difference-kind", "added left renamed changed")]
+    [InlineData("difference-cause", "news correction")]
     [InlineData("named-record-kind", "agency jurisdiction agreement")]
     [InlineData("resolve-reason", "same-name similar-name doubtful-name initials similar-words same-ori other-ori same-geoid other-geoid same-county other-county other-name")]
     [InlineData("key-scope", "register:write publications:import register:admin")]
