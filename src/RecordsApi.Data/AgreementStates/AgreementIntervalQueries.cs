@@ -1,6 +1,6 @@
 using System.Data.Common;
-using System.Globalization;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Coverage;
 
@@ -31,7 +31,7 @@ public static class AgreementIntervalQueries
             return intervals;
         var matching = (await reader.Statements.QueryAsync(
             await reader.SelectStatesInForceAsync("s.\"AgreementId\", s.\"FromDay\"", filter, cancellationToken),
-            row => (row.GetString(0), ReadDate(row, 1)), cancellationToken)).ToLookup(state => state.Item1, state => state.Item2, StringComparer.Ordinal);
+            row => (row.GetString(0), row.GetDate(1)), cancellationToken)).ToLookup(state => state.Item1, state => state.Item2, StringComparer.Ordinal);
         return [.. intervals.Where(interval => matching[interval.First.AgreementId].Any(day => day >= interval.From && !(day > interval.To)))];
     }
 
@@ -39,10 +39,8 @@ public static class AgreementIntervalQueries
         AgreementIntervals.Create(await reader.Statements.QueryAsync(reader.SelectStates(Columns), Read, cancellationToken), coverage);
 
     private static IntervalState Read(DbDataReader row) => new(
-        row.GetString(0), ReadDate(row, 1), ReadDate(row, 2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),
-        row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8), Writing.JsonColumnValue.Deserialize<string>(row.GetString(9)),
-        row.GetString(10), row.GetString(11), row.GetString(12), row.GetString(13), row.GetString(14), row.IsDBNull(15) ? null : row.GetString(15),
-        row.GetString(16), ReadDate(row, 17), ReadDate(row, 18));
-
-    private static DateOnly ReadDate(DbDataReader row, int ordinal) => DateOnly.ParseExact(row.GetString(ordinal), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        row.GetString(0), row.GetDate(1), row.GetDate(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),
+        row.GetStringOrNull(7), row.GetStringOrNull(8), Writing.JsonColumnValue.Deserialize<string>(row.GetString(9)),
+        row.GetString(10), row.GetString(11), row.GetString(12), row.GetString(13), row.GetString(14), row.GetStringOrNull(15),
+        row.GetString(16), row.GetDate(17), row.GetDate(18));
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Model;
@@ -52,7 +53,7 @@ public static class AgreementSpanQueries
         ArgumentNullException.ThrowIfNull(reader);
         var sql = await reader.SelectHistoriesAsync(Columns, filter, cancellationToken);
         var spans = await reader.Statements.QueryAsync(
-            sql, row => (Span: Read(row), Matches: row.GetInt64(ColumnCount) != 0, DecidedOn: ReadDateOrNull(row, ColumnCount + 1), VotedOn: ReadDateOrNull(row, ColumnCount + 2), SignedOn: ReadDateOrNull(row, ColumnCount + 3)),
+            sql, row => (Span: Read(row), Matches: row.GetInt64(ColumnCount) != 0, DecidedOn: row.GetDateOrNull(ColumnCount + 1), VotedOn: row.GetDateOrNull(ColumnCount + 2), SignedOn: row.GetDateOrNull(ColumnCount + 3)),
             cancellationToken);
         if (filter.Decided is null && filter.Votes.IsEmpty)
             return [.. spans.Select(s => (s.Span, s.Matches))];
@@ -72,19 +73,12 @@ public static class AgreementSpanQueries
     public static async Task<Dictionary<string, DateOnly>> ReadFirstDaysInForceAsync(this AgreementStateReader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var rows = await reader.Statements.QueryAsync(reader.SelectFirstDaysInForce(), row => (Id: row.GetString(0), Day: ReadDate(row, 1)), cancellationToken);
+        var rows = await reader.Statements.QueryAsync(reader.SelectFirstDaysInForce(), row => (Id: row.GetString(0), Day: row.GetDate(1)), cancellationToken);
         return rows.ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
     }
 
     private static AgreementSpan Read(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), Text(row, 3), row.GetString(4), row.GetString(5), row.GetString(6),
-        Text(row, 7), Text(row, 8), Writing.JsonColumnValue.Deserialize<string>(row.GetString(9)), ReadDate(row, 10), ReadDate(row, 11),
-        Text(row, 12), Text(row, 13), row.IsDBNull(14) ? null : ReadDate(row, 14), row.GetInt64(15) != 0, row.GetString(16));
-
-    private static string? Text(DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : row.GetString(ordinal);
-
-    private static DateOnly? ReadDateOrNull(DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : ReadDate(row, ordinal);
-
-    private static DateOnly ReadDate(DbDataReader row, int ordinal) =>
-        DateOnly.ParseExact(row.GetString(ordinal), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetStringOrNull(3), row.GetString(4), row.GetString(5), row.GetString(6),
+        row.GetStringOrNull(7), row.GetStringOrNull(8), Writing.JsonColumnValue.Deserialize<string>(row.GetString(9)), row.GetDate(10), row.GetDate(11),
+        row.GetStringOrNull(12), row.GetStringOrNull(13), row.GetDateOrNull(14), row.GetInt64(15) != 0, row.GetString(16));
 }

@@ -86,7 +86,7 @@ internal sealed class AgreementStateConditions(TemporalContext times, bool isHis
         if (filter.Decided is { } decided && !onOwnDays)
             AppendDecided(sql, decided);
         if (!onOwnDays)
-            Append(sql, filter.Votes, (text, codes) => AppendVotes(text, codes, new("")));
+            Append(sql, filter.Votes, (text, codes) => AppendVotes(text, codes, null));
         if (filter.Returned is { } returned)
             AppendReturned(sql, returned);
     }
@@ -267,13 +267,13 @@ internal sealed class AgreementStateConditions(TemporalContext times, bool isHis
     private const string IsVote = " AND d.\"Kind\" = 'vote' AND d.\"Purpose\" = 'authorise' AND d.\"Outcome\" <> 'deferred'";
 
     // By the last day given, or by the date of the query. Must equal VoteTiming.Compare.
-    private void AppendVotes(SqlText sql, IReadOnlyList<string> codes, SqlFragment lastDay)
+    private void AppendVotes(SqlText sql, IReadOnlyList<string> codes, SqlFragment? lastDay)
     {
         sql.AppendRaw("(SELECT CASE WHEN MIN(d.\"Latest\") IS NULL THEN 'none' WHEN MIN(d.\"Latest\") > s.\"SignedOn\" THEN 'after-signing' ELSE 'before-signing' END");
         AppendDecisions(sql);
         sql.AppendRaw(IsVote).AppendRaw(" AND d.\"Latest\" <= ");
-        if (lastDay.Text.Length > 0)
-            sql.AppendRaw(lastDay.Text);
+        if (lastDay is { } column)
+            sql.AppendRaw(column.Text);
         else
             sql.Append($"{times.AsOf}");
         sql.Append($") IN ({codes})");

@@ -33,7 +33,7 @@ internal static class FutureSignings
     private static Task<List<FutureSigning>> ReadAsync(RegisterContext register, CancellationToken cancellationToken) => register.Statements.QueryAsync(
         new SqlText().AppendRaw(Sql),
         reader => new FutureSigning(
-            reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2), DateOnly.ParseExact(reader.GetString(3), "yyyy-MM-dd", null),
+            reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetDate(3),
             UtcTimestamp.Parse(reader.GetString(4)), reader.IsDBNull(5) ? null : UtcTimestamp.Parse(reader.GetString(5))),
         cancellationToken);
 }

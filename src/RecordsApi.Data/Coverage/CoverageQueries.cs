@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using RecordsApi.Data.Caching;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Coverage;
@@ -43,6 +42,6 @@ public static class CoverageQueries
     }
 
     private static ObservingPublication Read(DbDataReader row) => new(
-        row.GetString(0), DateOnly.ParseExact(row.GetString(1), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        row.GetString(0), row.GetDate(1),
         UtcTimestamp.Parse(row.GetString(2)), row.IsDBNull(3) ? null : UtcTimestamp.Parse(row.GetString(3)));
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.AgreementStates;
@@ -41,6 +40,6 @@ internal static class AcceptedPublicationQueries
 
     private static AcceptedPublication Read(DbDataReader row) => new(
         row.GetString(0),
-        new(row.GetString(1), row.GetInt32(2), DateOnly.ParseExact(row.GetString(3), "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        new(row.GetString(1), row.GetInt32(2), row.GetDate(3)),
         UtcTimestamp.Parse(row.GetString(4)), row.IsDBNull(5) ? null : UtcTimestamp.Parse(row.GetString(5)));
 }

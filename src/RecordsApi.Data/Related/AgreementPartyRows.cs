@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 
@@ -49,8 +48,8 @@ public static class AgreementPartyRows
         ArgumentNullException.ThrowIfNull(db);
         return db.ReadRelatedRowsAsync(Queries, new Dictionary<string, string>
         {
-            ["agreements"] = JsonSerializer.Serialize(agreements.OfType<string>().Distinct()),
-            ["agencies"] = JsonSerializer.Serialize(agencies.OfType<string>().Distinct()),
+            ["agreements"] = RelatedRowsReader.ToJsonArray(agreements),
+            ["agencies"] = RelatedRowsReader.ToJsonArray(agencies),
             ["jurisdictions"] = "[]",
             ["known"] = UtcTimestamp.Format(db.KnownAt),
         }, cancellationToken);

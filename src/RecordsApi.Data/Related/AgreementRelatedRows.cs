@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
@@ -61,14 +60,12 @@ public static class AgreementRelatedRows
         RelatedRowsQuery[] listings = includeListings ? [AgencyRelatedRows.Listings] : [];
         return db.ReadRelatedRowsAsync([.. relations.SelectMany(name => QueriesByRelation[name]).Distinct(), .. listings], new Dictionary<string, string>
         {
-            ["agreements"] = ToJsonArray(agreements.Select(a => a.State.AgreementId)),
-            ["events"] = ToJsonArray(agreements.Select(a => a.State.EventId)),
-            ["agencies"] = ToJsonArray(agreements.Select(a => a.State.AgencyId)),
-            ["jurisdictions"] = ToJsonArray(agreements.Select(a => a.State.JurisdictionId)),
+            ["agreements"] = RelatedRowsReader.ToJsonArray(agreements.Select(a => a.State.AgreementId)),
+            ["events"] = RelatedRowsReader.ToJsonArray(agreements.Select(a => a.State.EventId)),
+            ["agencies"] = RelatedRowsReader.ToJsonArray(agreements.Select(a => a.State.AgencyId)),
+            ["jurisdictions"] = RelatedRowsReader.ToJsonArray(agreements.Select(a => a.State.JurisdictionId)),
             ["day"] = context.AsOf.ToString("O", CultureInfo.InvariantCulture),
             ["known"] = UtcTimestamp.Format(context.KnownAt),
         }, cancellationToken);
     }
-
-    private static string ToJsonArray(IEnumerable<string?> ids) => JsonSerializer.Serialize(ids.Distinct());
 }

@@ -19,11 +19,9 @@ internal static class DecisionRelatedRows
         db.ReadRelatedRowsAsync([SourceIds, .. AgreementPartyRows.Queries, .. includeSources ? [Sources] : (RelatedRowsQuery[])[]], new Dictionary<string, string>
         {
             ["decisions"] = JsonSerializer.Serialize(decisions.Select(d => d.Id)),
-            ["agreements"] = ToJsonArray(decisions.Select(d => d.AgreementId)),
-            ["agencies"] = ToJsonArray(decisions.Select(d => d.AgencyId)),
-            ["jurisdictions"] = ToJsonArray(decisions.Select(d => d.JurisdictionId)),
+            ["agreements"] = RelatedRowsReader.ToJsonArray(decisions.Select(d => d.AgreementId)),
+            ["agencies"] = RelatedRowsReader.ToJsonArray(decisions.Select(d => d.AgencyId)),
+            ["jurisdictions"] = RelatedRowsReader.ToJsonArray(decisions.Select(d => d.JurisdictionId)),
             ["known"] = UtcTimestamp.Format(db.KnownAt),
         }, cancellationToken);
-
-    private static string ToJsonArray(IEnumerable<string?> ids) => JsonSerializer.Serialize(ids.OfType<string>().Distinct());
 }

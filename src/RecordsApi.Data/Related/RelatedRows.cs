@@ -27,6 +27,9 @@ public sealed class RelatedRows(ILookup<string, string> rows)
 /// <summary>Reads rows of several tables in one statement, so that including more records does not cost more statements.</summary>
 public static class RelatedRowsReader
 {
+    /// <summary>Ids as a JSON array, each once, for a parameter of a condition.</summary>
+    internal static string ToJsonArray(IEnumerable<string?> ids) => JsonSerializer.Serialize(ids.OfType<string>().Distinct());
+
     /// <summary>The rows of all parts.</summary>
     /// <param name="db">The register.</param>
     /// <param name="parts">Which rows.</param>

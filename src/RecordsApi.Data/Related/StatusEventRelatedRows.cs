@@ -44,7 +44,7 @@ internal static class StatusEventRelatedRows
         this RegisterContext db, RelatedRowsQuery[] queries, IReadOnlyList<StatusEvent> events, bool includeSources, CancellationToken cancellationToken) =>
         db.ReadRelatedRowsAsync(includeSources ? [.. queries, Sources] : queries, new Dictionary<string, string>
         {
-            ["agreements"] = JsonSerializer.Serialize(events.Select(e => e.AgreementId).Distinct()),
+            ["agreements"] = RelatedRowsReader.ToJsonArray(events.Select(e => e.AgreementId)),
             ["agencies"] = "[]",
             ["jurisdictions"] = "[]",
             ["events"] = JsonSerializer.Serialize(events.Select(e => e.Id)),

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 
@@ -72,6 +73,13 @@ internal static class DbCommandExtensions
             await register.CloseAsync();
         }
     }
+
+    /// <summary>The date of a column.</summary>
+    public static DateOnly GetDate(this DbDataReader reader, int ordinal) =>
+        DateOnly.ParseExact(reader.GetString(ordinal), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The date of a column; null where it holds none.</summary>
+    public static DateOnly? GetDateOrNull(this DbDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetDate(ordinal);
 
     /// <summary>The text of a column; null where it holds none.</summary>
     public static string? GetStringOrNull(this DbDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);

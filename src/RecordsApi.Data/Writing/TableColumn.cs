@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using RecordsApi.Data.Statements;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Time;
 
@@ -34,7 +35,7 @@ internal abstract class TableColumn<T>(string name)
     {
         var type = property.PropertyType;
         if (type == typeof(string))
-            return new TableColumn<T, string?>(property, (r, i) => r.IsDBNull(i) ? null : r.GetString(i));
+            return new TableColumn<T, string?>(property, DbCommandExtensions.GetStringOrNull);
         if (type == typeof(int))
             return new TableColumn<T, int>(property, (r, i) => r.GetInt32(i));
         if (type == typeof(int?))
@@ -46,9 +47,9 @@ internal abstract class TableColumn<T>(string name)
         if (type == typeof(double?))
             return new TableColumn<T, double?>(property, (r, i) => r.IsDBNull(i) ? null : r.GetDouble(i));
         if (type == typeof(DateOnly))
-            return new TableColumn<T, DateOnly>(property, ReadDate);
+            return new TableColumn<T, DateOnly>(property, DbCommandExtensions.GetDate);
         if (type == typeof(DateOnly?))
-            return new TableColumn<T, DateOnly?>(property, (r, i) => r.IsDBNull(i) ? null : ReadDate(r, i));
+            return new TableColumn<T, DateOnly?>(property, DbCommandExtensions.GetDateOrNull);
         if (type == typeof(DateTimeOffset))
             return new TableColumn<T, DateTimeOffset>(property, (r, i) => UtcTimestamp.Parse(r.GetString(i)));
         if (type == typeof(DateTimeOffset?))
@@ -63,9 +64,6 @@ internal abstract class TableColumn<T>(string name)
     }
 
     private static IReadOnlyList<TItem> ReadList<TItem>(DbDataReader reader, int ordinal) => JsonColumnValue.Deserialize<TItem>(reader.GetString(ordinal));
-
-    private static DateOnly ReadDate(DbDataReader reader, int ordinal) =>
-        DateOnly.ParseExact(reader.GetString(ordinal), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A column of values of one type.</summary>

@@ -45,7 +45,7 @@ internal static partial class AgencyNameCleaner
     };
 
     /// <summary>
-    /// Returns what an abbreviation in an agency's name stands for, in the words of the index: "PD" the police, "SO" the sheriff, whether
+    /// Returns the meaning of an abbreviation in an agency's name, in the words of the index: "PD" the police, "SO" the sheriff, whether
     /// their body is called an office, a department or a bureau; null if it is none.
     /// </summary>
     /// <param name="word">The word in lower case.</param>

@@ -8,7 +8,7 @@ namespace RecordsApi.Domain.Agencies;
 /// </summary>
 public static partial class AgencyShortForms
 {
-    // Initials of two letters stand for too much.
+    // Two letters are the initials of too many agencies.
     private const int MinLength = 3;
     private const int MaxLength = 8;
 

@@ -10,7 +10,7 @@ public sealed record Change
     public long Sequence { get; init; }
 
     /// <summary>
-    /// Sequence number of the entry that stands for what happened; its own unless it came with another entry, as the signing date
+    /// Sequence number of its lead entry, the one that says what happened; its own unless it came with another entry, as the signing date
     /// of a new agreement does.
     /// </summary>
     public long LeadSequence { get; init; }

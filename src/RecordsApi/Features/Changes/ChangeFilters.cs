@@ -19,7 +19,7 @@ internal static class ChangeFilters
         : await ReadLatestSequenceAsync(db, cancellationToken);
 
     /// <summary>
-    /// Selects the entries that stand for what happened, if they match the filters of time, if they or an entry that came with them match the
+    /// Selects the lead entries, if they match the filters of time, if they or an entry that came with them match the
     /// other filters, and if none of these has an excluded value.
     /// </summary>
     public static IQueryable<Change> ApplyFilters(this IQueryable<Change> changes, IChangeFilterQuery query, RegisterContext db)

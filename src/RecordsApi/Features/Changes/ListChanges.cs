@@ -44,6 +44,7 @@ internal static class ListChanges
                 .Where(c => c.JurisdictionId == null || EF.Parameter(area!.WithoutPoint).Contains(c.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct)],
         }, cancellationToken);
     }
+
     private static IEnumerable<string> DescribeNewest(ParsedQuery parsed, long newest)
     {
         if (parsed.GetValues("sort") is not ["-sequence"])

@@ -4,7 +4,7 @@ namespace RecordsApi.Features.Mcp;
 
 /// <summary>
 /// The read operations as tools for language models, by the Model Context Protocol (https://modelcontextprotocol.io) over HTTP. Tools read only,
-/// and each call counts against the limits of its client as the request would that it stands for.
+/// and each call counts against the rate limit of its client like the same HTTP request.
 /// </summary>
 internal static class McpEndpoints
 {

@@ -44,8 +44,8 @@ internal sealed class McpTool
         ArgumentNullException.ThrowIfNull(arguments);
         var address = path;
         foreach (var name in pathParameters)
-            address = address.Replace($"{{{name}}}", Uri.EscapeDataString(arguments.TryGetValue(name, out var value) ? ToText(value) : ""), StringComparison.Ordinal);
-        return (Uri.UnescapeDataString(address), QueryString.Create(
+            address = address.Replace($"{{{name}}}", arguments.TryGetValue(name, out var value) ? ToText(value) : "", StringComparison.Ordinal);
+        return (address, QueryString.Create(
             arguments.Where(a => !pathParameters.Contains(a.Key)).Select(a => KeyValuePair.Create(a.Key, (string?)ToText(a.Value)))));
     }
 

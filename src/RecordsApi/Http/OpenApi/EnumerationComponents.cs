@@ -14,7 +14,7 @@ internal sealed class EnumerationComponents : IDocumentFilter
 {
     private static readonly Dictionary<string, string> VocabularyNames = Vocabularies.All.Select(v => (v.Name, Codes: v.Terms.Select(term => term.Value)))
         .Append(("us-state", UsStates.Codes))
-        .ToDictionary(v => GetKey(v.Codes), v => $"{ToPascalCase(v.Name)}Code", StringComparer.Ordinal);
+        .ToDictionary(v => GetKey(v.Codes), v => $"{ComponentNames.ToPascalCase(v.Name)}Code", StringComparer.Ordinal);
 
     /// <inheritdoc />
     public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
@@ -42,12 +42,12 @@ internal sealed class EnumerationComponents : IDocumentFilter
         var key = GetKey(use.Schema);
         if (VocabularyNames.TryGetValue(GetKey(GetValues(use.Schema).Where(value => !value.StartsWith(ParsedQuery.ExclusionPrefix, StringComparison.Ordinal))), out var vocabulary))
             yield return vocabulary;
-        var option = $"{ToPascalCase(use.Parameter.Name!)}Option";
+        var option = $"{ComponentNames.ToPascalCase(use.Parameter.Name!)}Option";
         var named = uses.Where(other => other.Parameter.Name == use.Parameter.Name).ToList();
         if (use.Schema.Enum!.Count > 1 && 2 * named.Count(other => GetKey(other.Schema) == key) > named.Count)
             yield return option;
         yield return GetRecordName(use.Operation) + option;
-        yield return ToPascalCase(use.Operation.OperationId!) + option;
+        yield return ComponentNames.ToPascalCase(use.Operation.OperationId!) + option;
     }
 
     private static IEnumerable<Enumeration> FindEnumerations(OpenApiOperation operation)
@@ -65,7 +65,7 @@ internal sealed class EnumerationComponents : IDocumentFilter
         IOpenApiMediaType? content = null;
         if (operation.Responses?.TryGetValue("200", out var response) == true)
             response.Content?.TryGetValue("application/json", out content);
-        var name = (content?.Schema as OpenApiSchemaReference)?.Reference.Id ?? ToPascalCase(operation.OperationId!);
+        var name = (content?.Schema as OpenApiSchemaReference)?.Reference.Id ?? ComponentNames.ToPascalCase(operation.OperationId!);
         return name.EndsWith("List", StringComparison.Ordinal) ? name[..^4] : name.EndsWith("Single", StringComparison.Ordinal) ? name[..^6] : name;
     }
 
@@ -82,8 +82,6 @@ internal sealed class EnumerationComponents : IDocumentFilter
     private static IEnumerable<string> GetValues(OpenApiSchema schema) => schema.Enum!.Select(value => value.GetValue<string>());
 
     private static string GetKey(IEnumerable<string> values) => string.Join('\n', values);
-
-    private static string ToPascalCase(string name) => string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private sealed record Enumeration(OpenApiOperation Operation, OpenApiParameter Parameter, OpenApiSchema Schema);
 }

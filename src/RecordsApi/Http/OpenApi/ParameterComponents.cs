@@ -12,23 +12,24 @@ internal sealed class ParameterComponents : IDocumentFilter
         var operations = swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values).Where(operation => operation.Parameters is not null).ToList();
         var uses = operations.SelectMany(operation => operation.Parameters!.OfType<OpenApiParameter>()
             .Select(parameter => (Parameter: parameter, Operation: operation, Text: Serialize(parameter)))).ToList();
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<IOpenApiParameter, string>(ReferenceEqualityComparer.Instance);
         var components = swaggerDoc.Components!.Parameters ??= new Dictionary<string, IOpenApiParameter>();
         foreach (var same in uses.GroupBy(use => use.Text, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
             // Parameters of one name can differ in meaning: if most of them are alike, these have the plain name.
             var (parameter, operation, _) = same.First();
-            var plain = string.Concat(parameter.Name!.Split('-').Select(Capitalize));
+            var plain = ComponentNames.ToPascalCase(parameter.Name!);
             var isMostFrequent = 2 * same.Count() > uses.Count(use => use.Parameter.Name == parameter.Name);
-            var name = isMostFrequent ? plain : $"{Capitalize(operation.OperationId!)}{plain}";
+            var name = isMostFrequent ? plain : $"{ComponentNames.ToPascalCase(operation.OperationId!)}{plain}";
             components.Add(name, parameter);
-            names.Add(same.Key, name);
+            foreach (var use in same)
+                names.Add(use.Parameter, name);
         }
 
         foreach (var operation in operations)
         {
             operation.Parameters = [.. operation.Parameters!.Select(parameter =>
-                parameter is OpenApiParameter own && names.TryGetValue(Serialize(own), out var name) ? new OpenApiParameterReference(name, swaggerDoc) : parameter)];
+                names.TryGetValue(parameter, out var name) ? new OpenApiParameterReference(name, swaggerDoc) : parameter)];
         }
     }
 
@@ -38,6 +39,4 @@ internal sealed class ParameterComponents : IDocumentFilter
         parameter.SerializeAsV31(new OpenApiJsonWriter(text));
         return text.ToString();
     }
-
-    private static string Capitalize(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

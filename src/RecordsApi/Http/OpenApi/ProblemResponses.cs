@@ -35,8 +35,7 @@ internal static class ProblemResponses
         };
     }
 
-    private static string GetComponentName(ProblemType kind) =>
-        string.Concat(kind.Code.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    private static string GetComponentName(ProblemType kind) => ComponentNames.ToPascalCase(kind.Code);
 
     private static ProblemType GetProblemType(string status) =>
         status == "400" ? ProblemTypes.InvalidQuery : ProblemTypes.ForStatus(int.Parse(status, CultureInfo.InvariantCulture));
