@@ -141,10 +141,13 @@ internal sealed class StatusHistory
 
     /// <summary>
     /// Supersedes a derived event by one with another date, because the publisher changed the list. Returns false, without changing
-    /// anything, if the transitions do not allow the event on the other date.
+    /// anything, if the transitions do not allow the event on the other date, or do not allow the event that followed it to follow
+    /// what is then before it: a notice to end an agreement, for example, needs the agreement to be in force.
     /// </summary>
     public bool TryCorrect(StatusEvent current, StatusEventDraft draft, string reason, long sequence)
     {
+        if (!CanMove(current, draft))
+            return false;
         var isLatest = ReferenceEquals(LatestEvent, current);
         (current.SupersededAt, currentEvents) = (draft.RecordedAt, null);
         if ((isLatest ? TryAddSuperseding(draft, sequence) : TryAdd(draft, sequence)) is not { } added)
@@ -157,6 +160,15 @@ internal sealed class StatusHistory
         current.ClosedBecause = reason;
         current.ReplacedById = added.Id;
         return true;
+    }
+
+    /// <summary>Whether an event can be dated as a draft is: the event after it is allowed without it, or remains after it.</summary>
+    private bool CanMove(StatusEvent moved, StatusEventDraft draft)
+    {
+        var before = CurrentEvents.TakeWhile(e => !ReferenceEquals(e, moved)).LastOrDefault();
+        return CurrentEvents.SkipWhile(e => !ReferenceEquals(e, moved)).ElementAtOrDefault(1) is not { } after
+            || (draft.Latest < after.Latest && !(draft.Latest < before?.Latest))
+            || Transitions.Allows(before is null ? null : GetStatus(before), GetStatus(after));
     }
 
     /// <summary>Adds a manually entered event unchanged, unless it was added before.</summary>

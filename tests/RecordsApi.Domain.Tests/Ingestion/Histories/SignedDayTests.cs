@@ -107,6 +107,34 @@ public sealed class SignedDayTests
         Assert.Equal(["active 2025-06-10"], facts.GetStatusHistory(HialeahAgreementId));
     }
 
+    [Fact]
+    public void Date_after_a_notice_to_end_the_agreement_leaves_the_status_history()
+    {
+        var facts = new RegisterFactsBuilder()
+            .AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-05-30", "passed", "reject"))
+            .AddParticipatingList("2025-06-12", new ListRow("Hialeah Police Department", null, Document))
+            .AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-06-13", "passed", "end"))
+            .AddParticipatingList("2025-06-16", Signed("2025-06-15"))
+            .Derive();
+
+        Assert.Equal(
+            ["rejected 2025-05-30", "pending ../2025-06-12", "active ../2025-06-12", "termination-noticed 2025-06-13"],
+            facts.GetStatusHistory(HialeahAgreementId));
+        Assert.Equal(new DateOnly(2025, 6, 15), Assert.Single(SignedDays(facts)).SignedOn);
+    }
+
+    [Fact]
+    public void Date_before_a_notice_to_end_the_agreement_moves_its_start()
+    {
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-12", Signed("2025-06-12"))
+            .AddDecisions(SampleDecisions.CreateVote("Hialeah", "2025-06-13", "passed", "end"))
+            .AddParticipatingList("2025-06-16", Signed("2025-06-11"))
+            .Derive();
+
+        Assert.Equal(["active 2025-06-11", "termination-noticed 2025-06-13"], facts.GetStatusHistory(HialeahAgreementId));
+    }
+
     private static ListRow Signed(string date) => new("Hialeah Police Department", date, Document);
 
     private static List<SignedDay> SignedDays(RecordsApi.Domain.Ingestion.RegisterFacts facts) =>
