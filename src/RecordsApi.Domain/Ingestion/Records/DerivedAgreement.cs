@@ -1,6 +1,7 @@
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Ingestion.Rows;
+using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 using SignedDay = RecordsApi.Domain.Model.SignedDay;
 
@@ -81,8 +82,14 @@ internal sealed class DerivedAgreement
         OwnHistory.MoveTo(right.History, recordedAt, nextSequence);
         mergedInto = right;
         CorrectedAt = recordedAt;
-        for (var i = 0; i < listPresences.Length; i++)
-            right.listPresences[i].TakeOver(listPresences[i]);
+        foreach (var list in new[] { ListKind.Participating, ListKind.Pending })
+        {
+            // If the history of the other does not allow the start that was moved, its next listing starts it as any first listing does.
+            var needsStart = list == ListKind.Participating && GetListPresence(list).IsRecent && right.History.Status?.IsInForce() != true;
+            if (!needsStart)
+                right.GetListPresence(list).TakeOver(GetListPresence(list));
+        }
+
         foreach (var document in documents)
             right.AddDocument(document.Kind, document.Url, document.FromDay, document.PublicationId!, recordedAt);
         if (right.signedDays.Count > 0)

@@ -43,6 +43,18 @@ public sealed class MisprintTests
     }
 
     [Fact]
+    public void Agreement_rejected_while_it_was_listed_under_another_name_is_in_force_once_it_is_listed_under_its_own()
+    {
+        var rejection = SampleDecisions.CreateVote("Andrews", "2025-06-12", "passed", "reject") with { State = "TX", Agency = Attorney.Agency };
+        var facts = new RegisterFactsBuilder()
+            .AddPendingList("2025-06-03", Attorney with { Signed = null })
+            .AddParticipatingList("2025-06-09", AsSheriff).AddDecisions(rejection).AddParticipatingList("2025-06-16", Attorney)
+            .Derive();
+
+        Assert.Equal("active", facts.GetAgreement(AttorneyId).Status);
+    }
+
+    [Fact]
     public void Agency_that_was_printed_by_mistake_leads_to_the_right_one()
     {
         var agency = Assert.Single(DeriveRelabel().Agencies, a => a.Id == "tx-andrews-county-sheriffs-office");
