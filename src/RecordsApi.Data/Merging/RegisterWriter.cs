@@ -19,6 +19,7 @@ namespace RecordsApi.Data.Merging;
 internal sealed class RegisterWriter(IRegisterConnection register, TransactionTimes times, ExistingState existing)
 {
     private bool hasNewReference;
+    private ManualDependencies? dependencies;
 
     /// <summary>
     /// Writes the derived facts as far as they differ from the stored ones. Changed facts are superseded, not overwritten.
@@ -33,6 +34,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        dependencies = new(existing, facts);
         var latest = new LatestPositions(existing.GetRows<Publication>(), facts.Publications.Select(p => p.Publication));
         var publications = await WritePublicationsAsync(facts, cancellation);
         await MergeAsync(facts.Sources, [nameof(Source.Id)], [], cancellation);
@@ -57,7 +59,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         var decisionChanges = await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
         var decisionSources = await MergeAsync(facts.DecisionSources, [nameof(DecisionSource.DecisionId), nameof(DecisionSource.SourceId)], [], cancellation);
         var meetings = await MergeAsync(facts.Meetings, [nameof(Meeting.Id)], [], cancellation);
-        var statusEvents = new StatusEventMerge(register, times, existing);
+        var statusEvents = new StatusEventMerge(register, times, existing, dependencies.AgreementIds);
         await statusEvents.MergeAsync(facts.StatusEvents, facts.StatusEventSources, cancellation);
         HasChanged |= statusEvents.HasChanged;
         string[] affectedAgreementIds =
@@ -165,7 +167,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         IEnumerable<T> facts, string[] key, string[] extensibleProperties, CancellationToken cancellation, IEnumerable<T>? corrected = null)
         where T : class, ITemporalFact
     {
-        var table = new TemporalMerge<T>(register, times, existing.GetRows<T>(), key, extensibleProperties);
+        var table = new TemporalMerge<T>(register, times, existing.GetRows<T>(), key, extensibleProperties) { IsNeeded = fact => dependencies!.Needs(fact) };
         await table.MergeAsync(facts, corrected ?? [], cancellation);
         HasChanged |= table.HasChanged;
         return table.AffectedFacts;

@@ -11,7 +11,12 @@ namespace RecordsApi.Data.Merging;
 /// is superseded, and a new one is added under its own id. Events are identified by their content, so that an event found
 /// later does not take the id of another.
 /// </summary>
-internal sealed class StatusEventMerge(IRegisterConnection register, TransactionTimes times, ExistingState existing)
+/// <param name="register">The register.</param>
+/// <param name="times">The recording times of the changes.</param>
+/// <param name="existing">The stored facts.</param>
+/// <param name="requiredAgreementIds">The ids of the agreements that editors changed, which need a valid history even if none is derived.</param>
+internal sealed class StatusEventMerge(
+    IRegisterConnection register, TransactionTimes times, ExistingState existing, IReadOnlySet<string> requiredAgreementIds)
 {
     private static readonly string[] CorrectionProperties =
         [nameof(StatusEvent.SupersededAt), nameof(StatusEvent.ClosedAs), nameof(StatusEvent.ClosedBecause), nameof(StatusEvent.ReplacedById)];
@@ -68,8 +73,8 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
 
         foreach (var obsolete in bySignature.Values.SelectMany(same => same).Where(e => e.IsCurrent()))
             Supersede(obsolete, times.ChangedAt);
-        foreach (var agreementId in stored.Where(e => e is { Entered: true, SupersededAt: null }).Select(e => e.AgreementId).Distinct().ToList())
-            RestoreRequiredEvents(agreementId, [.. stored.Where(e => e.AgreementId == agreementId)]);
+        foreach (var history in stored.GroupBy(e => e.AgreementId).Where(history => requiredAgreementIds.Contains(history.Key)))
+            RestoreRequiredEvents(history.Key, [.. history]);
         foreach (var corrected in added.Concat(superseded).Where(e => !e.Entered && e.ReplacedById is not null))
             corrected.ReplacedById = idsByDerivedId.GetValueOrDefault(corrected.ReplacedById!, corrected.ReplacedById!);
         foreach (var linked in added.Where(e => e.LinkedEventId is not null))
@@ -82,8 +87,8 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
     }
 
     /// <summary>
-    /// A manually entered event may depend on derived events that no longer follow from the lists. If the history would be
-    /// invalid without them, they stay current, and of the new events only those that are valid together with them are added.
+    /// A manual entry may depend on derived events that no longer follow from the lists. If the history would be invalid or empty
+    /// without them, they stay current, and of the new events only those that are valid together with them are added.
     /// </summary>
     private void RestoreRequiredEvents(string agreementId, IReadOnlyList<StatusEvent> storedEvents)
     {
@@ -107,8 +112,9 @@ internal sealed class StatusEventMerge(IRegisterConnection register, Transaction
         }
     }
 
-    private static bool IsValidHistory(IEnumerable<StatusEvent> statusEvents) => StatusHistoryValidator.FindFirstViolation(
-        statusEvents.Where(e => e.IsCurrent()).InStatusOrder().Select(e => e.Status)) is null;
+    private static bool IsValidHistory(IEnumerable<StatusEvent> statusEvents) =>
+        statusEvents.Where(e => e.IsCurrent()).InStatusOrder().Select(e => e.Status).ToList() is { Count: > 0 } history
+        && StatusHistoryValidator.FindFirstViolation(history) is null;
 
     // Among events with the same content, a current one matches a current one; an event superseded by an editor stays superseded.
     private StatusEvent? TakeMatch(Dictionary<string, List<StatusEvent>> bySignature, StatusEvent statusEvent, string signature)

@@ -27,6 +27,9 @@ internal sealed class TemporalMerge<T>(
     /// <summary>Returns whether the existing fact was merely extended to the derived one; if not, it is superseded.</summary>
     public Func<T, T, bool> IsExtension { get; init; } = (_, _) => true;
 
+    /// <summary>Returns whether an existing fact remains although it is not derived.</summary>
+    public Func<T, bool> IsNeeded { get; init; } = _ => false;
+
     /// <summary>Whether any existing fact was superseded.</summary>
     public bool HasChanged { get; private set; }
 
@@ -87,7 +90,7 @@ internal sealed class TemporalMerge<T>(
             }
         }
 
-        missing.AddRange(remaining.Values.Where(fact => fact is not IEditableFact { Entered: true }));
+        missing.AddRange(remaining.Values.Where(fact => fact is not IEditableFact { Entered: true } && !IsNeeded(fact)));
         foreach (var fact in missing)
             fact.SupersededAt = times.ChangedAt;
         HasChanged = changed.Count + missing.Count > 0;

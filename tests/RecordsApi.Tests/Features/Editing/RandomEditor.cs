@@ -107,18 +107,10 @@ internal sealed class RandomEditor(EmptyRegisterFactory register, int seed)
         PublicSpeakers = random.Next(50),
     };
 
-    private async Task<DecisionRecord> CreateDecisionAsync(RegisterContext db)
+    private async Task<DecisionRecord> CreateDecisionAsync(RegisterContext db) => new()
     {
-        // Mostly a body of the agreement's own city; the council of another one is refused.
-        var agreementId = random.Next(5) == 0 ? null : await IdAsync(db.Agreements.Select(a => a.Id));
-        var own = await db.Agreements.Where(a => a.Id == agreementId).Select(a => db.Agencies.First(g => g.Id == a.AgencyId).JurisdictionId).FirstOrDefaultAsync();
-        return CreateDecision(agreementId, random.Next(5) == 0 ? PickOne(JurisdictionIds) : own ?? PickOne(JurisdictionIds), await SourceIdAsync(db));
-    }
-
-    private DecisionRecord CreateDecision(string? agreementId, string jurisdictionId, string sourceId) => new()
-    {
-        JurisdictionId = jurisdictionId,
-        AgreementId = agreementId,
+        JurisdictionId = PickOne(JurisdictionIds),
+        AgreementId = random.Next(5) == 0 ? null : await IdAsync(db.Agreements.Select(a => a.Id)),
         Body = "City Commission",
         Kind = PickOne(DecisionKind.Vote, DecisionKind.ExecutiveAct),
         Outcome = PickOne(DecisionOutcome.Passed, DecisionOutcome.Failed, DecisionOutcome.Deferred),
@@ -126,7 +118,7 @@ internal sealed class RandomEditor(EmptyRegisterFactory register, int seed)
         DecidedOn = RandomDate(),
         Yes = 3,
         No = 2,
-        SourceIds = [sourceId],
+        SourceIds = [await SourceIdAsync(db)],
     };
 
     private async Task<StatusEventRecord> CreateStatusEventAsync(RegisterContext db)
