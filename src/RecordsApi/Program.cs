@@ -109,6 +109,7 @@ namespace RecordsApi
             app.UseAuthorization();
             app.UseAuthenticatedRateLimits();
             app.UseMiddleware<ConditionalRequestMiddleware>();
+            app.UseRequestCosts();
             app.UseConcurrencyLimit();
             app.UseCompression();
             app.UseMiddleware<IdempotencyMiddleware>();

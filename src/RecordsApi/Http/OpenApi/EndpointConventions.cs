@@ -5,6 +5,7 @@ using RecordsApi.Http.Citations;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
+using RecordsApi.Http.Security;
 using RecordsApi.Http.Security.Writes;
 
 namespace RecordsApi.Http.OpenApi;
@@ -79,7 +80,7 @@ internal static class EndpointConventions
 
     private static RouteHandlerBuilder AddCommonConventions(this RouteHandlerBuilder endpoint, string id, string summary, string description)
     {
-        endpoint.AddEndpointFilter<QueryValidationFilter>().WithName(id).WithSummary(summary).WithDescription(description);
+        endpoint.AddEndpointFilter<QueryValidationFilter>().AddEndpointFilter<RequestCostFilter>().WithName(id).WithSummary(summary).WithDescription(description);
         return endpoint.ProducesErrors().Produces(StatusCodes.Status304NotModified);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
+using RecordsApi.Http.Security;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
@@ -52,6 +53,8 @@ internal sealed class OperationDetailsFilter : IOperationFilter
 
         // The XML comments of handlers are not meant for clients.
         operation.Summary = metadata.OfType<IEndpointSummaryMetadata>().Last().Summary;
+        if (RequestCosts.Describe(metadata.OfType<RequestCost>().FirstOrDefault() ?? RequestCost.Default, own) is { } cost)
+            operation.Description = $"{operation.Description} {cost}";
         if (operation.Parameters.All(p => p.In != ParameterLocation.Path))
             operation.Responses!.Remove("404");
         foreach (var status in operation.Responses!.Keys.ToArray())
