@@ -61,6 +61,8 @@ internal sealed class OperationDetailsFilter : IOperationFilter
             DescribeResponse(status, operation.Responses, context.Document);
         if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("bibtex")))
             AddRecordFormats((OpenApiResponse)operation.Responses["200"]);
+        if (operation.Responses["200"] is OpenApiResponse { Content: { Count: 1 } only } && only.ContainsKey(ResponseFormats.JsonLdType))
+            only[ResponseFormats.JsonLdType] = CreateLinkedDataMediaType("A JSON-LD document.", "@context");
         if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("geojson")))
         {
             ((OpenApiResponse)operation.Responses["200"]).Content![ResponseFormats.GeoJsonType] = new OpenApiMediaType
@@ -77,6 +79,9 @@ internal sealed class OperationDetailsFilter : IOperationFilter
     private static void AddRecordFormats(OpenApiResponse response)
     {
         response.Content![ResponseFormats.CsvType] = CreateTextMediaType("CSV (RFC 4180, UTF-8): a header row with the columns of the list of such records, and one row.");
+        response.Content[ResponseFormats.JsonLdType] = CreateLinkedDataMediaType(
+            "The record as JSON-LD: the fields of JSON with the URL (`@id`) and the classes (`@type`) of the record, ids of other records as URLs, and `register`. `/v1/context.jsonld` says what the fields mean.",
+            "@context", "@id", "@type", "register");
         response.Content[ResponseFormats.CitationType] = CreateTextMediaType("The citation of the record, and on further lines that of its evidence.");
         response.Content[ResponseFormats.CslJsonType] = new OpenApiMediaType
         {
@@ -124,6 +129,11 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         };
         response.Content[ResponseFormats.NdjsonType] = CreateTextMediaType("One JSON record per line, as in `data`. With `trailer=true` the last line is `{\"trailer\":{\"count\":…,\"register\":…}}`.");
     }
+
+    private static OpenApiMediaType CreateLinkedDataMediaType(string description, params string[] required) => new()
+    {
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Required = required.ToHashSet(), Description = description },
+    };
 
     private static OpenApiMediaType CreateTextMediaType(string description) =>
         new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = description } };

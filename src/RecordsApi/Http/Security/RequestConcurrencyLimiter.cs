@@ -96,6 +96,7 @@ internal sealed class RequestConcurrencyLimiter(ConcurrencyLimiterOptions all, C
         {
             first.Dispose();
             second.Dispose();
+            base.Dispose(disposing);
         }
     }
 
