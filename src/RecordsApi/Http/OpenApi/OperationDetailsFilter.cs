@@ -58,7 +58,7 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         if (operation.Parameters.All(p => p.In != ParameterLocation.Path))
             operation.Responses!.Remove("404");
         foreach (var status in operation.Responses!.Keys.ToArray())
-            DescribeResponse(status, operation.Responses, context.Document);
+            DescribeResponse(status, operation.Responses, context.Document, hasFormats: own.Any(p => p.Name == "format"));
         if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("bibtex")))
             AddRecordFormats((OpenApiResponse)operation.Responses["200"]);
         if (operation.Responses["200"] is OpenApiResponse { Content: { Count: 1 } only } && only.ContainsKey(ResponseFormats.JsonLdType))
@@ -95,7 +95,7 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         response.Content[ResponseFormats.BibTexType] = CreateTextMediaType("BibTeX: an entry for the record, followed by one for each source.");
     }
 
-    private static void DescribeResponse(string status, OpenApiResponses responses, Microsoft.OpenApi.OpenApiDocument document)
+    private static void DescribeResponse(string status, OpenApiResponses responses, Microsoft.OpenApi.OpenApiDocument document, bool hasFormats)
     {
         if (status == "304")
         {
@@ -111,7 +111,7 @@ internal sealed class OperationDetailsFilter : IOperationFilter
 
         var response = (OpenApiResponse)responses[status];
         response.Description = status == "201" ? "The record as saved." : status == "308" ? "The record was merged into another one. The `Location` header has its URL." : "Success.";
-        var isList = response.Content?.ContainsKey(ResponseFormats.CsvType) == true;
+        var isList = hasFormats && response.Content?.ContainsKey(ResponseFormats.CsvType) == true;
         response.Headers = ResponseHeaders.ForStatus(status, isList, document);
         if (response.Content?.ContainsKey(ResponseFormats.AtomType) == true)
             response.Content[ResponseFormats.AtomType] = CreateTextMediaType("An Atom feed (RFC 4287).");

@@ -12,7 +12,7 @@ public sealed record ServiceV1(string Name, string Description, string ApiVersio
 /// <param name="Self">This document.</param>
 /// <param name="Agreements">Agreements.</param>
 /// <param name="Intervals">Intervals in which agreements were in force.</param>
-/// <param name="Compare">Differences between two dates or two states of knowledge; requires <c>asOf=a..b</c> or <c>knownAt=a..b</c>.</param>
+/// <param name="Compare">How agreements differ between two dates, or between two timestamps at which the register described one date.</param>
 /// <param name="StatusEvents">Status events.</param>
 /// <param name="AgreementCounts">Numbers of agreements.</param>
 /// <param name="Timeline">Numbers of agreements over time.</param>
