@@ -11,6 +11,7 @@ using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Editing;
 using RecordsApi.Features.Exports;
 using RecordsApi.Features.Jurisdictions;
+using RecordsApi.Features.LinkedData;
 using RecordsApi.Features.Mcp;
 using RecordsApi.Features.Names;
 using RecordsApi.Features.Publications;
@@ -74,6 +75,7 @@ namespace RecordsApi
             services.AddJson(ResponseJsonContext.Default);
             services.AddEditing();
             services.AddExports();
+            services.AddLinkedData();
             services.AddUploads();
             services.AddOpenApiDocument();
             services.AddMcp();
@@ -109,6 +111,7 @@ namespace RecordsApi
             app.UseAuthorization();
             app.UseAuthenticatedRateLimits();
             app.UseMiddleware<ConditionalRequestMiddleware>();
+            app.UseRequestCosts();
             app.UseConcurrencyLimit();
             app.UseCompression();
             app.UseMiddleware<IdempotencyMiddleware>();
@@ -134,6 +137,7 @@ namespace RecordsApi
             v1.MapEnums();
             v1.MapChanges();
             v1.MapExports();
+            v1.MapLinkedData();
             v1.MapEditing();
             v1.MapAudit();
             return app;

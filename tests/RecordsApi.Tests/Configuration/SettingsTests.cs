@@ -61,6 +61,15 @@ public sealed class SettingsTests
     public void Queue_limit_follows_the_permit_limit_unless_set(int permits, int? queue, int expected) =>
         Assert.Equal(expected, new ConcurrencyOptions { PermitLimit = permits, QueueLimit = queue }.GetQueueLimit());
 
+    [Theory]
+    [InlineData(1, null, 1)]
+    [InlineData(4, null, 1)]
+    [InlineData(16, null, 4)]
+    [InlineData(16, 6, 6)]
+    [InlineData(4, 9, 4)]
+    public void Permits_of_costly_requests_are_a_quarter_unless_set(int permits, int? costly, int expected) =>
+        Assert.Equal(expected, new ConcurrencyOptions { PermitLimit = permits, CostlyPermitLimit = costly }.GetCostlyPermitLimit());
+
     private static IEnumerable<string> FindErrors(params (string Key, string Value)[] settings)
     {
         using var services = CreateServices(settings);

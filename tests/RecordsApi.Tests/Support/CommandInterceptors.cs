@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -45,9 +46,11 @@ internal sealed class FailingCommandInterceptor(string message) : ArmedCommandIn
         IsArmed ? throw new InvalidOperationException(message) : new(result);
 }
 
-/// <summary>Blocks every query until it is released.</summary>
-internal sealed class BlockingCommandInterceptor : ArmedCommandInterceptor
+/// <summary>Blocks every query, or those of requests for one path, until it is released.</summary>
+internal sealed class BlockingCommandInterceptor(string? path = null) : ArmedCommandInterceptor
 {
+    private readonly HttpContextAccessor requests = new();
+
     /// <summary>Completes when a query is blocked.</summary>
     public TaskCompletionSource Waiting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -57,7 +60,7 @@ internal sealed class BlockingCommandInterceptor : ArmedCommandInterceptor
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (IsArmed)
+        if (IsArmed && (path is null || requests.HttpContext?.Request.Path == path))
         {
             Waiting.TrySetResult();
             await Release.Task;

@@ -8,6 +8,9 @@ public sealed class StatementCounter : DbCommandInterceptor
 {
     private int count;
 
+    /// <summary>The statements so far.</summary>
+    public int Count => count;
+
     /// <summary>Counts the queries of a request that is not cached, after a similar one that may fill caches and is not counted.</summary>
     public static async Task<int> CountAsync(RegisterApiFactory service, string address, string? warmUp = null)
     {

@@ -28,7 +28,7 @@ do
         request.QueryParameters.Cursor = cursor;
     });
     agreements.AddRange(page!.Data!);
-    cursor = FindCursor(page.Page!.Next);
+    cursor = page.Page!.Cursor;
     Check(cursor is not null || page.Page.Total == agreements.Count, "the pages contain as many records as their total");
 }
 while (cursor is not null);
@@ -70,10 +70,6 @@ var next = await register.V1.Changes.GetAsync(request => (request.QueryParameter
 Check(next!.Data!.Count > 0 && next.Data.All(change => change.Sequence > after), "the log goes on after the entry");
 
 Console.WriteLine($"C# client: {agreements.Count} agreements, a table of {lines.Length - 1} rows, a problem and {next.Data!.Count} changes read.");
-
-static string? FindCursor(string? next) => next is null
-    ? null
-    : System.Web.HttpUtility.ParseQueryString(new Uri(next).Query)["cursor"];
 
 static void Check(bool condition, string what)
 {

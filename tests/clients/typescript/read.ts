@@ -26,10 +26,8 @@ async function agreementsOf(...state: State[]): Promise<Agreement[]> {
     });
     assert.ok(page, error?.detail ?? "no page");
     found.push(...page.data);
-    const next: string | null = page.page.next;
-    cursor = next === null ? undefined : new URL(next).searchParams.get("cursor") ?? undefined;
-    assert.equal(next === null, cursor === undefined, "a next page has a cursor");
-    if (next === null) {
+    cursor = page.page.cursor ?? undefined;
+    if (cursor === undefined) {
       assert.equal(found.length, page.page.total, "the pages contain as many records as their total");
     }
   } while (cursor !== undefined);
@@ -55,6 +53,16 @@ assert.deepEqual(
   ["2025-04-24 deferred", "2025-06-17 approved", "2025-08-27 pending", "2025-08-28 active"],
 );
 
+// A table of the same list: the request in another format.
+const { data: table } = await register.GET("/v1/agreements", {
+  params: { query: { state: ["FL"], phase: ["in-force"], asOf: times.asOf, format: "csv" } },
+  parseAs: "text",
+});
+assert.ok(table);
+const [header, ...rows] = table.split("\r\n").filter((line) => line !== "");
+assert.ok(header?.startsWith("id,"), "the table has a header");
+assert.ok(rows.length > 200, "the table has a row for each agreement");
+
 const rejected = await register.GET("/v1/agreements", { params: { query: { asOf: "17 June" } } });
 const problem: Problem | undefined = rejected.error;
 assert.equal(rejected.response.status, 400);
@@ -66,4 +74,14 @@ const missing = await register.GET("/v1/agreements/{id}", { params: { path: { id
 assert.equal(missing.error?.status, 404);
 assert.equal(missing.error.errors?.["id"]?.[0]?.didYouMean, "fl-hialeah-police-department-287g-task-force-1");
 
-console.log(`TypeScript client: ${agreements.length} agreements, ${history.data.length} status events, two problems read.`);
+// The change log from an entry on, as a mirror follows it.
+const { data: first } = await register.GET("/v1/changes", { params: { query: { limit: 10, sort: ["sequence"] } } });
+const after = first?.data.at(-1)?.sequence;
+assert.ok(after);
+const { data: following } = await register.GET("/v1/changes", { params: { query: { after, sort: ["sequence"] } } });
+assert.ok(following && following.data.length > 0);
+assert.ok(following.data.every((change) => change.sequence > after), "the log goes on after the entry");
+
+console.log(
+  `TypeScript client: ${agreements.length} agreements, ${history.data.length} status events, a table of ${rows.length} rows, two problems and ${following.data.length} changes read.`,
+);

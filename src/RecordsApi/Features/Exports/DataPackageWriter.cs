@@ -11,10 +11,13 @@ namespace RecordsApi.Features.Exports;
 /// <summary>Describes an export as a Frictionless Data Package (https://specs.frictionlessdata.io/data-package/).</summary>
 internal static class DataPackageWriter
 {
-    private const string Description =
+    /// <summary>The title of the register.</summary>
+    public const string Title = "RecordsApi: register of agreements";
+
+    /// <summary>What the register is.</summary>
+    public const string Description =
         "A register of agreements between local governments and other authorities in the United States. All files contain the same version, as of one date "
         + "and based on information recorded by one timestamp. In CSV, text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.";
-
 
     /// <summary>Writes the description of the given files.</summary>
     public static async Task<ExportFile> WriteAsync(
@@ -24,7 +27,7 @@ internal static class DataPackageWriter
         {
             ["profile"] = "data-package",
             ["name"] = "records-api-register",
-            ["title"] = "RecordsApi: register of agreements",
+            ["title"] = Title,
             ["description"] = Description,
             ["version"] = register.Version,
             ["created"] = UtcTimestamp.Format(register.KnownAt),
@@ -71,7 +74,7 @@ internal static class DataPackageWriter
 
     private static async Task<JsonArray> LoadLicensesAsync(RegisterContext db, CancellationToken cancellationToken)
     {
-        var terms = await db.Sources.Where(s => s.License != null).Select(s => s.License!).Distinct().OrderBy(t => t).ToListAsync(cancellationToken);
+        var terms = await db.LoadTermsAsync(cancellationToken);
         return [.. terms.Select(term => new JsonObject { ["name"] = GetLicenseName(term), ["title"] = term })];
     }
 

@@ -11,6 +11,9 @@ internal static class CitationText
     /// <summary>The name under which the register is cited.</summary>
     public const string RegisterName = "RecordsApi";
 
+    /// <summary>Under which terms the data can be used.</summary>
+    public const string Terms = "The facts are taken from public records. Each source names its publisher and terms of use.";
+
     /// <summary>What a citation says whose address is not that of a public service.</summary>
     public const string LocalCopyNote = "address of a local copy";
 

@@ -1,9 +1,10 @@
 using RecordsApi.Http.Formats;
+using RecordsApi.Http.LinkedData;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Citations;
 
-/// <summary>Endpoint filter: replaces the response with a record by its citation or its row of CSV, if one of these formats is requested.</summary>
+/// <summary>Endpoint filter: replaces the response with a record by its citation, its row of CSV or its JSON-LD, if one of these formats is requested.</summary>
 internal sealed class RecordFormatFilter : IEndpointFilter
 {
     /// <inheritdoc />
@@ -17,6 +18,7 @@ internal sealed class RecordFormatFilter : IEndpointFilter
         return (query.Format, single.Record) switch
         {
             (ResponseFormat.Csv, { } record) => new RecordCsvResult(record, query),
+            (ResponseFormat.JsonLd, { } record) => new LinkedDataResult(record, single.Register, query),
             (ResponseFormat.Citation or ResponseFormat.CslJson or ResponseFormat.BibTex, ICitable cited) => new CitationResult(cited.Describe(), single.Register, query),
             _ => response,
         };

@@ -20,6 +20,9 @@ internal enum ResponseFormat
     /// <summary>An Excel workbook (Office Open XML).</summary>
     Xlsx,
 
+    /// <summary>JSON-LD.</summary>
+    JsonLd,
+
     /// <summary>An Atom feed, RFC 4287.</summary>
     Atom,
 
@@ -44,6 +47,7 @@ internal static class ResponseFormats
     public const string GeoJsonType = "application/geo+json";
     public const string JsonType = "application/json";
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string JsonLdType = "application/ld+json";
     public const string AtomType = "application/atom+xml";
     public const string CitationType = "text/x-bibliography";
     public const string CslJsonType = "application/vnd.citationstyles.csl+json";
@@ -52,7 +56,7 @@ internal static class ResponseFormats
     private static readonly (string Name, string Type, ResponseFormat Format)[] Supported =
     [
         ("json", JsonType, ResponseFormat.Json), ("csv", CsvType, ResponseFormat.Csv), ("ndjson", NdjsonType, ResponseFormat.Ndjson), ("geojson", GeoJsonType, ResponseFormat.GeoJson), ("xlsx", XlsxType, ResponseFormat.Xlsx),
-        ("citation", CitationType, ResponseFormat.Citation), ("csl-json", CslJsonType, ResponseFormat.CslJson), ("bibtex", BibTexType, ResponseFormat.BibTex),
+        ("jsonld", JsonLdType, ResponseFormat.JsonLd), ("citation", CitationType, ResponseFormat.Citation), ("csl-json", CslJsonType, ResponseFormat.CslJson), ("bibtex", BibTexType, ResponseFormat.BibTex),
     ];
 
     /// <summary>Values of the <c>format</c> parameter of lists.</summary>
@@ -62,7 +66,7 @@ internal static class ResponseFormats
     public static IReadOnlyList<string> AllGeographic { get; } = [.. All, "geojson"];
 
     /// <summary>Values of the <c>format</c> parameter of single records.</summary>
-    public static IReadOnlyList<string> AllOfRecord { get; } = ["json", "csv", "citation", "csl-json", "bibtex"];
+    public static IReadOnlyList<string> AllOfRecord { get; } = ["json", "csv", "jsonld", "citation", "csl-json", "bibtex"];
 
     /// <summary>The format with a name.</summary>
     public static ResponseFormat Parse(string name) => Supported.First(known => known.Name == name).Format;

@@ -5,6 +5,7 @@ using RecordsApi.Http.Citations;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
+using RecordsApi.Http.Security;
 using RecordsApi.Http.Security.Writes;
 
 namespace RecordsApi.Http.OpenApi;
@@ -46,6 +47,11 @@ internal static class EndpointConventions
         endpoint.AddCommonConventions(id, summary, description).WithMetadata(new FixedResponseFormat(ResponseFormats.AtomType, ResponseFormat.Atom))
             .Produces<string>(200, ResponseFormats.AtomType);
 
+    /// <summary>An endpoint that returns a JSON-LD document.</summary>
+    public static RouteHandlerBuilder DescribeLinkedData(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
+        endpoint.AddCommonConventions(id, summary, description).WithMetadata(new FixedResponseFormat(ResponseFormats.JsonLdType, ResponseFormat.JsonLd))
+            .Produces<string>(200, ResponseFormats.JsonLdType);
+
     /// <summary>An endpoint with which an editor enters a record.</summary>
     public static RouteHandlerBuilder DescribeCreate<T>(this RouteHandlerBuilder endpoint, string tag, string id, string summary, string description) =>
         endpoint.AddEndpointFilter<BodyValidationFilter>().WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description)
@@ -79,7 +85,7 @@ internal static class EndpointConventions
 
     private static RouteHandlerBuilder AddCommonConventions(this RouteHandlerBuilder endpoint, string id, string summary, string description)
     {
-        endpoint.AddEndpointFilter<QueryValidationFilter>().WithName(id).WithSummary(summary).WithDescription(description);
+        endpoint.AddEndpointFilter<QueryValidationFilter>().AddEndpointFilter<RequestCostFilter>().WithName(id).WithSummary(summary).WithDescription(description);
         return endpoint.ProducesErrors().Produces(StatusCodes.Status304NotModified);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
+using RecordsApi.Http.Security;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Http.OpenApi;
@@ -52,12 +53,16 @@ internal sealed class OperationDetailsFilter : IOperationFilter
 
         // The XML comments of handlers are not meant for clients.
         operation.Summary = metadata.OfType<IEndpointSummaryMetadata>().Last().Summary;
+        if (RequestCosts.Describe(metadata.OfType<RequestCost>().FirstOrDefault() ?? RequestCost.Default, own) is { } cost)
+            operation.Description = $"{operation.Description} {cost}";
         if (operation.Parameters.All(p => p.In != ParameterLocation.Path))
             operation.Responses!.Remove("404");
         foreach (var status in operation.Responses!.Keys.ToArray())
-            DescribeResponse(status, operation.Responses, context.Document);
+            DescribeResponse(status, operation.Responses, context.Document, hasFormats: own.Any(p => p.Name == "format"));
         if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("bibtex")))
             AddRecordFormats((OpenApiResponse)operation.Responses["200"]);
+        if (operation.Responses["200"] is OpenApiResponse { Content: { Count: 1 } only } && only.ContainsKey(ResponseFormats.JsonLdType))
+            only[ResponseFormats.JsonLdType] = CreateLinkedDataMediaType("A JSON-LD document.", "@context");
         if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("geojson")))
         {
             ((OpenApiResponse)operation.Responses["200"]).Content![ResponseFormats.GeoJsonType] = new OpenApiMediaType
@@ -74,6 +79,9 @@ internal sealed class OperationDetailsFilter : IOperationFilter
     private static void AddRecordFormats(OpenApiResponse response)
     {
         response.Content![ResponseFormats.CsvType] = CreateTextMediaType("CSV (RFC 4180, UTF-8): a header row with the columns of the list of such records, and one row.");
+        response.Content[ResponseFormats.JsonLdType] = CreateLinkedDataMediaType(
+            "The record as JSON-LD: the fields of JSON with the URL (`@id`) and the classes (`@type`) of the record, ids of other records as URLs, and `register`. `/v1/context.jsonld` says what the fields mean.",
+            "@context", "@id", "@type", "register");
         response.Content[ResponseFormats.CitationType] = CreateTextMediaType("The citation of the record, and on further lines that of its evidence.");
         response.Content[ResponseFormats.CslJsonType] = new OpenApiMediaType
         {
@@ -87,7 +95,7 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         response.Content[ResponseFormats.BibTexType] = CreateTextMediaType("BibTeX: an entry for the record, followed by one for each source.");
     }
 
-    private static void DescribeResponse(string status, OpenApiResponses responses, Microsoft.OpenApi.OpenApiDocument document)
+    private static void DescribeResponse(string status, OpenApiResponses responses, Microsoft.OpenApi.OpenApiDocument document, bool hasFormats)
     {
         if (status == "304")
         {
@@ -103,7 +111,7 @@ internal sealed class OperationDetailsFilter : IOperationFilter
 
         var response = (OpenApiResponse)responses[status];
         response.Description = status == "201" ? "The record as saved." : status == "308" ? "The record was merged into another one. The `Location` header has its URL." : "Success.";
-        var isList = response.Content?.ContainsKey(ResponseFormats.CsvType) == true;
+        var isList = hasFormats && response.Content?.ContainsKey(ResponseFormats.CsvType) == true;
         response.Headers = ResponseHeaders.ForStatus(status, isList, document);
         if (response.Content?.ContainsKey(ResponseFormats.AtomType) == true)
             response.Content[ResponseFormats.AtomType] = CreateTextMediaType("An Atom feed (RFC 4287).");
@@ -121,6 +129,11 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         };
         response.Content[ResponseFormats.NdjsonType] = CreateTextMediaType("One JSON record per line, as in `data`. With `trailer=true` the last line is `{\"trailer\":{\"count\":…,\"register\":…}}`.");
     }
+
+    private static OpenApiMediaType CreateLinkedDataMediaType(string description, params string[] required) => new()
+    {
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Required = required.ToHashSet(), Description = description },
+    };
 
     private static OpenApiMediaType CreateTextMediaType(string description) =>
         new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = description } };

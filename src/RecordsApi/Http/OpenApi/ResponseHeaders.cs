@@ -21,7 +21,7 @@ internal static class ResponseHeaders
         ("Last-Modified", "When the content of the register last changed.", TextSchema(HttpDatePattern)),
         ("Link", "URL of the next page, with `rel=\"next\"`; absent on the last page.", TextSchema()),
         ("Location", "URL of the saved record; for a merged record, the URL of the record that it was merged into.", new() { Type = JsonSchemaType.String, Format = "uri" }),
-        ("RateLimit", "Remaining requests (`r`), and seconds until all are available again (`t`), for example `\"address\";r=599;t=1`.", TextSchema()),
+        ("RateLimit", "Remaining requests (`r`), seconds until all are available again (`t`), and as how many requests this one counted (`cost`), for example `\"address\";r=599;t=1;cost=1`.", TextSchema()),
         ("RateLimit-Policy", "The rate limit that applies: requests (`q`) in seconds (`w`), for example `\"address\";q=600;w=60`.", TextSchema()),
         ("Retry-After", "Seconds to wait before retrying.", new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0" }),
         ("WWW-Authenticate", "The authentication scheme; where a key lacks a scope, the scope that the operation requires.", TextSchema()),

@@ -18,13 +18,14 @@ internal static class IdSuggestions
         var withZero = "0" + unknown;
         if (unknown.All(char.IsAsciiDigit) && await ids.AnyAsync(id => id == withZero, cancellationToken))
             return (withZero, null);
-        var all = await ids.Distinct().OrderBy(id => id).Take(MaxListed + 1).ToListAsync(cancellationToken);
+        var all = await ids.OrderBy(id => id).Take(MaxListed + 1).ToListAsync(cancellationToken);
         if (all.Count <= MaxListed)
-            return (ClosestMatch.Find(unknown, all), all.Count == 0 ? null : all);
+            return (ClosestMatch.Find(unknown, all), all.Count == 0 ? null : [.. all.Distinct()]);
 
-        // Typing errors in the first letters are rare, and comparing with every id would be slow.
+        // Typing errors in the first letters are rare, and comparing with every id would be slow. A range, unlike a prefix, uses the index.
         var start = unknown[..Math.Min(2, unknown.Length)].ToLowerInvariant();
-        var near = await ids.Where(id => id.StartsWith(start)).Distinct().OrderBy(id => id).Take(MaxCandidates).ToListAsync(cancellationToken);
+        var end = start + char.MaxValue;
+        var near = await ids.Where(id => string.Compare(id, start) >= 0 && string.Compare(id, end) < 0).OrderBy(id => id).Take(MaxCandidates).ToListAsync(cancellationToken);
         return (ClosestMatch.Find(unknown, near), null);
     }
 

@@ -9,6 +9,9 @@ namespace RecordsApi.Http.Queries;
 internal abstract class ReferenceValidator<T> : AbstractValidator<T>
     where T : IParsedQuery
 {
+    // Somebody who misspells more ids of one parameter has sent ids of another kind, and finding the closest of each takes time.
+    private const int MaxSuggestions = 3;
+
     private static readonly string FoundIdsKey = $"known to {typeof(T).Name}";
 
     private readonly List<(Func<T, IReadOnlyList<string>> Values, RecordReference Reference)> checks = [];
@@ -28,9 +31,9 @@ internal abstract class ReferenceValidator<T> : AbstractValidator<T>
             if (!context.RootContextData.TryGetValue(FoundIdsKey, out var found))
                 context.RootContextData[FoundIdsKey] = found = await FindExistingIdsAsync(context.GetRegister(), request, cancellationToken);
             var known = ((ILookup<int, string>)found)[number];
-            foreach (var unknown in values(request).Except(known))
+            foreach (var (i, unknown) in values(request).Except(known).Index())
             {
-                var (nearest, allowed) = await IdSuggestions.SuggestAsync(reference.GetIds(context.GetRegister()), unknown, cancellationToken);
+                var (nearest, allowed) = i >= MaxSuggestions ? default : await IdSuggestions.SuggestAsync(reference.GetIds(context.GetRegister()), unknown, cancellationToken);
                 context.AddError(new(parameter, $"The register has no {reference.RecordKind} '{unknown}'.", allowed, nearest));
             }
         });

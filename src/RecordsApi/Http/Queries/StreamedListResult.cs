@@ -30,6 +30,10 @@ internal sealed class StreamedListResult<T>(
             ResponseFormat.Xlsx => ResponseFormats.XlsxType,
             _ => ResponseFormats.NdjsonType + "; charset=utf-8",
         };
+        if (query.Format == ResponseFormat.Xlsx)
+            response.Headers.ContentDisposition = $"attachment; filename=\"{query.Path.Split('/')[^1]}.xlsx\"";
+        if (httpContext.Features.Get<HeadRequest>() is not null)
+            return Task.CompletedTask;
         return query.Format switch
         {
             ResponseFormat.Csv => WriteCsvAsync(response, httpContext.RequestAborted),
@@ -54,7 +58,6 @@ internal sealed class StreamedListResult<T>(
 
     private async Task WriteWorkbookAsync(HttpResponse response, CancellationToken cancellationToken)
     {
-        response.Headers.ContentDisposition = $"attachment; filename=\"{query.Path.Split('/')[^1]}.xlsx\"";
         await using var book = await WorkbookWriter.CreateAsync(response.Body, query.Fields!, cancellationToken);
         await foreach (var chunk in chunks.ReadAheadAsync(cancellationToken))
             await book.WriteAsync(chunk, cancellationToken);

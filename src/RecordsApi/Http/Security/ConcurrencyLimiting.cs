@@ -8,7 +8,7 @@ namespace RecordsApi.Http.Security;
 
 /// <summary>
 /// How many requests are worked on at once, and how many may wait (<see cref="ConcurrencyOptions"/>), by the framework's
-/// rate-limiting middleware. Stored responses are not counted.
+/// rate-limiting middleware. Costly requests can have some of the permits only. Stored responses are not counted.
 /// </summary>
 internal static class ConcurrencyLimiting
 {
@@ -20,12 +20,9 @@ internal static class ConcurrencyLimiting
         {
             limiting.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
             limiting.OnRejected = (rejected, _) => new(new ProblemResult(ProblemTypes.Overloaded).ExecuteAsync(rejected.HttpContext));
-            limiting.GlobalLimiter = new RequestConcurrencyLimiter(new ConcurrencyLimiterOptions
-            {
-                PermitLimit = options.Value.PermitLimit,
-                QueueLimit = options.Value.GetQueueLimit(),
-                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-            });
+            limiting.GlobalLimiter = new RequestConcurrencyLimiter(
+                CreateLimit(options.Value.PermitLimit, options.Value.GetQueueLimit()),
+                CreateLimit(options.Value.GetCostlyPermitLimit(), options.Value.GetCostlyQueueLimit()));
         });
         return services;
     }
@@ -36,6 +33,9 @@ internal static class ConcurrencyLimiting
         EnsureMinThreads(app.ApplicationServices.GetRequiredService<IOptions<ConcurrencyOptions>>().Value.PermitLimit);
         app.UseRateLimiter();
     }
+
+    private static ConcurrencyLimiterOptions CreateLimit(int permits, int queue) =>
+        new() { PermitLimit = permits, QueueLimit = queue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
 
     // SQLite queries run on the calling thread. The thread pool starts with one thread per processor and grows slowly: while
     // all of them are busy, no thread could reject requests or send cached responses, and requests would queue up unnoticed.

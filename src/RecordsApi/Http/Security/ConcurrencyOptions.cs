@@ -11,6 +11,9 @@ internal sealed class ConcurrencyOptions
     private const int MinPermits = 4;
     private const int PermitsPerProcessor = 2;
 
+    // With two permits for each processor, costly requests keep at most half of the processors busy.
+    private const int CostlyShare = 4;
+
     // A longer queue is worse for clients than an immediate 503: at this length the wait stays near one second.
     private const int QueueLengthPerPermit = 16;
 
@@ -18,9 +21,19 @@ internal sealed class ConcurrencyOptions
     [Range(1, 10_000)]
     public int PermitLimit { get; init; } = Math.Max(MinPermits, PermitsPerProcessor * Environment.ProcessorCount);
 
+    /// <summary>How many of the permits costly requests can have at once; a quarter, at least one, unless set.</summary>
+    [Range(1, 10_000)]
+    public int? CostlyPermitLimit { get; init; }
+
     /// <summary>How many more may wait for a permit; 16 for each permit unless set.</summary>
     [Range(0, 1_000_000)]
     public int? QueueLimit { get; init; }
+
+    /// <summary>How many of the permits costly requests can have at once, whether it is set or not.</summary>
+    public int GetCostlyPermitLimit() => Math.Min(PermitLimit, CostlyPermitLimit ?? Math.Max(1, PermitLimit / CostlyShare));
+
+    /// <summary>How many costly requests may wait.</summary>
+    public int GetCostlyQueueLimit() => Math.Min(GetQueueLimit(), QueueLengthPerPermit * GetCostlyPermitLimit());
 
     /// <summary>How many may wait, whether it is set or not.</summary>
     public int GetQueueLimit() => QueueLimit ?? QueueLengthPerPermit * PermitLimit;

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Security;
 
@@ -14,6 +15,7 @@ internal sealed class HeadAndOptionsMiddleware(RequestDelegate next)
         {
             http.Request.Method = HttpMethods.Get;
             http.Response.Body = Stream.Null;
+            http.Features.Set(HeadRequest.Instance);
         }
 
         http.Response.OnStarting(AddMethods, http.Response.Headers);

@@ -25,6 +25,20 @@ internal static class RateLimiting
     /// <summary>Responds with 429 to API keys that made too many requests, and to addresses that sent credentials where none are needed.</summary>
     public static void UseAuthenticatedRateLimits(this IApplicationBuilder app) => app.UseRateLimits(authenticated: true);
 
+    /// <summary>
+    /// Responds with 429 to requests that cost more than their client has left, before they wait for a permit or anything is read for them. They
+    /// are charged when they are known to be valid (<see cref="RequestCostFilter"/>): a request that is refused costs no more than any other.
+    /// </summary>
+    public static void UseRequestCosts(this IApplicationBuilder app)
+    {
+        var limiter = app.ApplicationServices.GetRequiredService<RequestRateLimiter>();
+        if (!limiter.IsEnabled)
+            return;
+        app.Use((http, next) => limiter.FindShortage(http, (RequestCosts.GetRequests(http) - 1) * RequestRateLimiter.RequestCost) is { } rejected
+            ? rejected.ExecuteAsync(http)
+            : next(http));
+    }
+
     /// <summary>Responds with 429 and Retry-After.</summary>
     public static Task RejectAsync(HttpContext http, string reason, int retryAfter)
     {
@@ -50,7 +64,8 @@ internal static class RateLimiting
         var isConditional = headers.IfNoneMatch.Count > 0 || headers.IfModifiedSince.Count > 0;
         var charge = new RateLimitCharge(http, limiter, RequestRateLimiter.GetClient(http), isConditional);
         var isAllowed = limiter.TryTake(charge.Client, charge.Tokens);
-        charge.IsPaid = !isAllowed || !isConditional;
+        charge.IsPartial = isAllowed && isConditional;
+        http.Features.Set(charge);
         http.Response.OnStarting(WriteHeaders, charge);
         return isAllowed
             ? next(http)
@@ -63,26 +78,15 @@ internal static class RateLimiting
         var response = charge.Http.Response;
 
         // The request was charged as a 304; the difference is charged now that the response is a different one.
-        if (!charge.IsPaid && response.StatusCode != StatusCodes.Status304NotModified)
+        if (charge.IsPartial && response.StatusCode != StatusCodes.Status304NotModified)
+        {
             charge.Limiter.TakeUpTo(charge.Client, RequestRateLimiter.RequestCost - RequestRateLimiter.NotModifiedCost);
+            charge.Tokens += RequestRateLimiter.RequestCost - RequestRateLimiter.NotModifiedCost;
+        }
+
         var left = charge.Limiter.GetState(charge.Client, charge.Tokens);
         response.Headers["RateLimit-Policy"] = left.Policy;
-        response.Headers["RateLimit"] = left.Remaining;
+        response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"{left.Remaining};cost={charge.Tokens / (decimal)RequestRateLimiter.RequestCost:0.#}");
         return Task.CompletedTask;
-    }
-
-    /// <summary>What a request was charged.</summary>
-    private sealed class RateLimitCharge(HttpContext http, RequestRateLimiter limiter, RateLimitClient client, bool isConditional)
-    {
-        public HttpContext Http => http;
-
-        public RequestRateLimiter Limiter => limiter;
-
-        public RateLimitClient Client => client;
-
-        public int Tokens => isConditional ? RequestRateLimiter.NotModifiedCost : RequestRateLimiter.RequestCost;
-
-        /// <summary>Whether nothing more is charged, whatever the response.</summary>
-        public bool IsPaid { get; set; }
     }
 }

@@ -8,15 +8,12 @@ namespace RecordsApi.Http.Security;
 
 /// <summary>
 /// How many requests each address and each API key may make (<see cref="RateLimitingOptions"/>): a bucket of tokens for each
-/// with a constant refill rate. A request costs ten tokens; a request whose response is 304 costs one.
+/// with a constant refill rate. A request costs ten tokens, more if it is costly (<see cref="RequestCost"/>); one whose response is 304 costs one.
 /// </summary>
 internal sealed class RequestRateLimiter : IDisposable
 {
     /// <summary>Tokens of a request.</summary>
     public const int RequestCost = 10;
-
-    /// <summary>Tokens of an item of a batch, in addition to those of the request.</summary>
-    public const int ItemCost = 1;
 
     /// <summary>Tokens of a request whose response is 304.</summary>
     public const int NotModifiedCost = 1;
@@ -48,16 +45,30 @@ internal sealed class RequestRateLimiter : IDisposable
 
     /// <summary>Charges a request that costs more than others. Returns the response to a client that has too few tokens; null if it has enough.</summary>
     /// <param name="http">The request.</param>
-    /// <param name="tokens">What it costs; at most all tokens that a client can have.</param>
+    /// <param name="tokens">What it costs in addition; at most all tokens that a client can have.</param>
     public ProblemResult? Charge(HttpContext http, int tokens)
     {
         var client = GetClient(http);
-        var cost = Math.Min(tokens, (GetLimit(client) - 1) * RequestCost);
-        if (!IsEnabled || cost <= 0 || TryTake(client, cost))
+        var cost = LimitCost(client, tokens);
+        if (!IsEnabled || cost <= 0)
             return null;
-        var retryAfter = GetState(client, cost).RetryAfter;
-        http.Response.Headers.RetryAfter = retryAfter.ToString(CultureInfo.InvariantCulture);
-        return new(ProblemTypes.TooManyRequests, $"This {client.Kind} has too little left of its rate limit for this request. Retry in {retryAfter} s.");
+        if (!TryTake(client, cost))
+            return Reject(http, client, cost);
+        if (http.Features.Get<RateLimitCharge>() is { } charge)
+            charge.Tokens += cost;
+        return null;
+    }
+
+    /// <summary>The response to a client that has too few tokens for a request; null if it has enough. Takes none.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="tokens">What it costs in addition.</param>
+    public ProblemResult? FindShortage(HttpContext http, int tokens)
+    {
+        if (tokens <= 0)
+            return null;
+        var client = GetClient(http);
+        var cost = LimitCost(client, tokens);
+        return (limiter.GetStatistics(client)?.CurrentAvailablePermits ?? cost) < cost ? Reject(http, client, cost) : null;
     }
 
     /// <summary>Takes tokens, or all that are left.</summary>
@@ -92,6 +103,17 @@ internal sealed class RequestRateLimiter : IDisposable
         TokensPerPeriod = Math.Max(1, tokens / options.Seconds),
         ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, options.Seconds / (double)tokens)),
     };
+
+    // A request that costs more than the limit is allowed to a client that made no other.
+    private int LimitCost(RateLimitClient client, int tokens) => Math.Min(tokens, (GetLimit(client) - 1) * RequestCost);
+
+    private ProblemResult Reject(HttpContext http, RateLimitClient client, int cost)
+    {
+        var retryAfter = GetState(client, cost).RetryAfter;
+        http.Response.Headers.RetryAfter = retryAfter.ToString(CultureInfo.InvariantCulture);
+        return new(ProblemTypes.TooManyRequests, string.Create(CultureInfo.InvariantCulture,
+            $"This request counts as {1 + (cost / (decimal)RequestCost):0.#} requests, and this {client.Kind} has too little left of its rate limit. Retry in {retryAfter} s."));
+    }
 
     private int GetLimit(RateLimitClient client) => client.Kind == "key" ? options.KeyRequests : options.Requests;
 }

@@ -14,6 +14,17 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
     public Task Each_file_has_the_size_and_hash_in_the_manifest() => service.AssertFilesMatchManifestAsync();
 
     [Fact]
+    public async Task Catalog_has_the_terms_of_the_sources_with_each_dataset_and_file()
+    {
+        var catalog = await service.GetJsonAsync("/v1/catalog");
+        var licenses = (await service.GetJsonAsync("/v1/exports/datapackage.json"))["licenses"]!.AsArray().Select(license => (string?)license!["title"]).ToArray();
+        var described = catalog["dcat:dataset"]!.AsArray().SelectMany(dataset => dataset!["dcat:distribution"]!.AsArray().Append(dataset)).Append(catalog);
+
+        Assert.NotEmpty(licenses);
+        Assert.All(described, resource => Assert.Equal(licenses, resource!["dct:license"]!.AsArray().Select(license => (string?)license!["dct:title"])));
+    }
+
+    [Fact]
     public async Task Every_agreement_is_in_the_export()
     {
         await using var db = RegisterBuilder.Open(service.DatabasePath);

@@ -35,6 +35,45 @@ public sealed class ConcurrencyLimitTests
     }
 
     [Fact]
+    public async Task Costly_requests_leave_permits_to_the_others()
+    {
+        var sql = new BlockingCommandInterceptor("/v1/statistics/timeline");
+        using var service = new InterceptedApiFactory(sql) { Settings = { ["Concurrency:PermitLimit"] = "2", ["Concurrency:CostlyPermitLimit"] = "1" } };
+        using var client = service.CreateClient();
+        sql.Arm();
+        var costly = Enumerable.Range(1, 8).Select(i => client.GetAsync(new Uri($"/v1/statistics/timeline?from=2025-01-0{i}&to=2025-06-30&every=month", UriKind.Relative))).ToList();
+        await sql.Waiting.Task.WaitAsync(Timeout);
+        var others = new List<HttpStatusCode>();
+        for (var i = 1; i <= 8; i++)
+            others.Add((await client.GetAsync(new Uri($"/v1/agreements?limit={i}", UriKind.Relative)).WaitAsync(Timeout)).StatusCode);
+        var completed = costly.Count(request => request.IsCompleted);
+        sql.Release.SetResult();
+
+        Assert.All(others, status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Equal(0, completed);
+        Assert.All(await Task.WhenAll(costly), response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
+    }
+
+    [Fact]
+    public async Task Costly_requests_beyond_their_queue_return_503_and_the_others_succeed()
+    {
+        var sql = new BlockingCommandInterceptor("/v1/statistics/timeline");
+        using var service = new InterceptedApiFactory(sql)
+        {
+            Settings = { ["Concurrency:PermitLimit"] = "2", ["Concurrency:CostlyPermitLimit"] = "1", ["Concurrency:QueueLimit"] = "1" },
+        };
+        using var client = service.CreateClient();
+        sql.Arm();
+        var costly = Enumerable.Range(1, 3).Select(i => client.GetAsync(new Uri($"/v1/statistics/timeline?from=2025-01-0{i}&to=2025-06-30&every=month", UriKind.Relative))).ToList();
+        var refused = await (await Task.WhenAny(costly).WaitAsync(Timeout));
+        var other = await client.GetAsync(new Uri("/v1/agreements", UriKind.Relative)).WaitAsync(Timeout);
+        sql.Release.SetResult();
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (refused.StatusCode, other.StatusCode));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable], (await Task.WhenAll(costly)).Select(response => response.StatusCode).Order());
+    }
+
+    [Fact]
     public async Task Many_concurrent_expensive_requests_return_200_or_503()
     {
         using var service = new RegisterApiFactory { Settings = { ["Concurrency:PermitLimit"] = "4", ["Concurrency:QueueLimit"] = "8", ["ResponseCache:SizeMebibytes"] = "0" } };
