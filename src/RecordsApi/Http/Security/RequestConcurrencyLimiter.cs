@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using RecordsApi.Http.Hosting;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Security;
@@ -33,7 +34,8 @@ internal sealed class RequestConcurrencyLimiter(ConcurrencyLimiterOptions option
         base.Dispose(disposing);
     }
 
-    private static bool IsLimited(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<QueryParametersMetadata>() is not null;
+    private static bool IsLimited(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<QueryParametersMetadata>() is not null && http.Features.Get<AdmittedRequest>() is null;
 
     // The middleware disposes of it once more at the end, which does nothing.
     private static RateLimitLease ReleaseOnStarting(HttpContext http, RateLimitLease lease)
