@@ -24,6 +24,7 @@ internal static class PageEndpoints
         routes.MapGet("/", GetHomePage.HandleAsync).AsPage();
         routes.MapGet("/search", GetSearchPage.HandleAsync).AsPage();
         routes.MapGet("/agencies/{id}", GetAgencyPage.HandleAsync).AsPage();
+        routes.MapGet("/desk", GetDeskPage.HandleAsync).AsPage();
         routes.MapGet("/agreements/{id}", GetAgreementPage.HandleAsync).AsPage();
     }
 

@@ -77,7 +77,7 @@ public sealed class HomePageTests(SeedRegisterFactory service) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Page_that_has_not_changed_is_answered_with_304()
+    public async Task Page_that_has_not_changed_is_answered_with_304_and_the_same_content_security_policy()
     {
         using var client = service.CreateClient();
         using var first = await client.GetAsync("/");
@@ -86,6 +86,7 @@ public sealed class HomePageTests(SeedRegisterFactory service) : IClassFixture<S
         using var second = await client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Equal(first.Headers.GetValues("Content-Security-Policy"), second.Headers.GetValues("Content-Security-Policy"));
     }
 
     private static string Format(int number) => number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);

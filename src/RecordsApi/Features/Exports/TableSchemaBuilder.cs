@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Features.Exports;
 

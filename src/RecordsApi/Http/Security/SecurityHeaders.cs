@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using RecordsApi.Http.Hosting;
 
 namespace RecordsApi.Http.Security;
 
@@ -37,9 +38,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = OneYear;
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy
-            : http.Response.ContentType?.StartsWith(MediaTypeNames.Text.Html, StringComparison.Ordinal) == true ? PagePolicy
-            : DataPolicy;
+        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy : IsPage(http) ? PagePolicy : DataPolicy;
         return Task.CompletedTask;
     }
+
+    // A page that was not modified has no media type, and the browser takes the headers of this response for the stored one.
+    private static bool IsPage(HttpContext http) =>
+        ExplorerPaths.Contains(http.Request.Path) || http.Response.ContentType?.StartsWith(MediaTypeNames.Text.Html, StringComparison.Ordinal) == true;
 }

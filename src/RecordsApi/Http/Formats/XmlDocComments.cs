@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 
-namespace RecordsApi.Features.Exports;
+namespace RecordsApi.Http.Formats;
 
-/// <summary>Reads the doc comments of contract records, so that exports describe columns as the OpenAPI document does.</summary>
+/// <summary>Reads the doc comments of contract records, so that exports and forms describe fields as the OpenAPI document does.</summary>
 /// <remarks>The compiler writes them to a file next to the assembly; publishing fails if that file is missing.</remarks>
 internal static class XmlDocComments
 {
