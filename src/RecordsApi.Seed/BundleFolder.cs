@@ -17,6 +17,8 @@ public sealed record BundleFolder(string Path)
 
     internal string JurisdictionsPath => GetPath("geography/jurisdictions.csv");
 
+    internal string OutlinesPath => GetPath("geography/outlines.csv");
+
     internal string FbiAgenciesPath => GetPath("reference/fbi-agencies.csv");
 
     internal string PublicationsPath => GetPath("publications/publications.csv");
@@ -34,6 +36,9 @@ public sealed record BundleFolder(string Path)
 
     /// <summary>Reads the jurisdictions.</summary>
     public IReadOnlyList<JurisdictionFact> ReadJurisdictions() => ReadFile(JurisdictionsPath, JurisdictionsCsv.Read);
+
+    /// <summary>Reads the outlines of counties and states.</summary>
+    public IReadOnlyList<Outline> ReadOutlines() => ReadFile(OutlinesPath, (reader, _) => OutlinesCsv.Read(reader));
 
     /// <summary>Reads the FBI's agencies.</summary>
     public IReadOnlyList<FbiAgency> ReadFbiAgencies() => ReadFile(FbiAgenciesPath, FbiAgenciesCsv.Read);

@@ -45,6 +45,15 @@ public static class BundleWriter
             FbiAgenciesCsv.Write(writer, agencies);
     }
 
+    /// <summary>Writes the outlines of counties and states.</summary>
+    public static void WriteOutlines(BundleFolder folder, IReadOnlyList<Outline> outlines)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        Directory.CreateDirectory(folder.GetPath("geography"));
+        using var writer = new StreamWriter(folder.OutlinesPath) { NewLine = "\n" };
+        OutlinesCsv.Write(writer, outlines);
+    }
+
     /// <summary>Writes the derived facts, one file for each kind.</summary>
     internal static void WriteDerived(string folder, RegisterFacts facts)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using RecordsApi.Commands;
 using RecordsApi.Configuration;
 using RecordsApi.Data.Reading;
+using RecordsApi.Explorer;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Audit;
@@ -79,6 +80,7 @@ namespace RecordsApi
             services.AddUploads();
             services.AddOpenApiDocument();
             services.AddMcp();
+            services.AddExplorer();
             return builder;
         }
 
@@ -120,6 +122,7 @@ namespace RecordsApi
             app.MapMetrics();
             app.MapOpenApiDocument();
             app.MapMcp();
+            app.MapExplorer();
             var v1 = app.NewVersionedApi("Register").MapGroup("/v{version:apiVersion}").HasApiVersion(1, 0);
             v1.MapService();
             v1.MapCoverage();

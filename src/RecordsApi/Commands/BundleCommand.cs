@@ -13,7 +13,7 @@ internal static class BundleCommand
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "Target folder, such as src/RecordsApi.Seed/Bundle." };
-        var geography = new Option<string?>("--geography") { Description = "Folder with the Census Bureau and Open Civic Data files from which to regenerate the jurisdictions." };
+        var geography = new Option<string?>("--geography") { Description = "Folder with the Census Bureau and Open Civic Data files from which to regenerate the jurisdictions, and with the outlines of counties and states." };
         var agencies = new Option<string?>("--agencies") { Description = "FBI file of law enforcement employees from which to regenerate the FBI agencies." };
         var command = new Command("bundle", $"Write the facts of the register as seed data (CSV files). Exit codes: {ExitCodes.Description}") { folder, geography, agencies };
         command.SetAction((result, stop) => RunAsync(
@@ -37,6 +37,9 @@ internal static class BundleCommand
             var fbi = agencies is null ? shipped.ReadFbiAgencies() : FbiAgencyReader.Read(agencies, jurisdictions, cancellationToken);
             BundleWriter.WriteReferenceData(target, PlaceCounties.AddFrom(fbi, jurisdictions), fbi);
         }
+
+        if (geography is not null)
+            BundleWriter.WriteOutlines(target, OutlineReader.Read(geography));
 
         var build = services.GetRequiredService<RegisterDatabaseBuilder>();
         var (inputs, _) = await build.CurrentInputsAsync(cancellationToken);

@@ -25,8 +25,8 @@ internal sealed class McpTools(IServiceProvider services, RequestPipeline pipeli
         if (!tools.Value.TryGetValue(call.Name, out var tool))
             return CreateResult($"There is no tool '{call.Name}'. Tools: {string.Join(", ", OperationIds)}.", isError: true);
         var (path, query) = tool.CreateAddress(call.Arguments ?? new Dictionary<string, System.Text.Json.JsonElement>());
-        var (status, body) = await pipeline.GetAsync(client, path, query);
-        return CreateResult(body, status >= StatusCodes.Status400BadRequest);
+        var response = await pipeline.GetAsync(client, path, query);
+        return CreateResult(response.Text, response.Status >= StatusCodes.Status400BadRequest);
     }
 
     private static CallToolResult CreateResult(string text, bool isError) => new() { Content = [new TextContentBlock { Text = text }], IsError = isError };

@@ -62,7 +62,7 @@ internal sealed class DatasetVersionPolicy(
     // do not change the response.
     private static bool IsCacheable(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
-        && request.Path.StartsWithSegments("/v1", StringComparison.Ordinal)
+        && (request.Path.StartsWithSegments("/v1", StringComparison.Ordinal) || ExplorerPaths.Contains(request.Path))
         && request.Headers.Authorization.Count == 0
         && request.Path.Value!.Length + (request.QueryString.Value?.Length ?? 0) + request.Host.Value?.Length + request.Headers.Accept.ToString().Length <= MaxKeyLength;
 

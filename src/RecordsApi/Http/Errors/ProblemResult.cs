@@ -49,6 +49,8 @@ internal sealed class ProblemResult(
             $"{RequestBaseUrl.GetBaseUrl(httpContext)}/v1/enums/problems#{kind.Code}",
             kind.Title, kind.Status, detail ?? kind.Meaning, httpContext.Request.PathBase + httpContext.Request.Path,
             errors, Activity.Current?.Id ?? httpContext.TraceIdentifier);
+        if (httpContext.RequestServices.GetService<IProblemPage>() is { } page && page.IsFor(httpContext))
+            return page.WriteAsync(httpContext, problem);
         var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, json);
         response.ContentType = MediaType;

@@ -106,6 +106,9 @@ internal static class ProblemTypes
         ExportInProgress, ExportUnavailable,
     ];
 
+    /// <summary>Gets the problem type that the <c>type</c> of a problem response names.</summary>
+    public static ProblemType FindByType(string url) => All.First(problem => url.EndsWith($"#{problem.Code}", StringComparison.Ordinal));
+
     /// <summary>Gets the problem type for a status code without a body.</summary>
     public static ProblemType ForStatus(int status) =>
         All.FirstOrDefault(p => p.Status == status && p != InvalidQuery) ?? (status < 500 ? BadRequest : InternalError);

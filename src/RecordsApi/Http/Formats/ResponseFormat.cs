@@ -26,6 +26,9 @@ internal enum ResponseFormat
     /// <summary>An Atom feed, RFC 4287.</summary>
     Atom,
 
+    /// <summary>A page for people.</summary>
+    Html,
+
     /// <summary>The citation of a record and its evidence, as text.</summary>
     Citation,
 
@@ -49,6 +52,7 @@ internal static class ResponseFormats
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string JsonLdType = "application/ld+json";
     public const string AtomType = "application/atom+xml";
+    public const string HtmlType = "text/html";
     public const string CitationType = "text/x-bibliography";
     public const string CslJsonType = "application/vnd.citationstyles.csl+json";
     public const string BibTexType = "application/x-bibtex";

@@ -18,8 +18,8 @@ internal sealed class RequestPipeline(IHttpContextFactory contexts)
     /// <param name="client">The request of the client.</param>
     /// <param name="path">The path.</param>
     /// <param name="query">The query string.</param>
-    /// <returns>The status code and the body.</returns>
-    public async Task<(int Status, string Body)> GetAsync(HttpContext client, string path, QueryString query)
+    /// <param name="isPart">Whether the response becomes part of the response to the client, whose request was admitted and charged as a whole.</param>
+    public async Task<InProcessResponse> GetAsync(HttpContext client, string path, QueryString query, bool isPart = false)
     {
         ArgumentNullException.ThrowIfNull(client);
         var body = new MemoryStream();
@@ -38,12 +38,14 @@ internal sealed class RequestPipeline(IHttpContextFactory contexts)
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
         features.Set<IHttpConnectionFeature>(new HttpConnectionFeature { RemoteIpAddress = client.Connection.RemoteIpAddress });
         features.Set<IHttpRequestLifetimeFeature>(new HttpRequestLifetimeFeature { RequestAborted = client.RequestAborted });
+        if (isPart)
+            features.Set(new AdmittedRequest());
         var http = contexts.Create(features);
         try
         {
             await pipeline!(http);
             await http.Response.CompleteAsync();
-            return (http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length));
+            return new(http.Response.StatusCode, body.GetBuffer().AsMemory(0, (int)body.Length), http.Response.Headers.Location);
         }
         finally
         {
@@ -51,3 +53,16 @@ internal sealed class RequestPipeline(IHttpContextFactory contexts)
         }
     }
 }
+
+/// <summary>A response to a request that did not come from the network.</summary>
+/// <param name="Status">Status code.</param>
+/// <param name="Body">Body.</param>
+/// <param name="Location">Where a redirect leads; null if it is not one.</param>
+internal sealed record InProcessResponse(int Status, ReadOnlyMemory<byte> Body, string? Location)
+{
+    /// <summary>The body as text.</summary>
+    public string Text => System.Text.Encoding.UTF8.GetString(Body.Span);
+}
+
+/// <summary>Request feature: the request is part of one that was admitted and charged, and is neither charged nor limited again.</summary>
+internal sealed record AdmittedRequest;

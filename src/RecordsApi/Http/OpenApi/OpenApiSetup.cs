@@ -98,7 +98,6 @@ internal static class OpenApiSetup
             ui.InjectJavascript(SwaggerAssets.ScriptName);
         });
         app.MapSwaggerAssets();
-        app.MapGet("/", (HttpContext http) => TypedResults.Redirect($"{RequestBaseUrl.GetBasePath(http)}/swagger/index.html")).ExcludeFromDescription();
     }
 
     // Reads before writes.

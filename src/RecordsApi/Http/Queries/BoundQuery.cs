@@ -130,7 +130,7 @@ internal sealed class BoundQuery<T>(HttpContext http, ParsedQuery parsed, IReadO
     public static async ValueTask<BoundQuery<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var parameters = context.GetEndpoint()?.Metadata.GetMetadata<ResponseSchema>()?.WithFieldsParameter(T.Parameters) ?? T.Parameters;
-        var query = new BoundQuery<T>(context, ParsedQuery.Parse(context.Request.Query, parameters), parameters);
+        var query = new BoundQuery<T>(context, ParsedQuery.Parse(context.Request.Query, parameters, IsPage(context)), parameters);
 
         // The register is injected into handlers as known at the timestamp of the query, so the timestamp must be set first.
         await query.OpenAsync();
@@ -149,6 +149,8 @@ internal sealed class BoundQuery<T>(HttpContext http, ParsedQuery parsed, IReadO
         var result = await validator.ValidateAsync(Http.RequestServices.GetRequiredService<RegisterContext>().CreateValidationContext(Value), cancellationToken);
         return [.. result.Errors.Select(e => e.CustomState as ValidationError ?? new(CamelCase(e.PropertyName), e.ErrorMessage))];
     }
+
+    private static bool IsPage(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<FixedResponseFormat>()?.Format == ResponseFormat.Html;
 
     private static string CamelCase(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
 }

@@ -34,11 +34,16 @@ internal sealed class ParsedQuery
     public IReadOnlyList<string> Meanings => meanings ?? [];
 
     /// <summary>Parses a query string against the parameters of the endpoint.</summary>
-    public static ParsedQuery Parse(IQueryCollection query, IReadOnlyList<QueryParameter> parameters)
+    /// <param name="query">The query string.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="isForm">Whether the fields of a form are the parameters: browsers send those that were left empty, too.</param>
+    public static ParsedQuery Parse(IQueryCollection query, IReadOnlyList<QueryParameter> parameters, bool isForm = false)
     {
         var result = new ParsedQuery();
         foreach (var (name, given) in query)
         {
+            if (isForm && given is [""])
+                continue;
             if (TrackingParameters.Contains(name))
                 (result.ignored ??= []).Add(name);
             else if (FindParameter(name, parameters) is not { } parameter)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RecordsApi.Configuration;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Hosting;
 using RecordsApi.Http.Security.Keys;
 
 namespace RecordsApi.Http.Security;
@@ -51,12 +52,14 @@ internal static class RateLimiting
         var limiter = app.ApplicationServices.GetRequiredService<RequestRateLimiter>();
         if (!limiter.IsEnabled)
             return;
-        app.Use((http, next) => http.Request.Headers.Authorization.Count > 0 == authenticated && IsLimited(http.Request.Path)
+        app.Use((http, next) => http.Request.Headers.Authorization.Count > 0 == authenticated && IsLimited(http)
             ? ChargeAsync(http, next, limiter)
             : next(http));
     }
 
-    private static bool IsLimited(PathString path) => path.StartsWithSegments("/v1") || path.StartsWithSegments("/openapi");
+    private static bool IsLimited(HttpContext http) =>
+        (http.Request.Path.StartsWithSegments("/v1") || http.Request.Path.StartsWithSegments("/openapi") || ExplorerPaths.Contains(http.Request.Path))
+        && http.Features.Get<AdmittedRequest>() is null;
 
     private static Task ChargeAsync(HttpContext http, RequestDelegate next, RequestRateLimiter limiter)
     {

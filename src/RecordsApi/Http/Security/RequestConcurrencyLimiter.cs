@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using RecordsApi.Http.Hosting;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Security;
@@ -65,7 +66,8 @@ internal sealed class RequestConcurrencyLimiter(ConcurrencyLimiterOptions all, C
         base.Dispose(disposing);
     }
 
-    private static bool IsLimited(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<QueryParametersMetadata>() is not null;
+    private static bool IsLimited(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<QueryParametersMetadata>() is not null && http.Features.Get<AdmittedRequest>() is null;
 
     // Both permits of a costly request, or neither.
     private static RateLimitLease Combine(RateLimitLease first, RateLimitLease second)

@@ -1,10 +1,18 @@
+using System.Net.Mime;
+using RecordsApi.Http.Hosting;
+
 namespace RecordsApi.Http.Security;
 
 /// <summary>Headers that keep browsers from guessing media types and from running foreign content.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    // Swagger UI sets styles on elements and draws its icons from data addresses.
+    // Pages run their own script only. Data addresses are images of patterns.
     private const string PagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; " +
+        "frame-ancestors 'none'";
+
+    // Swagger UI sets styles on elements and draws its icons from data addresses.
+    private const string SwaggerPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -30,7 +38,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = OneYear;
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger") ? PagePolicy : DataPolicy;
+        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy : IsPage(http) ? PagePolicy : DataPolicy;
         return Task.CompletedTask;
     }
+
+    // A page that was not modified has no media type, and the browser takes the headers of this response for the stored one.
+    private static bool IsPage(HttpContext http) =>
+        ExplorerPaths.Contains(http.Request.Path) || http.Response.ContentType?.StartsWith(MediaTypeNames.Text.Html, StringComparison.Ordinal) == true;
 }

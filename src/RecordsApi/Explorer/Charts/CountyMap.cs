@@ -1,0 +1,60 @@
+namespace RecordsApi.Explorer.Charts;
+
+/// <summary>A map of counties that are shaded by a number. Counties without one have a pattern of their own, because none recorded does not mean none.</summary>
+/// <param name="Shapes">The shapes.</param>
+/// <param name="Numbers">Numbers by GEOID.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Description">What the map shows, in a sentence.</param>
+public sealed record CountyMap(MapShapes Shapes, IReadOnlyDictionary<string, int> Numbers, string Title, string Description)
+{
+    // Lower bounds of the shades: most counties have one agreement or two, few have more than ten.
+    private static readonly int[] Bounds = [1, 2, 3, 5, 10];
+
+    private const string NoneRecorded = "none recorded";
+
+    /// <summary>The map as SVG.</summary>
+    public string ToSvg()
+    {
+        var box = Shapes.Box;
+        var unit = Math.Max(box.Width, box.Height) / 1000d;
+        var legendHeight = 46 * unit;
+        var svg = new SvgBuilder(
+            FormattableString.Invariant($"{box.Left} {box.Top} {box.Width} {box.Height + legendHeight:0}"), Title, Description);
+        var gap = 6 * unit;
+        svg.Add($"<defs><pattern id=\"none-recorded\" width=\"{gap:0.#}\" height=\"{gap:0.#}\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">");
+        svg.Add($"<rect width=\"{gap:0.#}\" height=\"{gap:0.#}\" fill=\"#fff\"/><path d=\"M0 0V{gap:0.#}\" stroke=\"#c9d1d8\" stroke-width=\"{1.6 * unit:0.#}\"/></pattern></defs>");
+        svg.Add($"<g stroke=\"#fff\" stroke-width=\"{0.6 * unit:0.##}\" stroke-linejoin=\"round\">");
+        var byShade = Shapes.Counties.ToLookup(county => FindShade(Numbers.GetValueOrDefault(county.Id)));
+        svg.Add($"<path fill=\"url(#none-recorded)\" d=\"{string.Concat(byShade[-1].Select(county => county.PathData))}\"/>");
+        for (var shade = 0; shade < Bounds.Length; shade++)
+            AddCounties(svg, ChartColors.Shades[shade], byShade[shade]);
+        svg.Add($"</g><path fill=\"none\" stroke=\"{ChartColors.Line}\" stroke-width=\"{1.2 * unit:0.##}\" stroke-linejoin=\"round\" d=\"{Shapes.StateLines}\"/>");
+        AddLegend(svg, box.Left, box.Top + box.Height + 10 * unit, unit);
+        return svg.Build();
+    }
+
+    private static int FindShade(int number) => Array.FindLastIndex(Bounds, bound => number >= bound);
+
+    private static string NameShade(int shade) => shade == Bounds.Length - 1 ? $"{Bounds[shade]} or more"
+        : Bounds[shade + 1] - Bounds[shade] == 1 ? $"{Bounds[shade]}"
+        : $"{Bounds[shade]} to {Bounds[shade + 1] - 1}";
+
+    private void AddCounties(SvgBuilder svg, string color, IEnumerable<CountyShape> counties)
+    {
+        svg.Add($"<g fill=\"{color}\">");
+        foreach (var county in counties)
+            svg.Add($"<path data-county=\"{county.Id}\" d=\"{county.PathData}\"><title>{SvgBuilder.Encode(county.Name)}: {Numbers[county.Id]}</title></path>");
+        svg.Add($"</g>");
+    }
+
+    private static void AddLegend(SvgBuilder svg, double left, double top, double unit)
+    {
+        var (x, side, size) = (left + 20 * unit, 20 * unit, 17 * unit);
+        foreach (var (fill, name) in ChartColors.Shades.Select((color, shade) => (color, NameShade(shade))).Prepend(("url(#none-recorded)", NoneRecorded)))
+        {
+            svg.Add($"<rect x=\"{x:0.#}\" y=\"{top:0.#}\" width=\"{side:0.#}\" height=\"{side:0.#}\" fill=\"{fill}\" stroke=\"{ChartColors.Line}\" stroke-width=\"{unit:0.##}\"/>");
+            svg.AddText(x + side + 7 * unit, top + 16 * unit, name, size);
+            x += side + (name.Length * 9.5 + 32) * unit;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace RecordsApi.Explorer.Layout;
+
+/// <summary>The main navigation of all pages.</summary>
+internal static class PageNavigation
+{
+    /// <summary>Texts and paths of the links.</summary>
+    public static IReadOnlyList<(string Text, string Path)> Main { get; } = [("Map", "/"), ("States", "/states")];
+
+    /// <summary>The name of a format in a link.</summary>
+    public static string NameFormat(string format) => format switch
+    {
+        "xlsx" => "Excel",
+        "geojson" => "GeoJSON",
+        "bibtex" => "BibTeX",
+        "csl-json" => "CSL-JSON",
+        "citation" => "text",
+        _ => format.ToUpperInvariant(),
+    };
+}

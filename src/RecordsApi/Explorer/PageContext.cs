@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using RecordsApi.Domain.Time;
+using RecordsApi.Http;
+using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
+using RecordsApi.Http.Hosting;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Explorer;
+
+/// <summary>
+/// What every page has: its two times, its links, and the API, from which it reads everything that it shows. All reads of a page name both
+/// times, so that they see the same state of the register, and every number can be requested by its address.
+/// </summary>
+public sealed class PageContext
+{
+    private const string ApiPath = "/v1/";
+
+    private readonly BoundQuery query;
+    private readonly RequestPipeline pipeline;
+    private readonly JsonSerializerOptions json;
+
+    /// <summary>Creates the context.</summary>
+    internal PageContext(BoundQuery query, RegisterV1 register, RequestPipeline pipeline, JsonSerializerOptions json)
+    {
+        (this.query, this.pipeline, this.json) = (query, pipeline, json);
+        Register = register;
+        BasePath = RequestBaseUrl.GetBasePath(query.Http);
+    }
+
+    /// <summary>The register, and the two times of the page.</summary>
+    public RegisterV1 Register { get; }
+
+    /// <summary>The path before that of every page; empty unless the service is published under one.</summary>
+    public string BasePath { get; }
+
+    /// <summary>Scheme, host and base path.</summary>
+    public string BaseUrl => query.BaseUrl;
+
+    /// <summary>The path of the page, such as <c>/states/FL</c>.</summary>
+    public string Path => query.Path;
+
+    /// <summary>The parameters of the request.</summary>
+    internal ParsedQuery Parsed => query.Parsed;
+
+    /// <summary>The date of the page.</summary>
+    public DateOnly AsOf => Register.AsOf;
+
+    /// <summary>Whether the request names a timestamp, so that later information is not used.</summary>
+    public bool IsPastKnowledge => Parsed.Has("knownAt");
+
+    /// <summary>The date up to which anything was observed; null if the register is empty.</summary>
+    public DateOnly? ObservedThrough => Register.Coverage.Count == 0 ? null : Register.Coverage.Max(list => list.Through);
+
+    /// <summary>Whether the date is later than every publication, so that what the page shows is assumed.</summary>
+    public bool IsAssumed => AsOf > ObservedThrough;
+
+    /// <summary>Both times as parameters of the API.</summary>
+    public string Times => $"asOf={PageText.Format(AsOf)}&{Knowledge}";
+
+    /// <summary>The knowledge timestamp as a parameter of the API.</summary>
+    public string Knowledge => $"knownAt={UtcTimestamp.Format(Register.KnownAt)}";
+
+    /// <summary>A link to another page with the times that the request names.</summary>
+    /// <param name="path">Path and query, such as <c>/states/FL</c>.</param>
+    public string Link(string path) => BasePath + AddParameters(path, "asOf", "knownAt");
+
+    /// <summary>A link to this page on another date.</summary>
+    public string OnDate(DateOnly day)
+    {
+        var others = Parsed.Has("knownAt") ? $"&knownAt={Uri.EscapeDataString(Parsed.GetValue("knownAt")!)}" : "";
+        return $"{BasePath}{Path}?asOf={PageText.Format(day)}{others}";
+    }
+
+    /// <summary>The address of data in the API.</summary>
+    /// <param name="path">Path and query below the version, with the times where the operation takes them.</param>
+    /// <param name="format">The format; JSON by default.</param>
+    public string Data(string path, string? format = null) =>
+        format is null ? $"{BasePath}{ApiPath}{path}" : $"{BasePath}{ApiPath}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format={format}";
+
+    /// <summary>The canonical address of the page: without times, because search engines are to show the newest state.</summary>
+    public string CanonicalUrl => BaseUrl + Path;
+
+    /// <summary>The address of a style sheet, script or image, which changes with its content.</summary>
+    public string Asset(string name) => BasePath + PageAssets.GetPath(name);
+
+    /// <summary>The parameters of the request besides the two times.</summary>
+    public IEnumerable<(string Name, string Value)> OtherParameters => query.Http.Request.Query
+        .Where(parameter => parameter.Key is not ("asOf" or "knownAt") && parameter.Value is [{ Length: > 0 }])
+        .Select(parameter => (parameter.Key, parameter.Value.ToString()));
+
+    /// <summary>Reads a list from the API.</summary>
+    /// <param name="path">Path and query below the version.</param>
+    /// <exception cref="PageProblemException">The API answered with a problem.</exception>
+    public Task<ListV1<T>> ListAsync<T>(string path) => ReadAsync<ListV1<T>>(path);
+
+    /// <summary>Reads a record from the API.</summary>
+    /// <param name="path">Path and query below the version.</param>
+    /// <exception cref="PageProblemException">The API answered with a problem or, for a record that was merged, with a redirect.</exception>
+    public async Task<T> GetAsync<T>(string path) => (await ReadAsync<SingleV1<T>>(path)).Data;
+
+    private async Task<T> ReadAsync<T>(string path)
+    {
+        var parts = path.Split('?', 2);
+        var response = await pipeline.GetAsync(query.Http, ApiPath + parts[0], new(parts.Length == 2 ? "?" + parts[1] : ""), isPart: true);
+        if (response.Location is { } location && response.Status == StatusCodes.Status308PermanentRedirect)
+            throw new PageProblemException(TypedResults.Redirect(ToPage(location), permanent: true, preserveMethod: true));
+        if (response.Status != StatusCodes.Status200OK)
+            throw PageProblemException.Create(Parse<ProblemV1>(response));
+        return Parse<T>(response);
+    }
+
+    private T Parse<T>(InProcessResponse response) => JsonSerializer.Deserialize(response.Body.Span, (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T)))!;
+
+    // A record and its page have the same path, but for the version.
+    private string ToPage(string location) => Link(new Uri(location).AbsolutePath[BasePath.Length..][(ApiPath.Length - 1)..]);
+
+    private string AddParameters(string path, params string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (Parsed.GetValue(name) is { } value)
+                path += $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,26 @@
+using RecordsApi.Domain.Geography;
+
+namespace RecordsApi.Explorer;
+
+/// <summary>Paths of the pages of records.</summary>
+internal static class PagePaths
+{
+    /// <summary>The path of the page of a record that was found by its name.</summary>
+    /// <param name="kind">What it is; see <c>/v1/enums/named-record-kind</c>.</param>
+    /// <param name="id">Its id.</param>
+    public static string ForRecord(string kind, string id) => kind switch
+    {
+        "agency" => $"/agencies/{id}",
+        "agreement" => $"/agreements/{id}",
+        _ => ForJurisdiction(id),
+    };
+
+    /// <summary>The path of the page of a jurisdiction.</summary>
+    public static string ForJurisdiction(string geoid) => JurisdictionLevelCodes.FromGeoid(geoid) switch
+    {
+        "country" => "/",
+        "state" => $"/states/{geoid}",
+        "county" => $"/counties/{geoid}",
+        _ => $"/places/{geoid}",
+    };
+}

@@ -1,0 +1,14 @@
+using RecordsApi.Http.Errors;
+
+namespace RecordsApi.Explorer;
+
+/// <summary>A page cannot be shown, because the API answered with a problem or a redirect.</summary>
+internal sealed class PageProblemException(IResult result) : Exception("The API did not answer with a record.")
+{
+    /// <summary>The response to the request for the page.</summary>
+    public IResult Result { get; } = result;
+
+    /// <summary>The page's form of a problem.</summary>
+    public static PageProblemException Create(ProblemV1 problem) =>
+        new(new ProblemResult(ProblemTypes.FindByType(problem.Type), problem.Detail, problem.Errors));
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Time;
+
+namespace RecordsApi.Explorer;
+
+/// <summary>Text of dates and numbers on pages.</summary>
+internal static class PageText
+{
+    /// <summary>A date as in the API, <c>2025-06-17</c>.</summary>
+    public static string Format(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>A date in words, <c>June 17, 2025</c>.</summary>
+    public static string Spell(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A timestamp (UTC) in words.</summary>
+    public static string Spell(DateTimeOffset timestamp) => $"{Spell(DateOnly.FromDateTime(timestamp.UtcDateTime))}, {timestamp.UtcDateTime:HH:mm} UTC";
+
+    /// <summary>A timestamp (UTC) as in the API.</summary>
+    public static string Format(DateTimeOffset timestamp) => UtcTimestamp.Format(timestamp);
+
+    /// <summary>A number with thousands separators.</summary>
+    public static string Format(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A share from 0 to 1 as a percentage with one decimal.</summary>
+    public static string FormatShare(double? share) => share is { } value ? value.ToString("P1", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal) : "unknown";
+
+    /// <summary>A code in words: <c>task-force</c> becomes <c>Task force</c>.</summary>
+    public static string Humanize(string? code) => string.IsNullOrEmpty(code) ? "unknown" : char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
+
+    /// <summary>The name of a state by its USPS code.</summary>
+    public static string NameState(string? code) => UsStates.All.FirstOrDefault(state => state.Code == code)?.ShortName ?? code ?? "No state";
+
+    /// <summary>An address of the web to link to; null if it is another kind of address, which a browser could run.</summary>
+    public static string? FindWebAddress(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? address : null;
+
+    /// <summary>A number with its noun.</summary>
+    public static string Count(long number, string singular, string plural) => $"{Format(number)} {(number == 1 ? singular : plural)}";
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RecordsApi.Explorer.Layout;
+using RecordsApi.Features.Agencies.V1;
+using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Explorer.Pages;
+
+/// <summary>An agency with the histories of its agreements.</summary>
+internal static class GetAgencyPage
+{
+    /// <summary>Handles <c>GET /agencies/{id}</c>.</summary>
+    public static async Task<RazorComponentResult> HandleAsync(string id, BoundQuery<PageQuery> query, PageContextFactory pages, CancellationToken cancellationToken)
+    {
+        var page = await pages.CreateAsync(query, cancellationToken);
+        var record = $"agencies/{Uri.EscapeDataString(id)}?{page.Knowledge}";
+        var agency = await page.GetAsync<AgencyV1>(record);
+        var list = $"agreements?agency={Uri.EscapeDataString(id)}&{page.Times}&limit=500";
+        var agreements = await page.ListAsync<AgreementV1>($"{list}&include=history,sources");
+        var head = new PageHead(agency.Name, $"287(g) agreements of {agency.Name}, {PageText.NameState(agency.State)}: status, history, documents and sources.")
+        {
+            Crumbs = [new("States", "/states"), new(PageText.NameState(agency.State), $"/states/{agency.State}")],
+            Data = [new("The agency", record, "csv", "citation", "bibtex"), DataLink.ToList("Its agreements", list), DataLink.ToList("Their status events", $"status-events?agency={Uri.EscapeDataString(id)}&{page.Knowledge}")],
+            Feed = agency.Links.Feed,
+            Record = agency.Links.Self,
+        };
+        return PageResult.Create<AgencyPage>(new AgencyPageContent(page, head, agency, agreements.Data));
+    }
+}

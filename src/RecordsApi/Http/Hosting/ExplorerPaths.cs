@@ -1,0 +1,15 @@
+namespace RecordsApi.Http.Hosting;
+
+/// <summary>Paths of the pages for people. All others are those of the API, of its documents, or of files.</summary>
+internal static class ExplorerPaths
+{
+    private static readonly string[] Roots =
+    [
+        "/states", "/counties", "/places", "/agencies", "/agreements", "/decisions", "/publications", "/compare", "/news", "/coverage", "/data",
+        "/search", "/charts", "/embed", "/desk",
+    ];
+
+    /// <summary>Whether a path is that of a page.</summary>
+    public static bool Contains(PathString path) =>
+        path == "/" || Array.Exists(Roots, root => path.StartsWithSegments(root, StringComparison.Ordinal));
+}

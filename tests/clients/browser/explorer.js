@@ -1,0 +1,143 @@
+// Uses the pages as people do: searches for a misspelled town and reaches its history in two clicks, moves the day and compares the counts with
+// the API, copies a citation, and works at the editor's desk with a key. Then opens every kind of page at several widths, with and without
+// scripts: the console must show no error, nothing may be requested from another host, nothing may scroll sideways at 320 pixels, and axe must
+// find no accessibility violation (WCAG 2.2 A and AA).
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const [base, key, executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
+assert.ok(key, "Pass the URL of the service and a key with the scopes register:write and register:admin: npm run explorer -- http://127.0.0.1:5000 rr_k-…");
+const agency = "/agencies/fl-hialeah-police-department";
+const pages = [
+  "/", "/?asOf=2025-06-17&knownAt=2025-06-18", "/search?q=Hialiah", agency, "/agreements/fl-hialeah-police-department-287g-task-force-1", "/desk",
+];
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const readJson = async (path) => (await fetch(`${base}/v1/${path}`)).json();
+const number = (text) => Number(text.replace(/\D/g, ""));
+
+const browser = await chromium.launch({
+  executablePath,
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+const consoleErrors = [], otherHosts = [];
+const open = async (options) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(Number(process.env.BROWSER_TIMEOUT ?? 300_000)); // Exceeded only if the page hangs.
+  const page = await context.newPage();
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && consoleErrors.push(`${page.url()}: ${message.text()}`));
+  page.on("pageerror", (error) => consoleErrors.push(`${page.url()}: ${error}`));
+  page.on("request", (request) => /^(data|blob):/.test(request.url()) || request.url().startsWith(base) || otherHosts.push(request.url()));
+  return page;
+};
+
+// Enters text into a field and waits until the page that the form leads to is there.
+const submit = async (page, selector, value) => {
+  await page.locator(selector).fill(value);
+  await Promise.all([page.waitForEvent("load"), page.locator(selector).press("Enter")]);
+};
+
+try {
+  const page = await open();
+
+  // A misspelled town, found and read in two clicks.
+  await page.goto(base);
+  await page.getByRole("combobox", { name: "Search for an agency or a place" }).fill("Hialiah");
+  await page.getByRole("option", { name: /^Hialeah/ }).first().waitFor();
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("link", { name: "Hialeah Police Department" }).first().click();
+  await page.getByText("Approved", { exact: true }).waitFor();
+  assert.equal(new URL(page.url()).pathname, agency);
+
+  // The same with the keyboard alone.
+  await page.goto(base);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to content");
+  await page.getByRole("combobox", { name: "Search for an agency or a place" }).focus();
+  await page.keyboard.type("Hialiah Police");
+  await page.getByRole("option", { name: /^Hialeah Police Department/ }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await Promise.all([page.waitForURL(`**${agency}`), page.keyboard.press("Enter")]);
+
+  // The counts of a day are those of the API.
+  for (const day of ["2025-02-20", "2025-12-31"]) {
+    await page.goto(`${base}/`);
+    await submit(page, "input[name=asOf]", day);
+    const { data } = await readJson(`statistics/agreements?by=model&inForce=true&asOf=${day}`);
+    assert.equal(number(await page.locator(".figure b").first().innerText()), data.reduce((sum, model) => sum + model.inForce, 0), day);
+  }
+
+  // A citation is copied.
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: base });
+  await page.goto(base + agency);
+  await page.locator(".citation button").first().click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Hialeah Police Department.*\/v1\/agencies\//);
+
+  // The desk: a source is previewed and entered, a day is corrected, a review item is settled.
+  await page.goto(`${base}/desk`);
+  await page.getByLabel("API key").fill(key);
+  await page.getByRole("button", { name: "Use this key" }).click();
+  const enter = async (form, fields) => {
+    await page.locator(`details:has(#${form}) > summary`).click();
+    for (const [field, value] of Object.entries(fields)) {
+      const input = page.locator(`#${form}-${field}`);
+      await (await input.evaluate((element) => element.tagName) === "SELECT" ? input.selectOption(value) : input.fill(value));
+    }
+  };
+  const save = async (form) => {
+    await form.getByRole("button", { name: "Preview" }).click();
+    await form.getByText(/would be added to the change log/).waitFor();
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByText("Saved").waitFor();
+  };
+  await enter("source", { publisher: "City of Hialeah", kind: "minutes", title: "Minutes of March 11, 2025", publishedOn: "2025-03-12" });
+  await save(page.locator("#source"));
+  const { data: [event] } = await readJson("agreements/fl-hialeah-police-department-287g-task-force-1/history");
+  const correction = page.locator("#correct-status-event");
+  await enter("correct-status-event", { path: event.id });
+  await correction.getByRole("button", { name: "Read the record" }).click();
+  await correction.getByText("Change what is wrong.").waitFor();
+  await page.locator("#correct-status-event-kind").selectOption("wrong-fact");
+  await page.locator("#correct-status-event-reason").fill("The minutes give another day.");
+  await page.locator("#correct-status-event-occurredOn").fill("2025-03-10");
+  await save(correction);
+  const { data: [corrected] } = await readJson("agreements/fl-hialeah-police-department-287g-task-force-1/history");
+  assert.equal(corrected.occurredOn, "2025-03-10");
+  await page.getByRole("button", { name: "Show open review items" }).click();
+  const item = page.locator(".review-item").first();
+  await item.locator("dd").first().waitFor();
+  await item.getByLabel("These are").selectOption("same");
+  await item.getByLabel("Reason").fill("Both names are in use.");
+  await item.getByRole("button", { name: "Preview" }).click();
+  await item.getByRole("button", { name: "Save" }).click();
+  await item.getByText("Saved").waitFor();
+
+  // Every kind of page.
+  for (const path of pages) {
+    await page.goto(base + path);
+    if (path === "/desk") await page.getByText("The key is kept in this tab only").first().waitFor();
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+    await page.evaluate(axe); // The page's content security policy would block a script element.
+    const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+    const messages = violations.map((v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `  ${n.html.slice(0, 160)}\n    ${n.any.map((a) => a.message).join("; ")}`).slice(0, 6).join("\n")}`);
+    assert.ok(messages.length === 0, `accessibility violations of ${path}:\n${messages.join("\n")}`);
+  }
+  const narrow = await open({ viewport: { width: 320, height: 700 } });
+  const scriptless = await open({ javaScriptEnabled: false });
+  for (const path of pages) {
+    await narrow.goto(base + path);
+    const [width, widest] = await narrow.evaluate(() => [document.documentElement.scrollWidth,
+      [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth && !e.closest(".scroll, svg")).map((e) => e.outerHTML.slice(0, 120)).slice(0, 3)]);
+    assert.ok(width <= 320, `${path} scrolls sideways at 320 pixels (${width}): ${widest.join("\n")}`);
+    const response = await scriptless.goto(base + path);
+    assert.equal(response.status(), 200, `${path} without scripts`);
+    assert.ok((await scriptless.locator("h1").innerText()).length > 0);
+  }
+  assert.deepEqual(consoleErrors, []);
+  assert.deepEqual(otherHosts, []);
+  console.log(`Explorer in ${browser.version()}: ${pages.length} pages without accessibility violations, at 320 pixels and without scripts; search, days, citation and desk work.`);
+} finally {
+  await browser.close();
+}
