@@ -1,4 +1,5 @@
 using RecordsApi.Features.Jurisdictions.V1;
+using RecordsApi.Http.Hosting;
 using RecordsApi.Http.OpenApi;
 
 namespace RecordsApi.Features.Jurisdictions;
@@ -13,6 +14,6 @@ internal static class JurisdictionEndpoints
         jurisdictions.MapGet("/", ListJurisdictions.HandleAsync).DescribeList<JurisdictionV1>("listJurisdictions", "List jurisdictions",
             "All states, territories, counties, places and county subdivisions of the country, including those without agreements.");
         jurisdictions.MapGet("/{id}", GetJurisdiction.HandleAsync).DescribeSingle<JurisdictionV1>("getJurisdiction", "Get a jurisdiction",
-            "A jurisdiction by GEOID, with the numbers of jurisdictions inside it.");
+            "A jurisdiction by GEOID, with the numbers of jurisdictions inside it.").HasPage(ExplorerPaths.ForJurisdiction);
     }
 }
