@@ -32,7 +32,7 @@ internal static class ResponseCaching
             compression.MimeTypes =
             [
                 .. ResponseCompressionDefaults.MimeTypes, ResponseFormats.CsvType, ResponseFormats.NdjsonType, ProblemResult.MediaType,
-                ResponseFormats.GeoJsonType, ResponseFormats.AtomType,
+                ResponseFormats.GeoJsonType, ResponseFormats.AtomType, ResponseFormats.SvgType,
             ];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
