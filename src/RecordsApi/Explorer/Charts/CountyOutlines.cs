@@ -3,7 +3,7 @@ using RecordsApi.Seed;
 
 namespace RecordsApi.Explorer.Charts;
 
-/// <summary>The outlines of counties and states. They are read when the first map is drawn.</summary>
+/// <summary>The outlines of counties and states, which come with the program, whatever register it serves. They are read when the first map is drawn.</summary>
 public sealed class CountyOutlines
 {
     // The country is drawn in half pixels: finer points cannot be seen, and triple the size of the page.
@@ -12,13 +12,12 @@ public sealed class CountyOutlines
     // The projection puts the country on 975 by 610 pixels; the westernmost Aleutian Islands lie to the left of them.
     private static readonly MapBox CountryBox = new(-120, 0, 2070, 1220);
 
-    private readonly Lazy<IReadOnlyList<Outline>> outlines;
+    private readonly Lazy<IReadOnlyList<Outline>> outlines = new(BundleFolder.Shipped.ReadOutlines);
     private readonly Lazy<MapShapes> country;
 
-    /// <summary>Creates the outlines of the bundle.</summary>
-    public CountyOutlines(BundleFolder bundle)
+    /// <summary>Creates the outlines.</summary>
+    public CountyOutlines()
     {
-        outlines = new(bundle.ReadOutlines);
         country = new(() => MapShapes.Create(
             [.. outlines.Value.Select(outline => outline.Coarsen(CountryDivisor)).Where(outline => outline.Rings.Count > 0)], CountryBox));
     }

@@ -17,6 +17,8 @@ public sealed record LineChart(IReadOnlyList<string> Labels, IReadOnlyList<Chart
     private const int MaxTicks = 6;
     private const double LabelDistance = 16;
 
+    private static readonly int[] RoundFactors = [1, 2, 5, 10];
+
     /// <summary>The chart as SVG.</summary>
     public string ToSvg()
     {
@@ -44,7 +46,7 @@ public sealed record LineChart(IReadOnlyList<string> Labels, IReadOnlyList<Chart
     {
         var least = Math.Max(1, greatest / MaxTicks);
         var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
-        return new[] { 1, 2, 5, 10 }.Select(factor => factor * power).First(step => step >= least);
+        return RoundFactors.Select(factor => factor * power).First(step => step >= least);
     }
 
     // Names stand at the ends of the lines, in their order, and far enough from one another to be read.

@@ -38,7 +38,7 @@ public sealed class OpenApiTests(SeedRegisterFactory service) : IAsyncLifetime
     {
         using var client = service.CreateClient();
         var lists = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<RequiredScopeMetadata>() is null)
+            .Where(e => e.Metadata.GetMetadata<RequiredScopeMetadata>() is null && e.Metadata.GetMetadata<IEndpointNameMetadata>() is not null)
             .Select(e => (Path: e.RoutePattern.RawText!.Replace("{version:apiVersion}", "1", StringComparison.Ordinal), e.Metadata.GetMetadata<QueryParametersMetadata>()?.Parameters))
             .Where(e => e.Parameters is { Count: > 0 } && !e.Path.Contains('{', StringComparison.Ordinal))
             .ToArray();
