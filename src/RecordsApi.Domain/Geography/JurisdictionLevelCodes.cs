@@ -18,6 +18,9 @@ public static class JurisdictionLevelCodes
     /// <summary>A functioning division of a county: township, or New England town.</summary>
     public const string CountySubdivision = "county-subdivision";
 
+    /// <summary>What the register uses as the GEOID of the country, which has none.</summary>
+    public const string CountryGeoid = "us";
+
     /// <summary>Returns the level that follows from the length of a GEOID.</summary>
     /// <exception cref="ArgumentException">The text has the length of no GEOID.</exception>
     public static string FromGeoid(string geoid)
@@ -25,7 +28,7 @@ public static class JurisdictionLevelCodes
         ArgumentNullException.ThrowIfNull(geoid);
         return (geoid, geoid.Length) switch
         {
-            ("us", _) => Country,
+            (CountryGeoid, _) => Country,
             (_, 2) => State,
             (_, 5) => County,
             (_, 7) => Place,

@@ -17,6 +17,9 @@ public sealed class PageContext
 {
     private const string ApiPath = "/v1/";
 
+    // The most that the API returns at once.
+    private const int MaxPageSize = 500;
+
     private readonly BoundQuery query;
     private readonly RequestPipeline pipeline;
     private readonly JsonSerializerOptions json;
@@ -99,6 +102,24 @@ public sealed class PageContext
     /// <param name="path">Path and query below the version.</param>
     /// <exception cref="PageProblemException">The API answered with a problem or, for a record that was merged, with a redirect.</exception>
     public async Task<T> GetAsync<T>(string path) => (await ReadAsync<SingleV1<T>>(path)).Data;
+
+    /// <summary>Reads all pages of a list from the API.</summary>
+    /// <param name="path">Path and query below the version, without a limit.</param>
+    /// <exception cref="PageProblemException">The API answered with a problem.</exception>
+    public async Task<IReadOnlyList<T>> ListAllAsync<T>(string path)
+    {
+        var list = await ListAsync<T>($"{path}&limit={MaxPageSize}&count=none");
+        if (list.Page.Cursor is null)
+            return list.Data;
+        var records = list.Data.ToList();
+        while (list.Page.Cursor is { } cursor)
+        {
+            list = await ListAsync<T>($"{path}&limit={MaxPageSize}&count=none&cursor={cursor}");
+            records.AddRange(list.Data);
+        }
+
+        return records;
+    }
 
     private async Task<T> ReadAsync<T>(string path)
     {

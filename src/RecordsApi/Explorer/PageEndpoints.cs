@@ -1,4 +1,7 @@
 using RecordsApi.Explorer.Charts;
+using RecordsApi.Explorer.Embeds;
+using RecordsApi.Explorer.Images;
+using RecordsApi.Explorer.Indexing;
 using RecordsApi.Explorer.Pages;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
@@ -9,10 +12,14 @@ namespace RecordsApi.Explorer;
 /// <summary>The pages for people: rendered on the server, from the API, with both times in their addresses.</summary>
 internal static class PageEndpoints
 {
+    private static readonly (string Extension, string Type, ResponseFormat Format)[] ImageFormats =
+        [("svg", ResponseFormats.SvgType, ResponseFormat.Svg), ("png", ResponseFormats.PngType, ResponseFormat.Png)];
+
     /// <summary>Adds what pages need.</summary>
     public static IServiceCollection AddExplorer(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddScoped<EmbedFinder>().AddSingleton<PageRoutes>().AddSingleton<SitemapReader>();
         services.AddScoped<PageContextFactory>().AddSingleton<IProblemPage, ProblemPageWriter>().AddSingleton<CountyOutlines>();
         return services;
     }
@@ -26,9 +33,29 @@ internal static class PageEndpoints
         routes.MapGet("/agencies/{id}", GetAgencyPage.HandleAsync).AsPage();
         routes.MapGet("/desk", GetDeskPage.HandleAsync).AsPage();
         routes.MapGet("/agreements/{id}", GetAgreementPage.HandleAsync).AsPage();
+        routes.MapGet("/embed/map", GetChartEmbed.HandleMapAsync).AsPage();
+        routes.MapGet("/embed/growth", GetChartEmbed.HandleGrowthAsync).AsPage();
+        routes.MapGet("/embed/agencies/{id}", GetAgencyEmbed.HandleAsync).AsPage();
+        foreach (var (extension, type, format) in ImageFormats)
+        {
+            routes.MapGet($"/charts/map.{extension}", GetChartImage.HandleMapAsync).AsFile(type, format);
+            routes.MapGet($"/charts/growth.{extension}", GetChartImage.HandleGrowthAsync).AsFile(type, format);
+            routes.MapGet($"/charts/preview.{extension}", GetPreviewImage.HandleAsync).AsFile(type, format);
+        }
+
+        routes.MapGet("/sitemap.xml", GetSitemap.HandleIndexAsync).AsFile(GetSitemap.Type, ResponseFormat.Xml);
+        routes.MapGet("/sitemaps/{part}/{number:int:min(1)}.xml", GetSitemap.HandlePartAsync).AsFile(GetSitemap.Type, ResponseFormat.Xml);
+        routes.MapGet("/robots.txt", GetRobots.Handle).ExcludeFromDescription();
+        routes.MapGet("/oembed", GetOEmbed.HandleAsync).ExcludeFromDescription();
     }
 
-    private static RouteHandlerBuilder AsPage(this RouteHandlerBuilder endpoint) => endpoint
+    private static RouteHandlerBuilder AsPage(this RouteHandlerBuilder endpoint)
+    {
+        ((IEndpointConventionBuilder)endpoint).Add(RecordPages.AddRecordAddress);
+        return endpoint.AsFile(ResponseFormats.HtmlType, ResponseFormat.Html);
+    }
+
+    private static RouteHandlerBuilder AsFile(this RouteHandlerBuilder endpoint, string type, ResponseFormat format) => endpoint
         .AddEndpointFilter<PageFilter>().AddEndpointFilter<QueryValidationFilter>()
-        .WithMetadata(new FixedResponseFormat(ResponseFormats.HtmlType, ResponseFormat.Html)).ExcludeFromDescription();
+        .WithMetadata(new FixedResponseFormat(type, format)).ExcludeFromDescription();
 }

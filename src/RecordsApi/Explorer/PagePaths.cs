@@ -1,4 +1,4 @@
-using RecordsApi.Domain.Geography;
+using RecordsApi.Http.Hosting;
 
 namespace RecordsApi.Explorer;
 
@@ -16,11 +16,5 @@ internal static class PagePaths
     };
 
     /// <summary>The path of the page of a jurisdiction.</summary>
-    public static string ForJurisdiction(string geoid) => JurisdictionLevelCodes.FromGeoid(geoid) switch
-    {
-        "country" => "/",
-        "state" => $"/states/{geoid}",
-        "county" => $"/counties/{geoid}",
-        _ => $"/places/{geoid}",
-    };
+    public static string ForJurisdiction(string geoid) => ExplorerPaths.ForJurisdiction(geoid);
 }

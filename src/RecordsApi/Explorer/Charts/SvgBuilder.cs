@@ -35,8 +35,9 @@ internal sealed class SvgBuilder
     /// <param name="size">Font size.</param>
     /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
     /// <param name="color">Color.</param>
-    public SvgBuilder AddText(double x, double y, string content, double size, string anchor = "start", string color = ChartColors.Ink) =>
-        Add($"<text x=\"{x:0.#}\" y=\"{y:0.#}\" font-size=\"{size:0.#}\" text-anchor=\"{anchor}\" fill=\"{color}\">{Encode(content)}</text>");
+    /// <param name="isBold">Whether it is bold.</param>
+    public SvgBuilder AddText(double x, double y, string content, double size, string anchor = "start", string color = ChartColors.Ink, bool isBold = false) =>
+        Add($"<text x=\"{x:0.#}\" y=\"{y:0.#}\" font-size=\"{size:0.#}\" text-anchor=\"{anchor}\" fill=\"{color}\"{(isBold ? " font-weight=\"700\"" : "")}>{Encode(content)}</text>");
 
     /// <summary>Ends the image.</summary>
     public string Build() => text.Append("</svg>").ToString();

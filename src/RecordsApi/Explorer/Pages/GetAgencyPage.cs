@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using RecordsApi.Explorer.Embeds;
+using RecordsApi.Explorer.Indexing;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
@@ -23,6 +25,9 @@ internal static class GetAgencyPage
             Data = [new("The agency", record, "csv", "citation", "bibtex"), DataLink.ToList("Its agreements", list), DataLink.ToList("Their status events", $"status-events?agency={Uri.EscapeDataString(id)}&{page.Knowledge}")],
             Feed = agency.Links.Feed,
             Record = agency.Links.Self,
+            Preview = $"agency={Uri.EscapeDataString(agency.Id)}",
+            Embeds = [Embed.ToAgency(agency.Id, agency.Name)],
+            Thing = StructuredData.Describe(agency),
         };
         return PageResult.Create<AgencyPage>(new AgencyPageContent(page, head, agency, agreements.Data));
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using RecordsApi.Explorer.Indexing;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.StatusEvents.V1;
@@ -24,6 +25,8 @@ internal static class GetAgreementPage
             Crumbs = [new("States", "/states"), new(PageText.NameState(agreement.State), $"/states/{agreement.State}"), new(agreement.AgencyName, $"/agencies/{agreement.AgencyId}")],
             Data = [new("The agreement", record, "csv", "citation", "bibtex"), DataLink.ToList("Its history", historyPath), DataLink.ToList("Its listings", $"{path}/listings?{page.Times}")],
             Record = agreement.Links.Self,
+            Preview = $"agency={Uri.EscapeDataString(agreement.AgencyId)}",
+            Thing = StructuredData.Describe(agreement),
         };
         return PageResult.Create<AgreementPage>(new AgreementPageContent(page, head, agreement, history.Data));
     }

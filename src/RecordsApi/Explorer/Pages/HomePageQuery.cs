@@ -10,9 +10,6 @@ internal sealed record HomePageQuery(string? Model) : IQueryModel<HomePageQuery>
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, ModelParameter];
 
-    /// <summary>Parameter of the API that limits a list to the model; empty if all are shown.</summary>
-    public string ModelFilter => Model is null ? "" : $"&model={Uri.EscapeDataString(Model)}";
-
     public IReadOnlyList<string> CarryingLists => PublishedList.Codes;
 
     public static HomePageQuery From(ParsedQuery parsed) => new(parsed.GetValue("model"));

@@ -13,6 +13,6 @@ internal static class AgencyEndpoints
         agencies.MapGet("/", ListAgencies.HandleAsync).DescribeList<AgencyV1>("listAgencies", "List agencies",
             "Agencies that are or were parties to agreements, with all printed names.");
         agencies.MapGet("/{id}", GetAgency.HandleAsync).DescribeSingle<AgencyV1>("getAgency", "Get an agency", "An agency. A merged record redirects, and so does the id that a name printed by mistake would have.")
-            .Produces(StatusCodes.Status308PermanentRedirect);
+            .Produces(StatusCodes.Status308PermanentRedirect).HasPage(id => $"/agencies/{id}");
     }
 }

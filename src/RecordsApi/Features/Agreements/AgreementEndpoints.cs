@@ -23,7 +23,7 @@ internal static class AgreementEndpoints
         agreements.MapGet("/{id}", GetAgreement.HandleAsync)
             .DescribeSingle<AgreementV1>("getAgreement", "Get an agreement",
                 "An agreement on a date. An agreement that has no status event by that date returns 404 with the date of its first status event. A merged record redirects.")
-            .Produces(StatusCodes.Status308PermanentRedirect);
+            .Produces(StatusCodes.Status308PermanentRedirect).HasPage(id => $"/agreements/{id}");
         agreements.MapGet("/{id}/history", GetAgreementHistory.HandleAsync)
             .DescribeList<StatusEventV1>("listAgreementHistory", "List the status history of an agreement",
                 "The status events of the agreement that are current at the requested timestamp, in chronological order, with their sources.", "sources");

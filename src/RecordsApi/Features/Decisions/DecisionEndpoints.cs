@@ -12,6 +12,6 @@ internal static class DecisionEndpoints
         var decisions = v1.MapGroup("/decisions").WithTags("Decisions");
         decisions.MapGet("/", ListDecisions.HandleAsync).DescribeList<DecisionV1>("listDecisions", "List decisions",
             "Decisions of public bodies and officials, with vote counts where known.");
-        decisions.MapGet("/{id}", GetDecision.HandleAsync).DescribeSingle<DecisionV1>("getDecision", "Get a decision", "A decision.");
+        decisions.MapGet("/{id}", GetDecision.HandleAsync).DescribeSingle<DecisionV1>("getDecision", "Get a decision", "A decision.").HasPage(id => $"/decisions/{id}");
     }
 }

@@ -1,4 +1,5 @@
 using RecordsApi.Features.Jurisdictions.V1;
+using RecordsApi.Http.Hosting;
 using RecordsApi.Http.OpenApi;
 using RecordsApi.Http.Security;
 
@@ -15,6 +16,6 @@ internal static class JurisdictionEndpoints
             "All states, territories, counties, places and county subdivisions of the country, including those without agreements.")
             .WithCost(new() { WholeList = 100, Parameter = "q", WithParameter = 30 });
         jurisdictions.MapGet("/{id}", GetJurisdiction.HandleAsync).DescribeSingle<JurisdictionV1>("getJurisdiction", "Get a jurisdiction",
-            "A jurisdiction by GEOID, with the numbers of jurisdictions inside it.");
+            "A jurisdiction by GEOID, with the numbers of jurisdictions inside it.").HasPage(ExplorerPaths.ForJurisdiction);
     }
 }

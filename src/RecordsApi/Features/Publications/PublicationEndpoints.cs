@@ -17,7 +17,8 @@ internal static class PublicationEndpoints
         var publications = v1.MapGroup("/publications").WithTags("Publications");
         publications.MapGet("/", ListPublications.HandleAsync).DescribeList<PublicationV1>("listPublications", "List publications",
             "The publications of all lists, including quarantined and unchanged ones, with state and reason.");
-        publications.MapGet("/{id}", GetPublication.HandleAsync).DescribeSingle<PublicationV1>("getPublication", "Get a publication", "A publication: one issue of a publisher's list.");
+        publications.MapGet("/{id}", GetPublication.HandleAsync).DescribeSingle<PublicationV1>("getPublication", "Get a publication", "A publication: one issue of a publisher's list.")
+            .HasPage(id => $"/publications/{id}");
         publications.MapGet("/{id}/rows", ListPublicationRows.HandleAsync).DescribeList<PublicationRowV1>("listPublicationRows", "List the rows of a publication",
             "The rows of a publication: every cell as printed, the values read from it, and the agreement that the row shows.");
         var mebibytes = v1.ServiceProvider.GetRequiredService<IOptions<UploadOptions>>().Value.MaximumMebibytes;

@@ -32,7 +32,7 @@ internal static class ResponseCaching
             compression.MimeTypes =
             [
                 .. ResponseCompressionDefaults.MimeTypes, ResponseFormats.CsvType, ResponseFormats.NdjsonType, ProblemResult.MediaType,
-                ResponseFormats.GeoJsonType, ResponseFormats.AtomType, ResponseFormats.JsonLdType,
+                ResponseFormats.GeoJsonType, ResponseFormats.AtomType, ResponseFormats.JsonLdType, ResponseFormats.SvgType,
             ];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);

@@ -29,6 +29,15 @@ internal enum ResponseFormat
     /// <summary>A page for people.</summary>
     Html,
 
+    /// <summary>XML.</summary>
+    Xml,
+
+    /// <summary>An image as SVG.</summary>
+    Svg,
+
+    /// <summary>An image as PNG.</summary>
+    Png,
+
     /// <summary>The citation of a record and its evidence, as text.</summary>
     Citation,
 
@@ -53,6 +62,8 @@ internal static class ResponseFormats
     public const string JsonLdType = "application/ld+json";
     public const string AtomType = "application/atom+xml";
     public const string HtmlType = "text/html";
+    public const string SvgType = "image/svg+xml";
+    public const string PngType = "image/png";
     public const string CitationType = "text/x-bibliography";
     public const string CslJsonType = "application/vnd.citationstyles.csl+json";
     public const string BibTexType = "application/x-bibtex";

@@ -35,6 +35,12 @@ internal static class EndpointConventions
     public static RouteHandlerBuilder DescribeSingle<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
         endpoint.AddCommonConventions(id, summary, description).AddEndpointFilter<RecordFormatFilter>().WithMetadata(new ResponseSchema(typeof(T), []));
 
+    /// <summary>An endpoint whose record has a page for people.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="findPath">The path of the page by the id of the record.</param>
+    public static RouteHandlerBuilder HasPage(this RouteHandlerBuilder endpoint, Func<string, string> findPath) => endpoint
+        .WithMetadata(new OtherAddress(ResponseFormats.HtmlType, ResponseFormat.Html, HasAsOf: true, findPath)).Produces(StatusCodes.Status303SeeOther);
+
     /// <summary>An endpoint that answers the items of a body, and writes nothing.</summary>
     public static RouteHandlerBuilder DescribeBatch<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
         endpoint.AddEndpointFilter<BodyValidationFilter>().WithName(id).WithSummary(summary).WithDescription(description)

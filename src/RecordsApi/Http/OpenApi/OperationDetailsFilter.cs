@@ -110,9 +110,15 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         }
 
         var response = (OpenApiResponse)responses[status];
-        response.Description = status == "201" ? "The record as saved." : status == "308" ? "The record was merged into another one. The `Location` header has its URL." : "Success.";
+        response.Description = status switch
+        {
+            "201" => "The record as saved.",
+            "303" => "The `Accept` header prefers `text/html` to the formats of the operation, and there is no `format` parameter. The `Location` header has the URL of the page that shows the record at the same times.",
+            "308" => "The record was merged into another one. The `Location` header has its URL.",
+            _ => "Success.",
+        };
         var isList = hasFormats && response.Content?.ContainsKey(ResponseFormats.CsvType) == true;
-        response.Headers = ResponseHeaders.ForStatus(status, isList, document);
+        response.Headers = ResponseHeaders.ForStatus(status, isList, document, responses.ContainsKey("303"));
         if (response.Content?.ContainsKey(ResponseFormats.AtomType) == true)
             response.Content[ResponseFormats.AtomType] = CreateTextMediaType("An Atom feed (RFC 4287).");
         if (!isList)

@@ -9,6 +9,9 @@ internal enum ParameterKind
     /// <summary>Free text.</summary>
     Text,
 
+    /// <summary>An absolute address of the web.</summary>
+    Url,
+
     /// <summary>An id or code. The validator checks whether it exists.</summary>
     Code,
 

@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
 
@@ -18,7 +19,10 @@ internal sealed class QueryValidationFilter : IEndpointFilter
         if (http.GetEndpoint()?.Metadata.GetMetadata<ResponseSchema>() is { } schema)
             errors.AddRange(schema.FindFieldsNotIncluded(query.Parsed));
 
+        var other = http.GetEndpoint()?.Metadata.GetMetadata<OtherAddress>();
         var offered = ResponseFormats.GetOffered(http, query.SupportedFormats);
+        if (other is not null)
+            offered = [.. offered, (other.Type, other.Format)];
         var accepted = query.Parsed.GetValue("format") is { } name ? ResponseFormats.Parse(name) : ResponseFormats.Negotiate(http.Request, offered);
         if (query.Parsed.GetBoolean("bom") == true && accepted != ResponseFormat.Csv)
             errors.Add(new("bom", "Only CSV can begin with a byte order mark.", Suggestion: "format=csv"));
@@ -29,8 +33,13 @@ internal sealed class QueryValidationFilter : IEndpointFilter
         if (accepted is not { } format)
             return new ProblemResult(ProblemTypes.NotAcceptable, $"Available media types: {string.Join(", ", offered.Select(o => o.Type))}.");
 
+        if (format == other?.Format)
+            return new SeeOtherResult(other.GetUrl(query));
+
         query.Format = format;
         var response = await next(context);
+        if (other is not null && Unwrap(response) is not IStatusCodeHttpResult { StatusCode: not (null or StatusCodes.Status200OK) })
+            http.Response.Headers.Append(HeaderNames.Link, other.GetLink(query));
         return query.IsSparse && Unwrap(response) is IValueHttpResult { Value: ISparseFieldset sparse } ? TypedResults.Ok(sparse.Select(query.Fields!)) : response;
     }
 

@@ -12,6 +12,7 @@ internal static class QueryValueParser
     public const string RangeSeparator = "..";
 
     private const int MaxLength = 200;
+    private const int MaxUrlLength = 2000;
 
     // A date includes the whole day, so that what was published on it is known on it.
     private static readonly TimeSpan EndOfDay = TimeSpan.FromDays(1) - TimeSpan.FromMilliseconds(1);
@@ -22,6 +23,7 @@ internal static class QueryValueParser
         ParameterKind.Choice or ParameterKind.Code when FindAliased(parameter, given) is { } code => (code, null),
         _ when given.AsSpan().ContainsAnyInRange('\u0000', '\u001f') || given.AsSpan().ContainsAnyInRange('\u007f', '\u009f') => Invalid(parameter, "The value contains a control character."),
         ParameterKind.Cursor => (given, null),
+        ParameterKind.Url => given.Length <= MaxUrlLength && Uri.TryCreate(given, UriKind.Absolute, out _) ? (given, null) : Invalid(parameter, "The value is not an absolute address of the web."),
         _ when given.Length > MaxLength => Invalid(parameter, $"The value is longer than {MaxLength} characters."),
         ParameterKind.Text => SearchQuery.Parse(given).Terms.Count > 0
             ? (given, null)

@@ -7,9 +7,13 @@ namespace RecordsApi.Http.Security;
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     // Pages run their own script only. Data addresses are images of patterns.
-    private const string PagePolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; " +
-        "frame-ancestors 'none'";
+    private const string FreePagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; ";
+
+    private const string PagePolicy = FreePagePolicy + "frame-ancestors 'none'";
+
+    // Embeds are made to be shown on other sites, and have nothing that a click could do in the reader's name.
+    private const string EmbedPolicy = FreePagePolicy + "frame-ancestors *";
 
     // Swagger UI sets styles on elements and draws its icons from data addresses.
     private const string SwaggerPolicy =
@@ -38,7 +42,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = OneYear;
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy : IsPage(http) ? PagePolicy : DataPolicy;
+        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy
+            : !IsPage(http) ? DataPolicy
+            : http.Request.Path.StartsWithSegments("/embed") ? EmbedPolicy : PagePolicy;
         return Task.CompletedTask;
     }
 

@@ -13,7 +13,7 @@ public sealed partial class RouteInventoryTests(RegisterApiFactory service) : IC
     // Swagger UI, the documents, what they link to, and health checks.
     private static readonly string[] UndocumentedRoutes =
     [
-        "GET /health/live", "GET /health/ready", "GET /openapi/v1.json", "GET /openapi/CHANGELOG.md",
+        "GET /health/live", "GET /health/ready", "GET /oembed", "GET /robots.txt", "GET /openapi/v1.json", "GET /openapi/CHANGELOG.md",
         "GET /llms.txt", "POST /mcp", "GET /openapi/VERSIONING.md", "GET /swagger/barriers.css", "GET /swagger/barriers.js",
         "GET /v1/freshness", // Moved: redirects to /v1/coverage.
     ];
@@ -23,7 +23,7 @@ public sealed partial class RouteInventoryTests(RegisterApiFactory service) : IC
     {
         using var client = service.CreateClient();
         var served = service.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<FixedResponseFormat>()?.Format != ResponseFormat.Html)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<FixedResponseFormat>()?.Format is not (ResponseFormat.Html or ResponseFormat.Svg or ResponseFormat.Png or ResponseFormat.Xml))
             .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"])
                 .Select(method => $"{method} /{Constraint().Replace(endpoint.RoutePattern.RawText!.TrimStart('/').Replace("v{version:apiVersion}", "v1", StringComparison.Ordinal), "}").TrimEnd('/')}"))
             .Where(route => !UndocumentedRoutes.Contains(route) && !route.StartsWith("GET /docs/", StringComparison.Ordinal) && !route.StartsWith("GET /assets/", StringComparison.Ordinal))

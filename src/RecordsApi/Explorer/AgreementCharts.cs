@@ -1,0 +1,68 @@
+using RecordsApi.Domain.Geography;
+using RecordsApi.Explorer.Charts;
+using RecordsApi.Features.Statistics.V1;
+
+namespace RecordsApi.Explorer;
+
+/// <summary>The charts of agreements, which pages, images and embeds share.</summary>
+/// <param name="Page">The page or image that shows them, with its times.</param>
+/// <param name="State">USPS code of the state that they are about; null for the country.</param>
+/// <param name="Model">The model that the map shows; null for all.</param>
+internal sealed record AgreementCharts(PageContext Page, string? State, string? Model)
+{
+    private const int MonthsOfGrowth = 24;
+
+    /// <summary>What the charts are about, as parameters of the API, each after an ampersand.</summary>
+    private string StateFilter => State is null ? "" : $"&state={State}";
+
+    private string Filter => $"inForce=true{(Model is null ? "" : $"&model={Uri.EscapeDataString(Model)}")}{StateFilter}";
+
+    private string Place => State is null ? "" : $" in {PageText.NameState(State)}";
+
+    /// <summary>Path and query of the numbers of the map.</summary>
+    public string CountyPath => $"statistics/agreements?by=county&{Filter}&{Page.Times}";
+
+    /// <summary>Path and query of the numbers by state, which count what is in no county, too, and nothing twice.</summary>
+    public string StatePath => $"statistics/agreements?by=state&{Filter}&{Page.Times}";
+
+    /// <summary>Path and query of the numbers of the chart of growth.</summary>
+    public string GrowthPath =>
+        $"statistics/timeline?every=month&by=model{StateFilter}&from={PageText.Format(FirstMonth)}&to={PageText.Format(Page.AsOf)}&{Page.Knowledge}";
+
+    /// <summary>What the map shows, without the date.</summary>
+    public string MapName => $"{(Model is null ? "Agreements" : $"{PageText.Humanize(Model)} agreements")} in force by county{Place}";
+
+    private DateOnly FirstMonth => new DateOnly(Page.AsOf.Year, Page.AsOf.Month, 1).AddMonths(1 - MonthsOfGrowth);
+
+    /// <summary>Reads the numbers of the map and draws it; null if there are no outlines of the state.</summary>
+    public async Task<CountyMap?> ReadMapAsync(CountyOutlines outlines)
+    {
+        var shapes = State is null ? outlines.Country : outlines.FindState(UsStates.All.First(state => state.Code == State).Geoid);
+        if (shapes is null)
+            return null;
+        var counties = await Page.ListAsync<AgreementCountV1>(CountyPath);
+        var states = await Page.ListAsync<AgreementCountV1>(StatePath);
+        return CreateMap(shapes, counties.Data, states.Data);
+    }
+
+    /// <summary>Draws the map of the country, or of a state.</summary>
+    public CountyMap CreateMap(MapShapes shapes, IReadOnlyList<AgreementCountV1> counties, IReadOnlyList<AgreementCountV1> states) => new(
+        shapes, counties.Where(county => county.County is not null).ToDictionary(county => county.County!, county => county.InForce, StringComparer.Ordinal), $"{MapName} on {PageText.Spell(Page.AsOf)}",
+        $"A map of the counties of {(State is null ? "the United States" : PageText.NameState(State))}, darker where more agreements are in force. "
+        + $"{PageText.Count(states.Sum(state => state.InForce), "agreement is", "agreements are")} in force in all.");
+
+    /// <summary>Reads the numbers of the chart of growth and draws it.</summary>
+    public async Task<LineChart> ReadGrowthAsync() => CreateGrowth((await Page.ListAsync<TimelinePointV1>(GrowthPath)).Data);
+
+    /// <summary>Draws the chart of growth.</summary>
+    public LineChart CreateGrowth(IReadOnlyList<TimelinePointV1> points)
+    {
+        string[] months = [.. points.Select(point => point.Period).Distinct().Order(StringComparer.Ordinal)];
+        var byModel = points.GroupBy(point => point.Model).OrderBy(model => model.Key, StringComparer.Ordinal).Select(model =>
+        {
+            var values = model.ToDictionary(point => point.Period, point => (double)point.InForce, StringComparer.Ordinal);
+            return new ChartSeries(PageText.Humanize(model.Key), [.. months.Select(month => values.GetValueOrDefault(month))]);
+        });
+        return new(months, [.. byModel], $"Agreements in force{Place} by month and model", "Lines of the number of agreements in force at the end of each month, one for each model.");
+    }
+}
