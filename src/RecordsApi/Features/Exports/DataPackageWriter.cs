@@ -15,7 +15,6 @@ internal static class DataPackageWriter
         "A register of agreements between local governments and other authorities in the United States. All files contain the same version, as of one date "
         + "and based on information recorded by one timestamp. In CSV, text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.";
 
-
     /// <summary>Writes the description of the given files.</summary>
     public static async Task<ExportFile> WriteAsync(
         RegisterContext db, string folder, IReadOnlyList<ExportFile> files, RegisterV1 register, CancellationToken cancellationToken)
@@ -36,13 +35,13 @@ internal static class DataPackageWriter
                 ["through"] = span.Through.ToString("O"),
             })]),
             ["knownAt"] = UtcTimestamp.Format(register.KnownAt),
-            ["licenses"] = await LoadLicensesAsync(db, cancellationToken),
+            ["licenses"] = new JsonArray([.. (await ExportLicenses.ReadAsync(db, cancellationToken)).Select(term => new JsonObject { ["name"] = GetLicenseName(term), ["title"] = term })]),
             ["sources"] = await LoadSourcesAsync(db, cancellationToken),
             ["resources"] = new JsonArray([.. files.Select(CreateResource)]),
         };
         await using var writer = new HashingFileWriter(folder, ExportResources.DataPackageFileName);
         await writer.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(package, ExportManifest.IndentedJsonOptions), cancellationToken);
-        return await writer.FinishAsync(ExportFormats.Json, null, null, [], cancellationToken);
+        return writer.Finish(ExportFormats.Json, null, null, []);
     }
 
     private static JsonObject CreateResource(ExportFile file)
@@ -54,25 +53,19 @@ internal static class DataPackageWriter
             ["profile"] = isTable ? "tabular-data-resource" : "data-resource",
             ["name"] = isTable ? file.Resource : file.Name,
             ["path"] = file.Name,
-            ["title"] = list?.Title ?? "All tables of the register as an SQLite database",
+            ["title"] = list?.Title ?? "All lists as tables of an SQLite database, with views and documentation",
             ["format"] = file.Format,
             ["mediatype"] = file.MediaType.Split(';')[0],
             ["bytes"] = file.Bytes,
             ["hash"] = $"sha256:{file.Sha256}",
         };
-        if (file.Format != ExportFormats.Sqlite)
+        if (file.Format is not (ExportFormats.Sqlite or ExportFormats.Parquet))
             resource["encoding"] = "utf-8";
         if (file.Rows is { } rows)
             resource["rowCount"] = rows;
         if (isTable)
             resource["schema"] = TableSchemaBuilder.BuildSchema(list!);
         return resource;
-    }
-
-    private static async Task<JsonArray> LoadLicensesAsync(RegisterContext db, CancellationToken cancellationToken)
-    {
-        var terms = await db.Sources.Where(s => s.License != null).Select(s => s.License!).Distinct().OrderBy(t => t).ToListAsync(cancellationToken);
-        return [.. terms.Select(term => new JsonObject { ["name"] = GetLicenseName(term), ["title"] = term })];
     }
 
     // License names from the list of the Open Definition, as the standard requires.
