@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RecordsApi.Data.Exports;
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Sqlite.Exports;
 
 namespace RecordsApi.Data.Sqlite;
 
@@ -13,7 +14,7 @@ public static class SqliteRegisterExtensions
     /// <param name="connectionString">Gives the connection string.</param>
     public static IServiceCollection AddSqliteRegister(this IServiceCollection services, Func<IServiceProvider, string> connectionString) => services
         .AddSingleton<IRegisterDatabaseProvider>(SqliteDatabaseProvider.Instance)
-        .AddSingleton<IRegisterFileExporter, SqliteFileExporter>()
+        .AddSingleton<IExportDatabaseFactory, SqliteExportDatabaseFactory>()
         .AddPooledDbContextFactory<RegisterContext>((provider, options) => options
             .UseSqliteRegister(connectionString(provider))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));

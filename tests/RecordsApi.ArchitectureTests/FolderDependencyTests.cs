@@ -9,8 +9,8 @@ public sealed partial class FolderDependencyTests
     // Statistics count the agreements that the filters of the list select; exports and edits return the records of the lists.
     private static readonly string[] PublishedTypes =
     [
-        "AgreementFilterNotes", "AgreementListDefinition", "AgreementMapper", "AgreementParameters", "ListAgreementListings",
-        "ListAgreementListingsQuery", "ListAgreementsQuery", "ListAgreementsValidator", "ListingWithPrintedRow",
+        "AgreementFilterNotes", "AgreementListDefinition", "AgreementMapper", "AgreementParameters",
+        "ListAgreementsQuery", "ListAgreementsValidator",
     ];
 
     // Entities and the vocabularies of their properties are one namespace.

@@ -1,10 +1,10 @@
 using FluentValidation;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
-using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
@@ -12,11 +12,6 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>The query of <c>GET /agreements/intervals</c>.</summary>
 internal sealed record ListIntervalsQuery(ParsedQuery Parsed) : IQueryModel<ListIntervalsQuery>, IListScopedQuery
 {
-    /// <summary>The sort keys.</summary>
-    public static ComputedSort<AgreementInterval> SortKeys { get; } = new("agreementId,from",
-        ("from", i => i.From), ("to", i => i.To ?? DateOnly.MaxValue), ("agreementId", i => i.First.AgreementId), ("agencyId", i => i.First.AgencyId), ("state", i => i.First.State),
-        ("model", i => i.First.ModelCode), ("daysSincePreviousBegan", i => i.DaysSincePreviousBegan), ("gapDays", i => i.GapDays), ("id", i => i.Id));
-
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         CommonParameters.Date("from", "Intervals that last to this date or longer.", "in force on {0} or later"),
@@ -24,7 +19,7 @@ internal sealed record ListIntervalsQuery(ParsedQuery Parsed) : IQueryModel<List
         CommonParameters.Choice("began", "How the interval begins, compared with the earlier intervals of the agency; see `/v1/enums/interval-beginning`.",
             IntervalBeginnings.Vocabulary, "that began as {0}"),
         .. AgreementParameters.Filters, CommonParameters.KnownAt,
-        .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),
+        .. CommonParameters.ForList(IntervalList.SortKeys.Names, IntervalList.SortKeys.Default, ResponseFormats.AllGeographic),
     ];
 
     public ListAgreementsQuery Filters => new(Parsed);
@@ -60,23 +55,9 @@ internal static class ListIntervals
         var began = query.Parsed.GetFilter("began");
         var intervals = (await reader.ReadIntervalsAsync(filter, query.Coverage.Spans, cancellationToken))
             .Where(interval => interval.Overlaps(request.FirstDay, request.LastDay) && began.Matches(IntervalBeginnings.Vocabulary.CodeOf(interval.Began)));
-        return await responder.RespondAsync(query, new ComputedListDefinition<AgreementInterval, AgreementIntervalV1>(
-            "Intervals in force of agreements", [.. intervals], ListIntervalsQuery.SortKeys,
-            (rows, _) => Task.FromResult<IReadOnlyList<AgreementIntervalV1>>([.. rows.Select(row => ToResponse(row, query))]))
+        return await responder.RespondAsync(query, IntervalList.Create([.. intervals], query) with
         {
             GetNotesAsync = async (withCounts, ct) => [Dates, .. await reader.DescribeFilterAsync(filter, withCounts, ct)],
         }, cancellationToken);
-    }
-
-    private static AgreementIntervalV1 ToResponse(AgreementInterval interval, IResponseContext context)
-    {
-        var state = interval.First;
-        return new(
-            interval.Id, state.AgreementId, state.AgencyId, state.AgencyName, state.AgencyType, state.State,
-            state.JurisdictionId, state.JurisdictionName, state.CountyIds, state.ProgramCode, state.ModelCode,
-            interval.From, interval.PossibleFrom, interval.To, interval.CertainTo,
-            IntervalBeginnings.Vocabulary.CodeOf(interval.Began), interval.Previous?.Id, interval.Previous?.First.ModelCode, interval.DaysSincePreviousBegan, interval.GapDays,
-            state.EventId, interval.EndStatus, interval.EndEventId,
-            new(context.GetUrl($"agreements/{state.AgreementId}"), context.GetUrl($"agreements/{state.AgreementId}/history")));
     }
 }

@@ -4,6 +4,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
+using RecordsApi.Features.Changes.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Changes;
@@ -24,7 +25,7 @@ internal static class ChangeFilters
     /// </summary>
     public static IQueryable<Change> ApplyFilters(this IQueryable<Change> changes, IChangeFilterQuery query, RegisterContext db)
     {
-        var (rows, parsed) = (changes.Where(c => c.Sequence == c.LeadSequence), query.Parsed);
+        var (rows, parsed) = (changes.SelectLeads(), query.Parsed);
         if (parsed.GetInt32("after") is { } after)
             rows = rows.Where(c => c.Sequence > after);
         if (query.Since() is { } since)

@@ -10,13 +10,10 @@ namespace RecordsApi.Features.Changes;
 /// <summary>The query of <c>GET /changes</c>.</summary>
 internal sealed record ListChangesQuery(ParsedQuery Parsed) : IQueryModel<ListChangesQuery>, IChangeFilterQuery
 {
-    /// <summary>The log has a single order.</summary>
-    public static SortDefinition<Change> SortKeys { get; } = new SortDefinition<Change>("sequence").AddKey("sequence", c => c.Sequence);
-
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         .. ChangeParameters.Filters,
-        .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),
+        .. CommonParameters.ForList(ChangeList.SortKeys.Names, ChangeList.SortKeys.Default),
     ];
 
     public static ListChangesQuery From(ParsedQuery parsed) => new(parsed);
@@ -36,9 +33,7 @@ internal static class ListChanges
         var newest = await db.GetLatestSequenceAsync(cancellationToken);
         var changes = db.Changes.Where(c => c.Sequence <= newest).ApplyFilters(query.Value, db);
         var area = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
-        return await responder.RespondAsync(query, new ListDefinition<Change, ChangeV1>(
-            "Changes", changes.InArea(area), ListChangesQuery.SortKeys,
-            (rows, ct) => db.LoadResponsesAsync(rows, query, ct))
+        return await responder.RespondAsync(query, ChangeList.Create(db, changes.InArea(area), query) with
         {
             GetNotesAsync = async ct => [.. DescribeNewest(query.Parsed, newest), .. await changes
                 .Where(c => c.JurisdictionId == null || EF.Parameter(area!.WithoutPoint).Contains(c.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct)],

@@ -39,13 +39,13 @@ internal static class DataPackageWriter
                 ["through"] = span.Through.ToString("O"),
             })]),
             ["knownAt"] = UtcTimestamp.Format(register.KnownAt),
-            ["licenses"] = await LoadLicensesAsync(db, cancellationToken),
+            ["licenses"] = new JsonArray([.. (await db.LoadTermsAsync(cancellationToken)).Select(term => new JsonObject { ["name"] = GetLicenseName(term), ["title"] = term })]),
             ["sources"] = await LoadSourcesAsync(db, cancellationToken),
             ["resources"] = new JsonArray([.. files.Select(CreateResource)]),
         };
         await using var writer = new HashingFileWriter(folder, ExportResources.DataPackageFileName);
         await writer.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(package, ExportManifest.IndentedJsonOptions), cancellationToken);
-        return await writer.FinishAsync(ExportFormats.Json, null, null, [], cancellationToken);
+        return writer.Finish(ExportFormats.Json, null, null, []);
     }
 
     private static JsonObject CreateResource(ExportFile file)
@@ -57,25 +57,19 @@ internal static class DataPackageWriter
             ["profile"] = isTable ? "tabular-data-resource" : "data-resource",
             ["name"] = isTable ? file.Resource : file.Name,
             ["path"] = file.Name,
-            ["title"] = list?.Title ?? "All tables of the register as an SQLite database",
+            ["title"] = list?.Title ?? "All lists as tables of an SQLite database, with views and documentation",
             ["format"] = file.Format,
             ["mediatype"] = file.MediaType.Split(';')[0],
             ["bytes"] = file.Bytes,
             ["hash"] = $"sha256:{file.Sha256}",
         };
-        if (file.Format != ExportFormats.Sqlite)
+        if (file.Format is not (ExportFormats.Sqlite or ExportFormats.Parquet))
             resource["encoding"] = "utf-8";
         if (file.Rows is { } rows)
             resource["rowCount"] = rows;
         if (isTable)
             resource["schema"] = TableSchemaBuilder.BuildSchema(list!);
         return resource;
-    }
-
-    private static async Task<JsonArray> LoadLicensesAsync(RegisterContext db, CancellationToken cancellationToken)
-    {
-        var terms = await db.LoadTermsAsync(cancellationToken);
-        return [.. terms.Select(term => new JsonObject { ["name"] = GetLicenseName(term), ["title"] = term })];
     }
 
     // License names from the list of the Open Definition, as the standard requires.

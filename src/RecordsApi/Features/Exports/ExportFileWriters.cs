@@ -6,47 +6,43 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Features.Exports;
 
 /// <summary>Writes records to an export file.</summary>
-internal abstract class ExportFileWriter<T>(HashingFileWriter file, string resource, string format) : IAsyncDisposable
+internal abstract class ExportFileWriter<T>(HashingFileWriter file, ExportResource resource, string format) : IAsyncDisposable
 {
-    /// <summary>The fields of every record; optional related records are exported as files of their own.</summary>
-    public static IReadOnlyList<FieldDescriptor> Fields { get; } = [.. FieldDescriptors.ForType(typeof(T)).Where(key => !key.IsOptional)];
-
     protected Stream Body => file.Body;
 
-    protected virtual IReadOnlyList<string> Columns => [.. Fields.Select(key => key.Name)];
+    protected ExportResource Resource => resource;
+
+    protected virtual IReadOnlyList<string> Columns => [.. resource.Fields.Select(key => key.Name)];
 
     /// <summary>Writes the start of the file.</summary>
     public virtual Task BeginAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Writes records with their points.</summary>
-    public abstract Task WriteAsync(
-        IReadOnlyList<T> records, Func<T, GeoPoint?> pointOf, CancellationToken cancellationToken);
+    /// <summary>Writes records.</summary>
+    public abstract Task WriteAsync(ExportChunk<T> chunk, CancellationToken cancellationToken);
 
     /// <summary>Writes the end of the file and completes it.</summary>
     public async Task<ExportFile> FinishAsync(long count, RegisterV1 register, CancellationToken cancellationToken)
     {
-        await EndAsync(count, register, cancellationToken);
-        return await file.FinishAsync(format, resource, count, Columns, cancellationToken);
+        await EndAsync(register, cancellationToken);
+        return file.Finish(format, resource.Name, count, Columns);
     }
 
     /// <inheritdoc />
     public virtual ValueTask DisposeAsync() => file.DisposeAsync();
 
-    protected virtual Task EndAsync(long count, RegisterV1 register, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task EndAsync(RegisterV1 register, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>Writes CSV in the format of lists.</summary>
-internal sealed class CsvExportFileWriter<T>(HashingFileWriter file, string resource) : ExportFileWriter<T>(file, resource, ExportFormats.Csv)
+internal sealed class CsvExportFileWriter<T>(HashingFileWriter file, ExportResource resource) : ExportFileWriter<T>(file, resource, ExportFormats.Csv)
 {
-    private readonly CsvRecordWriter rows = new(file.Body, Fields, byteOrderMark: false);
+    private readonly CsvRecordWriter rows = new(file.Body, resource.Fields, byteOrderMark: false);
 
-    protected override IReadOnlyList<string> Columns => [.. FlatColumns.ForFields(Fields).Select(c => c.Name)];
+    protected override IReadOnlyList<string> Columns => [.. Resource.Columns.Select(c => c.Field)];
 
     public override Task BeginAsync(CancellationToken cancellationToken) => rows.WriteHeaderAsync(cancellationToken);
 
-    public override Task WriteAsync(
-        IReadOnlyList<T> records, Func<T, GeoPoint?> pointOf, CancellationToken cancellationToken) =>
-        rows.WriteAsync(records, cancellationToken);
+    public override Task WriteAsync(ExportChunk<T> chunk, CancellationToken cancellationToken) => rows.WriteAsync(chunk.Records, cancellationToken);
 
     public override async ValueTask DisposeAsync()
     {
@@ -54,28 +50,44 @@ internal sealed class CsvExportFileWriter<T>(HashingFileWriter file, string reso
         await base.DisposeAsync();
     }
 
-    protected override Task EndAsync(long count, RegisterV1 register, CancellationToken cancellationToken) =>
-        rows.WriteAsync<T>([], cancellationToken);
+    protected override Task EndAsync(RegisterV1 register, CancellationToken cancellationToken) => rows.WriteAsync<T>([], cancellationToken);
 }
 
 /// <summary>Writes NDJSON in the format of lists.</summary>
-internal sealed class NdjsonExportFileWriter<T>(HashingFileWriter file, string resource) : ExportFileWriter<T>(file, resource, ExportFormats.Ndjson)
+internal sealed class NdjsonExportFileWriter<T>(HashingFileWriter file, ExportResource resource) : ExportFileWriter<T>(file, resource, ExportFormats.Ndjson)
 {
-    public override async Task WriteAsync(
-        IReadOnlyList<T> records, Func<T, GeoPoint?> pointOf, CancellationToken cancellationToken)
+    private static readonly byte[] NewLine = "\n"u8.ToArray();
+
+    private readonly Utf8JsonWriter json = new(file.Body, new() { Encoder = JsonSerialization.Options.Encoder, SkipValidation = true });
+
+    public override Task WriteAsync(ExportChunk<T> chunk, CancellationToken cancellationToken)
     {
-        foreach (var record in records)
+        foreach (var record in chunk.Records)
         {
-            await Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(record, JsonSerialization.Options), cancellationToken);
-            await Body.WriteAsync("\n"u8.ToArray(), cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Resource.IsSparse)
+                JsonSerializer.Serialize(json, new SparseRecord(record!, Resource.Fields), JsonSerialization.Options);
+            else
+                JsonSerializer.Serialize(json, record, JsonSerialization.Options);
+            json.Flush();
+            json.Reset();
+            Body.Write(NewLine);
         }
+
+        return Task.CompletedTask;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await json.DisposeAsync();
+        await base.DisposeAsync();
     }
 }
 
 /// <summary>Writes GeoJSON in the format of lists.</summary>
-internal sealed class GeoJsonExportFileWriter<T>(HashingFileWriter file, string resource) : ExportFileWriter<T>(file, resource, ExportFormats.GeoJson)
+internal sealed class GeoJsonExportFileWriter<T>(HashingFileWriter file, ExportResource resource) : ExportFileWriter<T>(file, resource, ExportFormats.GeoJson)
 {
-    private readonly GeoJsonFeatureWriter features = new(PipeWriter.Create(file.Body, new(leaveOpen: true)), Fields);
+    private readonly GeoJsonFeatureWriter features = new(PipeWriter.Create(file.Body, new(leaveOpen: true)), resource.Fields);
 
     public override Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -83,8 +95,8 @@ internal sealed class GeoJsonExportFileWriter<T>(HashingFileWriter file, string 
         return Task.CompletedTask;
     }
 
-    public override Task WriteAsync(IReadOnlyList<T> records, Func<T, GeoPoint?> pointOf, CancellationToken cancellationToken) =>
-        features.WriteAsync(records, pointOf, cancellationToken);
+    public override Task WriteAsync(ExportChunk<T> chunk, CancellationToken cancellationToken) =>
+        features.WriteAsync(chunk.Records, chunk.PointOf, cancellationToken);
 
     public override async ValueTask DisposeAsync()
     {
@@ -92,6 +104,5 @@ internal sealed class GeoJsonExportFileWriter<T>(HashingFileWriter file, string 
         await base.DisposeAsync();
     }
 
-    protected override Task EndAsync(long count, RegisterV1 register, CancellationToken cancellationToken) =>
-        features.EndAsync(register, cancellationToken);
+    protected override Task EndAsync(RegisterV1 register, CancellationToken cancellationToken) => features.EndAsync(register, cancellationToken);
 }

@@ -49,6 +49,7 @@ internal static class ExportFormats
     public const string Csv = "csv";
     public const string Ndjson = "ndjson";
     public const string GeoJson = "geojson";
+    public const string Parquet = "parquet";
     public const string Sqlite = "sqlite";
     public const string Json = "json";
 
@@ -58,6 +59,7 @@ internal static class ExportFormats
         Csv => ResponseFormats.CsvType + "; charset=utf-8",
         Ndjson => ResponseFormats.NdjsonType + "; charset=utf-8",
         GeoJson => ResponseFormats.GeoJsonType,
+        Parquet => "application/vnd.apache.parquet",
         Sqlite => "application/vnd.sqlite3",
         _ => ResponseFormats.JsonType,
     };

@@ -1,10 +1,11 @@
-using Microsoft.EntityFrameworkCore;
+using System.Runtime.CompilerServices;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
-using RecordsApi.Domain.Model;
+using RecordsApi.Data.Exports;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Features.Changes.V1;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.Publications.V1;
@@ -15,10 +16,7 @@ using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
 
-/// <summary>
-/// The exported lists. Rows of publications are not exported as a list: the listings contain the same facts in a fiftieth
-/// of the lines, and the database file has every row.
-/// </summary>
+/// <summary>The exported lists.</summary>
 internal static class ExportResources
 {
     /// <summary>Name of the database file.</summary>
@@ -30,43 +28,112 @@ internal static class ExportResources
     /// <summary>All exported lists.</summary>
     public static IReadOnlyList<ExportResource> All { get; } =
     [
-        new ExportResource<AgreementV1>(DefineAgreementsAsync)
+        new ExportedList<AgreementV1>(ReadAgreementsAsync)
         {
             Name = "agreements",
             Title = "Agreements, as of the newest information in the register",
-            References = [new("program", "programs"), new("agencyId", "agencies"), new("jurisdictionId", "jurisdictions"), new("predecessorId", "agreements"), new("supersededById", "agreements")],
+            References =
+            [
+                new("program", "programs"), new("agencyId", "agencies"), new("jurisdictionId", "jurisdictions"), new("predecessorId", "agreements"),
+                new("supersededById", "agreements"),
+            ],
+            IndexedFields = ["state", "status"],
             JurisdictionIdOf = a => a.JurisdictionId,
         },
-        Create("status-events", "Current status events of all agreements",
-            (db, at) => StatusEventList.CreateCurrent(db, at, events => events),
-            [new("agreementId", "agreements"), new("agencyId", "agencies"), new("decisionId", "decisions"), new("publicationId", "publications")]),
-        Create("agencies", "Agencies that are or were parties to agreements, and records that were merged into them, which rows of lists may name",
-            (db, at) => AgencyList.Create(db, db.Agencies, at),
-            [new("jurisdictionId", "jurisdictions")], a => a.JurisdictionId),
-        Create("jurisdictions", "States, territories, counties, places and county subdivisions",
-            (db, at) => JurisdictionList.Create(db, db.Jurisdictions, at),
-            [], j => j.Id),
-        Create("decisions", "Decisions of public bodies and officials",
-            (db, at) => DecisionList.Create("Decisions", db, db.Decisions.Where(d => d.RecordedAt <= at.TemporalContext.KnownAt), at),
-            [new("jurisdictionId", "jurisdictions"), new("agencyId", "agencies"), new("agreementId", "agreements"), new("meetingId", "meetings")]),
-        Create("meetings", "Meetings at which decisions were made",
-            (db, at) => MeetingList.Create(db.Meetings, at),
-            [new("jurisdictionId", "jurisdictions")]),
-        Create("publications", "Publications of all lists",
-            (db, at) => PublicationList.Create(db.Publications, at),
-            []),
-        Create("listings", "Rows of published lists as printed, each with the consecutive publications that carry it",
-            (db, at) => new ListDefinition<ListingWithPrintedRow, ListingV1>("Listings", ListAgreementListings.JoinPrintedRows(db.Listings, db), ListAgreementListingsQuery.SortKeys,
-                (rows, ct) => db.LoadResponsesAsync(rows, at, ct)),
-            [new("agreementId", "agreements"), new("agencyId", "agencies"), new("firstPublicationId", "publications"), new("lastPublicationId", "publications")]),
-        Create("sources", "The evidence for all facts",
-            (db, at) => SourceList.Create(db.Sources, at),
-            []),
-        new ExportResource<ProgramV1>((db, at, _) => Task.FromResult<IListDefinition<ProgramV1>>(ProgramList.Create(db, db.Programs, at)))
+        new ExportedList<AgreementIntervalV1>(ReadIntervalsAsync)
+        {
+            Name = "intervals",
+            Title = "Intervals in which agreements were in force",
+            References =
+            [
+                new("agreementId", "agreements"), new("agencyId", "agencies"), new("jurisdictionId", "jurisdictions"), new("program", "programs"), new("previousId", "intervals"),
+                new("beganByEventId", "status-events"), new("endedByEventId", "status-events"),
+            ],
+            IndexedFields = ["state", "from"],
+            JurisdictionIdOf = i => i.JurisdictionId,
+        },
+        new ExportedList<StatusEventV1>(Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events)))
+        {
+            Name = "status-events",
+            Title = "Current status events of all agreements",
+            References = [new("agreementId", "agreements"), new("agencyId", "agencies"), new("decisionId", "decisions"), new("publicationId", "publications")],
+            IndexedFields = ["state", "latest"],
+        },
+        new ExportedList<AgencyV1>(Read((db, at) => AgencyList.Create(db, db.Agencies, at)))
+        {
+            Name = "agencies",
+            Title = "Agencies that are or were parties to agreements, and records that were merged into them, which rows of lists may name",
+            References = [new("jurisdictionId", "jurisdictions")],
+            IndexedFields = ["state", "name"],
+            JurisdictionIdOf = a => a.JurisdictionId,
+        },
+        new ExportedList<JurisdictionV1>(Read((db, at) => JurisdictionList.Create(db, db.Jurisdictions, at)))
+        {
+            Name = "jurisdictions",
+            Title = "States, territories, counties, places and county subdivisions",
+            IndexedFields = ["state", "name"],
+            JurisdictionIdOf = j => j.Id,
+        },
+        new ExportedList<DecisionV1>(Read((db, at) => DecisionList.Create("Decisions", db, db.Decisions, at)))
+        {
+            Name = "decisions",
+            Title = "Decisions of public bodies and officials",
+            References = [new("jurisdictionId", "jurisdictions"), new("agencyId", "agencies"), new("agreementId", "agreements"), new("meetingId", "meetings")],
+        },
+        new ExportedList<MeetingV1>(Read((db, at) => MeetingList.Create(db.Meetings, at)))
+        {
+            Name = "meetings",
+            Title = "Meetings at which decisions were made",
+            References = [new("jurisdictionId", "jurisdictions")],
+        },
+        new ExportedList<PublicationV1>(Read((db, at) => PublicationList.Create(db.Publications, at)))
+        {
+            Name = "publications",
+            Title = "Publications of all lists",
+            References = [new("repeatsId", "publications")],
+            IndexedFields = ["publishedOn"],
+        },
+        new ExportedList<PublicationRowV1>(PublicationRowList.ReadAllAsync)
+        {
+            Name = "publication-rows",
+            Title = "Rows of all publications, as printed and as read; those of a publication with repeatsId are the rows of that publication",
+            Key = ["publicationId", "rowNumber"],
+            References = [new("publicationId", "publications"), new("listingId", "listings"), new("agreementId", "agreements")],
+
+            // They follow from the publication, and would make up half of the file.
+            OmittedFields = ["links", "citation"],
+            HasSharedValues = true,
+            DistinctFields = ["hidden"],
+        },
+        new ExportedList<ListingV1>(Read((db, at) => ListingList.Create("Listings", db, ListingList.JoinPrintedRows(db.Listings, db), at)))
+        {
+            Name = "listings",
+            Title = "Rows of published lists as printed, each with the consecutive publications that carry it",
+            References = [new("agreementId", "agreements"), new("agencyId", "agencies"), new("firstPublicationId", "publications"), new("lastPublicationId", "publications")],
+            IndexedFields = ["state"],
+        },
+        new ExportedList<ReviewItemV1>(Read((db, at) => ReviewItemList.Create(db, db.ReviewItems, at)))
+        {
+            Name = "review-items",
+            Title = "Pairs of printed names that may or may not belong to the same agency, open and settled",
+            References = [new("publicationId", "publications")],
+        },
+        new ExportedList<ChangeV1>(Read((db, at) => ChangeList.Create(db, db.Changes.SelectLeads(), at)))
+        {
+            Name = "changes",
+            Title = "The change log: everything that the register learned, in order",
+            IndexedFields = ["agreementId", "agencyId", "state", "kind", "recordedAt"],
+        },
+        new ExportedList<SourceV1>(Read((db, at) => SourceList.Create(db.Sources, at)))
+        {
+            Name = "sources",
+            Title = "The evidence for all facts",
+        },
+        new ExportedList<ProgramV1>(Read((db, at) => ProgramList.Create(db, db.Programs, at)))
         {
             Name = "programs",
             Title = "Programs and their models",
-            Key = "code",
+            Key = ["code"],
         },
     ];
 
@@ -74,12 +141,24 @@ internal static class ExportResources
     public static IReadOnlyList<string> FileNames { get; } =
         [DataPackageFileName, DatabaseFileName, .. All.SelectMany(resource => resource.Formats.Select(resource.FileNameFor))];
 
-    private static async Task<IListDefinition<AgreementV1>> DefineAgreementsAsync(
-        RegisterContext db, IResponseContext context, CancellationToken cancellationToken) =>
-        new AgreementListDefinition(db, await AgreementStateReader.CreateAsync(db, context.TemporalContext, cancellationToken), new(), context);
+    private static async IAsyncEnumerable<IReadOnlyList<AgreementV1>> ReadAgreementsAsync(
+        RegisterContext db, IResponseContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var list = new AgreementListDefinition(db, await AgreementStateReader.CreateAsync(db, context.TemporalContext, cancellationToken), new(), context);
+        await foreach (var chunk in list.ReadChunksAsync(db, [], cancellationToken))
+            yield return chunk;
+    }
 
-    private static ExportResource<TRecord> Create<TRow, TRecord>(
-        string name, string title, Func<RegisterContext, IResponseContext, ListDefinition<TRow, TRecord>> defineList,
-        IReadOnlyList<ExportReference> references, Func<TRecord, string?>? jurisdictionIdOf = null) =>
-        new((db, at, _) => Task.FromResult<IListDefinition<TRecord>>(defineList(db, at))) { Name = name, Title = title, References = references, JurisdictionIdOf = jurisdictionIdOf };
+    private static async IAsyncEnumerable<IReadOnlyList<AgreementIntervalV1>> ReadIntervalsAsync(
+        RegisterContext db, IResponseContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var reader = await AgreementStateReader.CreateAsync(db, context.TemporalContext, cancellationToken);
+        var list = IntervalList.Create(await reader.ReadIntervalsAsync(new(), context.Coverage.Spans, cancellationToken), context);
+        await foreach (var chunk in list.ReadChunksAsync(db, [], cancellationToken))
+            yield return chunk;
+    }
+
+    private static Func<RegisterContext, IResponseContext, CancellationToken, IAsyncEnumerable<IReadOnlyList<TRecord>>> Read<TRecord>(
+        Func<RegisterContext, IResponseContext, IListDefinition<TRecord>> defineList) =>
+        (db, at, cancellationToken) => defineList(db, at).ReadChunksAsync(db, [], cancellationToken);
 }

@@ -5,24 +5,17 @@ namespace RecordsApi.Features.Exports;
 /// <summary>A new file that is hashed while it is written.</summary>
 internal sealed class HashingFileWriter : IAsyncDisposable
 {
-    private const int BufferLength = 1 << 16;
-
-    private readonly SHA256 hash = SHA256.Create();
     private readonly FileStream file;
-    private readonly CryptoStream body;
+    private readonly HashingStream body;
 
     /// <summary>Creates the file.</summary>
     public HashingFileWriter(string folder, string name)
     {
         Name = name;
-        file = new FileStream(Path.Combine(folder, name), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Options = FileOptions.Asynchronous,
-            BufferSize = BufferLength,
-        });
-        body = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true);
+
+        // Not buffered again.
+        file = new FileStream(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        body = new HashingStream(file);
     }
 
     /// <summary>Name of the file.</summary>
@@ -32,12 +25,11 @@ internal sealed class HashingFileWriter : IAsyncDisposable
     public Stream Body => body;
 
     /// <summary>Completes the file and describes it.</summary>
-    public async Task<ExportFile> FinishAsync(
-        string format, string? resource, long? rows, IReadOnlyList<string> columns, CancellationToken cancellationToken)
+    public ExportFile Finish(string format, string? resource, long? rows, IReadOnlyList<string> columns)
     {
-        await body.FlushFinalBlockAsync(cancellationToken);
+        var sha256 = Convert.ToHexStringLower(body.Complete());
         file.Flush(flushToDisk: true);
-        return new(Name, format, resource, rows, file.Length, Convert.ToHexStringLower(hash.Hash!), ExportFormats.MediaTypeOf(format), columns);
+        return new(Name, format, resource, rows, file.Length, sha256, ExportFormats.MediaTypeOf(format), columns);
     }
 
     /// <summary>Describes a file that was written by other code.</summary>
@@ -55,6 +47,5 @@ internal sealed class HashingFileWriter : IAsyncDisposable
     {
         await body.DisposeAsync();
         await file.DisposeAsync();
-        hash.Dispose();
     }
 }

@@ -1,7 +1,5 @@
-using System.Collections;
-using System.Reflection;
 using System.Text.Json.Nodes;
-using RecordsApi.Http.Formats;
+using RecordsApi.Data.Exports;
 
 namespace RecordsApi.Features.Exports;
 
@@ -13,8 +11,8 @@ internal static class TableSchemaBuilder
     {
         var schema = new JsonObject
         {
-            ["fields"] = new JsonArray([.. resource.Columns.Select(column => BuildField(resource.RecordType, column))]),
-            ["primaryKey"] = resource.Key,
+            ["fields"] = new JsonArray([.. resource.Columns.Select(BuildField)]),
+            ["primaryKey"] = resource.Key is [var only] ? only : new JsonArray([.. resource.Key.Select(field => JsonValue.Create(field))]),
             ["missingValues"] = new JsonArray(""),
         };
         if (resource.References.Count > 0)
@@ -22,40 +20,33 @@ internal static class TableSchemaBuilder
         return schema;
     }
 
-    private static JsonObject BuildField(Type record, string column)
+    private static JsonObject BuildField(ExportColumn column)
     {
-        var (owner, type, description) = (record, record, "");
-        foreach (var part in column.Split('.'))
-        {
-            var property = type.GetProperty(part, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!;
-            (owner, type) = (type, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
-            description = XmlDocComments.FindSummary(owner, property.Name) ?? "";
-        }
-
-        var (name, format, remark) = FieldTypeFor(type);
-        return new JsonObject { ["name"] = column, ["type"] = name, ["format"] = format, ["description"] = description + remark };
+        var (name, remark) = FieldTypeFor(column.Type);
+        return new JsonObject { ["name"] = column.Field, ["type"] = name, ["format"] = "default", ["description"] = column.Description + remark };
     }
 
-    private static (string Name, string Format, string Remark) FieldTypeFor(Type type) =>
-        type == typeof(DateOnly) ? ("date", "default", "")
-        : type == typeof(DateTimeOffset) ? ("datetime", "default", "")
-        : type == typeof(bool) ? ("boolean", "default", "")
-        : type == typeof(int) || type == typeof(long) ? ("integer", "default", "")
-        : type == typeof(double) ? ("number", "default", "")
-        : type == typeof(string) ? ("string", "default", "")
-        : type.IsAssignableTo(typeof(IEnumerable<string>)) ? ("string", "default", " Multiple values are joined with semicolons.")
-        : type.IsAssignableTo(typeof(IEnumerable)) ? ("array", "default", " Records are JSON.")
-        : throw new InvalidOperationException($"There is no column type for {type.Name}.");
+    private static (string Name, string Remark) FieldTypeFor(ExportColumnType type) => type switch
+    {
+        ExportColumnType.Date => ("date", ""),
+        ExportColumnType.Timestamp => ("datetime", ""),
+        ExportColumnType.Boolean => ("boolean", ""),
+        ExportColumnType.Integer => ("integer", ""),
+        ExportColumnType.Number => ("number", ""),
+        ExportColumnType.TextList => ("string", " Multiple values are joined with semicolons."),
+        ExportColumnType.RecordList => ("array", " Records are JSON."),
+        _ => ("string", ""),
+    };
 
     private static JsonObject BuildReference(ExportReference reference, ExportResource from)
     {
         var to = ExportResources.All.Single(r => r.Name == reference.Resource);
         return new()
         {
-            ["fields"] = reference.Column,
+            ["fields"] = reference.Field,
 
             // In the standard, an empty name means the same resource.
-            ["reference"] = new JsonObject { ["resource"] = to.Name == from.Name ? "" : to.Name, ["fields"] = to.Key },
+            ["reference"] = new JsonObject { ["resource"] = to.Name == from.Name ? "" : to.Name, ["fields"] = to.Key.Single() },
         };
     }
 }

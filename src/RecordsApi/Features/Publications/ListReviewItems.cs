@@ -10,12 +10,10 @@ namespace RecordsApi.Features.Publications;
 /// <summary>The query of <c>GET /review-items</c>.</summary>
 internal sealed record ListReviewItemsQuery(ParsedQuery Parsed) : IQueryModel<ListReviewItemsQuery>
 {
-    public static SortDefinition<ReviewItem> SortKeys { get; } = new SortDefinition<ReviewItem>("id").AddKey("id", r => r.Id).AddKey("state", r => r.State);
-
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         CommonParameters.Choice("state", "States. `open` items are treated as the same agency until reviewed.", ["open", "same", "different"], "that are {0}"),
-        .. CommonParameters.ForList(SortKeys.Names, SortKeys.Default),
+        .. CommonParameters.ForList(ReviewItemList.SortKeys.Names, ReviewItemList.SortKeys.Default),
     ];
 
     public static ListReviewItemsQuery From(ParsedQuery parsed) => new(parsed);
@@ -29,7 +27,6 @@ internal static class ListReviewItems
         BoundQuery<ListReviewItemsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
     {
         var items = db.ReviewItems.Match(query.Parsed.GetFilter("state"), states => r => states.Contains(r.State));
-        return responder.RespondAsync(
-            query, new ListDefinition<ReviewItem, ReviewItemV1>("Review items", items, ListReviewItemsQuery.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, query, ct)), cancellationToken);
+        return responder.RespondAsync(query, ReviewItemList.Create(db, items, query), cancellationToken);
     }
 }

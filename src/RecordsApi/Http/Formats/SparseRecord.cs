@@ -27,10 +27,22 @@ internal sealed class SparseRecordConverter : JsonConverter<SparseRecord>
         {
             writer.WritePropertyName(key.Name);
             var value = key.GetValue(record);
-            if (key.Fields is not null && value is not null)
-                Write(writer, value, key.Fields, options);
-            else
-                JsonSerializer.Serialize(writer, value, key.Type, options);
+            switch (value)
+            {
+                // The frequent values without a look-up of how they are serialized.
+                case null:
+                    writer.WriteNullValue();
+                    break;
+                case string text:
+                    writer.WriteStringValue(text);
+                    break;
+                case not null when key.Fields is not null:
+                    Write(writer, value, key.Fields, options);
+                    break;
+                default:
+                    JsonSerializer.Serialize(writer, value, key.Type, options);
+                    break;
+            }
         }
 
         writer.WriteEndObject();

@@ -79,12 +79,12 @@ internal static class CommonParameters
     public static QueryParameter Include(string description, params string[] allowed) => new("include", ParameterKind.Choice, description)
     { AllowsMultiple = true, Allowed = allowed, Default = "none", Example = string.Join(',', allowed), IsPresentational = true };
 
-    /// <summary>Parameters of every list.</summary>
-    public static IReadOnlyList<QueryParameter> ForList(IReadOnlyList<string> sortKeys, string defaultSort) =>
+    /// <summary>Parameters of every list; of one whose records have a location, with the formats of such lists.</summary>
+    public static IReadOnlyList<QueryParameter> ForList(IReadOnlyList<string> sortKeys, string defaultSort, IReadOnlyList<string>? formats = null) =>
     [
         new("sort", ParameterKind.Sort, "Sort keys, in order of precedence. Prefix a key with a minus sign for descending order. Ties are broken by id.")
         { AllowsMultiple = true, Allowed = sortKeys, Default = defaultSort, Example = defaultSort },
-        .. PagingParameters, .. FormatParameters,
+        .. PagingParameters, .. formats is null ? FormatParameters : CreateFormatParameters(formats),
     ];
 
     /// <summary>Parameters of lists whose records have a location and can be searched by name.</summary>

@@ -2,16 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using RecordsApi.Data;
-using RecordsApi.Data.Exports;
-using RecordsApi.Data.Providers;
 using RecordsApi.Features.Exports;
-using RecordsApi.Http;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Exports;
@@ -111,10 +105,7 @@ public sealed class ExportCacheTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var folder = Path.Combine(Path.GetDirectoryName(service.DatabasePath)!, "broken-off");
-        var maker = new ExportBuilder(
-            service.Services.GetRequiredService<IDbContextFactory<RegisterContext>>(),
-            service.Services.GetRequiredService<IRegisterFileExporter>(),
-            service.Services.GetRequiredService<IOptions<HostingOptions>>());
+        var maker = ActivatorUtilities.CreateInstance<ExportBuilder>(service.Services);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => maker.BuildAsync(folder, new CancelAtStep(during, stop), stop.Token));
 

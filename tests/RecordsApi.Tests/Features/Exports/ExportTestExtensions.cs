@@ -25,6 +25,9 @@ internal static class ExportTestExtensions
         return $"asOf={register["asOf"]}&knownAt={register["knownAt"]}";
     }
 
+    /// <summary>The path of the list in a file.</summary>
+    public static string GetListPath(string resource) => resource == "intervals" ? "agreements/intervals" : resource;
+
     /// <summary>Compares each file with its entry in the manifest.</summary>
     public static async Task AssertFilesMatchManifestAsync(this RegisterApiFactory service)
     {
@@ -41,11 +44,11 @@ internal static class ExportTestExtensions
     public static async Task AssertRowCountsMatchListsAsync(this RegisterApiFactory service)
     {
         var frame = await service.GetExportTimesAsync();
-        foreach (var file in (await service.GetExportFilesAsync()).Where(f => f["resource"] is not null && (string?)f["resource"] != "listings"))
+        foreach (var file in (await service.GetExportFilesAsync()).Where(f => f["resource"] is not null && (string?)f["resource"] is not ("listings" or "publication-rows")))
         {
             var resource = (string)file["resource"]!;
-            var times = resource switch { "agreements" => frame, "status-events" or "decisions" => frame[(frame.IndexOf('&', StringComparison.Ordinal) + 1)..], _ => "" };
-            var page = (await service.GetJsonAsync($"/v1/{resource}?limit=1&count=exact&{times}".TrimEnd('&')))["page"]!;
+            var times = resource switch { "agreements" => frame, "status-events" or "decisions" or "intervals" => frame[(frame.IndexOf('&', StringComparison.Ordinal) + 1)..], _ => "" };
+            var page = (await service.GetJsonAsync($"/v1/{GetListPath(resource)}?limit=1&count=exact&{times}".TrimEnd('&')))["page"]!;
 
             // The list leaves out merged agencies, which rows of published lists may name.
             var merged = resource == "agencies" ? await service.CountMergedAgenciesAsync() : 0;

@@ -39,7 +39,7 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
         var schemas = package["resources"]!.AsArray().Where(r => (string?)r!["format"] == "csv").ToDictionary(r => (string)r!["name"]!, r => r!["schema"]!);
         var keys = new Dictionary<string, HashSet<string>>();
         foreach (var (name, schema) in schemas)
-            keys[name] = [.. (await RecordsAsync(name)).Select(r => (string)r[(string)schema["primaryKey"]!]!)];
+            keys[name] = [.. (await RecordsAsync(name)).Select(r => GetKey(r, schema["primaryKey"]!))];
         foreach (var (name, schema) in schemas.Where(s => s.Value["foreignKeys"] is not null))
         {
             var records = await RecordsAsync(name);
@@ -52,6 +52,56 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
             }
         }
     }
+
+    [Fact]
+    public async Task Every_reference_in_the_database_file_leads_to_a_row()
+    {
+        await using var database = await ExportedDatabase.OpenAsync(service);
+
+        Assert.Empty(database.Query("PRAGMA foreign_key_check"));
+    }
+
+    [Fact]
+    public async Task Rows_of_publications_are_those_of_all_publications_that_repeat_no_other()
+    {
+        var publications = await RecordsAsync("publications");
+        var file = (await service.GetExportFilesAsync()).Single(f => (string?)f["name"] == "publication-rows.csv");
+
+        Assert.Equal(publications.Where(p => p["repeatsId"] is null).Sum(p => (long)p["rowCount"]!), (long)file["rows"]!);
+    }
+
+    [Fact]
+    public async Task Keys_are_unique()
+    {
+        var package = await service.GetJsonAsync("/v1/exports/datapackage.json");
+        foreach (var resource in package["resources"]!.AsArray().Where(r => (string?)r!["format"] == "csv"))
+        {
+            var keys = (await RecordsAsync((string)resource!["name"]!)).Select(r => GetKey(r, resource["schema"]!["primaryKey"]!)).ToList();
+
+            Assert.Equal((resource["name"]!.ToString(), keys.Count), (resource["name"]!.ToString(), keys.Distinct().Count()));
+        }
+    }
+
+    [Fact]
+    public async Task Large_Parquet_file_has_several_row_groups()
+    {
+        await using var parquet = await Parquet.ParquetReader.CreateAsync(new MemoryStream(await service.GetExportFileAsync("jurisdictions.parquet")));
+
+        Assert.All(parquet.RowGroups, group => Assert.InRange(group.RowCount, 1, 20_000));
+        Assert.True(parquet.RowGroupCount > 1);
+    }
+
+    [Fact]
+    public async Task View_counts_as_many_agreements_in_force_as_the_list()
+    {
+        await using var database = await ExportedDatabase.OpenAsync(service);
+        var list = await service.GetJsonAsync($"/v1/agreements?inForce=true&limit=1&{await service.GetExportTimesAsync()}");
+
+        Assert.Equal([$"{list["page"]!["total"]}"], database.Query("SELECT SUM(agreements) FROM agreements_in_force_by_state"));
+    }
+
+    private static string GetKey(JsonNode record, JsonNode fields) =>
+        string.Join('|', fields is JsonArray several ? several.Select(field => record[(string)field!]) : [record[(string)fields!]]);
 
     private async Task<JsonNode[]> RecordsAsync(string resource) =>
         [.. Encoding.UTF8.GetString(await service.GetExportFileAsync($"{resource}.ndjson")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!)];

@@ -17,6 +17,7 @@ public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IC
 
     [Theory]
     [InlineData("agreements", "include=agency,sources")]
+    [InlineData("agreements/intervals", "state=FL")]
     [InlineData("agencies", "state=FL")]
     [InlineData("jurisdictions", "within=12086")]
     public async Task Feature_properties_are_flat_and_have_the_columns_of_csv(string list, string query)
@@ -39,6 +40,7 @@ public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IC
 
     [Theory]
     [InlineData("agencies", "fl-hialeah-police-department")]
+    [InlineData("agreements/intervals", "fl-hialeah-police-department-287g-task-force-1-i1")]
     [InlineData("jurisdictions", "1230000")]
     public async Task Geometry_is_the_point_of_the_jurisdiction(string list, string id)
     {

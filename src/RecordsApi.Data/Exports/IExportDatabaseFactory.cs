@@ -1,0 +1,10 @@
+namespace RecordsApi.Data.Exports;
+
+/// <summary>Creates database files for readers. Their format does not depend on the database that the register is in.</summary>
+public interface IExportDatabaseFactory
+{
+    /// <summary>Creates a file. An incomplete one is left behind where writing fails; the caller removes it.</summary>
+    /// <param name="path">The file, which does not exist yet.</param>
+    /// <exception cref="System.Data.Common.DbException">The file cannot be created.</exception>
+    IExportDatabase Create(string path);
+}
