@@ -17,7 +17,7 @@ internal sealed class RecordFormatFilter : IEndpointFilter
         return (query.Format, single.Record) switch
         {
             (ResponseFormat.Csv, { } record) => new RecordCsvResult(record, query),
-            (ResponseFormat.Citation or ResponseFormat.CslJson or ResponseFormat.BibTex, ICitable cited) => new CitationResult(cited.Describe(), single.Register, query),
+            (ResponseFormat.Citation or ResponseFormat.CslJson or ResponseFormat.BibTex or ResponseFormat.Apa or ResponseFormat.Ap, ICitable cited) => new CitationResult(cited.Describe(), single.Register, query),
             _ => response,
         };
     }
