@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Geography;
+using RecordsApi.Features.Jurisdictions.V1;
 
 namespace RecordsApi.Explorer;
 
@@ -23,4 +24,11 @@ internal static class PagePaths
         "county" => $"/counties/{geoid}",
         _ => $"/places/{geoid}",
     };
+
+    /// <summary>The path of the page of a jurisdiction: that of a state has its USPS code.</summary>
+    public static string ForJurisdiction(JurisdictionV1 jurisdiction)
+    {
+        ArgumentNullException.ThrowIfNull(jurisdiction);
+        return jurisdiction is { Level: JurisdictionLevelCodes.State, State: { } code } ? $"/states/{code}" : ForJurisdiction(jurisdiction.Id);
+    }
 }

@@ -12,8 +12,6 @@ internal static class GetHomePage
 {
     private const int NewsLines = 5;
 
-    private const int MonthsOfGrowth = 24;
-
     /// <summary>Handles <c>GET /</c>.</summary>
     public static async Task<RazorComponentResult> HandleAsync(
         BoundQuery<HomePageQuery> query, PageContextFactory pages, CountyOutlines outlines, CancellationToken cancellationToken)
@@ -24,7 +22,7 @@ internal static class GetHomePage
             $"statistics/agreements?by=model&inForce=true&{page.Times}",
             $"statistics/agreements?by=county&{filter}&{page.Times}",
             $"statistics/agreements?by=state&{filter}&{page.Times}");
-        var timeline = $"statistics/timeline?every=month&by=model&from={PageText.Format(FirstMonth(page.AsOf))}&to={PageText.Format(page.AsOf)}&{page.Knowledge}";
+        var timeline = $"statistics/timeline?every=month&by=model&from={PageText.Format(RecentMonths.GetFirstDay(page.AsOf))}&to={PageText.Format(page.AsOf)}&{page.Knowledge}";
         var changes = $"changes?until={PageText.Format(page.AsOf)}&kind=agency-added,agreement-added,status-added,decision-added,record-corrected&limit={NewsLines}&sort=-sequence&count=none";
         var models = await page.ListAsync<AgreementCountV1>(byModel);
         var counties = await page.ListAsync<AgreementCountV1>(byCounty);
@@ -45,8 +43,6 @@ internal static class GetHomePage
             page, head, query.Value.Model, [.. models.Data.Select(model => model.Model!)], models.Data, states.Data, counties.Data.Where(county => county.County is null).Sum(county => county.InForce),
             CreateMap(outlines, counties.Data, page, total).ToSvg(), CreateGrowth(growth.Data).ToSvg(), growth.Data, news.Data));
     }
-
-    private static DateOnly FirstMonth(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(1 - MonthsOfGrowth);
 
     private static CountyMap CreateMap(CountyOutlines outlines, IReadOnlyList<AgreementCountV1> counties, PageContext page, int total) => new(
         outlines.Country, counties.Where(county => county.County is not null).ToDictionary(county => county.County!, county => county.InForce, StringComparer.Ordinal),
