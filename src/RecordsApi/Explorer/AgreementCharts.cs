@@ -10,8 +10,6 @@ namespace RecordsApi.Explorer;
 /// <param name="Model">The model that the map shows; null for all.</param>
 internal sealed record AgreementCharts(PageContext Page, string? State, string? Model)
 {
-    private const int MonthsOfGrowth = 24;
-
     /// <summary>What the charts are about, as parameters of the API, each after an ampersand.</summary>
     private string StateFilter => State is null ? "" : $"&state={State}";
 
@@ -27,12 +25,10 @@ internal sealed record AgreementCharts(PageContext Page, string? State, string? 
 
     /// <summary>Path and query of the numbers of the chart of growth.</summary>
     public string GrowthPath =>
-        $"statistics/timeline?every=month&by=model{StateFilter}&from={PageText.Format(FirstMonth)}&to={PageText.Format(Page.AsOf)}&{Page.Knowledge}";
+        $"statistics/timeline?every=month&by=model{StateFilter}&from={PageText.Format(RecentMonths.GetFirstDay(Page.AsOf))}&to={PageText.Format(Page.AsOf)}&{Page.Knowledge}";
 
     /// <summary>What the map shows, without the date.</summary>
     public string MapName => $"{(Model is null ? "Agreements" : $"{PageText.Humanize(Model)} agreements")} in force by county{Place}";
-
-    private DateOnly FirstMonth => new DateOnly(Page.AsOf.Year, Page.AsOf.Month, 1).AddMonths(1 - MonthsOfGrowth);
 
     /// <summary>Reads the numbers of the map and draws it; null if there are no outlines of the state.</summary>
     public async Task<CountyMap?> ReadMapAsync(CountyOutlines outlines)

@@ -76,6 +76,13 @@ public sealed class PageContext
         return $"{BasePath}{Path}?asOf={PageText.Format(day)}{others}";
     }
 
+    /// <summary>A link to this page as it was known at a timestamp, on the date that the request names, or else on the last day known then.</summary>
+    public string KnownSince(DateTimeOffset timestamp)
+    {
+        var day = Parsed.GetValue("asOf") is { } given ? $"asOf={Uri.EscapeDataString(given)}&" : "";
+        return $"{BasePath}{Path}?{day}knownAt={PageText.Format(timestamp)}";
+    }
+
     /// <summary>The address of data in the API.</summary>
     /// <param name="path">Path and query below the version, with the times where the operation takes them.</param>
     /// <param name="format">The format; JSON by default.</param>
@@ -121,7 +128,22 @@ public sealed class PageContext
         return records;
     }
 
-    private async Task<T> ReadAsync<T>(string path)
+    /// <summary>Redirects to the canonical path of the page, with all parameters of the request, unless it is the one that was requested.</summary>
+    /// <exception cref="PageProblemException">The canonical path is another one.</exception>
+    public void RequirePath(string path)
+    {
+        if (!string.Equals(path, Path, StringComparison.Ordinal))
+            throw new PageProblemException(TypedResults.Redirect($"{BasePath}{path}{query.Http.Request.QueryString}", permanent: true, preserveMethod: true));
+    }
+
+    /// <summary>Reads text from the API, such as a citation.</summary>
+    /// <param name="path">Path and query below the version.</param>
+    /// <exception cref="PageProblemException">The API answered with a problem.</exception>
+    public async Task<string> GetTextAsync(string path) => (await RespondAsync(path)).Text;
+
+    private async Task<T> ReadAsync<T>(string path) => Parse<T>(await RespondAsync(path));
+
+    private async Task<InProcessResponse> RespondAsync(string path)
     {
         var parts = path.Split('?', 2);
         var response = await pipeline.GetAsync(query.Http, ApiPath + parts[0], new(parts.Length == 2 ? "?" + parts[1] : ""), isPart: true);
@@ -129,7 +151,7 @@ public sealed class PageContext
             throw new PageProblemException(TypedResults.Redirect(ToPage(location), permanent: true, preserveMethod: true));
         if (response.Status != StatusCodes.Status200OK)
             throw PageProblemException.Create(Parse<ProblemV1>(response));
-        return Parse<T>(response);
+        return response;
     }
 
     private T Parse<T>(InProcessResponse response) => JsonSerializer.Deserialize(response.Body.Span, (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T)))!;

@@ -30,6 +30,10 @@ internal static class PageEndpoints
         routes.MapPageAssets();
         routes.MapGet("/", GetHomePage.HandleAsync).AsPage();
         routes.MapGet("/search", GetSearchPage.HandleAsync).AsPage();
+        routes.MapGet("/states", GetStatesPage.HandleAsync).AsPage();
+        routes.MapGet("/states/{code}", GetJurisdictionPage.HandleStateAsync).AsPage();
+        routes.MapGet("/counties/{geoid}", GetJurisdictionPage.HandleAsync).AsPage();
+        routes.MapGet("/places/{geoid}", GetJurisdictionPage.HandleAsync).AsPage();
         routes.MapGet("/agencies/{id}", GetAgencyPage.HandleAsync).AsPage();
         routes.MapGet("/desk", GetDeskPage.HandleAsync).AsPage();
         routes.MapGet("/agreements/{id}", GetAgreementPage.HandleAsync).AsPage();

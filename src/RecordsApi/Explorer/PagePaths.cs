@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Geography;
+using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Http.Hosting;
 
 namespace RecordsApi.Explorer;
@@ -17,4 +19,11 @@ internal static class PagePaths
 
     /// <summary>The path of the page of a jurisdiction.</summary>
     public static string ForJurisdiction(string geoid) => ExplorerPaths.ForJurisdiction(geoid);
+
+    /// <summary>The path of the page of a jurisdiction: that of a state has its USPS code.</summary>
+    public static string ForJurisdiction(JurisdictionV1 jurisdiction)
+    {
+        ArgumentNullException.ThrowIfNull(jurisdiction);
+        return jurisdiction is { Level: JurisdictionLevelCodes.State, State: { } code } ? $"/states/{code}" : ForJurisdiction(jurisdiction.Id);
+    }
 }

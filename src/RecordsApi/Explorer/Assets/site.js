@@ -67,21 +67,24 @@
     });
   };
 
-  // A slider beside the date: days since the first list.
+  // Sliders beside dates: days since the first list. One that ends now means the newest information where it ends, and leaves the field empty.
   const addSlider = (field) => {
     const day = 86400000;
-    const [from, to] = [Date.parse(field.min), Date.parse(field.dataset.sliderTo)];
+    const isOpen = field.dataset.sliderTo === "now";
+    const [from, to] = [Date.parse(field.min), isOpen ? Date.now() : Date.parse(field.dataset.sliderTo)];
     if (!(to > from)) return;
-    const slider = create("input", { type: "range", min: 0, max: Math.round((to - from) / day), value: Math.round((Date.parse(field.value) - from) / day) });
-    slider.setAttribute("aria-label", "Date");
-    const show = () => {
-      field.value = new Date(from + slider.valueAsNumber * day).toISOString().slice(0, 10);
-      slider.setAttribute("aria-valuetext", field.value);
-    };
-    slider.addEventListener("input", show);
+    const max = Math.floor((to - from) / day);
+    const slider = create("input", { type: "range", min: 0, max, value: field.value ? Math.round((Date.parse(field.value) - from) / day) : max });
+    const label = field.closest("label");
+    slider.setAttribute("aria-label", label.textContent.trim());
+    const describe = () => slider.setAttribute("aria-valuetext", field.value || "newest");
+    slider.addEventListener("input", () => {
+      field.value = isOpen && slider.value === slider.max ? "" : new Date(from + slider.valueAsNumber * day).toISOString().slice(0, 10);
+      describe();
+    });
     slider.addEventListener("change", () => field.form.requestSubmit());
-    slider.setAttribute("aria-valuetext", field.value);
-    field.closest("label").after(slider);
+    describe();
+    label.after(slider);
   };
 
   const sortBy = (table, column, header) => {
@@ -111,6 +114,14 @@
       button.textContent = "Copied";
     });
     text.after(button);
+  });
+  document.querySelectorAll("a[data-copy-from]").forEach((link) => {
+    const button = create("button", { type: "button", textContent: `Copy ${link.textContent}` });
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(await (await fetch(link.href)).text());
+      button.textContent = "Copied";
+    });
+    link.after(" ", button);
   });
   document.querySelectorAll(".choose select").forEach((choice) => choice.addEventListener("change", () => choice.form.requestSubmit()));
 })();

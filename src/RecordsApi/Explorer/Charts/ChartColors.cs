@@ -12,6 +12,9 @@ internal static class ChartColors
     /// <summary>Grid lines and borders.</summary>
     public const string Line = "#8795a1";
 
+    /// <summary>Border of what a map is about.</summary>
+    public const string Mark = "#d55e00";
+
     /// <summary>Shades from few to many.</summary>
     public static IReadOnlyList<string> Shades { get; } = ["#c7dff0", "#8fc1e2", "#4f97c7", "#216a9f", "#0b3c68"];
 

@@ -10,7 +10,16 @@ public sealed record CountyMap(MapShapes Shapes, IReadOnlyDictionary<string, int
     // Lower bounds of the shades: most counties have one agreement or two, few have more than ten.
     private static readonly int[] Bounds = [1, 2, 3, 5, 10];
 
+    // A narrow map has the legend as its width.
+    private const double MinLegendWidth = 720;
+
     private const string NoneRecorded = "none recorded";
+
+    /// <summary>GEOIDs of counties to mark with a border; none by default.</summary>
+    public IReadOnlyList<string> Marked { get; init; } = [];
+
+    /// <summary>Whether counties without a number have a name and a link, too. On a map of the country they would double its size.</summary>
+    public bool NamesAll { get; init; }
 
     /// <summary>The map as SVG.</summary>
     public string ToSvg()
@@ -18,18 +27,29 @@ public sealed record CountyMap(MapShapes Shapes, IReadOnlyDictionary<string, int
         var box = Shapes.Box;
         var unit = Math.Max(box.Width, box.Height) / 1000d;
         var legendHeight = 46 * unit;
+        var width = Math.Max(box.Width, MinLegendWidth * unit);
+        var left = box.Left - (width - box.Width) / 2;
         var svg = new SvgBuilder(
-            FormattableString.Invariant($"{box.Left} {box.Top} {box.Width} {box.Height + legendHeight:0}"), Title, Description);
+            FormattableString.Invariant($"{left:0} {box.Top} {width:0} {box.Height + legendHeight:0}"), Title, Description);
         var gap = 6 * unit;
         svg.Add($"<defs><pattern id=\"none-recorded\" width=\"{gap:0.#}\" height=\"{gap:0.#}\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">");
         svg.Add($"<rect width=\"{gap:0.#}\" height=\"{gap:0.#}\" fill=\"#fff\"/><path d=\"M0 0V{gap:0.#}\" stroke=\"#c9d1d8\" stroke-width=\"{1.6 * unit:0.#}\"/></pattern></defs>");
         svg.Add($"<g stroke=\"#fff\" stroke-width=\"{0.6 * unit:0.##}\" stroke-linejoin=\"round\">");
         var byShade = Shapes.Counties.ToLookup(county => FindShade(Numbers.GetValueOrDefault(county.Id)));
-        svg.Add($"<path fill=\"url(#none-recorded)\" d=\"{string.Concat(byShade[-1].Select(county => county.PathData))}\"/>");
+        if (NamesAll)
+            AddCounties(svg, "url(#none-recorded)", byShade[-1]);
+        else
+            svg.Add($"<path fill=\"url(#none-recorded)\" d=\"{string.Concat(byShade[-1].Select(county => county.PathData))}\"/>");
         for (var shade = 0; shade < Bounds.Length; shade++)
             AddCounties(svg, ChartColors.Shades[shade], byShade[shade]);
         svg.Add($"</g><path fill=\"none\" stroke=\"{ChartColors.Line}\" stroke-width=\"{1.2 * unit:0.##}\" stroke-linejoin=\"round\" d=\"{Shapes.StateLines}\"/>");
-        AddLegend(svg, box.Left, box.Top + box.Height + 10 * unit, unit);
+        if (Marked.Count > 0)
+        {
+            var borders = string.Concat(Shapes.Counties.Where(county => Marked.Contains(county.Id)).Select(county => county.PathData));
+            svg.Add($"<path fill=\"none\" stroke=\"{ChartColors.Mark}\" stroke-width=\"{5 * unit:0.##}\" stroke-linejoin=\"round\" d=\"{borders}\"/>");
+        }
+
+        AddLegend(svg, left, box.Top + box.Height + 10 * unit, unit);
         return svg.Build();
     }
 
@@ -39,11 +59,13 @@ public sealed record CountyMap(MapShapes Shapes, IReadOnlyDictionary<string, int
         : Bounds[shade + 1] - Bounds[shade] == 1 ? $"{Bounds[shade]}"
         : $"{Bounds[shade]} to {Bounds[shade + 1] - 1}";
 
+    private string DescribeNumber(string county) => Numbers.GetValueOrDefault(county) is > 0 and var number ? PageText.Format(number) : NoneRecorded;
+
     private void AddCounties(SvgBuilder svg, string color, IEnumerable<CountyShape> counties)
     {
         svg.Add($"<g fill=\"{color}\">");
         foreach (var county in counties)
-            svg.Add($"<path data-county=\"{county.Id}\" d=\"{county.PathData}\"><title>{SvgBuilder.Encode(county.Name)}: {Numbers[county.Id]}</title></path>");
+            svg.Add($"<path data-county=\"{county.Id}\" d=\"{county.PathData}\"><title>{SvgBuilder.Encode(county.Name)}: {DescribeNumber(county.Id)}</title></path>");
         svg.Add($"</g>");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Seed;
 
@@ -14,6 +15,7 @@ public sealed class CountyOutlines
 
     private readonly Lazy<IReadOnlyList<Outline>> outlines = new(BundleFolder.Shipped.ReadOutlines);
     private readonly Lazy<MapShapes> country;
+    private readonly ConcurrentDictionary<string, MapShapes?> states = new(StringComparer.Ordinal);
 
     /// <summary>Creates the outlines.</summary>
     public CountyOutlines()
@@ -27,9 +29,11 @@ public sealed class CountyOutlines
 
     /// <summary>The counties of a state; null if there is no outline of it.</summary>
     /// <param name="geoid">GEOID of the state.</param>
-    public MapShapes? FindState(string geoid)
+    public MapShapes? FindState(string geoid) => states.GetOrAdd(geoid, CreateState);
+
+    private MapShapes? CreateState(string geoid)
     {
-        var inState = outlines.Value.Where(outline => outline.Id.StartsWith(geoid, StringComparison.Ordinal)).ToArray();
+        Outline[] inState = [.. outlines.Value.Where(outline => outline.Id.StartsWith(geoid, StringComparison.Ordinal)).Select(outline => outline.Coarsen(1))];
         if (inState.FirstOrDefault(outline => outline.Id.Length == MapShapes.StateIdLength) is not { } state)
             return null;
         var (left, top, right, bottom) = state.GetBounds();

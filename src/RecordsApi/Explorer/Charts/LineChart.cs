@@ -14,55 +14,41 @@ public sealed record LineChart(IReadOnlyList<string> Labels, IReadOnlyList<Chart
     private const int Top = 16;
     private const int Bottom = 34;
     private const int MaxLabels = 8;
-    private const int MaxTicks = 6;
     private const double LabelDistance = 16;
-
-    private static readonly int[] RoundFactors = [1, 2, 5, 10];
 
     /// <summary>The chart as SVG.</summary>
     public string ToSvg()
     {
         var svg = new SvgBuilder($"0 0 {Width} {Height}", Title, Description);
-        var greatest = Series.SelectMany(series => series.Values).DefaultIfEmpty(0).Max();
-        var step = FindStep(greatest);
-        var ticks = Math.Max(1, (int)Math.Ceiling(greatest / step));
-        var top = step * ticks;
-        for (var tick = 0; tick <= ticks; tick++)
+        var axis = ChartAxis.Create(0, Series.SelectMany(series => series.Values).DefaultIfEmpty(0).Max());
+        foreach (var tick in axis.Ticks)
         {
-            var y = GetY(step * tick, top);
+            var y = GetY(tick, axis);
             svg.Add($"<path d=\"M{Left} {y:0.#}H{Width - Right}\" stroke=\"{ChartColors.Line}\" stroke-width=\"{(tick == 0 ? 1.2 : 0.4):0.#}\"/>");
-            svg.AddText(Left - 8, y + 4, PageText.Format((long)(step * tick)), 13, "end");
+            svg.AddText(Left - 8, y + 4, PageText.Format((long)tick), 13, "end");
         }
 
         var every = Math.Max(1, (int)Math.Ceiling(Labels.Count / (double)MaxLabels));
         for (var i = 0; i < Labels.Count; i += every)
             svg.AddText(GetX(i), Height - 10, Labels[i], 13, "middle");
-        AddLines(svg, top);
+        AddLines(svg, axis);
         return svg.Build();
     }
 
-    // 1, 2 or 5 times a power of ten, so that the axis has round numbers.
-    private static double FindStep(double greatest)
-    {
-        var least = Math.Max(1, greatest / MaxTicks);
-        var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
-        return RoundFactors.Select(factor => factor * power).First(step => step >= least);
-    }
-
     // Names stand at the ends of the lines, in their order, and far enough from one another to be read.
-    private void AddLines(SvgBuilder svg, double top)
+    private void AddLines(SvgBuilder svg, ChartAxis axis)
     {
         var free = (double)Height;
         foreach (var (series, color) in Series.Select((series, i) => (series, ChartColors.Lines[i % ChartColors.Lines.Count])).OrderBy(line => line.series.Values[^1]))
         {
-            var points = string.Join(' ', series.Values.Select((value, i) => FormattableString.Invariant($"{GetX(i):0.#},{GetY(value, top):0.#}")));
+            var points = string.Join(' ', series.Values.Select((value, i) => FormattableString.Invariant($"{GetX(i):0.#},{GetY(value, axis):0.#}")));
             svg.Add($"<polyline fill=\"none\" stroke=\"{color}\" stroke-width=\"2.5\" stroke-linejoin=\"round\" points=\"{points}\"/>");
-            free = Math.Min(GetY(series.Values[^1], top) + 4, free - LabelDistance);
+            free = Math.Min(GetY(series.Values[^1], axis) + 4, free - LabelDistance);
             svg.AddText(Width - Right + 8, free, $"{series.Name} {PageText.Format((long)series.Values[^1])}", 13, color: color);
         }
     }
 
     private double GetX(int i) => Left + (Labels.Count < 2 ? 0 : i * (double)(Width - Left - Right) / (Labels.Count - 1));
 
-    private static double GetY(double value, double top) => Height - Bottom - value / top * (Height - Top - Bottom);
+    private static double GetY(double value, ChartAxis axis) => axis.GetPosition(value, Top, Height - Bottom);
 }

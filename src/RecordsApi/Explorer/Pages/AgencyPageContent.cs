@@ -1,6 +1,7 @@
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Features.Changes.V1;
 
 namespace RecordsApi.Explorer.Pages;
 
@@ -9,4 +10,7 @@ namespace RecordsApi.Explorer.Pages;
 /// <param name="Head">What it is about.</param>
 /// <param name="Agency">The agency.</param>
 /// <param name="Agreements">Its agreements on the date, with their histories.</param>
-public sealed record AgencyPageContent(PageContext Page, PageHead Head, AgencyV1 Agency, IReadOnlyList<AgreementV1> Agreements);
+/// <param name="Changes">What the register recorded about it, oldest first.</param>
+/// <param name="Citations">Its citation in the styles that are not part of the record.</param>
+public sealed record AgencyPageContent(
+    PageContext Page, PageHead Head, AgencyV1 Agency, IReadOnlyList<AgreementV1> Agreements, IReadOnlyList<ChangeV1> Changes, StyledCitations Citations);

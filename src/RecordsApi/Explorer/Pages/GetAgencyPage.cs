@@ -4,6 +4,7 @@ using RecordsApi.Explorer.Indexing;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Features.Changes.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Explorer.Pages;
@@ -17,18 +18,23 @@ internal static class GetAgencyPage
         var page = await pages.CreateAsync(query, cancellationToken);
         var record = $"agencies/{Uri.EscapeDataString(id)}?{page.Knowledge}";
         var agency = await page.GetAsync<AgencyV1>(record);
-        var list = $"agreements?agency={Uri.EscapeDataString(id)}&{page.Times}&limit=500";
-        var agreements = await page.ListAsync<AgreementV1>($"{list}&include=history,sources");
+        var list = $"agreements?agency={agency.Id}&{page.Times}";
+        var changes = $"changes?agency={agency.Id}&until={PageText.Format(page.Register.KnownAt)}";
         var head = new PageHead(agency.Name, $"287(g) agreements of {agency.Name}, {PageText.NameState(agency.State)}: status, history, documents and sources.")
         {
             Crumbs = [new("States", "/states"), new(PageText.NameState(agency.State), $"/states/{agency.State}")],
-            Data = [new("The agency", record, "csv", "citation", "bibtex"), DataLink.ToList("Its agreements", list), DataLink.ToList("Their status events", $"status-events?agency={Uri.EscapeDataString(id)}&{page.Knowledge}")],
+            Data =
+            [
+                new("The agency", record, "csv", "citation", "bibtex"), DataLink.ToList("Its agreements", list),
+                DataLink.ToList("Their status events", $"status-events?agency={agency.Id}&{page.Knowledge}"), DataLink.ToList("What was known before", changes),
+            ],
             Feed = agency.Links.Feed,
             Record = agency.Links.Self,
             Preview = $"agency={Uri.EscapeDataString(agency.Id)}",
             Embeds = [Embed.ToAgency(agency.Id, agency.Name)],
             Thing = StructuredData.Describe(agency),
         };
-        return PageResult.Create<AgencyPage>(new AgencyPageContent(page, head, agency, agreements.Data));
+        return PageResult.Create<AgencyPage>(new AgencyPageContent(
+            page, head, agency, await page.ListAllAsync<AgreementV1>($"{list}&include=history,sources"), await page.ListAllAsync<ChangeV1>(changes), await StyledCitations.ReadAsync(page, record)));
     }
 }

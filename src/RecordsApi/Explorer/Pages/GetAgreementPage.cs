@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Explorer.Indexing;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Features.Changes.V1;
+using RecordsApi.Features.Publications.V1;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Explorer.Pages;
 
-/// <summary>An agreement on a day, with its history.</summary>
+/// <summary>An agreement on a day, with its history, what was printed of it, and what was known of it when.</summary>
 internal static class GetAgreementPage
 {
     /// <summary>Handles <c>GET /agreements/{id}</c>.</summary>
@@ -17,17 +19,38 @@ internal static class GetAgreementPage
         var path = $"agreements/{Uri.EscapeDataString(id)}";
         var record = $"{path}?{page.Times}";
         var agreement = await page.GetAsync<AgreementV1>(record);
-        var historyPath = $"{path}/history?{page.Knowledge}&limit=500";
-        var history = await page.ListAsync<StatusEventV1>(historyPath);
+        var historyPath = $"{path}/history?{page.Knowledge}";
+        var listingsPath = $"{path}/listings?{page.Times}";
+        var othersPath = $"agreements?agency={agreement.AgencyId}&{page.Times}";
+        var changesPath = $"changes?agreement={agreement.Id}&until={PageText.Format(page.Register.KnownAt)}";
+        var events = await page.ListAllAsync<StatusEventV1>($"{historyPath}&include=superseded");
+        var listings = await page.ListAllAsync<ListingV1>(listingsPath);
         var head = new PageHead($"{agreement.AgencyName}: {PageText.Humanize(agreement.Model).ToLowerInvariant()}",
             $"The 287(g) agreement of {agreement.AgencyName}, {PageText.NameState(agreement.State)}, with ICE: {agreement.Status} since {agreement.StatusSince}.")
         {
             Crumbs = [new("States", "/states"), new(PageText.NameState(agreement.State), $"/states/{agreement.State}"), new(agreement.AgencyName, $"/agencies/{agreement.AgencyId}")],
-            Data = [new("The agreement", record, "csv", "citation", "bibtex"), DataLink.ToList("Its history", historyPath), DataLink.ToList("Its listings", $"{path}/listings?{page.Times}")],
+            Data =
+            [
+                new("The agreement", record, "csv", "citation", "bibtex"), DataLink.ToList("Its history", historyPath), DataLink.ToList("Its listings", listingsPath),
+                DataLink.ToList("What was known before", changesPath), DataLink.ToList("All agreements of the agency", othersPath),
+            ],
+            Feed = agreement.Links.Feed,
             Record = agreement.Links.Self,
             Preview = $"agency={Uri.EscapeDataString(agreement.AgencyId)}",
             Thing = StructuredData.Describe(agreement),
         };
-        return PageResult.Create<AgreementPage>(new AgreementPageContent(page, head, agreement, history.Data));
+        return PageResult.Create<AgreementPage>(new AgreementPageContent(
+            page, head, agreement, [.. events.Where(item => item.SupersededAt is null)], [.. events.Where(item => item.SupersededAt is not null)],
+            listings, await ReadFilesAsync(page, listings),
+            [.. (await page.ListAllAsync<AgreementV1>($"{othersPath}&fields=id,agencyId,agencyName,jurisdictionName,state,model,status,phase,certainty,statusSince,signedOn")).Where(other => other.Id != agreement.Id)],
+            await page.ListAllAsync<ChangeV1>(changesPath), await StyledCitations.ReadAsync(page, record)));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, PublicationV1>> ReadFilesAsync(PageContext page, IReadOnlyList<ListingV1> listings)
+    {
+        var files = new Dictionary<string, PublicationV1>(StringComparer.Ordinal);
+        foreach (var id in listings.Select(listing => listing.FirstPublicationId).Distinct())
+            files[id] = await page.GetAsync<PublicationV1>($"publications/{id}?{page.Knowledge}");
+        return files;
     }
 }

@@ -22,6 +22,8 @@ internal sealed class CitationResult(CitedRecord record, RegisterV1 register, Bo
         {
             ResponseFormat.CslJson => (ResponseFormats.CslJsonType, CslJsonWriter.Write([CreateItem(), .. evidence])),
             ResponseFormat.BibTex => (ResponseFormats.BibTexType + "; charset=utf-8", BibTexWriter.Write([CreateItem(), .. evidence])),
+            ResponseFormat.Apa => (ResponseFormats.CitationType + "; charset=utf-8", ApaWriter.Write([CreateItem(), .. evidence])),
+            ResponseFormat.Ap => (ResponseFormats.CitationType + "; charset=utf-8", ApWriter.Write([CreateItem(), .. evidence])),
             _ => (ResponseFormats.CitationType + "; charset=utf-8", WriteText(evidence)),
         };
         httpContext.Response.ContentType = type;

@@ -19,7 +19,7 @@ internal sealed class RecordFormatFilter : IEndpointFilter
         {
             (ResponseFormat.Csv, { } record) => new RecordCsvResult(record, query),
             (ResponseFormat.JsonLd, { } record) => new LinkedDataResult(record, single.Register, query),
-            (ResponseFormat.Citation or ResponseFormat.CslJson or ResponseFormat.BibTex, ICitable cited) => new CitationResult(cited.Describe(), single.Register, query),
+            (ResponseFormat.Citation or ResponseFormat.CslJson or ResponseFormat.BibTex or ResponseFormat.Apa or ResponseFormat.Ap, ICitable cited) => new CitationResult(cited.Describe(), single.Register, query),
             _ => response,
         };
     }

@@ -46,6 +46,12 @@ internal enum ResponseFormat
 
     /// <summary>The citation as BibTeX.</summary>
     BibTex,
+
+    /// <summary>The citation in the style of the American Psychological Association.</summary>
+    Apa,
+
+    /// <summary>The citation in the style of the Associated Press.</summary>
+    Ap,
 }
 
 /// <summary>Endpoint metadata: the only format of its response, if that is not JSON.</summary>
@@ -72,6 +78,9 @@ internal static class ResponseFormats
     [
         ("json", JsonType, ResponseFormat.Json), ("csv", CsvType, ResponseFormat.Csv), ("ndjson", NdjsonType, ResponseFormat.Ndjson), ("geojson", GeoJsonType, ResponseFormat.GeoJson), ("xlsx", XlsxType, ResponseFormat.Xlsx),
         ("jsonld", JsonLdType, ResponseFormat.JsonLd), ("citation", CitationType, ResponseFormat.Citation), ("csl-json", CslJsonType, ResponseFormat.CslJson), ("bibtex", BibTexType, ResponseFormat.BibTex),
+
+        // Of formats with the same type, the first is that of the Accept header.
+        ("apa", CitationType, ResponseFormat.Apa), ("ap", CitationType, ResponseFormat.Ap),
     ];
 
     /// <summary>Values of the <c>format</c> parameter of lists.</summary>
@@ -81,7 +90,7 @@ internal static class ResponseFormats
     public static IReadOnlyList<string> AllGeographic { get; } = [.. All, "geojson"];
 
     /// <summary>Values of the <c>format</c> parameter of single records.</summary>
-    public static IReadOnlyList<string> AllOfRecord { get; } = ["json", "csv", "jsonld", "citation", "csl-json", "bibtex"];
+    public static IReadOnlyList<string> AllOfRecord { get; } = ["json", "csv", "jsonld", "citation", "csl-json", "bibtex", "apa", "ap"];
 
     /// <summary>The format with a name.</summary>
     public static ResponseFormat Parse(string name) => Supported.First(known => known.Name == name).Format;

@@ -111,7 +111,7 @@ internal static class CommonParameters
 
     /// <summary>The format of a single record: the record itself, or its citation with that of its evidence.</summary>
     public static QueryParameter RecordFormat { get; } = new("format", ParameterKind.Choice,
-        "Format of the response: the record as JSON, as CSV with one row, as JSON-LD, or its citation with that of its evidence, as text, CSL-JSON or BibTeX. Takes precedence over the `Accept` header.")
+        "Format of the response: the record as JSON, as CSV with one row, as JSON-LD, or its citation with that of its evidence, as text, CSL-JSON or BibTeX, or as text in the style of the APA or of the Associated Press. Takes precedence over the `Accept` header.")
     { Allowed = ResponseFormats.AllOfRecord, Default = "json", Example = "json", IsPresentational = true };
 
     private static IReadOnlyList<QueryParameter> CreateFormatParameters(IReadOnlyList<string> formats) =>

@@ -62,6 +62,35 @@ public sealed class CitationTests(RegisterApiFactory service) : IClassFixture<Re
         """,
         await service.GetTextAsync($"{Vote}?format=bibtex"));
 
+    [Fact]
+    public async Task Apa_style_has_author_date_title_version_and_address() => Assert.Equal(
+        $"""
+        City Commission. (2025, June 17). vote to authorise {FloridaTestData.Miami}: passed (Version 2025-12-30.1) [Data set; decision fl-miami-2025-06-17-vote-1; known at 2025-12-31T12:00:00.000Z; address of a local copy]. RecordsApi. {VoteUrl}
+        ICE. (2025, June 17). Title of miami-minutes-2025-06-17. https://example.org/miami-minutes-2025-06-17
+
+        """,
+        await service.GetTextAsync($"{Vote}?format=apa"));
+
+    [Fact]
+    public async Task Apa_style_of_a_record_without_an_author_begins_with_the_title() => Assert.StartsWith(
+        "Hialeah Police Department, FL (Version 2025-12-30.1) [Data set; agency fl-hialeah-police-department; known at 2025-12-31T12:00:00.000Z; address of a local copy]. (n.d.). RecordsApi. http://",
+        await service.GetTextAsync("/v1/agencies/fl-hialeah-police-department?format=apa"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Ap_style_quotes_the_title_and_writes_the_date_in_words() => Assert.Equal(
+        $"""
+        City Commission, “vote to authorise {FloridaTestData.Miami}: passed,” June 17, 2025, RecordsApi, version 2025-12-30.1, decision fl-miami-2025-06-17-vote-1; known at 2025-12-31T12:00:00.000Z; address of a local copy, {VoteUrl}
+        “Title of miami-minutes-2025-06-17,” June 17, 2025, ICE, https://example.org/miami-minutes-2025-06-17
+
+        """,
+        await service.GetTextAsync($"{Vote}?format=ap"));
+
+    [Theory]
+    [InlineData("ap", "“287g agreement (jail-enforcement): delisted,” June 18, 2025 to July 3, 2025, RecordsApi")]
+    [InlineData("apa", "Baldwin County Sheriff's Office and ICE. (2025, June 18 to 2025, July 3). 287g agreement")]
+    public async Task Styles_name_both_ends_of_an_imprecise_date(string style, string expected) => Assert.Contains(
+        expected, await service.GetTextAsync($"/v1/agreements/{FloridaTestData.BaldwinCounty}?format={style}"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("application/vnd.citationstyles.csl+json", "application/vnd.citationstyles.csl+json")]
     [InlineData("application/x-bibtex", "application/x-bibtex; charset=utf-8")]
@@ -93,6 +122,8 @@ public sealed class CitationTests(RegisterApiFactory service) : IClassFixture<Re
         Assert.Contains(url, await service.GetTextAsync($"{address}?format=citation"), StringComparison.Ordinal);
         Assert.Equal(url, (string?)JsonNode.Parse(await service.GetTextAsync($"{address}?format=csl-json"))![0]!["URL"]);
         Assert.Contains($"  url = {{{url}}},", await service.GetTextAsync($"{address}?format=bibtex"), StringComparison.Ordinal);
+        Assert.Contains(url, await service.GetTextAsync($"{address}?format=apa"), StringComparison.Ordinal);
+        Assert.Contains(url, await service.GetTextAsync($"{address}?format=ap"), StringComparison.Ordinal);
     }
 
     [Fact]
