@@ -6,10 +6,14 @@ internal static class ExplorerPaths
     private static readonly string[] Roots =
     [
         "/states", "/counties", "/places", "/agencies", "/agreements", "/decisions", "/publications", "/compare", "/news", "/coverage", "/data",
-        "/search", "/charts", "/embed", "/desk",
+        "/search", "/charts", "/embed", "/desk", "/meetings", "/sources", "/docs",
     ];
+
+    // The documents are served as Markdown next to their pages.
+    private const string MarkdownExtension = ".md";
 
     /// <summary>Whether a path is that of a page.</summary>
     public static bool Contains(PathString path) =>
-        path == "/" || Array.Exists(Roots, root => path.StartsWithSegments(root, StringComparison.Ordinal));
+        path == "/"
+        || (Array.Exists(Roots, root => path.StartsWithSegments(root, StringComparison.Ordinal)) && !path.Value!.EndsWith(MarkdownExtension, StringComparison.OrdinalIgnoreCase));
 }
