@@ -89,15 +89,41 @@ public sealed class PageContext
     public string Data(string path, string? format = null) =>
         format is null ? $"{BasePath}{ApiPath}{path}" : $"{BasePath}{ApiPath}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format={format}";
 
+    /// <summary>A link to this page with other values of some parameters, at the beginning of its list. A value of null removes a parameter.</summary>
+    public string With(params IEnumerable<(string Name, string? Value)> parameters)
+    {
+        var changed = parameters.ToList();
+        var kept = OtherParameters.Where(parameter => changed.All(change => change.Name != parameter.Name));
+        return Link(AddQuery(Path, [.. kept, .. changed.Where(change => change.Value is not null).Select(change => (change.Name, change.Value!))]));
+    }
+
+    /// <summary>A link to the next page of a list. It names the knowledge timestamp, so that all pages show one state of the register.</summary>
+    /// <param name="page">The position of this page; null if there is no further one.</param>
+    public string? GetNextPage(PageV1 page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (page.Cursor is null)
+            return null;
+        var date = Parsed.GetValue("asOf") is { } day ? [("asOf", day)] : Array.Empty<(string, string)>();
+        return BasePath + AddQuery(Path, [.. OtherParameters, .. date, ("knownAt", UtcTimestamp.Format(Register.KnownAt)), (PagePosition.Name, page.Cursor)]);
+    }
+
+    /// <summary>The position in a list as a parameter of the API; empty at the beginning.</summary>
+    public string Position => Parsed.GetValue(PagePosition.Name) is { } position ? $"&cursor={position}" : "";
+
+    /// <summary>The page of a record by its address in the API, which names its times; null if there is no record.</summary>
+    public string? FindPage(string? address) =>
+        address is null ? null : BasePath + new Uri(address).PathAndQuery[BasePath.Length..][(ApiPath.Length - 1)..];
+
     /// <summary>The canonical address of the page: without times, because search engines are to show the newest state.</summary>
     public string CanonicalUrl => BaseUrl + Path;
 
     /// <summary>The address of a style sheet, script or image, which changes with its content.</summary>
     public string Asset(string name) => BasePath + PageAssets.GetPath(name);
 
-    /// <summary>The parameters of the request besides the two times.</summary>
+    /// <summary>The parameters of the request besides the two times and the position in a list, which ends where either of them changes.</summary>
     public IEnumerable<(string Name, string Value)> OtherParameters => query.Http.Request.Query
-        .Where(parameter => parameter.Key is not ("asOf" or "knownAt") && parameter.Value is [{ Length: > 0 }])
+        .Where(parameter => parameter.Key is not ("asOf" or "knownAt" or PagePosition.Name) && parameter.Value is [{ Length: > 0 }])
         .Select(parameter => (parameter.Key, parameter.Value.ToString()));
 
     /// <summary>Reads a list from the API.</summary>
@@ -105,27 +131,36 @@ public sealed class PageContext
     /// <exception cref="PageProblemException">The API answered with a problem.</exception>
     public Task<ListV1<T>> ListAsync<T>(string path) => ReadAsync<ListV1<T>>(path);
 
+    /// <summary>Reads all pages of a list from the API.</summary>
+    /// <param name="path">Path and query below the version.</param>
+    /// <exception cref="PageProblemException">The API answered with a problem.</exception>
+    public async Task<IReadOnlyList<T>> ListAllAsync<T>(string path)
+    {
+        var list = $"{path}&limit={MaxPageSize}";
+        var page = await ListAsync<T>(list);
+        var records = page.Data.ToList();
+        while (page.Page.Cursor is { } cursor)
+        {
+            page = await ListAsync<T>($"{list}&cursor={cursor}");
+            records.AddRange(page.Data);
+        }
+
+        return records;
+    }
+
     /// <summary>Reads a record from the API.</summary>
     /// <param name="path">Path and query below the version.</param>
     /// <exception cref="PageProblemException">The API answered with a problem or, for a record that was merged, with a redirect.</exception>
     public async Task<T> GetAsync<T>(string path) => (await ReadAsync<SingleV1<T>>(path)).Data;
 
-    /// <summary>Reads all pages of a list from the API.</summary>
-    /// <param name="path">Path and query below the version, without a limit.</param>
-    /// <exception cref="PageProblemException">The API answered with a problem.</exception>
-    public async Task<IReadOnlyList<T>> ListAllAsync<T>(string path)
+    /// <summary>Reads a record from the API; null if there is none.</summary>
+    /// <param name="path">Path and query below the version.</param>
+    /// <exception cref="PageProblemException">The API answered with another problem.</exception>
+    public async Task<T?> FindAsync<T>(string path)
+        where T : class
     {
-        var list = await ListAsync<T>($"{path}&limit={MaxPageSize}&count=none");
-        if (list.Page.Cursor is null)
-            return list.Data;
-        var records = list.Data.ToList();
-        while (list.Page.Cursor is { } cursor)
-        {
-            list = await ListAsync<T>($"{path}&limit={MaxPageSize}&count=none&cursor={cursor}");
-            records.AddRange(list.Data);
-        }
-
-        return records;
+        var response = await RequestAsync(path);
+        return response.Status == StatusCodes.Status404NotFound ? null : Read<SingleV1<T>>(response).Data;
     }
 
     /// <summary>Redirects to the canonical path of the page, with all parameters of the request, unless it is the one that was requested.</summary>
@@ -139,14 +174,20 @@ public sealed class PageContext
     /// <summary>Reads text from the API, such as a citation.</summary>
     /// <param name="path">Path and query below the version.</param>
     /// <exception cref="PageProblemException">The API answered with a problem.</exception>
-    public async Task<string> GetTextAsync(string path) => (await RespondAsync(path)).Text;
+    public async Task<string> GetTextAsync(string path) => RequireSuccess(await RequestAsync(path)).Text;
 
-    private async Task<T> ReadAsync<T>(string path) => Parse<T>(await RespondAsync(path));
+    private async Task<T> ReadAsync<T>(string path) => Read<T>(await RequestAsync(path));
 
-    private async Task<InProcessResponse> RespondAsync(string path)
+    private Task<InProcessResponse> RequestAsync(string path)
     {
         var parts = path.Split('?', 2);
-        var response = await pipeline.GetAsync(query.Http, ApiPath + parts[0], new(parts.Length == 2 ? "?" + parts[1] : ""), isPart: true);
+        return pipeline.GetAsync(query.Http, ApiPath + parts[0], new(parts.Length == 2 ? "?" + parts[1] : ""), isPart: true);
+    }
+
+    private T Read<T>(InProcessResponse response) => Parse<T>(RequireSuccess(response));
+
+    private InProcessResponse RequireSuccess(InProcessResponse response)
+    {
         if (response.Location is { } location && response.Status == StatusCodes.Status308PermanentRedirect)
             throw new PageProblemException(TypedResults.Redirect(ToPage(location), permanent: true, preserveMethod: true));
         if (response.Status != StatusCodes.Status200OK)
@@ -169,4 +210,8 @@ public sealed class PageContext
 
         return path;
     }
+
+    private static string AddQuery(string path, IReadOnlyList<(string Name, string Value)> parameters) => parameters.Count == 0
+        ? path
+        : $"{path}?{string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value)}"))}";
 }

@@ -51,6 +51,18 @@ internal static class PageEndpoints
         routes.MapGet("/sitemaps/{part}/{number:int:min(1)}.xml", GetSitemap.HandlePartAsync).AsFile(GetSitemap.Type, ResponseFormat.Xml);
         routes.MapGet("/robots.txt", GetRobots.Handle).ExcludeFromDescription();
         routes.MapGet("/oembed", GetOEmbed.HandleAsync).ExcludeFromDescription();
+        routes.MapGet("/decisions", GetDecisionsPage.HandleAsync).AsPage();
+        routes.MapGet("/decisions/{id}", GetDecisionPage.HandleAsync).AsPage();
+        routes.MapGet("/meetings/{id}", GetMeetingPage.HandleAsync).AsPage();
+        routes.MapGet("/sources/{id}", GetSourcePage.HandleAsync).AsPage();
+        routes.MapGet("/publications", GetPublicationsPage.HandleAsync).AsPage();
+        routes.MapGet("/publications/{id}", GetPublicationPage.HandleAsync).AsPage();
+        routes.MapGet("/compare", GetComparePage.HandleAsync).AsPage();
+        routes.MapGet("/news", GetNewsPage.HandleAsync).AsPage();
+        routes.MapGet("/coverage", GetCoveragePage.HandleAsync).AsPage();
+        routes.MapGet("/data", GetDataPage.HandleAsync).AsPage();
+        routes.MapGet("/docs", GetDocumentsPage.HandleAsync).AsPage();
+        routes.MapGet("/docs/{name}", GetDocumentPage.HandleAsync).AsPage();
     }
 
     private static RouteHandlerBuilder AsPage(this RouteHandlerBuilder endpoint)

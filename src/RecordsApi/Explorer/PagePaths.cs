@@ -17,6 +17,19 @@ internal static class PagePaths
         _ => ForJurisdiction(id),
     };
 
+    /// <summary>The path of the page of a record that an entry of the change log is about.</summary>
+    /// <param name="thing">What it is; see <c>/v1/enums/changed-thing</c>.</param>
+    /// <param name="id">Its id.</param>
+    public static string ForChanged(string thing, string id) => thing switch
+    {
+        "publication" => $"/publications/{id}",
+        "agency" => $"/agencies/{id}",
+        "agreement" => $"/agreements/{id}",
+        "meeting" => $"/meetings/{id}",
+        "decision" => $"/decisions/{id}",
+        _ => $"/sources/{id}",
+    };
+
     /// <summary>The path of the page of a jurisdiction.</summary>
     public static string ForJurisdiction(string geoid) => ExplorerPaths.ForJurisdiction(geoid);
 

@@ -35,6 +35,10 @@ internal static class PageText
     public static string? FindWebAddress(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? address : null;
 
+    /// <summary>Filters as parameters of the API, each after an ampersand; those without a value are omitted.</summary>
+    public static string ToFilters(params IEnumerable<(string Name, string? Value)> filters) =>
+        string.Concat(filters.Where(filter => filter.Value is not null).Select(filter => $"&{filter.Name}={Uri.EscapeDataString(filter.Value!)}"));
+
     /// <summary>A number with its noun.</summary>
     public static string Count(long number, string singular, string plural) => $"{Format(number)} {(number == 1 ? singular : plural)}";
 }

@@ -6,7 +6,7 @@ namespace RecordsApi.Tests.Contract;
 /// <summary>The links between the documents, in the repository and as the service serves them.</summary>
 public sealed partial class DocumentLinksTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
-    private static readonly string[] ServedDocuments = ["CHANGELOG", "CITING", "EDITING", "ERRORS", "METHOD", "RECIPES", "VERSIONING"];
+    private static readonly string[] ServedDocuments = ["CHANGELOG", "CITING", "EDITING", "ERRORS", "GLOSSARY", "METHOD", "RECIPES", "VERSIONING"];
 
     [Fact]
     public void Every_relative_link_names_a_file_and_a_heading_that_exist()

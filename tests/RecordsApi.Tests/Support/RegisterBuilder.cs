@@ -136,7 +136,8 @@ public sealed partial class RegisterBuilder
         ? new DateTimeOffset(ParseDate(text), new TimeOnly(21, 0), TimeSpan.Zero)
         : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
-    private RegisterBuilder Add(object thing)
+    /// <summary>Adds a record as it is stored.</summary>
+    internal RegisterBuilder Add(object thing)
     {
         entities.Add(thing);
         return this;

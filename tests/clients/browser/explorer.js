@@ -12,6 +12,9 @@ assert.ok(key, "Pass the URL of the service and a key with the scopes register:w
 const agency = "/agencies/fl-hialeah-police-department";
 const pages = [
   "/", "/?asOf=2025-06-17&knownAt=2025-06-18", "/search?q=Hialiah", agency, "/agreements/fl-hialeah-police-department-287g-task-force-1", "/desk",
+  "/decisions", "/decisions/fl-miami-2025-06-17-vote-1", "/meetings/fl-miami-city-commission-2025-06-17", "/sources/ice-participating-2025-06-17-pm",
+  "/publications", "/publications/ice-participating-2025-06-17-pm", "/compare?from=2025-06-17&to=2025-12-31", "/news?corrections=true", "/coverage", "/data",
+  "/docs", "/docs/method", "/docs/recipes", "/docs/errors",
 ];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const readJson = async (path) => (await fetch(`${base}/v1/${path}`)).json();
@@ -75,6 +78,21 @@ try {
   await page.getByRole("button", { name: "Copied" }).waitFor();
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Hialeah Police Department.*\/v1\/agencies\//);
 
+  // Miami's vote, found in the list of decisions.
+  await page.goto(`${base}/decisions?state=FL`);
+  await page.getByRole("row", { name: /2025-06-17/ }).getByRole("link").click();
+  await page.getByRole("cell", { name: "Damian Pardo" }).or(page.getByRole("rowheader", { name: "Damian Pardo" })).waitFor();
+  assert.deepEqual(await page.locator("[data-number=yes], [data-number=no]").allInnerTexts(), ["3", "2"]);
+
+  // A day as it was known on the day after and as it is known now.
+  await page.goto(`${base}/compare`);
+  for (const [field, value] of Object.entries({ from: "2025-06-17", to: "2025-06-17", knownFrom: "2025-06-18" }))
+    await page.locator(`input[name=${field}]`).fill(value);
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Compare" }).click()]);
+  const { register } = await readJson("agreements?limit=1");
+  const { page: { total } } = await readJson(`compare?asOf=2025-06-17..2025-06-17&knownAt=2025-06-18..${register.knownAt}&phase=in-force&limit=1`);
+  assert.equal(number(await page.locator("[data-number=corrected]").innerText()), total);
+
   // The desk: a source is previewed and entered, a day is corrected, a review item is settled.
   await page.goto(`${base}/desk`);
   await page.getByLabel("API key").fill(key);
@@ -114,7 +132,8 @@ try {
   await item.getByRole("button", { name: "Save" }).click();
   await item.getByText("Saved").waitFor();
 
-  // Every kind of page.
+  // Every kind of page. That of the files is there once they are written.
+  await readJson("exports");
   for (const path of pages) {
     await page.goto(base + path);
     if (path === "/desk") await page.getByText("The key is kept in this tab only").first().waitFor();
@@ -137,7 +156,7 @@ try {
   }
   assert.deepEqual(consoleErrors, []);
   assert.deepEqual(otherHosts, []);
-  console.log(`Explorer in ${browser.version()}: ${pages.length} pages without accessibility violations, at 320 pixels and without scripts; search, days, citation and desk work.`);
+  console.log(`Explorer in ${browser.version()}: ${pages.length} pages without accessibility violations, at 320 pixels and without scripts; search, days, citation, vote, comparison and desk work.`);
 } finally {
   await browser.close();
 }

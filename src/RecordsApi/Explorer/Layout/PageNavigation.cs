@@ -4,13 +4,17 @@ namespace RecordsApi.Explorer.Layout;
 internal static class PageNavigation
 {
     /// <summary>Texts and paths of the links.</summary>
-    public static IReadOnlyList<(string Text, string Path)> Main { get; } = [("Map", "/"), ("States", "/states")];
+    public static IReadOnlyList<(string Text, string Path)> Main { get; } =
+    [
+        ("Map", "/"), ("States", "/states"), ("Compare", "/compare"), ("News", "/news"), ("Coverage", "/coverage"), ("Data", "/data"), ("Docs", "/docs"),
+    ];
 
     /// <summary>The name of a format in a link.</summary>
     public static string NameFormat(string format) => format switch
     {
         "xlsx" => "Excel",
         "geojson" => "GeoJSON",
+        "sqlite" => "SQLite",
         "bibtex" => "BibTeX",
         "csl-json" => "CSL-JSON",
         "citation" => "text",

@@ -25,16 +25,31 @@ internal static class ListCoverageRecords
     public static async Task<ListResult<CoverageV1>> HandleAsync(
         BoundQuery<ListCoverageRecordsQuery> query, RegisterContext db, UnpagedResponder responder, CancellationToken cancellationToken)
     {
-        List<CoverageV1> records = [];
-        foreach (var program in await db.Programs.OrderBy(p => p.Code).Select(p => p.Code).ToListAsync(cancellationToken))
-        {
-            var agreements = await db.CountAgreementsAsync(program, cancellationToken);
-            foreach (var list in PublishedList.All.Where(list => list.ProgramCode == program))
-                records.Add((await db.ReadListEvidenceAsync(list, query.IsHistorical, cancellationToken)).ToResponse(query.Coverage.Spans.Through, agreements, query));
-            records.Add((await db.ReadDecisionEvidenceAsync(program, cancellationToken)).ToResponse(agreements, query));
-        }
-
+        var programs = db.Cache is { } cache && !query.IsHistorical
+            ? await cache.GetAsync("coverage evidence", stop => ReadEvidenceAsync(db, isHistorical: false, stop), cancellationToken)
+            : await ReadEvidenceAsync(db, query.IsHistorical, cancellationToken);
+        CoverageV1[] records =
+        [
+            .. programs.SelectMany(program => program.Lists.Select(list => list.ToResponse(query.Coverage.Spans.Through, program.Agreements, query))
+                .Append(program.Decisions.ToResponse(program.Agreements, query))),
+        ];
         return await responder.RespondAsync(
             query, new UnpagedDefinition<CoverageV1>("Coverage of each kind of fact", new Dictionary<string, object>(), records, [NoneRecordedNote]), cancellationToken);
     }
+
+    private static async Task<IReadOnlyList<ProgramEvidence>> ReadEvidenceAsync(RegisterContext db, bool isHistorical, CancellationToken cancellationToken)
+    {
+        List<ProgramEvidence> programs = [];
+        foreach (var program in await db.Programs.OrderBy(p => p.Code).Select(p => p.Code).ToListAsync(cancellationToken))
+        {
+            List<ListEvidence> lists = [];
+            foreach (var list in PublishedList.All.Where(list => list.ProgramCode == program))
+                lists.Add(await db.ReadListEvidenceAsync(list, isHistorical, cancellationToken));
+            programs.Add(new(lists, await db.ReadDecisionEvidenceAsync(program, cancellationToken), await db.CountAgreementsAsync(program, cancellationToken)));
+        }
+
+        return programs;
+    }
+
+    private sealed record ProgramEvidence(IReadOnlyList<ListEvidence> Lists, DecisionEvidence Decisions, int Agreements);
 }

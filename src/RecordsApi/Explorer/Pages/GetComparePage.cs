@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RecordsApi.Explorer.Layout;
+using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Http.Formats;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Explorer.Pages;
+
+/// <summary>How agreements differ between two dates, or between two timestamps at which the register described them.</summary>
+internal static class GetComparePage
+{
+    private const int RowsOfSection = 25;
+
+    private const int Rows = 100;
+
+    /// <summary>Handles <c>GET /compare</c>.</summary>
+    public static async Task<RazorComponentResult> HandleAsync(BoundQuery<ComparePageQuery> query, PageContextFactory pages, CancellationToken cancellationToken)
+    {
+        var page = await pages.CreateAsync(query, cancellationToken);
+        var times = ComparedTimes.Create(query.Value, page);
+        var show = query.Value.Show;
+        var list = $"compare?{times.Parameters}{query.Value.Filters}&sort=state,agencyName,agreementId,cause";
+        var (sections, position) = show is null ? (await ReadAllAsync(page, list), null) : await ReadOneAsync(page, list, show);
+        var place = query.Value.State is { } state ? $" in {PageText.NameState(state)}" : "";
+        var head = new PageHead($"Compare {times.Title}{place}", "Agreements that were added, left, were renamed or were corrected between two days, or between two states of knowledge.")
+        {
+            Data = [DataLink.ToList("Differences", show is null ? list : list + ComparisonSection.ToFilter(show))],
+            HasDay = false,
+        };
+        return PageResult.Create<ComparePage>(new ComparePageContent(page, head, times, query.Value.State, query.Value.Phase, sections, position));
+    }
+
+    private static async Task<IReadOnlyList<ComparisonSection>> ReadAllAsync(PageContext page, string list)
+    {
+        var differences = (await page.ListAllAsync<AgreementDifferenceV1>(list)).ToLookup(ComparisonSection.Find);
+        return [.. ComparisonSection.Names.Select(name => Create(name, differences[name].Count(), differences[name].Take(RowsOfSection)))];
+    }
+
+    private static async Task<(IReadOnlyList<ComparisonSection> Sections, PageV1 Position)> ReadOneAsync(PageContext page, string list, string name)
+    {
+        var differences = await page.ListAsync<AgreementDifferenceV1>($"{list}{ComparisonSection.ToFilter(name)}&limit={Rows}{page.Position}");
+        return ([Create(name, differences.Page.Total ?? 0, differences.Data)], differences.Page);
+    }
+
+    private static ComparisonSection Create(string name, long total, IEnumerable<AgreementDifferenceV1> differences) => new(name, PageText.Humanize(name), total, [.. differences]);
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RecordsApi.Domain.Time;
+using RecordsApi.Explorer.Layout;
+using RecordsApi.Features.Changes.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Explorer.Pages;
+
+/// <summary>What the register learned, newest first: a line for each thing.</summary>
+internal static class GetNewsPage
+{
+    private const int Lines = 100;
+
+    /// <summary>Handles <c>GET /news</c>.</summary>
+    public static async Task<RazorComponentResult> HandleAsync(BoundQuery<NewsPageQuery> query, PageContextFactory pages, CancellationToken cancellationToken)
+    {
+        var page = await pages.CreateAsync(query, cancellationToken);
+        var list = $"changes?sort=-sequence{FindEnd(page)}{query.Value.Filters}";
+        var changes = await page.ListAsync<ChangeV1>($"{list}&limit={Lines}{page.Position}");
+        var place = query.Value.State is { } state ? $" from {PageText.NameState(state)}" : "";
+        var head = new PageHead($"News{place}", "What the register learned about 287(g) agreements, by day, with corrections marked.")
+        {
+            Data = [DataLink.ToList("News", list)],
+            Feed = page.Data($"changes.atom{ToQuery(query.Value.Filters)}"),
+        };
+        return PageResult.Create<NewsPage>(new NewsPageContent(page, head, query.Value.State, query.Value.Kind, query.Value.Corrections, changes.Data, changes.Page));
+    }
+
+    // Without a date the news go on to the newest entry, which can be later than the newest list.
+    private static string FindEnd(PageContext page)
+    {
+        var endOfDay = new DateTimeOffset(page.AsOf.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddMilliseconds(-1);
+        return (page.Register.AsOfIsDefault, page.IsPastKnowledge) switch
+        {
+            (true, false) => "",
+            (true, true) => $"&until={UtcTimestamp.Format(page.Register.KnownAt)}",
+            (false, false) => $"&until={PageText.Format(page.AsOf)}",
+            _ => $"&until={UtcTimestamp.Format(endOfDay < page.Register.KnownAt ? endOfDay : page.Register.KnownAt)}",
+        };
+    }
+
+    private static string ToQuery(string filters) => filters.Length == 0 ? "" : $"?{filters[1..]}";
+}
