@@ -38,9 +38,11 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
         var population = $"coverage/population?{Scope}&{page.Times}";
         var agreements = $"agreements?{Scope}{query.Filters}&sort={query.Sort}&{page.Times}";
         var decisions = $"decisions?{Scope}&decidedTo={PageText.Format(page.AsOf)}&{page.Knowledge}";
-        var agencies = $"agencies?{Scope}&hasAgreement=true&sort=name&{page.Knowledge}";
+        var agencies = $"agencies?{Scope}&sort=name&{page.Knowledge}";
         var byCounty = $"statistics/agreements?by=county&state={state}&inForce=true&{page.Times}";
 
+        // It takes as long as all the others, which are read meanwhile.
+        var months = Task.Run(() => page.ListAsync<TimelinePointV1>(timeline));
         var byModel = (await page.ListAsync<AgreementCountV1>(models)).Data;
         var table = await page.ListAllAsync<AgreementV1>(agreements + TableFields);
         return new()
@@ -67,7 +69,7 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
             Filters = new(query.Model, query.Status, query.InForce, query.Sort, [.. byModel.Select(model => model.Model!).Union(query.Model is null ? [] : [query.Model])]),
             AgreementsAbove = IsState ? [] : await page.ListAllAsync<AgreementV1>($"agreements?jurisdiction={string.Join(',', FindContaining())}&inForce=true&sort=agency.name&{page.Times}{TableFields}"),
             Agencies = IsState ? [] : await page.ListAllAsync<AgencyV1>($"{agencies}&fields=id,name,type,populationServed,populationYear"),
-            Months = (await page.ListAsync<TimelinePointV1>(timeline)).Data,
+            Months = (await months).Data,
             Decisions = await page.ListAllAsync<DecisionV1>($"{decisions}&sort=-decidedOn&fields=id,body,outcome,purpose,decidedOn,agencyName,yes,no"),
         };
     }
