@@ -39,18 +39,41 @@ public static class AgreementSpanQueries
         this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(filter);
+        if (reader.KeepsCurrentlyKnown && filter.IsCountable)
+        {
+            // Every date has the same histories, and spans know all that such a filter asks for.
+            var histories = await reader.ReadHistoriesAsync(new(), cancellationToken);
+            return [.. histories.Where(state => state.Matches && reader.IsOnDate(state.Span) && Matches(filter, state.Span)).Select(state => state.Span)];
+        }
+
         var sql = await reader.SelectAsync(Columns, filter, cancellationToken);
         return await reader.Statements.QueryAsync(sql, Read, cancellationToken);
     }
+
+    private static bool Matches(AgreementFilter filter, AgreementSpan span) =>
+        filter.States.Matches(span.State) && filter.Programs.Matches(span.ProgramCode) && filter.Models.Matches(span.ModelCode)
+        && filter.Statuses.Matches(span.Status!) && filter.Phases.Matches(span.Phase!)
+        && (filter.InForce is null || filter.InForce == span.IsInForce);
 
     /// <summary>
     /// Every agreement from one change to the next, by agreement and date, as known at the timestamp, and whether it matches a
     /// filter in each span. A span in which the first decision or vote was taken is two, if the filter asks for it.
     /// </summary>
-    public static async Task<List<(AgreementSpan Span, bool Matches)>> ReadHistoriesAsync(
+    public static async Task<IReadOnlyList<(AgreementSpan Span, bool Matches)>> ReadHistoriesAsync(
         this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
+
+        // Without a filter they depend on the dataset version alone.
+        return filter == new AgreementFilter()
+            ? await reader.GetCurrentlyKnownAsync("histories", stop => ReadFilteredHistoriesAsync(reader, filter, stop), cancellationToken)
+            : await ReadFilteredHistoriesAsync(reader, filter, cancellationToken);
+    }
+
+    private static async Task<List<(AgreementSpan Span, bool Matches)>> ReadFilteredHistoriesAsync(
+        AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
+    {
         var sql = await reader.SelectHistoriesAsync(Columns, filter, cancellationToken);
         var spans = await reader.Statements.QueryAsync(
             sql, row => (Span: Read(row), Matches: row.GetInt64(ColumnCount) != 0, DecidedOn: row.GetDateOrNull(ColumnCount + 1), VotedOn: row.GetDateOrNull(ColumnCount + 2), SignedOn: row.GetDateOrNull(ColumnCount + 3)),
@@ -69,10 +92,15 @@ public static class AgreementSpanQueries
         ? [span with { LastDay = day.Value.AddDays(-1) }, span with { FromDay = day.Value }]
         : [span];
 
-    /// <summary>The first date on which each agreement was in force, of those that were by the date of the query.</summary>
-    public static async Task<Dictionary<string, DateOnly>> ReadFirstDaysInForceAsync(this AgreementStateReader reader, CancellationToken cancellationToken)
+    /// <summary>The first date on which each agreement was in force, of all that ever were, as known at the timestamp.</summary>
+    public static ValueTask<Dictionary<string, DateOnly>> ReadFirstDaysInForceAsync(this AgreementStateReader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        return reader.GetCurrentlyKnownAsync("first days in force", stop => ReadAllFirstDaysAsync(reader, stop), cancellationToken);
+    }
+
+    private static async Task<Dictionary<string, DateOnly>> ReadAllFirstDaysAsync(AgreementStateReader reader, CancellationToken cancellationToken)
+    {
         var rows = await reader.Statements.QueryAsync(reader.SelectFirstDaysInForce(), row => (Id: row.GetString(0), Day: row.GetDate(1)), cancellationToken);
         return rows.ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
     }

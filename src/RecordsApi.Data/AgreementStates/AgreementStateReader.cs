@@ -274,15 +274,17 @@ public sealed class AgreementStateReader
 
     // What depends on the dataset version alone is computed once; at earlier timestamps, of which there are too many to keep, each time.
     internal ValueTask<T> GetCurrentlyKnownAsync<T>(string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        register.Cache is { } cache && !isHistorical ? cache.GetAsync(key, read, cancellationToken) : new(read(cancellationToken));
+        KeepsCurrentlyKnown ? register.Cache!.GetAsync(key, read, cancellationToken) : new(read(cancellationToken));
+
+    internal bool KeepsCurrentlyKnown => register.Cache is not null && !isHistorical;
+
+    internal bool IsOnDate(AgreementSpan span) => span.FromDay <= times.AsOf && span.LastDay >= times.AsOf;
 
     internal SqlText SelectFirstDaysInForce()
     {
-        var sql = new SqlText().Append(
-            $"SELECT s.\"AgreementId\", MIN(s.\"FromDay\") FROM \"AgreementStates\" s WHERE s.\"FromDay\" <= {times.AsOf}");
-        AgreementStateConditions.AppendInForce(sql, inForce: true);
-        sql.AppendRaw(" AND ");
+        var sql = new SqlText().AppendRaw("SELECT s.\"AgreementId\", MIN(s.\"FromDay\") FROM \"AgreementStates\" s WHERE ");
         conditions.AppendKnown(sql, new("s"));
+        AgreementStateConditions.AppendInForce(sql, inForce: true);
         sql.AppendRaw(" GROUP BY s.\"AgreementId\"");
         return sql;
     }

@@ -8,7 +8,7 @@ namespace RecordsApi.Explorer;
 /// <summary>Which pages show one record each, and the address of that record in the API.</summary>
 internal static class RecordPages
 {
-    private static readonly IReadOnlyDictionary<string, OtherAddress> Records = new Dictionary<string, OtherAddress>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, OtherAddress> Records = new Dictionary<string, OtherAddress>(StringComparer.Ordinal)
     {
         ["agencies"] = InApi("agencies"),
         ["agreements"] = InApi("agreements", hasAsOf: true),

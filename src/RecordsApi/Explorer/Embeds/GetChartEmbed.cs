@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Explorer.Charts;
 using RecordsApi.Explorer.Images;
 using RecordsApi.Explorer.Layout;
@@ -32,6 +33,6 @@ internal static class GetChartEmbed
         return Create(charts, chart.ToSvg(), chart.Title, chart.Description);
     }
 
-    private static IResult Create(AgreementCharts charts, string chart, string title, string description) => PageResult.Create<ChartEmbed>(
+    private static RazorComponentResult Create(AgreementCharts charts, string chart, string title, string description) => PageResult.Create<ChartEmbed>(
         new ChartEmbedContent(charts.Page, new PageHead(title, description), charts.State is null ? "/" : $"/states/{charts.State}", chart));
 }

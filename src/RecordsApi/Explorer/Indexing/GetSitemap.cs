@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
@@ -42,7 +43,7 @@ internal static class GetSitemap
             : Write("urlset", "url", page, entries.Select(entry => (entry.Path, entry.ModifiedAt)));
     }
 
-    private static IResult Write(string root, string item, PageContext page, IEnumerable<(string Path, DateTimeOffset? ModifiedAt)> entries)
+    private static ContentHttpResult Write(string root, string item, PageContext page, IEnumerable<(string Path, DateTimeOffset? ModifiedAt)> entries)
     {
         var content = new XElement(Sitemaps + root, entries.Select(entry => new XElement(
             Sitemaps + item, new XElement(Sitemaps + "loc", page.BaseUrl + entry.Path),

@@ -49,6 +49,9 @@ internal sealed class RequestPipeline(IHttpContextFactory contexts)
         }
         finally
         {
+            // A server does so after a response; without it, the connection to the register would not return to its pool.
+            if (features.Get<IServiceProvidersFeature>() is IAsyncDisposable scope)
+                await scope.DisposeAsync();
             contexts.Dispose(http);
         }
     }
