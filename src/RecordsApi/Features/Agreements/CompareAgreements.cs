@@ -24,10 +24,10 @@ internal sealed record CompareAgreementsQuery(ParsedQuery Parsed) : IQueryModel<
     [
         new("asOf", ParameterKind.DateRange,
             "Two dates, joined by two dots, between which the agreements are compared. One date is compared with the last day known; or, if `knownAt` has two timestamps, what they say of it.")
-        { Example = "2025-06-01..2025-07-01", SummaryTemplate = "as of {0}", Default = "the 30 days to the last day known; with two timestamps in `knownAt`, the last day known" },
+        { Example = "2025-06-01..2025-07-01", OtherNames = ["from", "to", "date"], SummaryTemplate = "", Default = "the 30 days to the last day known; with two timestamps in `knownAt`, the last day known" },
         new("knownAt", ParameterKind.TimestampRange,
             "Two dates or timestamps, joined by two dots, between which what the register stated is compared; or one of them, for both dates. A date includes the whole day in UTC.")
-        { Example = "2025-06-18..2025-12-31", SummaryTemplate = "known at {0}", Default = "the timestamp of the newest information in the register" },
+        { Example = "2025-06-18..2025-12-31", SummaryTemplate = "", Default = "the timestamp of the newest information in the register" },
         CommonParameters.Choice("kind", "How they differ; see `/v1/enums/difference-kind`.", DifferenceKinds.Vocabulary, "that are {0}"),
         CommonParameters.Choice("cause", "Why they differ; see `/v1/enums/difference-cause`.", DifferenceCauses.Vocabulary, "because of {0}"),
         .. AgreementParameters.Filters,

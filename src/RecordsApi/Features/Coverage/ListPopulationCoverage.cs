@@ -16,7 +16,7 @@ internal sealed record ListPopulationCoverageQuery(ParsedQuery Parsed) : IQueryM
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         new("by", ParameterKind.Choice, "Properties to group agreements by.")
-        { AllowsMultiple = true, Allowed = ["state", "model"], Example = "state,model", Default = "none (a single group)" },
+        { OtherNames = CommonParameters.GroupingNames, AllowsMultiple = true, Allowed = ["state", "model"], Example = "state,model", Default = "none (a single group)" },
         .. AgreementParameters.Filters.Where(parameter => parameter.Name is not ("inForce" or "status" or "phase" or "endedFrom" or "endedTo" or "delistedFrom")),
         CommonParameters.AsOf, CommonParameters.KnownAt, .. CommonParameters.FormatParameters,
     ];

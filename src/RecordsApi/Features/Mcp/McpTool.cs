@@ -67,7 +67,7 @@ internal sealed class McpTool
         {
             ["type"] = "object",
             ["properties"] = properties,
-            ["required"] = new JsonArray([.. pathParameters.Select(name => (JsonNode)name)]),
+            ["required"] = new JsonArray([.. pathParameters.Concat(parameters.Where(p => p.IsRequired).Select(p => p.Name)).Select(name => (JsonNode)name)]),
         };
     }
 

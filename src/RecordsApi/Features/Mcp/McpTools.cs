@@ -10,7 +10,7 @@ internal sealed class McpTools(IServiceProvider services, RequestPipeline pipeli
     public static IReadOnlyList<string> OperationIds { get; } =
     [
         "listAgreements", "getAgreement", "listAgreementHistory", "listAgreementIntervals", "compareAgreements", "listAgencies", "listDecisions", "countAgreements", "getTimeline",
-        "listChanges", "listCoverage",
+        "listChanges", "listCoverage", "listPopulationCoverage", "suggestNames",
     ];
 
     private readonly Lazy<IReadOnlyDictionary<string, McpTool>> tools = new(() => CreateTools(services));

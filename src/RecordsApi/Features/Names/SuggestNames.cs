@@ -13,7 +13,7 @@ internal sealed record SuggestNamesQuery(ParsedQuery Parsed) : IQueryModel<Sugge
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         new("q", ParameterKind.Text, "The text as typed: complete or not, with spelling errors, abbreviations or initials.")
-        { IsRequired = true, Example = "Hialiah", SummaryTemplate = "like \"{0}\"" },
+        { OtherNames = CommonParameters.SearchNames, IsRequired = true, Example = "Hialiah", SummaryTemplate = "like \"{0}\"" },
         CommonParameters.Choice("kind", "Kinds of records; see `/v1/enums/named-record-kind`.", NamedRecordKinds.Vocabulary, "of kind {0}"),
         CommonParameters.State,
         new("limit", ParameterKind.Limit, "Number of suggestions, 1 to 500.") { Default = "10", Example = "10", IsPresentational = true },

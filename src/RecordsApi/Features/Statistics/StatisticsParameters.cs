@@ -11,7 +11,7 @@ internal static class StatisticsParameters
     /// <summary>The properties to group by.</summary>
     public static QueryParameter By { get; } = new("by", ParameterKind.Choice,
         "Properties to group agreements by. Properties that are not listed are null. `level` is that of the jurisdiction; `county` is a GEOID. Several can be given; `share` is then that within the groups of all but the last.")
-    { AllowsMultiple = true, Allowed = GroupKey.Names, Example = "state,model", Default = "none (a single group)" };
+    { OtherNames = CommonParameters.GroupingNames, AllowsMultiple = true, Allowed = GroupKey.Names, Example = "state,model", Default = "none (a single group)" };
 }
 
 /// <summary>A query about the agreements that match filters.</summary>

@@ -26,7 +26,7 @@ internal static class ProblemTypes
         "The API key is valid but lacks the scope that this operation requires.");
 
     public static ProblemType NotFound { get; } = new("not-found", 404, "Not found",
-        "No resource exists at this URL. Published records remain available permanently, so an unknown id was never published.");
+        "No resource exists at this URL; `/v1` links to all lists. Published records remain available permanently, so an unknown id was never published.");
 
     public static ProblemType UnknownVersion { get; } = new("unknown-version", 404, "Unknown API version",
         "The URL names an API version that does not exist. `errors.version.allowed` lists the supported versions.");

@@ -24,7 +24,7 @@ internal static class AreaParameters
         new("near", ParameterKind.Point,
             "Latitude and longitude in degrees (WGS 84): matches what lies within `radius` of this point. A jurisdiction has one point, that of the Census Bureau or "
             + "USGS, or of its counties (`coordinatesBasis`); states have none. The notes of the response say how many records have no point.")
-        { Example = "25.77,-80.19", SummaryTemplate = "near {0}" },
+        { OtherNames = ["lat", "latlng", "point"], Example = "25.77,-80.19", SummaryTemplate = "near {0}" },
         new("radius", ParameterKind.Kilometers, "Distance from `near` in kilometers, along a great circle.") { Default = "50", SummaryTemplate = "within {0} km" },
         new("bbox", ParameterKind.Box,
             "West, south, east and north in degrees (WGS 84): matches what has its point in this box. West is greater than east if the box crosses the 180th meridian.")
@@ -36,7 +36,7 @@ internal static class AreaParameters
         where T : IParsedQuery =>
         validator.RuleFor(request => request).Custom((request, context) =>
         {
-            if (request.Parsed.Has("radius") && !request.Parsed.Has("near"))
+            if (request.Parsed.Has("radius") && !request.Parsed.Has("near") && request.Parsed.Errors.All(error => error.Parameter != "near"))
                 context.AddError(new("radius", "radius requires near, the point from which it is measured."));
         });
 
@@ -46,6 +46,11 @@ internal static class AreaParameters
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<IReadOnlyList<string>> DescribeWithoutPointAsync<T>(this IQueryable<T> rows, ParsedQuery parsed, CancellationToken cancellationToken) =>
         parsed.GetArea() is null ? [] : DescribeWithoutPoint(parsed.GetValue("count") == "none" ? null : await rows.LongCountAsync(cancellationToken));
+
+    /// <summary>What to check if nothing is in the area of a query; none, if it has no area.</summary>
+    public static IReadOnlyList<string> DescribeEmpty(ParsedQuery parsed) => parsed.GetArea() is null
+        ? []
+        : ["Nothing that matches the other filters has its point in this area. The order is latitude, longitude in near, and west, south, east, north in bbox."];
 
     /// <summary>The note on a number of records without a point; none if there are none, and without a number if it is null.</summary>
     public static IReadOnlyList<string> DescribeWithoutPoint(long? count) => count switch

@@ -40,7 +40,13 @@ internal static class CommonParameters
 
     public static QueryParameter TextSearch(string searchedFields) => new("q", ParameterKind.Text,
         $"Words that must all occur in {searchedFields}. Not case-sensitive.")
-    { Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };
+    { OtherNames = SearchNames, Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };
+
+    /// <summary>Names that other services have for the properties to group by.</summary>
+    public static IReadOnlyList<string> GroupingNames => ["groupBy", "group_by", "group"];
+
+    /// <summary>Names that other services have for the parameter of a search.</summary>
+    public static IReadOnlyList<string> SearchNames => ["query", "search", "name", "term"];
 
     public static QueryParameter NameSearchText(string searchedFields, NamedRecordKind searchedKind) => new("q", ParameterKind.Text,
         $"Words that must all occur in {searchedFields}. A word of two or more letters also matches longer words that begin with it. "
@@ -50,12 +56,12 @@ internal static class CommonParameters
         + "No other character has a special meaning. "
         + "If nothing is found, `query.suggestions` names the records whose names are most like the text. "
         + "Unless `sort` is set, results are sorted with the best matches first: records with the words in their name, then records with the words in another printed name, then records in a matching jurisdiction.")
-    { SearchedKind = searchedKind, Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };
+    { OtherNames = SearchNames, SearchedKind = searchedKind, Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };
 
     public static QueryParameter AsOf { get; } = new("asOf", ParameterKind.Date,
         "Date for which the data is returned. A status event whose date is an interval counts from the last day of the interval. "
         + "After the last publication of the list that carries an agreement, its status is assumed (`certainty`).")
-    { Example = "2025-06-17", Default = "the last day known: the date of the newest accepted publication of the list that carries the data" };
+    { OtherNames = ["date", "on", "at"], Example = "2025-06-17", Default = "the last day known: the date of the newest accepted publication of the list that carries the data" };
 
     public static QueryParameter KnownAt { get; } = new("knownAt", ParameterKind.DateOrTimestamp,
         "Uses only information recorded by this date or timestamp. A date includes the whole day in UTC.")
@@ -83,7 +89,7 @@ internal static class CommonParameters
     public static IReadOnlyList<QueryParameter> ForList(IReadOnlyList<string> sortKeys, string defaultSort, IReadOnlyList<string>? formats = null) =>
     [
         new("sort", ParameterKind.Sort, "Sort keys, in order of precedence. Prefix a key with a minus sign for descending order. Ties are broken by id.")
-        { AllowsMultiple = true, Allowed = sortKeys, Default = defaultSort, Example = defaultSort },
+        { OtherNames = SortNames, AllowsMultiple = true, Allowed = sortKeys, Default = defaultSort, Example = defaultSort },
         .. PagingParameters, .. formats is null ? FormatParameters : CreateFormatParameters(formats),
     ];
 
@@ -92,16 +98,18 @@ internal static class CommonParameters
     [
         new("sort", ParameterKind.Sort, "Sort keys, in order of precedence. Prefix a key with a minus sign for descending order. Ties are broken by id. "
             + "`relevance` sorts the best matches for `q` first and requires `q`.")
-        { AllowsMultiple = true, Allowed = [.. sortKeys, RelevanceSort.Relevance], Default = $"{RelevanceSort.Relevance} with `q`, otherwise {defaultSort}", Example = defaultSort },
+        { OtherNames = SortNames, AllowsMultiple = true, Allowed = [.. sortKeys, RelevanceSort.Relevance], Default = $"{RelevanceSort.Relevance} with `q`, otherwise {defaultSort}", Example = defaultSort },
         .. PagingParameters, .. CreateFormatParameters(ResponseFormats.AllGeographic),
     ];
+
+    private static IReadOnlyList<string> SortNames => ["orderBy", "order_by", "order"];
 
     private static IReadOnlyList<QueryParameter> PagingParameters =>
     [
         new("limit", ParameterKind.Limit, "Number of records per page, 1 to 500. Formats other than JSON return every record unless `limit` or `cursor` is set.")
-        { Default = "50", Example = "50", IsPresentational = true },
+        { OtherNames = ["pageSize", "per_page", "size", "top"], Default = "50", Example = "50", IsPresentational = true },
         new("cursor", ParameterKind.Cursor, "Position of the next page: `page.cursor` of the previous page, used with the same filters.")
-        { IsPresentational = true },
+        { OtherNames = ["page", "offset", "skip", "start"], IsPresentational = true },
         new("count", ParameterKind.Choice, "Whether to count the total number of records.")
         { Allowed = ["exact", "none"], Default = "exact", Example = "exact", IsPresentational = true },
     ];

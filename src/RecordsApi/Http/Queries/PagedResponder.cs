@@ -41,7 +41,14 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
 
         var query = QueryEcho.Create(boundQuery, definition.Subject, definition.DefaultSort, limit, await definition.ReadNotesAsync(withCounts: total.Count is not null, cancellationToken));
         if (page.Records.Count == 0 && boundQuery.Cursor is null)
-            query = query with { Suggestions = await suggestions.SuggestForEmptyListAsync(boundQuery, cancellationToken) };
+        {
+            query = query with
+            {
+                Suggestions = await suggestions.SuggestForEmptyListAsync(boundQuery, cancellationToken),
+                Notes = [.. query.Notes, .. AreaParameters.DescribeEmpty(boundQuery.Parsed)],
+            };
+        }
+
         return new(TypedResults.Ok(new ListV1<TRecord>(page.Records, new(limit, next, cursor, total.Count, total.Count is not null), query, metadata)));
 
         ListResult<TRecord> Stream(IAsyncEnumerable<IReadOnlyList<TRecord>> chunks, QueryV1? echo) =>

@@ -60,7 +60,8 @@ internal static class QueryEcho
             if (parameter.SummaryTemplate is not null && parsed.Has(parameter.Name))
             {
                 applied[parameter.Name] = GetValue(parameter, parsed);
-                phrases.AddRange(Describe(parameter, parsed));
+                if (parameter.SummaryTemplate.Length > 0)
+                    phrases.AddRange(Describe(parameter, parsed));
             }
         }
 

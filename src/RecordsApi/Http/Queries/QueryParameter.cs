@@ -70,6 +70,9 @@ internal sealed record QueryParameter(string Name, ParameterKind Kind, string De
     /// <summary>Other words for its values, which are accepted in their place.</summary>
     public CodeAliases Aliases { get; init; } = CodeAliases.None;
 
+    /// <summary>Names that other services have for it. They are not accepted; the error suggests the right one.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>Whether it must be given.</summary>
     public bool IsRequired { get; init; }
 
@@ -91,7 +94,7 @@ internal sealed record QueryParameter(string Name, ParameterKind Kind, string De
     /// <summary>What applies if the parameter is not given.</summary>
     public string? Default { get; init; }
 
-    /// <summary>The phrase for the sentence of the response, with <c>{0}</c> for the value; null if the sentence does not mention it.</summary>
+    /// <summary>The phrase for the sentence of the response, with <c>{0}</c> for the value; null if the sentence does not mention it, empty if its start does.</summary>
     public string? SummaryTemplate { get; init; }
 
     /// <summary>The phrase for the value <c>false</c>, where <see cref="SummaryTemplate"/> would say more than is known.</summary>

@@ -16,11 +16,12 @@ public sealed class McpTests(RegisterApiFactory service) : IClassFixture<Registe
         var tools = await client.ListToolsAsync();
 
         Assert.Equal(
-            "compareAgreements, countAgreements, getAgreement, getTimeline, listAgencies, listAgreementHistory, listAgreementIntervals, listAgreements, listChanges, listCoverage, listDecisions",
+            "compareAgreements, countAgreements, getAgreement, getTimeline, listAgencies, listAgreementHistory, listAgreementIntervals, listAgreements, listChanges, listCoverage, listDecisions, listPopulationCoverage, suggestNames",
             string.Join(", ", tools.Select(tool => tool.Name).Order(StringComparer.Ordinal)));
         Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations?.ReadOnlyHint));
         var history = JsonNode.Parse(tools.Single(tool => tool.Name == "listAgreementHistory").JsonSchema.GetRawText())!;
         Assert.Equal("""["id"]""", history["required"]!.ToJsonString());
+        Assert.Equal("""["q"]""", JsonNode.Parse(tools.Single(tool => tool.Name == "suggestNames").JsonSchema.GetRawText())!["required"]!.ToJsonString());
         Assert.Equal("date", (string?)JsonNode.Parse(tools.Single(tool => tool.Name == "listAgreements").JsonSchema.GetRawText())!["properties"]!["asOf"]!["format"]);
     }
 

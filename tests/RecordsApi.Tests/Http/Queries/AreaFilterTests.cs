@@ -54,8 +54,20 @@ public sealed class AreaFilterTests : IClassFixture<AreaFilterTests.Service>
     }
 
     [Theory]
+    [InlineData("near=-40,80&radius=5", true)]
+    [InlineData("bbox=25,-80.9,26,-80.1", true)]
+    [InlineData("state=FL", false)]
+    public async Task Note_says_the_order_of_coordinates_if_nothing_lies_in_the_area(string query, bool expected)
+    {
+        var notes = (await service.GetJsonAsync($"/v1/agreements?{query}"))["query"]!["notes"]!.AsArray().Select(n => (string)n!);
+
+        Assert.Equal(expected, notes.Any(note => note.Contains("The order is latitude, longitude in near", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("near=-100,40", "near: '-100,40' is not a latitude (-90 to 90) followed by a longitude (-180 to 180). Did you mean `40,-100`?")]
     [InlineData("near=40", "near: '40' is not a latitude (-90 to 90) and a longitude (-180 to 180) in degrees, separated by a comma, such as 25.77,-80.19.")]
+    [InlineData("near=40&radius=5", "near: '40' is not a latitude (-90 to 90) and a longitude (-180 to 180) in degrees, separated by a comma, such as 25.77,-80.19.")]
     [InlineData("radius=5", "radius: radius requires near, the point from which it is measured.")]
     [InlineData("near=40,-100&radius=0", "radius: '0' is not a number of kilometers from 0.001 to 20100.")]
     [InlineData("bbox=-99,41,-98,40", "bbox: '-99,41,-98,40' is not a box: west, south, east and north in degrees, separated by commas, such as -80.9,25.1,-80.1,25.9. South must not be greater than north.")]

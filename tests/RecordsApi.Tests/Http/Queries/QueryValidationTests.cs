@@ -50,6 +50,14 @@ public sealed class QueryValidationTests(RegisterApiFactory service) : IClassFix
     [InlineData("sources?kind=news", "kind", "news-report")]
     [InlineData("agreements/" + FloridaTestData.Miami + "?status=active", "status", null)]
     [InlineData("coverage?verbose=true", "verbose", null)]
+    [InlineData("statistics/agreements?groupBy=state", "groupBy", "by")]
+    [InlineData("coverage/population?group_by=state", "group_by", "by")]
+    [InlineData("compare?from=2025-06-01", "from", "asOf")]
+    [InlineData("agreements?date=2025-06-17", "date", "asOf")]
+    [InlineData("agreements?page=2", "page", "cursor")]
+    [InlineData("agreements?pageSize=5", "pageSize", "limit")]
+    [InlineData("agreements?search=Miami", "search", "q")]
+    [InlineData("agreements?orderBy=id", "orderBy", "sort")]
     public async Task Invalid_parameter_returns_400_with_the_closest_match(string query, string parameter, string? suggestion)
     {
         var (status, problem) = await service.GetProblemAsync($"/v1/{query}");
