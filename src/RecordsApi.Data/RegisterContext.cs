@@ -22,6 +22,8 @@ namespace RecordsApi.Data;
 /// <summary>The register in a database.</summary>
 public sealed class RegisterContext(DbContextOptions<RegisterContext> options) : DbContext(options), IRegisterConnection
 {
+    private IStatementExecutor? executor;
+
     /// <summary>What differs from one database to the next.</summary>
     public IRegisterDatabaseProvider Provider { get; } = options.FindExtension<DatabaseProviderExtension>()?.Provider
         ?? throw new InvalidOperationException("The options of the context name no database provider.");
@@ -33,20 +35,20 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// The timestamp (UTC) as known at which facts are read; by default as they are known now. Status events are not narrowed by it,
     /// because those that were superseded stay addressable.
     /// </summary>
-    public DateTimeOffset KnownAt { get; init; } = DateTimeOffset.MaxValue;
+    public DateTimeOffset KnownAt { get; private set; } = DateTimeOffset.MaxValue;
 
     /// <summary>The newest timestamp (UTC) from which anything in the register was known; null where that is not needed or not known.</summary>
-    public DateTimeOffset? KnownThrough { get; init; }
+    public DateTimeOffset? KnownThrough { get; internal set; }
 
     /// <summary>What was computed for the dataset version that is read; null where the register may change while it is read.</summary>
-    public CacheGeneration? Cache { get; init; }
+    public CacheGeneration? Cache { get; private set; }
 
     /// <summary>Runs statements on the connection of the context, inside its transaction or snapshot.</summary>
-    public IStatementExecutor Statements
-    {
-        get => field ??= new ContextStatementExecutor(this);
-        init;
-    }
+    public IStatementExecutor Statements => executor ??= new ContextStatementExecutor(this);
+
+    /// <summary>Reads a snapshot, until the context is disposed.</summary>
+    internal void UseSnapshot(IStatementExecutor statements, DateTimeOffset knownAt, DateTimeOffset? knownThrough, CacheGeneration? cache) =>
+        (executor, KnownAt, KnownThrough, Cache) = (statements, knownAt, knownThrough, cache);
 
     /// <summary>Whether the register may know more by now than at a timestamp.</summary>
     public bool IsHistorical(DateTimeOffset knownAt) => !(knownAt >= KnownThrough);
@@ -187,7 +189,11 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     }
 
     // A pooled context is rented again.
-    private void ResetState() => CanCreateDatabase = false;
+    private void ResetState()
+    {
+        CanCreateDatabase = false;
+        (KnownAt, KnownThrough, Cache, executor) = (DateTimeOffset.MaxValue, null, null, null);
+    }
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -22,7 +22,7 @@ public static class AgreementMatches
         this AgreementStateReader reader, IReadOnlyCollection<string> agreementIds, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return (await reader.Statements.QueryAsync(reader.SelectStatesOf(JsonSerializer.Serialize(agreementIds)), TableMapping<AgreementState>.Instance.Read, cancellationToken))
+        return (await reader.Statements.QueryAsync(reader.SelectStatesOf(JsonSerializer.Serialize(agreementIds)), reader.ReadState, cancellationToken))
             .ToDictionary(state => state.AgreementId, StringComparer.Ordinal);
     }
 }

@@ -74,7 +74,7 @@ public sealed class AgreementStateReader
         var sql = new SqlText().AppendRaw($"SELECT {Columns}").Append($" FROM \"AgreementStates\" s WHERE s.\"AgreementId\" = {id} AND ");
         reader.conditions.AppendKnown(sql, new("s"));
         sql.AppendRaw(" ORDER BY s.\"FromDay\"");
-        var states = await reader.Statements.QueryAsync(sql, TableMapping<AgreementState>.Instance.Read, cancellationToken);
+        var states = await reader.Statements.QueryAsync(sql, reader.ReadState, cancellationToken);
         if (LastKnownDay.Find(states, coverage, DateOnly.FromDateTime(times.KnownAt.UtcDateTime)) is not { } day
             || states.Find(s => s.EventId is not null && s.FromDay <= day && s.LastDay >= day) is not { } state)
             return null;
@@ -343,11 +343,13 @@ public sealed class AgreementStateReader
             AgreementStateConditions.AppendJurisdictions(sql, JsonSerializer.Serialize(found.Inside), register.Provider.Dialect);
     }
 
+    internal AgreementState ReadState(DbDataReader reader) => TableMapping<AgreementState>.Instance.Read(register.Provider.GetColumns(reader));
+
     private AgreementRow ReadRow(DbDataReader reader)
     {
-        var mapping = TableMapping<AgreementState>.Instance;
-        var state = mapping.Read(reader);
-        int? rank = reader.FieldCount > mapping.Columns.Count ? reader.GetInt32(mapping.Columns.Count) : null;
+        var state = ReadState(reader);
+        var rankColumn = TableMapping<AgreementState>.Instance.Columns.Count;
+        int? rank = reader.FieldCount > rankColumn ? reader.GetInt32(rankColumn) : null;
         return new(state, ListedDates.Compute(state.ListedRanges, Positions), rank);
     }
 }

@@ -23,9 +23,9 @@ internal static class AcceptedPublicationQueries
     private const string CacheKey = "accepted publications";
 
     private const string Sql =
-        "SELECT \"List\", \"Id\", \"Position\", \"PublishedOn\", \"RecordedAt\", \"SupersededAt\" FROM \"Publications\" WHERE \"Position\" IS NOT NULL";
+        "SELECT \"List\", \"Id\", \"Position\", \"PublishedOn\", \"RecordedAt\", \"SupersededAt\" FROM \"Publications\" WHERE \"Position\" IS NOT NULL ORDER BY \"Position\" DESC";
 
-    /// <summary>All of them, whenever they were known.</summary>
+    /// <summary>All of them, whenever they were known, the newest of each list first.</summary>
     public static ValueTask<List<AcceptedPublication>> GetAcceptedPublicationsAsync(this RegisterContext db, CancellationToken cancellationToken) =>
         db.Cache is { } cache
             ? cache.GetAsync(CacheKey, stop => ReadAsync(db, stop), cancellationToken)

@@ -18,13 +18,13 @@ public static class ListPositionQueries
             if (publication.ListPosition.PublishedOn > temporalContext.AsOf || publication.RecordedAt > known || !publication.IsKnownAt(seen))
                 continue;
             if (publication.List == "pending")
-                pending = Later(pending, publication.ListPosition);
+                pending ??= publication.ListPosition;
             else
-                participating = Later(participating, publication.ListPosition);
+                participating ??= publication.ListPosition;
+            if (participating is not null && pending is not null)
+                break;
         }
 
         return new(participating, pending);
     }
-
-    private static ListPosition Later(ListPosition? one, ListPosition other) => one is null || other.Position > one.Position ? other : one;
 }

@@ -1,12 +1,10 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
-using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Queries;
 
@@ -37,10 +35,10 @@ internal sealed class RowMaterializer<TRow>
     private Action<TRow> CreateSetter(PropertyInfo property, int column) => property.PropertyType switch
     {
         var type when type == typeof(string) => BindSetter(property, CreateTextReader<string?>(column, Encoding.UTF8.GetString)),
-        var type when type == typeof(DateOnly) => BindSetter(property, CreateTextReader(column, ParseDate)),
-        var type when type == typeof(DateOnly?) => BindSetter(property, CreateTextReader<DateOnly?>(column, text => ParseDate(text))),
-        var type when type == typeof(DateTimeOffset) => BindSetter(property, CreateTextReader(column, ParseTimestamp)),
-        var type when type == typeof(DateTimeOffset?) => BindSetter(property, CreateTextReader<DateTimeOffset?>(column, text => ParseTimestamp(text))),
+        var type when type == typeof(DateOnly) => BindSetter(property, CreateTextReader(column, Utf8ColumnsExtensions.ParseDate)),
+        var type when type == typeof(DateOnly?) => BindSetter(property, CreateTextReader<DateOnly?>(column, text => Utf8ColumnsExtensions.ParseDate(text))),
+        var type when type == typeof(DateTimeOffset) => BindSetter(property, CreateTextReader(column, Utf8ColumnsExtensions.ParseTimestamp)),
+        var type when type == typeof(DateTimeOffset?) => BindSetter(property, CreateTextReader<DateTimeOffset?>(column, text => Utf8ColumnsExtensions.ParseTimestamp(text))),
         var type when type == typeof(bool) => BindSetter(property, () => rowColumns.GetInt64(column) != 0),
         var type when type == typeof(int) => BindSetter(property, () => (int)rowColumns.GetInt64(column)),
         var type when type == typeof(int?) => BindSetter(property, () => rowColumns.IsNull(column) ? (int?)null : (int)rowColumns.GetInt64(column)),
@@ -60,8 +58,4 @@ internal sealed class RowMaterializer<TRow>
         var values = new InternedValue<TValue>(convert);
         return () => rowColumns.TryGetUtf8(column, out var text) ? values.Get(text) : default;
     }
-
-    private static DateOnly ParseDate(ReadOnlySpan<byte> text) => DateOnly.ParseExact(Encoding.UTF8.GetString(text), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset ParseTimestamp(ReadOnlySpan<byte> text) => UtcTimestamp.Parse(Encoding.UTF8.GetString(text));
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Statements;
 using RecordsApi.Data.Versioning;
@@ -19,6 +20,7 @@ public sealed class ReadConnection : IStatementExecutor, IDisposable
     private readonly IRegisterDatabaseProvider provider;
     private readonly IReadOnlyList<IStatementObserver> observers;
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+    private readonly PooledDbContextFactory<RegisterContext> contexts;
     private readonly DbCommand begin;
     private readonly DbCommand end;
     private long dataVersion;
@@ -31,14 +33,14 @@ public sealed class ReadConnection : IStatementExecutor, IDisposable
         var options = new DbContextOptionsBuilder<RegisterContext>();
         database.ConfigureContexts(options);
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        ContextOptions = options.UseDatabase(provider, connection).Options;
+        contexts = new(options.UseDatabase(provider, connection).Options, poolSize: 1);
     }
 
     /// <summary>The connection.</summary>
     public DbConnection Connection { get; }
 
-    /// <summary>Options of contexts that read on this connection, inside its snapshot.</summary>
-    public DbContextOptions<RegisterContext> ContextOptions { get; }
+    /// <summary>Returns a context that reads on this connection, inside its snapshot. The connection is returned after it is disposed.</summary>
+    public RegisterContext CreateContext() => contexts.CreateDbContext();
 
     /// <summary>The dataset version of the snapshot; that of the last one between snapshots.</summary>
     public DatasetMetadata? Dataset { get; private set; }

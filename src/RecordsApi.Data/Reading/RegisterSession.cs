@@ -48,13 +48,7 @@ public sealed class RegisterSession(ReadConnectionPool connections, VersionedCac
     }
 
     /// <summary>The register as known at the timestamp of <see cref="UseTimes"/>; as known now without one.</summary>
-    public RegisterContext Context => context ??= new(Connection.ContextOptions)
-    {
-        KnownAt = times?.KnownAt ?? DateTimeOffset.MaxValue,
-        KnownThrough = Dataset.KnownThrough,
-        Cache = useCache ? Cache : null,
-        Statements = Connection,
-    };
+    public RegisterContext Context => context ??= CreateContext();
 
     private ReadConnection Connection => connection ?? OpenNow();
 
@@ -70,6 +64,13 @@ public sealed class RegisterSession(ReadConnectionPool connections, VersionedCac
 
     /// <inheritdoc />
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private RegisterContext CreateContext()
+    {
+        var created = Connection.CreateContext();
+        created.UseSnapshot(Connection, times?.KnownAt ?? DateTimeOffset.MaxValue, Dataset.KnownThrough, useCache ? Cache : null);
+        return created;
+    }
 
     // For handlers that inject the context without a bound query.
     private ReadConnection OpenNow()

@@ -1,7 +1,6 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
-using RecordsApi.Data.Statements;
+using RecordsApi.Data.Providers;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Time;
 
@@ -26,8 +25,8 @@ internal abstract class TableColumn<T>(string name)
     /// <summary>Returns whether two rows have the same value.</summary>
     public abstract bool AreEqual(T one, T other);
 
-    /// <summary>Sets a row's property from a data reader.</summary>
-    public abstract void SetFrom(DbDataReader reader, int ordinal, T row);
+    /// <summary>Sets a row's property from a column of a data reader.</summary>
+    public abstract void SetFrom(IUtf8Columns columns, int ordinal, T row);
 
     /// <summary>Creates the column of a property.</summary>
     /// <exception cref="NotSupportedException">Values of the property's type are not supported.</exception>
@@ -35,25 +34,25 @@ internal abstract class TableColumn<T>(string name)
     {
         var type = property.PropertyType;
         if (type == typeof(string))
-            return new TableColumn<T, string?>(property, DbCommandExtensions.GetStringOrNull);
+            return new TableColumn<T, string?>(property, Utf8ColumnsExtensions.GetStringOrNull);
         if (type == typeof(int))
-            return new TableColumn<T, int>(property, (r, i) => r.GetInt32(i));
+            return new TableColumn<T, int>(property, (r, i) => (int)r.GetInt64(i));
         if (type == typeof(int?))
-            return new TableColumn<T, int?>(property, (r, i) => r.IsDBNull(i) ? null : r.GetInt32(i));
+            return new TableColumn<T, int?>(property, (r, i) => r.IsNull(i) ? null : (int)r.GetInt64(i));
         if (type == typeof(long))
             return new TableColumn<T, long>(property, (r, i) => r.GetInt64(i));
         if (type == typeof(bool))
-            return new TableColumn<T, bool>(property, (r, i) => r.GetBoolean(i));
+            return new TableColumn<T, bool>(property, (r, i) => r.GetInt64(i) != 0);
         if (type == typeof(double?))
-            return new TableColumn<T, double?>(property, (r, i) => r.IsDBNull(i) ? null : r.GetDouble(i));
+            return new TableColumn<T, double?>(property, (r, i) => r.IsNull(i) ? null : r.GetDouble(i));
         if (type == typeof(DateOnly))
-            return new TableColumn<T, DateOnly>(property, DbCommandExtensions.GetDate);
+            return new TableColumn<T, DateOnly>(property, (r, i) => r.GetDateOrNull(i)!.Value);
         if (type == typeof(DateOnly?))
-            return new TableColumn<T, DateOnly?>(property, DbCommandExtensions.GetDateOrNull);
+            return new TableColumn<T, DateOnly?>(property, Utf8ColumnsExtensions.GetDateOrNull);
         if (type == typeof(DateTimeOffset))
-            return new TableColumn<T, DateTimeOffset>(property, (r, i) => UtcTimestamp.Parse(r.GetString(i)));
+            return new TableColumn<T, DateTimeOffset>(property, (r, i) => r.GetTimestampOrNull(i)!.Value);
         if (type == typeof(DateTimeOffset?))
-            return new TableColumn<T, DateTimeOffset?>(property, (r, i) => r.IsDBNull(i) ? null : UtcTimestamp.Parse(r.GetString(i)));
+            return new TableColumn<T, DateTimeOffset?>(property, Utf8ColumnsExtensions.GetTimestampOrNull);
         if (type == typeof(IReadOnlyList<string>))
             return new TableColumn<T, IReadOnlyList<string>>(property, ReadList<string>);
         if (type == typeof(IReadOnlyList<DocumentLink>))
@@ -63,11 +62,12 @@ internal abstract class TableColumn<T>(string name)
         throw new NotSupportedException($"{typeof(T).Name}.{property.Name}: values of type {type.Name} are not supported.");
     }
 
-    private static IReadOnlyList<TItem> ReadList<TItem>(DbDataReader reader, int ordinal) => JsonColumnValue.Deserialize<TItem>(reader.GetString(ordinal));
+    private static IReadOnlyList<TItem> ReadList<TItem>(IUtf8Columns columns, int ordinal) =>
+        columns.TryGetUtf8(ordinal, out var json) ? JsonColumnValue.Deserialize<TItem>(json) : [];
 }
 
 /// <summary>A column of values of one type.</summary>
-internal sealed class TableColumn<T, TValue>(PropertyInfo property, Func<DbDataReader, int, TValue> read) : TableColumn<T>(property.Name)
+internal sealed class TableColumn<T, TValue>(PropertyInfo property, Func<IUtf8Columns, int, TValue> read) : TableColumn<T>(property.Name)
     where T : class
 {
     private readonly Func<T, TValue> get = property.GetMethod!.CreateDelegate<Func<T, TValue>>();
@@ -91,5 +91,5 @@ internal sealed class TableColumn<T, TValue>(PropertyInfo property, Func<DbDataR
     public override bool AreEqual(T one, T other) => EqualityComparer<TValue>.Default.Equals(get(one), get(other));
 
     /// <inheritdoc />
-    public override void SetFrom(DbDataReader reader, int ordinal, T row) => set(row, read(reader, ordinal));
+    public override void SetFrom(IUtf8Columns columns, int ordinal, T row) => set(row, read(columns, ordinal));
 }

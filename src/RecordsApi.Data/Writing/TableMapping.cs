@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -78,7 +77,7 @@ internal sealed class TableMapping<T>
         IRegisterConnection register, string clauses, IEnumerable<(string Name, string Value)> values, CancellationToken cancellation)
     {
         var rows = new List<T>();
-        await register.ForEachRowAsync($"SELECT {SelectList} FROM \"{Name}\" {clauses}", values, reader => rows.Add(Read(reader)), cancellation);
+        await register.ForEachRowAsync($"SELECT {SelectList} FROM \"{Name}\" {clauses}", values, reader => rows.Add(Read(register.Provider.GetColumns(reader))), cancellation);
         return rows;
     }
 
@@ -86,12 +85,12 @@ internal sealed class TableMapping<T>
     public string SelectList => string.Join(", ", Columns.Select(column => column.QuotedName));
 
     /// <summary>Makes a row of the current record of a reader that was opened on <see cref="SelectList"/>.</summary>
-    public T Read(DbDataReader reader)
+    public T Read(IUtf8Columns columns)
     {
         // All settable properties are assigned below.
         var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
         for (var i = 0; i < Columns.Count; i++)
-            Columns[i].SetFrom(reader, i, row);
+            Columns[i].SetFrom(columns, i, row);
         return row;
     }
 }
