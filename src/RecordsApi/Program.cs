@@ -14,6 +14,7 @@ using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.Mcp;
 using RecordsApi.Features.Names;
 using RecordsApi.Features.Publications;
+using RecordsApi.Features.Reconciliation;
 using RecordsApi.Features.Reference;
 using RecordsApi.Features.Sources;
 using RecordsApi.Features.Statistics;
@@ -73,6 +74,7 @@ namespace RecordsApi
             services.AddQueries();
             services.AddJson(ResponseJsonContext.Default);
             services.AddEditing();
+            services.AddReconciliation();
             services.AddExports();
             services.AddUploads();
             services.AddOpenApiDocument();
@@ -126,6 +128,7 @@ namespace RecordsApi
             v1.MapAgencies();
             v1.MapJurisdictions();
             v1.MapNames();
+            v1.MapReconciliation();
             v1.MapDecisions();
             v1.MapMeetings();
             v1.MapPublications();

@@ -23,6 +23,9 @@ internal enum ResponseFormat
     /// <summary>An Atom feed, RFC 4287.</summary>
     Atom,
 
+    /// <summary>An HTML page.</summary>
+    Html,
+
     /// <summary>The citation of a record and its evidence, as text.</summary>
     Citation,
 
@@ -45,6 +48,7 @@ internal static class ResponseFormats
     public const string JsonType = "application/json";
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string AtomType = "application/atom+xml";
+    public const string HtmlType = "text/html";
     public const string CitationType = "text/x-bibliography";
     public const string CslJsonType = "application/vnd.citationstyles.csl+json";
     public const string BibTexType = "application/x-bibtex";

@@ -42,7 +42,7 @@ internal sealed class ParsedQuery
             if (TrackingParameters.Contains(name))
                 (result.ignored ??= []).Add(name);
             else if (FindParameter(name, parameters) is not { } parameter)
-                result.errors.Add(UnknownParameter(name, [.. parameters.Select(p => p.Name)]));
+                result.errors.Add(UnknownParameters.CreateError(name, [.. parameters.Select(p => p.Name)]));
             else if (given.Count > 1)
                 result.errors.Add(new(name, RepeatedMessage(parameter)));
             else
@@ -119,8 +119,6 @@ internal sealed class ParsedQuery
 
         return null;
     }
-
-    private static ValidationError UnknownParameter(string name, string[] names) => new(name, "Unknown parameter.", names, ClosestMatch.Find(name, names));
 
     private static string RepeatedMessage(QueryParameter parameter) => parameter.AllowsMultiple
         ? "Specified more than once. Specify it once, with values separated by commas."

@@ -11,6 +11,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     // In seconds. Without includeSubDomains, because this service does not speak for other services on subdomains.
     private const string OneYear = "max-age=31536000";
 
+    // Shown by other sites in a frame.
+    private const string PreviewPolicy = "default-src 'none'; frame-ancestors *";
+
     private const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
     private static readonly Func<object, Task> WriteHeaders = WriteHeadersAsync;
@@ -30,7 +33,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = OneYear;
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger") ? PagePolicy : DataPolicy;
+        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger") ? PagePolicy
+            : http.Request.Path.StartsWithSegments("/v1/reconcile/preview") ? PreviewPolicy
+            : DataPolicy;
         return Task.CompletedTask;
     }
 }
