@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using RecordsApi.Domain.Agencies.Resolving;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Coverage;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
@@ -45,6 +46,7 @@ public static class Vocabularies
         ChangedThings.Vocabulary,
         DisputeRules.Vocabulary,
         NamedRecordKinds.Vocabulary,
+        AgencyNameMatches.Vocabulary,
         ResolveReasons.Vocabulary,
         KeyScopes.Vocabulary,
         AuditOutcomes.Vocabulary,

@@ -16,6 +16,7 @@ using RecordsApi.Features.LinkedData;
 using RecordsApi.Features.Mcp;
 using RecordsApi.Features.Names;
 using RecordsApi.Features.Publications;
+using RecordsApi.Features.Reconciliation;
 using RecordsApi.Features.Reference;
 using RecordsApi.Features.Sources;
 using RecordsApi.Features.Statistics;
@@ -75,6 +76,7 @@ namespace RecordsApi
             services.AddQueries();
             services.AddJson(ResponseJsonContext.Default);
             services.AddEditing();
+            services.AddReconciliation();
             services.AddExports();
             services.AddLinkedData();
             services.AddUploads();
@@ -132,6 +134,7 @@ namespace RecordsApi
             v1.MapAgencies();
             v1.MapJurisdictions();
             v1.MapNames();
+            v1.MapReconciliation();
             v1.MapDecisions();
             v1.MapMeetings();
             v1.MapPublications();

@@ -5,10 +5,12 @@ using RecordsApi.Features.Audit.V1;
 using RecordsApi.Features.Changes.V1;
 using RecordsApi.Features.Coverage.V1;
 using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Editing.V1;
 using RecordsApi.Features.Exports.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.Names.V1;
 using RecordsApi.Features.Publications.V1;
+using RecordsApi.Features.Reconciliation.V1;
 using RecordsApi.Features.Reference.V1;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Features.Statistics.V1;
@@ -20,6 +22,9 @@ using RecordsApi.Http.Security.Writes;
 namespace RecordsApi;
 
 /// <summary>Source-generated JSON metadata of all response types, so that none is resolved by reflection at run time.</summary>
+[JsonSerializable(typeof(DataExtensionV1))]
+[JsonSerializable(typeof(EnteredAgreementV1))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, ReconciliationResultV1>))]
 [JsonSerializable(typeof(ListV1<AgencyV1>))]
 [JsonSerializable(typeof(ListV1<AgreementCountV1>))]
 [JsonSerializable(typeof(ListV1<AgreementDifferenceV1>))]
@@ -52,6 +57,8 @@ namespace RecordsApi;
 [JsonSerializable(typeof(PreviewV1<SourceV1>))]
 [JsonSerializable(typeof(PreviewV1<StatusEventV1>))]
 [JsonSerializable(typeof(PreviewV1<UploadV1>))]
+[JsonSerializable(typeof(ProposedPropertiesV1))]
+[JsonSerializable(typeof(ReconciliationManifestV1))]
 [JsonSerializable(typeof(SingleV1<AgencyV1>))]
 [JsonSerializable(typeof(SingleV1<AgreementV1>))]
 [JsonSerializable(typeof(SingleV1<OwnKeyV1>))]
@@ -70,4 +77,7 @@ namespace RecordsApi;
 [JsonSerializable(typeof(SingleV1<SourceV1>))]
 [JsonSerializable(typeof(SingleV1<StatusEventV1>))]
 [JsonSerializable(typeof(SingleV1<UploadV1>))]
+[JsonSerializable(typeof(SuggestionResultV1<ReconciliationPropertyV1>))]
+[JsonSerializable(typeof(SuggestionResultV1<ReconciliationTypeV1>))]
+[JsonSerializable(typeof(SuggestionResultV1<SuggestedEntityV1>))]
 internal sealed partial class ResponseJsonContext : JsonSerializerContext;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Agencies.Resolving;
 using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;
 
@@ -12,15 +14,18 @@ namespace RecordsApi.Data.Editing;
 /// </summary>
 internal sealed class AgencyResolver(EditSession session, IAgencyMatchSource agencyMatches)
 {
-    /// <summary>Returns the agency, or adds one if none has the name. Returns null after adding a validation error.</summary>
-    public async Task<Agency?> FindOrAddAsync(NewAgreementRecord record, CancellationToken cancellation)
+    /// <summary>
+    /// Returns the agency and how it was found, or adds one if none has the name. Where agencies have similar names, one is added only if the
+    /// record says so. Returns null after adding a validation error.
+    /// </summary>
+    public async Task<(Agency Agency, AgencyNameMatch Match)?> FindOrAddAsync(NewAgreementRecord record, CancellationToken cancellation)
     {
         if (record.AgencyId is { } id)
         {
             var agency = await session.Db.Agencies.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id && g.RecordState == RecordStateCodes.Current, cancellation);
             if (agency is null)
                 session.AddError("/agencyId", $"The register has no current agency '{id}'. To enter a new agency, give agencyName and state.");
-            return agency;
+            return agency is null ? null : (agency, AgencyNameMatch.Id);
         }
 
         if (record.AgencyName is not { } name || record.State is not { } state)
@@ -34,11 +39,11 @@ internal sealed class AgencyResolver(EditSession session, IAgencyMatchSource age
         else if (!AgencySlug.CanCreate(state, name))
             session.AddError("/agencyName", "The name must contain a letter or digit, because the id is created from it.");
         else
-            return await FindExistingAsync(state, name, cancellation) ?? await AddAsync(state, name, cancellation);
+            return await FindOrAddByNameAsync(state, name, record.CreatesAgency, cancellation);
         return null;
     }
 
-    private async Task<Agency?> FindExistingAsync(string state, string name, CancellationToken cancellation)
+    private async Task<(Agency Agency, AgencyNameMatch Match)?> FindOrAddByNameAsync(string state, string name, bool creates, CancellationToken cancellation)
     {
         var agencies = await session.Db.Agencies.AsNoTracking().Where(g => g.State == state).OrderBy(g => g.Id).ToListAsync(cancellation);
         var names = (await session.Db.AgencyNames.Where(n => session.Db.Agencies.Any(g => g.Id == n.AgencyId && g.State == state))
@@ -51,9 +56,25 @@ internal sealed class AgencyResolver(EditSession session, IAgencyMatchSource age
                 directory.AddAlias(record, state, printed);
         }
 
+        var slug = directory.GetSlug(state, name);
         var found = directory.Find(state, name)?.Id;
-        var known = agencies.Find(g => g.Id == found);
-        return known?.MergedIntoId is { } into ? agencies.Find(g => g.Id == into) : known;
+        if (agencies.Find(g => g.Id == found) is { } known)
+        {
+            var isOwn = names[known.Id].Prepend(known.Name).Any(own => directory.GetSlug(state, own) == slug);
+            return (agencies.Find(g => g.Id == known.MergedIntoId) ?? known, isOwn ? AgencyNameMatch.Name : AgencyNameMatch.EquivalentName);
+        }
+
+        var near = creates ? [] : NearAgencies.Find(
+            directory.ParseName(state, name),
+            agencies.Where(g => g.RecordState == RecordStateCodes.Current).SelectMany(g => names[g.Id].Prepend(g.Name).Select(own => (g.Id, own))));
+        if (near.Count == 0)
+            return (await AddAsync(state, name, cancellation), AgencyNameMatch.New);
+        session.Errors.Add(new("/agencyName",
+            $"No agency in {state} has this name, but similar ones are in the register: {string.Join("; ", near.Select(agency => $"{agency.Name} ({agency.Id})"))}. Give the agencyId of the one that is meant, or set create to enter a new agency.")
+        {
+            Candidates = near,
+        });
+        return null;
     }
 
     private async Task<Agency> AddAsync(string state, string name, CancellationToken cancellation)

@@ -17,7 +17,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
     public async Task<AppliedEdit> CreateAsync(NewAgreementRecord record, CancellationToken cancellation)
     {
         var steps = new StatusEventEdits(session);
-        var agency = await new AgencyResolver(session, agencyMatches).FindOrAddAsync(record, cancellation);
+        var found = await new AgencyResolver(session, agencyMatches).FindOrAddAsync(record, cancellation);
         if (!await session.Db.Models.AnyAsync(m => m.Code == record.Model && m.ProgramCode == record.Program, cancellation))
         {
             session.AddError("/model", $"'{record.Model}' is not a model of the program '{record.Program}'.",
@@ -30,8 +30,9 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
             session.AddError("/firstStep/disputesStepId", "The first status event of an agreement cannot dispute another one.");
         session.ThrowIfErrors();
 
-        var (ordinal, predecessor) = await AllocateOrdinalAsync(agency!, record, cancellation);
-        var id = $"{agency!.Id}-{record.Program}-{record.Model}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
+        var (agency, match) = found!.Value;
+        var (ordinal, predecessor) = await AllocateOrdinalAsync(agency, record, cancellation);
+        var id = $"{agency.Id}-{record.Program}-{record.Model}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
         var fromDay = record.FirstStep.OccurredOn.Earliest ?? record.FirstStep.OccurredOn.Latest ?? session.Today;
         var agreement = new Agreement
         {
@@ -62,7 +63,10 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         await session.Db.SaveChangesAsync(cancellation);
         await steps.AddAsync(id, record.FirstStep, kinds, "/firstStep", cancellation);
         session.Touched.Agreements.Add(id);
-        return new(RecordKind.Agreement, id, session.RecordedAt, null, RegisterEditor.ToAuditJson(record));
+        return new(RecordKind.Agreement, id, session.RecordedAt, null, RegisterEditor.ToAuditJson(record))
+        {
+            Agency = new(record.AgencyId ?? record.AgencyName!, agency.Id, agency.Name, match),
+        };
     }
 
     /// <summary>Corrects an agreement, merges it into another or retracts it.</summary>

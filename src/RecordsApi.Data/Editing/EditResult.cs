@@ -1,3 +1,6 @@
+using RecordsApi.Domain.Agencies.Resolving;
+using RecordsApi.Domain.Entry;
+
 namespace RecordsApi.Data.Editing;
 
 /// <summary>The result of an edit.</summary>
@@ -13,7 +16,17 @@ public sealed record AppliedEdit(RecordKind RecordKind, string Id, DateTimeOffse
 {
     /// <summary>Whether the edit changed nothing, so that nothing was recorded; <see cref="RecordedAt"/> is then the newest timestamp in the register.</summary>
     public bool IsUnchanged { get; init; }
+
+    /// <summary>Of a new agreement: its agency, and how it was found.</summary>
+    public FoundAgency? Agency { get; init; }
 }
+
+/// <summary>The agency that an editor meant.</summary>
+/// <param name="Given">The name, or the id, as it was given.</param>
+/// <param name="Id">Id of the agency.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Match">How it was found.</param>
+public sealed record FoundAgency(string Given, string Id, string Name, AgencyNameMatch Match);
 
 /// <summary>The edit was rejected, and nothing has changed.</summary>
 /// <param name="Reason">The reason for the rejection.</param>
@@ -44,4 +57,8 @@ public enum EditRejectionReason
 /// <param name="Message">What is wrong; for a status transition, also the current status and the conflicting event.</param>
 /// <param name="Allowed">The allowed values; null if they cannot be listed.</param>
 /// <param name="Nearest">The closest allowed value; null if none is close.</param>
-public sealed record EditValidationError(string Pointer, string Message, IReadOnlyList<string>? Allowed = null, string? Nearest = null);
+public sealed record EditValidationError(string Pointer, string Message, IReadOnlyList<string>? Allowed = null, string? Nearest = null)
+{
+    /// <summary>The agencies that may be meant; null where no agency is looked for.</summary>
+    public IReadOnlyList<NearAgency>? Candidates { get; init; }
+}

@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Agencies.Resolving;
 using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Model;
@@ -40,6 +41,6 @@ internal sealed class DecisionNotes
         var agency = facts.Agencies.First(g => g.Id == id);
         var near = NearAgencies.Find(
             ParsedAgencyName.Parse(agency.State, agency.Name), facts.Agencies.Where(g => g.State == agency.State && g.Id != id).Select(g => (g.Id, g.Name)));
-        return $"{id}: the agency is new. {(near.Count == 0 ? "None of its state has a similar name." : $"Similar names: {string.Join(", ", near)}.")}";
+        return $"{id}: the agency is new. {(near.Count == 0 ? "None of its state has a similar name." : $"Similar names: {string.Join(", ", near.Select(agency => agency.Id))}.")}";
     }
 }

@@ -15,8 +15,7 @@ public sealed class JurisdictionNames
     {
         matching = new(() => new(jurisdictions));
         byId = jurisdictions.ToDictionary(j => j.Id, StringComparer.Ordinal);
-        Directory = new([.. jurisdictions.Where(j => j.State is not null).Select(j =>
-            new NamedRecord(NamedRecordKind.Jurisdiction, j.Id, j.Name, j.State, FindLocation(j), []) { Population = j.Population ?? 0 })]);
+        Directory = new([.. jurisdictions.Where(j => j.State is not null).Select(CreateRecord)]);
     }
 
     /// <summary>Finds them by name as imports do; made when it is first needed.</summary>
@@ -27,6 +26,10 @@ public sealed class JurisdictionNames
 
     /// <summary>Returns a jurisdiction; null if there is none with the id.</summary>
     public JurisdictionFact? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
+
+    /// <summary>A jurisdiction as a record with a name.</summary>
+    internal NamedRecord CreateRecord(JurisdictionFact jurisdiction) =>
+        new(NamedRecordKind.Jurisdiction, jurisdiction.Id, jurisdiction.Name, jurisdiction.State, FindLocation(jurisdiction), []) { Population = jurisdiction.Population ?? 0 };
 
     /// <summary>GEOIDs of the counties that a jurisdiction is or lies in.</summary>
     internal IReadOnlyList<string> FindCountyIds(string? id) => Find(id) is not { } jurisdiction ? []
@@ -43,21 +46,22 @@ public sealed class JurisdictionNames
 public sealed class RegisterNames
 {
     private readonly NameDirectory parties;
+    private readonly Dictionary<string, NamedRecord> agencyRecords;
     private readonly Lazy<RecordResolver> resolver;
 
     internal RegisterNames(JurisdictionNames jurisdictions, IReadOnlyList<KnownAgency> agencies, IReadOnlyList<(string Id, string AgencyId, string Model)> agreements)
     {
         Jurisdictions = jurisdictions;
         resolver = new(() => new(agencies, jurisdictions.Matching, SearchSimilar));
-        var records = agencies.Select(CreateRecord).ToDictionary(record => record.Id, StringComparer.Ordinal);
+        agencyRecords = agencies.Select(CreateRecord).ToDictionary(record => record.Id, StringComparer.Ordinal);
         parties = new(
         [
-            .. records.Values,
-            .. agreements.Where(agreement => records.ContainsKey(agreement.AgencyId)).Select(agreement => records[agreement.AgencyId] with
+            .. agencyRecords.Values,
+            .. agreements.Where(agreement => agencyRecords.ContainsKey(agreement.AgencyId)).Select(agreement => agencyRecords[agreement.AgencyId] with
             {
                 Kind = NamedRecordKind.Agreement,
                 Id = agreement.Id,
-                Name = $"{records[agreement.AgencyId].Name}, {agreement.Model}",
+                Name = $"{agencyRecords[agreement.AgencyId].Name}, {agreement.Model}",
                 OtherNames = [],
                 Initials = [],
             }),
@@ -69,6 +73,13 @@ public sealed class RegisterNames
 
     /// <summary>Finds the record that a name or an identifier means; made when it is first needed.</summary>
     public RecordResolver Resolver => resolver.Value;
+
+    /// <summary>Makes what is otherwise made when it is first needed.</summary>
+    public void Preload() => Resolver.Resolve(new("county police", null, null, null, null), null, 1);
+
+    /// <summary>Returns the agency or the jurisdiction with an id; null if there is none.</summary>
+    public NamedRecord? Find(string id) =>
+        agencyRecords.GetValueOrDefault(id) ?? (Jurisdictions.Find(id) is { } jurisdiction ? Jurisdictions.CreateRecord(jurisdiction) : null);
 
     /// <summary>Returns the records whose names are most like a text, best first.</summary>
     /// <param name="text">The text.</param>

@@ -21,6 +21,9 @@ public sealed record NewAgreementRecord : ManualRecord
     /// <summary>USPS code of that agency's state.</summary>
     public string? State { get; init; }
 
+    /// <summary>Whether a new agency is entered although agencies with similar names exist.</summary>
+    public bool CreatesAgency { get; init; }
+
     /// <summary>Program code.</summary>
     public required string Program { get; init; }
 

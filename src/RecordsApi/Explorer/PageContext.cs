@@ -181,7 +181,7 @@ public sealed class PageContext
     private Task<InProcessResponse> RequestAsync(string path)
     {
         var parts = path.Split('?', 2);
-        return pipeline.GetAsync(query.Http, ApiPath + parts[0], new(parts.Length == 2 ? "?" + parts[1] : ""), isPart: true);
+        return pipeline.SendAsync(query.Http, ApiPath + parts[0], new(parts.Length == 2 ? "?" + parts[1] : ""), isPart: true);
     }
 
     private T Read<T>(InProcessResponse response) => Parse<T>(RequireSuccess(response));

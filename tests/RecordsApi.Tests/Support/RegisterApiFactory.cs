@@ -10,6 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 using RecordsApi.Data;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
+using RecordsApi.Http.Hosting;
 using RecordsApi.Seed;
 using RecordsApi.Tests.Support.Documented;
 
@@ -35,6 +36,9 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
     public StatementCounter Statements { get; } = new();
 
     public string DatabasePath => Path.Combine(folder, "register.db");
+
+    /// <summary>Whether names are read ahead, which would change the number of statements of a request.</summary>
+    internal bool PreloadsNames { get; init; }
 
     /// <summary>The folder from which a missing register is built; none by default.</summary>
     internal BundleFolder? Bundle { get; set; }
@@ -74,6 +78,8 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
         builder.UseSetting("Logging:LogLevel:Default", "None");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
+        if (!PreloadsNames)
+            builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(NamePreloadService))));
         builder.ConfigureTestServices(services => services
             .ConfigureDbContext<RegisterContext>(options => options.AddInterceptors(Statements))
             .AddSingleton<IStatementObserver>(new InterceptorObserver(Statements))

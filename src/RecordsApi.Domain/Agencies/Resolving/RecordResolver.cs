@@ -44,27 +44,47 @@ public sealed class RecordResolver
     /// <param name="query">What is known of the record.</param>
     /// <param name="kind">What it is: an agency or a jurisdiction; null if unknown.</param>
     /// <param name="limit">The most candidates to return.</param>
-    public IReadOnlyList<ResolveCandidate> Resolve(ResolveQuery query, NamedRecordKind? kind, int limit)
+    public IReadOnlyList<ResolveCandidate> Resolve(ResolveQuery query, NamedRecordKind? kind, int limit) => ResolveAny([query], kind, limit);
+
+    /// <summary>Returns the candidates of a record of which several things are said that exclude each other, best first: the best score of each counts.</summary>
+    /// <param name="queries">What may be known of the record.</param>
+    /// <param name="kind">What it is: an agency or a jurisdiction; null if unknown.</param>
+    /// <param name="limit">The most candidates to return.</param>
+    public IReadOnlyList<ResolveCandidate> ResolveAny(IReadOnlyList<ResolveQuery> queries, NamedRecordKind? kind, int limit)
     {
-        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(queries);
+        return ResolveScore.Rank(
+            queries.SelectMany(query => Find(query, kind)).Where(candidate => candidate.Score > 0)
+                .GroupBy(candidate => (candidate.Kind, candidate.Id)).Select(same => same.MaxBy(candidate => candidate.Score)!),
+            limit);
+    }
+
+    private IEnumerable<ResolveCandidate> Find(ResolveQuery query, NamedRecordKind? kind)
+    {
         IEnumerable<ResolveCandidate> found = [];
         if (kind is null or NamedRecordKind.Agency)
             found = found.Concat(ResolveAgencies(query));
         if (kind is null or NamedRecordKind.Jurisdiction)
             found = found.Concat(ResolveJurisdictions(query));
-        return ResolveScore.Rank(found.Where(candidate => candidate.Score > 0), limit);
+        return found;
     }
 
     private IEnumerable<ResolveCandidate> ResolveAgencies(ResolveQuery query)
     {
         var (named, similar) = FindNames(query, NamedRecordKind.Agency, CompareNames);
         var ids = named.Keys.Concat(similar.Keys)
+            .Concat(query.Name is not null && agencies.ContainsKey(query.Name) ? [query.Name] : [])
+            .Concat(query.Name is null ? [] : agenciesByOri[query.Name].Select(agency => agency.Id))
             .Concat(query.Ori is null ? [] : agenciesByOri[query.Ori].Select(agency => agency.Id))
             .Concat(query.Geoid is null ? [] : agenciesByJurisdiction[query.Geoid].Select(agency => agency.Id));
         foreach (var agency in ids.Distinct(StringComparer.Ordinal).Select(id => agencies[id]).Where(agency => query.State is null || agency.State == query.State))
         {
             var likeness = similar.GetValueOrDefault(agency.Id);
-            List<ResolveReason> reasons = [.. ExplainName(query, named.TryGetValue(agency.Id, out var reason) ? reason : null, likeness), .. ExplainAgency(query, agency)];
+            List<ResolveReason> reasons =
+            [
+                .. ExplainText(query, agency.Id, agency.Oris, named.TryGetValue(agency.Id, out var reason) ? reason : null, likeness),
+                .. ExplainAgency(query, agency), .. ExplainUnread(query),
+            ];
             yield return new(NamedRecordKind.Agency, agency.Id, agency.Name, agency.State, ResolveScore.Add(reasons, likeness?.Score ?? 0), false, reasons);
         }
     }
@@ -103,6 +123,15 @@ public sealed class RecordResolver
         }
     }
 
+    // An identifier is sometimes given where a name is asked for.
+    private static IEnumerable<ResolveReason> ExplainText(
+        ResolveQuery query, string id, IReadOnlyList<string> oris, ResolveReason? compared, NameMatch? similar) =>
+        query.Name == id ? [ResolveReason.SameId]
+        : query.Name is not null && oris.Contains(query.Name, StringComparer.OrdinalIgnoreCase) ? query.Ori is null ? [ResolveReason.SameOri] : []
+        : ExplainName(query, compared, similar);
+
+    private static IEnumerable<ResolveReason> ExplainUnread(ResolveQuery query) => query.HasUnreadValue ? [ResolveReason.UnreadValue] : [];
+
     private static IEnumerable<ResolveReason> ExplainName(ResolveQuery query, ResolveReason? compared, NameMatch? similar)
     {
         if (query.Name is null)
@@ -136,11 +165,17 @@ public sealed class RecordResolver
         var (named, similar) = FindNames(query, NamedRecordKind.Jurisdiction, (state, name) => places.Find(state, name).Select(found => (found.Jurisdiction.Id, found.Reason)));
         foreach (var state in query.Name is null ? [] : places.FindStates(query.Name))
             named[state.Id] = ResolveReason.SameName;
-        var ids = named.Keys.Concat(similar.Keys).Concat(query.Geoid is not null && jurisdictions.ContainsKey(query.Geoid) ? [query.Geoid] : []);
-        foreach (var place in ids.Distinct(StringComparer.Ordinal).Select(id => jurisdictions[id]).Where(place => query.State is null || place.State == query.State))
+        string?[] identifiers = [query.Name, query.Geoid];
+        var ids = named.Keys.Concat(similar.Keys).Concat(identifiers.OfType<string>().Where(jurisdictions.ContainsKey));
+        foreach (var place in ids.Distinct(StringComparer.Ordinal).Select(id => jurisdictions[id])
+            .Where(place => (query.State is null || place.State == query.State) && query.Levels?.Contains(place.Level) != false))
         {
             var likeness = similar.GetValueOrDefault(place.Id);
-            List<ResolveReason> reasons = [.. ExplainName(query, named.TryGetValue(place.Id, out var reason) ? reason : null, likeness), .. ExplainJurisdiction(query, place)];
+            List<ResolveReason> reasons =
+            [
+                .. ExplainText(query, place.Id, [], named.TryGetValue(place.Id, out var reason) ? reason : null, likeness),
+                .. ExplainJurisdiction(query, place), .. ExplainUnread(query),
+            ];
             if (reasons.Count > 0)
                 yield return new(NamedRecordKind.Jurisdiction, place.Id, place.Name, place.State, ResolveScore.Add(reasons, likeness?.Score ?? 0), false, reasons);
         }

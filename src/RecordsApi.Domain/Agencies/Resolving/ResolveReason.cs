@@ -20,6 +20,9 @@ public enum ResolveReason
     /// <summary>Words of the names are alike.</summary>
     SimilarWords,
 
+    /// <summary>The text is the id of the record.</summary>
+    SameId,
+
     /// <summary>The ORI is the same.</summary>
     SameOri,
 
@@ -40,6 +43,9 @@ public enum ResolveReason
 
     /// <summary>The names are different.</summary>
     OtherName,
+
+    /// <summary>More is said of the record, which could not be read and was not compared.</summary>
+    UnreadValue,
 }
 
 /// <summary>Codes and meanings of <see cref="ResolveReason"/>.</summary>
@@ -54,11 +60,13 @@ public static class ResolveReasons
         (ResolveReason.DoubtfulName, "doubtful-name", "The names can be those of one agency, or of two of one county."),
         (ResolveReason.Initials, "initials", "The text is the initials of the name."),
         (ResolveReason.SimilarWords, "similar-words", "Words of the names are alike."),
+        (ResolveReason.SameId, "same-id", "The text is the id of the record."),
         (ResolveReason.SameOri, "same-ori", "The ORI is the same."),
         (ResolveReason.OtherOri, "other-ori", "The ORI is another one."),
         (ResolveReason.SameGeoid, "same-geoid", "The GEOID is the same."),
         (ResolveReason.OtherGeoid, "other-geoid", "The GEOID is another one."),
         (ResolveReason.SameCounty, "same-county", "It lies in the county."),
         (ResolveReason.OtherCounty, "other-county", "It lies in another county."),
-        (ResolveReason.OtherName, "other-name", "The names are different."));
+        (ResolveReason.OtherName, "other-name", "The names are different."),
+        (ResolveReason.UnreadValue, "unread-value", "More is said of the record, which could not be read and was not compared, such as a state that does not exist."));
 }

@@ -22,14 +22,14 @@ internal static class ResolveScore
     {
         var ranked = candidates.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Kind)
             .ThenBy(candidate => candidate.Id, StringComparer.Ordinal).ToList();
-        if (ranked is [{ Score: >= MatchScore } first, ..] && (ranked.Count == 1 || ranked[1].Score <= first.Score - MatchMargin))
+        if (ranked is [{ Score: >= MatchScore } first, ..] && !first.Reasons.Contains(ResolveReason.UnreadValue) && (ranked.Count == 1 || ranked[1].Score <= first.Score - MatchMargin))
             ranked[0] = first with { IsMatch = true };
         return [.. ranked.Take(limit)];
     }
 
     private static double GetBase(ResolveReason reason, double likeness) => reason switch
     {
-        ResolveReason.SameOri => 95,
+        ResolveReason.SameId or ResolveReason.SameOri => 95,
         ResolveReason.SameName => 90,
         ResolveReason.SameGeoid => 80,
         ResolveReason.Initials or ResolveReason.SimilarName => 75,
@@ -40,7 +40,7 @@ internal static class ResolveScore
 
     private static double GetBonus(ResolveReason reason) => reason switch
     {
-        ResolveReason.SameOri or ResolveReason.SameName or ResolveReason.SameGeoid or ResolveReason.SameCounty => 5,
+        ResolveReason.SameId or ResolveReason.SameOri or ResolveReason.SameName or ResolveReason.SameGeoid or ResolveReason.SameCounty => 5,
         ResolveReason.OtherOri or ResolveReason.OtherGeoid or ResolveReason.OtherCounty or ResolveReason.OtherName => -30,
         _ => 0,
     };

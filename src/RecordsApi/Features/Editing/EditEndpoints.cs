@@ -1,6 +1,7 @@
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Editing.V1;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.OpenApi;
@@ -20,7 +21,8 @@ internal static class EditEndpoints
         v1.MapPost("/decisions", EnterDecision.HandleAsync)
             .DescribeCreate<DecisionV1>("Decisions", "enterDecision", "Enter a decision", "A decision about an agreement also creates a status event. It is rejected if the transition is not allowed.");
         v1.MapPost("/agreements", EnterAgreement.HandleAsync)
-            .DescribeCreate<AgreementV1>("Agreements", "enterAgreement", "Enter an agreement", "An agreement with its first known status event. It can be entered before any list shows it; a list that shows it later is matched to it.");
+            .DescribeCreate<AgreementV1>("Agreements", "enterAgreement", "Enter an agreement", "An agreement with its first known status event. It can be entered before any list shows it; a list that shows it later is matched to it. An `agencyName` is matched as in imports, and `agencyMatch` says with which agency. If no agency has the name, but some have similar names, the request is rejected (422) with these as `candidates`, unless `create` is true.")
+            .Produces<EnteredAgreementV1>(StatusCodes.Status201Created).Produces<EnteredAgreementPreviewV1>();
         v1.MapPost("/agreements/{id}/history", EnterStatusEvent.HandleAsync)
             .DescribeCreate<StatusEventV1>("Agreements", "enterStep", "Enter a status event", "Adds a status event to the history of an agreement. An event that is not an allowed transition is rejected with the allowed statuses and the status event that conflicts.");
 

@@ -7,6 +7,7 @@ using RecordsApi.Http;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Writes;
 
@@ -30,9 +31,11 @@ internal sealed class EditResponder(WriteContext writing, IHttpContextAccessor a
     /// <param name="kind">Kind of record.</param>
     /// <param name="readSavedRecord">Reads the record.</param>
     /// <param name="cancellationToken">Cancels the edit; nothing is saved.</param>
+    /// <param name="complete">Adds to the response what the edit found out; null if there is nothing to add.</param>
     public Task<Results<StoredResponseResult, ProblemResult>> EnterAsync<T>(
-        RecordCreation creation, RecordKind kind, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken) =>
-        ApplyAsync(creation, null, kind, readSavedRecord, cancellationToken);
+        RecordCreation creation, RecordKind kind, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken,
+        Func<SingleV1<T>, AppliedEdit, object>? complete = null) =>
+        ApplyAsync(creation, null, kind, readSavedRecord, cancellationToken, complete);
 
     /// <summary>Applies an edit, and returns the saved record with its URL.</summary>
     /// <param name="edit">The edit.</param>
@@ -40,8 +43,10 @@ internal sealed class EditResponder(WriteContext writing, IHttpContextAccessor a
     /// <param name="kind">Kind of record.</param>
     /// <param name="readSavedRecord">Reads the record.</param>
     /// <param name="cancellationToken">Cancels the edit; nothing is saved.</param>
+    /// <param name="complete">Adds to the response what the edit found out; null if there is nothing to add.</param>
     public Task<Results<StoredResponseResult, ProblemResult>> ApplyAsync<T>(
-        RegisterEdit edit, CorrectionPreparation? prepareAsync, RecordKind kind, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken) =>
+        RegisterEdit edit, CorrectionPreparation? prepareAsync, RecordKind kind, SavedRecordReader<T> readSavedRecord, CancellationToken cancellationToken,
+        Func<SingleV1<T>, AppliedEdit, object>? complete = null) =>
         writing.ApplyAsync(edit, prepareAsync, async (db, done, stop) =>
         {
             var id = edit is RecordCorrection { MergeIntoId: { } into } ? into : done.Id;
@@ -49,7 +54,7 @@ internal sealed class EditResponder(WriteContext writing, IHttpContextAccessor a
             var response = await db.CreateSingleAsync(await readSavedRecord(db, id, context, stop), context, stop);
             var path = SavedRecordReaders.GetPath(kind, id);
             return new WriteResponse(
-                done.IsUnchanged ? StatusCodes.Status200OK : StatusCodes.Status201Created, response, done.IsUnchanged ? null : context.GetUrl(path),
+                done.IsUnchanged ? StatusCodes.Status200OK : StatusCodes.Status201Created, complete?.Invoke(response, done) ?? response, done.IsUnchanged ? null : context.GetUrl(path),
                 ConditionalRequest.ComputeTag(http, $"/v1/{path}", response.Register.Version!, done.RecordedAt));
         }, ToProblem, cancellationToken);
 
@@ -64,6 +69,9 @@ internal sealed class EditResponder(WriteContext writing, IHttpContextAccessor a
             _ => ProblemTypes.InvalidRecord,
         };
         // The unknown id is in the URL, not in the body.
-        return BodyProblem.Create(kind, [.. rejectedEdit.Errors.Select(m => new ValidationError(kind == ProblemTypes.NotFound ? "id" : m.Pointer, m.Message, m.Allowed, m.Nearest))]);
+        return BodyProblem.Create(kind, [.. rejectedEdit.Errors.Select(m => new ValidationError(kind == ProblemTypes.NotFound ? "id" : m.Pointer, m.Message, m.Allowed, m.Nearest)
+        {
+            Candidates = m.Candidates is null ? null : [.. m.Candidates.Select(c => new ProblemCandidateV1(c.Id, c.Name, c.Score))],
+        })]);
     }
 }

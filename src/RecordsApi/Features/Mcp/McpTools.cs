@@ -1,5 +1,6 @@
 using ModelContextProtocol.Protocol;
 using RecordsApi.Http.Hosting;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RecordsApi.Features.Mcp;
 
@@ -10,7 +11,7 @@ internal sealed class McpTools(IServiceProvider services, RequestPipeline pipeli
     public static IReadOnlyList<string> OperationIds { get; } =
     [
         "listAgreements", "getAgreement", "listAgreementHistory", "listAgreementIntervals", "compareAgreements", "listAgencies", "listDecisions", "countAgreements", "getTimeline",
-        "listChanges", "listCoverage", "listPopulationCoverage", "suggestNames",
+        "listChanges", "listCoverage", "listPopulationCoverage", "suggestNames", "resolveNames",
     ];
 
     private readonly Lazy<IReadOnlyDictionary<string, McpTool>> tools = new(() => CreateTools(services));
@@ -24,8 +25,8 @@ internal sealed class McpTools(IServiceProvider services, RequestPipeline pipeli
         ArgumentNullException.ThrowIfNull(call);
         if (!tools.Value.TryGetValue(call.Name, out var tool))
             return CreateResult($"There is no tool '{call.Name}'. Tools: {string.Join(", ", OperationIds)}.", isError: true);
-        var (path, query) = tool.CreateAddress(call.Arguments ?? new Dictionary<string, System.Text.Json.JsonElement>());
-        var response = await pipeline.GetAsync(client, path, query);
+        var (path, query, json) = tool.CreateRequest(call.Arguments ?? new Dictionary<string, System.Text.Json.JsonElement>());
+        var response = await pipeline.SendAsync(client, path, query, json);
         return CreateResult(response.Text, response.Status >= StatusCodes.Status400BadRequest);
     }
 
@@ -33,5 +34,7 @@ internal sealed class McpTools(IServiceProvider services, RequestPipeline pipeli
 
     private static Dictionary<string, McpTool> CreateTools(IServiceProvider services) => services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is { } name && OperationIds.Contains(name.EndpointName))
-        .ToDictionary(endpoint => endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName, endpoint => new McpTool(endpoint), StringComparer.Ordinal);
+        .ToDictionary(
+            endpoint => endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName,
+            endpoint => new McpTool(endpoint, services.GetRequiredService<ISchemaGenerator>()), StringComparer.Ordinal);
 }

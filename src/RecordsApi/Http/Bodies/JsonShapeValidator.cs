@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using RecordsApi.Domain.Time;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
@@ -11,12 +13,12 @@ namespace RecordsApi.Http.Bodies;
 /// type. Each is reported by JSON pointer (RFC 6901). The remaining valid properties are then validated further, so that
 /// one response lists the errors of values too.
 /// </summary>
-internal sealed class JsonShapeValidator
+internal sealed partial class JsonShapeValidator
 {
     /// <summary>Maximum number of errors reported, so that a malformed body does not cause a response many times its size.</summary>
     public const int MaxErrors = 50;
 
-    private static readonly string[] TimestampFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'"];
+    private static readonly string[] TimestampFormats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFK"];
 
     private readonly List<ValidationError> errors = [];
 
@@ -35,7 +37,7 @@ internal sealed class JsonShapeValidator
         if (JsonMembers.GetItemType(type) is { } item)
             return value.ValueKind == JsonValueKind.Array ? CheckList(value, item, path, record) : AddTypeError(path, "an array");
         if (TypeName(type) is { } name)
-            return IsScalar(value, type) ? JsonValue.Create(value) : AddTypeError(path, name);
+            return !IsScalar(value, type) ? AddTypeError(path, name) : type == typeof(DateTimeOffset) ? JsonValue.Create(UtcTimestamp.Format(ParseTimestamp(value)!.Value)) : JsonValue.Create(value);
         if (value.ValueKind != JsonValueKind.Object)
             return AddTypeError(path, "an object");
         return JsonMembers.GetPatchTypes(type) is var (body, patched)
@@ -86,15 +88,16 @@ internal sealed class JsonShapeValidator
     {
         JsonValueKind.String when type == typeof(string) => value.GetString() is not null,
         JsonValueKind.String when type == typeof(DateOnly) => QueryValueParser.ParseDate(value.GetString()!) is not null,
-        JsonValueKind.String when type == typeof(DateTimeOffset) => IsTimestamp(value.GetString()!),
+        JsonValueKind.String when type == typeof(DateTimeOffset) => ParseTimestamp(value) is not null,
         JsonValueKind.Number when type == typeof(int) => value.TryGetInt32(out _),
         JsonValueKind.True or JsonValueKind.False => type == typeof(bool),
         _ => false,
     };
 
     // Timestamps are stored to the millisecond; finer precision would be lost silently.
-    private static bool IsTimestamp(string text) =>
-        DateTimeOffset.TryParseExact(text, TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
+    private static DateTimeOffset? ParseTimestamp(JsonElement value) =>
+        OffsetPattern().IsMatch(value.GetString()!)
+        && DateTimeOffset.TryParseExact(value.GetString(), TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var timestamp) ? timestamp : null;
 
     private JsonNode? AddTypeError(string path, string expected)
     {
@@ -107,8 +110,12 @@ internal sealed class JsonShapeValidator
         : type == typeof(int) ? "an integer"
         : type == typeof(bool) ? "true or false"
         : type == typeof(DateOnly) ? "a date such as \"2025-06-17\""
-        : type == typeof(DateTimeOffset) ? "a UTC timestamp such as \"2025-06-17T21:00:00Z\", with at most millisecond precision"
+        : type == typeof(DateTimeOffset) ? "a timestamp with its UTC offset such as \"2025-06-17T17:00:00-04:00\" or \"2025-06-17T21:00:00Z\", with at most millisecond precision"
         : null;
+
+    // Without an offset a time would be taken for one of another zone.
+    [GeneratedRegex(@"(Z|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OffsetPattern();
 
     private static string Truncate(string text) => text.Length <= 100 ? text : $"{text[..100]}…";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Errors;
@@ -18,7 +19,16 @@ public sealed record ProblemV1(
 /// <param name="Message" example="Unknown parameter.">What is wrong.</param>
 /// <param name="Allowed">Allowed values; null if they cannot be listed.</param>
 /// <param name="DidYouMean" example="state">The closest valid name or value; null if none is close.</param>
-public sealed record ProblemErrorV1(string Message, IReadOnlyList<string>? Allowed, string? DidYouMean);
+/// <param name="Candidates">Agencies that an entered name may mean; omitted where no agency is looked for.</param>
+public sealed record ProblemErrorV1(
+    string Message, IReadOnlyList<string>? Allowed, string? DidYouMean,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemCandidateV1>? Candidates = null);
+
+/// <summary>An agency that an entered name may mean.</summary>
+/// <param name="Id" example="fl-miami-police-department">Id.</param>
+/// <param name="Name" example="Miami Police Department">The one of its names that is most similar.</param>
+/// <param name="Score" example="75">How likely it is meant, from 0 to 100, as in <c>/v1/resolve</c>.</param>
+public sealed record ProblemCandidateV1(string Id, string Name, double Score);
 
 /// <summary>Validation errors as they appear in a problem response.</summary>
 internal static class ProblemErrors
@@ -28,6 +38,6 @@ internal static class ProblemErrors
         .GroupBy(m => m.Parameter, StringComparer.Ordinal)
         .ToDictionary(
             g => g.Key,
-            IReadOnlyList<ProblemErrorV1> (g) => [.. g.Select(m => new ProblemErrorV1(m.Message, m.Allowed, m.Suggestion))],
+            IReadOnlyList<ProblemErrorV1> (g) => [.. g.Select(m => new ProblemErrorV1(m.Message, m.Allowed, m.Suggestion, m.Candidates))],
             StringComparer.Ordinal);
 }

@@ -10,7 +10,11 @@ namespace RecordsApi.Http.Errors;
 /// <param name="Allowed">The allowed values, if they can be listed.</param>
 /// <param name="Suggestion">The closest valid name or value.</param>
 internal sealed record ValidationError(
-    string Parameter, string Message, IReadOnlyList<string>? Allowed = null, string? Suggestion = null);
+    string Parameter, string Message, IReadOnlyList<string>? Allowed = null, string? Suggestion = null)
+{
+    /// <summary>Agencies that a name may mean; null where no agency is looked for.</summary>
+    public IReadOnlyList<ProblemCandidateV1>? Candidates { get; init; }
+}
 
 /// <summary>Lets FluentValidation validators report complete validation errors.</summary>
 internal static class ValidationErrorExtensions

@@ -8,10 +8,10 @@ namespace RecordsApi.Http.Hosting;
 /// <summary>Health of the process and of the register, and the state of readiness that all other requests wait for.</summary>
 internal static class HealthEndpoints
 {
-    /// <summary>Adds the health check, the state of readiness, and the service that loads the register at startup.</summary>
+    /// <summary>Adds the health check, the state of readiness, and the services that load the register and its names at startup.</summary>
     public static IServiceCollection AddReadiness(this IServiceCollection services)
     {
-        services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterStartupService>();
+        services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterStartupService>().AddHostedService<NamePreloadService>();
         services.AddHealthChecks().AddCheck<RegisterHealthCheck>("register");
         return services;
     }

@@ -9,6 +9,9 @@ public interface IRegisterReadiness
     /// <summary>Description of the loading progress.</summary>
     string Progress { get; }
 
+    /// <summary>Completes when the register can be queried for the first time.</summary>
+    Task WhenReady { get; }
+
     /// <summary>Reports that the register is loading, with its progress.</summary>
     void ReportLoading(string progress);
 
@@ -19,6 +22,7 @@ public interface IRegisterReadiness
 /// <summary>The readiness of the register in this process.</summary>
 internal sealed class RegisterReadiness : IRegisterReadiness
 {
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? loadingProgress = "The service is checking the database.";
 
     /// <inheritdoc />
@@ -31,5 +35,12 @@ internal sealed class RegisterReadiness : IRegisterReadiness
     public void ReportLoading(string progress) => loadingProgress = progress;
 
     /// <inheritdoc />
-    public void MarkReady() => loadingProgress = null;
+    public Task WhenReady => ready.Task;
+
+    /// <inheritdoc />
+    public void MarkReady()
+    {
+        loadingProgress = null;
+        ready.TrySetResult();
+    }
 }

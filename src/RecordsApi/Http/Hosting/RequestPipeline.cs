@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Http.Hosting;
 
@@ -14,25 +15,30 @@ internal sealed class RequestPipeline(IHttpContextFactory contexts)
     /// <summary>Remembers everything after this point of the pipeline.</summary>
     public RequestDelegate Attach(RequestDelegate next) => pipeline = next;
 
-    /// <summary>Answers a GET request.</summary>
+    /// <summary>Answers a request.</summary>
     /// <param name="client">The request of the client.</param>
     /// <param name="path">The path.</param>
     /// <param name="query">The query string.</param>
+    /// <param name="json">The body of a POST request; null for a GET request.</param>
     /// <param name="isPart">Whether the response becomes part of the response to the client, whose request was admitted and charged as a whole.</param>
-    public async Task<InProcessResponse> GetAsync(HttpContext client, string path, QueryString query, bool isPart = false)
+    public async Task<InProcessResponse> SendAsync(HttpContext client, string path, QueryString query, byte[]? json = null, bool isPart = false)
     {
         ArgumentNullException.ThrowIfNull(client);
         var body = new MemoryStream();
+        IHeaderDictionary headers = new HeaderDictionary { [HeaderNames.Host] = client.Request.Host.Value };
+        if (json is not null)
+            headers.ContentType = ResponseFormats.JsonType;
         var features = new FeatureCollection();
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
         {
             Protocol = client.Request.Protocol,
             Scheme = client.Request.Scheme,
-            Method = HttpMethods.Get,
+            Method = json is null ? HttpMethods.Get : HttpMethods.Post,
             PathBase = client.Request.PathBase,
             Path = path,
             QueryString = query.ToString(),
-            Headers = new HeaderDictionary { [HeaderNames.Host] = client.Request.Host.Value },
+            Headers = headers,
+            Body = json is null ? Stream.Null : new MemoryStream(json),
         });
         features.Set<IHttpResponseFeature>(new HttpResponseFeature());
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));

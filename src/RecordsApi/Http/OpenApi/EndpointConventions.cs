@@ -18,6 +18,14 @@ internal sealed record FileUploadMetadata(IReadOnlyList<string> MediaTypes)
     public const string FormMediaType = "multipart/form-data";
 }
 
+/// <summary>Endpoint metadata: it accepts a form. Routing ignores it.</summary>
+/// <param name="Fields">The fields of the form.</param>
+internal sealed record FormBodyMetadata(IReadOnlyList<QueryParameter> Fields)
+{
+    /// <summary>The media type of the form.</summary>
+    public const string MediaType = "application/x-www-form-urlencoded";
+}
+
 /// <summary>Endpoint metadata: it requires <c>If-Match</c>.</summary>
 internal sealed record RequiresIfMatchMetadata;
 
@@ -42,11 +50,21 @@ internal static class EndpointConventions
         .WithMetadata(new OtherAddress(ResponseFormats.HtmlType, ResponseFormat.Html, HasAsOf: true, findPath)).Produces(StatusCodes.Status303SeeOther);
 
     /// <summary>An endpoint that answers the items of a body, and writes nothing.</summary>
-    public static RouteHandlerBuilder DescribeBatch<T>(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
+    public static RouteHandlerBuilder DescribeBatch<T>(
+        this RouteHandlerBuilder endpoint, string id, string summary, string description, long maxBytes = WriteEndpointExtensions.DefaultMaxBodyBytes) =>
         endpoint.AddEndpointFilter<BodyValidationFilter>().WithName(id).WithSummary(summary).WithDescription(description)
-            .WithMetadata(new RequestSizeLimitAttribute(WriteEndpointExtensions.DefaultMaxBodyBytes)).ProducesErrors().Produces<SingleV1<T>>()
+            .WithMetadata(new RequestSizeLimitAttribute(maxBytes)).ProducesErrors().Produces<T>()
             .Produces<ProblemV1>(StatusCodes.Status413PayloadTooLarge, ProblemResult.MediaType)
             .Produces<ProblemV1>(StatusCodes.Status415UnsupportedMediaType, ProblemResult.MediaType);
+
+    /// <summary>An endpoint whose response is JSON as another specification defines it.</summary>
+    public static RouteHandlerBuilder DescribeStandard(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
+        endpoint.AddCommonConventions(id, summary, description);
+
+    /// <summary>An endpoint that returns an HTML page.</summary>
+    public static RouteHandlerBuilder DescribePage(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
+        endpoint.AddCommonConventions(id, summary, description).WithMetadata(new FixedResponseFormat(ResponseFormats.HtmlType, ResponseFormat.Html))
+            .Produces<string>(200, ResponseFormats.HtmlType);
 
     /// <summary>An endpoint that returns an Atom feed.</summary>
     public static RouteHandlerBuilder DescribeFeed(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>

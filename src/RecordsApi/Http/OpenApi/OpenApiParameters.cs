@@ -51,7 +51,8 @@ internal static class OpenApiParameters
     private static bool ShowsExample(QueryParameter parameter) =>
         parameter is { Example: not null, Allowed: null, Kind: not (ParameterKind.Boolean or ParameterKind.Limit) };
 
-    private static OpenApiSchema CreateSchema(QueryParameter parameter) => parameter.Kind switch
+    /// <summary>The schema of a value of a parameter.</summary>
+    public static OpenApiSchema CreateSchema(QueryParameter parameter) => parameter.Kind switch
     {
         ParameterKind.Choice or ParameterKind.State => new() { Type = JsonSchemaType.String, Enum = ToEnum([.. parameter.Allowed!, .. ExcludedValues(parameter)]) },
         ParameterKind.DateRange => new() { Type = JsonSchemaType.String, MinLength = 10, MaxLength = 22, Pattern = IdPatterns.DateRange },
@@ -65,6 +66,7 @@ internal static class OpenApiParameters
         ParameterKind.Sequence => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Maximum = "2147483647" },
         ParameterKind.Date => new() { Type = JsonSchemaType.String, Format = "date" },
         ParameterKind.Cursor => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 4096 },
+        ParameterKind.Json => new() { Type = JsonSchemaType.String, MinLength = 1 },
         ParameterKind.DateOrTimestamp => new() { Type = JsonSchemaType.String, MinLength = 10, MaxLength = 33, Pattern = IdPatterns.DateOrTimestamp },
         _ => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = MaxLength, Pattern = CreatePattern(parameter) },
     };

@@ -48,6 +48,7 @@ internal static class RequestBodyExamples
     public static IReadOnlyDictionary<string, string> ByOperation { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["resolveNames"] = """{ "items": [{ "name": "Hialiah PD", "state": "FL" }, { "ori": "FL0130600" }], "limit": 3 }""",
+        ["reconcile"] = """{ "queries": "{\"q0\":{\"query\":\"Hialiah PD\",\"type\":\"agency\",\"properties\":[{\"pid\":\"state\",\"v\":\"FL\"}]}}" }""",
         ["enterSource"] = Source,
         ["enterMeeting"] = Meeting,
         ["enterDecision"] = Decision,

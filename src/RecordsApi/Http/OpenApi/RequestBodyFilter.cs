@@ -15,6 +15,8 @@ internal sealed class RequestBodyFilter : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<FileUploadMetadata>().LastOrDefault() is { } file)
             operation.RequestBody = CreateFileBody(file);
+        if (metadata.OfType<FormBodyMetadata>().LastOrDefault() is { } form)
+            operation.RequestBody = CreateFormBody(form, RequestBodyExamples.ByOperation[operation.OperationId!]);
         if (metadata.OfType<RequestBodyMetadata>().LastOrDefault() is not { } shape)
             return;
         operation.RequestBody = new OpenApiRequestBody
@@ -29,6 +31,31 @@ internal sealed class RequestBodyFilter : IOperationFilter
                 },
             },
         };
+    }
+
+    private static OpenApiRequestBody CreateFormBody(FormBodyMetadata form, string example) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, IOpenApiMediaType>
+        {
+            [FormBodyMetadata.MediaType] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = form.Fields.ToDictionary(field => field.Name, IOpenApiSchema (field) => CreateFieldSchema(field), StringComparer.Ordinal),
+                    AdditionalPropertiesAllowed = false,
+                },
+                Example = JsonNode.Parse(example),
+            },
+        },
+    };
+
+    private static OpenApiSchema CreateFieldSchema(Queries.QueryParameter field)
+    {
+        var schema = OpenApiParameters.CreateSchema(field);
+        schema.Description = field.Description;
+        return schema;
     }
 
     private static OpenApiRequestBody CreateFileBody(FileUploadMetadata file)

@@ -38,7 +38,8 @@ internal sealed class RequiredPropertiesFilter : ISchemaFilter
         }
     }
 
-    private static string GetJsonName(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+    private static string GetJsonName(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
     private static bool IsNullable(PropertyInfo property) =>
         !IsTypeParameter(property) && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;

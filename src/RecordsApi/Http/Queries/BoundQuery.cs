@@ -97,7 +97,7 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
         var dataset = await session.OpenAsync(Http.RequestAborted);
         var response = Http.Features.Get<IDatasetResponse>();
         response?.Renew(Http, dataset, now);
-        if (Parsed.GetValue("cursor") is { } text)
+        if (Parsed.GetValue("cursor") is { } text && Parameters.Any(p => p.Kind == ParameterKind.Cursor))
             (Cursor, CursorError) = await services.GetRequiredService<CursorCodec>().ReadAsync(text, this, Http.RequestAborted);
         var knownAt = Cursor?.TemporalContext.KnownAt ?? Parsed.GetTimestamp("knownAt") ?? dataset.KnownThrough ?? now;
         var spans = await session.GetCoverageAsync(knownAt, useCache: response is not null, Http.RequestAborted);

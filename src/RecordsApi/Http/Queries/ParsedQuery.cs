@@ -47,7 +47,7 @@ internal sealed class ParsedQuery
             if (TrackingParameters.Contains(name))
                 (result.ignored ??= []).Add(name);
             else if (FindParameter(name, parameters) is not { } parameter)
-                result.errors.Add(UnknownParameter(name, parameters));
+                result.errors.Add(UnknownParameters.CreateError(name, parameters));
             else if (given.Count > 1)
                 result.errors.Add(new(name, RepeatedMessage(parameter)));
             else
@@ -123,13 +123,6 @@ internal sealed class ParsedQuery
         }
 
         return null;
-    }
-
-    private static ValidationError UnknownParameter(string name, IReadOnlyList<QueryParameter> parameters)
-    {
-        string[] names = [.. parameters.Select(p => p.Name)];
-        var meant = parameters.FirstOrDefault(p => p.OtherNames.Contains(name, StringComparer.OrdinalIgnoreCase))?.Name;
-        return new(name, "Unknown parameter.", names, meant ?? ClosestMatch.Find(name, names));
     }
 
     private static string RepeatedMessage(QueryParameter parameter) => parameter.AllowsMultiple

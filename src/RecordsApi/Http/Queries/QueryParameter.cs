@@ -56,6 +56,9 @@ internal enum ParameterKind
 
     /// <summary>A cursor issued by the service.</summary>
     Cursor,
+
+    /// <summary>A JSON text, which the query reads.</summary>
+    Json,
 }
 
 /// <summary>

@@ -21,6 +21,7 @@ internal static class QueryValueParser
     public static (string? Value, ValidationError? Error) Parse(QueryParameter parameter, string given) => parameter.Kind switch
     {
         ParameterKind.Choice or ParameterKind.Code when FindAliased(parameter, given) is { } code => (code, null),
+        ParameterKind.Json => (given, null),
         _ when given.AsSpan().ContainsAnyInRange('\u0000', '\u001f') || given.AsSpan().ContainsAnyInRange('\u007f', '\u009f') => Invalid(parameter, "The value contains a control character."),
         ParameterKind.Cursor => (given, null),
         ParameterKind.Url => given.Length <= MaxUrlLength && Uri.TryCreate(given, UriKind.Absolute, out _) ? (given, null) : Invalid(parameter, "The value is not an absolute address of the web."),

@@ -23,6 +23,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     // In seconds. Without includeSubDomains, because this service does not speak for other services on subdomains.
     private const string OneYear = "max-age=31536000";
 
+    // Shown by other sites in a frame.
+    private const string PreviewPolicy = "default-src 'none'; frame-ancestors *";
+
     private const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
     private static readonly Func<object, Task> WriteHeaders = WriteHeadersAsync;
@@ -43,6 +46,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.StrictTransportSecurity = OneYear;
         headers["Referrer-Policy"] = "no-referrer";
         headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy
+            : http.Request.Path.StartsWithSegments("/v1/reconcile/preview") ? PreviewPolicy
             : !IsPage(http) ? DataPolicy
             : http.Request.Path.StartsWithSegments("/embed") ? EmbedPolicy : PagePolicy;
         return Task.CompletedTask;

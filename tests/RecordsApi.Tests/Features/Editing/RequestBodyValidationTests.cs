@@ -14,7 +14,7 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
     public async Task Every_error_has_a_pointer_the_allowed_members_and_the_closest_match()
     {
         var problem = await PostInvalidAsync("/v1/meetings", """
-            {"bodi": "x", "body": 3, "jurisdictionId": "1245000", "heldOn": "17.06.2025", "calledToOrder": "2025-06-17T09:00:00-04:00",
+            {"bodi": "x", "body": 3, "jurisdictionId": "1245000", "heldOn": "17.06.2025", "calledToOrder": "2025-06-17T09:00:00",
              "publicSpeakers": "60", "body": "again", "kind": null}
             """);
 
@@ -25,7 +25,7 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
                 "didYouMean": "body"}],
               "/body": [{"message": "Must be a string.", "allowed": null, "didYouMean": null}, {"message": "Specified more than once.", "allowed": null, "didYouMean": null}],
               "/heldOn": [{"message": "Must be a date such as \"2025-06-17\".", "allowed": null, "didYouMean": null}],
-              "/calledToOrder": [{"message": "Must be a UTC timestamp such as \"2025-06-17T21:00:00Z\", with at most millisecond precision.", "allowed": null, "didYouMean": null}],
+              "/calledToOrder": [{"message": "Must be a timestamp with its UTC offset such as \"2025-06-17T17:00:00-04:00\" or \"2025-06-17T21:00:00Z\", with at most millisecond precision.", "allowed": null, "didYouMean": null}],
               "/publicSpeakers": [{"message": "Must be an integer.", "allowed": null, "didYouMean": null}]
             }
             """, problem["errors"]);

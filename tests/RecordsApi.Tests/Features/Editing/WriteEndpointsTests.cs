@@ -311,7 +311,7 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
     }
 
     private string AgreementBody(string agency) => $$"""
-        {"agencyName": "{{agency}}", "state": "FL", "program": "287g", "model": "task-force", "firstStep": {{StatusEventBody("proposed", "2025-04-01")}} }
+        {"agencyName": "{{agency}}", "state": "FL", "create": true, "program": "287g", "model": "task-force", "firstStep": {{StatusEventBody("proposed", "2025-04-01")}} }
         """;
 
     private string StatusEventBody(string status, string on) => $$"""{"status": "{{status}}", "occurredOn": "{{on}}", "sourceIds": ["{{source}}"]}""";

@@ -16,7 +16,7 @@ public sealed class McpTests(RegisterApiFactory service) : IClassFixture<Registe
         var tools = await client.ListToolsAsync();
 
         Assert.Equal(
-            "compareAgreements, countAgreements, getAgreement, getTimeline, listAgencies, listAgreementHistory, listAgreementIntervals, listAgreements, listChanges, listCoverage, listDecisions, listPopulationCoverage, suggestNames",
+            "compareAgreements, countAgreements, getAgreement, getTimeline, listAgencies, listAgreementHistory, listAgreementIntervals, listAgreements, listChanges, listCoverage, listDecisions, listPopulationCoverage, resolveNames, suggestNames",
             string.Join(", ", tools.Select(tool => tool.Name).Order(StringComparer.Ordinal)));
         Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations?.ReadOnlyHint));
         var history = JsonNode.Parse(tools.Single(tool => tool.Name == "listAgreementHistory").JsonSchema.GetRawText())!;
@@ -44,6 +44,30 @@ public sealed class McpTests(RegisterApiFactory service) : IClassFixture<Registe
         var result = await client.CallToolAsync("getAgreement", new Dictionary<string, object?> { ["id"] = FloridaTestData.Hialeah });
 
         HttpTestExtensions.AssertJsonEqual(await service.GetTextAsync($"/v1/agreements/{FloridaTestData.Hialeah}"), JsonNode.Parse(GetText(result)));
+    }
+
+    [Fact]
+    public async Task Tool_for_an_operation_with_a_body_takes_its_properties()
+    {
+        await using var client = await ConnectAsync();
+
+        var schema = JsonNode.Parse((await client.ListToolsAsync()).Single(tool => tool.Name == "resolveNames").JsonSchema.GetRawText())!;
+        var result = await client.CallToolAsync("resolveNames", new Dictionary<string, object?> { ["items"] = new[] { new { name = "Hialeah PD", state = "FL" } } });
+
+        Assert.Equal("#/$defs/ResolveItemBody", (string?)schema["properties"]!["items"]!["items"]!["$ref"]);
+        Assert.NotNull(schema["$defs"]!["ResolveItemBody"]!["properties"]!["state"]!["description"]);
+        Assert.Equal("fl-hialeah-police-department", (string?)JsonNode.Parse(GetText(result))!["data"]![0]!["match"]);
+    }
+
+    [Fact]
+    public async Task Unknown_property_of_a_body_is_an_error_that_suggests_the_right_one()
+    {
+        await using var client = await ConnectAsync();
+
+        var result = await client.CallToolAsync("resolveNames", new Dictionary<string, object?> { ["items"] = new[] { new { nam = "Hialeah PD" } } });
+
+        Assert.True(result.IsError);
+        Assert.Equal("name", (string?)JsonNode.Parse(GetText(result))!["errors"]!["/items/0/nam"]![0]!["didYouMean"]);
     }
 
     [Fact]

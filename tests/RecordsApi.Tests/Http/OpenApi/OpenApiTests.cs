@@ -65,7 +65,7 @@ public sealed class OpenApiTests(SeedRegisterFactory service) : IAsyncLifetime
         HttpTestExtensions.AssertJsonEqual("""{"type":"http","scheme":"bearer"}""", Only(document.Root["components"]!["securitySchemes"]!["bearerKey"]!, "type", "scheme"));
         Assert.Superset(new HashSet<string> { "200", "400", "401", "403", "429" }, audit.Responses.Select(r => r.Key).ToHashSet());
         Assert.DoesNotContain(audit.Responses, r => r.Key == "304");
-        Assert.Equal(["POST /v1/resolve"], document.All.Where(o => !o.RequiresKey && o.Method != "GET").Select(o => $"{o.Method} {o.Path}"));
+        Assert.Equal(["POST /v1/reconcile", "POST /v1/resolve"], document.All.Where(o => !o.RequiresKey && o.Method != "GET").Select(o => $"{o.Method} {o.Path}"));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed partial class RouteInventoryTests(RegisterApiFactory service) : IC
         "GET /health/live", "GET /health/ready", "GET /oembed", "GET /robots.txt", "GET /openapi/v1.json", "GET /openapi/CHANGELOG.md",
         "GET /llms.txt", "POST /mcp", "GET /openapi/VERSIONING.md", "GET /swagger/barriers.css", "GET /swagger/barriers.js",
         "GET /v1/freshness", // Moved: redirects to /v1/coverage.
+        "GET /v1/reconcile/entities/{id}", // Redirects to the record.
     ];
 
     [Fact]

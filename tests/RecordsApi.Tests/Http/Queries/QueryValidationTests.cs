@@ -1,9 +1,26 @@
+using System.Text.Json.Nodes;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Queries;
 
 public sealed class QueryValidationTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
+    [Theory]
+    [InlineData("agreements?zip=33101", "zip", "Use county, within, near, bbox.")]
+    [InlineData("jurisdictions?zipCode=33101", "zipCode", "Use ")]
+    [InlineData("programs?zip=33101", "zip", "is held.")]
+    [InlineData("agreements?callback=f", "callback", "CORS")]
+    public async Task Parameter_that_nothing_is_spelled_like_is_an_error_that_says_what_to_do(string address, string name, string advice)
+    {
+        using var client = service.CreateClient();
+        using var response = await client.GetAsync($"/v1/{address}");
+        var error = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["errors"]![name]![0]!;
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(advice, (string?)error["message"], StringComparison.Ordinal);
+        Assert.Null(error["didYouMean"]);
+    }
+
     [Theory]
     [InlineData("agreements?stat=FL", "stat", "state")]
     [InlineData("agreements?State=FL", "State", "state")]

@@ -10,7 +10,7 @@ namespace RecordsApi.Features.Editing.V1;
 /// <param name="Url" example="https://www.miami.gov/minutes/2025-06-17">URL at which it is or was available.</param>
 /// <param name="ArchivedUrl">URL of an archived copy.</param>
 /// <param name="PublishedOn" example="2025-06-18">Date of publication.</param>
-/// <param name="RetrievedAt" example="2025-06-18T14:00:00Z">Time of retrieval (UTC).</param>
+/// <param name="RetrievedAt" example="2025-06-18T14:00:00Z">Time of retrieval, with its UTC offset.</param>
 /// <param name="Sha256">SHA-256 of the stored copy, lowercase hexadecimal.</param>
 /// <param name="Licence">License or terms of use.</param>
 /// <param name="Via">Name of the site at the URL, if it is not the publisher's own.</param>
@@ -23,9 +23,9 @@ public sealed record SourceBodyV1(
 /// <param name="JurisdictionId" example="1245000">GEOID of its jurisdiction.</param>
 /// <param name="Kind" example="special">Kind; see <c>/v1/enums/meeting-kind</c>.</param>
 /// <param name="HeldOn" example="2025-06-17">Local date of the meeting.</param>
-/// <param name="ScheduledStart">Scheduled start (UTC).</param>
-/// <param name="CalledToOrder" example="2025-06-17T21:00:00Z">Time of the call to order (UTC).</param>
-/// <param name="Adjourned">Time of adjournment (UTC).</param>
+/// <param name="ScheduledStart">Scheduled start, with its UTC offset.</param>
+/// <param name="CalledToOrder" example="2025-06-17T21:00:00Z">Time of the call to order, with its UTC offset.</param>
+/// <param name="Adjourned">Time of adjournment, with its UTC offset.</param>
 /// <param name="TimeZone" example="America/New_York">IANA time zone of the location.</param>
 /// <param name="AgendaUrl">Link to the agenda.</param>
 /// <param name="MinutesUrl">Link to the minutes.</param>
@@ -96,9 +96,10 @@ public sealed record DocumentBodyV1(string Kind, string Url);
 /// <param name="SignedOn">Date of the last signature.</param>
 /// <param name="Documents">Documents.</param>
 /// <param name="FirstStep">The first status event of the agreement.</param>
+/// <param name="Create" example="false">True to enter <c>agencyName</c> as a new agency although agencies with similar names are in the register. Otherwise such a name is rejected with the candidates.</param>
 public sealed record AgreementBodyV1(
     string? AgencyId, string? AgencyName, string? State, string Program, string Model, string? Counterparty, string? PredecessorId,
-    DateOnly? SignedOn, IReadOnlyList<DocumentBodyV1>? Documents, StepBodyV1 FirstStep);
+    DateOnly? SignedOn, IReadOnlyList<DocumentBodyV1>? Documents, StepBodyV1 FirstStep, bool? Create = null);
 
 /// <summary>The corrected data of an agreement, without its status events.</summary>
 /// <param name="AgencyId" example="fl-miami-police-department">The agency that is a party to it.</param>

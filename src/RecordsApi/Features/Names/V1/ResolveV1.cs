@@ -6,7 +6,7 @@ namespace RecordsApi.Features.Names.V1;
 public sealed record ResolveBodyV1(IReadOnlyList<ResolveItemBodyV1> Items, int? Limit);
 
 /// <summary>What is known of a record: a name, an ORI or a GEOID, and more to tell namesakes apart.</summary>
-/// <param name="Name" example="Hialiah PD">Name, however it is written.</param>
+/// <param name="Name" example="Hialiah PD">Name, however it is written; an id or an ORI is recognized too.</param>
 /// <param name="State" example="FL">USPS code of its state.</param>
 /// <param name="County" example="Miami-Dade">Name of its county.</param>
 /// <param name="Ori" example="FL0130600">ORI of the agency.</param>

@@ -1,6 +1,7 @@
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Agencies.Resolving;
 
-namespace RecordsApi.Domain.Tests.Agencies;
+namespace RecordsApi.Domain.Tests.Agencies.Resolving;
 
 public sealed class NearAgenciesTests
 {
@@ -11,4 +12,9 @@ public sealed class NearAgenciesTests
     [InlineData("Birchwood Police Department", "Ashford Police Department", false)]
     public void Agency_is_near_if_its_name_is_similar_or_its_place_the_same(string name, string known, bool isNear) =>
         Assert.Equal(isNear, NearAgencies.Find(ParsedAgencyName.Parse("FL", name), [("x", known)]).Count == 1);
+
+    [Fact]
+    public void Agency_is_returned_once_with_the_most_similar_of_its_names() => Assert.Equal(
+        [new NearAgency("x", "Ashford Police Department", 75)],
+        NearAgencies.Find(ParsedAgencyName.Parse("FL", "Ashfrod Police Department"), [("x", "Ashford Marshal's Office"), ("x", "Ashford Police Department")]));
 }
