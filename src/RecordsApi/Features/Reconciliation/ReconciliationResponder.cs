@@ -1,3 +1,4 @@
+using RecordsApi.Features.Names;
 using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security;
 
