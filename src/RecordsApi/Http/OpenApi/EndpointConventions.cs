@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Http.Bodies;
-using RecordsApi.Http.Citations;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
+using RecordsApi.Http.LinkedData;
 using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security;
 using RecordsApi.Http.Security.Writes;

@@ -1,8 +1,8 @@
+using RecordsApi.Http.Citations;
 using RecordsApi.Http.Formats;
-using RecordsApi.Http.LinkedData;
 using RecordsApi.Http.Queries;
 
-namespace RecordsApi.Http.Citations;
+namespace RecordsApi.Http.LinkedData;
 
 /// <summary>Endpoint filter: replaces the response with a record by its citation, its row of CSV or its JSON-LD, if one of these formats is requested.</summary>
 internal sealed class RecordFormatFilter : IEndpointFilter
