@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace RecordsApi.Explorer.Documents;
 
@@ -18,12 +19,15 @@ internal sealed class ScrollableTableRenderer : HtmlObjectRenderer<Table>
         {
             renderer.Write(row.IsHeader ? "<thead><tr>" : "<tr>");
             foreach (var cell in row.OfType<TableCell>())
-                WriteCell(renderer, cell, row.IsHeader && cell.Count > 0);
+                WriteCell(renderer, cell, row.IsHeader && !IsEmpty(cell));
             renderer.Write(row.IsHeader ? "</tr></thead>" : "</tr>");
         }
 
         renderer.WriteLine("</table></div>");
     }
+
+    // A header without text would be announced as nothing.
+    private static bool IsEmpty(TableCell cell) => cell.OfType<LeafBlock>().All(block => block.Inline?.FirstChild is null);
 
     private static void WriteCell(HtmlRenderer renderer, TableCell cell, bool isHeader)
     {

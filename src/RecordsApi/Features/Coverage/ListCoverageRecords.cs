@@ -25,7 +25,7 @@ internal static class ListCoverageRecords
     public static async Task<ListResult<CoverageV1>> HandleAsync(
         BoundQuery<ListCoverageRecordsQuery> query, RegisterContext db, UnpagedResponder responder, CancellationToken cancellationToken)
     {
-        var programs = db.Cache is { } cache && !query.IsHistorical
+        var programs = db.Cache is { } cache && !db.IsHistorical(query.TemporalContext.KnownAt)
             ? await cache.GetAsync("coverage evidence", stop => ReadEvidenceAsync(db, isHistorical: false, stop), cancellationToken)
             : await ReadEvidenceAsync(db, query.IsHistorical, cancellationToken);
         CoverageV1[] records =
