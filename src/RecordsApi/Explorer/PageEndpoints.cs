@@ -1,4 +1,5 @@
 using RecordsApi.Explorer.Charts;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Embeds;
 using RecordsApi.Explorer.Images;
 using RecordsApi.Explorer.Indexing;

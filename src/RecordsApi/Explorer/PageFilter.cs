@@ -1,3 +1,5 @@
+using RecordsApi.Explorer.Context;
+
 namespace RecordsApi.Explorer;
 
 /// <summary>Endpoint filter of pages: what the API answered instead of the records of a page becomes the response.</summary>

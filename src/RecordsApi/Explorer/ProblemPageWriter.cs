@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Explorer.Pages;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Hosting;
+using RecordsApi.Http;
 
 namespace RecordsApi.Explorer;
 

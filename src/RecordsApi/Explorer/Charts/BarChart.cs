@@ -1,3 +1,5 @@
+using RecordsApi.Explorer.Context;
+
 namespace RecordsApi.Explorer.Charts;
 
 /// <summary>A chart of what came and what went in each period: bars above and below a line, so that the two can be told apart without colors.</summary>

@@ -1,3 +1,5 @@
+using RecordsApi.Explorer.Context;
+
 namespace RecordsApi.Explorer.Charts;
 
 /// <summary>A map of counties that are shaded by a number. Counties without one have a pattern of their own, because none recorded does not mean none.</summary>

@@ -1,3 +1,5 @@
+using RecordsApi.Explorer.Context;
+
 namespace RecordsApi.Explorer.Charts;
 
 /// <summary>A chart of lines over time.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RecordsApi.Explorer.Context;
 
 namespace RecordsApi.Explorer.Charts;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Features.Reference;
 using RecordsApi.Http.Formats;
 

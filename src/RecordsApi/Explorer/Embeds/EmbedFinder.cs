@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Explorer.Context;
+using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Http.Queries;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Explorer.Charts;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Images;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Http.Errors;

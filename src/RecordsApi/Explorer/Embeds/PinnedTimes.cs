@@ -1,3 +1,4 @@
+using RecordsApi.Explorer.Context;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Explorer.Embeds;

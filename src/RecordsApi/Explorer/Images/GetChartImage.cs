@@ -1,4 +1,5 @@
 using RecordsApi.Explorer.Charts;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 

@@ -1,3 +1,5 @@
+using RecordsApi.Explorer.Context;
+
 namespace RecordsApi.Explorer.Images;
 
 /// <summary>What images say about their date and their source, because they are passed on without the page around them.</summary>

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http.HttpResults;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 

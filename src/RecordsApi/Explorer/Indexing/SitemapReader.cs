@@ -1,9 +1,11 @@
 using RecordsApi.Domain.Geography;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Hosting;
+using RecordsApi.Http;
 
 namespace RecordsApi.Explorer.Indexing;
 

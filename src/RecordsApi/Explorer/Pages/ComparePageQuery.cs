@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Coverage;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Explorer.Pages;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RecordsApi.Domain.Time;
+using RecordsApi.Explorer.Context;
 
 namespace RecordsApi.Explorer.Pages;
 

@@ -1,3 +1,4 @@
+using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Desk;
 using RecordsApi.Explorer.Layout;
 

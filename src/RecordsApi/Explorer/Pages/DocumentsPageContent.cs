@@ -1,3 +1,4 @@
+using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Documents;
 using RecordsApi.Explorer.Layout;
 

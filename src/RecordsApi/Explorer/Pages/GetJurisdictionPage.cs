@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Explorer.Charts;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Http.Queries;
 

@@ -1,3 +1,4 @@
+using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Changes.V1;
 using RecordsApi.Features.Statistics.V1;

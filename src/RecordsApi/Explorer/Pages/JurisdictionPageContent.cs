@@ -1,3 +1,5 @@
+using RecordsApi.Explorer.Components;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;

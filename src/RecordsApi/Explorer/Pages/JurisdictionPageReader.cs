@@ -1,6 +1,7 @@
 using System.Globalization;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Explorer.Charts;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;

@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Model;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Changes.V1;
 using RecordsApi.Http.Formats;

@@ -1,5 +1,6 @@
 using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Model;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Explorer.Pages;

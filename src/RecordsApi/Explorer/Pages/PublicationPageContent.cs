@@ -1,3 +1,4 @@
+using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Features.StatusEvents.V1;

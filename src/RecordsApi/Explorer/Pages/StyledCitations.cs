@@ -1,3 +1,5 @@
+using RecordsApi.Explorer.Context;
+
 namespace RecordsApi.Explorer.Pages;
 
 /// <summary>The citation of a record in the styles that are formats of the API.</summary>

@@ -53,16 +53,13 @@ internal static class ResolveNames
 {
     private const int DefaultLimit = 5;
 
-    /// <summary>What a batch costs.</summary>
-    public static RequestCost Cost { get; } = new() { ItemTenths = 1 };
-
     /// <summary>Handles <c>POST /resolve</c>.</summary>
     public static async Task<Results<Ok<SingleV1<IReadOnlyList<ResolutionV1>>>, ProblemResult>> HandleAsync(
         JsonBody<ResolveBodyV1> body, BoundQuery<NoQueryParameters> query, RegisterNamesCache names, RegisterSession session, RequestRateLimiter limiter,
         DatasetMetadataReader metadata, CancellationToken cancellationToken)
     {
         var items = body.Value.Items;
-        if (limiter.Charge(query.Http, items.Count * Cost.ItemTenths * RequestRateLimiter.RequestCost / 10) is { } rejected)
+        if (limiter.Charge(query.Http, RequestCost.FoundByItem.GetItemCharge(items.Count)) is { } rejected)
             return rejected;
         var resolver = (await names.GetAsync(session, cancellationToken)).Resolver;
         var results = new List<ResolutionV1>(items.Count);

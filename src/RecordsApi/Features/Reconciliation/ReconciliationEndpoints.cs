@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RecordsApi.Http.OpenApi;
+using RecordsApi.Http.Security;
 
 namespace RecordsApi.Features.Reconciliation;
 
@@ -25,7 +26,7 @@ internal static class ReconciliationEndpoints
             Reconciliation Service API 0.2, by the same rules as `/v1/resolve`. A form with `queries` is answered with the candidates of each query, by its key: `{"q0":{"result":[…]}}`. A form with `extend` is answered with values of properties of records: `{"meta":[…],"rows":{…}}`; statuses are those of the last day known. Up to 500 queries or records. Nothing is written, and no key is needed. Each item counts against the rate limit as a tenth of a request.
 
             Types: `agency`, and `jurisdiction` or its levels `state`, `county`, `place` and `county-subdivision`; only records of the given types are returned. Properties that are compared: `state`, `county`, `ori`, `geoid` and `kind`. A value that cannot be read does not reject the batch: it is not compared, and no candidate is a match. A query longer than 200 characters has no candidates.
-            """, MaxBodyBytes);
+            """, MaxBodyBytes).WithCost(RequestCost.FoundByItem);
         service.MapGet("/suggest/entity", SuggestEntities.HandleAsync).DescribeStandard("suggestEntities", "Suggest records to a reconciliation tool",
             "The agencies and jurisdictions whose names are most like the beginning of a text, or whose id it is.");
         service.MapGet("/suggest/type", SuggestTypes.HandleAsync).DescribeStandard("suggestTypes", "Suggest types to a reconciliation tool", "Types whose name begins with a text.");

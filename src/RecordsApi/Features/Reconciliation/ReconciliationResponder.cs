@@ -1,4 +1,3 @@
-using RecordsApi.Features.Names;
 using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security;
 
@@ -10,7 +9,7 @@ internal sealed class ReconciliationResponder(ReconciliationMatcher matcher, Dat
     /// <summary>Answers a request that asks for one of both.</summary>
     public async Task<IResult> RespondAsync(ReconciliationRequest request, BoundQuery query, CancellationToken cancellationToken)
     {
-        if ((request.FindTooManyItems() ?? limiter.Charge(query.Http, request.ItemCount * ResolveNames.Cost.ItemTenths * RequestRateLimiter.RequestCost / 10)) is { } rejected)
+        if ((request.FindTooManyItems() ?? limiter.Charge(query.Http, RequestCost.FoundByItem.GetItemCharge(request.ItemCount))) is { } rejected)
             return rejected;
         if (request.Queries is { } queries)
             return TypedResults.Ok(await matcher.MatchAsync(queries, cancellationToken));

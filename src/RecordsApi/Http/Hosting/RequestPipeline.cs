@@ -72,6 +72,3 @@ internal sealed record InProcessResponse(int Status, ReadOnlyMemory<byte> Body, 
     /// <summary>The body as text.</summary>
     public string Text => System.Text.Encoding.UTF8.GetString(Body.Span);
 }
-
-/// <summary>Request feature: the request is part of one that was admitted and charged, and is neither charged nor limited again.</summary>
-internal sealed record AdmittedRequest;

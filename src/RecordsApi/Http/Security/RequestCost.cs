@@ -10,6 +10,9 @@ internal sealed record RequestCost(int Requests = 1)
     /// <summary>What an endpoint costs that declares nothing.</summary>
     public static RequestCost Default { get; } = new();
 
+    /// <summary>What an endpoint costs that finds records for the items of a body.</summary>
+    public static RequestCost FoundByItem { get; } = new() { ItemTenths = 1 };
+
     /// <summary>What the whole of a list costs, where it can also be read by pages.</summary>
     public int WholeList { get; init; } = 10;
 
@@ -21,6 +24,9 @@ internal sealed record RequestCost(int Requests = 1)
 
     /// <summary>What each item of the body costs, in tenths of a request, in addition to the request.</summary>
     public int ItemTenths { get; init; }
+
+    /// <summary>What a number of items costs, in the units of the rate limit.</summary>
+    public int GetItemCharge(int items) => items * ItemTenths * RequestRateLimiter.RequestCost / 10;
 }
 
 /// <summary>Declares costs.</summary>

@@ -1,6 +1,6 @@
 using RecordsApi.Http.Queries;
 
-namespace RecordsApi.Explorer;
+namespace RecordsApi.Explorer.Context;
 
 /// <summary>Parameters of pages.</summary>
 internal static class PageParameters

@@ -1,7 +1,7 @@
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
 
-namespace RecordsApi.Explorer;
+namespace RecordsApi.Explorer.Context;
 
 /// <summary>Values that the forms of pages offer, with their texts.</summary>
 internal static class PageChoices

@@ -2,7 +2,7 @@ using System.Globalization;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Time;
 
-namespace RecordsApi.Explorer;
+namespace RecordsApi.Explorer.Context;
 
 /// <summary>Text of dates and numbers on pages.</summary>
 internal static class PageText

@@ -1,7 +1,7 @@
 using RecordsApi.Domain.Coverage;
 using RecordsApi.Http.Queries;
 
-namespace RecordsApi.Explorer;
+namespace RecordsApi.Explorer.Context;
 
 /// <summary>The parameters of most pages: the two times.</summary>
 internal sealed record PageQuery : IQueryModel<PageQuery>, IListScopedQuery

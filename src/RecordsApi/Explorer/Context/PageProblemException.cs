@@ -1,6 +1,6 @@
 using RecordsApi.Http.Errors;
 
-namespace RecordsApi.Explorer;
+namespace RecordsApi.Explorer.Context;
 
 /// <summary>A page cannot be shown, because the API answered with a problem or a redirect.</summary>
 internal sealed class PageProblemException(IResult result) : Exception("The API did not answer with a record.")

@@ -1,8 +1,9 @@
 using RecordsApi.Domain.Geography;
 using RecordsApi.Explorer.Charts;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Features.Statistics.V1;
 
-namespace RecordsApi.Explorer;
+namespace RecordsApi.Explorer.Charts;
 
 /// <summary>The charts of agreements, which pages, images and embeds share.</summary>
 /// <param name="Page">The page or image that shows them, with its times.</param>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
+using RecordsApi.Explorer.Context;
 
-namespace RecordsApi.Explorer.Embeds;
+namespace RecordsApi.Explorer.Layout;
 
 /// <summary>A part of a page that other sites can show in a frame.</summary>
 /// <param name="Title">What it shows.</param>

@@ -7,7 +7,7 @@ using RecordsApi.Http.Formats;
 using RecordsApi.Http.Hosting;
 using RecordsApi.Http.Queries;
 
-namespace RecordsApi.Explorer;
+namespace RecordsApi.Explorer.Context;
 
 /// <summary>
 /// What every page has: its two times, its links, and the API, from which it reads everything that it shows. All reads of a page name both

@@ -1,6 +1,6 @@
 using RecordsApi.Http.Queries;
 
-namespace RecordsApi.Explorer;
+namespace RecordsApi.Explorer.Context;
 
 /// <summary>The parameter of pages that show a list in parts.</summary>
 internal static class PagePosition

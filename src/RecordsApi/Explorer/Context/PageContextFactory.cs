@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using RecordsApi.Http.Hosting;
 using RecordsApi.Http.Queries;
 
-namespace RecordsApi.Explorer;
+namespace RecordsApi.Explorer.Context;
 
 /// <summary>Creates the contexts of pages.</summary>
 internal sealed class PageContextFactory(DatasetMetadataReader metadata, RequestPipeline pipeline, IOptions<JsonOptions> json)

@@ -1,8 +1,9 @@
 using RecordsApi.Domain.Geography;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Http.Hosting;
+using RecordsApi.Http;
 
-namespace RecordsApi.Explorer;
+namespace RecordsApi.Explorer.Context;
 
 /// <summary>Paths of the pages of records.</summary>
 internal static class PagePaths

@@ -1,6 +1,6 @@
 using RecordsApi.Domain.Geography;
 
-namespace RecordsApi.Http.Hosting;
+namespace RecordsApi.Http;
 
 /// <summary>Paths of the pages for people. All others are those of the API, of its documents, or of files.</summary>
 internal static class ExplorerPaths

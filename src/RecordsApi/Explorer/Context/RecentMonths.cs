@@ -1,4 +1,4 @@
-namespace RecordsApi.Explorer;
+namespace RecordsApi.Explorer.Context;
 
 /// <summary>The months that charts show: two years, the last of which is that of the page.</summary>
 internal static class RecentMonths

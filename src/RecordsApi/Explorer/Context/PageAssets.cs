@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace RecordsApi.Explorer;
+namespace RecordsApi.Explorer.Context;
 
 /// <summary>Style sheet, script and images of pages. Their addresses change with their content, so that browsers need not ask again.</summary>
 internal static class PageAssets

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
@@ -6,7 +7,7 @@ using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.Publications.V1;
 
-namespace RecordsApi.Explorer.Indexing;
+namespace RecordsApi.Explorer.Layout;
 
 /// <summary>What pages say about themselves to search engines: JSON-LD with the terms of schema.org.</summary>
 internal static class StructuredData

@@ -1,4 +1,4 @@
-namespace RecordsApi.Explorer.Pages;
+namespace RecordsApi.Explorer.Components;
 
 /// <summary>What the table of agreements of a page shows, and what could be chosen.</summary>
 /// <param name="Model">The model; null for all.</param>
