@@ -23,7 +23,7 @@ internal static class ReconciliationEndpoints
             .Produces<JsonElement>();
         service.MapPost("/", PostReconciliation.HandleAsync).DescribeBatch<JsonElement>("reconcile", "Reconcile names with records",
             """
-            Reconciliation Service API 0.2, by the same rules as `/v1/resolve`. A form with `queries` is answered with the candidates of each query, by its key: `{"q0":{"result":[…]}}`. A form with `extend` is answered with values of properties of records: `{"meta":[…],"rows":{…}}`; statuses are those of the last day known. Up to 500 queries or records. Nothing is written, and no key is needed. Each item counts against the rate limit as a tenth of a request.
+            Reconciliation Service API 0.2, by the same rules as `/v1/resolve`. A form with `queries` is answered with the candidates of each query, by its key: `{"q0":{"result":[…]}}`. A form with `extend` is answered with values of properties of records: `{"meta":[…],"rows":{…}}`; statuses are those of the last day known. Up to 500 queries or records. Nothing is written, and no key is needed.
 
             Types: `agency`, and `jurisdiction` or its levels `state`, `county`, `place` and `county-subdivision`; only records of the given types are returned. Properties that are compared: `state`, `county`, `ori`, `geoid` and `kind`. A value that cannot be read does not reject the batch: it is not compared, and no candidate is a match. A query longer than 200 characters has no candidates.
             """, MaxBodyBytes).WithCost(RequestCost.FoundByItem);

@@ -40,7 +40,7 @@ internal static class RequestCosts
         return text.Length == 0 ? null : $"Counts against the rate limit: {text}.";
     }
 
-    private static bool IsPaged(IReadOnlyList<QueryParameter> parameters) => parameters.Any(p => p.Name == "cursor");
+    private static bool IsPaged(IReadOnlyList<QueryParameter> parameters) => parameters.Any(p => p.Name == "cursor") && parameters.Any(p => p.Name == "format");
 
     // The list is not read for HEAD.
     private static bool ReadsWholeList(HttpContext http, IReadOnlyList<QueryParameter> parameters)
