@@ -20,7 +20,8 @@ public sealed class HostileTextTests(HostileTextTests.Service service) : IClassF
     {
         var page = await service.GetPageAsync(address);
 
-        Assert.All(page.QuerySelectorAll("script"), script => Assert.StartsWith("/assets/site.js", script.GetAttribute("src"), StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("script[src]"), script => Assert.StartsWith("/assets/site.js", script.GetAttribute("src"), StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("script:not([src])"), script => Assert.Equal("application/ld+json", script.GetAttribute("type")));
         Assert.Empty(page.QuerySelectorAll("img, iframe, object, [onerror], [style], style"));
         Assert.DoesNotContain(page.QuerySelectorAll("[href], [action], [src]"), element => new[] { "href", "action", "src" }
             .Any(name => element.GetAttribute(name)?.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) == true));

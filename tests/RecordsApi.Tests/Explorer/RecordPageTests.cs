@@ -19,7 +19,7 @@ public sealed class RecordPageTests(RegisterApiFactory service) : IClassFixture<
 
         Assert.Equal(events.Select(item => $"{item!["id"]}"), page.QuerySelectorAll(".events > li").Select(item => item.Id));
         Assert.Equal(events.Select(item => $"{item!["occurredOn"]}"), page.GetTexts(".events > li > time"));
-        Assert.Equal(events.SelectMany(item => item!["sources"]!.AsArray()).Select(source => $"{source!["title"]}"), page.GetTexts(".events .sources a"));
+        Assert.Equal(events.SelectMany(item => item!["sources"]!.AsArray()).Select(source => $"{source!["title"]}"), page.GetTexts(".events .sources a:first-child"));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class RecordPageTests(RegisterApiFactory service) : IClassFixture<
         foreach (var style in new[] { "ap", "apa" })
             styled.Add((await service.GetTextAsync($"/v1{path}?{times}&format={style}")).Split('\n')[0]);
 
-        Assert.Equal(styled, page.GetTexts("[data-copy]"));
+        Assert.Equal(styled, page.GetTexts(".citation [data-copy]"));
         Assert.StartsWith("@misc{", await service.GetTextAsync(page.QuerySelector("a[data-copy-from]")!.GetAttribute("href")!), StringComparison.Ordinal);
     }
 

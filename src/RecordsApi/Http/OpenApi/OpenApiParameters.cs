@@ -10,6 +10,9 @@ internal static class OpenApiParameters
 {
     private const int MaxLength = 200;
 
+    // A longer address is rejected.
+    private const int MaxAddressLength = 8192;
+
     /// <summary>Converts a parameter; <paramref name="example"/> is the value that Swagger UI fills in, null for none.</summary>
     public static OpenApiParameter Create(QueryParameter parameter, string? example) => new()
     {
@@ -66,7 +69,7 @@ internal static class OpenApiParameters
         ParameterKind.Sequence => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Maximum = "2147483647" },
         ParameterKind.Date => new() { Type = JsonSchemaType.String, Format = "date" },
         ParameterKind.Cursor => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 4096 },
-        ParameterKind.Json => new() { Type = JsonSchemaType.String, MinLength = 1 },
+        ParameterKind.Json => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = MaxAddressLength },
         ParameterKind.DateOrTimestamp => new() { Type = JsonSchemaType.String, MinLength = 10, MaxLength = 33, Pattern = IdPatterns.DateOrTimestamp },
         _ => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = MaxLength, Pattern = CreatePattern(parameter) },
     };

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
@@ -38,7 +39,7 @@ internal sealed class QueryValidationFilter : IEndpointFilter
 
         query.Format = format;
         var response = await next(context);
-        if (other is not null && Unwrap(response) is not IStatusCodeHttpResult { StatusCode: not (null or StatusCodes.Status200OK) })
+        if (other is not null && Unwrap(response) is not (RedirectHttpResult or IStatusCodeHttpResult { StatusCode: not (null or StatusCodes.Status200OK) }))
             http.Response.Headers.Append(HeaderNames.Link, other.GetLink(query));
         return query.IsSparse && Unwrap(response) is IValueHttpResult { Value: ISparseFieldset sparse } ? TypedResults.Ok(sparse.Select(query.Fields!)) : response;
     }

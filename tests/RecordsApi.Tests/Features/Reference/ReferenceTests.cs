@@ -47,13 +47,4 @@ public sealed class ReferenceTests(RegisterApiFactory service) : IClassFixture<R
     [InlineData("problems", "register-loading")]
     public async Task Vocabulary_lists_its_values(string name, string value) =>
         Assert.Contains(value, (await service.GetJsonAsync($"/v1/enums/{name}"))["data"]!["values"]!.AsArray().Select(v => (string?)v!["value"]));
-
-    [Fact]
-    public async Task Root_redirects_to_the_documentation()
-    {
-        using var client = service.CreateClient(new() { AllowAutoRedirect = false });
-        using var response = await client.GetAsync(new Uri("/", UriKind.Relative));
-
-        Assert.Equal((302, "/swagger/index.html"), ((int)response.StatusCode, response.Headers.Location?.ToString()));
-    }
 }
