@@ -23,7 +23,7 @@ internal static class PublicationHistoryGenerator
 
     private static readonly string[] Outcomes = ["passed", "passed", "failed", "deferred"];
 
-    private static readonly string[] Purposes = ["authorise", "ratify", "reject", "suspend", "end"];
+    private static readonly string[] Purposes = ["authorize", "ratify", "reject", "suspend", "end"];
 
     private static readonly Gen<ListRow> Row =
         from name in OneOf(Names)

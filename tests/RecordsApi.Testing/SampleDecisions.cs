@@ -9,7 +9,7 @@ internal static class SampleDecisions
     /// <summary>
     /// Creates a vote of a city council on the agreement of its police department, reported by a newspaper on the same date.
     /// </summary>
-    public static DecisionFact CreateVote(string city, string date, string outcome = "passed", string purpose = "authorise") => new()
+    public static DecisionFact CreateVote(string city, string date, string outcome = "passed", string purpose = "authorize") => new()
     {
         Jurisdiction = city,
         State = "FL",

@@ -264,7 +264,7 @@ internal sealed class AgreementStateConditions(TemporalContext times, bool isHis
     }
 
     // A postponement is no vote on the agreement.
-    private const string IsVote = " AND d.\"Kind\" = 'vote' AND d.\"Purpose\" = 'authorise' AND d.\"Outcome\" <> 'deferred'";
+    private const string IsVote = " AND d.\"Kind\" = 'vote' AND d.\"Purpose\" = 'authorize' AND d.\"Outcome\" <> 'deferred'";
 
     // By the last day given, or by the date of the query. Must equal VoteTiming.Compare.
     private void AppendVotes(SqlText sql, IReadOnlyList<string> codes, SqlFragment? lastDay)

@@ -24,16 +24,16 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
                 await session.Db.Models.Where(m => m.ProgramCode == record.Program).OrderBy(m => m.Code).Select(m => m.Code).ToListAsync(cancellation));
         }
 
-        var kinds = await steps.ValidateAsync(null, record.FirstStep, "/firstStep", cancellation, record.Program);
+        var kinds = await steps.ValidateAsync(null, record.FirstStatusEvent, "/firstStatusEvent", cancellation, record.Program);
         ValidateSignedOn(record.SignedOn, record.Program, "/signedOn");
-        if (record.FirstStep.DisputesStepId is not null)
-            session.AddError("/firstStep/disputesStepId", "The first status event of an agreement cannot dispute another one.");
+        if (record.FirstStatusEvent.DisputesEventId is not null)
+            session.AddError("/firstStatusEvent/disputesEventId", "The first status event of an agreement cannot dispute another one.");
         session.ThrowIfErrors();
 
         var (agency, match) = found!.Value;
         var (ordinal, predecessor) = await AllocateOrdinalAsync(agency, record, cancellation);
         var id = $"{agency.Id}-{record.Program}-{record.Model}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
-        var fromDay = record.FirstStep.OccurredOn.Earliest ?? record.FirstStep.OccurredOn.Latest ?? session.Today;
+        var fromDay = record.FirstStatusEvent.OccurredOn.Earliest ?? record.FirstStatusEvent.OccurredOn.Latest ?? session.Today;
         var agreement = new Agreement
         {
             Id = id,
@@ -61,7 +61,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         AddSignedDay(id, FirstManualRevision, record.SignedOn);
         AddDocuments(id, record.Documents, fromDay);
         await session.Db.SaveChangesAsync(cancellation);
-        await steps.AddAsync(id, record.FirstStep, kinds, "/firstStep", cancellation);
+        await steps.AddAsync(id, record.FirstStatusEvent, kinds, "/firstStatusEvent", cancellation);
         session.Touched.Agreements.Add(id);
         return new(RecordKind.Agreement, id, session.RecordedAt, null, RegisterEditor.ToAuditJson(record))
         {

@@ -17,7 +17,7 @@ internal sealed class StatusEventDispute(EditSession session, StatusEventWriter 
         var there = await LoadAssertionsAsync(disputed, cancellation);
         var assertion = new SourcedAssertion(record, kinds);
         if (there.Exists(a => a.Record.Status == record.Status && a.Record.OccurredOn == record.OccurredOn))
-            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "/disputesStepId", "The status event already has the same content. To add sources, correct it.");
+            throw EditSession.CreateRejection(EditRejectionReason.Conflict, "/disputesEventId", "The status event already has the same content. To add sources, correct it.");
         var (chosen, rule) = DisputeResolver.Choose([.. there, assertion]);
         var step = await ReplaceAsync(disputed, [.. there, assertion], chosen, rule, CorrectionKind.LateFact, DisputeReason, cancellation);
         var others = (await writer.LoadCurrentAsync(disputed.AgreementId, cancellation)).FindAll(e => e.Id != disputed.Id);

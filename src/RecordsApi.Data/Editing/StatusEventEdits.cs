@@ -18,11 +18,11 @@ internal sealed class StatusEventEdits(EditSession session)
     {
         await GetCurrentAgreementAsync(agreementId, cancellation);
         var kinds = await ValidateAsync(agreementId, record, "", cancellation);
-        var disputed = record.DisputesStepId is { } id
+        var disputed = record.DisputesEventId is { } id
             ? await session.Db.StatusEvents.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.AgreementId == agreementId && e.SupersededAt == null, cancellation)
             : null;
-        if (record.DisputesStepId is not null && disputed is null)
-            session.AddError("/disputesStepId", $"{agreementId} has no current status event '{record.DisputesStepId}'. Use the id of a current status event.");
+        if (record.DisputesEventId is not null && disputed is null)
+            session.AddError("/disputesEventId", $"{agreementId} has no current status event '{record.DisputesEventId}'. Use the id of a current status event.");
         session.ThrowIfErrors();
         return disputed is null
             ? await AddAsync(agreementId, record, kinds, "", cancellation)
@@ -59,8 +59,8 @@ internal sealed class StatusEventEdits(EditSession session)
         }
 
         var record = edit.RequireRecord<StatusEventRecord>();
-        if (record.DisputesStepId is not null)
-            session.AddError("/record/disputesStepId", "A correction cannot be a dispute. Enter the dispute as a new status event.");
+        if (record.DisputesEventId is not null)
+            session.AddError("/record/disputesEventId", "A correction cannot be a dispute. Enter the dispute as a new status event.");
         var sourceIds = record.SourceIds.Concat(edit.SourceIds).Distinct(StringComparer.Ordinal).ToList();
         await session.ValidateAsync(record, edit.Before, r => ValidateAsync(before.AgreementId, r, "/record", cancellation));
         var kinds = await session.ResolveSourceKindsAsync(sourceIds, "/record/sourceIds", cancellation, latest: record.OccurredOn.Latest);

@@ -9,7 +9,7 @@ public enum AuditOutcome
     Done,
 
     /// <summary>The request had no valid API key; nothing changed.</summary>
-    Unauthorised,
+    Unauthorized,
 
     /// <summary>The API key lacks the required scope; nothing changed.</summary>
     Forbidden,
@@ -26,7 +26,7 @@ public static class AuditOutcomes
         "audit-outcome",
         "The outcome of a request that requires an API key.",
         (AuditOutcome.Done, "done", "The request succeeded and changed the register."),
-        (AuditOutcome.Unauthorised, "unauthorised", "The request had no valid API key; nothing changed."),
+        (AuditOutcome.Unauthorized, "unauthorized", "The request had no valid API key; nothing changed."),
         (AuditOutcome.Forbidden, "forbidden", "The API key lacks the required scope; nothing changed."),
         (AuditOutcome.Refused, "refused", "The request was invalid and was rejected; nothing changed."));
 }

@@ -20,7 +20,7 @@ internal static class CorrectionChangeBuilder
         {
             ChangeKind.StatusRestored => changed with { After = stages[0].Status },
             ChangeKind.AgencyRenamed => changed with { Before = before["name"] },
-            ChangeKind.PublicationAccepted or ChangeKind.PublicationSetAside => changed with { Before = before["state"] },
+            ChangeKind.PublicationAccepted or ChangeKind.PublicationQuarantined => changed with { Before = before["state"] },
             ChangeKind.RecordMerged => changed with { Before = changed.ThingId, After = after["mergedIntoId"] },
             _ => changed with { Before = FactContent.Summarize(before, differing), After = FactContent.Summarize(after, differing) },
         };

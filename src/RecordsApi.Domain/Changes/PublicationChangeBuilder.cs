@@ -10,7 +10,7 @@ internal static class PublicationChangeBuilder
     {
         foreach (var p in factory.Facts.Publications)
         {
-            var kind = p.Position is not null ? ChangeKind.PublicationAccepted : ChangeKind.PublicationSetAside;
+            var kind = p.Position is not null ? ChangeKind.PublicationAccepted : ChangeKind.PublicationQuarantined;
             yield return ChangeFactory.Create($"publication/{p.Id}", kind, ChangedThing.Publication, p.Id, p.RecordedAt, CreateContent(p)) with
             {
                 PublicationId = p.Id,

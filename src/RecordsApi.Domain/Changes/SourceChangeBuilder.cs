@@ -23,7 +23,7 @@ internal static class SourceChangeBuilder
         { "publishedOn", s.PublishedOn },
         { "retrievedAt", s.RetrievedAt },
         { "sha256", s.Sha256 },
-        { "licence", s.License },
+        { "license", s.License },
         { "author", s.Author },
         { "via", s.Via },
         { "recordState", FactContent.NullIfCurrent(s.RecordState) },

@@ -43,5 +43,5 @@ public sealed record NewAgreementRecord : ManualRecord
     public IReadOnlyList<DocumentRecord> Documents { get; init; } = [];
 
     /// <summary>The first status event.</summary>
-    public required StatusEventRecord FirstStep { get; init; }
+    public required StatusEventRecord FirstStatusEvent { get; init; }
 }

@@ -31,7 +31,7 @@ public sealed record StatusEventRecord : ManualRecord
     /// Id of a current event that these sources contradict. Both assertions are then stored, and the register's rules choose
     /// which one is published.
     /// </summary>
-    public string? DisputesStepId { get; init; }
+    public string? DisputesEventId { get; init; }
 
     /// <summary>Ids of the sources; at least one.</summary>
     public required IReadOnlyList<string> SourceIds { get; init; }

@@ -30,7 +30,7 @@ public sealed class Decision : IEditableFact
     /// <summary><c>passed</c>, <c>failed</c>, <c>tied-failed</c>, <c>deferred</c>, …</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>Purpose of the decision: <c>authorise</c>, <c>end</c>, <c>suspend</c>, …</summary>
+    /// <summary>Purpose of the decision: <c>authorize</c>, <c>end</c>, <c>suspend</c>, …</summary>
     public required string Purpose { get; init; }
 
     /// <summary>Date of the decision, EDTF level 1.</summary>

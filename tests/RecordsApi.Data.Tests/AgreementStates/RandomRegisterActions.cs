@@ -96,7 +96,7 @@ internal static class RandomRegisterActions
             Program = "287g",
             Model = "task-force",
             SignedOn = Day(day),
-            FirstStep = StatusEvent(AgreementStatus.Proposed, day, source),
+            FirstStatusEvent = StatusEvent(AgreementStatus.Proposed, day, source),
         });
     });
 

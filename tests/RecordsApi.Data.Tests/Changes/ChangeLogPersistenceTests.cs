@@ -10,7 +10,7 @@ public sealed class ChangeLogPersistenceTests
 {
     private static readonly byte[] DecisionsCsvBytes = Encoding.UTF8.GetBytes(
         "jurisdiction,state,agency,body,decided_on,kind,outcome,yes,no,absent,purpose,matter_file,note,source_publisher,source_published_on,source_url,certainty\n"
-        + "Hialeah,FL,Hialeah Police Department,Hialeah City Council,2025-03-11,vote,passed,5,2,,authorise,,,Miami Herald,2025-03-11,https://news.example/1,one report\n");
+        + "Hialeah,FL,Hialeah Police Department,Hialeah City Council,2025-03-11,vote,passed,5,2,,authorize,,,Miami Herald,2025-03-11,https://news.example/1,one report\n");
 
     [Fact]
     public async Task Old_decision_imported_late_is_appended_with_its_entry_timestamp()

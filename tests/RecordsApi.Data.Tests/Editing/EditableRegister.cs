@@ -50,7 +50,7 @@ internal sealed class EditableRegister : IDisposable
         State = "FL",
         Program = "287g",
         Model = "task-force",
-        FirstStep = firstEvent,
+        FirstStatusEvent = firstEvent,
     };
 
     public static DecisionRecord CreateVote(string date, DecisionOutcome outcome, string source, string? agreement = MiamiAgreementId) => new()
@@ -60,7 +60,7 @@ internal sealed class EditableRegister : IDisposable
         Body = "Miami City Commission",
         Kind = DecisionKind.Vote,
         Outcome = outcome,
-        Purpose = DecisionPurpose.Authorise,
+        Purpose = DecisionPurpose.Authorize,
         DecidedOn = EdtfDate.Parse(date),
         SourceIds = [source],
     };

@@ -173,7 +173,7 @@ public sealed class RegisterEditorTests : IAsyncLifetime
         var list = await register.AddSourceAsync(SourceKind.PublishersList, "list");
 
         var done = await register.ApplyExpectingSuccessAsync(new RecordCreation(
-            EditableRegister.CreateStatusEvent(AgreementStatus.Active, "2025-05-09", list) with { DisputesStepId = $"{EditableRegister.MiamiAgreementId}-e2" }, EditableRegister.MiamiAgreementId));
+            EditableRegister.CreateStatusEvent(AgreementStatus.Active, "2025-05-09", list) with { DisputesEventId = $"{EditableRegister.MiamiAgreementId}-e2" }, EditableRegister.MiamiAgreementId));
 
         await using var db = register.CreateDbContext();
         var step = await db.StatusEvents.SingleAsync(e => e.Id == done.Id);
@@ -243,7 +243,7 @@ public sealed class RegisterEditorTests : IAsyncLifetime
         await other.AddSourceAsync();
         var agreement = EditableRegister.CreateAgreement(EditableRegister.CreateStatusEvent(AgreementStatus.Proposed, "2025-04-01", minutesSourceId));
         await register.ApplyExpectingSuccessAsync(new RecordCreation(agreement));
-        await other.ApplyExpectingSuccessAsync(new RecordCreation(agreement with { FirstStep = agreement.FirstStep with { OccurredOn = EdtfDate.Parse("2025-04-02") } }));
+        await other.ApplyExpectingSuccessAsync(new RecordCreation(agreement with { FirstStatusEvent = agreement.FirstStatusEvent with { OccurredOn = EdtfDate.Parse("2025-04-02") } }));
 
         Assert.NotEqual(await ReadVersionAsync(register), await ReadVersionAsync(other));
     }

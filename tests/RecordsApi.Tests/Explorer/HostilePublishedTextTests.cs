@@ -76,7 +76,7 @@ public sealed class HostilePublishedTextTests : IDisposable
             Body = Markup,
             Kind = "vote",
             Outcome = "passed",
-            Purpose = "authorise",
+            Purpose = "authorize",
             DecidedOn = "2025-06-17",
             Earliest = new(2025, 6, 17),
             Latest = new(2025, 6, 17),

@@ -66,7 +66,7 @@ public sealed class RecordedListPageTests(SeedRegisterFactory service) : IClassF
         var page = await service.GetPageAsync("/publications");
         var coverage = await ReadAsync("/v1/coverage");
 
-        Assert.Equal(coverage.SelectMany(fact => fact!["setAside"]!.AsArray()).Select(publication => $"{publication!["fileName"]}"), page.GetTexts("[aria-labelledby='not-accepted'] a"));
+        Assert.Equal(coverage.SelectMany(fact => fact!["quarantined"]!.AsArray()).Select(publication => $"{publication!["fileName"]}"), page.GetTexts("[aria-labelledby='not-accepted'] a"));
         Assert.Equal(coverage.SelectMany(fact => fact!["knownNotHeld"]!.AsArray()).Select(publication => $"{publication!["fileName"]}"), page.GetTexts("[aria-labelledby='not-held'] tbody th"));
     }
 

@@ -102,7 +102,7 @@ public sealed partial class RegisterBuilder
             Kind = "vote",
             Outcome = outcome,
             FinalOn = finalOn is null ? null : ParseDate(finalOn),
-            Purpose = "authorise",
+            Purpose = "authorize",
             DecidedOn = on,
             Earliest = ParseDate(on),
             Latest = ParseDate(on),

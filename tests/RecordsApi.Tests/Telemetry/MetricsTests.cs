@@ -25,7 +25,7 @@ public sealed class MetricsTests
     [Theory]
     [InlineData("/v1/agreements?stat=FL", "1 code=invalid-query")]
     [InlineData("/v1/agreements/nobody", "1 code=not-found")]
-    [InlineData("/v1/audit", "1 code=unauthorised")]
+    [InlineData("/v1/audit", "1 code=unauthorized")]
     public async Task Problem_responses_are_counted_by_code(string address, string measurement)
     {
         using var service = new RegisterApiFactory();

@@ -14,8 +14,8 @@ internal static class DecisionStatusRule
     public static AgreementStatus? GetResultingStatus(string purpose, string outcome, string kind, bool inForce, bool disputed) =>
         (purpose, outcome) switch
         {
-            ("authorise" or "ratify", "passed") => inForce ? AgreementStatus.Active : AgreementStatus.Approved,
-            ("authorise" or "ratify", "failed" or "tied-failed") => AgreementStatus.Rejected,
+            ("authorize" or "ratify", "passed") => inForce ? AgreementStatus.Active : AgreementStatus.Approved,
+            ("authorize" or "ratify", "failed" or "tied-failed") => AgreementStatus.Rejected,
             ("reject", "passed") => AgreementStatus.Rejected,
             (_, "deferred") => AgreementStatus.Deferred,
             ("suspend", "passed") => AgreementStatus.Suspended,

@@ -148,7 +148,7 @@ public static class DecisionsCsv
         public string OneOf(string column, Vocabulary vocabulary, params string[] additionalCodes)
         {
             List<string> codes = [.. vocabulary.Terms.Select(t => t.Value), .. additionalCodes];
-            return OneOf(column, codes.Contains, $"one of {string.Join(", ", codes)}");
+            return vocabulary.Aliases.FindCode(Required(column)) ?? OneOf(column, codes.Contains, $"one of {string.Join(", ", codes)}");
         }
 
         public DateOnly? Date(string column) => Text(column) is not { } text ? null

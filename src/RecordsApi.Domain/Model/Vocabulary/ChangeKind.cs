@@ -7,7 +7,7 @@ public enum ChangeKind
     PublicationAccepted,
 
     /// <summary>A publication was imported but not accepted, because it is quarantined.</summary>
-    PublicationSetAside,
+    PublicationQuarantined,
 
     /// <summary>An agency was added.</summary>
     AgencyAdded,
@@ -84,7 +84,7 @@ public static class ChangeKinds
         "The kind of change that an entry of the change log describes.",
         (ChangeKind.PublicationAccepted, "publication-accepted",
             "A publication was accepted."),
-        (ChangeKind.PublicationSetAside, "publication-set-aside",
+        (ChangeKind.PublicationQuarantined, "publication-quarantined",
             "A publication was imported but not accepted, because it is quarantined."),
         (ChangeKind.AgencyAdded, "agency-added",
             "An agency was added."),

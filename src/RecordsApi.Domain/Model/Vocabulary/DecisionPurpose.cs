@@ -4,7 +4,7 @@ namespace RecordsApi.Domain.Model;
 public enum DecisionPurpose
 {
     /// <summary>Authorize applying for or signing the agreement.</summary>
-    Authorise,
+    Authorize,
 
     /// <summary>Reject the agreement.</summary>
     Reject,
@@ -29,7 +29,8 @@ public static class DecisionPurposes
     public static Vocabulary<DecisionPurpose> Vocabulary { get; } = new(
         "decision-purpose",
         "The intended effect of a decision on an agreement.",
-        (DecisionPurpose.Authorise, "authorise", "Authorize applying for or signing the agreement."),
+        new CodeAliases(("authorize", ["authorise"])),
+        (DecisionPurpose.Authorize, "authorize", "Authorize applying for or signing the agreement."),
         (DecisionPurpose.Reject, "reject", "Reject the agreement."),
         (DecisionPurpose.Ratify, "ratify", "Confirm an agreement that was already signed."),
         (DecisionPurpose.Amend, "amend", "Change the terms of an agreement."),

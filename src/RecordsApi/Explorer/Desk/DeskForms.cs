@@ -12,13 +12,13 @@ internal static class DeskForms
         Create<MeetingBodyV1>("meeting", "Enter a meeting", "meetings"),
         Create<DecisionBodyV1>("decision", "Enter a decision", "decisions"),
         Create<AgreementBodyV1>("agreement", "Enter an agreement", "agreements"),
-        Create<StepBodyV1>("status-event", "Enter a status event", "agreements/{agreementId}/history"),
+        Create<StatusEventBodyV1>("status-event", "Enter a status event", "agreements/{agreementId}/history"),
     ];
 
     /// <summary>Forms that correct records. The fields are filled in with the record.</summary>
     public static IReadOnlyList<DeskForm> Corrections { get; } =
     [
-        Create<StepBodyV1>("correct-status-event", "Correct a status event", "status-events/{id}/corrections"),
+        Create<StatusEventBodyV1>("correct-status-event", "Correct a status event", "status-events/{id}/corrections"),
         Create<DecisionBodyV1>("correct-decision", "Correct a decision", "decisions/{id}/corrections"),
         Create<MeetingBodyV1>("correct-meeting", "Correct a meeting", "meetings/{id}/corrections"),
         Create<SourceBodyV1>("correct-source", "Correct a source", "sources/{id}/corrections"),

@@ -13,6 +13,6 @@ internal static class CorrectStatusEvent
 {
     /// <summary>Handles <c>POST /status-events/{id}/corrections</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
-        string id, JsonBody<CorrectionBodyV1<StepBodyV1, StatusEventV1>> body, CorrectionResponder responder, CancellationToken cancellationToken) =>
+        string id, JsonBody<CorrectionBodyV1<StatusEventBodyV1, StatusEventV1>> body, CorrectionResponder responder, CancellationToken cancellationToken) =>
         responder.ApplyAsync(RecordKind.Step, id, body.Value, EnterStatusEvent.ToRecord, SavedRecordReaders.ReadStatusEventAsync, cancellationToken);
 }

@@ -36,7 +36,7 @@ internal static class Corrections
         .AddScoped<IValidator<CorrectionBodyV1<SourceBodyV1, SourceV1>>, CorrectionBodyValidator<SourceBodyV1, SourceV1>>()
         .AddScoped<IValidator<CorrectionBodyV1<MeetingBodyV1, MeetingV1>>, CorrectionBodyValidator<MeetingBodyV1, MeetingV1>>()
         .AddScoped<IValidator<CorrectionBodyV1<DecisionBodyV1, DecisionV1>>, CorrectionBodyValidator<DecisionBodyV1, DecisionV1>>()
-        .AddScoped<IValidator<CorrectionBodyV1<StepBodyV1, StatusEventV1>>, CorrectionBodyValidator<StepBodyV1, StatusEventV1>>()
+        .AddScoped<IValidator<CorrectionBodyV1<StatusEventBodyV1, StatusEventV1>>, CorrectionBodyValidator<StatusEventBodyV1, StatusEventV1>>()
         .AddScoped<IValidator<CorrectionBodyV1<AgreementDetailsBodyV1, AgreementV1>>, CorrectionBodyValidator<AgreementDetailsBodyV1, AgreementV1>>()
         .AddScoped<IValidator<CorrectionBodyV1<AgencyDetailsBodyV1, AgencyV1>>, CorrectionBodyValidator<AgencyDetailsBodyV1, AgencyV1>>();
 

@@ -24,7 +24,7 @@ internal static class EditEndpoints
             .DescribeCreate<AgreementV1>("Agreements", "enterAgreement", "Enter an agreement", "An agreement with its first known status event. It can be entered before any list shows it; a list that shows it later is matched to it. An `agencyName` is matched as in imports, and `agencyMatch` says with which agency. If no agency has the name, but some have similar names, the request is rejected (422) with these as `candidates`, unless `create` is true.")
             .Produces<EnteredAgreementV1>(StatusCodes.Status201Created).Produces<EnteredAgreementPreviewV1>();
         v1.MapPost("/agreements/{id}/history", EnterStatusEvent.HandleAsync)
-            .DescribeCreate<StatusEventV1>("Agreements", "enterStep", "Enter a status event", "Adds a status event to the history of an agreement. An event that is not an allowed transition is rejected with the allowed statuses and the status event that conflicts.");
+            .DescribeCreate<StatusEventV1>("Agreements", "enterStatusEvent", "Enter a status event", "Adds a status event to the history of an agreement. An event that is not an allowed transition is rejected with the allowed statuses and the status event that conflicts.");
 
         v1.MapPost("/sources/{id}/corrections", CorrectSource.HandleAsync)
             .DescribeCorrection<SourceV1>("Sources", "correctSource");

@@ -29,7 +29,7 @@ internal sealed class AgreementBodyValidator : AbstractValidator<AgreementBodyV1
         RuleFor(a => a.Create).Must((a, create) => create is null || a.AgencyName is not null)
             .WithState(_ => new ValidationError("", "Only applies to an agency that is given by agencyName.")).WhenComplete();
         RuleForEach(a => a.Documents).SetValidator(new DocumentBodyValidator());
-        RuleFor(a => a.FirstStep).SetValidator(new StatusEventBodyValidator());
+        RuleFor(a => a.FirstStatusEvent).SetValidator(new StatusEventBodyValidator());
     }
 }
 
@@ -56,6 +56,6 @@ internal static class EnterAgreement
         PredecessorId = b.PredecessorId,
         SignedOn = b.SignedOn,
         Documents = b.Documents.ToRecords(),
-        FirstStep = b.FirstStep.ToRecord(),
+        FirstStatusEvent = b.FirstStatusEvent.ToRecord(),
     };
 }

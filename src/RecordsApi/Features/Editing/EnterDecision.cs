@@ -101,7 +101,7 @@ internal static class EnterDecision
         MatterFile = b.MatterFile,
         Note = b.Note?.Trim(),
         Certainty = b.Certainty?.Trim(),
-        CreatesStatusEvent = b.IsStep,
+        CreatesStatusEvent = b.CreatesStatusEvent,
         SourceIds = b.SourceIds,
     };
 }

@@ -23,7 +23,7 @@ internal sealed class SourceBodyValidator : AbstractValidator<SourceBodyV1>
         RuleFor(s => s.Url).WebUrl();
         RuleFor(s => s.ArchivedUrl).WebUrl();
         RuleFor(s => s.Sha256).Sha256Hash();
-        RuleFor(s => s.Licence).SingleLineName();
+        RuleFor(s => s.License).SingleLineName();
         RuleFor(s => s.Author).SingleLineName();
         RuleFor(s => s.Via).SingleLineName();
         RuleFor(s => s.Url).Must((source, url) => url is not null || source.Title is not null)
@@ -49,7 +49,7 @@ internal static class EnterSource
         PublishedOn = b.PublishedOn,
         RetrievedAt = b.RetrievedAt,
         Sha256 = b.Sha256,
-        License = b.Licence?.Trim(),
+        License = b.License?.Trim(),
         Author = b.Author?.Trim(),
         Via = b.Via?.Trim(),
     };

@@ -12,8 +12,8 @@ using RecordsApi.Http.Security.Writes;
 
 namespace RecordsApi.Features.Editing;
 
-/// <summary>Validates <see cref="StepBodyV1"/>.</summary>
-internal sealed class StatusEventBodyValidator : AbstractValidator<StepBodyV1>
+/// <summary>Validates <see cref="StatusEventBodyV1"/>.</summary>
+internal sealed class StatusEventBodyValidator : AbstractValidator<StatusEventBodyV1>
 {
     public StatusEventBodyValidator()
     {
@@ -23,7 +23,7 @@ internal sealed class StatusEventBodyValidator : AbstractValidator<StepBodyV1>
         RuleFor(s => s.EndCause).VocabularyCode(EndCauses.Vocabulary);
         RuleFor(s => s.InitiatedBy).SingleLineName();
         RuleFor(s => s.Note).MultilineText();
-        RuleFor(s => s.DisputesStepId).SingleLineName();
+        RuleFor(s => s.DisputesEventId).SingleLineName();
         RuleFor(s => s.SourceIds).SourceIds(min: 1);
     }
 }
@@ -32,11 +32,11 @@ internal sealed class StatusEventBodyValidator : AbstractValidator<StepBodyV1>
 internal static class EnterStatusEvent
 {
     /// <summary>Handles <c>POST /agreements/{id}/history</c>.</summary>
-    public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(string id, JsonBody<StepBodyV1> body, EditResponder responder, CancellationToken cancellationToken) =>
+    public static Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(string id, JsonBody<StatusEventBodyV1> body, EditResponder responder, CancellationToken cancellationToken) =>
         responder.EnterAsync(new RecordCreation(body.Value.ToRecord(), id), RecordKind.Step, SavedRecordReaders.ReadStatusEventAsync, cancellationToken);
 
     /// <summary>Maps a validated body to a record.</summary>
-    public static StatusEventRecord ToRecord(this StepBodyV1 b) => new()
+    public static StatusEventRecord ToRecord(this StatusEventBodyV1 b) => new()
     {
         Status = AgreementStatuses.Vocabulary.Parse(b.Status),
         OccurredOn = EdtfDate.Parse(b.OccurredOn),
@@ -44,7 +44,7 @@ internal static class EnterStatusEvent
         EndCause = b.EndCause is null ? null : EndCauses.Vocabulary.Parse(b.EndCause),
         InitiatedBy = b.InitiatedBy?.Trim(),
         Note = b.Note?.Trim(),
-        DisputesStepId = b.DisputesStepId,
+        DisputesEventId = b.DisputesEventId,
         SourceIds = b.SourceIds,
     };
 }

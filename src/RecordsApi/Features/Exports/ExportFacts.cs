@@ -28,7 +28,7 @@ internal static class ExportFacts
             new("freshThrough", register.FreshThrough?.ToString("O", CultureInfo.InvariantCulture) ?? "", "Date of the newest accepted publication of any list."),
             .. register.Coverage.Select(list => new ExportFact(
                 $"coverage.{list.List}", $"{list.From:yyyy-MM-dd}/{list.Through:yyyy-MM-dd}", "From the first to the last publication of the list. What it carries is assumed after that.")),
-            new("license", License, "License of what the register compiles. Sources have their own terms: see the column licence of the table sources."),
+            new("license", License, "License of what the register compiles. Sources have their own terms: see the column license of the table sources."),
             new("sourceTerms", string.Join("; ", terms), "The terms of the sources."),
             new("citation", $"{CitationText.RegisterName}, version {register.Version}, as of {asOf}, known at {knownAt}, {run.Context.GetUrl($"exports/{ExportResources.DatabaseFileName}")}", "How to cite this file. Cite the source of a fact as well."),
             new("recordAddress", run.Context.GetUrl("{list}/{id}"), "The address of a record: list is a column of the table tables, id is the key."),

@@ -19,7 +19,7 @@ internal static class ProblemTypes
     public static ProblemType InvalidBody { get; } = new("invalid-body", 400, "Invalid request body",
         "One or more properties of the request body are unknown, repeated, missing, or have values that are not allowed. `errors` lists each one by JSON pointer with the allowed values and the closest match.");
 
-    public static ProblemType Unauthorized { get; } = new("unauthorised", 401, "API key required",
+    public static ProblemType Unauthorized { get; } = new("unauthorized", 401, "API key required",
         "The request has no valid API key. Send one in the `Authorization: Bearer …` header; keys are not accepted anywhere else.");
 
     public static ProblemType Forbidden { get; } = new("forbidden", 403, "Insufficient scope",
@@ -91,7 +91,7 @@ internal static class ProblemTypes
     public static ProblemType Overloaded { get; } = new("overloaded", 503, "Service overloaded",
         "The service has reached its limit of concurrent requests. Retry after the number of seconds in the `Retry-After` header.");
 
-    public static ProblemType ExportInProgress { get; } = new("export-in-the-making", 503, "Export in progress",
+    public static ProblemType ExportInProgress { get; } = new("export-in-progress", 503, "Export in progress",
         "The export files of this register version are being written. Retry after the number of seconds in the `Retry-After` header.");
 
     public static ProblemType ExportUnavailable { get; } = new("export-unavailable", 503, "Export unavailable",

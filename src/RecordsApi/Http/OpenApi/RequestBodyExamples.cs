@@ -26,7 +26,7 @@ internal static class RequestBodyExamples
         {
           "jurisdictionId": "1245000", "agreementId": "fl-miami-police-department-287g-task-force-1",
           "meetingId": "fl-miami-city-commission-2025-06-17", "body": "Miami City Commission", "kind": "vote", "outcome": "passed",
-          "purpose": "authorise", "decidedOn": "2025-06-17", "yes": 3, "no": 2, "matterFile": "17407", "sourceIds": ["{{Minutes}}"]
+          "purpose": "authorize", "decidedOn": "2025-06-17", "yes": 3, "no": 2, "matterFile": "17407", "sourceIds": ["{{Minutes}}"]
         }
         """;
 
@@ -40,7 +40,7 @@ internal static class RequestBodyExamples
     private const string Agreement = $$"""
         {
           "agencyName": "Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
-          "firstStep": { "status": "proposed", "occurredOn": "2025-04-10/2025-04-24", "initiatedBy": "City Manager", "sourceIds": ["{{Minutes}}"] }
+          "firstStatusEvent": { "status": "proposed", "occurredOn": "2025-04-10/2025-04-24", "initiatedBy": "City Manager", "sourceIds": ["{{Minutes}}"] }
         }
         """;
 
@@ -53,7 +53,7 @@ internal static class RequestBodyExamples
         ["enterMeeting"] = Meeting,
         ["enterDecision"] = Decision,
         ["enterAgreement"] = Agreement,
-        ["enterStep"] = Deferral,
+        ["enterStatusEvent"] = Deferral,
         ["correctSource"] = Correction("source-changed", "The minutes were republished at another URL.", """{ "url": "https://www.miami.gov/minutes/2025/06/17" }"""),
         ["correctMeeting"] = Correction("late-fact", "The minutes give the time at which the meeting was called to order.", """{ "calledToOrder": "2025-06-17T13:20:00Z", "timeZone": "America/New_York" }"""),
         ["correctDecision"] = Correction("wrong-fact", "The minutes give a different vote count than the report.", """{ "yes": 4, "no": 1 }"""),

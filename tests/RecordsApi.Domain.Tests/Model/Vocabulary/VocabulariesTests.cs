@@ -25,7 +25,7 @@ public partial class VocabulariesTests
     [InlineData("fact-kind", "agreements applications decisions")]
     [InlineData("decision-kind", "vote executive-act ratification veto override directive court-order")]
     [InlineData("decision-outcome", "passed failed tied-failed deferred withdrawn no-action")]
-    [InlineData("decision-purpose", "authorise reject ratify amend suspend end")]
+    [InlineData("decision-purpose", "authorize reject ratify amend suspend end")]
     [InlineData("end-cause", "local-party counterparty mutual operation-of-law court-order executive-directive program-discontinued unknown")]
     [InlineData("agency-type", "sheriff police corrections state-agency campus prosecutor constable tribal other")]
     [InlineData("jurisdiction-level", "country state county place county-subdivision")]
@@ -45,7 +45,7 @@ public partial class VocabulariesTests
     [InlineData("resolve-reason", "same-name similar-name doubtful-name initials similar-words same-id same-ori other-ori same-geoid other-geoid same-county other-county other-name unread-value")]
     [InlineData("agency-name-match", "id name equivalent-name new")]
     [InlineData("key-scope", "register:write publications:import register:admin")]
-    [InlineData("audit-outcome", "done unauthorised forbidden refused")]
+    [InlineData("audit-outcome", "done unauthorized forbidden refused")]
     [InlineData("phase", "forming in-force ended uncertain")]
     public void Vocabulary_has_the_expected_values(string name, string values) =>
         Assert.Equal(values.Split(' '), FindByName(name).Terms.Select(term => term.Value));

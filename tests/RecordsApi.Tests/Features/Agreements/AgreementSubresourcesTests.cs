@@ -24,7 +24,7 @@ public sealed class AgreementSubresourcesTests(RegisterApiFactory service) : ICl
               "sources": [{
                 "id": "miami-minutes-2025-06-17", "publisher": "ICE", "kind": "minutes", "title": "Title of miami-minutes-2025-06-17",
                 "author": null, "url": "https://example.org/miami-minutes-2025-06-17", "via": null, "archivedUrl": null, "publishedOn": "2025-06-17",
-                "retrievedAt": null, "sha256": null, "licence": null, "recordState": "current", "recordedAt": "0001-01-01T00:00:00.000Z",
+                "retrievedAt": null, "sha256": null, "license": null, "recordState": "current", "recordedAt": "0001-01-01T00:00:00.000Z",
                 "links": {
                   "self": "http://localhost/v1/sources/miami-minutes-2025-06-17",
                   "history": "http://localhost/v1/status-events?source=miami-minutes-2025-06-17"

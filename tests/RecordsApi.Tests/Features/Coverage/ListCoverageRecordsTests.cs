@@ -17,7 +17,7 @@ public sealed class ListCoverageRecordsTests(RegisterApiFactory service) : IClas
                 "lastSeen": { "id": "ice-participating-2025-12-30", "publishedOn": "2025-12-30", "fileName": "participatingAgencies12302025.xlsx", "reason": null, "link": "http://localhost/v1/publications/ice-participating-2025-12-30" },
                 "lastAccepted": { "id": "ice-participating-2025-12-30", "publishedOn": "2025-12-30", "fileName": "participatingAgencies12302025.xlsx", "reason": null, "link": "http://localhost/v1/publications/ice-participating-2025-12-30" }
               },
-              "setAside": [{ "id": "ice-participating-2025-06-20", "publishedOn": "2025-06-20", "fileName": "participatingAgencies06202025.xlsx", "reason": "The file has the columns of the pending list.", "link": "http://localhost/v1/publications/ice-participating-2025-06-20" }],
+              "quarantined": [{ "id": "ice-participating-2025-06-20", "publishedOn": "2025-06-20", "fileName": "participatingAgencies06202025.xlsx", "reason": "The file has the columns of the pending list.", "link": "http://localhost/v1/publications/ice-participating-2025-06-20" }],
               "knownNotHeld": [], "agreements": 4, "ofAgreements": 5,
               "note": "Observed from 2025-06-16 through 2025-12-30. Of agreements that ended before 2025-06-16 the register knows nothing; what it says for dates after 2025-12-30 is assumed.",
               "links": { "self": "http://localhost/v1/coverage", "records": "http://localhost/v1/publications?list=participating" }
@@ -30,13 +30,13 @@ public sealed class ListCoverageRecordsTests(RegisterApiFactory service) : IClas
                 "lastSeen": { "id": "ice-pending-2025-07-03", "publishedOn": "2025-07-03", "fileName": "pendingAgencies07032025.xlsx", "reason": null, "link": "http://localhost/v1/publications/ice-pending-2025-07-03" },
                 "lastAccepted": { "id": "ice-pending-2025-07-03", "publishedOn": "2025-07-03", "fileName": "pendingAgencies07032025.xlsx", "reason": null, "link": "http://localhost/v1/publications/ice-pending-2025-07-03" }
               },
-              "setAside": [], "knownNotHeld": [], "agreements": 1, "ofAgreements": 5,
+              "quarantined": [], "knownNotHeld": [], "agreements": 1, "ofAgreements": 5,
               "note": "Observed from 2025-04-03 through 2025-07-03. Of applications that ended before 2025-04-03 the register knows nothing; what it says for dates after 2025-07-03 is assumed. The list was not published again after 2025-07-03, as far as the register shows, which does not tell whether the applications ended or the list did.",
               "links": { "self": "http://localhost/v1/coverage", "records": "http://localhost/v1/publications?list=pending" }
             },
             {
               "id": "287g-decisions", "program": "287g", "factKind": "decisions", "list": null, "from": "2025-06-17", "through": "2025-06-17",
-              "stopped": null, "usualDays": null, "gaps": [], "publications": null, "setAside": [], "knownNotHeld": [], "agreements": 1, "ofAgreements": 5,
+              "stopped": null, "usualDays": null, "gaps": [], "publications": null, "quarantined": [], "knownNotHeld": [], "agreements": 1, "ofAgreements": 5,
               "note": "A decision is recorded for 1 of 5 agreements. Nobody publishes a list of decisions: where no decision is recorded here, one may have been made.",
               "links": { "self": "http://localhost/v1/coverage", "records": "http://localhost/v1/decisions" }
             }

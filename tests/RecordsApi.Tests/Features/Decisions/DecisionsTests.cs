@@ -13,7 +13,7 @@ public sealed class DecisionsTests(RegisterApiFactory service) : IClassFixture<R
     [InlineData("agency=fl-miami-police-department", Vote)]
     [InlineData("agreement=" + FloridaTestData.Hialeah, "")]
     [InlineData("meeting=fl-miami-city-commission-2025-06-17", Vote)]
-    [InlineData("outcome=failed,passed&purpose=authorise&kind=vote", Vote)]
+    [InlineData("outcome=failed,passed&purpose=authorize&kind=vote", Vote)]
     [InlineData("decidedFrom=2025-06-18", "")]
     [InlineData("decidedTo=2025-06-17", Vote)]
     [InlineData("knownAt=2025-06-16", "")]
@@ -26,11 +26,11 @@ public sealed class DecisionsTests(RegisterApiFactory service) : IClassFixture<R
         {
           "id": "{{Vote}}", "jurisdictionId": "1245000", "state": "FL", "countyIds": ["12086"],
           "agencyId": "fl-miami-police-department", "agencyName": "Miami Police Department", "agreementId": "{{FloridaTestData.Miami}}", "model": "task-force", "meetingId": "fl-miami-city-commission-2025-06-17", "body": "City Commission",
-          "kind": "vote", "outcome": "passed", "purpose": "authorise", "decidedOn": "2025-06-17", "earliest": "2025-06-17", "latest": "2025-06-17",
+          "kind": "vote", "outcome": "passed", "purpose": "authorize", "decidedOn": "2025-06-17", "earliest": "2025-06-17", "latest": "2025-06-17",
           "yes": 3, "no": 2, "absent": null, "abstain": null, "recused": null, "mover": null, "seconder": null, "rollCall": [], "finalOn": null, "matterFile": null, "note": null,
           "certainty": null, "outcomeNote": null, "disputed": false, "recordState": "current", "recordedAt": "2025-06-17T21:00:00.000Z", "sourceIds": ["miami-minutes-2025-06-17"],
           "links": { "self": "http://localhost/v1/decisions/{{Vote}}", "history": "http://localhost/v1/status-events?decision={{Vote}}" },
-          "citation": "City Commission, vote to authorise {{FloridaTestData.Miami}}: passed, 2025-06-17; RecordsApi, decision {{Vote}}, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/decisions/{{Vote}}?knownAt=2025-12-31T12:00:00.000Z (address of a local copy)"
+          "citation": "City Commission, vote to authorize {{FloridaTestData.Miami}}: passed, 2025-06-17; RecordsApi, decision {{Vote}}, known at 2025-12-31T12:00:00.000Z, http://localhost/v1/decisions/{{Vote}}?knownAt=2025-12-31T12:00:00.000Z (address of a local copy)"
         }
         """,
         (await service.GetJsonAsync($"/v1/decisions/{Vote}"))["data"]);

@@ -99,7 +99,7 @@ public sealed class AgencyNameEntryTests : IAsyncLifetime
     {
         using var response = await editor.SendAsync($"/v1/agreements{query}", $$"""
             { {{agency}}, "program": "287g", "model": "{{model}}",
-              "firstStep": {"status": "proposed", "occurredOn": "2025-06-10", "sourceIds": ["{{source}}"]} }
+              "firstStatusEvent": {"status": "proposed", "occurredOn": "2025-06-10", "sourceIds": ["{{source}}"]} }
             """);
         return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
     }

@@ -22,7 +22,7 @@ public sealed class CorrectionsTests : IAsyncLifetime
         minutes = await editor.EnterAsync("/v1/sources", Source("Minutes"));
         await editor.EnterAsync("/v1/agreements", $$"""
             {"agencyName": "Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
-             "firstStep": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{minutes}}"]} }
+             "firstStatusEvent": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{minutes}}"]} }
             """);
     }
 
@@ -50,7 +50,7 @@ public sealed class CorrectionsTests : IAsyncLifetime
         editor.SetClock("2026-06-01T12:00:00Z");
         using var entered = await editor.SendAsync("/v1/agreements", $$"""
             {"agencyName": "Hialeah Police Department", "state": "FL", "program": "287g", "model": "task-force",
-             "firstStep": {"status": "proposed", "occurredOn": "2026", "sourceIds": ["{{minutes}}"]} }
+             "firstStatusEvent": {"status": "proposed", "occurredOn": "2026", "sourceIds": ["{{minutes}}"]} }
             """);
         var body = JsonNode.Parse(await entered.Content.ReadAsStringAsync())!;
 
@@ -206,7 +206,7 @@ public sealed class CorrectionsTests : IAsyncLifetime
     {
         await editor.EnterAsync("/v1/agreements", $$"""
             {"agencyName": "Miami Port Police", "state": "FL", "program": "287g", "model": "jail-enforcement",
-             "firstStep": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{minutes}}"]} }
+             "firstStatusEvent": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{minutes}}"]} }
             """);
         using var response = await editor.CorrectAsync(Agency, Correction("merge", null, "fl-miami-port-police"));
 

@@ -63,7 +63,7 @@ public sealed class ListCorroborationScenarioTests(ListCorroborationScenarioTest
                 """);
             await editor.EnterAsync("/v1/agreements", $$"""
                 {"agencyName": "City of Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
-                 "firstStep": {"status": "signed", "occurredOn": "2025-08-29", "sourceIds": ["{{ReportSourceId}}"]} }
+                 "firstStatusEvent": {"status": "signed", "occurredOn": "2025-08-29", "sourceIds": ["{{ReportSourceId}}"]} }
                 """);
             editor.SetClock("2025-09-01T12:00:00Z");
             var knownAt = (string)JsonNode.Parse(await editor.Client.GetStringAsync("/v1/agreements"))!["register"]!["knownAt"]!;

@@ -31,7 +31,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
         {"id": "city-of-miami-2025-06-18-000ea115", "publisher": "City of Miami", "kind": "minutes",
          "title": "Special meeting of 17 June 2025", "author": null, "url": "https://miami.example/minutes/0617", "via": null,
          "archivedUrl": "https://archive.example/0617", "publishedOn": "2025-06-18", "retrievedAt": "2025-06-18T08:00:00.000Z",
-         "sha256": null, "licence": "Public record", "recordState": "current", "recordedAt": "2025-06-18T09:30:00.000Z",
+         "sha256": null, "license": "Public record", "recordState": "current", "recordedAt": "2025-06-18T09:30:00.000Z",
          "links": {"self": "http://localhost/v1/sources/city-of-miami-2025-06-18-000ea115", "history": "http://localhost/v1/status-events?source=city-of-miami-2025-06-18-000ea115"},
          "citation": "City of Miami, Special meeting of 17 June 2025, 2025-06-18; RecordsApi, source city-of-miami-2025-06-18-000ea115, known at 2025-06-18T09:30:00.000Z, http://localhost/v1/sources/city-of-miami-2025-06-18-000ea115?knownAt=2025-06-18T09:30:00.000Z (address of a local copy)"}
         """);
@@ -144,26 +144,26 @@ public sealed class ManualEntryTests : IAsyncLifetime
             "/v1/decisions",
             $$"""
             {"jurisdictionId": "1245000", "agreementId": "{{Agreement}}", "meetingId": "fl-miami-city-commission-2025-06-17",
-             "body": "Miami City Commission", "kind": "vote", "outcome": "passed", "purpose": "authorise", "decidedOn": "2025-06-17",
+             "body": "Miami City Commission", "kind": "vote", "outcome": "passed", "purpose": "authorize", "decidedOn": "2025-06-17",
              "yes": 3, "no": 2, "finalOn": "2025-06-27", "matterFile": "17407", "note": "After two deferrals.", "sourceIds": ["{{Minutes}}"]}
             """,
             "/v1/decisions/fl-miami-2025-06-17-vote-1", """
         {"id": "fl-miami-2025-06-17-vote-1", "jurisdictionId": "1245000", "state": "FL", "countyIds": ["12086"],
          "agencyId": "fl-miami-police-department", "agencyName": "Miami Police Department",
          "agreementId": "fl-miami-police-department-287g-task-force-1", "model": "task-force", "meetingId": "fl-miami-city-commission-2025-06-17",
-         "body": "Miami City Commission", "kind": "vote", "outcome": "passed", "purpose": "authorise", "decidedOn": "2025-06-17",
+         "body": "Miami City Commission", "kind": "vote", "outcome": "passed", "purpose": "authorize", "decidedOn": "2025-06-17",
          "earliest": "2025-06-17", "latest": "2025-06-17", "yes": 3, "no": 2, "absent": null, "abstain": null, "recused": null,
          "mover": null, "seconder": null, "rollCall": [],
          "finalOn": "2025-06-27", "matterFile": "17407", "note": "After two deferrals.", "certainty": null, "outcomeNote": null, "disputed": false,
          "recordState": "current", "recordedAt": "2025-06-18T09:30:00.003Z", "sourceIds": ["city-of-miami-2025-06-18-000ea115"],
          "links": {"self": "http://localhost/v1/decisions/fl-miami-2025-06-17-vote-1", "history": "http://localhost/v1/status-events?decision=fl-miami-2025-06-17-vote-1"},
-         "citation": "Miami City Commission, vote to authorise fl-miami-police-department-287g-task-force-1: passed, 2025-06-17; RecordsApi, decision fl-miami-2025-06-17-vote-1, known at 2025-06-18T09:30:00.003Z, http://localhost/v1/decisions/fl-miami-2025-06-17-vote-1?knownAt=2025-06-18T09:30:00.003Z (address of a local copy)"}
+         "citation": "Miami City Commission, vote to authorize fl-miami-police-department-287g-task-force-1: passed, 2025-06-17; RecordsApi, decision fl-miami-2025-06-17-vote-1, known at 2025-06-18T09:30:00.003Z, http://localhost/v1/decisions/fl-miami-2025-06-17-vote-1?knownAt=2025-06-18T09:30:00.003Z (address of a local copy)"}
         """);
     }
 
     private static string RollCall(string count) => $$"""
         {"jurisdictionId": "1245000", "agreementId": "{{Agreement}}", "body": "Miami City Commission", "kind": "vote", "outcome": "passed",
-         "purpose": "authorise", "decidedOn": "2025-06-17", {{count}} "mover": "Commissioner King", "seconder": "Commissioner Reyes",
+         "purpose": "authorize", "decidedOn": "2025-06-17", {{count}} "mover": "Commissioner King", "seconder": "Commissioner Reyes",
          "rollCall": [{"member": "Christine King", "vote": "yes"}, {"member": "Manolo Reyes", "vote": "yes"},
                       {"member": "Damian Pardo", "vote": "no"}, {"member": "Joe Carollo", "vote": "absent"}],
          "sourceIds": ["{{Minutes}}"]}
@@ -171,7 +171,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
 
     private const string SourceBody = """
         {"publisher": "City of Miami", "kind": "minutes", "title": "Special meeting of 17 June 2025", "url": "https://miami.example/minutes/0617",
-         "archivedUrl": "https://archive.example/0617", "publishedOn": "2025-06-18", "retrievedAt": "2025-06-18T08:00:00Z", "licence": "Public record"}
+         "archivedUrl": "https://archive.example/0617", "publishedOn": "2025-06-18", "retrievedAt": "2025-06-18T08:00:00Z", "license": "Public record"}
         """;
 
     private const string MeetingBody = """
@@ -183,7 +183,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
     private const string AgreementBody = $$"""
         {"agencyName": "Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
          "documents": [{"kind": "agreement", "url": "https://miami.example/draft.pdf"}],
-         "firstStep": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{Minutes}}"]} }
+         "firstStatusEvent": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{Minutes}}"]} }
         """;
 
     /// <summary>Enters a record, and compares both the response and the record at its URL with the same text.</summary>

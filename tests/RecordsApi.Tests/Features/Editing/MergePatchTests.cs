@@ -23,7 +23,7 @@ public sealed class MergePatchTests : IAsyncLifetime
         await editor.EnterAsync("/v1/agreements", $$"""
             {"agencyName": "Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
              "documents": [{"kind": "agreement", "url": "https://city.example/one.pdf"}],
-             "firstStep": {"status": "proposed", "occurredOn": "2025-04-10", "note": "On the agenda.", "sourceIds": ["{{minutes}}"]} }
+             "firstStatusEvent": {"status": "proposed", "occurredOn": "2025-04-10", "note": "On the agenda.", "sourceIds": ["{{minutes}}"]} }
             """);
     }
 
@@ -115,7 +115,7 @@ public sealed class MergePatchTests : IAsyncLifetime
     [Fact]
     public async Task Correction_of_a_decision_without_a_status_event_creates_none()
     {
-        await EnterDecisionAsync("\"isStep\": false");
+        await EnterDecisionAsync("\"createsStatusEvent\": false");
         await CorrectAsync("/v1/decisions/fl-miami-2025-06-17-vote-1", """{"note": "By voice."}""");
 
         Assert.Equal("proposed", (string?)(await Register.GetJsonAsync($"/v1/agreements/{Agreement}"))["data"]!["status"]);
@@ -125,7 +125,7 @@ public sealed class MergePatchTests : IAsyncLifetime
     public async Task Note_of_a_disputed_event_is_corrected_and_the_dispute_stays()
     {
         var disputed = await editor.EnterAsync(
-            $"/v1/agreements/{Agreement}/history", $$"""{"status": "proposed", "occurredOn": "2025-04-12", "disputesStepId": "{{Agreement}}-e1", "sourceIds": ["{{minutes}}"]}""");
+            $"/v1/agreements/{Agreement}/history", $$"""{"status": "proposed", "occurredOn": "2025-04-12", "disputesEventId": "{{Agreement}}-e1", "sourceIds": ["{{minutes}}"]}""");
         var corrected = await CorrectAsync($"/v1/status-events/{disputed}", """{"note": "On two agendas."}""");
 
         Assert.Equal((true, 2, "On two agendas."), ((bool)corrected["disputed"]!, corrected["assertions"]!.AsArray().Count, (string?)corrected["note"]));
@@ -170,7 +170,7 @@ public sealed class MergePatchTests : IAsyncLifetime
     }
 
     private async Task EnterDecisionAsync(string more = "\"yes\": 3") => await editor.EnterAsync("/v1/decisions", $$"""
-        {"jurisdictionId": "1245000", "agreementId": "{{Agreement}}", "body": "Miami City Commission", "kind": "vote", "outcome": "passed", "purpose": "authorise",
+        {"jurisdictionId": "1245000", "agreementId": "{{Agreement}}", "body": "Miami City Commission", "kind": "vote", "outcome": "passed", "purpose": "authorize",
          "decidedOn": "2025-06-17", {{(more.StartsWith("\"yes", StringComparison.Ordinal) ? more : $"\"yes\": 3, {more}")}}, "no": 2, "sourceIds": ["{{minutes}}"]}
         """);
 

@@ -73,7 +73,7 @@ public sealed class MiamiAgreementScenarioTests(MiamiAgreementScenarioTests.Miam
                 """);
             await editor.EnterAsync("/v1/agreements", $$"""
                 {"agencyName": "City of Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
-                 "firstStep": {"status": "proposed", "occurredOn": "2025-04-10/2025-04-24", "initiatedBy": "City Manager", "sourceIds": ["{{agenda}}"]} }
+                 "firstStatusEvent": {"status": "proposed", "occurredOn": "2025-04-10/2025-04-24", "initiatedBy": "City Manager", "sourceIds": ["{{agenda}}"]} }
                 """);
 
             editor.SetClock("2025-04-25T15:00:00Z");
@@ -82,7 +82,7 @@ public sealed class MiamiAgreementScenarioTests(MiamiAgreementScenarioTests.Miam
                 """);
             await editor.EnterAsync("/v1/decisions", $$"""
                 {"jurisdictionId": "1245000", "agreementId": "{{Miami}}", "body": "Miami City Commission", "kind": "vote", "outcome": "deferred",
-                 "purpose": "authorise", "decidedOn": "2025-04-24", "matterFile": "17407", "sourceIds": ["{{report}}"]}
+                 "purpose": "authorize", "decidedOn": "2025-04-24", "matterFile": "17407", "sourceIds": ["{{report}}"]}
                 """);
 
             editor.SetClock("2025-06-17T23:30:00Z");
@@ -95,7 +95,7 @@ public sealed class MiamiAgreementScenarioTests(MiamiAgreementScenarioTests.Miam
                 """);
             await editor.EnterAsync("/v1/decisions", $$"""
                 {"jurisdictionId": "1245000", "agreementId": "{{Miami}}", "meetingId": "{{meeting}}", "body": "Miami City Commission", "kind": "vote",
-                 "outcome": "passed", "purpose": "authorise", "decidedOn": "2025-06-17", "yes": 3, "no": 2, "matterFile": "17407", "sourceIds": ["{{minutes}}"]}
+                 "outcome": "passed", "purpose": "authorize", "decidedOn": "2025-06-17", "yes": 3, "no": 2, "matterFile": "17407", "sourceIds": ["{{minutes}}"]}
                 """);
 
             editor.SetClock("2025-08-27T22:00:00Z");

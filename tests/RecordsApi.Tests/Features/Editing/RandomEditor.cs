@@ -79,7 +79,7 @@ internal sealed class RandomEditor(EmptyRegisterFactory register, int seed)
                 Model = PickOne("task-force", "jail-enforcement"),
                 SignedOn = random.Next(2) == 0 ? RandomDay() : null,
                 Documents = random.Next(3) == 0 ? [new("agreement", $"https://paper.example/{number}")] : [],
-                FirstStep = await CreateStatusEventAsync(db),
+                FirstStatusEvent = await CreateStatusEventAsync(db),
             }),
             4 or 5 or 6 => new RecordCreation(await CreateStatusEventAsync(db), await IdAsync(db.Agreements.Select(a => a.Id))),
             7 => await CorrectStatusEventAsync(db),
@@ -114,7 +114,7 @@ internal sealed class RandomEditor(EmptyRegisterFactory register, int seed)
         Body = "City Commission",
         Kind = PickOne(DecisionKind.Vote, DecisionKind.ExecutiveAct),
         Outcome = PickOne(DecisionOutcome.Passed, DecisionOutcome.Failed, DecisionOutcome.Deferred),
-        Purpose = PickOne(DecisionPurpose.Authorise, DecisionPurpose.Suspend, DecisionPurpose.End),
+        Purpose = PickOne(DecisionPurpose.Authorize, DecisionPurpose.Suspend, DecisionPurpose.End),
         DecidedOn = RandomDate(),
         Yes = 3,
         No = 2,
@@ -132,7 +132,7 @@ internal sealed class RandomEditor(EmptyRegisterFactory register, int seed)
             OccurredOn = RandomDate(),
             EndCause = status == AgreementStatus.Terminated ? EndCause.LocalParty : null,
             Note = $"Step {number}",
-            DisputesStepId = random.Next(6) == 0 ? await IdAsync(db.StatusEvents.Where(e => e.SupersededAt == null).Select(e => e.Id)) : null,
+            DisputesEventId = random.Next(6) == 0 ? await IdAsync(db.StatusEvents.Where(e => e.SupersededAt == null).Select(e => e.Id)) : null,
             SourceIds = [await SourceIdAsync(db)],
         };
     }
@@ -140,7 +140,7 @@ internal sealed class RandomEditor(EmptyRegisterFactory register, int seed)
     private async Task<RegisterEdit> CorrectStatusEventAsync(RegisterContext db)
     {
         var id = await IdAsync(db.StatusEvents.Where(e => e.SupersededAt == null).Select(e => e.Id));
-        return random.Next(3) == 0 ? Retraction(RecordKind.Step, id) : Correction(RecordKind.Step, id, await CreateStatusEventAsync(db) with { DisputesStepId = null });
+        return random.Next(3) == 0 ? Retraction(RecordKind.Step, id) : Correction(RecordKind.Step, id, await CreateStatusEventAsync(db) with { DisputesEventId = null });
     }
 
     private async Task<RegisterEdit> CorrectDecisionAsync(RegisterContext db)

@@ -22,7 +22,7 @@ public sealed class RecordRulesTests : IAsyncLifetime
         minutes = await editor.EnterAsync("/v1/sources", """{"publisher": "City of Miami", "kind": "minutes", "title": "Minutes", "publishedOn": "2025-06-18"}""");
         await editor.EnterAsync("/v1/agreements", $$"""
             {"agencyName": "Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
-             "firstStep": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{minutes}}"]} }
+             "firstStatusEvent": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{minutes}}"]} }
             """);
     }
 
@@ -87,7 +87,7 @@ public sealed class RecordRulesTests : IAsyncLifetime
     {
         await editor.EnterAsync("/v1/agreements", $$"""
             {"agencyName": "Doral Police Department", "state": "FL", "program": "287g", "model": "task-force",
-             "firstStep": {"status": "pending", "occurredOn": "2020-03-01", "sourceIds": ["{{minutes}}"]} }
+             "firstStatusEvent": {"status": "pending", "occurredOn": "2020-03-01", "sourceIds": ["{{minutes}}"]} }
             """);
         var recorded = (await Register.GetJsonAsync("/v1/status-events/fl-doral-police-department-287g-task-force-1-e1"))["data"]!;
 
@@ -124,7 +124,7 @@ public sealed class RecordRulesTests : IAsyncLifetime
     private string Decision(string more)
     {
         var body = JsonNode.Parse($$"""
-            {"jurisdictionId": "1245000", "agreementId": "{{Agreement}}", "body": "City Commission", "kind": "vote", "outcome": "passed", "purpose": "authorise",
+            {"jurisdictionId": "1245000", "agreementId": "{{Agreement}}", "body": "City Commission", "kind": "vote", "outcome": "passed", "purpose": "authorize",
              "decidedOn": "2025-06-17", "sourceIds": ["{{minutes}}"]}
             """)!.AsObject();
         foreach (var (name, value) in JsonNode.Parse($"{{{more}}}")!.AsObject())

@@ -34,9 +34,9 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
     [Fact]
     public async Task Missing_members_of_nested_records_are_reported()
     {
-        var problem = await PostInvalidAsync("/v1/agreements", """{"program": "287g", "firstStep": {"status": "proposed"}, "documents": [{"kind": "agreement"}, null]}""");
+        var problem = await PostInvalidAsync("/v1/agreements", """{"program": "287g", "firstStatusEvent": {"status": "proposed"}, "documents": [{"kind": "agreement"}, null]}""");
 
-        Assert.Equal(["/documents/0/url", "/documents/1", "/firstStep/occurredOn", "/firstStep/sourceIds", "/model"], Pointers(problem));
+        Assert.Equal(["/documents/0/url", "/documents/1", "/firstStatusEvent/occurredOn", "/firstStatusEvent/sourceIds", "/model"], Pointers(problem));
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
     [Theory]
     [InlineData("/v1/sources", """{"publisher": "A", "kind": "minutes", "titel": "B"}""", "/titel")]
     [InlineData("/v1/sources", """{"publisher": "A", "kind": "minutes", "title": 3}""", "/title")]
-    [InlineData("/v1/agreements", """{"agencyname": "A", "state": "FL", "program": "287g", "model": "task-force", "firstStep": {"status": "activ", "occurredOn": "2025-06-17", "sourceIds": ["a"]}}""", "/agencyname", "/firstStep/status")]
-    [InlineData("/v1/agreements", """{"agencyId": "A", "program": "287g", "model": "task-force", "documents": [{"url": "a"}, 3], "firstStep": {"status": "active", "occurredOn": "2025-13", "sourceIds": ["a", 3, "a"]}}""",
-        "/documents/0/kind", "/documents/0/url", "/documents/1", "/firstStep/occurredOn", "/firstStep/sourceIds", "/firstStep/sourceIds/1")]
+    [InlineData("/v1/agreements", """{"agencyname": "A", "state": "FL", "program": "287g", "model": "task-force", "firstStatusEvent": {"status": "activ", "occurredOn": "2025-06-17", "sourceIds": ["a"]}}""", "/agencyname", "/firstStatusEvent/status")]
+    [InlineData("/v1/agreements", """{"agencyId": "A", "program": "287g", "model": "task-force", "documents": [{"url": "a"}, 3], "firstStatusEvent": {"status": "active", "occurredOn": "2025-13", "sourceIds": ["a", 3, "a"]}}""",
+        "/documents/0/kind", "/documents/0/url", "/documents/1", "/firstStatusEvent/occurredOn", "/firstStatusEvent/sourceIds", "/firstStatusEvent/sourceIds/1")]
     public async Task Cross_member_rules_are_skipped_when_the_record_is_incomplete(string address, string body, params string[] pointers) =>
         Assert.Equal(pointers, Pointers(await PostInvalidAsync(address, body)));
 
@@ -164,7 +164,7 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
         using var client = register.CreateClient();
         using var response = await client.PostAsync("/v1/sources", Content(Encoding.UTF8.GetBytes(Source), type));
 
-        Assert.Equal((401, "unauthorised"), await ReadStatusAndCodeAsync(response));
+        Assert.Equal((401, "unauthorized"), await ReadStatusAndCodeAsync(response));
     }
 
     [Fact]

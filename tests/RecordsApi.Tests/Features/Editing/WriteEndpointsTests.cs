@@ -45,12 +45,12 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
     {
         using var response = await editor.SendAsync("/v1/decisions", """
             {"jurisdictionId": 12, "body": "Miami City Commission", "kind": "vote", "outcom": "passed", "purpose": null, "decidedOn": "2025-06-17",
-             "yes": "3", "yes": 3, "sourceIds": ["a", 1], "isStep": "yes"}
+             "yes": "3", "yes": 3, "sourceIds": ["a", 1], "createsStatusEvent": "yes"}
             """);
 
         var problem = await ProblemAsync(response, HttpStatusCode.BadRequest, "invalid-body");
         Assert.Equal(
-            ["/isStep", "/jurisdictionId", "/outcom", "/outcome", "/purpose", "/sourceIds/1", "/yes"], problem["errors"]!.AsObject().Select(e => e.Key).Order(StringComparer.Ordinal));
+            ["/createsStatusEvent", "/jurisdictionId", "/outcom", "/outcome", "/purpose", "/sourceIds/1", "/yes"], problem["errors"]!.AsObject().Select(e => e.Key).Order(StringComparer.Ordinal));
         Assert.Equal("outcome", (string)problem["errors"]!["/outcom"]![0]!["didYouMean"]!);
         Assert.Equal(2, problem["errors"]!["/yes"]!.AsArray().Count);
     }
@@ -116,7 +116,7 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
         using var content = new StringContent("""{"publisher": "Nobody", "kind": "minutes", "title": "None"}""", Encoding.UTF8, "application/json");
         using var response = await client.PostAsync("/v1/sources", content);
 
-        await ProblemAsync(response, HttpStatusCode.Unauthorized, "unauthorised");
+        await ProblemAsync(response, HttpStatusCode.Unauthorized, "unauthorized");
         Assert.Empty(JsonNode.Parse(await client.GetStringAsync("/v1/sources?q=Nobody"))!["data"]!.AsArray());
     }
 
@@ -279,7 +279,7 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
         await editor.EnterAsync($"/v1/agreements/{agreement}/history", StatusEventBody("active", "2025-05-01"));
         var paper = await editor.EnterAsync("/v1/sources", $$"""{"publisher": "ICE", "kind": "agreement", "title": "Paper {{name}}"}""");
         var step = await editor.EnterAsync($"/v1/agreements/{agreement}/history",
-            $$"""{"status": "active", "occurredOn": "2025-05-09", "disputesStepId": "{{agreement}}-e2", "sourceIds": ["{{paper}}"]}""");
+            $$"""{"status": "active", "occurredOn": "2025-05-09", "disputesEventId": "{{agreement}}-e2", "sourceIds": ["{{paper}}"]}""");
 
         var current = JsonNode.Parse(await editor.Client.GetStringAsync($"/v1/status-events/{step}"))!["data"]!;
         Assert.Equal((true, "agreement-before-all", "2025-05-09"), ((bool)current["disputed"]!, (string)current["chosenBy"]!, (string)current["occurredOn"]!));
@@ -311,7 +311,7 @@ public sealed class WriteEndpointsTests(EmptyRegisterFactory register) : IClassF
     }
 
     private string AgreementBody(string agency) => $$"""
-        {"agencyName": "{{agency}}", "state": "FL", "create": true, "program": "287g", "model": "task-force", "firstStep": {{StatusEventBody("proposed", "2025-04-01")}} }
+        {"agencyName": "{{agency}}", "state": "FL", "create": true, "program": "287g", "model": "task-force", "firstStatusEvent": {{StatusEventBody("proposed", "2025-04-01")}} }
         """;
 
     private string StatusEventBody(string status, string on) => $$"""{"status": "{{status}}", "occurredOn": "{{on}}", "sourceIds": ["{{source}}"]}""";

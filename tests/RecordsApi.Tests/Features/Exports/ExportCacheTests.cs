@@ -144,7 +144,7 @@ public sealed class ExportCacheTests : IDisposable
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.NotNull(response.Headers.RetryAfter);
-        Assert.Contains("export-in-the-making", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("export-in-progress", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

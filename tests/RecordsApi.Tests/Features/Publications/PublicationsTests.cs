@@ -65,6 +65,6 @@ public sealed class PublicationsTests(RegisterApiFactory service) : IClassFixtur
 
         Assert.Equal("ice-participating-2025-12-30", (string?)participating["publications"]!["lastAccepted"]!["id"]);
         Assert.Equal((4, 1, 0), ((int)participating["publications"]!["accepted"]!, (int)participating["publications"]!["quarantined"]!, (int)participating["publications"]!["unchanged"]!));
-        Assert.Equal("The file has the columns of the pending list.", (string?)Assert.Single(participating["setAside"]!.AsArray())!["reason"]);
+        Assert.Equal("The file has the columns of the pending list.", (string?)Assert.Single(participating["quarantined"]!.AsArray())!["reason"]);
     }
 }

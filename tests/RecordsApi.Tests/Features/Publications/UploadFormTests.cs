@@ -78,7 +78,7 @@ public sealed class UploadFormTests(EmptyRegisterFactory register) : IClassFixtu
         using var content = new StringContent("a", new MediaTypeHeaderValue("text/plain"));
         using var response = await stranger.PostAsync("/v1/publications", content);
 
-        Assert.Equal((401, "unauthorised"), await ReadStatusAndCodeAsync(response));
+        Assert.Equal((401, "unauthorized"), await ReadStatusAndCodeAsync(response));
     }
 
     private static byte[] CreateWorkbook() => WorkbookBuilder.ForParticipatingList()

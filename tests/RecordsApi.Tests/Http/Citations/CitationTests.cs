@@ -13,7 +13,7 @@ public sealed class CitationTests(RegisterApiFactory service) : IClassFixture<Re
     [Fact]
     public async Task Text_names_who_decided_what_and_when_the_register_the_address_and_the_evidence() => Assert.Equal(
         $"""
-        City Commission, vote to authorise {FloridaTestData.Miami}: passed, 2025-06-17; RecordsApi, version 2025-12-30.1, decision fl-miami-2025-06-17-vote-1, known at 2025-12-31T12:00:00.000Z, {VoteUrl} (address of a local copy).
+        City Commission, vote to authorize {FloridaTestData.Miami}: passed, 2025-06-17; RecordsApi, version 2025-12-30.1, decision fl-miami-2025-06-17-vote-1, known at 2025-12-31T12:00:00.000Z, {VoteUrl} (address of a local copy).
         Evidence: Title of miami-minutes-2025-06-17, ICE, 2025-06-17, https://example.org/miami-minutes-2025-06-17.
 
         """,
@@ -24,7 +24,7 @@ public sealed class CitationTests(RegisterApiFactory service) : IClassFixture<Re
         $$"""
         [
           {
-            "id": "fl-miami-2025-06-17-vote-1", "type": "dataset", "title": "vote to authorise {{FloridaTestData.Miami}}: passed",
+            "id": "fl-miami-2025-06-17-vote-1", "type": "dataset", "title": "vote to authorize {{FloridaTestData.Miami}}: passed",
             "author": [{ "literal": "City Commission" }], "issued": { "date-parts": [[2025, 6, 17]] }, "publisher": "RecordsApi",
             "version": "2025-12-30.1", "URL": "{{VoteUrl}}",
             "note": "decision fl-miami-2025-06-17-vote-1; known at 2025-12-31T12:00:00.000Z; address of a local copy"
@@ -41,7 +41,7 @@ public sealed class CitationTests(RegisterApiFactory service) : IClassFixture<Re
     public async Task Bibtex_has_an_entry_for_the_record_and_for_its_evidence() => Assert.Equal(
         $$$"""
         @misc{fl-miami-2025-06-17-vote-1,
-          title = {{vote to authorise {{{FloridaTestData.Miami}}}: passed}},
+          title = {{vote to authorize {{{FloridaTestData.Miami}}}: passed}},
           author = {{City Commission}},
           howpublished = {RecordsApi, version 2025-12-30.1},
           year = {2025},
@@ -65,7 +65,7 @@ public sealed class CitationTests(RegisterApiFactory service) : IClassFixture<Re
     [Fact]
     public async Task Apa_style_has_author_date_title_version_and_address() => Assert.Equal(
         $"""
-        City Commission. (2025, June 17). vote to authorise {FloridaTestData.Miami}: passed (Version 2025-12-30.1) [Data set; decision fl-miami-2025-06-17-vote-1; known at 2025-12-31T12:00:00.000Z; address of a local copy]. RecordsApi. {VoteUrl}
+        City Commission. (2025, June 17). vote to authorize {FloridaTestData.Miami}: passed (Version 2025-12-30.1) [Data set; decision fl-miami-2025-06-17-vote-1; known at 2025-12-31T12:00:00.000Z; address of a local copy]. RecordsApi. {VoteUrl}
         ICE. (2025, June 17). Title of miami-minutes-2025-06-17. https://example.org/miami-minutes-2025-06-17
 
         """,
@@ -79,7 +79,7 @@ public sealed class CitationTests(RegisterApiFactory service) : IClassFixture<Re
     [Fact]
     public async Task Ap_style_quotes_the_title_and_writes_the_date_in_words() => Assert.Equal(
         $"""
-        City Commission, “vote to authorise {FloridaTestData.Miami}: passed,” June 17, 2025, RecordsApi, version 2025-12-30.1, decision fl-miami-2025-06-17-vote-1; known at 2025-12-31T12:00:00.000Z; address of a local copy, {VoteUrl}
+        City Commission, “vote to authorize {FloridaTestData.Miami}: passed,” June 17, 2025, RecordsApi, version 2025-12-30.1, decision fl-miami-2025-06-17-vote-1; known at 2025-12-31T12:00:00.000Z; address of a local copy, {VoteUrl}
         “Title of miami-minutes-2025-06-17,” June 17, 2025, ICE, https://example.org/miami-minutes-2025-06-17
 
         """,

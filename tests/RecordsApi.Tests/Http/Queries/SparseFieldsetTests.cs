@@ -57,7 +57,7 @@ public sealed class SparseFieldsetTests(RegisterApiFactory service) : IClassFixt
             {
               "fields": [{
                 "message": "'link.self' is not a valid value of fields.",
-                "allowed": ["id", "publisher", "kind", "title", "author", "url", "via", "archivedUrl", "publishedOn", "retrievedAt", "sha256", "licence",
+                "allowed": ["id", "publisher", "kind", "title", "author", "url", "via", "archivedUrl", "publishedOn", "retrievedAt", "sha256", "license",
                   "recordState", "recordedAt", "links", "links.self", "links.history", "citation"],
                 "didYouMean": "links.self"
               }]

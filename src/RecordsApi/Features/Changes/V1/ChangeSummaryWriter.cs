@@ -34,7 +34,7 @@ internal sealed class ChangeSummaryWriter(IReadOnlyDictionary<string, string> ag
     private string Write(Change c) => ChangeKinds.Vocabulary.Parse(c.Kind) switch
     {
         ChangeKind.PublicationAccepted => $"The publication {c.ThingId} was accepted.",
-        ChangeKind.PublicationSetAside => $"The publication {c.ThingId} was not accepted. {c.Reason}".TrimEnd(),
+        ChangeKind.PublicationQuarantined => $"The publication {c.ThingId} was not accepted. {c.Reason}".TrimEnd(),
         ChangeKind.AgencyAdded => $"The agency {c.After} was added.",
         ChangeKind.AgencyNameAdded => $"{DescribeSubject(c)} was printed as {c.After} for the first time.",
         ChangeKind.AgencyRenamed => $"{c.Before} was renamed to {c.After}.",

@@ -11,7 +11,7 @@ namespace RecordsApi.Features.Coverage.V1;
 /// <param name="UsualDays" example="1">Days between the last publications: the median of ten; null if there is no list.</param>
 /// <param name="Gaps">Times without a publication that are longer than a week and than three times what was usual around them.</param>
 /// <param name="Publications">The publications of the list that the register holds; null if there is no list.</param>
-/// <param name="SetAside">The quarantined publications with their reasons.</param>
+/// <param name="Quarantined">The quarantined publications with their reasons.</param>
 /// <param name="KnownNotHeld">Publications that are known to exist, but whose contents the register does not hold.</param>
 /// <param name="Agreements" example="1276">Number of agreements about which there is any fact of this kind: that the list ever carried, or about which a decision is recorded.</param>
 /// <param name="OfAgreements" example="1392">Number of agreements of the program in the register.</param>
@@ -19,7 +19,7 @@ namespace RecordsApi.Features.Coverage.V1;
 /// <param name="Links">Related links.</param>
 public sealed record CoverageV1(
     string Id, string Program, string FactKind, string? List, DateOnly? From, DateOnly? Through, bool? Stopped, double? UsualDays,
-    IReadOnlyList<PublicationGapV1> Gaps, PublicationCountsV1? Publications, IReadOnlyList<PublicationReferenceV1> SetAside,
+    IReadOnlyList<PublicationGapV1> Gaps, PublicationCountsV1? Publications, IReadOnlyList<PublicationReferenceV1> Quarantined,
     IReadOnlyList<UnheldPublicationV1> KnownNotHeld, int Agreements, int OfAgreements, string Note, CoverageLinksV1 Links);
 
 /// <summary>A time without a publication.</summary>

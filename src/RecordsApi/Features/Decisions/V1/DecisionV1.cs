@@ -18,7 +18,7 @@ namespace RecordsApi.Features.Decisions.V1;
 /// <param name="Body" example="Miami City Commission">Body or official that decided.</param>
 /// <param name="Kind" example="vote">Kind; see <c>/v1/enums/decision-kind</c>.</param>
 /// <param name="Outcome" example="passed">Outcome; see <c>/v1/enums/decision-outcome</c>.</param>
-/// <param name="Purpose" example="authorise">Purpose; see <c>/v1/enums/decision-purpose</c>.</param>
+/// <param name="Purpose" example="authorize">Purpose; see <c>/v1/enums/decision-purpose</c>.</param>
 /// <param name="DecidedOn" example="2025-06-17">Date of the decision (EDTF level 1).</param>
 /// <param name="Earliest" example="2025-06-17">Earliest possible date.</param>
 /// <param name="Latest" example="2025-06-17">Latest possible date.</param>

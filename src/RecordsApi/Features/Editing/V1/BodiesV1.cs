@@ -12,11 +12,11 @@ namespace RecordsApi.Features.Editing.V1;
 /// <param name="PublishedOn" example="2025-06-18">Date of publication.</param>
 /// <param name="RetrievedAt" example="2025-06-18T14:00:00Z">Time of retrieval, with its UTC offset.</param>
 /// <param name="Sha256">SHA-256 of the stored copy, lowercase hexadecimal.</param>
-/// <param name="Licence">License or terms of use.</param>
+/// <param name="License">License or terms of use.</param>
 /// <param name="Via">Name of the site at the URL, if it is not the publisher's own.</param>
 public sealed record SourceBodyV1(
     string Publisher, string Kind, string? Title, string? Url, string? ArchivedUrl, DateOnly? PublishedOn, DateTimeOffset? RetrievedAt,
-    string? Sha256, string? Licence, string? Author = null, string? Via = null);
+    string? Sha256, string? License, string? Author = null, string? Via = null);
 
 /// <summary>A meeting to enter.</summary>
 /// <param name="Body" example="Miami City Commission">The body that met.</param>
@@ -41,7 +41,7 @@ public sealed record MeetingBodyV1(
 /// <param name="Body" example="Miami City Commission">Body or official that decided.</param>
 /// <param name="Kind" example="vote">Kind; see <c>/v1/enums/decision-kind</c>.</param>
 /// <param name="Outcome" example="passed">Outcome; see <c>/v1/enums/decision-outcome</c>.</param>
-/// <param name="Purpose" example="authorise">Purpose; see <c>/v1/enums/decision-purpose</c>.</param>
+/// <param name="Purpose" example="authorize">Purpose; see <c>/v1/enums/decision-purpose</c>.</param>
 /// <param name="DecidedOn" example="2025-06-17">Date of the decision (EDTF level 1).</param>
 /// <param name="Yes" example="3">Votes for.</param>
 /// <param name="No" example="2">Votes against.</param>
@@ -55,12 +55,12 @@ public sealed record MeetingBodyV1(
 /// <param name="MatterFile" example="17407">The body's file number for the matter.</param>
 /// <param name="Note">Additional information.</param>
 /// <param name="Certainty" example="minutes and several reports">Quality of the evidence, as text.</param>
-/// <param name="IsStep" example="true">Whether it creates a status event of the agreement; true for a new decision by default; a correction does not change it by default. A passed authorization creates <c>approved</c>, a failed one <c>rejected</c>, and a deferral <c>deferred</c>.</param>
+/// <param name="CreatesStatusEvent" example="true">Whether it creates a status event of the agreement; true for a new decision by default; a correction does not change it by default. A passed authorization creates <c>approved</c>, a failed one <c>rejected</c>, and a deferral <c>deferred</c>.</param>
 /// <param name="SourceIds">Source ids.</param>
 public sealed record DecisionBodyV1(
     string JurisdictionId, string? AgreementId, string? MeetingId, string Body, string Kind, string Outcome, string Purpose, string DecidedOn,
     int? Yes, int? No, int? Absent, int? Abstain, int? Recused, string? Mover, string? Seconder, IReadOnlyList<MemberVoteBodyV1>? RollCall,
-    DateOnly? FinalOn, string? MatterFile, string? Note, bool? IsStep, IReadOnlyList<string> SourceIds, string? Certainty = null);
+    DateOnly? FinalOn, string? MatterFile, string? Note, bool? CreatesStatusEvent, IReadOnlyList<string> SourceIds, string? Certainty = null);
 
 /// <summary>The vote of a member.</summary>
 /// <param name="Member">Name of the member, as in the minutes.</param>
@@ -74,10 +74,10 @@ public sealed record MemberVoteBodyV1(string Member, string Vote);
 /// <param name="EndCause">Cause of a termination; see <c>/v1/enums/end-cause</c>.</param>
 /// <param name="InitiatedBy">Who initiated it.</param>
 /// <param name="Note">Additional information.</param>
-/// <param name="DisputesStepId">Id of a current status event that these sources contradict. Both assertions are kept, and a rule selects which one is published.</param>
+/// <param name="DisputesEventId">Id of a current status event that these sources contradict. Both assertions are kept, and a rule selects which one is published.</param>
 /// <param name="SourceIds">Source ids.</param>
-public sealed record StepBodyV1(
-    string Status, string OccurredOn, string? DecisionId, string? EndCause, string? InitiatedBy, string? Note, string? DisputesStepId,
+public sealed record StatusEventBodyV1(
+    string Status, string OccurredOn, string? DecisionId, string? EndCause, string? InitiatedBy, string? Note, string? DisputesEventId,
     IReadOnlyList<string> SourceIds);
 
 /// <summary>A linked document of an agreement.</summary>
@@ -95,11 +95,11 @@ public sealed record DocumentBodyV1(string Kind, string Url);
 /// <param name="PredecessorId">The earlier agreement of the same parties, which has ended.</param>
 /// <param name="SignedOn">Date of the last signature.</param>
 /// <param name="Documents">Documents.</param>
-/// <param name="FirstStep">The first status event of the agreement.</param>
+/// <param name="FirstStatusEvent">The first status event of the agreement.</param>
 /// <param name="Create" example="false">True to enter <c>agencyName</c> as a new agency although agencies with similar names are in the register. Otherwise such a name is rejected with the candidates.</param>
 public sealed record AgreementBodyV1(
     string? AgencyId, string? AgencyName, string? State, string Program, string Model, string? Counterparty, string? PredecessorId,
-    DateOnly? SignedOn, IReadOnlyList<DocumentBodyV1>? Documents, StepBodyV1 FirstStep, bool? Create = null);
+    DateOnly? SignedOn, IReadOnlyList<DocumentBodyV1>? Documents, StatusEventBodyV1 FirstStatusEvent, bool? Create = null);
 
 /// <summary>The corrected data of an agreement, without its status events.</summary>
 /// <param name="AgencyId" example="fl-miami-police-department">The agency that is a party to it.</param>

@@ -4,9 +4,9 @@ namespace RecordsApi.Features.Reference.V1;
 /// <param name="Name" example="RecordsApi">Name.</param>
 /// <param name="Description">Description.</param>
 /// <param name="ApiVersion" example="1.0">Version of the API.</param>
-/// <param name="Licence">Terms of use of the data.</param>
+/// <param name="License">Terms of use of the data.</param>
 /// <param name="Links">Links to all resources.</param>
-public sealed record ServiceV1(string Name, string Description, string ApiVersion, string Licence, ServiceLinksV1 Links);
+public sealed record ServiceV1(string Name, string Description, string ApiVersion, string License, ServiceLinksV1 Links);
 
 /// <summary>Links to all resources.</summary>
 /// <param name="Self">This document.</param>

@@ -15,14 +15,14 @@ namespace RecordsApi.Features.Sources.V1;
 /// <param name="PublishedOn" example="2025-06-17">Date of publication.</param>
 /// <param name="RetrievedAt">Time of retrieval (UTC).</param>
 /// <param name="Sha256">SHA-256 of the stored copy, lowercase hexadecimal; null if there is none.</param>
-/// <param name="Licence">License or terms of use.</param>
+/// <param name="License">License or terms of use.</param>
 /// <param name="RecordState" example="current">State of the record; see <c>/v1/enums/record-state</c>. Lists contain only current records.</param>
 /// <param name="RecordedAt" example="2025-06-17T21:00:00.000Z">Timestamp at which it was recorded (UTC).</param>
 /// <param name="Links">Related links.</param>
 /// <param name="Citation">Citation.</param>
 public sealed record SourceV1(
     string Id, string Publisher, string Kind, string? Title, string? Author, string? Url, string? Via, string? ArchivedUrl, DateOnly? PublishedOn,
-    DateTimeOffset? RetrievedAt, string? Sha256, string? Licence, string RecordState, DateTimeOffset RecordedAt, LinksV1 Links, string Citation) : ICitable<SourceV1>
+    DateTimeOffset? RetrievedAt, string? Sha256, string? License, string RecordState, DateTimeOffset RecordedAt, LinksV1 Links, string Citation) : ICitable<SourceV1>
 {
     CitedRecord ICitable.Describe() => new(
         "source", Id, $"sources/{Id}", Title ?? Url ?? Kind, Author is null ? Publisher : $"{Author}, {Publisher}", PublishedOn?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), CitedTimes.KnownAt)

@@ -74,7 +74,7 @@ internal sealed partial class ProtectedEndpointMiddleware(RequestDelegate next, 
             Status = status,
             Outcome = AuditOutcomes.Vocabulary.CodeOf(status switch
             {
-                StatusCodes.Status401Unauthorized => AuditOutcome.Unauthorised,
+                StatusCodes.Status401Unauthorized => AuditOutcome.Unauthorized,
                 StatusCodes.Status403Forbidden => AuditOutcome.Forbidden,
                 _ => AuditOutcome.Refused,
             }),

@@ -53,7 +53,7 @@ public sealed class AuditLogTests
         using var refused = await notebook.PostAsync("\"refuse\"");
 
         Assert.Equal(
-            [(401, "unauthorised", null), (403, "forbidden", "Weak"), (404, "refused", "Desk")],
+            [(401, "unauthorized", null), (403, "forbidden", "Weak"), (404, "refused", "Desk")],
             (await notebook.GetAuditEntriesAsync()).Select(e => (e.Status, e.Outcome, e.KeyName)));
         Assert.Empty(await notebook.GetTitlesAsync());
     }

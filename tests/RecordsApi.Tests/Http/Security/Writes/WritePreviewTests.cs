@@ -25,7 +25,7 @@ public sealed class WritePreviewTests : IAsyncLifetime
         minutes = await editor.EnterAsync("/v1/sources", Source);
         await editor.EnterAsync("/v1/agreements", $$"""
             {"agencyName": "Miami Police Department", "state": "FL", "program": "287g", "model": "task-force",
-             "firstStep": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{minutes}}"]} }
+             "firstStatusEvent": {"status": "proposed", "occurredOn": "2025-04-10", "sourceIds": ["{{minutes}}"]} }
             """);
     }
 
