@@ -27,6 +27,6 @@ public static class AgencyNameMatches
         "How the agency of an entered agreement was found.",
         (AgencyNameMatch.Id, "id", "By its id."),
         (AgencyNameMatch.Name, "name", "By its name, or one under which lists printed it."),
-        (AgencyNameMatch.EquivalentName, "equivalent-name", "By another way of writing one of its names, such as \"PD\" for \"Police Department\"."),
+        (AgencyNameMatch.EquivalentName, "equivalent-name", "By another way of writing one of its names, such as PD for Police Department."),
         (AgencyNameMatch.New, "new", "None was found: the agency is new."));
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Explorer.Pages;
+using RecordsApi.Http;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Hosting;
-using RecordsApi.Http;
 
 namespace RecordsApi.Explorer;
 

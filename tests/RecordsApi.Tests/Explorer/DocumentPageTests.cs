@@ -1,7 +1,7 @@
 using System.Net;
+using RecordsApi.Explorer;
 using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Documents;
-using RecordsApi.Explorer;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Explorer;

@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Spelling;
+
 namespace RecordsApi.Domain.Agencies.Resolving;
 
 /// <summary>An agency that a name may mean although it is not its name.</summary>
@@ -22,7 +24,7 @@ public static class NearAgencies
         [
             .. agencies.Select(a => (a.Id, a.Name, Level: GetLevel(name, ParsedAgencyName.Parse(name.State, a.Name))))
                 .Where(a => a.Level != NameSimilarityLevel.Different)
-                .OrderByDescending(a => a.Level).ThenBy(a => a.Id, StringComparer.Ordinal).DistinctBy(a => a.Id).Take(MaxCount)
+                .OrderByDescending(a => a.Level).ThenBy(a => EditDistance.Calculate(name.CleanName, a.Name)).ThenBy(a => a.Id, StringComparer.Ordinal).DistinctBy(a => a.Id).Take(MaxCount)
                 .Select(a => new NearAgency(a.Id, a.Name, ResolveScore.Add([ToReason(a.Level)], 0))),
         ];
     }

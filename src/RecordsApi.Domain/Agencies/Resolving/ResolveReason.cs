@@ -44,7 +44,7 @@ public enum ResolveReason
     /// <summary>The names are different.</summary>
     OtherName,
 
-    /// <summary>More is said of the record, which could not be read and was not compared.</summary>
+    /// <summary>More is said of the record, which could not be read and was not compared, such as a state that does not exist.</summary>
     UnreadValue,
 }
 

@@ -1,7 +1,7 @@
 using RecordsApi.Domain.Geography;
 using RecordsApi.Features.Jurisdictions.V1;
-using RecordsApi.Http.Hosting;
 using RecordsApi.Http;
+using RecordsApi.Http.Hosting;
 
 namespace RecordsApi.Explorer.Context;
 

@@ -4,8 +4,8 @@ using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.StatusEvents.V1;
-using RecordsApi.Http.Hosting;
 using RecordsApi.Http;
+using RecordsApi.Http.Hosting;
 
 namespace RecordsApi.Explorer.Indexing;
 

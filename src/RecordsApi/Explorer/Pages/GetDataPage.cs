@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
-using RecordsApi.Features.Exports.V1;
 using RecordsApi.Features.Exports;
+using RecordsApi.Features.Exports.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Explorer.Pages;

@@ -1,6 +1,6 @@
 using RecordsApi.Features.Jurisdictions.V1;
-using RecordsApi.Http.Hosting;
 using RecordsApi.Http;
+using RecordsApi.Http.Hosting;
 using RecordsApi.Http.OpenApi;
 using RecordsApi.Http.Security;
 

@@ -67,7 +67,7 @@ public sealed class DecisionsCsvTests
     [InlineData(",FL,", ",Florida,", "row 2, column state: 'Florida' is not the USPS code of a state.")]
     [InlineData(",vote,passed", ",poll,passed", "row 2, column kind: 'poll' is not one of vote, executive-act, ratification, veto, override, directive, court-order, report.")]
     [InlineData(",vote,passed", ",vote,carried", "row 2, column outcome: 'carried' is not one of passed, failed, tied-failed, deferred, withdrawn, no-action.")]
-    [InlineData(",authorize,", ",authorize,", "row 2, column purpose: 'authorize' is not one of authorize, reject, ratify, amend, suspend, end.")]
+    [InlineData(",authorize,", ",allow,", "row 2, column purpose: 'allow' is not one of authorize, reject, ratify, amend, suspend, end.")]
     [InlineData("2025-03-11,vote", "1025-03-11,vote", "row 2, column decided_on: '1025-03-11'. Must not be earlier than 1996-09-30, the first day of the program '287g'.")]
     [InlineData("2025-03-11,vote", "2205-03-11,vote", "row 2, column decided_on: '2205-03-11'. Must not be later than today, 2026-01-31 (UTC).")]
     [InlineData(",2025-03-12,", ",2205-03-12,", "row 2, column source_published_on: '2205-03-12'. Must not be later than 2027-01-31, a year from today.")]
