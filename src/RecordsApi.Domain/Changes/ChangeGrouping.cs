@@ -4,7 +4,7 @@ namespace RecordsApi.Domain.Changes;
 
 /// <summary>
 /// Groups the entries that one thing that happened caused: those of a new agency with its agreements, those of a new agreement, or those
-/// of an agreement at one timestamp. The first entry in importance leads the others.
+/// of an agreement and its agency at one timestamp. The first entry in importance leads the others.
 /// </summary>
 internal static class ChangeGrouping
 {
@@ -30,7 +30,7 @@ internal static class ChangeGrouping
 
     private static string GetSubject(Change change, HashSet<(DateTimeOffset RecordedAt, string? AgencyId)> newAgencies) =>
         change.AgencyId is not null && newAgencies.Contains((change.RecordedAt, change.AgencyId)) ? $"agency/{change.AgencyId}"
-        : change.AgreementId is not null ? $"agreement/{change.AgreementId}"
+        : change.AgreementId is not null ? $"agreement/{change.AgreementId}/{change.AgencyId}"
         : $"{change.Thing}/{change.ThingId}";
 
     private static long FindLead(IEnumerable<Change> group)
