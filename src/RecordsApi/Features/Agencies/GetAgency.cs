@@ -17,13 +17,13 @@ internal static class GetAgency
     /// by mistake would have.
     /// </summary>
     public static async Task<Results<Ok<SingleV1<AgencyV1>>, RedirectHttpResult, ProblemResult>> HandleAsync(
-        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
+        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, RecordSuggestions suggestions, CancellationToken cancellationToken)
     {
         if (await db.Agencies.FirstOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } agency)
         {
             return await db.FindAgencyIdByPrintedNameAsync(id, cancellationToken) is { } printed
                 ? TypedResults.Redirect(query.GetUrl($"agencies/{printed}{query.Http.Request.QueryString}"), permanent: true, preserveMethod: true)
-                : await NotFoundProblem.CreateAsync("agency", id, db.Agencies.Select(a => a.Id), cancellationToken);
+                : await suggestions.CreateNotFoundAsync(RecordReference.Agency, id, cancellationToken);
         }
 
         if (agency.MergedIntoId is { } merged)

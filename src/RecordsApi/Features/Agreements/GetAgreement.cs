@@ -24,13 +24,13 @@ internal static class GetAgreement
 {
     /// <summary>Handles <c>GET /agreements/{id}</c>. An agreement without a status event by that date returns 404 with its first date.</summary>
     public static async Task<Results<Ok<SingleV1<AgreementV1>>, RedirectHttpResult, ProblemResult>> HandleAsync(
-        string id, BoundQuery<GetAgreementQuery> query, RegisterContext db, DatasetMetadataReader register, CancellationToken cancellationToken)
+        string id, BoundQuery<GetAgreementQuery> query, RegisterContext db, DatasetMetadataReader register, RecordSuggestions suggestions, CancellationToken cancellationToken)
     {
         if (await db.FindCurrentAgreementAsync(id, query, cancellationToken) is { } current)
             return await register.CreateSingleAsync(current, query, cancellationToken);
         var record = await db.Agreements.Where(a => a.Id == id).Select(a => new { a.MergedIntoId }).FirstOrDefaultAsync(cancellationToken);
         if (record is null && !await db.Agreements.IgnoreQueryFilters().AnyAsync(a => a.Id == id, cancellationToken))
-            return await NotFoundProblem.CreateAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
+            return await suggestions.CreateNotFoundAsync(RecordReference.Agreement, id, cancellationToken);
         if (record?.MergedIntoId is { } merged)
             return TypedResults.Redirect(query.GetUrl($"agreements/{merged}{query.Http.Request.QueryString}"), permanent: true, preserveMethod: true);
 

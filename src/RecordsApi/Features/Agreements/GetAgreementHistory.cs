@@ -27,10 +27,10 @@ internal static class GetAgreementHistory
 {
     /// <summary>Handles <c>GET /agreements/{id}/history</c>.</summary>
     public static async Task<Results<ListResult<StatusEventV1>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<GetAgreementHistoryQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
+        string id, BoundQuery<GetAgreementHistoryQuery> query, RegisterContext db, PagedResponder answers, RecordSuggestions suggestions, CancellationToken cancellationToken)
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
-            return await NotFoundProblem.CreateAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
+            return await suggestions.CreateNotFoundAsync(RecordReference.Agreement, id, cancellationToken);
         var steps = db.StatusEvents.Where(e => e.AgreementId == id);
         steps = query.Parsed.Has("include") ? steps.Where(e => e.RecordedAt <= query.TemporalContext.KnownAt) : steps.CurrentAt(query.TemporalContext);
         return await answers.RespondAsync(query, new ListDefinition<StatusEvent, StatusEventV1>(

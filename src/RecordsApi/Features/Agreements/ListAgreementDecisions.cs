@@ -22,10 +22,10 @@ internal static class ListAgreementDecisions
 {
     /// <summary>Handles <c>GET /agreements/{id}/decisions</c>.</summary>
     public static async Task<Results<ListResult<DecisionV1>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<ListAgreementDecisionsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
+        string id, BoundQuery<ListAgreementDecisionsQuery> query, RegisterContext db, PagedResponder answers, RecordSuggestions suggestions, CancellationToken cancellationToken)
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
-            return await NotFoundProblem.CreateAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
+            return await suggestions.CreateNotFoundAsync(RecordReference.Agreement, id, cancellationToken);
         return await answers.RespondAsync(query, new ListDefinition<Decision, DecisionV1>(
             $"Decisions about {id}", db.Decisions.Where(d => d.AgreementId == id && d.RecordState == "current"),
             DecisionList.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, query, ct)), cancellationToken);

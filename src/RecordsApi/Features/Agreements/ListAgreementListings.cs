@@ -23,10 +23,10 @@ internal static class ListAgreementListings
 {
     /// <summary>Handles <c>GET /agreements/{id}/listings</c>.</summary>
     public static async Task<Results<ListResult<ListingV1>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<ListAgreementListingsQuery> query, RegisterContext db, PagedResponder answers, CancellationToken cancellationToken)
+        string id, BoundQuery<ListAgreementListingsQuery> query, RegisterContext db, PagedResponder answers, RecordSuggestions suggestions, CancellationToken cancellationToken)
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
-            return await NotFoundProblem.CreateAsync("agreement", id, db.Agreements.Select(a => a.Id), cancellationToken);
+            return await suggestions.CreateNotFoundAsync(RecordReference.Agreement, id, cancellationToken);
         var positions = await db.GetListPositionsAsync(query.TemporalContext, cancellationToken);
         var rows = ListingsOnList(db, id, "participating", positions.Participating).Concat(ListingsOnList(db, id, "pending", positions.Pending));
         return await answers.RespondAsync(query, ListingList.Create($"Listings of {id}", db, rows, query), cancellationToken);

@@ -13,10 +13,10 @@ internal static class GetDecision
 {
     /// <summary>Handles <c>GET /decisions/{id}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<DecisionV1>>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<EvidenceQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
+        string id, BoundQuery<EvidenceQuery> query, RegisterContext db, DatasetMetadataReader metadata, RecordSuggestions suggestions, CancellationToken cancellationToken)
     {
         if (await db.Decisions.FirstOrDefaultAsync(d => d.Id == id, cancellationToken) is not { } row)
-            return await NotFoundProblem.CreateAsync("decision", id, db.Decisions.Select(d => d.Id), cancellationToken);
+            return await suggestions.CreateNotFoundAsync(RecordReference.Decision, id, cancellationToken);
         var record = (await db.LoadResponsesAsync([row], query, cancellationToken))[0];
         return await metadata.CreateSingleAsync(record, query, cancellationToken);
     }

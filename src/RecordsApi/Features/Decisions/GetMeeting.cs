@@ -13,8 +13,8 @@ internal static class GetMeeting
 {
     /// <summary>Handles <c>GET /meetings/{id}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<MeetingV1>>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
+        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, RecordSuggestions suggestions, CancellationToken cancellationToken) =>
         await db.Meetings.FirstOrDefaultAsync(m => m.Id == id, cancellationToken) is { } meeting
             ? await metadata.CreateSingleAsync(meeting.ToResponse(query), query, cancellationToken)
-            : await NotFoundProblem.CreateAsync("meeting", id, db.Meetings.Select(m => m.Id), cancellationToken);
+            : await suggestions.CreateNotFoundAsync(RecordReference.Meeting, id, cancellationToken);
 }

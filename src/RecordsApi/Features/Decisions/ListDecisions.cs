@@ -48,7 +48,7 @@ internal sealed class ListDecisionsValidator : ReferenceValidator<ListDecisionsQ
         MustExist("model", RecordReference.Model);
         MustExist("agency", RecordReference.Agency);
         MustExist("agreement", RecordReference.Agreement);
-        MustExist("meeting", new("meeting", db => db.Meetings.Select(m => m.Id)));
+        MustExist("meeting", RecordReference.Meeting);
         this.MustBeChronological("decidedFrom", "decidedTo", r => r.DecidedFrom, r => r.DecidedTo);
     }
 }

@@ -13,10 +13,10 @@ internal static class GetJurisdiction
 {
     /// <summary>Handles <c>GET /jurisdictions/{id}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<JurisdictionV1>>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<RecordQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
+        string id, BoundQuery<RecordQuery> query, RegisterContext db, DatasetMetadataReader metadata, RecordSuggestions suggestions, CancellationToken cancellationToken)
     {
         if (await db.Jurisdictions.FirstOrDefaultAsync(j => j.Id == id, cancellationToken) is not { } jurisdiction)
-            return await NotFoundProblem.CreateAsync("jurisdiction", id, db.Jurisdictions.Select(j => j.Id), cancellationToken);
+            return await suggestions.CreateNotFoundAsync(RecordReference.Jurisdiction, id, cancellationToken);
         var levelCounts = await CountInsideByLevelAsync(db, id, cancellationToken);
         var record = (await db.LoadResponsesAsync([jurisdiction], levelCounts, query, cancellationToken))[0];
         return await metadata.CreateSingleAsync(record, query, cancellationToken);

@@ -13,8 +13,8 @@ internal static class GetPublication
 {
     /// <summary>Handles <c>GET /publications/{id}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<PublicationV1>>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
+        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, RecordSuggestions suggestions, CancellationToken cancellationToken) =>
         await db.Publications.KnownAt(query.TemporalContext).FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is { } publication
             ? await metadata.CreateSingleAsync(publication.ToResponse(query), query, cancellationToken)
-            : await NotFoundProblem.CreateAsync("publication", id, db.Publications.Select(p => p.Id), cancellationToken);
+            : await suggestions.CreateNotFoundAsync(RecordReference.Publication, id, cancellationToken);
 }

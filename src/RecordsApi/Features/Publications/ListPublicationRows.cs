@@ -20,10 +20,10 @@ internal static class ListPublicationRows
 {
     /// <summary>Handles <c>GET /publications/{id}/rows</c>.</summary>
     public static async Task<Results<ListResult<PublicationRowV1>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<ListPublicationRowsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
+        string id, BoundQuery<ListPublicationRowsQuery> query, RegisterContext db, PagedResponder responder, RecordSuggestions suggestions, CancellationToken cancellationToken)
     {
         if (await db.Publications.KnownAt(query.TemporalContext).FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } publication)
-            return await NotFoundProblem.CreateAsync("publication", id, db.Publications.Select(p => p.Id), cancellationToken);
+            return await suggestions.CreateNotFoundAsync(RecordReference.Publication, id, cancellationToken);
         return await responder.RespondAsync(query, PublicationRowList.Create(db, publication, query), cancellationToken);
     }
 }

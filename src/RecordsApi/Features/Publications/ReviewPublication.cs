@@ -21,10 +21,10 @@ internal static class ReviewPublication
     /// <summary>Handles <c>POST /publications/{id}/review</c>.</summary>
     public static async Task<Results<StoredResponseResult, ProblemResult>> HandleAsync(
         string id, JsonBody<ReviewBodyV1> body, HttpContext http, RegisterContext register, RulingRecorder recorder, WriteContext write,
-        CancellationToken cancellationToken)
+        RecordSuggestions suggestions, CancellationToken cancellationToken)
     {
         if (await register.Publications.FirstOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } publication)
-            return await NotFoundProblem.CreateAsync("publication", id, register.Publications.Select(p => p.Id), cancellationToken);
+            return await suggestions.CreateNotFoundAsync(RecordReference.Publication, id, cancellationToken);
         if (RulingResponses.ValidateVerdict(body.Value, Verdicts) is { } problem)
             return problem;
         await recorder.RecordAsync("publication", publication.FileName, body.Value.Verdict, body.Value.Reason, async (db, previous, ruling, ct) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
-using RecordsApi.Data;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Search;
 using RecordsApi.Domain.Coverage;
@@ -34,15 +33,12 @@ internal static class PreviewEntity
 
     /// <summary>Handles <c>GET /reconcile/preview</c>.</summary>
     public static async Task<Results<FileContentHttpResult, ProblemResult>> HandleAsync(
-        BoundQuery<PreviewEntityQuery> query, RegisterContext db, RegisterNamesCache cache, RegisterSession session, DataExtensionReader reader,
+        BoundQuery<PreviewEntityQuery> query, RecordSuggestions suggestions, RegisterNamesCache cache, RegisterSession session, DataExtensionReader reader,
         CancellationToken cancellationToken)
     {
         var id = query.Value.Id;
         if ((await cache.GetAsync(session, cancellationToken)).Find(id) is not { } record)
-        {
-            var (nearest, _) = await IdSuggestions.SuggestAsync(db.Agencies.Select(a => a.Id), id, cancellationToken);
-            return QueryValidationFilter.CreateProblem([new("id", $"The register has no agency or jurisdiction '{id}'.", Suggestion: nearest)]);
-        }
+            return QueryValidationFilter.CreateProblem([await suggestions.CreateErrorAsync("id", RecordReference.Party, id, cancellationToken)]);
 
         var shown = record.Kind == NamedRecordKind.Agency ? AgencyProperties : JurisdictionProperties;
         var values = await reader.ReadAsync(new([id], [.. EntityProperties.All.Where(property => shown.Contains(property.Id))]), query, cancellationToken);

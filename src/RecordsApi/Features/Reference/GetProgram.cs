@@ -13,10 +13,10 @@ internal static class GetProgram
 {
     /// <summary>Handles <c>GET /programs/{code}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<ProgramV1>>, ProblemResult>> HandleAsync(
-        string code, BoundQuery<RecordQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
+        string code, BoundQuery<RecordQuery> query, RegisterContext db, DatasetMetadataReader metadata, RecordSuggestions suggestions, CancellationToken cancellationToken)
     {
         if (await db.Programs.FirstOrDefaultAsync(p => p.Code == code, cancellationToken) is not { } program)
-            return await NotFoundProblem.CreateAsync("program", code, db.Programs.Select(p => p.Code), cancellationToken);
+            return await suggestions.CreateNotFoundAsync(RecordReference.Program, code, cancellationToken);
         var record = (await db.LoadResponsesAsync([program], query, cancellationToken))[0];
         return await metadata.CreateSingleAsync(record, query, cancellationToken);
     }

@@ -13,8 +13,8 @@ internal static class GetSource
 {
     /// <summary>Handles <c>GET /sources/{id}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<SourceV1>>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
+        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, RecordSuggestions suggestions, CancellationToken cancellationToken) =>
         await db.Sources.FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } source
             ? await metadata.CreateSingleAsync(source.ToResponse(query), query, cancellationToken)
-            : await NotFoundProblem.CreateAsync("source", id, db.Sources.Select(s => s.Id), cancellationToken);
+            : await suggestions.CreateNotFoundAsync(RecordReference.Source, id, cancellationToken);
 }

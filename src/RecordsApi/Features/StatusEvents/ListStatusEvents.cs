@@ -47,9 +47,9 @@ internal sealed class ListStatusEventsValidator : ReferenceValidator<ListStatusE
         this.RequireCenterOfRadius();
         MustExist("program", RecordReference.Program);
         MustExist("model", RecordReference.Model);
-        MustExist("decision", new("decision", db => db.Decisions.Select(d => d.Id)));
-        MustExist("publication", new("publication", db => db.Publications.Select(p => p.Id)));
-        MustExist("source", new("source", db => db.Sources.Select(s => s.Id)));
+        MustExist("decision", RecordReference.Decision);
+        MustExist("publication", RecordReference.Publication);
+        MustExist("source", RecordReference.Source);
         this.MustBeChronological("statusFrom", "statusTo", r => r.StatusFrom, r => r.StatusTo);
     }
 }

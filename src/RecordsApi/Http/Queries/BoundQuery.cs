@@ -146,7 +146,7 @@ internal sealed class BoundQuery<T>(HttpContext http, ParsedQuery parsed, IReadO
     {
         if (Http.RequestServices.GetService<IValidator<T>>() is not { } validator)
             return [];
-        var result = await validator.ValidateAsync(Http.RequestServices.GetRequiredService<RegisterContext>().CreateValidationContext(Value), cancellationToken);
+        var result = await validator.ValidateAsync(Http.RequestServices.CreateValidationContext(Value), cancellationToken);
         return [.. result.Errors.Select(e => e.CustomState as ValidationError ?? new(CamelCase(e.PropertyName), e.ErrorMessage))];
     }
 

@@ -51,7 +51,7 @@ internal sealed class ParsedQuery
             else if (given.Count > 1)
                 result.errors.Add(new(name, RepeatedMessage(parameter)));
             else
-                result.AddValues(parameter, given.ToString());
+                result.AddValues(parameter, given.ToString(), parameters);
         }
 
         for (var i = 0; i < parameters.Count; i++)
@@ -125,11 +125,16 @@ internal sealed class ParsedQuery
         return null;
     }
 
+    // "status=ended" means the phase.
+    private static string? FindParameterOfValue(string value, IReadOnlyList<QueryParameter> parameters) =>
+        parameters.FirstOrDefault(parameter => parameter.Kind == ParameterKind.Choice && parameter.Name != "format" && parameter.Allowed?.Contains(value, StringComparer.Ordinal) == true)
+            is { } other ? $"{other.Name}={value}" : null;
+
     private static string RepeatedMessage(QueryParameter parameter) => parameter.AllowsMultiple
         ? "Specified more than once. Specify it once, with values separated by commas."
         : "Specified more than once.";
 
-    private void AddValues(QueryParameter parameter, string given)
+    private void AddValues(QueryParameter parameter, string given, IReadOnlyList<QueryParameter> parameters)
     {
         var parts = parameter.AllowsMultiple ? given.Split(',', StringSplitOptions.TrimEntries) : [given.Trim()];
         if (parts.Contains(""))
@@ -152,7 +157,7 @@ internal sealed class ParsedQuery
             var list = isExcluded ? excluded : included;
             var (value, error) = QueryValueParser.Parse(parameter, word);
             if (error is not null)
-                errors.Add(error);
+                errors.Add(error.Suggestion is null ? error with { Suggestion = FindParameterOfValue(word, parameters) } : error);
             if (value is null || list.Contains(value))
                 continue;
             list.Add(value);

@@ -10,6 +10,6 @@ internal static class QueryServices
     public static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSettings<PagingOptions>(PagingOptions.Section)
         .AddSingleton<CursorSigningKey>().AddSingleton<CursorCodec>()
-        .AddScoped<PagedResponder>().AddScoped<UnpagedResponder>().AddScoped<NameSuggestions>().AddScoped<DatasetMetadataReader>()
+        .AddScoped<PagedResponder>().AddScoped<UnpagedResponder>().AddScoped<NameSuggestions>().AddScoped<RecordSuggestions>().AddScoped<DatasetMetadataReader>()
         .AddValidatorsFromAssembly(typeof(QueryServices).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
 }

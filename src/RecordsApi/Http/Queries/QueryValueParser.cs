@@ -32,10 +32,10 @@ internal static class QueryValueParser
         ParameterKind.Choice => ParseChoice(parameter, given),
         ParameterKind.State => ParseState(parameter, given),
         ParameterKind.Boolean => given is "true" or "false" ? (given, null) : Invalid(parameter, $"'{given}' is not valid; use true or false.", ["true", "false"]),
-        ParameterKind.Date => ParseDate(given) is not null ? (given, null) : Invalid(parameter, $"'{given}' is not a valid date (YYYY-MM-DD)."),
+        ParameterKind.Date => ParseDate(given) is not null ? (given, null) : Invalid(parameter, $"'{given}' is not a valid date (YYYY-MM-DD).", nearest: DateSuggestion.Find(given)),
         ParameterKind.DateOrTimestamp => ParseTimestamp(given) is not null
             ? (given, null)
-            : Invalid(parameter, $"'{given}' is not a valid date (YYYY-MM-DD) or a timestamp with a UTC offset, such as 2025-06-17T21:00:00Z."),
+            : Invalid(parameter, $"'{given}' is not a valid date (YYYY-MM-DD) or a timestamp with a UTC offset, such as 2025-06-17T21:00:00Z.", nearest: DateSuggestion.Find(given)),
         ParameterKind.DateRange => ParseRange(parameter, given, ParseDate, "dates (YYYY-MM-DD)"),
         ParameterKind.TimestampRange => ParseRange(parameter, given, ParseTimestamp, "dates (YYYY-MM-DD) or timestamps with a UTC offset"),
         ParameterKind.Limit => ParseLimit(parameter, given),

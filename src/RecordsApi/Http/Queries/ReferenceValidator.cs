@@ -33,8 +33,9 @@ internal abstract class ReferenceValidator<T> : AbstractValidator<T>
             var known = ((ILookup<int, string>)found)[number];
             foreach (var (i, unknown) in values(request).Except(known).Index())
             {
-                var (nearest, allowed) = i >= MaxSuggestions ? default : await IdSuggestions.SuggestAsync(reference.GetIds(context.GetRegister()), unknown, cancellationToken);
-                context.AddError(new(parameter, $"The register has no {reference.RecordKind} '{unknown}'.", allowed, nearest));
+                context.AddError(i < MaxSuggestions
+                    ? await context.GetSuggestions().CreateErrorAsync(parameter, reference, unknown, cancellationToken)
+                    : RecordSuggestions.CreateErrorWithoutSuggestion(parameter, reference, unknown));
             }
         });
     }

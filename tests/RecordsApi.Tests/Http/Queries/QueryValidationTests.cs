@@ -21,6 +21,32 @@ public sealed class QueryValidationTests(RegisterApiFactory service) : IClassFix
         Assert.Null(error["didYouMean"]);
     }
 
+    [Fact]
+    public async Task Name_in_place_of_an_id_returns_400_with_the_records_of_that_name()
+    {
+        using var orange = new RegisterApiFactory(
+            FloridaTestData.CreateRegister().Jurisdiction("06059", "Orange County", "county", "CA", "us").Jurisdiction("36071", "Orange County", "county", "NY", "us"));
+        using var client = orange.CreateClient();
+        using var response = await client.GetAsync("/v1/agreements?within=Orange");
+        var error = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["errors"]!["within"]![0]!;
+
+        Assert.Equal(
+            "The register has no jurisdiction 'Orange'. Records with such a name: Orange County, CA, is 06059; Orange County, NY, is 36071.",
+            (string?)error["message"]);
+        Assert.Null(error["didYouMean"]);
+    }
+
+    [Fact]
+    public async Task Name_in_the_path_of_a_record_returns_404_with_the_record_of_that_name()
+    {
+        using var client = service.CreateClient();
+        using var response = await client.GetAsync("/v1/agencies/Hialeah");
+        var error = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["errors"]!["id"]![0]!;
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("fl-hialeah-police-department", (string?)error["didYouMean"]);
+    }
+
     [Theory]
     [InlineData("agreements?stat=FL", "stat", "state")]
     [InlineData("agreements?State=FL", "State", "state")]
@@ -38,7 +64,16 @@ public sealed class QueryValidationTests(RegisterApiFactory service) : IClassFix
     [InlineData("agreements?jurisdiction=99", "jurisdiction", null)]
     [InlineData("agreements?inForce=yes", "inForce", null)]
     [InlineData("agreements?asOf=2025-02-30", "asOf", null)]
-    [InlineData("agreements?asOf=06/17/2025", "asOf", null)]
+    [InlineData("agreements?asOf=06/17/2025", "asOf", "2025-06-17")]
+    [InlineData("agreements?asOf=June%2017,%202025", "asOf", "2025-06-17")]
+    [InlineData("agreements?asOf=17.06.2025", "asOf", "2025-06-17")]
+    [InlineData("agreements?knownAt=2025-6-7", "knownAt", "2025-06-07")]
+    [InlineData("agreements?status=ended", "status", "phase=ended")]
+    [InlineData("agreements?county=Miami-Dade", "county", "12086")]
+    [InlineData("agreements?county=Hialeah", "county", null)]
+    [InlineData("agreements?jurisdiction=Hialeah", "jurisdiction", "1230000")]
+    [InlineData("agreements?agency=Hialiah", "agency", "fl-hialeah-police-department")]
+    [InlineData("agreements?agency=nothing-of-the-kind", "agency", null)]
     [InlineData("agreements?knownAt=2025-06-17T21:00:00", "knownAt", null)]
     [InlineData("agreements?knownAt=yesterday", "knownAt", null)]
     [InlineData("agreements?signedFrom=2025-06-18&signedTo=2025-06-17", "signedFrom", null)]
