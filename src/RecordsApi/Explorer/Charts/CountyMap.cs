@@ -15,6 +15,9 @@ public sealed record CountyMap(MapShapes Shapes, IReadOnlyDictionary<string, int
     // A narrow map has the legend as its width.
     private const double MinLegendWidth = 720;
 
+    // The first one has the longest name.
+    private static readonly int[] LegendColumns = [0, 150, 254];
+
     private const string NoneRecorded = "none recorded";
 
     /// <summary>GEOIDs of counties to mark with a border; none by default.</summary>
@@ -22,6 +25,9 @@ public sealed record CountyMap(MapShapes Shapes, IReadOnlyDictionary<string, int
 
     /// <summary>Whether counties without a number have a name and a link, too. On a map of the country they would double its size.</summary>
     public bool NamesAll { get; init; }
+
+    /// <summary>The map in all its forms. The legend of narrow screens uses the pattern that the map defines.</summary>
+    public ChartForms ToForms() => new(ToSvg()) { NarrowLegend = DrawNarrowLegend() };
 
     /// <summary>The map as SVG.</summary>
     public string ToSvg()
@@ -55,6 +61,25 @@ public sealed record CountyMap(MapShapes Shapes, IReadOnlyDictionary<string, int
         return svg.Build();
     }
 
+    private static IEnumerable<(string Fill, string Name)> LegendEntries =>
+        ChartColors.Shades.Select((color, shade) => (color, NameShade(shade))).Prepend(("url(#none-recorded)", NoneRecorded));
+
+    private static string DrawNarrowLegend()
+    {
+        const int Width = 372, RowHeight = 26, Side = 18;
+        var entries = LegendEntries.ToArray();
+        var rows = (entries.Length + LegendColumns.Length - 1) / LegendColumns.Length;
+        var svg = new SvgBuilder(FormattableString.Invariant($"0 0 {Width} {rows * RowHeight}"), "Legend", "What the shades of the map mean.");
+        foreach (var (i, (fill, name)) in entries.Index())
+        {
+            var (x, y) = (LegendColumns[i % LegendColumns.Length], i / LegendColumns.Length * RowHeight);
+            svg.Add($"<rect x=\"{x + 1}\" y=\"{y + 2}\" width=\"{Side}\" height=\"{Side}\" fill=\"{fill}\" stroke=\"{ChartColors.Line}\"/>");
+            svg.AddText(x + Side + 7, y + 16, name, 14);
+        }
+
+        return svg.Build();
+    }
+
     private static int FindShade(int number) => Array.FindLastIndex(Bounds, bound => number >= bound);
 
     private static string NameShade(int shade) => shade == Bounds.Length - 1 ? $"{Bounds[shade]} or more"
@@ -74,11 +99,14 @@ public sealed record CountyMap(MapShapes Shapes, IReadOnlyDictionary<string, int
     private static void AddLegend(SvgBuilder svg, double left, double top, double unit)
     {
         var (x, side, size) = (left + 20 * unit, 20 * unit, 17 * unit);
-        foreach (var (fill, name) in ChartColors.Shades.Select((color, shade) => (color, NameShade(shade))).Prepend(("url(#none-recorded)", NoneRecorded)))
+        svg.Add($"<g class=\"legend\">");
+        foreach (var (fill, name) in LegendEntries)
         {
             svg.Add($"<rect x=\"{x:0.#}\" y=\"{top:0.#}\" width=\"{side:0.#}\" height=\"{side:0.#}\" fill=\"{fill}\" stroke=\"{ChartColors.Line}\" stroke-width=\"{unit:0.##}\"/>");
             svg.AddText(x + side + 7 * unit, top + 16 * unit, name, size);
             x += side + (name.Length * 9.5 + 32) * unit;
         }
+
+        svg.Add($"</g>");
     }
 }

@@ -41,6 +41,6 @@ internal static class GetHomePage
         };
         return PageResult.Create<HomePage>(new HomePageContent(
             page, head, query.Value.Model, [.. models.Data.Select(model => model.Model!)], models.Data, states.Data, counties.Data.Where(county => county.County is null).Sum(county => county.InForce),
-            charts.CreateMap(outlines.Country, counties.Data, states.Data).ToSvg(), charts.CreateGrowth(growth.Data).ToSvg(), growth.Data, news.Data));
+            charts.CreateMap(outlines.Country, counties.Data, states.Data).ToForms(), charts.CreateGrowth(growth.Data).ToForms(), growth.Data, news.Data));
     }
 }

@@ -87,8 +87,15 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
             Crumbs = crumbs,
             Feed = jurisdiction.Links.Feed,
             Record = jurisdiction.Links.Self,
+            Thing = StructuredData.Describe(jurisdiction),
+            Preview = IsState ? $"state={state}" : "",
+            Embeds = FindEmbeds(),
         };
     }
+
+    // Images and embeds are of states, and maps only of those with outlines.
+    private Embed[] FindEmbeds() => !IsState ? []
+        : outlines.FindState(stateGeoid) is null ? [Embed.ToGrowth(state)] : [Embed.ToMap(model: null, state), Embed.ToGrowth(state)];
 
     private IEnumerable<string> FindContaining() => jurisdiction.ParentIds.Where(id => id.Length > StateIdLength).Append(stateGeoid);
 
@@ -109,7 +116,7 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
             NamesAll = true,
         };
         return new(
-            map.ToSvg(), [.. counts.Where(count => count.County is not null).Select(count => (names.GetValueOrDefault(count.County!, count.County!), count))],
+            map.ToForms(), [.. counts.Where(count => count.County is not null).Select(count => (names.GetValueOrDefault(count.County!, count.County!), count))],
             IsState && counts.Any(count => count.County is null) ? await ReadWithoutCountyAsync(table) : []);
     }
 
