@@ -36,12 +36,12 @@ public sealed record PublicationCalendar(IReadOnlyDictionary<DateOnly, int> Mont
 
     private string[] GetYears() => [.. years.Select(year => year.ToString(CultureInfo.InvariantCulture))];
 
-    private string Draw(IReadOnlyList<string> columns, IReadOnlyList<string> rows, Func<DateOnly, (int Column, int Row)> find, int width)
+    private string Draw(string[] columns, string[] rows, Func<DateOnly, (int Column, int Row)> find, int width)
     {
-        var svg = new SvgBuilder(FormattableString.Invariant($"0 0 {Left + width * Width + 4} {Top + rows.Count * Height + 4}"), Title, Description);
-        for (var column = 0; column < columns.Count; column++)
+        var svg = new SvgBuilder(FormattableString.Invariant($"0 0 {Left + width * Width + 4} {Top + rows.Length * Height + 4}"), Title, Description);
+        for (var column = 0; column < columns.Length; column++)
             svg.AddText(Left + (column + 0.5) * Width, Top - 8, columns[column], 13, "middle");
-        for (var row = 0; row < rows.Count; row++)
+        for (var row = 0; row < rows.Length; row++)
             svg.AddText(Left - 8, Top + row * Height + 22, rows[row], 13, "end");
         foreach (var (month, number) in Months.OrderBy(month => month.Key))
         {
