@@ -1,20 +1,23 @@
 // Uses the pages as people do: searches for a misspelled town and reaches its history in two clicks, moves the day and compares the counts with
-// the API, copies a citation, and works at the editor's desk with a key. Then opens every kind of page at several widths, with and without
-// scripts: the console must show no error, nothing may be requested from another host, nothing may scroll sideways at 320 pixels, and axe must
+// the API, copies a citation, shows an agency in a frame of another site, and works at the editor's desk with a key. Then opens every kind of
+// page at several widths, with and without scripts: the console must show no error, nothing may be requested from another host, nothing may scroll sideways at 320 pixels, and axe must
 // find no accessibility violation (WCAG 2.2 A and AA).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const [base, key, executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
 assert.ok(key, "Pass the URL of the service and a key with the scopes register:write and register:admin: npm run explorer -- http://127.0.0.1:5000 rr_k-…");
 const agency = "/agencies/fl-hialeah-police-department";
+const agreement = "/agreements/fl-hialeah-police-department-287g-task-force-1";
 const pages = [
-  "/", "/?asOf=2025-06-17&knownAt=2025-06-18", "/search?q=Hialiah", agency, "/agreements/fl-hialeah-police-department-287g-task-force-1", "/desk",
+  "/", "/?asOf=2025-06-17&knownAt=2025-06-18", "/search?q=Hialiah", "/states", "/states/FL", "/states/PR", "/counties/12086", "/places/1230000", agency, agreement,
   "/decisions", "/decisions/fl-miami-2025-06-17-vote-1", "/meetings/fl-miami-city-commission-2025-06-17", "/sources/ice-participating-2025-06-17-pm",
-  "/publications", "/publications/ice-participating-2025-06-17-pm", "/compare?from=2025-06-17&to=2025-12-31", "/news?corrections=true", "/coverage", "/data",
-  "/docs", "/docs/method", "/docs/recipes", "/docs/errors",
+  "/publications", "/publications/ice-participating-2025-06-17-pm", "/compare?from=2025-06-17&to=2025-12-31", "/compare?from=2025-06-17&to=2025-06-17&knownFrom=2025-06-18",
+  "/news?corrections=true", "/coverage", "/data", "/docs", "/docs/method", "/docs/recipes", "/docs/errors", "/desk",
+  "/embed/map", "/embed/map?state=FL", "/embed/growth", `/embed${agency}`,
 ];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const readJson = async (path) => (await fetch(`${base}/v1/${path}`)).json();
@@ -31,7 +34,7 @@ const open = async (options) => {
   const page = await context.newPage();
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && consoleErrors.push(`${page.url()}: ${message.text()}`));
   page.on("pageerror", (error) => consoleErrors.push(`${page.url()}: ${error}`));
-  page.on("request", (request) => /^(data|blob):/.test(request.url()) || request.url().startsWith(base) || otherHosts.push(request.url()));
+  page.on("request", (request) => /^(data|blob):/.test(request.url()) || request.url().startsWith(`${base}/`) || otherHosts.push(request.url()));
   return page;
 };
 
@@ -78,6 +81,24 @@ try {
   await page.getByRole("button", { name: "Copied" }).waitFor();
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Hialeah Police Department.*\/v1\/agencies\//);
 
+  // The agency is shown in a frame of another site by the HTML that its page offers; other pages refuse to be framed.
+  const code = await page.locator(".embeds textarea").first().inputValue();
+  const site = createServer((request, response) => response.writeHead(200, { "Content-Type": "text/html" }).end(
+    `<!DOCTYPE html><html lang="en"><title>An article</title>${code}<iframe src="${base}${agency}" title="The page itself"></iframe></html>`));
+  await new Promise((resolve) => site.listen(0, "127.0.0.1", resolve));
+  try {
+    const article = await (await browser.newContext()).newPage();
+    await article.goto(`http://127.0.0.1:${site.address().port}/`);
+    const [card, refused] = [article.frameLocator("iframe >> nth=0"), article.frameLocator("iframe >> nth=1")];
+    await card.getByRole("heading", { name: "Hialeah Police Department" }).waitFor();
+    assert.match(await card.locator("footer").innerText(), /register version/);
+    assert.equal(await refused.getByRole("heading", { name: "Hialeah Police Department" }).count(), 0);
+    assert.ok(article.frames().some((frame) => frame.url().startsWith("chrome-error:")), "a page that is not an embed was framed");
+    await article.context().close();
+  } finally {
+    await new Promise((resolve) => site.close(resolve));
+  }
+
   // Miami's vote, found in the list of decisions.
   await page.goto(`${base}/decisions?state=FL`);
   await page.getByRole("row", { name: /2025-06-17/ }).getByRole("link").click();
@@ -112,16 +133,16 @@ try {
   };
   await enter("source", { publisher: "City of Hialeah", kind: "minutes", title: "Minutes of March 11, 2025", publishedOn: "2025-03-12" });
   await save(page.locator("#source"));
-  const { data: [event] } = await readJson("agreements/fl-hialeah-police-department-287g-task-force-1/history");
+  const { data: [event] } = await readJson(`${agreement.slice(1)}/history`);
   const correction = page.locator("#correct-status-event");
   await enter("correct-status-event", { path: event.id });
   await correction.getByRole("button", { name: "Read the record" }).click();
   await correction.getByText("Change what is wrong.").waitFor();
-  await page.locator("#correct-status-event-kind").selectOption("wrong-fact");
-  await page.locator("#correct-status-event-reason").fill("The minutes give another day.");
+  await page.locator("#correct-status-event-correction-kind").selectOption("wrong-fact");
+  await page.locator("#correct-status-event-correction-reason").fill("The minutes give another day.");
   await page.locator("#correct-status-event-occurredOn").fill("2025-03-10");
   await save(correction);
-  const { data: [corrected] } = await readJson("agreements/fl-hialeah-police-department-287g-task-force-1/history");
+  const { data: [corrected] } = await readJson(`${agreement.slice(1)}/history`);
   assert.equal(corrected.occurredOn, "2025-03-10");
   await page.getByRole("button", { name: "Show open review items" }).click();
   const item = page.locator(".review-item").first();
@@ -143,6 +164,22 @@ try {
     const messages = violations.map((v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `  ${n.html.slice(0, 160)}\n    ${n.any.map((a) => a.message).join("; ")}`).slice(0, 6).join("\n")}`);
     assert.ok(messages.length === 0, `accessibility violations of ${path}:\n${messages.join("\n")}`);
   }
+
+  // The tab key reaches what can be used in the order of the page, and what has the focus shows it.
+  await page.goto(`${base}/states/FL`);
+  let last = -1;
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => ({
+      index: [...document.querySelectorAll("*")].indexOf(document.activeElement),
+      outline: getComputedStyle(document.activeElement).outlineStyle,
+      html: document.activeElement.outerHTML.slice(0, 80),
+    }));
+    assert.notEqual(focused.outline, "none", `${focused.html} does not show that it has the focus`);
+    assert.ok(focused.index >= last, `${focused.html} is reached after what follows it`); // A date field has several stops.
+    last = focused.index;
+  }
+
   const narrow = await open({ viewport: { width: 320, height: 700 } });
   const scriptless = await open({ javaScriptEnabled: false });
   for (const path of pages) {
@@ -154,9 +191,18 @@ try {
     assert.equal(response.status(), 200, `${path} without scripts`);
     assert.ok((await scriptless.locator("h1").innerText()).length > 0);
   }
+
+  // Without scripts the forms lead where they lead with them; only the desk needs scripts, and says so.
+  await scriptless.goto(base);
+  await submit(scriptless, "input[name=q]", "Hialiah");
+  await scriptless.getByRole("link", { name: "Hialeah Police Department" }).first().click();
+  await scriptless.waitForURL(`**${agency}`);
+  await submit(scriptless, "input[name=asOf]", "2025-05-01");
+  assert.match(await scriptless.locator(".times .day").innerText(), /May 1, 2025/);
+  assert.match(await (await scriptless.goto(`${base}/desk`)).text(), /<noscript>.*The desk needs scripts/);
   assert.deepEqual(consoleErrors, []);
   assert.deepEqual(otherHosts, []);
-  console.log(`Explorer in ${browser.version()}: ${pages.length} pages without accessibility violations, at 320 pixels and without scripts; search, days, citation, vote, comparison and desk work.`);
+  console.log(`Explorer in ${browser.version()}: ${pages.length} pages without accessibility violations, at 320 pixels and without scripts; search, days, citation, embed, vote, comparison, desk and keyboard work.`);
 } finally {
   await browser.close();
 }
