@@ -66,18 +66,30 @@ try {
   await page.keyboard.press("ArrowDown");
   await Promise.all([page.waitForURL(`**${agency}`), page.keyboard.press("Enter")]);
 
-  // The counts of a day are those of the API.
+  // The counts of a day are those of the API: in all, by model and by state. The slider moves the day, too.
+  const compareCounts = async (day) => {
+    const models = (await readJson(`statistics/agreements?by=model&inForce=true&asOf=${day}`)).data;
+    const states = (await readJson(`statistics/agreements?by=state&inForce=true&asOf=${day}`)).data;
+    const figures = (await page.locator(".figure b").allInnerTexts()).map(number);
+    assert.deepEqual(figures, [models.reduce((sum, model) => sum + model.inForce, 0), ...models.map((model) => model.inForce)], day);
+    await page.locator("summary", { hasText: "Table by state" }).click();
+    const cells = await page.getByRole("table", { name: "Agreements in force by state" }).locator("tbody td:nth-of-type(1)").allInnerTexts();
+    assert.deepEqual(cells.map(number), states.map((state) => state.inForce), day);
+  };
+  await page.goto(`${base}/`);
   for (const day of ["2025-02-20", "2025-12-31"]) {
-    await page.goto(`${base}/`);
-    await submit(page, "input[name=asOf]", day);
-    const { data } = await readJson(`statistics/agreements?by=model&inForce=true&asOf=${day}`);
-    assert.equal(number(await page.locator(".figure b").first().innerText()), data.reduce((sum, model) => sum + model.inForce, 0), day);
+    await submit(page, ".times input[name=asOf]", day);
+    await compareCounts(day);
   }
+  await page.getByRole("slider", { name: "Date" }).focus();
+  await Promise.all([page.waitForURL("**asOf=2025-12-30*"), page.keyboard.press("ArrowLeft")]);
+  await compareCounts("2025-12-30");
 
   // A citation is copied.
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: base });
   await page.goto(base + agency);
-  await page.locator(".citation button").first().click();
+  await page.locator(".citation button").first().focus();
+  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Copied" }).waitFor();
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Hialeah Police Department.*\/v1\/agencies\//);
 
@@ -152,32 +164,53 @@ try {
   await item.getByRole("button", { name: "Preview" }).click();
   await item.getByRole("button", { name: "Save" }).click();
   await item.getByText("Saved").waitFor();
+  const names = (await item.locator("h3").innerText()).split(" / ");
+  const { data: openItems } = await readJson("review-items?state=open&limit=500");
+  assert.ok(!openItems.some((other) => other.vanishedName === names[0] && other.appearedName === names[1]), "the review item is still open");
+
+  const checkAccessibility = async (target, path) => {
+    await target.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+    await target.evaluate(axe); // The page's content security policy would block a script element.
+    const { violations } = await target.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+    const messages = violations.map((v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `  ${n.html.slice(0, 160)}\n    ${n.any.map((a) => a.message).join("; ")}`).slice(0, 6).join("\n")}`);
+    assert.ok(messages.length === 0, `accessibility violations of ${path}:\n${messages.join("\n")}`);
+  };
+  await checkAccessibility(page, "/desk with review items and every form open");
 
   // Every kind of page. That of the files is there once they are written.
   await readJson("exports");
   for (const path of pages) {
     await page.goto(base + path);
     if (path === "/desk") await page.getByText("The key is kept in this tab only").first().waitFor();
-    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
-    await page.evaluate(axe); // The page's content security policy would block a script element.
-    const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
-    const messages = violations.map((v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `  ${n.html.slice(0, 160)}\n    ${n.any.map((a) => a.message).join("; ")}`).slice(0, 6).join("\n")}`);
-    assert.ok(messages.length === 0, `accessibility violations of ${path}:\n${messages.join("\n")}`);
+    await checkAccessibility(page, path);
   }
 
+  // Problems are pages, too. The browser writes their status to the console, so that they are opened apart.
+  const problems = await page.context().newPage();
+  for (const path of ["/nowhere", "/agencies/fl-hialeah-polise", "/?asOf=yesterday"]) {
+    await problems.goto(base + path);
+    await checkAccessibility(problems, path);
+  }
+  await problems.close();
+
   // The tab key reaches what can be used in the order of the page, and what has the focus shows it.
-  await page.goto(`${base}/states/FL`);
-  let last = -1;
-  for (let i = 0; i < 40; i++) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => ({
-      index: [...document.querySelectorAll("*")].indexOf(document.activeElement),
-      outline: getComputedStyle(document.activeElement).outlineStyle,
-      html: document.activeElement.outerHTML.slice(0, 80),
-    }));
-    assert.notEqual(focused.outline, "none", `${focused.html} does not show that it has the focus`);
-    assert.ok(focused.index >= last, `${focused.html} is reached after what follows it`); // A date field has several stops.
-    last = focused.index;
+  for (const path of ["/", "/states/FL", agency, "/decisions", "/compare", "/data", "/desk"]) {
+    await page.goto(base + path);
+    let last = -1;
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => ({
+        index: [...document.querySelectorAll("*")].indexOf(document.activeElement),
+        outline: getComputedStyle(document.activeElement).outlineStyle,
+        html: document.activeElement.outerHTML.slice(0, 80),
+      }));
+      if (focused.html.startsWith("<body")) break; // After the last one.
+      assert.notEqual(focused.outline, "none", `${focused.html} of ${path} does not show that it has the focus`);
+      assert.ok(focused.index >= last, `${focused.html} of ${path} is reached after what follows it`); // A date field has several stops.
+      last = focused.index;
+    }
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, .scroll")]
+      .filter((element) => element.tabIndex < 0).map((element) => element.outerHTML.slice(0, 80))), [], `the tab key does not reach this on ${path}`);
   }
 
   const narrow = await open({ viewport: { width: 320, height: 700 } });
@@ -187,6 +220,7 @@ try {
     const [width, widest] = await narrow.evaluate(() => [document.documentElement.scrollWidth,
       [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth && !e.closest(".scroll, svg")).map((e) => e.outerHTML.slice(0, 120)).slice(0, 3)]);
     assert.ok(width <= 320, `${path} scrolls sideways at 320 pixels (${width}): ${widest.join("\n")}`);
+    await checkAccessibility(narrow, `${path} at 320 pixels`);
     const response = await scriptless.goto(base + path);
     assert.equal(response.status(), 200, `${path} without scripts`);
     assert.ok((await scriptless.locator("h1").innerText()).length > 0);

@@ -35,7 +35,7 @@ public sealed record BarChart(IReadOnlyList<string> Labels, ChartSeries Above, C
             if (isNarrow)
                 layout.AddLegend(svg, line, ChartColors.Lines[line], series.Name);
             else
-                svg.AddText(layout.PlotRight + 8, zero + (sign > 0 ? -8 : 18), series.Name, 13, color: ChartColors.Lines[line]);
+                layout.AddName(svg, zero + (sign > 0 ? -8 : 18), ChartColors.Lines[line], series.Name);
         }
 
         return svg.Build();

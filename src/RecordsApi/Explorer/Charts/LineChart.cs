@@ -11,7 +11,7 @@ public sealed record LineChart(IReadOnlyList<string> Labels, IReadOnlyList<Chart
 {
     private const double LabelDistance = 16;
 
-    private static readonly ChartLayout Wide = new(760, 320, 56, 215, 34, 8);
+    private static readonly ChartLayout Wide = new(760, 320, 56, 232, 34, 8);
 
     /// <summary>The chart in all its forms.</summary>
     public ChartForms ToForms() => new(ToSvg()) { Narrow = Draw(ChartLayout.CreateNarrow(Series.Count), isNarrow: true) };
@@ -42,7 +42,7 @@ public sealed record LineChart(IReadOnlyList<string> Labels, IReadOnlyList<Chart
             if (isNarrow)
                 layout.AddLegend(svg, --line, color, name);
             else
-                svg.AddText(layout.PlotRight + 8, free, name, 13, color: color);
+                layout.AddName(svg, free, color, name);
         }
     }
 

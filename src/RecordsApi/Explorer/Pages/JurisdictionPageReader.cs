@@ -35,7 +35,7 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
     {
         var models = $"statistics/agreements?by=model&{Scope}&{page.Times}";
         var decided = $"statistics/agreements?decided=true&{Scope}&{page.Times}";
-        var timeline = $"statistics/timeline?every=month&from={PageText.Format(RecentMonths.GetFirstDay(page.AsOf))}&to={PageText.Format(page.AsOf)}&{Scope}&{page.Knowledge}";
+        var timeline = new AgreementCharts(page, IsState ? state : null, Model: null) { Within = IsState ? null : jurisdiction.Id }.MonthsPath;
         var population = $"coverage/population?{Scope}&{page.Times}";
         var agreements = $"agreements?{Scope}{query.Filters}&sort={query.Sort}&{page.Times}";
         var decisions = $"decisions?{Scope}&decidedTo={PageText.Format(page.AsOf)}&{page.Knowledge}";
