@@ -45,6 +45,7 @@ internal static class PageEndpoints
         {
             routes.MapGet($"/charts/map.{extension}", GetChartImage.HandleMapAsync).AsFile(type, format);
             routes.MapGet($"/charts/growth.{extension}", GetChartImage.HandleGrowthAsync).AsFile(type, format);
+            routes.MapGet($"/charts/months.{extension}", GetChartImage.HandleMonthsAsync).AsFile(type, format);
             routes.MapGet($"/charts/preview.{extension}", GetPreviewImage.HandleAsync).AsFile(type, format);
         }
 

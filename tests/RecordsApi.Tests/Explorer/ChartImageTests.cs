@@ -16,6 +16,9 @@ public sealed class ChartImageTests(SeedRegisterFactory service) : IClassFixture
     [InlineData("/charts/map.svg?asOf=2025-12-31&model=task-force", "Task force agreements in force by county")]
     [InlineData("/charts/map.svg?asOf=2025-12-31&state=FL", "Agreements in force by county in Florida")]
     [InlineData("/charts/growth.svg?asOf=2025-12-31", "Agreements in force by month and model")]
+    [InlineData("/charts/months.svg?asOf=2025-12-31", "New and ended agreements by month in the United States")]
+    [InlineData("/charts/months.svg?asOf=2025-12-31&state=FL", "New and ended agreements by month in Florida")]
+    [InlineData("/charts/months.svg?asOf=2025-12-31&within=12086", "New and ended agreements by month in Miami-Dade County, FL")]
     [InlineData("/charts/preview.svg?asOf=2025-12-31", "Who works with ICE under 287(g)")]
     [InlineData("/charts/preview.svg?asOf=2025-12-31&agency=fl-hialeah-police-department", "Hialeah Police Department, Florida")]
     public async Task Image_says_what_it_shows(string address, string title)
@@ -61,6 +64,7 @@ public sealed class ChartImageTests(SeedRegisterFactory service) : IClassFixture
     [InlineData("/charts/map.png", 1600, null)]
     [InlineData("/charts/map.png?state=FL&asOf=2025-06-17", 1600, null)]
     [InlineData("/charts/growth.png?state=FL", 1600, null)]
+    [InlineData("/charts/months.png?within=1230000", 1600, null)]
     [InlineData("/charts/preview.png", 1200, 630)]
     [InlineData("/charts/preview.png?state=FL", 1200, 630)]
     [InlineData("/charts/preview.png?state=GU", 1200, 630)]

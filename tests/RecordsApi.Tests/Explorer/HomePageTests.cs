@@ -38,6 +38,28 @@ public sealed class HomePageTests(SeedRegisterFactory service) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Agreements_outside_counties_stand_beside_the_map_by_state()
+    {
+        var page = await service.GetPageAsync("/?asOf=2025-12-31");
+        var outside = (await ReadAsync("/v1/statistics/agreements?by=state,county&inForce=true&asOf=2025-12-31")).Where(row => row!["county"] is null).ToArray();
+
+        Assert.NotEmpty(outside);
+        Assert.Equal(
+            outside.Select(row => $"/states/{row!["state"]}?asOf=2025-12-31: {row["inForce"]}").Order(StringComparer.Ordinal),
+            page.QuerySelectorAll(".columns li").Select(item => $"{item.QuerySelector("a")!.GetAttribute("href")}: {item.TextContent.Split(": ")[1]}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task News_end_at_the_date_of_the_page_and_at_what_was_known()
+    {
+        var page = await service.GetPageAsync("/?asOf=2025-12-31&knownAt=2025-06-18");
+        var times = page.QuerySelectorAll(".news time").Select(time => time.GetAttribute("datetime")!).ToArray();
+
+        Assert.NotEmpty(times);
+        Assert.All(times, time => Assert.True(string.CompareOrdinal(time, "2025-06-19") < 0, time));
+    }
+
+    [Fact]
     public async Task Date_after_the_newest_list_is_called_assumed()
     {
         var page = await service.GetPageAsync("/?asOf=2027-01-01");

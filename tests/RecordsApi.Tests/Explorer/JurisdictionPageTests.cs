@@ -109,7 +109,7 @@ public sealed class JurisdictionPageTests(SeedRegisterFactory service) : IClassF
         var sort = filter.Contains("sort=", StringComparison.Ordinal) ? "" : "&sort=agency.name";
         var expected = (await ReadAsync($"agreements?{scope}&limit=500&{Now}{filter}{sort}")).Select(agreement => $"/agreements/{agreement!["id"]}?{Now}");
 
-        Assert.Equal(expected, page.QuerySelectorAll("section[aria-labelledby=agreements] tbody td:nth-of-type(2) a").Select(link => link.GetAttribute("href")!));
+        Assert.Equal(expected, page.QuerySelectorAll("section[aria-labelledby=agreements] tbody td:nth-of-type(1) a").Select(link => link.GetAttribute("href")!));
     }
 
     [Fact]

@@ -1,20 +1,23 @@
 // Uses the pages as people do: searches for a misspelled town and reaches its history in two clicks, moves the day and compares the counts with
-// the API, copies a citation, and works at the editor's desk with a key. Then opens every kind of page at several widths, with and without
-// scripts: the console must show no error, nothing may be requested from another host, nothing may scroll sideways at 320 pixels, and axe must
+// the API, copies a citation, shows an agency in a frame of another site, and works at the editor's desk with a key. Then opens every kind of
+// page at several widths, with and without scripts: the console must show no error, nothing may be requested from another host, nothing may scroll sideways at 320 pixels, and axe must
 // find no accessibility violation (WCAG 2.2 A and AA).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const [base, key, executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
 assert.ok(key, "Pass the URL of the service and a key with the scopes register:write and register:admin: npm run explorer -- http://127.0.0.1:5000 rr_k-…");
 const agency = "/agencies/fl-hialeah-police-department";
+const agreement = "/agreements/fl-hialeah-police-department-287g-task-force-1";
 const pages = [
-  "/", "/?asOf=2025-06-17&knownAt=2025-06-18", "/search?q=Hialiah", agency, "/agreements/fl-hialeah-police-department-287g-task-force-1", "/desk",
+  "/", "/?asOf=2025-06-17&knownAt=2025-06-18", "/search?q=Hialiah", "/states", "/states/FL", "/states/PR", "/counties/12086", "/places/1230000", agency, agreement,
   "/decisions", "/decisions/fl-miami-2025-06-17-vote-1", "/meetings/fl-miami-city-commission-2025-06-17", "/sources/ice-participating-2025-06-17-pm",
-  "/publications", "/publications/ice-participating-2025-06-17-pm", "/compare?from=2025-06-17&to=2025-12-31", "/news?corrections=true", "/coverage", "/data",
-  "/docs", "/docs/method", "/docs/recipes", "/docs/errors",
+  "/publications", "/publications/ice-participating-2025-06-17-pm", "/compare?from=2025-06-17&to=2025-12-31", "/compare?from=2025-06-17&to=2025-06-17&knownFrom=2025-06-18",
+  "/news?corrections=true", "/coverage", "/data", "/docs", "/docs/method", "/docs/recipes", "/docs/errors", "/desk",
+  "/embed/map", "/embed/map?state=FL", "/embed/growth", `/embed${agency}`,
 ];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const readJson = async (path) => (await fetch(`${base}/v1/${path}`)).json();
@@ -31,7 +34,7 @@ const open = async (options) => {
   const page = await context.newPage();
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && consoleErrors.push(`${page.url()}: ${message.text()}`));
   page.on("pageerror", (error) => consoleErrors.push(`${page.url()}: ${error}`));
-  page.on("request", (request) => /^(data|blob):/.test(request.url()) || request.url().startsWith(base) || otherHosts.push(request.url()));
+  page.on("request", (request) => /^(data|blob):/.test(request.url()) || request.url().startsWith(`${base}/`) || otherHosts.push(request.url()));
   return page;
 };
 
@@ -63,20 +66,50 @@ try {
   await page.keyboard.press("ArrowDown");
   await Promise.all([page.waitForURL(`**${agency}`), page.keyboard.press("Enter")]);
 
-  // The counts of a day are those of the API.
+  // The counts of a day are those of the API: in all, by model and by state. The slider moves the day, too.
+  const compareCounts = async (day) => {
+    const models = (await readJson(`statistics/agreements?by=model&inForce=true&asOf=${day}`)).data;
+    const states = (await readJson(`statistics/agreements?by=state&inForce=true&asOf=${day}`)).data;
+    const figures = (await page.locator(".figure b").allInnerTexts()).map(number);
+    assert.deepEqual(figures, [models.reduce((sum, model) => sum + model.inForce, 0), ...models.map((model) => model.inForce)], day);
+    await page.locator("summary", { hasText: "Table by state" }).click();
+    const cells = await page.getByRole("table", { name: "Agreements in force by state" }).locator("tbody td:nth-of-type(1)").allInnerTexts();
+    assert.deepEqual(cells.map(number), states.map((state) => state.inForce), day);
+  };
+  await page.goto(`${base}/`);
   for (const day of ["2025-02-20", "2025-12-31"]) {
-    await page.goto(`${base}/`);
-    await submit(page, "input[name=asOf]", day);
-    const { data } = await readJson(`statistics/agreements?by=model&inForce=true&asOf=${day}`);
-    assert.equal(number(await page.locator(".figure b").first().innerText()), data.reduce((sum, model) => sum + model.inForce, 0), day);
+    await submit(page, ".times input[name=asOf]", day);
+    await compareCounts(day);
   }
+  await page.getByRole("slider", { name: "Date" }).focus();
+  await Promise.all([page.waitForURL("**asOf=2025-12-30*"), page.keyboard.press("ArrowLeft")]);
+  await compareCounts("2025-12-30");
 
   // A citation is copied.
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: base });
   await page.goto(base + agency);
-  await page.locator(".citation button").first().click();
+  await page.locator(".citation button").first().focus();
+  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Copied" }).waitFor();
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Hialeah Police Department.*\/v1\/agencies\//);
+
+  // The agency is shown in a frame of another site by the HTML that its page offers; other pages refuse to be framed.
+  const code = await page.locator(".embeds textarea").first().inputValue();
+  const site = createServer((request, response) => response.writeHead(200, { "Content-Type": "text/html" }).end(
+    `<!DOCTYPE html><html lang="en"><title>An article</title>${code}<iframe src="${base}${agency}" title="The page itself"></iframe></html>`));
+  await new Promise((resolve) => site.listen(0, "127.0.0.1", resolve));
+  try {
+    const article = await (await browser.newContext()).newPage();
+    await article.goto(`http://127.0.0.1:${site.address().port}/`);
+    const [card, refused] = [article.frameLocator("iframe >> nth=0"), article.frameLocator("iframe >> nth=1")];
+    await card.getByRole("heading", { name: "Hialeah Police Department" }).waitFor();
+    assert.match(await card.locator("footer").innerText(), /register version/);
+    assert.equal(await refused.getByRole("heading", { name: "Hialeah Police Department" }).count(), 0);
+    assert.ok(article.frames().some((frame) => frame.url().startsWith("chrome-error:")), "a page that is not an embed was framed");
+    await article.context().close();
+  } finally {
+    await new Promise((resolve) => site.close(resolve));
+  }
 
   // Miami's vote, found in the list of decisions.
   await page.goto(`${base}/decisions?state=FL`);
@@ -112,16 +145,16 @@ try {
   };
   await enter("source", { publisher: "City of Hialeah", kind: "minutes", title: "Minutes of March 11, 2025", publishedOn: "2025-03-12" });
   await save(page.locator("#source"));
-  const { data: [event] } = await readJson("agreements/fl-hialeah-police-department-287g-task-force-1/history");
+  const { data: [event] } = await readJson(`${agreement.slice(1)}/history`);
   const correction = page.locator("#correct-status-event");
   await enter("correct-status-event", { path: event.id });
   await correction.getByRole("button", { name: "Read the record" }).click();
   await correction.getByText("Change what is wrong.").waitFor();
-  await page.locator("#correct-status-event-kind").selectOption("wrong-fact");
-  await page.locator("#correct-status-event-reason").fill("The minutes give another day.");
+  await page.locator("#correct-status-event-correction-kind").selectOption("wrong-fact");
+  await page.locator("#correct-status-event-correction-reason").fill("The minutes give another day.");
   await page.locator("#correct-status-event-occurredOn").fill("2025-03-10");
   await save(correction);
-  const { data: [corrected] } = await readJson("agreements/fl-hialeah-police-department-287g-task-force-1/history");
+  const { data: [corrected] } = await readJson(`${agreement.slice(1)}/history`);
   assert.equal(corrected.occurredOn, "2025-03-10");
   await page.getByRole("button", { name: "Show open review items" }).click();
   const item = page.locator(".review-item").first();
@@ -131,18 +164,55 @@ try {
   await item.getByRole("button", { name: "Preview" }).click();
   await item.getByRole("button", { name: "Save" }).click();
   await item.getByText("Saved").waitFor();
+  const names = (await item.locator("h3").innerText()).split(" / ");
+  const { data: openItems } = await readJson("review-items?state=open&limit=500");
+  assert.ok(!openItems.some((other) => other.vanishedName === names[0] && other.appearedName === names[1]), "the review item is still open");
+
+  const checkAccessibility = async (target, path) => {
+    await target.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+    await target.evaluate(axe); // The page's content security policy would block a script element.
+    const { violations } = await target.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+    const messages = violations.map((v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `  ${n.html.slice(0, 160)}\n    ${n.any.map((a) => a.message).join("; ")}`).slice(0, 6).join("\n")}`);
+    assert.ok(messages.length === 0, `accessibility violations of ${path}:\n${messages.join("\n")}`);
+  };
+  await checkAccessibility(page, "/desk with review items and every form open");
 
   // Every kind of page. That of the files is there once they are written.
   await readJson("exports");
   for (const path of pages) {
     await page.goto(base + path);
     if (path === "/desk") await page.getByText("The key is kept in this tab only").first().waitFor();
-    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
-    await page.evaluate(axe); // The page's content security policy would block a script element.
-    const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
-    const messages = violations.map((v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `  ${n.html.slice(0, 160)}\n    ${n.any.map((a) => a.message).join("; ")}`).slice(0, 6).join("\n")}`);
-    assert.ok(messages.length === 0, `accessibility violations of ${path}:\n${messages.join("\n")}`);
+    await checkAccessibility(page, path);
   }
+
+  // Problems are pages, too. The browser writes their status to the console, so that they are opened apart.
+  const problems = await page.context().newPage();
+  for (const path of ["/nowhere", "/agencies/fl-hialeah-polise", "/?asOf=yesterday"]) {
+    await problems.goto(base + path);
+    await checkAccessibility(problems, path);
+  }
+  await problems.close();
+
+  // The tab key reaches what can be used in the order of the page, and what has the focus shows it.
+  for (const path of ["/", "/states/FL", agency, "/decisions", "/compare", "/data", "/desk"]) {
+    await page.goto(base + path);
+    let last = -1;
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => ({
+        index: [...document.querySelectorAll("*")].indexOf(document.activeElement),
+        outline: getComputedStyle(document.activeElement).outlineStyle,
+        html: document.activeElement.outerHTML.slice(0, 80),
+      }));
+      if (focused.html.startsWith("<body")) break; // After the last one.
+      assert.notEqual(focused.outline, "none", `${focused.html} of ${path} does not show that it has the focus`);
+      assert.ok(focused.index >= last, `${focused.html} of ${path} is reached after what follows it`); // A date field has several stops.
+      last = focused.index;
+    }
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, .scroll")]
+      .filter((element) => element.tabIndex < 0).map((element) => element.outerHTML.slice(0, 80))), [], `the tab key does not reach this on ${path}`);
+  }
+
   const narrow = await open({ viewport: { width: 320, height: 700 } });
   const scriptless = await open({ javaScriptEnabled: false });
   for (const path of pages) {
@@ -150,13 +220,23 @@ try {
     const [width, widest] = await narrow.evaluate(() => [document.documentElement.scrollWidth,
       [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth && !e.closest(".scroll, svg")).map((e) => e.outerHTML.slice(0, 120)).slice(0, 3)]);
     assert.ok(width <= 320, `${path} scrolls sideways at 320 pixels (${width}): ${widest.join("\n")}`);
+    await checkAccessibility(narrow, `${path} at 320 pixels`);
     const response = await scriptless.goto(base + path);
     assert.equal(response.status(), 200, `${path} without scripts`);
     assert.ok((await scriptless.locator("h1").innerText()).length > 0);
   }
+
+  // Without scripts the forms lead where they lead with them; only the desk needs scripts, and says so.
+  await scriptless.goto(base);
+  await submit(scriptless, "input[name=q]", "Hialiah");
+  await scriptless.getByRole("link", { name: "Hialeah Police Department" }).first().click();
+  await scriptless.waitForURL(`**${agency}`);
+  await submit(scriptless, "input[name=asOf]", "2025-05-01");
+  assert.match(await scriptless.locator(".times .day").innerText(), /May 1, 2025/);
+  assert.match(await (await scriptless.goto(`${base}/desk`)).text(), /<noscript>.*The desk needs scripts/);
   assert.deepEqual(consoleErrors, []);
   assert.deepEqual(otherHosts, []);
-  console.log(`Explorer in ${browser.version()}: ${pages.length} pages without accessibility violations, at 320 pixels and without scripts; search, days, citation, vote, comparison and desk work.`);
+  console.log(`Explorer in ${browser.version()}: ${pages.length} pages without accessibility violations, at 320 pixels and without scripts; search, days, citation, embed, vote, comparison, desk and keyboard work.`);
 } finally {
   await browser.close();
 }

@@ -18,15 +18,22 @@ internal sealed record AgreementCharts(PageContext Page, string? State, string? 
 
     private string Place => State is null ? "" : $" in {PageText.NameState(State)}";
 
-    /// <summary>Path and query of the numbers of the map.</summary>
-    public string CountyPath => $"statistics/agreements?by=county&{Filter}&{Page.Times}";
+    private string RecentPeriod => $"from={PageText.Format(RecentMonths.GetFirstDay(Page.AsOf))}&to={PageText.Format(Page.AsOf)}";
+
+    /// <summary>GEOID of the jurisdiction that the chart of new and ended agreements is about; null for the state or the country.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>Path and query of the numbers of the map, and of those of each state that are in no county.</summary>
+    public string CountyPath => $"statistics/agreements?by=state,county&{Filter}&{Page.Times}";
 
     /// <summary>Path and query of the numbers by state, which count what is in no county, too, and nothing twice.</summary>
     public string StatePath => $"statistics/agreements?by=state&{Filter}&{Page.Times}";
 
     /// <summary>Path and query of the numbers of the chart of growth.</summary>
-    public string GrowthPath =>
-        $"statistics/timeline?every=month&by=model{StateFilter}&from={PageText.Format(RecentMonths.GetFirstDay(Page.AsOf))}&to={PageText.Format(Page.AsOf)}&{Page.Knowledge}";
+    public string GrowthPath => $"statistics/timeline?every=month&by=model{StateFilter}&{RecentPeriod}&{Page.Knowledge}";
+
+    /// <summary>Path and query of the numbers of the chart of new and ended agreements.</summary>
+    public string MonthsPath => $"statistics/timeline?every=month{StateFilter}{(Within is null ? "" : $"&within={Within}")}&{RecentPeriod}&{Page.Knowledge}";
 
     /// <summary>What the map shows, without the date.</summary>
     public string MapName => $"{(Model is null ? "Agreements" : $"{PageText.Humanize(Model)} agreements")} in force by county{Place}";
@@ -50,6 +57,14 @@ internal sealed record AgreementCharts(PageContext Page, string? State, string? 
 
     /// <summary>Reads the numbers of the chart of growth and draws it.</summary>
     public async Task<LineChart> ReadGrowthAsync() => CreateGrowth((await Page.ListAsync<TimelinePointV1>(GrowthPath)).Data);
+
+    /// <summary>Draws the chart of new and ended agreements.</summary>
+    /// <param name="months">The numbers.</param>
+    /// <param name="place">Name of what it is about.</param>
+    public static BarChart CreateMonths(IReadOnlyList<TimelinePointV1> months, string place) => new(
+        [.. months.Select(month => month.Period)],
+        new("New", [.. months.Select(month => (double)month.Began)]), new("Ended", [.. months.Select(month => (double)month.Ended)]),
+        $"New and ended agreements by month in {place}", "Bars above the line show how many agreements came into force in a month, bars below it how many ceased to be in force.");
 
     /// <summary>Draws the chart of growth.</summary>
     public LineChart CreateGrowth(IReadOnlyList<TimelinePointV1> points)

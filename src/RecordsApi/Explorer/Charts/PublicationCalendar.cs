@@ -15,23 +15,40 @@ public sealed record PublicationCalendar(IReadOnlyDictionary<DateOnly, int> Mont
     private const int Height = 34;
     private const int MonthsOfYear = 12;
 
+    // A calendar of fewer years is not drawn larger.
+    private const int MinNarrowColumns = 6;
+
     // Lower bounds of the shades: a list is published at most a few times a day.
     private static readonly int[] Bounds = [1, 5, 10, 20, 40];
 
     // Shades from here on are so dark that the number on them is white.
     private const int FirstDarkShade = 3;
 
-    /// <summary>The calendar as SVG.</summary>
-    public string ToSvg()
+    private readonly int[] years = [.. Months.Keys.Select(month => month.Year).Distinct().Order()];
+
+    /// <summary>The calendar in all its forms: a narrow one has its years side by side.</summary>
+    public ChartForms ToForms() => new(Draw(GetNames(), GetYears(), month => (month.Month - 1, Array.IndexOf(years, month.Year)), MonthsOfYear))
     {
-        int[] years = [.. Months.Keys.Select(month => month.Year).Distinct().Order()];
-        var svg = new SvgBuilder(FormattableString.Invariant($"0 0 {Left + MonthsOfYear * Width + 4} {Top + years.Length * Height + 4}"), Title, Description);
-        for (var month = 1; month <= MonthsOfYear; month++)
-            svg.AddText(Left + (month - 0.5) * Width, Top - 8, CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month), 13, "middle");
-        foreach (var (year, row) in years.Select((year, row) => (year, row)))
-            svg.AddText(Left - 8, Top + row * Height + 22, year.ToString(CultureInfo.InvariantCulture), 13, "end");
+        Narrow = Draw(GetYears(), GetNames(), month => (Array.IndexOf(years, month.Year), month.Month - 1), Math.Max(years.Length, MinNarrowColumns)),
+    };
+
+    private static string[] GetNames() => CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[..MonthsOfYear];
+
+    private string[] GetYears() => [.. years.Select(year => year.ToString(CultureInfo.InvariantCulture))];
+
+    private string Draw(string[] columns, string[] rows, Func<DateOnly, (int Column, int Row)> find, int width)
+    {
+        var svg = new SvgBuilder(FormattableString.Invariant($"0 0 {Left + width * Width + 4} {Top + rows.Length * Height + 4}"), Title, Description);
+        for (var column = 0; column < columns.Length; column++)
+            svg.AddText(Left + (column + 0.5) * Width, Top - 8, columns[column], 13, "middle");
+        for (var row = 0; row < rows.Length; row++)
+            svg.AddText(Left - 8, Top + row * Height + 22, rows[row], 13, "end");
         foreach (var (month, number) in Months.OrderBy(month => month.Key))
-            AddMonth(svg, Left + (month.Month - 1) * Width, Top + Array.IndexOf(years, month.Year) * Height, number);
+        {
+            var (column, row) = find(month);
+            AddMonth(svg, Left + column * Width, Top + row * Height, number);
+        }
+
         return svg.Build();
     }
 

@@ -65,6 +65,19 @@ public sealed class PageContext
     /// <summary>The knowledge timestamp as a parameter of the API.</summary>
     public string Knowledge => $"knownAt={UtcTimestamp.Format(Register.KnownAt)}";
 
+    /// <summary>
+    /// The last moment of the change log that the page may tell of, as a parameter of the API: the end of its date or, where that comes first or no
+    /// date is named, what was known.
+    /// </summary>
+    public string Until
+    {
+        get
+        {
+            var endOfDay = new DateTimeOffset(AsOf.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddMilliseconds(-1);
+            return $"until={(!IsPastKnowledge ? PageText.Format(AsOf) : PageText.Format(Register.AsOfIsDefault || Register.KnownAt < endOfDay ? Register.KnownAt : endOfDay))}";
+        }
+    }
+
     /// <summary>A link to another page with the times that the request names.</summary>
     /// <param name="path">Path and query, such as <c>/states/FL</c>.</param>
     public string Link(string path) => BasePath + AddParameters(path, "asOf", "knownAt");

@@ -31,6 +31,11 @@ internal static class PageText
     /// <summary>The name of a state by its USPS code.</summary>
     public static string NameState(string? code) => UsStates.All.FirstOrDefault(state => state.Code == code)?.ShortName ?? code ?? "No state";
 
+    /// <summary>A place with its state, <c>Miami, FL</c>; a state without.</summary>
+    /// <param name="name">Name of the place; null if it is unknown.</param>
+    /// <param name="state">USPS code of the state.</param>
+    public static string NamePlace(string? name, string? state) => name is null || name == NameState(state) ? NameState(state) : $"{name}, {state}";
+
     /// <summary>An address of the web to link to; null if it is another kind of address, which a browser could run.</summary>
     public static string? FindWebAddress(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? address : null;

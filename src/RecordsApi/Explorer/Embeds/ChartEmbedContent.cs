@@ -1,3 +1,4 @@
+using RecordsApi.Explorer.Charts;
 using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
 
@@ -7,5 +8,5 @@ namespace RecordsApi.Explorer.Embeds;
 /// <param name="Page">The page.</param>
 /// <param name="Head">What it is about.</param>
 /// <param name="FullPath">Path of the page that it is a part of.</param>
-/// <param name="Chart">The chart as SVG.</param>
-public sealed record ChartEmbedContent(PageContext Page, PageHead Head, string FullPath, string Chart);
+/// <param name="Chart">The chart.</param>
+public sealed record ChartEmbedContent(PageContext Page, PageHead Head, string FullPath, ChartForms Chart);

@@ -19,7 +19,7 @@ internal static class GetChartEmbed
             return pinned;
         var charts = new AgreementCharts(page, query.Value.State, query.Value.Model);
         return await charts.ReadMapAsync(outlines) is { } map
-            ? Create(charts, map.ToSvg(), charts.MapName, map.Description)
+            ? Create(charts, map.ToForms(), charts.MapName, map.Description)
             : new ProblemResult(ProblemTypes.NotFound, $"There is no map of {PageText.NameState(charts.State)}.");
     }
 
@@ -31,9 +31,9 @@ internal static class GetChartEmbed
             return pinned;
         var charts = new AgreementCharts(page, query.Value.State, Model: null);
         var chart = await charts.ReadGrowthAsync();
-        return Create(charts, chart.ToSvg(), chart.Title, chart.Description);
+        return Create(charts, chart.ToForms(), chart.Title, chart.Description);
     }
 
-    private static RazorComponentResult Create(AgreementCharts charts, string chart, string title, string description) => PageResult.Create<ChartEmbed>(
+    private static RazorComponentResult Create(AgreementCharts charts, ChartForms chart, string title, string description) => PageResult.Create<ChartEmbed>(
         new ChartEmbedContent(charts.Page, new PageHead(title, description), charts.State is null ? "/" : $"/states/{charts.State}", chart));
 }

@@ -8,7 +8,9 @@ namespace RecordsApi.Explorer.Images;
 /// <param name="Model">A model; null for all.</param>
 internal sealed record ImageQuery(string? State, string? Model) : IQueryModel<ImageQuery>, IListScopedQuery
 {
-    private static readonly QueryParameter StateParameter = CommonParameters.State with { AllowsMultiple = false, AllowsExclusion = false };
+    /// <summary>The state that an image is about.</summary>
+    public static QueryParameter StateParameter { get; } = CommonParameters.State with { AllowsMultiple = false, AllowsExclusion = false };
+
     private static readonly QueryParameter ModelParameter = CommonParameters.Model with { AllowsMultiple = false, AllowsExclusion = false };
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, StateParameter, ModelParameter];

@@ -8,10 +8,9 @@ namespace RecordsApi.Explorer.Images;
 /// <param name="Agency">Id of an agency; null if the page is not about one.</param>
 internal sealed record PreviewQuery(string? State, string? Agency) : IQueryModel<PreviewQuery>, IListScopedQuery
 {
-    private static readonly QueryParameter StateParameter = CommonParameters.State with { AllowsMultiple = false, AllowsExclusion = false };
     private static readonly QueryParameter AgencyParameter = CommonParameters.Agency with { AllowsMultiple = false, AllowsExclusion = false };
 
-    public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, StateParameter, AgencyParameter];
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, ImageQuery.StateParameter, AgencyParameter];
 
     public IReadOnlyList<string> CarryingLists => PublishedList.Codes;
 

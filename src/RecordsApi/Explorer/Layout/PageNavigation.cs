@@ -14,6 +14,7 @@ internal static class PageNavigation
     {
         "xlsx" => "Excel",
         "geojson" => "GeoJSON",
+        "parquet" => "Parquet",
         "sqlite" => "SQLite",
         "bibtex" => "BibTeX",
         "csl-json" => "CSL-JSON",

@@ -6,6 +6,7 @@ using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.Publications.V1;
+using RecordsApi.Features.Sources.V1;
 
 namespace RecordsApi.Explorer.Layout;
 
@@ -79,7 +80,22 @@ internal static class StructuredData
     {
         ["agent"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = decision.Body },
         ["startTime"] = decision.DecidedOn,
-        ["object"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = decision.AgencyName },
+        ["object"] = decision.AgencyName is { } agency ? new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = agency } : null,
+    });
+
+    /// <summary>A meeting.</summary>
+    public static JsonObject Describe(MeetingV1 meeting) => Describe("Event", $"{meeting.Body}, meeting", meeting.Links.Self, new()
+    {
+        ["startDate"] = PageText.Format(meeting.HeldOn),
+        ["organizer"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = meeting.Body },
+    });
+
+    /// <summary>A source.</summary>
+    public static JsonObject Describe(SourceV1 source) => Describe("CreativeWork", source.Title ?? source.Id, source.Links.Self, new()
+    {
+        ["url"] = PageText.FindWebAddress(source.Url),
+        ["archivedAt"] = PageText.FindWebAddress(source.ArchivedUrl),
+        ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = source.Publisher },
     });
 
     /// <summary>A publication.</summary>

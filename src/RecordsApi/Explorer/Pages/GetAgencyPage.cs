@@ -6,6 +6,7 @@ using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Changes.V1;
+using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Explorer.Pages;
@@ -35,7 +36,11 @@ internal static class GetAgencyPage
             Embeds = [Embed.ToAgency(agency.Id, agency.Name)],
             Thing = StructuredData.Describe(agency),
         };
+        var agreements = await page.ListAllAsync<AgreementV1>(list);
+        var histories = new Dictionary<string, IReadOnlyList<StatusEventV1>>(StringComparer.Ordinal);
+        foreach (var agreement in agreements)
+            histories[agreement.Id] = await page.ListAllAsync<StatusEventV1>($"agreements/{agreement.Id}/history?{page.Knowledge}");
         return PageResult.Create<AgencyPage>(new AgencyPageContent(
-            page, head, agency, await page.ListAllAsync<AgreementV1>($"{list}&include=history,sources"), await page.ListAllAsync<ChangeV1>(changes), await StyledCitations.ReadAsync(page, record)));
+            page, head, agency, agreements, histories, await page.ListAllAsync<ChangeV1>(changes), await StyledCitations.ReadAsync(page, record)));
     }
 }

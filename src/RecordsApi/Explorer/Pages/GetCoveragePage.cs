@@ -51,7 +51,7 @@ internal static class GetCoveragePage
 
         var title = $"Publications of the {fact.List} list by month";
         var description = $"A calendar with a row for each year and the number of publications in each month. {PageText.Count(byMonth.Values.Sum(), "publication is", "publications are")} held in all.";
-        return new(fact, months, months.Count == 0 ? null : new PublicationCalendar(months, title, description).ToSvg());
+        return new(fact, months, months.Count == 0 ? null : new PublicationCalendar(months, title, description).ToForms());
     }
 
     private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);

@@ -21,7 +21,7 @@ internal static class GetDataPage
     {
         var page = await pages.CreateAsync(query, cancellationToken);
         var manifest = await AreReadyAsync(exports, clock, cancellationToken) ? await page.GetAsync<ExportsV1>("exports") : null;
-        var head = new PageHead("Data", "The complete register as files with sizes and hashes: CSV, NDJSON, GeoJSON, SQLite. How to use and cite it.")
+        var head = new PageHead("Data", "The complete register as files with sizes and hashes: CSV, NDJSON, Parquet, GeoJSON, SQLite. How to use and cite it.")
         {
             Data = [new("List of the files", "exports")],
             HasDay = false,

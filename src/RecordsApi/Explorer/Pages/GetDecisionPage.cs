@@ -27,6 +27,7 @@ internal static class GetDecisionPage
             Crumbs = [new("Decisions", "/decisions"), new(PageText.NameState(decision.State), $"/decisions?state={decision.State}")],
             Data = [new("The decision", record, "csv", "citation", "bibtex"), DataLink.ToList("What followed", events)],
             Record = decision.Links.Self,
+            Thing = StructuredData.Describe(decision),
             HasDay = false,
         };
         return PageResult.Create<DecisionPage>(new DecisionPageContent(page, head, decision, meeting, followed.Data));

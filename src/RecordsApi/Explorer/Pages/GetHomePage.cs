@@ -22,7 +22,7 @@ internal static class GetHomePage
         var page = await pages.CreateAsync(query, cancellationToken);
         var charts = new AgreementCharts(page, State: null, query.Value.Model);
         var byModel = $"statistics/agreements?by=model&inForce=true&{page.Times}";
-        var changes = $"changes?until={PageText.Format(page.AsOf)}&kind=agency-added,agreement-added,status-added,decision-added,record-corrected&limit={NewsLines}&sort=-sequence&count=none";
+        var changes = $"changes?{page.Until}&kind=agency-added,agreement-added,status-added,decision-added,record-corrected&limit={NewsLines}&sort=-sequence&count=none";
         var models = await page.ListAsync<AgreementCountV1>(byModel);
         var counties = await page.ListAsync<AgreementCountV1>(charts.CountyPath);
         var states = await page.ListAsync<AgreementCountV1>(charts.StatePath);
@@ -40,7 +40,7 @@ internal static class GetHomePage
             Thing = StructuredData.DescribeRegister(page),
         };
         return PageResult.Create<HomePage>(new HomePageContent(
-            page, head, query.Value.Model, [.. models.Data.Select(model => model.Model!)], models.Data, states.Data, counties.Data.Where(county => county.County is null).Sum(county => county.InForce),
-            charts.CreateMap(outlines.Country, counties.Data, states.Data).ToSvg(), charts.CreateGrowth(growth.Data).ToSvg(), growth.Data, news.Data));
+            page, head, query.Value.Model, [.. models.Data.Select(model => model.Model!)], models.Data, states.Data, [.. counties.Data.Where(county => county.County is null).OrderBy(county => PageText.NameState(county.State), StringComparer.Ordinal)],
+            charts.CreateMap(outlines.Country, counties.Data, states.Data).ToForms(), charts.CreateGrowth(growth.Data).ToForms(), growth.Data, news.Data));
     }
 }

@@ -23,6 +23,7 @@ internal static class GetMeetingPage
             Crumbs = [new("Decisions", "/decisions")],
             Data = [new("The meeting", record, "csv", "citation", "bibtex"), DataLink.ToList("Its decisions", list)],
             Record = meeting.Links.Self,
+            Thing = StructuredData.Describe(meeting),
             HasDay = false,
         };
         return PageResult.Create<MeetingPage>(new MeetingPageContent(page, head, meeting, decisions.Data));

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using RecordsApi.Domain.Time;
 using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Changes.V1;
@@ -28,17 +27,7 @@ internal static class GetNewsPage
     }
 
     // Without a date the news go on to the newest entry, which can be later than the newest list.
-    private static string FindEnd(PageContext page)
-    {
-        var endOfDay = new DateTimeOffset(page.AsOf.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddMilliseconds(-1);
-        return (page.Register.AsOfIsDefault, page.IsPastKnowledge) switch
-        {
-            (true, false) => "",
-            (true, true) => $"&until={UtcTimestamp.Format(page.Register.KnownAt)}",
-            (false, false) => $"&until={PageText.Format(page.AsOf)}",
-            _ => $"&until={UtcTimestamp.Format(endOfDay < page.Register.KnownAt ? endOfDay : page.Register.KnownAt)}",
-        };
-    }
+    private static string FindEnd(PageContext page) => page.Register.AsOfIsDefault && !page.IsPastKnowledge ? "" : $"&{page.Until}";
 
     private static string ToQuery(string filters) => filters.Length == 0 ? "" : $"?{filters[1..]}";
 }

@@ -39,6 +39,7 @@ internal static class GetPublicationPage
             Crumbs = [new("Published lists", "/publications"), new(PageText.Humanize(publication.List), $"/publications?list={publication.List}")],
             Data = [new("The publication", record, "csv", "citation", "bibtex"), DataLink.ToList("Its rows", rowsPath), DataLink.ToList("Status events read from it", eventsPath)],
             Record = publication.Links.Self,
+            Thing = StructuredData.Describe(publication),
             HasDay = false,
         };
         return PageResult.Create<PublicationPage>(new PublicationPageContent(

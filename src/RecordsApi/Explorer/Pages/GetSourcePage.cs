@@ -29,6 +29,7 @@ internal static class GetSourcePage
         {
             Data = [new("The source", record, "csv", "citation", "bibtex"), DataLink.ToList("Status events that rest on it", list)],
             Record = source.Links.Self,
+            Thing = StructuredData.Describe(source),
             HasDay = false,
         };
         return PageResult.Create<SourcePage>(new SourcePageContent(page, head, source, events.Data, events.Page.Total ?? 0, publication));

@@ -35,7 +35,7 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
     {
         var models = $"statistics/agreements?by=model&{Scope}&{page.Times}";
         var decided = $"statistics/agreements?decided=true&{Scope}&{page.Times}";
-        var timeline = $"statistics/timeline?every=month&from={PageText.Format(RecentMonths.GetFirstDay(page.AsOf))}&to={PageText.Format(page.AsOf)}&{Scope}&{page.Knowledge}";
+        var timeline = new AgreementCharts(page, IsState ? state : null, Model: null) { Within = IsState ? null : jurisdiction.Id }.MonthsPath;
         var population = $"coverage/population?{Scope}&{page.Times}";
         var agreements = $"agreements?{Scope}{query.Filters}&sort={query.Sort}&{page.Times}";
         var decisions = $"decisions?{Scope}&decidedTo={PageText.Format(page.AsOf)}&{page.Knowledge}";
@@ -87,8 +87,15 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
             Crumbs = crumbs,
             Feed = jurisdiction.Links.Feed,
             Record = jurisdiction.Links.Self,
+            Thing = StructuredData.Describe(jurisdiction),
+            Preview = IsState ? $"state={state}" : "",
+            Embeds = FindEmbeds(),
         };
     }
+
+    // Images and embeds are of states, and maps only of those with outlines.
+    private Embed[] FindEmbeds() => !IsState ? []
+        : outlines.FindState(stateGeoid) is null ? [Embed.ToGrowth(state)] : [Embed.ToMap(model: null, state), Embed.ToGrowth(state)];
 
     private IEnumerable<string> FindContaining() => jurisdiction.ParentIds.Where(id => id.Length > StateIdLength).Append(stateGeoid);
 
@@ -109,7 +116,7 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
             NamesAll = true,
         };
         return new(
-            map.ToSvg(), [.. counts.Where(count => count.County is not null).Select(count => (names.GetValueOrDefault(count.County!, count.County!), count))],
+            map.ToForms(), [.. counts.Where(count => count.County is not null).Select(count => (names.GetValueOrDefault(count.County!, count.County!), count))],
             IsState && counts.Any(count => count.County is null) ? await ReadWithoutCountyAsync(table) : []);
     }
 
