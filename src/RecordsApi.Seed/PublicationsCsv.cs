@@ -4,6 +4,7 @@ using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Seed;

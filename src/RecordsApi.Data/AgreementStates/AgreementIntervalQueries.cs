@@ -1,5 +1,4 @@
 using System.Data.Common;
-using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Coverage;
@@ -30,13 +29,13 @@ public static class AgreementIntervalQueries
         if (filter == new AgreementFilter())
             return intervals;
         var matching = (await reader.Statements.QueryAsync(
-            await reader.SelectStatesInForceAsync("s.\"AgreementId\", s.\"FromDay\"", filter, cancellationToken),
+            await reader.Sql.SelectStatesInForceAsync("s.\"AgreementId\", s.\"FromDay\"", filter, cancellationToken),
             row => (row.GetString(0), row.GetDate(1)), cancellationToken)).ToLookup(state => state.Item1, state => state.Item2, StringComparer.Ordinal);
         return [.. intervals.Where(interval => matching[interval.First.AgreementId].Any(day => day >= interval.From && !(day > interval.To)))];
     }
 
     private static async Task<IReadOnlyList<AgreementInterval>> ReadAllAsync(AgreementStateReader reader, ListCoverage coverage, CancellationToken cancellationToken) =>
-        AgreementIntervals.Create(await reader.Statements.QueryAsync(reader.SelectStates(Columns), Read, cancellationToken), coverage);
+        AgreementIntervals.Create(await reader.Statements.QueryAsync(reader.Sql.SelectStates(Columns), Read, cancellationToken), coverage);
 
     private static IntervalState Read(DbDataReader row) => new(
         row.GetString(0), row.GetDate(1), row.GetDate(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),

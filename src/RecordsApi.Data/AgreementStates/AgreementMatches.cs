@@ -12,7 +12,7 @@ public static class AgreementMatches
         this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var sql = await reader.SelectAsync("s.\"AgreementId\", s.\"RecordedAt\", s.\"FromDay\"", filter, cancellationToken);
+        var sql = await reader.Sql.SelectAsync("s.\"AgreementId\", s.\"RecordedAt\", s.\"FromDay\"", filter, cancellationToken);
         return (await reader.Statements.QueryAsync(sql, row => (Id: row.GetString(0), Key: $"{row.GetString(1)} {row.GetString(2)}"), cancellationToken))
             .ToDictionary(match => match.Id, match => match.Key, StringComparer.Ordinal);
     }
@@ -22,7 +22,7 @@ public static class AgreementMatches
         this AgreementStateReader reader, IReadOnlyCollection<string> agreementIds, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return (await reader.Statements.QueryAsync(reader.SelectStatesOf(JsonSerializer.Serialize(agreementIds)), reader.ReadState, cancellationToken))
+        return (await reader.Statements.QueryAsync(reader.Sql.SelectStatesOf(JsonSerializer.Serialize(agreementIds)), reader.ReadState, cancellationToken))
             .ToDictionary(state => state.AgreementId, StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.AgreementStates;
 
@@ -26,19 +25,19 @@ internal sealed class AgreementOrder
     public IReadOnlyList<string> PositionOf(AgreementRow row) => [.. parts.Select(part => JsonSerializer.Serialize(part.Key.Position(row)))];
 
     /// <summary>Writes ORDER BY. Null is the least value.</summary>
-    public void AppendOrderBy(SqlText sql, AgreementStateConditions conditions, ListPositions positions)
+    public void AppendOrderBy(SqlText sql, TemporalConditions temporal, ListPositions positions)
     {
         sql.AppendRaw(" ORDER BY ");
         for (var i = 0; i < parts.Length; i++)
         {
             sql.AppendRaw(i == 0 ? "" : ", ");
-            parts[i].Key.Append(sql, conditions, positions);
+            parts[i].Key.Append(sql, temporal, positions);
             sql.AppendRaw(parts[i].Descending ? " DESC NULLS LAST" : " ASC NULLS FIRST");
         }
     }
 
     /// <summary>Writes the condition that a row comes after a position; it begins with AND.</summary>
-    public void AppendAfter(SqlText sql, AgreementStateConditions conditions, ListPositions positions, IReadOnlyList<string> position)
+    public void AppendAfter(SqlText sql, TemporalConditions temporal, ListPositions positions, IReadOnlyList<string> position)
     {
         sql.AppendRaw(" AND (");
         for (var i = 0; i < parts.Length; i++)
@@ -57,7 +56,7 @@ internal sealed class AgreementOrder
 
         sql.AppendRaw(")");
 
-        void AppendKey(AgreementSortKey key) => key.Append(sql, conditions, positions);
+        void AppendKey(AgreementSortKey key) => key.Append(sql, temporal, positions);
 
         void AppendBeyond((AgreementSortKey Key, bool Descending) part, string value)
         {

@@ -1,5 +1,4 @@
 using RecordsApi.Data.Queries;
-using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.AgreementStates;
 
@@ -10,7 +9,7 @@ namespace RecordsApi.Data.AgreementStates;
 /// <param name="Position">The key's value of an agreement, which a cursor carries.</param>
 /// <param name="Append">Writes the key as SQL.</param>
 internal sealed record AgreementSortKey(
-    string Name, Func<AgreementRow, object?> Position, Action<SqlText, AgreementStateConditions, ListPositions> Append);
+    string Name, Func<AgreementRow, object?> Position, Action<SqlText, TemporalConditions, ListPositions> Append);
 
 /// <summary>The keys that agreements can be sorted by. The last one, the id, ends every order, so that it is total.</summary>
 public static class AgreementSort
@@ -45,28 +44,28 @@ public static class AgreementSort
         new(name, position, (sql, _, _) => sql.Append($"s.\"{new SqlFragment(column)}\""));
 
     // Must equal ListedDates.Compute, which computes the dates of rows that have been read; this SQL is for sorting.
-    private static void AppendFirstListedOn(SqlText sql, AgreementStateConditions conditions, ListPositions positions)
+    private static void AppendFirstListedOn(SqlText sql, TemporalConditions temporal, ListPositions positions)
     {
         sql.AppendRaw("(SELECT MIN(l.\"FirstListedOn\")");
-        AppendListings(sql, conditions, positions);
+        AppendListings(sql, temporal, positions);
     }
 
-    private static void AppendLastListedOn(SqlText sql, AgreementStateConditions conditions, ListPositions positions)
+    private static void AppendLastListedOn(SqlText sql, TemporalConditions temporal, ListPositions positions)
     {
         sql.AppendRaw("(SELECT MAX(CASE WHEN l.\"LastPosition\" <= ");
         AppendByList(sql, positions, p => p.Position);
         sql.AppendRaw(" THEN l.\"LastListedOn\" ELSE ");
         AppendByList(sql, positions, p => p.PublishedOn);
         sql.AppendRaw(" END)");
-        AppendListings(sql, conditions, positions);
+        AppendListings(sql, temporal, positions);
     }
 
-    private static void AppendListings(SqlText sql, AgreementStateConditions conditions, ListPositions positions)
+    private static void AppendListings(SqlText sql, TemporalConditions temporal, ListPositions positions)
     {
         sql.AppendRaw(" FROM \"Listings\" l WHERE l.\"AgreementId\" = s.\"AgreementId\" AND l.\"FirstPosition\" <= ");
         AppendByList(sql, positions, p => p.Position);
         sql.AppendRaw(" AND ");
-        conditions.AppendKnown(sql, new("l"));
+        temporal.AppendKnown(sql, new("l"));
         sql.AppendRaw(")");
     }
 

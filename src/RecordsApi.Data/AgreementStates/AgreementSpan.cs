@@ -1,8 +1,6 @@
 using System.Data.Common;
 using RecordsApi.Data.Queries;
-using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
-using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Model;
 
@@ -47,7 +45,7 @@ public static class AgreementSpanQueries
             return [.. histories.Where(state => state.Matches && reader.IsOnDate(state.Span) && Matches(filter, state.Span)).Select(state => state.Span)];
         }
 
-        var sql = await reader.SelectAsync(Columns, filter, cancellationToken);
+        var sql = await reader.Sql.SelectAsync(Columns, filter, cancellationToken);
         return await reader.Statements.QueryAsync(sql, Read, cancellationToken);
     }
 
@@ -74,7 +72,7 @@ public static class AgreementSpanQueries
     private static async Task<List<(AgreementSpan Span, bool Matches)>> ReadFilteredHistoriesAsync(
         AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
     {
-        var sql = await reader.SelectHistoriesAsync(Columns, filter, cancellationToken);
+        var sql = await reader.Sql.SelectHistoriesAsync(Columns, filter, cancellationToken);
         var spans = await reader.Statements.QueryAsync(
             sql, row => (Span: Read(row), Matches: row.GetInt64(ColumnCount) != 0, DecidedOn: row.GetDateOrNull(ColumnCount + 1), VotedOn: row.GetDateOrNull(ColumnCount + 2), SignedOn: row.GetDateOrNull(ColumnCount + 3)),
             cancellationToken);
@@ -101,7 +99,7 @@ public static class AgreementSpanQueries
 
     private static async Task<Dictionary<string, DateOnly>> ReadAllFirstDaysAsync(AgreementStateReader reader, CancellationToken cancellationToken)
     {
-        var rows = await reader.Statements.QueryAsync(reader.SelectFirstDaysInForce(), row => (Id: row.GetString(0), Day: row.GetDate(1)), cancellationToken);
+        var rows = await reader.Statements.QueryAsync(reader.Sql.SelectFirstDaysInForce(), row => (Id: row.GetString(0), Day: row.GetDate(1)), cancellationToken);
         return rows.ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
     }
 

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Changes;
 using RecordsApi.Data.Connections;
@@ -25,6 +22,9 @@ namespace RecordsApi.Data.Importing;
 public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> contexts, TimeProvider clock, BundleFolder bundle) : IAgencyMatchSource
 {
     private readonly Lazy<Task<LoadedReferenceData>> referenceData = new(() => Task.Run(() => LoadedReferenceData.Read(bundle)));
+
+    /// <summary>The database.</summary>
+    public RegisterDatabaseSchema Schema { get; } = new(contexts);
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
@@ -73,22 +73,15 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         };
     }
 
-    /// <summary>Returns whether the database contains a register in this program's schema.</summary>
-    public async Task<bool> ExistsAsync(CancellationToken cancellation)
-    {
-        await using var register = await OpenExistingAsync(cancellation);
-        return register is not null && await IsCurrentAsync(register, cancellation);
-    }
-
     /// <summary>
     /// Returns the inputs from which to derive the register: those of the database, after migrating it if necessary, or those of
     /// the bundle if the database is empty. Also returns whether the database already contains a complete register.
     /// </summary>
     public async Task<(RegisterInputs Inputs, bool Exists)> CurrentInputsAsync(CancellationToken cancellation)
     {
-        await using (var register = await OpenExistingAsync(cancellation))
+        await using (var register = await Schema.OpenExistingAsync(cancellation))
         {
-            if (register is not null && await IsCurrentAsync(register, cancellation))
+            if (register is not null && await RegisterDatabaseSchema.IsCurrentAsync(register, cancellation))
                 return (await new RegisterInputsLoader(register).LoadAsync(cancellation), true);
         }
 
@@ -97,72 +90,6 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         return await context.Publications.AnyAsync(cancellation)
             ? (await new RegisterInputsLoader(context).LoadAsync(cancellation), false)
             : (ReadBundle(), false);
-    }
-
-    private static async Task<bool> IsCurrentAsync(RawConnection register, CancellationToken cancellation) =>
-        await register.Provider.Schema.GetStatusAsync(register, cancellation) switch
-        {
-            SchemaStatus.Current => await DatasetVersionStore.ReadVersionAsync(register, cancellation) is not null,
-            SchemaStatus.Incomplete => false,
-            var status => throw RegisterSchemaException.ForStatus(status, register.Provider.Describe(register.Connection.ConnectionString)),
-        };
-
-    /// <summary>Checks that the database has the tables that this program reads.</summary>
-    /// <exception cref="DbException">There is no database, it cannot be read, or it has other tables; the message says what to do.</exception>
-    public async Task CheckSchemaAsync(CancellationToken cancellation)
-    {
-        var (provider, connectionString) = await GetDatabaseAsync(cancellation);
-        await using var register = await RawConnection.OpenForReadAsync(provider, connectionString, cancellation);
-        if (await provider.Schema.GetStatusAsync(register, cancellation) is not SchemaStatus.Current and var status)
-            throw RegisterSchemaException.ForStatus(status, provider.Describe(connectionString));
-    }
-
-    /// <summary>Checks that the database can be used, and creates its tables if it is empty.</summary>
-    /// <returns>Whether it holds a register.</returns>
-    /// <exception cref="DbException">It cannot be used; the message says what to do.</exception>
-    public async Task<bool> PrepareAsync(CancellationToken cancellation)
-    {
-        if (await ExistsAsync(cancellation))
-            return true;
-        await MigrateAsync(cancellation);
-        return false;
-    }
-
-    /// <summary>Whether there is a database at all.</summary>
-    internal async Task<bool> HasDatabaseAsync(CancellationToken cancellation)
-    {
-        var (provider, connectionString) = await GetDatabaseAsync(cancellation);
-        return provider.DatabaseExists(connectionString);
-    }
-
-    /// <summary>Renames a database that an older version of this program created, so that a new one can be created in its place.</summary>
-    /// <returns>The new name; null where the database is not of an older version.</returns>
-    /// <exception cref="RegisterSchemaException">People entered records into it; it keeps its name.</exception>
-    public async Task<string?> SetAsideOlderAsync(CancellationToken cancellation)
-    {
-        var (provider, connectionString) = await GetDatabaseAsync(cancellation);
-        await using (var register = await OpenExistingAsync(cancellation))
-        {
-            if (register is null || await provider.Schema.GetStatusAsync(register, cancellation) != SchemaStatus.Older)
-                return null;
-            if (await provider.Schema.HasManualEntriesAsync(register, cancellation))
-                throw RegisterSchemaException.ForManualEntries(provider.Describe(connectionString));
-        }
-
-        return provider.Schema.SetAside(connectionString);
-    }
-
-    /// <summary>Opens the database if it exists; opening a missing file would create it.</summary>
-    private async Task<RawConnection?> OpenExistingAsync(CancellationToken cancellation)
-    {
-        var (provider, connectionString) = await GetDatabaseAsync(cancellation);
-        return provider.DatabaseExists(connectionString) ? await RawConnection.OpenForReadAsync(provider, connectionString, cancellation) : null;
-    }
-
-    private async Task<(IRegisterDatabaseProvider Provider, string ConnectionString)> GetDatabaseAsync(CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return (context.Provider, context.ConnectionString);
     }
 
     /// <summary>Saves the register in one transaction; readers see the old one until the commit.</summary>
@@ -182,7 +109,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     internal async Task<ExistingState?> PrefetchExistingStateAsync(CancellationToken cancellation)
     {
         _ = (await referenceData.Value).AgencyMatcher;
-        await using var register = await OpenExistingAsync(cancellation);
+        await using var register = await Schema.OpenExistingAsync(cancellation);
         return register is null ? null : await ExistingState.ReadAsync(register, cancellation);
     }
 
@@ -193,15 +120,15 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(facts);
         if (withReference)
-            await MigrateAsync(cancellation);
+            await Schema.MigrateAsync(cancellation);
         var prefetched = prefetch is null ? null : await prefetch;
-        var (provider, connectionString) = await GetDatabaseAsync(cancellation);
+        var (provider, connectionString) = await Schema.GetDatabaseAsync(cancellation);
         await using var register = await RawConnection.OpenForWriteAsync(provider, connectionString, cancellation);
         var version = await DatasetVersionStore.ReadCurrentAsync(register, cancellation);
         if (inputs.SourceVersion is not null && version is not null && inputs.SourceVersion != version.Version)
             throw new RegisterChangedException();
         var existing = await LoadExistingStateAsync(register, version, discardExisting, prefetched, cancellation);
-        var times = TransactionTimes.Create(existing.DatasetVersion?.KnownThrough, GetNewRecordedTimes(existing, facts), clock.GetUtcNow());
+        var times = TransactionTimes.Create(existing.DatasetVersion?.KnownThrough, DatasetVersionInputs.GetNewRecordedTimes(existing, facts), clock.GetUtcNow());
         IReadOnlySet<string> corroboratedIds = new HashSet<string>();
         if (inputs.ManualFacts.StatusEvents.Count > 0)
         {
@@ -216,8 +143,8 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
 
         var writer = new RegisterWriter(register, times, existing);
         if (withReference)
-            await writer.WriteReferenceAsync((await referenceData.Value).Jurisdictions, cancellation);
-        await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, corroboratedIds, cancellation);
+            await ReferenceWriter.WriteAsync(register, (await referenceData.Value).Jurisdictions, cancellation);
+        await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, corroboratedIds, withReference, cancellation);
         await new NameSearchIndex(register).UpdateAsync(
             withReference, existing.DatasetVersion is null ? null : times.ChangedAt, cancellation, withReference ? null : writer.AffectedRecords.Agencies);
 
@@ -227,8 +154,8 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         else
             await new ChangeLogWriter(register).AppendAsync(existing.RecordedChanges, writer.AffectedRecords, clock.GetUtcNow(), cancellation);
         await new DatasetVersionStore(register, clock).WriteAsync(
-            ComputeInputsHash(facts, inputs), existing.DatasetVersion?.EditsHash, GetFreshThrough(facts),
-            GetKnownThrough(facts, existing.DatasetVersion?.KnownThrough, writer.HasChanged || corroboratedIds.Count > 0 ? times.ChangedAt : null), times.ChangedAt, cancellation);
+            DatasetVersionInputs.ComputeInputsHash(facts, inputs), existing.DatasetVersion?.EditsHash, DatasetVersionInputs.GetFreshThrough(facts),
+            DatasetVersionInputs.GetKnownThrough(facts, existing.DatasetVersion?.KnownThrough, writer.HasChanged || corroboratedIds.Count > 0 ? times.ChangedAt : null), times.ChangedAt, cancellation);
         if (beforeCommit is not null)
             await beforeCommit(register.Context, cancellation);
         await register.CommitAsync(cancellation);
@@ -239,46 +166,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     {
         if (!discardExisting && version is not null)
             return prefetched is not null && prefetched.DatasetVersion == version ? prefetched : await ExistingState.ReadAsync(register, cancellation);
-        await RegisterWriter.ClearAsync(register, cancellation);
+        await RegisterReset.ClearAsync(register, cancellation);
         return await ExistingState.CreateEmptyAsync(register, cancellation);
-    }
-
-    private async Task MigrateAsync(CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.Provider.Schema.MigrateAsync(context, cancellation);
-    }
-
-    /// <summary>Returns the timestamps of the publications and decisions that the register does not yet contain.</summary>
-    private static IReadOnlyCollection<DateTimeOffset> GetNewRecordedTimes(ExistingState existing, RegisterFacts facts)
-    {
-        var publications = existing.GetRows<Publication>().Select(p => p.Key).ToHashSet();
-        var decisions = existing.GetRows<Decision>().Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. facts.Publications.Where(p => !publications.Contains(p.Publication.Key)).Select(p => p.Publication.RecordedAt)
-            .Concat(facts.Decisions.Where(d => !decisions.Contains(d.Id)).Select(d => d.RecordedAt))];
-    }
-
-    private static string GetFreshThrough(RegisterFacts facts) => facts.Publications
-        .Where(p => p.Publication.Position is not null).Select(p => p.Publication.PublishedOn.ToString("O")).Max() ?? "";
-
-    private static DateTimeOffset GetKnownThrough(RegisterFacts facts, DateTimeOffset? before, DateTimeOffset? change) =>
-        facts.Publications.Select(p => p.Publication.RecordedAt)
-            .Concat(facts.StatusEvents.Select(e => e.RecordedAt))
-            .Concat(facts.Decisions.Select(d => d.RecordedAt))
-            .Append(before ?? DateTimeOffset.UnixEpoch).Append(change ?? DateTimeOffset.UnixEpoch).Max();
-
-    /// <summary>Returns a hash of the inputs, which is the same on every machine.</summary>
-    private static string ComputeInputsHash(RegisterFacts facts, RegisterInputs inputs)
-    {
-        var text = new StringBuilder();
-        foreach (var p in facts.Publications)
-            text.Append(p.Publication.FileName).Append(' ').Append(p.Publication.Sha256).Append(' ').Append(p.Publication.State).Append('\n');
-        foreach (var decision in inputs.Decisions)
-            text.Append(decision with { Number = 0 }).Append('\n');
-        foreach (var unheld in facts.UnheldPublications)
-            text.Append(unheld).Append('\n');
-        foreach (var ruling in inputs.Rulings)
-            text.Append(ruling).Append('\n');
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -37,7 +37,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(paths);
         builder.PreloadReferenceData();
-        if (!await builder.HasDatabaseAsync(cancellation))
+        if (!await builder.Schema.HasDatabaseAsync(cancellation))
         {
             // No database is created for files that cannot be read.
             var readable = await LoadedImportFiles.ReadAsync(paths, builder.DecisionFileRules, progress, cancellation);

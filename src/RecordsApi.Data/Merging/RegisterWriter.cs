@@ -1,12 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.AgreementStates;
-using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Statements;
 using RecordsApi.Data.Writing;
-using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Changes;
-using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
@@ -18,7 +14,6 @@ namespace RecordsApi.Data.Merging;
 /// <summary>Merges a derived register into the database, in the caller's transaction.</summary>
 internal sealed class RegisterWriter(IRegisterConnection register, TransactionTimes times, ExistingState existing)
 {
-    private bool hasNewReference;
     private ManualDependencies? dependencies;
 
     /// <summary>
@@ -28,10 +23,11 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
     /// <param name="decisions">The imported decisions from which they were derived.</param>
     /// <param name="rulings">The rulings with which they were derived.</param>
     /// <param name="corroboratedAgreementIds">Ids of agreements whose manually entered events the lists confirmed or disputed.</param>
+    /// <param name="rebuildsStates">Whether every agreement state is computed anew, because reference data changed.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     public async Task WriteAsync(
         RegisterFacts facts, IReadOnlyList<DecisionFact> decisions, IEnumerable<Ruling> rulings, IReadOnlySet<string> corroboratedAgreementIds,
-        CancellationToken cancellation)
+        bool rebuildsStates, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(facts);
         dependencies = new(existing, facts);
@@ -68,7 +64,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
                 .Concat(documents.Select(d => d.AgreementId)).Concat(statusEvents.AffectedAgreementIds).Concat(corroboratedAgreementIds).Distinct(StringComparer.Ordinal),
         ];
         var relistedIds = listings.AffectedFacts.Select(l => l.AgreementId).Concat(changedRanges.Select(l => l.AgreementId)).OfType<string>();
-        if (hasNewReference)
+        if (rebuildsStates)
             await new AgreementStateProjection(register).RebuildAsync(cancellation);
         else
             await new AgreementStateProjection(register).RefreshAsync(affectedAgreementIds.Concat(relistedIds), agencies.Select(a => a.Id), cancellation);
@@ -93,43 +89,6 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
 
     /// <summary>The records of which facts were added or superseded.</summary>
     public ChangeLogScope AffectedRecords { get; private set; } = new([], [], [], [], []);
-
-    /// <summary>Writes programs, models and jurisdictions, on which every agreement state depends.</summary>
-    public async Task WriteReferenceAsync(IReadOnlyList<JurisdictionFact> jurisdictions, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(jurisdictions);
-        hasNewReference = true;
-        await CreateWriter<AgreementProgram>().SynchronizeAsync(ReferenceData.Programs, await TableMapping<AgreementProgram>.Instance.ReadAsync(register, cancellation), cancellation);
-        await CreateWriter<AgreementModel>().SynchronizeAsync(ReferenceData.Models, await TableMapping<AgreementModel>.Instance.ReadAsync(register, cancellation), cancellation);
-        await CreateWriter<Jurisdiction>().ReplaceAsync(jurisdictions.Select(ToJurisdiction), cancellation);
-        await CreateWriter<JurisdictionAncestor>().ReplaceAsync(JurisdictionAncestry.ComputeAncestors(jurisdictions), cancellation);
-    }
-
-    /// <summary>
-    /// Deletes all data so that a register can be rebuilt. The change log is kept and continues, so that its readers notice
-    /// that the register has changed.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The register has manual entries, which would be lost.</exception>
-    public static async Task ClearAsync(IRegisterConnection register, CancellationToken cancellation)
-    {
-        if ((await new ManualFactsLoader(register).LoadAsync(cancellation)).HasAny || await register.GetRegisterContext().Sources.AnyAsync(s => s.Entered, cancellation))
-        {
-            throw new InvalidOperationException(
-                "The database contains manual entries, which would be lost. Use another database for a new register.");
-        }
-
-        foreach (var clear in (Func<CancellationToken, Task>[])
-        [
-            Clear<Publication>, Clear<PublicationRow>, Clear<PrintedListRow>, Clear<RowRemark>, Clear<Source>, Clear<Agency>,
-            Clear<RecordsApi.Domain.Model.AgencyName>, Clear<AgencyOri>, Clear<Agreement>, Clear<AgencyTenure>, Clear<SignedDay>, Clear<AgreementDocument>,
-            Clear<StatusEvent>, Clear<StatusEventSource>, Clear<StatusEventAssertion>, Clear<Listing>, Clear<Decision>, Clear<DecisionSource>,
-            Clear<Meeting>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<UnheldPublication>, Clear<Ruling>, Clear<DatasetVersion>, Clear<AgreementState>, Clear<AgreementCountDelta>,
-        ])
-            await clear(cancellation);
-
-        Task Clear<T>(CancellationToken token)
-            where T : class => new BulkWriter<T>(register).ClearAsync(token);
-    }
 
     private async Task<IReadOnlyList<Publication>> WritePublicationsAsync(RegisterFacts facts, CancellationToken cancellation)
     {
@@ -181,24 +140,6 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
             PrintedRowKey = row.PrintedRowIndex + 1,
             Hidden = row.Hidden,
         });
-
-    private static Jurisdiction ToJurisdiction(JurisdictionFact fact) => new()
-    {
-        Id = fact.Id,
-        Name = fact.Name,
-        Level = fact.Level,
-        State = fact.State,
-        OcdId = fact.OcdId,
-        Iso3166 = fact.Iso3166,
-        Population = fact.Population,
-        PopulationYear = fact.PopulationYear,
-        PopulationSourceId = fact.PopulationSourceId,
-        Latitude = fact.Latitude,
-        Longitude = fact.Longitude,
-        CoordinatesSourceId = fact.CoordinatesSourceId,
-        CoordinatesBasis = fact.CoordinatesBasis,
-        ParentsSourceId = fact.ParentsSourceId,
-    };
 
     private Task SynchronizeAsync<T>(IEnumerable<T> rows, CancellationToken cancellation)
         where T : class => CreateWriter<T>().SynchronizeAsync(rows, existing.GetRows<T>(), cancellation);

@@ -1,4 +1,5 @@
 using RecordsApi.Domain.AgreementStates;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Queries;
 
@@ -17,7 +18,7 @@ public static class ListPositionQueries
         {
             if (publication.ListPosition.PublishedOn > temporalContext.AsOf || publication.RecordedAt > known || !publication.IsKnownAt(seen))
                 continue;
-            if (publication.List == "pending")
+            if (publication.List == ListCodes.Pending)
                 pending ??= publication.ListPosition;
             else
                 participating ??= publication.ListPosition;

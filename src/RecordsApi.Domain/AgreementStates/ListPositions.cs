@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Model;
+
 namespace RecordsApi.Domain.AgreementStates;
 
 /// <summary>The newest accepted publication of one list at two points in time.</summary>
@@ -13,5 +15,5 @@ public sealed record ListPositions(ListPosition? Participating, ListPosition? Pe
 {
     /// <summary>The newest accepted publication of a list.</summary>
     /// <param name="list"><c>participating</c> or <c>pending</c>.</param>
-    public ListPosition? this[string list] => list == "pending" ? Pending : Participating;
+    public ListPosition? this[string list] => list == ListCodes.Pending ? Pending : Participating;
 }

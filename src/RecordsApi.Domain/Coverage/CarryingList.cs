@@ -17,11 +17,11 @@ public static class CarryingList
         if (!PublishedList.All.Any(list => list.ProgramCode == programCode))
             return null;
         if (phase == Forming)
-            return PublishedList.Pending;
+            return ListCodes.Pending;
 
         // An application that ended or disappeared would return on the list of applications.
-        var isApplication = lists.Contains(PublishedList.Pending) && !lists.Contains(PublishedList.Participating);
-        return isApplication && !Phases.IsInForce(phase) ? PublishedList.Pending : PublishedList.Participating;
+        var isApplication = lists.Contains(ListCodes.Pending) && !lists.Contains(ListCodes.Participating);
+        return isApplication && !Phases.IsInForce(phase) ? ListCodes.Pending : ListCodes.Participating;
     }
 
     /// <summary>The lists that carry agreements in some phases, the list of signed agreements first.</summary>
@@ -30,7 +30,7 @@ public static class CarryingList
     {
         ArgumentNullException.ThrowIfNull(phases);
         if (phases.Count > 0 && phases.All(phase => phase == Forming))
-            return [PublishedList.Pending];
-        return phases.Count > 0 && phases.All(Phases.IsInForce) ? [PublishedList.Participating] : PublishedList.Codes;
+            return [ListCodes.Pending];
+        return phases.Count > 0 && phases.All(Phases.IsInForce) ? [ListCodes.Participating] : PublishedList.Codes;
     }
 }

@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Model;
+
 namespace RecordsApi.Domain.Coverage;
 
 /// <summary>The span of each list, as known at one timestamp; null where nothing of a list was known.</summary>
@@ -12,8 +14,8 @@ public sealed record ListCoverage(CoveredSpan? Participating, CoveredSpan? Pendi
     /// <param name="list"><c>participating</c> or <c>pending</c>; null for what no list carries.</param>
     public CoveredSpan? this[string? list] => list switch
     {
-        PublishedList.Participating => Participating,
-        PublishedList.Pending => Pending,
+        ListCodes.Participating => Participating,
+        ListCodes.Pending => Pending,
         _ => null,
     };
 
@@ -26,7 +28,7 @@ public sealed record ListCoverage(CoveredSpan? Participating, CoveredSpan? Pendi
     {
         ArgumentNullException.ThrowIfNull(publications);
         var days = publications.ToLookup(p => p.List, p => p.PublishedOn);
-        return new(SpanOf(days[PublishedList.Participating]), SpanOf(days[PublishedList.Pending]));
+        return new(SpanOf(days[ListCodes.Participating]), SpanOf(days[ListCodes.Pending]));
     }
 
     /// <summary>

@@ -1,20 +1,16 @@
+using RecordsApi.Domain.Model;
+
 namespace RecordsApi.Domain.Coverage;
 
 /// <summary>A list that a publisher publishes again and again, and what it carries.</summary>
-/// <param name="Code"><c>participating</c> or <c>pending</c>.</param>
+/// <param name="Code">Its code, one of <see cref="ListCodes"/>.</param>
 /// <param name="ProgramCode">Code of the program whose agreements it carries.</param>
 /// <param name="FactKind">What it shows.</param>
 public sealed record PublishedList(string Code, string ProgramCode, FactKind FactKind)
 {
-    /// <summary>The list of signed agreements.</summary>
-    public const string Participating = "participating";
-
-    /// <summary>The list of applications.</summary>
-    public const string Pending = "pending";
-
     /// <summary>All lists; the list of signed agreements first.</summary>
     public static IReadOnlyList<PublishedList> All { get; } =
-        [new(Participating, "287g", FactKind.Agreements), new(Pending, "287g", FactKind.Applications)];
+        [new(ListCodes.Participating, "287g", FactKind.Agreements), new(ListCodes.Pending, "287g", FactKind.Applications)];
 
     /// <summary>Codes of all lists, in the same order.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. All.Select(list => list.Code)];

@@ -1,11 +1,8 @@
 using RecordsApi.Domain.Agencies;
-using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Histories;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
-using RecordsApi.Domain.Ingestion.Records;
-using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 using AgencyName = RecordsApi.Domain.Model.AgencyName;
 
@@ -16,8 +13,7 @@ internal sealed class RegisterFactsAssembler(
     DerivationInput input, ParsedRowTable parsedRows, AgencyDirectory directory, AgreementIndex agreements,
     DecisionDerivation decisionDerivation, IReadOnlyList<ListTimeline> timelines)
 {
-    private static readonly string Counterparty =
-        ReferenceData.Programs.Single(program => program.Code == AgreementIndex.ProgramCode).Counterparty!;
+    private readonly AgreementRecordBuilder agreementRecords = new(input.ManualFacts);
 
     /// <summary>Assembles the facts.</summary>
     public RegisterFacts Assemble(IReadOnlyList<DerivedPublication> publications)
@@ -33,7 +29,7 @@ internal sealed class RegisterFactsAssembler(
         RenumberEvents(events);
         foreach (var (i, listing) in listings.Index())
             listing.Key = i + 1;
-        Agreement[] agreementRecords = [.. agreements.All.Select(ToAgreement)];
+        Agreement[] currentAgreements = [.. agreements.All.Select(agreementRecords.Create)];
         var names = AgencyFactsBuilder.CollectNames(listings);
         AddDocumentRemarks(names);
         var misprints = agreements.All.Where(a => a.CorrectedAt is not null).ToList();
@@ -46,9 +42,9 @@ internal sealed class RegisterFactsAssembler(
             Agencies = agencies.Agencies,
             AgencyNames = names,
             AgencyOris = agencies.Oris,
-            Agreements = agreementRecords,
-            AgreementSummaries = [.. agreementRecords.Zip(agreements.All, ToSummary)],
-            Tenures = [.. agreements.All.SelectMany(a => a.Tenures).Select(WithCurrentAgency)],
+            Agreements = currentAgreements,
+            AgreementSummaries = [.. currentAgreements.Zip(agreements.All, AgreementRecordBuilder.Summarize)],
+            Tenures = [.. agreements.All.SelectMany(a => a.Tenures).Select(agreementRecords.WithCurrentAgency)],
             SignedDays = [.. agreements.All.SelectMany(a => a.SignedDays)],
             Documents = [.. agreements.All.SelectMany(a => a.Documents)],
             StatusEvents = events,
@@ -67,7 +63,7 @@ internal sealed class RegisterFactsAssembler(
             Corrected = new()
             {
                 Agencies = agencies.CorrectedAgencies,
-                Agreements = [.. misprints.Where(a => a.Tenures[0].RecordedAt < a.CorrectedAt).Select(ToCorrectedAgreement)],
+                Agreements = [.. misprints.Where(a => a.Tenures[0].RecordedAt < a.CorrectedAt).Select(agreementRecords.CreateCorrected)],
                 Tenures = [.. agreements.All.SelectMany(a => a.CorrectedTenures)],
                 Listings = [.. openListings.SelectMany(l => l.Open.ToCorrectedListings(l.Listing, l.Newest))],
             },
@@ -130,22 +126,6 @@ internal sealed class RegisterFactsAssembler(
             events[i].Sequence = i + 1;
     }
 
-    private string GetCurrentAgencyId(string agencyId) => input.ManualFacts.MergedAgencyIds.GetValueOrDefault(agencyId, agencyId);
-
-    private AgencyTenure WithCurrentAgency(AgencyTenure tenure) =>
-        GetCurrentAgencyId(tenure.AgencyId) is var id && id == tenure.AgencyId ? tenure : tenure.WithAgency(id);
-
-    private Agreement ToAgreement(DerivedAgreement agreement) => agreement.CorrectedIntoId is { } rightId
-        ? CreateAgreement(agreement, RecordState.Merged, rightId, agreement.CorrectedAt!.Value)
-        : CreateAgreement(agreement, RecordState.Current, null, agreement.FirstRecordedAt);
-
-    private Agreement ToCorrectedAgreement(DerivedAgreement agreement)
-    {
-        var version = CreateAgreement(agreement, RecordState.Current, null, agreement.FirstRecordedAt);
-        version.SupersededAt = agreement.CorrectedAt;
-        return version;
-    }
-
     /// <summary>
     /// Returns the agencies that were printed by mistake: no agreement and no decision is theirs any more. Each leads to the agency
     /// that was meant, from the timestamp of the last correction.
@@ -162,50 +142,5 @@ internal sealed class RegisterFactsAssembler(
             .GroupBy(c => c.AgencyId, StringComparer.Ordinal)
             .ToDictionary(
                 same => same.Key, same => same.MaxBy(c => (c.At, c.Right)) is var last ? (last.Right, last.At) : default, StringComparer.Ordinal);
-    }
-
-    private Agreement CreateAgreement(DerivedAgreement agreement, RecordState state, string? mergedIntoId, DateTimeOffset recordedAt) => new()
-    {
-        Id = agreement.Id,
-        AgencyId = GetCurrentAgencyId(agreement.Agency.Id),
-        ProgramCode = AgreementIndex.ProgramCode,
-        ModelCode = agreement.Model,
-        Counterparty = Counterparty,
-        Ordinal = agreement.Ordinal,
-        PredecessorId = agreement.PredecessorId,
-        RecordState = RecordStates.Vocabulary.CodeOf(state),
-        MergedIntoId = mergedIntoId,
-        RecordedAt = recordedAt,
-    };
-
-    private static AgreementSummary ToSummary(Agreement agreement, DerivedAgreement derived)
-    {
-        var latest = derived.OwnHistory.LatestEvent;
-        ListPresence[] presences = [derived.GetListPresence(ListKind.Participating), derived.GetListPresence(ListKind.Pending)];
-        return new()
-        {
-            Id = agreement.Id,
-            AgencyId = agreement.AgencyId,
-            ProgramCode = agreement.ProgramCode,
-            ModelCode = agreement.ModelCode,
-            Counterparty = agreement.Counterparty,
-            Ordinal = agreement.Ordinal,
-            PredecessorId = agreement.PredecessorId,
-            SignedOn = derived.SignedDays is [.., var signed] ? signed.SignedOn : null,
-            FirstListedOn = presences.Min(p => p.FirstPublication?.PublishedOn),
-            LastListedOn = presences.Max(p => p.LastPublication?.PublishedOn),
-            Listed = presences.Any(p => p.IsListed),
-            Status = latest?.Status ?? AgreementStatuses.Vocabulary.CodeOf(AgreementStatus.Unknown),
-            Phase = latest?.Phase ?? Phases.Vocabulary.CodeOf(Phase.Uncertain),
-            StatusSince = latest?.OccurredOn ?? "",
-            StatusSinceEarliest = latest?.Earliest ?? DateOnly.MinValue,
-            StatusSinceLatest = latest?.Latest ?? DateOnly.MinValue,
-            StatusBasis = latest?.Basis ?? Bases.Vocabulary.CodeOf(Basis.Listed),
-            Confidence = latest?.Confidence ?? Confidences.Vocabulary.CodeOf(Confidence.Low),
-            Disputed = derived.OwnHistory.CurrentEvents.Any(e => e.Disputed),
-            RecordState = agreement.RecordState,
-            MergedIntoId = agreement.MergedIntoId,
-            RecordedAt = agreement.RecordedAt,
-        };
     }
 }

@@ -1,3 +1,4 @@
+using RecordsApi.Domain.Ingestion.Histories;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;
 
@@ -31,17 +32,8 @@ internal static class SettledReviewItems
             || FindFirst(state, one, listings) is not { } first || FindFirst(state, other, listings) is not { } second)
             return null;
         var (vanished, appeared) = first.FirstListedOn <= second.FirstListedOn ? (first, second) : (second, first);
-        return new()
-        {
-            Id = ruling.Key,
-            PublicationId = appeared.FirstPublicationId,
-            VanishedAgreementId = vanished.AgreementId!,
-            VanishedName = vanished == first ? one : other,
-            AppearedAgreementId = appeared.AgreementId!,
-            AppearedName = appeared == first ? one : other,
-            Doubt = "The names are similar, and a reviewer ruled on them.",
-            State = "open",
-        };
+        var (vanishedName, appearedName) = vanished == first ? (one, other) : (other, one);
+        return ReviewItemFactory.ForRuling(ruling.Key, (vanished, vanishedName), (appeared, appearedName));
     }
 
     private static Listing? FindFirst(string state, string name, IReadOnlyList<Listing> listings) => listings

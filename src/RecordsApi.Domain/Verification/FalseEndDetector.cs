@@ -54,7 +54,7 @@ public static class FalseEndDetector
             var candidates = byModel[end.Row.ModelCode].Concat(end.Row.ModelCode is null ? [] : byModel[null]);
             var found =
                 from later in candidates
-                where end.List == "pending" || later.List == "participating"
+                where end.List == ListCodes.Pending || later.List == ListCodes.Participating
                 let kind = FindKind(end, later)
                 where kind is not null && !IsSettled(end, later)
                 orderby kind, later.FirstPosition

@@ -84,7 +84,7 @@ public static class PublicationReplay
         var status = register.FindStatusEvent(id, publication.PublishedOn, publication.RecordedAt);
         var statusText = $"{id} is {status?.Status ?? "without a status"} on that date.";
         var isInForce = Phases.IsInForce(status?.Phase);
-        if (publication.List == "participating")
+        if (publication.List == ListCodes.Participating)
         {
             return isInForce ? null
                 : printed.SignedOn > publication.PublishedOn

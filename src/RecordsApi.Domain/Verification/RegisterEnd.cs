@@ -1,4 +1,3 @@
-using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Verification;
@@ -48,5 +47,5 @@ internal sealed record RegisterEnd(string AgreementId, string Status, bool IsFin
         }
     }
 
-    private static Listing? FindLast(IEnumerable<Listing> listings) => listings.MaxBy(l => (l.List == "participating", l.LastPosition));
+    private static Listing? FindLast(IEnumerable<Listing> listings) => listings.MaxBy(l => (l.List == ListCodes.Participating, l.LastPosition));
 }

@@ -31,7 +31,7 @@ internal static class AuditCommand
     private static async Task<int> PrintAsync(int limit, string? key, CancellationToken cancellationToken)
     {
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
-        await services.GetRequiredService<RegisterDatabaseBuilder>().CheckSchemaAsync(cancellationToken);
+        await services.GetRequiredService<RegisterDatabaseBuilder>().Schema.CheckAsync(cancellationToken);
         await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(cancellationToken);
         if (key is not null && !await context.ApiKeys.AnyAsync(k => k.Id == key, cancellationToken))
         {

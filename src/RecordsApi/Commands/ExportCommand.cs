@@ -45,8 +45,8 @@ internal static class ExportCommand
     private static async Task<string?> ValidateAsync(string folder, IDbContextFactory<RegisterContext> contexts, RegisterDatabaseBuilder build, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await build.CheckSchemaAsync(cancellationToken);
-        if (!await build.ExistsAsync(cancellationToken))
+        await build.Schema.CheckAsync(cancellationToken);
+        if (!await build.Schema.ExistsAsync(cancellationToken))
             return $"There is no register in {context.Provider.Describe(context.ConnectionString)} yet. Run 'rebuild' or 'serve' to create one from the seed data.";
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             return $"{folder}: the folder is not empty.";

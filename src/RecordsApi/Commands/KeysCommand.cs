@@ -57,7 +57,7 @@ internal static class KeysCommand
     private static async Task<int> ListAsync(CancellationToken cancellationToken)
     {
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
-        await services.GetRequiredService<RegisterDatabaseBuilder>().CheckSchemaAsync(cancellationToken);
+        await services.GetRequiredService<RegisterDatabaseBuilder>().Schema.CheckAsync(cancellationToken);
         var table = new Table().AddColumns("Id", "Name", "Scopes", "Created", "Last used", "Revoked");
         foreach (var key in await services.GetRequiredService<ApiKeyStore>().ListAsync(cancellationToken))
             table.AddRow(key.Id, Markup.Escape(key.Name), key.Scopes, UtcTimestamp.Format(key.CreatedAt), FormatTimestamp(key.LastUsedAt), FormatTimestamp(key.RevokedAt));
@@ -68,7 +68,7 @@ internal static class KeysCommand
     private static async Task<int> RevokeAsync(string id, CancellationToken cancellationToken)
     {
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
-        await services.GetRequiredService<RegisterDatabaseBuilder>().CheckSchemaAsync(cancellationToken);
+        await services.GetRequiredService<RegisterDatabaseBuilder>().Schema.CheckAsync(cancellationToken);
         if (!await services.GetRequiredService<ApiKeyStore>().RevokeAsync(id, cancellationToken))
         {
             await Console.Error.WriteLineAsync($"Unknown API key '{LogText.Escape(id)}'. Use 'keys list' to list the keys.");

@@ -15,7 +15,7 @@ internal static class RebuildCommand
         {
             await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
             var build = services.GetRequiredService<RegisterDatabaseBuilder>();
-            if (await build.SetAsideOlderAsync(stop) is { } old)
+            if (await build.Schema.RenameOlderDatabaseAsync(stop) is { } old)
                 Console.WriteLine($"The database of an older version was renamed to {old}. Its API keys, its rulings and its imports beyond the seed data are not in the new database.");
             var facts = await ConsoleOutput.WithProgressAsync(async progress =>
             {

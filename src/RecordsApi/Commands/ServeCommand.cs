@@ -55,7 +55,7 @@ internal static class ServeCommand
     {
         try
         {
-            await services.GetRequiredService<RegisterDatabaseBuilder>().PrepareAsync(CancellationToken.None);
+            await services.GetRequiredService<RegisterDatabaseBuilder>().Schema.PrepareAsync(CancellationToken.None);
             return null;
         }
         catch (DbException e)

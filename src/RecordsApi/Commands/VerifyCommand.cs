@@ -4,6 +4,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Importing;
 using RecordsApi.Data.Verification;
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Verification;
 using RecordsApi.Seed;
 using Spectre.Console;
@@ -27,7 +28,7 @@ internal static class VerifyCommand
     {
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
         await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(cancellationToken);
-        await services.GetRequiredService<RegisterDatabaseBuilder>().CheckSchemaAsync(cancellationToken);
+        await services.GetRequiredService<RegisterDatabaseBuilder>().Schema.CheckAsync(cancellationToken);
         if (against is not null && !Directory.Exists(against))
         {
             await Console.Error.WriteLineAsync($"{against}: no such folder.");
@@ -50,7 +51,7 @@ internal static class VerifyCommand
     private static (bool Verified, int Differing) Print(RegisterSnapshot register, PlaceNameSet places, bool all)
     {
         var table = new Table().AddColumns("List", "Publications", "Fully matching", "Rows", "Listed", "With status", "Share");
-        ReplayResult[] figures = [PublicationReplay.Run(register, "participating"), PublicationReplay.Run(register, "pending")];
+        ReplayResult[] figures = [PublicationReplay.Run(register, ListCodes.Participating), PublicationReplay.Run(register, ListCodes.Pending)];
         foreach (var f in figures)
         {
             table.AddRow(

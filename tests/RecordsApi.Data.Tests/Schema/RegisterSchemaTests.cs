@@ -29,20 +29,20 @@ public sealed class RegisterSchemaTests : IDisposable
 
         Assert.Empty(inputs.Files);
         Assert.False(exists);
-        await register.Build.CheckSchemaAsync(CancellationToken.None);
+        await register.Build.Schema.CheckAsync(CancellationToken.None);
         Assert.DoesNotContain("__EFMigrationsLock", await ReadTablesAsync());
     }
 
     [Fact]
     public async Task Processes_that_start_at_once_create_the_tables_once() =>
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => register.Build.PrepareAsync(CancellationToken.None))));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => register.Build.Schema.PrepareAsync(CancellationToken.None))));
 
     [Fact]
     public async Task Database_of_an_older_version_is_refused_with_what_to_do()
     {
         await WriteOlderRegisterAsync();
 
-        var refused = await Assert.ThrowsAsync<RegisterSchemaException>(() => register.Build.PrepareAsync(CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<RegisterSchemaException>(() => register.Build.Schema.PrepareAsync(CancellationToken.None));
 
         Assert.Equal(SchemaStatus.Older, refused.Status);
         Assert.Equal(
@@ -55,7 +55,7 @@ public sealed class RegisterSchemaTests : IDisposable
     {
         await WriteOlderRegisterAsync();
 
-        Assert.Equal($"{DatabasePath}.old-1", await register.Build.SetAsideOlderAsync(CancellationToken.None));
+        Assert.Equal($"{DatabasePath}.old-1", await register.Build.Schema.RenameOlderDatabaseAsync(CancellationToken.None));
 
         Assert.False(File.Exists(DatabasePath));
         Assert.True(File.Exists($"{DatabasePath}.old-1"));
@@ -67,7 +67,7 @@ public sealed class RegisterSchemaTests : IDisposable
         await WriteOlderRegisterAsync();
         await ExecuteAsync("UPDATE Sources SET Entered = 1 WHERE Id = 'census-pep-2021'");
 
-        var refused = await Assert.ThrowsAsync<RegisterSchemaException>(() => register.Build.SetAsideOlderAsync(CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<RegisterSchemaException>(() => register.Build.Schema.RenameOlderDatabaseAsync(CancellationToken.None));
 
         Assert.Contains("contains manual entries", refused.Message, StringComparison.Ordinal);
         Assert.True(File.Exists(DatabasePath));
@@ -76,18 +76,18 @@ public sealed class RegisterSchemaTests : IDisposable
     [Fact]
     public async Task Database_of_this_version_is_not_renamed()
     {
-        await register.Build.PrepareAsync(CancellationToken.None);
+        await register.Build.Schema.PrepareAsync(CancellationToken.None);
 
-        Assert.Null(await register.Build.SetAsideOlderAsync(CancellationToken.None));
+        Assert.Null(await register.Build.Schema.RenameOlderDatabaseAsync(CancellationToken.None));
     }
 
     [Fact]
     public async Task Database_of_a_newer_version_is_refused()
     {
-        await register.Build.PrepareAsync(CancellationToken.None);
+        await register.Build.Schema.PrepareAsync(CancellationToken.None);
         await ExecuteAsync("INSERT INTO __EFMigrationsHistory VALUES ('99991231000000_Later', '99.0')");
 
-        var refused = await Assert.ThrowsAsync<RegisterSchemaException>(() => register.Build.PrepareAsync(CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<RegisterSchemaException>(() => register.Build.Schema.PrepareAsync(CancellationToken.None));
 
         Assert.Equal(SchemaStatus.Newer, refused.Status);
     }
@@ -97,7 +97,7 @@ public sealed class RegisterSchemaTests : IDisposable
     {
         await ExecuteAsync("CREATE TABLE Recipes (Name TEXT)");
 
-        var refused = await Assert.ThrowsAsync<RegisterSchemaException>(() => register.Build.PrepareAsync(CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<RegisterSchemaException>(() => register.Build.Schema.PrepareAsync(CancellationToken.None));
 
         Assert.Equal(SchemaStatus.Foreign, refused.Status);
         Assert.Equal(["Recipes"], await ReadTablesAsync());
@@ -115,7 +115,7 @@ public sealed class RegisterSchemaTests : IDisposable
     [Fact]
     public async Task Secret_of_a_read_only_database_is_not_stored()
     {
-        await register.Build.PrepareAsync(CancellationToken.None);
+        await register.Build.Schema.PrepareAsync(CancellationToken.None);
         await using var context = new RegisterContext(
             new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister($"{register.ConnectionString};Mode=ReadOnly").Options);
 

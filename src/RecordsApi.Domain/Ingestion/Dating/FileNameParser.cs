@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Dating;
 
@@ -80,8 +81,8 @@ public static partial class FileNameParser
 
     private static ListKind? FindList(string stem)
     {
-        var participating = stem.Contains("participating", StringComparison.OrdinalIgnoreCase);
-        var pending = stem.Contains("pending", StringComparison.OrdinalIgnoreCase);
+        var participating = stem.Contains(ListCodes.Participating, StringComparison.OrdinalIgnoreCase);
+        var pending = stem.Contains(ListCodes.Pending, StringComparison.OrdinalIgnoreCase);
         return (participating, pending) switch
         {
             (true, false) => ListKind.Participating,

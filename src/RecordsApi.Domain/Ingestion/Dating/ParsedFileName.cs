@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Model;
+
 namespace RecordsApi.Domain.Ingestion.Dating;
 
 /// <summary>The information in the file name of a publication. It may be wrong, because names have been mistyped.</summary>

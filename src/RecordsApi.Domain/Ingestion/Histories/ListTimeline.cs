@@ -1,5 +1,4 @@
 using RecordsApi.Domain.Agencies;
-using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Ingestion.Records;
@@ -15,15 +14,12 @@ namespace RecordsApi.Domain.Ingestion.Histories;
 internal sealed class ListTimeline(
     ListKind list, AgreementIndex agreements, AgencyDirectory agencies, Rulings rulings, PlaceNameSet places, int printedRowCount)
 {
-    private readonly Dictionary<int, OpenListing> openListings = [];
-    private readonly Dictionary<DerivedAgreement, List<OpenListing>> openRows = [];
+    private readonly CurrentRows currentRows = new(printedRowCount);
     private readonly List<DateOnly> publicationDates = [];
     private readonly SortedDictionary<string, DerivedAgreement> unlisted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DerivedAgreement> withinGrace = new(StringComparer.Ordinal);
     private readonly AgreementMatcher matcher = new(list, agreements, agencies, rulings, places);
-    private readonly int[] lastPrintedAt = new int[printedRowCount];
     private UnreadRows? unreadRows;
-    private int position;
 
     /// <summary>All listings, in the order in which they began.</summary>
     public List<OpenListing> Listings { get; } = [];
@@ -41,23 +37,22 @@ internal sealed class ListTimeline(
     public void AddPublication(DerivedPublication derived, Func<int, ParsedRow> getParsedRow)
     {
         var publication = derived.Publication;
-        position++;
         SetPosition(publication);
         var changed = new SortedDictionary<string, DerivedAgreement>(withinGrace, StringComparer.Ordinal);
-        var added = FindAddedRows(derived.File.Rows);
-        foreach (var listing in FindEndedListings())
+        var added = currentRows.Replace(derived.File.Rows);
+        foreach (var listing in currentRows.FindEnded())
             EndListing(listing, changed);
         if (added.Count > 0)
         {
-            var matches = matcher.Match(publication, added, getParsedRow, GetOpenRows, unlisted.Values);
+            var matches = matcher.Match(publication, added, getParsedRow, currentRows.GetListings, unlisted.Values);
             foreach (var match in matches.Where(match => match.Agreement is not null))
                 BeginListing(new OpenListing(list, publication, match), changed);
             foreach (var match in IdentifyUnreadRows([.. matches.Where(match => match.Agreement is null)], publication, getParsedRow))
                 BeginListing(new OpenListing(list, publication, match), changed);
         }
 
-        foreach (var dropped in changed.Values.Where(a => a.CorrectedAt is null && !openRows.ContainsKey(a)))
-            matcher.CorrectDoublePrint(dropped, publication, GetOpenRows);
+        foreach (var dropped in changed.Values.Where(a => a.CorrectedAt is null && !currentRows.Has(a)))
+            matcher.CorrectDoublePrint(dropped, publication, currentRows.GetListings);
         foreach (var agreement in changed.Values.Select(a => a.CorrectedAt is null ? a : a.Current).Distinct().ToList())
             UpdatePresence(agreement, publication, getParsedRow);
         foreach (var agreement in changed.Values.Where(a => list == ListKind.Participating && a.CorrectedAt is null))
@@ -90,37 +85,12 @@ internal sealed class ListTimeline(
         foreach (var listing in Listings.Where(l => ReferenceEquals(l.Agreement, misprint)))
             listing.Correct(right, publication.RecordedAt);
         matcher.Correct(misprint, right);
-        if (openRows.Remove(misprint, out var rows))
-        {
-            if (!openRows.TryGetValue(right, out var others))
-                openRows.Add(right, others = []);
-            others.AddRange(rows);
+        if (currentRows.Move(misprint, right))
             unlisted.Remove(right.Id);
-        }
-
-        if (unlisted.Remove(misprint.Id) && !openRows.ContainsKey(right))
+        if (unlisted.Remove(misprint.Id) && !currentRows.Has(right))
             unlisted.TryAdd(right.Id, right);
-        if (withinGrace.Remove(misprint.Id) && !openRows.ContainsKey(right))
+        if (withinGrace.Remove(misprint.Id) && !currentRows.Has(right))
             withinGrace.TryAdd(right.Id, right);
-    }
-
-    private IReadOnlyList<OpenListing> GetOpenRows(DerivedAgreement agreement) => openRows.GetValueOrDefault(agreement) ?? [];
-
-    /// <summary>Returns the rows without an open listing, and marks every row as printed by the current publication.</summary>
-    private List<PublicationFileRow> FindAddedRows(IReadOnlyList<PublicationFileRow> rows)
-    {
-        var added = new List<PublicationFileRow>();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var index = rows[i].PrintedRowIndex;
-            if (lastPrintedAt[index] == position)
-                continue;
-            if (lastPrintedAt[index] == 0 || !openListings.ContainsKey(index))
-                added.Add(rows[i]);
-            lastPrintedAt[index] = position;
-        }
-
-        return added;
     }
 
     /// <summary>Returns the rows that could not be matched, with the agreements for which the unread ones among them stand.</summary>
@@ -134,18 +104,15 @@ internal sealed class ListTimeline(
         var missing = unlisted.Values.Where(a => a.GetListPresence(list).IsRecent).ToList();
         var found = Unread.Identify(unread, missing, publication);
         foreach (var (index, row) in unread.Where(row => !found.ContainsKey(row.Index)))
-            Unread.Add(index, row, position);
+            Unread.Add(index, row, currentRows.Generation);
         return unmatched.Select(match => found.TryGetValue(match.Row.PrintedRowIndex, out var agreement)
             ? match with { Agreement = agreement.Agreement, Agency = agreement.Agreement.Agency, MatchedBy = agreement.MatchedBy }
             : match);
     }
 
-    private List<OpenListing> FindEndedListings() =>
-        [.. openListings.Values.Where(listing => lastPrintedAt[listing.PrintedRowIndex] != position)];
-
     private void EndListing(OpenListing listing, SortedDictionary<string, DerivedAgreement> changed)
     {
-        openListings.Remove(listing.PrintedRowIndex);
+        currentRows.Remove(listing);
         listing.EndAfter(NewestPublication!.Publication);
         if (listing.Agreement is not { } agreement)
         {
@@ -153,13 +120,10 @@ internal sealed class ListTimeline(
             return;
         }
 
-        var rows = openRows[agreement];
-        rows.Remove(listing);
-        if (rows.Count == 0)
+        if (!currentRows.Has(agreement))
         {
-            openRows.Remove(agreement);
             unlisted.Add(agreement.Id, agreement);
-            Unread.MarkMissing(agreement, position);
+            Unread.MarkMissing(agreement, currentRows.Generation);
         }
 
         changed[agreement.Id] = agreement;
@@ -167,13 +131,10 @@ internal sealed class ListTimeline(
 
     private void BeginListing(OpenListing listing, SortedDictionary<string, DerivedAgreement> changed)
     {
-        openListings.Add(listing.PrintedRowIndex, listing);
+        currentRows.Add(listing);
         Listings.Add(listing);
         if (listing.Agreement is not { } agreement)
             return;
-        if (!openRows.TryGetValue(agreement, out var rows))
-            openRows.Add(agreement, rows = []);
-        rows.Add(listing);
         unlisted.Remove(agreement.Id);
         changed[agreement.Id] = agreement;
     }
@@ -181,7 +142,7 @@ internal sealed class ListTimeline(
     private void UpdatePresence(DerivedAgreement agreement, Publication publication, Func<int, ParsedRow> getParsedRow)
     {
         var presence = agreement.GetListPresence(list);
-        if (openRows.TryGetValue(agreement, out var rows))
+        if (currentRows.GetListings(agreement) is { Count: > 0 } rows)
         {
             // Of several rows the one printed last counts, and the others again when it is gone.
             var signedOn = rows.Select(row => getParsedRow(row.PrintedRowIndex).SignedOn).LastOrDefault(day => day is not null);

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
-using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Ingestion.Rows;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Histories;
 

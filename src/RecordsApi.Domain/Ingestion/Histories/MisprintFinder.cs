@@ -1,7 +1,7 @@
 using RecordsApi.Domain.Agencies;
-using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Ingestion.Records;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Histories;
 

@@ -1,4 +1,3 @@
-using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Model;
@@ -30,6 +29,9 @@ internal sealed class PublicationMatching(
     /// <summary>Returns what identifies the rows of an agreement.</summary>
     public IEnumerable<RowEvidence> GetRows(DerivedAgreement agreement) =>
         getOpenRows(agreement).Select(row => row.Evidence).Concat(newRows.GetValueOrDefault(agreement) ?? []);
+
+    /// <summary>Whether a row can be one of an agreement: it has none in the publication yet, or one that can be of the same agreement.</summary>
+    public bool CanHaveRow(DerivedAgreement agreement, RowEvidence row) => !HasRows(agreement) || GetRows(agreement).Any(other => row.CanBeSameAgreement(other));
 
     /// <summary>Adds a matched row.</summary>
     /// <param name="row">The row.</param>

@@ -1,4 +1,3 @@
-using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Ingestion.Rows;
@@ -101,34 +100,11 @@ internal sealed class UnreadRows(ListKind list, AgencyDirectory agencies, Ruling
             || ReferenceEquals(agencies.Find(agreement.Agency.State, name), agreement.Agency));
 
     private bool IsRuledDifferent(ParsedRow row, DerivedAgreement agreement) =>
-        rulings.AreDifferent(agreement.Agency.State, agreement.Agency.Name.CleanName, Describe(row));
+        rulings.AreDifferent(agreement.Agency.State, agreement.Agency.Name.CleanName, ReviewItemFactory.DescribeKey(row));
 
     private void AddReviewItem(ParsedRow row, DerivedAgreement agreement, Publication publication, string conclusion)
     {
-        var key = Rulings.CreateRenameKey(agreement.Agency.State, agreement.Agency.Name.CleanName, Describe(row));
-        var problems = row.Problems.Where(p => p.Column is "STATE" or "LAW ENFORCEMENT AGENCY" or "SUPPORT TYPE")
-            .Select(p => $"{p.Column}: {p.Problem}.");
-        reviewItems.TryAdd(key, new ReviewItem
-        {
-            Id = key,
-            PublicationId = publication.Id,
-            VanishedAgreementId = agreement.Id,
-            VanishedName = agreement.Agency.Name.CleanName,
-            AppearedAgreementId = agreement.Id,
-            AppearedName = Describe(row),
-            Doubt = $"A row of the {ListKinds.CodeOf(list)} list cannot be read. {string.Join(' ', problems)} {conclusion}",
-            State = "open",
-        });
-    }
-
-    /// <summary>Describes the key of a row, with the cells that cannot be read as printed.</summary>
-    private static string Describe(ParsedRow row)
-    {
-        return string.Join(
-            ", ", Cell(row.State, "STATE"), Cell(row.Agency, "LAW ENFORCEMENT AGENCY"), Cell(row.Model, "SUPPORT TYPE"));
-
-        string Cell(string? value, string column) => (value
-            ?? (row.Problems.FirstOrDefault(p => p.Column == column)?.Printed.Trim() is { Length: > 0 } printed ? printed : "(blank)"))
-            .Replace('|', '/');
+        var item = ReviewItemFactory.ForUnreadRow(list, row, agreement, publication, conclusion);
+        reviewItems.TryAdd(item.Id, item);
     }
 }

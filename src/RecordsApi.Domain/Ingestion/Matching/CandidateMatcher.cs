@@ -1,5 +1,5 @@
 using RecordsApi.Domain.Agencies;
-using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Matching;
 

@@ -1,6 +1,6 @@
-using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Lifecycle;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Matching;
 

@@ -1,5 +1,3 @@
-using RecordsApi.Domain.Ingestion.Dating;
-using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Ingestion.Rows;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
@@ -79,7 +77,7 @@ internal sealed class DerivedAgreement
     /// </summary>
     public void CorrectInto(DerivedAgreement right, DateTimeOffset recordedAt, Func<long> nextSequence)
     {
-        OwnHistory.MoveTo(right.History, recordedAt, nextSequence);
+        OwnHistory.MoveTo(Id, right.History, recordedAt, nextSequence);
         mergedInto = right;
         CorrectedAt = recordedAt;
         foreach (var list in new[] { ListKind.Participating, ListKind.Pending })

@@ -31,6 +31,35 @@ internal sealed record StatusEventDraft(
 
     /// <summary>The latest possible date; <see cref="DateOnly.MaxValue"/> if the end is open.</summary>
     public DateOnly Latest => OccurredOn.Latest ?? DateOnly.MaxValue;
+
+    /// <summary>Creates the status event of an agreement.</summary>
+    public StatusEvent ToStatusEvent(string id, string agreementId, long sequence)
+    {
+        var definition = AgreementStatuses.GetDefinition(Status);
+        return new()
+        {
+            Id = id,
+            Sequence = sequence,
+            AgreementId = agreementId,
+            Status = definition.Code,
+            Phase = Phases.Vocabulary.CodeOf(definition.Phase),
+            OccurredOn = OccurredOn.ToString(),
+            Earliest = Earliest,
+            Latest = Latest,
+            Basis = Bases.Vocabulary.CodeOf(Basis),
+            Confidence = Confidences.Vocabulary.CodeOf(ConfidenceRule.Compute(Basis, [.. Sources.Select(s => s.Kind)], Disputed)),
+            Disputed = Disputed,
+            DecisionId = DecisionId,
+            PublicationId = PublicationId,
+            LinkedEventId = LinkedEventId,
+            SuccessorId = SuccessorId,
+            EndCause = EndCause is { } cause ? EndCauses.Vocabulary.CodeOf(cause) : null,
+            InitiatedBy = InitiatedBy,
+            Note = Note,
+            RecordedAt = RecordedAt,
+            Backfilled = Backfilled,
+        };
+    }
 }
 
 /// <summary>A source and its kind, from which confidence is computed.</summary>

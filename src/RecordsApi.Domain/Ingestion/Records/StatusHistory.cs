@@ -1,7 +1,6 @@
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
-using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Domain.Ingestion.Records;
 
@@ -96,50 +95,6 @@ internal sealed class StatusHistory
     public bool HasLocalEvents => CurrentEvents.Any(e => e.Entered || e.DecisionId is not null);
 
     /// <summary>
-    /// Moves the events to the history of the agreement that this one turned out to be, as far as they are valid there, and
-    /// supersedes them here. A disappearance from a list is not moved: it was a correction of the list.
-    /// </summary>
-    public void MoveTo(StatusHistory other, DateTimeOffset recordedAt, Func<long> nextSequence)
-    {
-        foreach (var moved in CurrentEvents.ToList())
-        {
-            moved.SupersededAt = recordedAt;
-            if (GetStatus(moved) is not (AgreementStatus.Pending or AgreementStatus.Active))
-                continue;
-            var draft = new StatusEventDraft(
-                GetStatus(moved), EdtfDate.Parse(moved.OccurredOn), Bases.Vocabulary.Parse(moved.Basis), recordedAt,
-                [.. sources.Where(s => s.StatusEventId == moved.Id).Select(s => new SourceReference(s.SourceId, SourceKind.PublishersList))])
-            {
-                PublicationId = moved.PublicationId,
-                Note = string.Join(' ', new[] { moved.Note, $"Printed for {agreementId} until it was corrected." }.OfType<string>()),
-            };
-            if (other.StatusOn(draft.Latest) == draft.Status)
-                continue;
-            if (other.IsOnlyApplicationAfter(draft))
-                other.TryAddSuperseding(draft, nextSequence());
-            else
-                other.TryAdd(draft, nextSequence());
-        }
-
-        currentEvents = null;
-    }
-
-    /// <summary>Whether nothing is known after a draft but that the agreement was applied for, or what the draft says.</summary>
-    private bool IsOnlyApplicationAfter(StatusEventDraft draft)
-    {
-        var isApplication = StatusOn(draft.Latest) is null or AgreementStatus.Pending;
-        foreach (var later in CurrentEvents.Where(e => e.Latest > draft.Latest))
-        {
-            var status = GetStatus(later);
-            if (status != draft.Status && status != AgreementStatus.Pending && !(status == AgreementStatus.Delisted && isApplication))
-                return false;
-            isApplication = status == AgreementStatus.Pending;
-        }
-
-        return true;
-    }
-
-    /// <summary>
     /// Supersedes a derived event by one with another date, because the publisher changed the list. Returns false, without changing
     /// anything, if the transitions do not allow the event on the other date, or do not allow the event that followed it to follow
     /// what is then before it: a notice to end an agreement, for example, needs the agreement to be in force.
@@ -171,6 +126,14 @@ internal sealed class StatusHistory
             || Transitions.Allows(before is null ? null : GetStatus(before), GetStatus(after));
     }
 
+    /// <summary>Supersedes all current events, because they are moved to another agreement.</summary>
+    public void SupersedeAll(DateTimeOffset recordedAt)
+    {
+        foreach (var superseded in CurrentEvents)
+            superseded.SupersededAt = recordedAt;
+        currentEvents = null;
+    }
+
     /// <summary>Adds a manually entered event unchanged, unless it was added before.</summary>
     public void AddManual(StatusEvent statusEvent)
     {
@@ -188,31 +151,7 @@ internal sealed class StatusHistory
 
     private StatusEvent Append(StatusEventDraft draft, long sequence)
     {
-        var definition = AgreementStatuses.GetDefinition(draft.Status);
-        var added = new StatusEvent
-        {
-            Id = $"{agreementId}-{idLetter}{events.Count + 1}",
-            Sequence = sequence,
-            AgreementId = agreementId,
-            Status = definition.Code,
-            Phase = Phases.Vocabulary.CodeOf(definition.Phase),
-            OccurredOn = draft.OccurredOn.ToString(),
-            Earliest = draft.Earliest,
-            Latest = draft.Latest,
-            Basis = Bases.Vocabulary.CodeOf(draft.Basis),
-            Confidence = Confidences.Vocabulary.CodeOf(
-                ConfidenceRule.Compute(draft.Basis, [.. draft.Sources.Select(s => s.Kind)], draft.Disputed)),
-            Disputed = draft.Disputed,
-            DecisionId = draft.DecisionId,
-            PublicationId = draft.PublicationId,
-            LinkedEventId = draft.LinkedEventId,
-            SuccessorId = draft.SuccessorId,
-            EndCause = draft.EndCause is { } cause ? EndCauses.Vocabulary.CodeOf(cause) : null,
-            InitiatedBy = draft.InitiatedBy,
-            Note = draft.Note,
-            RecordedAt = draft.RecordedAt,
-            Backfilled = draft.Backfilled,
-        };
+        var added = draft.ToStatusEvent($"{agreementId}-{idLetter}{events.Count + 1}", agreementId, sequence);
         events.Add(added);
         if (supersededByEditor.TryGetValue(GetKey(added), out var superseded))
         {

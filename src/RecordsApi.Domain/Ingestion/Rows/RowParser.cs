@@ -1,6 +1,6 @@
 using RecordsApi.Domain.Agencies;
-using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 

@@ -1,6 +1,7 @@
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Rows;
 

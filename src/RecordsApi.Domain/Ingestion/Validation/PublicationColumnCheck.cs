@@ -1,5 +1,5 @@
-using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Validation;
 

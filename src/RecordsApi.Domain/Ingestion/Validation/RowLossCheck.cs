@@ -1,4 +1,4 @@
-using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Validation;
 

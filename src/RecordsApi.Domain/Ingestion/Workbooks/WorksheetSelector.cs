@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
 

@@ -28,7 +28,7 @@ internal static class ListAgreementListings
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
             return await suggestions.CreateNotFoundAsync(RecordReference.Agreement, id, cancellationToken);
         var positions = await db.GetListPositionsAsync(query.TemporalContext, cancellationToken);
-        var rows = ListingsOnList(db, id, "participating", positions.Participating).Concat(ListingsOnList(db, id, "pending", positions.Pending));
+        var rows = ListingsOnList(db, id, ListCodes.Participating, positions.Participating).Concat(ListingsOnList(db, id, ListCodes.Pending, positions.Pending));
         return await answers.RespondAsync(query, ListingList.Create($"Listings of {id}", db, rows, query), cancellationToken);
     }
 

@@ -1,7 +1,6 @@
 using FluentValidation;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
-using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Http.Formats;
@@ -23,7 +22,7 @@ internal sealed record ListIntervalsQuery(ParsedQuery Parsed) : IQueryModel<List
     ];
 
     public ListAgreementsQuery Filters => new(Parsed);
-    public IReadOnlyList<string> CarryingLists => [PublishedList.Participating];
+    public IReadOnlyList<string> CarryingLists => [ListCodes.Participating];
     public DateOnly? FirstDay => Parsed.GetDate("from");
     public DateOnly? LastDay => Parsed.GetDate("to");
 

@@ -2,8 +2,8 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
-using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Coverage.V1;
 using RecordsApi.Http.Queries;
@@ -23,7 +23,7 @@ internal sealed record ListPopulationCoverageQuery(ParsedQuery Parsed) : IQueryM
 
     public IReadOnlyList<string> By => Parsed.GetValues("by");
     public ListAgreementsQuery Filters => new(Parsed);
-    public IReadOnlyList<string> CarryingLists => [PublishedList.Participating];
+    public IReadOnlyList<string> CarryingLists => [ListCodes.Participating];
 
     public static ListPopulationCoverageQuery From(ParsedQuery parsed) => new(parsed);
 }

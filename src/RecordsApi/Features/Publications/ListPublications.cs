@@ -1,6 +1,7 @@
 using FluentValidation;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Http.Queries;
@@ -12,7 +13,7 @@ internal sealed record ListPublicationsQuery(ParsedQuery Parsed) : IQueryModel<L
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        CommonParameters.Choice("list", "Lists.", PublicationList.Lists, "of list {0}"),
+        CommonParameters.Choice("list", "Lists.", PublishedList.Codes, "of list {0}"),
         CommonParameters.Choice("state", "States; see `/v1/enums/publication-state`.", PublicationStates.Vocabulary, "in state {0}"),
         CommonParameters.Date("publishedFrom", "Published on or after this date.", "from {0}"),
         CommonParameters.Date("publishedTo", "Published on or before this date.", "to {0}"),

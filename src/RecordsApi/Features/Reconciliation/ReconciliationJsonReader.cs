@@ -1,32 +1,20 @@
 using System.Text.Json;
-using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Features.Reconciliation;
 
 /// <summary>Reads the JSON of the Reconciliation Service API 0.2, and collects what is wrong with it.</summary>
 /// <param name="parameter">The parameter that contains it, which errors name.</param>
-internal sealed class ReconciliationJsonReader(string parameter)
+internal sealed class ReconciliationJsonReader(string parameter) : JsonParameterReader(parameter)
 {
     /// <summary>Maximum number of candidates for a query.</summary>
     public const int MaxLimit = 100;
 
     private const int DefaultLimit = 5;
-    private const int MaxErrors = 50;
-    private const int MaxDepth = 16;
-
     // All combinations of values are compared.
     private const int MaxCombinations = 20;
 
     private static readonly string[] QueryMembers = ["query", "type", "limit", "properties", "type_strict"];
     private static readonly string[] Strictness = ["any", "should", "all"];
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
-
-    private readonly List<ValidationError> errors = [];
-
-    /// <summary>What is wrong.</summary>
-    public IReadOnlyList<ValidationError> Errors => errors.Count <= MaxErrors
-        ? errors
-        : [.. errors.Take(MaxErrors), new(parameter, $"There are more errors; only the first {MaxErrors} are listed.")];
 
     /// <summary>Reads a batch of queries.</summary>
     public IReadOnlyList<ReconciliationQuery> ReadBatch(string text) => Read(text, batch =>
@@ -35,7 +23,7 @@ internal sealed class ReconciliationJsonReader(string parameter)
             return [];
         var queries = new List<ReconciliationQuery>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (key, query) in batch.EnumerateObject().TakeWhile(_ => errors.Count <= MaxErrors).Select(member => (member.Name, member.Value)))
+        foreach (var (key, query) in batch.EnumerateObject().TakeWhile(_ => !HasTooManyErrors).Select(member => (member.Name, member.Value)))
         {
             if (!keys.Add(key))
                 Add($"/{key}", "The key is used more than once.");
@@ -138,66 +126,4 @@ internal sealed class ReconciliationJsonReader(string parameter)
             return EntityProperties.All.First(known => known.Id == name);
         return null;
     }
-
-    private List<JsonElement> ReadList(JsonElement owner, string name, string at)
-    {
-        if (owner.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array)
-            return [.. list.EnumerateArray()];
-        AddTypeError($"{at}/{name}", "an array");
-        return [];
-    }
-
-    private string? ReadText(JsonElement value, string at) => value.ValueKind == JsonValueKind.String ? value.GetString() : AddTypeError(at, "a string");
-
-    private bool CheckObject(JsonElement value, string at)
-    {
-        if (value.ValueKind != JsonValueKind.Object)
-            AddTypeError(at, "an object");
-        return value.ValueKind == JsonValueKind.Object;
-    }
-
-    private void CheckMembers(JsonElement owner, string[] known, string at)
-    {
-        foreach (var name in owner.EnumerateObject().Select(member => member.Name).Where(name => !known.Contains(name)))
-            Add($"{at}/{name}", "Unknown property.", known, ClosestMatch.Find(name, known));
-    }
-
-    private bool CheckAllowed(string value, IReadOnlyList<string> allowed, string at, string complaint)
-    {
-        if (allowed.Contains(value))
-            return true;
-        Add(at, $"'{Shorten(value)}' {complaint}.", allowed, ClosestMatch.Find(Shorten(value), allowed));
-        return false;
-    }
-
-    private string? AddTypeError(string at, string expected)
-    {
-        Add(at, $"Must be {expected}.");
-        return null;
-    }
-
-    private void Add(string at, string message, IReadOnlyList<string>? allowed = null, string? nearest = null) =>
-        errors.Add(new(parameter, at.Length == 0 ? message : $"{Shorten(at)}: {message}", allowed, nearest));
-
-    private T? Read<T>(string text, Func<JsonElement, T?> read)
-        where T : class
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(text, Options);
-            return read(json.RootElement);
-        }
-        catch (JsonException e)
-        {
-            Add("", $"Invalid JSON at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}. More than {MaxDepth} levels of nesting are not allowed.");
-        }
-        catch (InvalidOperationException)
-        {
-            Add("", "A property name or string contains an unpaired surrogate, which is not valid Unicode.");
-        }
-
-        return null;
-    }
-
-    private static string Shorten(string text) => text.Length <= 100 ? text : $"{text[..100]}…";
 }

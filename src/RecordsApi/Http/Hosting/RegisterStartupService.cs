@@ -16,7 +16,7 @@ internal sealed partial class RegisterStartupService(
     /// <inheritdoc />
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (await build.ExistsAsync(cancellationToken))
+        if (await build.Schema.ExistsAsync(cancellationToken))
             readiness.MarkReady();
         else
             await base.StartAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RecordsApi.Domain.Coverage;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Http.Queries;
 
@@ -28,7 +29,7 @@ internal static class CoverageNotes
 
     private static string DescribeBefore(string list, CoveredSpan span) =>
         $"The {list} list is known from {span.From:yyyy-MM-dd} on. Before that date the register has only what later lists and other sources prove, "
-        + $"such as a signing date that was printed later; {(list == PublishedList.Pending ? "applications" : "agreements")} that ended before {span.From:yyyy-MM-dd} are not known.";
+        + $"such as a signing date that was printed later; {(list == ListCodes.Pending ? "applications" : "agreements")} that ended before {span.From:yyyy-MM-dd} are not known.";
 
     private static string DescribeAssumed(ListCoverage spans, IReadOnlyList<string> ended, DateOnly day, long? assumed)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Dating;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsCheck;
-using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Rows;
 using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Rows;
 

@@ -1,6 +1,6 @@
 using RecordsApi.Domain.Ingestion;
-using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Validation;
+using RecordsApi.Domain.Model;
 using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Validation;

@@ -1,6 +1,5 @@
-using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Rows;
-using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Model;
 using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Workbooks;

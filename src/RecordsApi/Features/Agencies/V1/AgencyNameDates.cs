@@ -20,7 +20,7 @@ internal static class AgencyNameDates
             return null;
         var newest = await db.GetListPositionsAsync(context.TemporalContext with { AsOf = DateOnly.MaxValue }, cancellationToken);
         return records.GetRows<Listing>()
-            .Select(l => (Key: (l.AgencyId!, l.AgencyPrinted!), Newest: l.List == "pending" ? newest.Pending : newest.Participating, Listing: l))
+            .Select(l => (Key: (l.AgencyId!, l.AgencyPrinted!), Newest: l.List == ListCodes.Pending ? newest.Pending : newest.Participating, Listing: l))
             .GroupBy(l => l.Key)
             .ToDictionary(same => same.Key, same => same.Max(l => l.Newest is { } list && l.Listing.LastPosition > list.Position ? list.PublishedOn : l.Listing.LastListedOn));
     }

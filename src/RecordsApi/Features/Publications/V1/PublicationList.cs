@@ -6,9 +6,6 @@ namespace RecordsApi.Features.Publications.V1;
 /// <summary>Lists of publications: their sort keys and their records.</summary>
 internal static class PublicationList
 {
-    /// <summary>The publisher's lists.</summary>
-    public static IReadOnlyList<string> Lists { get; } = ["participating", "pending"];
-
     /// <summary>The sort keys.</summary>
     public static SortDefinition<Publication> SortKeys { get; } = new SortDefinition<Publication>("publishedOn")
         .AddKey("publishedOn", p => p.PublishedAt)

@@ -1,0 +1,192 @@
+using System.Text.Json;
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Search;
+using RecordsApi.Data.Statements;
+using RecordsApi.Data.Writing;
+using RecordsApi.Domain.AgreementStates;
+using RecordsApi.Domain.Coverage;
+
+namespace RecordsApi.Data.AgreementStates;
+
+/// <summary>Writes the statements over agreement states at two times. <see cref="AgreementStateReader"/> runs them.</summary>
+internal sealed class AgreementStateStatements(RegisterContext register, TemporalConditions temporal, ListPositions positions)
+{
+    private static readonly string Columns = string.Join(", ", TableMapping<AgreementState>.Instance.Columns.Select(c => $"s.{c.QuotedName}"));
+
+    private readonly AgreementStateConditions conditions = new(temporal);
+    private readonly TemporalConditions ownDays = temporal.ForOwnDays();
+
+    /// <summary>Selects one agreement at the two times, if it has a status.</summary>
+    public SqlText SelectOne(string id)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {Columns}").Append($" FROM \"AgreementStates\" s WHERE s.\"AgreementId\" = {id} AND s.\"EventId\" IS NOT NULL AND ");
+        temporal.AppendTimes(sql);
+        return sql;
+    }
+
+    /// <summary>Selects all states of one agreement, by date.</summary>
+    public SqlText SelectHistory(string id)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {Columns}").Append($" FROM \"AgreementStates\" s WHERE s.\"AgreementId\" = {id} AND ");
+        temporal.AppendKnown(sql, new("s"));
+        return sql.AppendRaw(" ORDER BY s.\"FromDay\"");
+    }
+
+    /// <summary>Selects the agreements of a filter in an order, with their rank where a text is searched for.</summary>
+    public async Task<SqlText> SelectInOrderAsync(AgreementFilter filter, AgreementOrder order, IReadOnlyList<string>? after, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {Columns}{(filter.SearchText is null ? "" : ", f.value")} FROM \"AgreementStates\" s");
+        await AppendWhereAsync(sql, filter, withStatus: true, cancellationToken);
+        if (after is not null)
+            order.AppendAfter(sql, temporal, positions, after);
+        order.AppendOrderBy(sql, temporal, positions);
+        return sql;
+    }
+
+    /// <summary>Selects columns of the agreements of a filter, in no order.</summary>
+    /// <param name="columns">The columns, of <c>s</c>.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="withStatus">Whether its conditions on the status apply.</param>
+    public async Task<SqlText> SelectAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken, bool withStatus = true)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s");
+        await AppendWhereAsync(sql, filter, withStatus, cancellationToken);
+        return sql;
+    }
+
+    /// <summary>Counts the agreements of a filter.</summary>
+    public async ValueTask<SqlText> CountAsync(AgreementFilter filter, CancellationToken cancellationToken) =>
+        !temporal.IsHistorical && filter.IsCountable ? CountByDeltas(filter) : await SelectAsync("COUNT(*)", filter, cancellationToken);
+
+    /// <summary>Counts the agreements of a filter whose status is assumed.</summary>
+    public async Task<SqlText> CountAssumedAsync(AgreementFilter filter, ListCoverage coverage, CancellationToken cancellationToken)
+    {
+        var sql = await SelectAsync("COUNT(*)", filter, cancellationToken);
+        conditions.AppendAssumed(sql, coverage);
+        return sql;
+    }
+
+    /// <summary>
+    /// Selects columns of every state, by agreement and date, followed by whether it matches a filter, and by the dates of the first
+    /// decision and of the first vote and the signing date, if the filter asks for them.
+    /// </summary>
+    public async Task<SqlText> SelectHistoriesAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {columns}, CASE WHEN 1 = 1");
+        await AppendOnOwnDaysAsync(sql, filter, cancellationToken);
+        sql.AppendRaw(" THEN 1 ELSE 0 END, ");
+        var decisions = new DecisionConditions(ownDays);
+        if (filter.Decided is null)
+            sql.AppendRaw("NULL");
+        else
+            decisions.AppendFirstDecisionDay(sql);
+        sql.AppendRaw(", ");
+        if (filter.Votes.IsEmpty)
+            sql.AppendRaw("NULL, NULL");
+        else
+        {
+            decisions.AppendFirstVoteDay(sql);
+            sql.AppendRaw(", s.\"SignedOn\"");
+        }
+
+        sql.AppendRaw(" FROM \"AgreementStates\" s WHERE ");
+        temporal.AppendKnown(sql, new("s"));
+        sql.AppendRaw(" ORDER BY s.\"AgreementId\", s.\"FromDay\"");
+        return sql;
+    }
+
+    /// <summary>Selects columns of the states with a status, whenever they applied, by agreement and date.</summary>
+    public SqlText SelectStates(string columns)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE s.\"RecordState\" = 'current' AND s.\"Phase\" IS NOT NULL AND ");
+        temporal.AppendKnown(sql, new("s"));
+        return sql.AppendRaw(" ORDER BY s.\"AgreementId\", s.\"FromDay\"");
+    }
+
+    /// <summary>Selects the states of some agreements at the two times, of current records with a status.</summary>
+    /// <param name="agreementIds">Their ids as a JSON array.</param>
+    public SqlText SelectStatesOf(string agreementIds)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {Columns} FROM \"AgreementStates\" s WHERE s.\"RecordState\" = 'current' AND s.\"Phase\" IS NOT NULL AND ");
+        sql.AppendRaw(register.Provider.Dialect.InJsonArray("s.\"AgreementId\"", sql.AddParameter(agreementIds))).AppendRaw(" AND ");
+        temporal.AppendTimes(sql);
+        return sql;
+    }
+
+    /// <summary>Selects columns of the states in force that match a filter on at least one of their days.</summary>
+    public async Task<SqlText> SelectStatesInForceAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE ");
+        temporal.AppendKnown(sql, new("s"));
+        AgreementStateConditions.AppendInForce(sql, inForce: true);
+        await AppendOnOwnDaysAsync(sql, filter, cancellationToken);
+        new DecisionConditions(ownDays).AppendDecidedOnAnyDay(sql, filter);
+        return sql;
+    }
+
+    /// <summary>Selects the first date on which each agreement was in force.</summary>
+    public SqlText SelectFirstDaysInForce()
+    {
+        var sql = new SqlText().AppendRaw("SELECT s.\"AgreementId\", MIN(s.\"FromDay\") FROM \"AgreementStates\" s WHERE ");
+        temporal.AppendKnown(sql, new("s"));
+        AgreementStateConditions.AppendInForce(sql, inForce: true);
+        return sql.AppendRaw(" GROUP BY s.\"AgreementId\"");
+    }
+
+    /// <summary>Counts the rows that a publication prints of each agreement.</summary>
+    public SqlText CountPrintedRows(string publicationId)
+    {
+        var sql = new SqlText().Append(
+            $"""
+            SELECT l."AgreementId", COUNT(*) FROM "Publications" p
+            JOIN "Listings" l ON l."List" = p."List" AND l."FirstPosition" <= p."Position" AND l."LastPosition" >= p."Position"
+            JOIN "PublicationRows" r ON r."PublicationKey" = p."RowsKey" AND r."PrintedRowKey" = l."PrintedRowKey"
+            WHERE p."Id" = {publicationId} AND l."AgreementId" IS NOT NULL AND 
+            """);
+        temporal.AppendKnown(sql, new("p"));
+        sql.AppendRaw(" AND ");
+        temporal.AppendKnown(sql, new("l"));
+        return sql.AppendRaw(" GROUP BY l.\"AgreementId\"");
+    }
+
+    // The columns of the counts have the same names as those of the states, so that the same conditions apply.
+    private SqlText CountByDeltas(AgreementFilter filter)
+    {
+        var sql = new SqlText().Append($"SELECT COALESCE(SUM(s.\"Delta\"), 0) FROM \"AgreementCountDeltas\" s WHERE s.\"Day\" <= {temporal.Times.AsOf}");
+        AgreementStateConditions.AppendKind(sql, filter);
+        AgreementStateConditions.AppendStatusKind(sql, filter);
+        return sql;
+    }
+
+    private async Task AppendWhereAsync(SqlText sql, AgreementFilter filter, bool withStatus, CancellationToken cancellationToken)
+    {
+        if (filter.SearchText is { } text)
+            sql.AppendRaw($" JOIN {await AddRanksAsync(sql, text, cancellationToken)} f ON f.key = s.\"AgencyId\"");
+        sql.AppendRaw(" WHERE ");
+        temporal.AppendTimes(sql);
+        conditions.AppendParties(sql, filter);
+        if (withStatus)
+            conditions.AppendStatus(sql, filter);
+        await AppendAreaAsync(sql, filter, cancellationToken);
+    }
+
+    private async Task AppendOnOwnDaysAsync(SqlText sql, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var onOwnDays = new AgreementStateConditions(ownDays);
+        onOwnDays.AppendParties(sql, filter);
+        onOwnDays.AppendStatus(sql, filter);
+        await AppendAreaAsync(sql, filter, cancellationToken);
+        if (filter.SearchText is { } text)
+            sql.AppendRaw($" AND s.\"AgencyId\" IN (SELECT f.key FROM {await AddRanksAsync(sql, text, cancellationToken)} f)");
+    }
+
+    private async Task<string> AddRanksAsync(SqlText sql, string text, CancellationToken cancellationToken) =>
+        register.Provider.Dialect.JsonObjectEntries(sql.AddParameter(JsonSerializer.Serialize(await register.ReadAgencyRanksAsync(text, cancellationToken))));
+
+    private async Task AppendAreaAsync(SqlText sql, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        if (await register.FindJurisdictionsOfRecordsAsync(filter.Area, cancellationToken) is { } found)
+            PlaceConditions.AppendJurisdictions(sql, JsonSerializer.Serialize(found.Inside), register.Provider.Dialect);
+    }
+}

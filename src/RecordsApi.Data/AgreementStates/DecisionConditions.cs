@@ -1,0 +1,73 @@
+using RecordsApi.Data.Statements;
+
+namespace RecordsApi.Data.AgreementStates;
+
+/// <summary>
+/// Writes the conditions on the decisions about agreements, for statements over agreement states, which they call <c>s</c>.
+/// Decisions do not divide states.
+/// </summary>
+internal sealed class DecisionConditions(TemporalConditions temporal)
+{
+    // A postponement is no vote on the agreement.
+    private const string IsVote = " AND d.\"Kind\" = 'vote' AND d.\"Purpose\" = 'authorize' AND d.\"Outcome\" <> 'deferred'";
+
+    /// <summary>Restricts to agreements with or without a decision, and by their votes, on the date of the query.</summary>
+    public void AppendDecidedOnDate(SqlText sql, AgreementFilter filter)
+    {
+        if (filter.Decided is { } decided)
+        {
+            sql.AppendRaw(decided ? " AND " : " AND NOT ");
+            sql.AppendRaw("EXISTS (SELECT 1");
+            AppendDecisions(sql);
+            sql.Append($" AND d.\"Latest\" <= {temporal.Times.AsOf})");
+        }
+
+        sql.AppendFilter(filter.Votes, (text, codes) => AppendVotes(text, codes, null));
+    }
+
+    /// <summary>Restricts to states on at least one day of which the agreement has a decision, or has none.</summary>
+    public void AppendDecidedOnAnyDay(SqlText sql, AgreementFilter filter)
+    {
+        sql.AppendFilter(filter.Votes, (text, codes) => AppendVotes(text, codes, new("s.\"LastDay\"")));
+        if (filter.Decided is not { } decided)
+            return;
+        sql.AppendRaw(decided ? " AND " : " AND (");
+        AppendFirstDecisionDay(sql);
+        sql.AppendRaw(decided ? " <= s.\"LastDay\"" : " <= s.\"FromDay\") IS NOT TRUE");
+    }
+
+    /// <summary>Writes the date of the first vote of a body on entering into the agreement of a state; null if there is none.</summary>
+    public void AppendFirstVoteDay(SqlText sql)
+    {
+        sql.AppendRaw("(SELECT MIN(d.\"Latest\")");
+        AppendDecisions(sql);
+        sql.AppendRaw(IsVote).AppendRaw(")");
+    }
+
+    /// <summary>Writes the date of the first decision about the agreement of a state; null if there is none.</summary>
+    public void AppendFirstDecisionDay(SqlText sql)
+    {
+        sql.AppendRaw("(SELECT MIN(d.\"Latest\")");
+        AppendDecisions(sql);
+        sql.AppendRaw(")");
+    }
+
+    // By the last day given, or by the date of the query. Must equal VoteTiming.Compare.
+    private void AppendVotes(SqlText sql, IReadOnlyList<string> codes, SqlFragment? lastDay)
+    {
+        sql.AppendRaw("(SELECT CASE WHEN MIN(d.\"Latest\") IS NULL THEN 'none' WHEN MIN(d.\"Latest\") > s.\"SignedOn\" THEN 'after-signing' ELSE 'before-signing' END");
+        AppendDecisions(sql);
+        sql.AppendRaw(IsVote).AppendRaw(" AND d.\"Latest\" <= ");
+        if (lastDay is { } column)
+            sql.AppendRaw(column.Text);
+        else
+            sql.Append($"{temporal.Times.AsOf}");
+        sql.Append($") IN ({codes})");
+    }
+
+    private void AppendDecisions(SqlText sql)
+    {
+        sql.AppendRaw(" FROM \"Decisions\" d WHERE d.\"AgreementId\" = s.\"AgreementId\" AND d.\"RecordState\" = 'current' AND ");
+        temporal.AppendKnown(sql, new("d"));
+    }
+}

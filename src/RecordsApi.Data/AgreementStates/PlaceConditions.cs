@@ -1,0 +1,40 @@
+using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
+
+namespace RecordsApi.Data.AgreementStates;
+
+/// <summary>Writes the conditions on the jurisdictions of agencies, for statements over agreement states, which they call <c>s</c>.</summary>
+internal static class PlaceConditions
+{
+    /// <summary>Writes that a state lies within some jurisdictions. An agency whose jurisdiction is unknown counts as inside its state and the country.</summary>
+    public static void AppendWithin(SqlText sql, IReadOnlyList<string> within)
+    {
+        if (within.Contains("us"))
+        {
+            sql.AppendRaw("1 = 1");
+            return;
+        }
+
+        sql.AppendRaw("(");
+        AppendInside(sql, within);
+        sql.Append(
+            $"""
+             OR s."JurisdictionId" IS NULL AND s."State" IN (SELECT j."State" FROM "Jurisdictions" j WHERE j."Id" IN ({within}) AND j."Level" = 'state'))
+            """);
+    }
+
+    /// <summary>Writes that the jurisdiction of the agency is one of some jurisdictions or lies in one.</summary>
+    public static void AppendInside(SqlText sql, IReadOnlyList<string> ancestors) => sql.Append(
+        $"""s."JurisdictionId" IN (SELECT x."JurisdictionId" FROM "JurisdictionAncestors" x WHERE x."AncestorId" IN ({ancestors}))""");
+
+    /// <summary>Restricts to states whose agency's jurisdiction is among some.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="jurisdictionIds">Their GEOIDs as a JSON array.</param>
+    /// <param name="dialect">The dialect of SQL.</param>
+    public static void AppendJurisdictions(SqlText sql, string jurisdictionIds, SqlDialect dialect) =>
+        sql.AppendRaw($" AND {dialect.InJsonArray("s.\"JurisdictionId\"", sql.AddParameter(jurisdictionIds))}");
+
+    /// <summary>Restricts to states whose agency has a jurisdiction without a point, or none.</summary>
+    public static void AppendWithoutPoint(SqlText sql) => sql.AppendRaw(
+        """ AND NOT EXISTS (SELECT 1 FROM "Jurisdictions" j WHERE j."Id" = s."JurisdictionId" AND j."Latitude" IS NOT NULL)""");
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using RecordsApi.Domain.Editing;
+using RecordsApi.Domain.Entry;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.Editing;
+
+/// <summary>Creates decisions from what was entered.</summary>
+internal static class DecisionFactory
+{
+    /// <summary>Creates the fact of a decision.</summary>
+    /// <param name="session">The edit.</param>
+    /// <param name="id">Id of the decision.</param>
+    /// <param name="record">The decision as entered.</param>
+    /// <param name="state">USPS code of its state.</param>
+    /// <param name="before">The decision before a correction; null if it is new.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    public static async Task<Decision> CreateDecisionAsync(this EditSession session, string id, DecisionRecord record, string state, Decision? before, CancellationToken cancellation) => new()
+    {
+        Id = id,
+        JurisdictionId = record.JurisdictionId,
+        State = state,
+        AgencyId = record.AgreementId is null ? before?.AgreementId is null ? before?.AgencyId : null
+            : await session.Db.Agreements.Where(a => a.Id == record.AgreementId).Select(a => a.AgencyId).FirstOrDefaultAsync(cancellation),
+        AgreementId = record.AgreementId,
+        MeetingId = record.MeetingId,
+        Body = record.Body,
+        Kind = DecisionKinds.Vocabulary.CodeOf(record.Kind),
+        Outcome = DecisionOutcomes.Vocabulary.CodeOf(record.Outcome),
+        Purpose = DecisionPurposes.Vocabulary.CodeOf(record.Purpose),
+        DecidedOn = record.DecidedOn.ToString(),
+        Earliest = record.DecidedOn.Earliest ?? DateOnly.MinValue,
+        Latest = record.DecidedOn.Latest ?? DateOnly.MaxValue,
+        Yes = record.Yes ?? CountVotes(record, MemberVote.Yes),
+        No = record.No ?? CountVotes(record, MemberVote.No),
+        Absent = record.Absent ?? CountVotes(record, MemberVote.Absent),
+        Abstain = record.Abstain ?? CountVotes(record, MemberVote.Abstain),
+        Recused = record.Recused ?? CountVotes(record, MemberVote.Recused),
+        Mover = record.Mover,
+        Seconder = record.Seconder,
+        RollCall = RollCallVote.Serialize(record.RollCall),
+        FinalOn = record.FinalOn,
+        MatterFile = record.MatterFile,
+        Note = record.Note,
+        Certainty = record.Certainty,
+        Disputed = before?.Disputed ?? false,
+        RecordState = RecordStateCodes.Current,
+        Entered = true,
+        RecordedAt = session.RecordedAt,
+    };
+
+    private static int? CountVotes(DecisionRecord record, MemberVote vote) => record.RollCall.Count == 0 ? null
+        : record.RollCall.Count(v => v.Vote == MemberVotes.Vocabulary.CodeOf(vote));
+}
