@@ -113,6 +113,9 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     /// <summary>Meetings.</summary>
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
+    /// <summary>Sources of meetings.</summary>
+    public DbSet<MeetingSource> MeetingSources => Set<MeetingSource>();
+
     /// <summary>Publications.</summary>
     public DbSet<Publication> Publications => Set<Publication>();
 
@@ -219,6 +222,7 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
         HasTemporalFilter<Decision>(modelBuilder);
         HasTemporalFilter<DecisionSource>(modelBuilder);
         HasTemporalFilter<Meeting>(modelBuilder);
+        HasTemporalFilter<MeetingSource>(modelBuilder);
         HasTemporalFilter<Publication>(modelBuilder);
         HasTemporalFilter<Listing>(modelBuilder);
     }

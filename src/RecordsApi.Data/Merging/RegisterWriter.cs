@@ -59,6 +59,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         var decisionChanges = await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
         var decisionSources = await MergeAsync(facts.DecisionSources, [nameof(DecisionSource.DecisionId), nameof(DecisionSource.SourceId)], [], cancellation);
         var meetings = await MergeAsync(facts.Meetings, [nameof(Meeting.Id)], [], cancellation);
+        var meetingSources = await MergeAsync(facts.MeetingSources, [nameof(MeetingSource.MeetingId), nameof(MeetingSource.SourceId)], [], cancellation);
         var statusEvents = new StatusEventMerge(register, times, existing, dependencies.AgreementIds);
         await statusEvents.MergeAsync(facts.StatusEvents, facts.StatusEventSources, cancellation);
         HasChanged |= statusEvents.HasChanged;
@@ -82,7 +83,10 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
             affectedAgreementIds.Concat(affectedDecisions.Select(d => d.AgreementId).OfType<string>()).ToHashSet(StringComparer.Ordinal),
             agencies.Select(a => a.Id).Concat(names.Select(n => n.AgencyId)).Concat(oris.Select(o => o.AgencyId))
                 .Concat(affectedDecisions.Select(d => d.AgencyId).OfType<string>()).ToHashSet(StringComparer.Ordinal),
-            decisionIds, meetings.Select(m => m.Id).Concat(affectedDecisions.Select(d => d.MeetingId).OfType<string>()).ToHashSet(StringComparer.Ordinal), [])
+            decisionIds,
+            meetings.Select(m => m.Id).Concat(meetingSources.Select(s => s.MeetingId)).Concat(affectedDecisions.Select(d => d.MeetingId).OfType<string>())
+                .ToHashSet(StringComparer.Ordinal),
+            [])
         {
             Publications = publications.Select(p => p.Id).ToHashSet(StringComparer.Ordinal),
         };
@@ -112,7 +116,9 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
     /// <exception cref="InvalidOperationException">The register has manual entries, which would be lost.</exception>
     public static async Task ClearAsync(IRegisterConnection register, CancellationToken cancellation)
     {
-        if ((await new ManualFactsLoader(register).LoadAsync(cancellation)).HasAny || await register.GetRegisterContext().Sources.AnyAsync(s => s.Entered, cancellation))
+        var context = register.GetRegisterContext();
+        if ((await new ManualFactsLoader(register).LoadAsync(cancellation)).HasAny || await context.Sources.AnyAsync(s => s.Entered, cancellation)
+            || await context.Decisions.AnyAsync(d => d.Entered, cancellation) || await context.Meetings.AnyAsync(m => m.Entered, cancellation))
         {
             throw new InvalidOperationException(
                 "The database contains manual entries, which would be lost. Use another database for a new register.");
@@ -123,7 +129,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
             Clear<Publication>, Clear<PublicationRow>, Clear<PrintedListRow>, Clear<RowRemark>, Clear<Source>, Clear<Agency>,
             Clear<RecordsApi.Domain.Model.AgencyName>, Clear<AgencyOri>, Clear<Agreement>, Clear<AgencyTenure>, Clear<SignedDay>, Clear<AgreementDocument>,
             Clear<StatusEvent>, Clear<StatusEventSource>, Clear<StatusEventAssertion>, Clear<Listing>, Clear<Decision>, Clear<DecisionSource>,
-            Clear<Meeting>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<UnheldPublication>, Clear<Ruling>, Clear<DatasetVersion>, Clear<AgreementState>, Clear<AgreementCountDelta>,
+            Clear<Meeting>, Clear<MeetingSource>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<UnheldPublication>, Clear<Ruling>, Clear<DatasetVersion>, Clear<AgreementState>, Clear<AgreementCountDelta>,
         ])
             await clear(cancellation);
 
@@ -167,7 +173,11 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         IEnumerable<T> facts, string[] key, string[] extensibleProperties, CancellationToken cancellation, IEnumerable<T>? corrected = null)
         where T : class, ITemporalFact
     {
-        var table = new TemporalMerge<T>(register, times, existing.GetRows<T>(), key, extensibleProperties) { IsNeeded = fact => dependencies!.Needs(fact) };
+        var table = new TemporalMerge<T>(register, times, existing.GetRows<T>(), key, extensibleProperties)
+        {
+            IsNeeded = fact => dependencies!.Needs(fact),
+            IsRemoved = existing.RemovedSources.Contains,
+        };
         await table.MergeAsync(facts, corrected ?? [], cancellation);
         HasChanged |= table.HasChanged;
         return table.AffectedFacts;

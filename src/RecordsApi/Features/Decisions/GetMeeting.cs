@@ -13,8 +13,11 @@ internal static class GetMeeting
 {
     /// <summary>Handles <c>GET /meetings/{id}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<MeetingV1>>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
-        await db.Meetings.FirstOrDefaultAsync(m => m.Id == id, cancellationToken) is { } meeting
-            ? await metadata.CreateSingleAsync(meeting.ToResponse(query), query, cancellationToken)
-            : await NotFoundProblem.CreateAsync("meeting", id, db.Meetings.Select(m => m.Id), cancellationToken);
+        string id, BoundQuery<EvidenceQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken)
+    {
+        if (await db.Meetings.FirstOrDefaultAsync(m => m.Id == id, cancellationToken) is not { } row)
+            return await NotFoundProblem.CreateAsync("meeting", id, db.Meetings.Select(m => m.Id), cancellationToken);
+        var record = (await db.LoadResponsesAsync([row], query, cancellationToken))[0];
+        return await metadata.CreateSingleAsync(record, query, cancellationToken);
+    }
 }
