@@ -68,6 +68,9 @@ public sealed partial class RegisterContext
     /// <summary>Meetings.</summary>
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
+    /// <summary>Sources of meetings.</summary>
+    public DbSet<MeetingSource> MeetingSources => Set<MeetingSource>();
+
     /// <summary>Publications.</summary>
     public DbSet<Publication> Publications => Set<Publication>();
 

@@ -105,6 +105,7 @@ public sealed partial class RegisterContext(DbContextOptions<RegisterContext> op
         HasTemporalFilter<Decision>(modelBuilder);
         HasTemporalFilter<DecisionSource>(modelBuilder);
         HasTemporalFilter<Meeting>(modelBuilder);
+        HasTemporalFilter<MeetingSource>(modelBuilder);
         HasTemporalFilter<Publication>(modelBuilder);
         HasTemporalFilter<Listing>(modelBuilder);
     }

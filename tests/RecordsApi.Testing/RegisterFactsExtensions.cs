@@ -56,6 +56,7 @@ internal static class RegisterFactsExtensions
         BundleCsv.Write(folder.PathTo("event-sources.csv"), facts.StatusEventSources.OrderBy(s => s.StatusEventId, StringComparer.Ordinal));
         BundleCsv.Write(folder.PathTo("listings.csv"), facts.Listings, nameof(Listing.PrintedRowKey));
         BundleCsv.Write(folder.PathTo("meetings.csv"), facts.Meetings);
+        BundleCsv.Write(folder.PathTo("meeting-sources.csv"), facts.MeetingSources.OrderBy(s => s.MeetingId, StringComparer.Ordinal));
         return string.Join('\n', Directory.EnumerateFiles(folder.Path, "*.csv", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file) + "\n" + File.ReadAllText(file)));
     }

@@ -44,5 +44,11 @@ internal static class ExportViews
               s.id AS sourceId, s.publisher, s.title, s.url, s.publishedOn
             FROM decisions d, JSON_EACH(d.sourceIds) i JOIN sources s ON s.id = i.value
             """),
+        new("meeting_sources", "The sources of each meeting.",
+            """
+            SELECT m.id AS meetingId, m.body, m.jurisdictionId, m.heldOn,
+              s.id AS sourceId, s.publisher, s.title, s.url, s.publishedOn
+            FROM meetings m, JSON_EACH(m.sourceIds) i JOIN sources s ON s.id = i.value
+            """),
     ];
 }

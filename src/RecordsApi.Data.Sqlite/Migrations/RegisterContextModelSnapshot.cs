@@ -1180,6 +1180,28 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.ToTable("Meetings");
                 });
 
+            modelBuilder.Entity("RecordsApi.Domain.Model.MeetingSource", b =>
+                {
+                    b.Property<string>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "SourceId", "RecordedAt");
+
+                    b.ToTable("MeetingSources");
+                });
+
             modelBuilder.Entity("RecordsApi.Domain.Model.PrintedListRow", b =>
                 {
                     b.Property<int>("Key")

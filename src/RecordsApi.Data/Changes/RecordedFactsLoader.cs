@@ -50,6 +50,7 @@ internal static class RecordedFactsLoader
             Decisions = decisions,
             DecisionSources = await Read<DecisionSource>($"DecisionId {In("@decided")}"),
             Meetings = await Read<Meeting>($"Id {In("@meetings")}", nameof(Meeting.Id)),
+            MeetingSources = await Read<MeetingSource>($"MeetingId {In("@meetings")}"),
             Sources = await Read<Source>($"Entered AND Id {In("@sources")}", nameof(Source.Id)),
         };
 
@@ -83,6 +84,7 @@ internal static class RecordedFactsLoader
             Decisions = await Read<Decision>(nameof(Decision.RecordedAt), nameof(Decision.Id)),
             DecisionSources = await Read<DecisionSource>(),
             Meetings = await Read<Meeting>(nameof(Meeting.Id)),
+            MeetingSources = await Read<MeetingSource>(),
             Sources = [.. (await Read<Source>(nameof(Source.Id))).Where(source => source.Entered)],
         };
     }

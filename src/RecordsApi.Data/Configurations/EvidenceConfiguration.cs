@@ -37,6 +37,11 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
     }
 }
 
+internal sealed class MeetingSourceConfiguration : IEntityTypeConfiguration<MeetingSource>
+{
+    public void Configure(EntityTypeBuilder<MeetingSource> builder) => builder.HasKey(s => new { s.MeetingId, s.SourceId, s.RecordedAt });
+}
+
 internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Publication>
 {
     public void Configure(EntityTypeBuilder<Publication> builder)

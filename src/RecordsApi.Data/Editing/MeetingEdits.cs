@@ -3,6 +3,7 @@ using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Editing;
 using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Editing;
 
@@ -24,6 +25,7 @@ internal sealed class MeetingEdits(EditSession session)
         var id = UniqueIds.FindFree(stem, taken, first: stem);
         var meeting = ToMeeting(id, record);
         session.Add(meeting);
+        AddSources(id, record.SourceIds);
         session.Touched.Meetings.Add(id);
         return new(RecordKind.Meeting, id, session.RecordedAt, null, RegisterEditor.ToAuditJson(meeting));
     }
@@ -47,6 +49,12 @@ internal sealed class MeetingEdits(EditSession session)
         var after = retracts ? session.CreateRevision(before, (nameof(Meeting.RecordState), RecordStateCodes.Retracted)) : ToMeeting(edit.Id, edit.RequireRecord<MeetingRecord>());
         await session.SupersedeAsync<Meeting>(m => m.Id == edit.Id, cancellation);
         session.Add(after);
+        if (!retracts)
+        {
+            await session.SupersedeAsync<MeetingSource>(s => s.MeetingId == edit.Id, cancellation);
+            AddSources(edit.Id, edit.RequireRecord<MeetingRecord>().SourceIds.Concat(edit.SourceIds).Distinct(StringComparer.Ordinal));
+        }
+
         session.Touched.Meetings.Add(edit.Id);
         return new(RecordKind.Meeting, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), retracts ? null : RegisterEditor.ToAuditJson(after));
     }
@@ -69,6 +77,7 @@ internal sealed class MeetingEdits(EditSession session)
         var place = await session.Db.Jurisdictions.Where(j => j.Id == record.JurisdictionId).Select(j => new { j.State }).FirstOrDefaultAsync(cancellation);
         if (place is null && record.JurisdictionId is not null)
             session.AddError($"{pointer}/jurisdictionId", $"The register has no jurisdiction '{record.JurisdictionId}'; ids are Census GEOIDs.");
+        await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation, EdtfDate.FromDay(record.HeldOn));
         return place?.State ?? "us";
     }
 
@@ -79,6 +88,12 @@ internal sealed class MeetingEdits(EditSession session)
             .Where(d => d.MeetingId == id && d.RecordState == RecordStateCodes.Current && (d.Earliest > record.HeldOn || d.Latest < record.HeldOn))
             .OrderBy(d => d.Id).Select(d => new { d.Id, d.DecidedOn }).FirstOrDefaultAsync(cancellation) is { } decision)
             session.AddError("/record/heldOn", $"The decision '{decision.Id}' was made at this meeting on {decision.DecidedOn}. Correct it first, without the meeting.");
+    }
+
+    private void AddSources(string meetingId, IEnumerable<string> sourceIds)
+    {
+        foreach (var source in sourceIds)
+            session.Add(new MeetingSource { MeetingId = meetingId, SourceId = source, RecordedAt = session.RecordedAt, Entered = true });
     }
 
     private Meeting ToMeeting(string id, MeetingRecord record) => new()

@@ -33,7 +33,7 @@ internal sealed class SourceEdits(EditSession session)
         await session.ValidateSourcesAsync(edit, cancellation);
         var retracts = edit.IsRetraction();
         if (retracts && await IsUsedAsync(edit.Id, cancellation))
-            session.AddError("", $"'{edit.Id}' is the source of current status events or decisions. Correct those first, then retract the source.");
+            session.AddError("", $"'{edit.Id}' is the source of current status events, decisions or meetings. Correct those first, then retract the source.");
         if (!retracts)
             await session.ValidateAsync(edit.RequireRecord<SourceRecord>(), edit.Before, r => ValidateAsync(edit.Id, r, cancellation));
         session.ThrowIfErrors();
@@ -66,7 +66,9 @@ internal sealed class SourceEdits(EditSession session)
             .OrderBy(e => e.Id).Select(e => new { e.Id, e.Earliest }).ToListAsync(cancellation);
         var ofDecisions = await session.Db.Decisions.Where(d => d.RecordState == RecordStateCodes.Current && session.Db.DecisionSources.Any(x => x.DecisionId == d.Id && x.SourceId == id))
             .OrderBy(d => d.Id).Select(d => new { d.Id, d.Earliest }).ToListAsync(cancellation);
-        foreach (var supported in ofEvents.Concat(ofDecisions))
+        var ofMeetings = await session.Db.Meetings.Where(m => m.RecordState == RecordStateCodes.Current && session.Db.MeetingSources.Any(x => x.MeetingId == m.Id && x.SourceId == id))
+            .OrderBy(m => m.Id).Select(m => new { m.Id, Earliest = m.HeldOn }).ToListAsync(cancellation);
+        foreach (var supported in ofEvents.Concat(ofDecisions).Concat(ofMeetings))
         {
             if (EvidenceDateRule.FindViolation(record.Kind, record.PublishedOn, supported.Earliest) is { } violation)
                 session.AddError("/record/publishedOn", $"It is evidence of '{supported.Id}'. {violation}");
@@ -79,7 +81,9 @@ internal sealed class SourceEdits(EditSession session)
         await session.Db.StatusEventSources.AnyAsync(
             x => x.SourceId == id && session.Db.StatusEvents.Any(e => e.Id == x.StatusEventId && e.SupersededAt == null), cancellation)
         || await session.Db.DecisionSources.AnyAsync(
-            x => x.SourceId == id && session.Db.Decisions.Any(d => d.Id == x.DecisionId && d.RecordState == RecordStateCodes.Current), cancellation);
+            x => x.SourceId == id && session.Db.Decisions.Any(d => d.Id == x.DecisionId && d.RecordState == RecordStateCodes.Current), cancellation)
+        || await session.Db.MeetingSources.AnyAsync(
+            x => x.SourceId == id && session.Db.Meetings.Any(m => m.Id == x.MeetingId && m.RecordState == RecordStateCodes.Current), cancellation);
 
     private static string CreateId(SourceRecord record)
     {

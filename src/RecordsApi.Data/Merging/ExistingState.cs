@@ -22,6 +22,9 @@ internal sealed class ExistingState
     /// <summary>All entries of the change log, in order.</summary>
     public IReadOnlyList<Change> RecordedChanges { get; private init; } = [];
 
+    /// <summary>The sources that editors removed from records.</summary>
+    public RemovedSources RemovedSources { get; private init; } = RemovedSources.None;
+
     /// <summary>Returns the rows of a table: the current facts, but all status events, in the order in which they were recorded.</summary>
     public List<T> GetRows<T>()
         where T : class => tables.TryGetValue(typeof(T), out var rows) ? (List<T>)rows : [];
@@ -37,6 +40,7 @@ internal sealed class ExistingState
         {
             DatasetVersion = await DatasetVersionStore.ReadCurrentAsync(register, cancellation),
             RecordedChanges = await ReadChangesAsync(register, cancellation),
+            RemovedSources = await RemovedSources.ReadAsync(register, cancellation),
         };
         await state.ReadAsync<PrintedListRow>(register, cancellation);
         await state.ReadAsync<RowRemark>(register, cancellation);
@@ -53,6 +57,7 @@ internal sealed class ExistingState
         await state.ReadAsync<Decision>(register, cancellation);
         await state.ReadAsync<DecisionSource>(register, cancellation);
         await state.ReadAsync<Meeting>(register, cancellation);
+        await state.ReadAsync<MeetingSource>(register, cancellation);
         await state.ReadAsync<StatusEvent>(register, cancellation, nameof(StatusEvent.Sequence));
         await state.ReadAsync<StatusEventSource>(register, cancellation);
         await state.ReadAsync<ReviewItem>(register, cancellation);

@@ -55,6 +55,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         var decisionChanges = await MergeAsync(facts.Decisions, [nameof(Decision.Id)], [], cancellation);
         var decisionSources = await MergeAsync(facts.DecisionSources, [nameof(DecisionSource.DecisionId), nameof(DecisionSource.SourceId)], [], cancellation);
         var meetings = await MergeAsync(facts.Meetings, [nameof(Meeting.Id)], [], cancellation);
+        var meetingSources = await MergeAsync(facts.MeetingSources, [nameof(MeetingSource.MeetingId), nameof(MeetingSource.SourceId)], [], cancellation);
         var statusEvents = new StatusEventMerge(register, times, existing, dependencies.AgreementIds);
         await statusEvents.MergeAsync(facts.StatusEvents, facts.StatusEventSources, cancellation);
         HasChanged |= statusEvents.HasChanged;
@@ -78,7 +79,10 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
             affectedAgreementIds.Concat(affectedDecisions.Select(d => d.AgreementId).OfType<string>()).ToHashSet(StringComparer.Ordinal),
             agencies.Select(a => a.Id).Concat(names.Select(n => n.AgencyId)).Concat(oris.Select(o => o.AgencyId))
                 .Concat(affectedDecisions.Select(d => d.AgencyId).OfType<string>()).ToHashSet(StringComparer.Ordinal),
-            decisionIds, meetings.Select(m => m.Id).Concat(affectedDecisions.Select(d => d.MeetingId).OfType<string>()).ToHashSet(StringComparer.Ordinal), [])
+            decisionIds,
+            meetings.Select(m => m.Id).Concat(meetingSources.Select(s => s.MeetingId)).Concat(affectedDecisions.Select(d => d.MeetingId).OfType<string>())
+                .ToHashSet(StringComparer.Ordinal),
+            [])
         {
             Publications = publications.Select(p => p.Id).ToHashSet(StringComparer.Ordinal),
         };
@@ -126,7 +130,11 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         IEnumerable<T> facts, string[] key, string[] extensibleProperties, CancellationToken cancellation, IEnumerable<T>? corrected = null)
         where T : class, ITemporalFact
     {
-        var table = new TemporalMerge<T>(register, times, existing.GetRows<T>(), key, extensibleProperties) { IsNeeded = fact => dependencies!.Needs(fact) };
+        var table = new TemporalMerge<T>(register, times, existing.GetRows<T>(), key, extensibleProperties)
+        {
+            IsNeeded = fact => dependencies!.Needs(fact),
+            IsRemoved = existing.RemovedSources.Contains,
+        };
         await table.MergeAsync(facts, corrected ?? [], cancellation);
         HasChanged |= table.HasChanged;
         return table.AffectedFacts;

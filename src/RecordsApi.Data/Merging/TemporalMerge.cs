@@ -30,6 +30,9 @@ internal sealed class TemporalMerge<T>(
     /// <summary>Returns whether an existing fact remains although it is not derived.</summary>
     public Func<T, bool> IsNeeded { get; init; } = _ => false;
 
+    /// <summary>Returns whether an editor removed a derived fact that is not among the existing ones; it is not added again.</summary>
+    public Func<T, bool> IsRemoved { get; init; } = _ => false;
+
     /// <summary>Whether any existing fact was superseded.</summary>
     public bool HasChanged { get; private set; }
 
@@ -72,6 +75,8 @@ internal sealed class TemporalMerge<T>(
         {
             if (!remaining.Remove(ContentComparer.GetKey(fact), out var current))
             {
+                if (IsRemoved(fact))
+                    continue;
                 fact.RecordedAt = times.GetRecordingTime(fact.RecordedAt);
                 added.Add(fact);
             }

@@ -9,6 +9,7 @@ internal static class DecisionChangeBuilder
     public static IEnumerable<Change> Build(ChangeFactory factory)
     {
         var sources = factory.Facts.DecisionSources.ToLookup(s => s.DecisionId, s => s.SourceId);
+        var meetingSources = factory.Facts.MeetingSources.ToLookup(s => s.MeetingId, s => s.SourceId);
         var decisions = factory.Facts.Decisions.ToLookup(d => d.MeetingId);
         foreach (var d in factory.Facts.Decisions)
         {
@@ -30,14 +31,15 @@ internal static class DecisionChangeBuilder
         foreach (var m in factory.Facts.Meetings.Where(m => m.Entered || decisions[m.Id].Any()))
         {
             var first = decisions[m.Id].MinBy(d => d.RecordedAt);
+            var sourceIds = string.Join(' ', meetingSources[m.Id].Order(StringComparer.Ordinal));
             var recordedAt = m.Entered ? m.RecordedAt : first!.RecordedAt;
-            yield return ChangeFactory.Create($"meeting/{m.Id}", ChangeKind.MeetingAdded, ChangedThing.Meeting, m.Id, recordedAt, CreateContent(m)) with
+            yield return ChangeFactory.Create($"meeting/{m.Id}", ChangeKind.MeetingAdded, ChangedThing.Meeting, m.Id, recordedAt, CreateContent(m, sourceIds)) with
             {
                 State = first?.State,
                 JurisdictionId = m.JurisdictionId,
                 OccurredOn = m.HeldOn.ToString("O"),
                 After = m.Body,
-                SourceIds = first is null ? "" : string.Join(' ', sources[first.Id].Order(StringComparer.Ordinal)),
+                SourceIds = sourceIds,
             };
         }
     }
@@ -71,7 +73,7 @@ internal static class DecisionChangeBuilder
         { "sourceIds", sources },
     };
 
-    private static FactContent CreateContent(Meeting m) => new()
+    private static FactContent CreateContent(Meeting m, string sources) => new()
     {
         { "body", m.Body },
         { "jurisdictionId", m.JurisdictionId },
@@ -85,5 +87,6 @@ internal static class DecisionChangeBuilder
         { "minutesUrl", m.MinutesUrl },
         { "publicSpeakers", m.PublicSpeakers },
         { "recordState", FactContent.NullIfCurrent(m.RecordState) },
+        { "sourceIds", sources },
     };
 }

@@ -48,6 +48,9 @@ public sealed class RecordedFacts
     /// <summary>Meetings.</summary>
     public IReadOnlyList<Meeting> Meetings { get; init; } = [];
 
+    /// <summary>Sources of meetings.</summary>
+    public IReadOnlyList<MeetingSource> MeetingSources { get; init; } = [];
+
     /// <summary>Manually entered sources. Imported sources are logged with the facts that they support.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
@@ -71,6 +74,7 @@ public sealed class RecordedFacts
             Decisions = facts.Decisions,
             DecisionSources = facts.DecisionSources,
             Meetings = facts.Meetings,
+            MeetingSources = facts.MeetingSources,
         };
     }
 }

@@ -37,4 +37,7 @@ public sealed record MeetingRecord : ManualRecord
 
     /// <summary>Number of speakers in public comment. Names are never stored.</summary>
     public int? PublicSpeakers { get; init; }
+
+    /// <summary>Ids of the sources.</summary>
+    public IReadOnlyList<string> SourceIds { get; init; } = [];
 }

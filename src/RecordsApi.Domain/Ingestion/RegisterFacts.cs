@@ -66,6 +66,9 @@ public sealed class RegisterFacts
     /// <summary>The meetings, ordered by id.</summary>
     public required IReadOnlyList<Meeting> Meetings { get; init; }
 
+    /// <summary>The associations between meetings and sources.</summary>
+    public required IReadOnlyList<MeetingSource> MeetingSources { get; init; }
+
     /// <summary>The sources, ordered by id.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 

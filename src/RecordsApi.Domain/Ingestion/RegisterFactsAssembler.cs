@@ -53,6 +53,7 @@ internal sealed class RegisterFactsAssembler(
             Decisions = decisionDerivation.Decisions,
             DecisionSources = decisionDerivation.DecisionSources,
             Meetings = [.. decisionDerivation.Meetings],
+            MeetingSources = decisionDerivation.MeetingSources,
             Sources =
             [
                 .. publications.Select(RegisterSources.ForPublication)

@@ -115,6 +115,25 @@ public sealed class DecisionSource : IEditableFact
     public bool Entered { get; init; }
 }
 
+/// <summary>A source of a meeting.</summary>
+public sealed class MeetingSource : IEditableFact
+{
+    /// <summary>Id of the meeting.</summary>
+    public required string MeetingId { get; init; }
+
+    /// <summary>Id of the source.</summary>
+    public required string SourceId { get; init; }
+
+    /// <inheritdoc />
+    public DateTimeOffset RecordedAt { get; set; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? SupersededAt { get; set; }
+
+    /// <inheritdoc />
+    public bool Entered { get; init; }
+}
+
 /// <summary>A meeting of a body.</summary>
 public sealed class Meeting : IEditableFact
 {

@@ -21,6 +21,7 @@ internal sealed class DecisionDerivation(
     private readonly HashSet<string> usedIds = [.. assignedIds.Values];
     private readonly List<Decision> decisions = [];
     private readonly List<DecisionSource> decisionSources = [];
+    private readonly List<MeetingSource> meetingSources = [];
     private readonly List<(DecisionFact Fact, Decision Decision, Meeting? Meeting)> located = [];
     private readonly SortedDictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Meeting> meetings = new(StringComparer.Ordinal);
@@ -30,6 +31,9 @@ internal sealed class DecisionDerivation(
 
     /// <summary>The associations between decisions and sources.</summary>
     public IReadOnlyList<DecisionSource> DecisionSources => decisionSources;
+
+    /// <summary>The associations between meetings and sources: a meeting has the sources of its decisions.</summary>
+    public IReadOnlyList<MeetingSource> MeetingSources => meetingSources;
 
     /// <summary>The sources of the decisions, ordered by id.</summary>
     public IEnumerable<Source> Sources => sources.Values;
@@ -162,6 +166,8 @@ internal sealed class DecisionDerivation(
         sources.TryAdd(source.Id, source);
         if (!decisionSources.Exists(s => s.DecisionId == decision.Id && s.SourceId == source.Id))
             decisionSources.Add(new DecisionSource { DecisionId = decision.Id, SourceId = source.Id, RecordedAt = decision.RecordedAt });
+        if (decision.MeetingId is { } meetingId && !meetingSources.Exists(s => s.MeetingId == meetingId && s.SourceId == source.Id))
+            meetingSources.Add(new MeetingSource { MeetingId = meetingId, SourceId = source.Id, RecordedAt = decision.RecordedAt });
         return new SourceReference(source.Id, EvidenceDateRule.GetKindAsEvidence(SourceKinds.Vocabulary.Parse(source.Kind), source.PublishedOn, decision.Latest));
     }
 }

@@ -13,8 +13,11 @@ internal static class GetMeeting
 {
     /// <summary>Handles <c>GET /meetings/{id}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<MeetingV1>>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<KnownAtQuery> query, RegisterContext db, DatasetMetadataReader metadata, RecordSuggestions suggestions, CancellationToken cancellationToken) =>
-        await db.Meetings.FirstOrDefaultAsync(m => m.Id == id, cancellationToken) is { } meeting
-            ? await metadata.CreateSingleAsync(meeting.ToResponse(query), query, cancellationToken)
-            : await suggestions.CreateNotFoundAsync(RecordReference.Meeting, id, cancellationToken);
+        string id, BoundQuery<EvidenceQuery> query, RegisterContext db, DatasetMetadataReader metadata, RecordSuggestions suggestions, CancellationToken cancellationToken)
+    {
+        if (await db.Meetings.FirstOrDefaultAsync(m => m.Id == id, cancellationToken) is not { } row)
+            return await suggestions.CreateNotFoundAsync(RecordReference.Meeting, id, cancellationToken);
+        var record = (await db.LoadResponsesAsync([row], query, cancellationToken))[0];
+        return await metadata.CreateSingleAsync(record, query, cancellationToken);
+    }
 }

@@ -17,7 +17,7 @@ internal sealed record ListMeetingsQuery(ParsedQuery Parsed) : IQueryModel<ListM
         CommonParameters.Choice("kind", "Kinds; see `/v1/enums/meeting-kind`.", MeetingKinds.Vocabulary, "of kind {0}"),
         CommonParameters.Date("heldFrom", "Held on or after this date.", "held on or after {0}"),
         CommonParameters.Date("heldTo", "Held on or before this date.", "held on or before {0}"),
-        CommonParameters.KnownAt,
+        CommonParameters.KnownAt, CommonParameters.IncludeSources,
         .. CommonParameters.ForList(MeetingList.SortKeys.Names, MeetingList.SortKeys.Default),
     ];
 
@@ -63,7 +63,7 @@ internal static class ListMeetings
         var meetings = query.Value.ApplyFilters(db.Meetings.Where(m => m.RecordState == "current"), db);
         var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
         var inArea = found is null ? meetings : meetings.Where(m => EF.Parameter(found.Inside).Contains(m.JurisdictionId));
-        return await responder.RespondAsync(query, MeetingList.Create(inArea, query) with
+        return await responder.RespondAsync(query, MeetingList.Create(db, inArea, query) with
         {
             GetNotesAsync = ct => meetings.Where(m => m.JurisdictionId == null || EF.Parameter(found!.WithoutPoint).Contains(m.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct),
         }, cancellationToken);

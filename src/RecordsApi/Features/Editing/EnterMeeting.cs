@@ -23,6 +23,7 @@ internal sealed class MeetingBodyValidator : AbstractValidator<MeetingBodyV1>
         RuleFor(m => m.AgendaUrl).WebUrl();
         RuleFor(m => m.MinutesUrl).WebUrl();
         RuleFor(m => m.PublicSpeakers).PeopleCount(100_000);
+        RuleFor(m => m.SourceIds).SourceIds(min: 0);
     }
 }
 
@@ -47,5 +48,6 @@ internal static class EnterMeeting
         AgendaUrl = b.AgendaUrl,
         MinutesUrl = b.MinutesUrl,
         PublicSpeakers = b.PublicSpeakers,
+        SourceIds = b.SourceIds ?? [],
     };
 }

@@ -34,7 +34,7 @@ internal static class SavedRecordReaders
         (await db.Sources.FirstAsync(s => s.Id == id, cancellationToken)).ToResponse(context);
 
     public static async Task<MeetingV1> ReadMeetingAsync(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken) =>
-        (await db.Meetings.FirstAsync(m => m.Id == id, cancellationToken)).ToResponse(context);
+        (await db.LoadResponsesAsync([await db.Meetings.FirstAsync(m => m.Id == id, cancellationToken)], context, cancellationToken))[0];
 
     public static async Task<DecisionV1> ReadDecisionAsync(RegisterContext db, string id, IResponseContext context, CancellationToken cancellationToken) =>
         (await db.LoadResponsesAsync([await db.Decisions.FirstAsync(d => d.Id == id, cancellationToken)], context, cancellationToken))[0];

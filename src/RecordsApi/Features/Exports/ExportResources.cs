@@ -80,7 +80,7 @@ internal static class ExportResources
             Title = "Decisions of public bodies and officials",
             References = [new("jurisdictionId", "jurisdictions"), new("agencyId", "agencies"), new("agreementId", "agreements"), new("meetingId", "meetings")],
         },
-        new ExportedList<MeetingV1>(Read((db, at) => MeetingList.Create(db.Meetings, at)))
+        new ExportedList<MeetingV1>(Read((db, at) => MeetingList.Create(db, db.Meetings, at)))
         {
             Name = "meetings",
             Title = "Meetings at which decisions were made",

@@ -87,7 +87,7 @@ internal static class LinkedRecords
         {
             SchemaClass = "Event",
             SchemaProperties = new Dictionary<string, string> { ["id"] = "identifier", ["jurisdictionId"] = "location", ["heldOn"] = "startDate" },
-            References = new Dictionary<string, string> { ["jurisdictionId"] = Jurisdictions },
+            References = new Dictionary<string, string> { ["jurisdictionId"] = Jurisdictions, ["sourceIds"] = Sources },
         },
         new(typeof(PublicationV1), "Publication")
         {

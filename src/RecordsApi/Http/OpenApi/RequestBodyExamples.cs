@@ -15,10 +15,11 @@ internal static class RequestBodyExamples
         }
         """;
 
-    private const string Meeting = """
+    private const string Meeting = $$"""
         {
           "body": "Miami City Commission", "jurisdictionId": "1245000", "kind": "special", "heldOn": "2025-06-17",
-          "calledToOrder": "2025-06-17T13:20:00Z", "timeZone": "America/New_York", "publicSpeakers": 60
+          "calledToOrder": "2025-06-17T13:20:00Z", "timeZone": "America/New_York", "publicSpeakers": 60,
+          "sourceIds": ["{{Minutes}}"]
         }
         """;
 

@@ -62,6 +62,16 @@ public sealed class DecisionDerivationTests
     }
 
     [Fact]
+    public void Meeting_has_each_source_of_its_decisions_once()
+    {
+        var facts = Derive(MinutesRow with { Outcome = "deferred" }, MinutesRow, ReportRow);
+
+        Assert.Equal(
+            facts.DecisionSources.Select(s => s.SourceId).Distinct().Order(StringComparer.Ordinal),
+            facts.MeetingSources.Where(s => s.MeetingId == "fl-miami-city-council-2025-06-17").Select(s => s.SourceId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Special_meeting_in_a_note_becomes_a_meeting_with_UTC_times()
     {
         var facts = Derive(MinutesRow);

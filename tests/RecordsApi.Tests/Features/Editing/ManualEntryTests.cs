@@ -41,7 +41,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
         {"id": "fl-miami-city-commission-2025-06-17", "body": "Miami City Commission", "jurisdictionId": "1245000", "kind": "special",
          "heldOn": "2025-06-17", "scheduledStart": "2025-06-17T13:00:00.000Z", "calledToOrder": "2025-06-17T13:20:00.000Z",
          "adjourned": "2025-06-17T17:00:00.000Z", "timeZone": "America/New_York", "agendaUrl": "https://miami.example/agenda/0617",
-         "minutesUrl": null, "publicSpeakers": 60, "recordState": "current", "recordedAt": "2025-06-18T09:30:00.000Z",
+         "minutesUrl": null, "publicSpeakers": 60, "recordState": "current", "recordedAt": "2025-06-18T09:30:00.000Z", "sourceIds": [],
          "links": {"self": "http://localhost/v1/meetings/fl-miami-city-commission-2025-06-17", "decisions": "http://localhost/v1/decisions?meeting=fl-miami-city-commission-2025-06-17"},
          "citation": "Miami City Commission, Meeting (special), 2025-06-17; RecordsApi, meeting fl-miami-city-commission-2025-06-17, known at 2025-06-18T09:30:00.000Z, http://localhost/v1/meetings/fl-miami-city-commission-2025-06-17?knownAt=2025-06-18T09:30:00.000Z (address of a local copy)"}
         """);

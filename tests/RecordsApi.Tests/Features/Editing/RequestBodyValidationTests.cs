@@ -21,7 +21,7 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
         HttpTestExtensions.AssertJsonEqual("""
             {
               "/bodi": [{"message": "Unknown property.",
-                "allowed": ["body", "jurisdictionId", "kind", "heldOn", "scheduledStart", "calledToOrder", "adjourned", "timeZone", "agendaUrl", "minutesUrl", "publicSpeakers"],
+                "allowed": ["body", "jurisdictionId", "kind", "heldOn", "scheduledStart", "calledToOrder", "adjourned", "timeZone", "agendaUrl", "minutesUrl", "publicSpeakers", "sourceIds"],
                 "didYouMean": "body"}],
               "/body": [{"message": "Must be a string.", "allowed": null, "didYouMean": null}, {"message": "Specified more than once.", "allowed": null, "didYouMean": null}],
               "/heldOn": [{"message": "Must be a date such as \"2025-06-17\".", "allowed": null, "didYouMean": null}],

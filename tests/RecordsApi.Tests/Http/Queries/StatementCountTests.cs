@@ -24,7 +24,7 @@ public sealed class StatementCountTests(RegisterApiFactory service) : IClassFixt
         .. WithEachInclude($"agreements/{FloridaTestData.Hialeah}/listings?asOf=2025-08-01"),
         .. WithEachInclude($"agreements/{FloridaTestData.Miami}/decisions", ["sources"]),
         .. WithEachInclude("decisions?within=12&jurisdiction=1245000&agency=fl-miami-police-department&meeting=fl-miami-city-commission-2025-06-17", ["sources"]),
-        .. WithEachInclude("meetings?within=12"),
+        .. WithEachInclude("meetings?within=12", ["sources"]),
         .. WithEachInclude("agencies?within=12&jurisdiction=1230000&q=hialeah"),
         .. WithEachInclude("agencies?within=12&knownAt=2025-07-01"),
         .. WithEachInclude("jurisdictions?within=12&hasAgreement=true&q=miami"),

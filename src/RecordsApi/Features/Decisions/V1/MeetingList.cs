@@ -1,3 +1,4 @@
+using RecordsApi.Data;
 using RecordsApi.Domain.Model;
 using RecordsApi.Http.Queries;
 
@@ -13,6 +14,6 @@ internal static class MeetingList
         .AddKey("id", m => m.Id);
 
     /// <summary>Defines the list of the given meetings.</summary>
-    public static ListDefinition<Meeting, MeetingV1> Create(IQueryable<Meeting> meetings, IResponseContext context) =>
-        ListDefinition.Create("Meetings", meetings, SortKeys, m => m.ToResponse(context));
+    public static ListDefinition<Meeting, MeetingV1> Create(RegisterContext db, IQueryable<Meeting> meetings, IResponseContext context) =>
+        new("Meetings", meetings, SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, context, ct));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using RecordsApi.Features.Sources.V1;
 using RecordsApi.Http.Citations;
 
 namespace RecordsApi.Features.Decisions.V1;
@@ -17,15 +19,21 @@ namespace RecordsApi.Features.Decisions.V1;
 /// <param name="PublicSpeakers">Number of speakers in public comment. Names are never recorded.</param>
 /// <param name="RecordState" example="current">State of the record; see <c>/v1/enums/record-state</c>. Lists contain only current records.</param>
 /// <param name="RecordedAt" example="2025-06-17T23:59:59.000Z">Timestamp at which it was recorded (UTC).</param>
+/// <param name="SourceIds">Source ids.</param>
 /// <param name="Links">Related links.</param>
 /// <param name="Citation">Citation.</param>
+/// <param name="Sources">Its sources; only with <c>include=sources</c>.</param>
 public sealed record MeetingV1(
     string Id, string Body, string? JurisdictionId, string? Kind, DateOnly HeldOn, DateTimeOffset? ScheduledStart,
     DateTimeOffset? CalledToOrder, DateTimeOffset? Adjourned, string? TimeZone, string? AgendaUrl, string? MinutesUrl,
-    int? PublicSpeakers, string RecordState, DateTimeOffset RecordedAt, MeetingLinksV1 Links, string Citation) : ICitable<MeetingV1>
+    int? PublicSpeakers, string RecordState, DateTimeOffset RecordedAt, IReadOnlyList<string> SourceIds, MeetingLinksV1 Links, string Citation,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources = null) : ICitable<MeetingV1>
 {
     CitedRecord ICitable.Describe() => new(
-        "meeting", Id, $"meetings/{Id}", Kind is null ? "Meeting" : $"Meeting ({Kind})", Body, HeldOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture), CitedTimes.KnownAt);
+        "meeting", Id, $"meetings/{Id}", Kind is null ? "Meeting" : $"Meeting ({Kind})", Body, HeldOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture), CitedTimes.KnownAt)
+    {
+        SourceIds = SourceIds,
+    };
 
     MeetingV1 ICitable<MeetingV1>.WithCitation(string citation) => this with { Citation = citation };
 }

@@ -30,9 +30,11 @@ public sealed record SourceBodyV1(
 /// <param name="AgendaUrl">Link to the agenda.</param>
 /// <param name="MinutesUrl">Link to the minutes.</param>
 /// <param name="PublicSpeakers">Number of speakers in public comment. Names are never recorded.</param>
+/// <param name="SourceIds">Source ids.</param>
 public sealed record MeetingBodyV1(
     string Body, string JurisdictionId, string? Kind, DateOnly HeldOn, DateTimeOffset? ScheduledStart, DateTimeOffset? CalledToOrder,
-    DateTimeOffset? Adjourned, string? TimeZone, string? AgendaUrl, string? MinutesUrl, int? PublicSpeakers);
+    DateTimeOffset? Adjourned, string? TimeZone, string? AgendaUrl, string? MinutesUrl, int? PublicSpeakers,
+    IReadOnlyList<string>? SourceIds = null);
 
 /// <summary>A decision to enter.</summary>
 /// <param name="JurisdictionId" example="1245000">GEOID of the jurisdiction whose body or official decided.</param>

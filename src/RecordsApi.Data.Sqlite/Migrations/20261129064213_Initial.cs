@@ -458,6 +458,21 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingSources",
+                columns: table => new
+                {
+                    MeetingId = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceId = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Entered = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingSources", x => new { x.MeetingId, x.SourceId, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Meetings",
                 columns: table => new
                 {
@@ -1134,6 +1149,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Listings");
+
+            migrationBuilder.DropTable(
+                name: "MeetingSources");
 
             migrationBuilder.DropTable(
                 name: "Meetings");

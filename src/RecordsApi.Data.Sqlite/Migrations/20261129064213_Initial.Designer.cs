@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129003444_Initial")]
+    [Migration("20261129064213_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1181,6 +1181,28 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasIndex("HeldOn", "Id");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.MeetingSource", b =>
+                {
+                    b.Property<string>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "SourceId", "RecordedAt");
+
+                    b.ToTable("MeetingSources");
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.PrintedListRow", b =>
