@@ -88,6 +88,23 @@ public sealed class SqliteDatabaseProvider : IRegisterDatabaseProvider
     public bool IsReadOnly(DbConnection connection) => raw.sqlite3_db_readonly(ToSqlite(connection).Handle!, "main") == 1;
 
     /// <inheritdoc />
+    public async Task<string?> FindDamageAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        using var interruption = CancelOn(connection, cancellationToken);
+        try
+        {
+            return await command.ExecuteScalarAsync(cancellationToken) is string and not "ok" and var damage ? damage : null;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
+        {
+            return e.Message;
+        }
+    }
+
+    /// <inheritdoc />
     public void ClearPool(string connectionString)
     {
         using var connection = new SqliteConnection(connectionString);

@@ -62,6 +62,7 @@ namespace RecordsApi
 
             // What a request passes.
             services.AddServerLimits();
+            services.AddAccessLog();
             services.AddProblems();
             services.AddAllowedHosts();
             services.AddRateLimiting();
@@ -96,6 +97,7 @@ namespace RecordsApi
             // Before the response cache: what every response needs, and what no stored response is sent without.
             app.UseTrustedProxies();
             app.UsePublicPath();
+            app.UseAccessLog();
             app.Use(app.Services.GetRequiredService<RequestPipeline>().Attach);
             app.UseMiddleware<SecurityHeaders>();
             app.UseCors();

@@ -26,7 +26,7 @@ internal static class SqliteErrors
         raw.SQLITE_CANTOPEN when !File.Exists(path) && exception.Message.StartsWith(MissingPrefix, StringComparison.Ordinal) =>
             $"There is no database {path}. Run 'rebuild' or 'serve' to create one from the seed data.",
         raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_AUTH =>
-            $"The database {path} cannot be opened by the user '{Environment.UserName}'. Let this user read the file, and and to write to it and its folder if the register is to be changed.",
+            $"The database {path} cannot be opened by the user '{Environment.UserName}'. Let this user read the file, and write to it and its folder if the register is to be changed.",
         raw.SQLITE_READONLY => $"The database {path} can only be read by the user '{Environment.UserName}'. Let this user write to the file and its folder.",
         raw.SQLITE_NOTADB => $"{path} is not an SQLite database. Name another file in ConnectionStrings__Register.",
         raw.SQLITE_CORRUPT => $"The database {path} is damaged. Replace it with a backup, or move it away and run 'rebuild'.",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Connections;
 using RecordsApi.Domain.Audit;
 
 namespace RecordsApi.Data.Audit;
@@ -34,8 +35,10 @@ public sealed class AuditLog(IDbContextFactory<RegisterContext> contexts, TimePr
     public async Task AppendAsync(AuditEntry entry, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.BeginWriteAsync(cancellation);
         context.Add(entry);
         await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Stores the response to a write request that changed nothing.</summary>
@@ -45,8 +48,10 @@ public sealed class AuditLog(IDbContextFactory<RegisterContext> contexts, TimePr
     public async Task StoreResponseAsync(IdempotentResponse response, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.BeginWriteAsync(cancellation);
         context.Add(response);
         await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>

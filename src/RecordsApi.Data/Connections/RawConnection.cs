@@ -10,6 +10,7 @@ internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
     private readonly DbConnection connection;
     private DbTransaction? transaction;
     private RegisterContext? context;
+    private IDisposable? turn;
 
     private RawConnection(IRegisterDatabaseProvider provider, DbConnection connection) => (Provider, this.connection) = (provider, connection);
 
@@ -42,6 +43,8 @@ internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
         var opened = new RawConnection(provider, connection);
         try
         {
+            if (!readOnly)
+                opened.turn = await WriteQueues.GetQueue(provider, connection.ConnectionString).EnterAsync(cancellation);
             await connection.OpenAsync(cancellation);
             opened.transaction = readOnly
                 ? provider.BeginReadSnapshot(connection)
@@ -66,6 +69,7 @@ internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
         if (transaction is not null)
             await transaction.DisposeAsync();
         await connection.DisposeAsync();
+        turn?.Dispose();
     }
 
     Task IRegisterConnection.OpenAsync(CancellationToken cancellation) => Task.CompletedTask;

@@ -10,23 +10,25 @@ public static class WriteTransactionExtensions
     public static async Task<WriteTransaction> BeginWriteAsync(this RegisterContext register, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(register);
-        await register.Database.OpenConnectionAsync(cancellationToken);
+        var turn = await WriteQueues.GetQueue(register.Provider, register.ConnectionString).EnterAsync(cancellationToken);
         try
         {
+            await register.Database.OpenConnectionAsync(cancellationToken);
             var transaction = await register.Provider.BeginWriteAsync(register.Database.GetDbConnection(), cancellationToken);
             await register.Database.UseTransactionAsync(transaction, cancellationToken);
-            return new(register, transaction);
+            return new(register, transaction, turn);
         }
         catch
         {
             await register.Database.CloseConnectionAsync();
+            turn.Dispose();
             throw;
         }
     }
 }
 
 /// <summary>A transaction of a context; if it is not committed, it is rolled back.</summary>
-public sealed class WriteTransaction(RegisterContext register, DbTransaction transaction) : IAsyncDisposable
+public sealed class WriteTransaction(RegisterContext register, DbTransaction transaction, IDisposable turn) : IAsyncDisposable
 {
     /// <summary>Commits the transaction.</summary>
     public Task CommitAsync(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
@@ -37,5 +39,6 @@ public sealed class WriteTransaction(RegisterContext register, DbTransaction tra
         await register.Database.UseTransactionAsync(null);
         await transaction.DisposeAsync();
         await register.Database.CloseConnectionAsync();
+        turn.Dispose();
     }
 }

@@ -21,7 +21,15 @@ namespace RecordsApi.Data.Importing;
 /// <summary>Derives a register from its inputs and saves it to the database in one transaction.</summary>
 public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> contexts, TimeProvider clock, BundleFolder bundle) : IAgencyMatchSource
 {
+    /// <summary>How many imports and rulings of this process can wait while another one runs.</summary>
+    internal const int MaxWaitingDerivations = 4;
+
     private readonly Lazy<Task<LoadedReferenceData>> referenceData = new(() => Task.Run(() => LoadedReferenceData.Read(bundle)));
+
+    private static readonly TimeSpan MaxDerivationWait = TimeSpan.FromSeconds(90);
+
+    // Each derivation takes seconds of all processors and hundreds of megabytes.
+    private readonly OperationQueue derivations = new("imports and rulings", MaxWaitingDerivations, MaxDerivationWait, TimeProvider.System);
 
     /// <summary>The database.</summary>
     public RegisterDatabaseSchema Schema { get; } = new(contexts);
@@ -30,6 +38,24 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
 
     /// <summary>The rules for decisions files.</summary>
     internal DecisionFileRules DecisionFileRules => new(Today, fact => new DecisionPlaceRule(referenceData.Value.GetAwaiter().GetResult().AgencyMatcher).FindProblem(fact));
+
+    /// <summary>Waits until no other import or ruling of this process derives the register.</summary>
+    /// <returns>Ends the derivation when it is disposed.</returns>
+    /// <exception cref="QueueFullException">Too many others wait.</exception>
+    internal Task<IDisposable> BeginDerivationAsync(CancellationToken cancellation) => derivations.EnterAsync(cancellation);
+
+    /// <summary>
+    /// Locks the register for writing before its inputs are read, so that no other write can come between. Used where one came between before:
+    /// editors wait for the few seconds of the derivation, and an import among many edits ends in a bounded time.
+    /// </summary>
+    /// <returns>The lock; null where there is no register yet.</returns>
+    internal async Task<RawConnection?> LockAsync(CancellationToken cancellation)
+    {
+        if (!await Schema.ExistsAsync(cancellation))
+            return null;
+        var (provider, connectionString) = await Schema.GetDatabaseAsync(cancellation);
+        return await RawConnection.OpenForWriteAsync(provider, connectionString, cancellation);
+    }
 
     /// <summary>Starts reading the reference data in the background.</summary>
     public void PreloadReferenceData() => _ = referenceData.Value;
@@ -103,7 +129,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     /// <exception cref="InvalidOperationException">The existing data was to be deleted and contains manual entries.</exception>
     public Task SaveAsync(
         RegisterInputs inputs, RegisterFacts facts, bool withReference, CancellationToken cancellation, bool discardExisting = false,
-        Func<RegisterContext, CancellationToken, Task>? beforeCommit = null) => SaveAsync(inputs, facts, null, withReference, discardExisting, beforeCommit, cancellation);
+        Func<RegisterContext, CancellationToken, Task>? beforeCommit = null) => SaveAsync(inputs, facts, null, null, withReference, discardExisting, beforeCommit, cancellation);
 
     /// <summary>Loads the existing state once the matcher has been built, so that at most two threads are busy.</summary>
     internal async Task<ExistingState?> PrefetchExistingStateAsync(CancellationToken cancellation)
@@ -114,16 +140,29 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     }
 
     internal async Task SaveAsync(
-        RegisterInputs inputs, RegisterFacts facts, Task<ExistingState?>? prefetch, bool withReference, bool discardExisting,
+        RegisterInputs inputs, RegisterFacts facts, Task<ExistingState?>? prefetch, RawConnection? locked, bool withReference, bool discardExisting,
         Func<RegisterContext, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(facts);
+        var prefetched = prefetch is null ? null : await prefetch;
+        if (locked is not null)
+        {
+            await WriteAsync(locked, inputs, facts, prefetched, withReference, discardExisting, beforeCommit, cancellation);
+            return;
+        }
+
         if (withReference)
             await Schema.MigrateAsync(cancellation);
-        var prefetched = prefetch is null ? null : await prefetch;
         var (provider, connectionString) = await Schema.GetDatabaseAsync(cancellation);
         await using var register = await RawConnection.OpenForWriteAsync(provider, connectionString, cancellation);
+        await WriteAsync(register, inputs, facts, prefetched, withReference, discardExisting, beforeCommit, cancellation);
+    }
+
+    private async Task WriteAsync(
+        RawConnection register, RegisterInputs inputs, RegisterFacts facts, ExistingState? prefetched, bool withReference, bool discardExisting,
+        Func<RegisterContext, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
+    {
         var version = await DatasetVersionStore.ReadCurrentAsync(register, cancellation);
         if (inputs.SourceVersion is not null && version is not null && inputs.SourceVersion != version.Version)
             throw new RegisterChangedException();

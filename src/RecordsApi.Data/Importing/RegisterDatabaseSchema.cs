@@ -37,6 +37,16 @@ public sealed class RegisterDatabaseSchema(IDbContextFactory<RegisterContext> co
         return false;
     }
 
+    /// <summary>Looks for damage in the whole database.</summary>
+    /// <returns>What is wrong; null if nothing is.</returns>
+    /// <exception cref="DbException">The database cannot be read at all.</exception>
+    public async Task<string?> FindDamageAsync(CancellationToken cancellation)
+    {
+        var (provider, connectionString) = await GetDatabaseAsync(cancellation);
+        await using var register = await RawConnection.OpenForReadAsync(provider, connectionString, cancellation);
+        return await provider.FindDamageAsync(register.Connection, cancellation);
+    }
+
     /// <summary>Whether there is a database at all.</summary>
     internal async Task<bool> HasDatabaseAsync(CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using RecordsApi.Data.Connections;
 using RecordsApi.Data.Telemetry;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Ingestion;
@@ -14,8 +15,6 @@ namespace RecordsApi.Data.Importing;
 /// </summary>
 public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
 {
-    private const int MaxAttempts = 5;
-
     /// <summary>Imports files and folders.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="discardExisting">Whether to start from an empty register, ignoring the contents of the database and of the bundle.</param>
@@ -32,11 +31,13 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
     /// <param name="cancellation">Cancels the import; the register is not changed.</param>
     /// <exception cref="ManyEndsException">The import would end an implausible share of all agreements and was not confirmed.</exception>
     /// <exception cref="WrongClockException">The clock of the computer cannot be right.</exception>
+    /// <exception cref="QueueFullException">Too many other imports of this process wait.</exception>
     public async Task<ImportReport> ImportAsync(
         IReadOnlyList<string> paths, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(paths);
         builder.PreloadReferenceData();
+        using var turn = await builder.BeginDerivationAsync(cancellation);
         if (!await builder.Schema.HasDatabaseAsync(cancellation))
         {
             // No database is created for files that cannot be read.
@@ -63,6 +64,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         Stream workbook, string fileName, Func<RegisterContext, ImportReport, CancellationToken, Task> beforeCommit, CancellationToken cancellation)
     {
         builder.PreloadReferenceData();
+        using var turn = await builder.BeginDerivationAsync(cancellation);
         var loaded = new LoadedImportFiles([PublishedWorkbookReader.Read(workbook, fileName, cancellation)], [], [], [], [], 1);
         return await ImportWithRetryAsync(loaded, new ImportOptions(), null, null, beforeCommit, cancellation);
     }
@@ -76,22 +78,20 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         LoadedImportFiles loaded, ImportOptions options, Task<(RegisterInputs Inputs, bool Exists)>? current, IProgress<ImportProgress>? progress,
         Func<RegisterContext, ImportReport, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await ImportOnceAsync(loaded, options, current, progress, beforeCommit, cancellation);
-            }
-            catch (RegisterChangedException) when (attempt < MaxAttempts)
-            {
-                // An edit or another import committed first: read the inputs again.
-                current = null;
-            }
+            return await ImportOnceAsync(loaded, options, current, null, progress, beforeCommit, cancellation);
+        }
+        catch (RegisterChangedException)
+        {
+            // An edit or an import of another process committed first.
+            await using var locked = await builder.LockAsync(cancellation);
+            return await ImportOnceAsync(loaded, options, null, locked, progress, beforeCommit, cancellation);
         }
     }
 
     private async Task<ImportReport> ImportOnceAsync(
-        LoadedImportFiles loaded, ImportOptions options, Task<(RegisterInputs Inputs, bool Exists)>? current, IProgress<ImportProgress>? progress,
+        LoadedImportFiles loaded, ImportOptions options, Task<(RegisterInputs Inputs, bool Exists)>? current, RawConnection? locked, IProgress<ImportProgress>? progress,
         Func<RegisterContext, ImportReport, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
         var (before, exists) = options.DiscardExisting ? (RegisterInputs.Empty, false) : await (current ?? builder.CurrentInputsAsync(cancellation));
@@ -107,7 +107,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             ManyEndsCheck.Check(existing, facts);
         progress?.Report(new ImportProgress("Writing the register", 0, 0));
         await builder.SaveAsync(
-            inputs, facts, prefetch, withReference: !exists, discardExisting: options.DiscardExisting,
+            inputs, facts, prefetch, locked, withReference: !exists, discardExisting: options.DiscardExisting,
             beforeCommit is null ? null : (context, token) => beforeCommit(context, CreateReport(loaded, added, facts, before), token), cancellation);
         return CreateReport(loaded, added, facts, before);
     }

@@ -1,3 +1,4 @@
+using RecordsApi.Data.Connections;
 using RecordsApi.Domain.Ingestion.Matching;
 
 namespace RecordsApi.Data.Importing;
@@ -7,8 +8,6 @@ public sealed class RulingRecorder(RegisterDatabaseBuilder builder, TimeProvider
 {
     /// <summary>The verdict that withdraws the ruling on a pair of names.</summary>
     public const string Withdrawal = "open";
-
-    private const int MaxAttempts = 5;
 
     /// <summary>Records a ruling on a pair of names or on a publication.</summary>
     /// <param name="subject"><c>rename</c> or <c>publication</c>.</param>
@@ -24,21 +23,21 @@ public sealed class RulingRecorder(RegisterDatabaseBuilder builder, TimeProvider
     {
         ArgumentNullException.ThrowIfNull(key);
         var canonical = subject == "rename" && key.Split('|') is [var state, var name, var otherName] ? Rulings.CreateRenameKey(state, name, otherName) : key;
-        for (var attempt = 1; ; attempt++)
+        using var turn = await builder.BeginDerivationAsync(cancellation);
+        try
         {
-            try
-            {
-                return await RecordOnceAsync(subject, canonical, verdict, reason, beforeCommit, cancellation);
-            }
-            catch (RegisterChangedException) when (attempt < MaxAttempts)
-            {
-                // An edit or an import committed first: derive again from the current inputs.
-            }
+            return await RecordOnceAsync(subject, canonical, verdict, reason, null, beforeCommit, cancellation);
+        }
+        catch (RegisterChangedException)
+        {
+            // An edit or an import of another process committed first.
+            await using var locked = await builder.LockAsync(cancellation);
+            return await RecordOnceAsync(subject, canonical, verdict, reason, locked, beforeCommit, cancellation);
         }
     }
 
     private async Task<Ruling?> RecordOnceAsync(
-        string subject, string key, string verdict, string reason,
+        string subject, string key, string verdict, string reason, RawConnection? locked,
         Func<RegisterContext, Ruling?, Ruling, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
         var (inputs, exists) = await builder.CurrentInputsAsync(cancellation);
@@ -50,8 +49,8 @@ public sealed class RulingRecorder(RegisterDatabaseBuilder builder, TimeProvider
                 .OrderBy(r => r.Subject, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)],
         };
         await builder.SaveAsync(
-            updatedInputs, builder.Derive(updatedInputs, cancellation), withReference: !exists, cancellation,
-            beforeCommit: beforeCommit is null ? null : (context, token) => beforeCommit(context, previous, ruling, token));
+            updatedInputs, builder.Derive(updatedInputs, cancellation), null, locked, withReference: !exists, discardExisting: false,
+            beforeCommit is null ? null : (context, token) => beforeCommit(context, previous, ruling, token), cancellation);
         return previous;
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
+using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Model;
 
@@ -17,7 +19,16 @@ public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, Tim
     /// Creates a key. Its token is returned only here. In a database without a register, the tables are created.
     /// </summary>
     /// <exception cref="RegisterSchemaException">The tables are those of another version of the program, or not the register's.</exception>
-    public async Task<(ApiKey Key, string Text)> CreateAsync(string name, IReadOnlyCollection<KeyScope> scopes, CancellationToken cancellation)
+    public Task<(ApiKey Key, string Text)> CreateAsync(string name, IReadOnlyCollection<KeyScope> scopes, CancellationToken cancellation) =>
+        CreateAsync(name, scopes, null, cancellation);
+
+    /// <summary>Creates a key, as the other overload does.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="scopes">Its scopes.</param>
+    /// <param name="createEntry">Creates the entry of the audit log, which is committed together with the key; null for none.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    public async Task<(ApiKey Key, string Text)> CreateAsync(
+        string name, IReadOnlyCollection<KeyScope> scopes, Func<ApiKey, AuditEntry>? createEntry, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context.Provider.Schema.MigrateAsync(context, cancellation);
@@ -30,8 +41,12 @@ public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, Tim
             Scopes = string.Join(' ', scopes.Distinct().Order().Select(KeyScopes.Vocabulary.CodeOf)),
             CreatedAt = clock.GetUtcNow(),
         };
+        await using var transaction = await context.BeginWriteAsync(cancellation);
         context.Add(key);
+        if (createEntry is not null)
+            context.Add(createEntry(key));
         await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return (key, text);
     }
 
@@ -43,13 +58,29 @@ public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, Tim
     }
 
     /// <summary>Revokes a key permanently; returns false if there is no such key.</summary>
-    public async Task<bool> RevokeAsync(string id, CancellationToken cancellation)
+    public Task<bool> RevokeAsync(string id, CancellationToken cancellation) => RevokeAsync(id, null, cancellation);
+
+    /// <summary>Revokes a key permanently; returns false if there is no such key.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="createEntry">Creates the entry of the audit log, which is committed together with the revocation; null for none.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    public async Task<bool> RevokeAsync(string id, Func<ApiKey, AuditEntry>? createEntry, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.BeginWriteAsync(cancellation);
+        if (await context.ApiKeys.AsNoTracking().FirstOrDefaultAsync(k => k.Id == id, cancellation) is not { } key)
+            return false;
         var now = clock.GetUtcNow();
-        await context.ApiKeys.Where(k => k.Id == id && k.RevokedAt == null)
-            .ExecuteUpdateAsync(k => k.SetProperty(x => x.RevokedAt, now), cancellation);
-        return await context.ApiKeys.AnyAsync(k => k.Id == id, cancellation);
+        if (key.RevokedAt is null)
+        {
+            await context.ApiKeys.Where(k => k.Id == id).ExecuteUpdateAsync(k => k.SetProperty(x => x.RevokedAt, now), cancellation);
+            if (createEntry is not null)
+                context.Add(createEntry(key));
+            await context.SaveChangesAsync(cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     /// <summary>Returns the valid key of a token; null if the token is invalid or the key was revoked.</summary>
@@ -73,6 +104,8 @@ public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, Tim
             return;
         lastUsedAt[id] = now;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.BeginWriteAsync(cancellation);
         await context.ApiKeys.Where(k => k.Id == id).ExecuteUpdateAsync(k => k.SetProperty(x => x.LastUsedAt, now), cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 }

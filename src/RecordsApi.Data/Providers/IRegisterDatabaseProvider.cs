@@ -68,6 +68,10 @@ public interface IRegisterDatabaseProvider
     /// <summary>Whether an open connection cannot write, because of the user's permissions or its connection string.</summary>
     bool IsReadOnly(DbConnection connection);
 
+    /// <summary>Looks for damage in the whole database.</summary>
+    /// <returns>What is wrong; null if nothing is, or if the database checks itself.</returns>
+    Task<string?> FindDamageAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>Closes the idle pooled connections to a database.</summary>
     void ClearPool(string connectionString);
 

@@ -3,6 +3,9 @@ namespace RecordsApi.Domain.Audit;
 /// <summary>An audit log entry for one request that requires an API key. Entries are only appended.</summary>
 public sealed class AuditEntry
 {
+    /// <summary><see cref="Method"/> where it was no request but a command.</summary>
+    public const string CommandMethod = "COMMAND";
+
     /// <summary>Sequence number in the log, from 1.</summary>
     public long Sequence { get; init; }
 
@@ -18,10 +21,10 @@ public sealed class AuditEntry
     /// <summary>Id of the request, as in the service's log and in a problem's <c>traceId</c>.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>HTTP method.</summary>
+    /// <summary>HTTP method, or <see cref="CommandMethod"/>.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Path without the query string, with control characters escaped.</summary>
+    /// <summary>Path without the query string, with control characters escaped; the name of a command.</summary>
     public required string Path { get; init; }
 
     /// <summary>HTTP status code of the response.</summary>

@@ -1,10 +1,14 @@
 using System.CommandLine;
+using System.Text.Json;
+using RecordsApi.Data.Audit;
 using RecordsApi.Data.Importing;
 using RecordsApi.Data.Keys;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
+using RecordsApi.Http.Formats;
+using RecordsApi.Http.Security.Writes;
 using Spectre.Console;
 
 namespace RecordsApi.Commands;
@@ -46,7 +50,7 @@ internal static class KeysCommand
 
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
         var (key, text) = await services.GetRequiredService<ApiKeyStore>()
-            .CreateAsync(name, [.. scopes.Select(KeyScopes.Vocabulary.Parse)], cancellationToken);
+            .CreateAsync(name, [.. scopes.Select(KeyScopes.Vocabulary.Parse)], key => CreateAuditEntry(services, "keys create", key, isCreated: true), cancellationToken);
 
         // Only the key goes to standard output, so that it can be piped.
         await Console.Error.WriteLineAsync($"Key {key.Id} for {key.Name} with the scopes {key.Scopes.Replace(" ", " and ", StringComparison.Ordinal)}. It is shown only once:");
@@ -69,7 +73,7 @@ internal static class KeysCommand
     {
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
         await services.GetRequiredService<RegisterDatabaseBuilder>().Schema.CheckAsync(cancellationToken);
-        if (!await services.GetRequiredService<ApiKeyStore>().RevokeAsync(id, cancellationToken))
+        if (!await services.GetRequiredService<ApiKeyStore>().RevokeAsync(id, key => CreateAuditEntry(services, "keys revoke", key, isCreated: false), cancellationToken))
         {
             await Console.Error.WriteLineAsync($"Unknown API key '{LogText.Escape(id)}'. Use 'keys list' to list the keys.");
             return ExitCodes.InvalidInput;
@@ -77,6 +81,26 @@ internal static class KeysCommand
 
         Console.WriteLine($"Revoked: {id}.");
         return ExitCodes.Success;
+    }
+
+    // An auditor finds keys that were made on the command line where those who used them are.
+    private static AuditEntry CreateAuditEntry(IServiceProvider services, string command, ApiKey key, bool isCreated)
+    {
+        var record = JsonSerializer.Serialize(new { name = key.Name, scopes = key.Scopes }, JsonSerialization.Options);
+        return new()
+        {
+            At = services.GetRequiredService<AuditLog>().Now,
+            RequestId = $"command-{Guid.NewGuid():N}",
+            Method = AuditEntry.CommandMethod,
+            Path = command,
+            Status = isCreated ? StatusCodes.Status201Created : StatusCodes.Status200OK,
+            Outcome = AuditOutcomes.Vocabulary.CodeOf(AuditOutcome.Done),
+            Thing = WriteAuditRecord.ApiKeyKind,
+            ThingId = key.Id,
+            Reason = $"On the command line, by the user {LogText.Escape(Environment.UserName)}.",
+            Before = isCreated ? null : record,
+            After = isCreated ? record : null,
+        };
     }
 
     private static string FormatTimestamp(DateTimeOffset? timestamp) => timestamp is { } at ? UtcTimestamp.Format(at) : "never";

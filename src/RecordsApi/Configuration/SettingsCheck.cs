@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using RecordsApi.Domain.Spelling;
 using RecordsApi.Text;
 
 namespace RecordsApi.Configuration;
@@ -8,6 +9,10 @@ namespace RecordsApi.Configuration;
 /// <summary>Compares a section of the configuration with the options that it is bound to.</summary>
 internal static class SettingsCheck
 {
+    // Shorter names are like those of others.
+    private const int MinMisspelledLength = 6;
+    private const int MaxMisspelledDistance = 2;
+
     /// <summary>One sentence for each key that is unknown or has a value that is not allowed.</summary>
     public static IReadOnlyList<string> FindErrors(IConfiguration configuration, string section, Type options)
     {
@@ -27,6 +32,27 @@ internal static class SettingsCheck
         bool IsKnown(IConfigurationSection child) =>
             properties.Any(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) && !child.GetChildren().Any();
     }
+
+    /// <summary>
+    /// One sentence for each section or key at the root that is not known and is spelled almost like one that is. The root also holds the settings
+    /// of others, such as all environment variables, so that other names are allowed there.
+    /// </summary>
+    public static IReadOnlyList<string> FindMisspelledSections(IConfiguration configuration, IReadOnlyList<SettingsSection> sections)
+    {
+        string[] names = [.. sections.Select(section => section.Name).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        string[] keys = [.. sections.Where(section => section.Name.Length == 0).SelectMany(section => section.Options.GetProperties().Where(property => property.CanWrite)).Select(property => property.Name)];
+        return
+        [
+            .. from child in configuration.GetChildren()
+               let closest = FindMisspelled(child.Key, child.GetChildren().Any() ? names : keys)
+               where closest is not null
+               select $"{child.Key} is not a setting. Did you mean {closest}?",
+        ];
+    }
+
+    private static string? FindMisspelled(string key, string[] known) =>
+        key.Length < MinMisspelledLength || known.Contains(key, StringComparer.OrdinalIgnoreCase) ? null
+            : known.FirstOrDefault(name => EditDistance.Calculate(key.ToLowerInvariant(), name.ToLowerInvariant()) <= MaxMisspelledDistance);
 
     /// <summary>What a key allows, as it follows "must be".</summary>
     public static string DescribeAllowed(PropertyInfo property)

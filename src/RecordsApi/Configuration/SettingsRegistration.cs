@@ -16,6 +16,7 @@ internal static class SettingsRegistration
         where T : class
     {
         // Runs before the binder, which reports only the first error and not the allowed values.
+        services.AddSingleton(new SettingsSection(section, typeof(T)));
         services.AddOptions<T>()
             .Configure<IConfiguration>((_, configuration) => ThrowIfInvalid<T>(configuration, section))
             .BindConfiguration(section)
@@ -25,7 +26,13 @@ internal static class SettingsRegistration
 
     /// <summary>Checks all settings, instead of one section after the other as they are first needed.</summary>
     /// <exception cref="OptionsValidationException">Settings are not allowed; those of several sections come in an <see cref="AggregateException"/>.</exception>
-    public static void ValidateSettings(this IServiceProvider services) => services.GetRequiredService<IStartupValidator>().Validate();
+    public static void ValidateSettings(this IServiceProvider services)
+    {
+        services.GetRequiredService<IStartupValidator>().Validate();
+        var misspelled = SettingsCheck.FindMisspelledSections(services.GetRequiredService<IConfiguration>(), [.. services.GetServices<SettingsSection>()]);
+        if (misspelled.Count > 0)
+            throw new OptionsValidationException(Options.DefaultName, typeof(SettingsSection), misspelled);
+    }
 
     /// <summary>Options as they are needed before there are services.</summary>
     /// <exception cref="OptionsValidationException">A setting of the section is not allowed.</exception>
@@ -43,3 +50,8 @@ internal static class SettingsRegistration
             throw new OptionsValidationException(Options.DefaultName, typeof(T), errors);
     }
 }
+
+/// <summary>A section of the configuration that has options.</summary>
+/// <param name="Name">Its name; empty for keys at the root.</param>
+/// <param name="Options">The type of the options.</param>
+internal sealed record SettingsSection(string Name, Type Options);

@@ -31,6 +31,9 @@ internal sealed class RegisterServiceHost : IAsyncDisposable
         var configuration = builder.Configuration;
         configuration["ConnectionStrings:Register"] = new SqliteConnectionStringBuilder { DataSource = database }.ToString();
         configuration["RateLimiting:Enabled"] = "false";
+        configuration["Exports:Ahead"] = "false";
+        configuration["Streams:PerAddress"] = "1000";
+        configuration["Streams:Total"] = "1000";
         if (!cacheResponses)
             configuration["ResponseCache:SizeMebibytes"] = "0";
         foreach (var (name, value) in settings)

@@ -28,6 +28,18 @@ public sealed class KeysCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Keys_made_and_revoked_on_the_command_line_are_in_the_audit_log()
+    {
+        var created = await commandLine.RunAsync("keys", "create", "--name", "Desk", "--scope", "register:write");
+        Assert.True(ApiKeyToken.TryReadId(created.Output.Trim(), out var id));
+        await commandLine.RunAsync("keys", "revoke", id);
+        var log = await commandLine.RunAsync("audit");
+
+        Assert.Matches($"1 +│ 2[0-9-]+T[0-9:.]+Z +│ none +│ COMMAND keys create +│ 201 done +│ api-key {id} +│ On the command line, by the user", log.Output);
+        Assert.Matches($"2 +│ 2[0-9-]+T[0-9:.]+Z +│ none +│ COMMAND keys revoke +│ 200 done +│ api-key {id}", log.Output);
+    }
+
+    [Fact]
     public async Task Audit_log_is_printed_as_a_table()
     {
         await commandLine.RunAsync("keys", "create", "--name", "Desk", "--scope", "register:write");

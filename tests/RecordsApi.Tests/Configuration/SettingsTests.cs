@@ -31,6 +31,8 @@ public sealed class SettingsTests
     [InlineData("RateLimiting:Request", "5", "RateLimiting:Request is not a setting. Did you mean RateLimiting:Requests?")]
     [InlineData("RateLimiting:Speed", "5", "RateLimiting:Speed is not a setting. The settings of RateLimiting are Enabled, Requests, KeyRequests, Seconds, Failures.")]
     [InlineData("RateLimiting:Requests:Max", "5", "RateLimiting:Requests is not a setting. The settings of RateLimiting are Enabled, Requests, KeyRequests, Seconds, Failures.")]
+    [InlineData("RateLimitng:Seconds", "60", "RateLimitng is not a setting. Did you mean RateLimiting?")]
+    [InlineData("PublicAdress", "https://records.example", "PublicAdress is not a setting. Did you mean PublicAddress?")]
     public void Invalid_setting_is_named_with_its_value_and_what_is_allowed(string key, string value, string message) =>
         Assert.Equal([message], FindErrors((key, value)));
 

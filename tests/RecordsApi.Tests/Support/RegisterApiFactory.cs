@@ -49,6 +49,7 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
         ["RateLimiting:Enabled"] = "false",
         ["RateLimiting:Failures"] = "0",
         ["ResponseCache:CheckMilliseconds"] = "0",
+        ["Exports:Ahead"] = "false",
         ["Exports:WaitSeconds"] = "3600", // An export may take long on a busy machine.
     };
 

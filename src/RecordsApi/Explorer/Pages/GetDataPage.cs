@@ -20,7 +20,7 @@ internal static class GetDataPage
         BoundQuery<PageQuery> query, PageContextFactory pages, ExportCache exports, TimeProvider clock, CancellationToken cancellationToken)
     {
         var page = await pages.CreateAsync(query, cancellationToken);
-        var manifest = await AreReadyAsync(exports, clock, cancellationToken) ? await page.GetAsync<ExportsV1>("exports") : null;
+        var manifest = await AreReadyAsync(query.Http, exports, clock, cancellationToken) ? await page.GetAsync<ExportsV1>("exports") : null;
         var head = new PageHead("Data", "The complete register as files with sizes and hashes: CSV, NDJSON, Parquet, GeoJSON, SQLite. How to use and cite it.")
         {
             Data = [new("List of the files", "exports")],
@@ -37,13 +37,13 @@ internal static class GetDataPage
         return result;
     }
 
-    private static async Task<bool> AreReadyAsync(ExportCache exports, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<bool> AreReadyAsync(HttpContext http, ExportCache exports, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            return (await exports.GetAsync(either.Token)).Set is not null;
+            return (await exports.GetAsync(http, either.Token)).Set is not null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

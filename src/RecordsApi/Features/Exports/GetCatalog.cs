@@ -15,7 +15,7 @@ internal static class GetCatalog
     public static async Task<Results<FileContentHttpResult, ProblemResult>> HandleAsync(
         BoundQuery<NoQueryParameters> query, ExportCache exports, RegisterContext db, CancellationToken cancellationToken)
     {
-        var (set, problem) = await exports.GetAsync(cancellationToken);
+        var (set, problem) = await exports.GetAsync(query.Http, cancellationToken);
         if (set is null)
             return problem!;
         var issued = await db.Publications.MinAsync(p => (DateTimeOffset?)p.RecordedAt, cancellationToken);

@@ -27,7 +27,7 @@ internal static class GetExportFile
             return UnknownFileProblem(file);
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            var (set, problem) = await exports.GetAsync(cancellationToken);
+            var (set, problem) = await exports.GetAsync(query.Http, cancellationToken);
             if (set is null)
                 return problem!;
             var entry = set.Manifest.Files.Single(f => f.Name == file);

@@ -13,7 +13,7 @@ internal static class GetExports
     public static async Task<Results<Ok<SingleV1<ExportsV1>>, ProblemResult>> HandleAsync(
         BoundQuery<NoQueryParameters> query, ExportCache exports, CancellationToken cancellationToken)
     {
-        var (set, problem) = await exports.GetAsync(cancellationToken);
+        var (set, problem) = await exports.GetAsync(query.Http, cancellationToken);
         return set is null ? problem! : TypedResults.Ok(new SingleV1<ExportsV1>(ToResponse(set.Manifest, query), set.Manifest.Register));
     }
 

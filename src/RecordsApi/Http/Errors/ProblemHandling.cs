@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
+using RecordsApi.Data.Connections;
 using RecordsApi.Data.Writing;
 
 namespace RecordsApi.Http.Errors;
@@ -27,10 +28,11 @@ internal static class ProblemHandling
 
             // How the server reports the size of a chunk that is larger than any number.
             IOException { InnerException: OverflowException } => ProblemTypes.BadRequest,
+            QueueFullException => ProblemTypes.Overloaded,
             DbException or WrongClockException => ProblemTypes.Unavailable,
             _ => ProblemTypes.InternalError,
         };
-        return new ProblemResult(kind, (error as WrongClockException)?.Message).ExecuteAsync(http);
+        return new ProblemResult(kind, error is WrongClockException or QueueFullException ? error.Message : null).ExecuteAsync(http);
     }
 
     private static Task WriteStatusProblemAsync(HttpContext http)

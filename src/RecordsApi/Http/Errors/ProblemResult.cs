@@ -15,8 +15,8 @@ internal sealed class ProblemResult(
     /// <summary>The media type of problems.</summary>
     public const string MediaType = "application/problem+json";
 
-    // Long enough not to add to an overload, short enough to retry soon after it ends.
-    private const string RetryAfterSeconds = "5";
+    /// <summary>The seconds of <c>Retry-After</c>: long enough not to add to an overload, short enough to retry soon after it ends.</summary>
+    public const string RetryAfterSeconds = "5";
 
     /// <summary>Status codes with which any endpoint can fail.</summary>
     public static IReadOnlyList<int> CommonStatusCodes { get; } = [400, 404, 405, 406, 414, 429, 431, 500, 503];

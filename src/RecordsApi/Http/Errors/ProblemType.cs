@@ -95,7 +95,7 @@ internal static class ProblemTypes
         "The export files of this register version are being written. Retry after the number of seconds in the `Retry-After` header.");
 
     public static ProblemType ExportUnavailable { get; } = new("export-unavailable", 503, "Export unavailable",
-        "The export files could not be written, for example because the disk is full; see the log of the service. CSV and NDJSON lists are not affected.");
+        "The export files could not be written, because their folder is read-only or the disk is full. The operator of the service finds the reason in its log, and can name another folder in `Exports:Folder`. CSV and NDJSON lists are not affected.");
 
     /// <summary>All problem types.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =

@@ -11,7 +11,7 @@ internal static class HealthEndpoints
     /// <summary>Adds the health check, the state of readiness, and the services that load the register and its names at startup.</summary>
     public static IServiceCollection AddReadiness(this IServiceCollection services)
     {
-        services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterStartupService>().AddHostedService<NamePreloadService>();
+        services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterStartupService>().AddHostedService<NamePreloadService>().AddHostedService<DamageCheckService>();
         services.AddHealthChecks().AddCheck<RegisterHealthCheck>("register");
         return services;
     }

@@ -6,7 +6,7 @@ using RecordsApi.Data.Versioning;
 namespace RecordsApi.Http.Hosting;
 
 /// <summary>
-/// Whether the register can be queried: degraded while it is loaded, unhealthy where the database cannot be read.
+/// Whether the register can be queried: degraded while it is loaded, unhealthy where the database cannot be read or is damaged.
 /// </summary>
 internal sealed class RegisterHealthCheck(IRegisterReadiness readiness, DatasetVersionMonitor monitor) : IHealthCheck
 {
@@ -17,6 +17,8 @@ internal sealed class RegisterHealthCheck(IRegisterReadiness readiness, DatasetV
     {
         if (!readiness.IsReady)
             return HealthCheckResult.Degraded(readiness.Progress);
+        if (readiness.IsDamaged)
+            return HealthCheckResult.Unhealthy("The database is damaged.");
         try
         {
             monitor.GetCurrent();

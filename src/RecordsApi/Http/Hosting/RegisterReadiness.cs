@@ -17,6 +17,12 @@ public interface IRegisterReadiness
 
     /// <summary>Reports that the register can be queried.</summary>
     void MarkReady();
+
+    /// <summary>Whether the database was found to be damaged: some requests fail, others may not.</summary>
+    bool IsDamaged { get; }
+
+    /// <summary>Reports that the database is damaged.</summary>
+    void ReportDamage();
 }
 
 /// <summary>The readiness of the register in this process.</summary>
@@ -30,6 +36,12 @@ internal sealed class RegisterReadiness : IRegisterReadiness
 
     /// <inheritdoc />
     public string Progress => loadingProgress ?? "The register is loaded.";
+
+    /// <inheritdoc />
+    public bool IsDamaged { get; private set; }
+
+    /// <inheritdoc />
+    public void ReportDamage() => IsDamaged = true;
 
     /// <inheritdoc />
     public void ReportLoading(string progress) => loadingProgress = progress;

@@ -12,10 +12,11 @@ namespace RecordsApi.Http.Security;
 /// </summary>
 internal static class ConcurrencyLimiting
 {
-    /// <summary>Adds the limit.</summary>
+    /// <summary>Adds the limits of requests and of streams.</summary>
     public static IServiceCollection AddConcurrencyLimit(this IServiceCollection services)
     {
         services.AddSettings<ConcurrencyOptions>(ConcurrencyOptions.Section).AddRateLimiter(_ => { });
+        services.AddSettings<StreamOptions>(StreamOptions.Section).AddSingleton<StreamLimiter>();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<ConcurrencyOptions>>((limiting, options) =>
         {
             limiting.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;

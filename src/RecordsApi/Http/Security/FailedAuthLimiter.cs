@@ -34,9 +34,6 @@ internal sealed class FailedAuthLimiter : IDisposable
     /// <summary>Seconds until an address beyond the limit may retry.</summary>
     public int RetryAfter { get; }
 
-    /// <summary>Whether the address of a request has exceeded the limit; its keys are then not checked, even if they are valid.</summary>
-    public bool IsExhausted(HttpContext http) => limiter?.GetStatistics(ClientAddress.GetPartitionKey(http))?.CurrentAvailablePermits == 0;
-
     /// <summary>Counts a failure. Returns false if the limit was already reached.</summary>
     public bool TryRecordFailure(HttpContext http)
     {

@@ -97,6 +97,29 @@ public sealed class ExportCacheTests : IDisposable
         Assert.Equal(2, service.Lines.Count(line => line.StartsWith("Created the export of 2025-12-30.1 in", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Export_is_made_in_the_background_and_the_previous_one_is_served_until_it_is_complete()
+    {
+        service.Settings["Exports:Ahead"] = "true";
+        using var client = service.CreateClient();
+        await service.WhenLoggedAsync("Created the export of 2025-12-30.1 in");
+        SetDatasetVersion("2025-12-31.1");
+        using var previous = await client.GetAsync("/v1/exports");
+        var made = service.WhenLoggedAsync("Created the export of 2025-12-31.1 in");
+        while (!made.IsCompleted)
+        {
+            service.Clock.Advance(TimeSpan.FromSeconds(61));
+            await Task.Yield();
+        }
+
+        using var current = await client.GetAsync("/v1/exports");
+
+        Assert.Equal((true, null), (previous.Headers.CacheControl!.NoStore, previous.Headers.ETag));
+        Assert.Contains("\"registerVersion\":\"2025-12-30.1\"", await previous.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.NotNull(current.Headers.ETag);
+        Assert.Contains("\"registerVersion\":\"2025-12-31.1\"", await current.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("register.sqlite")]
     [InlineData("agreements")]
@@ -132,6 +155,7 @@ public sealed class ExportCacheTests : IDisposable
         File.Delete(ExportsFolder);
 
         Assert.Equal((503, "Export unavailable"), (status, (string?)problem["title"]));
+        Assert.Contains("`Exports:Folder`", (string?)problem["detail"], StringComparison.Ordinal);
         Assert.NotEmpty(await service.GetExportFileAsync("agreements.csv"));
     }
 
@@ -194,7 +218,18 @@ public sealed class ExportCacheTests : IDisposable
     /// <summary>Captures what the service logs about exports.</summary>
     private sealed class LoggingApiFactory : RegisterApiFactory, ILoggerProvider
     {
+        private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = new(StringComparer.Ordinal);
+
         public ConcurrentQueue<string> Lines { get; } = new();
+
+        /// <summary>Completes when a line with this beginning was logged.</summary>
+        public Task WhenLoggedAsync(string beginning)
+        {
+            var logged = awaited.GetOrAdd(beginning, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+            if (Lines.Any(line => line.StartsWith(beginning, StringComparison.Ordinal)))
+                logged.TrySetResult();
+            return logged.Task.WaitAsync(TimeSpan.FromMinutes(5));
+        }
 
         public ILogger CreateLogger(string categoryName) => new QueueLogger(this);
 
@@ -205,6 +240,13 @@ public sealed class ExportCacheTests : IDisposable
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(this));
         }
 
+        private void Add(string line)
+        {
+            Lines.Enqueue(line);
+            foreach (var (_, logged) in awaited.Where(entry => line.StartsWith(entry.Key, StringComparison.Ordinal)))
+                logged.TrySetResult();
+        }
+
         private sealed class QueueLogger(LoggingApiFactory factory) : ILogger
         {
             public IDisposable? BeginScope<TState>(TState state)
@@ -213,7 +255,7 @@ public sealed class ExportCacheTests : IDisposable
             public bool IsEnabled(LogLevel logLevel) => true;
 
             public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                factory.Lines.Enqueue(formatter(state, exception));
+                factory.Add(formatter(state, exception));
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RecordsApi.Tests.Support;
 
@@ -28,6 +30,25 @@ public sealed class TrustedProxiesTests
 
         using var reader = new StreamReader(response.Response.Body);
         Assert.Contains($"\"self\":\"{self}\"", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Proxy_that_is_not_named_is_logged_once()
+    {
+        var log = new CapturedLog();
+        using var service = new RegisterApiFactory { Settings = { ["Proxy:Trusted"] = "10.0.0.1", ["Logging:LogLevel:Default"] = "Warning" } };
+        using var logged = service.WithWebHostBuilder(builder => builder.ConfigureLogging(logging => logging.AddProvider(log)));
+        foreach (var from in (string[])["10.0.0.1", "10.0.0.2", "10.0.0.2"])
+        {
+            await logged.Server.SendAsync(http =>
+            {
+                http.Connection.RemoteIpAddress = IPAddress.Parse(from);
+                http.Request.Path = "/health/live";
+                http.Request.Headers["X-Forwarded-For"] = "192.0.2.1";
+            });
+        }
+
+        Assert.StartsWith("A request from 10.0.0.2 has an X-Forwarded-For header.", Assert.Single(log.Lines, line => line.Contains("Proxy:Trusted", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]

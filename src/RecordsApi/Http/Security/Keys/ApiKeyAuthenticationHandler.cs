@@ -12,7 +12,8 @@ namespace RecordsApi.Http.Security.Keys;
 
 /// <summary>
 /// Authenticates requests by API keys, <c>Authorization: Bearer …</c>. A missing and an invalid key get the same 401; an
-/// address that comes without a valid key too often gets 429, whatever key it sends.
+/// address that comes without a valid key too often gets 429 instead. A valid key is always accepted: clients behind a proxy can share
+/// an address, and keys are too long to be guessed, so that one client cannot lock out the others.
 /// </summary>
 internal sealed class ApiKeyAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeyStore keys, FailedAuthLimiter failedAuthLimiter)
@@ -30,8 +31,6 @@ internal sealed class ApiKeyAuthenticationHandler(
         // Public endpoints respond alike with a key and without one: none is looked up for them.
         if (Context.GetRequiredScope() is null)
             return AuthenticateResult.NoResult();
-        if (failedAuthLimiter.IsExhausted(Context))
-            return AuthenticateResult.Fail("Too many requests without a valid key.");
         if (BearerToken.Read(Request) is not { } token)
             return AuthenticateResult.NoResult();
         if (await keys.FindAsync(token, Context.RequestAborted) is not { } key)
@@ -43,7 +42,7 @@ internal sealed class ApiKeyAuthenticationHandler(
     /// <inheritdoc />
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (failedAuthLimiter.IsExhausted(Context) || !failedAuthLimiter.TryRecordFailure(Context))
+        if (!failedAuthLimiter.TryRecordFailure(Context))
             return RateLimiting.RejectAsync(Context, "This address has sent too many requests without a valid API key.", failedAuthLimiter.RetryAfter);
         Response.Headers.WWWAuthenticate = "Bearer";
         return new ProblemResult(ProblemTypes.Unauthorized).ExecuteAsync(Context);

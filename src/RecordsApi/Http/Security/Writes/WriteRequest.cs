@@ -13,7 +13,6 @@ internal sealed record WriteRequest(string? IdempotencyKey, string Hash)
     public const string IdempotencyHeader = "Idempotency-Key";
 
     private const int MaxKeyLength = 255;
-    private const int BufferThreshold = 64 * 1024;
 
     /// <summary>Whether the idempotency key of the request, if any, is valid.</summary>
     public static bool HasValidIdempotencyKey(HttpRequest request) => request.Headers[IdempotencyHeader] switch
@@ -32,7 +31,9 @@ internal sealed record WriteRequest(string? IdempotencyKey, string Hash)
             return null;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method}\n{request.PathBase}{request.Path}{request.QueryString}\n{request.ContentType}\n"));
-        request.EnableBuffering(BufferThreshold);
+
+        // In memory up to the limit of the endpoint, because a service that can write to its database only has no folder for temporary files.
+        request.EnableBuffering((int)Math.Min(maxBytes, int.MaxValue));
         var piece = new byte[16 * 1024];
         long length = 0;
         for (var read = -1; read != 0;)

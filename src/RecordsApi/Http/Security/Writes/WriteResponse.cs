@@ -17,9 +17,12 @@ internal sealed record WriteResponse(int Status, object Body, string? Location =
 /// <param name="After">The record after the write, as JSON.</param>
 internal sealed record WriteAuditRecord(string RecordKind, string Id, string? Reason = null, string? Before = null, string? After = null)
 {
+    /// <summary>The kind of API keys.</summary>
+    public const string ApiKeyKind = "api-key";
+
     /// <summary>Kinds of records that are written.</summary>
     public static IReadOnlyList<string> RecordKinds { get; } =
-        [.. Enum.GetValues<RecordsApi.Data.Editing.RecordKind>().Select(CodeOf), "publication"];
+        [.. Enum.GetValues<RecordsApi.Data.Editing.RecordKind>().Select(CodeOf), "publication", ApiKeyKind];
 
     /// <summary>The code of a kind of record.</summary>
     public static string CodeOf(RecordsApi.Data.Editing.RecordKind recordKind) => recordKind.ToString().ToLowerInvariant();

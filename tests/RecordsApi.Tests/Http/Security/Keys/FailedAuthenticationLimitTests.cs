@@ -13,19 +13,20 @@ public sealed class FailedAuthenticationLimitTests : IDisposable
 
     // The failures allowed in a minute; none is replenished within ten seconds.
     [Fact]
-    public async Task Failures_beyond_the_limit_return_429_even_for_valid_keys()
+    public async Task Failures_beyond_the_limit_return_429_and_valid_keys_are_accepted()
     {
         service.Settings["RateLimiting:Failures"] = "3";
         using var client = service.CreateClient();
         var statuses = new List<int>();
         for (var i = 0; i < 5; i++)
             statuses.Add((int)(await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative))).StatusCode);
+        using var last = await client.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
         using var good = service.CreateClientWithKey(await service.CreateKeyAsync(KeyScope.RegisterAdmin));
         using var response = await good.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
 
         Assert.Equal([401, 401, 401, 429, 429], statuses);
-        Assert.Equal(429, (int)response.StatusCode);
-        Assert.Equal(TimeSpan.FromSeconds(20), response.Headers.RetryAfter!.Delta);
+        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(20), last.Headers.RetryAfter!.Delta);
     }
 
     [Fact]

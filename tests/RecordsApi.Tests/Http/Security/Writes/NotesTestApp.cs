@@ -39,6 +39,7 @@ internal sealed class NotesTestApp : IAsyncDisposable
         {
             ["ConnectionStrings:Register"] = $"Data Source={Path.Combine(folder, "register.db")};Pooling=False",
             ["RateLimiting:Enabled"] = "false",
+            ["Exports:Ahead"] = "false",
         });
         builder.AddRegisterApi();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
