@@ -16,6 +16,7 @@ using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
+using RecordsApi.Domain.Updating;
 
 namespace RecordsApi.Data;
 
@@ -160,6 +161,15 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     /// <summary>Stored responses of writes, for idempotency keys.</summary>
     public DbSet<IdempotentResponse> IdempotentResponses => Set<IdempotentResponse>();
+
+    /// <summary>What was last retrieved from the publisher.</summary>
+    public DbSet<RetrievedFile> RetrievedFiles => Set<RetrievedFile>();
+
+    /// <summary>The alarms that are not over.</summary>
+    public DbSet<RaisedAlarm> RaisedAlarms => Set<RaisedAlarm>();
+
+    /// <summary>Which process runs a job.</summary>
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
 
     /// <summary>Sets up the connection, which EF Core otherwise does when it first uses it.</summary>
     public void SetUpConnection() => _ = Database.GetDbConnection();

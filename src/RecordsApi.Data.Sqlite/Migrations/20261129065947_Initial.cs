@@ -395,6 +395,20 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobLeases",
+                columns: table => new
+                {
+                    Job = table.Column<string>(type: "TEXT", nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLeases", x => x.Job);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JurisdictionAncestors",
                 columns: table => new
                 {
@@ -581,6 +595,39 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Publications", x => new { x.Key, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RaisedAlarms",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RaisedAlarms", x => new { x.Kind, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetrievedFiles",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    EntityTag = table.Column<string>(type: "TEXT", nullable: true),
+                    LastModified = table.Column<string>(type: "TEXT", nullable: true),
+                    RetrievedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    CheckedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    IsLinked = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetrievedFiles", x => x.Address);
                 });
 
             migrationBuilder.CreateTable(
@@ -1127,6 +1174,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 name: "IdempotentResponses");
 
             migrationBuilder.DropTable(
+                name: "JobLeases");
+
+            migrationBuilder.DropTable(
                 name: "JurisdictionAncestors");
 
             migrationBuilder.DropTable(
@@ -1152,6 +1202,12 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Publications");
+
+            migrationBuilder.DropTable(
+                name: "RaisedAlarms");
+
+            migrationBuilder.DropTable(
+                name: "RetrievedFiles");
 
             migrationBuilder.DropTable(
                 name: "ReviewItems");
