@@ -6,6 +6,7 @@ using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Updating;
 
 namespace RecordsApi.Data;
 
@@ -118,4 +119,13 @@ public sealed partial class RegisterContext
 
     /// <summary>Stored responses of writes, for idempotency keys.</summary>
     public DbSet<IdempotentResponse> IdempotentResponses => Set<IdempotentResponse>();
+
+    /// <summary>What was last retrieved from the publisher.</summary>
+    public DbSet<RetrievedFile> RetrievedFiles => Set<RetrievedFile>();
+
+    /// <summary>The alarms that are not over.</summary>
+    public DbSet<RaisedAlarm> RaisedAlarms => Set<RaisedAlarm>();
+
+    /// <summary>Which process runs a job.</summary>
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
 }

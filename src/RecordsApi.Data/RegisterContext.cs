@@ -7,6 +7,7 @@ using RecordsApi.Data.Providers;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data;
 

@@ -9,6 +9,7 @@ using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Search;
 using RecordsApi.Domain.Time;
+using RecordsApi.Domain.Updating;
 
 namespace RecordsApi.Domain;
 
@@ -50,6 +51,7 @@ public static class Vocabularies
         ResolveReasons.Vocabulary,
         KeyScopes.Vocabulary,
         AuditOutcomes.Vocabulary,
+        AlarmKinds.Vocabulary,
     ];
 
     private static readonly FrozenDictionary<string, Vocabulary> ByName =

@@ -33,6 +33,7 @@ using RecordsApi.Http.Security.Keys;
 using RecordsApi.Http.Security.Writes;
 using RecordsApi.Http.Versioning;
 using RecordsApi.Telemetry;
+using RecordsApi.Updating;
 
 // Without a command the program serves; arguments that begin with a dash are then the host's (--urls …).
 return args is [] || (args[0].StartsWith('-') && !CommandLine.IsHelp(args[0]))
@@ -59,6 +60,7 @@ namespace RecordsApi
             services.AddRegisterServices();
             services.AddScoped<RegisterSession>().AddScoped(provider => provider.GetRequiredService<RegisterSession>().Context);
             services.AddReadiness();
+            services.AddUpdating().AddUpdateJob();
 
             // What a request passes.
             services.AddServerLimits();

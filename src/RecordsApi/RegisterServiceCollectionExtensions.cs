@@ -30,6 +30,7 @@ internal static class RegisterServiceCollectionExtensions
         .AddSingleton<IAgencyMatchSource>(provider => provider.GetRequiredService<RegisterDatabaseBuilder>())
         .AddSingleton<RegisterImporter>()
         .AddSingleton<RulingRecorder>()
+        .AddSingleton<AcceptancePreview>()
         .AddSingleton<RegisterEditor>()
         .AddSingleton<ApiKeyStore>()
         .AddSingleton<AuditLog>();
@@ -38,7 +39,8 @@ internal static class RegisterServiceCollectionExtensions
         services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Register;
 
     /// <summary>The services a command runs with: the same configuration as the host, and no host.</summary>
-    public static ServiceProvider BuildCommandServices()
+    /// <param name="add">Adds what only this command needs.</param>
+    public static ServiceProvider BuildCommandServices(Action<IServiceCollection>? add = null)
     {
         // Only the command itself waits for a garbage collection, and a concurrent collection would slow it down.
         GCSettings.LatencyMode = GCLatencyMode.Batch;
@@ -48,9 +50,10 @@ internal static class RegisterServiceCollectionExtensions
                 .AddJsonFile("appsettings.json", optional: true)
                 .AddEnvironmentVariables()
                 .Build())
-            .AddRegisterServices()
-            .BuildServiceProvider();
-        services.ValidateSettings();
-        return services;
+            .AddRegisterServices();
+        add?.Invoke(services);
+        var provider = services.BuildServiceProvider();
+        provider.ValidateSettings();
+        return provider;
     }
 }

@@ -54,19 +54,31 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         return await ImportWithRetryAsync(loaded, options, current, progress, null, cancellation);
     }
 
+    /// <summary>Checks that a workbook is a list: its format, size and columns, and the list and date in its file name.</summary>
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="fileName">The file name under which it was published.</param>
+    /// <param name="cancellation">Cancels the check.</param>
+    /// <exception cref="WorkbookException">The workbook is not a valid list; the message says where, and what is expected.</exception>
+    public static void CheckWorkbook(Stream workbook, string fileName, CancellationToken cancellation) =>
+        _ = PublishedWorkbookReader.Read(workbook, fileName, cancellation);
+
     /// <summary>Imports one workbook.</summary>
     /// <param name="workbook">The workbook.</param>
     /// <param name="fileName">The file name under which it was published.</param>
+    /// <param name="options">How to import.</param>
     /// <param name="beforeCommit">Runs in the same transaction if the workbook is new; if it throws, the import is rolled back.</param>
     /// <param name="cancellation">Cancels the import; the register is not changed.</param>
     /// <exception cref="WorkbookException">The workbook is not a valid list; the message says where, and what is expected.</exception>
+    /// <exception cref="ManyEndsException">The import would end an implausible share of all agreements and was not confirmed.</exception>
+    /// <exception cref="WrongClockException">The clock of the computer cannot be right.</exception>
     public async Task<ImportReport> ImportWorkbookAsync(
-        Stream workbook, string fileName, Func<RegisterContext, ImportReport, CancellationToken, Task> beforeCommit, CancellationToken cancellation)
+        Stream workbook, string fileName, ImportOptions options, Func<RegisterContext, ImportReport, CancellationToken, Task>? beforeCommit,
+        CancellationToken cancellation)
     {
         builder.PreloadReferenceData();
         using var turn = await builder.BeginDerivationAsync(cancellation);
         var loaded = new LoadedImportFiles([PublishedWorkbookReader.Read(workbook, fileName, cancellation)], [], [], [], [], 1);
-        return await ImportWithRetryAsync(loaded, new ImportOptions(), null, null, beforeCommit, cancellation);
+        return await ImportWithRetryAsync(loaded, options, null, null, beforeCommit, cancellation);
     }
 
     private Task<ImportReport> ImportWithRetryAsync(

@@ -29,6 +29,7 @@ internal static class CommandLine
         {
             ServeCommand.Create(),
             ImportCommand.Create(),
+            UpdateCommand.Create(),
             RebuildCommand.Create(),
             VerifyCommand.Create(),
             ReviewCommand.Create(),

@@ -17,6 +17,11 @@ internal static class ReviewCommand
         list.SetAction((_, stop) => ListAsync(stop));
         command.Add(list);
 
+        var file = new Argument<string>("file") { Description = "The file name of a publication, as shown by 'list'." };
+        var show = new Command("show", "Show what the acceptance of a quarantined publication would change. Nothing is changed.") { file };
+        show.SetAction((result, stop) => ShowAsync(result.GetValue(file)!, stop));
+        command.Add(show);
+
         var key = new Argument<string>("key") { Description = "A rename as shown by 'list' (FL|one name|other name), or the file name of a publication." };
         var verdict = new Argument<string>("verdict") { Description = "For a rename: same or different, or open to withdraw a ruling. For a publication: accepted or quarantined." };
         var reason = new Option<string>("--reason") { Description = "Reason, stored with the ruling.", Required = true };
@@ -55,11 +60,8 @@ internal static class ReviewCommand
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
         var build = services.GetRequiredService<RegisterDatabaseBuilder>();
         var (inputs, _) = await build.CurrentInputsAsync(cancellationToken);
-        if (!rename && !inputs.Files.Any(f => f.FileName == key))
-        {
-            await Console.Error.WriteLineAsync($"'{key}' is not a file in the register. Use 'review list' to list the quarantined publications.");
+        if (!rename && !await IsHeldAsync(inputs, key))
             return ExitCodes.InvalidInput;
-        }
 
         if (rename && key.Split('|') is not [{ Length: 2 }, _, _])
         {
@@ -70,5 +72,27 @@ internal static class ReviewCommand
         await services.GetRequiredService<RulingRecorder>().RecordAsync(rename ? "rename" : "publication", key, verdict, reason, null, cancellationToken);
         Console.WriteLine($"Ruling recorded: {key} is {verdict}.");
         return ExitCodes.Success;
+    }
+
+    private static async Task<int> ShowAsync(string fileName, CancellationToken cancellationToken)
+    {
+        await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
+        var (inputs, _) = await services.GetRequiredService<RegisterDatabaseBuilder>().CurrentInputsAsync(cancellationToken);
+        if (!await IsHeldAsync(inputs, fileName))
+            return ExitCodes.InvalidInput;
+        var effects = await services.GetRequiredService<AcceptancePreview>().CreateAsync(fileName, cancellationToken);
+        Console.WriteLine($"If {fileName} is accepted, {effects.Unlisted.Count} agreements are not listed any more, {effects.Ended.Count} end at once and {effects.Listed.Count} are newly listed.");
+        ConsoleOutput.WriteList("Not listed any more; each is delisted if the next publications lack it too", effects.Unlisted, all: true);
+        ConsoleOutput.WriteList("Ended at once", effects.Ended, all: true);
+        ConsoleOutput.WriteList("Newly listed", effects.Listed, all: true);
+        return ExitCodes.Success;
+    }
+
+    private static async Task<bool> IsHeldAsync(RegisterInputs inputs, string fileName)
+    {
+        if (inputs.Files.Any(f => f.FileName == fileName))
+            return true;
+        await Console.Error.WriteLineAsync($"'{fileName}' is not a file in the register. Use 'review list' to list the quarantined publications.");
+        return false;
     }
 }

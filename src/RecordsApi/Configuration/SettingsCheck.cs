@@ -61,7 +61,8 @@ internal static class SettingsCheck
             return format.Allowed;
         if (property.PropertyType == typeof(bool))
             return "true or false";
-        var kind = GetValueType(property) == typeof(double) ? "a number" : "an integer";
+        var type = GetValueType(property);
+        var kind = type == typeof(double) ? "a number" : type == typeof(TimeSpan) ? "a time as hours:minutes:seconds" : "an integer";
         return property.GetCustomAttribute<RangeAttribute>() is { } range
             ? string.Create(CultureInfo.InvariantCulture, $"{kind} from {range.Minimum} to {range.Maximum}")
             : property.PropertyType == typeof(string) ? "text" : kind;
@@ -83,6 +84,7 @@ internal static class SettingsCheck
             _ when type == typeof(bool) => (bool.TryParse(value, out var flag), (object)flag),
             _ when type == typeof(int) => (int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number), number),
             _ when type == typeof(double) => (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number), number),
+            _ when type == typeof(TimeSpan) => (TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var time), time),
             _ when type == typeof(string) => (true, value),
             _ => throw new NotSupportedException($"Settings of the type {type} are not supported."),
         };

@@ -16,6 +16,10 @@ internal sealed class RegisterTelemetry
 
     private readonly Counter<long> cacheRequests;
     private readonly Counter<long> problems;
+    private readonly Counter<long> updates;
+    private readonly Counter<long> alarms;
+    private readonly Histogram<double> updateDuration;
+    private volatile IReadOnlyDictionary<string, int> openAlarms = new Dictionary<string, int>();
 
     /// <summary>Creates the instruments.</summary>
     public RegisterTelemetry(IMeterFactory meters)
@@ -23,6 +27,12 @@ internal sealed class RegisterTelemetry
         var meter = meters.Create(Name);
         cacheRequests = meter.CreateCounter<long>("records.cache.requests", "{request}", "Requests whose response may be stored, by whether it was.");
         problems = meter.CreateCounter<long>("records.problems", "{response}", "Problem responses, by the code of the problem: refusals, invalid requests and failures.");
+        updates = meter.CreateCounter<long>("records.updates", "{run}", "Runs that read the publisher's page, by outcome.");
+        updateDuration = meter.CreateHistogram<double>("records.update.duration", "s", "Duration of these runs.");
+        alarms = meter.CreateCounter<long>("records.alarms", "{alarm}", "Alarms about the publisher's page and lists that were raised, by kind.");
+        meter.CreateObservableGauge(
+            "records.alarms.open", () => openAlarms.Select(kind => new Measurement<long>(kind.Value, new KeyValuePair<string, object?>("kind", kind.Key))),
+            "{alarm}", "Alarms that are not over, by kind, as of the last run of this process.");
     }
 
     /// <summary>Counts a request that was served from the response cache.</summary>
@@ -34,4 +44,21 @@ internal sealed class RegisterTelemetry
     /// <summary>Counts a problem response.</summary>
     /// <param name="code">Code of the problem.</param>
     public void CountProblem(string code) => problems.Add(1, new KeyValuePair<string, object?>("code", code));
+
+    /// <summary>Counts and times a run that read the publisher's page.</summary>
+    /// <param name="outcome"><c>imported</c>, <c>unchanged</c> or <c>failed</c>.</param>
+    /// <param name="seconds">How long it took.</param>
+    public void CountUpdate(string outcome, double seconds)
+    {
+        updates.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+        updateDuration.Record(seconds);
+    }
+
+    /// <summary>Counts an alarm that was raised.</summary>
+    /// <param name="kind">Code of its kind.</param>
+    public void CountAlarm(string kind) => alarms.Add(1, new KeyValuePair<string, object?>("kind", kind));
+
+    /// <summary>Reports how many alarms are open.</summary>
+    /// <param name="kinds">The number by code of the kind; kinds without an open alarm are reported as 0.</param>
+    public void ReportOpenAlarms(IReadOnlyDictionary<string, int> kinds) => openAlarms = kinds;
 }

@@ -37,7 +37,7 @@ internal static class UploadPublication
         var name = file.Name;
         try
         {
-            var report = await import.ImportWorkbookAsync(file.Content, name, async (db, done, stop) =>
+            var report = await import.ImportWorkbookAsync(file.Content, name, new ImportOptions(), async (db, done, stop) =>
             {
                 var answer = await CreateResponseAsync(db, await db.GetResponseContextAsync(http, stop), name, done, stop);
                 var publication = answer.Data.Publication;

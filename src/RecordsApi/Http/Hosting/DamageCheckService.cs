@@ -17,7 +17,7 @@ internal sealed partial class DamageCheckService(
         try
         {
             await readiness.WhenReady.WaitAsync(stoppingToken);
-            if (await Task.Run(() => register.FindDamageAsync(stoppingToken), stoppingToken) is not { } damage)
+            if (await Task.Run(() => register.Schema.FindDamageAsync(stoppingToken), stoppingToken) is not { } damage)
                 return;
             readiness.ReportDamage();
             LogDamage(damage);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -8,11 +9,13 @@ namespace RecordsApi.Http.Hosting;
 /// <summary>Health of the process and of the register, and the state of readiness that all other requests wait for.</summary>
 internal static class HealthEndpoints
 {
+    private const string RegisterCheck = "register";
+
     /// <summary>Adds the health check, the state of readiness, and the services that load the register and its names at startup.</summary>
     public static IServiceCollection AddReadiness(this IServiceCollection services)
     {
         services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterStartupService>().AddHostedService<NamePreloadService>().AddHostedService<DamageCheckService>();
-        services.AddHealthChecks().AddCheck<RegisterHealthCheck>("register");
+        services.AddHealthChecks().AddCheck<RegisterHealthCheck>(RegisterCheck);
         return services;
     }
 
@@ -35,16 +38,24 @@ internal static class HealthEndpoints
 
     private static Task WriteLivenessAsync(HttpContext http, HealthReport report) => TypedResults.Ok(new LivenessResponse("live")).ExecuteAsync(http);
 
-    private static Task WriteReadinessAsync(HttpContext http, HealthReport report) => report.Status switch
+    // An alarm degrades what the service knows, not whether it responds: a load balancer has no better instance to send requests to.
+    private static Task WriteReadinessAsync(HttpContext http, HealthReport report)
     {
-        HealthStatus.Healthy => TypedResults.Ok(new ReadinessResponse("ready", report.Entries.Values.First().Description)).ExecuteAsync(http),
-        HealthStatus.Degraded => new ProblemResult(ProblemTypes.Loading, report.Entries.Values.First().Description).ExecuteAsync(http),
-        _ => new ProblemResult(ProblemTypes.Unavailable).ExecuteAsync(http),
-    };
+        var register = report.Entries[RegisterCheck];
+        if (register.Status == HealthStatus.Degraded)
+            return new ProblemResult(ProblemTypes.Loading, register.Description).ExecuteAsync(http);
+        if (report.Status == HealthStatus.Unhealthy)
+            return new ProblemResult(ProblemTypes.Unavailable).ExecuteAsync(http);
+        string[] reasons = [.. report.Entries.Where(entry => entry.Value.Status == HealthStatus.Degraded).SelectMany(entry => entry.Value.Description?.Split('\n') ?? [entry.Key])];
+        return TypedResults.Ok(reasons.Length == 0
+            ? new ReadinessResponse("ready", register.Description, null)
+            : new ReadinessResponse("degraded", register.Description, reasons)).ExecuteAsync(http);
+    }
 
     /// <summary>The process responds.</summary>
     internal sealed record LivenessResponse(string Status);
 
-    /// <summary>The register can be queried.</summary>
-    internal sealed record ReadinessResponse(string Status, string? Progress);
+    /// <summary>The register can be queried; with the reasons where it may not be up to date.</summary>
+    internal sealed record ReadinessResponse(
+        string Status, string? Progress, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Reasons);
 }

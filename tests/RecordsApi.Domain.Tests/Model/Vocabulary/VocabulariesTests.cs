@@ -12,7 +12,7 @@ public partial class VocabulariesTests
     [Fact]
     public void All_vocabularies_are_registered() => Assert.Equal(
         [
-            "agency-name-match", "agency-type", "agreement-status", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "coordinates-basis", "correction-kind", "decision-kind",
+            "agency-name-match", "agency-type", "agreement-status", "alarm-kind", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "coordinates-basis", "correction-kind", "decision-kind",
             "decision-outcome", "decision-purpose", "difference-cause", "difference-kind", "dispute-rule", "end-cause", "fact-kind", "interval-beginning", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
             "named-record-kind", "no-county-reason", "phase", "publication-state", "record-state", "resolve-reason", "serves-reason", "source-kind",
         ],
@@ -45,6 +45,7 @@ public partial class VocabulariesTests
     [InlineData("resolve-reason", "same-name similar-name doubtful-name initials similar-words same-id same-ori other-ori same-geoid other-geoid same-county other-county other-name unread-value")]
     [InlineData("agency-name-match", "id name equivalent-name new")]
     [InlineData("key-scope", "register:write publications:import register:admin")]
+    [InlineData("alarm-kind", "unreachable blocked no-link list-gone list-outdated file-rejected quarantined rows-lost import-stopped")]
     [InlineData("audit-outcome", "done unauthorized forbidden refused")]
     [InlineData("phase", "forming in-force ended uncertain")]
     public void Vocabulary_has_the_expected_values(string name, string values) =>
