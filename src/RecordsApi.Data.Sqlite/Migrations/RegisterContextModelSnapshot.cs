@@ -558,7 +558,13 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<bool>("Entered")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EnteredName")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameMatch")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupersededAt")

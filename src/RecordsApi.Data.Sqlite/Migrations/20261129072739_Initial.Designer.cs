@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129064213_Initial")]
+    [Migration("20261129072739_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -561,7 +561,13 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<bool>("Entered")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EnteredName")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameMatch")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupersededAt")

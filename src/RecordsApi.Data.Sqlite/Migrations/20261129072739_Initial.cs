@@ -79,7 +79,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
                     Entered = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Basis = table.Column<string>(type: "TEXT", nullable: false)
+                    Basis = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredName = table.Column<string>(type: "TEXT", nullable: true),
+                    NameMatch = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
