@@ -17,6 +17,9 @@ internal static class AgencyTenureExtensions
     public static async Task RestateTenureAsync(this EditSession session, AgencyTenure tenure, string agencyId, CancellationToken cancellation)
     {
         await session.SupersedeAsync<AgencyTenure>(t => t.AgreementId == tenure.AgreementId && t.Turn == tenure.Turn, cancellation);
-        session.Add(session.CreateRevision(tenure, (nameof(AgencyTenure.AgencyId), agencyId), (nameof(AgencyTenure.Basis), "entered")));
+        var isSame = agencyId == tenure.AgencyId;
+        session.Add(session.CreateRevision(
+            tenure, (nameof(AgencyTenure.AgencyId), agencyId), (nameof(AgencyTenure.Basis), "entered"),
+            (nameof(AgencyTenure.EnteredName), isSame ? tenure.EnteredName : null), (nameof(AgencyTenure.NameMatch), isSame ? tenure.NameMatch : null)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Domain.Editing;
 using RecordsApi.Domain.Entry;
@@ -17,7 +18,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
     public async Task<AppliedEdit> CreateAsync(NewAgreementRecord record, CancellationToken cancellation)
     {
         var steps = new StatusEventEdits(session);
-        var found = await new AgencyResolver(session, agencyMatches).FindOrAddAsync(record, cancellation);
+        var resolved = await new AgencyResolver(session, agencyMatches).FindOrAddAsync(record, cancellation);
         if (!await session.Db.Models.AnyAsync(m => m.Code == record.Model && m.ProgramCode == record.Program, cancellation))
         {
             session.AddError("/model", $"'{record.Model}' is not a model of the program '{record.Program}'.",
@@ -30,7 +31,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
             session.AddError("/firstStatusEvent/disputesEventId", "The first status event of an agreement cannot dispute another one.");
         session.ThrowIfErrors();
 
-        var (agency, match) = found!.Value;
+        var (agency, match) = resolved!.Value;
         var (ordinal, predecessor) = await AllocateOrdinalAsync(agency, record, cancellation);
         var id = $"{agency.Id}-{record.Program}-{record.Model}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
         var fromDay = record.FirstStatusEvent.OccurredOn.Earliest ?? record.FirstStatusEvent.OccurredOn.Latest ?? session.Today;
@@ -57,16 +58,24 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
             RecordedAt = session.RecordedAt,
             Basis = "entered",
             Entered = true,
+            EnteredName = record.AgencyName,
+            NameMatch = record.AgencyName is null ? null : AgencyNameMatches.Vocabulary.CodeOf(match),
         });
         AddSignedDay(id, FirstManualRevision, record.SignedOn);
         AddDocuments(id, record.Documents, fromDay);
         await session.Db.SaveChangesAsync(cancellation);
         await steps.AddAsync(id, record.FirstStatusEvent, kinds, "/firstStatusEvent", cancellation);
         session.Touched.Agreements.Add(id);
-        return new(RecordKind.Agreement, id, session.RecordedAt, null, RegisterEditor.ToAuditJson(record))
-        {
-            Agency = new(record.AgencyId ?? record.AgencyName!, agency.Id, agency.Name, match),
-        };
+        var found = new FoundAgency(record.AgencyId ?? record.AgencyName!, agency.Id, agency.Name, match);
+        return new(RecordKind.Agreement, id, session.RecordedAt, null, ToAuditJson(record, found)) { Agency = found };
+    }
+
+    /// <summary>The record as entered, with the agency that it was entered for, so that a wrong match can be found in the audit log.</summary>
+    private static string ToAuditJson(NewAgreementRecord record, FoundAgency agency)
+    {
+        var entry = JsonNode.Parse(RegisterEditor.ToAuditJson(record))!.AsObject();
+        entry["agencyMatch"] = JsonNode.Parse(RegisterEditor.ToAuditJson(agency));
+        return RegisterEditor.ToAuditJson(entry);
     }
 
     /// <summary>Corrects an agreement, merges it into another or retracts it.</summary>

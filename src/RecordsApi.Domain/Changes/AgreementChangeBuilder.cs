@@ -1,3 +1,4 @@
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Changes;
@@ -41,12 +42,23 @@ internal static class AgreementChangeBuilder
             { "predecessorId", agreement.PredecessorId },
             { "recordState", agreement.RecordState },
             { "mergedIntoId", agreement.MergedIntoId },
+            { "enteredName", party.EnteredName },
+            { "nameMatch", party.NameMatch },
         }) with
         {
             After = agreement.Id,
+            Reason = DescribeEnteredName(party, factory.FindAgency(party.AgencyId)),
             PublicationId = first?.PublicationId,
             DecisionId = first?.DecisionId,
             SourceIds = first is null ? "" : string.Join(' ', sources[first.Id].Order(StringComparer.Ordinal)),
+        };
+
+    private static string? DescribeEnteredName(AgencyTenure party, Agency? agency) => party is not { EnteredName: { } name, NameMatch: { } match } ? null
+        : AgencyNameMatches.Vocabulary.Parse(match) switch
+        {
+            AgencyNameMatch.New => $"Entered as \"{name}\"; no agency had this name, so a new one was added.",
+            AgencyNameMatch.EquivalentName => $"Entered as \"{name}\", read as another way of writing {agency?.Name ?? party.AgencyId}.",
+            _ => $"Entered as \"{name}\", a name of {agency?.Name ?? party.AgencyId}.",
         };
 
     private static Change CreateTransferred(ChangeFactory factory, AgencyTenure previous, AgencyTenure current) => factory.CreateForAgreement(

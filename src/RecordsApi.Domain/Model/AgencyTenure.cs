@@ -32,6 +32,12 @@ public sealed class AgencyTenure : IEditableFact
     /// </summary>
     public required string Basis { get; init; }
 
+    /// <summary>The name of the agency as an editor entered it; null if the agency was given by its id, or is from a list.</summary>
+    public string? EnteredName { get; init; }
+
+    /// <summary>Code of the <see cref="RecordsApi.Domain.Entry.AgencyNameMatch"/> by which the entered name led to the agency; null if no name was entered.</summary>
+    public string? NameMatch { get; init; }
+
     /// <summary>Returns the same tenure for another agency.</summary>
     public AgencyTenure WithAgency(string agencyId) => new()
     {
@@ -42,5 +48,7 @@ public sealed class AgencyTenure : IEditableFact
         RecordedAt = RecordedAt,
         Basis = Basis,
         Entered = Entered,
+        EnteredName = EnteredName,
+        NameMatch = NameMatch,
     };
 }

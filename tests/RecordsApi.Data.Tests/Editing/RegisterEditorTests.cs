@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Editing;
 using RecordsApi.Domain.Editing;
@@ -25,6 +26,17 @@ public sealed class RegisterEditorTests : IAsyncLifetime
     {
         register.Dispose();
         return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Audit_log_has_the_entered_name_and_the_agency_that_it_was_matched_to()
+    {
+        var applied = await register.ApplyExpectingSuccessAsync(
+            new RecordCreation(EditableRegister.CreateAgreement(EditableRegister.CreateStatusEvent(AgreementStatus.Proposed, "2026-01-12", minutesSourceId), "MIAMI PD")));
+
+        var entry = JsonNode.Parse(applied.After!)!;
+        Assert.Equal("MIAMI PD", (string?)entry["agencyName"]);
+        Assert.Equal(("MIAMI PD", "fl-miami-police-department", "new"), ((string?)entry["agencyMatch"]!["given"], (string?)entry["agencyMatch"]!["id"], (string?)entry["agencyMatch"]!["match"]));
     }
 
     [Fact]

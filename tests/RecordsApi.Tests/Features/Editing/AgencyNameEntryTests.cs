@@ -76,6 +76,20 @@ public sealed class AgencyNameEntryTests : IAsyncLifetime
         Assert.Equal("fl-ashford-police-department", (string?)preview["agencyMatch"]!["agencyId"]);
     }
 
+    [Theory]
+    [InlineData("\"agencyName\": \"ASHFORD PD\", \"state\": \"FL\"", "Entered as \"ASHFORD PD\", a name of Ashford Police Department.")]
+    [InlineData("\"agencyName\": \"Ashford Marshal's Office\", \"state\": \"FL\"", "Entered as \"Ashford Marshal's Office\", read as another way of writing Ashford Police Department.")]
+    [InlineData("\"agencyId\": \"fl-ashford-police-department\"", null)]
+    public async Task Change_log_says_how_the_entered_name_led_to_the_agency(string agency, string? reason)
+    {
+        await EnterAsync("\"agencyName\": \"Ashford Police Department\", \"state\": \"FL\"");
+        await EnterAsync(agency, "jail-enforcement");
+
+        JsonNode changes = await Register.GetJsonAsync("/v1/changes?kind=agreement-added&sort=-sequence&limit=1");
+
+        Assert.Equal(reason, (string?)changes["data"]![0]!["reason"]);
+    }
+
     [Fact]
     public async Task Create_without_a_name_is_400()
     {

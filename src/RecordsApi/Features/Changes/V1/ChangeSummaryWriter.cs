@@ -38,7 +38,7 @@ internal sealed class ChangeSummaryWriter(IReadOnlyDictionary<string, string> ag
         ChangeKind.AgencyAdded => $"The agency {c.After} was added.",
         ChangeKind.AgencyNameAdded => $"{DescribeSubject(c)} was printed as {c.After} for the first time.",
         ChangeKind.AgencyRenamed => $"{c.Before} was renamed to {c.After}.",
-        ChangeKind.AgreementAdded => $"{DescribeSubject(c)}: an agreement was added.",
+        ChangeKind.AgreementAdded => $"{DescribeSubject(c)}: an agreement was added. {c.Reason}".TrimEnd(),
         ChangeKind.AgencyPassedOn => $"{DescribeSubject(c)}: the agreement passed from {AgencyName(c.Before)}.",
         ChangeKind.SignedDayAdded => $"{DescribeSubject(c)}: printed as signed on {c.After}.",
         ChangeKind.SignedDayChanged => $"{DescribeSubject(c)}: the printed signing date changed from {c.Before} to {c.After}.",
