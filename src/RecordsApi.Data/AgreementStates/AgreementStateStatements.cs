@@ -57,7 +57,7 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
 
     /// <summary>Counts the agreements of a filter.</summary>
     public async ValueTask<SqlText> CountAsync(AgreementFilter filter, CancellationToken cancellationToken) =>
-        !temporal.IsHistorical && filter.IsCountable ? CountByDeltas(filter) : await SelectAsync("COUNT(*)", filter, cancellationToken);
+        !temporal.IsHistorical && filter.CanUseStoredCounts ? CountByDeltas(filter) : await SelectAsync("COUNT(*)", filter, cancellationToken);
 
     /// <summary>Counts the agreements of a filter whose status is assumed.</summary>
     public async Task<SqlText> CountAssumedAsync(AgreementFilter filter, ListCoverage coverage, CancellationToken cancellationToken)

@@ -137,7 +137,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         foreach (var there in held)
         {
             var status = (await new StatusEventWriter(session).LoadCurrentAsync(there.Id, cancellation)).LastOrDefault()?.Status;
-            if (status is not null && Transitions.AllowedFrom(AgreementStatuses.Vocabulary.Parse(status)).Count > 0)
+            if (status is not null && Transitions.GetAllowedNext(AgreementStatuses.Vocabulary.Parse(status)).Count > 0)
                 throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The agency already has this agreement, '{there.Id}' ({status}). Add status events to it.");
         }
 

@@ -17,7 +17,7 @@ internal static class GetOEmbed
     {
         var wanted = query.Value;
         if (wanted.Url is null || query.Parsed.Errors.Count > 0)
-            return QueryValidationFilter.CreateProblem(query.Parsed.Errors);
+            return QueryValidationEndpointFilter.CreateProblem(query.Parsed.Errors);
 
         // Section 2.3.4: a format that is not offered is 501, an address without an embed 404.
         if (wanted.Format is not ("json" or "xml"))

@@ -41,7 +41,7 @@ internal static class PreviewEntity
         if ((await cache.GetAsync(session, cancellationToken)).Find(id) is not { } record)
         {
             var (nearest, _) = await IdSuggestions.SuggestAsync(db.Agencies.Select(a => a.Id), id, cancellationToken);
-            return QueryValidationFilter.CreateProblem([new("id", $"The register has no agency or jurisdiction '{id}'.", Suggestion: nearest)]);
+            return QueryValidationEndpointFilter.CreateProblem([new("id", $"The register has no agency or jurisdiction '{id}'.", Suggestion: nearest)]);
         }
 
         var shown = record.Kind == NamedRecordKind.Agency ? AgencyProperties : JurisdictionProperties;
