@@ -67,6 +67,19 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         return sql;
     }
 
+    /// <summary>Counts all agreements, and those of them about which a decision is recorded.</summary>
+    public SqlText CountDecided()
+    {
+        var sql = new SqlText().AppendRaw("SELECT COUNT(*), COUNT(CASE WHEN ");
+        new DecisionConditions(temporal).AppendHasDecisionOnDate(sql);
+        sql.AppendRaw(" THEN 1 END) FROM \"AgreementStates\" s WHERE ");
+        temporal.AppendTimes(sql);
+        var all = new AgreementFilter();
+        conditions.AppendParties(sql, all);
+        conditions.AppendStatus(sql, all);
+        return sql;
+    }
+
     /// <summary>
     /// Selects columns of every state, by agreement and date, followed by whether it matches a filter, and by the dates of the first
     /// decision and of the first vote and the signing date, if the filter asks for them.
