@@ -24,6 +24,13 @@ public static class AgreementCounts
         return await ReadCountAsync(reader, await reader.Sql.CountAssumedAsync(filter, coverage, cancellationToken), cancellationToken);
     }
 
+    /// <summary>How many agreements there are at the two times, and about how many of them a decision is recorded.</summary>
+    public static async Task<(long All, long Decided)> CountDecidedAsync(this AgreementStateReader reader, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return (await reader.Statements.QueryAsync(reader.Sql.CountDecided(), row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken))[0];
+    }
+
     /// <summary>How many agreements a filter would match, if it had no area, whose agency's jurisdiction has no point.</summary>
     public static async Task<long> CountWithoutPointAsync(this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
     {

@@ -115,7 +115,7 @@ public sealed record AgreementFilter
     public const string NoDocument = "none";
 
     /// <summary>Whether the stored counts suffice: only state, program, model, status, phase and in force are set.</summary>
-    internal bool IsCountable =>
+    internal bool CanUseStoredCounts =>
         new[] { Within, Jurisdictions, Counties, Agencies, AgencyTypes, ListedIn, Confidences, Bases, Documents, DelistedFrom, Votes }.All(filter => filter.IsEmpty)
         && (SearchText, Area, Disputed, Decided, Returned, HasDocument) is (null, null, null, null, null, null)
         && (SignedFrom, SignedTo, StatusFrom, StatusTo, EndedFrom, EndedTo) is (null, null, null, null, null, null);

@@ -22,7 +22,7 @@ internal sealed class AgreementOrder
     }
 
     /// <summary>The position of a row: the values of the keys, as JSON.</summary>
-    public IReadOnlyList<string> PositionOf(AgreementRow row) => [.. parts.Select(part => JsonSerializer.Serialize(part.Key.Position(row)))];
+    public IReadOnlyList<string> GetPosition(AgreementRow row) => [.. parts.Select(part => JsonSerializer.Serialize(part.Key.Position(row)))];
 
     /// <summary>Writes ORDER BY. Null is the least value.</summary>
     public void AppendOrderBy(SqlText sql, TemporalConditions temporal, ListPositions positions)

@@ -38,7 +38,7 @@ public static class AgreementSpanQueries
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
-        if (reader.KeepsCurrentlyKnown && filter.IsCountable)
+        if (reader.KeepsCurrentlyKnown && filter.CanUseStoredCounts)
         {
             // Every date has the same histories, and spans know all that such a filter asks for.
             var histories = await reader.ReadHistoriesAsync(new(), cancellationToken);

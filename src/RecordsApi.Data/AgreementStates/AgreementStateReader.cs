@@ -90,7 +90,7 @@ public sealed class AgreementStateReader
         if (rows.Count <= limit)
             return (rows, null);
         rows.RemoveAt(limit);
-        return (rows, order.PositionOf(rows[^1]));
+        return (rows, order.GetPosition(rows[^1]));
     }
 
     /// <summary>Every agreement, one by one.</summary>
@@ -127,7 +127,7 @@ public sealed class AgreementStateReader
     /// Ids of agreements that the newest participating list prints with a signing date after the date of the query, and that are not
     /// in force on it. The parties and places of the filter apply, its statuses do not.
     /// </summary>
-    public async Task<IReadOnlyList<string>> FindSignedAheadAsync(AgreementFilter filter, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> FindFutureSigningsAsync(AgreementFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         if (Positions.Participating is not { Position: var position })

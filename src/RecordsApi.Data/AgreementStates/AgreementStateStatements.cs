@@ -57,13 +57,26 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
 
     /// <summary>Counts the agreements of a filter.</summary>
     public async ValueTask<SqlText> CountAsync(AgreementFilter filter, CancellationToken cancellationToken) =>
-        !temporal.IsHistorical && filter.IsCountable ? CountByDeltas(filter) : await SelectAsync("COUNT(*)", filter, cancellationToken);
+        !temporal.IsHistorical && filter.CanUseStoredCounts ? CountByDeltas(filter) : await SelectAsync("COUNT(*)", filter, cancellationToken);
 
     /// <summary>Counts the agreements of a filter whose status is assumed.</summary>
     public async Task<SqlText> CountAssumedAsync(AgreementFilter filter, ListCoverage coverage, CancellationToken cancellationToken)
     {
         var sql = await SelectAsync("COUNT(*)", filter, cancellationToken);
         conditions.AppendAssumed(sql, coverage);
+        return sql;
+    }
+
+    /// <summary>Counts all agreements, and those of them about which a decision is recorded.</summary>
+    public SqlText CountDecided()
+    {
+        var sql = new SqlText().AppendRaw("SELECT COUNT(*), COUNT(CASE WHEN ");
+        new DecisionConditions(temporal).AppendHasDecisionOnDate(sql);
+        sql.AppendRaw(" THEN 1 END) FROM \"AgreementStates\" s WHERE ");
+        temporal.AppendTimes(sql);
+        var all = new AgreementFilter();
+        conditions.AppendParties(sql, all);
+        conditions.AppendStatus(sql, all);
         return sql;
     }
 

@@ -17,12 +17,18 @@ internal sealed class DecisionConditions(TemporalConditions temporal)
         if (filter.Decided is { } decided)
         {
             sql.AppendRaw(decided ? " AND " : " AND NOT ");
-            sql.AppendRaw("EXISTS (SELECT 1");
-            AppendDecisions(sql);
-            sql.Append($" AND d.\"Latest\" <= {temporal.Times.AsOf})");
+            AppendHasDecisionOnDate(sql);
         }
 
         sql.AppendFilter(filter.Votes, (text, codes) => AppendVotes(text, codes, null));
+    }
+
+    /// <summary>Writes that the agreement of a state has a decision on the date of the query.</summary>
+    public void AppendHasDecisionOnDate(SqlText sql)
+    {
+        sql.AppendRaw("EXISTS (SELECT 1");
+        AppendDecisions(sql);
+        sql.Append($" AND d.\"Latest\" <= {temporal.Times.AsOf})");
     }
 
     /// <summary>Restricts to states on at least one day of which the agreement has a decision, or has none.</summary>

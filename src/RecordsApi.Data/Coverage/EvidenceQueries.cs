@@ -20,7 +20,7 @@ public static class EvidenceQueries
         var code = list.Code;
         var publications = db.Publications.Where(p => p.List == code);
         var newest = publications.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id);
-        var held = await publications.Select(p => p.FileName).ToListAsync(cancellationToken);
+        var heldFileNames = await publications.Select(p => p.FileName).ToListAsync(cancellationToken);
         var unheld = await db.UnheldPublications.Where(p => p.List == code).OrderBy(p => p.RetrievedAt).ThenBy(p => p.FileName).ToListAsync(cancellationToken);
         return new(
             list,
@@ -29,7 +29,7 @@ public static class EvidenceQueries
             await newest.FirstOrDefaultAsync(cancellationToken),
             await publications.OrderByDescending(p => p.Position).FirstOrDefaultAsync(p => p.Position != null, cancellationToken),
             await newest.Where(p => p.State == "quarantined").ToListAsync(cancellationToken),
-            [.. unheld.Where(p => !isHistorical || p.RetrievedAt <= db.KnownAt).ExceptBy(held, p => p.FileName)],
+            [.. unheld.Where(p => !isHistorical || p.RetrievedAt <= db.KnownAt).ExceptBy(heldFileNames, p => p.FileName)],
             await db.Listings.Where(l => l.List == code && l.AgreementId != null).Select(l => l.AgreementId).Distinct().CountAsync(cancellationToken));
     }
 

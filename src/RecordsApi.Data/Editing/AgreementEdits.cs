@@ -140,17 +140,17 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         var prefix = $"{agency.Id}-{record.Program}-{record.Model}-";
         var last = await session.Db.Agreements.IgnoreQueryFilters().Where(a => a.Id.StartsWith(prefix)).OrderByDescending(a => a.Ordinal)
             .AsNoTracking().FirstOrDefaultAsync(cancellation);
-        var held = await session.Db.Agreements.AsNoTracking()
+        var sameParties = await session.Db.Agreements.AsNoTracking()
             .Where(a => a.AgencyId == agency.Id && a.ProgramCode == record.Program && a.ModelCode == record.Model && a.RecordState == RecordStateCodes.Current)
             .OrderByDescending(a => a.Ordinal).ToListAsync(cancellation);
-        foreach (var there in held)
+        foreach (var existing in sameParties)
         {
-            var status = (await new StatusEventWriter(session).LoadCurrentAsync(there.Id, cancellation)).LastOrDefault()?.Status;
-            if (status is not null && Transitions.AllowedFrom(AgreementStatuses.Vocabulary.Parse(status)).Count > 0)
-                throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The agency already has this agreement, '{there.Id}' ({status}). Add status events to it.");
+            var status = (await new StatusEventWriter(session).LoadCurrentAsync(existing.Id, cancellation)).LastOrDefault()?.Status;
+            if (status is not null && Transitions.GetAllowedNext(AgreementStatuses.Vocabulary.Parse(status)).Count > 0)
+                throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The agency already has this agreement, '{existing.Id}' ({status}). Add status events to it.");
         }
 
-        var predecessor = record.PredecessorId ?? held.FirstOrDefault()?.Id;
+        var predecessor = record.PredecessorId ?? sameParties.FirstOrDefault()?.Id;
         if (predecessor is not null && !await session.Db.Agreements.AnyAsync(a => a.Id == predecessor, cancellation))
             throw EditSession.CreateRejection(EditRejectionReason.Invalid, "/predecessorId", $"The register has no agreement '{predecessor}'.");
         return ((last?.Ordinal ?? 0) + 1, predecessor);

@@ -16,9 +16,9 @@ internal sealed class DecisionEdits(EditSession session)
     {
         var (place, kinds) = await validator.ValidateAsync(record, "", cancellation);
         session.ThrowIfErrors();
-        var stem = $"{AgencySlug.Create(place!.State ?? "us", place.Name)}-{record.DecidedOn.Latest:yyyy-MM-dd}-{DecisionKinds.Vocabulary.CodeOf(record.Kind)}";
-        var taken = await session.Db.Decisions.IgnoreQueryFilters().Where(d => d.Id.StartsWith(stem)).Select(d => d.Id).ToHashSetAsync(cancellation);
-        var decision = await session.CreateDecisionAsync(UniqueIds.FindFree(stem, taken, first: $"{stem}-1"), record, place.State ?? "US", null, cancellation);
+        var idPrefix = $"{AgencySlug.Create(place!.State ?? "us", place.Name)}-{record.DecidedOn.Latest:yyyy-MM-dd}-{DecisionKinds.Vocabulary.CodeOf(record.Kind)}";
+        var taken = await session.Db.Decisions.IgnoreQueryFilters().Where(d => d.Id.StartsWith(idPrefix)).Select(d => d.Id).ToHashSetAsync(cancellation);
+        var decision = await session.CreateDecisionAsync(UniqueIds.FindFree(idPrefix, taken, first: $"{idPrefix}-1"), record, place.State ?? "US", null, cancellation);
         session.Add(decision);
         AddSources(decision.Id, record.SourceIds);
         session.Touched.Decisions.Add(decision.Id);

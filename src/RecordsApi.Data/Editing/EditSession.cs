@@ -91,7 +91,7 @@ internal sealed class EditSession(RegisterContext db, DateTimeOffset recordedAt,
 
     /// <summary>
     /// Returns the kinds of sources and adds a validation error for each that does not exist, or that was published before the event
-    /// it is to support. A source that only looks back on the event counts like a report, and publications of one list count as one source.
+    /// it is to support. A source published long after the event counts as a report, and publications of one list count as one source.
     /// </summary>
     /// <param name="ids">Ids of the sources.</param>
     /// <param name="pointer">JSON pointer to the ids in the request body.</param>

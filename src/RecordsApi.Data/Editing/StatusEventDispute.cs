@@ -14,12 +14,12 @@ internal sealed class StatusEventDispute(EditSession session, StatusEventWriter 
     /// <summary>Adds an editor's conflicting assertion.</summary>
     public async Task<AppliedEdit> CreateAsync(StatusEvent disputed, StatusEventRecord record, IReadOnlyList<SourceKind> kinds, CancellationToken cancellation)
     {
-        var there = await LoadAssertionsAsync(disputed, cancellation);
+        var storedAssertions = await LoadAssertionsAsync(disputed, cancellation);
         var assertion = new SourcedAssertion(record, kinds);
-        if (there.Exists(a => a.Record.Status == record.Status && a.Record.OccurredOn == record.OccurredOn))
+        if (storedAssertions.Exists(a => a.Record.Status == record.Status && a.Record.OccurredOn == record.OccurredOn))
             throw EditSession.CreateRejection(EditRejectionReason.Conflict, "/disputesEventId", "The status event already has the same content. To add sources, correct it.");
-        var (chosen, rule) = DisputeResolver.Choose([.. there, assertion]);
-        var step = await ReplaceAsync(disputed, [.. there, assertion], chosen, rule, CorrectionKind.LateFact, DisputeReason, cancellation);
+        var (chosen, rule) = DisputeResolver.Choose([.. storedAssertions, assertion]);
+        var step = await ReplaceAsync(disputed, [.. storedAssertions, assertion], chosen, rule, CorrectionKind.LateFact, DisputeReason, cancellation);
         var others = (await writer.LoadCurrentAsync(disputed.AgreementId, cancellation)).FindAll(e => e.Id != disputed.Id);
         StatusHistoryCheck.ThrowIfInvalid([.. others, step], step, "");
         return new(RecordKind.Step, step.Id, session.RecordedAt, RegisterEditor.ToAuditJson(disputed), RegisterEditor.ToAuditJson(step));
@@ -126,9 +126,9 @@ internal static class DisputeResolver
     public static (SourcedAssertion Chosen, DisputeRule Rule) Choose(IReadOnlyList<SourcedAssertion> assertions)
     {
         if (assertions.Any(a => a.Record.Status == AgreementStatus.Suspended)
-            && assertions.Where(a => a.Kinds.Contains(SourceKind.Statement)).ToList() is [var spoken]
-            && assertions.All(a => a == spoken || a.Kinds.All(k => k is SourceKind.PublishersList or SourceKind.NewsReport)))
-            return (spoken, DisputeRule.StatementBeforeList);
+            && assertions.Where(a => a.Kinds.Contains(SourceKind.Statement)).ToList() is [var statement]
+            && assertions.All(a => a == statement || a.Kinds.All(k => k is SourceKind.PublishersList or SourceKind.NewsReport)))
+            return (statement, DisputeRule.StatementBeforeList);
         foreach (var (rule, counts) in Rules)
         {
             if (assertions.Where(counts).ToList() is [var one])

@@ -28,9 +28,9 @@ internal sealed record ListClaim(StatusEvent StatusEvent, EdtfDate ClaimedDate, 
     {
         var added = facts.Publications.Select(p => p.Publication).Where(p => !acceptedKeys.Contains(p.Key))
             .ToDictionary(p => p.Id, StringComparer.Ordinal);
-        var firsts = facts.Listings.Where(l => l.AgreementId is not null && currentEvents.Contains(l.AgreementId))
+        var firstListings = facts.Listings.Where(l => l.AgreementId is not null && currentEvents.Contains(l.AgreementId))
             .GroupBy(l => (l.AgreementId, l.List)).Select(same => same.MinBy(l => l.FirstPosition)!);
-        foreach (var listing in firsts.OrderBy(l => l.FirstPosition).ThenBy(l => l.Id, StringComparer.Ordinal))
+        foreach (var listing in firstListings.OrderBy(l => l.FirstPosition).ThenBy(l => l.Id, StringComparer.Ordinal))
         {
             if (!added.TryGetValue(listing.FirstPublicationId, out var publication))
                 continue;

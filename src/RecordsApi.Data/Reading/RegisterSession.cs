@@ -40,14 +40,14 @@ public sealed class RegisterSession(ReadConnectionPool connections, VersionedCac
     /// <summary>Sets the temporal context of the session; must be called before anything is read from <see cref="Context"/>.</summary>
     /// <param name="temporalContext">The two times.</param>
     /// <param name="useCache">Whether results that depend on the dataset version alone may come from the cache.</param>
-    public void UseTimes(TemporalContext temporalContext, bool useCache)
+    public void SetTemporalContext(TemporalContext temporalContext, bool useCache)
     {
         if (context is not null && times?.KnownAt != temporalContext.KnownAt)
             throw new InvalidOperationException("The register is already being read as known at another timestamp.");
         (times, this.useCache) = (temporalContext, useCache);
     }
 
-    /// <summary>The register as known at the timestamp of <see cref="UseTimes"/>; as known now without one.</summary>
+    /// <summary>The register as known at the timestamp of <see cref="SetTemporalContext"/>; as known now without one.</summary>
     public RegisterContext Context => context ??= CreateContext();
 
     private ReadConnection Connection => connection ?? OpenNow();

@@ -76,31 +76,31 @@ internal static partial class AgencyNameCleaner
 
     private static string CleanWord(string word, int at, int count)
     {
-        var bare = word.Trim(',', '.', ';', ':', '-');
-        if (bare.Length == 0)
+        var trimmedWord = word.Trim(',', '.', ';', ':', '-');
+        if (trimmedWord.Length == 0)
             return word;
-        if (bare.Equals("SO", StringComparison.OrdinalIgnoreCase) && at == count - 1 && at > 0)
+        if (trimmedWord.Equals("SO", StringComparison.OrdinalIgnoreCase) && at == count - 1 && at > 0)
             return "Sheriff's Office";
-        if (bare == "So" && at < count - 1)
+        if (trimmedWord == "So" && at < count - 1)
             return "South";
         // "Co" can mean company or county; it means county only after a name and before more words.
-        if (Abbreviations.TryGetValue(bare, out var full) && (full != "County" || at > 0))
+        if (Abbreviations.TryGetValue(trimmedWord, out var full) && (full != "County" || at > 0))
             return full + (word.EndsWith(',') ? "," : "");
-        var mended = FindCorrection(bare);
-        return mended is null ? word : word.Replace(bare, mended, StringComparison.Ordinal);
+        var corrected = FindCorrection(trimmedWord);
+        return corrected is null ? word : word.Replace(trimmedWord, corrected, StringComparison.Ordinal);
     }
 
-    private static string? FindCorrection(string bare)
+    private static string? FindCorrection(string trimmedWord)
     {
-        if (bare.Length < 5 || CorrectlySpelledWords.Contains(bare))
+        if (trimmedWord.Length < 5 || CorrectlySpelledWords.Contains(trimmedWord))
             return null;
-        var lower = bare.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal);
+        var lower = trimmedWord.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal);
         if (lower is "countys")
             return "County";
         foreach (var (word, right) in NormalizedTradeWords)
         {
             if (lower == right)
-                return bare.Contains('\'', StringComparison.Ordinal) && !bare.Contains("'S", StringComparison.Ordinal) ? null : word;
+                return trimmedWord.Contains('\'', StringComparison.Ordinal) && !trimmedWord.Contains("'S", StringComparison.Ordinal) ? null : word;
         }
         string? nearest = null;
         var least = int.MaxValue;
@@ -122,8 +122,8 @@ internal static partial class AgencyNameCleaner
 
     private static string RemoveStateSuffix(string text, string usps)
     {
-        var tail = ", " + usps;
-        return text.EndsWith(tail, StringComparison.OrdinalIgnoreCase) ? text[..^tail.Length] : text;
+        var stateSuffix = ", " + usps;
+        return text.EndsWith(stateSuffix, StringComparison.OrdinalIgnoreCase) ? text[..^stateSuffix.Length] : text;
     }
 
     private static string ExpandStatePrefix(string text, string usps)

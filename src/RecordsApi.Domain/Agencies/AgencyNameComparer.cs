@@ -19,10 +19,10 @@ public static class AgencyNameComparer
         ArgumentNullException.ThrowIfNull(b);
         if (a.State != b.State || (a.District is not null && b.District is not null && a.District != b.District))
             return NameSimilarityLevel.Different;
-        var likeness = a.Type is AgencyTypeCodes.StateAgency or AgencyTypeCodes.Campus or AgencyTypeCodes.Tribal || b.Type is AgencyTypeCodes.StateAgency
+        var similarity = a.Type is AgencyTypeCodes.StateAgency or AgencyTypeCodes.Campus or AgencyTypeCodes.Tribal || b.Type is AgencyTypeCodes.StateAgency
             ? CompareInstitutions(a, b)
             : CompareLocalAgencies(a, b, places);
-        return a.District == b.District ? likeness : Min(likeness, NameSimilarityLevel.Doubtful);
+        return a.District == b.District ? similarity : Min(similarity, NameSimilarityLevel.Doubtful);
     }
 
     private static NameSimilarityLevel CompareLocalAgencies(ParsedAgencyName a, ParsedAgencyName b, PlaceNameSet? places)
@@ -86,8 +86,8 @@ public static class AgencyNameComparer
         if (a.Type == AgencyTypeCodes.StateAgency)
             return TokenSetComparer.Compare(a.CoreName.Split(' '), b.CoreName.Split(' '));
         // Florida has a University of Florida and a University of North Florida: all words of a campus name count.
-        var likeness = TokenSetComparer.Compare(a.CoreName.Split(' '), b.CoreName.Split(' '), requireAllWords: true);
-        return likeness == NameSimilarityLevel.Doubtful ? NameSimilarityLevel.Different : likeness;
+        var similarity = TokenSetComparer.Compare(a.CoreName.Split(' '), b.CoreName.Split(' '), requireAllWords: true);
+        return similarity == NameSimilarityLevel.Doubtful ? NameSimilarityLevel.Different : similarity;
     }
 
     private static NameSimilarityLevel Min(NameSimilarityLevel a, NameSimilarityLevel b) => a < b ? a : b;

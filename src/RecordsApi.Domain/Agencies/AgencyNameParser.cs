@@ -50,22 +50,22 @@ internal static partial class AgencyNameParser
 
     private static List<string> StateAgencyWords(List<string> words)
     {
-        List<string> telling = [.. words.Where(word => !FillerWords.Contains(word) && word is not "department" and not "state" and not "office" and not "division")];
-        return telling.Count > 0 ? telling : words;
+        List<string> significantWords = [.. words.Where(word => !FillerWords.Contains(word) && word is not "department" and not "state" and not "office" and not "division")];
+        return significantWords.Count > 0 ? significantWords : words;
     }
 
     private static List<string> CampusWords(IReadOnlyList<string> words)
     {
-        var telling = words.ToList();
-        var board = telling.IndexOf("trustees");
+        var significantWords = words.ToList();
+        var board = significantWords.IndexOf("trustees");
         if (board >= 0)
-            telling.RemoveAll(word => word is "board" or "trustees" or "district");
-        telling.RemoveAll(word => word is "police" or "department" or "the" or "public" or "safety");
-        while (telling.Count > 0 && FillerWords.Contains(telling[0]))
-            telling.RemoveAt(0);
-        while (telling.Count > 0 && FillerWords.Contains(telling[^1]))
-            telling.RemoveAt(telling.Count - 1);
-        return telling;
+            significantWords.RemoveAll(word => word is "board" or "trustees" or "district");
+        significantWords.RemoveAll(word => word is "police" or "department" or "the" or "public" or "safety");
+        while (significantWords.Count > 0 && FillerWords.Contains(significantWords[0]))
+            significantWords.RemoveAt(0);
+        while (significantWords.Count > 0 && FillerWords.Contains(significantWords[^1]))
+            significantWords.RemoveAt(significantWords.Count - 1);
+        return significantWords;
     }
 
     private static List<string> RemoveStateName(IReadOnlyList<string> words, string usps)

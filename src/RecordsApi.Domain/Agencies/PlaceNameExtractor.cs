@@ -38,11 +38,11 @@ internal static class PlaceNameExtractor
         var township = words.ToList().FindIndex(word => word is "township" or "borough");
         if (township <= 0)
             return (core, null);
-        var tail = words.Skip(township + 1).TakeWhile(word => !IsAgencyWord(word)).ToList();
-        if (tail.Count < 2 || tail[^1] is not ("county" or "city" or "parish"))
+        var followingWords = words.Skip(township + 1).TakeWhile(word => !IsAgencyWord(word)).ToList();
+        if (followingWords.Count < 2 || followingWords[^1] is not ("county" or "city" or "parish"))
             return (core, null);
-        var county = string.Join(' ', tail.Take(tail.Count - 1));
-        return ([.. core.Where(word => !tail.Contains(word) || words.Take(township).Contains(word))], county);
+        var county = string.Join(' ', followingWords.Take(followingWords.Count - 1));
+        return ([.. core.Where(word => !followingWords.Contains(word) || words.Take(township).Contains(word))], county);
     }
 
     private static bool IsAgencyWord(string word) => word is "constable" or "constables" or "police" or "office" or "department";

@@ -37,7 +37,7 @@ internal static class TokenSetComparer
     private static HashSet<string> DistinctiveWords(IEnumerable<string> words)
     {
         var all = words.Where(word => word.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var telling = all.Where(word => !FillerWords.Contains(word)).ToHashSet(StringComparer.Ordinal);
-        return telling.Count > 0 ? telling : all;
+        var significantWords = all.Where(word => !FillerWords.Contains(word)).ToHashSet(StringComparer.Ordinal);
+        return significantWords.Count > 0 ? significantWords : all;
     }
 }

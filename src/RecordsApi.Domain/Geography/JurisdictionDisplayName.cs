@@ -12,8 +12,8 @@ internal static partial class JurisdictionDisplayName
     public static string ForPlace(string printed)
     {
         var name = BalanceSuffix().Replace(printed.Trim(), "");
-        var bare = LegalKindSuffix().Replace(name, "");
-        return bare.Length == 0 ? name : bare;
+        var shortName = LegalKindSuffix().Replace(name, "");
+        return shortName.Length == 0 ? name : shortName;
     }
 
     /// <summary>Returns the name of a county subdivision. A township keeps its kind, as a county does.</summary>

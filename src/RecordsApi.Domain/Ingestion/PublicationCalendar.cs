@@ -111,12 +111,12 @@ internal static class PublicationCalendar
         var suffix = name.ArchiveTimestamp is { } timestamp ? timestamp.ToString("HHmmss", CultureInfo.InvariantCulture)
             : name.Sequence == 0 ? name.PartOfDay
             : $"{name.PartOfDay ?? "day"}-{(char)('a' + name.Sequence)}";
-        var stem = $"ice-{ListKinds.CodeOf(dated.List)}-{dated.PublishedOn:O}{(suffix is null ? "" : $"-{suffix}")}";
+        var idPrefix = $"ice-{ListKinds.CodeOf(dated.List)}-{dated.PublishedOn:O}{(suffix is null ? "" : $"-{suffix}")}";
         string id;
         do
         {
-            var count = idCounters[stem] = idCounters.GetValueOrDefault(stem) + 1;
-            id = count == 1 ? stem : $"{stem}-{count}";
+            var count = idCounters[idPrefix] = idCounters.GetValueOrDefault(idPrefix) + 1;
+            id = count == 1 ? idPrefix : $"{idPrefix}-{count}";
         }
         while (usedIds.Contains(id));
         return id;

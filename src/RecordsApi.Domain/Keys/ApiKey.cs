@@ -9,7 +9,7 @@ public sealed class ApiKey
     /// <summary>Name of the person or program the key was created for.</summary>
     public required string Name { get; init; }
 
-    /// <summary>SHA-256 of the whole token, lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 of the whole token, lowercase hexadecimal.</summary>
     public required string Hash { get; init; }
 
     /// <summary>Codes of its scopes, separated by spaces.</summary>

@@ -2,7 +2,7 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Lifecycle;
 
-/// <summary>A source published before an event cannot report it, unless it is of a kind that tells what is to come.</summary>
+/// <summary>A source published before an event cannot report it, unless it is of a kind that announces events.</summary>
 public static class EvidenceDateRule
 {
     private const int DaysOfContemporaryEvidence = 366;

@@ -26,7 +26,7 @@ public static class StatusHistoryValidator
 
     private static string DescribeViolation(AgreementStatus? from, string code)
     {
-        var allowed = Transitions.AllowedFrom(from).Select(AgreementStatuses.Vocabulary.CodeOf).ToArray();
+        var allowed = Transitions.GetAllowedNext(from).Select(AgreementStatuses.Vocabulary.CodeOf).ToArray();
         if (from is not { } status)
             return $"A status history cannot begin with '{code}'. Allowed first statuses: {string.Join(", ", allowed)}.";
         var before = AgreementStatuses.Vocabulary.CodeOf(status);

@@ -39,7 +39,7 @@ public static class Transitions
 
     /// <summary>Returns the statuses that may follow a status; null means the start of a history.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a status.</exception>
-    public static IReadOnlyList<AgreementStatus> AllowedFrom(AgreementStatus? from) =>
+    public static IReadOnlyList<AgreementStatus> GetAllowedNext(AgreementStatus? from) =>
         from is not { } status ? InitialStatuses
         : AllowedByStatus.TryGetValue(status, out var allowed) ? allowed
         : throw new ArgumentOutOfRangeException(nameof(from), from, "Not a status.");
@@ -48,5 +48,5 @@ public static class Transitions
     /// Returns whether <paramref name="to"/> may follow <paramref name="from"/>; null means the start of a history.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is not a status.</exception>
-    public static bool Allows(AgreementStatus? from, AgreementStatus to) => AllowedFrom(from).Contains(to);
+    public static bool Allows(AgreementStatus? from, AgreementStatus to) => GetAllowedNext(from).Contains(to);
 }

@@ -54,8 +54,8 @@ internal static class EdtfParser
     private static EdtfPoint? ParsePoint(string text, out string? error)
     {
         var qualifier = GetQualifier(text);
-        var bare = qualifier == EdtfQualifier.None ? text : text[..^1];
-        EdtfPrecision? precision = bare.Length switch
+        var dateText = qualifier == EdtfQualifier.None ? text : text[..^1];
+        EdtfPrecision? precision = dateText.Length switch
         {
             4 => EdtfPrecision.Year,
             7 => EdtfPrecision.Month,
@@ -64,7 +64,7 @@ internal static class EdtfParser
         };
         string[] formats = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
         if (precision is { } known
-            && DateOnly.TryParseExact(bare, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+            && DateOnly.TryParseExact(dateText, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
         {
             error = null;
             return new EdtfPoint(first, known, qualifier);

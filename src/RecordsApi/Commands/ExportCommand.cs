@@ -32,12 +32,12 @@ internal static class ExportCommand
         }
 
         // Written next to the target, so that one rename publishes the complete folder.
-        var making = $"{folder}.making-{Guid.NewGuid():N}";
+        var temporaryFolder = $"{folder}.making-{Guid.NewGuid():N}";
         var maker = ActivatorUtilities.CreateInstance<ExportBuilder>(services);
-        var manifest = await maker.BuildAsync(making, new ConsoleProgress(), cancellationToken);
+        var manifest = await maker.BuildAsync(temporaryFolder, new ConsoleProgress(), cancellationToken);
         if (Directory.Exists(folder))
             Directory.Delete(folder);
-        Directory.Move(making, folder);
+        Directory.Move(temporaryFolder, folder);
         Console.WriteLine($"Wrote {folder}: {ConsoleOutput.FormatCount(manifest.Files.Count)} files of register version {manifest.Register.Version}.");
         return ExitCodes.Success;
     }

@@ -39,7 +39,7 @@ internal static class VerifyCommand
         var places = new PlaceNameSet(services.GetRequiredService<BundleFolder>().ReadJurisdictions());
         var (verified, differing) = Print(register, places, all);
         if (against is not null)
-            verified &= PrintAgainst(await WorkbookFolderComparer.CompareAsync(register, against, cancellationToken), against);
+            verified &= PrintComparison(await WorkbookFolderComparer.CompareAsync(register, against, cancellationToken), against);
         Console.WriteLine(verified ? Summarize(differing) : "Not verified.");
         return verified ? ExitCodes.Success : ExitCodes.VerificationFailed;
     }
@@ -79,7 +79,7 @@ internal static class VerifyCommand
         return (verified, figures.Sum(f => f.Differences.Count));
     }
 
-    private static bool PrintAgainst(FolderComparisonResult figures, string folder)
+    private static bool PrintComparison(FolderComparisonResult figures, string folder)
     {
         Console.WriteLine($"Compared with {folder}: {ConsoleOutput.FormatCount(figures.Files)} workbooks, {ConsoleOutput.FormatCount(figures.FilesInRegister)} in the register; {ConsoleOutput.FormatCount(figures.Rows)} printed rows, {ConsoleOutput.FormatCount(figures.RowsMatching)} stored as printed.");
         ConsoleOutput.WriteList("Differences from the register", figures.Differences);

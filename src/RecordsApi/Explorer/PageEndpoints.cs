@@ -74,6 +74,6 @@ internal static class PageEndpoints
     }
 
     private static RouteHandlerBuilder AsFile(this RouteHandlerBuilder endpoint, string type, ResponseFormat format) => endpoint
-        .AddEndpointFilter<PageFilter>().AddEndpointFilter<QueryValidationFilter>()
+        .AddEndpointFilter<PageFilter>().AddEndpointFilter<QueryValidationEndpointFilter>()
         .WithMetadata(new FixedResponseFormat(type, format)).ExcludeFromDescription();
 }

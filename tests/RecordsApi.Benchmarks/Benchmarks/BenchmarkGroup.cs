@@ -28,7 +28,7 @@ internal sealed record BenchmarkGroup(string Name, string Title, Func<BenchmarkE
     [
         new("cached", "Repeated reads", CachedReadBenchmark.MeasureAsync),
         new("uncached", "First reads, nothing cached", UncachedReadBenchmark.MeasureAsync),
-        new("questions", "Every kind of request, nothing cached", QuestionBenchmark.MeasureAsync),
+        new("questions", "Every kind of request, nothing cached", RequestKindBenchmark.MeasureAsync),
         new("large", "A million agreements", LargeRegisterBenchmark.MeasureAsync),
         new("export", "Exports", ExportBenchmark.MeasureAsync),
         new("import", "Imports", ImportBenchmark.MeasureAsync),

@@ -25,7 +25,7 @@ public sealed class AgreementFilterTests
         var filter = new AgreementFilter();
         property.SetValue(filter, CreateValue(property.PropertyType));
 
-        Assert.Equal(Countable.Contains(name), filter.IsCountable);
+        Assert.Equal(Countable.Contains(name), filter.CanUseStoredCounts);
     }
 
     private static object CreateValue(Type type)

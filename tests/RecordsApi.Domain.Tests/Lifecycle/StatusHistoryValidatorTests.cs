@@ -60,7 +60,7 @@ public class StatusHistoryValidatorTests
         AgreementStatus? at = null;
         foreach (var choice in choices)
         {
-            var allowed = Transitions.AllowedFrom(at);
+            var allowed = Transitions.GetAllowedNext(at);
             if (allowed.Count == 0)
                 break;
             at = allowed[(int)(choice % (uint)allowed.Count)];

@@ -25,23 +25,23 @@ public class TransitionsTests
     {
         var admitted = Enum.GetValues<AgreementStatus>().Where(to => Transitions.Allows(ParseStatus(from), to));
 
-        Assert.Equal(admitted.Order(), Transitions.AllowedFrom(ParseStatus(from)).Order());
+        Assert.Equal(admitted.Order(), Transitions.GetAllowedNext(ParseStatus(from)).Order());
     }
 
     [Theory]
     [InlineData(AgreementStatus.Terminated)]
     [InlineData(AgreementStatus.Expired)]
     [InlineData(AgreementStatus.Superseded)]
-    public void No_transition_leaves_an_end_status(AgreementStatus end) => Assert.Empty(Transitions.AllowedFrom(end));
+    public void No_transition_leaves_an_end_status(AgreementStatus end) => Assert.Empty(Transitions.GetAllowedNext(end));
 
     [Fact]
     public void Every_status_is_reachable()
     {
-        var reached = Transitions.AllowedFrom(null).ToHashSet();
+        var reached = Transitions.GetAllowedNext(null).ToHashSet();
         for (var before = 0; before < reached.Count;)
         {
             before = reached.Count;
-            reached.UnionWith(reached.ToArray().SelectMany(status => Transitions.AllowedFrom(status)));
+            reached.UnionWith(reached.ToArray().SelectMany(status => Transitions.GetAllowedNext(status)));
         }
 
         Assert.Equal(Enum.GetValues<AgreementStatus>().Order(), reached.Order());
@@ -49,7 +49,7 @@ public class TransitionsTests
 
     [Fact]
     public void AllowedFrom_throws_for_an_undefined_status() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Transitions.AllowedFrom((AgreementStatus)999));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Transitions.GetAllowedNext((AgreementStatus)999));
 
     private static AgreementStatus? ParseStatus(string code) =>
         code == ExpectedTransitions.Start ? null : AgreementStatuses.Vocabulary.Parse(code);

@@ -16,7 +16,7 @@ public sealed partial class MethodDocumentTests
         var documented = Rows().Matches(RepositoryFiles.ReadText("docs/method.md")).Select(row => $"{row.Groups["from"].Value}: {row.Groups["to"].Value}");
 
         Assert.Equal(
-            AgreementStatuses.All.Select(s => s.Status).Except(StatusesInProse).Select(from => $"{Code(from)}: {string.Join(", ", Transitions.AllowedFrom(from).Select(Code))}").Order(StringComparer.Ordinal),
+            AgreementStatuses.All.Select(s => s.Status).Except(StatusesInProse).Select(from => $"{Code(from)}: {string.Join(", ", Transitions.GetAllowedNext(from).Select(Code))}").Order(StringComparer.Ordinal),
             documented.Order(StringComparer.Ordinal));
     }
 

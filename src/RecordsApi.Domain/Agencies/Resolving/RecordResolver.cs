@@ -79,13 +79,13 @@ public sealed class RecordResolver
             .Concat(query.Geoid is null ? [] : agenciesByJurisdiction[query.Geoid].Select(agency => agency.Id));
         foreach (var agency in ids.Distinct(StringComparer.Ordinal).Select(id => agencies[id]).Where(agency => query.State is null || agency.State == query.State))
         {
-            var likeness = similar.GetValueOrDefault(agency.Id);
+            var similarity = similar.GetValueOrDefault(agency.Id);
             List<ResolveReason> reasons =
             [
-                .. ExplainText(query, agency.Id, agency.Oris, named.TryGetValue(agency.Id, out var reason) ? reason : null, likeness),
+                .. ExplainText(query, agency.Id, agency.Oris, named.TryGetValue(agency.Id, out var reason) ? reason : null, similarity),
                 .. ExplainAgency(query, agency), .. ExplainUnread(query),
             ];
-            yield return new(NamedRecordKind.Agency, agency.Id, agency.Name, agency.State, ResolveScore.Add(reasons, likeness?.Score ?? 0), false, reasons);
+            yield return new(NamedRecordKind.Agency, agency.Id, agency.Name, agency.State, ResolveScore.Add(reasons, similarity?.Score ?? 0), false, reasons);
         }
     }
 
@@ -170,14 +170,14 @@ public sealed class RecordResolver
         foreach (var place in ids.Distinct(StringComparer.Ordinal).Select(id => jurisdictions[id])
             .Where(place => (query.State is null || place.State == query.State) && query.Levels?.Contains(place.Level) != false))
         {
-            var likeness = similar.GetValueOrDefault(place.Id);
+            var similarity = similar.GetValueOrDefault(place.Id);
             List<ResolveReason> reasons =
             [
-                .. ExplainText(query, place.Id, [], named.TryGetValue(place.Id, out var reason) ? reason : null, likeness),
+                .. ExplainText(query, place.Id, [], named.TryGetValue(place.Id, out var reason) ? reason : null, similarity),
                 .. ExplainJurisdiction(query, place), .. ExplainUnread(query),
             ];
             if (reasons.Count > 0)
-                yield return new(NamedRecordKind.Jurisdiction, place.Id, place.Name, place.State, ResolveScore.Add(reasons, likeness?.Score ?? 0), false, reasons);
+                yield return new(NamedRecordKind.Jurisdiction, place.Id, place.Name, place.State, ResolveScore.Add(reasons, similarity?.Score ?? 0), false, reasons);
         }
     }
 

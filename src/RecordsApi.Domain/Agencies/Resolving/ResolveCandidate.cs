@@ -9,6 +9,6 @@ namespace RecordsApi.Domain.Agencies.Resolving;
 /// <param name="State">USPS code of its state; null for the country.</param>
 /// <param name="Score">How likely it is the one, from 0 to 100.</param>
 /// <param name="IsMatch">Whether it is the one without doubt: the score is high, and no other comes near.</param>
-/// <param name="Reasons">What speaks for and against it.</param>
+/// <param name="Reasons">The evidence for and against it.</param>
 public sealed record ResolveCandidate(
     NamedRecordKind Kind, string Id, string Name, string? State, double Score, bool IsMatch, IReadOnlyList<ResolveReason> Reasons);

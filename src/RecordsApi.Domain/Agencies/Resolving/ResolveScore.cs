@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Agencies.Resolving;
 
-/// <summary>Adds up what speaks for and against a record.</summary>
+/// <summary>Adds up the evidence for and against a record.</summary>
 internal static class ResolveScore
 {
     /// <summary>Score from which a record can be the one without doubt.</summary>

@@ -148,12 +148,12 @@ internal sealed class DecisionDerivation(
     {
         if (assignedIds.TryGetValue(key, out var assignedId))
             return assignedId;
-        var stem = $"{AgencySlug.Create(fact.State, fact.Jurisdiction)}-{fact.DecidedOn:O}-{fact.Kind}";
+        var idPrefix = $"{AgencySlug.Create(fact.State, fact.Jurisdiction)}-{fact.DecidedOn:O}-{fact.Kind}";
         string id;
         do
         {
-            var number = idCounters[stem] = idCounters.GetValueOrDefault(stem) + 1;
-            id = $"{stem}-{number.ToString(CultureInfo.InvariantCulture)}";
+            var number = idCounters[idPrefix] = idCounters.GetValueOrDefault(idPrefix) + 1;
+            id = $"{idPrefix}-{number.ToString(CultureInfo.InvariantCulture)}";
         }
         while (usedIds.Contains(id));
         return id;

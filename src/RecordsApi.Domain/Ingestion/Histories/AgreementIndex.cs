@@ -124,12 +124,12 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
 
     private void Replace(DerivedAgreement replaced, DerivedAgreement? replacement)
     {
-        foreach (var held in byAgencyAndModel.Values)
+        foreach (var sameParties in byAgencyAndModel.Values)
         {
-            if (!held.Remove(replaced) || replacement is null)
+            if (!sameParties.Remove(replaced) || replacement is null)
                 continue;
-            held.Remove(replacement);
-            held.Add(replacement);
+            sameParties.Remove(replacement);
+            sameParties.Add(replacement);
         }
     }
 
@@ -153,22 +153,22 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
 
     private void RemoveFromAgency(DerivedAgreement agreement)
     {
-        if (agreement.Agency is { } previous && byAgencyAndModel.TryGetValue((previous.Id, agreement.Model), out var held))
-            held.Remove(agreement);
+        if (agreement.Agency is { } previous && byAgencyAndModel.TryGetValue((previous.Id, agreement.Model), out var sameParties))
+            sameParties.Remove(agreement);
     }
 
     private void AddToAgency(DerivedAgreement agreement)
     {
         var key = (agreement.Agency.Id, agreement.Model);
-        if (!byAgencyAndModel.TryGetValue(key, out var held))
+        if (!byAgencyAndModel.TryGetValue(key, out var sameParties))
         {
-            byAgencyAndModel.Add(key, held = []);
+            byAgencyAndModel.Add(key, sameParties = []);
             if (!modelsByAgency.TryGetValue(key.Id, out var models))
                 modelsByAgency.Add(key.Id, models = []);
             models.Add(key.Model);
         }
 
-        held.Add(agreement);
+        sameParties.Add(agreement);
     }
 
     private DerivedAgreement Add(string id, string model, int ordinal, string? predecessorId)

@@ -3,10 +3,10 @@ using RecordsApi.Domain.Ingestion.Rows;
 
 namespace RecordsApi.Domain.Ingestion.Histories;
 
-/// <summary>What speaks for an unread row being that of a missing agreement.</summary>
+/// <summary>The evidence that an unread row is the row of a missing agreement.</summary>
 /// <param name="Strength">The strength of the evidence.</param>
 /// <param name="IdentifiesBy">The code of the rule by which the row identifies the agreement; null if it does not.</param>
-/// <param name="IsPossible">Whether nothing in the row speaks against it, and a column speaks for it.</param>
+/// <param name="IsPossible">Whether a column is evidence for it and none is evidence against it.</param>
 internal readonly record struct UnreadRowEvidence(int Strength, string? IdentifiesBy, bool IsPossible)
 {
     /// <summary>Compares the columns that can be read.</summary>

@@ -49,7 +49,7 @@ internal sealed class StatusHistory
     public AgreementStatus? Status => LatestEvent is { } latest ? GetStatus(latest) : null;
 
     /// <summary>Whether no further transition is allowed.</summary>
-    public bool IsEnded => Status is { } status && Transitions.AllowedFrom(status).Count == 0;
+    public bool IsEnded => Status is { } status && Transitions.GetAllowedNext(status).Count == 0;
 
     /// <summary>Returns the status on a date according to the current events; null before the first event.</summary>
     public AgreementStatus? StatusOn(DateOnly date) =>

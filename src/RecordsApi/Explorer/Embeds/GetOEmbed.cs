@@ -15,14 +15,14 @@ internal static class GetOEmbed
     /// <summary>Handles <c>GET /oembed</c>.</summary>
     public static async Task<IResult> HandleAsync(BoundQuery<OEmbedQuery> query, EmbedFinder embeds, CancellationToken cancellationToken)
     {
-        var wanted = query.Value;
-        if (wanted.Url is null || query.Parsed.Errors.Count > 0)
-            return QueryValidationFilter.CreateProblem(query.Parsed.Errors);
+        var requested = query.Value;
+        if (requested.Url is null || query.Parsed.Errors.Count > 0)
+            return QueryValidationEndpointFilter.CreateProblem(query.Parsed.Errors);
 
         // Section 2.3.4: a format that is not offered is 501, an address without an embed 404.
-        if (wanted.Format is not ("json" or "xml"))
+        if (requested.Format is not ("json" or "xml"))
             return TypedResults.Text("The formats are json and xml.", "text/plain", System.Text.Encoding.UTF8, StatusCodes.Status501NotImplemented);
-        if (await embeds.FindAsync(query, new(wanted.Url), cancellationToken) is not var (embed, times))
+        if (await embeds.FindAsync(query, new(requested.Url), cancellationToken) is not var (embed, times))
             return new ProblemResult(ProblemTypes.NotFound, "This address has no embed here. Those of the home page, of states and of agencies have one.");
         var response = new JsonObject
         {
@@ -31,11 +31,11 @@ internal static class GetOEmbed
             ["title"] = embed.Title,
             ["provider_name"] = "Records of 287(g) agreements",
             ["provider_url"] = query.BaseUrl,
-            ["html"] = embed.GetCode(query.BaseUrl, times, wanted.MaxWidth, wanted.MaxHeight),
-            ["width"] = Math.Min(embed.Width, wanted.MaxWidth ?? embed.Width),
-            ["height"] = Math.Min(embed.Height, wanted.MaxHeight ?? embed.Height),
+            ["html"] = embed.GetCode(query.BaseUrl, times, requested.MaxWidth, requested.MaxHeight),
+            ["width"] = Math.Min(embed.Width, requested.MaxWidth ?? embed.Width),
+            ["height"] = Math.Min(embed.Height, requested.MaxHeight ?? embed.Height),
         };
-        return wanted.Format == "json"
+        return requested.Format == "json"
             ? TypedResults.Text(response.ToJsonString(JsonSerializerOptions.Default), ResponseFormats.JsonType)
             : TypedResults.Text(new XDeclaration("1.0", "utf-8", "yes") + ToXml(response).ToString(), XmlType, System.Text.Encoding.UTF8);
     }

@@ -28,8 +28,7 @@ internal static class AgreementFilterNotes
     // No decision recorded is not no decision made: how many are recorded at all tells what the difference means.
     private static async Task<string> DescribeDecisionsAsync(AgreementStateReader reader, CancellationToken cancellationToken)
     {
-        var decided = await reader.CountAsync(new AgreementFilter { Decided = true }, cancellationToken);
-        var all = await reader.CountAsync(new AgreementFilter(), cancellationToken);
+        var (all, decided) = await reader.CountDecidedAsync(cancellationToken);
         return string.Create(CultureInfo.InvariantCulture,
             $"A decision is recorded for {decided} of all {all} agreements ({(all == 0 ? 0 : 100.0 * decided / all):0.#} %). {NotRecordedNote}");
     }

@@ -70,7 +70,7 @@ internal sealed class AgreementListDefinition(
     {
         List<string> notes = [.. await DescribeCoverageAsync(withCounts, cancellationToken)];
         notes.AddRange(await reader.DescribeFilterAsync(filter, withCounts, cancellationToken));
-        notes.AddRange(DescribeSignedAhead(await reader.FindSignedAheadAsync(filter, cancellationToken), context.TemporalContext.AsOf));
+        notes.AddRange(DescribeFutureSignings(await reader.FindFutureSigningsAsync(filter, cancellationToken), context.TemporalContext.AsOf));
         if (filter.ListedIn.Included.Count == 0)
             return notes;
         var ids = (await reader.ReadIdsAsync(filter, cancellationToken)).ToHashSet(StringComparer.Ordinal);
@@ -91,7 +91,7 @@ internal sealed class AgreementListDefinition(
     }
 
     // Explains the difference between the response and a published list.
-    private static IEnumerable<string> DescribeSignedAhead(IReadOnlyList<string> ids, DateOnly day)
+    private static IEnumerable<string> DescribeFutureSignings(IReadOnlyList<string> ids, DateOnly day)
     {
         if (ids.Count == 0)
             yield break;

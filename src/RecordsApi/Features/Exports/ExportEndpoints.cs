@@ -19,9 +19,9 @@ internal static class ExportEndpoints
         exports.MapGet("/{file}", GetExportFile.HandleAsync).WithMetadata(new SkipConditionalRequests())
             .WithName("getExportFile").WithSummary("Get an export file")
             .WithDescription("An export file, complete or by `Range`. Its entity tag is its SHA-256. URLs in it begin with the public address of the service if one is configured, otherwise with `/v1/`.")
-            .Produces<string>(200, ExportFormats.MediaTypeOf(ExportFormats.Csv).Split(';')[0],
-                ExportFormats.MediaTypeOf(ExportFormats.Ndjson).Split(';')[0], ExportFormats.MediaTypeOf(ExportFormats.GeoJson),
-                ExportFormats.MediaTypeOf(ExportFormats.Parquet), ExportFormats.MediaTypeOf(ExportFormats.Sqlite), ExportFormats.MediaTypeOf(ExportFormats.Json))
+            .Produces<string>(200, ExportFormats.GetMediaType(ExportFormats.Csv).Split(';')[0],
+                ExportFormats.GetMediaType(ExportFormats.Ndjson).Split(';')[0], ExportFormats.GetMediaType(ExportFormats.GeoJson),
+                ExportFormats.GetMediaType(ExportFormats.Parquet), ExportFormats.GetMediaType(ExportFormats.Sqlite), ExportFormats.GetMediaType(ExportFormats.Json))
             .ProducesErrors();
     }
 

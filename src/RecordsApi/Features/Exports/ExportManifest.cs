@@ -54,7 +54,7 @@ internal static class ExportFormats
     public const string Json = "json";
 
     /// <summary>The media type of a format.</summary>
-    public static string MediaTypeOf(string format) => format switch
+    public static string GetMediaType(string format) => format switch
     {
         Csv => ResponseFormats.CsvType + "; charset=utf-8",
         Ndjson => ResponseFormats.NdjsonType + "; charset=utf-8",

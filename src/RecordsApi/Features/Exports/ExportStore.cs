@@ -33,7 +33,7 @@ internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<Regis
     {
         Directory.CreateDirectory(Root);
         var building = Path.Combine(Root, $"{BuildPrefix}{Guid.NewGuid():N}");
-        await using var held = new FileStream(building + LockSuffix, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        await using var lockFile = new FileStream(building + LockSuffix, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         RemoveAbandoned();
         var manifest = await builder.BuildAsync(building, null, cancellationToken);
         var folder = FolderOf(manifest.Register.Version ?? "");

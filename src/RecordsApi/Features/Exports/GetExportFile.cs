@@ -22,7 +22,7 @@ internal static class GetExportFile
         string file, BoundQuery<NoQueryParameters> query, ExportCache exports, CancellationToken cancellationToken)
     {
         if (query.Parsed.Errors is { Count: > 0 } errors)
-            return QueryValidationFilter.CreateProblem(errors);
+            return QueryValidationEndpointFilter.CreateProblem(errors);
         if (!ExportResources.FileNames.Contains(file))
             return UnknownFileProblem(file);
         for (var attempt = 0; attempt < MaxAttempts; attempt++)

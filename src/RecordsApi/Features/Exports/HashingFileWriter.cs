@@ -29,7 +29,7 @@ internal sealed class HashingFileWriter : IAsyncDisposable
     {
         var sha256 = Convert.ToHexStringLower(body.Complete());
         file.Flush(flushToDisk: true);
-        return new(Name, format, resource, rows, file.Length, sha256, ExportFormats.MediaTypeOf(format), columns);
+        return new(Name, format, resource, rows, file.Length, sha256, ExportFormats.GetMediaType(format), columns);
     }
 
     /// <summary>Describes a file that was written by other code.</summary>
@@ -39,7 +39,7 @@ internal sealed class HashingFileWriter : IAsyncDisposable
         await using var file = new FileStream(Path.Combine(folder, name), FileMode.Open, FileAccess.ReadWrite);
         file.Flush(flushToDisk: true);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
-        return new(name, format, null, null, file.Length, sha256, ExportFormats.MediaTypeOf(format), columns);
+        return new(name, format, null, null, file.Length, sha256, ExportFormats.GetMediaType(format), columns);
     }
 
     /// <inheritdoc />

@@ -32,7 +32,7 @@ internal static class PublicationEndpoints
         reviews.MapGet("/", ListReviewItems.HandleAsync).DescribeList<ReviewItemV1>("listReviewItems", "List review items",
             "Pairs of printed names that may or may not belong to the same agency, open and settled. They are treated as the same until reviewed.");
         reviews.MapGet("/{id}", GetReviewItem.HandleAsync).DescribeSingle<ReviewItemV1>("getReviewItem", "Get a review item", "A pair of names, open or settled, with the rulings on it.");
-        reviews.MapPost("/{id}/review", SettleReviewItem.HandleAsync)
+        reviews.MapPost("/{id}/review", RuleOnReviewItem.HandleAsync)
             .DescribeRuling<ReviewItemV1>("Publications", "settleReviewItem", "Rule on a review item", "Records a ruling, which applies to later imports, and derives the register again. A settled item can be ruled on again, and `open` withdraws the ruling.");
     }
 }

@@ -38,7 +38,7 @@ internal static class PreviewEntity
     {
         var id = query.Value.Id;
         if ((await cache.GetAsync(session, cancellationToken)).Find(id) is not { } record)
-            return QueryValidationFilter.CreateProblem([await suggestions.CreateErrorAsync("id", RecordReference.Party, id, cancellationToken)]);
+            return QueryValidationEndpointFilter.CreateProblem([await suggestions.CreateErrorAsync("id", RecordReference.Party, id, cancellationToken)]);
 
         var shown = record.Kind == NamedRecordKind.Agency ? AgencyProperties : JurisdictionProperties;
         var values = await reader.ReadAsync(new([id], [.. EntityProperties.All.Where(property => shown.Contains(property.Id))]), query, cancellationToken);

@@ -34,6 +34,6 @@ internal static class ReconciliationEndpoints
             "Properties whose name begins with a text.");
         service.MapGet("/properties", ProposeProperties.HandleAsync).DescribeStandard("proposeProperties", "List the properties of a type", "The properties whose values `extend` returns.");
         service.MapGet("/preview", PreviewEntity.HandleAsync).DescribePage("previewEntity", "Preview a record", "A small page about an agency or a jurisdiction, to be shown in a frame.");
-        service.MapGet("/entities/{id}", ViewEntity.HandleAsync).AddEndpointFilter<Http.Queries.QueryValidationFilter>().ExcludeFromDescription();
+        service.MapGet("/entities/{id}", ViewEntity.HandleAsync).AddEndpointFilter<Http.Queries.QueryValidationEndpointFilter>().ExcludeFromDescription();
     }
 }

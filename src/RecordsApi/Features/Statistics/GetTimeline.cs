@@ -24,7 +24,7 @@ internal static class GetTimeline
         var to = request.LastDay ?? query.TemporalContext.AsOf;
         var from = request.FirstDay ?? YearBefore(to);
         if (from > to)
-            return QueryValidationFilter.CreateProblem([new("from", $"from must not be later than the last day known, {to:yyyy-MM-dd}, the default of `to`.")]);
+            return QueryValidationEndpointFilter.CreateProblem([new("from", $"from must not be later than the last day known, {to:yyyy-MM-dd}, the default of `to`.")]);
         IReadOnlyList<CalendarPeriod> periods = [.. CalendarPeriods.Between(from, to, request.Every).Take(UnpagedResponder.MaxRecords + 1)];
         if (periods.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("every", NarrowingHint);

@@ -14,7 +14,7 @@ internal sealed class BodyValidationFilter : IEndpointFilter
         var http = context.HttpContext;
         var query = ParsedQuery.Parse(http.Request.Query, [WritePreview.Parameter]);
         if (query.Errors.Count > 0)
-            return QueryValidationFilter.CreateProblem(query.Errors);
+            return QueryValidationEndpointFilter.CreateProblem(query.Errors);
         if (ResponseFormats.Negotiate(http.Request, ResponseFormats.GetOffered(http, ["json"])) is null)
             return new ProblemResult(ProblemTypes.NotAcceptable, $"Available media types: {ResponseFormats.JsonType}.");
         if (context.Arguments.OfType<JsonBody>().SingleOrDefault() is { } body && await body.ValidateAsync(http) is { } problem)

@@ -57,7 +57,7 @@ internal sealed partial class JsonShapeValidator
     {
         var known = JsonMembers.GetMembers(type);
         var returned = record is null || TypeName(record) is not null ? [] : JsonMembers.GetMembers(record);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seenNames = new HashSet<string>(StringComparer.Ordinal);
         var valid = new JsonObject();
         foreach (var given in value.EnumerateObject().TakeWhile(_ => errors.Count <= MaxErrors))
         {
@@ -66,7 +66,7 @@ internal sealed partial class JsonShapeValidator
             var readOnly = returned.FirstOrDefault(m => m.Name == given.Name);
             if (member is null && readOnly is null)
                 errors.Add(new(Truncate(pointer), "Unknown property.", [.. known.Select(m => m.Name)], ClosestMatch.Find(Truncate(given.Name), known.Select(m => m.Name))));
-            else if (!seen.Add(given.Name))
+            else if (!seenNames.Add(given.Name))
                 errors.Add(new(pointer, "Specified more than once."));
             else if (member is null)
                 valid[given.Name] = JsonNode.Parse(given.Value.GetRawText());
@@ -80,7 +80,7 @@ internal sealed partial class JsonShapeValidator
 
         if (isPatch)
             return valid;
-        errors.AddRange(known.Where(m => !m.IsNullable && !seen.Contains(m.Name)).Select(m => new ValidationError($"{path}/{m.Name}", "Required.")));
+        errors.AddRange(known.Where(m => !m.IsNullable && !seenNames.Contains(m.Name)).Select(m => new ValidationError($"{path}/{m.Name}", "Required.")));
         return valid;
     }
 

@@ -92,7 +92,7 @@ internal sealed class ConditionalRequest : IDatasetResponse
     {
         // RFC 9110, 13.1.3: the date counts only without a tag.
         if (request.Headers.IfNoneMatch is { Count: > 0 } header)
-            return EntityTagHeaderValue.TryParseList(header, out var held) && held.Any(tag => tag.Tag.Equals(Tag, StringComparison.Ordinal));
+            return EntityTagHeaderValue.TryParseList(header, out var tags) && tags.Any(tag => tag.Tag.Equals(Tag, StringComparison.Ordinal));
         return request.GetTypedHeaders().IfModifiedSince is { } since && LastModified.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
     }
 

@@ -13,7 +13,7 @@ internal sealed class RecordFormatFilter : IEndpointFilter
         ArgumentNullException.ThrowIfNull(next);
         var response = await next(context);
         var query = context.Arguments.OfType<BoundQuery>().Single();
-        if (query.Format == ResponseFormat.Json || QueryValidationFilter.Unwrap(response) is not IValueHttpResult { Value: ISingleRecord single })
+        if (query.Format == ResponseFormat.Json || QueryValidationEndpointFilter.Unwrap(response) is not IValueHttpResult { Value: ISingleRecord single })
             return response;
         return (query.Format, single.Record) switch
         {

@@ -109,7 +109,7 @@ internal static class EndpointConventions
 
     private static RouteHandlerBuilder AddCommonConventions(this RouteHandlerBuilder endpoint, string id, string summary, string description)
     {
-        endpoint.AddEndpointFilter<QueryValidationFilter>().AddEndpointFilter<RequestCostFilter>().WithName(id).WithSummary(summary).WithDescription(description);
+        endpoint.AddEndpointFilter<QueryValidationEndpointFilter>().AddEndpointFilter<RequestCostFilter>().WithName(id).WithSummary(summary).WithDescription(description);
         return endpoint.ProducesErrors().Produces(StatusCodes.Status304NotModified);
     }
 }

@@ -104,7 +104,7 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
         Coverage = CreateCoverage(spans, dataset.IsHistorical(knownAt) ? null : dataset.LastOtherEventOn);
         TemporalContext = Cursor?.TemporalContext ?? new(Parsed.GetDate("asOf") ?? FindDefaultDate(knownAt), knownAt);
         IsHistorical = dataset.IsHistorical(TemporalContext.KnownAt);
-        session.UseTimes(TemporalContext, useCache: response is not null);
+        session.SetTemporalContext(TemporalContext, useCache: response is not null);
     }
 
     private QueryCoverage CreateCoverage(ListCoverage spans, DateOnly? lastOtherEventOn) =>

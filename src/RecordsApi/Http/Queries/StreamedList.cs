@@ -39,9 +39,9 @@ internal static class StreamedList
     /// <summary>Returns the same chunks, and reads the next one while the current one is written, so that reading and writing use a processor each.</summary>
     public static async IAsyncEnumerable<T> ReadAheadAsync<T>(this IAsyncEnumerable<T> chunks, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ready = Channel.CreateBounded<T>(new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true });
-        var reading = Task.Run(() => FillChannelAsync(chunks, ready.Writer, over.Token), CancellationToken.None);
+        var reading = Task.Run(() => FillChannelAsync(chunks, ready.Writer, stopping.Token), CancellationToken.None);
         try
         {
             await foreach (var chunk in ready.Reader.ReadAllAsync(cancellationToken))
@@ -50,7 +50,7 @@ internal static class StreamedList
         finally
         {
             // The caller returns the connection to the pool, so reading must have stopped.
-            await over.CancelAsync();
+            await stopping.CancelAsync();
             await reading;
         }
     }

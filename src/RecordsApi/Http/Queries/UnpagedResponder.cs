@@ -47,7 +47,7 @@ internal sealed class UnpagedResponder(DatasetMetadataReader register, NameSugge
     }
 
     /// <summary>The problem response for a result that is too long; <paramref name="advice"/> says how to make it shorter.</summary>
-    public static ProblemResult TooManyRecords(string parameter, string advice) => QueryValidationFilter.CreateProblem([new(parameter,
+    public static ProblemResult TooManyRecords(string parameter, string advice) => QueryValidationEndpointFilter.CreateProblem([new(parameter,
         string.Create(CultureInfo.InvariantCulture, $"The response would contain more than {MaxRecords:N0} records, which is the maximum. {advice}"))]);
 
     private static async IAsyncEnumerable<IReadOnlyList<T>> SingleChunkAsync<T>(IReadOnlyList<T> records)

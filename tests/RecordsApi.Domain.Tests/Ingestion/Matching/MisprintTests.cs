@@ -125,6 +125,19 @@ public sealed class MisprintTests
         Assert.Equal("The application of 'Coral Police Department' is missing and 'Coral Gables Police Department' appears.", Assert.Single(facts.ReviewItems).Doubt);
     }
 
+    [Theory]
+    [InlineData("2025-05-19", 1)]
+    [InlineData("2025-05-18", 2)]
+    public void Application_with_a_part_of_the_name_is_the_one_that_is_signed_for_three_weeks(string appliedOn, int agreements)
+    {
+        var facts = new RegisterFactsBuilder()
+            .AddPendingList(appliedOn, new ListRow("Coral Police Department"))
+            .AddParticipatingList("2025-06-09", new ListRow("Coral Gables Police Department", "2025-06-06"))
+            .Derive();
+
+        Assert.Equal(agreements, facts.GetCurrentAgreementIds().Count);
+    }
+
     [Fact]
     public void Application_with_a_part_of_the_name_of_an_agency_that_applied_itself_is_another_one()
     {

@@ -96,6 +96,33 @@ public sealed class TwinRowTests
         Assert.DoesNotContain(facts.GetStatusHistory(FirstId), e => e.StartsWith("delisted", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("2025-05-29", true)]
+    [InlineData("2025-05-28", false)]
+    public void Prints_with_signing_dates_a_week_apart_are_one_agreement_and_with_dates_farther_apart_two(string signed, bool isMerged)
+    {
+        var row = Row with { Link = null };
+        var other = row with { Signed = signed };
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-10", row).AddParticipatingList("2025-06-11", row, other).AddParticipatingList("2025-06-12", other)
+            .Derive();
+
+        Assert.Equal(isMerged ? [FirstId] : [FirstId, SecondId], facts.GetCurrentAgreementIds());
+    }
+
+    [Fact]
+    public void Same_township_in_another_county_long_after_the_first_left_the_list_is_another_agency()
+    {
+        var remaining = Row with { Agency = "Poplar Police Department", Link = "https://www.ice.gov/poplar.pdf" };
+        var facts = new RegisterFactsBuilder()
+            .AddParticipatingList("2025-06-10", Row, remaining)
+            .AddParticipatingLists(["2025-06-11", "2025-06-12", "2025-06-13", "2025-06-16"], remaining)
+            .AddParticipatingList("2025-06-17", InOtherCounty with { Signed = "2025-06-16" }, remaining)
+            .Derive();
+
+        Assert.Equal(["pa-larch-township-constables-office-elk-county"], facts.GetParties(NamesakeId));
+    }
+
     [Fact]
     public void Twin_rows_never_join() =>
         Twins.Sample(

@@ -8,7 +8,7 @@ namespace RecordsApi.Benchmarks.Benchmarks;
 /// Every kind of request that the OpenAPI document describes, sent once to a service that has just started, with no response
 /// cached: on the real register and on the one of a million agreements.
 /// </summary>
-internal static class QuestionBenchmark
+internal static class RequestKindBenchmark
 {
     private const double MaxMilliseconds = 15;
     private const double MaxRatio = 4;
@@ -17,7 +17,7 @@ internal static class QuestionBenchmark
     {
         var largeDatabase = environment.RealOnly ? null : await environment.GetLargeRegisterAsync(BenchmarkEnvironment.LargeCopies);
         var document = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(environment.Repository, "openapi/v1.json")))!;
-        var kinds = QuestionKinds.Create(document);
+        var kinds = RequestKinds.Create(document);
         var (real, large) = (CreateTimes(kinds), CreateTimes(kinds));
 
         // The first round compiles code and is not counted.
@@ -42,10 +42,10 @@ internal static class QuestionBenchmark
         }
     }
 
-    private static Dictionary<QuestionKind, List<double>> CreateTimes(IEnumerable<QuestionKind> kinds) => kinds.ToDictionary(kind => kind, _ => new List<double>());
+    private static Dictionary<RequestKind, List<double>> CreateTimes(IEnumerable<RequestKind> kinds) => kinds.ToDictionary(kind => kind, _ => new List<double>());
 
     // A service of its own for each round: nothing is cached that another request needed.
-    private static async Task MeasureRoundAsync(string database, IReadOnlyList<QuestionKind> kinds, Dictionary<QuestionKind, List<double>>? times)
+    private static async Task MeasureRoundAsync(string database, IReadOnlyList<RequestKind> kinds, Dictionary<RequestKind, List<double>>? times)
     {
         await using var service = await RegisterServiceHost.StartAsync(database, cacheResponses: false);
         await service.GetBytesAsync("/v1/programs");

@@ -6,7 +6,7 @@ using RecordsApi.Http.Formats;
 namespace RecordsApi.Http.Queries;
 
 /// <summary>Validation filter of every route with a bound query: rejects an invalid query with one response that names every error.</summary>
-internal sealed class QueryValidationFilter : IEndpointFilter
+internal sealed class QueryValidationEndpointFilter : IEndpointFilter
 {
     /// <inheritdoc />
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -5,14 +5,14 @@ namespace RecordsApi.Benchmarks.Infrastructure;
 /// <summary>A request of one kind.</summary>
 /// <param name="Url">Path and query.</param>
 /// <param name="Status">Status of the response.</param>
-internal sealed record QuestionKind(string Url, int Status);
+internal sealed record RequestKind(string Url, int Status);
 
 /// <summary>
 /// One request for every kind that the OpenAPI document describes: each public read operation alone, with each of its
 /// parameters, with each parameter as known at a past timestamp, and with ids that do not exist. Exports are left out,
 /// which have a benchmark of their own.
 /// </summary>
-internal static class QuestionKinds
+internal static class RequestKinds
 {
     private const int Ok = 200;
     private const int BadRequest = 400;
@@ -99,9 +99,9 @@ internal static class QuestionKinds
 
     /// <summary>All kinds that a document describes, in its order.</summary>
     /// <param name="document">The OpenAPI document.</param>
-    public static IReadOnlyList<QuestionKind> Create(JsonNode document)
+    public static IReadOnlyList<RequestKind> Create(JsonNode document)
     {
-        var kinds = new List<QuestionKind>();
+        var kinds = new List<RequestKind>();
         foreach (var (path, item) in document["paths"]!.AsObject())
         {
             if (item!["get"] is { } operation && operation["security"] is null && !path.StartsWith("/v1/exports", StringComparison.Ordinal))
@@ -111,7 +111,7 @@ internal static class QuestionKinds
         return [.. kinds.DistinctBy(kind => kind.Url)];
     }
 
-    private static IEnumerable<QuestionKind> CreateOfOperation(JsonNode document, string path, JsonNode operation)
+    private static IEnumerable<RequestKind> CreateOfOperation(JsonNode document, string path, JsonNode operation)
     {
         var id = (string)operation["operationId"]!;
         var parameters = operation["parameters"]?.AsArray().Select(p => Resolve(document, p!)).ToList() ?? [];
@@ -175,7 +175,7 @@ internal static class QuestionKinds
             _ when Values.TryGetValue(name, out var value) && values?.Contains(value) != false => [$"{name}={Uri.EscapeDataString(value)}"],
             _ when values is not null => [$"{name}={values[0]}"],
             _ when (string?)schema["type"] == "boolean" => [$"{name}=true", $"{name}=false"],
-            _ => throw new InvalidOperationException($"Add a value of the parameter {name} to {nameof(QuestionKinds)}."),
+            _ => throw new InvalidOperationException($"Add a value of the parameter {name} to {nameof(RequestKinds)}."),
         };
     }
 

@@ -12,20 +12,20 @@ namespace RecordsApi.Tests.Contract;
 /// <param name="Keys">The members that are compared, separated by commas.</param>
 /// <param name="Total">Number of records; null for a single record.</param>
 /// <param name="Values">The values of the members in the first records.</param>
-public sealed record KnownAnswer(string Question, string Address, string Keys, int? Total, JsonArray Values)
+public sealed record ExpectedResponse(string Question, string Address, string Keys, int? Total, JsonArray Values)
 {
     private const string Path = "tests/RecordsApi.Tests/Contract/known-answers.json";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads the file.</summary>
-    public static IReadOnlyList<KnownAnswer> ReadAll() => JsonSerializer.Deserialize<List<KnownAnswer>>(RepositoryFiles.ReadText(Path), Options)!;
+    public static IReadOnlyList<ExpectedResponse> ReadAll() => JsonSerializer.Deserialize<List<ExpectedResponse>>(RepositoryFiles.ReadText(Path), Options)!;
 
     /// <summary>Finds the expected response to a request.</summary>
-    public static KnownAnswer Get(string address) => ReadAll().Single(a => a.Address == address);
+    public static ExpectedResponse Get(string address) => ReadAll().Single(a => a.Address == address);
 
     /// <summary>Requests the current response, in the format of the file.</summary>
-    public async Task<KnownAnswer> AskAsync(SeedRegisterFactory service)
+    public async Task<ExpectedResponse> AskAsync(SeedRegisterFactory service)
     {
         var response = await service.GetJsonAsync(Address);
         var data = response["data"]!;

@@ -13,7 +13,7 @@ using RecordsApi.Http.Security.Writes;
 namespace RecordsApi.Features.Publications;
 
 /// <summary>Rules on a review item: whether two names belong to the same agency.</summary>
-internal static class SettleReviewItem
+internal static class RuleOnReviewItem
 {
     private static readonly string[] Verdicts = ["same", "different", RulingRecorder.Withdrawal];
 
