@@ -1,5 +1,6 @@
 using System.Text;
 using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Model;
 using RecordsApi.Updating;
 
 namespace RecordsApi.Tests.Updating;
