@@ -212,13 +212,9 @@ public sealed class AgreementStateReader
 
     internal async Task<SqlText> SelectHistoriesAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken)
     {
-        var sql = new SqlText().AppendRaw($"SELECT {columns}, CASE WHEN 1 = 1");
         var onOwnDays = conditions.OnOwnDays();
-        onOwnDays.AppendParties(sql, filter);
-        onOwnDays.AppendStatus(sql, filter);
-        await AppendAreaAsync(sql, filter, cancellationToken);
-        if (filter.SearchText is { } text)
-            await AppendFoundAsync(sql, text, cancellationToken);
+        var sql = new SqlText().AppendRaw($"SELECT {columns}, CASE WHEN 1 = 1");
+        await AppendFilterAsync(sql, onOwnDays, filter, cancellationToken);
         sql.AppendRaw(" THEN 1 ELSE 0 END, ");
         if (filter.Decided is null)
             sql.AppendRaw("NULL");
@@ -236,6 +232,15 @@ public sealed class AgreementStateReader
         sql.AppendRaw(" FROM \"AgreementStates\" s WHERE ");
         conditions.AppendKnown(sql, new("s"));
         sql.AppendRaw(" ORDER BY s.\"AgreementId\", s.\"FromDay\"");
+        return sql;
+    }
+
+    // States that match a filter on their own days, whenever they applied.
+    internal async Task<SqlText> SelectMatchingAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE ");
+        conditions.AppendKnown(sql, new("s"));
+        await AppendFilterAsync(sql, conditions.OnOwnDays(), filter, cancellationToken);
         return sql;
     }
 
@@ -263,12 +268,8 @@ public sealed class AgreementStateReader
         var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE ");
         onOwnDays.AppendKnown(sql, new("s"));
         AgreementStateConditions.AppendInForce(sql, inForce: true);
-        onOwnDays.AppendParties(sql, filter);
-        onOwnDays.AppendStatus(sql, filter);
+        await AppendFilterAsync(sql, onOwnDays, filter, cancellationToken);
         onOwnDays.AppendDecidedOnAnyDay(sql, filter);
-        await AppendAreaAsync(sql, filter, cancellationToken);
-        if (filter.SearchText is { } text)
-            await AppendFoundAsync(sql, text, cancellationToken);
         return sql;
     }
 
@@ -287,6 +288,15 @@ public sealed class AgreementStateReader
         AgreementStateConditions.AppendInForce(sql, inForce: true);
         sql.AppendRaw(" GROUP BY s.\"AgreementId\"");
         return sql;
+    }
+
+    private async Task AppendFilterAsync(SqlText sql, AgreementStateConditions onOwnDays, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        onOwnDays.AppendParties(sql, filter);
+        onOwnDays.AppendStatus(sql, filter);
+        await AppendAreaAsync(sql, filter, cancellationToken);
+        if (filter.SearchText is { } text)
+            await AppendFoundAsync(sql, text, cancellationToken);
     }
 
     private async Task AppendFoundAsync(SqlText sql, string text, CancellationToken cancellationToken)
