@@ -64,9 +64,18 @@ public static class AgreementSpanQueries
         ArgumentNullException.ThrowIfNull(reader);
 
         // Without a filter they depend on the dataset version alone.
-        return filter == new AgreementFilter()
-            ? await reader.GetCurrentlyKnownAsync("histories", stop => ReadFilteredHistoriesAsync(reader, filter, stop), cancellationToken)
-            : await ReadFilteredHistoriesAsync(reader, filter, cancellationToken);
+        if (filter == new AgreementFilter())
+            return await reader.GetCurrentlyKnownAsync("histories", stop => ReadFilteredHistoriesAsync(reader, filter, stop), cancellationToken);
+        if (!reader.KeepsCurrentlyKnown || filter.Decided is not null || !filter.Votes.IsEmpty)
+            return await ReadFilteredHistoriesAsync(reader, filter, cancellationToken);
+
+        // With one, they are the same, and only which of them match is to be found.
+        var histories = await reader.ReadHistoriesAsync(new(), cancellationToken);
+        if (filter.CanUseStoredCounts)
+            return [.. histories.Select(state => (state.Span, state.Matches && Matches(filter, state.Span)))];
+        var sql = await reader.Sql.SelectMatchingAsync("s.\"AgreementId\", s.\"FromDay\"", filter, cancellationToken);
+        var matching = (await reader.Statements.QueryAsync(sql, row => (Id: row.GetString(0), From: row.GetDate(1)), cancellationToken)).ToHashSet();
+        return [.. histories.Select(state => (state.Span, matching.Contains((state.Span.AgreementId, state.Span.FromDay))))];
     }
 
     private static async Task<List<(AgreementSpan Span, bool Matches)>> ReadFilteredHistoriesAsync(

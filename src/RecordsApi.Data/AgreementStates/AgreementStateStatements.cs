@@ -109,6 +109,15 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         return sql;
     }
 
+    /// <summary>Selects columns of the states that match a filter on their own days, whenever they applied.</summary>
+    public async Task<SqlText> SelectMatchingAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE ");
+        temporal.AppendKnown(sql, new("s"));
+        await AppendOnOwnDaysAsync(sql, filter, cancellationToken);
+        return sql;
+    }
+
     /// <summary>Selects columns of the states with a status, whenever they applied, by agreement and date.</summary>
     public SqlText SelectStates(string columns)
     {

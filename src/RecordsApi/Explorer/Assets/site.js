@@ -84,7 +84,7 @@
     });
     slider.addEventListener("change", () => field.form.requestSubmit());
     describe();
-    label.after(slider);
+    label.nextElementSibling.append(slider);
   };
 
   const sortBy = (table, column, header) => {

@@ -149,7 +149,7 @@ public sealed class PageContext
     /// <exception cref="PageProblemException">The API answered with a problem.</exception>
     public async Task<IReadOnlyList<T>> ListAllAsync<T>(string path)
     {
-        var list = $"{path}&limit={MaxPageSize}";
+        var list = $"{path}&count=none&limit={MaxPageSize}";
         var page = await ListAsync<T>(list);
         var records = page.Data.ToList();
         while (page.Page.Cursor is { } cursor)

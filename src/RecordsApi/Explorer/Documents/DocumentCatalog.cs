@@ -12,6 +12,7 @@ internal static class DocumentCatalog
     [
         new("method", "docs/method.md", "How facts are derived", "From the lists of the publisher and other sources to the status of an agreement on a day."),
         new("citing", "docs/citing.md", "How to cite", "Citations and permanent links that keep giving the same answer."),
+        new("embedding", "docs/embedding.md", "Maps, charts and cards on your site", "Images to download, frames to embed, and oEmbed."),
         new("recipes", "docs/recipes.md", "Recipes", "Questions to the register with curl, Python, R and spreadsheets."),
         new("glossary", "docs/glossary.md", "Glossary", "The words of this project and what they mean."),
         new("errors", "docs/errors.md", "Errors", "What each error of the API means, and what to do."),

@@ -14,6 +14,9 @@ internal static class GetComparePage
 
     private const int Rows = 100;
 
+    private const string Fields =
+        "&fields=agreementId,kind,cause,state,model,fields,agencyNameBefore,agencyNameAfter,statusBefore,statusAfter,statusSinceBefore,statusSinceAfter,signedOnBefore,signedOnAfter,sourceIds,links";
+
     /// <summary>Handles <c>GET /compare</c>.</summary>
     public static async Task<RazorComponentResult> HandleAsync(BoundQuery<ComparePageQuery> query, PageContextFactory pages, CancellationToken cancellationToken)
     {
@@ -33,13 +36,13 @@ internal static class GetComparePage
 
     private static async Task<IReadOnlyList<ComparisonSection>> ReadAllAsync(PageContext page, string list)
     {
-        var differences = (await page.ListAllAsync<AgreementDifferenceV1>(list)).ToLookup(ComparisonSection.Find);
+        var differences = (await page.ListAllAsync<AgreementDifferenceV1>(list + Fields)).ToLookup(ComparisonSection.Find);
         return [.. ComparisonSection.Names.Select(name => Create(name, differences[name].Count(), differences[name].Take(RowsOfSection)))];
     }
 
     private static async Task<(IReadOnlyList<ComparisonSection> Sections, PageV1 Position)> ReadOneAsync(PageContext page, string list, string name)
     {
-        var differences = await page.ListAsync<AgreementDifferenceV1>($"{list}{ComparisonSection.ToFilter(name)}&limit={Rows}{page.Position}");
+        var differences = await page.ListAsync<AgreementDifferenceV1>($"{list}{Fields}{ComparisonSection.ToFilter(name)}&limit={Rows}{page.Position}");
         return ([Create(name, differences.Page.Total ?? 0, differences.Data)], differences.Page);
     }
 

@@ -47,7 +47,7 @@ internal static class GetPublicationPage
     }
 
     private static string GetNeighbors(PublicationV1 publication, PageContext page) =>
-        $"publications?list={publication.List}&state=accepted&{page.Knowledge}&limit={Neighbors}&count=none";
+        $"publications?list={publication.List}&state=accepted&{page.Knowledge}&limit={Neighbors}&count=none&fields=id,fileName,publishedOn";
 
     // Both lists lead away from the publication: what follows it in them, or the first one if it is not accepted itself.
     private static PublicationV1? FindNext(IReadOnlyList<PublicationV1> publications, PublicationV1 publication)

@@ -42,10 +42,13 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
         var agencies = $"agencies?{Scope}&sort=name&{page.Knowledge}";
         var byCounty = $"statistics/agreements?by=county&state={state}&inForce=true&{page.Times}";
 
-        // It takes as long as all the others, which are read meanwhile.
-        var months = Task.Run(() => page.ListAsync<TimelinePointV1>(timeline));
+        // The table takes as long as all the others, which are read meanwhile.
+        var reading = Task.Run(() => page.ListAllAsync<AgreementV1>(agreements + TableFields));
         var byModel = (await page.ListAsync<AgreementCountV1>(models)).Data;
-        var table = await page.ListAllAsync<AgreementV1>(agreements + TableFields);
+        var months = (await page.ListAsync<TimelinePointV1>(timeline)).Data;
+        var decidedCount = (await page.ListAsync<AgreementCountV1>(decided)).Data[0];
+        var people = (await page.ListAsync<PopulationCoverageV1>(population)).Data[0];
+        var table = await reading;
         return new()
         {
             Page = page,
@@ -61,8 +64,8 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
             },
             Jurisdiction = jurisdiction,
             Models = byModel,
-            Decided = (await page.ListAsync<AgreementCountV1>(decided)).Data[0],
-            Population = (await page.ListAsync<PopulationCoverageV1>(population)).Data[0],
+            Decided = decidedCount,
+            Population = people,
             Residents = jurisdiction.Population,
             Map = await ReadMapAsync(byCounty, table),
             Agreements = table,
@@ -70,7 +73,7 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
             Filters = new(query.Model, query.Status, query.InForce, query.Sort, [.. byModel.Select(model => model.Model!).Union(query.Model is null ? [] : [query.Model])]),
             AgreementsAbove = IsState ? [] : await page.ListAllAsync<AgreementV1>($"agreements?jurisdiction={string.Join(',', FindContaining())}&inForce=true&sort=agency.name&{page.Times}{TableFields}"),
             Agencies = IsState ? [] : await page.ListAllAsync<AgencyV1>($"{agencies}&fields=id,name,type,populationServed,populationYear"),
-            Months = (await months).Data,
+            Months = months,
             Decisions = await page.ListAllAsync<DecisionV1>($"{decisions}&sort=-decidedOn&fields=id,body,outcome,purpose,decidedOn,agencyName,yes,no"),
         };
     }
