@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RecordsApi.Data.Caching;
 using RecordsApi.Data.Coverage;
@@ -64,6 +65,13 @@ internal sealed class ExportBuilder(ReadConnectionPool connections, VersionedCac
             progress?.Report(ExportResources.DatabaseFileName);
             database.Complete(ExportFacts.Create(run, await register.LoadTermsAsync(cancellationToken)), cancellationToken);
             await database.DisposeAsync();
+            if (register.Provider.Backup is { } backup)
+            {
+                progress?.Report(ExportResources.SnapshotFileName);
+                await backup.CopyPublicAsync(register.Database.GetDbConnection(), Path.Combine(folder, ExportResources.SnapshotFileName), cancellationToken);
+                files.Insert(0, await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.SnapshotFileName, ExportFormats.Snapshot, [], cancellationToken));
+            }
+
             files.Insert(0, await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.DatabaseFileName, ExportFormats.Sqlite, database.Tables, cancellationToken));
         }
 
