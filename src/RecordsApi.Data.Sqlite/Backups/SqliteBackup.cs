@@ -118,10 +118,10 @@ internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegist
     }
 
     /// <inheritdoc />
-    public Task CopyPublicAsync(DbConnection snapshot, string file, CancellationToken cancellationToken) => Task.Run(
+    public Task CopyPublicAsync(IRegisterConnection snapshot, string file, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
-            Copy(snapshot, file);
+            Copy(snapshot.Connection, file);
             using var connection = Open(file);
             using var command = connection.CreateCommand();
             command.CommandText = RemovePrivateSql;

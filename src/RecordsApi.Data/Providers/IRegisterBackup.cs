@@ -27,7 +27,7 @@ public interface IRegisterBackup
     /// <param name="snapshot">A connection inside a read snapshot.</param>
     /// <param name="file">The file, which does not exist yet.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    Task CopyPublicAsync(DbConnection snapshot, string file, CancellationToken cancellationToken);
+    Task CopyPublicAsync(IRegisterConnection snapshot, string file, CancellationToken cancellationToken);
 
     /// <summary>The connection string with which the database can only be read.</summary>
     string MakeReadOnly(string connectionString);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RecordsApi.Data.Caching;
 using RecordsApi.Data.Coverage;
@@ -68,7 +67,7 @@ internal sealed class ExportBuilder(ReadConnectionPool connections, VersionedCac
             if (register.Provider.Backup is { } backup)
             {
                 progress?.Report(ExportResources.SnapshotFileName);
-                await backup.CopyPublicAsync(register.Database.GetDbConnection(), Path.Combine(folder, ExportResources.SnapshotFileName), cancellationToken);
+                await backup.CopyPublicAsync(register, Path.Combine(folder, ExportResources.SnapshotFileName), cancellationToken);
                 files.Insert(0, await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.SnapshotFileName, ExportFormats.Snapshot, [], cancellationToken));
             }
 
