@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Sqlite.Backups;
 using RecordsApi.Data.Sqlite.Connections;
 using RecordsApi.Data.Sqlite.Schema;
 using RecordsApi.Data.Sqlite.Search;
@@ -15,7 +16,7 @@ namespace RecordsApi.Data.Sqlite;
 /// <summary>The register in an SQLite file, read by many and written by one at a time.</summary>
 public sealed class SqliteDatabaseProvider : IRegisterDatabaseProvider
 {
-    private SqliteDatabaseProvider() => Schema = new SqliteSchema(this);
+    private SqliteDatabaseProvider() => (Schema, Backup) = (new SqliteSchema(this), new SqliteBackup(this));
 
     /// <summary>The provider: it has no state.</summary>
     public static SqliteDatabaseProvider Instance { get; } = new();
@@ -31,6 +32,9 @@ public sealed class SqliteDatabaseProvider : IRegisterDatabaseProvider
 
     /// <inheritdoc />
     public IRegisterSchema Schema { get; }
+
+    /// <inheritdoc />
+    public IRegisterBackup Backup { get; }
 
     /// <inheritdoc />
     public string BeginReadSnapshotSql => "BEGIN";

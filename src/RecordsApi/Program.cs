@@ -6,6 +6,7 @@ using RecordsApi.Explorer;
 using RecordsApi.Features.Agencies;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Audit;
+using RecordsApi.Features.Backups;
 using RecordsApi.Features.Changes;
 using RecordsApi.Features.Coverage;
 using RecordsApi.Features.Decisions;
@@ -14,6 +15,7 @@ using RecordsApi.Features.Exports;
 using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.LinkedData;
 using RecordsApi.Features.Mcp;
+using RecordsApi.Features.Mirrors;
 using RecordsApi.Features.Names;
 using RecordsApi.Features.Publications;
 using RecordsApi.Features.Reconciliation;
@@ -59,8 +61,12 @@ namespace RecordsApi
             // The register: its database, what reads and writes it, and its state of readiness.
             services.AddRegisterServices();
             services.AddScoped<RegisterSession>().AddScoped(provider => provider.GetRequiredService<RegisterSession>().Context);
-            services.AddReadiness();
-            services.AddUpdating().AddUpdateJob();
+            var isMirror = builder.Configuration.FindMirrorSource() is not null;
+            services.AddReadiness(isMirror);
+            services.AddMirror(builder.Configuration);
+            services.AddUpdating();
+            if (!isMirror)
+                services.AddUpdateJob();
 
             // What a request passes.
             services.AddServerLimits();
@@ -81,6 +87,7 @@ namespace RecordsApi
             services.AddEditing();
             services.AddReconciliation();
             services.AddExports();
+            services.AddBackups();
             services.AddLinkedData();
             services.AddUploads();
             services.AddOpenApiDocument();
@@ -114,6 +121,7 @@ namespace RecordsApi
             app.UseReadinessCheck();
             app.UseUnknownApiVersion();
             app.UseRouting();
+            app.UseMirror();
             app.UseMiddleware<ProtectedEndpointMiddleware>();
             app.UseAuthentication();
             app.UseAuthorization();

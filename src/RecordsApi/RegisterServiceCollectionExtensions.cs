@@ -9,6 +9,7 @@ using RecordsApi.Data.Reading;
 using RecordsApi.Data.Search;
 using RecordsApi.Data.Sqlite;
 using RecordsApi.Domain.Model;
+using RecordsApi.Features.Mirrors;
 using RecordsApi.Http;
 using RecordsApi.Seed;
 
@@ -21,6 +22,7 @@ internal static class RegisterServiceCollectionExtensions
     public static IServiceCollection AddRegisterServices(this IServiceCollection services) => services
         .AddSettings<DatabaseOptions>(DatabaseOptions.Section)
         .AddSettings<HostingOptions>(HostingOptions.Section)
+        .AddSettings<MirrorOptions>(MirrorOptions.Section)
         .AddSingleton(TimeProvider.System)
         .AddSingleton(BundleFolder.Shipped)
         .AddSqliteRegister(GetConnectionString)
@@ -35,8 +37,14 @@ internal static class RegisterServiceCollectionExtensions
         .AddSingleton<ApiKeyStore>()
         .AddSingleton<AuditLog>();
 
-    private static string GetConnectionString(IServiceProvider services) =>
-        services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Register;
+    // A mirror writes nothing into what it copied.
+    private static string GetConnectionString(IServiceProvider services)
+    {
+        var connectionString = services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Register;
+        return services.GetRequiredService<IOptions<MirrorOptions>>().Value.GetSource() is not null && SqliteDatabaseProvider.Instance.Backup is { } backup
+            ? backup.MakeReadOnly(connectionString)
+            : connectionString;
+    }
 
     /// <summary>The services a command runs with: the same configuration as the host, and no host.</summary>
     /// <param name="add">Adds what only this command needs.</param>

@@ -47,6 +47,15 @@ public sealed class RegisterDatabaseSchema(IDbContextFactory<RegisterContext> co
         return await provider.FindDamageAsync(register.Connection, cancellation);
     }
 
+    /// <summary>Whether the database has what only a service with writers of its own has.</summary>
+    /// <exception cref="DbException">The database cannot be read, or has the tables of another version of the program.</exception>
+    public async Task<bool> HasOwnContentsAsync(CancellationToken cancellation)
+    {
+        await using var register = await OpenExistingAsync(cancellation);
+        return register is not null && await IsCurrentAsync(register, cancellation)
+            && (await register.Context.ApiKeys.AnyAsync(cancellation) || await register.Context.AuditEntries.AnyAsync(cancellation));
+    }
+
     /// <summary>Whether there is a database at all.</summary>
     internal async Task<bool> HasDatabaseAsync(CancellationToken cancellation)
     {

@@ -21,6 +21,9 @@ public interface IRegisterDatabaseProvider
     /// <summary>The register's tables.</summary>
     IRegisterSchema Schema { get; }
 
+    /// <summary>Copies of the whole database as files; null where the database has its own means.</summary>
+    IRegisterBackup? Backup => null;
+
     /// <summary>The statement that begins a read-only transaction in which all statements read the same data and block no writer. <c>COMMIT</c> ends it.</summary>
     string BeginReadSnapshotSql { get; }
 

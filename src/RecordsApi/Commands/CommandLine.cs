@@ -35,6 +35,8 @@ internal static class CommandLine
             ReviewCommand.Create(),
             ExportCommand.Create(),
             BundleCommand.Create(),
+            BackupCommand.Create(),
+            BackupCommand.CreateRestore(),
             KeysCommand.Create(),
             AuditCommand.Create(),
         };

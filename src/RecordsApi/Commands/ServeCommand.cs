@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Reflection;
 using RecordsApi.Configuration;
 using RecordsApi.Data.Importing;
+using RecordsApi.Features.Mirrors;
 
 namespace RecordsApi.Commands;
 
@@ -12,7 +13,7 @@ internal static class ServeCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the register over HTTP, with Swagger UI at /swagger. Accepts host options, such as --urls http://127.0.0.1:5000.")
+        var command = new Command("serve", "Serve the register over HTTP, with Swagger UI at /swagger. Accepts host options, such as --urls http://127.0.0.1:5000, and settings, such as --follow https://records.example for a read-only mirror of that service.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };
@@ -30,7 +31,7 @@ internal static class ServeCommand
             builder.AddRegisterApi();
             var app = builder.Build();
             app.Services.ValidateSettings();
-            if (await FindDatabaseErrorAsync(app.Services) is { } error)
+            if (await FindDatabaseErrorAsync(app.Services, isMirror: builder.Configuration.FindMirrorSource() is not null) is { } error)
             {
                 await Console.Error.WriteLineAsync(error);
                 return ExitCodes.InvalidInput;
@@ -51,11 +52,15 @@ internal static class ServeCommand
     // If another program hosts the service, as tests do, it receives the exception.
     private static bool IsProcessEntryPoint => Assembly.GetEntryAssembly() == typeof(ServeCommand).Assembly;
 
-    private static async Task<string?> FindDatabaseErrorAsync(IServiceProvider services)
+    private static async Task<string?> FindDatabaseErrorAsync(IServiceProvider services, bool isMirror)
     {
         try
         {
-            await services.GetRequiredService<RegisterDatabaseBuilder>().Schema.PrepareAsync(CancellationToken.None);
+            var schema = services.GetRequiredService<RegisterDatabaseBuilder>().Schema;
+            if (!isMirror)
+                await schema.PrepareAsync(CancellationToken.None);
+            else if (await schema.HasOwnContentsAsync(CancellationToken.None))
+                return "The database of ConnectionStrings:Register has API keys or an audit log: it is that of a service of its own, and a mirror would replace it. Name another file.";
             return null;
         }
         catch (DbException e)

@@ -40,7 +40,7 @@ internal static class SettingsRegistration
         where T : class, new()
     {
         ThrowIfInvalid<T>(configuration, section);
-        return configuration.GetSection(section).Get<T>() ?? new();
+        return (section.Length == 0 ? configuration : configuration.GetSection(section)).Get<T>() ?? new();
     }
 
     private static void ThrowIfInvalid<T>(IConfiguration configuration, string section)

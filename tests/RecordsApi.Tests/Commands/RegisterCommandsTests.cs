@@ -98,11 +98,26 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegister
 
         var ran = await commandLine.RunAsync("export", folder);
 
-        Assert.Equal((0, true), (ran.ExitCode, ran.Output.StartsWith($"Wrote {folder}: 48 files of register ", StringComparison.Ordinal)));
+        Assert.Equal((0, true), (ran.ExitCode, ran.Output.StartsWith($"Wrote {folder}: 49 files of register ", StringComparison.Ordinal)));
         var files = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "manifest.json")))!["files"]!.AsArray();
         Assert.Equal(
             files.Select(f => ((string?)f!["name"], (long)f["bytes"]!)).Append(("manifest.json", new FileInfo(Path.Combine(folder, "manifest.json")).Length)).Order(),
             Directory.EnumerateFiles(folder).Select(f => ((string?)Path.GetFileName(f), new FileInfo(f).Length)).Order());
+    }
+
+    [Fact]
+    public async Task Backup_is_restored_into_another_database()
+    {
+        var file = commandLine.PathTo("backup-file.db");
+        var made = await commandLine.RunAsync("backup", file);
+        commandLine.Environment["ConnectionStrings__Register"] = $"Data Source={commandLine.PathTo("other.db")}";
+        var restored = await commandLine.RunAsync("restore", file);
+        var again = await commandLine.RunAsync("restore", file);
+
+        Assert.Equal((0, 0, 0), (made.ExitCode, restored.ExitCode, again.ExitCode));
+        Assert.StartsWith($"Wrote {file}: register version ", made.Output, StringComparison.Ordinal);
+        Assert.Equal(made.Output[made.Output.IndexOf("register", StringComparison.Ordinal)..].Trim()[^20..], restored.Output.Trim()[^20..]);
+        Assert.Contains($"The previous database is {commandLine.PathTo("other.db")}.old-1.", again.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,6 +54,7 @@ internal static class GetDataPage
     private static string Describe(string resource) => resource switch
     {
         ExportResources.DatabaseFileName => "The whole register as one SQLite database, with every row of every publication",
+        ExportResources.SnapshotFileName => DataPackageWriter.SnapshotTitle,
         ExportResources.DataPackageFileName => "What each column of each file is (Frictionless Data Package)",
         _ => ExportResources.All.First(export => export.Name == resource).Title,
     };

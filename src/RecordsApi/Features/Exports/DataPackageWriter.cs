@@ -14,6 +14,9 @@ internal static class DataPackageWriter
     /// <summary>The title of the register.</summary>
     public const string Title = "RecordsApi: register of agreements";
 
+    /// <summary>What the snapshot is.</summary>
+    public const string SnapshotTitle = "The register as this program keeps it, for copies of the service; its tables can differ with each version of the program";
+
     /// <summary>What the register is.</summary>
     public const string Description =
         "A register of agreements between local governments and other authorities in the United States. All files contain the same version, as of one date "
@@ -57,13 +60,13 @@ internal static class DataPackageWriter
             ["profile"] = isTable ? "tabular-data-resource" : "data-resource",
             ["name"] = isTable ? file.Resource : file.Name,
             ["path"] = file.Name,
-            ["title"] = list?.Title ?? "All lists as tables of an SQLite database, with views and documentation",
+            ["title"] = list?.Title ?? (file.Format == ExportFormats.Snapshot ? SnapshotTitle : "All lists as tables of an SQLite database, with views and documentation"),
             ["format"] = file.Format,
             ["mediatype"] = file.MediaType.Split(';')[0],
             ["bytes"] = file.Bytes,
             ["hash"] = $"sha256:{file.Sha256}",
         };
-        if (file.Format is not (ExportFormats.Sqlite or ExportFormats.Parquet))
+        if (file.Format is not (ExportFormats.Sqlite or ExportFormats.Snapshot or ExportFormats.Parquet))
             resource["encoding"] = "utf-8";
         if (file.Rows is { } rows)
             resource["rowCount"] = rows;

@@ -51,6 +51,7 @@ internal static class ExportFormats
     public const string GeoJson = "geojson";
     public const string Parquet = "parquet";
     public const string Sqlite = "sqlite";
+    public const string Snapshot = "snapshot";
     public const string Json = "json";
 
     /// <summary>The media type of a format.</summary>
@@ -60,7 +61,7 @@ internal static class ExportFormats
         Ndjson => ResponseFormats.NdjsonType + "; charset=utf-8",
         GeoJson => ResponseFormats.GeoJsonType,
         Parquet => "application/vnd.apache.parquet",
-        Sqlite => "application/vnd.sqlite3",
+        Sqlite or Snapshot => "application/vnd.sqlite3",
         _ => ResponseFormats.JsonType,
     };
 }

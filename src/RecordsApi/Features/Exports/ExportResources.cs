@@ -22,6 +22,9 @@ internal static class ExportResources
     /// <summary>Name of the database file.</summary>
     public const string DatabaseFileName = "register.sqlite";
 
+    /// <summary>Name of the snapshot, from which a copy of the service is made.</summary>
+    public const string SnapshotFileName = "snapshot.db";
+
     /// <summary>Name of the data package description.</summary>
     public const string DataPackageFileName = "datapackage.json";
 
@@ -139,7 +142,7 @@ internal static class ExportResources
 
     /// <summary>Names of all files.</summary>
     public static IReadOnlyList<string> FileNames { get; } =
-        [DataPackageFileName, DatabaseFileName, .. All.SelectMany(resource => resource.Formats.Select(resource.FileNameFor))];
+        [DataPackageFileName, DatabaseFileName, SnapshotFileName, .. All.SelectMany(resource => resource.Formats.Select(resource.FileNameFor))];
 
     private static async IAsyncEnumerable<IReadOnlyList<AgreementV1>> ReadAgreementsAsync(
         RegisterContext db, IResponseContext context, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -30,7 +30,8 @@ internal static class GetExportFile
             var (set, problem) = await exports.GetAsync(query.Http, cancellationToken);
             if (set is null)
                 return problem!;
-            var entry = set.Manifest.Files.Single(f => f.Name == file);
+            if (set.Manifest.Files.FirstOrDefault(f => f.Name == file) is not { } entry)
+                return UnknownFileProblem(file);
             if (!AcceptsMediaType(query.Http.Request, entry.MediaType))
                 return new ProblemResult(ProblemTypes.NotAcceptable, $"This file is available as {entry.MediaType}.");
             if (TryOpen(Path.Combine(set.Folder, file), entry.Bytes) is { } content)

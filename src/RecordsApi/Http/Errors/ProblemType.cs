@@ -25,6 +25,9 @@ internal static class ProblemTypes
     public static ProblemType Forbidden { get; } = new("forbidden", 403, "Insufficient scope",
         "The API key is valid but lacks the scope that this operation requires.");
 
+    public static ProblemType ReadOnlyMirror { get; } = new("read-only-mirror", 403, "Read-only mirror",
+        "The service is a read-only mirror of another one, which `detail` names. Send writes, and requests that need an API key, to that one.");
+
     public static ProblemType NotFound { get; } = new("not-found", 404, "Not found",
         "No resource exists at this URL; `/v1` links to all lists. Published records remain available permanently, so an unknown id was never published.");
 
@@ -100,7 +103,7 @@ internal static class ProblemTypes
     /// <summary>All problem types.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidQuery, BadRequest, InvalidBody, Unauthorized, Forbidden, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable,
+        InvalidQuery, BadRequest, InvalidBody, Unauthorized, Forbidden, ReadOnlyMirror, NotFound, UnknownVersion, MethodNotAllowed, NotAcceptable,
         Conflict, IdempotencyInProgress, Stale, FileChanged, TooLarge, AddressTooLong, UnsupportedMediaType, RangeNotSatisfiable, InvalidRecord, InvalidTransition, IdempotencyKeyReused,
         PreconditionRequired, TooManyRequests, HeadersTooLarge, InternalError, Loading, Unavailable, Overloaded,
         ExportInProgress, ExportUnavailable,

@@ -12,9 +12,14 @@ internal static class HealthEndpoints
     private const string RegisterCheck = "register";
 
     /// <summary>Adds the health check, the state of readiness, and the services that load the register and its names at startup.</summary>
-    public static IServiceCollection AddReadiness(this IServiceCollection services)
+    /// <param name="services">The services.</param>
+    /// <param name="isMirror">Whether the register is copied from another service and not built here.</param>
+    public static IServiceCollection AddReadiness(this IServiceCollection services, bool isMirror)
     {
-        services.AddSingleton<IRegisterReadiness, RegisterReadiness>().AddHostedService<RegisterStartupService>().AddHostedService<NamePreloadService>().AddHostedService<DamageCheckService>();
+        services.AddSingleton<IRegisterReadiness, RegisterReadiness>();
+        if (!isMirror)
+            services.AddHostedService<RegisterStartupService>();
+        services.AddHostedService<NamePreloadService>().AddHostedService<DamageCheckService>();
         services.AddHealthChecks().AddCheck<RegisterHealthCheck>(RegisterCheck);
         return services;
     }

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using RecordsApi.Data;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
-using RecordsApi.Http.Security;
 
 namespace RecordsApi.Http.Queries;
 
@@ -21,7 +20,7 @@ internal sealed class StreamedListResult<T>(
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (httpContext.Features.Get<HeadRequest>() is null && httpContext.RequestServices.GetRequiredService<StreamLimiter>().TryBegin(httpContext) is { } refused)
+        if (httpContext.Features.Get<HeadRequest>() is null && httpContext.RequestServices.GetRequiredService<IStreamLimit>().TryBegin(httpContext) is { } refused)
             return refused.ExecuteAsync(httpContext);
         var response = httpContext.Response;
         if (total is { } count)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using RecordsApi.Configuration;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Security;
 
@@ -16,7 +17,7 @@ internal static class ConcurrencyLimiting
     public static IServiceCollection AddConcurrencyLimit(this IServiceCollection services)
     {
         services.AddSettings<ConcurrencyOptions>(ConcurrencyOptions.Section).AddRateLimiter(_ => { });
-        services.AddSettings<StreamOptions>(StreamOptions.Section).AddSingleton<StreamLimiter>();
+        services.AddSettings<StreamOptions>(StreamOptions.Section).AddSingleton<IStreamLimit, StreamLimiter>();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<ConcurrencyOptions>>((limiting, options) =>
         {
             limiting.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Http.Security;
 
@@ -8,14 +9,13 @@ namespace RecordsApi.Http.Security;
 /// Limits how many whole lists are sent at once. Each holds a connection to the database, its snapshot and its buffers for as long as the client
 /// reads, which is longer than the permit of the concurrency limit is held.
 /// </summary>
-internal sealed class StreamLimiter(IOptions<StreamOptions> options)
+internal sealed class StreamLimiter(IOptions<StreamOptions> options) : IStreamLimit
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> running = new(StringComparer.Ordinal);
     private int total;
 
-    /// <summary>Counts a stream until the request ends.</summary>
-    /// <returns>The response where the address or the service has too many; null otherwise.</returns>
+    /// <inheritdoc />
     public ProblemResult? TryBegin(HttpContext http)
     {
         var address = ClientAddress.GetPartitionKey(http);

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
-using RecordsApi.Http.Security;
+using RecordsApi.Http.Queries;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security;
@@ -45,7 +45,7 @@ public sealed class StreamLimitTests
         var response = new OpenResponse();
         http.Features.Set<IHttpResponseFeature>(response);
         http.Connection.RemoteIpAddress = address is null ? null : IPAddress.Parse(address);
-        Assert.Null(service.Services.GetRequiredService<StreamLimiter>().TryBegin(http));
+        Assert.Null(service.Services.GetRequiredService<IStreamLimit>().TryBegin(http));
         return response;
     }
 

@@ -10,14 +10,14 @@ public sealed record ExportsV1(string? RegisterVersion, string DataPackage, IRea
 /// <summary>A file of the export.</summary>
 /// <param name="Name" example="agreements.csv">Name of the file.</param>
 /// <param name="Url">URL.</param>
-/// <param name="Format" example="csv"><c>csv</c>, <c>ndjson</c>, <c>parquet</c>, <c>geojson</c>, <c>sqlite</c>, or <c>json</c> for the description.</param>
-/// <param name="Resource" example="agreements">The list whose records it contains; null for the database and the description.</param>
-/// <param name="Rows" example="1392">Number of records; null for the database and the description.</param>
+/// <param name="Format" example="csv"><c>csv</c>, <c>ndjson</c>, <c>parquet</c>, <c>geojson</c>, <c>sqlite</c>, <c>snapshot</c> for the database of copies of the service (<c>--follow</c>), or <c>json</c> for the description.</param>
+/// <param name="Resource" example="agreements">The list whose records it contains; null for the databases and the description.</param>
+/// <param name="Rows" example="1392">Number of records; null for the databases and the description.</param>
 /// <param name="Bytes" example="1048576">Size in bytes.</param>
 /// <param name="Sha256">SHA-256 of the file, lowercase hexadecimal; also its entity tag.</param>
 /// <param name="MediaType" example="text/csv; charset=utf-8">Media type.</param>
 /// <param name="RegisterVersion" example="2025-12-31-b13e8f2a">Version of the register in the file.</param>
-/// <param name="Columns">Columns of CSV and Parquet, fields of a record in NDJSON and GeoJSON, or tables and views of the database; empty for the description.</param>
+/// <param name="Columns">Columns of CSV and Parquet, fields of a record in NDJSON and GeoJSON, or tables and views of the database; empty for the snapshot and the description.</param>
 public sealed record ExportFileV1(
     string Name, string Url, string Format, string? Resource, long? Rows, long Bytes, string Sha256, string MediaType,
     string? RegisterVersion, IReadOnlyList<string> Columns);

@@ -1,0 +1,205 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
+using RecordsApi.Data.Sqlite.Connections;
+using RecordsApi.Data.Statements;
+using RecordsApi.Data.Versioning;
+using SQLitePCL;
+
+namespace RecordsApi.Data.Sqlite.Backups;
+
+/// <summary>
+/// Backups of an SQLite file by SQLite's own backup function. Copying the file with other programs while it is in use would leave out what is
+/// in its log only, without the copy showing it.
+/// </summary>
+internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegisterBackup
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private const string RemovePrivateSql =
+        """
+        DELETE FROM "ApiKeys"; DELETE FROM "AuditEntries"; DELETE FROM "IdempotentResponses";
+        DELETE FROM "DatasetMetadata" WHERE "Name" LIKE 'secret:%';
+        """;
+
+    /// <inheritdoc />
+    public async Task<BackupContents> CreateAsync(string connectionString, string file, CancellationToken cancellationToken)
+    {
+        if (Path.Exists(file))
+            throw new IOException($"'{file}' already exists.");
+        var unfinished = CreateEmptyFile(file);
+        try
+        {
+            await using (var register = await RawConnection.OpenForReadAsync(provider, connectionString, cancellationToken))
+            {
+                await Task.Run(() => Copy(register.Connection, unfinished), cancellationToken);
+            }
+
+            var contents = await CheckAsync(unfinished, cancellationToken);
+            WriteToDisk(unfinished);
+            File.Move(unfinished, file);
+            return contents;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<BackupContents> CheckAsync(string file, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file))
+            throw new BackupException($"There is no file '{file}'.");
+        if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 })
+            throw new BackupException($"'{file}' is a database in use and not a backup: parts of it are in {file}-wal. Use a file that the command 'backup' wrote.");
+        try
+        {
+            var connectionString = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
+            await using var register = await RawConnection.OpenForReadAsync(provider, connectionString, cancellationToken);
+            if (await provider.FindDamageAsync(register.Connection, cancellationToken) is { } damage)
+                throw new BackupException($"'{file}' is damaged: {damage}");
+            if (await provider.Schema.GetStatusAsync(register, cancellationToken) is not SchemaStatus.Current and var status)
+                throw RegisterSchemaException.ForStatus(status, file);
+            var version = await DatasetVersionStore.ReadCurrentAsync(register, cancellationToken);
+            var changes = await register.QueryStringsAsync("SELECT CAST(COUNT(*) AS TEXT) FROM \"Changes\"", cancellationToken);
+            return new(version?.Version, version?.KnownThrough, long.Parse(changes[0], System.Globalization.CultureInfo.InvariantCulture), new FileInfo(file).Length);
+        }
+        catch (SqliteException e)
+        {
+            throw new BackupException($"'{file}' cannot be used as a backup. {SqliteErrors.Explain(e, file)}", e);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<RestoredBackup> RestoreAsync(string connectionString, string file, CancellationToken cancellationToken)
+    {
+        var target = Path.GetFullPath(provider.Describe(connectionString));
+        if (!File.Exists(file))
+            throw new BackupException($"There is no file '{file}'.");
+        if (Path.GetFullPath(file) == target)
+            throw new BackupException($"'{file}' is the database itself. Nothing was changed.");
+        provider.ClearPool(connectionString);
+        var copy = CreateEmptyFile(target);
+        try
+        {
+            // The copy is checked, because it is what is put in place.
+            if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 })
+                await CheckAsync(file, cancellationToken);
+            File.Copy(file, copy, overwrite: true);
+            SetOwnerOnly(copy);
+            var contents = await CheckAsync(copy, cancellationToken);
+            WriteToDisk(copy);
+            if (!File.Exists(target))
+            {
+                File.Move(copy, target);
+                return new(contents, null);
+            }
+
+            EmptyLog(target);
+            var previous = Enumerable.Range(1, int.MaxValue).Select(number => $"{target}.old-{number}").First(name => !File.Exists(name));
+
+            // The log of a damaged database would be applied to the new one.
+            foreach (var suffix in (string[])["-wal", "-shm"])
+            {
+                if (File.Exists(target + suffix))
+                    File.Move(target + suffix, previous + suffix);
+            }
+
+            // At no time is there no database: a service that started then would create an empty one.
+            File.Replace(copy, target, previous);
+            return new(contents, previous);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task CopyPublicAsync(IRegisterConnection snapshot, string file, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            Copy(snapshot.Connection, file);
+            using var connection = Open(file);
+            using var command = connection.CreateCommand();
+            command.CommandText = RemovePrivateSql;
+            command.ExecuteNonQuery();
+
+            // Deleted rows stay in free pages until then.
+            command.CommandText = "VACUUM";
+            command.ExecuteNonQuery();
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public string MakeReadOnly(string connectionString) => new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly }.ToString();
+
+    // Only the connection that does so is open then: a database in this mode has a connection in use as long as it is open anywhere.
+    private static void EmptyLog(string path)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 }.ToString());
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = DELETE";
+            if (command.ExecuteScalar() as string == "wal")
+                throw InUse(path, null);
+            command.CommandText = "BEGIN EXCLUSIVE; ROLLBACK";
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
+        {
+            throw InUse(path, e);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_IOERR)
+        {
+            // What is damaged is what a backup replaces.
+        }
+    }
+
+    private static BackupException InUse(string path, Exception? inner) =>
+        new($"The database {path} is in use. Stop the service and every command that uses it, and try again. Nothing was changed.", inner);
+
+    // Reads the snapshot of the source, whatever is written in the meantime.
+    private static void Copy(DbConnection source, string file)
+    {
+        using var target = Open(file);
+        ((SqliteConnection)source).BackupDatabase(target);
+        using var command = target.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = DELETE";
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteConnection Open(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    // It contains the hashes of keys.
+    private static string CreateEmptyFile(string file)
+    {
+        var name = $"{file}.making-{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerOnly;
+        new FileStream(name, options).Dispose();
+        return name;
+    }
+
+    private static void SetOwnerOnly(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, OwnerOnly);
+    }
+
+    private static void WriteToDisk(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+        stream.Flush(flushToDisk: true);
+    }
+}

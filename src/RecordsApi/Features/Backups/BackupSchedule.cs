@@ -1,0 +1,101 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using RecordsApi.Configuration;
+using RecordsApi.Data;
+using RecordsApi.Http.Hosting;
+
+namespace RecordsApi.Features.Backups;
+
+/// <summary>Makes a backup each time that <see cref="BackupOptions.Every"/> has passed since the newest one, and deletes the oldest.</summary>
+internal sealed partial class BackupSchedule(
+    IDbContextFactory<RegisterContext> contexts, IRegisterReadiness readiness, IOptions<BackupOptions> options, IServiceProvider services, TimeProvider clock,
+    ILogger<BackupSchedule> log) : BackgroundService
+{
+    private const string Prefix = "register-";
+    private const string Suffix = ".db";
+    private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
+
+    // After a failure, whose cause may be gone by then.
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.GetEvery() is not { } every)
+            return;
+        try
+        {
+            await readiness.WhenReady.WaitAsync(stoppingToken);
+            while (true)
+            {
+                if (FindNewest() is { } newest && newest + every - clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
+                    await Task.Delay(rest, clock, stoppingToken);
+                else if (!await TryBackUpAsync(stoppingToken))
+                    await Task.Delay(RetryInterval, clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program is shutting down.
+        }
+    }
+
+    private async Task<bool> TryBackUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            if (context.Provider.Backup is not { } backup)
+            {
+                LogFailed("this database has its own means for backups.");
+                return false;
+            }
+
+            var file = Path.Combine(options.Value.Folder!, $"{Prefix}{clock.GetUtcNow().UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}{Suffix}");
+            var contents = await backup.CreateAsync(context.ConnectionString, file, cancellationToken);
+            foreach (var old in ListFiles().Skip(options.Value.Keep))
+                File.Delete(old);
+            LogDone(file, contents.Version, contents.Bytes);
+            return true;
+        }
+        catch (DbException e)
+        {
+            LogFailed(services.ExplainDatabaseError(e));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogFailed(e.Message);
+        }
+
+        return false;
+    }
+
+    // Newest first: the names sort by time.
+    private IEnumerable<string> ListFiles() => Directory.EnumerateFiles(options.Value.Folder!, $"{Prefix}*{Suffix}").Where(file => ParseTime(file) is not null).OrderDescending(StringComparer.Ordinal);
+
+    private DateTimeOffset? FindNewest() => Directory.Exists(options.Value.Folder) ? ListFiles().Select(ParseTime).FirstOrDefault() : null;
+
+    private static DateTimeOffset? ParseTime(string file) =>
+        DateTimeOffset.TryParseExact(Path.GetFileName(file)[Prefix.Length..^Suffix.Length], TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Wrote the backup {File} of register version {Version}, {Bytes} bytes")]
+    private partial void LogDone(string file, string? version, long bytes);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No backup was made: {Reason} Another attempt follows in a minute")]
+    private partial void LogFailed(string reason);
+}
+
+/// <summary>Adds backups.</summary>
+internal static class BackupExtensions
+{
+    /// <summary>Adds the schedule of backups and its settings.</summary>
+    public static IServiceCollection AddBackups(this IServiceCollection services)
+    {
+        services.AddSettings<BackupOptions>(BackupOptions.Section).AddHostedService<BackupSchedule>();
+        services.AddOptions<BackupOptions>().Validate(
+            options => options.GetEvery() is null || !string.IsNullOrEmpty(options.Folder), "Backup:Every is set, and Backup:Folder is not. Set the folder that backups are written to.");
+        return services;
+    }
+}
