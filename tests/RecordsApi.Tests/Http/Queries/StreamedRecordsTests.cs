@@ -98,12 +98,13 @@ public sealed class StreamedRecordsTests(StreamedRecordsTests.EdgeCaseRegisterFa
     {
         public EdgeCaseRegisterFactory()
         {
+            // PostgreSQL stores no null character.
             TestDatabase.Execute(
                 DatabasePath,
                 $"""
                 UPDATE StatusEvents SET Note = '=1, "2"' || {TestDatabase.Provider.Dialect.Character(10)} || '3 – ä' WHERE Id = '{FloridaTestData.Hialeah}-e1';
                 UPDATE StatusEvents SET Note = '' WHERE Id = '{FloridaTestData.Hialeah}-e2';
-                UPDATE StatusEvents SET Note = 'before' || char(0) || 'after' WHERE Id = '{FloridaTestData.PortPolice}-e1';
+                UPDATE StatusEvents SET Note = 'before' || {TestDatabase.Provider.Dialect.Character(TestDatabase.IsPostgreSql ? 1 : 0)} || 'after' WHERE Id = '{FloridaTestData.PortPolice}-e1';
                 UPDATE StatusEvents SET Disputed = TRUE, ChosenBy = 'record-before-others' WHERE Id = '{FloridaTestData.Miami}-e1';
                 INSERT INTO StatusEventAssertions (StatusEventId, Number, Status, OccurredOn, Basis, SourceIds)
                     VALUES ('{FloridaTestData.Miami}-e1', 1, 'approved', '2025-06-17', 'documented', 'miami-minutes-2025-06-17');
