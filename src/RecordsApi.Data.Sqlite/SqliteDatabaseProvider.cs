@@ -40,6 +40,9 @@ public sealed class SqliteDatabaseProvider : IRegisterDatabaseProvider
     public string BeginReadSnapshotSql => "BEGIN";
 
     /// <inheritdoc />
+    public bool CanReadWhileStreaming => true;
+
+    /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder options, string connectionString)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -86,6 +89,9 @@ public sealed class SqliteDatabaseProvider : IRegisterDatabaseProvider
         cancellationToken.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), ToSqlite(connection).Handle);
 
     /// <inheritdoc />
+    public StreamedStatement CreateStreamedStatement(string sql) => new(sql);
+
+    /// <inheritdoc />
     public IUtf8Columns GetColumns(DbDataReader reader) => new SqliteUtf8Columns(((SqliteDataReader)reader).Handle!);
 
     /// <inheritdoc />
@@ -120,6 +126,9 @@ public sealed class SqliteDatabaseProvider : IRegisterDatabaseProvider
 
     /// <inheritdoc />
     public string Describe(string connectionString) => SqliteConnectionStrings.GetPath(connectionString);
+
+    /// <inheritdoc />
+    public string? GetFilePath(string connectionString) => SqliteConnectionStrings.GetPath(connectionString);
 
     /// <inheritdoc />
     public string Explain(DbException exception, string connectionString) =>

@@ -1,10 +1,12 @@
 using System.Runtime;
 using Microsoft.Extensions.Options;
 using RecordsApi.Configuration;
+using RecordsApi.Data;
 using RecordsApi.Data.Audit;
 using RecordsApi.Data.Editing;
 using RecordsApi.Data.Importing;
 using RecordsApi.Data.Keys;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Search;
 using RecordsApi.Data.Sqlite;
@@ -20,12 +22,13 @@ internal static class RegisterServiceCollectionExtensions
 {
     /// <summary>Adds the database (connection string <c>Register</c>) and what reads and writes it.</summary>
     public static IServiceCollection AddRegisterServices(this IServiceCollection services) => services
-        .AddSettings<DatabaseOptions>(DatabaseOptions.Section)
+        .AddDatabaseSettings()
         .AddSettings<HostingOptions>(HostingOptions.Section)
         .AddSettings<MirrorOptions>(MirrorOptions.Section)
         .AddSingleton(TimeProvider.System)
         .AddSingleton(BundleFolder.Shipped)
-        .AddSqliteRegister(GetConnectionString)
+        .AddRegisterDatabase(GetProvider, GetConnectionString)
+        .AddSqliteExports()
         .AddRegisterReading()
         .AddSingleton<RegisterNamesCache>()
         .AddSingleton<RegisterDatabaseBuilder>()
@@ -37,11 +40,14 @@ internal static class RegisterServiceCollectionExtensions
         .AddSingleton<ApiKeyStore>()
         .AddSingleton<AuditLog>();
 
+    private static IRegisterDatabaseProvider GetProvider(IServiceProvider services) =>
+        DatabaseProviders.Find(services.GetRequiredService<IOptions<DatabaseProviderOptions>>().Value.Provider);
+
     // A mirror writes nothing into what it copied.
     private static string GetConnectionString(IServiceProvider services)
     {
         var connectionString = services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Register;
-        return services.GetRequiredService<IOptions<MirrorOptions>>().Value.GetSource() is not null && SqliteDatabaseProvider.Instance.Backup is { } backup
+        return services.GetRequiredService<IOptions<MirrorOptions>>().Value.GetSource() is not null && GetProvider(services).Backup is { } backup
             ? backup.MakeReadOnly(connectionString)
             : connectionString;
     }

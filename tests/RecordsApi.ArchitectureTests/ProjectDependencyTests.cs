@@ -13,7 +13,7 @@ public sealed partial class ProjectDependencyTests
     ];
 
     // Where the service is composed and the provider is chosen.
-    private static readonly string[] CompositionRoot = ["RecordsApi.RegisterServiceCollectionExtensions", "RecordsApi.Configuration.DatabaseConnectionStrings"];
+    private static readonly string[] CompositionRoot = ["RecordsApi.RegisterServiceCollectionExtensions", "RecordsApi.Configuration.DatabaseProviders"];
 
     [Fact]
     public void Domain_references_no_other_project_no_database_and_no_web_framework() =>
@@ -27,15 +27,17 @@ public sealed partial class ProjectDependencyTests
     [Fact]
     public void Data_references_no_provider_and_no_web_framework() =>
         Assert.DoesNotContain(Projects.GetReferences(Projects.Data), name =>
-            IsProvider(name) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name is "RecordsApi" or "RecordsApi.Data.Sqlite");
+            IsProvider(name) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name is "RecordsApi" or "RecordsApi.Data.Sqlite" or "RecordsApi.Data.PostgreSql");
 
     [Fact]
-    public void Provider_does_not_reference_the_service() => Assert.DoesNotContain("RecordsApi", Projects.GetReferences(Projects.Sqlite));
+    public void Provider_references_neither_the_service_nor_another_provider() =>
+        Assert.DoesNotContain(Projects.Providers, provider => Projects.GetReferences(provider).Any(name =>
+            name == "RecordsApi" || Projects.Providers.Any(other => other != provider && other.GetName().Name == name)));
 
     [Fact]
     public void Service_names_the_provider_only_where_it_is_composed() =>
         Assert.Empty(Projects.GetDependencies(Projects.Service)
-            .Where(d => (Projects.IsIn(d.To, Projects.Sqlite) || IsProvider(Projects.GetNamespace(d.To))) && !CompositionRoot.Any(root => d.From.FullName.StartsWith(root, StringComparison.Ordinal)))
+            .Where(d => (Projects.Providers.Any(provider => Projects.IsIn(d.To, provider)) || IsProvider(Projects.GetNamespace(d.To))) && !CompositionRoot.Any(root => d.From.FullName.StartsWith(root, StringComparison.Ordinal)))
             .Select(d => d.ToString()).Distinct());
 
     [Fact]

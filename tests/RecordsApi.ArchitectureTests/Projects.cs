@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using RecordsApi.Data;
+using RecordsApi.Data.PostgreSql;
 using RecordsApi.Data.Sqlite;
 using RecordsApi.Domain.Model;
 using RecordsApi.Seed;
@@ -24,11 +25,15 @@ internal static class Projects
     public static readonly Assembly Seed = typeof(BundleFolder).Assembly;
     public static readonly Assembly Data = typeof(RegisterContext).Assembly;
     public static readonly Assembly Sqlite = typeof(SqliteDatabaseProvider).Assembly;
+    public static readonly Assembly PostgreSql = typeof(PostgreSqlDatabaseProvider).Assembly;
     public static readonly Assembly Service = typeof(RegisterApi).Assembly;
 
     private static readonly Architecture Architecture = new ArchLoader().LoadAssemblies(All).Build();
 
-    public static Assembly[] All => [Domain, Seed, Data, Sqlite, Service];
+    public static Assembly[] All => [Domain, Seed, Data, Sqlite, PostgreSql, Service];
+
+    /// <summary>The projects of which each is for one database product.</summary>
+    public static Assembly[] Providers => [Sqlite, PostgreSql];
 
     /// <summary>Folder of the repository.</summary>
     public static string Root { get; } = FindRoot();

@@ -100,7 +100,7 @@ public sealed class RegisterInputsLoader(IRegisterConnection register)
                         rowsByPublication.Add(key, currentRows = []);
                 }
 
-                var row = new PublicationFileRow(reader.GetInt32(1), reader.GetInt32(2) != 0, reader.GetInt32(3) - 1);
+                var row = new PublicationFileRow(reader.GetInt32(1), reader.GetBoolean(2), reader.GetInt32(3) - 1);
                 sorted &= currentRows.Count == 0 || currentRows[^1].RowNumber < row.RowNumber;
                 currentRows.Add(row);
             },

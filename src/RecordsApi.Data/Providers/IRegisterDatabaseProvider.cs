@@ -27,6 +27,9 @@ public interface IRegisterDatabaseProvider
     /// <summary>The statement that begins a read-only transaction in which all statements read the same data and block no writer. <c>COMMIT</c> ends it.</summary>
     string BeginReadSnapshotSql { get; }
 
+    /// <summary>Whether statements can run on a connection while the rows of another one are read without a <see cref="StreamedStatement"/>.</summary>
+    bool CanReadWhileStreaming { get; }
+
     /// <summary>Makes contexts use the database with a connection string.</summary>
     void Configure(DbContextOptionsBuilder options, string connectionString);
 
@@ -65,6 +68,9 @@ public interface IRegisterDatabaseProvider
     /// </summary>
     IDisposable CancelOn(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Prepares a statement whose rows are read while other statements run on the same connection.</summary>
+    StreamedStatement CreateStreamedStatement(string sql);
+
     /// <summary>The columns of a reader that stays open.</summary>
     IUtf8Columns GetColumns(DbDataReader reader);
 
@@ -83,6 +89,9 @@ public interface IRegisterDatabaseProvider
 
     /// <summary>Names the database in messages to an operator.</summary>
     string Describe(string connectionString);
+
+    /// <summary>The path of the database's file; null where it is on a server.</summary>
+    string? GetFilePath(string connectionString);
 
     /// <summary>Explains to an operator why the database cannot be used, and what to do.</summary>
     string Explain(DbException exception, string connectionString);

@@ -20,6 +20,9 @@ public abstract partial class SqlDialect
     /// <summary>An identifier in quotation marks.</summary>
     public abstract string Quote(string identifier);
 
+    /// <summary>A statement as the database takes it, with identifiers in Pascal case in quotation marks if it needs them.</summary>
+    public virtual string Translate(string sql) => sql;
+
     /// <summary>A table with one text column, <c>value</c>: the elements of a JSON array of strings.</summary>
     /// <param name="json">The array, an expression or parameter.</param>
     public abstract string JsonArrayElements(string json);

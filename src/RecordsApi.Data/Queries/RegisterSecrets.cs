@@ -22,7 +22,7 @@ public static class RegisterSecrets
             if (db.Provider.IsReadOnly(db.Database.GetDbConnection()))
                 return proposed;
             await db.Database.ExecuteSqlRawAsync(
-                db.Provider.Dialect.Upsert("INSERT INTO DatasetMetadata (Name, Value) VALUES ({0}, {1})", ["Name"]), [name, proposed], cancellationToken);
+                db.Provider.Dialect.Upsert("""INSERT INTO "DatasetMetadata" ("Name", "Value") VALUES ({0}, {1})""", ["\"Name\""]), [name, proposed], cancellationToken);
             return await kept.FirstAsync(cancellationToken);
         }
         finally

@@ -25,15 +25,23 @@ public static class StreamingReader
         {
             if (extraColumnSql is not null)
                 throw new ArgumentException("An extra column is supported only for the rows of a table.", nameof(extraColumnSql));
+            if (!db.Provider.CanReadWhileStreaming)
+            {
+                foreach (var row in await query.ToListAsync(cancellationToken))
+                    yield return (row, null);
+                yield break;
+            }
+
             await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
                 yield return (row, null);
             yield break;
         }
 
         using var command = query.CreateDbCommand();
-        var sql = extraColumnSql is null ? command.CommandText : $"SELECT q.*, {extraColumnSql} FROM (\n{command.CommandText}\n) AS q";
-        await using var reader = await db.ExecuteRawReaderAsync(sql, command.DetachParameters(), cancellationToken);
-        var rows = reader.DbDataReader;
+        var sql = extraColumnSql is null ? command.CommandText : $"SELECT q.*, {db.Provider.Dialect.Translate(extraColumnSql)} FROM (\n{command.CommandText}\n) AS q";
+        var stream = db.Provider.CreateStreamedStatement(sql);
+        await using var reader = await db.ExecuteRawReaderAsync(stream.Sql, command.DetachParameters(), cancellationToken);
+        await using var rows = await stream.OpenAsync(db.Database.GetDbConnection(), reader.DbDataReader, cancellationToken);
         using var interruption = db.Provider.CancelOn(db.Database.GetDbConnection(), cancellationToken);
         var maker = new RowMaterializer<TRow>(table, db.Provider.GetColumns(rows), rows);
         var found = extraColumnSql is null ? () => null : maker.CreateExtraColumnReader(rows.FieldCount - 1);

@@ -96,12 +96,13 @@ public sealed class ReadConnection : IStatementExecutor, IDisposable
         ArgumentNullException.ThrowIfNull(read);
 
         // While its rows are read, other statements run: a command of its own keeps a prepared one free for them.
-        await using var command = CreateCommand(sql.Text);
+        var stream = provider.CreateStreamedStatement(sql.Text);
+        await using var command = CreateCommand(stream.Sql);
         SetParameters(command, sql.Values);
         for (var i = 0; i < observers.Count; i++)
             await observers[i].ExecutingAsync(command, cancellationToken);
         using var interruption = provider.CancelOn(Connection, cancellationToken);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await stream.OpenAsync(Connection, await command.ExecuteReaderAsync(cancellationToken), cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             yield return read(reader);
     }
@@ -136,7 +137,7 @@ public sealed class ReadConnection : IStatementExecutor, IDisposable
     private DbCommand CreateCommand(string text)
     {
         var command = Connection.CreateCommand();
-        command.CommandText = text;
+        command.CommandText = provider.Dialect.Translate(text);
         return command;
     }
 

@@ -13,9 +13,19 @@ internal sealed class ContextStatementExecutor(IRegisterConnection register) : I
     public async Task<List<T>> QueryAsync<T>(SqlText sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
-        await foreach (var row in StreamAsync(sql, read, cancellationToken))
-            rows.Add(row);
-        return rows;
+        await register.OpenAsync(cancellationToken);
+        try
+        {
+            await using var command = CreateCommand(sql.Text, sql);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+                rows.Add(read(reader));
+            return rows;
+        }
+        finally
+        {
+            await register.CloseAsync();
+        }
     }
 
     /// <inheritdoc />
@@ -25,10 +35,9 @@ internal sealed class ContextStatementExecutor(IRegisterConnection register) : I
         await register.OpenAsync(cancellationToken);
         try
         {
-            await using var command = register.CreateCommand(sql.Text);
-            for (var i = 0; i < sql.Values.Count; i++)
-                command.AddParameter($"@p{i}", sql.Values[i] ?? DBNull.Value);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var stream = register.Provider.CreateStreamedStatement(sql.Text);
+            await using var command = CreateCommand(stream.Sql, sql);
+            await using var reader = await stream.OpenAsync(register.Connection, await command.ExecuteReaderAsync(cancellationToken), cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
                 yield return read(reader);
         }
@@ -36,5 +45,13 @@ internal sealed class ContextStatementExecutor(IRegisterConnection register) : I
         {
             await register.CloseAsync();
         }
+    }
+
+    private DbCommand CreateCommand(string text, SqlText sql)
+    {
+        var command = register.CreateCommand(text);
+        for (var i = 0; i < sql.Values.Count; i++)
+            command.AddParameter($"@p{i}", sql.Values[i] ?? DBNull.Value);
+        return command;
     }
 }

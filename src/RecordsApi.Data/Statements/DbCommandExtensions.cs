@@ -16,7 +16,7 @@ internal static class DbCommandExtensions
     {
         var command = register.Connection.CreateCommand();
         command.Transaction = register.Transaction;
-        command.CommandText = text;
+        command.CommandText = register.Provider.Dialect.Translate(text);
         return command;
     }
 

@@ -78,6 +78,7 @@ internal sealed class TableColumn<T, TValue>(PropertyInfo property, Func<IUtf8Co
     {
         null => DBNull.Value,
         DateTimeOffset timestamp => UtcTimestamp.Format(timestamp),
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         IReadOnlyList<string> list => JsonColumnValue.Serialize(list),
         IReadOnlyList<DocumentLink> list => JsonColumnValue.Serialize(list),
         IReadOnlyList<ListedRange> list => JsonColumnValue.Serialize(list),

@@ -1,13 +1,23 @@
-using RecordsApi.Data.Sqlite.Connections;
+using Microsoft.Extensions.Options;
 
 namespace RecordsApi.Configuration;
 
-/// <summary>Checks the connection string by the rules of the database provider that the service is composed with.</summary>
-internal static class DatabaseConnectionStrings
+/// <summary>Registers the settings of the database.</summary>
+internal static class DatabaseSettingsExtensions
 {
-    /// <summary>What a connection string must be, as it follows "must be".</summary>
-    public const string Allowed = SqliteConnectionStringCheck.Allowed;
+    /// <summary>Adds the provider and the connection string, which is checked by the rules of the provider.</summary>
+    public static IServiceCollection AddDatabaseSettings(this IServiceCollection services) => services
+        .AddSettings<DatabaseProviderOptions>(DatabaseProviderOptions.Section)
+        .AddSettings<DatabaseOptions>(DatabaseOptions.Section)
+        .AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseConnectionStrings>();
+}
 
-    /// <summary>What is wrong with a connection string, as it follows its name; null if nothing is.</summary>
-    public static string? FindError(string connectionString) => SqliteConnectionStringCheck.FindError(connectionString);
+/// <summary>Checks the connection string by the rules of the database provider that is configured.</summary>
+internal sealed class DatabaseConnectionStrings(IOptions<DatabaseProviderOptions> provider) : IValidateOptions<DatabaseOptions>
+{
+    /// <inheritdoc />
+    public ValidateOptionsResult Validate(string? name, DatabaseOptions options) =>
+        DatabaseProviders.FindConnectionStringError(provider.Value.Provider, options.Register) is { } error
+            ? ValidateOptionsResult.Fail($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Register)} {error}")
+            : ValidateOptionsResult.Success;
 }

@@ -6,6 +6,7 @@ using RecordsApi.Data.Reading;
 using RecordsApi.Data.Sqlite;
 using RecordsApi.Data.Statements;
 using RecordsApi.Data.Tests.Support;
+using RecordsApi.Testing.Databases;
 
 namespace RecordsApi.Data.Tests.AgreementStates;
 
@@ -23,7 +24,7 @@ public sealed class AgreementStateQueryPlanTests
         { Florida with { Models = ValueFilter.Of("task-force"), InForce = true }, "IX_AgreementStates_State_Model_Phase (State=? AND ModelCode=? AND Phase=? AND AgreementId>?)" },
     };
 
-    [Theory]
+    [SqliteTheory]
     [MemberData(nameof(PageQueries))]
     public async Task Page_query_uses_an_index_in_page_order(AgreementFilter filter, string index)
     {
@@ -34,7 +35,7 @@ public sealed class AgreementStateQueryPlanTests
         Assert.DoesNotContain(plan, step => step.StartsWith("SCAN s", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Single_agreement_query_searches_by_id()
     {
         var plan = await ExplainQueryPlanAsync(reader => reader.FindAsync("a", CancellationToken.None));
@@ -43,7 +44,7 @@ public sealed class AgreementStateQueryPlanTests
         Assert.Contains(plan, step => step.StartsWith("SEARCH s USING", StringComparison.Ordinal) && step.Contains("(AgreementId=?", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Count_query_reads_the_count_table_only() => Assert.Equal(
         ["SEARCH s USING INDEX sqlite_autoindex_AgreementCountDeltas_1 (State=? AND ModelCode=?)"],
         await ExplainQueryPlanAsync(reader => reader.CountAsync(Florida with { Models = ValueFilter.Of("task-force") }, CancellationToken.None)));

@@ -7,6 +7,7 @@ using RecordsApi.Data.Tests.Support;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Verification;
 using RecordsApi.Testing;
+using RecordsApi.Testing.Databases;
 
 namespace RecordsApi.Data.Tests.AgreementStates;
 
@@ -111,5 +112,5 @@ public sealed class ReadModelTests
         $"{listing.Id} {listing.AgreementId} {listing.AgencyId} {listing.FirstPosition} {listing.LastPosition} {listing.FirstListedOn:O} {listing.LastListedOn:O}";
 
     private static async Task<List<string>> ReadNamesAsync(RegisterContext db) => await db.Database
-        .SqlQuery<string>($"SELECT Id || ': ' || Name || ', ' || Printed || ', ' || Places AS Value FROM AgencySearch WHERE SupersededAt = '' ORDER BY 1").ToListAsync();
+        .SqlQueryRaw<string>(TestDatabase.Provider.Dialect.Translate("SELECT Id || ': ' || Name || ', ' || Printed || ', ' || Places AS Value FROM AgencySearch WHERE SupersededAt = '' ORDER BY 1")).ToListAsync();
 }

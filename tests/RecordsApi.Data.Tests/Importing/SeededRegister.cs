@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using RecordsApi.Data.Importing;
-using RecordsApi.Data.Sqlite;
 using RecordsApi.Data.Verification;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Verification;
 using RecordsApi.Seed;
+using RecordsApi.Testing.Databases;
 
 namespace RecordsApi.Data.Tests.Importing;
 
@@ -24,7 +24,7 @@ public sealed class SeededRegister : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var contexts = new ContextFactory($"Data Source={Path.Combine(folder, "register.db")};Pooling=False");
+        var contexts = new ContextFactory(Path.Combine(folder, "register.db"));
         var build = new RegisterDatabaseBuilder(contexts, new FakeTimeProvider(new DateTimeOffset(2026, 3, 28, 12, 0, 0, TimeSpan.Zero)), BundleFolder.Shipped);
         var inputs = build.ReadBundle();
         Facts = build.Derive(inputs, CancellationToken.None);
@@ -35,6 +35,7 @@ public sealed class SeededRegister : IAsyncLifetime
 
     public Task DisposeAsync()
     {
+        TestDatabase.Delete(Path.Combine(folder, "register.db"));
         Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
     }
@@ -57,9 +58,8 @@ public sealed class SeededRegister : IAsyncLifetime
     internal string? FindStatusOn(string agreementId, string date) =>
         Snapshot.FindStatusEvent(agreementId, DateOnly.ParseExact(date, "O"), DateTimeOffset.MaxValue)?.Status;
 
-    private sealed class ContextFactory(string connection) : IDbContextFactory<RegisterContext>
+    private sealed class ContextFactory(string path) : IDbContextFactory<RegisterContext>
     {
-        public RegisterContext CreateDbContext() =>
-            new(new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister(connection).Options) { CanCreateDatabase = true };
+        public RegisterContext CreateDbContext() => TestDatabase.CreateContext(path);
     }
 }

@@ -76,6 +76,7 @@ public sealed class ReadConnectionPoolTests
     private static void WriteVersion(TemporaryRegister register, string version)
     {
         using var context = register.CreateDbContext();
-        context.Database.ExecuteSql($"INSERT INTO DatasetMetadata (Name, Value) VALUES ('version', {version}) ON CONFLICT DO UPDATE SET Value = excluded.Value");
+        context.Database.ExecuteSql(
+            $"""INSERT INTO "DatasetMetadata" ("Name", "Value") VALUES ('version', {version}) ON CONFLICT ("Name") DO UPDATE SET "Value" = excluded."Value" """);
     }
 }

@@ -5,6 +5,7 @@ using RecordsApi.Data.Providers;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Sqlite;
 using RecordsApi.Data.Tests.Support;
+using RecordsApi.Testing.Databases;
 
 namespace RecordsApi.Data.Tests.Schema;
 
@@ -17,7 +18,7 @@ public sealed class RegisterSchemaTests : IDisposable
 
     public void Dispose() => register.Dispose();
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("")]
     [InlineData("CREATE TABLE __EFMigrationsHistory (MigrationId TEXT PRIMARY KEY, ProductVersion TEXT)")]
     [InlineData("CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-15')")]
@@ -33,11 +34,11 @@ public sealed class RegisterSchemaTests : IDisposable
         Assert.DoesNotContain("__EFMigrationsLock", await ReadTablesAsync());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Processes_that_start_at_once_create_the_tables_once() =>
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => register.Build.Schema.PrepareAsync(CancellationToken.None))));
 
-    [Fact]
+    [SqliteFact]
     public async Task Database_of_an_older_version_is_refused_with_what_to_do()
     {
         await WriteOlderRegisterAsync();
@@ -50,7 +51,7 @@ public sealed class RegisterSchemaTests : IDisposable
             + "Run 'rebuild': it keeps the old database under another name and creates a new one from the seed data.", refused.Message);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Database_of_an_older_version_is_kept_under_another_name()
     {
         await WriteOlderRegisterAsync();
@@ -61,7 +62,7 @@ public sealed class RegisterSchemaTests : IDisposable
         Assert.True(File.Exists($"{DatabasePath}.old-1"));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Older_database_with_manual_entries_is_not_renamed()
     {
         await WriteOlderRegisterAsync();
@@ -73,7 +74,7 @@ public sealed class RegisterSchemaTests : IDisposable
         Assert.True(File.Exists(DatabasePath));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Database_of_this_version_is_not_renamed()
     {
         await register.Build.Schema.PrepareAsync(CancellationToken.None);
@@ -81,7 +82,7 @@ public sealed class RegisterSchemaTests : IDisposable
         Assert.Null(await register.Build.Schema.RenameOlderDatabaseAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Database_of_a_newer_version_is_refused()
     {
         await register.Build.Schema.PrepareAsync(CancellationToken.None);
@@ -92,7 +93,7 @@ public sealed class RegisterSchemaTests : IDisposable
         Assert.Equal(SchemaStatus.Newer, refused.Status);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Database_of_something_else_is_refused_and_left_alone()
     {
         await ExecuteAsync("CREATE TABLE Recipes (Name TEXT)");
@@ -103,7 +104,7 @@ public sealed class RegisterSchemaTests : IDisposable
         Assert.Equal(["Recipes"], await ReadTablesAsync());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Import_of_a_missing_file_creates_no_database()
     {
         var report = await register.ImportAsync(register.PathTo("missing.xlsx"));
@@ -112,7 +113,7 @@ public sealed class RegisterSchemaTests : IDisposable
         Assert.False(File.Exists(DatabasePath));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Secret_of_a_read_only_database_is_not_stored()
     {
         await register.Build.Schema.PrepareAsync(CancellationToken.None);

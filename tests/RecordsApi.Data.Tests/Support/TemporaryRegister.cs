@@ -1,18 +1,18 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using RecordsApi.Data.Importing;
-using RecordsApi.Data.Sqlite;
 using RecordsApi.Data.Verification;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Verification;
 using RecordsApi.Seed;
 using RecordsApi.Testing;
+using RecordsApi.Testing.Databases;
 
 namespace RecordsApi.Data.Tests.Support;
 
-/// <summary>A register in a database file of its own, with <see cref="SampleJurisdictions"/> as its reference data and no publications.</summary>
+/// <summary>A register in a database of its own, with <see cref="SampleJurisdictions"/> as its reference data and no publications.</summary>
 internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, IDisposable
 {
     private readonly TempFolder folder = new();
@@ -31,7 +31,7 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
 
     public RegisterDatabaseBuilder Build { get; }
 
-    public string ConnectionString => $"Data Source={folder.PathTo("register.db")};Pooling=False";
+    public string ConnectionString => TestDatabase.GetConnectionString(PathTo("register.db"));
 
     /// <summary>Writes a file into the register's folder and returns its path.</summary>
     public string SaveFile(string name, byte[] content) => folder.SaveFile(name, content);
@@ -45,8 +45,7 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
     public Task<ImportReport> ImportAsync(params string[] paths) =>
         new RegisterImporter(Build).ImportAsync(paths, discardExisting: false, null, CancellationToken.None);
 
-    public RegisterContext CreateDbContext() =>
-        new(new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister(ConnectionString).Options) { CanCreateDatabase = true };
+    public RegisterContext CreateDbContext() => TestDatabase.CreateContext(PathTo("register.db"));
 
     public async Task<RegisterSnapshot> ReadSnapshotAsync()
     {
@@ -64,7 +63,7 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
     public async Task ExecuteSqlAsync(string sql)
     {
         await using var context = CreateDbContext();
-        await context.Database.ExecuteSqlRawAsync(sql);
+        await context.Database.ExecuteSqlRawAsync(context.Provider.Dialect.Translate(sql));
     }
 
     /// <summary>
@@ -74,16 +73,15 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
     /// </summary>
     public string DumpTables()
     {
-        if (!File.Exists(PathTo("register.db")))
+        if (!TestDatabase.Provider.DatabaseExists(ConnectionString))
             return "";
-        using var connection = new SqliteConnection(ConnectionString);
-        connection.Open();
+        using var connection = TestDatabase.Open(PathTo("register.db"));
         var printed = ReadRows(connection, "SELECT * FROM PrintedRows").ToDictionary(
             r => r["Key"]!, r => string.Join('/', r.Where(c => c.Key != "Key").Select(c => c.Value)));
         var lines = new List<string>();
-        foreach (var table in ReadRows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'Changes' AND name NOT GLOB '*Search_*'").Select(r => r["name"]!))
+        foreach (var table in ReadTableNames(connection, "Changes"))
         {
-            lines.AddRange(ReadRows(connection, $"SELECT * FROM \"{table}\"")
+            lines.AddRange(ReadRows(connection, SelectAll(table))
                 .Select(row => $"{table}: {string.Join(" | ", row.Where(c => (table, c.Key) != ("PrintedRows", "Key"))
                     .Select(c => c.Key == "PrintedRowKey" ? printed[c.Value!] : c.Value))}"));
         }
@@ -96,16 +94,15 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
     /// </summary>
     public string DumpCurrentFacts()
     {
-        using var connection = new SqliteConnection(ConnectionString);
-        connection.Open();
+        using var connection = TestDatabase.Open(PathTo("register.db"));
         var printed = ReadRows(connection, "SELECT * FROM PrintedRows").ToDictionary(r => r["Key"]!, r => string.Join('/', r.Where(c => c.Key != "Key").Select(c => c.Value)));
         var publications = ReadRows(connection, "SELECT Key, Id FROM Publications").DistinctBy(p => p["Key"]).ToDictionary(p => p["Key"]!, p => p["Id"]!);
         var eventTexts = ReadRows(connection, "SELECT * FROM StatusEvents").ToDictionary(
             e => e["Id"]!, e => $"{e["AgreementId"]}/{e["Status"]}/{e["OccurredOn"]}/{e["PublicationId"]}/{e["DecisionId"]}{(e["SupersededAt"] is "" ? "" : "/no longer")}");
         var lines = new List<string>();
-        foreach (var table in ReadRows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('Changes', 'DatasetMetadata', 'DatasetVersions') AND name NOT GLOB '*Search_*'").Select(r => r["name"]!))
+        foreach (var table in ReadTableNames(connection, "Changes", "DatasetMetadata", "DatasetVersions"))
         {
-            foreach (var row in ReadRows(connection, $"SELECT * FROM \"{table}\"").Where(row => row.GetValueOrDefault("SupersededAt") is null or ""))
+            foreach (var row in ReadRows(connection, SelectAll(table)).Where(row => row.GetValueOrDefault("SupersededAt") is null or ""))
             {
                 var cells = row.Where(c => c.Key is not ("Key" or "RecordedAt" or "SupersededAt" or "Backfilled" or "Sequence"))
                     .Select(c => c.Key switch
@@ -124,12 +121,27 @@ internal sealed class TemporaryRegister : IDbContextFactory<RegisterContext>, ID
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        TestDatabase.Delete(PathTo("register.db"));
+        folder.Dispose();
+    }
 
-    private static List<Dictionary<string, string?>> ReadRows(SqliteConnection connection, string sql)
+    // The tables of full-text indexes that SQLite makes itself are left out.
+    private static IEnumerable<string> ReadTableNames(DbConnection connection, params string[] except) => ReadRows(connection, TestDatabase.IsPostgreSql
+            ? "SELECT tablename::text AS name FROM pg_tables WHERE schemaname = current_schema()"
+            : "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*Search_*'")
+        .Select(row => row["name"]!).Where(name => !except.Contains(name));
+
+    // In PostgreSQL the name index also has numbers, which depend on the order of writing.
+    private static string SelectAll(string table) => table.EndsWith("Search", StringComparison.Ordinal)
+        ? $"SELECT Id, Name, Printed, Places, RecordedAt, SupersededAt FROM {table}"
+        : $"SELECT * FROM \"{table}\"";
+
+    private static List<Dictionary<string, string?>> ReadRows(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        command.CommandText = TestDatabase.Provider.Dialect.Translate(sql);
         using var reader = command.ExecuteReader();
         var rows = new List<Dictionary<string, string?>>();
         while (reader.Read())

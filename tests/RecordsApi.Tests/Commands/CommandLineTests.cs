@@ -1,3 +1,4 @@
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Commands;
@@ -46,7 +47,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("'improt' was not matched. Did you mean one of the following?\nimport", ran.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Verify_without_a_register_fails_and_creates_none()
     {
         var ran = await commandLine.RunAsync("verify");
@@ -56,7 +57,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.False(File.Exists(commandLine.DatabasePath));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Export_without_a_register_fails_and_creates_nothing()
     {
         var ran = await commandLine.RunAsync("export", commandLine.PathTo("out"));
@@ -66,7 +67,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.False(Directory.Exists(commandLine.PathTo("out")) || File.Exists(commandLine.DatabasePath));
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("verify")]
     [InlineData("rebuild")]
     public async Task File_that_is_not_a_database_fails_with_one_line(string command)

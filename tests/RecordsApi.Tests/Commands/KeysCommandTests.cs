@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Keys;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Commands;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
 using RecordsApi.Testing;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Commands;
@@ -76,13 +76,7 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegister
     [Fact]
     public async Task Verify_of_a_register_with_a_missing_source_fails_and_names_the_event()
     {
-        await using (var connection = new SqliteConnection($"Data Source={commandLine.DatabasePath};Pooling=False"))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "DELETE FROM StatusEventSources";
-            await command.ExecuteNonQueryAsync();
-        }
+        TestDatabase.Execute(commandLine.DatabasePath, "DELETE FROM StatusEventSources");
 
         var ran = await commandLine.RunAsync("verify");
 
@@ -193,7 +187,7 @@ public sealed class RegisterCommandsTests(RegisterCommandsTests.ImportedRegister
         internal CommandLineProcess Copy()
         {
             var copy = new CommandLineProcess();
-            File.Copy(commandLine.DatabasePath, copy.DatabasePath);
+            TestDatabase.Copy(commandLine.DatabasePath, copy.DatabasePath);
             return copy;
         }
 

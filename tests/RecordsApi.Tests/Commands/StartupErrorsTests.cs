@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Commands;
@@ -11,7 +12,7 @@ public sealed class StartupErrorsTests : IDisposable
 
     public void Dispose() => commandLine.Dispose();
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("RateLimiting__Seconds", "0", "RateLimiting:Seconds is '0'. It must be an integer from 1 to 1000000.")]
     [InlineData("RateLimiting__Requests", "many", "RateLimiting:Requests is 'many'. It must be an integer from 1 to 1000000.")]
     [InlineData("Concurrency__PermitLimits", "4", "Concurrency:PermitLimits is not a setting. Did you mean Concurrency:PermitLimit?")]
@@ -25,7 +26,7 @@ public sealed class StartupErrorsTests : IDisposable
         Assert.Equal((1, message, ""), (ran.ExitCode, ran.Errors.Trim(), ran.Output));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Port_in_use_prevents_startup()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -40,7 +41,7 @@ public sealed class StartupErrorsTests : IDisposable
         Assert.DoesNotContain("   at ", ran.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Address_that_cannot_be_read_prevents_startup()
     {
         var ran = await commandLine.RunAsync("serve", "--urls", "nonsense");
@@ -49,7 +50,7 @@ public sealed class StartupErrorsTests : IDisposable
         Assert.DoesNotContain("   at ", ran.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task File_that_is_not_a_database_prevents_startup()
     {
         await File.WriteAllTextAsync(commandLine.DatabasePath, "This is no database, though it stands where one should be.");
@@ -60,7 +61,7 @@ public sealed class StartupErrorsTests : IDisposable
         Assert.DoesNotContain("   at ", ran.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Folder_that_does_not_exist_prevents_startup()
     {
         var path = commandLine.PathTo("nowhere/register.db");
@@ -74,7 +75,7 @@ public sealed class StartupErrorsTests : IDisposable
         Assert.DoesNotContain("   at ", ran.Output, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("verify")]
     [InlineData("import")]
     public async Task Invalid_connection_string_makes_a_command_fail(string command)

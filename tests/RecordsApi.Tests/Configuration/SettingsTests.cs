@@ -27,6 +27,7 @@ public sealed class SettingsTests
     [InlineData("Proxy:Trusted", "10.0.0.1, proxy.example", "Proxy:Trusted contains 'proxy.example'. It must be a list of addresses such as 10.0.0.1 and networks such as 10.0.0.0/8, separated by commas.")]
     [InlineData("PublicAddress", "records.example", "PublicAddress is 'records.example'. It must be an http or https address without a query, such as https://records.example.")]
     [InlineData("ConnectionStrings:Register", "/data/register.db", "ConnectionStrings:Register is '/data/register.db', which is not a connection string. Did you mean 'Data Source=/data/register.db'?")]
+    [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle'. It must be SQLite or PostgreSQL.")]
     [InlineData("ConnectionStrings:Register", "Data Source=", "ConnectionStrings:Register names no file. It must be a connection string that names a file, such as Data Source=/data/register.db.")]
     [InlineData("RateLimiting:Request", "5", "RateLimiting:Request is not a setting. Did you mean RateLimiting:Requests?")]
     [InlineData("RateLimiting:Speed", "5", "RateLimiting:Speed is not a setting. The settings of RateLimiting are Enabled, Requests, KeyRequests, Seconds, Failures.")]
@@ -90,6 +91,6 @@ public sealed class SettingsTests
         .AddSettings<IdempotencyOptions>(IdempotencyOptions.Section)
         .AddSettings<ProxyOptions>(ProxyOptions.Section)
         .AddSettings<HostingOptions>(HostingOptions.Section)
-        .AddSettings<DatabaseOptions>(DatabaseOptions.Section)
+        .AddDatabaseSettings()
         .BuildServiceProvider();
 }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using RecordsApi.Testing.Databases;
 
 namespace RecordsApi.Tests.Support;
 
@@ -73,7 +74,7 @@ internal sealed class BlockingCommandInterceptor(string? path = null) : ArmedCom
 /// <summary>Replaces every query by one that never ends.</summary>
 internal sealed class EndlessCommandInterceptor : ArmedCommandInterceptor
 {
-    /// <summary>Completes when SQLite runs it.</summary>
+    /// <summary>Completes when the database runs it, or is about to.</summary>
     public TaskCompletionSource Started { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -81,9 +82,16 @@ internal sealed class EndlessCommandInterceptor : ArmedCommandInterceptor
     {
         if (!IsArmed)
             return new(result);
+        command.Parameters.Clear();
+        if (TestDatabase.IsPostgreSql)
+        {
+            command.CommandText = "SELECT pg_sleep(3600)::text";
+            Started.TrySetResult();
+            return new(result);
+        }
+
         ((SqliteConnection)command.Connection!).CreateFunction("at_work", (long n) => Started.TrySetResult() ? n : n);
         command.CommandText = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT sum(at_work(x)) FROM n";
-        command.Parameters.Clear();
         return new(result);
     }
 }

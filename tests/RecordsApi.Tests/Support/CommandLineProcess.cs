@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using RecordsApi.Testing.Databases;
 
 namespace RecordsApi.Tests.Support;
 
 /// <summary>The result of a run of the program.</summary>
 internal sealed record ProcessResult(int ExitCode, string Output, string Errors);
 
-/// <summary>Runs the program as a process, over a register in its own file.</summary>
+/// <summary>Runs the program as a process, over a register in its own database.</summary>
 internal sealed class CommandLineProcess : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("records-commands-").FullName;
@@ -25,7 +26,13 @@ internal sealed class CommandLineProcess : IDisposable
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["ConnectionStrings__Register"] = $"Data Source={DatabasePath}", ["NO_COLOR"] = "1" },
+            Environment =
+            {
+                ["ConnectionStrings__Register"] = TestDatabase.GetConnectionString(DatabasePath, pooling: true),
+                ["Database__Provider"] = TestDatabase.ProviderName,
+                ["Exports__Folder"] = DatabasePath + ".exports",
+                ["NO_COLOR"] = "1",
+            },
         };
         foreach (var (name, value) in Environment)
             start.Environment[name] = value;
@@ -39,5 +46,9 @@ internal sealed class CommandLineProcess : IDisposable
         return new ProcessResult(process.ExitCode, await output, await errors);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        TestDatabase.Delete(DatabasePath);
+        Directory.Delete(folder, recursive: true);
+    }
 }

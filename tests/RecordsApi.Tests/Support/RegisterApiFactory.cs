@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,11 +11,12 @@ using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
 using RecordsApi.Http.Hosting;
 using RecordsApi.Seed;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>The service over a register in its own file; the clock is at noon UTC on the last day of 2025.</summary>
+/// <summary>The service over a register in its own database; the clock is at noon UTC on the last day of 2025.</summary>
 public class RegisterApiFactory : WebApplicationFactory<global::Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("records-api-").FullName;
@@ -75,7 +75,9 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.UseSetting("ConnectionStrings:Register", $"Data Source={DatabasePath}");
+        builder.UseSetting("ConnectionStrings:Register", TestDatabase.GetConnectionString(DatabasePath, pooling: true));
+        builder.UseSetting("Database:Provider", TestDatabase.ProviderName);
+        builder.UseSetting("Exports:Folder", DatabasePath + ".exports");
         builder.UseSetting("Logging:LogLevel:Default", "None");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
@@ -93,7 +95,7 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
         base.Dispose(disposing);
         if (!disposing || !Directory.Exists(folder))
             return;
-        SqliteConnection.ClearPool(new SqliteConnection($"Data Source={DatabasePath}"));
+        TestDatabase.Delete(DatabasePath);
         Directory.Delete(folder, recursive: true);
     }
 }

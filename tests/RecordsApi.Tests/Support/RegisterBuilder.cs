@@ -1,19 +1,16 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Search;
-using RecordsApi.Data.Sqlite;
 using RecordsApi.Domain.Model;
+using RecordsApi.Testing.Databases;
 
 namespace RecordsApi.Tests.Support;
 
 /// <summary>Builds a small register, in chronological order.</summary>
 public sealed partial class RegisterBuilder
 {
-    private static readonly Lazy<byte[]> EmptyDatabase = new(CreateEmptyDatabase);
-
     private readonly List<object> entities = [];
     private readonly Dictionary<string, List<(string Ancestor, int Depth)>> ancestorsByJurisdiction = [];
     private int key;
@@ -99,36 +96,22 @@ public sealed partial class RegisterBuilder
         PublishedOn = day is null ? null : ParseDate(day),
     });
 
-    /// <summary>Writes everything into a new database file.</summary>
+    /// <summary>Writes everything into a new database.</summary>
     public void Write(string path)
     {
-        File.WriteAllBytes(path, EmptyDatabase.Value);
+        TestDatabase.Create(path);
         using var db = Open(path);
         db.AddRange(entities);
         db.SaveChanges();
         db.Database.OpenConnection();
         new AgreementStateProjection(db).RebuildAsync(CancellationToken.None).GetAwaiter().GetResult();
         new NameSearchIndex(db).UpdateAsync(withJurisdictions: true, null, CancellationToken.None).GetAwaiter().GetResult();
-        db.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
+        if (!TestDatabase.IsPostgreSql)
+            db.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
     }
 
-    /// <summary>Creates a context over a database file.</summary>
-    public static RegisterContext Open(string path) =>
-        new(new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister($"Data Source={path};Pooling=False").Options) { CanCreateDatabase = true };
-
-    private static byte[] CreateEmptyDatabase()
-    {
-        var path = Path.Combine(Path.GetTempPath(), $"register-{Guid.NewGuid():N}.db");
-        using (var db = Open(path))
-        {
-            db.Provider.Schema.MigrateAsync(db, CancellationToken.None).GetAwaiter().GetResult();
-            db.Database.ExecuteSql($"PRAGMA journal_mode = DELETE");
-        }
-
-        var bytes = File.ReadAllBytes(path);
-        File.Delete(path);
-        return bytes;
-    }
+    /// <summary>Creates a context over a database.</summary>
+    public static RegisterContext Open(string path) => TestDatabase.CreateContext(path);
 
     private static DateOnly ParseDate(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

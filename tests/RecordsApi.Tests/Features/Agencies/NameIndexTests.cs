@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Search;
 using RecordsApi.Domain.Search;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Agencies;
 
 public sealed class NameIndexTests(NameSearchApiFactory service) : IClassFixture<NameSearchApiFactory>
 {
-    [Fact]
+    [SqliteFact]
     public async Task Search_uses_the_full_text_index()
     {
         await using var db = RegisterBuilder.Open(service.DatabasePath);
@@ -52,5 +53,5 @@ public sealed class NameIndexTests(NameSearchApiFactory service) : IClassFixture
         Gen.String.Sample(text => SearchTokenizer.Tokenize(text).All(word => word.Length > 0 && word.All(char.IsLetterOrDigit)));
 
     private static Task<List<long>> ReadRowIdsAsync(RegisterContext db) =>
-        db.Database.SqlQueryRaw<long>("SELECT rowid AS Value FROM AgencySearch").ToListAsync();
+        db.Database.SqlQueryRaw<long>(TestDatabase.IsPostgreSql ? """SELECT "Number" AS "Value" FROM "AgencySearch" """ : "SELECT rowid AS Value FROM AgencySearch").ToListAsync();
 }

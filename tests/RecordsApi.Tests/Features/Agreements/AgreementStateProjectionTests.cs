@@ -33,7 +33,7 @@ public sealed class AgreementStateProjectionTests(SeedRegisterFactory service)
         Assert.Empty(await projection.FindDriftAsync(CancellationToken.None));
         var last = db.StatusEvents.Where(e => e.SupersededAt == null && e.Phase == "in-force").OrderBy(e => e.Id).First();
 
-        await db.Database.ExecuteSqlAsync($"UPDATE StatusEvents SET Status = 'signed' WHERE Id = {last.Id}");
+        await db.Database.ExecuteSqlAsync($"""UPDATE "StatusEvents" SET "Status" = 'signed' WHERE "Id" = {last.Id}""");
 
         Assert.Equal([last.AgreementId], await projection.FindDriftAsync(CancellationToken.None));
     }

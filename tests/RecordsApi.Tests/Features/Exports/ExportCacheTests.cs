@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RecordsApi.Features.Exports;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Exports;
@@ -198,12 +198,7 @@ public sealed class ExportCacheTests : IDisposable
 
     private void SetDatasetVersion(string version)
     {
-        using var connection = new SqliteConnection($"Data Source={service.DatabasePath};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE DatasetMetadata SET Value = $version WHERE Name = 'version'";
-        command.Parameters.AddWithValue("$version", version);
-        command.ExecuteNonQuery();
+        TestDatabase.Execute(service.DatabasePath, $"UPDATE DatasetMetadata SET Value = '{version}' WHERE Name = 'version'");
     }
 
     private sealed class CancelAtStep(string step, CancellationTokenSource stop) : IProgress<string>

@@ -214,7 +214,7 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
         {
             Settings["PublicAddress"] = "http://localhost/";
             using var db = RegisterBuilder.Open(DatabasePath);
-            db.Database.ExecuteSql($"UPDATE Jurisdictions SET Latitude = 25.86, Longitude = -80.29 WHERE Id = '1230000'");
+            db.Database.ExecuteSql($"""UPDATE "Jurisdictions" SET "Latitude" = 25.86, "Longitude" = -80.29 WHERE "Id" = '1230000'""");
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Net;
-using Microsoft.Data.Sqlite;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Caching;
@@ -223,10 +223,6 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
 
     private static void ExecuteSql(RegisterApiFactory service, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={service.DatabasePath};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA foreign_keys = OFF; " + sql;
-        command.ExecuteNonQuery();
+        TestDatabase.Execute(service.DatabasePath, sql);
     }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Features.Editing;
 using RecordsApi.Tests.Support;
 
@@ -106,12 +106,8 @@ public sealed class ResponseCacheTests(RegisterApiFactory service) : IClassFixtu
 
     private static void Retract(RegisterApiFactory own)
     {
-        using var db = new SqliteConnection($"Data Source={own.DatabasePath};Pooling=False");
-        db.Open();
-        using var command = db.CreateCommand();
-        command.CommandText = $"UPDATE AgreementStates SET RecordState = 'retracted' WHERE AgreementId = '{FloridaTestData.CoralGables}'; "
-            + "INSERT OR REPLACE INTO DatasetMetadata (Name, Value) VALUES ('builtAt', '2026-02-01T00:00:00.000Z')";
-        command.ExecuteNonQuery();
+        TestDatabase.Execute(own.DatabasePath, $"UPDATE AgreementStates SET RecordState = 'retracted' WHERE AgreementId = '{FloridaTestData.CoralGables}'; "
+            + "DELETE FROM DatasetMetadata WHERE Name = 'builtAt'; INSERT INTO DatasetMetadata (Name, Value) VALUES ('builtAt', '2026-02-01T00:00:00.000Z')");
     }
 
     private static async Task<(byte[] Body, string Headers)> SendAsync(RegisterApiFactory service, string coding)

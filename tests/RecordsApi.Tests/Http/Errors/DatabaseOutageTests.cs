@@ -1,5 +1,6 @@
 using System.Net;
 using RecordsApi.Domain.Keys;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Errors;
@@ -7,7 +8,7 @@ namespace RecordsApi.Tests.Http.Errors;
 /// <summary>The database becomes unavailable and returns.</summary>
 public sealed class DatabaseOutageTests
 {
-    [Fact]
+    [SqliteFact]
     public async Task Missing_database_returns_503_and_service_recovers_when_it_is_back()
     {
         using var service = new RegisterApiFactory();
@@ -24,7 +25,7 @@ public sealed class DatabaseOutageTests
         Assert.Equal("ready", (string?)(await service.GetJsonAsync("/health/ready"))["status"]);
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("/v1/agreements", true)]
     [InlineData("/v1/audit", true)]
     [InlineData("/v1/audit", false)]
@@ -41,7 +42,7 @@ public sealed class DatabaseOutageTests
         Assert.False(File.Exists(service.DatabasePath));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Replaced_database_file_is_read_from_then_on()
     {
         using var service = new RegisterApiFactory();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Queries;
@@ -107,9 +108,7 @@ public sealed class PagingTests(RegisterApiFactory service) : IClassFixture<Regi
         using var first = new RegisterApiFactory();
         var next = (string)(await first.GetJsonAsync("/v1/agreements?limit=1"))["page"]!["next"]!;
         using var second = new RegisterApiFactory(null);
-        await using (var db = RegisterBuilder.Open(first.DatabasePath))
-            await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
-        File.Copy(first.DatabasePath, second.DatabasePath, overwrite: true);
+        TestDatabase.Copy(first.DatabasePath, second.DatabasePath);
 
         Assert.Single((await second.GetJsonAsync(next))["data"]!.AsArray());
     }

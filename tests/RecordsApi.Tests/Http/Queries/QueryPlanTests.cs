@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 using RecordsApi.Tests.Support.Documented;
 
@@ -44,7 +45,7 @@ public sealed partial class QueryPlanTests
     // Computed from all agreements, as statistics are.
     private static readonly string[] ComputedLists = ["/v1/agreements/intervals", "/v1/compare", "/v1/statistics/durations/cases"];
 
-    [Fact]
+    [SqliteFact]
     public async Task No_list_query_scans_a_large_table()
     {
         var sql = new StatementRecorder();

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using RecordsApi.Http.Queries;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Queries;
@@ -83,7 +83,7 @@ public sealed class StreamedListTests
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            if (!IsDone && command.CommandText.Contains("json_object", StringComparison.Ordinal))
+            if (!IsDone && (command.CommandText.Contains("json_object", StringComparison.Ordinal) || command.CommandText.Contains("jsonb_build_object", StringComparison.Ordinal)))
             {
                 Run(statement);
                 IsDone = true;
@@ -92,16 +92,7 @@ public sealed class StreamedListTests
             return new(result);
         }
 
-        public void Run(string sql)
-        {
-            using var db = new SqliteConnection($"Data Source={Path};Pooling=False");
-            db.Open();
-            using var command = db.CreateCommand();
-#pragma warning disable CA2100 // It is the test's own.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            command.ExecuteNonQuery();
-        }
+        public void Run(string sql) => TestDatabase.Execute(Path, sql);
     }
 
     private sealed class EndlessChunkReader

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Queries;
@@ -98,21 +98,19 @@ public sealed class StreamedRecordsTests(StreamedRecordsTests.EdgeCaseRegisterFa
     {
         public EdgeCaseRegisterFactory()
         {
-            using var db = new SqliteConnection($"Data Source={DatabasePath};Pooling=False");
-            db.Open();
-            using var command = db.CreateCommand();
-            command.CommandText =
+            // PostgreSQL stores no null character.
+            TestDatabase.Execute(
+                DatabasePath,
                 $"""
-                UPDATE StatusEvents SET Note = '=1, "2"' || char(10) || '3 – ä' WHERE Id = '{FloridaTestData.Hialeah}-e1';
+                UPDATE StatusEvents SET Note = '=1, "2"' || {TestDatabase.Provider.Dialect.Character(10)} || '3 – ä' WHERE Id = '{FloridaTestData.Hialeah}-e1';
                 UPDATE StatusEvents SET Note = '' WHERE Id = '{FloridaTestData.Hialeah}-e2';
-                UPDATE StatusEvents SET Note = 'before' || char(0) || 'after' WHERE Id = '{FloridaTestData.PortPolice}-e1';
-                UPDATE StatusEvents SET Disputed = 1, ChosenBy = 'record-before-others' WHERE Id = '{FloridaTestData.Miami}-e1';
+                UPDATE StatusEvents SET Note = 'before' || {TestDatabase.Provider.Dialect.Character(TestDatabase.IsPostgreSql ? 1 : 0)} || 'after' WHERE Id = '{FloridaTestData.PortPolice}-e1';
+                UPDATE StatusEvents SET Disputed = TRUE, ChosenBy = 'record-before-others' WHERE Id = '{FloridaTestData.Miami}-e1';
                 INSERT INTO StatusEventAssertions (StatusEventId, Number, Status, OccurredOn, Basis, SourceIds)
                     VALUES ('{FloridaTestData.Miami}-e1', 1, 'approved', '2025-06-17', 'documented', 'miami-minutes-2025-06-17');
                 INSERT INTO StatusEventSources (StatusEventId, SourceId) VALUES ('{FloridaTestData.Miami}-e1', 'ice-participating-2025-12-30');
                 DELETE FROM StatusEventSources WHERE StatusEventId = '{FloridaTestData.CoralGables}-e1';
-                """;
-            command.ExecuteNonQuery();
+                """);
         }
     }
 }

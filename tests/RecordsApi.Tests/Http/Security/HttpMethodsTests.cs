@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 using RecordsApi.Tests.Support.Documented;
 
@@ -33,7 +34,7 @@ public sealed class HttpMethodsTests(RegisterApiFactory service) : IClassFixture
         }
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Read_operations_write_nothing()
     {
         using var client = service.CreateClient();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RecordsApi.Data.Keys;
 using RecordsApi.Domain.Keys;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security.Keys;
@@ -103,7 +104,7 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
         Assert.DoesNotContain(text, await open.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Key_is_stored_as_a_hash_only()
     {
         var key = await service.CreateKeyAsync(KeyScope.RegisterAdmin);

@@ -17,6 +17,7 @@ using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Model;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Security.Writes;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Security.Writes;
@@ -37,7 +38,8 @@ internal sealed class NotesTestApp : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Register"] = $"Data Source={Path.Combine(folder, "register.db")};Pooling=False",
+            ["Database:Provider"] = TestDatabase.ProviderName,
+            ["ConnectionStrings:Register"] = TestDatabase.GetConnectionString(Path.Combine(folder, "register.db")),
             ["RateLimiting:Enabled"] = "false",
             ["Exports:Ahead"] = "false",
         });

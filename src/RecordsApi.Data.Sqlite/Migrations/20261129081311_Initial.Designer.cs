@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129080031_Initial")]
+    [Migration("20261129081311_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

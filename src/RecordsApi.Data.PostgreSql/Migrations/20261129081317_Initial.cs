@@ -1,0 +1,1341 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
+
+#nullable disable
+
+namespace RecordsApi.Data.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Agencies",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    JurisdictionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Serves = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ServesReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    JurisdictionMatch = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OriMatch = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PopulationServed = table.Column<int>(type: "integer", nullable: true),
+                    PopulationYear = table.Column<int>(type: "integer", nullable: true),
+                    PopulationSourceId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Entered = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordState = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MergedIntoId = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agencies", x => new { x.Id, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgencyNames",
+                columns: table => new
+                {
+                    AgencyId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FirstSeenOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LastSeenOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyNames", x => new { x.AgencyId, x.Name, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgencyOris",
+                columns: table => new
+                {
+                    AgencyId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Ori = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyOris", x => new { x.AgencyId, x.Ori, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgencySearch",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Places = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Printed = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Words = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "array_to_tsvector(array_remove(string_to_array(\"Name\" || ' ' || \"Printed\" || ' ' || \"Places\", ' '), ''))", stored: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencySearch", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgencyTenures",
+                columns: table => new
+                {
+                    AgreementId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AgencyId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FromDay = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Entered = table.Column<bool>(type: "boolean", nullable: false),
+                    Basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EnteredName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    NameMatch = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyTenures", x => new { x.AgreementId, x.Turn, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementCountDeltas",
+                columns: table => new
+                {
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ModelCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProgramCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Phase = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Day = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Delta = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementCountDeltas", x => new { x.State, x.ModelCode, x.Phase, x.ProgramCode, x.Status, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementStates",
+                columns: table => new
+                {
+                    AgreementId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FromDay = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LastDay = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProgramCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ModelCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Counterparty = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordState = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PredecessorId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SupersededById = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DelistedFrom = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgencyId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AgencyName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AgencyType = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    JurisdictionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    JurisdictionName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    JurisdictionLevel = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CountyIds = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EventId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Status = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Phase = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CarriedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    StatusSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    StatusEarliest = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    StatusLatest = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    StatusBasis = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Confidence = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    InForceSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SignedOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SignedPrintedOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SignedNote = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Disputed = table.Column<bool>(type: "boolean", nullable: false),
+                    Possible = table.Column<bool>(type: "boolean", nullable: false),
+                    Documents = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SourceIds = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ListedRanges = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementStates", x => new { x.AgreementId, x.RecordedAt, x.FromDay });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Agreements",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AgencyId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProgramCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ModelCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Counterparty = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    PredecessorId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RecordState = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MergedIntoId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Entered = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agreements", x => new { x.Id, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Scopes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RevokedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LastUsedAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    KeyId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    KeyName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RequestId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Method = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Thing = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ThingId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Before = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    After = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Changes",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    LeadSequence = table.Column<long>(type: "bigint", nullable: false),
+                    Fact = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EnteredAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Thing = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ThingId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AgreementId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgencyId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    JurisdictionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Status = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OccurredOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgreementStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    StatusEventId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DecisionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublicationId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Before = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    After = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CorrectionKind = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SourceIds = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Content = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Changes", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DatasetMetadata",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DatasetMetadata", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DatasetVersions",
+                columns: table => new
+                {
+                    KnownThrough = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FreshThrough = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DatasetVersions", x => x.KnownThrough);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionFacts",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Agency = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DecidedOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Outcome = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Yes = table.Column<int>(type: "integer", nullable: true),
+                    No = table.Column<int>(type: "integer", nullable: true),
+                    Absent = table.Column<int>(type: "integer", nullable: true),
+                    Purpose = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MatterFile = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SourcePublisher = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SourcePublishedOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SourceUrl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Certainty = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionFacts", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionSources",
+                columns: table => new
+                {
+                    DecisionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SourceId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Entered = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionSources", x => new { x.DecisionId, x.SourceId, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    JurisdictionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AgencyId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgreementId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MeetingId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Outcome = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Purpose = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DecidedOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Earliest = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Latest = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Yes = table.Column<int>(type: "integer", nullable: true),
+                    No = table.Column<int>(type: "integer", nullable: true),
+                    Absent = table.Column<int>(type: "integer", nullable: true),
+                    Abstain = table.Column<int>(type: "integer", nullable: true),
+                    Recused = table.Column<int>(type: "integer", nullable: true),
+                    Mover = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Seconder = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RollCall = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FinalOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MatterFile = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Certainty = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Disputed = table.Column<bool>(type: "boolean", nullable: false),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Entered = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordState = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => new { x.Id, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Documents",
+                columns: table => new
+                {
+                    AgreementId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Remark = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FromDay = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublicationId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Entered = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Documents", x => new { x.AgreementId, x.Kind, x.Url, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotentResponses",
+                columns: table => new
+                {
+                    KeyId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RequestHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Location = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ETag = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotentResponses", x => new { x.KeyId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobLeases",
+                columns: table => new
+                {
+                    Job = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Holder = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StartedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLeases", x => x.Job);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JurisdictionAncestors",
+                columns: table => new
+                {
+                    JurisdictionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AncestorId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Depth = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JurisdictionAncestors", x => new { x.JurisdictionId, x.AncestorId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JurisdictionSearch",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Places = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Printed = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Words = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "array_to_tsvector(array_remove(string_to_array(\"Name\" || ' ' || \"Printed\" || ' ' || \"Places\", ' '), ''))", stored: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JurisdictionSearch", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Jurisdictions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Level = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OcdId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Iso3166 = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Population = table.Column<int>(type: "integer", nullable: true),
+                    PopulationYear = table.Column<int>(type: "integer", nullable: true),
+                    PopulationSourceId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    CoordinatesSourceId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CoordinatesBasis = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ParentsSourceId = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jurisdictions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Listings",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    List = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PrintedRowKey = table.Column<int>(type: "integer", nullable: false),
+                    AgreementId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgencyId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Join = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FirstPublicationId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LastPublicationId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FirstPosition = table.Column<int>(type: "integer", nullable: false),
+                    LastPosition = table.Column<int>(type: "integer", nullable: false),
+                    FirstListedOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LastListedOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AgencyPrinted = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Listings", x => new { x.Key, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingSources",
+                columns: table => new
+                {
+                    MeetingId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SourceId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Entered = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingSources", x => new { x.MeetingId, x.SourceId, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    JurisdictionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HeldOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ScheduledStart = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CalledToOrder = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Adjourned = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TimeZone = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgendaUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MinutesUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublicSpeakers = table.Column<int>(type: "integer", nullable: true),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Entered = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordState = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => new { x.Id, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Models",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProgramCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Definition = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Availability = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Models", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrintedRows",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "integer", nullable: false),
+                    StatePrinted = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgencyPrinted = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TypePrinted = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CountyPrinted = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ModelPrinted = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SignedPrinted = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SignedKind = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MoaPrinted = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MoaLink = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AddendumPrinted = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AddendumLink = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ModelCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SignedOn = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintedRows", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Programs",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LegalAuthority = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Counterparty = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Programs", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublicationRows",
+                columns: table => new
+                {
+                    PublicationKey = table.Column<int>(type: "integer", nullable: false),
+                    RowNumber = table.Column<int>(type: "integer", nullable: false),
+                    PrintedRowKey = table.Column<int>(type: "integer", nullable: false),
+                    Hidden = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicationRows", x => new { x.PublicationKey, x.RowNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    List = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Publisher = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Medium = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FileName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublishedOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Part = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublishedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DateBasis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DateNote = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SavedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Columns = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RowCount = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RepeatsId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RowsKey = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: true),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => new { x.Key, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RaisedAlarms",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Message = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RaisedAt = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RaisedAlarms", x => new { x.Kind, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetrievedFiles",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    List = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FileName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EntityTag = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LastModified = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RetrievedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CheckedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsLinked = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetrievedFiles", x => x.Address);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewItems",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublicationId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    VanishedAgreementId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    VanishedName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AppearedAgreementId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AppearedName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Doubt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RowRemarks",
+                columns: table => new
+                {
+                    PrintedRowKey = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Column = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RowRemarks", x => new { x.PrintedRowKey, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rulings",
+                columns: table => new
+                {
+                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Verdict = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RuledOn = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rulings", x => new { x.Subject, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignedDays",
+                columns: table => new
+                {
+                    AgreementId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SignedOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PrintedOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FromDay = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublicationId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Entered = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignedDays", x => new { x.AgreementId, x.Revision, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sources",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Publisher = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Author = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Via = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ArchivedUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublishedOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RetrievedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Sha256 = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    License = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Entered = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordState = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sources", x => new { x.Id, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatusEventAssertions",
+                columns: table => new
+                {
+                    StatusEventId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OccurredOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SourceIds = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusEventAssertions", x => new { x.StatusEventId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatusEventSources",
+                columns: table => new
+                {
+                    StatusEventId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SourceId = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusEventSources", x => new { x.StatusEventId, x.SourceId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatusEvents",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    AgreementId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Phase = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OccurredOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Earliest = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Latest = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Confidence = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Disputed = table.Column<bool>(type: "boolean", nullable: false),
+                    DecisionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublicationId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LinkedEventId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SuccessorId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    EndCause = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    InitiatedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Backfilled = table.Column<bool>(type: "boolean", nullable: false),
+                    Entered = table.Column<bool>(type: "boolean", nullable: false),
+                    ClosedAs = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClosedBecause = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReplacedById = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ChosenBy = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnheldPublications",
+                columns: table => new
+                {
+                    FileName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RetrievedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    List = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublishedOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Sha256 = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ModifiedAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnheldPublications", x => new { x.FileName, x.RetrievedAt });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agencies_JurisdictionId",
+                table: "Agencies",
+                column: "JurisdictionId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agencies_Name_Id",
+                table: "Agencies",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agencies_PopulationServed_Id",
+                table: "Agencies",
+                columns: new[] { "PopulationServed", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agencies_State_Type",
+                table: "Agencies",
+                columns: new[] { "State", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agencies_Type_Id",
+                table: "Agencies",
+                columns: new[] { "Type", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyOris_Ori",
+                table: "AgencyOris",
+                column: "Ori");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencySearch_Id",
+                table: "AgencySearch",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencySearch_Words",
+                table: "AgencySearch",
+                column: "Words")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyTenures_AgencyId",
+                table: "AgencyTenures",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_Agency",
+                table: "AgreementStates",
+                columns: new[] { "AgencyId", "AgreementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_Current",
+                table: "AgreementStates",
+                columns: new[] { "AgreementId", "FromDay", "LastDay" },
+                filter: "\"SupersededAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_State",
+                table: "AgreementStates",
+                columns: new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" },
+                filter: "\"SupersededAt\" IS NULL")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_State_Model",
+                table: "AgreementStates",
+                columns: new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState" },
+                filter: "\"SupersededAt\" IS NULL")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_State_Model_Phase",
+                table: "AgreementStates",
+                columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState" },
+                filter: "\"SupersededAt\" IS NULL")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_State_Recorded",
+                table: "AgreementStates",
+                columns: new[] { "State", "RecordedAt", "AgreementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_AgencyId",
+                table: "Agreements",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_KeyId",
+                table: "AuditEntries",
+                column: "KeyId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ThingId",
+                table: "AuditEntries",
+                column: "ThingId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_AgencyId",
+                table: "Changes",
+                column: "AgencyId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_AgreementId",
+                table: "Changes",
+                column: "AgreementId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_EnteredAt",
+                table: "Changes",
+                column: "EnteredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_LeadSequence",
+                table: "Changes",
+                column: "LeadSequence");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_Thing_ThingId",
+                table: "Changes",
+                columns: new[] { "Thing", "ThingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_AgreementId",
+                table: "Decisions",
+                column: "AgreementId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Body_Id",
+                table: "Decisions",
+                columns: new[] { "Body", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_JurisdictionId",
+                table: "Decisions",
+                column: "JurisdictionId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Latest",
+                table: "Decisions",
+                column: "Latest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Outcome_Id",
+                table: "Decisions",
+                columns: new[] { "Outcome", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_RecordedAt_Id",
+                table: "Decisions",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_State_Id",
+                table: "Decisions",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotentResponses_CreatedAt",
+                table: "IdempotentResponses",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JurisdictionAncestors_AncestorId_JurisdictionId",
+                table: "JurisdictionAncestors",
+                columns: new[] { "AncestorId", "JurisdictionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JurisdictionSearch_Id",
+                table: "JurisdictionSearch",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JurisdictionSearch_Words",
+                table: "JurisdictionSearch",
+                column: "Words")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jurisdictions_Latitude_Longitude",
+                table: "Jurisdictions",
+                columns: new[] { "Latitude", "Longitude" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jurisdictions_Level_Id",
+                table: "Jurisdictions",
+                columns: new[] { "Level", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jurisdictions_Name_Id",
+                table: "Jurisdictions",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jurisdictions_OcdId",
+                table: "Jurisdictions",
+                column: "OcdId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jurisdictions_Population_Id",
+                table: "Jurisdictions",
+                columns: new[] { "Population", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jurisdictions_State_Level_Name",
+                table: "Jurisdictions",
+                columns: new[] { "State", "Level", "Name" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_AgencyId",
+                table: "Listings",
+                column: "AgencyId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_AgreementId_FirstPosition",
+                table: "Listings",
+                columns: new[] { "AgreementId", "FirstPosition" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_Id",
+                table: "Listings",
+                column: "Id")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_List_FirstPosition_LastPosition",
+                table: "Listings",
+                columns: new[] { "List", "FirstPosition", "LastPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_PrintedRowKey_FirstPosition",
+                table: "Listings",
+                columns: new[] { "PrintedRowKey", "FirstPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Body_Id",
+                table: "Meetings",
+                columns: new[] { "Body", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_HeldOn_Id",
+                table: "Meetings",
+                columns: new[] { "HeldOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_JurisdictionId",
+                table: "Meetings",
+                column: "JurisdictionId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicationRows_PrintedRowKey_PublicationKey",
+                table: "PublicationRows",
+                columns: new[] { "PrintedRowKey", "PublicationKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_Id",
+                table: "Publications",
+                column: "Id")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_List_Position",
+                table: "Publications",
+                columns: new[] { "List", "Position" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PublishedAt_Id",
+                table: "Publications",
+                columns: new[] { "PublishedAt", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_Sha256",
+                table: "Publications",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_Kind_Id",
+                table: "Sources",
+                columns: new[] { "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_PublishedOn_Id",
+                table: "Sources",
+                columns: new[] { "PublishedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_Publisher_Id",
+                table: "Sources",
+                columns: new[] { "Publisher", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusEvents_AgreementId_Latest_Sequence",
+                table: "StatusEvents",
+                columns: new[] { "AgreementId", "Latest", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusEvents_DecisionId",
+                table: "StatusEvents",
+                column: "DecisionId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusEvents_Latest_Status",
+                table: "StatusEvents",
+                columns: new[] { "Latest", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusEvents_PublicationId",
+                table: "StatusEvents",
+                column: "PublicationId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusEvents_RecordedAt_Id",
+                table: "StatusEvents",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusEvents_Sequence",
+                table: "StatusEvents",
+                column: "Sequence",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusEvents_Status_Id",
+                table: "StatusEvents",
+                columns: new[] { "Status", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Agencies");
+
+            migrationBuilder.DropTable(
+                name: "AgencyNames");
+
+            migrationBuilder.DropTable(
+                name: "AgencyOris");
+
+            migrationBuilder.DropTable(
+                name: "AgencySearch");
+
+            migrationBuilder.DropTable(
+                name: "AgencyTenures");
+
+            migrationBuilder.DropTable(
+                name: "AgreementCountDeltas");
+
+            migrationBuilder.DropTable(
+                name: "AgreementStates");
+
+            migrationBuilder.DropTable(
+                name: "Agreements");
+
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Changes");
+
+            migrationBuilder.DropTable(
+                name: "DatasetMetadata");
+
+            migrationBuilder.DropTable(
+                name: "DatasetVersions");
+
+            migrationBuilder.DropTable(
+                name: "DecisionFacts");
+
+            migrationBuilder.DropTable(
+                name: "DecisionSources");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "IdempotentResponses");
+
+            migrationBuilder.DropTable(
+                name: "JobLeases");
+
+            migrationBuilder.DropTable(
+                name: "JurisdictionAncestors");
+
+            migrationBuilder.DropTable(
+                name: "JurisdictionSearch");
+
+            migrationBuilder.DropTable(
+                name: "Jurisdictions");
+
+            migrationBuilder.DropTable(
+                name: "Listings");
+
+            migrationBuilder.DropTable(
+                name: "MeetingSources");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "Models");
+
+            migrationBuilder.DropTable(
+                name: "PrintedRows");
+
+            migrationBuilder.DropTable(
+                name: "Programs");
+
+            migrationBuilder.DropTable(
+                name: "PublicationRows");
+
+            migrationBuilder.DropTable(
+                name: "Publications");
+
+            migrationBuilder.DropTable(
+                name: "RaisedAlarms");
+
+            migrationBuilder.DropTable(
+                name: "RetrievedFiles");
+
+            migrationBuilder.DropTable(
+                name: "ReviewItems");
+
+            migrationBuilder.DropTable(
+                name: "RowRemarks");
+
+            migrationBuilder.DropTable(
+                name: "Rulings");
+
+            migrationBuilder.DropTable(
+                name: "SignedDays");
+
+            migrationBuilder.DropTable(
+                name: "Sources");
+
+            migrationBuilder.DropTable(
+                name: "StatusEventAssertions");
+
+            migrationBuilder.DropTable(
+                name: "StatusEventSources");
+
+            migrationBuilder.DropTable(
+                name: "StatusEvents");
+
+            migrationBuilder.DropTable(
+                name: "UnheldPublications");
+        }
+    }
+}
