@@ -24,6 +24,12 @@ internal sealed class SocketApiFactory : RegisterApiFactory
 
     // Limits that no test reaches, however busy the machine is. A test sets the one limit that it is about.
     public SocketApiFactory()
+        : this(FloridaTestData.CreateRegister())
+    {
+    }
+
+    internal SocketApiFactory(RegisterBuilder register)
+        : base(register)
     {
         UseKestrel(0);
         Settings["Server:HeaderSeconds"] = "1000";

@@ -21,7 +21,7 @@ public sealed class MirrorTests : IDisposable
     // Links and cursors are the same on both.
     private static readonly Dictionary<string, string> Shared = new() { ["PublicAddress"] = "https://records.example", ["Paging:CursorKey"] = "shared" };
 
-    private readonly SocketApiFactory source = new();
+    private readonly SocketApiFactory source = new(FloridaTestData.CreateRegister().Fact("knownThrough", "2025-12-30T22:00:00.000Z"));
     private RegisterApiFactory? mirror;
 
     public MirrorTests()
