@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
-using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Updating;
 using RecordsApi.Updating;
 using Spectre.Console;

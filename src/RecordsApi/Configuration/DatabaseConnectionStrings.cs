@@ -16,8 +16,18 @@ internal static class DatabaseSettingsExtensions
 internal sealed class DatabaseConnectionStrings(IOptions<DatabaseProviderOptions> provider) : IValidateOptions<DatabaseOptions>
 {
     /// <inheritdoc />
-    public ValidateOptionsResult Validate(string? name, DatabaseOptions options) =>
-        DatabaseProviders.FindConnectionStringError(provider.Value.Provider, options.Register) is { } error
-            ? ValidateOptionsResult.Fail($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Register)} {error}")
-            : ValidateOptionsResult.Success;
+    public ValidateOptionsResult Validate(string? name, DatabaseOptions options)
+    {
+        try
+        {
+            return DatabaseProviders.FindConnectionStringError(provider.Value.Provider, options.Register) is { } error
+                ? ValidateOptionsResult.Fail($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Register)} {error}")
+                : ValidateOptionsResult.Success;
+        }
+        catch (OptionsValidationException)
+        {
+            // The name of the provider is wrong, which is reported once: by its own options.
+            return ValidateOptionsResult.Skip;
+        }
+    }
 }

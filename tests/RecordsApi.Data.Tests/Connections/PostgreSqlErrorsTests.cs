@@ -34,7 +34,7 @@ public sealed class PostgreSqlErrorsTests
     [Theory]
     [InlineData("Database=register", "names no host. It must be ")]
     [InlineData("Host=localhost", "names no database. It must be ")]
-    [InlineData("Data Source=register.db", "names no database. It must be ")]
+    [InlineData("Data Source=register.db", "cannot be read: ")]
     [InlineData("Hots=localhost", "cannot be read: ")]
     public void Connection_string_that_is_wrong_is_explained(string connectionString, string beginning) =>
         Assert.StartsWith(beginning, PostgreSqlConnectionStringCheck.FindError(connectionString), StringComparison.Ordinal);

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using RecordsApi.Data.PostgreSql;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Tests.Support;
@@ -14,7 +16,7 @@ public sealed class PostgreSqlSchemaTests : IDisposable
     public void Every_text_column_of_the_model_has_the_collation_C()
     {
         using var context = new RegisterContext(new DbContextOptionsBuilder<RegisterContext>().UseDatabase(PostgreSqlDatabaseProvider.Instance, "Host=localhost;Database=none").Options);
-        var columns = context.Model.GetEntityTypes().SelectMany(table => table.GetProperties()).Where(column => column.GetColumnType() == "text").ToList();
+        var columns = context.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(table => table.GetProperties()).Where(column => column.GetColumnType() == "text").ToList();
 
         Assert.NotEmpty(columns);
         Assert.Empty(columns.Where(column => column.GetCollation() != "C").Select(column => $"{column.DeclaringType.Name}.{column.Name}"));
