@@ -16,7 +16,7 @@ public sealed class BackupScheduleTests : IDisposable
     public async Task Backups_are_made_at_the_interval_and_the_newest_are_kept()
     {
         var log = new CapturedLog();
-        using var service = new RegisterApiFactory
+        using var service = new RegisterApiFactory(FloridaTestData.CreateRegister().Fact("knownThrough", "2025-12-30T22:00:00.000Z"))
         {
             Settings = { ["Backup:Every"] = "06:00:00", ["Backup:Folder"] = folder, ["Backup:Keep"] = "2", ["Logging:LogLevel:RecordsApi.Features.Backups"] = "Information" },
         };
