@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
@@ -8,6 +10,8 @@ public sealed class SameBytesTests
 {
     private const int AddressCount = 1000;
     private const int Seed = 20251231;
+
+    private static readonly Regex TraceId = new("\"traceId\":\"[^\"]*\"");
 
     [PostgreSqlFact]
     public async Task Both_databases_give_the_same_bytes_for_a_thousand_addresses()
@@ -29,12 +33,17 @@ public sealed class SameBytesTests
         }
 
         Assert.InRange(addresses.Count, AddressCount, int.MaxValue);
-        Assert.Empty(different);
+        Assert.True(different.Count == 0, string.Join("\n", different));
     }
 
     private static async Task<(int Status, byte[] Body)> ReadAsync(HttpClient client, string address)
     {
         using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
-        return ((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());
+        var body = await response.Content.ReadAsByteArrayAsync();
+
+        // Each problem response names its own request.
+        return response.IsSuccessStatusCode
+            ? ((int)response.StatusCode, body)
+            : ((int)response.StatusCode, Encoding.UTF8.GetBytes(TraceId.Replace(Encoding.UTF8.GetString(body), "")));
     }
 }
