@@ -57,10 +57,10 @@ public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, Tim
         return await context.ApiKeys.AsNoTracking().OrderBy(k => k.CreatedAt).ThenBy(k => k.Id).ToListAsync(cancellation);
     }
 
-    /// <summary>Revokes a key permanently; returns false if there is no such key.</summary>
+    /// <summary>Revokes a key permanently; returns false if the key does not exist.</summary>
     public Task<bool> RevokeAsync(string id, CancellationToken cancellation) => RevokeAsync(id, null, cancellation);
 
-    /// <summary>Revokes a key permanently; returns false if there is no such key.</summary>
+    /// <summary>Revokes a key permanently; returns false if the key does not exist.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="createEntry">Creates the entry of the audit log, which is committed together with the revocation; null for none.</param>
     /// <param name="cancellation">Cancels the operation.</param>

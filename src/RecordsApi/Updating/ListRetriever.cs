@@ -149,7 +149,7 @@ internal sealed class ListRetriever(
 
     private void FindMissingLists(IReadOnlyList<ListLink> links, Dictionary<ListLink, RetrievedFile> kept)
     {
-        // A page can link a document beside the workbook; that is nothing to act on while the workbook is there.
+        // A page can also link to a file that is not a workbook. No alarm is needed as long as it links to the workbook, too.
         problems.RemoveAll(problem => problem.Kind is AlarmKind.FileRejected or AlarmKind.ListGone && kept.Keys.Any(link => ListKinds.CodeOf(link.List) == problem.Subject));
         foreach (var list in options.Value.GetLists().Where(list => !links.Any(link => link.List == list)).Select(ListKinds.CodeOf))
         {

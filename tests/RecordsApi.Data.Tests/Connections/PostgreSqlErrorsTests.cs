@@ -5,7 +5,7 @@ using RecordsApi.Data.PostgreSql.Connections;
 
 namespace RecordsApi.Data.Tests.Connections;
 
-/// <summary>What an operator is told of a PostgreSQL database that cannot be used.</summary>
+/// <summary>Error messages for operators about a PostgreSQL database that cannot be used.</summary>
 public sealed class PostgreSqlErrorsTests
 {
     private const string ConnectionString = "Host=127.0.0.1;Port=1;Database=register;Username=records;Password=secret";

@@ -50,7 +50,7 @@ internal sealed record ChartLayout(int Width, int Height, int Left, int Right, i
             svg.AddText(getX(i), PlotBottom + 24, labels[i], 13, "middle");
     }
 
-    /// <summary>Adds a name beside the plot. Its text is dark, because the colors of lines are too light to read.</summary>
+    /// <summary>Adds a name next to the plot. Its text is dark, because the colors of lines are too light to read.</summary>
     public void AddName(SvgBuilder svg, double baseline, string color, string name)
     {
         svg.Add($"<rect x=\"{PlotRight + 8}\" y=\"{baseline - 9:0.#}\" width=\"9\" height=\"9\" fill=\"{color}\"/>");

@@ -1,6 +1,6 @@
 namespace RecordsApi.Explorer.Charts;
 
-/// <summary>The image that other sites show beside a link to a page.</summary>
+/// <summary>The image that other sites show next to a link to a page.</summary>
 /// <param name="Title">What the page is about.</param>
 /// <param name="Lines">What it says of that, in a few words each.</param>
 /// <param name="Day">The date, and what is assumed on it.</param>

@@ -5,7 +5,7 @@ namespace RecordsApi.Http.Queries;
 /// <summary>Suggests the ISO 8601 form of a date that is written in another way.</summary>
 internal static class DateSuggestion
 {
-    // The day first is told from the month first by the dots.
+    // With dots, the day comes first; with slashes or hyphens, the month does.
     private static readonly string[] Forms =
     [
         "yyyy-M-d", "yyyy/M/d", "yyyyMMdd", "yyyy.M.d", "M/d/yyyy", "M-d-yyyy", "d.M.yyyy", "MMMM d, yyyy", "MMMM d yyyy", "MMM d, yyyy", "MMM d yyyy", "d MMMM yyyy",
