@@ -56,36 +56,30 @@ internal sealed class TemporalMerge<T>(
     {
         var remaining = existing.ToDictionary(ContentComparer.GetKey, StringComparer.Ordinal);
         List<T> added = [], changed = [], missing = [], extended = [];
-        var correctedAt = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        var versions = new CorrectedVersions<T>(times);
         foreach (var version in corrected)
         {
             var key = ContentComparer.GetKey(version);
-            if (remaining.TryGetValue(key, out var stored) && !HasChangedContent(stored, version))
-            {
-                correctedAt[key] = times.GetRecordingTime(version.SupersededAt!.Value);
-            }
-            else if (!times.IsLate(version.RecordedAt))
-            {
-                version.SupersededAt = times.GetRecordingTime(version.SupersededAt!.Value);
+            var stored = remaining.GetValueOrDefault(key);
+            if (versions.Follow(key, version, stored is not null, stored is not null && !HasChangedContent(stored, version)))
                 added.Add(version);
-            }
         }
 
         foreach (var fact in facts)
         {
-            if (!remaining.Remove(ContentComparer.GetKey(fact), out var current))
+            var key = ContentComparer.GetKey(fact);
+            if (!remaining.Remove(key, out var current))
             {
                 if (IsRemoved(fact))
                     continue;
-                fact.RecordedAt = times.GetRecordingTime(fact.RecordedAt);
+                fact.RecordedAt = versions.FindEnd(key) ?? times.GetRecordingTime(fact.RecordedAt);
                 added.Add(fact);
             }
             else if (current is not IEditableFact { Entered: true } && HasChangedContent(current, fact))
             {
-                var at = correctedAt.GetValueOrDefault(ContentComparer.GetKey(fact), times.ChangedAt);
-                current.SupersededAt = at;
+                current.SupersededAt = versions.FindEndOfStored(key) ?? times.ChangedAt;
                 changed.Add(current);
-                fact.RecordedAt = at;
+                fact.RecordedAt = versions.FindEnd(key) ?? times.ChangedAt;
                 added.Add(fact);
             }
             else if (extensibleProperties.Count > 0 && !ExtensibleComparer.AreEqual(current, fact))
