@@ -22,7 +22,7 @@ public static class AgreementMatches
         this AgreementStateReader reader, IReadOnlyCollection<string> agreementIds, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return (await reader.Statements.QueryAsync(reader.Sql.SelectStatesOf(JsonSerializer.Serialize(agreementIds)), reader.ReadState, cancellationToken))
+        return (await reader.Statements.QueryAsync(reader.Sql.SelectStatesOf(JsonSerializer.Serialize(agreementIds)), reader.CreateStateReader(), cancellationToken))
             .ToDictionary(state => state.AgreementId, StringComparer.Ordinal);
     }
 }

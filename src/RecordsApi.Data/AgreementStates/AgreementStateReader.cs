@@ -50,7 +50,7 @@ public sealed class AgreementStateReader
 
     /// <summary>Returns an agreement; null if it has no status at the two times.</summary>
     public async Task<AgreementRow?> FindAsync(string id, CancellationToken cancellationToken) =>
-        (await Statements.QueryAsync(Sql.SelectOne(id), ReadRow, cancellationToken)).FirstOrDefault();
+        (await Statements.QueryAsync(Sql.SelectOne(id), CreateRowReader(), cancellationToken)).FirstOrDefault();
 
     /// <summary>
     /// One agreement as of the last day known of it, and that day; null where it has no status by then.
@@ -64,7 +64,7 @@ public sealed class AgreementStateReader
         RegisterContext register, string id, TemporalContext times, ListCoverage coverage, CancellationToken cancellationToken)
     {
         var reader = await CreateAsync(register, times, cancellationToken);
-        var states = await reader.Statements.QueryAsync(reader.Sql.SelectHistory(id), reader.ReadState, cancellationToken);
+        var states = await reader.Statements.QueryAsync(reader.Sql.SelectHistory(id), reader.CreateStateReader(), cancellationToken);
         if (LastKnownDay.Find(states, coverage, DateOnly.FromDateTime(times.KnownAt.UtcDateTime)) is not { } day
             || states.Find(s => s.EventId is not null && s.FromDay <= day && s.LastDay >= day) is not { } state)
             return null;
@@ -86,7 +86,7 @@ public sealed class AgreementStateReader
         var order = new AgreementOrder(sort, filter.SearchText is not null);
         var sql = await Sql.SelectInOrderAsync(filter, order, after, cancellationToken);
         sql.Append($" LIMIT {limit + 1}");
-        var rows = await Statements.QueryAsync(sql, ReadRow, cancellationToken);
+        var rows = await Statements.QueryAsync(sql, CreateRowReader(), cancellationToken);
         if (rows.Count <= limit)
             return (rows, null);
         rows.RemoveAt(limit);
@@ -102,7 +102,7 @@ public sealed class AgreementStateReader
     {
         ArgumentNullException.ThrowIfNull(filter);
         var sql = await Sql.SelectInOrderAsync(filter, new(sort, filter.SearchText is not null), null, cancellationToken);
-        await foreach (var row in Statements.StreamAsync(sql, ReadRow, cancellationToken))
+        await foreach (var row in Statements.StreamAsync(sql, CreateRowReader(), cancellationToken))
             yield return row;
     }
 
@@ -154,13 +154,16 @@ public sealed class AgreementStateReader
 
     internal bool IsOnDate(AgreementSpan span) => span.FromDay <= times.AsOf && span.LastDay >= times.AsOf;
 
-    internal AgreementState ReadState(DbDataReader reader) => TableMapping<AgreementState>.Instance.Read(register.Provider.GetColumns(reader));
+    internal Func<DbDataReader, AgreementState> CreateStateReader() => new RowReader<AgreementState>(register.Provider).Read;
 
-    private AgreementRow ReadRow(DbDataReader reader)
+    private Func<DbDataReader, AgreementRow> CreateRowReader()
     {
-        var state = ReadState(reader);
-        var rankColumn = TableMapping<AgreementState>.Instance.Columns.Count;
-        int? rank = reader.FieldCount > rankColumn ? reader.GetInt32(rankColumn) : null;
-        return new(state, ListedDates.Compute(state.ListedRanges, Positions), rank);
+        var (readState, rankColumn) = (CreateStateReader(), TableMapping<AgreementState>.Instance.Columns.Count);
+        return record =>
+        {
+            var state = readState(record);
+            int? rank = record.FieldCount > rankColumn ? record.GetInt32(rankColumn) : null;
+            return new(state, ListedDates.Compute(state.ListedRanges, Positions), rank);
+        };
     }
 }

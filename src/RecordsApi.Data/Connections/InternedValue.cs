@@ -9,6 +9,7 @@ internal sealed class InternedValue<TValue>(Func<ReadOnlySpan<byte>, TValue> con
 {
     private byte[] lastBytes = [];
     private int length = -1;
+    private bool isFirst = true;
     private TValue value = default!;
 
     /// <summary>The value of a text in UTF-8.</summary>
@@ -16,6 +17,14 @@ internal sealed class InternedValue<TValue>(Func<ReadOnlySpan<byte>, TValue> con
     {
         if (length >= 0 && text.SequenceEqual(lastBytes.AsSpan(0, length)))
             return value;
+
+        // The text of an only row is not kept.
+        if (isFirst)
+        {
+            isFirst = false;
+            return convert(text);
+        }
+
         if (lastBytes.Length < text.Length)
             lastBytes = new byte[2 * text.Length];
         text.CopyTo(lastBytes);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using RecordsApi.Domain.Time;
 
@@ -36,7 +35,16 @@ public static class Utf8ColumnsExtensions
 
     /// <summary>Parses a timestamp that <see cref="UtcTimestamp.Format"/> wrote.</summary>
     /// <exception cref="FormatException">The text has another form.</exception>
-    public static DateTimeOffset ParseTimestamp(ReadOnlySpan<byte> text) => UtcTimestamp.Parse(Encoding.UTF8.GetString(text));
+    public static DateTimeOffset ParseTimestamp(ReadOnlySpan<byte> text) =>
+        text is [.., (byte)'T', _, _, (byte)':', _, _, (byte)':', _, _, (byte)'.', _, _, _, (byte)'Z'] && text.Length == UtcTimestamp.Length
+            ? new(ParseDate(text[..10]), new(ParseDigits(text[11..13]), ParseDigits(text[14..16]), ParseDigits(text[17..19]), ParseDigits(text[20..23])), TimeSpan.Zero)
+            : throw new FormatException($"'{Encoding.UTF8.GetString(text)}' is not a timestamp.");
 
-    private static int ParseDigits(ReadOnlySpan<byte> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int ParseDigits(ReadOnlySpan<byte> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+            number = char.IsAsciiDigit((char)digit) ? (10 * number) + digit - '0' : throw new FormatException($"'{Encoding.UTF8.GetString(digits)}' is not a number.");
+        return number;
+    }
 }

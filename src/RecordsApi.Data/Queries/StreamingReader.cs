@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Statements;
+using RecordsApi.Data.Writing;
 
 namespace RecordsApi.Data.Queries;
 
@@ -19,9 +21,10 @@ public static class StreamingReader
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static async IAsyncEnumerable<(TRow Row, string? Extra)> StreamRowsAsync<TRow>(
         this RegisterContext db, IQueryable<TRow> query, string? extraColumnSql, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TRow : class
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (db.Model.FindEntityType(typeof(TRow)) is not { } table)
+        if (db.Model.FindEntityType(typeof(TRow)) is null)
         {
             if (extraColumnSql is not null)
                 throw new ArgumentException("An extra column is supported only for the rows of a table.", nameof(extraColumnSql));
@@ -40,13 +43,12 @@ public static class StreamingReader
         using var command = query.CreateDbCommand();
         var sql = extraColumnSql is null ? command.CommandText : $"SELECT q.*, {db.Provider.Dialect.Translate(extraColumnSql)} FROM (\n{command.CommandText}\n) AS q";
         var stream = db.Provider.CreateStreamedStatement(sql);
-        await using var reader = await db.ExecuteRawReaderAsync(stream.Sql, command.DetachParameters(), cancellationToken);
-        await using var rows = await stream.OpenAsync(db.Database.GetDbConnection(), reader.DbDataReader, cancellationToken);
+        await using var opened = await db.ExecuteRawReaderAsync(stream.Sql, command.DetachParameters(), cancellationToken);
+        await using var rows = await stream.OpenAsync(db.Database.GetDbConnection(), opened.DbDataReader, cancellationToken);
         using var interruption = db.Provider.CancelOn(db.Database.GetDbConnection(), cancellationToken);
-        var maker = new RowMaterializer<TRow>(table, db.Provider.GetColumns(rows), rows);
-        var found = extraColumnSql is null ? () => null : maker.CreateExtraColumnReader(rows.FieldCount - 1);
+        var reader = new RowReader<TRow>(db.Provider) { FindsColumnsByName = true };
         while (TryRead(rows, cancellationToken))
-            yield return (maker.Materialize(), found());
+            yield return (reader.Read(rows), extraColumnSql is null ? null : rows.GetStringOrNull(rows.FieldCount - 1));
     }
 
     private static bool TryRead(DbDataReader rows, CancellationToken cancellationToken)

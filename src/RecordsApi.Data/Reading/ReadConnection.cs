@@ -66,8 +66,17 @@ public sealed class ReadConnection : IStatementExecutor, IDisposable
     /// <inheritdoc />
     public async Task<List<T>> QueryAsync<T>(SqlText sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(sql);
         ArgumentNullException.ThrowIfNull(read);
+        var rows = new List<T>();
+        await ReadResultsAsync(sql, [reader => rows.Add(read(reader))], cancellationToken);
+        return rows;
+    }
+
+    /// <inheritdoc />
+    public async Task ReadResultsAsync(SqlText sql, IReadOnlyList<Action<DbDataReader>> readRow, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        ArgumentNullException.ThrowIfNull(readRow);
         var command = Prepare(sql);
         for (var i = 0; i < observers.Count; i++)
             await observers[i].ExecutingAsync(command, cancellationToken);
@@ -75,10 +84,7 @@ public sealed class ReadConnection : IStatementExecutor, IDisposable
         try
         {
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            var rows = new List<T>();
-            while (await reader.ReadAsync(cancellationToken))
-                rows.Add(read(reader));
-            return rows;
+            await reader.ReadResultsAsync(readRow, cancellationToken);
         }
         catch (DbException)
         {
@@ -98,7 +104,7 @@ public sealed class ReadConnection : IStatementExecutor, IDisposable
         // While its rows are read, other statements run: a command of its own keeps a prepared one free for them.
         var stream = provider.CreateStreamedStatement(sql.Text);
         await using var command = CreateCommand(stream.Sql);
-        SetParameters(command, sql.Values);
+        SetParameters(command, sql.Parameters);
         for (var i = 0; i < observers.Count; i++)
             await observers[i].ExecutingAsync(command, cancellationToken);
         using var interruption = provider.CancelOn(Connection, cancellationToken);
@@ -124,13 +130,13 @@ public sealed class ReadConnection : IStatementExecutor, IDisposable
             if (commands.Count == MaxCommands)
                 ForgetCommands();
             command = commands[text] = CreateCommand(text);
-            SetParameters(command, sql.Values);
+            SetParameters(command, sql.Parameters);
             command.Prepare();
             return command;
         }
 
-        for (var i = 0; i < sql.Values.Count; i++)
-            command.Parameters[i].Value = sql.Values[i] ?? DBNull.Value;
+        for (var i = 0; i < sql.Parameters.Count; i++)
+            command.Parameters[i].Value = sql.Parameters[i].Value ?? DBNull.Value;
         return command;
     }
 
@@ -141,14 +147,10 @@ public sealed class ReadConnection : IStatementExecutor, IDisposable
         return command;
     }
 
-    private static void SetParameters(DbCommand command, IReadOnlyList<object?> values)
+    private static void SetParameters(DbCommand command, IReadOnlyList<(string Name, object? Value)> parameters)
     {
-        for (var i = 0; i < values.Count; i++)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ($"@p{i}", values[i] ?? DBNull.Value);
-            command.Parameters.Add(parameter);
-        }
+        foreach (var (name, value) in parameters)
+            command.AddParameter(name, value ?? DBNull.Value);
     }
 
     private void ForgetCommands()

@@ -18,12 +18,12 @@ internal static class AgencyRelatedRows
     /// </summary>
     public static IReadOnlyList<RelatedRowsQuery> OrisNamesAndCounties { get; } =
     [
-        new RelatedTableQuery(typeof(AgencyOri), OfAgencies), new RelatedTableQuery(typeof(AgencyName), OfAgencies),
-        new RelatedTableQuery(typeof(JurisdictionAncestor), OfTheirJurisdictions),
+        new RelatedRowsQuery<AgencyOri>(OfAgencies), new RelatedRowsQuery<AgencyName>(OfAgencies),
+        new RelatedRowsQuery<JurisdictionAncestor>(OfTheirJurisdictions),
     ];
 
     /// <summary>The listings that carry a printed name. Parameters as in <see cref="OrisNamesAndCounties"/>.</summary>
-    public static RelatedRowsQuery Listings { get; } = new RelatedTableQuery(typeof(Listing), $"{OfAgencies} AND t.AgencyPrinted IS NOT NULL");
+    public static RelatedRowsQuery Listings { get; } = new RelatedRowsQuery<Listing>($"{OfAgencies} AND t.AgencyPrinted IS NOT NULL");
 
     /// <summary>Reads the ORIs, names and counties of agencies in one statement, and their listings if requested.</summary>
     public static Task<RelatedRows> ReadAgencyRelatedRowsAsync(

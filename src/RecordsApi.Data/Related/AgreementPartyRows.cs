@@ -9,12 +9,6 @@ namespace RecordsApi.Data.Related;
 /// </summary>
 public static class AgreementPartyRows
 {
-    /// <summary>Kind of the rows that are agreements.</summary>
-    public const string Agreements = "PartyAgreement";
-
-    /// <summary>Kind of the rows that are agencies.</summary>
-    public const string Agencies = "PartyAgency";
-
     /// <summary>Kind of the rows that are counties of jurisdictions.</summary>
     public const string Counties = "PartyCounty";
 
@@ -32,10 +26,14 @@ public static class AgreementPartyRows
     /// The parties of agreements, and agencies and jurisdictions of their own. Parameters: <c>@agreements</c>, <c>@agencies</c> and
     /// <c>@jurisdictions</c>, JSON arrays of ids, and the timestamp <c>@known</c>.
     /// </summary>
-    internal static IReadOnlyList<RelatedRowsQuery> Queries { get; } = Create(AgencyIds, "");
+    internal static IReadOnlyList<RelatedRowsQuery> Queries { get; } = Create(CreateAgencies(AgencyIds), AgencyIds, "");
 
-    /// <summary>The same, with the agencies and jurisdictions of the decisions about the agreements.</summary>
-    internal static IReadOnlyList<RelatedRowsQuery> QueriesWithDecisions { get; } = Create(WithDecisionAgencyIds, $" UNION {DecisionJurisdictionIds}");
+    /// <summary>The agencies of <see cref="QueriesWithDecisions"/>.</summary>
+    internal static RelatedRowsQuery AgenciesWithDecisions { get; } = CreateAgencies(WithDecisionAgencyIds);
+
+    /// <summary>The same as <see cref="Queries"/>, with the agencies and jurisdictions of the decisions about the agreements.</summary>
+    internal static IReadOnlyList<RelatedRowsQuery> QueriesWithDecisions { get; } =
+        Create(AgenciesWithDecisions, WithDecisionAgencyIds, $" UNION {DecisionJurisdictionIds}");
 
     /// <summary>Reads the parties of agreements, and agencies of their own, in one statement.</summary>
     /// <param name="db">The register.</param>
@@ -55,13 +53,14 @@ public static class AgreementPartyRows
         }, cancellationToken);
     }
 
-    private static IReadOnlyList<RelatedRowsQuery> Create(string agencyIds, string otherJurisdictions) =>
+    private static RelatedRowsQuery<Agency> CreateAgencies(string agencyIds) => new($"t.Id IN ({agencyIds}) AND KNOWN(t)");
+
+    private static IReadOnlyList<RelatedRowsQuery> Create(RelatedRowsQuery agencies, string agencyIds, string otherJurisdictions) =>
     [
-        new RelatedTableQuery(typeof(Agreement), $"t.Id IN ({OfAgreements}) AND KNOWN(t)") { Kind = Agreements },
-        new RelatedTableQuery(typeof(Agency), $"t.Id IN ({agencyIds}) AND KNOWN(t)") { Kind = Agencies },
-        new RelatedTableQuery(typeof(JurisdictionAncestor),
+        new RelatedRowsQuery<Agreement>($"t.Id IN ({OfAgreements}) AND KNOWN(t)"),
+        agencies,
+        new RelatedRowsQuery<JurisdictionAncestor>(
             $"LENGTH(t.AncestorId) = 5 AND t.JurisdictionId IN (SELECT g.JurisdictionId FROM Agencies g WHERE g.Id IN ({agencyIds}) AND KNOWN(g)"
-            + $" UNION SELECT value FROM ELEMENTS(@jurisdictions){otherJurisdictions})")
-        { Kind = Counties },
+            + $" UNION SELECT value FROM ELEMENTS(@jurisdictions){otherJurisdictions})", Counties),
     ];
 }

@@ -17,25 +17,25 @@ public static class AgreementRelatedRows
     {
         ["agency"] =
         [
-            new RelatedTableQuery(typeof(Agency), "t.Id IN (SELECT value FROM ELEMENTS(@agencies)) AND KNOWN(t)"),
+            AgreementPartyRows.AgenciesWithDecisions,
             .. AgencyRelatedRows.OrisNamesAndCounties,
         ],
         ["jurisdiction"] =
         [
-            new RelatedTableQuery(typeof(Jurisdiction), "t.Id IN (SELECT value FROM ELEMENTS(@jurisdictions))"),
-            new RelatedTableQuery(typeof(JurisdictionAncestor), "t.Depth = 1 AND t.JurisdictionId IN (SELECT value FROM ELEMENTS(@jurisdictions))"),
+            new RelatedRowsQuery<Jurisdiction>("t.Id IN (SELECT value FROM ELEMENTS(@jurisdictions))"),
+            new RelatedRowsQuery<JurisdictionAncestor>("t.Depth = 1 AND t.JurisdictionId IN (SELECT value FROM ELEMENTS(@jurisdictions))"),
         ],
         ["history"] =
         [
-            new RelatedTableQuery(typeof(StatusEvent), OfAgreements),
-            new RelatedTableQuery(typeof(StatusEventSource), $"t.StatusEventId IN ({StatusEventIds})"),
-            new RelatedTableQuery(typeof(StatusEventAssertion), $"t.StatusEventId IN ({StatusEventIds})"),
+            new RelatedRowsQuery<StatusEvent>(OfAgreements),
+            new RelatedRowsQuery<StatusEventSource>($"t.StatusEventId IN ({StatusEventIds})"),
+            new RelatedRowsQuery<StatusEventAssertion>($"t.StatusEventId IN ({StatusEventIds})"),
             .. AgreementPartyRows.QueriesWithDecisions,
         ],
         ["decisions"] =
         [
-            new RelatedTableQuery(typeof(Decision), $"{OfAgreements} AND t.RecordState = 'current'"),
-            new RelatedTableQuery(typeof(DecisionSource), $"t.DecisionId IN ({DecisionIds}) AND KNOWN(t)"),
+            new RelatedRowsQuery<Decision>($"{OfAgreements} AND t.RecordState = 'current'"),
+            new RelatedRowsQuery<DecisionSource>($"t.DecisionId IN ({DecisionIds}) AND KNOWN(t)"),
             .. AgreementPartyRows.QueriesWithDecisions,
         ],
         ["sources"] = [SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM ELEMENTS(@events))")],

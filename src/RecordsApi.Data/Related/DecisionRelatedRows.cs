@@ -8,7 +8,7 @@ namespace RecordsApi.Data.Related;
 internal static class DecisionRelatedRows
 {
     private static readonly RelatedRowsQuery SourceIds =
-        new RelatedTableQuery(typeof(DecisionSource), "t.DecisionId IN (SELECT value FROM ELEMENTS(@decisions)) AND KNOWN(t)");
+        new RelatedRowsQuery<DecisionSource>("t.DecisionId IN (SELECT value FROM ELEMENTS(@decisions)) AND KNOWN(t)");
 
     private static readonly RelatedRowsQuery Sources =
         SourceRelatedRows.WithIds("SELECT s.SourceId FROM DecisionSources s WHERE s.DecisionId IN (SELECT value FROM ELEMENTS(@decisions)) AND KNOWN(s)");

@@ -8,7 +8,7 @@ namespace RecordsApi.Data.Related;
 internal static class MeetingRelatedRows
 {
     private static readonly RelatedRowsQuery SourceIds =
-        new RelatedTableQuery(typeof(MeetingSource), "t.MeetingId IN (SELECT value FROM ELEMENTS(@meetings)) AND KNOWN(t)");
+        new RelatedRowsQuery<MeetingSource>("t.MeetingId IN (SELECT value FROM ELEMENTS(@meetings)) AND KNOWN(t)");
 
     private static readonly RelatedRowsQuery Sources =
         SourceRelatedRows.WithIds("SELECT s.SourceId FROM MeetingSources s WHERE s.MeetingId IN (SELECT value FROM ELEMENTS(@meetings)) AND KNOWN(s)");

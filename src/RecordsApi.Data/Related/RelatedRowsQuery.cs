@@ -1,62 +1,54 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Queries;
-using RecordsApi.Data.Statements;
+using RecordsApi.Data.Writing;
 
 namespace RecordsApi.Data.Related;
 
-/// <summary>Rows that are read together with others in one statement.</summary>
-public abstract record RelatedRowsQuery
+/// <summary>Rows of one table that are read together with rows of others.</summary>
+/// <param name="kind">The kind of its rows in the combined result. Rows of a table can be read for several purposes at once.</param>
+public abstract class RelatedRowsQuery(string kind)
 {
-    /// <summary>Adds its own parameters to the statement, and returns its part of it, which selects a kind and JSON for each row.</summary>
-    internal abstract string AppendParametersTo(SqlText statement, RegisterContext db);
+    private readonly ConcurrentDictionary<SqlDialect, string> texts = [];
+
+    /// <summary>The kind of its rows in the combined result.</summary>
+    internal string Kind { get; } = kind;
+
+    /// <summary>The statement that selects its rows.</summary>
+    internal string GetText(SqlDialect dialect) => texts.GetOrAdd(dialect, CreateText);
+
+    /// <summary>Creates a list of its rows.</summary>
+    internal abstract object CreateList();
+
+    /// <summary>Creates what adds the current row of its result to a list of <see cref="CreateList"/>.</summary>
+    internal abstract Action<DbDataReader> CreateReader(IRegisterDatabaseProvider provider, object list);
+
+    private protected abstract string CreateText(SqlDialect dialect);
 }
 
-/// <summary>Rows of one table.</summary>
-/// <param name="Entity">Kind of row.</param>
-/// <param name="Condition">
+/// <summary>Rows of the table of an entity.</summary>
+/// <param name="condition">
 /// SQL over the table, with the alias <c>t</c>, and the given parameters; <c>KNOWN(t)</c> restricts it to facts known at the
 /// timestamp <c>@known</c>, and <c>KNOWN(x)</c> does the same for the table with the alias <c>x</c>;
 /// <c>ELEMENTS(@ids)</c> is a table with the elements of a JSON array.
 /// </param>
-public sealed record RelatedTableQuery(Type Entity, string Condition) : RelatedRowsQuery
+/// <param name="kind">The kind of its rows in the combined result; the name of the entity where it is null.</param>
+internal sealed class RelatedRowsQuery<T>(string condition, string? kind = null) : RelatedRowsQuery(kind ?? typeof(T).Name)
+    where T : class
 {
-    private readonly ConcurrentDictionary<SqlDialect, string> texts = [];
+    internal override object CreateList() => new List<T>();
 
-    /// <summary>The kind of its rows in the combined result; letters only. Rows of a table can be read for several purposes at once.</summary>
-    public string Kind { get; init; } = Entity.Name;
-
-    internal override string AppendParametersTo(SqlText statement, RegisterContext db) => texts.GetOrAdd(db.Provider.Dialect, CreateText, db);
-
-    private string CreateText(SqlDialect dialect, RegisterContext db)
+    internal override Action<DbDataReader> CreateReader(IRegisterDatabaseProvider provider, object list)
     {
-        var entity = db.Model.FindEntityType(Entity)!;
-        var json = dialect.ToJsonObject(entity.GetProperties().Select(p => (p.Name, $"t.{dialect.Quote(p.GetColumnName())}")));
-        var condition = dialect.Expand(TemporalSql.ExpandAsKnownAt(Condition, "@known"));
-        return $"SELECT '{Kind}' AS Kind, {json} AS Json FROM {dialect.Quote(entity.GetTableName()!)} AS t WHERE {condition}";
-    }
-}
-
-/// <summary>Rows of a query.</summary>
-/// <param name="Kind">The kind of its rows in the combined result; letters only.</param>
-/// <param name="Query">The query.</param>
-/// <param name="Columns">Names of the columns that it selects.</param>
-public sealed partial record RelatedLinqQuery(string Kind, IQueryable Query, IReadOnlyList<string> Columns) : RelatedRowsQuery
-{
-    internal override string AppendParametersTo(SqlText statement, RegisterContext db)
-    {
-        using var command = Query.CreateDbCommand();
-        var names = command.Parameters.Cast<DbParameter>()
-            .ToDictionary(p => $"@{p.ParameterName.TrimStart('@')}", p => statement.AddParameter(p.Value), StringComparer.Ordinal);
-        var sql = ParameterPattern().Replace(command.CommandText, mark => names.GetValueOrDefault(mark.Value, mark.Value));
-        var dialect = db.Provider.Dialect;
-        var json = dialect.ToJsonObject(Columns.Select(column => (column, $"q.{dialect.Quote(column)}")));
-        return $"SELECT '{Kind}' AS Kind, {json} AS Json FROM (\n{sql}\n) AS q";
+        var (rows, reader) = ((List<T>)list, new RowReader<T>(provider));
+        return record => rows.Add(reader.Read(record));
     }
 
-    [GeneratedRegex(@"@\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ParameterPattern();
+    private protected override string CreateText(SqlDialect dialect)
+    {
+        var table = TableMapping<T>.Instance;
+        var columns = string.Join(", ", table.Columns.Select(column => $"t.{column.QuotedName}"));
+        return $"SELECT {columns} FROM \"{table.Name}\" AS t WHERE {dialect.Expand(TemporalSql.ExpandAsKnownAt(condition, "@known"))}";
+    }
 }

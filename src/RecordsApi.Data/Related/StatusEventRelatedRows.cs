@@ -14,10 +14,10 @@ internal static class StatusEventRelatedRows
     public const string SourceIdsColumn = "(SELECT string_agg(SourceId, ' ') FROM StatusEventSources WHERE StatusEventId = q.Id)";
 
     private static readonly RelatedRowsQuery SourceIds =
-        new RelatedTableQuery(typeof(StatusEventSource), "t.StatusEventId IN (SELECT value FROM ELEMENTS(@events))");
+        new RelatedRowsQuery<StatusEventSource>("t.StatusEventId IN (SELECT value FROM ELEMENTS(@events))");
 
     private static readonly RelatedRowsQuery Assertions =
-        new RelatedTableQuery(typeof(StatusEventAssertion), "t.StatusEventId IN (SELECT value FROM ELEMENTS(@disputed))");
+        new RelatedRowsQuery<StatusEventAssertion>("t.StatusEventId IN (SELECT value FROM ELEMENTS(@disputed))");
 
     private static readonly RelatedRowsQuery Sources =
         SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM ELEMENTS(@events))");

@@ -13,14 +13,19 @@ internal sealed class ContextStatementExecutor(IRegisterConnection register) : I
     public async Task<List<T>> QueryAsync<T>(SqlText sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
+        await ReadResultsAsync(sql, [reader => rows.Add(read(reader))], cancellationToken);
+        return rows;
+    }
+
+    /// <inheritdoc />
+    public async Task ReadResultsAsync(SqlText sql, IReadOnlyList<Action<DbDataReader>> readRow, CancellationToken cancellationToken)
+    {
         await register.OpenAsync(cancellationToken);
         try
         {
             await using var command = CreateCommand(sql.Text, sql);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-                rows.Add(read(reader));
-            return rows;
+            await reader.ReadResultsAsync(readRow, cancellationToken);
         }
         finally
         {
@@ -50,8 +55,8 @@ internal sealed class ContextStatementExecutor(IRegisterConnection register) : I
     private DbCommand CreateCommand(string text, SqlText sql)
     {
         var command = register.CreateCommand(text);
-        for (var i = 0; i < sql.Values.Count; i++)
-            command.AddParameter($"@p{i}", sql.Values[i] ?? DBNull.Value);
+        foreach (var (name, value) in sql.Parameters)
+            command.AddParameter(name, value ?? DBNull.Value);
         return command;
     }
 }

@@ -28,6 +28,21 @@ internal static class DbCommandExtensions
         command.Parameters.Add(parameter);
     }
 
+    /// <summary>Goes through the rows of every result.</summary>
+    /// <param name="reader">The reader, before its first row.</param>
+    /// <param name="readRow">For each result, what is done with its current row.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    public static async Task ReadResultsAsync(this DbDataReader reader, IReadOnlyList<Action<DbDataReader>> readRow, CancellationToken cancellation)
+    {
+        for (var i = 0; i < readRow.Count; i++)
+        {
+            if (i > 0)
+                await reader.NextResultAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+                readRow[i](reader);
+        }
+    }
+
     /// <summary>Maps every row, in order.</summary>
     public static async Task<List<TRow>> QueryAsync<TRow>(
         this IRegisterConnection register, string text, Func<DbDataReader, TRow> read, CancellationToken cancellation)

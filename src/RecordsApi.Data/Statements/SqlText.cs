@@ -13,14 +13,16 @@ namespace RecordsApi.Data.Statements;
 /// </summary>
 public sealed class SqlText
 {
+    private static readonly string[] NumberedNames = [.. Enumerable.Range(0, 32).Select(number => $"@p{number}")];
+
     private readonly StringBuilder text = new(1024);
-    private readonly List<object?> values = [];
+    private readonly List<(string Name, object? Value)> parameters = [];
 
     /// <summary>The statement.</summary>
     public string Text => text.ToString();
 
-    /// <summary>The values of its parameters, in order.</summary>
-    public IReadOnlyList<object?> Values => values;
+    /// <summary>Its parameters, with their names as in the statement.</summary>
+    public IReadOnlyList<(string Name, object? Value)> Parameters => parameters;
 
     /// <summary>Appends SQL.</summary>
     public SqlText Append([InterpolatedStringHandlerArgument("")] ref AppendHandler sql)
@@ -47,15 +49,17 @@ public sealed class SqlText
     /// <summary>Adds a parameter, and gives its name to use in SQL that is appended afterwards.</summary>
     public string AddParameter(object? value)
     {
-        values.Add(value);
-        return $"@p{values.Count - 1}";
+        var name = parameters.Count < NumberedNames.Length ? NumberedNames[parameters.Count] : $"@p{parameters.Count}";
+        parameters.Add((name, value));
+        return name;
     }
 
-    private void AppendValue(object? value)
-    {
-        text.Append("@p").Append(values.Count);
-        values.Add(value);
-    }
+    /// <summary>Adds a parameter for SQL that names it.</summary>
+    /// <param name="name">Its name without the at sign.</param>
+    /// <param name="value">Its value: text, a number or null.</param>
+    public void AddParameter(string name, object? value) => parameters.Add(($"@{name}", value));
+
+    private void AppendValue(object? value) => text.Append(AddParameter(value));
 
     /// <summary>Turns an interpolated string into SQL and parameters.</summary>
     [InterpolatedStringHandler]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using RecordsApi.Data.Providers;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Time;
@@ -25,8 +26,8 @@ internal abstract class TableColumn<T>(string name)
     /// <summary>Returns whether two rows have the same value.</summary>
     public abstract bool AreEqual(T one, T other);
 
-    /// <summary>Sets a row's property from a column of a data reader.</summary>
-    public abstract void SetFrom(IUtf8Columns columns, int ordinal, T row);
+    /// <summary>Creates what sets the property of rows from a result.</summary>
+    public abstract ColumnReader<T> CreateReader();
 
     /// <summary>Creates the column of a property.</summary>
     /// <exception cref="NotSupportedException">Values of the property's type are not supported.</exception>
@@ -34,40 +35,43 @@ internal abstract class TableColumn<T>(string name)
     {
         var type = property.PropertyType;
         if (type == typeof(string))
-            return new TableColumn<T, string?>(property, Utf8ColumnsExtensions.GetStringOrNull);
+            return Text<string?>(property, Encoding.UTF8.GetString);
         if (type == typeof(int))
-            return new TableColumn<T, int>(property, (r, i) => (int)r.GetInt64(i));
+            return Number(property, (columns, i) => (int)columns.GetInt64(i));
         if (type == typeof(int?))
-            return new TableColumn<T, int?>(property, (r, i) => r.IsNull(i) ? null : (int)r.GetInt64(i));
+            return Number<int?>(property, (columns, i) => columns.IsNull(i) ? null : (int)columns.GetInt64(i));
         if (type == typeof(long))
-            return new TableColumn<T, long>(property, (r, i) => r.GetInt64(i));
+            return Number(property, (columns, i) => columns.GetInt64(i));
         if (type == typeof(bool))
-            return new TableColumn<T, bool>(property, (r, i) => r.GetInt64(i) != 0);
+            return Number(property, (columns, i) => columns.GetInt64(i) != 0);
         if (type == typeof(double?))
-            return new TableColumn<T, double?>(property, (r, i) => r.IsNull(i) ? null : r.GetDouble(i));
+            return Number<double?>(property, (columns, i) => columns.IsNull(i) ? null : columns.GetDouble(i));
         if (type == typeof(DateOnly))
-            return new TableColumn<T, DateOnly>(property, (r, i) => r.GetDateOrNull(i)!.Value);
+            return Text(property, Utf8ColumnsExtensions.ParseDate);
         if (type == typeof(DateOnly?))
-            return new TableColumn<T, DateOnly?>(property, Utf8ColumnsExtensions.GetDateOrNull);
+            return Text<DateOnly?>(property, text => Utf8ColumnsExtensions.ParseDate(text));
         if (type == typeof(DateTimeOffset))
-            return new TableColumn<T, DateTimeOffset>(property, (r, i) => r.GetTimestampOrNull(i)!.Value);
+            return Text(property, Utf8ColumnsExtensions.ParseTimestamp);
         if (type == typeof(DateTimeOffset?))
-            return new TableColumn<T, DateTimeOffset?>(property, Utf8ColumnsExtensions.GetTimestampOrNull);
+            return Text<DateTimeOffset?>(property, text => Utf8ColumnsExtensions.ParseTimestamp(text));
         if (type == typeof(IReadOnlyList<string>))
-            return new TableColumn<T, IReadOnlyList<string>>(property, ReadList<string>);
+            return Text(property, JsonColumnValue.Deserialize<string>, []);
         if (type == typeof(IReadOnlyList<DocumentLink>))
-            return new TableColumn<T, IReadOnlyList<DocumentLink>>(property, ReadList<DocumentLink>);
+            return Text(property, JsonColumnValue.Deserialize<DocumentLink>, []);
         if (type == typeof(IReadOnlyList<ListedRange>))
-            return new TableColumn<T, IReadOnlyList<ListedRange>>(property, ReadList<ListedRange>);
+            return Text(property, JsonColumnValue.Deserialize<ListedRange>, []);
         throw new NotSupportedException($"{typeof(T).Name}.{property.Name}: values of type {type.Name} are not supported.");
     }
 
-    private static IReadOnlyList<TItem> ReadList<TItem>(IUtf8Columns columns, int ordinal) =>
-        columns.TryGetUtf8(ordinal, out var json) ? JsonColumnValue.Deserialize<TItem>(json) : [];
+    private static TableColumn<T, TValue> Number<TValue>(PropertyInfo property, Func<IUtf8Columns, int, TValue> read) =>
+        new(property, set => new NumberColumnReader<T, TValue>(set, read));
+
+    private static TableColumn<T, TValue> Text<TValue>(PropertyInfo property, Func<ReadOnlySpan<byte>, TValue> convert, TValue whenNull = default!) =>
+        new(property, set => new TextColumnReader<T, TValue>(set, convert, whenNull));
 }
 
 /// <summary>A column of values of one type.</summary>
-internal sealed class TableColumn<T, TValue>(PropertyInfo property, Func<IUtf8Columns, int, TValue> read) : TableColumn<T>(property.Name)
+internal sealed class TableColumn<T, TValue>(PropertyInfo property, Func<Action<T, TValue>, ColumnReader<T>> createReader) : TableColumn<T>(property.Name)
     where T : class
 {
     private readonly Func<T, TValue> get = property.GetMethod!.CreateDelegate<Func<T, TValue>>();
@@ -92,5 +96,5 @@ internal sealed class TableColumn<T, TValue>(PropertyInfo property, Func<IUtf8Co
     public override bool AreEqual(T one, T other) => EqualityComparer<TValue>.Default.Equals(get(one), get(other));
 
     /// <inheritdoc />
-    public override void SetFrom(IUtf8Columns columns, int ordinal, T row) => set(row, read(columns, ordinal));
+    public override ColumnReader<T> CreateReader() => createReader(set);
 }

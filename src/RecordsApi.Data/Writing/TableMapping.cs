@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
@@ -77,20 +76,11 @@ internal sealed class TableMapping<T>
         IRegisterConnection register, string clauses, IEnumerable<(string Name, string Value)> values, CancellationToken cancellation)
     {
         var rows = new List<T>();
-        await register.ForEachRowAsync($"SELECT {SelectList} FROM \"{Name}\" {clauses}", values, reader => rows.Add(Read(register.Provider.GetColumns(reader))), cancellation);
+        var reader = new RowReader<T>(register.Provider);
+        await register.ForEachRowAsync($"SELECT {SelectList} FROM \"{Name}\" {clauses}", values, record => rows.Add(reader.Read(record)), cancellation);
         return rows;
     }
 
-    /// <summary>The column list of a SELECT, in the order in which <see cref="Read"/> reads them.</summary>
+    /// <summary>The column list of a SELECT, in the order in which <see cref="RowReader{T}"/> reads them.</summary>
     public string SelectList => string.Join(", ", Columns.Select(column => column.QuotedName));
-
-    /// <summary>Makes a row of the current record of a reader that was opened on <see cref="SelectList"/>.</summary>
-    public T Read(IUtf8Columns columns)
-    {
-        // All settable properties are assigned below.
-        var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
-        for (var i = 0; i < Columns.Count; i++)
-            Columns[i].SetFrom(columns, i, row);
-        return row;
-    }
 }

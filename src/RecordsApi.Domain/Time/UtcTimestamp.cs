@@ -5,7 +5,9 @@ namespace RecordsApi.Domain.Time;
 /// <summary>Formats and parses timestamps: ISO 8601, UTC, milliseconds, fixed width.</summary>
 public static class UtcTimestamp
 {
-    private const int Length = 24;
+    /// <summary>Number of characters of a timestamp.</summary>
+    public const int Length = 24;
+
     private const int RoundTripLength = 28;
     private const string Pattern = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 

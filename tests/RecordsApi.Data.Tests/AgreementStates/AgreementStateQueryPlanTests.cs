@@ -74,11 +74,13 @@ public sealed class AgreementStateQueryPlanTests
         public async Task<List<T>> QueryAsync<T>(SqlText sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
         {
             var explained = new SqlText().AppendRaw($"EXPLAIN QUERY PLAN {sql.Text}");
-            foreach (var value in sql.Values)
+            foreach (var (_, value) in sql.Parameters)
                 explained.AddParameter(value);
             plan.AddRange(await context.Statements.QueryAsync(explained, row => row.GetString(3), cancellationToken));
             return typeof(T) == typeof(long) ? [default!] : [];
         }
+
+        public Task ReadResultsAsync(SqlText sql, IReadOnlyList<Action<DbDataReader>> readRow, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public IAsyncEnumerable<T> StreamAsync<T>(SqlText sql, Func<DbDataReader, T> read, CancellationToken cancellationToken) => throw new NotSupportedException();
     }

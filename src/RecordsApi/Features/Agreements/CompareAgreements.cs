@@ -68,7 +68,7 @@ internal static class CompareAgreements
         var (before, after) = query.Value.FindTimes(query.TemporalContext, query.Coverage.FindLastDay(query.TemporalContext.KnownAt));
         query.OnDate(after.AsOf);
         var (kind, cause) = (query.Parsed.GetFilter("kind"), query.Parsed.GetFilter("cause"));
-        var filter = query.Value.Filters.ToFilter();
+        var filter = query.Value.Filters.Filter;
         var found = (await FindDifferencesAsync(db, filter, before, after, cancellationToken))
             .Where(d => kind.Matches(DifferenceKinds.Vocabulary.CodeOf(d.Kind)) && cause.Matches(DifferenceCauses.Vocabulary.CodeOf(d.Cause)));
         return await responder.RespondAsync(query, new ComputedListDefinition<AgreementDifference, AgreementDifferenceV1>(

@@ -13,6 +13,6 @@ internal static class ListAgreements
         BoundQuery<ListAgreementsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
     {
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
-        return await responder.RespondAsync(query, new AgreementListDefinition(db, reader, query.Value.ToFilter(), query), cancellationToken);
+        return await responder.RespondAsync(query, new AgreementListDefinition(db, reader, query.Value.Filter, query), cancellationToken);
     }
 }

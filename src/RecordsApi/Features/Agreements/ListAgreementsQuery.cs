@@ -9,42 +9,44 @@ internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Lis
 {
     public static IReadOnlyList<QueryParameter> Parameters => AgreementParameters.ForList;
 
-    public IReadOnlyList<string> CarryingLists => ToFilter().FindCarryingLists();
+    /// <summary>The filter of the read model.</summary>
+    public AgreementFilter Filter { get; } = CreateFilter(Parsed);
+
+    public IReadOnlyList<string> CarryingLists => Filter.FindCarryingLists();
 
     public static ListAgreementsQuery From(ParsedQuery parsed) => new(parsed);
 
-    /// <summary>The filter of the read model.</summary>
-    public AgreementFilter ToFilter() => new()
+    private static AgreementFilter CreateFilter(ParsedQuery parsed) => new()
     {
-        Within = Parsed.GetFilter("within"),
-        Jurisdictions = Parsed.GetFilter("jurisdiction"),
-        Counties = Parsed.GetFilter("county"),
-        Area = Parsed.GetArea(),
-        States = Parsed.GetFilter("state"),
-        Agencies = Parsed.GetFilter("agency"),
-        AgencyTypes = Parsed.GetFilter("agencyType"),
-        Programs = Parsed.GetFilter("program"),
-        Models = Parsed.GetFilter("model"),
-        ListedIn = Parsed.GetFilter("listedIn"),
-        SearchText = Parsed.GetValue("q"),
-        Statuses = Parsed.GetFilter("status"),
-        Phases = Parsed.GetFilter("phase"),
-        InForce = Parsed.GetBoolean("inForce"),
-        Disputed = Parsed.GetBoolean("disputed"),
-        SignedFrom = Parsed.GetDate("signedFrom"),
-        SignedTo = Parsed.GetDate("signedTo"),
-        StatusFrom = Parsed.GetDate("statusFrom"),
-        StatusTo = Parsed.GetDate("statusTo"),
-        EndedFrom = Parsed.GetDate("endedFrom"),
-        EndedTo = Parsed.GetDate("endedTo"),
-        Confidences = Parsed.GetFilter("confidence"),
-        Bases = Parsed.GetFilter("basis"),
-        Documents = Parsed.GetFilter("document"),
-        HasDocument = Parsed.GetBoolean("hasDocument"),
-        DelistedFrom = Parsed.GetFilter("delistedFrom"),
-        Decided = Parsed.GetBoolean("decided"),
-        Votes = Parsed.GetFilter("vote"),
-        Returned = Parsed.GetBoolean("returned"),
+        Within = parsed.GetFilter("within"),
+        Jurisdictions = parsed.GetFilter("jurisdiction"),
+        Counties = parsed.GetFilter("county"),
+        Area = parsed.GetArea(),
+        States = parsed.GetFilter("state"),
+        Agencies = parsed.GetFilter("agency"),
+        AgencyTypes = parsed.GetFilter("agencyType"),
+        Programs = parsed.GetFilter("program"),
+        Models = parsed.GetFilter("model"),
+        ListedIn = parsed.GetFilter("listedIn"),
+        SearchText = parsed.GetValue("q"),
+        Statuses = parsed.GetFilter("status"),
+        Phases = parsed.GetFilter("phase"),
+        InForce = parsed.GetBoolean("inForce"),
+        Disputed = parsed.GetBoolean("disputed"),
+        SignedFrom = parsed.GetDate("signedFrom"),
+        SignedTo = parsed.GetDate("signedTo"),
+        StatusFrom = parsed.GetDate("statusFrom"),
+        StatusTo = parsed.GetDate("statusTo"),
+        EndedFrom = parsed.GetDate("endedFrom"),
+        EndedTo = parsed.GetDate("endedTo"),
+        Confidences = parsed.GetFilter("confidence"),
+        Bases = parsed.GetFilter("basis"),
+        Documents = parsed.GetFilter("document"),
+        HasDocument = parsed.GetBoolean("hasDocument"),
+        DelistedFrom = parsed.GetFilter("delistedFrom"),
+        Decided = parsed.GetBoolean("decided"),
+        Votes = parsed.GetFilter("vote"),
+        Returned = parsed.GetBoolean("returned"),
     };
 }
 

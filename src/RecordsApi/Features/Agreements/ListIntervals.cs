@@ -49,7 +49,7 @@ internal static class ListIntervals
     public static async Task<ListResult<AgreementIntervalV1>> HandleAsync(
         BoundQuery<ListIntervalsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
     {
-        var (request, filter) = (query.Value, query.Value.Filters.ToFilter());
+        var (request, filter) = (query.Value, query.Value.Filters.Filter);
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var began = query.Parsed.GetFilter("began");
         var intervals = (await reader.ReadIntervalsAsync(filter, query.Coverage.Spans, cancellationToken))

@@ -46,7 +46,7 @@ internal static class ListPopulationCoverage
         BoundQuery<ListPopulationCoverageQuery> query, RegisterContext db, UnpagedResponder responder, CancellationToken cancellationToken)
     {
         var (by, asOf) = (query.Value.By, query.TemporalContext.AsOf);
-        var filter = query.Value.Filters.ToFilter() with { InForce = true };
+        var filter = query.Value.Filters.Filter with { InForce = true };
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
         var areas = db.Cache is { } cache && !query.IsHistorical

@@ -35,7 +35,7 @@ internal static class CountAgreements
         BoundQuery<CountAgreementsQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
     {
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
-        var filter = query.Value.Filters.ToFilter();
+        var filter = query.Value.Filters.Filter;
         var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
         var (asOf, coverage) = (query.TemporalContext.AsOf, query.Coverage);
         var first = await reader.ReadFirstDaysInForceAsync(cancellationToken);

@@ -31,7 +31,7 @@ internal static class GetTimeline
 
         var grouping = new AgreementGrouping(request.By);
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext with { AsOf = to }, cancellationToken);
-        var filter = request.Filters.ToFilter();
+        var filter = request.Filters.Filter;
         var tally = await CountByPeriodAsync(reader, filter, query.Coverage, periods, grouping, cancellationToken);
         var groups = tally.Groups;
         if ((long)groups.Count * periods.Count > UnpagedResponder.MaxRecords)

@@ -47,7 +47,7 @@ internal static class ListDurationCases
     public static async Task<ListResult<DurationCaseV1>> HandleAsync(
         BoundQuery<ListDurationCasesQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
     {
-        var (from, to, filter) = (query.Value.Statuses.FromStatus, query.Value.Statuses.ToStatus, query.Value.Filters.ToFilter());
+        var (from, to, filter) = (query.Value.Statuses.FromStatus, query.Value.Statuses.ToStatus, query.Value.Filters.Filter);
         var outcome = query.Parsed.GetFilter("outcome");
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var cases = (await db.MeasureDurationsAsync(reader, filter, from, to, query.TemporalContext, cancellationToken))

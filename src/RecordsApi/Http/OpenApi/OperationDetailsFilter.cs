@@ -53,7 +53,7 @@ internal sealed class OperationDetailsFilter : IOperationFilter
 
         // The XML comments of handlers are not meant for clients.
         operation.Summary = metadata.OfType<IEndpointSummaryMetadata>().Last().Summary;
-        if (RequestCosts.Describe(metadata.OfType<RequestCost>().FirstOrDefault() ?? RequestCost.Default, own) is { } cost)
+        if (RequestCosts.Describe(metadata.OfType<RequestCost>().FirstOrDefault() ?? RequestCost.Default, new(own)) is { } cost)
             operation.Description = $"{operation.Description} {cost}";
         if (operation.Parameters.All(p => p.In != ParameterLocation.Path))
             operation.Responses!.Remove("404");

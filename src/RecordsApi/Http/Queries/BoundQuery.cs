@@ -107,8 +107,9 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
         session.SetTemporalContext(TemporalContext, useCache: response is not null);
     }
 
-    private QueryCoverage CreateCoverage(ListCoverage spans, DateOnly? lastOtherEventOn) =>
-        new(spans, CarryingLists ?? PublishedList.Codes, Parsed.GetDate("asOf") is null, CarryingLists is null ? null : lastOtherEventOn);
+    private QueryCoverage CreateCoverage(ListCoverage spans, DateOnly? lastOtherEventOn) => CarryingLists is { } lists
+        ? new(spans, lists, Parsed.GetDate("asOf") is null, lastOtherEventOn)
+        : new(spans, PublishedList.Codes, Parsed.GetDate("asOf") is null, null);
 
     // What is not about agreements on a date is answered as of the newest publication of any list.
     private DateOnly FindDefaultDate(DateTimeOffset knownAt) =>
@@ -120,11 +121,13 @@ internal sealed class BoundQuery<T>(HttpContext http, ParsedQuery parsed, IReadO
     : BoundQuery(http, parsed, parameters), Microsoft.AspNetCore.Http.Metadata.IEndpointParameterMetadataProvider
     where T : IQueryModel<T>
 {
+    private IReadOnlyList<string>? carryingLists;
+
     /// <summary>The query.</summary>
     public T Value { get; } = T.From(parsed);
 
     /// <inheritdoc />
-    protected override IReadOnlyList<string>? CarryingLists => (Value as IListScopedQuery)?.CarryingLists;
+    protected override IReadOnlyList<string>? CarryingLists => carryingLists ??= (Value as IListScopedQuery)?.CarryingLists;
 
     /// <summary>Binds the query; called by the framework.</summary>
     public static async ValueTask<BoundQuery<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
@@ -160,6 +163,9 @@ internal sealed record QueryParametersMetadata(IReadOnlyList<QueryParameter> Par
 {
     /// <summary>Whether <c>asOf</c> is one of the parameters.</summary>
     public bool HasAsOf { get; } = Parameters.Any(parameter => parameter.Name == "asOf");
+
+    /// <summary>Whether the operation lists records by page, or all of them in other formats.</summary>
+    public bool IsPaged { get; } = Parameters.Any(parameter => parameter.Name == "cursor") && Parameters.Any(parameter => parameter.Name == "format");
 }
 
 /// <summary>A query without parameters: any parameter is an error.</summary>

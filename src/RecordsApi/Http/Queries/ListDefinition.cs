@@ -8,7 +8,8 @@ internal static class ListDefinition
 {
     /// <summary>Defines a list whose rows become records without further queries.</summary>
     public static ListDefinition<TRow, TRecord> Create<TRow, TRecord>(
-        string subject, IQueryable<TRow> rows, SortDefinition<TRow> sorts, Func<TRow, TRecord> map) =>
+        string subject, IQueryable<TRow> rows, SortDefinition<TRow> sorts, Func<TRow, TRecord> map)
+        where TRow : class =>
         new(subject, rows, sorts, (page, _) => Task.FromResult<IReadOnlyList<TRecord>>([.. page.Select(map)]));
 }
 
@@ -18,6 +19,7 @@ internal sealed record ListDefinition<TRow, TRecord>(
     IQueryable<TRow> Rows,
     SortDefinition<TRow> Sorts,
     Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRecord>>> MapAsync) : IListDefinition<TRecord>
+    where TRow : class
 {
     /// <inheritdoc />
     public string DefaultSort => Sorts.Default;

@@ -20,7 +20,8 @@ internal static class RelevanceSort
 
     /// <summary>Adds the rank to a list definition; <paramref name="id"/> selects the id by which rows are ranked.</summary>
     public static ListDefinition<RankedRow<TRow>, TRecord> WithRelevance<TRow, TRecord>(
-        this ListDefinition<TRow, TRecord> definition, SortDefinition<RankedRow<TRow>> sorts, IQueryable<NameRank> ranks, Expression<Func<TRow, string>> id) =>
+        this ListDefinition<TRow, TRecord> definition, SortDefinition<RankedRow<TRow>> sorts, IQueryable<NameRank> ranks, Expression<Func<TRow, string>> id)
+        where TRow : class =>
         new(definition.Subject,
             definition.Rows.Join(ranks, id, rank => rank.Id, (row, rank) => new RankedRow<TRow> { Row = row, Rank = rank.Rank }),
             sorts,

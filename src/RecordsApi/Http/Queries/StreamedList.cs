@@ -12,6 +12,7 @@ internal static class StreamedList
     /// <summary>Returns the records in the requested order, in chunks, so that memory use stays constant.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<TRecord>> StreamChunksAsync<TRow, TRecord>(
         this ListDefinition<TRow, TRecord> definition, RegisterContext db, IReadOnlyList<string> sort, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TRow : class
     {
         var rows = new List<(TRow Row, string? Extra)>(definition.ChunkSize);
         await foreach (var row in db.StreamRowsAsync(definition.Sorts.CreateOrdering(sort).Apply(definition.UnpagedRows, null), definition.ExtraColumn?.Sql, cancellationToken))
@@ -29,6 +30,7 @@ internal static class StreamedList
 
     private static async Task<IReadOnlyList<TRecord>> MapChunkAsync<TRow, TRecord>(
         this ListDefinition<TRow, TRecord> definition, List<(TRow Row, string? Extra)> rows, CancellationToken cancellationToken)
+        where TRow : class
     {
         if (definition.ExtraColumn is null)
             return await definition.MapAsync([.. rows.Select(r => r.Row)], cancellationToken);

@@ -83,7 +83,7 @@ public sealed class StreamedListTests
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            if (!IsDone && (command.CommandText.Contains("json_object", StringComparison.Ordinal) || command.CommandText.Contains("jsonb_build_object", StringComparison.Ordinal)))
+            if (!IsDone && command.CommandText.Contains("DecisionSources", StringComparison.Ordinal))
             {
                 Run(statement);
                 IsDone = true;

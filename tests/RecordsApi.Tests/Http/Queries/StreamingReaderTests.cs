@@ -84,6 +84,7 @@ public sealed class StreamingReaderTests(SeedRegisterFactory service)
     }
 
     private static async Task<List<(TRow Row, string? ExtraValue)>> ReadAllAsync<TRow>(RegisterContext db, IQueryable<TRow> query, string? extraColumn)
+        where TRow : class
     {
         await using var state = await ReadSnapshot.BeginAsync(db, CancellationToken.None);
         return await db.StreamRowsAsync(query, extraColumn, CancellationToken.None).ToListAsync();

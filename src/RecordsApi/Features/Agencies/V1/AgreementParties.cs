@@ -26,9 +26,9 @@ internal sealed class AgreementParties
     /// <summary>Takes them from related rows that were read with <see cref="AgreementPartyRows"/>.</summary>
     public AgreementParties(RelatedRows records)
     {
-        agencies = records.GetRows<Agency>(AgreementPartyRows.Agencies).ToDictionary(a => a.Id, StringComparer.Ordinal);
+        agencies = records.GetRows<Agency>().ToDictionary(a => a.Id, StringComparer.Ordinal);
         counties = records.GetRows<JurisdictionAncestor>(AgreementPartyRows.Counties).ToCountyIdsByJurisdiction();
-        byAgreement = records.GetRows<Agreement>(AgreementPartyRows.Agreements)
+        byAgreement = records.GetRows<Agreement>()
             .ToDictionary(a => a.Id, a => FindAgency(a.AgencyId) with { Model = a.ModelCode }, StringComparer.Ordinal);
     }
 

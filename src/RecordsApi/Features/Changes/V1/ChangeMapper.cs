@@ -30,21 +30,11 @@ internal static class ChangeMapper
         List<Change> others = leads.Length == 0 ? [] : await db.Changes.Where(c => leads.Contains(c.LeadSequence) && c.Sequence != c.LeadSequence).ToListAsync(cancellationToken);
         var details = others.OrderBy(c => c.Sequence).ToLookup(c => c.LeadSequence);
         Change[] all = [.. rows, .. details.SelectMany(group => group)];
-        var agencies = all.Select(c => c.AgencyId).OfType<string>().Distinct().ToArray();
-        var agreements = all.Select(c => c.AgreementId).OfType<string>().Distinct().ToArray();
-        RelatedRowsQuery[] ofAgencies = agencies.Length == 0 ? []
-            : [new RelatedLinqQuery("Names", db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => new { a.Id, Word = a.Name }), IdAndWord.Columns)];
-        RelatedRowsQuery[] ofAgreements = agreements.Length == 0 ? []
-            : [new RelatedLinqQuery("Models", db.Agreements.Where(a => agreements.Contains(a.Id)).Select(a => new { a.Id, Word = a.ModelCode }), IdAndWord.Columns)];
-        var records = await db.ReadRelatedRowsAsync([.. ofAgencies, .. ofAgreements], new Dictionary<string, string>(), cancellationToken);
+        var records = await db.ReadAgreementPartyRowsAsync(all.Select(c => c.AgreementId), all.Select(c => c.AgencyId), cancellationToken);
         var summaries = new ChangeSummaryWriter(
-            records.GetRows<IdAndWord>("Names").ToDictionary(a => a.Id, a => a.Word), records.GetRows<IdAndWord>("Models").ToDictionary(a => a.Id, a => a.Word));
+            records.GetRows<Agency>().ToDictionary(a => a.Id, a => a.Name),
+            records.GetRows<Agreement>().ToDictionary(a => a.Id, a => a.ModelCode));
         return [.. rows.Select(c => ToResponse(c, [.. details[c.Sequence]], summaries, context))];
-    }
-
-    private sealed record IdAndWord(string Id, string Word)
-    {
-        public static string[] Columns { get; } = ["Id", "Word"];
     }
 
     private static ChangeV1 ToResponse(Change c, IReadOnlyList<Change> details, ChangeSummaryWriter summaries, IResponseContext context)
