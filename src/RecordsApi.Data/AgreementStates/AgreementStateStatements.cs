@@ -1,6 +1,5 @@
 using System.Text.Json;
 using RecordsApi.Data.Queries;
-using RecordsApi.Data.Search;
 using RecordsApi.Data.Statements;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.AgreementStates;
@@ -14,6 +13,7 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
     private static readonly string Columns = string.Join(", ", TableMapping<AgreementState>.Instance.Columns.Select(c => $"s.{c.QuotedName}"));
 
     private readonly AgreementStateConditions conditions = new(temporal);
+    private readonly AgreementFilterSql filters = new(register, temporal);
     private readonly TemporalConditions ownDays = temporal.ForOwnDays();
 
     /// <summary>Selects one agreement at the two times, if it has a status.</summary>
@@ -36,7 +36,7 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
     public async Task<SqlText> SelectInOrderAsync(AgreementFilter filter, AgreementOrder order, IReadOnlyList<string>? after, CancellationToken cancellationToken)
     {
         var sql = new SqlText().AppendRaw($"SELECT {Columns}{(filter.SearchText is null ? "" : ", f.value")} FROM \"AgreementStates\" s");
-        await AppendWhereAsync(sql, filter, withStatus: true, cancellationToken);
+        await filters.AppendWhereAsync(sql, filter, withStatus: true, cancellationToken);
         if (after is not null)
             order.AppendAfter(sql, temporal, positions, after);
         order.AppendOrderBy(sql, temporal, positions);
@@ -51,7 +51,7 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
     public async Task<SqlText> SelectAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken, bool withStatus = true)
     {
         var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s");
-        await AppendWhereAsync(sql, filter, withStatus, cancellationToken);
+        await filters.AppendWhereAsync(sql, filter, withStatus, cancellationToken);
         return sql;
     }
 
@@ -87,7 +87,7 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
     public async Task<SqlText> SelectHistoriesAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken)
     {
         var sql = new SqlText().AppendRaw($"SELECT {columns}, CASE WHEN 1 = 1");
-        await AppendOnOwnDaysAsync(sql, filter, cancellationToken);
+        await filters.AppendOnOwnDaysAsync(sql, filter, cancellationToken);
         sql.AppendRaw(" THEN 1 ELSE 0 END, ");
         var decisions = new DecisionConditions(ownDays);
         if (filter.Decided is null)
@@ -114,7 +114,7 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
     {
         var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE ");
         temporal.AppendKnown(sql, new("s"));
-        await AppendOnOwnDaysAsync(sql, filter, cancellationToken);
+        await filters.AppendOnOwnDaysAsync(sql, filter, cancellationToken);
         return sql;
     }
 
@@ -142,7 +142,7 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE ");
         temporal.AppendKnown(sql, new("s"));
         AgreementStateConditions.AppendInForce(sql, inForce: true);
-        await AppendOnOwnDaysAsync(sql, filter, cancellationToken);
+        await filters.AppendOnOwnDaysAsync(sql, filter, cancellationToken);
         new DecisionConditions(ownDays).AppendDecidedOnAnyDay(sql, filter);
         return sql;
     }
@@ -179,36 +179,5 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         AgreementStateConditions.AppendKind(sql, filter);
         AgreementStateConditions.AppendStatusKind(sql, filter);
         return sql;
-    }
-
-    private async Task AppendWhereAsync(SqlText sql, AgreementFilter filter, bool withStatus, CancellationToken cancellationToken)
-    {
-        if (filter.SearchText is { } text)
-            sql.AppendRaw($" JOIN {await AddRanksAsync(sql, text, cancellationToken)} f ON f.key = s.\"AgencyId\"");
-        sql.AppendRaw(" WHERE ");
-        temporal.AppendTimes(sql);
-        conditions.AppendParties(sql, filter);
-        if (withStatus)
-            conditions.AppendStatus(sql, filter);
-        await AppendAreaAsync(sql, filter, cancellationToken);
-    }
-
-    private async Task AppendOnOwnDaysAsync(SqlText sql, AgreementFilter filter, CancellationToken cancellationToken)
-    {
-        var onOwnDays = new AgreementStateConditions(ownDays);
-        onOwnDays.AppendParties(sql, filter);
-        onOwnDays.AppendStatus(sql, filter);
-        await AppendAreaAsync(sql, filter, cancellationToken);
-        if (filter.SearchText is { } text)
-            sql.AppendRaw($" AND s.\"AgencyId\" IN (SELECT f.key FROM {await AddRanksAsync(sql, text, cancellationToken)} f)");
-    }
-
-    private async Task<string> AddRanksAsync(SqlText sql, string text, CancellationToken cancellationToken) =>
-        register.Provider.Dialect.JsonObjectEntries(sql.AddParameter(JsonSerializer.Serialize(await register.ReadAgencyRanksAsync(text, cancellationToken))));
-
-    private async Task AppendAreaAsync(SqlText sql, AgreementFilter filter, CancellationToken cancellationToken)
-    {
-        if (await register.FindJurisdictionsOfRecordsAsync(filter.Area, cancellationToken) is { } found)
-            PlaceConditions.AppendJurisdictions(sql, JsonSerializer.Serialize(found.Inside), register.Provider.Dialect);
     }
 }
