@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RecordsApi.Data;
@@ -89,7 +88,7 @@ internal sealed class ListRetriever(
         return (page.Links, new()
         {
             Address = address.AbsoluteUri,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(response.Content)),
+            Sha256 = ReceivedFileStore.ComputeSha256(response.Content),
             EntityTag = response.EntityTag,
             LastModified = response.LastModified,
             RetrievedAt = now,
@@ -138,7 +137,7 @@ internal sealed class ListRetriever(
             Address = link.Address.AbsoluteUri,
             List = list,
             FileName = name,
-            Sha256 = await files.KeepAsync(response.Content, cancellationToken),
+            Sha256 = await files.KeepAsync(response.Content, held?.Sha256, cancellationToken),
             EntityTag = response.EntityTag,
             LastModified = response.LastModified,
             RetrievedAt = clock.GetUtcNow(),
