@@ -81,7 +81,7 @@ internal static class VerifyCommand
 
     private static bool PrintComparison(FolderComparisonResult figures, string folder)
     {
-        Console.WriteLine($"Compared with {folder}: {ConsoleOutput.FormatCount(figures.Files)} workbooks, {ConsoleOutput.FormatCount(figures.FilesInRegister)} in the register; {ConsoleOutput.FormatCount(figures.Rows)} printed rows, {ConsoleOutput.FormatCount(figures.RowsMatching)} stored as printed.");
+        Console.WriteLine($"Compared with {folder}: {ConsoleOutput.FormatCount(figures.Files)} workbooks, {ConsoleOutput.FormatCount(figures.FilesInRegister)} in the register; {ConsoleOutput.FormatCount(figures.Rows)} printed rows, {ConsoleOutput.FormatCount(figures.RowsMatching)} stored as printed. Skipped, as no lists: {ConsoleOutput.FormatCount(figures.FilesSkipped)} workbooks.");
         ConsoleOutput.WriteList("Differences from the register", figures.Differences);
         return figures.Differences.Count == 0;
     }
