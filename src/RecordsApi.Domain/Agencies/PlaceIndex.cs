@@ -48,14 +48,14 @@ internal sealed class PlaceIndex
         var exact = placesByName[(state, key)].ToList();
         if (exact.Count == 0)
             exact = [.. placesByAlias[(state, key)]];
-        return exact.Count == 0 && RemovePlaceKind(name) is { } bare ? [.. placesByName[(state, NameNormalizer.ToKey(bare))]] : exact;
+        return exact.Count == 0 && RemovePlaceKind(name) is { } withoutKind ? [.. placesByName[(state, NameNormalizer.ToKey(withoutKind))]] : exact;
     }
 
     /// <summary>Returns townships and New England towns of this name, with or without their kind.</summary>
     public IReadOnlyList<JurisdictionFact> FindSubdivisions(string state, string name)
     {
         var exact = subdivisionsByName[(state, NameNormalizer.ToKey(name))].ToList();
-        return exact.Count == 0 && RemovePlaceKind(name) is { } bare ? [.. subdivisionsByName[(state, NameNormalizer.ToKey(bare))]] : exact;
+        return exact.Count == 0 && RemovePlaceKind(name) is { } withoutKind ? [.. subdivisionsByName[(state, NameNormalizer.ToKey(withoutKind))]] : exact;
     }
 
     /// <summary>Returns places and subdivisions of whose name this is likely a misspelling.</summary>

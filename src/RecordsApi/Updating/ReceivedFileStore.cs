@@ -34,14 +34,14 @@ internal sealed class ReceivedFileStore(IDbContextFactory<RegisterContext> conte
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(building, PathOf(sha256), overwrite: true);
+        File.Move(building, GetPath(sha256), overwrite: true);
         return sha256;
     }
 
     /// <summary>Reads a file; null if it is not there or not what it was.</summary>
     public async Task<byte[]?> ReadAsync(string sha256, CancellationToken cancellationToken)
     {
-        var path = PathOf(sha256);
+        var path = GetPath(sha256);
         if (!File.Exists(path))
             return null;
         var content = await File.ReadAllBytesAsync(path, cancellationToken);
@@ -56,5 +56,5 @@ internal sealed class ReceivedFileStore(IDbContextFactory<RegisterContext> conte
         return context.Provider.Describe(context.ConnectionString) + ".lists";
     }
 
-    private string PathOf(string sha256) => Path.Combine(Root, sha256);
+    private string GetPath(string sha256) => Path.Combine(Root, sha256);
 }
