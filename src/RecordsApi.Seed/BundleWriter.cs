@@ -57,7 +57,7 @@ public static class BundleWriter
     /// <summary>Writes the derived facts, one file for each kind.</summary>
     internal static void WriteDerived(string folder, RegisterFacts facts)
     {
-        string PathOf(string name) => Path.Combine(folder, name);
+        string GetPath(string name) => Path.Combine(folder, name);
 
         // Derived facts are never manual entries and never superseded by an editor.
         string[] manualProperties = [nameof(IEditableFact.Entered), nameof(ITemporalFact.SupersededAt)];
@@ -65,15 +65,15 @@ public static class BundleWriter
         [
             nameof(IEditableFact.Entered), nameof(StatusEvent.ChosenBy),
         ];
-        BundleCsv.Write(PathOf("agencies.csv"), facts.Agencies, manualProperties);
-        BundleCsv.Write(PathOf("agency-names.csv"), facts.AgencyNames, manualProperties);
-        BundleCsv.Write(PathOf("agency-oris.csv"), facts.AgencyOris, manualProperties);
-        BundleCsv.Write(PathOf("agreements.csv"), facts.AgreementSummaries);
-        BundleCsv.Write(PathOf("agency-tenures.csv"), facts.Tenures, manualProperties);
-        BundleCsv.Write(PathOf("documents.csv"), facts.Documents, manualProperties);
-        BundleCsv.Write(PathOf("signed-days.csv"), facts.SignedDays, manualProperties);
-        BundleCsv.Write(PathOf("status-events.csv"), facts.StatusEvents, manualEventProperties);
-        BundleCsv.Write(PathOf("decisions.csv"), facts.Decisions, [.. manualProperties, nameof(Decision.RecordState)]);
-        BundleCsv.Write(PathOf("review-items.csv"), facts.ReviewItems);
+        BundleCsv.Write(GetPath("agencies.csv"), facts.Agencies, manualProperties);
+        BundleCsv.Write(GetPath("agency-names.csv"), facts.AgencyNames, manualProperties);
+        BundleCsv.Write(GetPath("agency-oris.csv"), facts.AgencyOris, manualProperties);
+        BundleCsv.Write(GetPath("agreements.csv"), facts.AgreementSummaries);
+        BundleCsv.Write(GetPath("agency-tenures.csv"), facts.Tenures, manualProperties);
+        BundleCsv.Write(GetPath("documents.csv"), facts.Documents, manualProperties);
+        BundleCsv.Write(GetPath("signed-days.csv"), facts.SignedDays, manualProperties);
+        BundleCsv.Write(GetPath("status-events.csv"), facts.StatusEvents, manualEventProperties);
+        BundleCsv.Write(GetPath("decisions.csv"), facts.Decisions, [.. manualProperties, nameof(Decision.RecordState)]);
+        BundleCsv.Write(GetPath("review-items.csv"), facts.ReviewItems);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using RecordsApi.Benchmarks.Benchmarks;
 using RecordsApi.Benchmarks.Infrastructure;
 
@@ -17,13 +18,23 @@ var folder = new Option<string>("--folder")
 var seconds = new Option<double>("--seconds") { Description = "Duration of one round of requests.", DefaultValueFactory = _ => 4 };
 var rounds = new Option<int>("--rounds") { Description = "Number of rounds.", DefaultValueFactory = _ => 5 };
 var realOnly = new Option<bool>("--real-only") { Description = "Leaves out the register of a million agreements in `questions`, which takes ten minutes to create." };
+var check = new Option<bool>("--check") { Description = "Checks that every parameter in openapi/v1.json has a value for `questions`, and measures nothing." };
 var command = new RootCommand("Measures the service against baselines within one run and writes tests/RecordsApi.Benchmarks/RESULTS.md. Needs wrk, sqlite3, and npm for `competitors`.")
 {
-    names, folder, seconds, rounds, realOnly,
+    names, folder, seconds, rounds, realOnly, check,
 };
-command.SetAction(async (parsed, _) =>
+command.SetAction(async (parsed, cancellationToken) =>
 {
+    // Before the register is built, which takes minutes.
+    var kinds = RequestKinds.Create(JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(BenchmarkEnvironment.FindRepository(), "openapi/v1.json"), cancellationToken))!);
+    if (parsed.GetValue(check))
+    {
+        Console.WriteLine($"{kinds.Count} kinds of requests; every parameter has a value.");
+        return 0;
+    }
+
     await using var environment = await BenchmarkEnvironment.PrepareAsync(Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(seconds), parsed.GetValue(rounds));
+    environment.RequestKinds = kinds;
     environment.RealOnly = parsed.GetValue(realOnly);
     var selected = parsed.GetValue(names)!;
     foreach (var group in BenchmarkGroup.All.Where(b => selected.Length == 0 || selected.Contains(b.Name)))

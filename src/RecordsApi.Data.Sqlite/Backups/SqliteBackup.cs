@@ -70,9 +70,9 @@ internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegist
         {
             throw new BackupException($"'{file}' cannot be used as a backup. {SqliteErrors.Explain(e, file)}", e);
         }
-        catch (KeyNotFoundException e)
+        catch (IncompleteDatasetMetadataException e)
         {
-            throw new BackupException($"'{file}' cannot be used as a backup: it does not say up to when its register is known.", e);
+            throw new BackupException($"'{file}' cannot be used as a backup. {e.Message}", e);
         }
     }
 

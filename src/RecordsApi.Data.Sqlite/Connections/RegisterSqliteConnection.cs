@@ -9,8 +9,9 @@ internal sealed class RegisterSqliteConnection(string connectionString, bool rea
     // Closing the last other connection locks the database briefly.
     private const int BusyTimeoutMilliseconds = 5000;
 
-    // 8 MB: the pages that many queries read stay in memory.
-    private const string CacheSizeSql = "PRAGMA cache_size = -8192";
+    // 8 MB: the pages that many queries read stay in memory. The connections of the process together keep to 48 MB, as far as they can: beyond that,
+    // each reads into pages of its own that it does not need any more, so that memory does not grow with the number of connections.
+    private const string CacheSql = "PRAGMA cache_size = -8192; PRAGMA soft_heap_limit = 50331648";
 
     private sqlite3_stmt? dataVersion;
 
@@ -27,7 +28,7 @@ internal sealed class RegisterSqliteConnection(string connectionString, bool rea
         // Plans do not depend on the values of parameters, so that a prepared statement stays as it was prepared.
         raw.sqlite3_db_config(Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         using var command = CreateCommand();
-        command.CommandText = CacheSizeSql;
+        command.CommandText = CacheSql;
         command.ExecuteNonQuery();
     }
 

@@ -62,12 +62,12 @@ internal static class DocumentationTables
         var reference = table.References.FirstOrDefault(reference => reference.Field == column.Field);
         return
         [
-            table.Name, column.Name, position, column.Field, NameOf(column.Type), table.Key.Contains(column.Field),
+            table.Name, column.Name, position, column.Field, GetName(column.Type), table.Key.Contains(column.Field),
             reference is null ? null : ExportTable.NameFor(reference.Resource), column.Description,
         ];
     }
 
-    private static string NameOf(ExportColumnType type) => type switch
+    private static string GetName(ExportColumnType type) => type switch
     {
         ExportColumnType.Text => "text",
         ExportColumnType.Integer => "integer",

@@ -78,9 +78,9 @@ internal sealed class RawConnection : IRegisterConnection, IAsyncDisposable
 
     private RegisterContext CreateContext()
     {
-        var made = new RegisterContext(new DbContextOptionsBuilder<RegisterContext>()
+        var context = new RegisterContext(new DbContextOptionsBuilder<RegisterContext>()
             .UseDatabase(Provider, connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
-        made.Database.UseTransaction(transaction);
-        return made;
+        context.Database.UseTransaction(transaction);
+        return context;
     }
 }

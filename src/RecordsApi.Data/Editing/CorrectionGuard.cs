@@ -11,7 +11,7 @@ internal static class CorrectionGuard
     {
         var found = await FindAsync(db, edit, cancellation)
             ?? throw EditSession.CreateRejection(EditRejectionReason.NotFound, "", $"The register has no {Describe(edit.RecordKind)} '{edit.Id}'.");
-        if (edit.IfUnmodifiedSince is { } seen && found.ChangedAt > seen)
+        if (edit.IfUnmodifiedSince is { } readAt && found.ChangedAt > readAt)
         {
             throw EditSession.CreateRejection(
                 EditRejectionReason.Stale, "", $"'{edit.Id}' changed at {UtcTimestamp.Format(found.ChangedAt)}, after you read it. Read it again and correct its current version.");

@@ -20,9 +20,9 @@ internal sealed class MeetingEdits(EditSession session)
             && m.Kind == kind && m.RecordState == RecordStateCodes.Current).Select(m => m.Id).FirstOrDefaultAsync(cancellation);
         if (same is not null)
             throw EditSession.CreateRejection(EditRejectionReason.Conflict, "", $"The register already has this meeting: '{same}'.");
-        var stem = $"{AgencySlug.Create(state, record.Body)}-{record.HeldOn:yyyy-MM-dd}";
-        var taken = await session.Db.Meetings.IgnoreQueryFilters().Where(m => m.Id.StartsWith(stem)).Select(m => m.Id).ToHashSetAsync(cancellation);
-        var id = UniqueIds.FindFree(stem, taken, first: stem);
+        var name = $"{AgencySlug.Create(state, record.Body)}-{record.HeldOn:yyyy-MM-dd}";
+        var taken = await session.Db.Meetings.IgnoreQueryFilters().Where(m => m.Id.StartsWith(name)).Select(m => m.Id).ToHashSetAsync(cancellation);
+        var id = UniqueIds.FindFree(name, taken, first: name);
         var meeting = ToMeeting(id, record);
         session.Add(meeting);
         AddSources(id, record.SourceIds);

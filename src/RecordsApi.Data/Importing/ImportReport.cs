@@ -12,6 +12,9 @@ public sealed record ImportReport
     /// <summary>Files that could not be read, each with the reason.</summary>
     public required IReadOnlyList<string> Failures { get; init; }
 
+    /// <summary>Files of folders that are no list of a known program and were skipped, each with the reason.</summary>
+    public required IReadOnlyList<string> Skipped { get; init; }
+
     /// <summary>Number of rows printed in the new publications.</summary>
     public required int Rows { get; init; }
 

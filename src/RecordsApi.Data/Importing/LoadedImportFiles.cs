@@ -18,6 +18,9 @@ internal sealed record LoadedImportFiles(
     /// <summary>The repeated publications whose file names contain a list and a date.</summary>
     public IEnumerable<RepeatedPublication> DatedRepeats => RepeatedPublications.Where(r => !IsUndated(r));
 
+    /// <summary>Files of folders that are no list of a known program, each with the reason.</summary>
+    public IReadOnlyList<string> Skipped { get; init; } = [];
+
     /// <summary>A note for each other repeated publication.</summary>
     public IEnumerable<string> UndatedRepeats => RepeatedPublications.Where(IsUndated)
         .Select(r => $"{r.FileName}, identical to {r.SameBytesAs}, was not used. {FileNameParser.Parse(r.FileName).Problem}");
@@ -27,33 +30,33 @@ internal sealed record LoadedImportFiles(
     /// <summary>
     /// Reads lists, decisions files, and files of publications that are not held or that repeat others. In a folder, reads every .xlsx
     /// file at any depth, every other spreadsheet and CSV file and every file without an extension that has the name of a list, and
-    /// every CSV file with the header of one of the others; other files are ignored. A file that is named itself is read, or the
-    /// reason for the failure
-    /// is reported.
+    /// every CSV file with the header of one of the others. A workbook there that is no list of a known program is skipped; other files
+    /// are ignored. A file that is named itself is read, or the reason for the failure is reported.
     /// </summary>
     public static async Task<LoadedImportFiles> ReadAsync(
         IReadOnlyList<string> paths, DecisionFileRules rules, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var failures = new List<string>();
         var files = new List<string>();
+        var folders = new List<(string Path, List<string> Files)>();
         foreach (var path in paths)
         {
             if (File.Exists(path))
                 files.Add(path);
             else if (!Directory.Exists(path))
                 failures.Add($"{path}: no such file or folder. Specify lists (.xlsx or .csv), a decisions file (.csv) or folders that contain them.");
-            else if (FindImportableFiles(path) is { Count: > 0 } found)
-                files.AddRange(found);
             else
-                failures.Add($"{path}: the folder contains no list (.xlsx, or .csv with the name of a list) and no decisions file (.csv).");
+                folders.Add((path, FindImportableFiles(path)));
         }
 
-        files = [.. files.Distinct(StringComparer.Ordinal)];
+        var named = files.ToHashSet(StringComparer.Ordinal);
+        files = [.. files.Concat(folders.SelectMany(folder => folder.Files)).Distinct(StringComparer.Ordinal)];
         var workbooks = new WorkbookTable?[files.Count];
         var decisions = new List<DecisionFact>();
         var unheld = new List<UnheldPublication>();
         var repeated = new List<RepeatedPublication>();
         var problems = new string?[files.Count];
+        var skipped = new string?[files.Count];
         var completed = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, files.Count), cancellation, (i, token) =>
         {
@@ -86,14 +89,16 @@ internal sealed record LoadedImportFiles(
                 else
                 {
                     using var stream = File.OpenRead(files[i]);
-                    workbooks[i] = PublishedWorkbookReader.Read(stream, Path.GetFileName(files[i]), token);
+                    if (!named.Contains(files[i]))
+                        skipped[i] = PublishedWorkbookReader.FindReasonToSkip(stream, Path.GetFileName(files[i]), token);
+                    if (skipped[i] is null)
+                        workbooks[i] = PublishedWorkbookReader.Read(stream, Path.GetFileName(files[i]), token);
                 }
             }
             catch (Exception e) when (e is WorkbookException or InvalidDataException or IOException or UnauthorizedAccessException or CsvHelper.CsvFormatException)
             {
                 problems[i] = e.Message;
             }
-
             catch (DecoderFallbackException)
             {
                 problems[i] = $"{Path.GetFileName(files[i])}: The file is not UTF-8. Save it as CSV UTF-8; letters that another encoding loses cannot be restored.";
@@ -103,7 +108,14 @@ internal sealed record LoadedImportFiles(
             return ValueTask.CompletedTask;
         });
         failures.AddRange(problems.OfType<string>());
-        return new LoadedImportFiles([.. workbooks.OfType<WorkbookTable>()], decisions, unheld, repeated, failures, files.Count - problems.Count(p => p is not null));
+        var skippedFiles = files.Where((_, i) => skipped[i] is not null).ToHashSet(StringComparer.Ordinal);
+        failures.AddRange(folders.Where(folder => folder.Files.TrueForAll(skippedFiles.Contains)).Select(folder =>
+            $"{folder.Path}: the folder contains no list (.xlsx, or .csv with the name of a list) and no decisions file (.csv)."));
+        return new LoadedImportFiles(
+            [.. workbooks.OfType<WorkbookTable>()], decisions, unheld, repeated, failures, files.Count - skippedFiles.Count - problems.Count(p => p is not null))
+        {
+            Skipped = [.. skipped.OfType<string>()],
+        };
     }
 
     private static List<string> FindImportableFiles(string folder)

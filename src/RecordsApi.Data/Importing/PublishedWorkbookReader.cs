@@ -30,6 +30,25 @@ internal static class PublishedWorkbookReader
         return CsvListReader.HasListHeadings(reader) || FileNameParser.Parse(Path.GetFileName(path)).List is not null;
     }
 
+    /// <summary>
+    /// Returns why a file is no list of a known program: its name is not that of a list, and no worksheet has the headings of a list or
+    /// the file cannot be read at all. Null if it is one.
+    /// </summary>
+    public static string? FindReasonToSkip(Stream workbook, string fileName, CancellationToken cancellation)
+    {
+        if (FileNameParser.Parse(fileName).List is not null)
+            return null;
+        try
+        {
+            _ = WorkbookReader.Read(workbook, fileName, null, cancellation);
+            return null;
+        }
+        catch (WorkbookException e)
+        {
+            return e.Message;
+        }
+    }
+
     /// <summary>Reads a workbook whose file name contains the list and digits that can be a date.</summary>
     /// <exception cref="WorkbookException">The workbook is not a valid list, or its file name lacks the list or the date.</exception>
     public static WorkbookTable Read(Stream workbook, string fileName, CancellationToken cancellation)

@@ -177,6 +177,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
                 .Concat(loaded.DatedRepeats.Select(r => (r.FileName, r.Sha256))).Count(file => !added.Contains(file)),
             Unchanged = publications.Count(p => p.Publication.RepeatsId is not null),
             Failures = loaded.Failures,
+            Skipped = loaded.Skipped,
             WorkbookHashes = [.. loaded.Workbooks.Select(w => w.Sha256)],
             Rows = publications.Sum(p => p.Publication.RowCount),
             NewAgreements = facts?.Tenures.Count(t => t.Turn == 1 && (timestamps.Contains(t.RecordedAt) || notes?.NewAgreementIds.Contains(t.AgreementId) == true)) ?? 0,

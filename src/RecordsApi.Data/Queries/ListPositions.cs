@@ -12,11 +12,11 @@ public static class ListPositionQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(temporalContext);
-        var (seen, known) = (db.KnownAt.TruncateToMillisecond(), temporalContext.KnownAt.TruncateToMillisecond());
+        var (snapshot, known) = (db.KnownAt.TruncateToMillisecond(), temporalContext.KnownAt.TruncateToMillisecond());
         ListPosition? participating = null, pending = null;
         foreach (var publication in await db.GetAcceptedPublicationsAsync(cancellationToken))
         {
-            if (publication.ListPosition.PublishedOn > temporalContext.AsOf || publication.RecordedAt > known || !publication.IsKnownAt(seen))
+            if (publication.ListPosition.PublishedOn > temporalContext.AsOf || publication.RecordedAt > known || !publication.IsKnownAt(snapshot))
                 continue;
             if (publication.List == ListCodes.Pending)
                 pending ??= publication.ListPosition;

@@ -13,8 +13,8 @@ public sealed class JurisdictionNames
 
     internal JurisdictionNames(IReadOnlyList<JurisdictionFact> jurisdictions)
     {
-        matching = new(() => new(jurisdictions));
         byId = jurisdictions.ToDictionary(j => j.Id, StringComparer.Ordinal);
+        matching = new(() => new(jurisdictions, byId));
         Directory = new([.. jurisdictions.Where(j => j.State is not null).Select(CreateRecord)]);
     }
 

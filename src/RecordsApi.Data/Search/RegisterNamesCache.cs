@@ -2,6 +2,7 @@ using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Spelling;
 
 namespace RecordsApi.Data.Search;
 
@@ -88,11 +89,13 @@ public sealed class RegisterNamesCache : IDisposable
             new SqlText().AppendRaw(FingerprintSql), row => string.Join('|', Enumerable.Range(0, row.FieldCount).Select(row.GetValue)), cancellationToken))[0];
         if (jurisdictions is { } known && known.Fingerprint == fingerprint)
             return known.Names;
+        var texts = new SharedTexts();
         var parents = await ReadPairsAsync(register, ParentsSql, cancellationToken);
         var names = new JurisdictionNames(await register.QueryAsync(
             new SqlText().AppendRaw(JurisdictionsSql),
             row => new JurisdictionFact(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.GetStringOrNull(3), null, null, [.. parents[row.GetString(0)]],
+                texts.Get(row.GetString(0)), row.GetString(1), texts.Get(row.GetString(2)), row.GetStringOrNull(3) is { } state ? texts.Get(state) : null, null, null,
+                parents[row.GetString(0)].Select(texts.Get).ToArray(),
                 row.IsDBNull(4) ? null : row.GetInt32(4), row.IsDBNull(5) ? null : row.GetInt32(5), null, null, null, null),
             cancellationToken));
         jurisdictions = (fingerprint, names);

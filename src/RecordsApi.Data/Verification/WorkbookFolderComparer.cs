@@ -1,3 +1,4 @@
+using RecordsApi.Data.Importing;
 using RecordsApi.Data.Merging;
 using RecordsApi.Domain.Ingestion.Workbooks;
 using RecordsApi.Domain.Verification;
@@ -5,12 +6,13 @@ using RecordsApi.Domain.Verification;
 namespace RecordsApi.Data.Verification;
 
 /// <summary>The comparison of a folder of workbooks with the register.</summary>
-/// <param name="Files">Number of workbooks found.</param>
+/// <param name="Files">Number of workbooks found, without those skipped.</param>
+/// <param name="FilesSkipped">Number of workbooks that are no list of a known program.</param>
 /// <param name="FilesInRegister">Number of those that the register contains, by hash.</param>
 /// <param name="Rows">Number of rows printed in those.</param>
 /// <param name="RowsMatching">Number of rows that the register contains exactly as printed, at the same row number.</param>
 /// <param name="Differences">All workbooks and rows that differ.</param>
-public sealed record FolderComparisonResult(int Files, int FilesInRegister, int Rows, int RowsMatching, IReadOnlyList<string> Differences);
+public sealed record FolderComparisonResult(int Files, int FilesSkipped, int FilesInRegister, int Rows, int RowsMatching, IReadOnlyList<string> Differences);
 
 /// <summary>Reads workbooks again and compares every row with the register.</summary>
 public static class WorkbookFolderComparer
@@ -26,14 +28,20 @@ public static class WorkbookFolderComparer
     {
         var byHash = register.Publications.ToLookup(p => p.Sha256);
         var differences = new List<string>();
-        int files = 0, inRegister = 0, rows = 0, matching = 0;
+        int files = 0, skipped = 0, inRegister = 0, rows = 0, matching = 0;
         foreach (var path in Directory.EnumerateFiles(folder, "*.xlsx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            files++;
             WorkbookTable table;
             try
             {
                 using var stream = File.OpenRead(path);
+                if (PublishedWorkbookReader.FindReasonToSkip(stream, Path.GetFileName(path), cancellation) is not null)
+                {
+                    skipped++;
+                    continue;
+                }
+
+                files++;
                 table = WorkbookReader.Read(stream, Path.GetFileName(path), null, cancellation);
             }
             catch (WorkbookException e)
@@ -61,6 +69,6 @@ public static class WorkbookFolderComparer
             }
         }
 
-        return new FolderComparisonResult(files, inRegister, rows, matching, differences);
+        return new FolderComparisonResult(files, skipped, inRegister, rows, matching, differences);
     }
 }

@@ -27,19 +27,25 @@ internal sealed class DatasetVersionStore(IRegisterConnection register, TimeProv
     private const string BuiltAtKey = "builtAt";
 
     /// <summary>Returns the current version; null if there is no register yet.</summary>
+    /// <exception cref="IncompleteDatasetMetadataException">There is a version, and something that belongs to it is missing.</exception>
     public static async Task<StoredDatasetVersion?> ReadCurrentAsync(IRegisterConnection register, CancellationToken cancellation)
     {
-        var facts = (await TableMapping<DatasetMetadataEntry>.Instance.ReadAsync(register, cancellation))
-            .Where(f => !f.Name.StartsWith("secret:", StringComparison.Ordinal))
-            .ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
-        return facts.TryGetValue(VersionKey, out var version)
-            ? new(version, UtcTimestamp.Parse(facts[KnownThroughKey]), facts.GetValueOrDefault(InputsHashKey, ""), facts.GetValueOrDefault(EditsHashKey), facts[FreshThroughKey])
+        var metadata = (await TableMapping<DatasetMetadataEntry>.Instance.ReadAsync(register, cancellation))
+            .Where(entry => !entry.Name.StartsWith("secret:", StringComparison.Ordinal))
+            .ToDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
+        return metadata.TryGetValue(VersionKey, out var version)
+            ? new(
+                version, UtcTimestamp.Parse(GetRequired(metadata, KnownThroughKey)), metadata.GetValueOrDefault(InputsHashKey, ""), metadata.GetValueOrDefault(EditsHashKey),
+                GetRequired(metadata, FreshThroughKey))
             : null;
     }
 
+    private static string GetRequired(Dictionary<string, string> metadata, string name) =>
+        metadata.TryGetValue(name, out var value) ? value : throw new IncompleteDatasetMetadataException(name);
+
     /// <summary>Returns the name of the current version; null if there is no register yet.</summary>
     public static async Task<string?> ReadVersionAsync(IRegisterConnection register, CancellationToken cancellation) =>
-        (await TableMapping<DatasetMetadataEntry>.Instance.ReadAsync(register, cancellation)).Find(f => f.Name == VersionKey)?.Value;
+        (await TableMapping<DatasetMetadataEntry>.Instance.ReadAsync(register, cancellation)).Find(entry => entry.Name == VersionKey)?.Value;
 
     /// <summary>
     /// Writes a version. A version that differs from the previous one always has a later timestamp, so that a timestamp in a
@@ -59,7 +65,7 @@ internal sealed class DatasetVersionStore(IRegisterConnection register, TimeProv
         var version = $"{(freshThrough.Length == 0 ? "none" : freshThrough)}-{hash[..8]}";
         if (before is not null && before.Version != version && knownThrough <= before.KnownThrough)
             knownThrough = changedAt;
-        var facts = new Dictionary<string, string>(StringComparer.Ordinal)
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [VersionKey] = version,
             [BuiltAtKey] = UtcTimestamp.Format(clock.GetUtcNow()),
@@ -68,8 +74,8 @@ internal sealed class DatasetVersionStore(IRegisterConnection register, TimeProv
             [InputsHashKey] = inputsHash,
         };
         if (editsHash is not null)
-            facts[EditsHashKey] = editsHash;
-        var rows = facts.Select(f => new DatasetMetadataEntry { Name = f.Key, Value = f.Value }).ToList();
+            metadata[EditsHashKey] = editsHash;
+        var rows = metadata.Select(entry => new DatasetMetadataEntry { Name = entry.Key, Value = entry.Value }).ToList();
         await new BulkWriter<DatasetMetadataEntry>(register).DeleteAsync(rows, cancellation);
         await new BulkWriter<DatasetMetadataEntry>(register).InsertAsync(rows, cancellation);
         DatasetVersion[] versions = [new() { KnownThrough = knownThrough, Version = version, FreshThrough = freshThrough }];

@@ -43,8 +43,8 @@ internal sealed class CountyIndex
         var owned = key.EndsWith('s') ? countiesByKey.GetValueOrDefault((state, key[..^1])) : countiesByKey.GetValueOrDefault((state, key + "s"));
         if (owned is not null)
             return owned;
-        var near = countiesByState[state].Where(entry => EditDistance.IsLikelyTypo(entry.Key, key)).Select(entry => entry.County).Distinct().Take(2).ToList();
-        return near.Count == 1 ? near[0] : null;
+        var similar = countiesByState[state].Where(entry => EditDistance.IsLikelyTypo(entry.Key, key)).Select(entry => entry.County).Distinct().Take(2).ToList();
+        return similar.Count == 1 ? similar[0] : null;
     }
 
     /// <summary>Returns the words of a county's name without its kind.</summary>

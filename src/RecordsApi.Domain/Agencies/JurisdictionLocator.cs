@@ -55,11 +55,11 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
             return own;
         if (words.Count > 1 && words[^1] is "county" or "parish" && countyIndex.Find(state, text) is { } county)
             return county;
-        var near = nearId is null ? null : jurisdictionsById.GetValueOrDefault(nearId);
+        var similar = nearId is null ? null : jurisdictionsById.GetValueOrDefault(nearId);
         var name = ParsedAgencyName.Parse(state, text);
-        if (near is not null && (placeLocator.FindNamed(name).Contains(near) || countyIndex.Find(state, text) == near))
-            return near;
-        return placeLocator.Locate(name, FindCounty(near)).Item1;
+        if (similar is not null && (placeLocator.FindNamed(name).Contains(similar) || countyIndex.Find(state, text) == similar))
+            return similar;
+        return placeLocator.Locate(name, FindCounty(similar)).Item1;
     }
 
     /// <summary>Returns the states that have a place, a county or a county subdivision of a name.</summary>
@@ -111,16 +111,16 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
         // An agency other than a sheriff names a county only if it says so or is located there: "Miami-Dade Corrections".
         if (countyIndex.Find(name.State, name.MentionsCounty ? name.CoreName + " county" : name.CoreName) is { } county)
             return (county, name.MentionsCounty ? MatchMethod.CountyInName : MatchMethod.NameAndState);
-        return FindMisspelledCounty(name, printedCounty) is { } near ? (near, MatchMethod.SimilarName) : NotFound;
+        return FindMisspelledCounty(name, printedCounty) is { } similar ? (similar, MatchMethod.SimilarName) : NotFound;
     }
 
     // Neither the printed county nor the FBI's list may say otherwise.
     private JurisdictionFact? FindMisspelledCounty(ParsedAgencyName name, JurisdictionFact? printedCounty)
     {
-        if (WordsOfPosition.Contains(name.CoreName) || countyIndex.FindSimilar(name.State, name.CoreName) is not { } near)
+        if (WordsOfPosition.Contains(name.CoreName) || countyIndex.FindSimilar(name.State, name.CoreName) is not { } similar)
             return null;
         var listed = fbi.FindByExactName(name).SelectMany(entry => entry.Agency.CountyIds).ToList();
-        return (printedCounty is null || printedCounty.Id == near.Id) && (listed.Count == 0 || listed.Contains(near.Id)) ? near : null;
+        return (printedCounty is null || printedCounty.Id == similar.Id) && (listed.Count == 0 || listed.Contains(similar.Id)) ? similar : null;
     }
 
     private (JurisdictionFact?, string) LocateCampus(ParsedAgencyName name, JurisdictionFact? printedCounty)
@@ -131,12 +131,12 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
         var found = FromFbiEntries(listed);
         if (found.Item1 is not null)
             return found;
-        if (name.MentionsCounty && LocateCounty(name with { CoreName = TextBefore(name.CoreName, "county") }, printedCounty) is { Item1: not null } county)
+        if (name.MentionsCounty && LocateCounty(name with { CoreName = GetTextBefore(name.CoreName, "county") }, printedCounty) is { Item1: not null } county)
             return county;
         return placeLocator.LocateWithinName(name, printedCounty);
     }
 
-    private static string TextBefore(string core, string word)
+    private static string GetTextBefore(string core, string word)
     {
         var at = core.IndexOf(" " + word, StringComparison.Ordinal);
         return at < 0 ? core : core[..at];

@@ -89,8 +89,8 @@ internal sealed class OriLocator(FbiAgencyIndex fbi, PlaceNameSet placeNames)
             return (inCounty, MatchMethod.NameAndCounty);
         if (inCounty.Count > 1)
             return inCounty.FindAll(entry => entry.PlaceKind == GetPlaceKind(name)) is [var one] ? ([one], MatchMethod.NameAndCounty) : NotFound;
-        if (FindMisspelled(name, place) is { } near)
-            return ([near], MatchMethod.SimilarName);
+        if (FindMisspelled(name, place) is { } similar)
+            return ([similar], MatchMethod.SimilarName);
         var unplaced = countyKnown ? listed.FindAll(entry => entry.Agency.CountyIds.Count == 0) : listed;
         return unplaced.Count == 1 ? (unplaced, MatchMethod.NameAndState) : NotFound;
     }
@@ -106,11 +106,11 @@ internal sealed class OriLocator(FbiAgencyIndex fbi, PlaceNameSet placeNames)
     private FbiAgencyEntry? FindMisspelled(ParsedAgencyName name, JurisdictionFact place)
     {
         var key = NameNormalizer.ToKey(name.CoreName);
-        var near = place.ParentIds.Where(id => id.Length > 2)
+        var similar = place.ParentIds.Where(id => id.Length > 2)
             .SelectMany(county => fbi.FindInCounty(name.State, AgencyTypeCodes.Police, county))
             .Where(entry => entry.Agency.Kind == "City" && entry.HasSameScope(name) && entry.Keys.Any(other => EditDistance.IsLikelyTypo(other, key)))
             .Distinct().ToList();
-        return near.Count == 1 && !placeNames.Contains(name.State, near[0].Name.CoreName) ? near[0] : null;
+        return similar.Count == 1 && !placeNames.Contains(name.State, similar[0].Name.CoreName) ? similar[0] : null;
     }
 
     private static string? GetPlaceKind(ParsedAgencyName name)

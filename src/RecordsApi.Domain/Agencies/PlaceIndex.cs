@@ -18,11 +18,12 @@ internal sealed class PlaceIndex
     {
         var places = facts.Where(fact => fact.Level == JurisdictionLevelCodes.Place).ToList();
         var subdivisions = facts.Where(fact => fact.Level == JurisdictionLevelCodes.CountySubdivision).ToList();
-        placesByName = places.ToLookup(fact => (fact.State!, NameNormalizer.ToKey(fact.Name)));
+        var keys = new SharedTexts();
+        placesByName = places.ToLookup(fact => (fact.State!, keys.Get(NameNormalizer.ToKey(fact.Name))));
         placesByAlias = places.SelectMany(fact => GetAliases(fact.Name).Select(alias => (alias, fact)))
-            .ToLookup(entry => (entry.fact.State!, NameNormalizer.ToKey(entry.alias)), entry => entry.fact);
-        subdivisionsByName = subdivisions.ToLookup(fact => (fact.State!, ToKey(fact)));
-        jurisdictionsByVariant = places.Concat(subdivisions).ToLookup(fact => (fact.State!, PlaceNameVariants.ToKey(ToKey(fact))));
+            .ToLookup(entry => (entry.fact.State!, keys.Get(NameNormalizer.ToKey(entry.alias))), entry => entry.fact);
+        subdivisionsByName = subdivisions.ToLookup(fact => (fact.State!, keys.Get(ToKey(fact))));
+        jurisdictionsByVariant = places.Concat(subdivisions).ToLookup(fact => (fact.State!, keys.Get(PlaceNameVariants.ToKey(ToKey(fact)))));
         jurisdictionsByState = places.Concat(subdivisions).ToLookup(fact => fact.State!);
     }
 
@@ -47,14 +48,14 @@ internal sealed class PlaceIndex
         var exact = placesByName[(state, key)].ToList();
         if (exact.Count == 0)
             exact = [.. placesByAlias[(state, key)]];
-        return exact.Count == 0 && RemovePlaceKind(name) is { } bare ? [.. placesByName[(state, NameNormalizer.ToKey(bare))]] : exact;
+        return exact.Count == 0 && RemovePlaceKind(name) is { } withoutKind ? [.. placesByName[(state, NameNormalizer.ToKey(withoutKind))]] : exact;
     }
 
     /// <summary>Returns townships and New England towns of this name, with or without their kind.</summary>
     public IReadOnlyList<JurisdictionFact> FindSubdivisions(string state, string name)
     {
         var exact = subdivisionsByName[(state, NameNormalizer.ToKey(name))].ToList();
-        return exact.Count == 0 && RemovePlaceKind(name) is { } bare ? [.. subdivisionsByName[(state, NameNormalizer.ToKey(bare))]] : exact;
+        return exact.Count == 0 && RemovePlaceKind(name) is { } withoutKind ? [.. subdivisionsByName[(state, NameNormalizer.ToKey(withoutKind))]] : exact;
     }
 
     /// <summary>Returns places and subdivisions of whose name this is likely a misspelling.</summary>

@@ -67,17 +67,17 @@ internal sealed class PlaceLocator(IReadOnlyList<JurisdictionFact> facts, FbiAge
 
     private (JurisdictionFact?, string) LocateSimilar(ParsedAgencyName name, JurisdictionFact? county)
     {
-        var near = placeIndex.FindVariants(name.State, name.CoreName);
-        if (near.Count == 0)
-            near = placeIndex.FindSimilar(name.State, name.CoreName);
-        if (near.Count == 0)
-            near = placeIndex.FindByPrefix(name.State, name.CoreName);
-        var inCounty = FilterByCounty(near, county);
+        var similar = placeIndex.FindVariants(name.State, name.CoreName);
+        if (similar.Count == 0)
+            similar = placeIndex.FindSimilar(name.State, name.CoreName);
+        if (similar.Count == 0)
+            similar = placeIndex.FindByPrefix(name.State, name.CoreName);
+        var inCounty = FilterByCounty(similar, county);
         if (inCounty.Count > 0)
-            near = inCounty;
-        if (near.Count > 1)
-            near = [.. near.Where(fact => (fact.Level == JurisdictionLevelCodes.CountySubdivision) == name.MentionsTownship)];
-        return near.Count == 1 ? (near[0], MatchMethod.SimilarName) : NotFound;
+            similar = inCounty;
+        if (similar.Count > 1)
+            similar = [.. similar.Where(fact => (fact.Level == JurisdictionLevelCodes.CountySubdivision) == name.MentionsTownship)];
+        return similar.Count == 1 ? (similar[0], MatchMethod.SimilarName) : NotFound;
     }
 
     private (JurisdictionFact?, string) LocateByFbi(ParsedAgencyName name, IReadOnlyList<JurisdictionFact> candidates)

@@ -7,28 +7,27 @@ public sealed class PlaceNameSet
 {
     private readonly HashSet<(string State, string Key)> placeKeys = [];
     private readonly HashSet<(string State, string Key)> countyKeys = [];
-    private readonly Dictionary<(string State, string Key), HashSet<string>> parentsByKey = [];
+    private readonly HashSet<(string State, string Key)> severalKeys = [];
 
     /// <summary>Creates the set from counties, places and county subdivisions.</summary>
     public PlaceNameSet(IEnumerable<JurisdictionFact> jurisdictions)
     {
         ArgumentNullException.ThrowIfNull(jurisdictions);
+        var parents = new Dictionary<(string State, string Key), string>();
         foreach (var fact in jurisdictions.Where(fact => fact.State is not null && fact.Id.Length > 2))
         {
             var words = NameNormalizer.Tokenize(fact.Name);
-            placeKeys.Add((fact.State!, NameNormalizer.ToKey(words)));
-            if (fact.Level != JurisdictionLevelCodes.County)
-            {
-                var key = (fact.State!, NameNormalizer.ToKey(words));
-                if (!parentsByKey.TryGetValue(key, out var parents))
-                    parentsByKey.Add(key, parents = new(StringComparer.Ordinal));
-                parents.UnionWith(fact.ParentIds.Take(1));
-            }
-
+            var key = (fact.State!, NameNormalizer.ToKey(words));
+            placeKeys.Add(key);
             if (fact.Level == JurisdictionLevelCodes.County)
             {
-                placeKeys.Add((fact.State!, NameNormalizer.ToKey(CountyIndex.RemoveCountyKind(words))));
-                countyKeys.Add((fact.State!, NameNormalizer.ToKey(CountyIndex.RemoveCountyKind(words))));
+                key = (fact.State!, NameNormalizer.ToKey(CountyIndex.RemoveCountyKind(words)));
+                placeKeys.Add(key);
+                countyKeys.Add(key);
+            }
+            else if (fact.ParentIds is [var parent, ..] && !parents.TryAdd(key, parent) && parents[key] != parent)
+            {
+                severalKeys.Add(key);
             }
         }
     }
@@ -38,7 +37,7 @@ public sealed class PlaceNameSet
 
     /// <summary>Returns whether the state has places of this name in several counties, ignoring their kind.</summary>
     public bool ContainsSeveral(string stateUsps, string name) =>
-        parentsByKey.TryGetValue((stateUsps, NameNormalizer.ToKey(name)), out var parents) && parents.Count > 1;
+        severalKeys.Contains((stateUsps, NameNormalizer.ToKey(name)));
 
     /// <summary>Returns whether a name without "County" is that of a county of the state.</summary>
     public bool ContainsCounty(string stateUsps, string name) => countyKeys.Contains((stateUsps, NameNormalizer.ToKey(name)));

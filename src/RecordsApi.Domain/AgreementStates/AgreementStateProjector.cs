@@ -39,25 +39,25 @@ public sealed class AgreementStateProjector(
     {
         if (known.Agreement is null)
             return [];
-        var days = known.ChangeDays();
+        var days = known.GetChangeDates();
         var states = new List<AgreementState>(days.Count);
         for (var i = 0; i < days.Count; i++)
         {
             var lastDay = i + 1 < days.Count ? days[i + 1].AddDays(-1) : DateOnly.MaxValue;
-            if (StateOn(known, days[i], lastDay, timestamp) is { } state)
+            if (ProjectOn(known, days[i], lastDay, timestamp) is { } state)
                 states.Add(state);
         }
 
         return states;
     }
 
-    private AgreementState? StateOn(KnownAgreementFacts known, DateOnly day, DateOnly lastDay, DateTimeOffset timestamp)
+    private AgreementState? ProjectOn(KnownAgreementFacts known, DateOnly day, DateOnly lastDay, DateTimeOffset timestamp)
     {
         var agreement = known.Agreement!;
-        if (known.AgencyOn(day) is not { } agency)
+        if (known.FindAgency(day) is not { } agency)
             return null;
-        var status = known.History.EventOn(day);
-        var signed = known.SignedDayOn(day);
+        var status = known.History.FindEvent(day);
+        var signed = known.FindSignedDay(day);
         var jurisdiction = agency.JurisdictionId is { } id ? jurisdictions(id) : null;
         return new()
         {
@@ -71,7 +71,7 @@ public sealed class AgreementStateProjector(
             RecordState = agreement.RecordState,
             PredecessorId = agreement.PredecessorId,
             SupersededById = status?.SuccessorId,
-            DelistedFrom = status is { Status: "delisted" } ? known.History.EventBefore(status)?.Phase : null,
+            DelistedFrom = status is { Status: "delisted" } ? known.History.FindEventBefore(status)?.Phase : null,
             AgencyId = agency.Id,
             AgencyName = agency.Name,
             AgencyType = agency.Type,
@@ -91,15 +91,15 @@ public sealed class AgreementStateProjector(
             StatusLatest = status?.Latest,
             StatusBasis = status?.Basis,
             Confidence = status?.Confidence,
-            InForceSince = known.History.InForceSince(day),
+            InForceSince = known.History.FindInForceSince(day),
             SignedOn = signed?.SignedOn,
             SignedPrintedOn = signed?.PrintedOn,
             SignedNote = DescribeSigning(signed, status),
             Disputed = known.History.IsDisputed(day),
             Possible = known.History.IsUncertain(day),
-            Documents = known.DocumentsOn(day),
-            SourceIds = status is null ? [] : known.SourceIdsOf(status.Id),
-            ListedRanges = RangesBy(known, lastDay),
+            Documents = known.GetDocuments(day),
+            SourceIds = status is null ? [] : known.GetSourceIds(status.Id),
+            ListedRanges = GetRanges(known, lastDay),
         };
     }
 
@@ -112,7 +112,7 @@ public sealed class AgreementStateProjector(
             ? $"Signed on {signed.SignedOn:O}; in force again since {status.OccurredOn}, when it was back on the list."
             : $"Signed on {signed.SignedOn:O} according to the list; the status began on {status.OccurredOn} according to its event.";
 
-    private List<ListedRange> RangesBy(KnownAgreementFacts known, DateOnly lastDay) =>
+    private List<ListedRange> GetRanges(KnownAgreementFacts known, DateOnly lastDay) =>
         [.. known.Listings.Where(l => l.FirstListedOn <= lastDay).Select(l => ListedRange.Create(l, newestPositions))];
 }
 

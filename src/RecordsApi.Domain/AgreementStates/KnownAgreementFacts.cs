@@ -38,26 +38,26 @@ public sealed class KnownAgreementFacts
     public IReadOnlyList<Listing> Listings { get; }
 
     /// <summary>The dates from which any fact changes the state, in order, beginning with the first of all dates.</summary>
-    public IReadOnlyList<DateOnly> ChangeDays() =>
+    public IReadOnlyList<DateOnly> GetChangeDates() =>
     [
-        .. History.ChangeDays().Concat(tenures.Select(t => t.FromDay)).Concat(signedDays.Select(s => s.FromDay))
+        .. History.GetChangeDates().Concat(tenures.Select(t => t.FromDay)).Concat(signedDays.Select(s => s.FromDay))
             .Concat(documents.Select(d => d.FromDay)).Prepend(DateOnly.MinValue).Distinct().Order(),
     ];
 
     /// <summary>The agency that is party to it on a date; the first one counts from the beginning.</summary>
-    public Agency? AgencyOn(DateOnly day)
+    public Agency? FindAgency(DateOnly day)
     {
         var id = tenures.FirstOrDefault(t => t.Turn == 1 || t.FromDay <= day)?.AgencyId ?? Agreement!.AgencyId;
         return agencies.FirstOrDefault(a => a.Id == id);
     }
 
     /// <summary>The signing date, as last printed by a date.</summary>
-    public SignedDay? SignedDayOn(DateOnly day) => signedDays.FirstOrDefault(s => s.FromDay <= day);
+    public SignedDay? FindSignedDay(DateOnly day) => signedDays.FirstOrDefault(s => s.FromDay <= day);
 
     /// <summary>The documents linked by a date, the earliest recorded first.</summary>
-    public IReadOnlyList<DocumentLink> DocumentsOn(DateOnly day) =>
+    public IReadOnlyList<DocumentLink> GetDocuments(DateOnly day) =>
         [.. documents.Where(d => d.FromDay <= day).Select(d => new DocumentLink(d.Kind, d.Url, d.Remark))];
 
     /// <summary>Ids of the sources of a status event, in ordinal order.</summary>
-    public IReadOnlyList<string> SourceIdsOf(string eventId) => facts.SourceIds.GetValueOrDefault(eventId, []);
+    public IReadOnlyList<string> GetSourceIds(string eventId) => facts.SourceIds.GetValueOrDefault(eventId, []);
 }

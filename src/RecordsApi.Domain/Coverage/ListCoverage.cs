@@ -28,7 +28,7 @@ public sealed record ListCoverage(CoveredSpan? Participating, CoveredSpan? Pendi
     {
         ArgumentNullException.ThrowIfNull(publications);
         var days = publications.ToLookup(p => p.List, p => p.PublishedOn);
-        return new(SpanOf(days[ListCodes.Participating]), SpanOf(days[ListCodes.Pending]));
+        return new(CreateSpan(days[ListCodes.Participating]), CreateSpan(days[ListCodes.Pending]));
     }
 
     /// <summary>
@@ -44,7 +44,7 @@ public sealed record ListCoverage(CoveredSpan? Participating, CoveredSpan? Pendi
     /// <summary>The last day known of what some lists carry; null if no list was observed at all.</summary>
     public DateOnly? FindLastDay(IReadOnlyList<string> lists) => FindSpan(lists)?.Through ?? Through;
 
-    private static CoveredSpan? SpanOf(IEnumerable<DateOnly> days)
+    private static CoveredSpan? CreateSpan(IEnumerable<DateOnly> days)
     {
         CoveredSpan? span = null;
         foreach (var day in days)

@@ -66,7 +66,7 @@ public static class JurisdictionsCsv
     }
 
     private static string? ReadOcdId(CsvReader csv) =>
-        ReadText(csv, "ocd") is { } tail ? (OcdPrefix + tail).TrimEnd('/') : null;
+        ReadText(csv, "ocd") is { } suffix ? (OcdPrefix + suffix).TrimEnd('/') : null;
 
     private static int? ReadInt32(CsvReader csv, string column) =>
         csv.GetString(column).Length == 0 ? null : csv.Parse<int>(column);

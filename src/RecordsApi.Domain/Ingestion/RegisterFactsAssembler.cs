@@ -79,10 +79,10 @@ internal sealed class RegisterFactsAssembler(
     /// <summary>Returns the publications that are still not held: a file of that name, with those bytes if they are known, is missing.</summary>
     private IReadOnlyList<UnheldPublication> FindUnheld(IReadOnlyList<DerivedPublication> publications)
     {
-        var held = publications.ToLookup(p => p.Publication.FileName, p => p.Publication.Sha256, StringComparer.OrdinalIgnoreCase);
+        var hashesByName = publications.ToLookup(p => p.Publication.FileName, p => p.Publication.Sha256, StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. input.UnheldPublications.Where(u => u.Sha256 is null ? !held.Contains(u.FileName) : !held[u.FileName].Contains(u.Sha256))
+            .. input.UnheldPublications.Where(u => u.Sha256 is null ? !hashesByName.Contains(u.FileName) : !hashesByName[u.FileName].Contains(u.Sha256))
                 .DistinctBy(u => (u.FileName, u.RetrievedAt))
                 .OrderBy(u => u.RetrievedAt).ThenBy(u => u.FileName, StringComparer.Ordinal),
         ];

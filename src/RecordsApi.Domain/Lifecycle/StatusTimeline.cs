@@ -11,17 +11,17 @@ public sealed class StatusTimeline
     public StatusTimeline(IEnumerable<StatusEvent> events) => this.events = [.. events.InStatusOrder()];
 
     /// <summary>The dates on which the status changes or may change.</summary>
-    public IEnumerable<DateOnly> ChangeDays() =>
+    public IEnumerable<DateOnly> GetChangeDates() =>
         events.SelectMany(e => e.Earliest < e.Latest ? (DateOnly[])[e.Earliest, e.Latest] : [e.Latest]);
 
     /// <summary>The event that set the status on a date: the last one whose whole date lies on or before it; null before the first one.</summary>
-    public StatusEvent? EventOn(DateOnly day) => Array.FindLast(events, e => e.Latest <= day);
+    public StatusEvent? FindEvent(DateOnly day) => Array.FindLast(events, e => e.Latest <= day);
 
     /// <summary>The event before another one; null if that is the first one.</summary>
-    public StatusEvent? EventBefore(StatusEvent statusEvent) => Array.IndexOf(events, statusEvent) is > 0 and var at ? events[at - 1] : null;
+    public StatusEvent? FindEventBefore(StatusEvent statusEvent) => Array.IndexOf(events, statusEvent) is > 0 and var at ? events[at - 1] : null;
 
     /// <summary>The date since which the agreement has been in force without interruption; null where it is not in force on the date.</summary>
-    public DateOnly? InForceSince(DateOnly day)
+    public DateOnly? FindInForceSince(DateOnly day)
     {
         DateOnly? since = null;
         for (var i = Array.FindLastIndex(events, e => e.Latest <= day); i >= 0 && Phases.IsInForce(events[i].Phase); i--)

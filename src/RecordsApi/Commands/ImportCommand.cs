@@ -11,7 +11,7 @@ internal static class ImportCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Lists (.xlsx workbooks, or .csv with the name and headings of a list), decisions files (.csv), or folders that contain them." };
+        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Lists (.xlsx workbooks, or .csv with the name and headings of a list), decisions files (.csv), or folders that contain them. Other workbooks in a folder are skipped and named." };
         var empty = new Option<bool>("--empty") { Description = "Start with an empty register instead of the contents of the database or the seed data." };
         var allowEnds = new Option<bool>("--allow-ends") { Description = "Import even if more than 10 percent of the agreements in force or applied for would end." };
         var command = new Command("import", $"Import lists published by ICE. Importing a file again changes nothing. Exit codes: {ExitCodes.Description}") { paths, empty, allowEnds };
@@ -45,6 +45,7 @@ internal static class ImportCommand
         Line("Files read", report.FilesRead);
         Line("Files already imported", report.FilesAlreadyImported);
         Line("Files rejected", report.Failures.Count);
+        Line("Files skipped", report.Skipped.Count);
         Line("Rows read", report.Rows);
         Line("New agreements", report.NewAgreements);
         Line("Rows with a changed agency name", report.Renamed);
@@ -54,6 +55,7 @@ internal static class ImportCommand
         Line("Invalid cells", report.CellProblems.Count);
         AnsiConsole.Write(table);
         ConsoleOutput.WriteList("Rejected files", report.Failures);
+        ConsoleOutput.WriteList("Skipped files", report.Skipped);
         ConsoleOutput.WriteList("Publications not accepted", report.NotAccepted);
         ConsoleOutput.WriteList("Delisted or ended", report.Ended);
         ConsoleOutput.WriteList("Invalid cells", report.CellProblems);

@@ -72,16 +72,16 @@ internal static class VerifyCommand
         var falseEnds = FalseEndDetector.Find(register, places);
         Console.WriteLine($"False ends: {ConsoleOutput.FormatCount(falseEnds.Count)}");
         ConsoleOutput.WriteList("False ends", [.. falseEnds.Select(f => $"{f.AgreementId} ({f.Status}). {f.Ended}; {f.PublicationId}, row {f.RowNumber}: {f.Later}. {Describe(f.Kind)}")], all: true);
-        var breaches = RegisterInvariants.FindViolations(register);
-        Console.WriteLine($"Invariant violations: {ConsoleOutput.FormatCount(breaches.Count)}");
-        ConsoleOutput.WriteList("Invariant violations", breaches, all);
-        var verified = falseEnds.Count == 0 && breaches.Count == 0 && figures.All(f => f.RowsListed + f.RowsUnreadable == f.Rows);
+        var violations = RegisterInvariants.FindViolations(register);
+        Console.WriteLine($"Invariant violations: {ConsoleOutput.FormatCount(violations.Count)}");
+        ConsoleOutput.WriteList("Invariant violations", violations, all);
+        var verified = falseEnds.Count == 0 && violations.Count == 0 && figures.All(f => f.RowsListed + f.RowsUnreadable == f.Rows);
         return (verified, figures.Sum(f => f.Differences.Count));
     }
 
     private static bool PrintComparison(FolderComparisonResult figures, string folder)
     {
-        Console.WriteLine($"Compared with {folder}: {ConsoleOutput.FormatCount(figures.Files)} workbooks, {ConsoleOutput.FormatCount(figures.FilesInRegister)} in the register; {ConsoleOutput.FormatCount(figures.Rows)} printed rows, {ConsoleOutput.FormatCount(figures.RowsMatching)} stored as printed.");
+        Console.WriteLine($"Compared with {folder}: {ConsoleOutput.FormatCount(figures.Files)} workbooks, {ConsoleOutput.FormatCount(figures.FilesInRegister)} in the register; {ConsoleOutput.FormatCount(figures.Rows)} printed rows, {ConsoleOutput.FormatCount(figures.RowsMatching)} stored as printed. Skipped, as no lists: {ConsoleOutput.FormatCount(figures.FilesSkipped)} workbooks.");
         ConsoleOutput.WriteList("Differences from the register", figures.Differences);
         return figures.Differences.Count == 0;
     }

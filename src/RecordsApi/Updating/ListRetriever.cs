@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RecordsApi.Data;
@@ -89,7 +88,7 @@ internal sealed class ListRetriever(
         return (page.Links, new()
         {
             Address = address.AbsoluteUri,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(response.Content)),
+            Sha256 = ReceivedFileStore.ComputeSha256(response.Content),
             EntityTag = response.EntityTag,
             LastModified = response.LastModified,
             RetrievedAt = now,
@@ -100,13 +99,13 @@ internal sealed class ListRetriever(
     private async Task<RetrievedFile?> RetrieveAsync(RegisterContext context, ListLink link, RetrievedFile? stored, CancellationToken cancellationToken)
     {
         // Bytes that are lost are retrieved again.
-        var held = stored is not null && await files.ReadAsync(stored.Sha256, cancellationToken) is not null ? stored : null;
-        var response = await publisher.GetAsync(link.Address, held, WorkbookLimits.Default.MaxFileBytes, cancellationToken);
+        var stillKept = stored is not null && await files.ReadAsync(stored.Sha256, cancellationToken) is not null ? stored : null;
+        var response = await publisher.GetAsync(link.Address, stillKept, WorkbookLimits.Default.MaxFileBytes, cancellationToken);
         var list = ListKinds.CodeOf(link.List);
-        if (response.Outcome == PublisherOutcome.NotModified && held is not null)
+        if (response.Outcome == PublisherOutcome.NotModified && stillKept is not null)
         {
-            held.CheckedAt = clock.GetUtcNow();
-            return held;
+            stillKept.CheckedAt = clock.GetUtcNow();
+            return stillKept;
         }
 
         var problem = response.Outcome switch
@@ -138,7 +137,7 @@ internal sealed class ListRetriever(
             Address = link.Address.AbsoluteUri,
             List = list,
             FileName = name,
-            Sha256 = await files.KeepAsync(response.Content, cancellationToken),
+            Sha256 = await files.KeepAsync(response.Content, stillKept?.Sha256, cancellationToken),
             EntityTag = response.EntityTag,
             LastModified = response.LastModified,
             RetrievedAt = clock.GetUtcNow(),

@@ -13,12 +13,18 @@ internal sealed class ReceivedFileStore(IDbContextFactory<RegisterContext> conte
 {
     private string? root;
 
+    /// <summary>Returns the SHA-256 of a file, lower-case hexadecimal.</summary>
+    public static string ComputeSha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
     /// <summary>Keeps a file.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="verified">SHA-256 of a file that was read just now, and so is kept already; null if there is none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>Its SHA-256, lower-case hexadecimal.</returns>
-    public async Task<string> KeepAsync(byte[] content, CancellationToken cancellationToken)
+    public async Task<string> KeepAsync(byte[] content, string? verified, CancellationToken cancellationToken)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
-        if (await ReadAsync(sha256, cancellationToken) is not null)
+        var sha256 = ComputeSha256(content);
+        if (sha256 == verified || await ReadAsync(sha256, cancellationToken) is not null)
             return sha256;
         Directory.CreateDirectory(Root);
         var building = Path.Combine(Root, $".{Guid.NewGuid():N}");
@@ -28,18 +34,18 @@ internal sealed class ReceivedFileStore(IDbContextFactory<RegisterContext> conte
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(building, PathOf(sha256), overwrite: true);
+        File.Move(building, GetPath(sha256), overwrite: true);
         return sha256;
     }
 
     /// <summary>Reads a file; null if it is not there or not what it was.</summary>
     public async Task<byte[]?> ReadAsync(string sha256, CancellationToken cancellationToken)
     {
-        var path = PathOf(sha256);
+        var path = GetPath(sha256);
         if (!File.Exists(path))
             return null;
         var content = await File.ReadAllBytesAsync(path, cancellationToken);
-        return Convert.ToHexStringLower(SHA256.HashData(content)) == sha256 ? content : null;
+        return ComputeSha256(content) == sha256 ? content : null;
     }
 
     private string Root => root ??= options.Value.Folder is { Length: > 0 } configured ? configured : DefaultRoot();
@@ -50,5 +56,5 @@ internal sealed class ReceivedFileStore(IDbContextFactory<RegisterContext> conte
         return context.Provider.Describe(context.ConnectionString) + ".lists";
     }
 
-    private string PathOf(string sha256) => Path.Combine(Root, sha256);
+    private string GetPath(string sha256) => Path.Combine(Root, sha256);
 }

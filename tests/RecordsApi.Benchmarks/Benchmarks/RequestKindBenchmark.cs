@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using RecordsApi.Benchmarks.Infrastructure;
 
 namespace RecordsApi.Benchmarks.Benchmarks;
@@ -16,8 +15,7 @@ internal static class RequestKindBenchmark
     public static async IAsyncEnumerable<BenchmarkResult> MeasureAsync(BenchmarkEnvironment environment)
     {
         var largeDatabase = environment.RealOnly ? null : await environment.GetLargeRegisterAsync(BenchmarkEnvironment.LargeCopies);
-        var document = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(environment.Repository, "openapi/v1.json")))!;
-        var kinds = RequestKinds.Create(document);
+        var kinds = environment.RequestKinds;
         var (real, large) = (CreateTimes(kinds), CreateTimes(kinds));
 
         // The first round compiles code and is not counted.

@@ -37,19 +37,29 @@ internal sealed class BenchmarkEnvironment : IAsyncDisposable
     /// <summary>Whether only the real register is measured where the large one takes long to create.</summary>
     public bool RealOnly { get; set; }
 
+    /// <summary>Every kind of request that the OpenAPI document describes.</summary>
+    public IReadOnlyList<RequestKind> RequestKinds { get; set; } = [];
+
     /// <summary>The register that ships with the program.</summary>
     public string RealDatabase => Path.Combine(WorkFolder, "real.db");
 
     /// <summary>Folder of the workbooks as ICE published them; null if there is none beside the repository.</summary>
     public string? WorkbooksFolder => Path.Combine(Repository, "../shared/data") is var path && Directory.Exists(path) ? Path.GetFullPath(path) : null;
 
+    /// <summary>Returns the folder of the repository.</summary>
+    public static string FindRepository()
+    {
+        var repository = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(repository, "RecordsApi.sln")))
+            repository = Path.GetDirectoryName(repository) ?? throw new InvalidOperationException("Run the benchmarks inside the repository.");
+        return repository;
+    }
+
     /// <summary>Publishes the program and builds the real register.</summary>
     public static async Task<BenchmarkEnvironment> PrepareAsync(string folder, double seconds, int rounds)
     {
         Directory.CreateDirectory(folder);
-        var repository = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(repository, "RecordsApi.sln")))
-            repository = Path.GetDirectoryName(repository) ?? throw new InvalidOperationException("Run the benchmarks inside the repository.");
+        var repository = FindRepository();
         Console.WriteLine("Publishing the service and building the register …");
         var environment = new BenchmarkEnvironment(repository, folder, await PublishedService.PublishAsync(repository, folder), await BaselineHost.StartAsync()) { SecondsPerRound = seconds, Rounds = rounds };
         await environment.Service.RunCommandAsync(environment.RealDatabase, "rebuild");

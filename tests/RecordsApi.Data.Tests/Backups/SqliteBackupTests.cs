@@ -135,6 +135,19 @@ public sealed class SqliteBackupTests : IAsyncLifetime
         Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(register.Database.PathTo("register.db"))!, "*.making-*"));
     }
 
+    [Theory]
+    [InlineData("knownThrough")]
+    [InlineData("freshThrough")]
+    public async Task Register_that_lacks_a_part_of_its_version_is_no_backup(string name)
+    {
+        var file = await BackUpAsync();
+        Execute(file, $"DELETE FROM DatasetMetadata WHERE Name = '{name}'");
+
+        var error = await Assert.ThrowsAsync<BackupException>(() => Backup.CheckAsync(file, CancellationToken.None));
+
+        Assert.Contains($"DatasetMetadata has no entry '{name}'", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Existing_file_is_not_overwritten()
     {

@@ -91,6 +91,47 @@ public sealed class RegisterImporterTests
         Assert.Empty(report.Failures);
     }
 
+    [Theory]
+    [InlineData("workbook", "No worksheet has a header row")]
+    [InlineData("text", "not an .xlsx workbook")]
+    public async Task Workbook_in_a_folder_that_is_no_list_is_skipped_and_named_and_the_others_are_imported(string kind, string reason)
+    {
+        using var register = new TemporaryRegister();
+        register.SaveFile("lists/participatingAgencies06162025.xlsx", SampleWorkbooks.OneWeek[0].Workbook.ToBytes());
+        register.SaveFile("lists/statistics/FY25-statistics06162025.xlsx", kind == "text" ? MalformedFiles.PlainText : WorkbookBuilder.WithColumns("NAME", "CITY", "STATE").AddRow("Pine Center", "Ocala", "FL").ToBytes());
+
+        var report = await register.ImportAsync(register.PathTo("lists"));
+
+        Assert.Equal(1, report.FilesRead);
+        Assert.Empty(report.Failures);
+        Assert.StartsWith("FY25-statistics06162025.xlsx: ", Assert.Single(report.Skipped), StringComparison.Ordinal);
+        Assert.Contains(reason, report.Skipped[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Folder_with_no_list_but_other_workbooks_is_reported()
+    {
+        using var register = new TemporaryRegister();
+        register.SaveFile("lists/statistics.xlsx", WorkbookBuilder.WithColumns("NAME", "CITY", "STATE").AddRow("Pine Center", "Ocala", "FL").ToBytes());
+
+        var report = await register.ImportAsync(register.PathTo("lists"));
+
+        Assert.Contains("the folder contains no list", Assert.Single(report.Failures), StringComparison.Ordinal);
+        Assert.Single(report.Skipped);
+    }
+
+    [Fact]
+    public async Task List_in_a_folder_without_the_name_of_a_list_is_rejected()
+    {
+        using var register = new TemporaryRegister();
+        register.SaveFile("lists/Agencies06162025.xlsx", SampleWorkbooks.OneWeek[0].Workbook.ToBytes());
+
+        var report = await register.ImportAsync(register.PathTo("lists"));
+
+        Assert.Contains("does not contain exactly one of", Assert.Single(report.Failures), StringComparison.Ordinal);
+        Assert.Empty(report.Skipped);
+    }
+
     [Fact]
     public async Task Importing_publications_one_by_one_equals_importing_all_at_once()
     {

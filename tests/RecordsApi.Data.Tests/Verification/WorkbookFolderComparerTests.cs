@@ -54,5 +54,18 @@ public sealed class WorkbookFolderComparerTests
         Assert.StartsWith("pendingAgencies06192025.xlsx: ", Assert.Single(figures.Differences), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Workbook_that_is_no_list_is_skipped()
+    {
+        using var register = new TemporaryRegister();
+        await register.ImportAsync(SaveWorkbooks(register));
+        register.SaveFile("lists/statistics.xlsx", WorkbookBuilder.WithColumns("NAME", "CITY", "STATE").AddRow("Pine Center", "Ocala", "FL").ToBytes());
+
+        var figures = await WorkbookFolderComparer.CompareAsync(await register.ReadSnapshotAsync(), register.PathTo("lists"), CancellationToken.None);
+
+        Assert.Equal((6, 1), (figures.Files, figures.FilesSkipped));
+        Assert.Empty(figures.Differences);
+    }
+
     private static string[] SaveWorkbooks(TemporaryRegister register) => register.SaveFile([.. SampleWorkbooks.OneWeek.Select(f => ($"lists/{f.FileName}", f.Workbook))]);
 }

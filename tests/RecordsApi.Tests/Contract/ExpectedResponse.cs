@@ -6,7 +6,7 @@ using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Contract;
 
-/// <summary>An example query of the seed register and its expected response, from <c>known-answers.json</c>.</summary>
+/// <summary>An example query of the seed register and its expected response, from <c>expected-responses.json</c>.</summary>
 /// <param name="Question">The question in plain English.</param>
 /// <param name="Address">The request that answers it.</param>
 /// <param name="Keys">The members that are compared, separated by commas.</param>
@@ -14,7 +14,7 @@ namespace RecordsApi.Tests.Contract;
 /// <param name="Values">The values of the members in the first records.</param>
 public sealed record ExpectedResponse(string Question, string Address, string Keys, int? Total, JsonArray Values)
 {
-    private const string Path = "tests/RecordsApi.Tests/Contract/known-answers.json";
+    private const string Path = "tests/RecordsApi.Tests/Contract/expected-responses.json";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

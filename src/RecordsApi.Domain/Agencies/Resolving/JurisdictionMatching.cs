@@ -6,14 +6,16 @@ namespace RecordsApi.Domain.Agencies.Resolving;
 public sealed class JurisdictionMatching
 {
     /// <summary>Initializes a new instance of the <see cref="JurisdictionMatching"/> class.</summary>
-    public JurisdictionMatching(IReadOnlyList<JurisdictionFact> jurisdictions)
+    /// <param name="jurisdictions">The jurisdictions.</param>
+    /// <param name="byId">The same by id.</param>
+    public JurisdictionMatching(IReadOnlyList<JurisdictionFact> jurisdictions, IReadOnlyDictionary<string, JurisdictionFact> byId)
     {
-        ById = jurisdictions.ToDictionary(jurisdiction => jurisdiction.Id, StringComparer.Ordinal);
+        ById = byId;
         Matcher = new(jurisdictions);
         Names = new(jurisdictions);
     }
 
-    internal Dictionary<string, JurisdictionFact> ById { get; }
+    internal IReadOnlyDictionary<string, JurisdictionFact> ById { get; }
 
     internal JurisdictionNameMatcher Matcher { get; }
 

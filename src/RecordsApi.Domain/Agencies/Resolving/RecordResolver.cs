@@ -20,7 +20,7 @@ public sealed class RecordResolver
     private readonly ILookup<string, (KnownAgency Agency, ParsedAgencyName[] Names)> agenciesByState;
     private readonly ILookup<string, KnownAgency> agenciesByOri;
     private readonly ILookup<string, KnownAgency> agenciesByJurisdiction;
-    private readonly Dictionary<string, JurisdictionFact> jurisdictions;
+    private readonly IReadOnlyDictionary<string, JurisdictionFact> jurisdictions;
     private readonly JurisdictionNameMatcher places;
     private readonly PlaceNameSet placeNames;
 

@@ -107,7 +107,7 @@ internal sealed class DecisionDerivation(
     private static bool CanOpenAgreement(ReportedDecision reported) =>
         GetResultingStatus(reported.Fact, inForce: false, reported.Disputed) is { } status && Transitions.Allows(null, status);
 
-    private static bool IsInForce(DerivedAgreement agreement, DateOnly date) => agreement.History.StatusOn(date)?.IsInForce() == true;
+    private static bool IsInForce(DerivedAgreement agreement, DateOnly date) => agreement.History.FindStatus(date)?.IsInForce() == true;
 
     private static AgreementStatus? GetResultingStatus(DecisionFact fact, bool inForce, bool disputed) =>
         DecisionStatusRule.GetResultingStatus(fact.Purpose, fact.Outcome, fact.Kind, inForce, disputed);

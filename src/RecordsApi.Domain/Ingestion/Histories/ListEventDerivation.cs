@@ -69,7 +69,7 @@ internal static class ListEventDerivation
         };
         if (history.TryAddSuperseding(draft, nextSequence()) is not null)
             return;
-        if (history.StatusOn(draft.Latest) == AgreementStatus.Rejected)
+        if (history.FindStatus(draft.Latest) == AgreementStatus.Rejected)
         {
             // A rejected agreement can only be signed after an application. No list shows it, so that its date is unknown.
             var application = draft with

@@ -52,7 +52,7 @@ internal sealed class StatusHistory
     public bool IsEnded => Status is { } status && Transitions.GetAllowedNext(status).Count == 0;
 
     /// <summary>Returns the status on a date according to the current events; null before the first event.</summary>
-    public AgreementStatus? StatusOn(DateOnly date) =>
+    public AgreementStatus? FindStatus(DateOnly date) =>
         CurrentEvents.LastOrDefault(e => e.Latest <= date) is { } latest ? GetStatus(latest) : null;
 
     /// <summary>
@@ -62,7 +62,7 @@ internal sealed class StatusHistory
     public StatusEvent? TryAdd(StatusEventDraft draft, long sequence)
     {
         var next = FindNextEvent(draft);
-        return Transitions.Allows(StatusOn(draft.Latest), draft.Status)
+        return Transitions.Allows(FindStatus(draft.Latest), draft.Status)
             && (next is null || Transitions.Allows(draft.Status, GetStatus(next)))
             ? Append(draft, sequence)
             : null;
@@ -76,7 +76,7 @@ internal sealed class StatusHistory
     /// </summary>
     public StatusEvent? TryAddSuperseding(StatusEventDraft draft, long sequence)
     {
-        if (!Transitions.Allows(StatusOn(draft.Latest), draft.Status))
+        if (!Transitions.Allows(FindStatus(draft.Latest), draft.Status))
             return null;
         while (FindNextEvent(draft) is { } next
             && (next.PublicationId is not null || !Transitions.Allows(draft.Status, GetStatus(next))))

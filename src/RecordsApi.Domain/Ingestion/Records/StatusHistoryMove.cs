@@ -32,7 +32,7 @@ internal static class StatusHistoryMove
                 PublicationId = statusEvent.PublicationId,
                 Note = string.Join(' ', new[] { statusEvent.Note, $"Printed for {agreementId} until it was corrected." }.OfType<string>()),
             };
-            if (other.StatusOn(draft.Latest) == draft.Status)
+            if (other.FindStatus(draft.Latest) == draft.Status)
                 continue;
             if (IsOnlyApplicationAfter(other, draft))
                 other.TryAddSuperseding(draft, nextSequence());
@@ -44,7 +44,7 @@ internal static class StatusHistoryMove
     /// <summary>Whether nothing is known after a draft but that the agreement was applied for, or what the draft says.</summary>
     private static bool IsOnlyApplicationAfter(StatusHistory history, StatusEventDraft draft)
     {
-        var isApplication = history.StatusOn(draft.Latest) is null or AgreementStatus.Pending;
+        var isApplication = history.FindStatus(draft.Latest) is null or AgreementStatus.Pending;
         foreach (var later in history.CurrentEvents.Where(e => e.Latest > draft.Latest))
         {
             var status = GetStatus(later);

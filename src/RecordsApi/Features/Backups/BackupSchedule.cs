@@ -30,8 +30,12 @@ internal sealed partial class BackupSchedule(
             await readiness.WhenReady.WaitAsync(stoppingToken);
             while (true)
             {
-                if (FindNewest() is { } newest && newest + every - clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
-                    await Task.Delay(rest, clock, stoppingToken);
+                if (FindNewest() + every is { } next && next - clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
+                {
+                    var delay = Task.Delay(rest, clock, stoppingToken);
+                    LogNext(next);
+                    await delay;
+                }
                 else if (!await TryBackUpAsync(stoppingToken))
                     await Task.Delay(RetryInterval, clock, stoppingToken);
             }
@@ -82,6 +86,9 @@ internal sealed partial class BackupSchedule(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Wrote the backup {File} of register version {Version}, {Bytes} bytes")]
     private partial void LogDone(string file, string? version, long bytes);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The next backup follows at {Time:u}")]
+    private partial void LogNext(DateTimeOffset time);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No backup was made: {Reason} Another attempt follows in a minute")]
     private partial void LogFailed(string reason);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using RecordsApi.Files;
 
 namespace RecordsApi.Features.Exports;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using RecordsApi.Files;
 
 namespace RecordsApi.Features.Mirrors;
 
@@ -55,7 +55,7 @@ internal sealed class MirrorSource(IOptions<MirrorOptions> options) : IDisposabl
             throw new HttpRequestException($"{Address}/v1/exports/{Uri.EscapeDataString(snapshot.Name)} returned {(int)response.StatusCode}.");
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var hashed = new HashingStream(file);
         var piece = new byte[BufferLength];
         long length = 0;
         for (int read; (read = await body.ReadAsync(piece, cancellationToken)) > 0;)
@@ -63,12 +63,12 @@ internal sealed class MirrorSource(IOptions<MirrorOptions> options) : IDisposabl
             length += read;
             if (length > snapshot.Bytes)
                 break;
-            hash.AppendData(piece, 0, read);
-            await file.WriteAsync(piece.AsMemory(0, read), cancellationToken);
+            await hashed.WriteAsync(piece.AsMemory(0, read), cancellationToken);
         }
 
+        var sha256 = Convert.ToHexStringLower(hashed.Complete());
         file.Flush(flushToDisk: true);
-        if (length != snapshot.Bytes || Convert.ToHexStringLower(hash.GetHashAndReset()) != snapshot.Sha256)
+        if (length != snapshot.Bytes || sha256 != snapshot.Sha256)
             throw new InvalidDataException($"The file from {Address} is not the one that its manifest describes.");
     }
 

@@ -31,8 +31,8 @@ internal static class RuleOnReviewItem
             var current = await db.FindReviewItemAsync(id, ct) ?? item;
             var context = await db.GetResponseContextAsync(http, ct);
             var before = (await db.LoadResponsesAsync([current], context, ct))[0];
-            var made = new RulingV1(ruling.Verdict, ruling.Reason, ruling.RuledOn);
-            var response = before.Rulings is [.., var last] && last == made ? before : before with { Rulings = [.. before.Rulings, made] };
+            var added = new RulingV1(ruling.Verdict, ruling.Reason, ruling.RuledOn);
+            var response = before.Rulings is [.., var last] && last == added ? before : before with { Rulings = [.. before.Rulings, added] };
             await write.StoreRulingAsync(db, ReviewItemMapper.RulingSubject, item.Id, previous, ruling, await db.CreateSingleAsync(response, context, ct), ct);
         }, cancellationToken);
         return write.GetResponse();

@@ -21,7 +21,7 @@ internal sealed class AgreementGrouping : IComparer<GroupKey>
     public string SentenceSuffix => By.Count == 0 ? "" : $" by {string.Join(" and ", By)}";
 
     /// <summary>Returns the groups of an agreement: one, or one per county if grouped by county.</summary>
-    public IEnumerable<GroupKey> KeysFor(AgreementSpan agreement)
+    public IEnumerable<GroupKey> GetKeys(AgreementSpan agreement)
     {
         var key = new GroupKey(
             ValueIfSelected("state", agreement.State), ValueIfSelected("level", agreement.JurisdictionLevel), ValueIfSelected("agencyType", agreement.AgencyType),

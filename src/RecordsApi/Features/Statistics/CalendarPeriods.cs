@@ -20,7 +20,7 @@ internal static class CalendarPeriods
         for (var start = from; ; start = start.AddDays(1))
         {
             var end = EndOf(start, length) is var whole && whole < to ? whole : to;
-            yield return new(NameOf(start, length), start, end);
+            yield return new(GetName(start, length), start, end);
             if (end == to)
                 yield break;
             start = end;
@@ -35,7 +35,7 @@ internal static class CalendarPeriods
         _ => new(day.Year, 12, 31),
     };
 
-    private static string NameOf(DateOnly day, string length)
+    private static string GetName(DateOnly day, string length)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         return length switch

@@ -41,9 +41,9 @@ internal static class CountAgreements
         var first = await reader.ReadFirstDaysInForceAsync(cancellationToken);
         var grouping = new AgreementGrouping(query.Value.By);
         var groups = agreements
-            .SelectMany(a => grouping.KeysFor(a).Select(key => (Key: key, Agreement: a)))
+            .SelectMany(a => grouping.GetKeys(a).Select(key => (Key: key, Agreement: a)))
             .ToLookup(pair => pair.Key, pair => pair.Agreement);
-        var wholes = agreements.SelectMany(a => grouping.KeysFor(a).Select(key => grouping.FindWhole(key) ?? key).Distinct()).CountBy(key => key).ToDictionary();
+        var wholes = agreements.SelectMany(a => grouping.GetKeys(a).Select(key => grouping.FindWhole(key) ?? key).Distinct()).CountBy(key => key).ToDictionary();
         if (groups.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("by", "Group by fewer properties.");
         return await answers.RespondAsync(query, new UnpagedDefinition<AgreementCountV1>(

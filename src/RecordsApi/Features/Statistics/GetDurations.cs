@@ -22,7 +22,7 @@ internal static class GetDurations
         var grouping = new AgreementGrouping(query.Value.By);
         var groups = agreements
             .Where(a => a.Duration is not null)
-            .SelectMany(a => grouping.KeysFor(a.Agreement).Select(key => (Key: key, a.Duration)))
+            .SelectMany(a => grouping.GetKeys(a.Agreement).Select(key => (Key: key, a.Duration)))
             .ToLookup(pair => pair.Key, pair => pair.Duration!.Value);
         if (groups.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("by", "Group by fewer properties.");

@@ -48,7 +48,7 @@ internal sealed class TimelineCounter(IReadOnlyList<CalendarPeriod> periods, Agr
         var last = until is { } end ? PeriodIndexOf(end) : periods.Count;
         if (last == periods.Count && periodEnds[^1] > observed)
             AssumedAtEnd++;
-        foreach (var series in grouping.KeysFor(agreement).Select(GetOrAddSeries))
+        foreach (var series in grouping.GetKeys(agreement).Select(GetOrAddSeries))
         {
             for (var i = PeriodIndexOf(from); i < last; i++)
             {

@@ -17,8 +17,11 @@ internal sealed partial class NamePreloadService(
         try
         {
             await readiness.WhenReady.WaitAsync(stoppingToken);
-            await using var scope = scopes.CreateAsyncScope();
-            (await names.GetAsync(scope.ServiceProvider.GetRequiredService<RegisterSession>(), stoppingToken)).Preload();
+            await using (var scope = scopes.CreateAsyncScope())
+                (await names.GetAsync(scope.ServiceProvider.GetRequiredService<RegisterSession>(), stoppingToken)).Preload();
+
+            // Most of what the start needed is garbage by now. An idle service would hold it until requests need the memory.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

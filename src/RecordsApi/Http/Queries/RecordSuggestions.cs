@@ -61,8 +61,8 @@ internal sealed class RecordSuggestions(RegisterContext register, RegisterSessio
         // Typing errors in the first letters are rare, and comparing with every id would be slow. A range, unlike a prefix, uses the index.
         var start = unknown[..Math.Min(2, unknown.Length)].ToLowerInvariant();
         var end = start + char.MaxValue;
-        var near = await ids.Where(id => string.Compare(id, start) >= 0 && string.Compare(id, end) < 0).OrderBy(id => id).Take(MaxCandidates).ToListAsync(cancellationToken);
-        return (ClosestMatch.Find(unknown, near), null);
+        var similar = await ids.Where(id => string.Compare(id, start) >= 0 && string.Compare(id, end) < 0).OrderBy(id => id).Take(MaxCandidates).ToListAsync(cancellationToken);
+        return (ClosestMatch.Find(unknown, similar), null);
     }
 
     private async Task<IReadOnlyList<NameMatch>> FindByNameAsync(RecordReference reference, string text, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +26,7 @@ public sealed class ExportCacheTests : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.GetByteArrayAsync("/v1/exports/agreements.csv")));
         await client.GetByteArrayAsync("/v1/exports/register.sqlite");
 
-        Assert.Single(service.Lines, line => line.StartsWith("Created the export of 2025-12-30.1 in", StringComparison.Ordinal));
+        Assert.Single(service.Log.Lines, line => line.StartsWith("Created the export of 2025-12-30.1 in", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -39,7 +38,7 @@ public sealed class ExportCacheTests : IDisposable
 
         await client.GetByteArrayAsync("/v1/exports/agreements.csv");
 
-        Assert.Single(service.Lines, line => line.StartsWith("Created the export", StringComparison.Ordinal));
+        Assert.Single(service.Log.Lines, line => line.StartsWith("Created the export", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,7 +93,7 @@ public sealed class ExportCacheTests : IDisposable
             await File.WriteAllBytesAsync(path, file[..length]);
 
         Assert.Equal(file, await service.GetExportFileAsync("agreements.csv"));
-        Assert.Equal(2, service.Lines.Count(line => line.StartsWith("Created the export of 2025-12-30.1 in", StringComparison.Ordinal)));
+        Assert.Equal(2, service.Log.Lines.Count(line => line.StartsWith("Created the export of 2025-12-30.1 in", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -102,10 +101,10 @@ public sealed class ExportCacheTests : IDisposable
     {
         service.Settings["Exports:Ahead"] = "true";
         using var client = service.CreateClient();
-        await service.WhenLoggedAsync("Created the export of 2025-12-30.1 in");
+        await service.Log.WhenLoggedAsync("Created the export of 2025-12-30.1 in");
         SetDatasetVersion("2025-12-31.1");
         using var previous = await client.GetAsync("/v1/exports");
-        var made = service.WhenLoggedAsync("Created the export of 2025-12-31.1 in");
+        var made = service.Log.WhenLoggedAsync("Created the export of 2025-12-31.1 in");
         while (!made.IsCompleted)
         {
             service.Clock.Advance(TimeSpan.FromSeconds(61));
@@ -211,46 +210,15 @@ public sealed class ExportCacheTests : IDisposable
     }
 
     /// <summary>Captures what the service logs about exports.</summary>
-    private sealed class LoggingApiFactory : RegisterApiFactory, ILoggerProvider
+    private sealed class LoggingApiFactory : RegisterApiFactory
     {
-        private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = new(StringComparer.Ordinal);
-
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        /// <summary>Completes when a line with this beginning was logged.</summary>
-        public Task WhenLoggedAsync(string beginning)
-        {
-            var logged = awaited.GetOrAdd(beginning, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
-            if (Lines.Any(line => line.StartsWith(beginning, StringComparison.Ordinal)))
-                logged.TrySetResult();
-            return logged.Task.WaitAsync(TimeSpan.FromMinutes(5));
-        }
-
-        public ILogger CreateLogger(string categoryName) => new QueueLogger(this);
+        public CapturedLog Log { get; } = new();
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             Settings["Logging:LogLevel:RecordsApi.Features.Exports"] = "Information";
             base.ConfigureWebHost(builder);
-            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(this));
-        }
-
-        private void Add(string line)
-        {
-            Lines.Enqueue(line);
-            foreach (var (_, logged) in awaited.Where(entry => line.StartsWith(entry.Key, StringComparison.Ordinal)))
-                logged.TrySetResult();
-        }
-
-        private sealed class QueueLogger(LoggingApiFactory factory) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state)
-                where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => true;
-
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                factory.Add(formatter(state, exception));
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         }
     }
 }

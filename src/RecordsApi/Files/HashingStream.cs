@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace RecordsApi.Features.Exports;
+namespace RecordsApi.Files;
 
 /// <summary>
 /// Hashes what is written to a file. Writes are collected, and then written synchronously: handing small blocks to other threads takes longer than to
