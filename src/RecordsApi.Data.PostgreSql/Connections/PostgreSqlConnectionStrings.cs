@@ -8,6 +8,9 @@ internal static class PostgreSqlConnectionStrings
 {
     private const string ProgramName = "RecordsApi";
 
+    // Compiling a statement, which the server does by its estimated cost, takes longer than to run any of the register's.
+    private const string SessionOptions = "-c jit=off";
+
     // Every server has it; another database is created through it.
     private const string MaintenanceDatabase = "postgres";
 
@@ -20,6 +23,8 @@ internal static class PostgreSqlConnectionStrings
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         if (string.IsNullOrEmpty(builder.ApplicationName))
             builder.ApplicationName = ProgramName;
+        if (builder.Options?.Contains(SessionOptions, StringComparison.Ordinal) != true)
+            builder.Options = $"{SessionOptions} {builder.Options}".TrimEnd();
         return builder;
     }
 
@@ -29,7 +34,7 @@ internal static class PostgreSqlConnectionStrings
         var builder = Parse(connectionString);
         builder.Pooling = false;
         if (readOnly)
-            builder.Options = $"{builder.Options} -c default_transaction_read_only=on".TrimStart();
+            builder.Options = $"{builder.Options} -c default_transaction_read_only=on";
         return builder.ToString();
     }
 

@@ -81,6 +81,12 @@ public interface IRegisterDatabaseProvider
     /// <returns>What is wrong; null if nothing is, or if the database checks itself.</returns>
     Task<string?> FindDamageAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
+    /// <summary>
+    /// Called in the transaction that writes most of a register: lets the database measure what its tables contain now, where the way in which it
+    /// reads them depends on that.
+    /// </summary>
+    Task UpdateStatisticsAsync(IRegisterConnection register, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Closes the idle pooled connections to a database.</summary>
     void ClearPool(string connectionString);
 
