@@ -99,6 +99,13 @@ public interface IRegisterDatabaseProvider
     /// <summary>The path of the database's file; null where it is on a server.</summary>
     string? GetFilePath(string connectionString);
 
+    /// <summary>
+    /// The path of a folder next to the database's file, in which the service keeps files; in the working directory where the database is on a server.
+    /// </summary>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="suffix">What follows the path of the file.</param>
+    string GetFolderPath(string connectionString, string suffix) => (GetFilePath(connectionString) ?? Path.GetFullPath("register")) + suffix;
+
     /// <summary>Explains to an operator why the database cannot be used, and what to do.</summary>
     string Explain(DbException exception, string connectionString);
 }
