@@ -10,6 +10,7 @@ using RecordsApi.Data.PostgreSql.Schema;
 using RecordsApi.Data.PostgreSql.Search;
 using RecordsApi.Data.PostgreSql.Writing;
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Data.PostgreSql;
 
@@ -123,6 +124,16 @@ public sealed class PostgreSqlDatabaseProvider : IRegisterDatabaseProvider
             """,
             ToNpgsql(connection));
         return (bool)command.ExecuteScalar()!;
+    }
+
+    /// <inheritdoc />
+    public async Task UpdateStatisticsAsync(IRegisterConnection register, CancellationToken cancellationToken)
+    {
+        // The server does so by itself a minute after a commit; until then it takes tables for much smaller than they are.
+        ArgumentNullException.ThrowIfNull(register);
+        var tables = await register.QueryStringsAsync(PostgreSqlSchema.TablesSql, cancellationToken);
+        await using var command = register.CreateCommand($"ANALYZE {string.Join(", ", tables.Select(Dialect.Quote))}");
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <inheritdoc />

@@ -1,63 +1,21 @@
 using System.Globalization;
-using System.Reflection;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.PostgreSql.Connections;
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Schema;
 using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Data.PostgreSql.Schema;
 
 /// <summary>The tables of a register in the first schema of the search path of a PostgreSQL database.</summary>
-internal sealed class PostgreSqlSchema(IRegisterDatabaseProvider provider) : IRegisterSchema
+internal sealed class PostgreSqlSchema(IRegisterDatabaseProvider provider) : MigratedSchema(provider)
 {
-    private const string HistoryTable = "__EFMigrationsHistory";
-
-    // EF Core knows them too, and builds its model first.
-    private static readonly string[] MigrationIds = [.. typeof(PostgreSqlSchema).Assembly.GetTypes()
-        .Select(type => type.GetCustomAttribute<MigrationAttribute>(inherit: false)?.Id).OfType<string>().Order(StringComparer.Ordinal)];
+    /// <summary>Selects the names of the tables.</summary>
+    public const string TablesSql = "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()";
 
     /// <inheritdoc />
-    public async Task<SchemaStatus> GetStatusAsync(IRegisterConnection register, CancellationToken cancellationToken)
-    {
-        var tables = await register.QueryStringsAsync("SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()", cancellationToken);
-        var applied = tables.Contains(HistoryTable)
-            ? await register.QueryStringsAsync($"SELECT \"MigrationId\" FROM \"{HistoryTable}\"", cancellationToken)
-            : [];
-        if (applied.Count == 0)
-            return tables.TrueForAll(name => name == HistoryTable) ? SchemaStatus.Incomplete : SchemaStatus.Foreign;
-        if (applied.Exists(id => string.CompareOrdinal(id, MigrationIds[^1]) > 0))
-            return SchemaStatus.Newer;
-        if (applied.Exists(id => !MigrationIds.Contains(id)))
-            return SchemaStatus.Older;
-        return applied.Count == MigrationIds.Length ? SchemaStatus.Current : SchemaStatus.Incomplete;
-    }
-
-    /// <inheritdoc />
-    public async Task MigrateAsync(DbContext context, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        var connectionString = ((RegisterContext)context).ConnectionString;
-        if (!provider.DatabaseExists(connectionString))
-            await PostgreSqlConnectionStrings.CreateDatabaseAsync(connectionString, cancellationToken);
-
-        // The lock and all tables belong to one transaction: a process that is killed leaves nothing behind.
-        await using var register = await RawConnection.OpenForWriteAsync(provider, connectionString, cancellationToken);
-        var status = await GetStatusAsync(register, cancellationToken);
-        if (status == SchemaStatus.Current)
-            return;
-        if (status != SchemaStatus.Incomplete)
-            throw RegisterSchemaException.ForStatus(status, provider.Describe(connectionString));
-        await using var command = register.CreateCommand(CreateScript(context, await ReadLastMigrationAsync(register, cancellationToken)));
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        await register.CommitAsync(cancellationToken);
-    }
-
-    /// <inheritdoc />
-    public async Task<IReadOnlyList<string>> ReadPrimaryKeyAsync(IRegisterConnection register, string table, CancellationToken cancellationToken) =>
+    public override async Task<IReadOnlyList<string>> ReadPrimaryKeyAsync(IRegisterConnection register, string table, CancellationToken cancellationToken) =>
         await register.QueryStringsAsync(
             $"""
             SELECT a.attname::text FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k(number, place)
@@ -67,22 +25,7 @@ internal sealed class PostgreSqlSchema(IRegisterDatabaseProvider provider) : IRe
             cancellationToken);
 
     /// <inheritdoc />
-    public async Task<bool> HasManualEntriesAsync(IRegisterConnection register, CancellationToken cancellationToken)
-    {
-        // Every version marked what people entered by a column of this name.
-        var tables = await register.QueryStringsAsync(
-            "SELECT table_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND column_name = 'Entered'", cancellationToken);
-        foreach (var table in tables)
-        {
-            if (await register.QueryStringsAsync($"SELECT 'yes' FROM \"{table}\" WHERE \"Entered\" LIMIT 1", cancellationToken) is not [])
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <inheritdoc />
-    public string SetAside(string connectionString)
+    public override string SetAside(string connectionString)
     {
         // The database keeps its name, so that others stay connected: only the tables go under another one.
         using var connection = new NpgsqlConnection(PostgreSqlConnectionStrings.Unpooled(connectionString, readOnly: false));
@@ -94,7 +37,7 @@ internal sealed class PostgreSqlSchema(IRegisterDatabaseProvider provider) : IRe
         var target = string.Create(CultureInfo.InvariantCulture, $"{schema}_old_{number}");
         Execute($"ALTER SCHEMA \"{schema}\" RENAME TO \"{target}\"; CREATE SCHEMA \"{schema}\"");
         transaction.Commit();
-        return $"schema {target} of {provider.Describe(connectionString)}";
+        return $"schema {target} of {Provider.Describe(connectionString)}";
 
         object? Execute(string sql)
         {
@@ -103,12 +46,20 @@ internal sealed class PostgreSqlSchema(IRegisterDatabaseProvider provider) : IRe
         }
     }
 
-    /// <summary>The statements that create what migrations after one create; all, where it is null.</summary>
-    internal static string CreateScript(DbContext context, string? lastMigration) =>
-        context.GetService<IMigrator>().GenerateScript(lastMigration, null, MigrationsSqlGenerationOptions.NoTransactions);
+    /// <inheritdoc />
+    protected override async Task<RawConnection> OpenForMigrationAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        if (!Provider.DatabaseExists(connectionString))
+            await PostgreSqlConnectionStrings.CreateDatabaseAsync(connectionString, cancellationToken);
+        return await RawConnection.OpenForWriteAsync(Provider, connectionString, cancellationToken);
+    }
 
-    private static async Task<string?> ReadLastMigrationAsync(IRegisterConnection register, CancellationToken cancellationToken) =>
-        await register.QueryStringsAsync($"SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema() AND tablename = '{HistoryTable}'", cancellationToken) is []
-            ? null
-            : (await register.QueryStringsAsync($"SELECT MAX(\"MigrationId\") FROM \"{HistoryTable}\" HAVING COUNT(*) > 0", cancellationToken)).FirstOrDefault();
+    /// <inheritdoc />
+    protected override Task<List<string>> ReadTablesAsync(IRegisterConnection register, CancellationToken cancellationToken) =>
+        register.QueryStringsAsync(TablesSql, cancellationToken);
+
+    /// <inheritdoc />
+    protected override Task<List<string>> ReadTablesWithColumnAsync(IRegisterConnection register, string column, CancellationToken cancellationToken) =>
+        register.QueryStringsAsync(
+            $"SELECT table_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND column_name = '{column}'", cancellationToken);
 }

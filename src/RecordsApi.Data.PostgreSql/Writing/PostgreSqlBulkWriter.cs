@@ -4,9 +4,15 @@ using RecordsApi.Data.Providers;
 
 namespace RecordsApi.Data.PostgreSql.Writing;
 
-/// <summary>Inserts rows by <c>COPY</c> in its binary format, which is the fastest way into PostgreSQL.</summary>
+/// <summary>
+/// Inserts rows by <c>COPY</c> in its binary format, which is the fastest way into PostgreSQL. Other statements are sent many at a time, so that not
+/// each of them waits for the server.
+/// </summary>
 internal sealed class PostgreSqlBulkWriter : IBulkWriter
 {
+    // Bounds the memory that the statements take.
+    private const int BatchSize = 500;
+
     /// <inheritdoc />
     public async Task InsertAsync<T>(
         IRegisterConnection register, string table, IReadOnlyList<string> columns, IEnumerable<T> rows, Action<T, object[]> fillValues, CancellationToken cancellationToken)
@@ -29,6 +35,28 @@ internal sealed class PostgreSqlBulkWriter : IBulkWriter
         }
 
         await writer.CompleteAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task ExecuteForEachAsync<T>(
+        IRegisterConnection register, string sql, int parameterCount, IEnumerable<T> rows, Action<T, object[]> fillValues, CancellationToken cancellationToken)
+    {
+        var text = register.Provider.Dialect.Translate(sql);
+        foreach (var chunk in rows.Chunk(BatchSize))
+        {
+            await using var batch = new NpgsqlBatch((NpgsqlConnection)register.Connection, (NpgsqlTransaction?)register.Transaction);
+            foreach (var row in chunk)
+            {
+                var values = new object[parameterCount];
+                fillValues(row, values);
+                var command = new NpgsqlBatchCommand(text);
+                for (var i = 0; i < values.Length; i++)
+                    command.Parameters.Add(new NpgsqlParameter($"p{i}", values[i]));
+                batch.BatchCommands.Add(command);
+            }
+
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
     }
 
     private static Task WriteAsync(NpgsqlBinaryImporter writer, object value, CancellationToken cancellationToken) => value switch

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -80,19 +79,19 @@ internal sealed class SqliteNameSearch : INameSearch
     public Task AddAsync(
         IRegisterConnection register, NameIndex index, IEnumerable<NameIndexEntry> entries, DateTimeOffset? recordedAt, CancellationToken cancellationToken) =>
         ExecuteForEachAsync(
-            register, ForIndex(index, "INSERT INTO Names (Id, Name, Printed, Places, RecordedAt, SupersededAt) VALUES (@p0, @p1, @p2, @p3, @p4, '')"),
+            register, ForIndex(index, "INSERT INTO Names (Id, Name, Printed, Places, RecordedAt, SupersededAt) VALUES (@p0, @p1, @p2, @p3, @p4, '')"), 5,
             entries.Select(entry => (object[])[entry.Id, entry.Name, entry.Printed, entry.Places, Format(recordedAt)]), cancellationToken);
 
     /// <inheritdoc />
     public Task EndAsync(
         IRegisterConnection register, NameIndex index, IEnumerable<long> numbers, DateTimeOffset? supersededAt, CancellationToken cancellationToken) =>
         ExecuteForEachAsync(
-            register, ForIndex(index, supersededAt is null ? "DELETE FROM Names WHERE rowid = @p0" : "UPDATE Names SET SupersededAt = @p1 WHERE rowid = @p0"),
+            register, ForIndex(index, supersededAt is null ? "DELETE FROM Names WHERE rowid = @p0" : "UPDATE Names SET SupersededAt = @p1 WHERE rowid = @p0"), supersededAt is null ? 1 : 2,
             numbers.Select(number => supersededAt is null ? (object[])[number] : [number, Format(supersededAt)]), cancellationToken);
 
     /// <inheritdoc />
     public Task ClearAsync(IRegisterConnection register, NameIndex index, CancellationToken cancellationToken) =>
-        ExecuteForEachAsync(register, ForIndex(index, "DELETE FROM Names WHERE rowid > @p0"), [[-1L]], cancellationToken);
+        ExecuteForEachAsync(register, ForIndex(index, "DELETE FROM Names WHERE rowid > @p0"), 1, [[-1L]], cancellationToken);
 
     private static string ForIndex(NameIndex index, string sql) => sql.Replace("Names", index switch
     {
@@ -104,23 +103,6 @@ internal sealed class SqliteNameSearch : INameSearch
     // An empty string lies before every timestamp.
     private static string Format(DateTimeOffset? timestamp) => timestamp is { } at ? UtcTimestamp.Format(at) : "";
 
-    private static async Task ExecuteForEachAsync(
-        IRegisterConnection register, string sql, IEnumerable<object[]> rows, CancellationToken cancellationToken)
-    {
-        await using var command = register.CreateCommand(sql);
-        foreach (var row in rows)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            for (var i = 0; i < row.Length; i++)
-                GetOrAddParameter(command, i).Value = row[i];
-            command.ExecuteNonQuery();
-        }
-    }
-
-    private static DbParameter GetOrAddParameter(DbCommand command, int index)
-    {
-        if (index == command.Parameters.Count)
-            command.AddParameter($"@p{index}", DBNull.Value);
-        return command.Parameters[index];
-    }
+    private static Task ExecuteForEachAsync(IRegisterConnection register, string sql, int parameterCount, IEnumerable<object[]> rows, CancellationToken cancellationToken) =>
+        register.Provider.BulkWriter.ExecuteForEachAsync(register, sql, parameterCount, rows, static (row, values) => row.CopyTo(values, 0), cancellationToken);
 }

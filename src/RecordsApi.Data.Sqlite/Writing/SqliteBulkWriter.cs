@@ -4,20 +4,27 @@ using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Data.Sqlite.Writing;
 
-/// <summary>Inserts rows with one prepared statement, which is the fastest way into SQLite.</summary>
+/// <summary>Writes rows with one prepared statement, which is the fastest way into SQLite.</summary>
 internal sealed class SqliteBulkWriter : IBulkWriter
 {
     /// <inheritdoc />
-    public async Task InsertAsync<T>(
+    public Task InsertAsync<T>(
         IRegisterConnection register, string table, IReadOnlyList<string> columns, IEnumerable<T> rows, Action<T, object[]> fillValues, CancellationToken cancellationToken)
     {
         var names = string.Join(", ", columns.Select(register.Provider.Dialect.Quote));
-        var parameters = columns.Select((_, i) => $"@p{i}").ToList();
-        await using var command = register.CreateCommand(
-            $"INSERT INTO {register.Provider.Dialect.Quote(table)} ({names}) VALUES ({string.Join(", ", parameters)})");
-        foreach (var parameter in parameters)
-            command.AddParameter(parameter, DBNull.Value);
-        var values = new object[columns.Count];
+        var values = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
+        return ExecuteForEachAsync(
+            register, $"INSERT INTO {register.Provider.Dialect.Quote(table)} ({names}) VALUES ({values})", columns.Count, rows, fillValues, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task ExecuteForEachAsync<T>(
+        IRegisterConnection register, string sql, int parameterCount, IEnumerable<T> rows, Action<T, object[]> fillValues, CancellationToken cancellationToken)
+    {
+        await using var command = register.CreateCommand(sql);
+        for (var i = 0; i < parameterCount; i++)
+            command.AddParameter($"@p{i}", DBNull.Value);
+        var values = new object[parameterCount];
         foreach (var row in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();

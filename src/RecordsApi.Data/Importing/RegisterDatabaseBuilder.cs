@@ -195,6 +195,8 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         await new DatasetVersionStore(register, clock).WriteAsync(
             DatasetVersionInputs.ComputeInputsHash(facts, inputs), existing.DatasetVersion?.EditsHash, DatasetVersionInputs.GetFreshThrough(facts),
             DatasetVersionInputs.GetKnownThrough(facts, existing.DatasetVersion?.KnownThrough, writer.HasChanged || corroboratedIds.Count > 0 ? times.ChangedAt : null), times.ChangedAt, cancellation);
+        if (withReference)
+            await register.Provider.UpdateStatisticsAsync(register, cancellation);
         if (beforeCommit is not null)
             await beforeCommit(register.Context, cancellation);
         await register.CommitAsync(cancellation);

@@ -66,7 +66,10 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         ];
         var relistedIds = listings.AffectedFacts.Select(l => l.AgreementId).Concat(changedRanges.Select(l => l.AgreementId)).OfType<string>();
         if (rebuildsStates)
+        {
+            await register.Provider.UpdateStatisticsAsync(register, cancellation);
             await new AgreementStateProjection(register).RebuildAsync(cancellation);
+        }
         else
             await new AgreementStateProjection(register).RefreshAsync(affectedAgreementIds.Concat(relistedIds), agencies.Select(a => a.Id), cancellation);
         await SynchronizeAsync(facts.ReviewItems, cancellation);

@@ -81,6 +81,12 @@ public interface IRegisterDatabaseProvider
     /// <returns>What is wrong; null if nothing is, or if the database checks itself.</returns>
     Task<string?> FindDamageAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
+    /// <summary>
+    /// Called in the transaction that writes most of a register: lets the database measure what its tables contain now, where the way in which it
+    /// reads them depends on that.
+    /// </summary>
+    Task UpdateStatisticsAsync(IRegisterConnection register, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Closes the idle pooled connections to a database.</summary>
     void ClearPool(string connectionString);
 
@@ -92,6 +98,13 @@ public interface IRegisterDatabaseProvider
 
     /// <summary>The path of the database's file; null where it is on a server.</summary>
     string? GetFilePath(string connectionString);
+
+    /// <summary>
+    /// The path of a folder next to the database's file, in which the service keeps files; in the working directory where the database is on a server.
+    /// </summary>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="suffix">What follows the path of the file.</param>
+    string GetFolderPath(string connectionString, string suffix) => (GetFilePath(connectionString) ?? Path.GetFullPath("register")) + suffix;
 
     /// <summary>Explains to an operator why the database cannot be used, and what to do.</summary>
     string Explain(DbException exception, string connectionString);

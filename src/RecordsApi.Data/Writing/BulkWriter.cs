@@ -1,4 +1,3 @@
-using System.Data.Common;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Statements;
@@ -79,31 +78,13 @@ internal sealed class BulkWriter<T>(IRegisterConnection register)
     private static string KeyCondition(IReadOnlyList<TableColumn<T>> key, int first) =>
         string.Join(" AND ", key.Select((c, i) => $"{c.QuotedName} = @p{first + i}"));
 
-    private async Task ExecuteForEachAsync(string sql, IReadOnlyList<TableColumn<T>> columns, IEnumerable<T> rows, CancellationToken cancellation)
-    {
-        DbCommand? command = null;
-        try
-        {
-            foreach (var row in rows)
+    private Task ExecuteForEachAsync(string sql, IReadOnlyList<TableColumn<T>> columns, IEnumerable<T> rows, CancellationToken cancellation) =>
+        register.Provider.BulkWriter.ExecuteForEachAsync(
+            register, sql, columns.Count, rows,
+            (row, values) =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                command ??= AddParameters(register.CreateCommand(sql), columns.Count);
-                for (var i = 0; i < columns.Count; i++)
-                    command.Parameters[i].Value = columns[i].ToDbValue(row);
-                command.ExecuteNonQuery();
-            }
-        }
-        finally
-        {
-            if (command is not null)
-                await command.DisposeAsync();
-        }
-    }
-
-    private static DbCommand AddParameters(DbCommand command, int count)
-    {
-        for (var i = 0; i < count; i++)
-            command.AddParameter($"@p{i}", DBNull.Value);
-        return command;
-    }
+                for (var i = 0; i < values.Length; i++)
+                    values[i] = columns[i].ToDbValue(row);
+            },
+            cancellation);
 }

@@ -15,6 +15,9 @@ public static class TextRules
     /// <summary>Maximum length of an address.</summary>
     public const int MaxAddressLength = 2000;
 
+    /// <summary>The null character.</summary>
+    internal const char NullCharacter = '\0';
+
     // Takes the place of letters that were lost.
     private const int ReplacementCharacter = 0xFFFD;
 
@@ -34,6 +37,18 @@ public static class TextRules
         return text.Trim().Length is 0 or > MaxTextLength || text.Any(c => IsLineBreakOrControl(c) && c != '\n')
             ? $"Must be 1 to {MaxTextLength} characters of text."
             : FindUnreadableCharacter(text);
+    }
+
+    /// <summary>
+    /// Returns that a text contains the null character; null if it does not. No text of the register does, because not every database stores it.
+    /// Texts that people enter are rejected with it, and it is removed from the cells of lists.
+    /// </summary>
+    public static string? FindNullCharacter(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.IndexOf(NullCharacter, StringComparison.Ordinal) is var position and >= 0
+            ? $"Contains the character U+0000 at position {position + 1}, which cannot be stored. Remove it."
+            : null;
     }
 
     /// <summary>Whether a text is the address of a public page: absolute, https or http, without user information.</summary>

@@ -53,7 +53,7 @@ internal sealed class ReceivedFileStore(IDbContextFactory<RegisterContext> conte
     private string DefaultRoot()
     {
         using var context = contexts.CreateDbContext();
-        return context.Provider.Describe(context.ConnectionString) + ".lists";
+        return context.Provider.GetFolderPath(context.ConnectionString, ".lists");
     }
 
     private string GetPath(string sha256) => Path.Combine(Root, sha256);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Tests.Editing;
 using RecordsApi.Domain.Model;
+using RecordsApi.Testing.Databases;
 
 namespace RecordsApi.Data.Tests.Backups;
 
@@ -24,7 +25,7 @@ public sealed class SqliteBackupTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Backups_made_while_an_editor_writes_contain_every_earlier_write_and_no_write_in_part()
     {
         var written = new List<string>();
@@ -65,7 +66,7 @@ public sealed class SqliteBackupTests : IAsyncLifetime
         });
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Database_in_use_is_not_replaced()
     {
         var file = await BackUpAsync();
@@ -78,7 +79,7 @@ public sealed class SqliteBackupTests : IAsyncLifetime
         Assert.Contains("is in use. Stop the service", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Restored_database_is_that_of_the_backup_and_the_previous_one_is_kept()
     {
         var first = await register.AddSourceAsync(name: "first");
@@ -92,7 +93,7 @@ public sealed class SqliteBackupTests : IAsyncLifetime
         Assert.True(File.Exists(file));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Damaged_database_is_replaced()
     {
         var file = await BackUpAsync();
@@ -105,7 +106,7 @@ public sealed class SqliteBackupTests : IAsyncLifetime
         Assert.Equal("Not a database.", await File.ReadAllTextAsync(restored.Previous!));
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("missing", "There is no file")]
     [InlineData("text", "is not an SQLite database")]
     [InlineData("cut", "damaged")]
@@ -135,7 +136,7 @@ public sealed class SqliteBackupTests : IAsyncLifetime
         Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(register.Database.PathTo("register.db"))!, "*.making-*"));
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("knownThrough")]
     [InlineData("freshThrough")]
     public async Task Register_that_lacks_a_part_of_its_version_is_no_backup(string name)
@@ -148,7 +149,7 @@ public sealed class SqliteBackupTests : IAsyncLifetime
         Assert.Contains($"DatasetMetadata has no entry '{name}'", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Existing_file_is_not_overwritten()
     {
         var file = await BackUpAsync();

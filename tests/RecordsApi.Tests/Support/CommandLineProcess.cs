@@ -31,6 +31,7 @@ internal sealed class CommandLineProcess : IDisposable
                 ["ConnectionStrings__Register"] = TestDatabase.GetConnectionString(DatabasePath, pooling: true),
                 ["Database__Provider"] = TestDatabase.ProviderName,
                 ["Exports__Folder"] = DatabasePath + ".exports",
+                ["Update__Folder"] = DatabasePath + ".lists",
                 ["NO_COLOR"] = "1",
             },
         };

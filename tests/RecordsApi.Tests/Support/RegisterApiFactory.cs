@@ -78,6 +78,7 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
         builder.UseSetting("ConnectionStrings:Register", TestDatabase.GetConnectionString(DatabasePath, pooling: true));
         builder.UseSetting("Database:Provider", TestDatabase.ProviderName);
         builder.UseSetting("Exports:Folder", DatabasePath + ".exports");
+        builder.UseSetting("Update:Folder", DatabasePath + ".lists");
         builder.UseSetting("Logging:LogLevel:Default", "None");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);

@@ -108,7 +108,7 @@ public static class DecisionsCsv
         Kind = row.OneOf("kind", DecisionKinds.Vocabulary, DecisionFact.ReportKind),
 
         // A report contains no decision, so that its outcome is free text.
-        Outcome = row.Text("kind") == DecisionFact.ReportKind ? row.Required("outcome") : row.OneOf("outcome", DecisionOutcomes.Vocabulary),
+        Outcome = row.Text("kind") == DecisionFact.ReportKind ? row.RequiredText("outcome") : row.OneOf("outcome", DecisionOutcomes.Vocabulary),
         Yes = row.Count("yes"),
         No = row.Count("no"),
         Absent = row.Count("absent"),
@@ -119,7 +119,7 @@ public static class DecisionsCsv
         SourcePublishedOn = row.Date("source_published_on"),
         SourceUrl = row.Required("source_url") is var url && TextRules.IsWebAddress(url)
             ? url : throw row.InvalidCell("source_url", "an absolute https or http URL without user information"),
-        Certainty = row.Required("certainty") is var text && TextRules.FindTextProblem(text) is { } problem ? throw row.InvalidValue("certainty", problem) : text,
+        Certainty = row.RequiredText("certainty"),
     };
 
     private sealed class CsvRow(CsvReader csv, string fileName)
@@ -135,8 +135,10 @@ public static class DecisionsCsv
 
         public string? OptionalName(string column) => Text(column) is null ? null : Name(column);
 
-        public string? OptionalText(string column) =>
-            Text(column) is { } text && TextRules.FindTextProblem(text) is { } problem ? throw InvalidValue(column, problem) : Text(column);
+        public string RequiredText(string column) =>
+            Required(column) is var text && TextRules.FindTextProblem(text) is { } problem ? throw InvalidValue(column, problem) : text;
+
+        public string? OptionalText(string column) => Text(column) is null ? null : RequiredText(column);
 
         public string RequiredName(string column, string what) => Name(column) is var text && AgencySlug.CanCreate(text)
             ? text

@@ -14,10 +14,10 @@ internal sealed class WorkbookTableBuilder
     private WorkbookTableBuilder(string fileName, SheetContent sheet, bool uses1904DateSystem)
     {
         this.fileName = fileName;
-        this.sheet = sheet;
         this.uses1904DateSystem = uses1904DateSystem;
-        mergedCells = new MergedCells(sheet);
         notes = [.. sheet.Header.Notes];
+        this.sheet = NullCharacters.Remove(sheet, notes);
+        mergedCells = new MergedCells(this.sheet);
         if (uses1904DateSystem)
             notes.Add("The workbook uses the 1904 date system.");
     }
@@ -25,8 +25,8 @@ internal sealed class WorkbookTableBuilder
     public static WorkbookTable Build(string fileName, string sha256, SheetContent sheet, bool uses1904DateSystem)
     {
         var builder = new WorkbookTableBuilder(fileName, sheet, uses1904DateSystem);
-        var rows = new List<PrintedRow>(sheet.Rows.Count);
-        foreach (var row in sheet.Rows)
+        var rows = new List<PrintedRow>(builder.sheet.Rows.Count);
+        foreach (var row in builder.sheet.Rows)
         {
             // A row with a formula is not blank, even if the formula has no cached value.
             if (row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text) && cell.Formula is null))

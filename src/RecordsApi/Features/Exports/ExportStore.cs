@@ -47,7 +47,7 @@ internal sealed class ExportStore(ExportBuilder builder, IDbContextFactory<Regis
     private string DefaultRoot()
     {
         using var context = contexts.CreateDbContext();
-        return context.Provider.GetFilePath(context.ConnectionString) is { } file ? file + ".exports" : Path.GetFullPath("register.exports");
+        return context.Provider.GetFolderPath(context.ConnectionString, ".exports");
     }
 
     private string FolderOf(string version) => Path.Combine(Root, $"{Uri.EscapeDataString(version)}.{buildId}");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Http.Errors;
 
 namespace RecordsApi.Features.Reconciliation;
@@ -31,8 +32,17 @@ internal abstract class JsonParameterReader(string parameter)
         return [];
     }
 
-    /// <summary>Returns a string; null, and an error, for another type.</summary>
-    protected string? ReadText(JsonElement value, string at) => value.ValueKind == JsonValueKind.String ? value.GetString() : AddTypeError(at, "a string");
+    /// <summary>Returns a string; null, and an error, for another type or a string that is not allowed.</summary>
+    protected string? ReadText(JsonElement value, string at)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+            return AddTypeError(at, "a string");
+        var text = value.GetString()!;
+        if (TextRules.FindNullCharacter(text) is not { } problem)
+            return text;
+        Add(at, problem);
+        return null;
+    }
 
     /// <summary>Checks that a value is an object.</summary>
     protected bool CheckObject(JsonElement value, string at)

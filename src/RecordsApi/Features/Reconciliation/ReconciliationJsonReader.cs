@@ -85,7 +85,7 @@ internal sealed class ReconciliationJsonReader(string parameter) : JsonParameter
     // A record that was reconciled before is given by its id.
     private string? ReadValue(JsonElement value, string at) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => ReadText(value, at),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
         JsonValueKind.Object when value.TryGetProperty("id", out var id) => ReadText(id, $"{at}/id"),
         _ => AddTypeError(at, "a string, a number, true or false, or an object with an id"),

@@ -35,7 +35,7 @@ internal sealed record ListSourcesQuery(ParsedQuery Parsed) : IQueryModel<ListSo
         if (PublishedTo is { } to)
             sources = sources.Where(s => s.PublishedOn <= to);
         foreach (var word in LikePatterns.ForWords(Parsed.GetValue("q")))
-            sources = sources.Where(s => EF.Functions.Like(s.Publisher, word, "\\") || EF.Functions.Like(s.Title!, word, "\\"));
+            sources = sources.Where(s => EF.Functions.Like(s.Publisher.ToLower(), word, "\\") || EF.Functions.Like(s.Title!.ToLower(), word, "\\"));
         return sources;
     }
 }

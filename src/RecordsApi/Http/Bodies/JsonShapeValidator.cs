@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Time;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
@@ -37,12 +38,22 @@ internal sealed partial class JsonShapeValidator
         if (JsonMembers.GetItemType(type) is { } item)
             return value.ValueKind == JsonValueKind.Array ? CheckList(value, item, path, record) : AddTypeError(path, "an array");
         if (TypeName(type) is { } name)
-            return !IsScalar(value, type) ? AddTypeError(path, name) : type == typeof(DateTimeOffset) ? JsonValue.Create(UtcTimestamp.Format(ParseTimestamp(value)!.Value)) : JsonValue.Create(value);
+            return IsScalar(value, type) ? CheckScalar(value, type, path) : AddTypeError(path, name);
         if (value.ValueKind != JsonValueKind.Object)
             return AddTypeError(path, "an object");
         return JsonMembers.GetPatchTypes(type) is var (body, patched)
             ? CheckObject(value, body, path, patched, isPatch: true)
             : CheckObject(value, type, path, record, isPatch: false);
+    }
+
+    private JsonValue? CheckScalar(JsonElement value, Type type, string path)
+    {
+        if (type == typeof(DateTimeOffset))
+            return JsonValue.Create(UtcTimestamp.Format(ParseTimestamp(value)!.Value));
+        if (type != typeof(string) || TextRules.FindNullCharacter(value.GetString()!) is not { } problem)
+            return JsonValue.Create(value);
+        errors.Add(new(path, problem));
+        return null;
     }
 
     private JsonArray CheckList(JsonElement value, Type item, string path, Type? record)

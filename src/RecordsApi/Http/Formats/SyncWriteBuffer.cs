@@ -2,7 +2,7 @@ namespace RecordsApi.Http.Formats;
 
 /// <summary>
 /// Keeps what is written synchronously, as libraries for archives do with their headers, until the next asynchronous write: a response must not be
-/// written synchronously.
+/// written synchronously. The headers tell no time, so that the same records are the same bytes whenever they are written.
 /// </summary>
 internal sealed class SyncWriteBuffer(Stream inner) : Stream
 {
@@ -28,10 +28,16 @@ internal sealed class SyncWriteBuffer(Stream inner) : Stream
     }
 
     /// <inheritdoc />
-    public override void Write(byte[] buffer, int offset, int count) => kept.Write(buffer, offset, count);
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc />
-    public override void Write(ReadOnlySpan<byte> buffer) => kept.Write(buffer);
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (ZipHeader.IsHeader(buffer))
+            kept.Write(ZipHeader.WithoutTime(buffer));
+        else
+            kept.Write(buffer);
+    }
 
     /// <inheritdoc />
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -41,7 +47,7 @@ internal sealed class SyncWriteBuffer(Stream inner) : Stream
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         await SendKeptAsync(cancellationToken);
-        await inner.WriteAsync(buffer, cancellationToken);
+        await inner.WriteAsync(ZipHeader.IsHeader(buffer.Span) ? ZipHeader.WithoutTime(buffer.Span) : buffer, cancellationToken);
     }
 
     /// <inheritdoc />

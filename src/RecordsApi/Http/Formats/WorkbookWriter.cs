@@ -21,7 +21,8 @@ internal sealed class WorkbookWriter : IAsyncDisposable
     private const int MaxRowsOfSheet = 1_048_576;
     private const int MaxCellLength = 32_767;
 
-    private static readonly SpreadCheetahOptions Options = new() { PreserveStringWhitespace = true };
+    // The properties of the document would tell when it was written: the same records are to be the same bytes at any time.
+    private static readonly SpreadCheetahOptions Options = new() { PreserveStringWhitespace = true, DocumentProperties = null };
 
     private readonly SyncWriteBuffer body;
     private readonly Spreadsheet book;

@@ -94,6 +94,16 @@ public sealed class DecisionsCsvTests
     }
 
     [Fact]
+    public void Outcome_of_a_report_follows_the_rules_of_texts()
+    {
+        var reportRow = Row.Replace("vote,passed", "report,sched\0uled", StringComparison.Ordinal);
+
+        var exception = Assert.Throws<InvalidDataException>(() => Read($"{Header}\n{reportRow}\n"));
+
+        Assert.Equal("decisions.csv, row 2, column outcome: 'sched\0uled'. Must be 1 to 2000 characters of text.", exception.Message);
+    }
+
+    [Fact]
     public void Decisions_file_is_recognized_by_its_header_line()
     {
         Assert.True(DecisionsCsv.IsHeader(Header));

@@ -34,6 +34,16 @@ public class FileFormatTests
     }
 
     [Fact]
+    public void Null_character_of_csv_is_removed_and_noted()
+    {
+        var table = ReadCsv("STATE,AGENCY,SUPPORT TYPE,SIGNED\nUTAH,Orem\0 Police Department,Task Force Model,2025-07-02\nUTAH,Kane,\0,2025-07-02\n");
+
+        Assert.Equal(["Orem Police Department", "Kane"], table.Rows.Select(row => row.Cells.Agency));
+        Assert.Null(table.Rows[1].Cells.Model);
+        Assert.Equal("B2 and 1 more cells: the character U+0000 was removed from them.", table.Notes.Single());
+    }
+
+    [Fact]
     public void Csv_with_a_byte_order_mark_and_blank_rows_is_read_as_a_list() =>
         Assert.Single(ReadCsv("\uFEFFSTATE,AGENCY,SUPPORT TYPE,SIGNED\nUTAH,Orem Police Department,Task Force Model,2025-07-02\n,,,\n").Rows);
 

@@ -22,6 +22,18 @@ public class WorkbookReaderTests
     }
 
     [Fact]
+    public void Null_character_is_removed_and_noted_and_other_control_characters_are_kept()
+    {
+        var table = WorkbookBuilder.ForParticipatingList()
+            .AddRow("TEXAS", "Perry_x0000_ Police_x0001_Department", "County", "Perry County", "Task Force Model", "05/08/2025")
+            .AddRow("_x0000_")
+            .Read();
+
+        Assert.Equal("Perry Police\u0001Department", table.Rows.Single().Cells.Agency);
+        Assert.Equal("B2 and 1 more cells: the character U+0000 was removed from them.", table.Notes.Single());
+    }
+
+    [Fact]
     public void Table_has_the_file_name_without_folder_and_the_hash_of_the_bytes()
     {
         var file = WorkbookBuilder.ForPendingList().ToBytes();

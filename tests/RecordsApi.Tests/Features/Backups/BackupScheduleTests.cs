@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Backups;
@@ -12,7 +13,7 @@ public sealed class BackupScheduleTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Fact]
+    [SqliteFact]
     public async Task Backups_are_made_at_the_interval_and_the_newest_are_kept()
     {
         var log = new CapturedLog();

@@ -31,6 +31,12 @@ public sealed class RequestBodyValidationTests(EmptyRegisterFactory register) : 
             """, problem["errors"]);
     }
 
+    [Theory]
+    [InlineData("/v1/sources", """{"publisher": "A", "kind": "minutes", "title": "a\u0000b"}""", "/title")]
+    [InlineData("/v1/meetings", """{"body": "A", "jurisdictionId": "1245000", "heldOn": "2025-06-17", "sourceIds": ["a\u0000b"]}""", "/sourceIds/0")]
+    public async Task Null_character_is_rejected_in_every_string(string address, string body, string pointer) => Assert.Equal(
+        "Contains the character U+0000 at position 2, which cannot be stored. Remove it.", (string?)(await PostInvalidAsync(address, body))["errors"]![pointer]![0]!["message"]);
+
     [Fact]
     public async Task Missing_members_of_nested_records_are_reported()
     {

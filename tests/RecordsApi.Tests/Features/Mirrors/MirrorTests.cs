@@ -9,6 +9,7 @@ using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Mirrors;
 using RecordsApi.Http.Hosting;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Mirrors;
@@ -37,7 +38,7 @@ public sealed class MirrorTests : IDisposable
         source.Dispose();
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("/v1/agreements?limit=2&include=agency")]
     [InlineData("/v1/agreements?state=FL&asOf=2025-06-17&format=csv")]
     [InlineData("/v1/changes?format=ndjson")]
@@ -56,7 +57,7 @@ public sealed class MirrorTests : IDisposable
         Assert.Equal(await expected.Content.ReadAsByteArrayAsync(), await response.Content.ReadAsByteArrayAsync());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task New_version_of_the_source_replaces_the_one_before()
     {
         using var client = await StartMirrorAsync();
@@ -73,7 +74,7 @@ public sealed class MirrorTests : IDisposable
         Assert.Equal(await original.GetStringAsync("/v1/changes"), await client.GetStringAsync("/v1/changes"));
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("POST", "/v1/sources")]
     [InlineData("GET", "/v1/audit")]
     public async Task Write_is_refused_with_the_address_of_the_source(string method, string address)
@@ -86,7 +87,7 @@ public sealed class MirrorTests : IDisposable
         Assert.Equal($"This service is a read-only mirror of {SourceAddress}. Send the request there.", (string?)problem["detail"]);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Snapshot_contains_no_keys_and_no_secrets()
     {
         await source.CreateKeyAsync(KeyScope.RegisterWrite);
@@ -98,7 +99,7 @@ public sealed class MirrorTests : IDisposable
         Assert.DoesNotContain(copy.DatasetMetadata, entry => entry.Name.StartsWith("secret:"));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Source_that_does_not_answer_leaves_the_version_before_in_place()
     {
         using var client = await StartMirrorAsync();

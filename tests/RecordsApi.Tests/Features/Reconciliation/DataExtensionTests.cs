@@ -41,6 +41,15 @@ public sealed class DataExtensionTests(ResolvableNamesApiFactory service) : ICla
     }
 
     [Fact]
+    public async Task Null_character_is_rejected()
+    {
+        var (status, problem) = await service.PostReconcileAsync("extend", """{"ids":["oh-\u0000"],"properties":[{"id":"state"}]}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal("/ids/0: Contains the character U+0000 at position 4, which cannot be stored. Remove it.", (string?)problem["errors"]!["extend"]![0]!["message"]);
+    }
+
+    [Fact]
     public async Task Unknown_record_has_no_values()
     {
         var (status, extension) = await service.PostReconcileAsync("extend", """{"ids":["oh-nobody"],"properties":[{"id":"state"}]}""");

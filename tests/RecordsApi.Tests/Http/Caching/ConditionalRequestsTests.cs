@@ -126,7 +126,7 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
         using var own = new RegisterApiFactory();
         Assert.Contains(FloridaTestData.Miami, await own.GetIdsAsync(Address));
         ExecuteSql(own, $"UPDATE AgreementStates SET RecordState = 'retracted' WHERE AgreementId = '{FloridaTestData.Miami}'; "
-            + "INSERT OR REPLACE INTO DatasetMetadata (Name, Value) VALUES ('builtAt', '2026-02-01T00:00:00.000Z')");
+            + "DELETE FROM DatasetMetadata WHERE Name = 'builtAt'; INSERT INTO DatasetMetadata (Name, Value) VALUES ('builtAt', '2026-02-01T00:00:00.000Z')");
 
         Assert.DoesNotContain(FloridaTestData.Miami, await own.GetIdsAsync(Address));
     }

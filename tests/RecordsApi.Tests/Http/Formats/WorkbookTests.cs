@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using RecordsApi.Tests.Support;
@@ -37,6 +38,14 @@ public sealed class WorkbookTests(RegisterApiFactory service) : IClassFixture<Re
         Assert.StartsWith("0", rows[1][columns["countyIds"]].Text, StringComparison.Ordinal);
         Assert.Equal(((string?)record["firstListedOn"], CellKind.Date), rows[1][columns["firstListedOn"]]);
         Assert.Equal(CellKind.Boolean, rows[1][columns["inForce"]].Kind);
+    }
+
+    [Fact]
+    public async Task Files_in_a_workbook_tell_no_time_so_that_the_same_records_are_the_same_bytes()
+    {
+        using var archive = new ZipArchive(new MemoryStream(await GetAsync("/v1/agreements?state=FL&format=xlsx")));
+
+        Assert.Equal([new DateTime(1980, 1, 1)], archive.Entries.Select(entry => entry.LastWriteTime.DateTime).Distinct());
     }
 
     [Fact]

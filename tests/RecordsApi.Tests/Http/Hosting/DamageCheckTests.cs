@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using RecordsApi.Http.Hosting;
+using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Http.Hosting;
@@ -11,7 +12,7 @@ public sealed class DamageCheckTests
 {
     private const int PageSize = 4096;
 
-    [Theory]
+    [SqliteTheory]
     [InlineData(false, HttpStatusCode.OK)]
     [InlineData(true, HttpStatusCode.ServiceUnavailable)]
     public async Task Service_with_a_damaged_database_is_not_ready(bool isDamaged, HttpStatusCode expected)

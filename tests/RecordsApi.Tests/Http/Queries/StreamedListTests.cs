@@ -17,10 +17,9 @@ public sealed class StreamedListTests
     {
         using var undisturbed = new RegisterApiFactory();
         var expected = await TextAsync(undisturbed, Decisions);
-        var write = new InterleavedWriteInterceptor("INSERT INTO DecisionSources (DecisionId, SourceId, RecordedAt, Entered) SELECT Id, 'a-source-more', RecordedAt, 0 FROM Decisions");
+        var write = new InterleavedWriteInterceptor("INSERT INTO DecisionSources (DecisionId, SourceId, RecordedAt, Entered) SELECT Id, 'a-source-more', RecordedAt, FALSE FROM Decisions");
         using var service = new InterceptedApiFactory(write);
         write.Path = service.DatabasePath;
-        write.Run("PRAGMA journal_mode = WAL");
 
         Assert.Equal(expected, await TextAsync(service, Decisions));
         Assert.True(write.IsDone);
@@ -85,14 +84,12 @@ public sealed class StreamedListTests
         {
             if (!IsDone && command.CommandText.Contains("DecisionSources", StringComparison.Ordinal))
             {
-                Run(statement);
+                TestDatabase.Execute(Path, statement);
                 IsDone = true;
             }
 
             return new(result);
         }
-
-        public void Run(string sql) => TestDatabase.Execute(Path, sql);
     }
 
     private sealed class EndlessChunkReader
