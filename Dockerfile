@@ -15,7 +15,8 @@ USER app
 VOLUME /data
 ENV ConnectionStrings__Register="Data Source=/data/register.db" \
     ASPNETCORE_HTTP_PORTS=8080 \
-    DOTNET_EnableDiagnostics=0
+    DOTNET_EnableDiagnostics=0 \
+    MALLOC_ARENA_MAX=2
 EXPOSE 8080
 ENTRYPOINT ["dotnet", "RecordsApi.dll"]
 CMD ["serve"]

@@ -104,15 +104,16 @@ internal static class RequestKinds
         return name switch
         {
             "near" => [$"near={RequestValues.Find(parameter)}&radius=50", $"near={RequestValues.Find(parameter)}&radius=3000"],
+            "trailer" => [$"format=ndjson{page}&trailer=true"],
             "count" => ["count=none"],
             "fields" => [$"fields={string.Join(',', values.Take(2))}"],
             "format" => [.. values.Where(v => v != "json").Select(v => $"format={v}{page}")],
             "sort" => [.. values.Select(v => v.EndsWith("relevance", StringComparison.Ordinal) ? $"q={RequestValues.SearchText}&sort={v}" : $"sort={v}")],
             "include" => [.. values.Select(v => $"include={v}"), $"include={string.Join(',', values)}"],
             _ when ParametersByValue.Contains(name) => [.. values.Select(v => $"{name}={v}")],
+            _ when (string?)schema["type"] == "boolean" => [$"{name}=true", $"{name}=false"],
             _ when RequestValues.Find(parameter) is { } value && (values.Count == 0 || values.Contains(value)) => [$"{name}={Uri.EscapeDataString(value)}"],
             _ when values.Count > 0 => [$"{name}={values[0]}"],
-            _ when (string?)schema["type"] == "boolean" => [$"{name}=true", $"{name}=false"],
             _ => [],
         };
     }

@@ -13,7 +13,7 @@ namespace RecordsApi.Features.Exports;
 /// </summary>
 internal sealed class ParquetExportFileWriter<T> : ExportFileWriter<T>
 {
-    private const int RowsOfGroup = 20_000;
+    private const int RowsOfGroup = 5_000;
     private const int MaxKeptBytes = 1 << 24;
 
     // The smallest size takes longer than all other files together.
