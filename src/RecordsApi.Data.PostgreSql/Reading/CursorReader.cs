@@ -73,6 +73,9 @@ internal sealed class CursorReader : DbDataReader
             return false;
         using var command = new NpgsqlCommand(FetchSql(cursor), connection);
         stop.ThrowIfCancellationRequested();
+
+        // What runs synchronously is given no cancellation token.
+        using var interruption = stop.UnsafeRegister(static running => ((NpgsqlCommand)running!).Cancel(), command);
         using (var next = command.ExecuteReader())
         {
             BeginBatch();

@@ -13,8 +13,10 @@ internal static class ContractAddresses
     // Cursors belong to one address.
     private static readonly string[] ExcludedParameters = ["cursor"];
 
-    // They describe the files of an export, of which one is a copy of an SQLite file. The other files are compared one by one.
-    private static readonly string[] ExcludedPaths = ["/v1/exports", "/v1/catalog"];
+    private static readonly string[] ExportPaths = ["/v1/exports", "/v1/catalog"];
+
+    /// <summary>Whether an address describes the files of an export: one of them is a copy of an SQLite file. The other files are compared one by one.</summary>
+    public static bool DescribesExport(string address) => Array.Exists(ExportPaths, path => address.StartsWith(path, StringComparison.Ordinal));
 
     /// <summary>Creates addresses; the same seed and register give the same ones.</summary>
     /// <param name="service">Gives ids of records.</param>
@@ -23,7 +25,7 @@ internal static class ContractAddresses
     public static async Task<IReadOnlyList<string>> CreateAsync(RegisterApiFactory service, int count, int seed)
     {
         var random = new Random(seed);
-        var operations = OpenApiContract.Current.PublicReads.Where(o => o.Path.StartsWith("/v1", StringComparison.Ordinal) && !Array.Exists(ExcludedPaths, path => o.Path.StartsWith(path, StringComparison.Ordinal))).ToList();
+        var operations = OpenApiContract.Current.PublicReads.Where(o => o.Path.StartsWith("/v1", StringComparison.Ordinal) && !DescribesExport(o.Path)).ToList();
         var ids = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var list in operations.Where(o => !o.Path.Contains('{') && operations.Exists(one => one.Path.StartsWith($"{o.Path}/{{", StringComparison.Ordinal))))
             ids[list.Path] = await ReadIdsAsync(service, list.Path);

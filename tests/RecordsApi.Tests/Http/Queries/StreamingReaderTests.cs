@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
@@ -11,8 +12,12 @@ namespace RecordsApi.Tests.Http.Queries;
 [Collection(SeedRegisterTests.Name)]
 public sealed class StreamingReaderTests(SeedRegisterFactory service)
 {
-    private const string EndlessFromSecondRowSql =
-        "CASE WHEN q.Code > (SELECT MIN(Code) FROM Models) THEN (WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT MAX(x) FROM n) END";
+    // PostgreSQL is asked for so many rows at a time.
+    private const int RowsBefore = 1000;
+
+    private static readonly string EndlessFromNextRowSql = string.Create(
+        CultureInfo.InvariantCulture,
+        $"CASE WHEN q.Id > (SELECT Id FROM Jurisdictions ORDER BY Id LIMIT 1 OFFSET {RowsBefore - 1}) THEN (WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT MAX(x) FROM n) END");
 
     [Fact]
     public Task Agencies_are_read_as_by_EF_Core() => AssertReadAsByEfCoreAsync(db => db.Agencies.OrderBy(a => a.Id));
@@ -66,9 +71,10 @@ public sealed class StreamingReaderTests(SeedRegisterFactory service)
         await using var db = RegisterBuilder.Open(service.DatabasePath);
         await using var state = await ReadSnapshot.BeginAsync(db, CancellationToken.None);
         using var left = new CancellationTokenSource();
-        await using var rows = db.StreamRowsAsync(db.Models.OrderBy(m => m.Code), EndlessFromSecondRowSql, left.Token).GetAsyncEnumerator(left.Token);
+        await using var rows = db.StreamRowsAsync(db.Jurisdictions.OrderBy(j => j.Id), EndlessFromNextRowSql, left.Token).GetAsyncEnumerator(left.Token);
 
-        Assert.True(await rows.MoveNextAsync());
+        for (var i = 0; i < RowsBefore; i++)
+            Assert.True(await rows.MoveNextAsync());
         left.CancelAfter(TimeSpan.FromMilliseconds(100));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await rows.MoveNextAsync());
     }
