@@ -55,8 +55,8 @@ public static class AgreementSpanQueries
         && (filter.InForce is null || filter.InForce == span.IsInForce);
 
     /// <summary>
-    /// The histories of the agreements that match a filter at any time, as known at the timestamp: each from one change to the next, by date, and
-    /// whether it matches in each span. A span in which the first decision or vote was taken is two, if the filter asks for it.
+    /// The histories of at least the agreements that match a filter at any time, as known at the timestamp: each from one change to the next, by
+    /// date, and whether it matches in each span. A span in which the first decision or vote was taken is two, if the filter asks for it.
     /// </summary>
     public static async Task<IEnumerable<IReadOnlyList<(AgreementSpan Span, bool Matches)>>> ReadHistoriesAsync(
         this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)

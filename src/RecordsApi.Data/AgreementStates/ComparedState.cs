@@ -12,7 +12,7 @@ public sealed class ComparedState
     internal const string Columns =
         """
         s."AgreementId", s."AgencyId", s."AgencyName", s."AgencyType", s."State", s."JurisdictionId", s."JurisdictionName", s."ProgramCode", s."ModelCode",
-        s."EventId", s."Status", s."StatusSince", s."SignedOn", s."Confidence", s."Disputed", s."CountyIds", s."SourceIds", s."Documents"
+        s."EventId", s."Status", s."StatusSince", s."SignedOn", s."Confidence", CASE WHEN s."Disputed" THEN 1 ELSE 0 END, s."CountyIds", s."SourceIds", s."Documents"
         """;
 
     // Lists are parsed when they are asked for: most are not.
