@@ -336,6 +336,11 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex(new[] { "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Current")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
+                    b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction")
+                        .HasFilter("\"SupersededAt\" IS NULL");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
                     b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State")
                         .HasFilter("\"SupersededAt\" IS NULL");
 

@@ -180,6 +180,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasIndex(new[] { "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Current")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
+                    b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction")
+                        .HasFilter("\"SupersededAt\" IS NULL");
+
                     b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State")
                         .HasFilter("\"SupersededAt\" IS NULL");
 

@@ -28,7 +28,7 @@ public static class AgreementCounts
     public static async Task<(long All, long Decided)> CountDecidedAsync(this AgreementStateReader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return (await reader.Statements.QueryAsync(reader.Sql.CountDecided(), row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken))[0];
+        return (await reader.CountAsync(new(), cancellationToken), await reader.CountAsync(new() { Decided = true }, cancellationToken));
     }
 
     /// <summary>How many agreements a filter would match, if it had no area, whose agency's jurisdiction has no point.</summary>

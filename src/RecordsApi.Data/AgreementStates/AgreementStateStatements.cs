@@ -67,19 +67,6 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         return sql;
     }
 
-    /// <summary>Counts all agreements, and those of them about which a decision is recorded.</summary>
-    public SqlText CountDecided()
-    {
-        var sql = new SqlText().AppendRaw("SELECT COUNT(*), COUNT(CASE WHEN ");
-        new DecisionConditions(temporal).AppendHasDecisionOnDate(sql);
-        sql.AppendRaw(" THEN 1 END) FROM \"AgreementStates\" s WHERE ");
-        temporal.AppendTimes(sql);
-        var all = new AgreementFilter();
-        conditions.AppendParties(sql, all);
-        conditions.AppendStatus(sql, all);
-        return sql;
-    }
-
     /// <summary>
     /// Selects columns of every state, by agreement and date, followed by whether it matches a filter, and by the dates of the first
     /// decision and of the first vote and the signing date, if the filter asks for them.
@@ -126,11 +113,12 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         return sql.AppendRaw(" ORDER BY s.\"AgreementId\", s.\"FromDay\"");
     }
 
-    /// <summary>Selects the states of some agreements at the two times, of current records with a status.</summary>
+    /// <summary>Selects columns of the states of some agreements at the two times, of current records with a status.</summary>
     /// <param name="agreementIds">Their ids as a JSON array.</param>
-    public SqlText SelectStatesOf(string agreementIds)
+    /// <param name="columns">The columns, of <c>s</c>.</param>
+    public SqlText SelectStatesOf(string agreementIds, string columns)
     {
-        var sql = new SqlText().AppendRaw($"SELECT {Columns} FROM \"AgreementStates\" s WHERE s.\"RecordState\" = 'current' AND s.\"Phase\" IS NOT NULL AND ");
+        var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE s.\"RecordState\" = 'current' AND s.\"Phase\" IS NOT NULL AND ");
         sql.AppendRaw(register.Provider.Dialect.InJsonArray("s.\"AgreementId\"", sql.AddParameter(agreementIds))).AppendRaw(" AND ");
         temporal.AppendTimes(sql);
         return sql;

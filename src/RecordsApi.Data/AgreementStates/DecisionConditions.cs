@@ -23,11 +23,12 @@ internal sealed class DecisionConditions(TemporalConditions temporal)
         sql.AppendFilter(filter.Votes, (text, codes) => AppendVotes(text, codes, null));
     }
 
-    /// <summary>Writes that the agreement of a state has a decision on the date of the query.</summary>
-    public void AppendHasDecisionOnDate(SqlText sql)
+    // That the agreement of a state has a decision on the date of the query.
+    private void AppendHasDecisionOnDate(SqlText sql)
     {
-        sql.AppendRaw("EXISTS (SELECT 1");
-        AppendDecisions(sql);
+        // There are far fewer decisions than agreements: they are read first.
+        sql.AppendRaw("s.\"AgreementId\" IN (SELECT d.\"AgreementId\" FROM \"Decisions\" d WHERE d.\"AgreementId\" IS NOT NULL AND ");
+        AppendCurrent(sql);
         sql.Append($" AND d.\"Latest\" <= {temporal.Times.AsOf})");
     }
 
@@ -73,7 +74,13 @@ internal sealed class DecisionConditions(TemporalConditions temporal)
 
     private void AppendDecisions(SqlText sql)
     {
-        sql.AppendRaw(" FROM \"Decisions\" d WHERE d.\"AgreementId\" = s.\"AgreementId\" AND d.\"RecordState\" = 'current' AND ");
+        sql.AppendRaw(" FROM \"Decisions\" d WHERE d.\"AgreementId\" = s.\"AgreementId\" AND ");
+        AppendCurrent(sql);
+    }
+
+    private void AppendCurrent(SqlText sql)
+    {
+        sql.AppendRaw("d.\"RecordState\" = 'current' AND ");
         temporal.AppendKnown(sql, new("d"));
     }
 }

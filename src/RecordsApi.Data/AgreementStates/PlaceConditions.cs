@@ -1,5 +1,6 @@
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Statements;
+using RecordsApi.Domain.Geography;
 
 namespace RecordsApi.Data.AgreementStates;
 
@@ -15,12 +16,13 @@ internal static class PlaceConditions
             return;
         }
 
+        // The condition on states would keep the index of jurisdictions from being used for all others.
+        IReadOnlyList<string> states = [.. UsStates.All.Where(state => within.Contains(state.Geoid)).Select(state => state.Code)];
         sql.AppendRaw("(");
         AppendInside(sql, within);
-        sql.Append(
-            $"""
-             OR s."JurisdictionId" IS NULL AND s."State" IN (SELECT j."State" FROM "Jurisdictions" j WHERE j."Id" IN ({within}) AND j."Level" = 'state'))
-            """);
+        if (states.Count > 0)
+            sql.Append($" OR s.\"JurisdictionId\" IS NULL AND s.\"State\" IN ({states})");
+        sql.AppendRaw(")");
     }
 
     /// <summary>Writes that the jurisdiction of the agency is one of some jurisdictions or lies in one.</summary>

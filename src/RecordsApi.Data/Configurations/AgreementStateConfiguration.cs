@@ -25,6 +25,7 @@ internal sealed class AgreementStateConfiguration : IEntityTypeConfiguration<Agr
         builder.HasIndex(s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.FromDay, s.LastDay, s.Status, s.RecordState }, "IX_AgreementStates_State_Model_Phase").HasFilter(Current);
         builder.HasIndex(s => new { s.State, s.ModelCode, s.AgreementId, s.FromDay, s.LastDay, s.Phase, s.Status, s.RecordState }, "IX_AgreementStates_State_Model").HasFilter(Current);
         builder.HasIndex(s => new { s.AgencyId, s.AgreementId }, "IX_AgreementStates_Agency");
+        builder.HasIndex(s => new { s.JurisdictionId, s.AgreementId, s.FromDay, s.LastDay }, "IX_AgreementStates_Jurisdiction").HasFilter(Current);
         builder.HasIndex(s => new { s.State, s.RecordedAt, s.AgreementId }, "IX_AgreementStates_State_Recorded");
     }
 

@@ -18,5 +18,5 @@ public sealed record ValueFilter(IReadOnlyList<string> Included, IReadOnlyList<s
     public static ValueFilter Not(params IReadOnlyList<string> values) => new([], values);
 
     /// <summary>Whether a value matches.</summary>
-    public bool Matches(string value) => (Included.Count == 0 || Included.Contains(value)) && !Excluded.Contains(value);
+    public bool Matches(string value) => (Included.Count == 0 || Included.Contains(value)) && (Excluded.Count == 0 || !Excluded.Contains(value));
 }

@@ -31,6 +31,14 @@ public sealed class DecisionPageTests(RegisterApiFactory service) : IClassFixtur
     }
 
     [Fact]
+    public async Task Page_has_no_elements_that_HTML_does_not_know()
+    {
+        var page = await service.GetPageAsync($"/decisions/{Vote}");
+
+        Assert.DoesNotContain(page.QuerySelectorAll("text"), element => element.Closest("svg") is null);
+    }
+
+    [Fact]
     public async Task Links_of_a_decision_keep_both_times()
     {
         var page = await service.GetPageAsync($"/decisions/{Vote}?asOf=2025-06-17&knownAt=2025-06-18");

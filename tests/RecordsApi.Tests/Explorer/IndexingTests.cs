@@ -21,6 +21,9 @@ public sealed class IndexingTests(RegisterApiFactory service) : IClassFixture<Re
 
         Assert.Contains("http://localhost/", pages);
         Assert.Contains("http://localhost/agencies/al-baldwin-county-sheriffs-office", pages);
+        Assert.Contains("http://localhost/meetings/fl-miami-city-commission-2025-06-17", pages);
+        Assert.Contains("http://localhost/sources/miami-minutes-2025-06-17", pages);
+        Assert.Contains(pages, page => page.StartsWith("http://localhost/publications/ice-", StringComparison.Ordinal));
         Assert.Contains("http://localhost/agreements/al-baldwin-county-sheriffs-office-287g-jail-enforcement-1", pages);
         foreach (var page in pages)
         {
@@ -83,6 +86,17 @@ public sealed class IndexingTests(RegisterApiFactory service) : IClassFixture<Re
 
         Assert.Equal(type, (string?)data["mainEntity"]?["@type"]);
         Assert.Equal(crumbs, string.Join(", ", data["breadcrumb"]!["itemListElement"]!.AsArray().Select(crumb => (string)crumb!["name"]!)));
+    }
+
+    [Theory]
+    [InlineData("/states")]
+    [InlineData("/compare")]
+    [InlineData("/sources/miami-minutes-2025-06-17")]
+    public async Task Page_that_is_below_no_other_leads_home(string address)
+    {
+        var page = await service.GetPageAsync(address);
+
+        Assert.Equal(["/"], page.QuerySelectorAll("nav.crumbs a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

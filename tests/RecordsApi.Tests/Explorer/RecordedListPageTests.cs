@@ -97,6 +97,14 @@ public sealed class RecordedListPageTests(SeedRegisterFactory service) : IClassF
     }
 
     [Fact]
+    public async Task Meeting_is_timed_by_the_clock_of_its_place()
+    {
+        var facts = (await service.GetPageAsync("/meetings/fl-miami-city-commission-2025-06-17")).GetTexts(".facts dd");
+
+        Assert.Equal(["June 17, 2025, 09:00 (America/New_York)", "June 17, 2025, 09:36 (America/New_York)", "June 17, 2025, 20:17 (America/New_York)"], facts.Skip(2).Take(3));
+    }
+
+    [Fact]
     public async Task Difference_links_to_its_evidence_and_to_the_agreement_at_both_times()
     {
         var page = await service.GetPageAsync("/compare?from=2025-06-17&to=2025-06-17&knownFrom=2025-06-18&phase=all&show=corrected");

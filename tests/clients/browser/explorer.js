@@ -159,6 +159,8 @@ try {
   await page.getByRole("button", { name: "Show open review items" }).click();
   const item = page.locator(".review-item").first();
   await item.locator("dd").first().waitFor();
+  for (const row of await item.locator(".dispute > div").all())
+    assert.ok((await row.locator("dd").allInnerTexts()).includes(await row.locator("h4").innerText()), "a printed row is not that of the name above it");
   await item.getByLabel("These are").selectOption("same");
   await item.getByLabel("Reason").fill("Both names are in use.");
   await item.getByRole("button", { name: "Preview" }).click();

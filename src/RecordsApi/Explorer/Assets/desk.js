@@ -134,13 +134,16 @@
     return { path: "publications", body, idempotencyKey: crypto.randomUUID() };
   });
 
-  // A review item: the last row of the one name and the first row of the other, side by side.
+  // A review item: the last row of the one name and the first row of the other, side by side. Until a ruling both are of one agreement, to
+  // which that of the other name was merged.
   const showRow = async (agreement, name, newest) => {
-    const listings = (await send(`agreements/${encodeURIComponent(agreement)}/listings?sort=${newest ? "-" : ""}firstListedOn&limit=1`)).content.data;
-    const cells = Object.entries(listings[0]?.printed ?? {}).filter(([, value]) => value !== null && value !== "");
+    const id = await send(`agreements/${encodeURIComponent(agreement)}`).then(({ content }) => content.data.id, () => agreement);
+    const listings = (await send(`agreements/${encodeURIComponent(id)}/listings?sort=${newest ? "-" : ""}firstListedOn&limit=500`)).content.data;
+    const listing = listings.find(({ printed }) => Object.values(printed).some((text) => String(text).trim() === name)) ?? listings[0];
+    const cells = Object.entries(listing?.printed ?? {}).filter(([, value]) => value !== null && value !== "");
     return create("div", {}, [
       create("h4", { textContent: name }),
-      create("p", { className: "about", textContent: `${agreement}${listings[0] ? `, listed ${listings[0].firstListedOn} to ${listings[0].lastListedOn}` : ""}` }),
+      create("p", { className: "about", textContent: `${agreement}${listing ? `, listed ${listing.firstListedOn} to ${listing.lastListedOn}` : ""}` }),
       create("dl", { className: "facts" }, cells.flatMap(([heading, value]) => [create("dt", { textContent: heading }), create("dd", { textContent: String(value) })])),
     ]);
   };
@@ -154,8 +157,9 @@
     const verdict = create("select", { required: true }, [["", "Choose"], ["same", "the same agency"], ["different", "different agencies"]].map(([value, textContent]) => create("option", { value, textContent })));
     const reason = create("input", { required: true });
     form.append(
-      create("label", {}, ["These are ", verdict]), create("label", {}, ["Reason ", reason]),
-      create("button", { textContent: "Preview" }), create("button", { textContent: "Save", disabled: true }), create("div", { className: "answer" }));
+      create("div", { className: "choose" }, [create("label", {}, ["These are ", verdict]), create("label", {}, ["Reason ", reason]),
+        create("button", { textContent: "Preview" }), create("button", { textContent: "Save", disabled: true })]),
+      create("div", { className: "answer" }));
     const [preview, save] = form.querySelectorAll("button");
     preview.dataset.preview = save.dataset.save = "";
     form.querySelector(".answer").setAttribute("role", "status");

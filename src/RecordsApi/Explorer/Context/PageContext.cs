@@ -161,6 +161,22 @@ public sealed class PageContext
         return records;
     }
 
+    /// <summary>Reads a whole list from the API at once, where computing it again for each of its pages would take longer than all records.</summary>
+    /// <param name="path">Path and query below the version.</param>
+    /// <exception cref="PageProblemException">The API answered with a problem.</exception>
+    public async Task<IReadOnlyList<T>> ListLinesAsync<T>(string path)
+    {
+        var lines = RequireSuccess(await RequestAsync($"{path}&format=ndjson")).Body;
+        var records = new List<T>();
+        while (lines.Span.IndexOf((byte)'\n') is >= 0 and var end)
+        {
+            records.Add(JsonSerializer.Deserialize(lines.Span[..end], (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T)))!);
+            lines = lines[(end + 1)..];
+        }
+
+        return records;
+    }
+
     /// <summary>Reads a record from the API.</summary>
     /// <param name="path">Path and query below the version.</param>
     /// <exception cref="PageProblemException">The API answered with a problem or, for a record that was merged, with a redirect.</exception>

@@ -16,6 +16,17 @@ internal static class PageText
     /// <summary>A timestamp (UTC) in words.</summary>
     public static string Spell(DateTimeOffset timestamp) => $"{Spell(DateOnly.FromDateTime(timestamp.UtcDateTime))}, {timestamp.UtcDateTime:HH:mm} UTC";
 
+    /// <summary>A timestamp (UTC) in words, in a time zone: the clock that people on the spot saw.</summary>
+    /// <param name="timestamp">The timestamp.</param>
+    /// <param name="timeZone">The time zone, as in <c>America/New_York</c>; where it is null or not known to the machine, the text is in UTC.</param>
+    public static string SpellLocal(DateTimeOffset timestamp, string? timeZone)
+    {
+        if (timeZone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone))
+            return Spell(timestamp);
+        var local = TimeZoneInfo.ConvertTime(timestamp, zone);
+        return $"{Spell(DateOnly.FromDateTime(local.DateTime))}, {local:HH:mm} ({timeZone})";
+    }
+
     /// <summary>A timestamp (UTC) as in the API.</summary>
     public static string Format(DateTimeOffset timestamp) => UtcTimestamp.Format(timestamp);
 

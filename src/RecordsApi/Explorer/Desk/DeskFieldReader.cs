@@ -35,7 +35,7 @@ internal static partial class DeskFieldReader
                 continue;
             }
 
-            var hint = XmlDocComments.FindSummary(body, parameter.Name!);
+            var hint = XmlDocComments.FindSummary(body, parameter.Name!)?.Replace("`", "", StringComparison.Ordinal);
             var choices = FindChoices(hint, type);
             yield return new(name, PageText.Humanize(JsonNamingPolicy.KebabCaseLower.ConvertName(parameter.Name!)), hint, FindKind(type, choices), mustBeGiven, choices, FindColumns(type));
         }

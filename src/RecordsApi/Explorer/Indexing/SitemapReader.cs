@@ -3,6 +3,8 @@ using RecordsApi.Explorer.Context;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Publications.V1;
+using RecordsApi.Features.Sources.V1;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http;
 using RecordsApi.Http.Hosting;
@@ -23,9 +25,9 @@ internal sealed class SitemapReader(PageRoutes routes)
     private static readonly string[] DocumentNames = [.. typeof(SitemapReader).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith("docs/", StringComparison.Ordinal)).Select(name => Path.GetFileNameWithoutExtension(name)!).Order(StringComparer.Ordinal)];
 
-    /// <summary>The names of the parts. Publications are left out, because the rows of a list are on the pages of agreements.</summary>
+    /// <summary>The names of the parts.</summary>
     public IReadOnlyList<string> Parts { get; } =
-        [FixedPart, .. new[] { "states", "counties", "places", "agencies", "agreements", "decisions", Documents }.Where(routes.Collections.Contains)];
+        [FixedPart, .. new[] { "states", "counties", "places", "agencies", "agreements", "decisions", "meetings", "publications", "sources", Documents }.Where(routes.Collections.Contains)];
 
     /// <summary>The pages of a part.</summary>
     public async Task<IReadOnlyList<SitemapEntry>> ReadAsync(PageContext page, string part) => part switch
@@ -34,6 +36,9 @@ internal sealed class SitemapReader(PageRoutes routes)
         Documents => [.. DocumentNames.Select(name => new SitemapEntry($"/{Documents}/{name}", null))],
         "agencies" => [.. (await page.ListAllAsync<AgencyV1>($"agencies?{page.Knowledge}")).Select(agency => new SitemapEntry($"/agencies/{agency.Id}", agency.RecordedAt))],
         "decisions" => [.. (await page.ListAllAsync<DecisionV1>($"decisions?{page.Knowledge}")).Select(decision => new SitemapEntry($"/decisions/{decision.Id}", decision.RecordedAt))],
+        "meetings" => [.. (await page.ListAllAsync<MeetingV1>($"meetings?{page.Knowledge}")).Select(meeting => new SitemapEntry($"/meetings/{meeting.Id}", meeting.RecordedAt))],
+        "publications" => [.. (await page.ListAllAsync<PublicationV1>($"publications?{page.Knowledge}")).Select(publication => new SitemapEntry($"/publications/{publication.Id}", publication.RecordedAt))],
+        "sources" => [.. (await page.ListAllAsync<SourceV1>($"sources?{page.Knowledge}")).Select(source => new SitemapEntry($"/sources/{source.Id}", source.RecordedAt))],
         "agreements" => await ReadAgreementsAsync(page, agreement => [$"/agreements/{agreement.Id}"]),
         "states" => await ReadAgreementsAsync(page, agreement => [$"/states/{agreement.State}"]),
         "counties" => await ReadAgreementsAsync(page, agreement => agreement.CountyIds.Select(county => $"/counties/{county}")),

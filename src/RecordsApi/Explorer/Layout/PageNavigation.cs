@@ -16,6 +16,7 @@ internal static class PageNavigation
         "geojson" => "GeoJSON",
         "parquet" => "Parquet",
         "sqlite" => "SQLite",
+        "snapshot" => "Snapshot",
         "bibtex" => "BibTeX",
         "csl-json" => "CSL-JSON",
         "citation" => "text",

@@ -36,7 +36,7 @@ internal static class GetComparePage
 
     private static async Task<IReadOnlyList<ComparisonSection>> ReadAllAsync(PageContext page, string list)
     {
-        var differences = (await page.ListAllAsync<AgreementDifferenceV1>(list + Fields)).ToLookup(ComparisonSection.Find);
+        var differences = (await page.ListLinesAsync<AgreementDifferenceV1>(list + Fields)).ToLookup(ComparisonSection.Find);
         return [.. ComparisonSection.Names.Select(name => Create(name, differences[name].Count(), differences[name].Take(RowsOfSection)))];
     }
 

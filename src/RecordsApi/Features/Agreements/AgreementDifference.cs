@@ -1,4 +1,4 @@
-using RecordsApi.Domain.AgreementStates;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Features.Agreements;
@@ -10,16 +10,17 @@ namespace RecordsApi.Features.Agreements;
 /// <param name="After">Its later state, also if it does not match the filters; null if it has none.</param>
 /// <param name="Fields">Names of the fields that differ.</param>
 internal sealed record AgreementDifference(
-    DifferenceKind Kind, DifferenceCause Cause, AgreementState? Before, AgreementState? After, IReadOnlyList<string> Fields)
+    DifferenceKind Kind, DifferenceCause Cause, ComparedState? Before, ComparedState? After, IReadOnlyList<string> Fields)
 {
-    private static readonly (string Name, Func<AgreementState, object?> Value)[] Compared =
+    private static readonly (string Name, Func<ComparedState, ComparedState, bool> AreEqual)[] Compared =
     [
-        ("agencyId", s => s.AgencyId), ("agencyName", s => s.AgencyName), ("jurisdictionId", s => s.JurisdictionId), ("status", s => s.Status), ("statusSince", s => s.StatusSince),
-        ("signedOn", s => s.SignedOn), ("documents", s => string.Join(' ', s.Documents.Select(d => d.Url))), ("confidence", s => s.Confidence), ("disputed", s => s.Disputed),
+        ("agencyId", (a, b) => a.AgencyId == b.AgencyId), ("agencyName", (a, b) => a.AgencyName == b.AgencyName), ("jurisdictionId", (a, b) => a.JurisdictionId == b.JurisdictionId),
+        ("status", (a, b) => a.Status == b.Status), ("statusSince", (a, b) => a.StatusSince == b.StatusSince), ("signedOn", (a, b) => a.SignedOn == b.SignedOn),
+        ("documents", (a, b) => a.HasSameDocumentsAs(b)), ("confidence", (a, b) => a.Confidence == b.Confidence), ("disputed", (a, b) => a.Disputed == b.Disputed),
     ];
 
     /// <summary>The state that describes the agreement: the later one, if there is one.</summary>
-    public AgreementState Newest => After ?? Before!;
+    public ComparedState Newest => After ?? Before!;
 
     /// <summary>Compares two states; null if they do not differ for a reader.</summary>
     /// <param name="cause">Why they can differ.</param>
@@ -27,11 +28,11 @@ internal sealed record AgreementDifference(
     /// <param name="after">The later state.</param>
     /// <param name="matchedBefore">Whether the earlier one matches the filters.</param>
     /// <param name="matchesAfter">Whether the later one matches the filters.</param>
-    public static AgreementDifference? Compare(DifferenceCause cause, AgreementState? before, AgreementState? after, bool matchedBefore, bool matchesAfter)
+    public static AgreementDifference? Compare(DifferenceCause cause, ComparedState? before, ComparedState? after, bool matchedBefore, bool matchesAfter)
     {
         IReadOnlyList<string> fields = before is null || after is null
             ? []
-            : [.. Compared.Where(field => !Equals(field.Value(before), field.Value(after))).Select(field => field.Name)];
+            : [.. Compared.Where(field => !field.AreEqual(before, after)).Select(field => field.Name)];
         return (matchedBefore, matchesAfter) switch
         {
             (false, true) => new(DifferenceKind.Added, cause, before, after, fields),

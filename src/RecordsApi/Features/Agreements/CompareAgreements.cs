@@ -2,7 +2,6 @@ using FluentValidation;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
-using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 using RecordsApi.Features.Agreements.V1;
@@ -102,7 +101,7 @@ internal static class CompareAgreements
         var (earlier, later) = (await AgreementStateReader.CreateAsync(db, before, cancellationToken), await AgreementStateReader.CreateAsync(db, after, cancellationToken));
         var (old, now) = (await earlier.ReadMatchesAsync(filter, cancellationToken), await later.ReadMatchesAsync(filter, cancellationToken));
         var ids = old.Keys.Union(now.Keys).Where(id => old.GetValueOrDefault(id) != now.GetValueOrDefault(id)).ToList();
-        var (oldStates, newStates) = (await earlier.ReadStatesAsync(ids, cancellationToken), await later.ReadStatesAsync(ids, cancellationToken));
+        var (oldStates, newStates) = (await earlier.ReadComparedStatesAsync(ids, cancellationToken), await later.ReadComparedStatesAsync(ids, cancellationToken));
         return
         [
             .. ids.Select(id => AgreementDifference.Compare(
@@ -115,15 +114,15 @@ internal static class CompareAgreements
         var (old, now, newest) = (difference.Before, difference.After, difference.Newest);
         var (from, to) = difference.Cause == DifferenceCause.News ? (before with { KnownAt = after.KnownAt }, after) : (before, after with { AsOf = before.AsOf });
         var cause = DifferenceCauses.Vocabulary.CodeOf(difference.Cause);
-        var evidence = now is { SourceIds.Count: > 0 } ? now : old;
+        var sourceIds = now?.SourceIds is { Count: > 0 } newer ? newer : old?.SourceIds ?? [];
         return new(
             $"{newest.AgreementId}-{cause}", newest.AgreementId, DifferenceKinds.Vocabulary.CodeOf(difference.Kind), cause,
             newest.AgencyId, newest.AgencyType, newest.State, newest.JurisdictionId, newest.JurisdictionName, newest.CountyIds, newest.ProgramCode, newest.ModelCode, difference.Fields,
             old?.AgencyName, now?.AgencyName, old?.Status, now?.Status, old?.StatusSince, now?.StatusSince, old?.SignedOn, now?.SignedOn,
-            old?.EventId, now?.EventId, evidence?.SourceIds ?? [],
+            old?.EventId, now?.EventId, sourceIds,
             new(GetUrl(old, from), GetUrl(now, to), context.GetUrl($"agreements/{newest.AgreementId}/history")));
 
-        string? GetUrl(AgreementState? state, TemporalContext times) => state is null ? null
+        string? GetUrl(ComparedState? state, TemporalContext times) => state is null ? null
             : context.GetUrl($"agreements/{state.AgreementId}?asOf={times.AsOf:yyyy-MM-dd}&knownAt={Uri.EscapeDataString(UtcTimestamp.Format(times.KnownAt))}");
     }
 

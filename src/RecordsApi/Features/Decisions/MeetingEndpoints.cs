@@ -11,6 +11,6 @@ internal static class MeetingEndpoints
     {
         var meetings = v1.MapGroup("/meetings").WithTags("Decisions");
         meetings.MapGet("/", ListMeetings.HandleAsync).DescribeList<MeetingV1>("listMeetings", "List meetings", "Meetings at which decisions were made.");
-        meetings.MapGet("/{id}", GetMeeting.HandleAsync).DescribeSingle<MeetingV1>("getMeeting", "Get a meeting", "A meeting.");
+        meetings.MapGet("/{id}", GetMeeting.HandleAsync).DescribeSingle<MeetingV1>("getMeeting", "Get a meeting", "A meeting.").HasPage(id => $"/meetings/{id}");
     }
 }

@@ -11,6 +11,6 @@ internal static class SourceEndpoints
     {
         var sources = v1.MapGroup("/sources").WithTags("Sources");
         sources.MapGet("/", ListSources.HandleAsync).DescribeList<SourceV1>("listSources", "List sources", "The evidence for all facts.");
-        sources.MapGet("/{id}", GetSource.HandleAsync).DescribeSingle<SourceV1>("getSource", "Get a source", "A source.");
+        sources.MapGet("/{id}", GetSource.HandleAsync).DescribeSingle<SourceV1>("getSource", "Get a source", "A source.").HasPage(id => $"/sources/{id}");
     }
 }

@@ -59,14 +59,17 @@ internal static class GetTimeline
         var counter = new TimelineCounter(periods, grouping, coverage.Spans);
         if (grouping.By.Count == 0)
             counter.GetOrAddSeries(GroupKey.Ungrouped);
-        for (var i = 0; i < histories.Count; i++)
+        foreach (var history in histories)
         {
-            var (span, matches) = histories[i];
-            if (!matches || span.FromDay > to || span.LastDay.DayNumber + 1 < from.DayNumber)
-                continue;
-            var before = i > 0 && histories[i - 1].Span is var earlier && earlier.AgreementId == span.AgreementId ? earlier : null;
-            var after = i + 1 < histories.Count && histories[i + 1].Span is var later && later.AgreementId == span.AgreementId ? later : null;
-            counter.Add(span, span.FromDay, after?.FromDay, before is not { IsInForce: true }, after is { IsInForce: false });
+            for (var i = 0; i < history.Count; i++)
+            {
+                var (span, matches) = history[i];
+                if (!matches || span.FromDay > to || span.LastDay.DayNumber + 1 < from.DayNumber)
+                    continue;
+                var before = i > 0 ? history[i - 1].Span : null;
+                var after = i + 1 < history.Count ? history[i + 1].Span : null;
+                counter.Add(span, span.FromDay, after?.FromDay, before is not { IsInForce: true }, after is { IsInForce: false });
+            }
         }
 
         return counter;

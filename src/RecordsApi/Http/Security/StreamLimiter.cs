@@ -18,6 +18,9 @@ internal sealed class StreamLimiter(IOptions<StreamOptions> options) : IStreamLi
     /// <inheritdoc />
     public ProblemResult? TryBegin(HttpContext http)
     {
+        // A list that is read for a page is not sent to the client.
+        if (http.Features.Get<AdmittedRequest>() is not null)
+            return null;
         var address = ClientAddress.GetPartitionKey(http);
         var limits = options.Value;
         lock (gate)

@@ -16,7 +16,9 @@ public sealed class RecordPageNegotiationTests(RegisterApiFactory service) : ICl
     [InlineData("/v1/agencies/fl-hialeah-police-department?knownAt=2025-12-30", "/agencies/fl-hialeah-police-department?knownAt=2025-12-30")]
     [InlineData("/v1/agreements/fl-port-police-287g-task-force-1?asOf=2025-07-01&knownAt=2025-07-02T10:00:00Z&include=history", "/agreements/fl-port-police-287g-task-force-1?asOf=2025-07-01&knownAt=2025-07-02T10%3A00%3A00Z")]
     [InlineData("/v1/decisions/fl-miami-2025-06-17-vote-1", "/decisions/fl-miami-2025-06-17-vote-1")]
+    [InlineData("/v1/meetings/fl-miami-city-commission-2025-06-17", "/meetings/fl-miami-city-commission-2025-06-17")]
     [InlineData("/v1/publications/ice-pending-2025-06-17", "/publications/ice-pending-2025-06-17")]
+    [InlineData("/v1/sources/miami-minutes-2025-06-17", "/sources/miami-minutes-2025-06-17")]
     [InlineData("/v1/jurisdictions/12", "/states/FL")]
     [InlineData("/v1/jurisdictions/12086", "/counties/12086")]
     [InlineData("/v1/jurisdictions/1230000", "/places/1230000")]
@@ -35,6 +37,8 @@ public sealed class RecordPageNegotiationTests(RegisterApiFactory service) : ICl
     [InlineData("/agencies/fl-hialeah-police-department?asOf=2025-07-01&knownAt=2025-12-30", "/v1/agencies/fl-hialeah-police-department?knownAt=2025-12-30")]
     [InlineData("/agreements/fl-port-police-287g-task-force-1?asOf=2025-07-01", "/v1/agreements/fl-port-police-287g-task-force-1?asOf=2025-07-01")]
     [InlineData("/agencies/nobody", "/v1/agencies/nobody")]
+    [InlineData("/meetings/fl-miami-city-commission-2025-06-17?asOf=2025-07-01", "/v1/meetings/fl-miami-city-commission-2025-06-17")]
+    [InlineData("/sources/miami-minutes-2025-06-17?knownAt=2025-12-30", "/v1/sources/miami-minutes-2025-06-17?knownAt=2025-12-30")]
     public async Task Program_is_sent_from_a_page_to_its_record(string address, string record)
     {
         var response = await SendAsync(address, "application/json");

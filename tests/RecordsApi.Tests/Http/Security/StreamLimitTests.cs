@@ -39,6 +39,17 @@ public sealed class StreamLimitTests
         Assert.Equal((503, "Service overloaded"), (status, (string?)problem["title"]));
     }
 
+    [Fact]
+    public async Task Lists_that_are_read_for_pages_are_not_whole_lists_sent_to_an_address()
+    {
+        using var service = new RegisterApiFactory { Settings = { ["Streams:PerAddress"] = "1" } };
+        using var client = service.CreateClient();
+        using var first = await client.GetAsync("/compare?from=2025-06-01&to=2025-07-01");
+        using var second = await client.GetAsync("/compare?from=2025-06-02&to=2025-07-02");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+    }
+
     private static OpenResponse Begin(RegisterApiFactory service, string? address)
     {
         var http = new DefaultHttpContext();

@@ -871,6 +871,12 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_Jurisdiction",
+                table: "AgreementStates",
+                columns: new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" },
+                filter: "\"SupersededAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State",
                 table: "AgreementStates",
                 columns: new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" },

@@ -923,6 +923,13 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_Jurisdiction",
+                table: "AgreementStates",
+                columns: new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" },
+                filter: "\"SupersededAt\" IS NULL")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State",
                 table: "AgreementStates",
                 columns: new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" },

@@ -12,7 +12,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129081317_Initial")]
+    [Migration("20261129100207_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -338,6 +338,11 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     b.HasIndex(new[] { "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Current")
                         .HasFilter("\"SupersededAt\" IS NULL");
+
+                    b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction")
+                        .HasFilter("\"SupersededAt\" IS NULL");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State")
                         .HasFilter("\"SupersededAt\" IS NULL");

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129081311_Initial")]
+    [Migration("20261129100200_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -181,6 +181,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency");
 
                     b.HasIndex(new[] { "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Current")
+                        .HasFilter("\"SupersededAt\" IS NULL");
+
+                    b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
                     b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State")
