@@ -1376,12 +1376,17 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AppearedAgreementId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AppearedName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Doubt")
@@ -1389,7 +1394,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublicationId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -1400,7 +1404,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("VanishedAgreementId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("VanishedName")

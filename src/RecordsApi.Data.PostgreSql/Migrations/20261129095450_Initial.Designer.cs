@@ -12,7 +12,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129081317_Initial")]
+    [Migration("20261129095450_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1826,13 +1826,20 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("AppearedAgreementId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("AppearedName")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DecisionId")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1842,7 +1849,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("PublicationId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1856,7 +1862,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("VanishedAgreementId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
