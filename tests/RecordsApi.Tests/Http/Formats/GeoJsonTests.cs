@@ -20,6 +20,9 @@ public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IC
     [InlineData("agreements/intervals", "state=FL")]
     [InlineData("agencies", "state=FL")]
     [InlineData("jurisdictions", "within=12086")]
+    [InlineData("decisions", "include=sources")]
+    [InlineData("meetings", "within=12086")]
+    [InlineData("agreements/fl-miami-police-department-287g-task-force-1/decisions", "")]
     public async Task Feature_properties_are_flat_and_have_the_columns_of_csv(string list, string query)
     {
         var records = (await service.GetJsonAsync($"/v1/{list}?{query}"))["data"]!.AsArray();
@@ -48,6 +51,18 @@ public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IC
 
         HttpTestExtensions.AssertJsonEqual("""{ "type": "Point", "coordinates": [-80.29, 25.86] }""", Assert.Single(features, f => (string?)f!["id"] == id)!["geometry"]);
         Assert.All(features.Where(f => (string?)f!["id"] != id), f => Assert.Null(f!["geometry"]));
+    }
+
+    [Theory]
+    [InlineData("decisions")]
+    [InlineData("meetings")]
+    [InlineData("agreements/fl-miami-police-department-287g-task-force-1/decisions")]
+    public async Task Decisions_and_meetings_are_where_the_body_decides(string list)
+    {
+        var feature = Assert.Single((await service.GetJsonAsync($"/v1/{list}?format=geojson"))["features"]!.AsArray())!;
+
+        HttpTestExtensions.AssertJsonEqual("""{ "type": "Point", "coordinates": [-80.21, 25.78] }""", feature["geometry"]);
+        Assert.Equal("1245000", (string?)feature["properties"]!["jurisdictionId"]);
     }
 
     [Fact]
@@ -85,5 +100,5 @@ public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IC
         Assert.Equal(406, (await service.GetProblemAsync("/v1/sources", accept: "application/geo+json")).Status);
     }
 
-    public sealed class GeolocatedApiFactory() : RegisterApiFactory(FloridaTestData.CreateRegister().WithCoordinates("1230000", 25.86, -80.29));
+    public sealed class GeolocatedApiFactory() : RegisterApiFactory(FloridaTestData.CreateRegister().WithCoordinates("1230000", 25.86, -80.29).WithCoordinates("1245000", 25.78, -80.21));
 }
