@@ -29,6 +29,9 @@ internal static class ListAgreementDecisions
             return await suggestions.CreateNotFoundAsync(RecordReference.Agreement, id, cancellationToken);
         return await answers.RespondAsync(query, new ListDefinition<Decision, DecisionV1>(
             $"Decisions about {id}", db.Decisions.Where(d => d.AgreementId == id && d.RecordState == "current"),
-            DecisionList.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, query, ct)) { GetJurisdictionId = decision => decision.JurisdictionId }, cancellationToken);
+            DecisionList.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, query, ct))
+        {
+            GetJurisdictionId = decision => decision.JurisdictionId,
+        }, cancellationToken);
     }
 }
