@@ -211,7 +211,7 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
     }
 
     [Theory]
-    [InlineData("/v1/exports?format=csv", 400, null)]
+    [InlineData("/v1/exports?format=xlsx", 400, null)]
     [InlineData("/v1/exports/agencies.csv?state=FL", 400, null)]
     [InlineData("/v1/exports/agencies.csv", 406, "application/json")]
     public async Task Unsupported_parameter_or_media_type_is_rejected(string address, int expected, string? accept)

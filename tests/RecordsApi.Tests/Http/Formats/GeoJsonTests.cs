@@ -53,18 +53,6 @@ public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IC
         Assert.All(features.Where(f => (string?)f!["id"] != id), f => Assert.Null(f!["geometry"]));
     }
 
-    [Theory]
-    [InlineData("decisions")]
-    [InlineData("meetings")]
-    [InlineData("agreements/fl-miami-police-department-287g-task-force-1/decisions")]
-    public async Task Decisions_and_meetings_are_where_the_body_decides(string list)
-    {
-        var feature = Assert.Single((await service.GetJsonAsync($"/v1/{list}?format=geojson"))["features"]!.AsArray())!;
-
-        HttpTestExtensions.AssertJsonEqual("""{ "type": "Point", "coordinates": [-80.21, 25.78] }""", feature["geometry"]);
-        Assert.Equal("1245000", (string?)feature["properties"]!["jurisdictionId"]);
-    }
-
     [Fact]
     public async Task GeoJson_is_selected_by_Accept_header()
     {
@@ -100,5 +88,5 @@ public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IC
         Assert.Equal(406, (await service.GetProblemAsync("/v1/sources", accept: "application/geo+json")).Status);
     }
 
-    public sealed class GeolocatedApiFactory() : RegisterApiFactory(FloridaTestData.CreateRegister().WithCoordinates("1230000", 25.86, -80.29).WithCoordinates("1245000", 25.78, -80.21));
+    public sealed class GeolocatedApiFactory() : RegisterApiFactory(FloridaTestData.CreateRegister().WithCoordinates("1230000", 25.86, -80.29));
 }

@@ -43,7 +43,7 @@ public sealed class RecordCsvTests(RegisterApiFactory service) : IClassFixture<R
 
     [Fact]
     public async Task Service_document_as_csv_is_a_row() =>
-        Assert.Equal("name,version\r\nRecordsApi,1.0\r\n", await service.GetTextAsync("/v1?format=csv&fields=name,version"));
+        Assert.Equal("name,apiVersion\r\nRecordsApi,1.0\r\n", await service.GetTextAsync("/v1?format=csv&fields=name,apiVersion"));
 
     [Fact]
     public async Task Single_record_has_only_the_requested_columns() => Assert.Equal(
