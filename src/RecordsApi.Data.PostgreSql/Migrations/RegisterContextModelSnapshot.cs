@@ -1828,13 +1828,20 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("AppearedAgreementId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("AppearedName")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DecisionId")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1844,7 +1851,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("PublicationId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1858,7 +1864,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("VanishedAgreementId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -1379,12 +1379,17 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AppearedAgreementId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AppearedName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Doubt")
@@ -1392,7 +1397,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublicationId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -1403,7 +1407,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("VanishedAgreementId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("VanishedName")

@@ -31,11 +31,11 @@ internal static class DecisionFactory
         DecidedOn = record.DecidedOn.ToString(),
         Earliest = record.DecidedOn.Earliest ?? DateOnly.MinValue,
         Latest = record.DecidedOn.Latest ?? DateOnly.MaxValue,
-        Yes = record.Yes ?? CountVotes(record, MemberVote.Yes),
-        No = record.No ?? CountVotes(record, MemberVote.No),
-        Absent = record.Absent ?? CountVotes(record, MemberVote.Absent),
-        Abstain = record.Abstain ?? CountVotes(record, MemberVote.Abstain),
-        Recused = record.Recused ?? CountVotes(record, MemberVote.Recused),
+        Yes = record.Yes ?? CountVotes(record, before, MemberVote.Yes),
+        No = record.No ?? CountVotes(record, before, MemberVote.No),
+        Absent = record.Absent ?? CountVotes(record, before, MemberVote.Absent),
+        Abstain = record.Abstain ?? CountVotes(record, before, MemberVote.Abstain),
+        Recused = record.Recused ?? CountVotes(record, before, MemberVote.Recused),
         Mover = record.Mover,
         Seconder = record.Seconder,
         RollCall = RollCallVote.Serialize(record.RollCall),
@@ -49,6 +49,8 @@ internal static class DecisionFactory
         RecordedAt = session.RecordedAt,
     };
 
-    private static int? CountVotes(DecisionRecord record, MemberVote vote) => record.RollCall.Count == 0 ? null
-        : record.RollCall.Count(v => v.Vote == MemberVotes.Vocabulary.CodeOf(vote));
+    // What a correction does not name stays: only a new roll call is counted.
+    private static int? CountVotes(DecisionRecord record, Decision? before, MemberVote vote) =>
+        record.RollCall.Count == 0 || before?.RollCall == RollCallVote.Serialize(record.RollCall) ? null
+            : record.RollCall.Count(v => v.Vote == MemberVotes.Vocabulary.CodeOf(vote));
 }

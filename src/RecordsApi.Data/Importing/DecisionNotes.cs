@@ -30,6 +30,7 @@ internal sealed class DecisionNotes
         var begun = facts.StatusEvents.GroupBy(e => e.AgreementId).Where(e => ids.Contains(e.MinBy(x => x.Sequence)!.DecisionId ?? "")).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
         var texts = decisions.Where(d => d.JurisdictionId is null)
             .Select(d => $"{d.Id}: its jurisdiction was not found in {d.State}, so that the decision has no place.")
+            .Concat(facts.ReviewItems.Where(r => r.State == "open" && r.DecisionId is { } id && ids.Contains(id)).Select(r => $"{r.DecisionId}: {r.Doubt}"))
             .Concat(decisions.Select(d => d.AgencyId).OfType<string>().Distinct(StringComparer.Ordinal).Where(id => !knownAgencies.Contains(id)).Select(id => DescribeNewAgency(id, facts)))
             .Concat(begun.Order(StringComparer.Ordinal).Select(id => $"{id}: the agreement is new; it begins with a decision."))
             .Concat(decisions.Where(d => VoteRules.FindDisagreement(d.Outcome, d.Yes, d.No) is not null).Select(d => $"{d.Id}: {VoteRules.FindDisagreement(d.Outcome, d.Yes, d.No)}"));

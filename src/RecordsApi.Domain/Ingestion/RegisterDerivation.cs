@@ -24,7 +24,6 @@ public sealed class RegisterDerivation
     private readonly ParsedRowTable parsedRows;
     private readonly AgencyDirectory agencies;
     private readonly AgreementIndex agreements;
-    private readonly DecisionDerivation decisions;
     private readonly ListTimeline[] timelines;
     private readonly PublicationAcceptance[] acceptances;
     private readonly RowKeyTable rowKeys = new();
@@ -39,7 +38,6 @@ public sealed class RegisterDerivation
         rowKeyByPrintedRow = new int?[input.PrintedRows.Count];
         agencies = new AgencyDirectory(input.AssignedIds.AgencyNames);
         agreements = new AgreementIndex(input.ManualFacts);
-        decisions = new DecisionDerivation(agreements, agencies, input.AssignedIds.Decisions, input.DecisionReference);
         timelines = [.. Lists.Select(list =>
             new ListTimeline(list, agreements, agencies, input.Rulings, input.PlaceNames, input.PrintedRows.Count))];
         agreements.Corrected += (misprint, right, publication) => Array.ForEach(timelines, t => t.Correct(misprint, right, publication));
@@ -60,31 +58,53 @@ public sealed class RegisterDerivation
     {
         var publications = PublicationCalendar.CreateOrderedPublications(
             input, files, parsedRows.FindSigningDates);
-        var pendingDecisions = new Queue<ReportedDecision>(ReportedDecision.GroupRows(input.Decisions));
+        var names = DecisionNames.Read(input.Decisions, FindKnownNames(publications), input.Rulings, input.PlaceNames, input.DecisionReference);
+        var reported = ReportedDecision.GroupRows(names.Facts);
+        var decisions = new DecisionDerivation(
+            agreements, agencies, names, new DecisionIds(input.AssignedIds.Decisions, agencies, names, reported), input.DecisionReference);
+        var pendingDecisions = new Queue<ReportedDecision>(reported);
         var manualEntries = ManualEntryReplay.Create(input.ManualFacts, agreements, agencies);
         foreach (var derived in publications)
         {
             cancellation.ThrowIfCancellationRequested();
             while (pendingDecisions.TryPeek(out var next) && next.RecordedAt <= derived.Publication.PublishedAt)
-                AddDecision(pendingDecisions.Dequeue(), manualEntries);
+                AddDecision(pendingDecisions.Dequeue());
             manualEntries.ReplayUntil(derived.Publication.PublishedAt);
             AddPublication(derived);
         }
 
         while (pendingDecisions.TryDequeue(out var decision))
-            AddDecision(decision, manualEntries);
+            AddDecision(decision);
         manualEntries.ReplayUntil(DateTimeOffset.MaxValue);
 
         // Rows that only a file without a date has are read by the date among whose files it is shown.
         foreach (var derived in publications)
             parsedRows.ParseAll(derived);
         return new RegisterFactsAssembler(input, parsedRows, agencies, agreements, decisions, timelines).Assemble(publications);
+
+        void AddDecision(ReportedDecision decision)
+        {
+            manualEntries.ReplayUntil(decision.RecordedAt);
+            decisions.Add(decision);
+        }
     }
 
-    private void AddDecision(ReportedDecision decision, ManualEntryReplay manualEntries)
+    /// <summary>Returns the names of agencies that lists print and editors entered, each with the timestamp (UTC) from which it is known.</summary>
+    private IEnumerable<KnownName> FindKnownNames(IReadOnlyList<DerivedPublication> publications)
     {
-        manualEntries.ReplayUntil(decision.RecordedAt);
-        decisions.Add(decision);
+        var seen = new bool[input.PrintedRows.Count];
+        foreach (var derived in publications.Where(p => p.Publication.Reason is null))
+        {
+            foreach (var index in derived.File.Rows.Select(row => row.PrintedRowIndex).Where(index => !seen[index]))
+            {
+                seen[index] = true;
+                if (RowParser.ParseAgencyName(input.PrintedRows[index]) is var (state, agency))
+                    yield return new(state, agency, derived.Publication.PublishedAt);
+            }
+        }
+
+        foreach (var entered in input.ManualFacts.Agreements)
+            yield return new(entered.State, entered.AgencyName, entered.Agreement.RecordedAt);
     }
 
     private void AddPublication(DerivedPublication derived)

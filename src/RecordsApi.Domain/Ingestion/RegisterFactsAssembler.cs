@@ -70,7 +70,9 @@ internal sealed class RegisterFactsAssembler(
             },
             ReviewItems =
             [
-                .. SettledReviewItems.Complete([.. timelines.SelectMany(timeline => timeline.ReviewItems).DistinctBy(r => r.Id)], input.Rulings, listings)
+                .. SettledReviewItems.Complete(
+                        [.. timelines.SelectMany(timeline => timeline.ReviewItems).Concat(decisionDerivation.CreateReviewItems()).DistinctBy(r => r.Id)],
+                        input.Rulings, listings)
                     .OrderBy(r => r.Id, StringComparer.Ordinal),
             ],
         };

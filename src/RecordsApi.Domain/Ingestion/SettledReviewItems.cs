@@ -40,16 +40,5 @@ internal static class SettledReviewItems
         .Where(l => l.AgencyPrinted == name && l.AgreementId is not null && l.AgreementId.StartsWith($"{state.ToLowerInvariant()}-", StringComparison.Ordinal))
         .MinBy(l => l.FirstListedOn);
 
-    private static ReviewItem WithRuling(ReviewItem item, Ruling ruling) => new()
-    {
-        Id = item.Id,
-        PublicationId = item.PublicationId,
-        VanishedAgreementId = item.VanishedAgreementId,
-        VanishedName = item.VanishedName,
-        AppearedAgreementId = item.AppearedAgreementId,
-        AppearedName = item.AppearedName,
-        Doubt = item.Doubt,
-        State = ruling.Verdict,
-        Reason = ruling.Reason,
-    };
+    private static ReviewItem WithRuling(ReviewItem item, Ruling ruling) => item with { State = ruling.Verdict, Reason = ruling.Reason };
 }

@@ -1,25 +1,34 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>A doubtful pair for a reviewer: whether a row that appeared is the agreement that disappeared.</summary>
-public sealed class ReviewItem
+/// <summary>
+/// Two names for a reviewer: whether a row that appeared is the agreement that disappeared, or whether a name in a decisions file is that of
+/// a known agency or body.
+/// </summary>
+public sealed record ReviewItem
 {
     /// <summary>Id, made of the state and the two names in alphabetical order: <c>FL|one name|other name</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Id of the publication in which the second name appeared.</summary>
-    public required string PublicationId { get; init; }
+    /// <summary>Id of the publication in which the second name appeared; null for a name in a decisions file.</summary>
+    public string? PublicationId { get; init; }
 
-    /// <summary>Id of the agreement that disappeared.</summary>
-    public required string VanishedAgreementId { get; init; }
+    /// <summary>Id of the agreement that disappeared; null for a name in a decisions file.</summary>
+    public string? VanishedAgreementId { get; init; }
 
-    /// <summary>Name under which it was last printed.</summary>
+    /// <summary>Name under which it was last printed; for a name in a decisions file, the known name.</summary>
     public required string VanishedName { get; init; }
 
-    /// <summary>Id of the agreement that appeared.</summary>
-    public required string AppearedAgreementId { get; init; }
+    /// <summary>Id of the agreement that appeared; null for a name in a decisions file.</summary>
+    public string? AppearedAgreementId { get; init; }
 
-    /// <summary>Name under which it is printed.</summary>
+    /// <summary>Name under which it is printed; for a name in a decisions file, that name.</summary>
     public required string AppearedName { get; init; }
+
+    /// <summary>Id of the decision whose row has the second name; null for a row of a list.</summary>
+    public string? DecisionId { get; init; }
+
+    /// <summary>Id of the agency that has the first name, or that the body decided about; null for a row of a list.</summary>
+    public string? AgencyId { get; init; }
 
     /// <summary>Why the match is doubtful.</summary>
     public required string Doubt { get; init; }

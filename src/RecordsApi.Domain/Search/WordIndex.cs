@@ -12,6 +12,7 @@ internal sealed class WordIndex
     private const double OneErrorWeight = 0.75;
     private const double TwoErrorsWeight = 0.5;
     private const double FirstLetterPenalty = 0.1;
+    private const char FinalLetter = 's';
 
     private readonly string[] words;
     private readonly uint[] letters;
@@ -44,7 +45,7 @@ internal sealed class WordIndex
 
     /// <summary>
     /// Returns the words that a word can be a misspelling of: with one error if it has at least four characters, or two if it has at least
-    /// six.
+    /// six. A final s can be missing besides: "Sheriff's" is one word, and who misspells it leaves the s out.
     /// </summary>
     public IEnumerable<(int Word, double Weight)> FindSimilar(string word)
     {
@@ -55,9 +56,13 @@ internal sealed class WordIndex
         for (var at = 0; at < words.Length; at++)
         {
             // An error adds and removes at most one letter each: comparing sets of letters is cheap and excludes nearly all words.
-            if (BitOperations.PopCount(letters[at] ^ own) > 2 * maxDistance || Math.Abs(words[at].Length - word.Length) > maxDistance || words[at].Length < MinFuzzyLength)
+            var final = words[at][^1] == FinalLetter ? 1 : 0;
+            var longer = words[at].Length - word.Length;
+            if (BitOperations.PopCount(letters[at] ^ own) > 2 * maxDistance + final || longer < -maxDistance || longer > maxDistance + final || words[at].Length < MinFuzzyLength)
                 continue;
             var distance = EditDistance.Calculate(words[at], word);
+            if (final > 0 && distance > 1)
+                distance = Math.Min(distance, EditDistance.Calculate(words[at][..^1], word));
             if (distance > 0 && distance <= maxDistance)
                 yield return (at, (distance == 1 ? OneErrorWeight : TwoErrorsWeight) - (words[at][0] == word[0] ? 0 : FirstLetterPenalty));
         }

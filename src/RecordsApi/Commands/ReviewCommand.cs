@@ -38,7 +38,7 @@ internal static class ReviewCommand
         await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(cancellationToken);
         var table = new Table().AddColumns("Key", "Reason", "Treated as");
         foreach (var item in await context.ReviewItems.Where(r => r.State == "open").OrderBy(r => r.Id).ToListAsync(cancellationToken))
-            table.AddRow(Markup.Escape(item.Id), Markup.Escape(item.Doubt), "same, not reviewed");
+            table.AddRow(Markup.Escape(item.Id), Markup.Escape(item.Doubt), "not reviewed");
         foreach (var publication in await context.Publications.Where(p => p.State == "quarantined").OrderBy(p => p.Key).ToListAsync(cancellationToken))
             table.AddRow(Markup.Escape(publication.FileName), Markup.Escape(publication.Reason ?? ""), "quarantined, not reviewed");
         foreach (var ruling in await context.Rulings.OrderBy(r => r.Subject).ThenBy(r => r.Key).ToListAsync(cancellationToken))

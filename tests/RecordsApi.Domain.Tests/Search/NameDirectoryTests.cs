@@ -53,6 +53,19 @@ public sealed class NameDirectoryTests
         Assert.Equal("City of Elm Grove Police", Directory.Search("city of elm grove police", 1, 0.4)[0].MatchedName);
 
     [Fact]
+    public void A_misspelling_that_was_printed_of_one_name_does_not_hide_another()
+    {
+        var directory = new NameDirectory(
+        [
+            new(NamedRecordKind.Agency, "tallow", "Tallow County Sheriff's Office", "OH", null, []),
+            new(NamedRecordKind.Agency, "marsh", "Marsh County Sheriff's Office", "OH", null, ["Marsh County Sherrif's Office"]),
+            new(NamedRecordKind.Jurisdiction, "tallow-county", "Tallow County", "OH", null, []),
+        ]);
+
+        Assert.All((string[])["Talow Sherrif", "Tallow Sherrif", "Tallow County Sherrif"], text => Assert.Equal("tallow", directory.Search(text, 5, 0.4)[0].Record.Id));
+    }
+
+    [Fact]
     public void The_filter_and_the_limit_are_respected()
     {
         Assert.Equal(["grove-oh"], Directory.Search("elm grove", 1, 0.4, record => record is { State: "OH", Kind: NamedRecordKind.Jurisdiction }).Select(match => match.Record.Id));

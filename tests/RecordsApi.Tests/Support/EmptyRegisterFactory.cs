@@ -32,10 +32,12 @@ public class EmptyRegisterFactory : RegisterApiFactory, IAsyncLifetime
     }
 
     /// <summary>Imports a workbook with the given file name.</summary>
-    internal async Task<ImportReport> ImportAsync(string fileName, WorkbookBuilder workbook)
+    internal Task<ImportReport> ImportAsync(string fileName, WorkbookBuilder workbook) => ImportAsync(fileName, workbook.ToBytes());
+
+    internal async Task<ImportReport> ImportAsync(string fileName, byte[] content)
     {
         var path = Path.Combine(folder, fileName);
-        await File.WriteAllBytesAsync(path, workbook.ToBytes());
+        await File.WriteAllBytesAsync(path, content);
         return await Services.GetRequiredService<RegisterImporter>().ImportAsync([path], discardExisting: false, null, CancellationToken.None);
     }
 

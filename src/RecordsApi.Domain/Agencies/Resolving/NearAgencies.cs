@@ -17,15 +17,23 @@ public static class NearAgencies
     /// <summary>Returns the agencies whose names are similar, or that have the same place under another kind of body; the most similar first.</summary>
     /// <param name="name">The name.</param>
     /// <param name="agencies">The agencies of its state, each with all of its names.</param>
-    public static IReadOnlyList<NearAgency> Find(ParsedAgencyName name, IEnumerable<(string Id, string Name)> agencies)
+    public static IReadOnlyList<NearAgency> Find(ParsedAgencyName name, IEnumerable<(string Id, string Name)> agencies) =>
+        [.. Rank(name, agencies).Take(MaxCount).Select(a => new NearAgency(a.Id, a.Name, ResolveScore.Add([ToReason(a.Level)], 0)))];
+
+    /// <summary>Ranks the agencies that a name may mean, the most similar first.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="agencies">The agencies of its state, each with all of its names.</param>
+    /// <param name="places">Names of real places, optional: two real places are never treated as a misspelling of each other.</param>
+    internal static IReadOnlyList<(string Id, string Name, NameSimilarityLevel Level, int Distance)> Rank(
+        ParsedAgencyName name, IEnumerable<(string Id, string Name)> agencies, PlaceNameSet? places = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         return
         [
-            .. agencies.Select(a => (a.Id, a.Name, Level: GetLevel(name, ParsedAgencyName.Parse(name.State, a.Name))))
+            .. agencies.Select(a => (a.Id, a.Name, Level: GetLevel(name, ParsedAgencyName.Parse(name.State, a.Name), places)))
                 .Where(a => a.Level != NameSimilarityLevel.Different)
-                .OrderByDescending(a => a.Level).ThenBy(a => EditDistance.Calculate(name.CleanName, a.Name)).ThenBy(a => a.Id, StringComparer.Ordinal).DistinctBy(a => a.Id).Take(MaxCount)
-                .Select(a => new NearAgency(a.Id, a.Name, ResolveScore.Add([ToReason(a.Level)], 0))),
+                .Select(a => (a.Id, a.Name, a.Level, Distance: EditDistance.Calculate(name.CleanName, a.Name)))
+                .OrderByDescending(a => a.Level).ThenBy(a => a.Distance).ThenBy(a => a.Id, StringComparer.Ordinal).DistinctBy(a => a.Id),
         ];
     }
 
@@ -37,9 +45,9 @@ public static class NearAgencies
     };
 
     // A town has one police: "Village Police" and "Village Marshal" may be one body, a sheriff and a police department are not.
-    private static NameSimilarityLevel GetLevel(ParsedAgencyName name, ParsedAgencyName other)
+    private static NameSimilarityLevel GetLevel(ParsedAgencyName name, ParsedAgencyName other, PlaceNameSet? places)
     {
-        var level = AgencyNameComparer.Compare(name, other);
+        var level = AgencyNameComparer.Compare(name, other, places);
         return level == NameSimilarityLevel.Different && name.CoreName.Length > 0 && NameNormalizer.ToKey(name.CoreName) == NameNormalizer.ToKey(other.CoreName)
             && !IsSheriff(name) && !IsSheriff(other) && name.MentionsCounty == other.MentionsCounty
             ? NameSimilarityLevel.Doubtful

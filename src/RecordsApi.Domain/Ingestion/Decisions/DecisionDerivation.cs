@@ -1,4 +1,3 @@
-using System.Globalization;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Histories;
 using RecordsApi.Domain.Ingestion.Inputs;
@@ -14,11 +13,9 @@ namespace RecordsApi.Domain.Ingestion.Decisions;
 /// Processes decisions during derivation. A decision is assigned to the agreement it concerns, or creates that agreement.
 /// </summary>
 internal sealed class DecisionDerivation(
-    AgreementIndex agreements, AgencyDirectory agencies, IReadOnlyDictionary<DecisionKey, string> assignedIds,
-    DecisionReference reference)
+    AgreementIndex agreements, AgencyDirectory agencies, DecisionNames names, DecisionIds ids, DecisionReference reference)
 {
-    private readonly Dictionary<string, int> idCounters = [];
-    private readonly HashSet<string> usedIds = [.. assignedIds.Values];
+    private readonly Dictionary<DecisionFact, string> decisionIds = [];
     private readonly List<Decision> decisions = [];
     private readonly List<DecisionSource> decisionSources = [];
     private readonly List<MeetingSource> meetingSources = [];
@@ -60,6 +57,8 @@ internal sealed class DecisionDerivation(
         var decision = ToDecision(reported, agency, agreement, meeting?.Id);
         decisions.Add(decision);
         located.Add((fact, decision, meeting));
+        foreach (var row in reported.Rows)
+            decisionIds.TryAdd(row, decision.Id);
         var sourceReferences = reported.Rows.Select(row => AddSource(decision, row)).DistinctBy(s => s.Id).ToList();
         if (agreement is not null && GetResultingStatus(fact, IsInForce(agreement, fact.DecidedOn), reported.Disputed) is { } status)
             AddEvent(agreement, status, decision, reported, sourceReferences);
@@ -75,6 +74,21 @@ internal sealed class DecisionDerivation(
                 meeting.JurisdictionId = decision.JurisdictionId;
         }
     }
+
+    /// <summary>Creates the review items of the names that are near known ones, after all decisions were added.</summary>
+    public IEnumerable<ReviewItem> CreateReviewItems() =>
+        from near in names.Near
+        where decisionIds.ContainsKey(near.Row)
+        select new ReviewItem
+        {
+            Id = Rulings.CreateRenameKey(near.Row.State, near.KnownName, near.Name),
+            VanishedName = near.KnownName,
+            AppearedName = near.Name,
+            DecisionId = decisionIds[near.Row],
+            AgencyId = agencies.FindOrAdd(near.Row.State, near.IsBody ? near.Row.Agency : near.KnownName).Id,
+            Doubt = near.Doubt,
+            State = "open",
+        };
 
     private void AddEvent(
         DerivedAgreement agreement, AgreementStatus status, Decision decision, ReportedDecision reported,
@@ -119,7 +133,7 @@ internal sealed class DecisionDerivation(
         var decidedOn = EdtfDate.FromDay(fact.DecidedOn).ToString();
         return new Decision
         {
-            Id = AssignId(new(fact.State, agency.Id, fact.Body, decidedOn, fact.Kind, fact.Outcome, fact.Purpose), fact),
+            Id = ids.Assign(fact, agency.Id, decidedOn),
             State = fact.State,
             AgencyId = agency.Id,
             AgreementId = agreement?.CurrentId,
@@ -142,21 +156,6 @@ internal sealed class DecisionDerivation(
             Disputed = reported.Disputed,
             RecordedAt = reported.RecordedAt,
         };
-    }
-
-    private string AssignId(DecisionKey key, DecisionFact fact)
-    {
-        if (assignedIds.TryGetValue(key, out var assignedId))
-            return assignedId;
-        var idPrefix = $"{AgencySlug.Create(fact.State, fact.Jurisdiction)}-{fact.DecidedOn:O}-{fact.Kind}";
-        string id;
-        do
-        {
-            var number = idCounters[idPrefix] = idCounters.GetValueOrDefault(idPrefix) + 1;
-            id = $"{idPrefix}-{number.ToString(CultureInfo.InvariantCulture)}";
-        }
-        while (usedIds.Contains(id));
-        return id;
     }
 
     private SourceReference AddSource(Decision decision, DecisionFact row)

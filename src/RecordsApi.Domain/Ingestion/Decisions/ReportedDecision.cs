@@ -14,8 +14,11 @@ internal sealed record ReportedDecision(DecisionFact Fact, IReadOnlyList<Decisio
     /// The timestamp (UTC) from which the decision is known: the end of the date on which its first source was published,
     /// because sources have no time of day. A source without a date counts as published on the date of the decision.
     /// </summary>
-    public DateTimeOffset RecordedAt { get; } = new(
-        Rows.Min(r => r.SourcePublishedOn ?? r.DecidedOn).ToDateTime(new TimeOnly(23, 59, 59)), TimeSpan.Zero);
+    public DateTimeOffset RecordedAt { get; } = Rows.Min(GetRecordedAt);
+
+    /// <summary>The timestamp (UTC) from which a row is known: the end of the date on which its source was published.</summary>
+    public static DateTimeOffset GetRecordedAt(DecisionFact row) =>
+        new((row.SourcePublishedOn ?? row.DecidedOn).ToDateTime(new TimeOnly(23, 59, 59)), TimeSpan.Zero);
 
     /// <summary>
     /// Groups rows by decision (state, agency, body, date, kind, outcome and purpose), ordered by <see cref="RecordedAt"/>.

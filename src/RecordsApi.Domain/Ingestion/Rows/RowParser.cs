@@ -35,6 +35,14 @@ public static class RowParser
         };
     }
 
+    /// <summary>Returns the state and the agency that a row names; null if one of them cannot be read.</summary>
+    internal static (string State, string Agency)? ParseAgencyName(PrintedCells cells)
+    {
+        var diagnostics = new RowDiagnostics();
+        return StateNameParser.Parse(cells.State, diagnostics) is { } state && ParseAgency(cells.Agency, state, diagnostics) is { } agency
+            ? (state, agency) : null;
+    }
+
     private static bool IsBlank(string? printed) =>
         PrintedText.Clean(printed) is not { } clean || PrintedText.IsPlaceholder(clean);
 

@@ -151,10 +151,12 @@
     const form = create("form", { className: "review-item" }, [
       create("h3", { textContent: `${item.vanishedName} / ${item.appearedName}` }),
       create("p", { textContent: item.doubt }),
-      create("div", { className: "dispute" }, await Promise.all([
-        showRow(item.vanishedAgreementId, item.vanishedName, true), showRow(item.appearedAgreementId, item.appearedName, false)])),
+      ...(item.decisionId === null
+        ? [create("div", { className: "dispute" }, await Promise.all([
+          showRow(item.vanishedAgreementId, item.vanishedName, true), showRow(item.appearedAgreementId, item.appearedName, false)]))]
+        : [create("p", {}, [create("a", { href: item.links.decision, textContent: "The decision in the API" })])]),
     ]);
-    const verdict = create("select", { required: true }, [["", "Choose"], ["same", "the same agency"], ["different", "different agencies"]].map(([value, textContent]) => create("option", { value, textContent })));
+    const verdict = create("select", { required: true }, [["", "Choose"], ["same", "the same"], ["different", "different"]].map(([value, textContent]) => create("option", { value, textContent })));
     const reason = create("input", { required: true });
     form.append(
       create("div", { className: "choose" }, [create("label", {}, ["These are ", verdict]), create("label", {}, ["Reason ", reason]),

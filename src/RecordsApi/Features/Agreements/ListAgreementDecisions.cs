@@ -4,6 +4,7 @@ using RecordsApi.Data;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Http.Errors;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
@@ -12,7 +13,7 @@ namespace RecordsApi.Features.Agreements;
 internal sealed record ListAgreementDecisionsQuery : IQueryModel<ListAgreementDecisionsQuery>
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
-        [CommonParameters.KnownAt, CommonParameters.IncludeSources, .. CommonParameters.ForList(DecisionList.SortKeys.Names, DecisionList.SortKeys.Default)];
+        [CommonParameters.KnownAt, CommonParameters.IncludeSources, .. CommonParameters.ForList(DecisionList.SortKeys.Names, DecisionList.SortKeys.Default, ResponseFormats.AllGeographic)];
 
     public static ListAgreementDecisionsQuery From(ParsedQuery parsed) => new();
 }
@@ -28,6 +29,9 @@ internal static class ListAgreementDecisions
             return await suggestions.CreateNotFoundAsync(RecordReference.Agreement, id, cancellationToken);
         return await answers.RespondAsync(query, new ListDefinition<Decision, DecisionV1>(
             $"Decisions about {id}", db.Decisions.Where(d => d.AgreementId == id && d.RecordState == "current"),
-            DecisionList.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, query, ct)), cancellationToken);
+            DecisionList.SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, query, ct))
+        {
+            GetJurisdictionId = decision => decision.JurisdictionId,
+        }, cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ internal static class GetOwnKey
 {
     /// <summary>Handles <c>GET /me</c>.</summary>
     public static async Task<Ok<SingleV1<OwnKeyV1>>> HandleAsync(
-        BoundQuery<NoQueryParameters> query, HttpContext http, RegisterContext db, DatasetMetadataReader metadata, IOptions<RateLimitingOptions> limits,
+        BoundQuery<TableQuery> query, HttpContext http, RegisterContext db, DatasetMetadataReader metadata, IOptions<RateLimitingOptions> limits,
         CancellationToken cancellationToken)
     {
         var id = http.GetEditor()!.KeyId;

@@ -62,6 +62,8 @@ internal static class ChangeFilters
         new(parsed.GetFilter("agreement"), ids => c => ids.Contains(c.AgreementId!)),
         new(parsed.GetFilter("agency"), ids => c => ids.Contains(c.AgencyId!)),
         new(parsed.GetFilter("agencyType"), types => c => db.Agencies.Any(a => a.Id == c.AgencyId && types.Contains(a.Type))),
+        new(parsed.GetFilter("program"), programs => c => db.Agreements.Any(a => a.Id == c.AgreementId && programs.Contains(a.ProgramCode))),
+        new(parsed.GetFilter("model"), models => c => db.Agreements.Any(a => a.Id == c.AgreementId && models.Contains(a.ModelCode))),
         new(parsed.GetFilter("state"), states => c => states.Contains(c.State!)),
         new(parsed.GetFilter("county"), ids => c => db.JurisdictionAncestors.Any(x => x.JurisdictionId == c.JurisdictionId && ids.Contains(x.AncestorId))),
         new(parsed.GetFilter("within"), ids => IsWithin(ids, db)),

@@ -23,6 +23,7 @@ internal static class ChangeParameters
         CommonParameters.Choice("status", "Changes to status events with one of these statuses; see `/v1/enums/agreement-status`.", AgreementStatuses.Vocabulary, "about status {0}"),
         CommonParameters.Choice("phase", "Changes to status events with a status of one of these phases; see `/v1/enums/phase`.", Phases.Vocabulary, "about phase {0}"),
         CommonParameters.State, CommonParameters.Within, CommonParameters.County, .. AreaParameters.All, CommonParameters.Agreement, CommonParameters.Agency, CommonParameters.AgencyType,
+        CommonParameters.Program, CommonParameters.Model,
     ];
 
     private static QueryParameter Since(string name, string description, string phrase) =>

@@ -54,17 +54,17 @@ internal static class GetChangesFeed
         var sources = await db.Sources.Where(s => sourceIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
         var feed = new AtomFeed(
             QueryEcho.DescribeFilters(query, "RecordsApi: changes in the register"),
-            GetFeedUrl("changes.atom", given), GetFeedUrl("changes.atom", filters), GetFeedUrl("changes", filters),
+            GetFeedUrl("changes.atom", given), GetFeedUrl("changes.atom", filters), GetFeedUrl("changes", filters), FeedPages.Find(filters) is { } path ? query.BaseUrl + path : null,
             more ? GetFeedUrl("changes.atom", [.. filters, new("before", $"{page[^1].Sequence}")]) : null, updated,
-            [.. entries.Select(entry => ToAtomEntry(entry, [.. entry.SourceIds.Where(sources.ContainsKey).Select(id => sources[id])]))]);
+            [.. entries.Select(entry => ToAtomEntry(entry, FeedPages.FindForRecord(entry.Links.Thing, query), [.. entry.SourceIds.Where(sources.ContainsKey).Select(id => sources[id])]))]);
         return TypedResults.Bytes(feed.ToBytes(), ResponseFormats.AtomType + "; charset=utf-8");
 
         string GetFeedUrl(string path, IEnumerable<KeyValuePair<string, StringValues>> parameters) =>
             query.GetUrl(path) + QueryString.Create(parameters).ToUriComponent();
     }
 
-    private static AtomEntry ToAtomEntry(ChangeV1 change, IReadOnlyList<Source> sources) => new(
-        change.Links.Self, change.Summary, change.EnteredAt, change.RecordedAt, change.Kind, change.Links.Thing,
+    private static AtomEntry ToAtomEntry(ChangeV1 change, string? page, IReadOnlyList<Source> sources) => new(
+        change.Links.Self, change.Summary, change.EnteredAt, change.RecordedAt, change.Kind, page, change.Links.Thing,
         [.. sources.Select(s => s.Url).OfType<string>()],
         string.Concat(((string?[])
         [
@@ -73,7 +73,7 @@ internal static class GetChangesFeed
             change.After is null ? null : Paragraph($"Now: {Encode(change.After)}"),
             change.Details.Count == 0 ? null : $"<ul>{string.Concat(change.Details.Select(detail => $"<li>{Encode(detail.Summary)}</li>"))}</ul>",
             sources.Count == 0 ? null : Paragraph($"Evidence: {string.Join(", ", sources.Select(DescribeSource))}"),
-            Paragraph(string.Join(" · ", ((string?[])[change.Links.Thing is null ? null : Anchor(change.Links.Thing, "Record"), Anchor(change.Links.Self, "Change")]).OfType<string>())),
+            Paragraph(string.Join(" · ", ((string?[])[change.Links.Thing is null ? null : Anchor(page ?? change.Links.Thing, "Record"), Anchor(change.Links.Self, "Change")]).OfType<string>())),
         ]).OfType<string>()));
 
     private static string DescribeSource(Source source) =>

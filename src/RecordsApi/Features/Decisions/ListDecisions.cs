@@ -4,6 +4,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Decisions;
@@ -24,7 +25,7 @@ internal sealed record ListDecisionsQuery(ParsedQuery Parsed) : IQueryModel<List
         CommonParameters.Date("openOn", "Decided on or before this date and still open to a veto on it.", "open to a veto on {0}"),
         new("byOneVote", ParameterKind.Boolean, "Whether the votes for and against are known and differ by one.") { Example = "true", SummaryTemplate = "decided by one vote: {0}" },
         CommonParameters.KnownAt, CommonParameters.IncludeSources,
-        .. CommonParameters.ForList(DecisionList.SortKeys.Names, DecisionList.SortKeys.Default),
+        .. CommonParameters.ForList(DecisionList.SortKeys.Names, DecisionList.SortKeys.Default, ResponseFormats.AllGeographic),
     ];
 
     public DateOnly? DecidedFrom => Parsed.GetDate("decidedFrom");

@@ -4,6 +4,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Decisions;
@@ -18,7 +19,7 @@ internal sealed record ListMeetingsQuery(ParsedQuery Parsed) : IQueryModel<ListM
         CommonParameters.Date("heldFrom", "Held on or after this date.", "held on or after {0}"),
         CommonParameters.Date("heldTo", "Held on or before this date.", "held on or before {0}"),
         CommonParameters.KnownAt, CommonParameters.IncludeSources,
-        .. CommonParameters.ForList(MeetingList.SortKeys.Names, MeetingList.SortKeys.Default),
+        .. CommonParameters.ForList(MeetingList.SortKeys.Names, MeetingList.SortKeys.Default, ResponseFormats.AllGeographic),
     ];
 
     public DateOnly? HeldFrom => Parsed.GetDate("heldFrom");

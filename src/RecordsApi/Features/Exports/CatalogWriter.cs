@@ -84,7 +84,7 @@ internal sealed class CatalogWriter(IResponseContext context, ExportManifest man
             ["@id"] = address,
             ["@type"] = "dcat:Distribution",
             ["dct:title"] = file.Name,
-            ["dcat:mediaType"] = Reference(MediaTypes + file.MediaType.Split(';')[0]),
+            ["dcat:mediaType"] = Reference(MediaTypes + ExportFormats.GetMediaType(file.Format).Split(';')[0]),
             ["dcat:downloadURL"] = Reference(address),
             ["dcat:accessURL"] = Reference(context.GetUrl("exports")),
             ["dcat:accessService"] = Reference($"{url}#api"),
@@ -96,6 +96,8 @@ internal sealed class CatalogWriter(IResponseContext context, ExportManifest man
                 ["spdx:checksumValue"] = Typed(file.Sha256, "xsd:hexBinary"),
             },
         };
+        if (file.Compression is not null)
+            distribution["dcat:compressFormat"] = Reference(MediaTypes + ExportFormats.GzipType);
         AddTerms(distribution);
         return distribution;
     }

@@ -62,12 +62,14 @@ internal static class DataPackageWriter
             ["path"] = file.Name,
             ["title"] = list?.Title ?? (file.Format == ExportFormats.Snapshot ? SnapshotTitle : "All lists as tables of an SQLite database, with views and documentation"),
             ["format"] = file.Format,
-            ["mediatype"] = file.MediaType.Split(';')[0],
+            ["mediatype"] = ExportFormats.GetMediaType(file.Format).Split(';')[0],
             ["bytes"] = file.Bytes,
             ["hash"] = $"sha256:{file.Sha256}",
         };
         if (file.Format is not (ExportFormats.Sqlite or ExportFormats.Snapshot or ExportFormats.Parquet))
             resource["encoding"] = "utf-8";
+        if (file.Compression is not null)
+            resource["compression"] = "gz";
         if (file.Rows is { } rows)
             resource["rowCount"] = rows;
         if (isTable)

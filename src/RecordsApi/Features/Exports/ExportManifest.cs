@@ -14,7 +14,11 @@ namespace RecordsApi.Features.Exports;
 /// <param name="MediaType">Media type.</param>
 /// <param name="Columns">Columns, fields or tables.</param>
 internal sealed record ExportFile(
-    string Name, string Format, string? Resource, long? Rows, long Bytes, string Sha256, string MediaType, IReadOnlyList<string> Columns);
+    string Name, string Format, string? Resource, long? Rows, long Bytes, string Sha256, string MediaType, IReadOnlyList<string> Columns)
+{
+    /// <summary>How the file is compressed, <see cref="ExportFormats.Gzip"/>; null if it is not.</summary>
+    public string? Compression { get; init; }
+}
 
 /// <summary>The manifest of an export. It is written last, so that a folder with a manifest is complete.</summary>
 /// <param name="Register">The version and the temporal context of the export.</param>
@@ -53,6 +57,12 @@ internal static class ExportFormats
     public const string Sqlite = "sqlite";
     public const string Snapshot = "snapshot";
     public const string Json = "json";
+
+    /// <summary>The name of the compression of files that are compressed as a whole.</summary>
+    public const string Gzip = "gzip";
+
+    /// <summary>The media type of such files.</summary>
+    public const string GzipType = "application/gzip";
 
     /// <summary>The media type of a format.</summary>
     public static string GetMediaType(string format) => format switch

@@ -59,7 +59,13 @@ internal abstract class ExportResource
     public bool IsSparse => OmittedFields.Count > 0;
 
     /// <summary>File name for a format.</summary>
-    public string FileNameFor(string format) => $"{Name}.{format}";
+    public string FileNameFor(string format) => IsFileCompressed(format) ? $"{Name}.{format}.gz" : $"{Name}.{format}";
+
+    /// <summary>
+    /// Whether the file of a format is compressed: text in which most rows repeat the values of others is ten times as long. Parquet compresses its
+    /// columns itself.
+    /// </summary>
+    protected bool IsFileCompressed(string format) => HasSharedValues && format != ExportFormats.Parquet;
 
     /// <summary>Writes the files and the table.</summary>
     public abstract Task<IReadOnlyList<ExportFile>> WriteAsync(ExportRun run, CancellationToken cancellationToken);

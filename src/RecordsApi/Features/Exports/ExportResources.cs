@@ -82,12 +82,14 @@ internal static class ExportResources
             Name = "decisions",
             Title = "Decisions of public bodies and officials",
             References = [new("jurisdictionId", "jurisdictions"), new("agencyId", "agencies"), new("agreementId", "agreements"), new("meetingId", "meetings")],
+            JurisdictionIdOf = d => d.JurisdictionId,
         },
         new ExportedList<MeetingV1>(Read((db, at) => MeetingList.Create(db, db.Meetings, at)))
         {
             Name = "meetings",
             Title = "Meetings at which decisions were made",
             References = [new("jurisdictionId", "jurisdictions")],
+            JurisdictionIdOf = m => m.JurisdictionId,
         },
         new ExportedList<PublicationV1>(Read((db, at) => PublicationList.Create(db.Publications, at)))
         {
@@ -118,8 +120,8 @@ internal static class ExportResources
         new ExportedList<ReviewItemV1>(Read((db, at) => ReviewItemList.Create(db, db.ReviewItems, at)))
         {
             Name = "review-items",
-            Title = "Pairs of printed names that may or may not belong to the same agency, open and settled",
-            References = [new("publicationId", "publications")],
+            Title = "Pairs of names that may or may not belong to the same agency or body, open and settled",
+            References = [new("publicationId", "publications"), new("decisionId", "decisions"), new("agencyId", "agencies")],
         },
         new ExportedList<ChangeV1>(Read((db, at) => ChangeList.Create(db, db.Changes.SelectLeads(), at)))
         {

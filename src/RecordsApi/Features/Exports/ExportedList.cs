@@ -49,7 +49,7 @@ internal sealed class ExportedList<TRecord>(
 
     private ExportFileWriter<TRecord> CreateWriter(string format, ExportRun run)
     {
-        var writer = new HashingFileWriter(run.Folder, FileNameFor(format));
+        var writer = new HashingFileWriter(run.Folder, FileNameFor(format), IsFileCompressed(format));
         return format switch
         {
             ExportFormats.Csv => new CsvExportFileWriter<TRecord>(writer, this),

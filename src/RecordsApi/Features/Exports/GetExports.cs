@@ -11,7 +11,7 @@ internal static class GetExports
 {
     /// <summary>Handles <c>GET /exports</c>.</summary>
     public static async Task<Results<Ok<SingleV1<ExportsV1>>, ProblemResult>> HandleAsync(
-        BoundQuery<NoQueryParameters> query, ExportCache exports, CancellationToken cancellationToken)
+        BoundQuery<TableQuery> query, ExportCache exports, CancellationToken cancellationToken)
     {
         var (set, problem) = await exports.GetAsync(query.Http, cancellationToken);
         return set is null ? problem! : TypedResults.Ok(new SingleV1<ExportsV1>(ToResponse(set.Manifest, query), set.Manifest.Register));
@@ -22,6 +22,6 @@ internal static class GetExports
         query.GetUrl($"exports/{ExportResources.DataPackageFileName}"),
         [.. manifest.Files.Select(f => new ExportFileV1(
             f.Name, query.GetUrl($"exports/{f.Name}"), f.Format, f.Resource, f.Rows, f.Bytes, f.Sha256, f.MediaType,
-            manifest.Register.Version, f.Columns))],
+            manifest.Register.Version, f.Columns, f.Compression))],
         new(query.GetUrl("exports")));
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using RecordsApi.Files;
 
@@ -7,16 +8,25 @@ namespace RecordsApi.Features.Exports;
 internal sealed class HashingFileWriter : IAsyncDisposable
 {
     private readonly FileStream file;
+    private readonly HashingStream written;
     private readonly HashingStream body;
+    private readonly GZipStream? compressed;
 
     /// <summary>Creates the file.</summary>
-    public HashingFileWriter(string folder, string name)
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="isCompressed">Whether what is written is compressed with gzip.</param>
+    public HashingFileWriter(string folder, string name, bool isCompressed = false)
     {
         Name = name;
 
         // Not buffered again.
         file = new FileStream(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        body = new HashingStream(file);
+        written = new HashingStream(file);
+
+        // Smaller files take three times as long. The stream in front collects small writes, and can be flushed when the compressed one is complete.
+        compressed = isCompressed ? new GZipStream(written, CompressionLevel.Fastest, leaveOpen: true) : null;
+        body = compressed is null ? written : new HashingStream(compressed);
     }
 
     /// <summary>Name of the file.</summary>
@@ -28,9 +38,19 @@ internal sealed class HashingFileWriter : IAsyncDisposable
     /// <summary>Completes the file and describes it.</summary>
     public ExportFile Finish(string format, string? resource, long? rows, IReadOnlyList<string> columns)
     {
-        var sha256 = Convert.ToHexStringLower(body.Complete());
+        if (compressed is not null)
+        {
+            body.Complete();
+
+            // Writes the end of what is compressed.
+            compressed.Dispose();
+        }
+
+        var sha256 = Convert.ToHexStringLower(written.Complete());
         file.Flush(flushToDisk: true);
-        return new(Name, format, resource, rows, file.Length, sha256, ExportFormats.GetMediaType(format), columns);
+        return compressed is null
+            ? new(Name, format, resource, rows, file.Length, sha256, ExportFormats.GetMediaType(format), columns)
+            : new(Name, format, resource, rows, file.Length, sha256, ExportFormats.GzipType, columns) { Compression = ExportFormats.Gzip };
     }
 
     /// <summary>Describes a file that was written by other code.</summary>
@@ -47,6 +67,9 @@ internal sealed class HashingFileWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await body.DisposeAsync();
+        if (compressed is not null)
+            await compressed.DisposeAsync();
+        await written.DisposeAsync();
         await file.DisposeAsync();
     }
 }

@@ -12,7 +12,7 @@ internal static class GetReviewItem
 {
     /// <summary>Handles <c>GET /review-items/{id}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<ReviewItemV1>>, ProblemResult>> HandleAsync(
-        string id, BoundQuery<NoQueryParameters> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
+        string id, BoundQuery<TableQuery> query, RegisterContext db, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
         await db.FindReviewItemAsync(id, cancellationToken) is { } item
             ? await metadata.CreateSingleAsync((await db.LoadResponsesAsync([item], query, cancellationToken))[0], query, cancellationToken)
             : ReviewItemLookup.CreateNotFound(id);

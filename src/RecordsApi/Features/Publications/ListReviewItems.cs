@@ -12,7 +12,7 @@ internal sealed record ListReviewItemsQuery(ParsedQuery Parsed) : IQueryModel<Li
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        CommonParameters.Choice("state", "States. `open` items are treated as the same agency until reviewed.", ["open", "same", "different"], "that are {0}"),
+        CommonParameters.Choice("state", "States. The two names of `open` items are treated as the same until reviewed, unless `doubt` says otherwise.", ["open", "same", "different"], "that are {0}"),
         .. CommonParameters.ForList(ReviewItemList.SortKeys.Names, ReviewItemList.SortKeys.Default),
     ];
 

@@ -11,7 +11,7 @@ internal static class GetEnum
 {
     /// <summary>Handles <c>GET /enums/{name}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<EnumV1>>, ProblemResult>> HandleAsync(
-        string name, BoundQuery<NoQueryParameters> query, DatasetMetadataReader metadata, CancellationToken cancellationToken)
+        string name, BoundQuery<TableQuery> query, DatasetMetadataReader metadata, CancellationToken cancellationToken)
     {
         var found = PublishedVocabularies.All.FirstOrDefault(e => e.Name == name);
         if (found.Name is not null)

@@ -11,7 +11,7 @@ internal static class GetService
 {
     /// <summary>Handles <c>GET /v1</c>.</summary>
     public static Task<Ok<SingleV1<ServiceV1>>> HandleAsync(
-        BoundQuery<NoQueryParameters> query, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
+        BoundQuery<TableQuery> query, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
         metadata.CreateSingleAsync(new ServiceV1(
             "RecordsApi",
             "A register of agreements between local governments and other authorities in the United States: which agreements were in force on any date, who decided on them, the evidence, and what was known at any time.",

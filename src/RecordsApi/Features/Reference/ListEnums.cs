@@ -10,7 +10,7 @@ internal static class ListEnums
 {
     /// <summary>Handles <c>GET /enums</c>.</summary>
     public static Task<Ok<SingleV1<IReadOnlyList<EnumV1>>>> HandleAsync(
-        BoundQuery<NoQueryParameters> query, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
+        BoundQuery<TableQuery> query, DatasetMetadataReader metadata, CancellationToken cancellationToken) =>
         metadata.CreateSingleAsync<IReadOnlyList<EnumV1>>(
             [.. PublishedVocabularies.All.Select(e => e.ToResponse(query))], query, cancellationToken);
 }

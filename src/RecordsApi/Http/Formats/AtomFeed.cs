@@ -10,21 +10,24 @@ namespace RecordsApi.Http.Formats;
 /// <param name="Updated">When it was added to the feed (UTC).</param>
 /// <param name="Published">When it was recorded (UTC).</param>
 /// <param name="Category">Category.</param>
+/// <param name="PageUrl">URL of the page that shows the related record; null if there is none.</param>
 /// <param name="RelatedUrl">URL of the related record; null if there is none.</param>
 /// <param name="Evidence">URLs of the evidence, where it can be read.</param>
 /// <param name="Content">Content, as HTML.</param>
 internal sealed record AtomEntry(
-    string Url, string Title, DateTimeOffset Updated, DateTimeOffset Published, string Category, string? RelatedUrl, IReadOnlyList<string> Evidence, string Content);
+    string Url, string Title, DateTimeOffset Updated, DateTimeOffset Published, string Category, string? PageUrl, string? RelatedUrl, IReadOnlyList<string> Evidence, string Content);
 
 /// <summary>A page of an Atom feed (RFC 4287), with links to older pages (RFC 5005).</summary>
 /// <param name="Title">Title.</param>
 /// <param name="Self">URL of this page.</param>
 /// <param name="Id">URL of the newest page, which is the id of the feed.</param>
 /// <param name="Alternate">URL of the same entries as JSON.</param>
+/// <param name="Page">URL of the page that shows the same entries, or the record whose changes they are; null if there is none.</param>
 /// <param name="Next">URL of the next older page; null on the last page.</param>
 /// <param name="Updated">When the newest entry was added (UTC).</param>
 /// <param name="Entries">The entries, newest first.</param>
-internal sealed record AtomFeed(string Title, string Self, string Id, string Alternate, string? Next, DateTimeOffset Updated, IReadOnlyList<AtomEntry> Entries)
+internal sealed record AtomFeed(
+    string Title, string Self, string Id, string Alternate, string? Page, string? Next, DateTimeOffset Updated, IReadOnlyList<AtomEntry> Entries)
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
@@ -44,6 +47,8 @@ internal sealed record AtomFeed(string Title, string Self, string Id, string Alt
             Element(xml, "name", "RecordsApi");
             xml.WriteEndElement();
             Link(xml, "self", Self, ResponseFormats.AtomType);
+            if (Page is not null)
+                Link(xml, "alternate", Page, ResponseFormats.HtmlType);
             Link(xml, "alternate", Alternate, ResponseFormats.JsonType);
             if (Next is not null)
                 Link(xml, "next", Next, ResponseFormats.AtomType);
@@ -65,6 +70,8 @@ internal sealed record AtomFeed(string Title, string Self, string Id, string Alt
         xml.WriteStartElement("category", Namespace);
         xml.WriteAttributeString("term", entry.Category);
         xml.WriteEndElement();
+        if (entry.PageUrl is not null)
+            Link(xml, "alternate", entry.PageUrl, ResponseFormats.HtmlType);
         Link(xml, "alternate", entry.Url, ResponseFormats.JsonType);
         if (entry.RelatedUrl is not null)
             Link(xml, "related", entry.RelatedUrl, ResponseFormats.JsonType);

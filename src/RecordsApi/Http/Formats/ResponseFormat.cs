@@ -92,6 +92,9 @@ internal static class ResponseFormats
     /// <summary>Values of the <c>format</c> parameter of single records.</summary>
     public static IReadOnlyList<string> AllOfRecord { get; } = ["json", "csv", "jsonld", "citation", "csl-json", "bibtex", "apa", "ap"];
 
+    /// <summary>Values of the <c>format</c> parameter of single records that cannot be cited.</summary>
+    public static IReadOnlyList<string> AllOfTable { get; } = ["json", "csv"];
+
     /// <summary>The format with a name.</summary>
     public static ResponseFormat Parse(string name) => Supported.First(known => known.Name == name).Format;
 

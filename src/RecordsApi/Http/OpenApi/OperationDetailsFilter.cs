@@ -61,6 +61,9 @@ internal sealed class OperationDetailsFilter : IOperationFilter
             DescribeResponse(status, operation.Responses, context.Document, hasFormats: own.Any(p => p.Name == "format"));
         if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("bibtex")))
             AddRecordFormats((OpenApiResponse)operation.Responses["200"]);
+        else if (own.Any(p => p.Name == "format" && ReferenceEquals(p.Allowed, ResponseFormats.AllOfTable)))
+            ((OpenApiResponse)operation.Responses["200"]).Content![ResponseFormats.CsvType] = CreateTextMediaType(
+                "CSV (RFC 4180, UTF-8): a header row, and one row for the record or for each of its values, files or other parts. Nested fields have dotted column names.");
         if (operation.Responses["200"] is OpenApiResponse { Content: { Count: 1 } only } && only.ContainsKey(ResponseFormats.JsonLdType))
             only[ResponseFormats.JsonLdType] = CreateLinkedDataMediaType("A JSON-LD document.", "@context");
         if (own.Any(p => p.Name == "format" && p.Allowed!.Contains("geojson")))

@@ -122,6 +122,10 @@ internal static class CommonParameters
         "Format of the response: the record as JSON, as CSV with one row, as JSON-LD, or its citation with that of its evidence, as text, CSL-JSON or BibTeX, or as text in the style of the APA or of the Associated Press. Takes precedence over the `Accept` header.")
     { Allowed = ResponseFormats.AllOfRecord, Default = "json", Example = "json", IsPresentational = true };
 
+    /// <summary>The format of a single record that cannot be cited.</summary>
+    public static QueryParameter TableFormat { get; } = new("format", ParameterKind.Choice, "Format of the response. Takes precedence over the `Accept` header.")
+    { Allowed = ResponseFormats.AllOfTable, Default = "json", Example = "json", IsPresentational = true };
+
     private static IReadOnlyList<QueryParameter> CreateFormatParameters(IReadOnlyList<string> formats) =>
     [
         new("format", ParameterKind.Choice, "Format of the response. Takes precedence over the `Accept` header.")

@@ -36,6 +36,7 @@ public sealed class GetChangesFeedTests(ChangeLogApiFactory service) : IClassFix
               <updated>2025-04-04T21:00:00.000Z</updated>
               <published>2025-04-04T21:00:00.000Z</published>
               <category term="agency-added" />
+              <link rel="alternate" type="text/html" href="http://localhost/agencies/fl-port-police" />
               <link rel="alternate" type="application/json" href="http://localhost/v1/changes/2" />
               <link rel="related" type="application/json" href="http://localhost/v1/agencies/fl-port-police" />
               <content type="html">CONTENT</content>
@@ -52,9 +53,24 @@ public sealed class GetChangesFeedTests(ChangeLogApiFactory service) : IClassFix
         Assert.Equal("html", (string?)entry.Element(Atom + "content")!.Attribute("type"));
         Assert.Matches(
             "^<p>Miami Police Department \\(task-force\\): approved since 2025-06-17; the status remains active.</p>.*"
-            + $"<p><a href=\"http://localhost/v1/agreements/{FloridaTestData.Miami}\">Record</a> · <a href=\"http://localhost/v1/changes/5\">Change</a></p>$",
+            + $"<p><a href=\"http://localhost/agreements/{FloridaTestData.Miami}\">Record</a> · <a href=\"http://localhost/v1/changes/5\">Change</a></p>$",
             entry.Element(Atom + "content")!.Value);
         Assert.All(entry.Elements(Atom + "link").Where(l => (string?)l.Attribute("rel") == "via"), l => Assert.NotNull(l.Attribute("href")));
+    }
+
+    [Theory]
+    [InlineData("", "http://localhost/news")]
+    [InlineData("?state=FL&kind=status-added", "http://localhost/news?state=FL&kind=status-added")]
+    [InlineData("?agency=fl-miami-police-department", "http://localhost/agencies/fl-miami-police-department")]
+    [InlineData("?agreement=" + FloridaTestData.Miami, "http://localhost/agreements/" + FloridaTestData.Miami)]
+    [InlineData("?within=12086", "http://localhost/counties/12086")]
+    [InlineData("?state=not:FL", null)]
+    [InlineData("?since=2025-07-03", null)]
+    public async Task Feed_links_to_the_page_with_its_entries(string query, string? page)
+    {
+        var feed = await FeedAsync(service, $"/v1/changes.atom{query}");
+
+        Assert.Equal(page, (string?)feed.Elements(Atom + "link").SingleOrDefault(l => (string?)l.Attribute("type") == "text/html")?.Attribute("href"));
     }
 
     [Theory]

@@ -24,6 +24,9 @@ public sealed class ListChangesTests(ChangeLogApiFactory service) : IClassFixtur
     [InlineData("within=us", "1,2,3,4,5,6")]
     [InlineData("agreement=" + FloridaTestData.Miami, "5,6")]
     [InlineData("agency=fl-port-police", "2")]
+    [InlineData("model=jail-enforcement", "4")]
+    [InlineData("model=TFM&program=287g", "3,5,6")]
+    [InlineData("program=287g&model=not:task-force", "4")]
     public async Task Filter_returns_the_matching_entries(string filter, string expected) =>
         Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/changes?{filter}")));
 
@@ -85,6 +88,7 @@ public sealed class ListChangesTests(ChangeLogApiFactory service) : IClassFixtur
     [InlineData("knownAt=2025-07-03", "knownAt", "Unknown parameter.")]
     [InlineData("kind=status-add", "kind", "'status-add' is not a valid value of kind.")]
     [InlineData("sort=enteredAt", "sort", "'enteredAt' is not a valid sort key.")]
+    [InlineData("model=task-forse", "model", "The register has no model 'task-forse'.")]
     [InlineData("agency=fl-port-polic", "agency", "The register has no agency 'fl-port-polic'.")]
     public async Task Invalid_parameter_returns_400_with_a_message(string query, string parameter, string message)
     {

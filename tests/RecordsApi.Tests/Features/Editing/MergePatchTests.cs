@@ -113,6 +113,19 @@ public sealed class MergePatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Roll_call_that_the_patch_does_not_change_is_not_counted_again()
+    {
+        await EnterDecisionAsync("""
+            "rollCall": [{"member": "A. One", "vote": "yes"}, {"member": "B. Two", "vote": "yes"}, {"member": "C. Three", "vote": "yes"}, {"member": "D. Four", "vote": "no"}, {"member": "E. Five", "vote": "no"}]
+            """);
+        const string Address = "/v1/decisions/fl-miami-2025-06-17-vote-1";
+        await CorrectAsync(Address, """{"abstain": null, "recused": null}""");
+        var corrected = await CorrectAsync(Address, """{"certainty": "minutes"}""");
+
+        Assert.Equal((3, 2, null, null), ((int?)corrected["yes"], (int?)corrected["no"], (int?)corrected["abstain"], (int?)corrected["recused"]));
+    }
+
+    [Fact]
     public async Task Correction_of_a_decision_without_a_status_event_creates_none()
     {
         await EnterDecisionAsync("\"createsStatusEvent\": false");

@@ -29,10 +29,18 @@ public sealed class DataPackageTests(RegisterApiFactory service) : IClassFixture
     {
         foreach (var resource in (await PackageAsync())["resources"]!.AsArray().Where(r => (string?)r!["format"] == "csv"))
         {
-            var header = System.Text.Encoding.UTF8.GetString(await service.GetExportFileAsync((string)resource!["path"]!)).Split("\r\n")[0];
+            var header = (await service.GetExportTextAsync((string)resource!["path"]!)).Split("\r\n")[0];
 
             Assert.Equal(header.Split(','), resource["schema"]!["fields"]!.AsArray().Select(f => (string?)f!["name"]));
         }
+    }
+
+    [Fact]
+    public async Task Compressed_table_says_so_and_has_the_media_type_of_its_content()
+    {
+        var rows = (await PackageAsync())["resources"]!.AsArray().Single(r => (string?)r!["name"] == "publication-rows")!;
+
+        Assert.Equal(("publication-rows.csv.gz", "gz", "text/csv", "utf-8"), ((string?)rows["path"], (string?)rows["compression"], (string?)rows["mediatype"], (string?)rows["encoding"]));
     }
 
     [Fact]

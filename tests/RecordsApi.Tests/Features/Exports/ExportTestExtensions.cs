@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using RecordsApi.Tests.Support;
@@ -16,6 +17,21 @@ internal static class ExportTestExtensions
     {
         using var client = service.CreateClient();
         return await client.GetByteArrayAsync($"/v1/exports/{name}");
+    }
+
+    /// <summary>Gets the text of a file, which the name says whether it is compressed.</summary>
+    public static async Task<string> GetExportTextAsync(this RegisterApiFactory service, string name)
+    {
+        Stream content = new MemoryStream(await service.GetExportFileAsync(name));
+        using var reader = new StreamReader(name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(content, CompressionMode.Decompress) : content);
+        return await reader.ReadToEndAsync();
+    }
+
+    /// <summary>Gets the records of a list from its NDJSON file.</summary>
+    public static async Task<JsonNode[]> GetExportRecordsAsync(this RegisterApiFactory service, string resource)
+    {
+        var file = (await service.GetExportFilesAsync()).Single(f => (string?)f["resource"] == resource && (string?)f["format"] == "ndjson");
+        return [.. (await service.GetExportTextAsync((string)file["name"]!)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
     }
 
     /// <summary>The two times of the export as query parameters.</summary>

@@ -29,11 +29,16 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
               "name": "programs.ndjson", "url": "http://localhost/v1/exports/programs.ndjson", "format": "ndjson", "resource": "programs", "rows": 1,
               "bytes": {{(await service.GetExportFileAsync("programs.ndjson")).Length}}, "sha256": null, "mediaType": "application/x-ndjson; charset=utf-8",
               "registerVersion": "2025-12-30.1",
-              "columns": ["code", "name", "legalAuthority", "counterparty", "models", "links", "citation"]
+              "columns": ["code", "name", "legalAuthority", "counterparty", "models", "links", "citation"], "compression": null
             }
             """, file);
         HttpTestExtensions.AssertJsonEqual("""{"version":"2025-12-30.1","asOf":"2025-12-30","asOfIsDefault":true,"knownAt":"2025-12-30T21:00:00.000Z","freshThrough":"2025-12-30","coverage":[{"list":"participating","from":"2025-06-16","through":"2025-12-30"},{"list":"pending","from":"2025-04-03","through":"2025-07-03"}]}""", manifest["register"]);
     }
+
+    [Fact]
+    public async Task Manifest_as_csv_has_a_row_for_each_file() => Assert.Equal(
+        (await service.GetJsonAsync("/v1/exports"))["data"]!["files"]!.AsArray().Select(f => $"{f!["name"]}"),
+        (await service.GetTextAsync("/v1/exports?format=csv&fields=registerVersion,files")).Split("\r\n")[1..^1].Select(row => row.Split(',')[1]));
 
     [Theory]
     [InlineData("agreements", "asOf=2025-12-30&knownAt=2025-12-30T21:00:00.000Z")]
@@ -88,7 +93,21 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
             rows.Append(await client.GetStringAsync($"/v1/publications/{publication}/rows?format=ndjson&fields=publicationId,rowNumber,hidden,printed,read,remarks,listingId,agreementId"));
 
         Assert.NotEqual(0, rows.Length);
-        Assert.Equal(rows.ToString(), Encoding.UTF8.GetString(await service.GetExportFileAsync("publication-rows.ndjson")));
+        Assert.Equal(rows.ToString(), await service.GetExportTextAsync("publication-rows.ndjson.gz"));
+    }
+
+    [Fact]
+    public async Task Text_of_the_rows_of_publications_is_compressed_and_described_as_it_is()
+    {
+        using var client = service.CreateClient();
+        using var response = await client.GetAsync("/v1/exports/publication-rows.csv.gz");
+        var entry = (await service.GetExportFilesAsync()).Single(f => (string?)f["name"] == "publication-rows.csv.gz");
+
+        Assert.Equal(("application/gzip", 0), (response.Content.Headers.ContentType?.ToString(), response.Content.Headers.ContentEncoding.Count));
+        Assert.Equal(("csv", "gzip", "application/gzip"), ((string?)entry["format"], (string?)entry["compression"], (string?)entry["mediaType"]));
+        Assert.Equal(
+            string.Join(',', entry["columns"]!.AsArray().Select(column => (string?)column)), (await service.GetExportTextAsync("publication-rows.csv.gz")).Split("\r\n")[0]);
+        Assert.Null((await service.GetExportFilesAsync()).Single(f => (string?)f["name"] == "publication-rows.parquet")["compression"]);
     }
 
     [Fact]
@@ -192,7 +211,7 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
     }
 
     [Theory]
-    [InlineData("/v1/exports?format=csv", 400, null)]
+    [InlineData("/v1/exports?format=xlsx", 400, null)]
     [InlineData("/v1/exports/agencies.csv?state=FL", 400, null)]
     [InlineData("/v1/exports/agencies.csv", 406, "application/json")]
     public async Task Unsupported_parameter_or_media_type_is_rejected(string address, int expected, string? accept)

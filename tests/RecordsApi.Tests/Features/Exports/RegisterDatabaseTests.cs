@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using RecordsApi.Tests.Support;
 
@@ -156,6 +155,5 @@ public sealed class RegisterDatabaseTests(ExportsTests.ExportApiFactory service)
         Assert.Equal(["approved|miami-minutes-2025-06-17"], database.Query($"SELECT status, sourceId FROM status_event_sources WHERE agreementId = '{FloridaTestData.Miami}' AND sourceId LIKE 'miami%'"));
     }
 
-    private async Task<JsonNode[]> RecordsAsync(string resource) =>
-        [.. Encoding.UTF8.GetString(await service.GetExportFileAsync($"{resource}.ndjson")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    private Task<JsonNode[]> RecordsAsync(string resource) => service.GetExportRecordsAsync(resource);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using RecordsApi.Tests.Support;
 
@@ -65,7 +64,7 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
     public async Task Rows_of_publications_are_those_of_all_publications_that_repeat_no_other()
     {
         var publications = await RecordsAsync("publications");
-        var file = (await service.GetExportFilesAsync()).Single(f => (string?)f["name"] == "publication-rows.csv");
+        var file = (await service.GetExportFilesAsync()).Single(f => (string?)f["name"] == "publication-rows.csv.gz");
 
         Assert.Equal(publications.Where(p => p["repeatsId"] is null).Sum(p => (long)p["rowCount"]!), (long)file["rows"]!);
     }
@@ -103,6 +102,5 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
     private static string GetKey(JsonNode record, JsonNode fields) =>
         string.Join('|', fields is JsonArray several ? several.Select(field => record[(string)field!]) : [record[(string)fields!]]);
 
-    private async Task<JsonNode[]> RecordsAsync(string resource) =>
-        [.. Encoding.UTF8.GetString(await service.GetExportFileAsync($"{resource}.ndjson")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!)];
+    private Task<JsonNode[]> RecordsAsync(string resource) => service.GetExportRecordsAsync(resource);
 }

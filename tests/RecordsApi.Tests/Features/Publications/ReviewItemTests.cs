@@ -40,6 +40,10 @@ public sealed class ReviewItemTests : IAsyncLifetime
         Assert.Equal(("different", "Two counties."), ((string?)item["rulings"]![0]!["verdict"], (string?)item["rulings"]![0]!["reason"]));
     }
 
+    [Fact]
+    public async Task Item_as_csv_is_the_row_of_its_list() => Assert.Equal(
+        await Register.GetTextAsync("/v1/review-items?format=csv"), await Register.GetTextAsync($"{address}?format=csv"));
+
     [Theory]
     [InlineData("different")]
     [InlineData("same")]
@@ -85,6 +89,27 @@ public sealed class ReviewItemTests : IAsyncLifetime
         Assert.Equal(("open", null), ((string?)item["state"], (string?)item["reason"]));
         Assert.Equal(["different", "open"], item["rulings"]!.AsArray().Select(r => (string?)r!["verdict"]));
         Assert.Equal(before, (await Register.GetJsonAsync("/v1/agreements?state=MN&fields=id,agencyName"))["data"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Name_in_a_decisions_file_is_an_item_with_its_decision_that_can_be_ruled_on()
+    {
+        var report = await Register.ImportAsync("decisions.csv", """
+            jurisdiction,state,agency,body,decided_on,kind,outcome,yes,no,absent,purpose,matter_file,note,source_publisher,source_published_on,source_url,certainty
+            Freeborn County,MN,Freeeborn County Sheriff's Office,County Board,2025-06-10,vote,passed,,,,authorize,,,Albert Lea Tribune,2025-06-10,https://news.example/freeborn,one report
+            """u8.ToArray());
+        address = new Uri((string)(await ListAsync("open")).Single(r => r!["decisionId"] is not null)!["links"]!["self"]!).AbsolutePath;
+        var item = (await Register.GetJsonAsync(address))["data"]!;
+        var decision = new Uri((string)item["links"]!["decision"]!).AbsolutePath;
+
+        Assert.Contains(report.Notes, note => note.Contains("'Freeeborn County Sheriff's Office', which was read as 'Freeborn County Sheriff's Office'", StringComparison.Ordinal));
+        Assert.Equal("mn-freeborn-county-sheriffs-office", (string?)(await Register.GetJsonAsync(decision))["data"]!["agencyId"]);
+        Assert.Equal((null, null), ((string?)item["publicationId"], (string?)item["links"]!["history"]));
+
+        await SettleAsync("different", "Another office.");
+
+        Assert.Equal("mn-freeeborn-county-sheriffs-office", (string?)(await Register.GetJsonAsync(decision))["data"]!["agencyId"]);
+        Assert.Equal("different", (string?)(await Register.GetJsonAsync(address))["data"]!["state"]);
     }
 
     private async Task<JsonNode> SettleAsync(string verdict, string reason)

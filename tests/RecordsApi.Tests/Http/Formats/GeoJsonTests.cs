@@ -20,6 +20,9 @@ public sealed class GeoJsonTests(GeoJsonTests.GeolocatedApiFactory service) : IC
     [InlineData("agreements/intervals", "state=FL")]
     [InlineData("agencies", "state=FL")]
     [InlineData("jurisdictions", "within=12086")]
+    [InlineData("decisions", "include=sources")]
+    [InlineData("meetings", "within=12086")]
+    [InlineData("agreements/fl-miami-police-department-287g-task-force-1/decisions", "")]
     public async Task Feature_properties_are_flat_and_have_the_columns_of_csv(string list, string query)
     {
         var records = (await service.GetJsonAsync($"/v1/{list}?{query}"))["data"]!.AsArray();

@@ -1,4 +1,5 @@
 using RecordsApi.Tests.Support;
+using RecordsApi.Tests.Support.Documented;
 
 namespace RecordsApi.Tests.Http.Formats;
 
@@ -18,6 +19,31 @@ public sealed class RecordCsvTests(RegisterApiFactory service) : IClassFixture<R
 
         Assert.Equal([rows[0], rows.Single(row => row.StartsWith(id + ",", StringComparison.Ordinal)), ""], record);
     }
+
+    [Fact]
+    public void Every_read_that_returns_records_has_csv() => Assert.Empty(
+        OpenApiContract.Current.All.Where(o => o.Method == "GET" && HasData(o) && !HasContent(o, "text/csv")).Select(o => o.Path));
+
+    [Fact]
+    public async Task Vocabulary_as_csv_has_a_row_for_each_value()
+    {
+        var record = (await service.GetJsonAsync("/v1/enums/decision-outcome"))["data"]!;
+        var rows = (await service.GetTextAsync("/v1/enums/decision-outcome?format=csv")).Split("\r\n");
+
+        Assert.Equal("name,meaning,values.value,values.meaning,values.since,values.deprecated,values.aliases,links.self", rows[0]);
+        Assert.Equal(
+            record["values"]!.AsArray().Select(v => (string?)v!["value"]),
+            (await service.GetTextAsync("/v1/enums/decision-outcome?format=csv&fields=name,values")).Split("\r\n")[1..^1].Select(row => row.Split(',')[1]));
+    }
+
+    [Fact]
+    public async Task Vocabularies_as_csv_are_one_table() => Assert.Equal(
+        (await service.GetJsonAsync("/v1/enums"))["data"]!.AsArray().Sum(vocabulary => vocabulary!["values"]!.AsArray().Count),
+        (await service.GetTextAsync("/v1/enums?format=csv&fields=name,values")).Split("\r\n").Count(row => row.Contains(",1.0,", StringComparison.Ordinal)));
+
+    [Fact]
+    public async Task Service_document_as_csv_is_a_row() =>
+        Assert.Equal("name,apiVersion\r\nRecordsApi,1.0\r\n", await service.GetTextAsync("/v1?format=csv&fields=name,apiVersion"));
 
     [Fact]
     public async Task Single_record_has_only_the_requested_columns() => Assert.Equal(
@@ -65,4 +91,10 @@ public sealed class RecordCsvTests(RegisterApiFactory service) : IClassFixture<R
 
         HttpTestExtensions.AssertJsonEqual(history.ToJsonString(), agreement["history"]);
     }
+
+    private static bool HasContent(ContractOperation operation, string type) => OpenApiContract.Current.FindResponse(operation, 200)?["content"]?[type] is not null;
+
+    private static bool HasData(ContractOperation operation) =>
+        OpenApiContract.Current.FindResponse(operation, 200)?["content"]?["application/json"]?["schema"] is { } schema
+        && new JsonSchemaValidator(OpenApiContract.Current.Root).Resolve(schema)["properties"]?["data"] is not null;
 }

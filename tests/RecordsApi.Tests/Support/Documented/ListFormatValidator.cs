@@ -50,10 +50,15 @@ internal static class ListFormatValidator
         var required = resolved["required"]!.AsArray().Select(name => (string?)name).ToHashSet();
         return resolved["properties"]!.AsObject().SelectMany(p =>
         {
-            string[] columns = FindInnerRecord(schemas, p.Value!) is { } inner ? [.. Columns(schemas, inner, $"{prefix}{p.Key}.", presentColumns)] : [prefix + p.Key];
+            var inner = FindInnerRecord(schemas, p.Value!) ?? FindPart(schemas, p.Value!, $"{prefix}{p.Key}.", presentColumns);
+            string[] columns = inner is null ? [prefix + p.Key] : [.. Columns(schemas, inner, $"{prefix}{p.Key}.", presentColumns)];
             return required.Contains(p.Key) || columns.Intersect(presentColumns).Any() ? columns : [];
         });
     }
+
+    // The schema of the parts of a record each of which is a row; in other records a list of records is one column.
+    private static JsonObject? FindPart(JsonSchemaValidator schemas, JsonNode schema, string prefix, string[] presentColumns) =>
+        presentColumns.Any(column => column.StartsWith(prefix, StringComparison.Ordinal)) && schemas.Resolve(schema)["items"] is { } items ? FindInnerRecord(schemas, items) : null;
 
     // The schema of a nested record; a nullable one is one of two alternatives.
     private static JsonObject? FindInnerRecord(JsonSchemaValidator schemas, JsonNode schema)

@@ -19,5 +19,5 @@ internal static class DecisionList
     /// <summary>Defines the list of the given decisions.</summary>
     public static ListDefinition<Decision, DecisionV1> Create(
         string subject, RegisterContext db, IQueryable<Decision> decisions, IResponseContext context) =>
-        new(subject, decisions, SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, context, ct));
+        new(subject, decisions, SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, context, ct)) { GetJurisdictionId = decision => decision.JurisdictionId };
 }

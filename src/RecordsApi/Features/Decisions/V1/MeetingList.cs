@@ -15,5 +15,5 @@ internal static class MeetingList
 
     /// <summary>Defines the list of the given meetings.</summary>
     public static ListDefinition<Meeting, MeetingV1> Create(RegisterContext db, IQueryable<Meeting> meetings, IResponseContext context) =>
-        new("Meetings", meetings, SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, context, ct));
+        new("Meetings", meetings, SortKeys, (rows, ct) => db.LoadResponsesAsync(rows, context, ct)) { GetJurisdictionId = meeting => meeting.JurisdictionId };
 }

@@ -1,3 +1,5 @@
+using RecordsApi.Http.Formats;
+
 namespace RecordsApi.Features.Exports.V1;
 
 /// <summary>The complete register as files, all from the same version.</summary>
@@ -5,7 +7,10 @@ namespace RecordsApi.Features.Exports.V1;
 /// <param name="DataPackage">Description of all files and columns (Frictionless Data Package).</param>
 /// <param name="Files">The files.</param>
 /// <param name="Links">URL.</param>
-public sealed record ExportsV1(string? RegisterVersion, string DataPackage, IReadOnlyList<ExportFileV1> Files, ExportsLinksV1 Links);
+public sealed record ExportsV1(string? RegisterVersion, string DataPackage, IReadOnlyList<ExportFileV1> Files, ExportsLinksV1 Links) : IRecordWithRows
+{
+    string IRecordWithRows.RowsField => "files";
+}
 
 /// <summary>A file of the export.</summary>
 /// <param name="Name" example="agreements.csv">Name of the file.</param>
@@ -18,9 +23,10 @@ public sealed record ExportsV1(string? RegisterVersion, string DataPackage, IRea
 /// <param name="MediaType" example="text/csv; charset=utf-8">Media type.</param>
 /// <param name="RegisterVersion" example="2025-12-31-b13e8f2a">Version of the register in the file.</param>
 /// <param name="Columns">Columns of CSV and Parquet, fields of a record in NDJSON and GeoJSON, or tables and views of the database; empty for the snapshot and the description.</param>
+/// <param name="Compression" example="gzip"><c>gzip</c> for a file that is compressed as a whole; its size, hash and media type are those of the compressed file. Null for others.</param>
 public sealed record ExportFileV1(
     string Name, string Url, string Format, string? Resource, long? Rows, long Bytes, string Sha256, string MediaType,
-    string? RegisterVersion, IReadOnlyList<string> Columns);
+    string? RegisterVersion, IReadOnlyList<string> Columns, string? Compression);
 
 /// <summary>Links of the export.</summary>
 /// <param name="Self">The manifest.</param>

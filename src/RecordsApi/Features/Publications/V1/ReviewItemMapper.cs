@@ -37,8 +37,11 @@ internal static class ReviewItemMapper
             : [.. history, new(current.Verdict, current.Reason, current.RuledOn)];
 
     private static ReviewItemV1 ToResponse(this ReviewItem r, IReadOnlyList<RulingV1> rulings, IResponseContext context) => new(
-        r.GetPublicId(), r.Id, r.PublicationId, r.VanishedAgreementId, r.VanishedName, r.AppearedAgreementId, r.AppearedName, r.Doubt, r.State, r.Reason, rulings,
-        new(context.GetUrl($"review-items/{r.GetPublicId()}"), context.GetUrl($"agreements/{r.VanishedAgreementId}/history")));
+        r.GetPublicId(), r.Id, r.PublicationId, r.VanishedAgreementId, r.VanishedName, r.AppearedAgreementId, r.AppearedName, r.DecisionId, r.AgencyId,
+        r.Doubt, r.State, r.Reason, rulings,
+        new(context.GetUrl($"review-items/{r.GetPublicId()}"),
+            r.VanishedAgreementId is { } agreementId ? context.GetUrl($"agreements/{agreementId}/history") : null,
+            r.DecisionId is { } decisionId ? context.GetUrl($"decisions/{decisionId}") : null));
 
     /// <summary>Gets the id of a review item in URLs: its own id contains names and vertical bars, which would have to be escaped.</summary>
     public static string GetPublicId(this ReviewItem item) =>

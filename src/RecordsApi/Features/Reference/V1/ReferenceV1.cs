@@ -1,4 +1,5 @@
 using RecordsApi.Http.Citations;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Reference.V1;
@@ -32,7 +33,10 @@ public sealed record ModelV1(string Code, string Name, string Definition, string
 /// <param name="Meaning">What the values describe.</param>
 /// <param name="Values">The values. Later versions can add values.</param>
 /// <param name="Links">URL.</param>
-public sealed record EnumV1(string Name, string Meaning, IReadOnlyList<EnumValueV1> Values, EnumLinksV1 Links);
+public sealed record EnumV1(string Name, string Meaning, IReadOnlyList<EnumValueV1> Values, EnumLinksV1 Links) : IRecordWithRows
+{
+    string IRecordWithRows.RowsField => "values";
+}
 
 /// <summary>A value of a vocabulary.</summary>
 /// <param name="Value" example="in-force">The value.</param>

@@ -652,11 +652,13 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
-                    PublicationId = table.Column<string>(type: "TEXT", nullable: false),
-                    VanishedAgreementId = table.Column<string>(type: "TEXT", nullable: false),
+                    PublicationId = table.Column<string>(type: "TEXT", nullable: true),
+                    VanishedAgreementId = table.Column<string>(type: "TEXT", nullable: true),
                     VanishedName = table.Column<string>(type: "TEXT", nullable: false),
-                    AppearedAgreementId = table.Column<string>(type: "TEXT", nullable: false),
+                    AppearedAgreementId = table.Column<string>(type: "TEXT", nullable: true),
                     AppearedName = table.Column<string>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<string>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<string>(type: "TEXT", nullable: true),
                     Doubt = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: true)

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129100200_Initial")]
+    [Migration("20261129110137_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1382,12 +1382,17 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AppearedAgreementId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AppearedName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Doubt")
@@ -1395,7 +1400,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublicationId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -1406,7 +1410,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("VanishedAgreementId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("VanishedName")

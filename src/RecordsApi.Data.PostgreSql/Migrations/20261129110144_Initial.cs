@@ -691,11 +691,13 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    PublicationId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    VanishedAgreementId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublicationId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    VanishedAgreementId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     VanishedName = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AppearedAgreementId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AppearedAgreementId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     AppearedName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DecisionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgencyId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Doubt = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     State = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Reason = table.Column<string>(type: "text", nullable: true, collation: "C")

@@ -12,7 +12,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129100207_Initial")]
+    [Migration("20261129110144_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1831,13 +1831,20 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("AppearedAgreementId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("AppearedName")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DecisionId")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1847,7 +1854,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("PublicationId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1861,7 +1867,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("VanishedAgreementId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
