@@ -1,11 +1,9 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Sqlite.Connections;
 using RecordsApi.Data.Statements;
 using RecordsApi.Data.Versioning;
-using SQLitePCL;
 
 namespace RecordsApi.Data.Sqlite.Backups;
 
@@ -15,8 +13,6 @@ namespace RecordsApi.Data.Sqlite.Backups;
 /// </summary>
 internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegisterBackup
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private const string RemovePrivateSql =
         """
         DELETE FROM "ApiKeys"; DELETE FROM "AuditEntries"; DELETE FROM "IdempotentResponses";
@@ -28,16 +24,16 @@ internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegist
     {
         if (Path.Exists(file))
             throw new IOException($"'{file}' already exists.");
-        var unfinished = CreateEmptyFile(file);
+        var unfinished = SqliteBackupFile.CreateEmptyFile(file);
         try
         {
             await using (var register = await RawConnection.OpenForReadAsync(provider, connectionString, cancellationToken))
             {
-                await Task.Run(() => Copy(register.Connection, unfinished), cancellationToken);
+                await Task.Run(() => SqliteBackupFile.Copy(register.Connection, unfinished), cancellationToken);
             }
 
             var contents = await CheckAsync(unfinished, cancellationToken);
-            WriteToDisk(unfinished);
+            SqliteBackupFile.WriteToDisk(unfinished);
             File.Move(unfinished, file);
             return contents;
         }
@@ -85,23 +81,23 @@ internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegist
         if (Path.GetFullPath(file) == target)
             throw new BackupException($"'{file}' is the database itself. Nothing was changed.");
         provider.ClearPool(connectionString);
-        var copy = CreateEmptyFile(target);
+        var copy = SqliteBackupFile.CreateEmptyFile(target);
         try
         {
             // The copy is checked, because it is what is put in place.
             if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 })
                 await CheckAsync(file, cancellationToken);
             File.Copy(file, copy, overwrite: true);
-            SetOwnerOnly(copy);
+            SqliteBackupFile.SetOwnerOnly(copy);
             var contents = await CheckAsync(copy, cancellationToken);
-            WriteToDisk(copy);
+            SqliteBackupFile.WriteToDisk(copy);
             if (!File.Exists(target))
             {
                 File.Move(copy, target);
                 return new(contents, null);
             }
 
-            EmptyLog(target);
+            SqliteBackupFile.EmptyLog(target);
             var previous = Enumerable.Range(1, int.MaxValue).Select(number => $"{target}.old-{number}").First(name => !File.Exists(name));
 
             // The log of a damaged database would be applied to the new one.
@@ -125,8 +121,8 @@ internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegist
     public Task CopyPublicAsync(IRegisterConnection snapshot, string file, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
-            Copy(snapshot.Connection, file);
-            using var connection = Open(file);
+            SqliteBackupFile.Copy(snapshot.Connection, file);
+            using var connection = SqliteBackupFile.Open(file);
             using var command = connection.CreateCommand();
             command.CommandText = RemovePrivateSql;
             command.ExecuteNonQuery();
@@ -139,71 +135,4 @@ internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegist
 
     /// <inheritdoc />
     public string MakeReadOnly(string connectionString) => new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly }.ToString();
-
-    // Only the connection that does so is open then: a database in this mode has a connection in use as long as it is open anywhere.
-    private static void EmptyLog(string path)
-    {
-        try
-        {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 }.ToString());
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = DELETE";
-            if (command.ExecuteScalar() as string == "wal")
-                throw InUse(path, null);
-            command.CommandText = "BEGIN EXCLUSIVE; ROLLBACK";
-            command.ExecuteNonQuery();
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
-        {
-            throw InUse(path, e);
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_IOERR)
-        {
-            // What is damaged is what a backup replaces.
-        }
-    }
-
-    private static BackupException InUse(string path, Exception? inner) =>
-        new($"The database {path} is in use. Stop the service and every command that uses it, and try again. Nothing was changed.", inner);
-
-    // Reads the snapshot of the source, whatever is written in the meantime.
-    private static void Copy(DbConnection source, string file)
-    {
-        using var target = Open(file);
-        ((SqliteConnection)source).BackupDatabase(target);
-        using var command = target.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = DELETE";
-        command.ExecuteNonQuery();
-    }
-
-    private static SqliteConnection Open(string file)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
-    }
-
-    // It contains the hashes of keys.
-    private static string CreateEmptyFile(string file)
-    {
-        var name = $"{file}.making-{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
-        new FileStream(name, options).Dispose();
-        return name;
-    }
-
-    private static void SetOwnerOnly(string file)
-    {
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(file, OwnerOnly);
-    }
-
-    private static void WriteToDisk(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
-        stream.Flush(flushToDisk: true);
-    }
 }

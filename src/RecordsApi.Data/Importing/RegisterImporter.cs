@@ -1,7 +1,6 @@
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Telemetry;
 using RecordsApi.Data.Writing;
-using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Workbooks;
@@ -43,7 +42,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             // No database is created for files that cannot be read.
             var readable = await LoadedImportFiles.ReadAsync(paths, builder.DecisionFileRules, progress, cancellation);
             return readable is { Workbooks: [], Decisions: [], UnheldPublications: [], RepeatedPublications: [] }
-                ? CreateReport(readable, [], null, RegisterInputs.Empty)
+                ? ImportReportBuilder.Create(readable, [], null, RegisterInputs.Empty)
                 : await ImportWithRetryAsync(readable, options, null, progress, null, cancellation);
         }
 
@@ -110,7 +109,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         var (inputs, added) = AddToInputs(before, loaded);
         var addedDecisions = inputs.Decisions.Count - before.Decisions.Count;
         if (added.Count == 0 && addedDecisions == 0 && inputs.UnheldPublications.Count == before.UnheldPublications.Count)
-            return CreateReport(loaded, added, null, before);
+            return ImportReportBuilder.Create(loaded, added, null, before);
 
         progress?.Report(new ImportProgress("Deriving status histories", 0, 0));
         var prefetch = exists ? Task.Run(() => builder.PrefetchExistingStateAsync(cancellation), cancellation) : null;
@@ -120,8 +119,8 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         progress?.Report(new ImportProgress("Writing the register", 0, 0));
         await builder.SaveAsync(
             inputs, facts, prefetch, locked, withReference: !exists, discardExisting: options.DiscardExisting,
-            beforeCommit is null ? null : (context, token) => beforeCommit(context, CreateReport(loaded, added, facts, before), token), cancellation);
-        return CreateReport(loaded, added, facts, before);
+            beforeCommit is null ? null : (context, token) => beforeCommit(context, ImportReportBuilder.Create(loaded, added, facts, before), token), cancellation);
+        return ImportReportBuilder.Create(loaded, added, facts, before);
     }
 
     private static (RegisterInputs Inputs, HashSet<(string, string)> Added) AddToInputs(RegisterInputs inputs, LoadedImportFiles loaded)
@@ -162,42 +161,4 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             ? knownFiles.Contains((unheld.FileName, sha256))
             : knownFiles.Any(f => f.FileName == unheld.FileName);
     }
-
-    private static ImportReport CreateReport(LoadedImportFiles loaded, HashSet<(string, string)> added, RegisterFacts? facts, RegisterInputs before)
-    {
-        var notes = loaded.Decisions.Count == 0 ? null : DecisionNotes.Create(before, facts);
-        var publications = facts?.Publications.Where(p => added.Contains((p.Publication.FileName, p.Publication.Sha256))).ToList() ?? [];
-        var ids = publications.Select(p => p.Publication.Id).ToHashSet(StringComparer.Ordinal);
-        var timestamps = publications.Select(p => p.Publication.RecordedAt).ToHashSet();
-        var newEvents = facts?.StatusEvents.Where(e => timestamps.Contains(e.RecordedAt)).ToList() ?? [];
-        return new ImportReport
-        {
-            FilesRead = added.Count + (loaded.Decisions.Count > 0 && facts is not null ? 1 : 0) + (loaded.UnheldPublications.Count > 0 && facts is not null ? 1 : 0),
-            FilesAlreadyImported = loaded.Workbooks.Select(w => (w.FileName, w.Sha256))
-                .Concat(loaded.DatedRepeats.Select(r => (r.FileName, r.Sha256))).Count(file => !added.Contains(file)),
-            Unchanged = publications.Count(p => p.Publication.RepeatsId is not null),
-            Failures = loaded.Failures,
-            Skipped = loaded.Skipped,
-            WorkbookHashes = [.. loaded.Workbooks.Select(w => w.Sha256)],
-            Rows = publications.Sum(p => p.Publication.RowCount),
-            NewAgreements = facts?.Tenures.Count(t => t.Turn == 1 && (timestamps.Contains(t.RecordedAt) || notes?.NewAgreementIds.Contains(t.AgreementId) == true)) ?? 0,
-            Renamed = facts?.Listings.Count(l => ids.Contains(l.FirstPublicationId)
-                && l.Join is "same-document" or "same-signed-day" or "alike" or "alias") ?? 0,
-            Ended = [.. newEvents.Where(e => e.Status is "delisted" or "terminated").Select(e => $"{e.AgreementId}: {e.Status} {e.OccurredOn}. {e.Note}")],
-            NotAccepted = [.. publications.Where(p => p.Publication.Position is null)
-                .Select(p => $"{p.Publication.FileName}: {p.Publication.State}. {p.Publication.Reason}")],
-            CellProblems = [.. loaded.Workbooks.SelectMany(w => w.Problems)
-                .Select(p => $"{p.FileName}, row {p.Row}, cell {p.Cell}: {ProblemText.Format(p.Problem, p.Expected)}"), .. RowProblems(publications, facts)],
-            Notes = [.. loaded.Workbooks.Where(w => added.Contains((w.FileName, w.Sha256))).SelectMany(w => w.Notes), .. loaded.UndatedRepeats, .. notes?.Texts ?? []],
-        };
-    }
-
-    // A publication that changes nothing has one message, its reason.
-    private static IEnumerable<string> RowProblems(IEnumerable<DerivedPublication> publications, RegisterFacts? facts) =>
-        from derived in publications
-        where derived.Publication is { Position: not null, RepeatsId: null }
-        from row in derived.File.Rows
-        from problem in facts!.ParsedRows[row.PrintedRowIndex].Problems
-        select $"{derived.Publication.FileName}, row {row.RowNumber}, column {problem.Column}: '{problem.Printed}'. "
-            + ProblemText.Format(problem.Problem, problem.Expected);
 }

@@ -14,6 +14,7 @@ public sealed class LastKnownDayTests
     [InlineData("pending", "listed", "2025-03-01", "2025-05-09")]
     [InlineData("participating", "documented", "2025-03-01", "2025-06-17")]
     [InlineData("participating", "documented", "2025-06-20", "2025-06-20")]
+    [InlineData("participating", "documented", "2025-06-30", "2025-06-30")]
     public void Day_is_the_end_of_the_list_that_carries_the_status_or_later_evidence(string list, string basis, string since, string expected) =>
         Assert.Equal(DateOnly.Parse(expected, null), LastKnownDay.Find([CreateState(list, basis, since)], Coverage, KnownOn));
 

@@ -43,6 +43,16 @@ public sealed class ListCoverageTests
         });
 
     [Fact]
+    public void Status_is_not_assumed_on_the_date_of_the_newest_publication_of_its_list()
+    {
+        var newest = new DateOnly(2025, 6, 17);
+        var coverage = ListCoverage.FromPublications([("participating", newest)]);
+        var status = new ObservedStatus("participating", "listed", newest.AddDays(-10));
+
+        Assert.Equal((false, true), (status.IsAssumedOn(newest, coverage), status.IsAssumedOn(newest.AddDays(1), coverage)));
+    }
+
+    [Fact]
     public void Status_with_other_evidence_is_assumed_exactly_after_the_later_of_that_evidence_and_the_list() => Gen.Select(Publications, Days, Days).Sample(
         (publications, since, day) =>
         {

@@ -121,6 +121,14 @@ public sealed class ResolveNamesTests(ResolvableNamesApiFactory service) : IClas
         Assert.NotNull(second.Headers.RetryAfter);
     }
 
+    [Theory]
+    [InlineData(1, HttpStatusCode.OK)]
+    [InlineData(20, HttpStatusCode.OK)]
+    [InlineData(0, HttpStatusCode.BadRequest)]
+    [InlineData(21, HttpStatusCode.BadRequest)]
+    public async Task Number_of_candidates_is_1_to_20(int limit, HttpStatusCode expected) =>
+        Assert.Equal(expected, (await SendAsync($$"""{ "items": [{ "ori": "OH0990100" }], "limit": {{limit}} }""")).Status);
+
     private async Task<JsonNode> ResolveAsync(string item)
     {
         var (status, response) = await SendAsync($$"""{ "items": [{{item}}] }""");

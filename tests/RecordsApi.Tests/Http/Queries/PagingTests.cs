@@ -56,6 +56,13 @@ public sealed class PagingTests(RegisterApiFactory service) : IClassFixture<Regi
         HttpTestExtensions.AssertJsonEqual("""{ "limit": 5, "next": null, "cursor": null, "total": 5, "totalIsExact": true }""", page);
     }
 
+    [Theory]
+    [InlineData("", 50)]
+    [InlineData("?limit=1", 1)]
+    [InlineData("?limit=500", 500)]
+    public async Task Page_has_50_records_or_the_number_asked_for(string query, int expected) =>
+        Assert.Equal(expected, (int?)(await service.GetJsonAsync($"/v1/agreements{query}"))["page"]!["limit"]);
+
     [Fact]
     public async Task Count_none_returns_no_total()
     {

@@ -10,6 +10,7 @@ namespace RecordsApi.Tests.Http.Security;
 public sealed class RequestLimitsTests(RegisterApiFactory service) : IClassFixture<RegisterApiFactory>
 {
     [Theory]
+    [InlineData("limit=0", "limit")]
     [InlineData("limit=501", "limit")]
     [InlineData("limit=99999999999999999999", "limit")]
     [InlineData("limit=-1", "limit")]
