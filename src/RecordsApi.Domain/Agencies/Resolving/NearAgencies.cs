@@ -48,6 +48,10 @@ public static class NearAgencies
     private static NameSimilarityLevel GetLevel(ParsedAgencyName name, ParsedAgencyName other, PlaceNameSet? places)
     {
         var level = AgencyNameComparer.Compare(name, other, places);
+
+        // A name without a place is not like every name with one.
+        if (level == NameSimilarityLevel.Doubtful && (name.CoreName.Length == 0) != (other.CoreName.Length == 0))
+            return NameSimilarityLevel.Different;
         return level == NameSimilarityLevel.Different && name.CoreName.Length > 0 && NameNormalizer.ToKey(name.CoreName) == NameNormalizer.ToKey(other.CoreName)
             && !IsSheriff(name) && !IsSheriff(other) && name.MentionsCounty == other.MentionsCounty
             ? NameSimilarityLevel.Doubtful

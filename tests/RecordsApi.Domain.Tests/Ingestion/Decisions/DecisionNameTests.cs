@@ -90,6 +90,15 @@ public sealed class DecisionNameTests
     }
 
     [Fact]
+    public void Name_without_a_place_is_not_near_every_name()
+    {
+        var facts = Create().AddPendingList("2025-06-05", new ListRow("Office of the State Attorney Sixth Judicial Circuit"))
+            .AddDecisions(Vote with { Agency = "Sweetwater Harbor Patrol", Jurisdiction = "Sweetwater" }).Derive();
+
+        Assert.Empty(facts.ReviewItems);
+    }
+
+    [Fact]
     public void Misspelled_body_is_read_as_the_body_of_the_jurisdiction_until_reviewed()
     {
         var facts = Derive(Vote, Vote with { Body = "Hialeah City Counsil", SourceUrl = "https://minutes.example/2", SourcePublishedOn = new(2025, 6, 23) });

@@ -76,20 +76,20 @@ public sealed class CatalogTests(RegisterApiFactory service) : IClassFixture<Reg
         (string?)file["compression"] is null ? ((string)file["mediaType"]!).Split(';')[0] : (string?)file["format"] == "csv" ? "text/csv" : "application/x-ndjson";
 
     private static string GetCompression(JsonNode file) =>
-        (string?)file["compression"] is null ? "" : """ "dcat:compressFormat": { "@id": "https://www.iana.org/assignments/media-types/application/gzip" },""";
+        (string?)file["compression"] is null ? "" : """, "dcat:compressFormat": { "@id": "https://www.iana.org/assignments/media-types/application/gzip" }""";
 
     private static string Distribution(JsonNode file) =>
         $$"""
         {
           "@id": "{{Base}}/exports/{{file["name"]}}", "@type": "dcat:Distribution", "dct:title": "{{file["name"]}}",
-          "dcat:mediaType": { "@id": "https://www.iana.org/assignments/media-types/{{GetContentType(file)}}" },{{GetCompression(file)}}
+          "dcat:mediaType": { "@id": "https://www.iana.org/assignments/media-types/{{GetContentType(file)}}" },
           "dcat:downloadURL": { "@id": "{{Base}}/exports/{{file["name"]}}" }, "dcat:accessURL": { "@id": "{{Base}}/exports" },
           "dcat:accessService": { "@id": "{{Base}}/catalog#api" },
           "dcat:byteSize": { "@value": "{{file["bytes"]}}", "@type": "xsd:nonNegativeInteger" },
           "spdx:checksum": {
             "@type": "spdx:Checksum", "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
             "spdx:checksumValue": { "@value": "{{file["sha256"]}}", "@type": "xsd:hexBinary" }
-          }
+          }{{GetCompression(file)}}
         }
         """;
 }

@@ -132,7 +132,7 @@ public sealed class CitationTests(RegisterApiFactory service) : IClassFixture<Re
         var (status, problem) = await service.GetProblemAsync("/v1/decisions?format=bibtex");
 
         Assert.Equal(400, status);
-        Assert.Equal(["json", "csv", "ndjson", "xlsx"], problem["errors"]!["format"]![0]!["allowed"]!.AsArray().Select(v => (string?)v));
+        Assert.Equal(["json", "csv", "ndjson", "xlsx", "geojson"], problem["errors"]!["format"]![0]!["allowed"]!.AsArray().Select(v => (string?)v));
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class QueryValidationTests(RegisterApiFactory service) : IClassFix
     [InlineData("agreements?sort=signdOn", "sort", "signedOn")]
     [InlineData("agreements?sort=id,-id", "sort", null)]
     [InlineData("agreements?count=maybe", "count", null)]
-    [InlineData("decisions?format=geojson", "format", null)]
+    [InlineData("publications?format=geojson", "format", null)]
     [InlineData("agreements?bom=true", "bom", "format=csv")]
     [InlineData("agreements?trailer=true&format=csv", "trailer", "format=ndjson")]
     [InlineData("agreements?cursor=abc", "cursor", null)]
