@@ -20,6 +20,7 @@ internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegist
     private const string RemovePrivateSql =
         """
         DELETE FROM "ApiKeys"; DELETE FROM "AuditEntries"; DELETE FROM "IdempotentResponses";
+        DELETE FROM "WebhookSubscriptions"; DELETE FROM "WebhookDeliveries"; DELETE FROM "AlarmEvents"; DELETE FROM "JobLeases";
         DELETE FROM "DatasetMetadata" WHERE "Name" LIKE 'secret:%';
         """;
 
@@ -184,7 +185,7 @@ internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegist
         return connection;
     }
 
-    // It contains the hashes of keys.
+    // It contains the hashes of keys, and the secrets of webhooks.
     private static string CreateEmptyFile(string file)
     {
         var name = $"{file}.making-{Guid.NewGuid():N}";
