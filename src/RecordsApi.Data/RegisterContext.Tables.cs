@@ -7,6 +7,7 @@ using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Updating;
+using RecordsApi.Domain.Webhooks;
 
 namespace RecordsApi.Data;
 
@@ -125,6 +126,15 @@ public sealed partial class RegisterContext
 
     /// <summary>The alarms that are not over.</summary>
     public DbSet<RaisedAlarm> RaisedAlarms => Set<RaisedAlarm>();
+
+    /// <summary>Alarms that were raised and that were over.</summary>
+    public DbSet<AlarmEvent> AlarmEvents => Set<AlarmEvent>();
+
+    /// <summary>Webhooks.</summary>
+    public DbSet<WebhookSubscription> WebhookSubscriptions => Set<WebhookSubscription>();
+
+    /// <summary>Attempts to deliver messages to webhooks.</summary>
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     /// <summary>Which process runs a job.</summary>
     public DbSet<JobLease> JobLeases => Set<JobLease>();

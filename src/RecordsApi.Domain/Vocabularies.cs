@@ -10,6 +10,7 @@ using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Search;
 using RecordsApi.Domain.Time;
 using RecordsApi.Domain.Updating;
+using RecordsApi.Domain.Webhooks;
 
 namespace RecordsApi.Domain;
 
@@ -52,6 +53,7 @@ public static class Vocabularies
         KeyScopes.Vocabulary,
         AuditOutcomes.Vocabulary,
         AlarmKinds.Vocabulary,
+        WebhookEvents.Vocabulary,
     ];
 
     private static readonly FrozenDictionary<string, Vocabulary> ByName =

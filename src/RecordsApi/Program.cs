@@ -8,6 +8,7 @@ using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Audit;
 using RecordsApi.Features.Backups;
 using RecordsApi.Features.Changes;
+using RecordsApi.Features.Changes.Webhooks;
 using RecordsApi.Features.Coverage;
 using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Editing;
@@ -65,8 +66,9 @@ namespace RecordsApi
             services.AddReadiness(isMirror);
             services.AddMirror(builder.Configuration);
             services.AddUpdating();
+            services.AddWebhooks();
             if (!isMirror)
-                services.AddUpdateJob();
+                services.AddUpdateJob().AddWebhookDelivery();
 
             // What a request passes.
             services.AddServerLimits();
@@ -154,6 +156,7 @@ namespace RecordsApi
             v1.MapPrograms();
             v1.MapEnums();
             v1.MapChanges();
+            v1.MapWebhooks();
             v1.MapExports();
             v1.MapLinkedData();
             v1.MapEditing();

@@ -3,6 +3,7 @@ using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Audit.V1;
 using RecordsApi.Features.Changes.V1;
+using RecordsApi.Features.Changes.Webhooks.V1;
 using RecordsApi.Features.Coverage.V1;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Editing.V1;
@@ -48,6 +49,8 @@ namespace RecordsApi;
 [JsonSerializable(typeof(ListV1<StatusEventV1>))]
 [JsonSerializable(typeof(ListV1<SuggestionV1>))]
 [JsonSerializable(typeof(ListV1<TimelinePointV1>))]
+[JsonSerializable(typeof(ListV1<WebhookDeliveryV1>))]
+[JsonSerializable(typeof(ListV1<WebhookV1>))]
 [JsonSerializable(typeof(PreviewV1<AgencyV1>))]
 [JsonSerializable(typeof(PreviewV1<AgreementV1>))]
 [JsonSerializable(typeof(PreviewV1<DecisionV1>))]
@@ -57,6 +60,7 @@ namespace RecordsApi;
 [JsonSerializable(typeof(PreviewV1<SourceV1>))]
 [JsonSerializable(typeof(PreviewV1<StatusEventV1>))]
 [JsonSerializable(typeof(PreviewV1<UploadV1>))]
+[JsonSerializable(typeof(PreviewV1<WebhookV1>))]
 [JsonSerializable(typeof(ProposedPropertiesV1))]
 [JsonSerializable(typeof(ReconciliationManifestV1))]
 [JsonSerializable(typeof(SingleV1<AgencyV1>))]
@@ -77,6 +81,7 @@ namespace RecordsApi;
 [JsonSerializable(typeof(SingleV1<SourceV1>))]
 [JsonSerializable(typeof(SingleV1<StatusEventV1>))]
 [JsonSerializable(typeof(SingleV1<UploadV1>))]
+[JsonSerializable(typeof(SingleV1<WebhookV1>))]
 [JsonSerializable(typeof(SuggestionResultV1<ReconciliationPropertyV1>))]
 [JsonSerializable(typeof(SuggestionResultV1<ReconciliationTypeV1>))]
 [JsonSerializable(typeof(SuggestionResultV1<SuggestedEntityV1>))]

@@ -16,6 +16,7 @@ internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegist
     private const string RemovePrivateSql =
         """
         DELETE FROM "ApiKeys"; DELETE FROM "AuditEntries"; DELETE FROM "IdempotentResponses";
+        DELETE FROM "WebhookSubscriptions"; DELETE FROM "WebhookDeliveries"; DELETE FROM "AlarmEvents"; DELETE FROM "JobLeases";
         DELETE FROM "DatasetMetadata" WHERE "Name" LIKE 'secret:%';
         """;
 

@@ -57,7 +57,7 @@ internal static class SqliteBackupFile
         return connection;
     }
 
-    /// <summary>Creates an empty file beside one, for its owner only: a backup contains the hashes of keys.</summary>
+    /// <summary>Creates an empty file beside one, for its owner only: a backup contains the hashes of keys, and the secrets of webhooks.</summary>
     /// <returns>Its path.</returns>
     public static string CreateEmptyFile(string file)
     {

@@ -18,3 +18,8 @@ internal sealed class JobLeaseConfiguration : IEntityTypeConfiguration<JobLease>
 {
     public void Configure(EntityTypeBuilder<JobLease> builder) => builder.ToTable("JobLeases").HasKey(l => l.Job);
 }
+
+internal sealed class AlarmEventConfiguration : IEntityTypeConfiguration<AlarmEvent>
+{
+    public void Configure(EntityTypeBuilder<AlarmEvent> builder) => builder.ToTable("AlarmEvents").HasKey(e => e.Sequence);
+}

@@ -10,6 +10,9 @@ public sealed class DatasetVersionMonitor(ReadConnectionPool connections, TimePr
 {
     private Observation? last;
 
+    /// <summary>Raised when the register was seen to have changed since it was last looked at.</summary>
+    public event EventHandler? Changed;
+
     /// <summary>The dataset as it was seen at most <paramref name="maxAge"/> ago.</summary>
     /// <exception cref="DbException">The database cannot be read; the next call tries again.</exception>
     public DatasetMetadata GetRecent(TimeSpan maxAge) =>
@@ -67,6 +70,8 @@ public sealed class DatasetVersionMonitor(ReadConnectionPool connections, TimePr
             known = Volatile.Read(ref last);
         }
         while ((known is null || known.At <= observation.At) && Interlocked.CompareExchange(ref last, observation, known) != known);
+        if (known?.Dataset.Generation != observation.Dataset.Generation)
+            Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private sealed record Observation(long At, DatasetMetadata Dataset);

@@ -19,7 +19,10 @@ internal sealed class RegisterTelemetry
     private readonly Counter<long> updates;
     private readonly Counter<long> alarms;
     private readonly Histogram<double> updateDuration;
+    private readonly Counter<long> deliveries;
+    private readonly Counter<long> disabledWebhooks;
     private volatile IReadOnlyDictionary<string, int> openAlarms = new Dictionary<string, int>();
+    private long webhookLag;
 
     /// <summary>Creates the instruments.</summary>
     public RegisterTelemetry(IMeterFactory meters)
@@ -33,6 +36,13 @@ internal sealed class RegisterTelemetry
         meter.CreateObservableGauge(
             "records.alarms.open", () => openAlarms.Select(kind => new Measurement<long>(kind.Value, new KeyValuePair<string, object?>("kind", kind.Key))),
             "{alarm}", "Alarms that are not over, by kind, as of the last run of this process.");
+        deliveries = meter.CreateCounter<long>(
+            "records.webhooks.deliveries", "{attempt}", "Attempts to deliver a message to a webhook, by outcome: delivered, rejected by a response, or unreachable.");
+        disabledWebhooks = meter.CreateCounter<long>(
+            "records.webhooks.disabled", "{webhook}", "Webhooks that the service disabled after every attempt had failed for too long.");
+        meter.CreateObservableGauge(
+            "records.webhooks.lag", () => Volatile.Read(ref webhookLag), "{entry}",
+            "How many entries of the change log the enabled webhook that is furthest behind has not got yet.");
     }
 
     /// <summary>Counts a request that was served from the response cache.</summary>
@@ -53,6 +63,16 @@ internal sealed class RegisterTelemetry
         updates.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
         updateDuration.Record(seconds);
     }
+
+    /// <summary>Counts an attempt to deliver a message to a webhook.</summary>
+    /// <param name="outcome"><c>delivered</c>, <c>rejected</c> or <c>unreachable</c>.</param>
+    public void CountDelivery(string outcome) => deliveries.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <summary>Counts a webhook that the service disabled.</summary>
+    public void CountDisabledWebhook() => disabledWebhooks.Add(1);
+
+    /// <summary>Reports how many entries of the change log the enabled webhook that is furthest behind has not got yet.</summary>
+    public void ReportWebhookLag(long entries) => Volatile.Write(ref webhookLag, entries);
 
     /// <summary>Counts an alarm that was raised.</summary>
     /// <param name="kind">Code of its kind.</param>

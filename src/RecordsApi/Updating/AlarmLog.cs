@@ -46,6 +46,7 @@ internal sealed partial class AlarmLog(
             ended.Add(ToAlarm(alarm));
         }
 
+        context.AddRange(raised.Select(alarm => ToEvent(alarm, isRaised: true)).Concat(ended.Select(alarm => ToEvent(alarm, isRaised: false))));
         await context.SaveChangesAsync(cancellationToken);
         Report(raised, ended);
         var open = await ReadOpenAsync(cancellationToken);
@@ -65,6 +66,15 @@ internal sealed partial class AlarmLog(
         foreach (var alarm in ended)
             LogEnded(AlarmKinds.Vocabulary.CodeOf(alarm.Kind), alarm.Subject);
     }
+
+    private AlarmEvent ToEvent(Alarm alarm, bool isRaised) => new()
+    {
+        Kind = AlarmKinds.Vocabulary.CodeOf(alarm.Kind),
+        Subject = alarm.Subject,
+        Message = alarm.Message,
+        Raised = isRaised,
+        At = clock.GetUtcNow(),
+    };
 
     private static Alarm ToAlarm(RaisedAlarm raised) => new(AlarmKinds.Vocabulary.Parse(raised.Kind), raised.Subject, raised.Message);
 

@@ -10,7 +10,7 @@ using RecordsApi.Testing;
 
 namespace RecordsApi.Tests.Support;
 
-/// <summary>A server on loopback in the place of the publisher: a page with links, and the files that they lead to.</summary>
+/// <summary>A server on loopback in the place of the publisher, or of the receiver of a webhook: a page with links, and the files that they lead to.</summary>
 internal sealed class PublisherStandIn : IAsyncDisposable
 {
     /// <summary>The path of the page.</summary>
@@ -57,7 +57,9 @@ internal sealed class PublisherStandIn : IAsyncDisposable
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = type;
-        return http.Response.WriteAsync(body);
+
+        // Writing a body to a response that must have none would close the connection.
+        return body.Length == 0 ? Task.CompletedTask : http.Response.WriteAsync(body);
     });
 
     /// <summary>Serves a page of the program with links: the address and the text of each.</summary>
@@ -92,16 +94,18 @@ internal sealed class PublisherStandIn : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
-    private Task RespondAsync(HttpContext http)
+    private async Task RespondAsync(HttpContext http)
     {
-        requests.Enqueue(new(http.Request.Path, http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), clock.GetUtcNow()));
+        using var reader = new StreamReader(http.Request.Body);
+        var body = await reader.ReadToEndAsync();
+        requests.Enqueue(new(http.Request.Path, http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), body, clock.GetUtcNow()));
         arrived.Release();
         if (responses.TryGetValue(http.Request.Path, out var response))
-            return response(http);
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
+            await response(http);
+        else
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 }
 
 /// <summary>A request that the stand-in received.</summary>
-internal sealed record StandInRequest(string Path, IReadOnlyDictionary<string, string> Headers, DateTimeOffset At);
+internal sealed record StandInRequest(string Path, IReadOnlyDictionary<string, string> Headers, string Body, DateTimeOffset At);

@@ -50,6 +50,7 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
         ["RateLimiting:Failures"] = "0",
         ["ResponseCache:CheckMilliseconds"] = "0",
         ["Exports:Ahead"] = "false",
+        ["Webhooks:Enabled"] = "false",
         ["Exports:WaitSeconds"] = "3600", // An export may take long on a busy machine.
     };
 

@@ -93,6 +93,11 @@ internal static class EndpointConventions
         endpoint.AddEndpointFilter<BodyValidationFilter>().WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description)
             .AsWriteEndpoint(KeyScope.RegisterAdmin, MaxBodyBytes).ProducesErrors().Produces<PreviewV1<T>>();
 
+    /// <summary>An endpoint that writes what belongs to the API key of the request.</summary>
+    public static RouteHandlerBuilder DescribeOwnWrite<T>(this RouteHandlerBuilder endpoint, string tag, string id, string summary, string description) =>
+        endpoint.AddEndpointFilter<BodyValidationFilter>().WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description)
+            .AsOwnWriteEndpoint(MaxBodyBytes).ProducesErrors().Produces<PreviewV1<T>>();
+
     /// <summary>An endpoint that accepts a file.</summary>
     public static RouteHandlerBuilder DescribeUpload<T>(
         this RouteHandlerBuilder endpoint, string id, string summary, string description, long maxBytes, IReadOnlyList<string> mediaTypes) =>

@@ -45,6 +45,7 @@ internal static class OpenApiSetup
         ("Publications", "Published lists, with each row as printed and as read."),
         ("Statistics", "Numbers of agreements, their growth over time, and durations between status events."),
         ("Changes", "The change log of the register, also as an Atom feed."),
+        ("Webhooks", "Addresses that are told of new entries of the change log."),
         ("Exports", "The complete register as files."),
         ("Sources", "The evidence for all facts."),
         ("Reference", "The service and what it covers, programs and vocabularies."),

@@ -24,6 +24,7 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         ["enums"] = "agreement-status",
         ["changes"] = "1",
         ["exports"] = "agreements.csv",
+        ["webhooks"] = "wh-7f3a90c1d2e4",
         ["review-items"] = "e1c197b95876a765",
     };
 

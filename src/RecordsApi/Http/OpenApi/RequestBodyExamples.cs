@@ -60,6 +60,8 @@ internal static class RequestBodyExamples
         ["correctDecision"] = Correction("wrong-fact", "The minutes give a different vote count than the report.", """{ "yes": 4, "no": 1 }"""),
         ["correctStatusEvent"] = Correction("typo", "The date was mistyped.", """{ "occurredOn": "2025-04-24" }"""),
         ["correctAgreement"] = Correction("late-fact", "The signed agreement was published.", """{ "signedOn": "2025-08-28" }"""),
+        ["createWebhook"] = """{ "url": "https://newsroom.example/hooks/records", "filter": "state=FL", "description": "Desk in Miami" }""",
+        ["changeWebhook"] = """{ "filter": "state=FL&kind=status-added", "enabled": true }""",
         ["reviewPublication"] = """{ "verdict": "accepted", "reason": "ICE confirmed that the list is complete." }""",
         ["settleReviewItem"] = """{ "verdict": "same", "reason": "The agency uses both names on its website." }""",
         ["correctAgency"] = Correction("typo", "The name was misspelled.", """{ "name": "Miami Police Department" }"""),

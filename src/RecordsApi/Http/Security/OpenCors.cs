@@ -14,6 +14,6 @@ internal static class OpenCors
 
     /// <summary>Adds the policy.</summary>
     public static IServiceCollection AddOpenCors(this IServiceCollection services) => services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-        .AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromHours(1))
+        .AllowAnyOrigin().WithMethods("GET", "HEAD", "POST", "PATCH", "DELETE").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromHours(1))
         .WithExposedHeaders(ExposedHeaders)));
 }

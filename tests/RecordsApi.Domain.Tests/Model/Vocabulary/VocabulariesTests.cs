@@ -14,7 +14,7 @@ public partial class VocabulariesTests
         [
             "agency-name-match", "agency-type", "agreement-status", "alarm-kind", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "coordinates-basis", "correction-kind", "decision-kind",
             "decision-outcome", "decision-purpose", "difference-cause", "difference-kind", "dispute-rule", "end-cause", "fact-kind", "interval-beginning", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
-            "named-record-kind", "no-county-reason", "phase", "publication-state", "record-state", "resolve-reason", "serves-reason", "source-kind",
+            "named-record-kind", "no-county-reason", "phase", "publication-state", "record-state", "resolve-reason", "serves-reason", "source-kind", "webhook-event",
         ],
         Vocabularies.All.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal));
 
@@ -46,6 +46,7 @@ public partial class VocabulariesTests
     [InlineData("agency-name-match", "id name equivalent-name new")]
     [InlineData("key-scope", "register:write publications:import register:admin")]
     [InlineData("alarm-kind", "unreachable blocked no-link list-gone list-outdated file-rejected quarantined rows-lost import-stopped")]
+    [InlineData("webhook-event", "change alarm")]
     [InlineData("audit-outcome", "done unauthorized forbidden refused")]
     [InlineData("phase", "forming in-force ended uncertain")]
     public void Vocabulary_has_the_expected_values(string name, string values) =>

@@ -10,6 +10,7 @@ using RecordsApi.Domain.Model;
 using RecordsApi.Features.Mirrors;
 using RecordsApi.Http.Hosting;
 using RecordsApi.Testing.Databases;
+using RecordsApi.Tests.Features.Changes.Webhooks;
 using RecordsApi.Tests.Support;
 
 namespace RecordsApi.Tests.Features.Mirrors;
@@ -77,6 +78,7 @@ public sealed class MirrorTests : IDisposable
     [SqliteTheory]
     [InlineData("POST", "/v1/sources")]
     [InlineData("GET", "/v1/audit")]
+    [InlineData("GET", "/v1/webhooks")]
     public async Task Write_is_refused_with_the_address_of_the_source(string method, string address)
     {
         using var client = await StartMirrorAsync();
@@ -90,12 +92,14 @@ public sealed class MirrorTests : IDisposable
     [SqliteFact]
     public async Task Snapshot_contains_no_keys_and_no_secrets()
     {
-        await source.CreateKeyAsync(KeyScope.RegisterWrite);
+        using (var owner = source.CreateClientWithKey(await source.CreateKeyAsync(KeyScope.RegisterWrite)))
+            await owner.CreateWebhookAsync(new { url = "https://newsroom.example/hook" });
         using var client = await StartMirrorAsync();
         await using var copy = new UnpooledContextFactory(mirror!.DatabasePath).CreateDbContext();
 
         Assert.Empty(copy.ApiKeys);
         Assert.Empty(copy.AuditEntries);
+        Assert.Empty(copy.WebhookSubscriptions);
         Assert.DoesNotContain(copy.DatasetMetadata, entry => entry.Name.StartsWith("secret:"));
     }
 

@@ -12,7 +12,7 @@ public sealed partial class SwaggerUiTests(SeedRegisterFactory service) : IClass
     private static readonly string[] ExpectedTagOrder =
     [
         "Agreements", "Status events", "Agencies", "Jurisdictions", "Names", "Decisions", "Publications",
-        "Statistics", "Changes", "Exports", "Sources", "Reference", "Audit",
+        "Statistics", "Changes", "Webhooks", "Exports", "Sources", "Reference", "Audit",
     ];
 
     [Fact]

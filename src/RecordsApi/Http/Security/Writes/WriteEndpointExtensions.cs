@@ -22,6 +22,10 @@ internal static class WriteEndpointExtensions
     public static RouteHandlerBuilder AsWriteEndpoint(this RouteHandlerBuilder endpoint, KeyScope scope, long maxBytes = DefaultMaxBodyBytes) =>
         endpoint.RequireScope(scope).WithMetadata(new WriteEndpointMetadata(maxBytes));
 
+    /// <summary>The same for what belongs to a key itself: any valid key is enough.</summary>
+    public static RouteHandlerBuilder AsOwnWriteEndpoint(this RouteHandlerBuilder endpoint, long maxBytes = DefaultMaxBodyBytes) =>
+        endpoint.RequireKey().WithMetadata(new WriteEndpointMetadata(maxBytes));
+
     /// <summary>Adds what writes need.</summary>
     public static IServiceCollection AddWriteServices(this IServiceCollection services) =>
         services

@@ -20,9 +20,12 @@ internal sealed record WriteAuditRecord(string RecordKind, string Id, string? Re
     /// <summary>The kind of API keys.</summary>
     public const string ApiKeyKind = "api-key";
 
+    /// <summary>The kind of webhooks.</summary>
+    public const string WebhookKind = "webhook";
+
     /// <summary>Kinds of records that are written.</summary>
     public static IReadOnlyList<string> RecordKinds { get; } =
-        [.. Enum.GetValues<RecordsApi.Data.Editing.RecordKind>().Select(CodeOf), "publication", ApiKeyKind];
+        [.. Enum.GetValues<RecordsApi.Data.Editing.RecordKind>().Select(CodeOf), "publication", ApiKeyKind, WebhookKind];
 
     /// <summary>The code of a kind of record.</summary>
     public static string CodeOf(RecordsApi.Data.Editing.RecordKind recordKind) => recordKind.ToString().ToLowerInvariant();

@@ -22,17 +22,31 @@ internal static class WriteTransactionQueries
         return await db.CreateResponseContextAsync(http, UtcTimestamp.Parse(known), cancellationToken);
     }
 
+    /// <summary>The same for a response that does not belong to a request.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="publicAddress">Start of the links; null for links without a host.</param>
+    /// <param name="cancellationToken">Breaks off.</param>
+    public static async Task<ResponseContext> GetResponseContextAsync(this RegisterContext db, string? publicAddress, CancellationToken cancellationToken)
+    {
+        var known = await db.DatasetMetadata.Where(f => f.Name == "knownThrough").Select(f => f.Value).FirstAsync(cancellationToken);
+        return await db.CreateResponseContextAsync(publicAddress ?? "", publicAddress is null, UtcTimestamp.Parse(known), cancellationToken);
+    }
+
     /// <summary>The last day known, as known at a timestamp.</summary>
     /// <param name="db">The register, with the write in it.</param>
     /// <param name="http">The request that writes.</param>
     /// <param name="knownAt">The timestamp (UTC).</param>
     /// <param name="cancellationToken">Breaks off.</param>
-    public static async Task<ResponseContext> CreateResponseContextAsync(
-        this RegisterContext db, HttpContext http, DateTimeOffset knownAt, CancellationToken cancellationToken)
+    public static Task<ResponseContext> CreateResponseContextAsync(
+        this RegisterContext db, HttpContext http, DateTimeOffset knownAt, CancellationToken cancellationToken) =>
+        db.CreateResponseContextAsync(RequestBaseUrl.GetBaseUrl(http), RequestBaseUrl.IsLocalCopy(http), knownAt, cancellationToken);
+
+    private static async Task<ResponseContext> CreateResponseContextAsync(
+        this RegisterContext db, string baseUrl, bool isLocalCopy, DateTimeOffset knownAt, CancellationToken cancellationToken)
     {
         var coverage = QueryCoverage.OfRegister(await CoverageQueries.ReadCoverageAsync(db.Statements, null, knownAt, cancellationToken));
         var day = coverage.Spans.Through ?? coverage.FindLastDay(knownAt);
-        return new(RequestBaseUrl.GetBaseUrl(http), new TemporalContext(day, knownAt), coverage, RequestBaseUrl.IsLocalCopy(http));
+        return new(baseUrl, new TemporalContext(day, knownAt), coverage, isLocalCopy);
     }
 
     /// <summary>A record in its envelope.</summary>

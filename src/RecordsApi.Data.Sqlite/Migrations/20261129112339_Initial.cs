@@ -176,6 +176,23 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AlarmEvents",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", nullable: false),
+                    Raised = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlarmEvents", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApiKeys",
                 columns: table => new
                 {
@@ -826,6 +843,54 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_UnheldPublications", x => new { x.FileName, x.RetrievedAt });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WebhookDeliveries",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WebhookId = table.Column<string>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Delivered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDeliveries", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebhookSubscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    Events = table.Column<string>(type: "TEXT", nullable: false),
+                    Filter = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    Secret = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousSecret = table.Column<string>(type: "TEXT", nullable: true),
+                    PreviousSecretUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    AlarmPosition = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DisabledReason = table.Column<string>(type: "TEXT", nullable: true),
+                    FailingSince = table.Column<string>(type: "TEXT", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<string>(type: "TEXT", nullable: true),
+                    LastDeliveredAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookSubscriptions", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agencies_JurisdictionId",
                 table: "Agencies",
@@ -1132,6 +1197,21 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 table: "StatusEvents",
                 columns: new[] { "Status", "Id" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_At",
+                table: "WebhookDeliveries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_WebhookId_Number",
+                table: "WebhookDeliveries",
+                columns: new[] { "WebhookId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookSubscriptions_KeyId",
+                table: "WebhookSubscriptions",
+                column: "KeyId");
+
             // EF Core does not model full-text tables.
             foreach (var table in new[] { "AgencySearch", "JurisdictionSearch" })
             {
@@ -1167,6 +1247,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Agreements");
+
+            migrationBuilder.DropTable(
+                name: "AlarmEvents");
 
             migrationBuilder.DropTable(
                 name: "ApiKeys");
@@ -1263,6 +1346,12 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "UnheldPublications");
+
+            migrationBuilder.DropTable(
+                name: "WebhookDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "WebhookSubscriptions");
         }
     }
 }

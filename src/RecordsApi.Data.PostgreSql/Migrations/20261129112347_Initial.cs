@@ -196,6 +196,23 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AlarmEvents",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Message = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Raised = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlarmEvents", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApiKeys",
                 columns: table => new
                 {
@@ -865,6 +882,54 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     table.PrimaryKey("PK_UnheldPublications", x => new { x.FileName, x.RetrievedAt });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WebhookDeliveries",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    WebhookId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MessageId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Delivered = table.Column<bool>(type: "boolean", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Error = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDeliveries", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebhookSubscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    KeyId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Events = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Filter = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Description = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Secret = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PreviousSecret = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PreviousSecretUntil = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    AlarmPosition = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    DisabledReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FailingSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LastDeliveredAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookSubscriptions", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agencies_JurisdictionId",
                 table: "Agencies",
@@ -1218,6 +1283,21 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 name: "IX_StatusEvents_Status_Id",
                 table: "StatusEvents",
                 columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_At",
+                table: "WebhookDeliveries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_WebhookId_Number",
+                table: "WebhookDeliveries",
+                columns: new[] { "WebhookId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookSubscriptions_KeyId",
+                table: "WebhookSubscriptions",
+                column: "KeyId");
         }
 
         /// <inheritdoc />
@@ -1246,6 +1326,9 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Agreements");
+
+            migrationBuilder.DropTable(
+                name: "AlarmEvents");
 
             migrationBuilder.DropTable(
                 name: "ApiKeys");
@@ -1345,6 +1428,12 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "UnheldPublications");
+
+            migrationBuilder.DropTable(
+                name: "WebhookDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "WebhookSubscriptions");
         }
     }
 }
