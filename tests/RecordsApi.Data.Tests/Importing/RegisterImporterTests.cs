@@ -40,11 +40,11 @@ public sealed class RegisterImporterTests
     {
         using var register = new TemporaryRegister();
         await register.ImportAsync(register.SaveFile("one.csv", DecisionsCsvBytes));
-        var other = Encoding.UTF8.GetString(DecisionsCsvBytes).Replace("Hialeah Police", "Hialaeh Police", StringComparison.Ordinal);
+        var other = Encoding.UTF8.GetString(DecisionsCsvBytes).Replace("Hialeah Police", "Hialeah Springs Police", StringComparison.Ordinal);
         var report = await register.ImportAsync(register.SaveFile("two.csv", Encoding.UTF8.GetBytes(other)));
 
         Assert.Equal(1, report.NewAgreements);
-        Assert.Contains("fl-hialaeh-police-department: the agency is new. Similar names: fl-hialeah-police-department.", report.Notes);
+        Assert.Contains("fl-hialeah-springs-police-department: the agency is new. Similar names: fl-hialeah-police-department.", report.Notes);
     }
 
     [Fact]

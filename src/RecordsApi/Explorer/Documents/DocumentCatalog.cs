@@ -17,6 +17,7 @@ internal static class DocumentCatalog
         new("glossary", "docs/glossary.md", "Glossary", "The words of this project and what they mean."),
         new("errors", "docs/errors.md", "Errors", "What each error of the API means, and what to do."),
         new("editing", "docs/editing.md", "Editing", "How people enter and correct facts."),
+        new("webhooks", "docs/webhooks.md", "Webhooks", "How to be told of each new entry of the change log."),
         new("changelog", "openapi/CHANGELOG.md", "Changes of the API", "What was added to the contract of the API, and when."),
         new("versioning", "openapi/VERSIONING.md", "Versions of the API", "What may change within a version of the API, and what may not."),
     ];

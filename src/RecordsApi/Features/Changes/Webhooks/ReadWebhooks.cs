@@ -45,7 +45,7 @@ internal static class ReadWebhooks
 
     /// <summary>Handles <c>GET /webhooks/{id}</c>.</summary>
     public static async Task<Results<Ok<SingleV1<WebhookV1>>, ProblemResult>> GetAsync(
-        string id, BoundQuery<NoQueryParameters> query, HttpContext http, RegisterContext db, DatasetMetadataReader metadata, IOptions<WebhookOptions> options,
+        string id, BoundQuery<TableQuery> query, HttpContext http, RegisterContext db, DatasetMetadataReader metadata, IOptions<WebhookOptions> options,
         CancellationToken cancellationToken)
     {
         var (webhook, problem) = await db.FindOwnWebhookAsync(http, id, cancellationToken);
