@@ -24,7 +24,35 @@ public sealed class KnownAtBoundariesTests(KnownAtBoundariesTests.CorrectedRegis
         Assert.Equal([expected], agreements.AsArray().Select(agreement => (string?)agreement!["status"]));
     }
 
+    [Theory]
+    [InlineData(BeforeRecording, "e1")]
+    [InlineData(Recording, "e1,e2")]
+    [InlineData(BeforeCorrection, "e1,e2")]
+    [InlineData(Correction, "e1")]
+    public async Task Status_events_known_at_that_millisecond_are_listed(string knownAt, string expected)
+    {
+        var ids = await service.GetIdsAsync($"/v1/status-events?agreement={FloridaTestData.CoralGables}&knownAt={knownAt}");
+
+        Assert.Equal(expected, NameEvents(ids));
+    }
+
+    [Theory]
+    [InlineData(FloridaTestData.CoralGables, BeforeRecording, "e1")]
+    [InlineData(FloridaTestData.CoralGables, Recording, "e1,e2")]
+    [InlineData(FloridaTestData.CoralGables, BeforeCorrection, "e1,e2")]
+    [InlineData(FloridaTestData.CoralGables, Correction, "e1")]
+    [InlineData(FloridaTestData.Hialeah, "2025-07-03T20:59:59.999Z", "e1")]
+    [InlineData(FloridaTestData.Hialeah, "2025-07-03T21:00:00.000Z", "e1,e2")]
+    public async Task All_status_events_known_at_that_millisecond_are_in_a_streamed_list(string agreement, string knownAt, string expected)
+    {
+        var csv = await service.GetTextAsync($"/v1/status-events?agreement={agreement}&format=csv&fields=id&knownAt={knownAt}");
+
+        Assert.Equal(expected, NameEvents(csv.Split("\r\n")[1..^1]));
+    }
+
     private Task<JsonNode> GetAsync(string address, string knownAt) => service.GetJsonAsync($"/v1/{address}&knownAt={knownAt}");
+
+    private static string NameEvents(IEnumerable<string> ids) => string.Join(',', ids.Select(id => id[^2..]));
 
     /// <summary>The service over a register in which a status event is superseded.</summary>
     public sealed class CorrectedRegisterFactory() : RegisterApiFactory(FloridaTestData.CreateRegister()
