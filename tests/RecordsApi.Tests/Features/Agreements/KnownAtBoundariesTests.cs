@@ -50,6 +50,18 @@ public sealed class KnownAtBoundariesTests(KnownAtBoundariesTests.CorrectedRegis
         Assert.Equal(expected, NameEvents(csv.Split("\r\n")[1..^1]));
     }
 
+    [Theory]
+    [InlineData(BeforeRecording, "e1")]
+    [InlineData(Recording, "e1,e2")]
+    [InlineData(BeforeCorrection, "e1,e2")]
+    [InlineData(Correction, "e1")]
+    public async Task Agreement_includes_the_status_events_known_at_that_millisecond(string knownAt, string expected)
+    {
+        var agreement = (await GetAsync($"agreements/{FloridaTestData.CoralGables}?include=history&asOf=2025-09-10", knownAt))["data"]!;
+
+        Assert.Equal(expected, NameEvents(agreement["history"]!.AsArray().Select(e => (string)e!["id"]!)));
+    }
+
     private Task<JsonNode> GetAsync(string address, string knownAt) => service.GetJsonAsync($"/v1/{address}&knownAt={knownAt}");
 
     private static string NameEvents(IEnumerable<string> ids) => string.Join(',', ids.Select(id => id[^2..]));
