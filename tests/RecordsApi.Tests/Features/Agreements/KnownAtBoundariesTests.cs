@@ -62,11 +62,26 @@ public sealed class KnownAtBoundariesTests(KnownAtBoundariesTests.CorrectedRegis
         Assert.Equal(expected, NameEvents(agreement["history"]!.AsArray().Select(e => (string)e!["id"]!)));
     }
 
+    [Theory]
+    [InlineData("2025-12-31T00:59:59.999Z", "2025-12-30")]
+    [InlineData("2025-12-31T01:00:00.000Z", "2025-12-31")]
+    [InlineData("2025-12-31T05:59:59.999Z", "2025-12-31")]
+    [InlineData("2025-12-31T06:00:00.000Z", "2025-12-30")]
+    public async Task Listed_agreement_was_last_listed_in_the_newest_publication_known_at_that_millisecond(string knownAt, string expected)
+    {
+        var agreement = (await GetAsync($"agreements/{FloridaTestData.CoralGables}?asOf=2025-12-31", knownAt))["data"]!;
+
+        Assert.Equal(expected, (string?)agreement["lastListedOn"]);
+    }
+
     private Task<JsonNode> GetAsync(string address, string knownAt) => service.GetJsonAsync($"/v1/{address}&knownAt={knownAt}");
 
     private static string NameEvents(IEnumerable<string> ids) => string.Join(',', ids.Select(id => id[^2..]));
 
-    /// <summary>The service over a register in which a status event is superseded.</summary>
+    /// <summary>The service over a register in which a status event and a publication are superseded.</summary>
     public sealed class CorrectedRegisterFactory() : RegisterApiFactory(FloridaTestData.CreateRegister()
-        .StatusEvent(FloridaTestData.CoralGables, "terminated", "ended", "2025-09-01", "2025-09-02", superseded: "2025-09-05"));
+        .StatusEvent(FloridaTestData.CoralGables, "terminated", "ended", "2025-09-01", "2025-09-02", superseded: "2025-09-05")
+        .Publication(
+            "ice-participating-2025-12-31", "participating", "2025-12-31",
+            recorded: "2025-12-31T01:00:00Z", superseded: "2025-12-31T06:00:00Z"));
 }
