@@ -51,7 +51,7 @@ public sealed partial class RegisterBuilder
     /// </summary>
     public RegisterBuilder Listing(
         string? agreement, string? agency, string name, string first, string last,
-        string? signed = null, string? join = "same-name", string? problem = null, bool hidden = false)
+        string? signed = null, string? join = "same-name", string? problem = null, bool hidden = false, string? superseded = null)
     {
         var (from, to) = (publications[first], publications[last]);
         var printed = new PrintedListRow
@@ -87,6 +87,7 @@ public sealed partial class RegisterBuilder
             LastPosition = to.Position!.Value,
             FirstListedOn = from.PublishedOn,
             LastListedOn = to.PublishedOn,
+            SupersededAt = superseded is null ? null : Timestamp(superseded),
         };
         Add(listing);
         foreach (var publication in covered)

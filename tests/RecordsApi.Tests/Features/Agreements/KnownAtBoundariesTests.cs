@@ -74,14 +74,27 @@ public sealed class KnownAtBoundariesTests(KnownAtBoundariesTests.CorrectedRegis
         Assert.Equal(expected, (string?)agreement["lastListedOn"]);
     }
 
+    [Theory]
+    [InlineData("2025-07-01T20:59:59.999Z", true)]
+    [InlineData("2025-07-01T21:00:00.000Z", false)]
+    public async Task Row_with_a_later_signing_date_is_named_in_a_note_until_it_is_superseded(string knownAt, bool expected)
+    {
+        var notes = (await GetAsync("agreements?inForce=true&asOf=2025-06-17", knownAt))["query"]!["notes"]!.ToJsonString();
+
+        Assert.Equal(expected, notes.Contains(FloridaTestData.Miami, StringComparison.Ordinal));
+    }
+
     private Task<JsonNode> GetAsync(string address, string knownAt) => service.GetJsonAsync($"/v1/{address}&knownAt={knownAt}");
 
     private static string NameEvents(IEnumerable<string> ids) => string.Join(',', ids.Select(id => id[^2..]));
 
-    /// <summary>The service over a register in which a status event and a publication are superseded.</summary>
+    /// <summary>The service over a register in which a status event, a publication and a row of a list are superseded.</summary>
     public sealed class CorrectedRegisterFactory() : RegisterApiFactory(FloridaTestData.CreateRegister()
         .StatusEvent(FloridaTestData.CoralGables, "terminated", "ended", "2025-09-01", "2025-09-02", superseded: "2025-09-05")
         .Publication(
             "ice-participating-2025-12-31", "participating", "2025-12-31",
-            recorded: "2025-12-31T01:00:00Z", superseded: "2025-12-31T06:00:00Z"));
+            recorded: "2025-12-31T01:00:00Z", superseded: "2025-12-31T06:00:00Z")
+        .Listing(
+            FloridaTestData.Miami, "fl-miami-police-department", "Miami Police Department",
+            "ice-participating-2025-06-16", "ice-participating-2025-06-17-pm", "2025-08-28", superseded: "2025-07-01"));
 }
