@@ -11,8 +11,4 @@ public static class StatusEventOrdering
     /// </summary>
     public static IOrderedEnumerable<StatusEvent> InStatusOrder(this IEnumerable<StatusEvent> events) =>
         events.OrderBy(e => e.Latest).ThenBy(e => e.Sequence);
-
-    /// <inheritdoc cref="InStatusOrder(IEnumerable{StatusEvent})"/>
-    public static IOrderedQueryable<StatusEvent> InStatusOrder(this IQueryable<StatusEvent> events) =>
-        events.OrderBy(e => e.Latest).ThenBy(e => e.Sequence);
 }

@@ -8,7 +8,7 @@ public sealed partial class RegisterBuilder
     private readonly Dictionary<string, int> lastRowNumbers = [];
 
     /// <summary>Adds a publication of a list; an accepted one takes the next position of the list.</summary>
-    public RegisterBuilder Publication(string id, string list, string day, string state = "accepted", string? reason = null, string? recorded = null)
+    public RegisterBuilder Publication(string id, string list, string day, string state = "accepted", string? reason = null, string? recorded = null, string? superseded = null)
     {
         var position = publications.Values.Count(p => p.List == list && p.Position is not null) + 1;
         var publication = new Publication
@@ -30,6 +30,7 @@ public sealed partial class RegisterBuilder
             Reason = reason,
             Position = state == "accepted" ? position : null,
             RecordedAt = Timestamp(recorded ?? day),
+            SupersededAt = superseded is null ? null : Timestamp(superseded),
         };
         publications[id] = publication;
         Add(publication);
@@ -50,7 +51,7 @@ public sealed partial class RegisterBuilder
     /// </summary>
     public RegisterBuilder Listing(
         string? agreement, string? agency, string name, string first, string last,
-        string? signed = null, string? join = "same-name", string? problem = null, bool hidden = false)
+        string? signed = null, string? join = "same-name", string? problem = null, bool hidden = false, string? superseded = null)
     {
         var (from, to) = (publications[first], publications[last]);
         var printed = new PrintedListRow
@@ -86,6 +87,7 @@ public sealed partial class RegisterBuilder
             LastPosition = to.Position!.Value,
             FirstListedOn = from.PublishedOn,
             LastListedOn = to.PublishedOn,
+            SupersededAt = superseded is null ? null : Timestamp(superseded),
         };
         Add(listing);
         foreach (var publication in covered)
