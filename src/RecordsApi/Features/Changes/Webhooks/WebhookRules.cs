@@ -24,8 +24,8 @@ internal sealed class WebhookBodyValidator : AbstractValidator<WebhookBodyV1>
     }
 }
 
-/// <summary>Validates <see cref="WebhookChangeV1"/>.</summary>
-internal sealed class WebhookChangeValidator : AbstractValidator<WebhookChangeV1>
+/// <summary>Validates <see cref="WebhookChangeBodyV1"/>.</summary>
+internal sealed class WebhookChangeValidator : AbstractValidator<WebhookChangeBodyV1>
 {
     public WebhookChangeValidator()
     {

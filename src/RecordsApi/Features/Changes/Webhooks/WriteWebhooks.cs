@@ -28,7 +28,7 @@ internal sealed class WriteWebhooks(
 
     /// <summary>Handles <c>PATCH /webhooks/{id}</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> ChangeAsync(
-        string id, JsonBody<WebhookChangeV1> body, WriteWebhooks webhooks, CancellationToken cancellationToken) => webhooks.ChangeAsync(id, body.Value, cancellationToken);
+        string id, JsonBody<WebhookChangeBodyV1> body, WriteWebhooks webhooks, CancellationToken cancellationToken) => webhooks.ChangeAsync(id, body.Value, cancellationToken);
 
     /// <summary>Handles <c>DELETE /webhooks/{id}</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> DeleteAsync(string id, WriteWebhooks webhooks, CancellationToken cancellationToken) =>
@@ -86,7 +86,7 @@ internal sealed class WriteWebhooks(
             return Task.FromResult<ProblemResult?>(null);
         }, cancellationToken);
 
-    private Task<Results<StoredResponseResult, ProblemResult>> ChangeAsync(string id, WebhookChangeV1 body, CancellationToken cancellationToken) =>
+    private Task<Results<StoredResponseResult, ProblemResult>> ChangeAsync(string id, WebhookChangeBodyV1 body, CancellationToken cancellationToken) =>
         WriteAsync(id, async (db, webhook, ct) =>
         {
             if (await FindProblemAsync(db, body.Url, body.Events, body.Filter, body.After, ct) is { } problem)

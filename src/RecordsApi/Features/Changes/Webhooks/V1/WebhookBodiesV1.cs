@@ -15,7 +15,7 @@ public sealed record WebhookBodyV1(string Url, IReadOnlyList<string>? Events, st
 /// <param name="Description">What it is for.</param>
 /// <param name="Enabled" example="true">Whether messages are delivered. Enabling it again delivers what it has missed.</param>
 /// <param name="After" example="0">Sequence number after which the change log is delivered (again).</param>
-public sealed record WebhookChangeV1(string? Url, IReadOnlyList<string>? Events, string? Filter, string? Description, bool? Enabled, int? After);
+public sealed record WebhookChangeBodyV1(string? Url, IReadOnlyList<string>? Events, string? Filter, string? Description, bool? Enabled, int? After);
 
 /// <summary>A message to a webhook.</summary>
 /// <typeparam name="T">The type of the data.</typeparam>
