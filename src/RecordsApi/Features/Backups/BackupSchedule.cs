@@ -68,8 +68,9 @@ internal sealed partial class BackupSchedule(
         {
             LogFailed(services.ExplainDatabaseError(e));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            // Such as a database that is damaged, of which no backup is made. It does not stop the service.
             LogFailed(e.Message);
         }
 

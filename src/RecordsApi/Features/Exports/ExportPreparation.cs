@@ -62,8 +62,9 @@ internal sealed partial class ExportPreparation(
             await exports.PrepareAsync(version, cancellationToken);
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            // Whatever it was is logged where the files are written, and does not stop the service.
             LogNotPrepared(options.Value.IntervalSeconds);
             return false;
         }

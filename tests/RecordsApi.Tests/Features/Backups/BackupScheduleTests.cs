@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,21 @@ public sealed class BackupScheduleTests : IDisposable
 
         Assert.Equal(2, Directory.GetFiles(folder, "register-*Z.db").Length);
         Assert.DoesNotContain(Directory.GetFiles(folder), file => file.EndsWith("register-20251231T120000Z.db", StringComparison.Ordinal));
+    }
+
+    [SqliteFact]
+    public async Task Backup_that_fails_its_check_is_logged_and_does_not_stop_the_service()
+    {
+        // The register has no metadata of its version, so that a copy of it is no backup.
+        var log = new CapturedLog();
+        using var service = new RegisterApiFactory { Settings = { ["Backup:Every"] = "06:00:00", ["Backup:Folder"] = folder, ["Logging:LogLevel:RecordsApi.Features.Backups"] = "Error" } };
+        using var logged = service.WithWebHostBuilder(builder => builder.ConfigureLogging(logging => logging.AddProvider(log)));
+        using var client = logged.CreateClient();
+
+        await log.WhenLoggedAsync("No backup was made", 1).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/v1/agreements?limit=1")).StatusCode);
+        Assert.Empty(Directory.GetFiles(folder));
     }
 
     [Theory]
