@@ -40,11 +40,13 @@ public sealed class RegisterImporterTests
     {
         using var register = new TemporaryRegister();
         await register.ImportAsync(register.SaveFile("one.csv", DecisionsCsvBytes));
-        var other = Encoding.UTF8.GetString(DecisionsCsvBytes).Replace("Hialeah Police", "Hialeah Springs Police", StringComparison.Ordinal);
-        var report = await register.ImportAsync(register.SaveFile("two.csv", Encoding.UTF8.GetBytes(other)));
+        var lines = Encoding.UTF8.GetString(DecisionsCsvBytes).Split('\n');
+        var others = new[] { "Hialeah Springs Police", "Hialeah Airport Police" }.Select(name => lines[1].Replace("Hialeah Police", name, StringComparison.Ordinal));
+        var report = await register.ImportAsync(register.SaveFile("two.csv", Encoding.UTF8.GetBytes(string.Join('\n', others.Prepend(lines[0])))));
 
         Assert.Equal(1, report.NewAgreements);
-        Assert.Contains("fl-hialeah-springs-police-department: the agency is new. Similar names: fl-hialeah-police-department.", report.Notes);
+        Assert.Contains("fl-hialeah-springs-police-department: the agency is new. None of its state has a similar name.", report.Notes);
+        Assert.Contains("fl-hialeah-airport-police-department: the agency is new. Similar names: fl-hialeah-police-department.", report.Notes);
     }
 
     [Fact]
