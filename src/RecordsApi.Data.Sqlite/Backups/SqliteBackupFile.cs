@@ -57,8 +57,12 @@ internal static class SqliteBackupFile
         return connection;
     }
 
-    /// <summary>Creates an empty file beside one, for its owner only: a backup contains the hashes of keys, and the secrets of webhooks.</summary>
-    /// <returns>Its path.</returns>
+    /// <summary>
+    /// Creates an empty file in the folder of another file. Only its owner can read it, because a backup contains hashes of API keys and
+    /// secrets of webhooks.
+    /// </summary>
+    /// <param name="file">Path of the other file.</param>
+    /// <returns>Path of the new file.</returns>
     public static string CreateEmptyFile(string file)
     {
         var name = $"{file}.making-{Guid.NewGuid():N}";

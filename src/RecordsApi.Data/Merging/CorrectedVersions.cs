@@ -14,11 +14,12 @@ internal sealed class CorrectedVersions<T>(TransactionTimes times)
     private readonly Dictionary<string, DateTimeOffset> ends = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> endsOfStored = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the next version of a fact, and returns whether it is to be added.</summary>
+    /// <summary>Dates the next version of a fact. Versions of a fact are passed in the order in which they were recorded.</summary>
     /// <param name="key">The key of the fact.</param>
     /// <param name="version">The version; its times become those at which it is recorded and superseded.</param>
     /// <param name="isStored">Whether a current version is stored.</param>
-    /// <param name="equalsStored">Whether it is this version.</param>
+    /// <param name="equalsStored">Whether the stored version has the same content.</param>
+    /// <returns>Whether the version has to be inserted.</returns>
     public bool Follow(string key, T version, bool isStored, bool equalsStored)
     {
         var end = times.GetRecordingTime(version.SupersededAt!.Value);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Connections;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Webhooks;
 
 namespace RecordsApi.Data.Webhooks;
@@ -29,8 +30,8 @@ public sealed class WebhookStore(IDbContextFactory<RegisterContext> contexts)
             .Select(w => new { w.Id, w.Position, w.AlarmPosition, w.NextAttemptAt, w.LastDeliveredAt }).ToListAsync(cancellation);
         if (active.Count == 0)
             return new([], null, 0);
-        var newest = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
-        var newestAlarm = await context.AlarmEvents.MaxAsync(a => (long?)a.Sequence, cancellation) ?? 0;
+        var newest = await context.GetLatestSequenceAsync(cancellation);
+        var newestAlarm = await context.GetLatestAlarmAsync(cancellation);
         var behind = active.FindAll(w => w.Position < newest || w.AlarmPosition < newestAlarm);
         return new(
             [.. behind.Where(w => !(w.NextAttemptAt > now)).OrderBy(w => w.LastDeliveredAt).ThenBy(w => w.Id, StringComparer.Ordinal).Select(w => w.Id)],

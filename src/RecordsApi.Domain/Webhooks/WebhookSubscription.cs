@@ -1,6 +1,6 @@
 namespace RecordsApi.Domain.Webhooks;
 
-/// <summary>An address that is told of new entries of the change log, and how far it has been told.</summary>
+/// <summary>A webhook: the address to which new entries of the change log are sent, and the last entry that was delivered to it.</summary>
 public sealed class WebhookSubscription
 {
     /// <summary>Id: <c>wh-</c> and twelve hexadecimal digits.</summary>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 

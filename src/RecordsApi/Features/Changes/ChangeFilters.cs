@@ -14,11 +14,6 @@ internal static class ChangeFilters
 {
     private static readonly string[] CorrectionKinds = [.. ChangeKinds.Corrections.Select(ChangeKinds.Vocabulary.CodeOf)];
 
-    /// <summary>Sequence number of the newest entry; 0 if there is none.</summary>
-    public static async ValueTask<long> GetLatestSequenceAsync(this RegisterContext db, CancellationToken cancellationToken) => db.Cache is { } memory
-        ? await memory.GetAsync("newest change", stop => ReadLatestSequenceAsync(db, stop), cancellationToken)
-        : await ReadLatestSequenceAsync(db, cancellationToken);
-
     /// <summary>
     /// Selects the lead entries, if they match the filters of time, if they or an entry that came with them match the
     /// other filters, and if none of these has an excluded value.
@@ -68,9 +63,6 @@ internal static class ChangeFilters
         new(parsed.GetFilter("county"), ids => c => db.JurisdictionAncestors.Any(x => x.JurisdictionId == c.JurisdictionId && ids.Contains(x.AncestorId))),
         new(parsed.GetFilter("within"), ids => IsWithin(ids, db)),
     ];
-
-    private static async Task<long> ReadLatestSequenceAsync(RegisterContext db, CancellationToken cancellationToken) =>
-        await db.Changes.MaxAsync(c => (long?)c.Sequence, cancellationToken) ?? 0;
 
     /// <summary>Selects the entries about records in an area; all, if there is none.</summary>
     public static IQueryable<Change> InArea(this IQueryable<Change> changes, RecordJurisdictions? area) =>

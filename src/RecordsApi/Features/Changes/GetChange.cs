@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Features.Changes.V1;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;

@@ -17,10 +17,6 @@ internal static class WebhookQueries
         return db.WebhookSubscriptions.Where(w => w.KeyId == key);
     }
 
-    /// <summary>Sequence number of the newest event of an alarm; 0 if there is none.</summary>
-    public static async Task<long> GetLatestAlarmAsync(this RegisterContext db, CancellationToken cancellationToken) =>
-        await db.AlarmEvents.MaxAsync(a => (long?)a.Sequence, cancellationToken) ?? 0;
-
     /// <summary>A webhook of the key, or the problem that there is none.</summary>
     public static async Task<(WebhookSubscription? Webhook, ProblemResult? Problem)> FindOwnWebhookAsync(
         this RegisterContext db, HttpContext http, string id, CancellationToken cancellationToken)

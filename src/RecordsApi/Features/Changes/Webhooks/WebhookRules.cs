@@ -2,6 +2,7 @@ using System.Net;
 using FluentValidation;
 using Microsoft.Extensions.Options;
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Webhooks;
 using RecordsApi.Features.Changes.Webhooks.V1;

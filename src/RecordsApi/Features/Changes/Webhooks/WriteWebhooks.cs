@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Data.Webhooks;
 using RecordsApi.Domain.Webhooks;
 using RecordsApi.Features.Changes.Webhooks.V1;

@@ -10,8 +10,8 @@ internal static class WebhookMapper
     /// <summary>Maps a webhook.</summary>
     /// <param name="w">The webhook.</param>
     /// <param name="context">The context of the response.</param>
-    /// <param name="retries">When it is disabled.</param>
-    /// <param name="secret">The secret, if it is to be returned.</param>
+    /// <param name="retries">The settings for retries, which determine when a failing webhook is disabled.</param>
+    /// <param name="secret">The secret to include in the response; null to leave it out.</param>
     public static WebhookV1 ToResponse(this WebhookSubscription w, IResponseContext context, WebhookRetries retries, string? secret = null) => new(
         w.Id, w.Url, w.Events.Split(' '), w.Filter, w.Description, w.Enabled, w.DisabledReason, w.Position, w.CreatedAt, w.LastDeliveredAt, w.FailingSince,
         w.NextAttemptAt, w.Enabled ? retries.GetDisabledAt(w) : null, secret, new(context.GetUrl($"webhooks/{w.Id}"), context.GetUrl($"webhooks/{w.Id}/deliveries")));
