@@ -54,6 +54,8 @@ public static class Vocabularies
         AuditOutcomes.Vocabulary,
         AlarmKinds.Vocabulary,
         WebhookEvents.Vocabulary,
+        FacilityTypes.Vocabulary,
+        FacilityTermKinds.Vocabulary,
     ];
 
     private static readonly FrozenDictionary<string, Vocabulary> ByName =
