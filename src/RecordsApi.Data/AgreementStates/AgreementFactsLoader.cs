@@ -16,13 +16,16 @@ internal sealed class AgreementFactsLoader(IRegisterConnection register)
     {
         var agreements = await ReadAsync<Agreement>("\"Id\"", agreementIds, cancellation);
         var tenures = await ReadAsync<AgencyTenure>("\"AgreementId\"", agreementIds, cancellation);
-        var agencyIds = agreements.Select(a => a.AgencyId).Concat(tenures.Select(t => t.AgencyId)).ToHashSet(StringComparer.Ordinal);
+        var agencyIds = agreements.Select(a => a.AgencyId).OfType<string>().Concat(tenures.Select(t => t.AgencyId)).ToHashSet(StringComparer.Ordinal);
         var agencies = (await ReadAsync<Agency>("\"Id\"", agencyIds, cancellation)).ToLookup(a => a.Id, StringComparer.Ordinal);
         var events = (await ReadAsync<StatusEvent>("\"AgreementId\"", agreementIds, cancellation)).ToLookup(e => e.AgreementId, StringComparer.Ordinal);
         var sources = await ReadSourceIdsAsync(agreementIds, cancellation);
         var signedDays = (await ReadAsync<SignedDay>("\"AgreementId\"", agreementIds, cancellation)).ToLookup(s => s.AgreementId, StringComparer.Ordinal);
         var documents = (await ReadAsync<AgreementDocument>("\"AgreementId\"", agreementIds, cancellation)).ToLookup(d => d.AgreementId, StringComparer.Ordinal);
         var listings = (await ReadAsync<Listing>("\"AgreementId\"", agreementIds, cancellation)).ToLookup(l => l.AgreementId!, StringComparer.Ordinal);
+        var facilityIds = agreements.Select(a => a.FacilityId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var facilities = (await ReadAsync<Facility>("\"Id\"", facilityIds, cancellation)).ToLookup(f => f.Id, StringComparer.Ordinal);
+        var observations = (await ReadAsync<FacilityObservation>("\"FacilityId\"", facilityIds, cancellation)).ToLookup(o => o.FacilityId, StringComparer.Ordinal);
         var tenuresByAgreement = tenures.ToLookup(t => t.AgreementId, StringComparer.Ordinal);
         return
         [
@@ -34,12 +37,14 @@ internal sealed class AgreementFactsLoader(IRegisterConnection register)
                 Tenures = [.. tenuresByAgreement[versions.Key]],
                 Agencies =
                 [
-                    .. versions.Select(a => a.AgencyId).Concat(tenuresByAgreement[versions.Key].Select(t => t.AgencyId))
+                    .. versions.Select(a => a.AgencyId).OfType<string>().Concat(tenuresByAgreement[versions.Key].Select(t => t.AgencyId))
                         .Distinct(StringComparer.Ordinal).SelectMany(id => agencies[id]),
                 ],
                 SignedDays = [.. signedDays[versions.Key]],
                 Documents = [.. documents[versions.Key]],
                 Listings = [.. listings[versions.Key]],
+                Facilities = [.. versions.Select(a => a.FacilityId).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(id => facilities[id])],
+                FacilityObservations = [.. versions.Select(a => a.FacilityId).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(id => observations[id])],
             }),
         ];
     }
@@ -55,11 +60,11 @@ internal sealed class AgreementFactsLoader(IRegisterConnection register)
         var counties = (await register.QueryAsync(
             """
             SELECT x."JurisdictionId", x."AncestorId" FROM "JurisdictionAncestors" x CROSS JOIN "Jurisdictions" c
-            WHERE x."JurisdictionId" IN (SELECT "JurisdictionId" FROM "Agencies") AND c."Id" = x."AncestorId" AND c."Level" = 'county'
+            WHERE x."JurisdictionId" IN (SELECT "JurisdictionId" FROM "Agencies" UNION SELECT "CountyId" FROM "Facilities" UNION SELECT "PlaceId" FROM "Facilities") AND c."Id" = x."AncestorId" AND c."Level" = 'county'
             """,
             reader => (Id: reader.GetString(0), County: reader.GetString(1)), cancellation)).ToLookup(c => c.Id, c => c.County, StringComparer.Ordinal);
         var jurisdictions = (await register.QueryAsync(
-            "SELECT \"Id\", \"Name\", \"Level\" FROM \"Jurisdictions\" WHERE \"Id\" IN (SELECT \"JurisdictionId\" FROM \"Agencies\")",
+            "SELECT \"Id\", \"Name\", \"Level\" FROM \"Jurisdictions\" WHERE \"Id\" IN (SELECT \"JurisdictionId\" FROM \"Agencies\" UNION SELECT \"CountyId\" FROM \"Facilities\" UNION SELECT \"PlaceId\" FROM \"Facilities\")",
             reader => (Id: reader.GetString(0), Name: reader.GetString(1), Level: reader.GetString(2)), cancellation))
             .ToDictionary(
                 j => j.Id, j => new JurisdictionSummary(j.Name, j.Level, [.. counties[j.Id].Order(StringComparer.Ordinal)]), StringComparer.Ordinal);

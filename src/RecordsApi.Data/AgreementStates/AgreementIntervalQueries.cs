@@ -38,7 +38,7 @@ public static class AgreementIntervalQueries
         AgreementIntervals.Create(await reader.Statements.QueryAsync(reader.Sql.SelectStates(Columns), Read, cancellationToken), coverage);
 
     private static IntervalState Read(DbDataReader row) => new(
-        row.GetString(0), row.GetDate(1), row.GetDate(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),
+        row.GetString(0), row.GetDate(1), row.GetDate(2), row.GetStringOrNull(3), row.GetStringOrNull(4), row.GetStringOrNull(5), row.GetString(6),
         row.GetStringOrNull(7), row.GetStringOrNull(8), Writing.JsonColumnValue.Deserialize<string>(row.GetString(9)),
         row.GetString(10), row.GetString(11), row.GetString(12), row.GetString(13), row.GetString(14), row.GetStringOrNull(15),
         row.GetString(16), row.GetDate(17), row.GetDate(18));

@@ -8,9 +8,9 @@ namespace RecordsApi.Data.AgreementStates;
 
 /// <summary>The properties of an agreement between two dates that statistics use.</summary>
 public sealed record AgreementSpan(
-    string AgreementId, string AgencyId, string State, string? JurisdictionLevel, string AgencyType, string ProgramCode, string ModelCode,
+    string AgreementId, string? AgencyId, string State, string? JurisdictionLevel, string? AgencyType, string ProgramCode, string ModelCode,
     string? Status, string? Phase, IReadOnlyList<string> CountyIds, DateOnly FromDay, DateOnly LastDay,
-    string? CarriedBy, string? StatusBasis, DateOnly? StatusLatest, bool HasDocument, string AgencyName, string RecordedAt)
+    string? CarriedBy, string? StatusBasis, DateOnly? StatusLatest, bool HasDocument, string? AgencyName, string RecordedAt)
 {
     /// <summary>Whether the agreement is in force.</summary>
     public bool IsInForce => Phases.IsInForce(Phase);
@@ -121,7 +121,7 @@ public static class AgreementSpanQueries
     }
 
     private static AgreementSpan Read(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetStringOrNull(3), row.GetString(4), row.GetString(5), row.GetString(6),
+        row.GetString(0), row.GetStringOrNull(1), row.GetString(2), row.GetStringOrNull(3), row.GetStringOrNull(4), row.GetString(5), row.GetString(6),
         row.GetStringOrNull(7), row.GetStringOrNull(8), Writing.JsonColumnValue.Deserialize<string>(row.GetString(9)), row.GetDate(10), row.GetDate(11),
-        row.GetStringOrNull(12), row.GetStringOrNull(13), row.GetDateOrNull(14), row.GetInt64(15) != 0, row.GetString(16), row.GetString(17));
+        row.GetStringOrNull(12), row.GetStringOrNull(13), row.GetDateOrNull(14), row.GetInt64(15) != 0, row.GetStringOrNull(16), row.GetString(17));
 }

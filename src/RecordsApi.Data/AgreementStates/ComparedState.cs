@@ -22,7 +22,7 @@ public sealed class ComparedState
 
     internal ComparedState(DbDataReader row)
     {
-        (AgreementId, AgencyId, AgencyName, AgencyType, State) = (row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4));
+        (AgreementId, AgencyId, AgencyName, AgencyType, State) = (row.GetString(0), row.GetStringOrNull(1), row.GetStringOrNull(2), row.GetStringOrNull(3), row.GetString(4));
         (JurisdictionId, JurisdictionName, ProgramCode, ModelCode) = (row.GetStringOrNull(5), row.GetStringOrNull(6), row.GetString(7), row.GetString(8));
         (EventId, Status, StatusSince, SignedOn) = (row.GetStringOrNull(9), row.GetStringOrNull(10), row.GetStringOrNull(11), row.GetDateOrNull(12));
         (Confidence, Disputed) = (row.GetStringOrNull(13), row.GetInt64(14) != 0);
@@ -33,13 +33,13 @@ public sealed class ComparedState
     public string AgreementId { get; }
 
     /// <inheritdoc cref="AgreementState.AgencyId" />
-    public string AgencyId { get; }
+    public string? AgencyId { get; }
 
     /// <inheritdoc cref="AgreementState.AgencyName" />
-    public string AgencyName { get; }
+    public string? AgencyName { get; }
 
     /// <inheritdoc cref="AgreementState.AgencyType" />
-    public string AgencyType { get; }
+    public string? AgencyType { get; }
 
     /// <inheritdoc cref="AgreementState.State" />
     public string State { get; }

@@ -22,8 +22,8 @@ internal sealed class DecisionValidator(EditSession session)
             : await session.Db.Agreements.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.RecordState == RecordStateCodes.Current, cancellation);
         if (record.AgreementId is not null && agreement is null)
             session.AddError($"{pointer}/agreementId", $"The register has no current agreement '{record.AgreementId}'.");
-        if (agreement is not null)
-            await ValidateCompetenceAsync(record.JurisdictionId, agreement.AgencyId, pointer, cancellation);
+        if (agreement?.AgencyId is { } agencyId)
+            await ValidateCompetenceAsync(record.JurisdictionId, agencyId, pointer, cancellation);
         if (CalendarRules.FindEventProblem(record.DecidedOn.Earliest, record.DecidedOn.Latest, agreement?.ProgramCode, session.Today) is { } day)
             session.AddError($"{pointer}/decidedOn", day);
         if (record.FinalOn is { } final && record.DecidedOn.Earliest is { } decided && final < decided)

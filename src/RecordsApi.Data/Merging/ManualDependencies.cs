@@ -24,7 +24,7 @@ internal sealed class ManualDependencies
             .Where(a => a.RecordState == CurrentCode && (a.Entered || withEntries.Contains(a.Id))).ToList();
         AgreementIds = agreements.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         underivedAgreementIds = AgreementIds.Except(facts.Agreements.Select(a => a.Id), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        agencyIds = agreements.Where(IsKept).Select(a => a.AgencyId)
+        agencyIds = agreements.Where(IsKept).Select(a => a.AgencyId).OfType<string>()
             .Concat(existing.GetRows<AgencyTenure>().Where(t => AgreementIds.Contains(t.AgreementId) && (t.Entered || Needs(t))).Select(t => t.AgencyId))
             .ToHashSet(StringComparer.Ordinal);
     }

@@ -29,10 +29,16 @@ public sealed class AgreementFacts
     /// <summary>Its listings.</summary>
     public IReadOnlyList<Listing> Listings { get; init; } = [];
 
+    /// <summary>Versions of the facility that it is about.</summary>
+    public IReadOnlyList<Facility> Facilities { get; init; } = [];
+
+    /// <summary>What lists print of that facility.</summary>
+    public IReadOnlyList<FacilityObservation> FacilityObservations { get; init; } = [];
+
     /// <summary>The timestamps at which what was known of the agreement changed (UTC), in order.</summary>
     public IReadOnlyList<DateTimeOffset> Timestamps()
     {
-        IEnumerable<ITemporalFact> facts = [.. Agreements, .. StatusEvents, .. Tenures, .. Agencies, .. SignedDays, .. Documents, .. Listings];
+        IEnumerable<ITemporalFact> facts = [.. Agreements, .. StatusEvents, .. Tenures, .. Agencies, .. SignedDays, .. Documents, .. Listings, .. Facilities, .. FacilityObservations];
         return [.. facts.SelectMany(f => f.SupersededAt is { } end ? (DateTimeOffset[])[f.RecordedAt, end] : [f.RecordedAt]).Distinct().Order()];
     }
 

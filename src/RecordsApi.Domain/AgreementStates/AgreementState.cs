@@ -49,19 +49,25 @@ public sealed record AgreementState
     /// </summary>
     public string? DelistedFrom { get; init; }
 
-    /// <summary>Id of the agency that is party to it.</summary>
-    public required string AgencyId { get; init; }
+    /// <summary>Id of the agency that is party to it; null where no source names one.</summary>
+    public string? AgencyId { get; init; }
 
     /// <summary>Name of the agency.</summary>
-    public required string AgencyName { get; init; }
+    public string? AgencyName { get; init; }
 
     /// <summary>Type of the agency.</summary>
-    public required string AgencyType { get; init; }
+    public string? AgencyType { get; init; }
 
-    /// <summary>USPS code of the agency's state.</summary>
+    /// <summary>Id of the facility that it is about; null where it is about none.</summary>
+    public string? FacilityId { get; init; }
+
+    /// <summary>Name of the facility.</summary>
+    public string? FacilityName { get; init; }
+
+    /// <summary>USPS code of the state of the agency or the facility.</summary>
     public required string State { get; init; }
 
-    /// <summary>GEOID of the agency's jurisdiction; null where it is not known.</summary>
+    /// <summary>GEOID of the agency's jurisdiction, or of the county or place in which the facility stands; null where it is not known.</summary>
     public string? JurisdictionId { get; init; }
 
     /// <summary>Name of the jurisdiction.</summary>

@@ -54,29 +54,35 @@ public sealed class AgreementStateProjector(
     private AgreementState? ProjectOn(KnownAgreementFacts known, DateOnly day, DateOnly lastDay, DateTimeOffset timestamp)
     {
         var agreement = known.Agreement!;
-        if (known.FindAgency(day) is not { } agency)
+        var agency = known.FindAgency(day);
+        var facility = known.Facility;
+        if ((agency?.State ?? facility?.State) is not { } stateCode)
             return null;
+        var model = known.FindModel(day);
         var status = known.History.FindEvent(day);
         var signed = known.FindSignedDay(day);
-        var jurisdiction = agency.JurisdictionId is { } id ? jurisdictions(id) : null;
+        var jurisdictionId = agency is null ? facility!.CountyId ?? facility.PlaceId : agency.JurisdictionId;
+        var jurisdiction = jurisdictionId is null ? null : jurisdictions(jurisdictionId);
         return new()
         {
             AgreementId = agreement.Id,
             RecordedAt = timestamp,
             FromDay = day,
             LastDay = lastDay,
-            ProgramCode = agreement.ProgramCode,
-            ModelCode = agreement.ModelCode,
-            Counterparty = agreement.Counterparty,
+            ProgramCode = model?.ProgramCode ?? agreement.ProgramCode,
+            ModelCode = model?.ModelCode ?? agreement.ModelCode,
+            Counterparty = model?.Counterparty ?? agreement.Counterparty,
             RecordState = agreement.RecordState,
             PredecessorId = agreement.PredecessorId,
             SupersededById = status?.SuccessorId,
             DelistedFrom = status is { Status: "delisted" } ? known.History.FindEventBefore(status)?.Phase : null,
-            AgencyId = agency.Id,
-            AgencyName = agency.Name,
-            AgencyType = agency.Type,
-            State = agency.State,
-            JurisdictionId = agency.JurisdictionId,
+            AgencyId = agency?.Id,
+            AgencyName = agency?.Name,
+            AgencyType = agency?.Type,
+            FacilityId = facility?.Id,
+            FacilityName = facility?.Name,
+            State = stateCode,
+            JurisdictionId = jurisdictionId,
             JurisdictionName = jurisdiction?.Name,
             JurisdictionLevel = jurisdiction?.Level,
             CountyIds = jurisdiction?.CountyIds ?? [],

@@ -11,6 +11,7 @@ public sealed class KnownAgreementFacts
     private readonly Agency[] agencies;
     private readonly SignedDay[] signedDays;
     private readonly AgreementDocument[] documents;
+    private readonly (DateOnly FromDay, DetentionModel Model)[] models;
 
     internal KnownAgreementFacts(AgreementFacts facts, DateTimeOffset timestamp)
     {
@@ -21,6 +22,8 @@ public sealed class KnownAgreementFacts
         tenures = [.. facts.Tenures.Where(t => t.IsKnownAt(timestamp)).OrderByDescending(t => t.Turn)];
         agencies = [.. facts.Agencies.Where(a => a.IsKnownAt(timestamp))];
         signedDays = [.. facts.SignedDays.Where(s => s.IsKnownAt(timestamp)).OrderByDescending(s => s.Revision)];
+        Facility = facts.Facilities.FirstOrDefault(f => f.IsKnownAt(timestamp));
+        models = [.. FindModels(facts.FacilityObservations.Where(o => o.IsKnownAt(timestamp)))];
         documents =
         [
             .. facts.Documents.Where(d => d.IsKnownAt(timestamp)).OrderBy(d => d.RecordedAt)
@@ -30,6 +33,9 @@ public sealed class KnownAgreementFacts
 
     /// <summary>The agreement; null where it was not known yet.</summary>
     public Agreement? Agreement { get; }
+
+    /// <summary>The facility that it is about; null if it is about none.</summary>
+    public Facility? Facility { get; }
 
     /// <summary>Its status events.</summary>
     public StatusTimeline History { get; }
@@ -41,7 +47,7 @@ public sealed class KnownAgreementFacts
     public IReadOnlyList<DateOnly> GetChangeDates() =>
     [
         .. History.GetChangeDates().Concat(tenures.Select(t => t.FromDay)).Concat(signedDays.Select(s => s.FromDay))
-            .Concat(documents.Select(d => d.FromDay)).Prepend(DateOnly.MinValue).Distinct().Order(),
+            .Concat(documents.Select(d => d.FromDay)).Concat(models.Select(m => m.FromDay)).Prepend(DateOnly.MinValue).Distinct().Order(),
     ];
 
     /// <summary>The agency that is party to it on a date; the first one counts from the beginning.</summary>
@@ -51,12 +57,27 @@ public sealed class KnownAgreementFacts
         return agencies.FirstOrDefault(a => a.Id == id);
     }
 
+    /// <summary>The agreement for which the type of the facility stands, as last printed by a date, or first after it; null for other agreements.</summary>
+    public DetentionModel? FindModel(DateOnly day) => models.Length == 0 ? null : models.LastOrDefault(m => m.FromDay <= day, models[0]).Model;
+
     /// <summary>The signing date, as last printed by a date.</summary>
     public SignedDay? FindSignedDay(DateOnly day) => signedDays.FirstOrDefault(s => s.FromDay <= day);
 
     /// <summary>The documents linked by a date, the earliest recorded first.</summary>
     public IReadOnlyList<DocumentLink> GetDocuments(DateOnly day) =>
         [.. documents.Where(d => d.FromDay <= day).Select(d => new DocumentLink(d.Kind, d.Url, d.Remark))];
+
+    private static IEnumerable<(DateOnly FromDay, DetentionModel Model)> FindModels(IEnumerable<FacilityObservation> observations)
+    {
+        DetentionModel? before = null;
+        foreach (var observation in observations.OrderBy(o => o.ObservedOn).ThenBy(o => o.Id, StringComparer.Ordinal))
+        {
+            if (DetentionModels.Find(observation.TypeCode) is not { } model || model == before)
+                continue;
+            yield return (observation.ObservedOn, model);
+            before = model;
+        }
+    }
 
     /// <summary>Ids of the sources of a status event, in ordinal order.</summary>
     public IReadOnlyList<string> GetSourceIds(string eventId) => facts.SourceIds.GetValueOrDefault(eventId, []);

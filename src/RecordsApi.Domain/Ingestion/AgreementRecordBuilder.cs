@@ -37,7 +37,7 @@ internal sealed class AgreementRecordBuilder(ManualFacts manualFacts)
         return new()
         {
             Id = agreement.Id,
-            AgencyId = agreement.AgencyId,
+            AgencyId = agreement.AgencyId!,
             ProgramCode = agreement.ProgramCode,
             ModelCode = agreement.ModelCode,
             Counterparty = agreement.Counterparty,

@@ -26,7 +26,7 @@ public static class Transitions
             [Pending] = [Approved, PartiallySigned, Signed, Active, Rejected, Withdrawn, Delisted],
             [PartiallySigned] = [Approved, Pending, Signed, Active, Withdrawn],
             [Signed] = [Active, Suspended, TerminationNoticed, Terminated, Superseded, Delisted],
-            [Active] = [Suspended, TerminationNoticed, Terminated, Expired, Superseded, Delisted],
+            [Active] = [Suspended, TerminationNoticed, Terminated, Expired, Superseded, Delisted, Unknown],
             [Suspended] = [Active, TerminationNoticed, Terminated, Expired, Superseded, Delisted],
             [TerminationNoticed] = [Active, Suspended, Terminated, Expired, Superseded],
             [Delisted] = [Pending, Active, Suspended, Terminated, Expired, Superseded, Withdrawn],

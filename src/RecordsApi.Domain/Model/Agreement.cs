@@ -11,8 +11,11 @@ public sealed class Agreement : IEditableFact
     /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>Id of the agency that is currently party to the agreement.</summary>
-    public required string AgencyId { get; set; }
+    /// <summary>Id of the agency that is currently party to the agreement; null for an agreement about a facility whose party no source names.</summary>
+    public string? AgencyId { get; set; }
+
+    /// <summary>Id of the facility that the agreement is about; null for an agreement that is about none.</summary>
+    public string? FacilityId { get; init; }
 
     /// <summary>Program code.</summary>
     public required string ProgramCode { get; init; }

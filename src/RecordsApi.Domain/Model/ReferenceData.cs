@@ -44,6 +44,16 @@ public static class ReferenceData
     [
         new()
         {
+            Code = "digsa", ProgramCode = "igsa", Name = "DIGSA",
+            Definition = "A state or local government holds people in a facility that is dedicated to ICE.",
+        },
+        new()
+        {
+            Code = "igsa", ProgramCode = "igsa", Name = "IGSA",
+            Definition = "A state or local government holds people for ICE in its facility, for a price per person and day.",
+        },
+        new()
+        {
             Code = "jail-enforcement", ProgramCode = "287g", Name = "Jail Enforcement Model",
             Definition = "Officers of a jail, trained and supervised by ICE, identify and process removable aliens with criminal or pending criminal charges who were arrested by state or local agencies.",
         },
@@ -58,6 +68,11 @@ public static class ReferenceData
             Code = "tribal-task-force", ProgramCode = "287g", Name = "Tribal Task Force Model",
             Definition = "The task-force model for officers of a tribal nation's police.",
             Availability = "Since 2025.",
+        },
+        new()
+        {
+            Code = "usms-iga", ProgramCode = "usms-iga", Name = "USMS IGA",
+            Definition = "A state or local government holds people under its agreement with the US Marshals Service, which ICE uses.",
         },
         new()
         {

@@ -155,7 +155,7 @@ internal static class RandomRegisterActions
         {
             Record = new AgreementDetails
             {
-                AgencyId = await FindAsync(db.Agreements.Where(a => a.Id == id).Select(a => a.AgencyId), 0),
+                AgencyId = await FindAsync(db.Agreements.Where(a => a.Id == id).Select(a => a.AgencyId!), 0),
                 SignedOn = Day(day),
                 Documents = [new("agreement", $"https://example.org/{day}.pdf")],
             },

@@ -18,7 +18,7 @@ internal sealed class ManualEntryReplay
     {
         var agreements = manualFacts.Agreements.OrderBy(a => a.Agreement.RecordedAt).ThenBy(a => a.Agreement.Id, StringComparer.Ordinal)
             .Select(a => (a.Agreement.RecordedAt, Order: 0, Apply: (Action)(() =>
-                agreementIndex.AddManual(a, agencies.FindOrAddById(a.Agreement.AgencyId, a.State, a.AgencyName)))));
+                agreementIndex.AddManual(a, agencies.FindOrAddById(a.Agreement.AgencyId!, a.State, a.AgencyName)))));
         var statusEvents = manualFacts.StatusEvents.OrderBy(e => e.Sequence)
             .Select(e => (e.RecordedAt, Order: 1, Apply: (Action)(() => agreementIndex.Find(e.AgreementId)?.History.AddManual(e))));
         var merges = manualFacts.Merges

@@ -21,9 +21,9 @@ public static class NoCountyReasons
         (NoCountyReason.Unknown, "unknown", "No source says in which county the agency or its place lies."));
 
     /// <summary>Returns the code for an agency; null if it lies in a county.</summary>
-    /// <param name="agencyType">Code of the type of the agency.</param>
+    /// <param name="agencyType">Code of the type of the agency; null if there is none.</param>
     /// <param name="countyIds">GEOIDs of its counties.</param>
-    public static string? CodeFor(string agencyType, IReadOnlyCollection<string> countyIds)
+    public static string? CodeFor(string? agencyType, IReadOnlyCollection<string> countyIds)
     {
         ArgumentNullException.ThrowIfNull(countyIds);
         if (countyIds.Count > 0)

@@ -33,7 +33,7 @@ internal static class AgreementIncludes
         var sources = records.GetRows<Source>().ToDictionary(s => s.Id, s => s.ToResponse(context));
         return [.. agreements.Select(a => a with
         {
-            Agency = agencies.GetValueOrDefault(a.AgencyId),
+            Agency = a.AgencyId is null ? null : agencies.GetValueOrDefault(a.AgencyId),
             Jurisdiction = a.JurisdictionId is null ? null : jurisdictions.GetValueOrDefault(a.JurisdictionId),
             History = [.. statusEvents[a.Id]],
             Decisions = [.. decisions[a.Id]],

@@ -83,7 +83,9 @@ internal static class AgreementMapper
             [.. state.Documents.Select(d => new DocumentV1(d.Kind, d.Url, d.Remark))],
             state.SourceIds,
             CreateLinks(context, state.AgreementId),
-            ""));
+            "",
+            FacilityId: state.FacilityId,
+            FacilityName: state.FacilityName));
     }
 
     private static AgreementLinksV1 CreateLinks(IResponseContext context, string id)

@@ -60,7 +60,7 @@ internal static class ListPopulationCoverage
         IReadOnlyList<PopulationCoverageV1> records =
         [
             .. keys.Union(groups.Select(group => group.Key)).OrderBy(key => key.State, StringComparer.Ordinal).ThenBy(key => key.Model, StringComparer.Ordinal)
-                .Select(key => ToResponse(key, [.. groups[key].Select(a => a.AgencyId).Distinct()], areas, totals, states.Max(s => s.PopulationYear))),
+                .Select(key => ToResponse(key, [.. groups[key].Select(a => a.AgencyId).OfType<string>().Distinct()], areas, totals, states.Max(s => s.PopulationYear))),
         ];
         return await responder.RespondAsync(query, new UnpagedDefinition<PopulationCoverageV1>(
             $"Residents of places and counties with an agreement in force{(by.Count == 0 ? "" : $" by {string.Join(" and ", by)}")}",

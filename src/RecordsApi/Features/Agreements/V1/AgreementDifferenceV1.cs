@@ -5,7 +5,7 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="AgreementId" example="fl-hialeah-police-department-287g-task-force-1">The agreement.</param>
 /// <param name="Kind" example="changed">How it differs; see <c>/v1/enums/difference-kind</c>.</param>
 /// <param name="Cause" example="news">Why it differs; see <c>/v1/enums/difference-cause</c>.</param>
-/// <param name="AgencyId" example="fl-hialeah-police-department">The agency that is a party to it.</param>
+/// <param name="AgencyId" example="fl-hialeah-police-department">The agency that is a party to it; null where no source names one.</param>
 /// <param name="AgencyType" example="police">Type of the agency; see <c>/v1/enums/agency-type</c>.</param>
 /// <param name="State" example="FL">USPS code of the agency's state.</param>
 /// <param name="JurisdictionId" example="1230000">GEOID of the agency's jurisdiction; null if unknown.</param>
@@ -28,7 +28,7 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="Links">Related links.</param>
 public sealed record AgreementDifferenceV1(
     string Id, string AgreementId, string Kind, string Cause,
-    string AgencyId, string AgencyType, string State, string? JurisdictionId, string? JurisdictionName, IReadOnlyList<string> CountyIds, string Program, string Model,
+    string? AgencyId, string? AgencyType, string State, string? JurisdictionId, string? JurisdictionName, IReadOnlyList<string> CountyIds, string Program, string Model,
     IReadOnlyList<string> Fields, string? AgencyNameBefore, string? AgencyNameAfter, string? StatusBefore, string? StatusAfter,
     string? StatusSinceBefore, string? StatusSinceAfter, DateOnly? SignedOnBefore, DateOnly? SignedOnAfter,
     string? EventIdBefore, string? EventIdAfter, IReadOnlyList<string> SourceIds, AgreementDifferenceLinksV1 Links);

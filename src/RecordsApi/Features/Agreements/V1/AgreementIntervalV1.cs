@@ -3,7 +3,7 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <summary>An uninterrupted time in which an agreement was in force and belonged to one agency.</summary>
 /// <param name="Id" example="fl-hialeah-police-department-287g-task-force-1-i1">Id: that of the agreement and the number of the interval. It can name another interval when the history is corrected.</param>
 /// <param name="AgreementId" example="fl-hialeah-police-department-287g-task-force-1">The agreement.</param>
-/// <param name="AgencyId" example="fl-hialeah-police-department">The agency that was party to it.</param>
+/// <param name="AgencyId" example="fl-hialeah-police-department">The agency that was party to it; null where no source names one.</param>
 /// <param name="AgencyName" example="Hialeah Police Department">Name of the agency.</param>
 /// <param name="AgencyType" example="police">Type of the agency; see <c>/v1/enums/agency-type</c>.</param>
 /// <param name="State" example="FL">USPS code of the agency's state.</param>
@@ -26,7 +26,7 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="EndedByEventId">The status event that ended it; null while no end is known, or if the agreement passed to another agency.</param>
 /// <param name="Links">Related links.</param>
 public sealed record AgreementIntervalV1(
-    string Id, string AgreementId, string AgencyId, string AgencyName, string AgencyType, string State,
+    string Id, string AgreementId, string? AgencyId, string? AgencyName, string? AgencyType, string State,
     string? JurisdictionId, string? JurisdictionName, IReadOnlyList<string> CountyIds, string Program, string Model,
     DateOnly From, DateOnly PossibleFrom, DateOnly? To, DateOnly? CertainTo,
     string Began, string? PreviousId, string? PreviousModel, int? DaysSincePreviousBegan, int? GapDays,

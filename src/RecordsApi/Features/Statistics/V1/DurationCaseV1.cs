@@ -2,7 +2,7 @@ namespace RecordsApi.Features.Statistics.V1;
 
 /// <summary>An agreement with the days between two of its statuses.</summary>
 /// <param name="AgreementId" example="fl-hialeah-police-department-287g-task-force-1">The agreement.</param>
-/// <param name="AgencyId" example="fl-hialeah-police-department">The agency that is a party to it.</param>
+/// <param name="AgencyId" example="fl-hialeah-police-department">The agency that is a party to it; null where no source names one.</param>
 /// <param name="AgencyName" example="Hialeah Police Department">Name of the agency.</param>
 /// <param name="AgencyType" example="police">Type of the agency; see <c>/v1/enums/agency-type</c>.</param>
 /// <param name="State" example="FL">USPS code of the agency's state.</param>
@@ -19,7 +19,7 @@ namespace RecordsApi.Features.Statistics.V1;
 /// <param name="ToEventId" example="fl-hialeah-police-department-287g-task-force-1-e3">The second status event.</param>
 /// <param name="Links">Related links.</param>
 public sealed record DurationCaseV1(
-    string AgreementId, string AgencyId, string AgencyName, string AgencyType, string State, IReadOnlyList<string> CountyIds, string Program, string Model,
+    string AgreementId, string? AgencyId, string? AgencyName, string? AgencyType, string State, IReadOnlyList<string> CountyIds, string Program, string Model,
     string Outcome, int? Days, string FromStatus, string FromOn, string FromEventId, string? ToStatus, string? ToOn, string? ToEventId, DurationCaseLinksV1 Links);
 
 /// <summary>Links of an agreement whose duration is measured.</summary>

@@ -1,0 +1,23 @@
+namespace RecordsApi.Domain.Model;
+
+/// <summary>Which agreement with a state or local government the type of a facility stands for.</summary>
+public static class DetentionModels
+{
+    private const string Ice = "ICE";
+
+    /// <summary>The agreement for which a type stands; null for a type that stands for none, such as a contract with a company.</summary>
+    /// <param name="facilityType">Code of the type, one of <see cref="FacilityTypes"/>; null if it could not be read.</param>
+    public static DetentionModel? Find(string? facilityType) => facilityType switch
+    {
+        "igsa" => new("igsa", "igsa", Ice),
+        "digsa" => new("igsa", "digsa", Ice),
+        "usms-iga" => new("usms-iga", "usms-iga", "USMS"),
+        _ => null,
+    };
+}
+
+/// <summary>An agreement to detain people.</summary>
+/// <param name="ProgramCode">Code of its program.</param>
+/// <param name="ModelCode">Code of its model.</param>
+/// <param name="Counterparty">The federal party. ICE uses the agreements of the US Marshals Service without being party to them.</param>
+public sealed record DetentionModel(string ProgramCode, string ModelCode, string Counterparty);
