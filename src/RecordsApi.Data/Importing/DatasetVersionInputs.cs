@@ -44,6 +44,8 @@ internal static class DatasetVersionInputs
             text.Append(unheld).Append('\n');
         foreach (var ruling in inputs.Rulings)
             text.Append(ruling).Append('\n');
+        foreach (var file in inputs.Facilities.Files.OrderBy(f => f.FileName, StringComparer.Ordinal).ThenBy(f => f.Sha256, StringComparer.Ordinal))
+            text.Append(file.FileName).Append(' ').Append(file.Sha256).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -12,7 +12,17 @@ namespace RecordsApi.Domain.Detention;
 /// <param name="Rows">The rows that name a facility, with keys that are positions in <see cref="FacilityInput.Printed"/> plus 1.</param>
 public sealed record FacilityFile(
     string List, string FileName, string Sha256, string Sheet, IReadOnlyList<string> Columns, IReadOnlyList<string> Heading,
-    IReadOnlyList<FacilityRow> Rows);
+    IReadOnlyList<FacilityRow> Rows)
+{
+    /// <summary>
+    /// The lines below the rows that name no facility, such as footnotes, and the line of the workbook's notes that says which type is
+    /// the default; as printed.
+    /// </summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>When the workbook was last saved, according to its own properties (UTC); null if they do not say.</summary>
+    public DateTimeOffset? SavedAt { get; init; }
+}
 
 /// <summary>The input of the derivation of facilities.</summary>
 /// <param name="Files">The files, in any order.</param>

@@ -42,6 +42,15 @@ public sealed class Facility : ITemporalFact
     /// <summary>Type as last printed: <c>USMS IGA</c>.</summary>
     public string? TypePrinted { get; init; }
 
+    /// <summary>
+    /// <c>medium</c>, or <c>low</c> if the only lists that print the type are lists in which it stands also for an unknown type; null
+    /// if there is no type.
+    /// </summary>
+    public string? TypeConfidence { get; init; }
+
+    /// <summary>Why the confidence is low, or how the type was read; null if there is nothing to say.</summary>
+    public string? TypeNote { get; init; }
+
     /// <summary>Who owns it, as last printed: <c>COUNTY</c>; null where no list says so.</summary>
     public string? Owner { get; init; }
 
@@ -112,14 +121,23 @@ public sealed class FacilityObservation : ITemporalFact
     /// <summary>Type as printed.</summary>
     public string? TypePrinted { get; init; }
 
+    /// <summary>ICE field office that is responsible for the facility, as printed: <c>MIA</c>; null if the list does not give it.</summary>
+    public string? FieldOffice { get; init; }
+
     /// <summary>
-    /// Average daily population in the fiscal year up to the day of the data: the sum of the four classification levels, rounded to
-    /// hundredths; null if the list does not give it.
+    /// Average daily population in the fiscal year up to the day of the data: the sum of the four classification levels, or the average
+    /// itself where the list prints no levels, rounded to hundredths; null if the list does not give it.
     /// </summary>
     public decimal? AveragePopulation { get; init; }
 
     /// <summary>Number of people for whom ICE pays at least; null where none is printed.</summary>
     public int? GuaranteedMinimum { get; init; }
+
+    /// <summary><c>medium</c>, or <c>low</c> if the list prints the type also where it is unknown; null if there is no type.</summary>
+    public string? TypeConfidence { get; init; }
+
+    /// <summary>What was corrected or cannot be read in the row, and why a confidence is low; null if there is nothing to say.</summary>
+    public string? Note { get; init; }
 
     /// <inheritdoc />
     public required DateTimeOffset RecordedAt { get; set; }

@@ -33,7 +33,7 @@ public sealed record PrintedFacility
     /// <summary>AOR (area of responsibility, a field office) as printed.</summary>
     public string? FieldOffice { get; init; }
 
-    /// <summary>Type as printed, where the list has a column of it beside Type Detailed.</summary>
+    /// <summary>Type as printed in the column Type, which some lists have beside Type Detailed and others instead of it.</summary>
     public string? Type { get; init; }
 
     /// <summary>Type Detailed as printed.</summary>
@@ -67,7 +67,10 @@ public sealed record FacilityRow
     /// <summary>Key of the publication.</summary>
     public int PublicationKey { get; init; }
 
-    /// <summary>Row number in the worksheet, from 1.</summary>
+    /// <summary>
+    /// Row number in the worksheet, from 1. Where a list is divided among worksheets, the rows of each are numbered on after the last
+    /// row of the one before.
+    /// </summary>
     public required int RowNumber { get; init; }
 
     /// <summary>Key of the printed facility.</summary>
@@ -87,4 +90,7 @@ public sealed record FacilityRow
 
     /// <summary>Guaranteed Minimum as printed.</summary>
     public string? GuaranteedMinimum { get; init; }
+
+    /// <summary>Average daily population of the fiscal year as printed ("FY19 ADP"), where the list has a column of it.</summary>
+    public string? AveragePopulation { get; init; }
 }

@@ -1,0 +1,28 @@
+using RecordsApi.Data.Connections;
+using RecordsApi.Data.Providers;
+using RecordsApi.Data.Writing;
+using RecordsApi.Domain.Detention;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Data.Importing;
+
+/// <summary>Loads the files with lists of facilities that a register holds.</summary>
+internal sealed class FacilityInputLoader(IRegisterConnection register)
+{
+    /// <summary>Loads them.</summary>
+    public async Task<FacilityInput> LoadAsync(CancellationToken cancellation)
+    {
+        var publications = await TableMapping<FacilityPublication>.Instance.ReadAsync(register, cancellation, nameof(FacilityPublication.Key));
+        if (publications.Count == 0)
+            return FacilityInput.None;
+        var printed = await TableMapping<PrintedFacility>.Instance.ReadAsync(register, cancellation, nameof(PrintedFacility.Key));
+        var rows = (await TableMapping<FacilityRow>.Instance.ReadAsync(register, cancellation, nameof(FacilityRow.PublicationKey), nameof(FacilityRow.RowNumber)))
+            .ToLookup(row => row.PublicationKey);
+        return new([.. publications.Select(p => ToFile(p, rows[p.Key]))], printed);
+    }
+
+    private static FacilityFile ToFile(FacilityPublication publication, IEnumerable<FacilityRow> rows) => new(
+        publication.List, publication.FileName, publication.Sha256, publication.Sheet, Split(publication.Columns, '|'), Split(publication.Heading, '\n'), [.. rows]);
+
+    private static string[] Split(string text, char separator) => text.Length == 0 ? [] : text.Split(separator);
+}
