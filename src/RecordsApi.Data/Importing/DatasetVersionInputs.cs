@@ -24,13 +24,12 @@ internal static class DatasetVersionInputs
 
     /// <summary>Returns the newest timestamp (UTC) from which anything is known.</summary>
     /// <param name="facts">The derived facts.</param>
-    /// <param name="before">The timestamp before the transaction; null for a new register.</param>
-    /// <param name="change">The timestamp of the transaction if it changes anything; otherwise null.</param>
-    public static DateTimeOffset GetKnownThrough(RegisterFacts facts, DateTimeOffset? before, DateTimeOffset? change) =>
+    /// <param name="others">The timestamp before the transaction, that of the transaction, and those of what is not derived with the facts; null where there is none.</param>
+    public static DateTimeOffset GetKnownThrough(RegisterFacts facts, IEnumerable<DateTimeOffset?> others) =>
         facts.Publications.Select(p => p.Publication.RecordedAt)
             .Concat(facts.StatusEvents.Select(e => e.RecordedAt))
             .Concat(facts.Decisions.Select(d => d.RecordedAt))
-            .Append(before ?? DateTimeOffset.UnixEpoch).Append(change ?? DateTimeOffset.UnixEpoch).Max();
+            .Concat(others.OfType<DateTimeOffset>()).Append(DateTimeOffset.UnixEpoch).Max();
 
     /// <summary>Returns a hash of the inputs, which is the same on every machine.</summary>
     public static string ComputeInputsHash(RegisterFacts facts, RegisterInputs inputs)

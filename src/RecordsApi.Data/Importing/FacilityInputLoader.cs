@@ -22,7 +22,11 @@ internal sealed class FacilityInputLoader(IRegisterConnection register)
     }
 
     private static FacilityFile ToFile(FacilityPublication publication, IEnumerable<FacilityRow> rows) => new(
-        publication.List, publication.FileName, publication.Sha256, publication.Sheet, Split(publication.Columns, '|'), Split(publication.Heading, '\n'), [.. rows]);
+        publication.List, publication.FileName, publication.Sha256, publication.Sheet, Split(publication.Columns, '|'), Split(publication.Heading, '\n'), [.. rows])
+    {
+        Notes = Split(publication.Notes, '\n'),
+        SavedAt = publication.SavedAt,
+    };
 
     private static string[] Split(string text, char separator) => text.Length == 0 ? [] : text.Split(separator);
 }

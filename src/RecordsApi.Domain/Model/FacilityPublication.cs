@@ -27,6 +27,12 @@ public sealed class FacilityPublication : ITemporalFact
     /// <summary>The lines above the column headings, as printed, separated by line feeds; empty if there are none.</summary>
     public string Heading { get; set; } = "";
 
+    /// <summary>The lines of notes of the list, as printed, separated by line feeds; empty if there are none.</summary>
+    public string Notes { get; set; } = "";
+
+    /// <summary>When the workbook was last saved, according to its own properties (UTC); null if they do not say.</summary>
+    public DateTimeOffset? SavedAt { get; set; }
+
     /// <summary>Date of publication.</summary>
     public required DateOnly PublishedOn { get; init; }
 

@@ -8,6 +8,10 @@ namespace RecordsApi.Domain.Ingestion.Workbooks;
 /// <summary>Reads the workbook's shared string table. Rich-text runs are joined and phonetic hints are skipped.</summary>
 internal static class SharedStrings
 {
+    /// <summary>Reads the table of a workbook when the first of its strings is needed.</summary>
+    public static Lazy<List<string>> ReadOnDemand(WorkbookPackage package, string fileName, WorkbookLimits limits, CancellationToken ct) =>
+        new(() => Read(package.Workbook?.SharedStringTablePart, fileName, limits, ct));
+
     public static List<string> Read(SharedStringTablePart? part, string fileName, WorkbookLimits limits, CancellationToken ct)
     {
         var strings = new List<string>();

@@ -60,7 +60,19 @@ internal sealed class WorkbookPackage : IDisposable
         return targets;
     }
 
-    public IEnumerable<Sheet> GetSheets() => Workbook?.Workbook?.Sheets?.Elements<Sheet>() ?? [];
+    /// <summary>Returns the worksheets that are not hidden, in their order.</summary>
+    public IEnumerable<(string? Name, WorksheetPart Part)> GetVisibleWorksheets()
+    {
+        foreach (var sheet in GetSheets())
+        {
+            var isVisible = sheet.State is null || sheet.State.Value == SheetStateValues.Visible;
+            if (isVisible && sheet.Id?.Value is { } id
+                && Workbook!.TryGetPartById(id, out var part) && part is WorksheetPart worksheet)
+                yield return (sheet.Name?.Value, worksheet);
+        }
+    }
+
+    private IEnumerable<Sheet> GetSheets() => Workbook?.Workbook?.Sheets?.Elements<Sheet>() ?? [];
 
     public void Dispose() => spreadsheet.Dispose();
 }

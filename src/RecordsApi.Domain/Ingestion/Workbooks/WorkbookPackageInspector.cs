@@ -83,17 +83,25 @@ internal static class WorkbookPackageInspector
             throw new WorkbookException(fileName, null, null, "The file is empty", ExpectedFile);
         if (file.StartsWith("PK"u8))
             return;
-        if (!file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+        if (!IsCompoundFile(file))
         {
             var format = FileFormat.FindOther(file) is { } other ? $"The file is {other}" : "The file is not a zip container";
             throw new WorkbookException(fileName, null, null, $"{format}, and therefore not an .xlsx workbook", FileFormat.Accepted);
         }
 
-        var encrypted = file.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0;
         throw new WorkbookException(
             fileName, null, null,
-            encrypted ? "The workbook is encrypted with a password" : "The file is a workbook in the legacy .xls format", ExpectedFile);
+            IsEncrypted(file) ? "The workbook is encrypted with a password" : "The file is a workbook in the legacy .xls format", ExpectedFile);
     }
+
+    /// <summary>Whether a file is a workbook in the format of Excel before 2007, or another file of Office of that time.</summary>
+    public static bool IsLegacyWorkbook(ReadOnlySpan<byte> file) => IsCompoundFile(file) && !IsEncrypted(file);
+
+    private static bool IsCompoundFile(ReadOnlySpan<byte> file) =>
+        file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+
+    private static bool IsEncrypted(ReadOnlySpan<byte> file) =>
+        file.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0;
 
     private static WorkbookException CreateTooLargeException(string fileName, string problem, string expected) =>
         new(fileName, null, null, problem, $"{expected}; the published lists are far smaller");

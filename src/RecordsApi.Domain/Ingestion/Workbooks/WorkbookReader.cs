@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 using RecordsApi.Domain.Ingestion.Dating;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
@@ -26,41 +23,18 @@ public static class WorkbookReader
         ArgumentNullException.ThrowIfNull(seekable);
         ArgumentNullException.ThrowIfNull(fileName);
         limits ??= WorkbookLimits.Default;
-        var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
-        var file = ReadBytes(seekable, name, limits);
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
-        if (CsvListReader.IsCsv(name))
-            return WorkbookTableBuilder.Build(name, sha256, CsvListReader.Read(file, name, limits, ct), uses1904DateSystem: false);
-        WorkbookPackageInspector.Check(file, name, limits, ct);
-        try
+        var file = WorkbookFile.Load(seekable, fileName, limits);
+        if (CsvListReader.IsCsv(file.Name))
         {
-            using var package = WorkbookPackage.Open(file, ct);
-            var sheet = WorksheetSelector.ReadList(package, name, FileNameParser.Parse(name).List, limits, ct);
-            return WorkbookTableBuilder.Build(name, sha256, sheet, package.Uses1904DateSystem) with { SavedAt = package.SavedAt };
+            var content = CsvListReader.Read(file.Bytes, file.Name, limits, ct);
+            return WorkbookTableBuilder.Build(file.Name, file.Sha256, content, uses1904DateSystem: false);
         }
-        catch (Exception exception) when (IsCausedByFile(exception))
+
+        var list = FileNameParser.Parse(file.Name).List;
+        return file.ReadPackage(limits, package => WorkbookTableBuilder.Build(
+            file.Name, file.Sha256, WorksheetSelector.ReadList(package, file.Name, list, limits, ct), package.Uses1904DateSystem) with
         {
-            throw new WorkbookException(
-                name, null, null, $"The contents of the workbook cannot be read ({exception.Message.TrimEnd('.')})",
-                "an .xlsx workbook as Excel writes it, with well-formed XML and no document type declaration", exception);
-        }
+            SavedAt = package.SavedAt,
+        }, ct);
     }
-
-    private static byte[] ReadBytes(Stream seekable, string name, WorkbookLimits limits)
-    {
-        seekable.Position = 0;
-        if (seekable.Length > limits.MaxFileBytes)
-            throw new WorkbookException(
-                name, null, null, $"The file has {seekable.Length:N0} bytes", $"at most {limits.MaxFileBytes:N0} bytes");
-        var file = new byte[seekable.Length];
-        seekable.ReadExactly(file);
-        return file;
-    }
-
-    // The exceptions that the Open XML SDK and the .NET libraries it uses throw for malformed parts. Cancellation, this
-    // project's own exceptions and anything that indicates a bug are not caught.
-    private static bool IsCausedByFile(Exception exception) =>
-        exception is XmlException or OpenXmlPackageException or IOException or InvalidDataException or FormatException
-            or ArgumentException or InvalidOperationException or NotSupportedException or KeyNotFoundException
-            or OverflowException;
 }

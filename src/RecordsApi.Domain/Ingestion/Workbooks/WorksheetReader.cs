@@ -16,9 +16,8 @@ internal sealed class WorksheetReader(
     private readonly SheetLinks links = new(targets, fileName, limits);
     private readonly SheetMerges merges = new(fileName, limits);
     private readonly NearHeader nearHeader = new();
+    private readonly WorksheetRows sheetRows = new(sharedStrings, fileName, limits);
     private SheetHeader? header;
-    private int scannedRows;
-    private int rowNumber;
 
     /// <summary>Reads the worksheet.</summary>
     /// <exception cref="WorkbookException">The worksheet exceeds a limit, or a cell is invalid.</exception>
@@ -30,7 +29,7 @@ internal sealed class WorksheetReader(
             if (!reader.IsStartElement)
                 continue;
             if (reader.ElementType == typeof(Row))
-                ReadRow(reader, ct);
+                AddRow(sheetRows.ReadRow(reader, ct));
             else if (reader.ElementType == typeof(Hyperlink))
                 ReadLink(reader);
             else if (reader.ElementType == typeof(MergeCell))
@@ -41,48 +40,20 @@ internal sealed class WorksheetReader(
         return new ListSheet(name, header is null ? null : new SheetContent(header, rows, links, merges), nearHeader.Headings);
     }
 
-    private void ReadRow(OpenXmlReader reader, CancellationToken ct)
+    private void AddRow(RawRow row)
     {
-        if ((scannedRows & 255) == 0)
-            ct.ThrowIfCancellationRequested();
-        if (++scannedRows > limits.MaxBlankRows)
-            throw new WorkbookException(
-                fileName, rowNumber + 1, null, $"The worksheet has more than {limits.MaxBlankRows:N0} rows, blank ones included",
-                $"at most {limits.MaxBlankRows:N0} rows, the limit of Excel");
-        var (number, hidden) = ReadRowAttributes(reader);
-        rowNumber = number ?? rowNumber + 1;
-        var cells = new CellReader(reader, sharedStrings, fileName, limits).ReadRow(rowNumber);
-        if (header is not null)
-            AddRow(cells, hidden);
-        else if ((header = SheetHeader.TryRead(cells)) is null)
-            nearHeader.Consider(cells);
-    }
-
-    private void AddRow(List<RawCell> cells, bool hidden)
-    {
-        cells.RemoveAll(cell => header!.GetColumn(cell.Reference.Column) is null);
-        if (cells.Count == 0)
-            return;
-        if (rows.Count == limits.MaxRows)
-            throw new WorkbookException(
-                fileName, rowNumber, null, $"The worksheet has more than {limits.MaxRows:N0} rows with content",
-                $"at most {limits.MaxRows:N0}; the published lists are far smaller");
-        rows.Add(new RawRow(rowNumber, hidden, cells));
-    }
-
-    private static (int? Number, bool Hidden) ReadRowAttributes(OpenXmlReader reader)
-    {
-        int? number = null;
-        var hidden = false;
-        foreach (var attribute in reader.Attributes)
+        if (header is null)
         {
-            if (attribute.LocalName == "r" && int.TryParse(attribute.Value, out var value))
-                number = value;
-            else if (attribute.LocalName == "hidden")
-                hidden = attribute.Value is "1" or "true";
+            if ((header = SheetHeader.TryRead(row.Cells)) is null)
+                nearHeader.Consider(row.Cells);
+            return;
         }
 
-        return (number, hidden);
+        List<RawCell> cells = [.. row.Cells.Where(cell => header.GetColumn(cell.Reference.Column) is not null)];
+        if (cells.Count == 0)
+            return;
+        WorksheetRows.EnsureRoom(rows.Count, row.Number, fileName, limits);
+        rows.Add(row with { Cells = cells });
     }
 
     private void ReadLink(OpenXmlReader reader)

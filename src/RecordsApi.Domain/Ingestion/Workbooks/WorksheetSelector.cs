@@ -1,5 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion.Workbooks;
@@ -12,8 +10,8 @@ internal static class WorksheetSelector
     public static SheetContent ReadList(
         WorkbookPackage package, string fileName, ListKind? list, WorkbookLimits limits, CancellationToken ct)
     {
-        var strings = new Lazy<List<string>>(() => SharedStrings.Read(package.Workbook?.SharedStringTablePart, fileName, limits, ct));
-        var sheets = GetVisibleWorksheets(package)
+        var strings = SharedStrings.ReadOnDemand(package, fileName, limits, ct);
+        var sheets = package.GetVisibleWorksheets()
             .Select(sheet => new WorksheetReader(
                 sheet.Name, sheet.Part, package.GetLinkTargets(sheet.Part), strings, fileName, limits).Read(ct))
             .ToList();
@@ -36,16 +34,5 @@ internal static class WorksheetSelector
         }
 
         return chosen;
-    }
-
-    private static IEnumerable<(string? Name, WorksheetPart Part)> GetVisibleWorksheets(WorkbookPackage package)
-    {
-        foreach (var sheet in package.GetSheets())
-        {
-            var isVisible = sheet.State is null || sheet.State.Value == SheetStateValues.Visible;
-            if (isVisible && sheet.Id?.Value is { } id
-                && package.Workbook!.TryGetPartById(id, out var part) && part is WorksheetPart worksheet)
-                yield return (sheet.Name?.Value, worksheet);
-        }
     }
 }

@@ -1,0 +1,111 @@
+using System.Globalization;
+using RecordsApi.Domain.Ingestion.Workbooks;
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Domain.Detention.Workbooks;
+
+/// <summary>Reads a worksheet as a list of facilities. Only the first rows of a worksheet without such a list are read.</summary>
+internal sealed class FacilitySheetReader(SheetRows sheet, string fileName, WorkbookLimits limits)
+{
+    private const int MaxLines = 50;
+    private const int MaxNotes = 200;
+    private const int DaysFrom1900To1904 = 1_462;
+
+    private readonly List<string> heading = [];
+    private readonly List<FacilityTableRow> rows = [];
+    private readonly List<string> notes = [];
+    private FacilityHeader? header;
+    private int lastRow;
+
+    /// <summary>Reads the worksheet.</summary>
+    /// <param name="headerOnly">Whether the rows below the header row are left unread.</param>
+    /// <exception cref="WorkbookException">The worksheet exceeds a limit, or a cell is invalid.</exception>
+    public FacilitySheet Read(bool headerOnly)
+    {
+        foreach (var row in sheet.Rows)
+        {
+            var cells = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).ToList();
+            if (cells.Count == 0)
+                continue;
+            lastRow = row.Number;
+            if (header is not null)
+                AddRow(row.Number, cells);
+            else if ((header = FacilityHeader.TryRead(cells)) is null)
+                heading.Add(ToLine(cells));
+            if (header is null ? heading.Count == MaxLines : headerOnly)
+                break;
+        }
+
+        return new FacilitySheet(sheet.Name ?? "", header, heading, rows, notes, lastRow);
+    }
+
+    private void AddRow(int number, List<RawCell> cells)
+    {
+        var (facility, numbers) = (new PrintedFacility(), new FacilityRow { RowNumber = number, PrintedFacilityKey = 0 });
+        foreach (var cell in cells)
+        {
+            if (header!.GetColumn(cell.Reference.Column) is { } column)
+                (facility, numbers) = Assign(facility, numbers, column, GetText(cell, column));
+        }
+
+        // A line that names a facility has its city or state; footnotes and headings of groups have neither.
+        if (facility.Name is not null && (facility.City is not null || facility.State is not null) && !IsHeader(cells))
+        {
+            WorksheetRows.EnsureRoom(rows.Count, number, fileName, limits);
+            rows.Add(new FacilityTableRow(facility, numbers));
+        }
+        else if (notes.Count < MaxNotes && !IsHeader(cells))
+        {
+            notes.Add(ToLine(cells));
+        }
+    }
+
+    // A list that is divided into groups may repeat the headings.
+    private static bool IsHeader(List<RawCell> cells) => FacilityHeader.TryRead(cells) is not null;
+
+    private string GetText(RawCell cell, FacilityColumn column)
+    {
+        var text = cell.Text!.Replace("\0", "", StringComparison.Ordinal);
+        return sheet.Uses1904DateSystem && column is FacilityColumn.ContractStart or FacilityColumn.ContractEnd
+            && cell.Kind.HasFlag(CellKind.Number) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var serial)
+            ? (serial + DaysFrom1900To1904).ToString(CultureInfo.InvariantCulture)
+            : text;
+    }
+
+    private static (PrintedFacility, FacilityRow) Assign(PrintedFacility facility, FacilityRow row, FacilityColumn column, string text) =>
+        column switch
+        {
+            FacilityColumn.LevelA => (facility, row with { LevelA = text }),
+            FacilityColumn.LevelB => (facility, row with { LevelB = text }),
+            FacilityColumn.LevelC => (facility, row with { LevelC = text }),
+            FacilityColumn.LevelD => (facility, row with { LevelD = text }),
+            FacilityColumn.GuaranteedMinimum => (facility, row with { GuaranteedMinimum = text }),
+            FacilityColumn.AveragePopulation => (facility, row with { AveragePopulation = text }),
+            _ => (Describe(facility, column, text), row),
+        };
+
+    private static PrintedFacility Describe(PrintedFacility facility, FacilityColumn column, string text) => column switch
+    {
+        FacilityColumn.Detloc => facility with { Detloc = text },
+        FacilityColumn.Name => facility with { Name = text },
+        FacilityColumn.Address => facility with { Address = text },
+        FacilityColumn.City => facility with { City = text },
+        FacilityColumn.County => facility with { County = text },
+        FacilityColumn.State => facility with { State = text },
+        FacilityColumn.Zip => facility with { Zip = text },
+        FacilityColumn.FieldOffice => facility with { FieldOffice = text },
+        FacilityColumn.Type => facility with { Type = text },
+        FacilityColumn.TypeDetailed => facility with { TypeDetailed = text },
+        FacilityColumn.Sexes => facility with { Sexes = text },
+        FacilityColumn.Owner => facility with { Owner = text },
+        FacilityColumn.Operator => facility with { Operator = text },
+        FacilityColumn.Capacity => facility with { Capacity = text },
+        FacilityColumn.PerDiem => facility with { PerDiem = text },
+        FacilityColumn.ContractStart => facility with { ContractStart = text },
+        FacilityColumn.ContractEnd => facility with { ContractEnd = text },
+        _ => facility,
+    };
+
+    private static string ToLine(IEnumerable<RawCell> cells) =>
+        string.Join(" | ", cells.Select(cell => PrintedText.Clean(cell.Text)).Where(text => text is not null));
+}
