@@ -30,6 +30,9 @@ public sealed record AgreementFilter
     /// <summary>Types of agencies.</summary>
     public ValueFilter AgencyTypes { get; init; } = ValueFilter.None;
 
+    /// <summary>Ids of facilities.</summary>
+    public ValueFilter Facilities { get; init; } = ValueFilter.None;
+
     /// <summary>Program codes.</summary>
     public ValueFilter Programs { get; init; } = ValueFilter.None;
 
@@ -116,7 +119,7 @@ public sealed record AgreementFilter
 
     /// <summary>Whether the stored counts suffice: only state, program, model, status, phase and in force are set.</summary>
     internal bool CanUseStoredCounts =>
-        new[] { Within, Jurisdictions, Counties, Agencies, AgencyTypes, ListedIn, Confidences, Bases, Documents, DelistedFrom, Votes }.All(filter => filter.IsEmpty)
+        new[] { Within, Jurisdictions, Counties, Agencies, AgencyTypes, Facilities, ListedIn, Confidences, Bases, Documents, DelistedFrom, Votes }.All(filter => filter.IsEmpty)
         && (SearchText, Area, Disputed, Decided, Returned, HasDocument) is (null, null, null, null, null, null)
         && (SignedFrom, SignedTo, StatusFrom, StatusTo, EndedFrom, EndedTo) is (null, null, null, null, null, null);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using RecordsApi.Data.Queries;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Coverage;
@@ -26,8 +27,8 @@ public static class AgreementIntervalQueries
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
         var intervals = await reader.GetCurrentlyKnownAsync("intervals", stop => ReadAllAsync(reader, coverage, stop), cancellationToken);
-        if (filter == new AgreementFilter())
-            return intervals;
+        if (filter with { Programs = ValueFilter.None } == new AgreementFilter())
+            return [.. intervals.Where(interval => filter.Programs.Matches(interval.First.ProgramCode))];
         var matching = (await reader.Statements.QueryAsync(
             await reader.Sql.SelectStatesInForceAsync("s.\"AgreementId\", s.\"FromDay\"", filter, cancellationToken),
             row => (row.GetString(0), row.GetDate(1)), cancellationToken)).ToLookup(state => state.Item1, state => state.Item2, StringComparer.Ordinal);

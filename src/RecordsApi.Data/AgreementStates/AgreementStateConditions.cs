@@ -17,6 +17,7 @@ internal sealed class AgreementStateConditions(TemporalConditions temporal)
         sql.AppendIn(new("s.\"JurisdictionId\""), filter.Jurisdictions);
         sql.AppendIn(new("s.\"AgencyId\""), filter.Agencies);
         sql.AppendIn(new("s.\"AgencyType\""), filter.AgencyTypes);
+        sql.AppendIn(new("s.\"FacilityId\""), filter.Facilities);
         sql.AppendFilter(filter.Within, PlaceConditions.AppendWithin);
         sql.AppendFilter(filter.Counties, PlaceConditions.AppendInside);
         foreach (var publication in filter.ListedIn.Included)

@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Geography;
+using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Http;
 using RecordsApi.Http.Hosting;
@@ -30,6 +31,13 @@ internal static class PagePaths
         "decision" => $"/decisions/{id}",
         _ => $"/sources/{id}",
     };
+
+    /// <summary>The path of the page of the agency that is party to an agreement, or of the facility that it is about.</summary>
+    public static string ForParty(AgreementV1 agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        return agreement.AgencyId is { } agency ? $"/agencies/{agency}" : $"/facilities/{agreement.FacilityId}";
+    }
 
     /// <summary>The path of the page of a jurisdiction.</summary>
     public static string ForJurisdiction(string geoid) => ExplorerPaths.ForJurisdiction(geoid);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Time;
+using RecordsApi.Features.Agreements.V1;
 
 namespace RecordsApi.Explorer.Context;
 
@@ -41,6 +42,16 @@ internal static class PageText
 
     /// <summary>The name of a state by its USPS code.</summary>
     public static string NameState(string? code) => UsStates.All.FirstOrDefault(state => state.Code == code)?.ShortName ?? code ?? "No state";
+
+    /// <summary>The agency that is party to an agreement, or the facility that it is about.</summary>
+    public static string NameParty(AgreementV1 agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        return agreement.AgencyName ?? agreement.FacilityName ?? "An unknown party";
+    }
+
+    /// <summary>A program, as it is called in a sentence.</summary>
+    public static string NameProgram(string code) => code == "287g" ? "287(g)" : code.ToUpperInvariant().Replace('-', ' ');
 
     /// <summary>A place with its state, <c>Miami, FL</c>; a state without.</summary>
     /// <param name="name">Name of the place; null if it is unknown.</param>

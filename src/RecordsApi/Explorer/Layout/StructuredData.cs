@@ -60,11 +60,11 @@ internal static class StructuredData
 
     /// <summary>An agreement.</summary>
     public static JsonObject Describe(AgreementV1 agreement) => Describe(
-        "DigitalDocument", $"287(g) agreement of {agreement.AgencyName}: {PageText.Humanize(agreement.Model).ToLowerInvariant()}", agreement.Links.Self, new()
+        "DigitalDocument", $"{PageText.NameProgram(agreement.Program)} agreement of {PageText.NameParty(agreement)}: {PageText.Humanize(agreement.Model).ToLowerInvariant()}", agreement.Links.Self, new()
         {
             ["dateCreated"] = agreement.SignedOn is { } day ? PageText.Format(day) : null,
             ["creativeWorkStatus"] = agreement.Status,
-            ["about"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = agreement.AgencyName },
+            ["about"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = PageText.NameParty(agreement) },
         });
 
     /// <summary>A jurisdiction.</summary>

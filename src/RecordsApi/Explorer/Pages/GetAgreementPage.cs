@@ -22,14 +22,15 @@ internal static class GetAgreementPage
         var agreement = await page.GetAsync<AgreementV1>(record);
         var historyPath = $"{path}/history?{page.Knowledge}";
         var listingsPath = $"{path}/listings?{page.Times}";
-        var othersPath = $"agreements?agency={agreement.AgencyId}&{page.Times}";
+        var party = PageText.NameParty(agreement);
+        var othersPath = agreement.AgencyId is { } agency ? $"agreements?agency={agency}&{page.Times}" : $"agreements?facility={agreement.FacilityId}&{page.Times}";
         var changesPath = $"changes?agreement={agreement.Id}&until={PageText.Format(page.Register.KnownAt)}";
         var events = await page.ListAllAsync<StatusEventV1>($"{historyPath}&include=superseded");
         var listings = await page.ListAllAsync<ListingV1>(listingsPath);
-        var head = new PageHead($"{agreement.AgencyName}: {PageText.Humanize(agreement.Model).ToLowerInvariant()}",
-            $"The 287(g) agreement of {agreement.AgencyName}, {PageText.NameState(agreement.State)}, with ICE: {agreement.Status} since {agreement.StatusSince}.")
+        var head = new PageHead($"{party}: {PageText.Humanize(agreement.Model).ToLowerInvariant()}",
+            $"The {PageText.NameProgram(agreement.Program)} agreement of {party}, {PageText.NameState(agreement.State)}, with {agreement.Counterparty}: {agreement.Status} since {agreement.StatusSince}.")
         {
-            Crumbs = [new("States", "/states"), new(PageText.NameState(agreement.State), $"/states/{agreement.State}"), new(agreement.AgencyName, $"/agencies/{agreement.AgencyId}")],
+            Crumbs = [new("States", "/states"), new(PageText.NameState(agreement.State), $"/states/{agreement.State}"), new(party, PagePaths.ForParty(agreement))],
             Data =
             [
                 new("The agreement", record, "csv", "citation", "bibtex"), DataLink.ToList("Its history", historyPath), DataLink.ToList("Its listings", listingsPath),
@@ -37,7 +38,7 @@ internal static class GetAgreementPage
             ],
             Feed = agreement.Links.Feed,
             Record = agreement.Links.Self,
-            Preview = $"agency={Uri.EscapeDataString(agreement.AgencyId)}",
+            Preview = agreement.AgencyId is { } previewed ? $"agency={Uri.EscapeDataString(previewed)}" : "",
             Thing = StructuredData.Describe(agreement),
         };
         return PageResult.Create<AgreementPage>(new AgreementPageContent(

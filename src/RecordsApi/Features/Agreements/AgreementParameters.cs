@@ -1,4 +1,5 @@
 using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Search;
@@ -9,11 +10,16 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>Query parameters of agreements.</summary>
 internal static class AgreementParameters
 {
+    private static readonly ValueFilter DefaultPrograms = ValueFilter.Of(CommonParameters.ProgramOfAgreements.Default!);
+
     public static QueryParameter Status { get; } = CommonParameters.Choice("status", "Statuses; see `/v1/enums/agreement-status`.",
         AgreementStatuses.Vocabulary, "with status {0}");
 
     public static QueryParameter Phase { get; } = CommonParameters.Choice("phase", "Phases of the status; see `/v1/enums/phase`.",
         Phases.Vocabulary, "in phase {0}");
+
+    public static QueryParameter Facility { get; } = new("facility", ParameterKind.Code, "Ids of detention facilities.")
+    { AllowsMultiple = true, AllowsExclusion = true, Example = "fl-baker-county-sheriff-dept", Pattern = IdPatterns.Slug, SummaryTemplate = "about facility {0}" };
 
     public static QueryParameter InForce { get; } = new("inForce", ParameterKind.Boolean, "Whether the agreement is in force, which means that its phase is `in-force`.")
     { Example = "true", SummaryTemplate = "in force: {0}" };
@@ -25,7 +31,7 @@ internal static class AgreementParameters
     public static IReadOnlyList<QueryParameter> Filters { get; } =
     [
         CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.County, CommonParameters.State, .. AreaParameters.All,
-        CommonParameters.Agency, CommonParameters.AgencyType, CommonParameters.Program, CommonParameters.Model, Status, Phase,
+        CommonParameters.Agency, CommonParameters.AgencyType, Facility, CommonParameters.ProgramOfAgreements, CommonParameters.Model, Status, Phase,
         InForce,
         new("disputed", ParameterKind.Boolean, "Whether sources disagree about any of its status events.") { Example = "false", SummaryTemplate = "disputed: {0}" },
         CommonParameters.Date("signedFrom", "Signed on or after this date.", "signed on or after {0}"),
@@ -46,4 +52,8 @@ internal static class AgreementParameters
         .. Filters, CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter,
         .. CommonParameters.ForGeographicList(AgreementSort.Names, AgreementSort.Default),
     ];
+
+    /// <summary>The programs of a query: those given, 287(g) if nothing says which, and all if a model or facility does.</summary>
+    public static ValueFilter GetPrograms(this ParsedQuery parsed) =>
+        parsed.Has("program") ? parsed.GetFilter("program") : parsed.Has("model") || parsed.Has("facility") ? ValueFilter.None : DefaultPrograms;
 }

@@ -25,7 +25,8 @@ internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Lis
         States = parsed.GetFilter("state"),
         Agencies = parsed.GetFilter("agency"),
         AgencyTypes = parsed.GetFilter("agencyType"),
-        Programs = parsed.GetFilter("program"),
+        Facilities = parsed.GetFilter("facility"),
+        Programs = parsed.GetPrograms(),
         Models = parsed.GetFilter("model"),
         ListedIn = parsed.GetFilter("listedIn"),
         SearchText = parsed.GetValue("q"),
@@ -59,6 +60,7 @@ internal sealed class ListAgreementsValidator : ReferenceValidator<ListAgreement
         MustExist("jurisdiction", RecordReference.Jurisdiction);
         MustExist("county", RecordReference.County);
         MustExist("agency", RecordReference.Agency);
+        MustExist("facility", RecordReference.Facility);
         MustExist("program", RecordReference.Program);
         MustExist("model", RecordReference.Model);
         MustExist("listedIn", new("accepted publication",

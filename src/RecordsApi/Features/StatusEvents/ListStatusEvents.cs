@@ -15,7 +15,7 @@ internal sealed record ListStatusEventsQuery(ParsedQuery Parsed) : IQueryModel<L
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         CommonParameters.Agreement, CommonParameters.Agency, CommonParameters.AgencyType, CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.County,
-        CommonParameters.State, .. AreaParameters.All, CommonParameters.Program, CommonParameters.Model,
+        CommonParameters.State, .. AreaParameters.All, CommonParameters.ProgramOfAgreements, CommonParameters.Model,
         CommonParameters.Choice("status", "Statuses; see `/v1/enums/agreement-status`.", AgreementStatuses.Vocabulary, "to status {0}"),
         CommonParameters.Choice("phase", "Phases of the status; see `/v1/enums/phase`.", Phases.Vocabulary, "to phase {0}"),
         CommonParameters.Choice("basis", "Basis of the status event; see `/v1/enums/basis`.", Bases.Vocabulary, "with basis {0}"),
