@@ -99,8 +99,8 @@ public sealed record AgreementFilter
     /// <summary>Whether it came into force again after it had ended or was delisted.</summary>
     public bool? Returned { get; init; }
 
-    /// <summary>Returns the lists that carry the requested statuses, the list of signed agreements first.</summary>
-    public IReadOnlyList<string> FindCarryingLists() => CarryingList.ForPhases(
+    /// <summary>Returns the lists that carry the requested agreements and statuses, the list of signed agreements first.</summary>
+    public IReadOnlyList<string> FindCarryingLists() => IsAboutDetention ? [FacilityListCodes.Statistics] : CarryingList.ForPhases(
     [
         .. Domain.Model.Phases.Vocabulary.Terms.Select(term => term.Value).Where(phase =>
             AgreementStatuses.All.Any(s => Domain.Model.Phases.Vocabulary.CodeOf(s.Phase) == phase && Statuses.Matches(s.Code) && (!IsEnded || IsEndStatus(s)))
@@ -110,6 +110,9 @@ public sealed record AgreementFilter
 
     /// <summary>Codes of the statuses with which an agreement ends or disappears from its list.</summary>
     internal static IReadOnlyList<string> EndStatuses { get; } = [.. AgreementStatuses.All.Where(IsEndStatus).Select(s => s.Code)];
+
+    private bool IsAboutDetention =>
+        !Facilities.IsEmpty || (Programs.Included.Count > 0 && Programs.Included.All(DetentionModels.Programs.Contains));
 
     /// <summary>Whether only agreements that ended or were delisted match.</summary>
     internal bool IsEnded => (EndedFrom ?? EndedTo) is not null;

@@ -97,8 +97,8 @@ internal sealed class AgreementStateConditions(TemporalConditions temporal)
     public void AppendAssumed(SqlText sql, ListCoverage coverage)
     {
         var date = temporal.Times.AsOf;
-        IReadOnlyList<string> ended = [.. PublishedList.Codes.Where(list => coverage[list]?.Through < date)];
-        IReadOnlyList<string> unobserved = [.. PublishedList.Codes.Where(list => coverage[list] is null)];
+        IReadOnlyList<string> ended = [.. PublishedList.AllCodes.Where(list => coverage[list]?.Through < date)];
+        IReadOnlyList<string> unobserved = [.. PublishedList.AllCodes.Where(list => coverage[list] is null)];
         sql.AppendRaw(" AND (");
         if (ended.Count > 0)
             sql.Append($"s.\"CarriedBy\" IN ({ended}) AND (s.\"StatusBasis\" IN ({ObservedStatus.ListBases}) OR s.\"StatusLatest\" < {date}) OR ");

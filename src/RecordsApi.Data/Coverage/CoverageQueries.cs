@@ -12,7 +12,7 @@ public static class CoverageQueries
     private const string CacheKey = "observing publications";
 
     private const string Sql =
-        $"""SELECT "List", "PublishedOn", "RecordedAt", "SupersededAt" FROM "Publications" WHERE {ObservingPublication.Condition}""";
+        $"""SELECT "List", "PublishedOn", "RecordedAt", "SupersededAt" FROM "Publications" WHERE {ObservingPublication.Condition} UNION ALL {ObservingPublication.OfFacilities}""";
 
     /// <summary>The span of each list, as known at a timestamp.</summary>
     /// <param name="register">Runs the statement.</param>

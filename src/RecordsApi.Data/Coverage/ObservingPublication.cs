@@ -10,6 +10,13 @@ internal sealed record ObservingPublication(string List, DateOnly PublishedOn, D
     /// <summary>The condition on a row of the table of publications.</summary>
     public const string Condition = "\"Position\" IS NOT NULL";
 
+    /// <summary>Selects list, date of the data, and knowledge interval of those that list detention facilities.</summary>
+    public const string OfFacilities =
+        """
+        SELECT "List", "DataAsOf" AS "PublishedOn", "RecordedAt", "SupersededAt" FROM "FacilityPublications"
+        WHERE "State" <> 'quarantined' AND "DataAsOf" IS NOT NULL
+        """;
+
     /// <summary>Whether it was known at a timestamp (UTC).</summary>
     public bool IsKnownAt(DateTimeOffset timestamp) => RecordedAt <= timestamp && !(SupersededAt <= timestamp);
 }

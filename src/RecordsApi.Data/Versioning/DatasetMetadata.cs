@@ -32,6 +32,8 @@ public sealed record DatasetMetadata(
         SELECT "Name", "Value", NULL, NULL FROM "DatasetMetadata" WHERE "Name" IN ('version', 'knownThrough', 'builtAt', 'freshThrough')
         UNION ALL SELECT '{SpanEntry}', "List", MIN("PublishedOn"), MAX("PublishedOn") FROM "Publications"
         WHERE {ObservingPublication.Condition} AND "SupersededAt" IS NULL GROUP BY "List"
+        UNION ALL SELECT '{SpanEntry}', f."List", MIN(f."PublishedOn"), MAX(f."PublishedOn")
+        FROM ({ObservingPublication.OfFacilities}) f WHERE f."SupersededAt" IS NULL GROUP BY f."List"
         UNION ALL SELECT '{LastOtherEventEntry}', MAX("Latest"), NULL, NULL FROM "StatusEvents"
         WHERE "SupersededAt" IS NULL AND "Basis" NOT IN ({string.Join(", ", ObservedStatus.ListBases.Select(code => $"'{code}'"))})
         """;

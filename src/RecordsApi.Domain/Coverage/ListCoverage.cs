@@ -5,21 +5,23 @@ namespace RecordsApi.Domain.Coverage;
 /// <summary>The span of each list, as known at one timestamp; null where nothing of a list was known.</summary>
 /// <param name="Participating">The list of signed agreements.</param>
 /// <param name="Pending">The list of applications.</param>
-public sealed record ListCoverage(CoveredSpan? Participating, CoveredSpan? Pending)
+/// <param name="DetentionStatistics">The list of detention facilities; its dates are those of its data.</param>
+public sealed record ListCoverage(CoveredSpan? Participating, CoveredSpan? Pending, CoveredSpan? DetentionStatistics = null)
 {
     /// <summary>No list was observed.</summary>
     public static ListCoverage None { get; } = new(null, null);
 
     /// <summary>The span of a list; null if nothing of it is known.</summary>
-    /// <param name="list"><c>participating</c> or <c>pending</c>; null for what no list carries.</param>
+    /// <param name="list">Its code, one of <see cref="PublishedList.AllCodes"/>; null for what no list carries.</param>
     public CoveredSpan? this[string? list] => list switch
     {
         ListCodes.Participating => Participating,
         ListCodes.Pending => Pending,
+        FacilityListCodes.Statistics => DetentionStatistics,
         _ => null,
     };
 
-    /// <summary>Date of the newest publication of any list; null if there is none.</summary>
+    /// <summary>Date of the newest publication of any list of 287(g) agreements; null if there is none.</summary>
     public DateOnly? Through => PublishedList.Codes.Max(list => this[list]?.Through);
 
     /// <summary>The spans that publications give.</summary>
@@ -28,7 +30,7 @@ public sealed record ListCoverage(CoveredSpan? Participating, CoveredSpan? Pendi
     {
         ArgumentNullException.ThrowIfNull(publications);
         var days = publications.ToLookup(p => p.List, p => p.PublishedOn);
-        return new(CreateSpan(days[ListCodes.Participating]), CreateSpan(days[ListCodes.Pending]));
+        return new(CreateSpan(days[ListCodes.Participating]), CreateSpan(days[ListCodes.Pending]), CreateSpan(days[FacilityListCodes.Statistics]));
     }
 
     /// <summary>

@@ -8,10 +8,13 @@ namespace RecordsApi.Domain.Coverage;
 /// <param name="FactKind">What it shows.</param>
 public sealed record PublishedList(string Code, string ProgramCode, FactKind FactKind)
 {
-    /// <summary>All lists; the list of signed agreements first.</summary>
+    /// <summary>The lists of 287(g) agreements; the list of signed agreements first.</summary>
     public static IReadOnlyList<PublishedList> All { get; } =
         [new(ListCodes.Participating, "287g", FactKind.Agreements), new(ListCodes.Pending, "287g", FactKind.Applications)];
 
-    /// <summary>Codes of all lists, in the same order.</summary>
+    /// <summary>Codes of these lists, in the same order.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. All.Select(list => list.Code)];
+
+    /// <summary>Codes of these lists and of the list of detention facilities, which carries no end of an agreement.</summary>
+    public static IReadOnlyList<string> AllCodes { get; } = [.. Codes, FacilityListCodes.Statistics];
 }

@@ -5,6 +5,9 @@ public static class DetentionModels
 {
     private const string Ice = "ICE";
 
+    /// <summary>Codes of the programs.</summary>
+    public static IReadOnlyList<string> Programs { get; } = ["igsa", "usms-iga"];
+
     /// <summary>The agreement for which a type stands; null for a type that stands for none, such as a contract with a company.</summary>
     /// <param name="facilityType">Code of the type, one of <see cref="FacilityTypes"/>; null if it could not be read.</param>
     public static DetentionModel? Find(string? facilityType) => facilityType switch

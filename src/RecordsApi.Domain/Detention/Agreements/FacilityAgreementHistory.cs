@@ -115,7 +115,7 @@ internal sealed class FacilityAgreementHistory
         if (day < next && statistics.FirstOrDefault(p => p.DataAsOf > day) is { } later)
         {
             Add(AgreementStatus.Unknown, EdtfDate.FromDay(day), later.Id, later.RecordedAt,
-                $"Not listed with people held since {Format(last.ObservedOn)}, for {ObservationDays} days. The lists carry only facilities that held somebody: that is no end.",
+                $"No list shows people held there after {Format(last.ObservedOn)}, for {ObservationDays} days. The lists carry only facilities that held somebody: that is no end.",
                 Basis.InferredFromAbsence);
         }
     }

@@ -13,7 +13,7 @@ public partial class VocabulariesTests
     public void All_vocabularies_are_registered() => Assert.Equal(
         [
             "agency-name-match", "agency-type", "agreement-status", "alarm-kind", "audit-outcome", "basis", "certainty", "change-kind", "changed-thing", "confidence", "coordinates-basis", "correction-kind", "decision-kind",
-            "decision-outcome", "decision-purpose", "difference-cause", "difference-kind", "dispute-rule", "end-cause", "fact-kind", "interval-beginning", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
+            "decision-outcome", "decision-purpose", "difference-cause", "difference-kind", "dispute-rule", "end-cause", "facility-term", "facility-type", "fact-kind", "interval-beginning", "jurisdiction-level", "key-scope", "meeting-kind", "member-vote",
             "named-record-kind", "no-county-reason", "phase", "publication-state", "record-state", "resolve-reason", "serves-reason", "source-kind", "webhook-event",
         ],
         Vocabularies.All.Select(vocabulary => vocabulary.Name).Order(StringComparer.Ordinal));
@@ -23,6 +23,8 @@ public partial class VocabulariesTests
     [InlineData("certainty", "certain possible excluded assumed")]
     [InlineData("confidence", "high medium low")]
     [InlineData("fact-kind", "agreements applications decisions")]
+    [InlineData("facility-term", "guaranteed-minimum per-diem contract-start contract-end capacity")]
+    [InlineData("facility-type", "igsa digsa usms-iga cdf usms-cdf spc bop family family-staging juvenile staging hold hospital orr mirp dod moc tap-ice other")]
     [InlineData("decision-kind", "vote executive-act ratification veto override directive court-order")]
     [InlineData("decision-outcome", "passed failed tied-failed deferred withdrawn no-action")]
     [InlineData("decision-purpose", "authorize reject ratify amend suspend end")]
