@@ -29,6 +29,19 @@ public sealed record FacilityFile(
 /// <param name="Printed">The distinct printed facilities.</param>
 public sealed record FacilityInput(IReadOnlyList<FacilityFile> Files, IReadOnlyList<PrintedFacility> Printed)
 {
+    /// <summary>
+    /// The key and id that the register has given each publication, by file name and SHA-256 hash. They are kept, whatever is added.
+    /// </summary>
+    public IReadOnlyDictionary<(string FileName, string Sha256), (int Key, string Id)> AssignedPublications { get; init; } =
+        new Dictionary<(string, string), (int, string)>();
+
+    /// <summary>
+    /// The id of the facility that the register has given each observed row, by SHA-256 hash of the file and row number. Ids are kept
+    /// even if an older list is added, which may print another name first.
+    /// </summary>
+    public IReadOnlyDictionary<(string Sha256, int RowNumber), string> AssignedFacilities { get; init; } =
+        new Dictionary<(string, int), string>();
+
     /// <summary>No files.</summary>
     public static FacilityInput None { get; } = new([], []);
 }

@@ -48,8 +48,8 @@ internal sealed class FacilitySheetReader(SheetRows sheet, string fileName, Work
                 (facility, numbers) = Assign(facility, numbers, column, GetText(cell, column));
         }
 
-        // A line that names a facility has its city or state; footnotes and headings of groups have neither.
-        if (facility.Name is not null && (facility.City is not null || facility.State is not null) && !IsHeader(cells))
+        // A line that names a facility has its state; footnotes, definitions and headings of groups have none.
+        if (facility is { Name: not null, State: not null } && !IsHeader(cells))
         {
             WorksheetRows.EnsureRoom(rows.Count, number, fileName, limits);
             rows.Add(new FacilityTableRow(facility, numbers));

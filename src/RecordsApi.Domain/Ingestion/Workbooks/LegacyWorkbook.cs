@@ -8,14 +8,16 @@ namespace RecordsApi.Domain.Ingestion.Workbooks;
 /// <summary>Reads the worksheets of a workbook in the format of Excel before 2007 (.xls), within the limits.</summary>
 internal static class LegacyWorkbook
 {
+    // The library asks for the encodings of Windows, which .NET has but does not offer without being told to.
+    static LegacyWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Returns the visible worksheets with their rows. Dates are the text of their serial numbers, as in an .xlsx workbook.</summary>
     /// <exception cref="WorkbookException">The file is damaged or exceeds a limit.</exception>
     public static IReadOnlyList<SheetRows> Read(WorkbookFile file, WorkbookLimits limits, CancellationToken ct)
     {
         try
         {
-            using var reader = ExcelReaderFactory.CreateBinaryReader(
-                new MemoryStream(file.Bytes, writable: false), new ExcelReaderConfiguration { FallbackEncoding = Encoding.Latin1 });
+            using var reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(file.Bytes, writable: false));
             var sheets = new List<SheetRows>();
             do
             {

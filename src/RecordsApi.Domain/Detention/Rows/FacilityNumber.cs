@@ -1,0 +1,31 @@
+using System.Globalization;
+using RecordsApi.Domain.Ingestion.Workbooks;
+
+namespace RecordsApi.Domain.Detention.Rows;
+
+/// <summary>Reads printed numbers.</summary>
+internal static class FacilityNumber
+{
+    /// <summary>Returns the number in a cell; null if it is blank or text.</summary>
+    public static decimal? Read(string? printed) =>
+        decimal.TryParse(printed, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Returns the number of people in a cell; null if it is not a whole number that is at least 0.</summary>
+    public static int? ReadCount(string? printed) =>
+        Read(printed) is { } number && number >= 0 && number <= int.MaxValue && number == decimal.Truncate(number) ? (int)number : null;
+
+    /// <summary>
+    /// Returns the average population: the sum of the levels that are printed, or the average itself if none is, rounded to hundredths;
+    /// null if neither is printed.
+    /// </summary>
+    public static decimal? ReadPopulation(Model.FacilityRow row)
+    {
+        decimal?[] levels = [Read(row.LevelA), Read(row.LevelB), Read(row.LevelC), Read(row.LevelD)];
+        var population = levels.Any(level => level is not null) ? levels.Sum() : Read(row.AveragePopulation);
+        return population is { } value ? Math.Round(value, 2, MidpointRounding.AwayFromZero) : null;
+    }
+
+    /// <summary>Whether a cell has text that is neither a number nor a placeholder nor the mark of a footnote.</summary>
+    public static bool IsUnreadable(string? printed) =>
+        PrintedText.Clean(printed) is { } clean && Read(clean) is null && !PrintedText.IsPlaceholder(clean) && clean.Trim('*', ' ').Length > 0;
+}
