@@ -67,18 +67,21 @@ internal static class RecordedFactsLoader
         ArgumentNullException.ThrowIfNull(register);
         Task<List<T>> Read<T>(params string[] order)
             where T : class => TableMapping<T>.Instance.ReadAsync(register, cancellation, order);
+        // Agreements about facilities are not in the change log: what changes of them is what each list of facilities prints.
+        List<Agreement> agreements = [.. (await Read<Agreement>(nameof(Agreement.Id))).Where(agreement => agreement.FacilityId is null)];
+        var logged = agreements.Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Publications = await Read<Publication>(nameof(Publication.PublishedAt), nameof(Publication.Key)),
             Agencies = await Read<Agency>(nameof(Agency.Id)),
             AgencyNames = await Read<AgencyName>(nameof(AgencyName.AgencyId), nameof(AgencyName.FirstSeenOn), nameof(AgencyName.Name)),
             AgencyOris = await Read<AgencyOri>(nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)),
-            Agreements = await Read<Agreement>(nameof(Agreement.Id)),
+            Agreements = agreements,
             Tenures = await Read<AgencyTenure>(nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)),
             SignedDays = await Read<SignedDay>(nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)),
             Documents = await Read<AgreementDocument>(
                 nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.RecordedAt), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)),
-            StatusEvents = await Read<StatusEvent>(nameof(StatusEvent.Sequence)),
+            StatusEvents = [.. (await Read<StatusEvent>(nameof(StatusEvent.Sequence))).Where(e => logged.Contains(e.AgreementId))],
             StatusEventSources = await Read<StatusEventSource>(),
             Listings = await Read<Listing>(nameof(Listing.Key)),
             Decisions = await Read<Decision>(nameof(Decision.RecordedAt), nameof(Decision.Id)),

@@ -10,6 +10,7 @@ using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Detention;
+using RecordsApi.Domain.Detention.Agreements;
 using RecordsApi.Domain.Detention.Deriving;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
@@ -203,7 +204,8 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, corroboratedIds, withReference, cancellation);
         var facilitiesKnownThrough = facilities is null
             ? null
-            : await new FacilityWriter(register, knownBefore, now).WriteAsync(facilities, inputs.Facilities.Printed, cancellation);
+            : await new FacilityWriter(register, knownBefore, now, existing).WriteAsync(
+                facilities, FacilityAgreementDerivation.Derive(facilities, inputs.ManualFacts), inputs.Facilities.Printed, cancellation);
         await new NameSearchIndex(register).UpdateAsync(
             withReference, existing.DatasetVersion is null ? null : times.ChangedAt, cancellation, withReference ? null : writer.AffectedRecords.Agencies);
 

@@ -25,6 +25,12 @@ internal sealed class ExistingState
     /// <summary>The sources that editors removed from records.</summary>
     public RemovedSources RemovedSources { get; private init; } = RemovedSources.None;
 
+    /// <summary>
+    /// The agreements about facilities with their status events and the sources of these. They are derived from other lists, and are not
+    /// among the rows of this state.
+    /// </summary>
+    public ExistingState? OfFacilities { get; private set; }
+
     /// <summary>Returns the rows of a table: the current facts, but all status events, in the order in which they were recorded.</summary>
     public List<T> GetRows<T>()
         where T : class => tables.TryGetValue(typeof(T), out var rows) ? (List<T>)rows : [];
@@ -64,7 +70,28 @@ internal sealed class ExistingState
         await state.ReadAsync<DecisionFact>(register, cancellation);
         await state.ReadAsync<UnheldPublication>(register, cancellation);
         await state.ReadAsync<Ruling>(register, cancellation);
+        await state.SeparateFacilitiesAsync(register, cancellation);
         return state;
+    }
+
+    private async Task SeparateFacilitiesAsync(IRegisterConnection register, CancellationToken cancellation)
+    {
+        var publications = (await register.QueryStringsAsync("SELECT DISTINCT \"Id\" FROM \"FacilityPublications\"", cancellation)).ToHashSet(StringComparer.Ordinal);
+        OfFacilities = new();
+        var agreements = Separate<Agreement>(agreement => agreement.FacilityId is not null).Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
+        var events = Separate<StatusEvent>(statusEvent => agreements.Contains(statusEvent.AgreementId)).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        Separate<StatusEventSource>(source => events.Contains(source.StatusEventId));
+        Separate<Source>(source => publications.Contains(source.Id));
+    }
+
+    private List<T> Separate<T>(Predicate<T> isOfFacilities)
+        where T : class
+    {
+        var rows = GetRows<T>();
+        var separated = rows.FindAll(isOfFacilities);
+        rows.RemoveAll(isOfFacilities);
+        OfFacilities!.tables.Add(typeof(T), separated);
+        return separated;
     }
 
     private static async Task<IReadOnlyList<Change>> ReadChangesAsync(IRegisterConnection register, CancellationToken cancellation) =>

@@ -2,6 +2,7 @@ using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Detention;
+using RecordsApi.Domain.Detention.Agreements;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Merging;
@@ -13,17 +14,21 @@ namespace RecordsApi.Data.Merging;
 /// <param name="register">The register.</param>
 /// <param name="knownBefore">The newest knowledge timestamp of the register before the transaction (UTC); null if it was empty.</param>
 /// <param name="now">The current time (UTC).</param>
-internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffset? knownBefore, DateTimeOffset now)
+/// <param name="existing">The stored facts.</param>
+internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffset? knownBefore, DateTimeOffset now, ExistingState existing)
 {
     private TransactionTimes times = new(knownBefore, now);
     private bool hasChanged;
+    private readonly HashSet<string> changedFacilityIds = new(StringComparer.Ordinal);
 
     /// <summary>Writes the facts as far as they differ from the stored ones. Changed facts are superseded, not overwritten.</summary>
     /// <param name="facts">The derived facts.</param>
+    /// <param name="agreements">The agreements that follow from them.</param>
     /// <param name="printed">The distinct printed facilities from which they were derived; the position of each is its key minus 1.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The newest timestamp of these facts (UTC); null if there are none.</returns>
-    public async Task<DateTimeOffset?> WriteAsync(FacilityFacts facts, IReadOnlyList<PrintedFacility> printed, CancellationToken cancellation)
+    public async Task<DateTimeOffset?> WriteAsync(
+        FacilityFacts facts, FacilityAgreements agreements, IReadOnlyList<PrintedFacility> printed, CancellationToken cancellation)
     {
         var stored = await TableMapping<FacilityPublication>.Instance.ReadAsync(register, cancellation);
         var keys = stored.ToDictionary(p => (p.FileName, p.Sha256), p => p.Key);
@@ -31,12 +36,13 @@ internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffse
             knownBefore, [.. facts.Publications.Where(p => !keys.ContainsKey((p.Publication.FileName, p.Publication.Sha256))).Select(p => p.Publication.RecordedAt)], now);
         await WritePublicationsAsync(facts, stored, keys, cancellation);
         await WritePrintedAsync(printed, cancellation);
-        await MergeAsync(facts.Facilities, [nameof(Facility.Id)], [], cancellation);
+        changedFacilityIds.UnionWith((await MergeAsync(facts.Facilities, [nameof(Facility.Id)], [], cancellation)).Select(f => f.Id));
         await MergeAsync(facts.Names, [nameof(FacilityName.FacilityId), nameof(FacilityName.Name)], [nameof(FacilityName.LastSeenOn)], cancellation);
-        await MergeAsync(facts.Observations, [nameof(FacilityObservation.Id)], [], cancellation);
+        changedFacilityIds.UnionWith((await MergeAsync(facts.Observations, [nameof(FacilityObservation.Id)], [], cancellation)).Select(o => o.FacilityId));
         await MergeAsync(
             facts.Terms, [nameof(FacilityTerm.FacilityId), nameof(FacilityTerm.Kind), nameof(FacilityTerm.PublicationId), nameof(FacilityTerm.Printed)],
             [nameof(FacilityTerm.LastSeenOn)], cancellation);
+        hasChanged |= await new FacilityAgreementWriter(register, times, existing.OfFacilities ?? new()).WriteAsync(agreements, changedFacilityIds, cancellation);
         return facts.Publications.Select(p => (DateTimeOffset?)p.Publication.RecordedAt).Concat(facts.Observations.Select(o => (DateTimeOffset?)o.RecordedAt))
             .Append(hasChanged ? times.ChangedAt : null).Max();
     }
@@ -69,15 +75,16 @@ internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffse
             printed.Select((facility, i) => facility with { Key = i + 1 }).Skip(storedPrinted.Count), cancellation);
     }
 
-    private async Task MergeAsync<T>(IEnumerable<T> facts, string[] key, string[] extensibleProperties, CancellationToken cancellation)
+    private async Task<IReadOnlyList<T>> MergeAsync<T>(IEnumerable<T> facts, string[] key, string[] extensibleProperties, CancellationToken cancellation)
         where T : class, ITemporalFact =>
         await MergeAsync(facts, await TableMapping<T>.Instance.ReadAsync(register, cancellation), key, extensibleProperties, cancellation);
 
-    private async Task MergeAsync<T>(IEnumerable<T> facts, List<T> stored, string[] key, string[] extensibleProperties, CancellationToken cancellation)
+    private async Task<IReadOnlyList<T>> MergeAsync<T>(IEnumerable<T> facts, List<T> stored, string[] key, string[] extensibleProperties, CancellationToken cancellation)
         where T : class, ITemporalFact
     {
         var table = new TemporalMerge<T>(register, times, stored, key, extensibleProperties);
         await table.MergeAsync(facts, [], cancellation);
         hasChanged |= table.HasChanged;
+        return table.AffectedFacts;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class StatusEventMerge(
         var derivedSources = sources.ToLookup(s => s.StatusEventId, s => s.SourceId);
         var stored = existing.GetRows<StatusEvent>();
         var storedSources = existing.GetRows<StatusEventSource>().ToLookup(s => s.StatusEventId, s => s.SourceId);
-        var sequence = stored.Count == 0 ? 0 : stored.Max(e => e.Sequence);
+        var sequence = (await register.QueryAsync("SELECT COALESCE(MAX(\"Sequence\"), 0) FROM \"StatusEvents\"", reader => reader.GetInt64(0), cancellation))[0];
         foreach (var e in stored)
             lastNumberByAgreement[e.AgreementId] = Math.Max(lastNumberByAgreement.GetValueOrDefault(e.AgreementId), StatusEventIds.ParseNumber(e.Id));
         var bySignature = stored.Where(e => !e.Entered).GroupBy(e => ContentSignature(e, e.LinkedEventId, storedSources[e.Id]), StringComparer.Ordinal)

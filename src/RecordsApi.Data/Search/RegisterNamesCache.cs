@@ -33,7 +33,7 @@ public sealed class RegisterNamesCache : IDisposable
 
     private const string AgreementsSql =
         """
-        SELECT a."Id", a."AgencyId", m."Name" FROM "Agreements" a JOIN "Models" m ON m."Code" = a."ModelCode"
+        SELECT a."Id", a."AgencyId", m."Name" FROM "Agreements" a JOIN "Models" m ON m."Code" = a."ModelCode" AND a."AgencyId" IS NOT NULL
         WHERE a."SupersededAt" IS NULL AND a."RecordState" = 'current' ORDER BY a."Id"
         """;
 

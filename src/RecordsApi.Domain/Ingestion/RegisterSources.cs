@@ -12,7 +12,8 @@ internal static class RegisterSources
     public const string FbiEmployeesId = GeographySources.FbiEmployees;
 
     private const string PublisherPageUrl = "https://www.ice.gov/identify-and-arrest/287g";
-    private const string PublicDomainLicense = "Work of the United States government, not subject to copyright (17 U.S.C. 105)";
+    /// <summary>The license of works of the federal government.</summary>
+    public const string PublicDomainLicense = "Work of the United States government, not subject to copyright (17 U.S.C. 105)";
 
     /// <summary>The sources of the reference data.</summary>
     public static IReadOnlyList<Source> ReferenceDataSources { get; } =

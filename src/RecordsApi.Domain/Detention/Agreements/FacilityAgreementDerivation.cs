@@ -1,3 +1,4 @@
+using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Model;
 
@@ -33,10 +34,28 @@ public static class FacilityAgreementDerivation
             .Select(facility => FacilityAgreementHistory.Derive(
                 facility.Key, [.. facility.OrderBy(o => o.ObservedOn).ThenBy(o => o.RecordedAt).ThenBy(o => o.Id, StringComparer.Ordinal)],
                 [.. contractStarts[facility.Key].OrderBy(t => t.RecordedAt)], statistics, manualFacts))
+            .Where(h => h.History.Events.Count > 0)
             .ToList();
         return new(
             [.. histories.Select(h => h.Agreement)],
             [.. histories.SelectMany(h => h.History.Events).Where(e => !e.Entered).OrderBy(e => e.RecordedAt).ThenBy(e => e.Id, StringComparer.Ordinal)],
-            [.. histories.SelectMany(h => h.History.Sources)]);
+            [.. histories.SelectMany(h => h.History.Sources)],
+            [
+                .. histories.SelectMany(h => h.History.Sources).Select(source => source.SourceId).Distinct(StringComparer.Ordinal)
+                    .Where(publications.ContainsKey).Order(StringComparer.Ordinal).Select(id => CreateSource(publications[id])),
+            ]);
     }
+
+    private static Source CreateSource(FacilityPublication publication) => new()
+    {
+        Id = publication.Id,
+        Publisher = "U.S. Immigration and Customs Enforcement",
+        Kind = SourceKinds.Vocabulary.CodeOf(SourceKind.PublishersList),
+        Title = $"{(publication.List == FacilityListCodes.Statistics ? "Detention statistics" : "List of detention facilities")}, {publication.FileName}",
+        Url = "https://www.ice.gov/detain/detention-management",
+        PublishedOn = publication.PublishedOn,
+        Sha256 = publication.Sha256,
+        License = RegisterSources.PublicDomainLicense,
+        RecordedAt = publication.RecordedAt,
+    };
 }
