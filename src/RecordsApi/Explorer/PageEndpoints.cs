@@ -57,6 +57,8 @@ internal static class PageEndpoints
         routes.MapGet("/decisions/{id}", GetDecisionPage.HandleAsync).AsPage();
         routes.MapGet("/meetings/{id}", GetMeetingPage.HandleAsync).AsPage();
         routes.MapGet("/sources/{id}", GetSourcePage.HandleAsync).AsPage();
+        routes.MapGet("/facilities", GetFacilitiesPage.HandleAsync).AsPage();
+        routes.MapGet("/facilities/{id}", GetFacilityPage.HandleAsync).AsPage();
         routes.MapGet("/publications", GetPublicationsPage.HandleAsync).AsPage();
         routes.MapGet("/publications/{id}", GetPublicationPage.HandleAsync).AsPage();
         routes.MapGet("/compare", GetComparePage.HandleAsync).AsPage();

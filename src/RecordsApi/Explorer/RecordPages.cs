@@ -13,6 +13,7 @@ internal static class RecordPages
         ["agencies"] = InApi("agencies"),
         ["agreements"] = InApi("agreements", hasAsOf: true),
         ["decisions"] = InApi("decisions"),
+        ["facilities"] = InApi("facilities", hasAsOf: true),
         ["meetings"] = InApi("meetings"),
         ["publications"] = InApi("publications"),
         ["sources"] = InApi("sources"),

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RecordsApi.Explorer.Charts;
+using RecordsApi.Explorer.Context;
+using RecordsApi.Explorer.Layout;
+using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Features.Facilities.V1;
+using RecordsApi.Http.Queries;
+
+namespace RecordsApi.Explorer.Pages;
+
+/// <summary>A detention facility on a day: how many people were held there over time, under what, and at what terms.</summary>
+internal static class GetFacilityPage
+{
+    /// <summary>Handles <c>GET /facilities/{id}</c>.</summary>
+    public static async Task<RazorComponentResult> HandleAsync(string id, BoundQuery<FacilityPageQuery> query, PageContextFactory pages, CancellationToken cancellationToken)
+    {
+        var page = await pages.CreateAsync(query, cancellationToken);
+        var key = Uri.EscapeDataString(id);
+        var record = $"facilities/{key}?{page.Times}";
+        var facility = await page.GetAsync<FacilityV1>(record);
+        var observationsPath = $"facilities/{key}/observations?{page.Times}";
+        var observations = await page.ListAllAsync<FacilityObservationV1>(observationsPath);
+        var agreementsPath = $"agreements?facility={key}&{page.Times}";
+        var head = new PageHead(facility.Name, $"People held for ICE at {facility.Name}, {PageText.NamePlace(facility.City, facility.State)}, by list: average daily population, type and guaranteed minimum.")
+        {
+            Crumbs = [new("Detention facilities", "/facilities"), new(PageText.NameState(facility.State), $"/facilities?state={facility.State}")],
+            Data =
+            [
+                new("The facility", record, "csv", "citation", "bibtex"), DataLink.ToList("What each list says of it", observationsPath),
+                DataLink.ToList("Its agreement", agreementsPath),
+            ],
+            Record = facility.Links.Self,
+        };
+        return PageResult.Create<FacilityPage>(new FacilityPageContent(
+            page, head, facility, [.. observations.OrderBy(o => o.ObservedOn).ThenBy(o => o.PublicationId, StringComparer.Ordinal)],
+            (await page.ListAllAsync<AgreementV1>(agreementsPath)).FirstOrDefault(), CreateChart(facility, observations)));
+    }
+
+    private static ChartForms? CreateChart(FacilityV1 facility, IReadOnlyList<FacilityObservationV1> observations)
+    {
+        FacilityObservationV1[] counted = [.. observations.Where(o => o.AveragePopulation is not null).OrderBy(o => o.ObservedOn).ThenBy(o => o.PublicationId, StringComparer.Ordinal)];
+        if (counted.Length < 2)
+            return null;
+        return new LineChart(
+            [.. counted.Select(o => PageText.Format(o.ObservedOn))],
+            [
+                new ChartSeries("People held", [.. counted.Select(o => o.AveragePopulation!.Value)]),
+                new ChartSeries("Guaranteed", [.. counted.Select(o => (double)(o.GuaranteedMinimum ?? 0))]),
+            ],
+            $"People held at {facility.Name}",
+            "Average daily population in the fiscal year up to the day of each list, and the guaranteed minimum; 0 where none is printed.").ToForms();
+    }
+}
