@@ -1,5 +1,6 @@
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Ingestion.Decisions;

@@ -1,6 +1,7 @@
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Detention.Agreements;
 using RecordsApi.Domain.Model;
 
