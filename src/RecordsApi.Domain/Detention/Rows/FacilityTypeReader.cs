@@ -8,6 +8,23 @@ namespace RecordsApi.Domain.Detention.Rows;
 /// <summary>Reads the type of a facility, abbreviated or written out.</summary>
 internal static partial class FacilityTypeReader
 {
+    private static readonly (FacilityType Type, string[] Spellings)[] WrittenOut =
+    [
+        (FacilityType.Igsa, ["INTERGOVERNMENTAL SERVICE AGREEMENT", "INTER GOVERNMENTAL SERVICE AGREEMENT"]),
+        (FacilityType.Digsa,
+            ["DEDICATED IGSA", "DEDICATED INTERGOVERNMENTAL SERVICE AGREEMENT", "DEDICATED INTER GOVERNMENTAL SERVICE AGREEMENT"]),
+        (FacilityType.UsmsIga,
+            ["USMS", "U S MARSHALS SERVICE INTERGOVERNMENTAL AGREEMENT", "U S MARSHALS SERVICE INTER GOVERNMENTAL AGREEMENT"]),
+        (FacilityType.Cdf, ["CONTRACT DETENTION FACILITY"]),
+        (FacilityType.UsmsCdf, ["U S MARSHALS SERVICE CONTRACT DETENTION FACILITY"]),
+        (FacilityType.Spc, ["SERVICE PROCESSING CENTER"]),
+        (FacilityType.Bop, ["BUREAU OF PRISONS", "FEDERAL BUREAU OF PRISONS"]),
+        (FacilityType.Orr, ["OFFICE OF REFUGEE RESETTLEMENT"]),
+        (FacilityType.Mirp, ["MEXICAN INTERIOR REPATRIATION PROGRAM"]),
+        (FacilityType.Dod, ["DEPARTMENT OF DEFENSE"]),
+        (FacilityType.Moc, ["MIGRANT OPERATIONS CENTER"]),
+    ];
+
     private static readonly SpellingCorrector Types = new(Spellings());
 
     /// <summary>Returns the code of a printed type, with a spelling error corrected and noted; a null code with a note if none or several are close.</summary>
@@ -26,30 +43,13 @@ internal static partial class FacilityTypeReader
     private static IEnumerable<KeyValuePair<string, string>> Spellings()
     {
         foreach (var term in FacilityTypes.Vocabulary.Terms)
-            yield return new(Separators().Replace(term.Code.ToUpperInvariant(), " "), term.Code);
+            yield return new(Separators().Replace(term.Value.ToUpperInvariant(), " "), term.Value);
         foreach (var (type, spellings) in WrittenOut)
         {
             foreach (var spelling in spellings)
                 yield return new(spelling, FacilityTypes.Vocabulary.CodeOf(type));
         }
     }
-
-    private static readonly (FacilityType Type, string[] Spellings)[] WrittenOut =
-    [
-        (FacilityType.Igsa, ["INTERGOVERNMENTAL SERVICE AGREEMENT", "INTER GOVERNMENTAL SERVICE AGREEMENT"]),
-        (FacilityType.Digsa,
-            ["DEDICATED IGSA", "DEDICATED INTERGOVERNMENTAL SERVICE AGREEMENT", "DEDICATED INTER GOVERNMENTAL SERVICE AGREEMENT"]),
-        (FacilityType.UsmsIga,
-            ["USMS", "U S MARSHALS SERVICE INTERGOVERNMENTAL AGREEMENT", "U S MARSHALS SERVICE INTER GOVERNMENTAL AGREEMENT"]),
-        (FacilityType.Cdf, ["CONTRACT DETENTION FACILITY"]),
-        (FacilityType.UsmsCdf, ["U S MARSHALS SERVICE CONTRACT DETENTION FACILITY"]),
-        (FacilityType.Spc, ["SERVICE PROCESSING CENTER"]),
-        (FacilityType.Bop, ["BUREAU OF PRISONS", "FEDERAL BUREAU OF PRISONS"]),
-        (FacilityType.Orr, ["OFFICE OF REFUGEE RESETTLEMENT"]),
-        (FacilityType.Mirp, ["MEXICAN INTERIOR REPATRIATION PROGRAM"]),
-        (FacilityType.Dod, ["DEPARTMENT OF DEFENSE"]),
-        (FacilityType.Moc, ["MIGRANT OPERATIONS CENTER"]),
-    ];
 
     [GeneratedRegex("[^A-Z0-9]+")]
     private static partial Regex Separators();

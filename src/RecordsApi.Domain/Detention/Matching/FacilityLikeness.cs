@@ -1,0 +1,51 @@
+using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Detention.Rows;
+using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Spelling;
+
+namespace RecordsApi.Domain.Detention.Matching;
+
+/// <summary>Compares printed facilities.</summary>
+internal static class FacilityLikeness
+{
+    private static readonly string[][] TypeGroups =
+    [
+        [.. new[] { FacilityType.Igsa, FacilityType.Digsa, FacilityType.UsmsIga, FacilityType.Juvenile, FacilityType.Family }
+            .Select(FacilityTypes.Vocabulary.CodeOf)],
+        [.. new[] { FacilityType.Cdf, FacilityType.UsmsCdf, FacilityType.Spc, FacilityType.Bop }.Select(FacilityTypes.Vocabulary.CodeOf)],
+    ];
+
+    /// <summary>Whether two names are written alike: with a likely misspelling, or one is a longer form of the other.</summary>
+    public static bool HaveSimilarNames(ReadFacility one, ReadFacility other)
+    {
+        if (one.NameKey == other.NameKey || EditDistance.IsLikelyTypo(one.NameKey, other.NameKey))
+            return true;
+        var (left, right) = (FacilityNameReader.GetDistinctiveWords(one.NameWords), FacilityNameReader.GetDistinctiveWords(other.NameWords));
+        return TokenSetComparer.Compare(left, right) is NameSimilarityLevel.Same or NameSimilarityLevel.Similar;
+    }
+
+    /// <summary>Whether two names have a word in common that says which place it is.</summary>
+    public static bool ShareDistinctiveWord(ReadFacility one, ReadFacility other) =>
+        FacilityNameReader.GetDistinctiveWords(one.NameWords).Intersect(FacilityNameReader.GetDistinctiveWords(other.NameWords)).Any();
+
+    /// <summary>Whether two addresses are written alike: the same house number, and a street with a likely misspelling or a longer form of it.</summary>
+    public static bool HaveSimilarAddresses(ReadFacility one, ReadFacility other)
+    {
+        if (one.AddressKey is not { } left || other.AddressKey is not { } right)
+            return false;
+        if (left == right)
+            return true;
+        if (StreetAddress.GetHouseNumber(left) is not { } number || number != StreetAddress.GetHouseNumber(right))
+            return EditDistance.IsLikelyTypo(left, right) && left.Any(char.IsDigit) && EditDistance.Calculate(left, right) == 1;
+        var (leftWords, rightWords) = (left.Split(' ').Skip(1).ToHashSet(), right.Split(' ').Skip(1).ToHashSet());
+        return leftWords.Overlaps(rightWords) || EditDistance.IsLikelyTypo(left, right);
+    }
+
+    /// <summary>
+    /// Whether a facility can have changed from one type to another without being another facility: a place with one kind of agreement
+    /// gets another kind, but a jail does not become a hospital. Unknown types fit every other.
+    /// </summary>
+    public static bool HaveRelatedTypes(ReadFacility one, ReadFacility other) =>
+        one.TypeCode is not { } left || other.TypeCode is not { } right || left == right
+        || Array.Exists(TypeGroups, group => group.Contains(left) && group.Contains(right));
+}
