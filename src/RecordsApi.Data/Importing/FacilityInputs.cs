@@ -29,7 +29,7 @@ internal static class FacilityInputs
             files.Add(table.ToFile(KeyOf));
         }
 
-        return new(files, printed);
+        return held with { Files = files, Printed = printed };
 
         int KeyOf(PrintedFacility facility)
         {
