@@ -1,6 +1,7 @@
 using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Facilities.V1;
+using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Explorer.Pages;
 

@@ -28,9 +28,6 @@ internal sealed class RecordReference(string recordKind, Func<RegisterContext, I
     /// <summary>Agencies and jurisdictions, suggested by the names of agencies.</summary>
     public static RecordReference Party { get; } = new("agency or jurisdiction", db => db.Agencies.Select(a => a.Id)) { Kind = NamedRecordKind.Agency };
 
-    /// <summary>Detention facilities.</summary>
-    public static RecordReference Facility { get; } = new("facility", db => db.Facilities.Select(f => f.Id));
-
     /// <summary>Programs.</summary>
     public static RecordReference Program { get; } = new("program", db => db.Programs.Select(p => p.Code));
 
