@@ -179,17 +179,14 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("AgencyId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("AgencyName")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("AgencyType")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -224,6 +221,14 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("EventId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FacilityName")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -332,6 +337,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("AgreementId", "RecordedAt", "FromDay");
 
                     b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.HasIndex(new[] { "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Current")
                         .HasFilter("\"SupersededAt\" IS NULL");
@@ -847,7 +854,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("AgencyId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -858,6 +864,10 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     b.Property<bool>("Entered")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("MergedIntoId")
                         .HasColumnType("text")
@@ -892,6 +902,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Id", "RecordedAt");
 
                     b.HasIndex("AgencyId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("AgencyId"), new[] { NullSortOrder.NullsFirst });
 
                     b.ToTable("Agreements");
                 });

@@ -57,15 +57,12 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgencyId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgencyName")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgencyType")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CarriedBy")
@@ -93,6 +90,12 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FacilityName")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("InForceSince")
@@ -589,7 +592,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgencyId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Counterparty")
@@ -598,6 +600,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.Property<bool>("Entered")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MergedIntoId")
                         .HasColumnType("TEXT");

@@ -141,9 +141,11 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     PredecessorId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SupersededById = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     DelistedFrom = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    AgencyId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AgencyName = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AgencyType = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AgencyId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgencyName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgencyType = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FacilityId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FacilityName = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     State = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     JurisdictionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     JurisdictionName = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -179,7 +181,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 {
                     Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    AgencyId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AgencyId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FacilityId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ProgramCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ModelCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Counterparty = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -1152,7 +1155,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_Agency",
                 table: "AgreementStates",
-                columns: new[] { "AgencyId", "AgreementId" });
+                columns: new[] { "AgencyId", "AgreementId" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_Current",
@@ -1196,7 +1200,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_AgencyId",
                 table: "Agreements",
-                column: "AgencyId");
+                column: "AgencyId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_KeyId",

@@ -12,7 +12,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129134250_Initial")]
+    [Migration("20261129135724_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -182,17 +182,14 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("AgencyId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("AgencyName")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("AgencyType")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -227,6 +224,14 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("EventId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FacilityName")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -335,6 +340,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("AgreementId", "RecordedAt", "FromDay");
 
                     b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.HasIndex(new[] { "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Current")
                         .HasFilter("\"SupersededAt\" IS NULL");
@@ -850,7 +857,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("AgencyId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -861,6 +867,10 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     b.Property<bool>("Entered")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("MergedIntoId")
                         .HasColumnType("text")
@@ -895,6 +905,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Id", "RecordedAt");
 
                     b.HasIndex("AgencyId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("AgencyId"), new[] { NullSortOrder.NullsFirst });
 
                     b.ToTable("Agreements");
                 });

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129134220_Initial")]
+    [Migration("20261129135658_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -60,15 +60,12 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgencyId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgencyName")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgencyType")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CarriedBy")
@@ -96,6 +93,12 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FacilityName")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("InForceSince")
@@ -592,7 +595,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgencyId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Counterparty")
@@ -601,6 +603,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.Property<bool>("Entered")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MergedIntoId")
                         .HasColumnType("TEXT");
