@@ -50,6 +50,33 @@ public sealed partial class RegisterBuilder
         return this;
     }
 
+    /// <summary>Adds the programs of agreements to detain people, with their models.</summary>
+    public RegisterBuilder DetentionPrograms()
+    {
+        Add(new AgreementProgram { Code = "igsa", Name = "Intergovernmental service agreement for detention", Counterparty = "ICE" });
+        Add(new AgreementProgram { Code = "usms-iga", Name = "US Marshals Service intergovernmental agreement for detention", Counterparty = "USMS" });
+        Add(new AgreementModel { Code = "igsa", ProgramCode = "igsa", Name = "IGSA", Definition = "Holds people for ICE." });
+        return Add(new AgreementModel { Code = "usms-iga", ProgramCode = "usms-iga", Name = "USMS IGA", Definition = "Holds people for the Marshals." });
+    }
+
+    /// <summary>Adds the agreement of a facility, active since the first list that shows it.</summary>
+    public RegisterBuilder FacilityAgreement(string facility, string program, string since, string publication)
+    {
+        var id = $"{facility}-detention-1";
+        Add(new Agreement
+        {
+            Id = id,
+            FacilityId = facility,
+            ProgramCode = program,
+            ModelCode = program,
+            Counterparty = program == "igsa" ? "ICE" : "USMS",
+            Ordinal = 1,
+            RecordState = "current",
+            RecordedAt = facilityPublications[publication].RecordedAt,
+        });
+        return StatusEvent(id, "active", "in-force", since, $"{facilityPublications[publication].PublishedOn:O}", publication: publication);
+    }
+
     /// <summary>Adds a name under which a facility was printed.</summary>
     public RegisterBuilder FacilityName(string facility, string name, string first, string last) => Add(new FacilityName
     {

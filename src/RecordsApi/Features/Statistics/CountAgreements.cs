@@ -61,12 +61,12 @@ internal static class CountAgreements
 
     private static AgreementCountV1 ToResponse(GroupKey key, IReadOnlyList<AgreementSpan> agreements, int? whole, Dictionary<string, DateOnly> firstInForceDates, DateOnly asOf, ListCoverage coverage) => new(
         key.State, key.Level, key.AgencyType, key.Program, key.Model, key.Status, key.Phase, key.County, key.HasDocumentValue,
-        agreements.Count, whole is null ? null : Math.Round((double)agreements.Count / whole.Value, 6), agreements.Count(a => a.IsInForce), CountAssumed(agreements, asOf, coverage), agreements.Select(a => a.AgencyId).Distinct().Count(),
+        agreements.Count, whole is null ? null : Math.Round((double)agreements.Count / whole.Value, 6), agreements.Count(a => a.IsInForce), CountAssumed(agreements, asOf, coverage), agreements.Select(a => a.AgencyId).OfType<string>().Distinct().Count(),
         agreements.Min(a => firstInForceDates.TryGetValue(a.AgreementId, out var day) && day <= asOf ? day : (DateOnly?)null));
 
     private static int CountAssumed(IEnumerable<AgreementSpan> agreements, DateOnly asOf, ListCoverage coverage) =>
         agreements.Count(a => asOf > a.FindLastObservedDay(coverage));
 
     private static string FormatTotalNote(List<AgreementSpan> agreements) => string.Create(CultureInfo.InvariantCulture,
-        $"Total: agreements {agreements.Count}, in force {agreements.Count(a => a.IsInForce)}, agencies {agreements.Select(a => a.AgencyId).Distinct().Count()}.");
+        $"Total: agreements {agreements.Count}, in force {agreements.Count(a => a.IsInForce)}, agencies {agreements.Select(a => a.AgencyId).OfType<string>().Distinct().Count()}.");
 }

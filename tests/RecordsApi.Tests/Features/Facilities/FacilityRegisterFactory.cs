@@ -36,5 +36,9 @@ public sealed class FacilityRegisterFactory() : RegisterApiFactory(CreateRegiste
         .FacilityRow("ice-detention-statistics-2025-08-29", 9, Lake, "LAKE CENTER", "cdf", 410, 500, "ORL")
         .FacilityRow("ice-detention-statistics-2025-08-29", 10, Marshals, "RIVER JAIL", "usms-iga", 3)
         .GuaranteedMinimum(Pine, 50, "ice-detention-statistics-2020-03-02", "2020-03-01", "2023-05-01")
-        .GuaranteedMinimum(Pine, 80, "ice-detention-statistics-2025-08-29", "2025-08-28", "2025-08-28");
+        .GuaranteedMinimum(Pine, 80, "ice-detention-statistics-2025-08-29", "2025-08-28", "2025-08-28")
+        .DetentionPrograms()
+        .Source("ice-detention-statistics-2020-03-02", day: "2020-03-02")
+        .FacilityAgreement(Pine, "usms-iga", "2020-03-01", "ice-detention-statistics-2020-03-02")
+        .FacilityAgreement(Marshals, "usms-iga", "2020-03-01", "ice-detention-statistics-2020-03-02");
 }
