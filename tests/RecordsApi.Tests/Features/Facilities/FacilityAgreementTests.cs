@@ -14,7 +14,7 @@ public sealed class FacilityAgreementTests(FacilityRegisterFactory register) : I
     [InlineData("/v1/agreements?state=FL&asOf=2025-12-30")]
     [InlineData("/v1/agreements?county=12086")]
     [InlineData("/v1/status-events")]
-    [InlineData("/v1/intervals")]
+    [InlineData("/v1/agreements/intervals")]
     public async Task Lists_return_287g_agreements_unless_something_else_is_asked_for(string address) =>
         Assert.DoesNotContain("detention-1", await register.GetTextAsync(address), StringComparison.Ordinal);
 
