@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using RecordsApi.Data.Caching;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Statements;
+using RecordsApi.Data.Versioning;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
@@ -42,8 +43,8 @@ public sealed partial class RegisterContext(DbContextOptions<RegisterContext> op
     internal void UseSnapshot(IStatementExecutor statements, DateTimeOffset knownAt, DateTimeOffset? knownThrough, CacheGeneration? cache) =>
         (executor, KnownAt, KnownThrough, Cache) = (statements, knownAt, knownThrough, cache);
 
-    /// <summary>Whether the register may know more by now than at a timestamp.</summary>
-    public bool IsHistorical(DateTimeOffset knownAt) => !(knownAt >= KnownThrough);
+    /// <inheritdoc cref="DatasetMetadata.IsHistorical(DateTimeOffset)" />
+    public bool IsHistorical(DateTimeOffset knownAt) => DatasetMetadata.IsHistorical(knownAt, KnownThrough);
 
     /// <summary>Whether it may make the database if it is not there yet.</summary>
     public bool CanCreateDatabase { get; set; }

@@ -12,7 +12,7 @@ public static class AgreementMatches
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
-        if (reader.KeepsCurrentlyKnown && filter.CanUseStoredCounts)
+        if (reader.Spans.AreKept && filter.CanUseStoredCounts)
             return (await reader.ReadSpansAsync(filter, cancellationToken)).ToDictionary(span => span.AgreementId, span => new StateKey(span.RecordedAt, span.FromDay), StringComparer.Ordinal);
         var sql = await reader.Sql.SelectAsync("s.\"AgreementId\", s.\"RecordedAt\", s.\"FromDay\"", filter, cancellationToken);
         return (await reader.Statements.QueryAsync(sql, row => (Id: row.GetString(0), Key: new StateKey(row.GetString(1), row.GetDate(2))), cancellationToken))

@@ -17,6 +17,7 @@ public sealed class AgreementStateReader
     private readonly RegisterContext register;
     private readonly TemporalContext times;
     private readonly bool isHistorical;
+    private AgreementSpans? spans;
 
     private AgreementStateReader(RegisterContext register, TemporalContext times, ListPositions positions, bool isHistorical)
     {
@@ -41,6 +42,9 @@ public sealed class AgreementStateReader
 
     /// <summary>Writes the statements.</summary>
     internal AgreementStateStatements Sql { get; }
+
+    /// <summary>The spans of agreements.</summary>
+    internal AgreementSpans Spans => spans ??= new(register, this, times, isHistorical);
 
     /// <summary>Runs the statements.</summary>
     internal IStatementExecutor Statements { get; private init; }
@@ -146,13 +150,18 @@ public sealed class AgreementStateReader
         return await Statements.QueryAsync(sql, reader => reader.GetString(0), cancellationToken);
     }
 
-    // What depends on the dataset version alone is computed once; at earlier timestamps, of which there are too many to keep, each time.
-    internal ValueTask<T> GetCurrentlyKnownAsync<T>(string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        KeepsCurrentlyKnown ? register.Cache!.GetAsync(key, read, cancellationToken) : new(read(cancellationToken));
+    /// <summary>The status events with some statuses, by the date of the query, in order.</summary>
+    public Task<List<DatedStatusEvent>> ReadStatusEventsAsync(IReadOnlyList<string> statuses, CancellationToken cancellationToken)
+    {
+        var columns = new InternedColumns(register.Provider);
+        return Statements.QueryAsync(Sql.SelectStatusEvents(statuses), Read, cancellationToken);
 
-    internal bool KeepsCurrentlyKnown => register.Cache is not null && !isHistorical;
-
-    internal bool IsOnDate(AgreementSpan span) => span.FromDay <= times.AsOf && span.LastDay >= times.AsOf;
+        DatedStatusEvent Read(DbDataReader reader)
+        {
+            var row = columns.Of(reader);
+            return new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetDate(4), row.GetDate(5));
+        }
+    }
 
     internal Func<DbDataReader, AgreementState> CreateStateReader() => new RowReader<AgreementState>(register.Provider).Read;
 

@@ -67,32 +67,19 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         return sql;
     }
 
-    /// <summary>
-    /// Selects columns of every state, by agreement and date, followed by whether it matches a filter, and by the dates of the first
-    /// decision and of the first vote and the signing date, if the filter asks for them.
-    /// </summary>
-    public async Task<SqlText> SelectHistoriesAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken)
+    /// <summary>Selects the spans of all agreements as known at any time, by agreement and date, each followed by whether it is a current record with a status.</summary>
+    public async Task<SqlText> SelectSpansAsync(CancellationToken cancellationToken)
     {
-        var sql = new SqlText().AppendRaw($"SELECT {columns}, CASE WHEN 1 = 1");
-        await filters.AppendOnOwnDaysAsync(sql, filter, cancellationToken);
-        sql.AppendRaw(" THEN 1 ELSE 0 END, ");
-        var decisions = new DecisionConditions(ownDays);
-        if (filter.Decided is null)
-            sql.AppendRaw("NULL");
-        else
-            decisions.AppendFirstDecisionDay(sql);
-        sql.AppendRaw(", ");
-        if (filter.Votes.IsEmpty)
-            sql.AppendRaw("NULL, NULL");
-        else
-        {
-            decisions.AppendFirstVoteDay(sql);
-            sql.AppendRaw(", s.\"SignedOn\"");
-        }
+        var sql = new SqlText().AppendRaw($"SELECT {AgreementSpan.Columns}, CASE WHEN 1 = 1");
+        await filters.AppendOnOwnDaysAsync(sql, new(), cancellationToken);
+        return sql.AppendRaw(" THEN 1 ELSE 0 END FROM \"AgreementStates\" s ORDER BY s.\"AgreementId\", s.\"FromDay\", s.\"RecordedAt\"");
+    }
 
-        sql.AppendRaw(" FROM \"AgreementStates\" s WHERE ");
-        temporal.AppendKnown(sql, new("s"));
-        sql.AppendRaw(" ORDER BY s.\"AgreementId\", s.\"FromDay\"");
+    /// <summary>Selects the dates of the first decision and of the first vote about each agreement that has any.</summary>
+    public SqlText SelectFirstDecisions()
+    {
+        var sql = new SqlText();
+        new DecisionConditions(ownDays).AppendFirstDays(sql);
         return sql;
     }
 
@@ -103,14 +90,6 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         temporal.AppendKnown(sql, new("s"));
         await filters.AppendOnOwnDaysAsync(sql, filter, cancellationToken);
         return sql;
-    }
-
-    /// <summary>Selects columns of the states with a status, whenever they applied, by agreement and date.</summary>
-    public SqlText SelectStates(string columns)
-    {
-        var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE s.\"RecordState\" = 'current' AND s.\"Phase\" IS NOT NULL AND ");
-        temporal.AppendKnown(sql, new("s"));
-        return sql.AppendRaw(" ORDER BY s.\"AgreementId\", s.\"FromDay\"");
     }
 
     /// <summary>Selects columns of the states of some agreements at the two times, of current records with a status.</summary>
@@ -135,13 +114,16 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         return sql;
     }
 
-    /// <summary>Selects the first date on which each agreement was in force.</summary>
-    public SqlText SelectFirstDaysInForce()
+    /// <summary>Selects the status events with some statuses by the date of the query, in order.</summary>
+    public SqlText SelectStatusEvents(IReadOnlyList<string> statuses)
     {
-        var sql = new SqlText().AppendRaw("SELECT s.\"AgreementId\", MIN(s.\"FromDay\") FROM \"AgreementStates\" s WHERE ");
-        temporal.AppendKnown(sql, new("s"));
-        AgreementStateConditions.AppendInForce(sql, inForce: true);
-        return sql.AppendRaw(" GROUP BY s.\"AgreementId\"");
+        var sql = new SqlText().Append(
+            $"""
+            SELECT e."AgreementId", e."Id", e."Status", e."OccurredOn", e."Earliest", e."Latest" FROM "StatusEvents" e
+            WHERE e."Status" IN ({statuses}) AND e."Latest" <= {temporal.Times.AsOf} AND 
+            """);
+        temporal.AppendKnown(sql, new("e"));
+        return sql.AppendRaw(" ORDER BY e.\"Latest\", e.\"Sequence\"");
     }
 
     /// <summary>Counts the rows that a publication prints of each agreement.</summary>

@@ -9,7 +9,7 @@ namespace RecordsApi.Data.AgreementStates;
 internal sealed class DecisionConditions(TemporalConditions temporal)
 {
     // A postponement is no vote on the agreement.
-    private const string IsVote = " AND d.\"Kind\" = 'vote' AND d.\"Purpose\" = 'authorize' AND d.\"Outcome\" <> 'deferred'";
+    private const string IsVote = "d.\"Kind\" = 'vote' AND d.\"Purpose\" = 'authorize' AND d.\"Outcome\" <> 'deferred'";
 
     /// <summary>Restricts to agreements with or without a decision, and by their votes, on the date of the query.</summary>
     public void AppendDecidedOnDate(SqlText sql, AgreementFilter filter)
@@ -43,16 +43,16 @@ internal sealed class DecisionConditions(TemporalConditions temporal)
         sql.AppendRaw(decided ? " <= s.\"LastDay\"" : " <= s.\"FromDay\") IS NOT TRUE");
     }
 
-    /// <summary>Writes the date of the first vote of a body on entering into the agreement of a state; null if there is none.</summary>
-    public void AppendFirstVoteDay(SqlText sql)
+    /// <summary>Writes a statement for the dates of the first decision, and of the first vote of a body on entering into it, about each agreement that has any.</summary>
+    public void AppendFirstDays(SqlText sql)
     {
-        sql.AppendRaw("(SELECT MIN(d.\"Latest\")");
-        AppendDecisions(sql);
-        sql.AppendRaw(IsVote).AppendRaw(")");
+        sql.AppendRaw($"SELECT d.\"AgreementId\", MIN(d.\"Latest\"), MIN(CASE WHEN {IsVote} THEN d.\"Latest\" END) FROM \"Decisions\" d WHERE d.\"AgreementId\" IS NOT NULL AND ");
+        AppendCurrent(sql);
+        sql.AppendRaw(" GROUP BY d.\"AgreementId\"");
     }
 
-    /// <summary>Writes the date of the first decision about the agreement of a state; null if there is none.</summary>
-    public void AppendFirstDecisionDay(SqlText sql)
+    // Writes the date of the first decision about the agreement of a state; null if there is none.
+    private void AppendFirstDecisionDay(SqlText sql)
     {
         sql.AppendRaw("(SELECT MIN(d.\"Latest\")");
         AppendDecisions(sql);
@@ -64,7 +64,7 @@ internal sealed class DecisionConditions(TemporalConditions temporal)
     {
         sql.AppendRaw("(SELECT CASE WHEN MIN(d.\"Latest\") IS NULL THEN 'none' WHEN MIN(d.\"Latest\") > s.\"SignedOn\" THEN 'after-signing' ELSE 'before-signing' END");
         AppendDecisions(sql);
-        sql.AppendRaw(IsVote).AppendRaw(" AND d.\"Latest\" <= ");
+        sql.AppendRaw($" AND {IsVote} AND d.\"Latest\" <= ");
         if (lastDay is { } column)
             sql.AppendRaw(column.Text);
         else

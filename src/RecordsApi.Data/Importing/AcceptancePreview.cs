@@ -13,7 +13,7 @@ public sealed class AcceptancePreview(RegisterDatabaseBuilder builder, TimeProvi
     /// <param name="cancellation">Cancels it.</param>
     public async Task<AcceptanceEffects> CreateAsync(string fileName, CancellationToken cancellation)
     {
-        var (inputs, _) = await builder.CurrentInputsAsync(cancellation);
+        var (inputs, _) = await builder.Inputs.LoadCurrentAsync(cancellation);
         var ruling = new Ruling("publication", fileName, "accepted", "Preview.", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var before = builder.Derive(inputs, cancellation).AgreementSummaries.ToDictionary(a => a.Id, StringComparer.Ordinal);
         var after = builder.Derive(

@@ -37,6 +37,9 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     /// <summary>The database.</summary>
     public RegisterDatabaseSchema Schema { get; } = new(contexts);
 
+    /// <summary>What a register is derived from.</summary>
+    public RegisterInputsSource Inputs { get; } = new(contexts, bundle);
+
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>The rules for decisions files.</summary>
@@ -101,36 +104,6 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
 
     /// <inheritdoc />
     public async Task<AgencyMatch> MatchAgencyAsync(string state, string name) => (await referenceData.Value).AgencyMatcher.Match(state, name, null, null);
-
-    /// <summary>Reads the inputs from the bundle.</summary>
-    public RegisterInputs ReadBundle()
-    {
-        var (files, rows) = bundle.ReadPublications();
-        return new RegisterInputs(files, rows, bundle.ReadDecisions(), bundle.ReadRulings())
-        {
-            UnheldPublications = bundle.ReadUnheldPublications(),
-            Facilities = bundle.ReadFacilities(),
-        };
-    }
-
-    /// <summary>
-    /// Returns the inputs from which to derive the register: those of the database, after migrating it if necessary, or those of
-    /// the bundle if the database is empty. Also returns whether the database already contains a complete register.
-    /// </summary>
-    public async Task<(RegisterInputs Inputs, bool Exists)> CurrentInputsAsync(CancellationToken cancellation)
-    {
-        await using (var register = await Schema.OpenExistingAsync(cancellation))
-        {
-            if (register is not null && await RegisterDatabaseSchema.IsCurrentAsync(register, cancellation))
-                return (await new RegisterInputsLoader(register).LoadAsync(cancellation), true);
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.Provider.Schema.MigrateAsync(context, cancellation);
-        return await context.Publications.AnyAsync(cancellation)
-            ? (await new RegisterInputsLoader(context).LoadAsync(cancellation), false)
-            : (ReadBundle(), false);
-    }
 
     /// <summary>Saves the register in one transaction; readers see the old one until the commit.</summary>
     /// <param name="inputs">The inputs from which it was derived.</param>

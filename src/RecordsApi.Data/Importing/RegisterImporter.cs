@@ -46,7 +46,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
                 : await ImportWithRetryAsync(readable, options, null, progress, null, cancellation);
         }
 
-        var current = options.DiscardExisting ? null : Task.Run(() => builder.CurrentInputsAsync(cancellation), CancellationToken.None);
+        var current = options.DiscardExisting ? null : Task.Run(() => builder.Inputs.LoadCurrentAsync(cancellation), CancellationToken.None);
         var reading = LoadedImportFiles.ReadAsync(paths, builder.DecisionFileRules, progress, cancellation);
         await Task.WhenAll(reading, current ?? Task.CompletedTask);
         var loaded = await reading;
@@ -106,7 +106,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         LoadedImportFiles loaded, ImportOptions options, Task<(RegisterInputs Inputs, bool Exists)>? current, RawConnection? locked, IProgress<ImportProgress>? progress,
         Func<RegisterContext, ImportReport, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
-        var (before, exists) = options.DiscardExisting ? (RegisterInputs.Empty, false) : await (current ?? builder.CurrentInputsAsync(cancellation));
+        var (before, exists) = options.DiscardExisting ? (RegisterInputs.Empty, false) : await (current ?? builder.Inputs.LoadCurrentAsync(cancellation));
         var (inputs, added) = AddToInputs(before, loaded);
         var addedDecisions = inputs.Decisions.Count - before.Decisions.Count;
         var addsFacilities = inputs.Facilities.Files.Count > before.Facilities.Files.Count;

@@ -40,7 +40,7 @@ public sealed class RulingRecorder(RegisterDatabaseBuilder builder, TimeProvider
         string subject, string key, string verdict, string reason, RawConnection? locked,
         Func<RegisterContext, Ruling?, Ruling, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
-        var (inputs, exists) = await builder.CurrentInputsAsync(cancellation);
+        var (inputs, exists) = await builder.Inputs.LoadCurrentAsync(cancellation);
         var ruling = new Ruling(subject, key, verdict, reason, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var previous = inputs.Rulings.FirstOrDefault(r => (r.Subject, r.Key) == (subject, key));
         var updatedInputs = inputs with

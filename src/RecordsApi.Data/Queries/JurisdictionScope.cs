@@ -12,13 +12,19 @@ internal static class JurisdictionScope
     public static IQueryable<string?> GetStateCodes(this RegisterContext db, IReadOnlyList<string> ids) =>
         db.Jurisdictions.Where(j => ids.Contains(j.Id) && j.Level == "state").Select(j => j.State);
 
+    /// <summary>GEOIDs of the jurisdictions that are one of those given or lie in one, at any distance.</summary>
+    /// <remarks>They are found once for a query, where a condition on each row would be a search for each row.</remarks>
+    public static IQueryable<string?> GetJurisdictionsInside(this RegisterContext db, IReadOnlyList<string> ids) =>
+        db.JurisdictionAncestors.Where(x => ids.Contains(x.AncestorId)).Select(x => x.JurisdictionId);
+
     /// <summary>The condition that the jurisdiction of an agency lies in one of those given, at any distance.</summary>
     public static Expression<Func<Agency, bool>> IsWithinJurisdictions(this RegisterContext db, IReadOnlyList<string> ids)
     {
         var states = db.GetStateCodes(ids);
+        var inside = db.GetJurisdictionsInside(ids);
         var country = ids.Contains("us");
         return g => g.JurisdictionId == null
             ? country || states.Contains(g.State)
-            : db.JurisdictionAncestors.Any(x => x.JurisdictionId == g.JurisdictionId && ids.Contains(x.AncestorId));
+            : inside.Contains(g.JurisdictionId);
     }
 }

@@ -7,14 +7,6 @@ public static class PastDatasetVersions
 {
     private const string CacheKey = "past versions";
 
-    /// <summary>Date of the newest publication accepted by the requested timestamp; null if there was none.</summary>
-    public static async Task<DateOnly?> GetFreshThroughAsync(this RegisterContext db, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        var knownAt = db.KnownAt.TruncateToMillisecond();
-        return (await db.GetAcceptedPublicationsAsync(cancellationToken)).Where(p => p.IsKnownAt(knownAt)).Max(p => (DateOnly?)p.ListPosition.PublishedOn);
-    }
-
     /// <summary>The version that a write created at this timestamp (UTC); null if nothing was written at it.</summary>
     public static async Task<string?> FindVersionAtAsync(this RegisterContext db, DateTimeOffset timestamp, CancellationToken cancellationToken)
     {

@@ -30,9 +30,12 @@ public static class AgreementIntervals
             first = last;
         }
 
-        var byAgency = intervals.ToLookup(interval => interval.First.AgencyId, StringComparer.Ordinal);
-        return [.. intervals.Select(interval => Compare(interval, [.. byAgency[interval.First.AgencyId].Where(other => other.From < interval.From)]))];
+        var byParty = intervals.ToLookup(FindParty, StringComparer.Ordinal);
+        return [.. intervals.Select(interval => Compare(interval, [.. byParty[FindParty(interval)].Where(other => other.From < interval.From)]))];
     }
+
+    // An agreement whose party is not known has no others of the same party.
+    private static string FindParty(AgreementInterval interval) => interval.First.AgencyId ?? interval.First.AgreementId;
 
     private static bool Continues(IntervalState state, IntervalState next) =>
         next.IsInForce && next.AgreementId == state.AgreementId && next.AgencyId == state.AgencyId && next.FromDay == state.LastDay.AddDays(1);

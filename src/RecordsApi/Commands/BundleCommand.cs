@@ -42,7 +42,7 @@ internal static class BundleCommand
             BundleWriter.WriteOutlines(target, OutlineReader.Read(geography));
 
         var build = services.GetRequiredService<RegisterDatabaseBuilder>();
-        var (inputs, _) = await build.CurrentInputsAsync(cancellationToken);
+        var (inputs, _) = await build.Inputs.LoadCurrentAsync(cancellationToken);
         if (inputs.ManualFacts.HasAny)
         {
             await Console.Error.WriteLineAsync("The register contains manual entries, which the seed data cannot hold. Copy the database or use 'export' instead.");

@@ -20,7 +20,7 @@ internal static class RebuildCommand
             var facts = await ConsoleOutput.WithProgressAsync(async progress =>
             {
                 progress.Report(new ImportProgress("Reading publications", 0, 0));
-                var inputs = result.GetValue(fromBundle) ? build.ReadBundle() : (await build.CurrentInputsAsync(stop)).Inputs;
+                var inputs = result.GetValue(fromBundle) ? build.Inputs.ReadBundle() : (await build.Inputs.LoadCurrentAsync(stop)).Inputs;
                 progress.Report(new ImportProgress("Deriving status histories", 0, 0));
                 var derived = build.Derive(inputs, stop);
                 progress.Report(new ImportProgress("Writing the register", 0, 0));

@@ -34,7 +34,7 @@ internal static class ReviewCommand
     private static async Task<int> ListAsync(CancellationToken cancellationToken)
     {
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
-        await services.GetRequiredService<RegisterDatabaseBuilder>().CurrentInputsAsync(cancellationToken);
+        await services.GetRequiredService<RegisterDatabaseBuilder>().Inputs.LoadCurrentAsync(cancellationToken);
         await using var context = await services.GetRequiredService<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(cancellationToken);
         var table = new Table().AddColumns("Key", "Reason", "Treated as");
         foreach (var item in await context.ReviewItems.Where(r => r.State == "open").OrderBy(r => r.Id).ToListAsync(cancellationToken))
@@ -59,7 +59,7 @@ internal static class ReviewCommand
 
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
         var build = services.GetRequiredService<RegisterDatabaseBuilder>();
-        var (inputs, _) = await build.CurrentInputsAsync(cancellationToken);
+        var (inputs, _) = await build.Inputs.LoadCurrentAsync(cancellationToken);
         if (!rename && !await IsHeldAsync(inputs, key))
             return ExitCodes.InvalidInput;
 
@@ -77,7 +77,7 @@ internal static class ReviewCommand
     private static async Task<int> ShowAsync(string fileName, CancellationToken cancellationToken)
     {
         await using var services = RegisterServiceCollectionExtensions.BuildCommandServices();
-        var (inputs, _) = await services.GetRequiredService<RegisterDatabaseBuilder>().CurrentInputsAsync(cancellationToken);
+        var (inputs, _) = await services.GetRequiredService<RegisterDatabaseBuilder>().Inputs.LoadCurrentAsync(cancellationToken);
         if (!await IsHeldAsync(inputs, fileName))
             return ExitCodes.InvalidInput;
         var effects = await services.GetRequiredService<AcceptancePreview>().CreateAsync(fileName, cancellationToken);

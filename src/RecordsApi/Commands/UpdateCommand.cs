@@ -29,7 +29,7 @@ internal static class UpdateCommand
             return ExitCodes.InvalidInput;
         }
 
-        await services.GetRequiredService<Data.Importing.RegisterDatabaseBuilder>().CurrentInputsAsync(cancellationToken);
+        await services.GetRequiredService<Data.Importing.RegisterDatabaseBuilder>().Inputs.LoadCurrentAsync(cancellationToken);
         var report = await services.GetRequiredService<ListUpdater>().RunAsync(TimeSpan.Zero, allowEnds, cancellationToken);
         if (report is null)
         {

@@ -3,9 +3,10 @@ using System.Text.Json.Nodes;
 namespace RecordsApi.Benchmarks.Infrastructure;
 
 /// <summary>A request of one kind.</summary>
+/// <param name="Route">The path in the OpenAPI document.</param>
 /// <param name="Url">Path and query.</param>
 /// <param name="Status">Status of the response.</param>
-internal sealed record RequestKind(string Url, int Status);
+internal sealed record RequestKind(string Route, string Url, int Status);
 
 /// <summary>
 /// One request for every kind that the OpenAPI document describes: each public read operation alone, with each of its
@@ -58,28 +59,28 @@ internal static class RequestKinds
         foreach (var parameter in parameters.Where(IsInPath))
         {
             address = address.Replace($"{{{Name(parameter)}}}", RequestValues.FindExample(parameter), StringComparison.Ordinal);
-            yield return new(path.Replace($"{{{Name(parameter)}}}", "not-there", StringComparison.Ordinal), NotFound);
+            yield return new(path, path.Replace($"{{{Name(parameter)}}}", "not-there", StringComparison.Ordinal), NotFound);
         }
 
         var query = parameters.Where(p => !IsInPath(p)).ToList();
         var required = RequestValues.FindRequiredQuery(operationId, query);
-        yield return new(WithQuery(address, required), Ok);
+        yield return new(path, WithQuery(address, required), Ok);
         var takesKnownAt = query.Any(p => Name(p) == "knownAt");
         foreach (var parameter in query.Where(p => !LeftOut.Contains(Name(p)) && !IsRequired(required, Name(p))))
         {
             foreach (var text in QueriesOf(parameter, query.Any(p => Name(p) == "limit") ? "&limit=50" : ""))
             {
-                yield return new(WithQuery(address, required, text), Ok);
+                yield return new(path, WithQuery(address, required, text), Ok);
                 if (takesKnownAt && Name(parameter) is not ("knownAt" or "format" or "fields" or "count"))
-                    yield return new(WithQuery(address, required, text, PastKnownAt), Ok);
+                    yield return new(path, WithQuery(address, required, text, PastKnownAt), Ok);
             }
 
             if (RequestValues.FindUnknown(Name(parameter)) is { } unknown)
-                yield return new(WithQuery(address, required, $"{Name(parameter)}={unknown}"), BadRequest);
+                yield return new(path, WithQuery(address, required, $"{Name(parameter)}={unknown}"), BadRequest);
         }
 
         if (query.Count > 0)
-            yield return new(WithQuery(address, required, "stat=FL"), BadRequest);
+            yield return new(path, WithQuery(address, required, "stat=FL"), BadRequest);
     }
 
     // A parameter, and the values that it allows, can be described among the components.

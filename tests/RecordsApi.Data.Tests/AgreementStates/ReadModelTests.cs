@@ -41,7 +41,7 @@ public sealed class ReadModelTests
         await register.ExecuteSqlAsync("UPDATE AgreementStates SET ListedRanges = '[]'");
         await register.ExecuteSqlAsync("UPDATE AgreementCountDeltas SET Delta = Delta + 1");
 
-        var (inputs, _) = await register.Build.CurrentInputsAsync(CancellationToken.None);
+        var (inputs, _) = await register.Build.Inputs.LoadCurrentAsync(CancellationToken.None);
         await register.Build.SaveAsync(inputs, register.Build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
 
         Assert.Equal(sound, register.DumpCurrentFacts());
@@ -56,7 +56,7 @@ public sealed class ReadModelTests
             foreach (var action in actions)
                 await action.ApplyAsync(register);
             using var fromNothing = new TemporaryRegister();
-            var (inputs, _) = await register.Build.CurrentInputsAsync(CancellationToken.None);
+            var (inputs, _) = await register.Build.Inputs.LoadCurrentAsync(CancellationToken.None);
             await fromNothing.Build.SaveAsync(
                 inputs with { SourceVersion = null }, fromNothing.Build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
 
@@ -100,7 +100,7 @@ public sealed class ReadModelTests
     private static async Task AssertListingsEqualDerivationAsync(TemporaryRegister register, RegisterAction last)
     {
         await using var db = register.CreateDbContext();
-        var (inputs, _) = await register.Build.CurrentInputsAsync(CancellationToken.None);
+        var (inputs, _) = await register.Build.Inputs.LoadCurrentAsync(CancellationToken.None);
         var derived = register.Build.Derive(inputs, CancellationToken.None).Listings;
         var stored = await db.Listings.AsNoTracking().Where(l => l.SupersededAt == null).ToListAsync();
         Assert.True(

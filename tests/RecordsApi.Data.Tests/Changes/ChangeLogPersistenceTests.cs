@@ -50,7 +50,7 @@ public sealed class ChangeLogPersistenceTests
         await register.ImportAsync(register.SaveFile(SampleWorkbooks.OneWeek));
         var once = await register.ReadChangeLogAsync();
 
-        var (inputs, _) = await register.Build.CurrentInputsAsync(CancellationToken.None);
+        var (inputs, _) = await register.Build.Inputs.LoadCurrentAsync(CancellationToken.None);
         await register.Build.SaveAsync(inputs, register.Build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
 
         Assert.Equal(once, await register.ReadChangeLogAsync());

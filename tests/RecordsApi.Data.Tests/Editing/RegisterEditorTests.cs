@@ -227,8 +227,8 @@ public sealed class RegisterEditorTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 6).Select(n => (long)n), log.Select(c => c.Sequence));
         Assert.All(log.TakeLast(2), c => Assert.Equal(("typo", "A slip."), (c.CorrectionKind, c.Reason)));
         await register.Database.Build.SaveAsync(
-            (await register.Database.Build.CurrentInputsAsync(CancellationToken.None)).Inputs,
-            register.Database.Build.Derive((await register.Database.Build.CurrentInputsAsync(CancellationToken.None)).Inputs, CancellationToken.None), withReference: true, CancellationToken.None);
+            (await register.Database.Build.Inputs.LoadCurrentAsync(CancellationToken.None)).Inputs,
+            register.Database.Build.Derive((await register.Database.Build.Inputs.LoadCurrentAsync(CancellationToken.None)).Inputs, CancellationToken.None), withReference: true, CancellationToken.None);
         Assert.Equal(log, await register.Database.ReadChangeLogAsync());
     }
 

@@ -26,7 +26,7 @@ public sealed class SeededRegister : IAsyncLifetime
     {
         var contexts = new ContextFactory(Path.Combine(folder, "register.db"));
         var build = new RegisterDatabaseBuilder(contexts, new FakeTimeProvider(new DateTimeOffset(2026, 3, 28, 12, 0, 0, TimeSpan.Zero)), BundleFolder.Shipped);
-        var inputs = build.ReadBundle();
+        var inputs = build.Inputs.ReadBundle();
         Facts = build.Derive(inputs, CancellationToken.None);
         await build.SaveAsync(inputs, Facts, withReference: true, CancellationToken.None);
         await using var context = contexts.CreateDbContext();

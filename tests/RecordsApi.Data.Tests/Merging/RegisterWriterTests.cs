@@ -18,7 +18,7 @@ public sealed class RegisterWriterTests
         var sound = register.DumpCurrentFacts();
         await register.ExecuteSqlAsync(damagingSql);
 
-        var (inputs, _) = await register.Build.CurrentInputsAsync(CancellationToken.None);
+        var (inputs, _) = await register.Build.Inputs.LoadCurrentAsync(CancellationToken.None);
         await register.Build.SaveAsync(inputs, register.Build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
 
         Assert.Equal(sound, register.DumpCurrentFacts());
@@ -29,7 +29,7 @@ public sealed class RegisterWriterTests
     {
         using var register = new TemporaryRegister();
         await register.ImportAsync(register.SaveFile(SampleWorkbooks.OneWeek));
-        var (inputs, exists) = await register.Build.CurrentInputsAsync(CancellationToken.None);
+        var (inputs, exists) = await register.Build.Inputs.LoadCurrentAsync(CancellationToken.None);
 
         using var other = new TemporaryRegister();
         await other.Build.SaveAsync(inputs, other.Build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
@@ -42,7 +42,7 @@ public sealed class RegisterWriterTests
     public async Task Missing_database_has_no_inputs()
     {
         using var register = new TemporaryRegister();
-        var (inputs, exists) = await register.Build.CurrentInputsAsync(CancellationToken.None);
+        var (inputs, exists) = await register.Build.Inputs.LoadCurrentAsync(CancellationToken.None);
 
         Assert.False(exists);
         Assert.Empty(inputs.Files);

@@ -26,7 +26,7 @@ public sealed class RegisterSchemaTests : IDisposable
     {
         await ExecuteAsync(left);
 
-        var (inputs, exists) = await register.Build.CurrentInputsAsync(CancellationToken.None);
+        var (inputs, exists) = await register.Build.Inputs.LoadCurrentAsync(CancellationToken.None);
 
         Assert.Empty(inputs.Files);
         Assert.False(exists);

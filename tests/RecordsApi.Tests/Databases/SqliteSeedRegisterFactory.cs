@@ -28,7 +28,7 @@ public sealed class SqliteSeedRegisterFactory : RegisterApiFactory, IAsyncLifeti
     public async Task InitializeAsync()
     {
         var build = new RegisterDatabaseBuilder(this, Clock, BundleFolder.Shipped);
-        var inputs = build.ReadBundle();
+        var inputs = build.Inputs.ReadBundle();
         await build.SaveAsync(inputs, build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
     }
 

@@ -21,7 +21,7 @@ public sealed class SeedRegisterFactory : RegisterApiFactory, IAsyncLifetime
     public async Task InitializeAsync()
     {
         var build = new RegisterDatabaseBuilder(new UnpooledContextFactory(DatabasePath), Clock, BundleFolder.Shipped);
-        var inputs = build.ReadBundle();
+        var inputs = build.Inputs.ReadBundle();
         await build.SaveAsync(inputs, build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
     }
 

@@ -63,7 +63,7 @@ internal sealed record ListAgenciesQuery(ParsedQuery Parsed) : IQueryModel<ListA
         agencies = agencies
             .Match(Parsed.GetFilter("within"), ids => db.IsWithinJurisdictions(ids))
             .Match(Parsed.GetFilter("jurisdiction"), ids => a => ids.Contains(a.JurisdictionId!))
-            .Match(Parsed.GetFilter("county"), ids => a => db.JurisdictionAncestors.Any(x => x.JurisdictionId == a.JurisdictionId && ids.Contains(x.AncestorId)))
+            .Match(Parsed.GetFilter("county"), ids => a => db.GetJurisdictionsInside(ids).Contains(a.JurisdictionId))
             .Match(Parsed.GetFilter("state"), states => a => states.Contains(a.State))
             .Match(Parsed.GetFilter("type"), types => a => types.Contains(a.Type))
             .Match(Parsed.GetFilter("ori"), oris => a => db.AgencyOris.Any(o => o.AgencyId == a.Id && oris.Contains(o.Ori)));

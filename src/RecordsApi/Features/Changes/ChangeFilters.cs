@@ -60,7 +60,7 @@ internal static class ChangeFilters
         new(parsed.GetFilter("program"), programs => c => db.Agreements.Any(a => a.Id == c.AgreementId && programs.Contains(a.ProgramCode))),
         new(parsed.GetFilter("model"), models => c => db.Agreements.Any(a => a.Id == c.AgreementId && models.Contains(a.ModelCode))),
         new(parsed.GetFilter("state"), states => c => states.Contains(c.State!)),
-        new(parsed.GetFilter("county"), ids => c => db.JurisdictionAncestors.Any(x => x.JurisdictionId == c.JurisdictionId && ids.Contains(x.AncestorId))),
+        new(parsed.GetFilter("county"), ids => c => db.GetJurisdictionsInside(ids).Contains(c.JurisdictionId)),
         new(parsed.GetFilter("within"), ids => IsWithin(ids, db)),
     ];
 
@@ -71,10 +71,11 @@ internal static class ChangeFilters
     private static Expression<Func<Change, bool>> IsWithin(IReadOnlyList<string> ids, RegisterContext db)
     {
         var inside = db.GetStateCodes(ids);
+        var within = db.GetJurisdictionsInside(ids);
         var country = ids.Contains("us");
         return c => c.JurisdictionId == null
             ? country || inside.Contains(c.State)
-            : db.JurisdictionAncestors.Any(x => x.JurisdictionId == c.JurisdictionId && ids.Contains(x.AncestorId));
+            : within.Contains(c.JurisdictionId);
     }
 
     private static ValueFilter StatusesInPhases(ValueFilter phases)

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agreements;
@@ -49,9 +50,11 @@ internal static class ListPopulationCoverage
         var filter = query.Value.Filters.Filter with { InForce = true };
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
-        var areas = db.Cache is { } cache && !query.IsHistorical
+        var served = db.Cache is { } cache
             ? await cache.GetAsync("served areas", stop => LoadServedAreasAsync(db, stop), cancellationToken)
             : await LoadServedAreasAsync(db, cancellationToken);
+        var knownAt = query.TemporalContext.KnownAt.TruncateToMillisecond();
+        var areas = served.Where(s => s.RecordedAt <= knownAt && !(s.SupersededAt <= knownAt)).ToDictionary(s => s.AgencyId, s => s.Area, StringComparer.Ordinal);
         var states = await db.Jurisdictions.Where(j => j.Level == JurisdictionLevelCodes.State && j.Population != null && j.State != null)
             .Select(j => new { j.State, j.Population, j.PopulationYear }).ToListAsync(cancellationToken);
         var totals = states.Where(s => filter.States.Matches(s.State!)).ToDictionary(s => s.State!, s => (long)s.Population!, StringComparer.Ordinal);
@@ -71,11 +74,12 @@ internal static class ListPopulationCoverage
             ]), cancellationToken);
     }
 
-    // Those of agencies that serve a county or a part of one, by agency.
-    private static async Task<Dictionary<string, ServedArea>> LoadServedAreasAsync(RegisterContext db, CancellationToken cancellationToken)
+    // Those of agencies that serve a county or a part of one, by agency, as known at any time.
+    private static async Task<IReadOnlyList<(string AgencyId, ServedArea Area, DateTimeOffset RecordedAt, DateTimeOffset? SupersededAt)>> LoadServedAreasAsync(
+        RegisterContext db, CancellationToken cancellationToken)
     {
         string[] levels = [JurisdictionLevelCodes.County, JurisdictionLevelCodes.Place, JurisdictionLevelCodes.CountySubdivision];
-        var agencies = await db.Agencies.Where(a => a.Serves != null).Select(a => new { a.Id, a.Serves }).ToListAsync(cancellationToken);
+        var agencies = await db.Agencies.IgnoreQueryFilters().Where(a => a.Serves != null).Select(a => new { a.Id, a.Serves, a.RecordedAt, a.SupersededAt }).ToListAsync(cancellationToken);
         IReadOnlyList<string> ids = [.. agencies.Select(a => a.Serves!).Distinct().Where(id => levels.Contains(JurisdictionLevelCodes.FromGeoid(id)))];
         var populations = await db.Jurisdictions.Where(j => EF.Parameter(ids).Contains(j.Id)).ToDictionaryAsync(j => j.Id, j => j.Population, StringComparer.Ordinal, cancellationToken);
         var ancestors = (await db.JurisdictionAncestors.Where(x => x.Depth > 0 && EF.Parameter(ids).Contains(x.JurisdictionId))
@@ -84,7 +88,7 @@ internal static class ListPopulationCoverage
             p => p.Key,
             p => new ServedArea(p.Key, p.Value, [.. ancestors[p.Key]], [.. ancestors[p.Key].Where(id => JurisdictionLevelCodes.FromGeoid(id) == JurisdictionLevelCodes.County)]),
             StringComparer.Ordinal);
-        return agencies.Where(a => areas.ContainsKey(a.Serves!)).ToDictionary(a => a.Id, a => areas[a.Serves!], StringComparer.Ordinal);
+        return [.. agencies.Where(a => areas.ContainsKey(a.Serves!)).Select(a => (a.Id, areas[a.Serves!], a.RecordedAt, a.SupersededAt))];
     }
 
     private static PopulationCoverageV1 ToResponse(

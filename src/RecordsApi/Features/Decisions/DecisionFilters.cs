@@ -13,8 +13,8 @@ internal static class DecisionFilters
         var parsed = query.Parsed;
         rows = rows
             .Match(parsed.GetFilter("state"), states => d => states.Contains(d.State))
-            .Match(parsed.GetFilter("within"), ids => d => db.JurisdictionAncestors.Any(x => x.JurisdictionId == d.JurisdictionId && ids.Contains(x.AncestorId)))
-            .Match(parsed.GetFilter("county"), ids => d => db.JurisdictionAncestors.Any(x => x.JurisdictionId == d.JurisdictionId && ids.Contains(x.AncestorId)))
+            .Match(parsed.GetFilter("within"), ids => d => db.GetJurisdictionsInside(ids).Contains(d.JurisdictionId))
+            .Match(parsed.GetFilter("county"), ids => d => db.GetJurisdictionsInside(ids).Contains(d.JurisdictionId))
             .Match(parsed.GetFilter("jurisdiction"), ids => d => ids.Contains(d.JurisdictionId!))
             .Match(parsed.GetFilter("program"), programs => d => db.Agreements.Any(a => a.Id == d.AgreementId && programs.Contains(a.ProgramCode)))
             .Match(parsed.GetFilter("model"), models => d => db.Agreements.Any(a => a.Id == d.AgreementId && models.Contains(a.ModelCode)))

@@ -31,8 +31,8 @@ internal sealed record ListMeetingsQuery(ParsedQuery Parsed) : IQueryModel<ListM
     public IQueryable<Meeting> ApplyFilters(IQueryable<Meeting> meetings, RegisterContext db)
     {
         meetings = meetings
-            .Match(Parsed.GetFilter("within"), ids => m => db.JurisdictionAncestors.Any(x => x.JurisdictionId == m.JurisdictionId && ids.Contains(x.AncestorId)))
-            .Match(Parsed.GetFilter("county"), ids => m => db.JurisdictionAncestors.Any(x => x.JurisdictionId == m.JurisdictionId && ids.Contains(x.AncestorId)))
+            .Match(Parsed.GetFilter("within"), ids => m => db.GetJurisdictionsInside(ids).Contains(m.JurisdictionId))
+            .Match(Parsed.GetFilter("county"), ids => m => db.GetJurisdictionsInside(ids).Contains(m.JurisdictionId))
             .Match(Parsed.GetFilter("kind"), kinds => m => kinds.Contains(m.Kind!));
         if (HeldFrom is { } from)
             meetings = meetings.Where(m => m.HeldOn >= from);

@@ -36,8 +36,8 @@ internal sealed record ListJurisdictionsQuery(ParsedQuery Parsed) : IQueryModel<
     public IQueryable<Jurisdiction> ApplyFilters(RegisterContext db)
     {
         var rows = db.Jurisdictions
-            .Match(Parsed.GetFilter("within"), ids => j => db.JurisdictionAncestors.Any(x => x.JurisdictionId == j.Id && ids.Contains(x.AncestorId)))
-            .Match(Parsed.GetFilter("county"), ids => j => db.JurisdictionAncestors.Any(x => x.JurisdictionId == j.Id && ids.Contains(x.AncestorId)))
+            .Match(Parsed.GetFilter("within"), ids => j => db.GetJurisdictionsInside(ids).Contains(j.Id))
+            .Match(Parsed.GetFilter("county"), ids => j => db.GetJurisdictionsInside(ids).Contains(j.Id))
             .Match(Parsed.GetFilter("level"), levels => j => levels.Contains(j.Level))
             .Match(Parsed.GetFilter("state"), states => j => states.Contains(j.State!))
             .Match(Parsed.GetFilter("ocdId"), divisions => j => divisions.Contains(j.OcdId!));

@@ -38,7 +38,7 @@ internal static class CountAgreements
         var filter = query.Value.Filters.Filter;
         var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
         var (asOf, coverage) = (query.TemporalContext.AsOf, query.Coverage);
-        var first = await reader.ReadFirstDaysInForceAsync(cancellationToken);
+        var first = await reader.ReadFirstDaysInForceAsync(agreements, cancellationToken);
         var grouping = new AgreementGrouping(query.Value.By);
         var groups = agreements
             .SelectMany(a => grouping.GetKeys(a).Select(key => (Key: key, Agreement: a)))

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
-using RecordsApi.Data.Queries;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Statistics;
@@ -13,10 +10,11 @@ internal static class DurationMeasuring
 
     /// <summary>The agreements that match a filter, each with its duration; null if it never had the first status.</summary>
     public static async Task<IReadOnlyList<(AgreementSpan Agreement, StatusDuration? Duration)>> MeasureDurationsAsync(
-        this RegisterContext db, AgreementStateReader reader, AgreementFilter filter, string from, string to, TemporalContext times, CancellationToken cancellationToken)
+        this AgreementStateReader reader, AgreementFilter filter, string from, string to, CancellationToken cancellationToken)
     {
         var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
-        var events = await LoadStatusEventsAsync(db, times, cancellationToken);
+        var events = (await reader.ReadStatusEventsAsync(StatusDuration.GetMeasuredStatuses(from, to), cancellationToken))
+            .ToLookup(e => e.AgreementId, e => new DatedStatus(e.Status, e.Earliest, e.Latest, e.Id, e.OccurredOn), StringComparer.Ordinal);
         return [.. agreements.Select(a => (a, StatusDuration.Measure([.. events[a.AgreementId]], from, to)))];
     }
 
@@ -28,15 +26,5 @@ internal static class DurationMeasuring
     {
         var (asOf, coverage) = (query.TemporalContext.AsOf, query.Coverage);
         return CoverageNotes.Describe(coverage, asOf, asOf, agreements.Count(a => asOf > a.FindLastObservedDay(coverage.Spans)));
-    }
-
-    private static async Task<ILookup<string, DatedStatus>> LoadStatusEventsAsync(RegisterContext db, TemporalContext times, CancellationToken cancellationToken)
-    {
-        var steps = await db.StatusEvents.CurrentAt(times)
-            .Where(e => e.Latest <= times.AsOf)
-            .OrderBy(e => e.Latest).ThenBy(e => e.Sequence)
-            .Select(e => new { e.AgreementId, Step = new DatedStatus(e.Status, e.Earliest, e.Latest, e.Id, e.OccurredOn) })
-            .ToListAsync(cancellationToken);
-        return steps.ToLookup(s => s.AgreementId, s => s.Step);
     }
 }

@@ -18,7 +18,7 @@ internal static class GetDurations
         var (from, to) = (query.Value.FromStatus, query.Value.ToStatus);
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var filter = query.Value.Filters.Filter;
-        var agreements = await db.MeasureDurationsAsync(reader, filter, from, to, query.TemporalContext, cancellationToken);
+        var agreements = await reader.MeasureDurationsAsync(filter, from, to, cancellationToken);
         var grouping = new AgreementGrouping(query.Value.By);
         var groups = agreements
             .Where(a => a.Duration is not null)

@@ -50,7 +50,7 @@ internal static class ListDurationCases
         var (from, to, filter) = (query.Value.Statuses.FromStatus, query.Value.Statuses.ToStatus, query.Value.Filters.Filter);
         var outcome = query.Parsed.GetFilter("outcome");
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
-        var cases = (await db.MeasureDurationsAsync(reader, filter, from, to, query.TemporalContext, cancellationToken))
+        var cases = (await reader.MeasureDurationsAsync(filter, from, to, cancellationToken))
             .Where(a => a.Duration is { } duration && outcome.Matches(StatusDurationOutcomes.CodeOf(duration.Outcome)))
             .Select(a => new DurationCase(a.Agreement, a.Duration!.Value)).ToList();
         return await responder.RespondAsync(query, new ComputedListDefinition<DurationCase, DurationCaseV1>(

@@ -30,6 +30,9 @@ internal enum StatusDurationOutcome
 /// <param name="Days">Number of days, if measured.</param>
 internal readonly record struct StatusDuration(StatusDurationOutcome Outcome, DatedStatus Start, DatedStatus? End, int? Days = null)
 {
+    private const string Signed = "signed";
+    private const string Active = "active";
+
     /// <summary>Measures the duration in a status history; null if the agreement never had the first status.</summary>
     public static StatusDuration? Measure(IReadOnlyList<DatedStatus> statusEvents, string from, string to)
     {
@@ -48,10 +51,14 @@ internal readonly record struct StatusDuration(StatusDurationOutcome Outcome, Da
             : new StatusDuration(StatusDurationOutcome.Imprecise, start, end[0]);
     }
 
+    /// <summary>The statuses whose events tell the duration between two statuses.</summary>
+    public static IReadOnlyList<string> GetMeasuredStatuses(string from, string to) =>
+        from == Signed || to == Signed ? [from, to, Active] : [from, to];
+
     // An active agreement is fully signed, and its active status event is dated by the last signature.
     private static List<DatedStatus> EventsWithStatus(string status, IReadOnlyList<DatedStatus> statusEvents)
     {
         List<DatedStatus> found = [.. statusEvents.Where(s => s.Status == status)];
-        return status == "signed" && found.Count == 0 ? [.. statusEvents.Where(s => s.Status == "active")] : found;
+        return status == Signed && found.Count == 0 ? [.. statusEvents.Where(s => s.Status == Active)] : found;
     }
 }

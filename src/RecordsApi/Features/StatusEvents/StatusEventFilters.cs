@@ -51,7 +51,7 @@ internal static class StatusEventFilters
                 .Match(parsed.GetFilter("state"), states => g => states.Contains(g.State))
                 .Match(parsed.GetFilter("within"), ids => db.IsWithinJurisdictions(ids))
                 .Match(parsed.GetFilter("jurisdiction"), ids => g => ids.Contains(g.JurisdictionId!))
-                .Match(parsed.GetFilter("county"), ids => g => db.JurisdictionAncestors.Any(x => x.JurisdictionId == g.JurisdictionId && ids.Contains(x.AncestorId))),
+                .Match(parsed.GetFilter("county"), ids => g => db.GetJurisdictionsInside(ids).Contains(g.JurisdictionId)),
             db);
     }
 }

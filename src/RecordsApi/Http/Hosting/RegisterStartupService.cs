@@ -56,7 +56,7 @@ internal sealed partial class RegisterStartupService(
         var since = Stopwatch.GetTimestamp();
         build.PreloadReferenceData();
         ReportProgress("1 of 3: reading the publications.");
-        var (inputs, _) = await build.CurrentInputsAsync(cancellationToken);
+        var (inputs, _) = await build.Inputs.LoadCurrentAsync(cancellationToken);
         ReportProgress("2 of 3: deriving the status histories.");
         var facts = build.Derive(inputs, cancellationToken);
         ReportProgress("3 of 3: writing the register.");

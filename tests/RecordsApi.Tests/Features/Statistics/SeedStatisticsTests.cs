@@ -36,6 +36,25 @@ public sealed class SeedStatisticsTests(SeedRegisterFactory service) : IClassFix
     }
 
     [Theory]
+    [InlineData("2025-02-20")]
+    [InlineData("2025-06-18T12:00:00Z")]
+    [InlineData("2025-09-30")]
+    public async Task Counts_timeline_and_intervals_known_at_an_earlier_timestamp_agree_with_the_list_of_agreements(string knownAt)
+    {
+        var day = knownAt[..10];
+        foreach (var filter in (string[])["inForce=true", "inForce=true&model=task-force", "inForce=true&agencyType=sheriff", "inForce=true&within=12"])
+        {
+            var total = (long)(await service.GetJsonAsync($"/v1/agreements?limit=1&asOf={day}&knownAt={knownAt}&{filter}"))["page"]!["total"]!;
+            var counts = (await service.GetJsonAsync($"/v1/statistics/agreements?asOf={day}&knownAt={knownAt}&{filter}"))["data"]!.AsArray();
+            var points = (await service.GetJsonAsync($"/v1/statistics/timeline?from=2024-12-01&to={day}&every=month&knownAt={knownAt}&{filter}"))["data"]!.AsArray();
+            var intervals = (await service.GetJsonAsync($"/v1/agreements/intervals?limit=1&from={day}&to={day}&knownAt={knownAt}&{filter}"))["page"]!["total"];
+
+            Assert.NotEqual(0, total);
+            Assert.Equal((total, total, total), ((long)counts.Single()!["agreements"]!, (long)points[^1]!["agreements"]!, (long)intervals!));
+        }
+    }
+
+    [Theory]
     [InlineData("program=287g")]
     [InlineData("model=warrant-service-officer")]
     public async Task In_force_equals_the_previous_period_plus_began_minus_ended(string filter)

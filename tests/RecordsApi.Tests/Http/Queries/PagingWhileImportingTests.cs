@@ -21,7 +21,7 @@ public sealed class PagingWhileImportingTests : IDisposable
     {
         service.Clock.SetUtcNow(SeedRegisterFactory.Today);
         var build = new RegisterDatabaseBuilder(new UnpooledContextFactory(service.DatabasePath), service.Clock, BundleFolder.Shipped);
-        var inputs = build.ReadBundle();
+        var inputs = build.Inputs.ReadBundle();
         await SaveAsync(build, inputs, inputs.Files.Count - FilesLeftOut, first: true);
         var before = await service.GetJsonAsync("/v1/status-events?limit=1");
 

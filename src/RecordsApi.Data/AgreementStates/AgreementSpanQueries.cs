@@ -1,0 +1,93 @@
+using RecordsApi.Data.Queries;
+using RecordsApi.Data.Statements;
+
+namespace RecordsApi.Data.AgreementStates;
+
+/// <summary>Reads agreements for statistics, from the same read model and by the same filters as lists.</summary>
+public static class AgreementSpanQueries
+{
+    /// <summary>The agreements that match a filter at the two times.</summary>
+    public static async Task<List<AgreementSpan>> ReadSpansAsync(
+        this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(filter);
+        if (reader.Spans.AreKept && filter.CanUseStoredCounts)
+        {
+            // Spans know all that such a filter asks for.
+            var all = await reader.Spans.ReadAllAsync(cancellationToken);
+            return [.. all.Values.Select(spans => spans.Find(reader.Spans.IsAtTimes)).OfType<RecordedSpan>().Where(found => Matches(filter, found)).Select(found => found.Span)];
+        }
+
+        var sql = await reader.Sql.SelectAsync(AgreementSpan.Columns, filter, cancellationToken);
+        return await reader.Statements.QueryAsync(sql, reader.Spans.CreateReader(), cancellationToken);
+    }
+
+    /// <summary>
+    /// The histories of at least the agreements that match a filter at any time, as known at the timestamp: each from one change to the next, by
+    /// date, and whether it matches in each span. A span in which the first decision or vote was taken is two, if the filter asks for it.
+    /// </summary>
+    public static async Task<IEnumerable<IReadOnlyList<(AgreementSpan Span, bool Matches)>>> ReadHistoriesAsync(
+        this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(filter);
+        var all = await reader.Spans.ReadAllAsync(cancellationToken);
+        var withoutDecisions = filter with { Decided = null, Votes = ValueFilter.None };
+        var histories = withoutDecisions.CanUseStoredCounts
+            ? all.Values.Select(spans => ToHistory(reader, spans, span => Matches(withoutDecisions, span)))
+            : await ReadMatchingHistoriesAsync(reader, all, filter, cancellationToken);
+        if (filter == withoutDecisions)
+            return histories;
+        var firstDays = await reader.Statements.QueryAsync(
+            reader.Sql.SelectFirstDecisions(), row => (Id: row.GetString(0), Days: new FirstDecisions(row.GetDateOrNull(1), row.GetDateOrNull(2))), cancellationToken);
+        var decisions = firstDays.ToDictionary(first => first.Id, first => first.Days, StringComparer.Ordinal);
+        return histories.Select(history => SplitAtDecisions(history, filter, history.Count == 0 ? default : decisions.GetValueOrDefault(history[0].Span.AgreementId)));
+    }
+
+    /// <summary>The first date on which each of some agreements was in force, of all that ever were, as known at the timestamp.</summary>
+    public static async Task<Dictionary<string, DateOnly>> ReadFirstDaysInForceAsync(
+        this AgreementStateReader reader, IEnumerable<AgreementSpan> agreements, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var all = await reader.Spans.ReadAllAsync(cancellationToken);
+        return agreements.SelectMany(agreement => all[agreement.AgreementId].Where(found => reader.Spans.IsKnown(found) && found.Span.IsInForce).Take(1))
+            .ToDictionary(first => first.Span.AgreementId, first => first.Span.FromDay, StringComparer.Ordinal);
+    }
+
+    // What the filter matches is found by a statement; the histories of those are among all spans.
+    private static async Task<IEnumerable<IReadOnlyList<(AgreementSpan Span, bool Matches)>>> ReadMatchingHistoriesAsync(
+        AgreementStateReader reader, IReadOnlyDictionary<string, List<RecordedSpan>> all, AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var sql = await reader.Sql.SelectMatchingAsync("s.\"AgreementId\", s.\"FromDay\"", filter, cancellationToken);
+        var matching = (await reader.Statements.QueryAsync(sql, row => (Id: row.GetString(0), From: row.GetDate(1)), cancellationToken))
+            .ToLookup(row => row.Id, row => row.From, StringComparer.Ordinal);
+        return matching.Select(days => ToHistory(reader, all[days.Key], found => days.Contains(found.Span.FromDay)));
+    }
+
+    private static IReadOnlyList<(AgreementSpan Span, bool Matches)> ToHistory(AgreementStateReader reader, List<RecordedSpan> spans, Func<RecordedSpan, bool> matches) =>
+        [.. spans.Where(reader.Spans.IsKnown).Select(found => (found.Span, matches(found)))];
+
+    private static bool Matches(AgreementFilter filter, RecordedSpan found)
+    {
+        var span = found.Span;
+        return found.HasStatus && filter.States.Matches(span.State) && filter.Programs.Matches(span.ProgramCode) && filter.Models.Matches(span.ModelCode)
+            && filter.Statuses.Matches(span.Status!) && filter.Phases.Matches(span.Phase!)
+            && (filter.InForce is null || filter.InForce == span.IsInForce);
+    }
+
+    private static IReadOnlyList<(AgreementSpan Span, bool Matches)> SplitAtDecisions(
+        IReadOnlyList<(AgreementSpan Span, bool Matches)> history, AgreementFilter filter, FirstDecisions first)
+    {
+        var (decidedOn, votedOn) = (filter.Decided is null ? null : first.DecidedOn, filter.Votes.IsEmpty ? null : first.VotedOn);
+        return [.. history.SelectMany(s => SplitAt(decidedOn, s.Span).SelectMany(part => SplitAt(votedOn, part)).Select(part => (part,
+            s.Matches && (filter.Decided is not { } decided || decidedOn <= part.FromDay == decided)
+            && filter.Votes.Matches(VoteTiming.Compare(votedOn <= part.FromDay ? votedOn : null, s.Span.SignedOn)))))];
+    }
+
+    private static IEnumerable<AgreementSpan> SplitAt(DateOnly? day, AgreementSpan span) => day > span.FromDay && day <= span.LastDay
+        ? [span with { LastDay = day.Value.AddDays(-1) }, span with { FromDay = day.Value }]
+        : [span];
+
+    private readonly record struct FirstDecisions(DateOnly? DecidedOn, DateOnly? VotedOn);
+}
