@@ -24,7 +24,7 @@ internal static class GetComparePage
         var times = ComparedTimes.Create(query.Value, page);
         var show = query.Value.Show;
         var list = $"compare?{times.Parameters}{query.Value.Filters}&sort=state,agencyName,agreementId,cause";
-        var (sections, position) = show is null ? (await ReadAllAsync(page, list), null) : await ReadOneAsync(page, list, show);
+        var (sections, position) = show is null ? (await ReadAllAsync(page, list), null) : await ReadOneAsync(page, list + page.Position, show, Rows);
         var place = query.Value.State is { } state ? $" in {PageText.NameState(state)}" : "";
         var head = new PageHead($"Compare {times.Title}{place}", "Agreements that were added, left, were renamed or were corrected between two days, or between two states of knowledge.")
         {
@@ -36,15 +36,15 @@ internal static class GetComparePage
 
     private static async Task<IReadOnlyList<ComparisonSection>> ReadAllAsync(PageContext page, string list)
     {
-        var differences = (await page.ListLinesAsync<AgreementDifferenceV1>(list + Fields)).ToLookup(ComparisonSection.Find);
-        return [.. ComparisonSection.Names.Select(name => Create(name, differences[name].Count(), differences[name].Take(RowsOfSection)))];
+        var sections = new List<ComparisonSection>();
+        foreach (var name in ComparisonSection.Names)
+            sections.AddRange((await ReadOneAsync(page, list, name, RowsOfSection)).Sections);
+        return sections;
     }
 
-    private static async Task<(IReadOnlyList<ComparisonSection> Sections, PageV1 Position)> ReadOneAsync(PageContext page, string list, string name)
+    private static async Task<(IReadOnlyList<ComparisonSection> Sections, PageV1 Position)> ReadOneAsync(PageContext page, string list, string name, int rows)
     {
-        var differences = await page.ListAsync<AgreementDifferenceV1>($"{list}{Fields}{ComparisonSection.ToFilter(name)}&limit={Rows}{page.Position}");
-        return ([Create(name, differences.Page.Total ?? 0, differences.Data)], differences.Page);
+        var differences = await page.Api.ListAsync<AgreementDifferenceV1>($"{list}{Fields}{ComparisonSection.ToFilter(name)}&limit={rows}");
+        return ([new(name, PageText.Humanize(name), differences.Page.Total ?? 0, differences.Data)], differences.Page);
     }
-
-    private static ComparisonSection Create(string name, long total, IEnumerable<AgreementDifferenceV1> differences) => new(name, PageText.Humanize(name), total, [.. differences]);
 }
