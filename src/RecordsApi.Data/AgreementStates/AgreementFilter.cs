@@ -18,6 +18,9 @@ public sealed record AgreementFilter
     /// <summary>GEOIDs of counties that are the agency's jurisdiction or that it lies in.</summary>
     public ValueFilter Counties { get; init; } = ValueFilter.None;
 
+    /// <summary>Whether the agency's jurisdiction is a county or in one.</summary>
+    public bool? HasCounty { get; init; }
+
     /// <summary>Where the point of the agency's jurisdiction lies.</summary>
     public GeoArea? Area { get; init; }
 
@@ -123,7 +126,7 @@ public sealed record AgreementFilter
     /// <summary>Whether the stored counts suffice: only state, program, model, status, phase and in force are set.</summary>
     internal bool CanUseStoredCounts =>
         new[] { Within, Jurisdictions, Counties, Agencies, AgencyTypes, Facilities, ListedIn, Confidences, Bases, Documents, DelistedFrom, Votes }.All(filter => filter.IsEmpty)
-        && (SearchText, Area, Disputed, Decided, Returned, HasDocument) is (null, null, null, null, null, null)
+        && (SearchText, Area, HasCounty, Disputed, Decided, Returned, HasDocument) is (null, null, null, null, null, null, null)
         && (SignedFrom, SignedTo, StatusFrom, StatusTo, EndedFrom, EndedTo) is (null, null, null, null, null, null);
 
     private static bool IsEndStatus(StatusDefinition status) => status is { Phase: Phase.Ended } or { Status: AgreementStatus.Delisted };

@@ -59,6 +59,8 @@ internal sealed class AgreementStateConditions(TemporalConditions temporal)
         if (filter.IsEnded)
             sql.Append($" AND s.\"Status\" IN ({AgreementFilter.EndStatuses})");
         sql.AppendFilter(filter.Documents, AppendDocuments);
+        if (filter.HasCounty is { } hasCounty)
+            sql.AppendRaw(hasCounty ? " AND s.\"CountyIds\" <> '[]'" : " AND s.\"CountyIds\" = '[]'");
         if (filter.HasDocument is { } hasDocument)
             sql.AppendRaw(hasDocument ? " AND s.\"Documents\" <> '[]'" : " AND s.\"Documents\" = '[]'");
         if (!temporal.OnOwnDays)

@@ -105,11 +105,29 @@ public sealed class JurisdictionPageTests(SeedRegisterFactory service) : IClassF
     [InlineData("/counties/12086", "within=12086", "&status=active")]
     public async Task Table_has_the_agreements_of_the_API_in_the_requested_order(string path, string scope, string filter)
     {
-        var page = await service.GetPageAsync($"{path}?{Now}{filter}");
         var sort = filter.Contains("sort=", StringComparison.Ordinal) ? "" : "&sort=agency.name";
-        var expected = (await ReadAsync($"agreements?{scope}&limit=500&{Now}{filter}{sort}")).Select(agreement => $"/agreements/{agreement!["id"]}?{Now}");
+        var expected = (await ReadAsync($"agreements?{scope}&limit=500&{Now}{filter}{sort}")).Select(agreement => $"/agreements/{agreement!["id"]}");
+        var shown = new List<string>();
+        for (var address = $"{path}?{Now}{filter}"; address is not null;)
+        {
+            var page = await service.GetPageAsync(address);
+            shown.AddRange(page.QuerySelectorAll("section[aria-labelledby=agreements] tbody td:nth-of-type(1) a").Select(link => link.GetAttribute("href")!.Split('?')[0]));
+            address = page.QuerySelector("[rel=next]")?.GetAttribute("href");
+        }
 
-        Assert.Equal(expected, page.QuerySelectorAll("section[aria-labelledby=agreements] tbody td:nth-of-type(1) a").Select(link => link.GetAttribute("href")!));
+        Assert.Equal(expected, shown);
+    }
+
+    [Fact]
+    public async Task Part_of_a_long_table_says_that_it_is_one_and_cannot_be_sorted_in_the_browser()
+    {
+        var page = await service.GetPageAsync($"/states/FL?{Now}");
+        var list = await service.GetJsonAsync($"/v1/agreements?state=FL&{Now}&limit=1");
+        var table = page.QuerySelector("section[aria-labelledby=agreements] table")!;
+
+        Assert.Equal($"{list["page"]!["total"]} agreements on December 31, 2025, of which this part shows 100", table.QuerySelector("caption")!.TextContent);
+        Assert.Null(table.GetAttribute("class"));
+        Assert.EndsWith("#agreements", page.QuerySelector("[rel=next]")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,10 +6,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import { strToU8, zipSync } from "fflate";
 import { chromium } from "playwright-core";
 
 const [base, key, executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
-assert.ok(key, "Pass the URL of the service and a key with the scopes register:write and register:admin: npm run explorer -- http://127.0.0.1:5000 rr_k-…");
+assert.ok(key, "Pass the URL of the service and a key with the scopes register:write, publications:import and register:admin: npm run explorer -- http://127.0.0.1:5000 rr_k-…");
 const agency = "/agencies/fl-hialeah-police-department";
 const agreement = "/agreements/fl-hialeah-police-department-287g-task-force-1";
 const pages = [
@@ -42,6 +43,40 @@ const open = async (options) => {
 const submit = async (page, selector, value) => {
   await page.locator(selector).fill(value);
   await Promise.all([page.waitForEvent("load"), page.locator(selector).press("Enter")]);
+};
+
+// The newest list of participating agencies, as printed, as a workbook with one more row, of the day after it; with its links to documents or without.
+const createWorkbook = async (hasLinks) => {
+  const { data: [newest] } = await readJson("publications?list=participating&state=accepted&sort=-publishedOn&limit=1");
+  const rows = [["STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE", "SIGNED", "MOA", "ADDENDUM"]], links = [];
+  for (let path = `publications/${newest.id}/rows?limit=500&fields=printed`; path !== undefined;) {
+    const { data, page } = await readJson(path);
+    for (const { printed: { state, agency, type, county, supportType, signed, moa, addendum, moaLink, addendumLink } } of data) {
+      rows.push([state, agency, type, county, supportType, signed, moa, addendum]);
+      links.push(...[["G", moaLink], ["H", addendumLink]].filter(([, url]) => hasLinks && url !== null).map(([column, url]) => ({ cell: `${column}${rows.length}`, url })));
+    }
+    path = page.next?.split("/v1/")[1];
+  }
+  rows.push(["FLORIDA", "Pelican Bay Police Department", "Municipality", "Collier County", "Task Force Model", "2026-03-20", "", ""]);
+  const escape = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+  const sheet = rows.map((cells) => `<row>${cells.map((cell) => `<c t="inlineStr"><is><t xml:space="preserve">${escape(cell ?? "")}</t></is></c>`).join("")}</row>`).join("");
+  const schema = "http://schemas.openxmlformats.org", main = `xmlns="${schema}/spreadsheetml/2006/main"`, of = `${schema}/officeDocument/2006/relationships`;
+  const relate = (type, targets, mode = "Internal") => `<Relationships xmlns="${schema}/package/2006/relationships">${targets.map((target, i) =>
+    `<Relationship Id="r${i}" Type="${of}/${type}" Target="${escape(target)}" TargetMode="${mode}"/>`).join("")}</Relationships>`;
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const day = new Date(Date.parse(newest.publishedOn) + 86_400_000).toISOString();
+  return {
+    name: `participatingAgencies${day.slice(5, 7)}${day.slice(8, 10)}${day.slice(0, 4)}am.xlsx`,
+    mimeType: `${type}.sheet`,
+    buffer: Buffer.from(zipSync(Object.fromEntries(Object.entries({
+      "[Content_Types].xml": `<Types xmlns="${schema}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/sheet.xml" ContentType="${type}.worksheet+xml"/></Types>`,
+      "_rels/.rels": relate("officeDocument", ["workbook.xml"]),
+      "_rels/workbook.xml.rels": relate("worksheet", ["sheet.xml"]),
+      "workbook.xml": `<workbook ${main} xmlns:r="${of}"><sheets><sheet name="List" sheetId="1" r:id="r0"/></sheets></workbook>`,
+      "_rels/sheet.xml.rels": relate("hyperlink", links.map(({ url }) => url), "External"),
+      "sheet.xml": `<worksheet ${main} xmlns:r="${of}"><sheetData>${sheet}</sheetData>${links.length === 0 ? "" : `<hyperlinks>${links.map(({ cell }, i) => `<hyperlink ref="${cell}" r:id="r${i}"/>`).join("")}</hyperlinks>`}</worksheet>`,
+    }).map(([name, text]) => [name, strToU8(text)])))),
+  };
 };
 
 try {
@@ -145,6 +180,18 @@ try {
   };
   await enter("source", { publisher: "City of Hialeah", kind: "minutes", title: "Minutes of March 11, 2025", publishedOn: "2025-03-12" });
   await save(page.locator("#source"));
+  const [, sourceIds] = (await page.locator("#source .answer").innerText()).match(/Saved: (\S+)\. /);
+
+  // What a body decided about an agreement, and what followed.
+  const other = "fl-alachua-police-department-287g-task-force-1";
+  await enter("decision", {
+    jurisdictionId: "1200375", agreementId: other, body: "Alachua City Commission", kind: "vote", outcome: "passed", purpose: "authorize", decidedOn: "2025-02-11", yes: "5", no: "0", sourceIds,
+  });
+  await save(page.locator("#decision"));
+  await enter("status-event", { path: other, status: "proposed", occurredOn: "2025-01-28", sourceIds });
+  await save(page.locator("#status-event"));
+  const { data: entered } = await readJson(`agreements/${other}/history`);
+  assert.ok(entered.some((event) => event.status === "proposed" && event.occurredOn === "2025-01-28"), "the status event was not entered");
   const { data: [event] } = await readJson(`${agreement.slice(1)}/history`);
   const correction = page.locator("#correct-status-event");
   await enter("correct-status-event", { path: event.id });
@@ -169,6 +216,18 @@ try {
   const names = (await item.locator("h3").innerText()).split(" / ");
   const { data: openItems } = await readJson("review-items?state=open&limit=500");
   assert.ok(!openItems.some((other) => other.vanishedName === names[0] && other.appearedName === names[1]), "the review item is still open");
+
+  // A list without its links would be set aside, and the preview says so. What one with one more agency would change is shown before it is
+  // imported, and nothing changes if it is not.
+  const previewList = async (list) => {
+    await page.locator("#upload-form [name=file]").setInputFiles(list);
+    await page.getByRole("button", { name: "See what it would change" }).click();
+  };
+  await previewList(await createWorkbook(false));
+  await page.locator("#upload-form").getByText(/would be quarantined: MOA differs from the previous publication/).waitFor();
+  await previewList(await createWorkbook(true));
+  await page.locator("#upload-form .changes li", { hasText: /agency-added.*fl-pelican-bay-police-department/ }).waitFor();
+  assert.equal((await fetch(`${base}/v1/agencies/fl-pelican-bay-police-department`)).status, 404, "the preview imported the list");
 
   const checkAccessibility = async (target, path) => {
     await target.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));

@@ -29,6 +29,7 @@
     change.before === null && change.after === null ? null : `${change.before ?? "nothing"} → ${change.after ?? "nothing"}`].filter(Boolean).join(" · ");
 
   const showPreview = (answer, { data, changes = [], changeCount = 0 }) => answer.replaceChildren(
+    ...(data?.publication?.reason ? [create("p", { className: "assumed", textContent: `The list would be ${data.publication.state}: ${data.publication.reason}` })] : []),
     create("p", { textContent: changeCount === 0 ? "Nothing would change." : `${changeCount} ${changeCount === 1 ? "entry" : "entries"} would be added to the change log:` }),
     create("ul", { className: "changes" }, changes.map((change) => create("li", { textContent: describe(change) }))),
     create("details", {}, [create("summary", { textContent: "The record as it would be" }), create("pre", { textContent: JSON.stringify(data, null, 2), tabIndex: 0 })]));

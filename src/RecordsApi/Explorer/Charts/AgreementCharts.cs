@@ -35,6 +35,9 @@ internal sealed record AgreementCharts(PageContext Page, string? State, string? 
     /// <summary>Path and query of the numbers of the chart of new and ended agreements.</summary>
     public string MonthsPath => $"statistics/timeline?every=month{StateFilter}{(Within is null ? "" : $"&within={Within}")}&{RecentPeriod}&{Page.Knowledge}";
 
+    /// <summary>The fields of the numbers of the map that it shows, of the thousands of counties.</summary>
+    public const string CountyFields = "&fields=state,county,inForce";
+
     /// <summary>What the map shows, without the date.</summary>
     public string MapName => $"{(Model is null ? "Agreements" : $"{PageText.Humanize(Model)} agreements")} in force by county{Place}";
 
@@ -44,8 +47,8 @@ internal sealed record AgreementCharts(PageContext Page, string? State, string? 
         var shapes = State is null ? outlines.Country : outlines.FindState(UsStates.All.First(state => state.Code == State).Geoid);
         if (shapes is null)
             return null;
-        var counties = await Page.ListAsync<AgreementCountV1>(CountyPath);
-        var states = await Page.ListAsync<AgreementCountV1>(StatePath);
+        var counties = await Page.Api.ListAsync<AgreementCountV1>(CountyPath + CountyFields);
+        var states = await Page.Api.ListAsync<AgreementCountV1>(StatePath);
         return CreateMap(shapes, counties.Data, states.Data);
     }
 
@@ -56,7 +59,7 @@ internal sealed record AgreementCharts(PageContext Page, string? State, string? 
         + $"{PageText.Count(states.Sum(state => state.InForce), "agreement is", "agreements are")} in force in all.");
 
     /// <summary>Reads the numbers of the chart of growth and draws it.</summary>
-    public async Task<LineChart> ReadGrowthAsync() => CreateGrowth((await Page.ListAsync<TimelinePointV1>(GrowthPath)).Data);
+    public async Task<LineChart> ReadGrowthAsync() => CreateGrowth((await Page.Api.ListAsync<TimelinePointV1>(GrowthPath)).Data);
 
     /// <summary>Draws the chart of new and ended agreements.</summary>
     /// <param name="months">The numbers.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using RecordsApi.Domain.Time;
 using RecordsApi.Http;
 using RecordsApi.Http.Errors;
@@ -10,27 +9,23 @@ using RecordsApi.Http.Queries;
 namespace RecordsApi.Explorer.Context;
 
 /// <summary>
-/// What every page has: its two times, its links, and the API, from which it reads everything that it shows. All reads of a page name both
-/// times, so that they see the same state of the register, and every number can be requested by its address.
+/// What every page has: its two times, its links, and the API.
 /// </summary>
 public sealed class PageContext
 {
-    private const string ApiPath = "/v1/";
-
-    // The most that the API returns at once.
-    private const int MaxPageSize = 500;
-
     private readonly BoundQuery query;
-    private readonly RequestPipeline pipeline;
-    private readonly JsonSerializerOptions json;
 
     /// <summary>Creates the context.</summary>
     internal PageContext(BoundQuery query, RegisterV1 register, RequestPipeline pipeline, JsonSerializerOptions json)
     {
-        (this.query, this.pipeline, this.json) = (query, pipeline, json);
+        this.query = query;
         Register = register;
         BasePath = RequestBaseUrl.GetBasePath(query.Http);
+        Api = new(this, query.Http, pipeline, json);
     }
+
+    /// <summary>The API, from which the page reads.</summary>
+    public PageApi Api { get; }
 
     /// <summary>The register, and the two times of the page.</summary>
     public RegisterV1 Register { get; }
@@ -100,7 +95,7 @@ public sealed class PageContext
     /// <param name="path">Path and query below the version, with the times where the operation takes them.</param>
     /// <param name="format">The format; JSON by default.</param>
     public string Data(string path, string? format = null) =>
-        format is null ? $"{BasePath}{ApiPath}{path}" : $"{BasePath}{ApiPath}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format={format}";
+        format is null ? $"{BasePath}{PageApi.Path}{path}" : $"{BasePath}{PageApi.Path}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format={format}";
 
     /// <summary>A link to this page with other values of some parameters, at the beginning of its list. A value of null removes a parameter.</summary>
     public string With(params IEnumerable<(string Name, string? Value)> parameters)
@@ -126,7 +121,7 @@ public sealed class PageContext
 
     /// <summary>The page of a record by its address in the API, which names its times; null if there is no record.</summary>
     public string? FindPage(string? address) =>
-        address is null ? null : BasePath + new Uri(address).PathAndQuery[BasePath.Length..][(ApiPath.Length - 1)..];
+        address is null ? null : BasePath + new Uri(address).PathAndQuery[BasePath.Length..][(PageApi.Path.Length - 1)..];
 
     /// <summary>The canonical address of the page: without times, because search engines are to show the newest state.</summary>
     public string CanonicalUrl => BaseUrl + Path;
@@ -139,59 +134,6 @@ public sealed class PageContext
         .Where(parameter => parameter.Key is not ("asOf" or "knownAt" or PagePosition.Name) && parameter.Value is [{ Length: > 0 }])
         .Select(parameter => (parameter.Key, parameter.Value.ToString()));
 
-    /// <summary>Reads a list from the API.</summary>
-    /// <param name="path">Path and query below the version.</param>
-    /// <exception cref="PageProblemException">The API answered with a problem.</exception>
-    public Task<ListV1<T>> ListAsync<T>(string path) => ReadAsync<ListV1<T>>(path);
-
-    /// <summary>Reads all pages of a list from the API.</summary>
-    /// <param name="path">Path and query below the version.</param>
-    /// <exception cref="PageProblemException">The API answered with a problem.</exception>
-    public async Task<IReadOnlyList<T>> ListAllAsync<T>(string path)
-    {
-        var list = $"{path}&count=none&limit={MaxPageSize}";
-        var page = await ListAsync<T>(list);
-        var records = page.Data.ToList();
-        while (page.Page.Cursor is { } cursor)
-        {
-            page = await ListAsync<T>($"{list}&cursor={cursor}");
-            records.AddRange(page.Data);
-        }
-
-        return records;
-    }
-
-    /// <summary>Reads a whole list from the API at once, where computing it again for each of its pages would take longer than all records.</summary>
-    /// <param name="path">Path and query below the version.</param>
-    /// <exception cref="PageProblemException">The API answered with a problem.</exception>
-    public async Task<IReadOnlyList<T>> ListLinesAsync<T>(string path)
-    {
-        var lines = RequireSuccess(await RequestAsync($"{path}&format=ndjson")).Body;
-        var records = new List<T>();
-        while (lines.Span.IndexOf((byte)'\n') is >= 0 and var end)
-        {
-            records.Add(JsonSerializer.Deserialize(lines.Span[..end], (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T)))!);
-            lines = lines[(end + 1)..];
-        }
-
-        return records;
-    }
-
-    /// <summary>Reads a record from the API.</summary>
-    /// <param name="path">Path and query below the version.</param>
-    /// <exception cref="PageProblemException">The API answered with a problem or, for a record that was merged, with a redirect.</exception>
-    public async Task<T> GetAsync<T>(string path) => (await ReadAsync<SingleV1<T>>(path)).Data;
-
-    /// <summary>Reads a record from the API; null if there is none.</summary>
-    /// <param name="path">Path and query below the version.</param>
-    /// <exception cref="PageProblemException">The API answered with another problem.</exception>
-    public async Task<T?> FindAsync<T>(string path)
-        where T : class
-    {
-        var response = await RequestAsync(path);
-        return response.Status == StatusCodes.Status404NotFound ? null : Read<SingleV1<T>>(response).Data;
-    }
-
     /// <summary>Redirects to the canonical path of the page, with all parameters of the request, unless it is the one that was requested.</summary>
     /// <exception cref="PageProblemException">The canonical path is another one.</exception>
     public void RequirePath(string path)
@@ -200,34 +142,8 @@ public sealed class PageContext
             throw new PageProblemException(TypedResults.Redirect($"{BasePath}{path}{query.Http.Request.QueryString}", permanent: true, preserveMethod: true));
     }
 
-    /// <summary>Reads text from the API, such as a citation.</summary>
-    /// <param name="path">Path and query below the version.</param>
-    /// <exception cref="PageProblemException">The API answered with a problem.</exception>
-    public async Task<string> GetTextAsync(string path) => RequireSuccess(await RequestAsync(path)).Text;
-
-    private async Task<T> ReadAsync<T>(string path) => Read<T>(await RequestAsync(path));
-
-    private Task<InProcessResponse> RequestAsync(string path)
-    {
-        var parts = path.Split('?', 2);
-        return pipeline.SendAsync(query.Http, ApiPath + parts[0], new(parts.Length == 2 ? "?" + parts[1] : ""), isPart: true);
-    }
-
-    private T Read<T>(InProcessResponse response) => Parse<T>(RequireSuccess(response));
-
-    private InProcessResponse RequireSuccess(InProcessResponse response)
-    {
-        if (response.Location is { } location && response.Status == StatusCodes.Status308PermanentRedirect)
-            throw new PageProblemException(TypedResults.Redirect(ToPage(location), permanent: true, preserveMethod: true));
-        if (response.Status != StatusCodes.Status200OK)
-            throw PageProblemException.Create(Parse<ProblemV1>(response));
-        return response;
-    }
-
-    private T Parse<T>(InProcessResponse response) => JsonSerializer.Deserialize(response.Body.Span, (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T)))!;
-
-    // A record and its page have the same path, but for the version.
-    private string ToPage(string location) => Link(new Uri(location).AbsolutePath[BasePath.Length..][(ApiPath.Length - 1)..]);
+    /// <summary>A link to the page of a record to whose address in the API a redirect leads. The two have the same path, but for the version.</summary>
+    internal string ToPage(string location) => Link(new Uri(location).AbsolutePath[BasePath.Length..][(PageApi.Path.Length - 1)..]);
 
     private string AddParameters(string path, params string[] names)
     {

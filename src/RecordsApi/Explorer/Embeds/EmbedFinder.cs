@@ -44,7 +44,7 @@ internal sealed class EmbedFinder(PageContextFactory pages)
     {
         try
         {
-            var agency = await page.GetAsync<AgencyV1>($"agencies/{id}?{page.Knowledge}");
+            var agency = await page.Api.GetAsync<AgencyV1>($"agencies/{id}?{page.Knowledge}");
             return Embed.ToAgency(agency.Id, agency.Name);
         }
         catch (PageProblemException)

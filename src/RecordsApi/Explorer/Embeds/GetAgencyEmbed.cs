@@ -15,8 +15,8 @@ internal static class GetAgencyEmbed
         var page = await pages.CreateAsync(query, cancellationToken);
         if (PinnedTimes.FindRedirect(query, page) is { } pinned)
             return pinned;
-        var agency = await page.GetAsync<AgencyV1>($"agencies/{Uri.EscapeDataString(id)}?{page.Knowledge}");
-        var agreements = await page.ListAsync<AgreementV1>($"agreements?agency={Uri.EscapeDataString(id)}&{page.Times}&limit=500");
+        var agency = await page.Api.GetAsync<AgencyV1>($"agencies/{Uri.EscapeDataString(id)}?{page.Knowledge}");
+        var agreements = await page.Api.ListAsync<AgreementV1>($"agreements?agency={Uri.EscapeDataString(id)}&{page.Times}&limit=500");
         var head = new PageHead(agency.Name, $"287(g) agreements of {agency.Name}, {PageText.NameState(agency.State)}.");
         return PageResult.Create<AgencyEmbed>(new AgencyEmbedContent(page, head, agency, agreements.Data));
     }

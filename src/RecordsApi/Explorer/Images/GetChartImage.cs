@@ -34,8 +34,8 @@ internal static class GetChartImage
     {
         var page = await pages.CreateAsync(query, cancellationToken);
         var charts = new AgreementCharts(page, query.Value.State, Model: null) { Within = query.Value.Within };
-        var jurisdiction = charts.Within is { } geoid ? await page.GetAsync<JurisdictionV1>($"jurisdictions/{Uri.EscapeDataString(geoid)}") : null;
-        var months = await page.ListAsync<TimelinePointV1>(charts.MonthsPath);
+        var jurisdiction = charts.Within is { } geoid ? await page.Api.GetAsync<JurisdictionV1>($"jurisdictions/{Uri.EscapeDataString(geoid)}") : null;
+        var months = await page.Api.ListAsync<TimelinePointV1>(charts.MonthsPath);
         var place = jurisdiction is not null ? PageText.NamePlace(jurisdiction.Name, jurisdiction.State) : charts.State is null ? "the United States" : PageText.NameState(charts.State);
         var chart = AgreementCharts.CreateMonths(months.Data, place);
         return Create(query, charts, chart.ToSvg(), chart.Title, chart.Description, jurisdiction is null ? null : PagePaths.ForJurisdiction(jurisdiction));

@@ -20,7 +20,7 @@ internal static class GetPreviewImage
 
     private static async Task<PreviewImage> DescribePlaceAsync(PageContext page, string? state, CountyOutlines outlines)
     {
-        var models = (await page.ListAsync<AgreementCountV1>($"statistics/agreements?by=model&inForce=true{(state is null ? "" : $"&state={state}")}&{page.Times}")).Data;
+        var models = (await page.Api.ListAsync<AgreementCountV1>($"statistics/agreements?by=model&inForce=true{(state is null ? "" : $"&state={state}")}&{page.Times}")).Data;
         var map = await new AgreementCharts(page, state, Model: null).ReadMapAsync(outlines);
         return Create(
             page, state is null ? "Who works with ICE under 287(g)" : $"287(g) agreements in {PageText.NameState(state)}",
@@ -33,8 +33,8 @@ internal static class GetPreviewImage
 
     private static async Task<PreviewImage> DescribeAgencyAsync(PageContext page, string id)
     {
-        var agency = await page.GetAsync<AgencyV1>($"agencies/{Uri.EscapeDataString(id)}?{page.Knowledge}");
-        var agreements = await page.ListAsync<AgreementV1>($"agreements?agency={Uri.EscapeDataString(id)}&{page.Times}");
+        var agency = await page.Api.GetAsync<AgencyV1>($"agencies/{Uri.EscapeDataString(id)}?{page.Knowledge}");
+        var agreements = await page.Api.ListAsync<AgreementV1>($"agreements?agency={Uri.EscapeDataString(id)}&{page.Times}");
         return Create(
             page, $"{agency.Name}, {PageText.NameState(agency.State)}",
             agreements.Data.Count == 0 ? ["No agreement recorded on this date"]

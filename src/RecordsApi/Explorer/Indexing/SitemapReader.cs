@@ -34,11 +34,11 @@ internal sealed class SitemapReader(PageRoutes routes)
     {
         FixedPart => [.. routes.Fixed.Except(NotIndexed).Order(StringComparer.Ordinal).Select(path => new SitemapEntry(path, page.Register.KnownAt))],
         Documents => [.. DocumentNames.Select(name => new SitemapEntry($"/{Documents}/{name}", null))],
-        "agencies" => [.. (await page.ListAllAsync<AgencyV1>($"agencies?{page.Knowledge}")).Select(agency => new SitemapEntry($"/agencies/{agency.Id}", agency.RecordedAt))],
-        "decisions" => [.. (await page.ListAllAsync<DecisionV1>($"decisions?{page.Knowledge}")).Select(decision => new SitemapEntry($"/decisions/{decision.Id}", decision.RecordedAt))],
-        "meetings" => [.. (await page.ListAllAsync<MeetingV1>($"meetings?{page.Knowledge}")).Select(meeting => new SitemapEntry($"/meetings/{meeting.Id}", meeting.RecordedAt))],
-        "publications" => [.. (await page.ListAllAsync<PublicationV1>($"publications?{page.Knowledge}")).Select(publication => new SitemapEntry($"/publications/{publication.Id}", publication.RecordedAt))],
-        "sources" => [.. (await page.ListAllAsync<SourceV1>($"sources?{page.Knowledge}")).Select(source => new SitemapEntry($"/sources/{source.Id}", source.RecordedAt))],
+        "agencies" => [.. (await page.Api.ListAllAsync<AgencyV1>($"agencies?{page.Knowledge}")).Select(agency => new SitemapEntry($"/agencies/{agency.Id}", agency.RecordedAt))],
+        "decisions" => [.. (await page.Api.ListAllAsync<DecisionV1>($"decisions?{page.Knowledge}")).Select(decision => new SitemapEntry($"/decisions/{decision.Id}", decision.RecordedAt))],
+        "meetings" => [.. (await page.Api.ListAllAsync<MeetingV1>($"meetings?{page.Knowledge}")).Select(meeting => new SitemapEntry($"/meetings/{meeting.Id}", meeting.RecordedAt))],
+        "publications" => [.. (await page.Api.ListAllAsync<PublicationV1>($"publications?{page.Knowledge}")).Select(publication => new SitemapEntry($"/publications/{publication.Id}", publication.RecordedAt))],
+        "sources" => [.. (await page.Api.ListAllAsync<SourceV1>($"sources?{page.Knowledge}")).Select(source => new SitemapEntry($"/sources/{source.Id}", source.RecordedAt))],
         "agreements" => await ReadAgreementsAsync(page, agreement => [$"/agreements/{agreement.Id}"]),
         "states" => await ReadAgreementsAsync(page, agreement => [$"/states/{agreement.State}"]),
         "counties" => await ReadAgreementsAsync(page, agreement => agreement.CountyIds.Select(county => $"/counties/{county}")),
@@ -48,8 +48,8 @@ internal sealed class SitemapReader(PageRoutes routes)
     // What a page of agreements shows changed last when the last of their status events was recorded.
     private static async Task<IReadOnlyList<SitemapEntry>> ReadAgreementsAsync(PageContext page, Func<AgreementV1, IEnumerable<string>> findPaths)
     {
-        var agreements = await page.ListAllAsync<AgreementV1>($"agreements?{page.Times}");
-        var recorded = (await page.ListAllAsync<StatusEventV1>($"status-events?{page.Knowledge}"))
+        var agreements = await page.Api.ListAllAsync<AgreementV1>($"agreements?{page.Times}");
+        var recorded = (await page.Api.ListAllAsync<StatusEventV1>($"status-events?{page.Knowledge}"))
             .GroupBy(status => status.AgreementId).ToDictionary(events => events.Key, events => events.Max(status => status.RecordedAt), StringComparer.Ordinal);
         return
         [

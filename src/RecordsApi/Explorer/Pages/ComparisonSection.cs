@@ -15,13 +15,6 @@ public sealed record ComparisonSection(string Name, string Title, long Total, IR
     /// <summary>The names of all sections, in the order in which they are shown.</summary>
     public static IReadOnlyList<string> Names { get; } = ["added", "left", "renamed", "changed", Corrected];
 
-    /// <summary>The section to which a difference belongs.</summary>
-    public static string Find(AgreementDifferenceV1 difference)
-    {
-        ArgumentNullException.ThrowIfNull(difference);
-        return difference.Cause == "correction" ? Corrected : difference.Kind;
-    }
-
     /// <summary>The differences of a section as parameters of the API.</summary>
     public static string ToFilter(string name) => name == Corrected ? "&cause=correction" : $"&cause=news&kind={name}";
 }

@@ -19,7 +19,7 @@ internal static class GetAgencyPage
     {
         var page = await pages.CreateAsync(query, cancellationToken);
         var record = $"agencies/{Uri.EscapeDataString(id)}?{page.Knowledge}";
-        var agency = await page.GetAsync<AgencyV1>(record);
+        var agency = await page.Api.GetAsync<AgencyV1>(record);
         var list = $"agreements?agency={agency.Id}&{page.Times}";
         var changes = $"changes?agency={agency.Id}&until={PageText.Format(page.Register.KnownAt)}";
         var head = new PageHead(agency.Name, $"287(g) agreements of {agency.Name}, {PageText.NameState(agency.State)}: status, history, documents and sources.")
@@ -36,11 +36,11 @@ internal static class GetAgencyPage
             Embeds = [Embed.ToAgency(agency.Id, agency.Name)],
             Thing = StructuredData.Describe(agency),
         };
-        var agreements = await page.ListAllAsync<AgreementV1>(list);
+        var agreements = await page.Api.ListAllAsync<AgreementV1>(list);
         var histories = new Dictionary<string, IReadOnlyList<StatusEventV1>>(StringComparer.Ordinal);
         foreach (var agreement in agreements)
-            histories[agreement.Id] = await page.ListAllAsync<StatusEventV1>($"agreements/{agreement.Id}/history?{page.Knowledge}");
+            histories[agreement.Id] = await page.Api.ListAllAsync<StatusEventV1>($"agreements/{agreement.Id}/history?{page.Knowledge}");
         return PageResult.Create<AgencyPage>(new AgencyPageContent(
-            page, head, agency, agreements, histories, await page.ListAllAsync<ChangeV1>(changes), await StyledCitations.ReadAsync(page, record)));
+            page, head, agency, agreements, histories, await page.Api.ListAllAsync<ChangeV1>(changes), await StyledCitations.ReadAsync(page, record)));
     }
 }

@@ -19,14 +19,14 @@ internal static class GetAgreementPage
         var page = await pages.CreateAsync(query, cancellationToken);
         var path = $"agreements/{Uri.EscapeDataString(id)}";
         var record = $"{path}?{page.Times}";
-        var agreement = await page.GetAsync<AgreementV1>(record);
+        var agreement = await page.Api.GetAsync<AgreementV1>(record);
         var historyPath = $"{path}/history?{page.Knowledge}";
         var listingsPath = $"{path}/listings?{page.Times}";
         var party = PageText.NameParty(agreement);
         var othersPath = agreement.AgencyId is { } agency ? $"agreements?agency={agency}&{page.Times}" : $"agreements?facility={agreement.FacilityId}&{page.Times}";
         var changesPath = $"changes?agreement={agreement.Id}&until={PageText.Format(page.Register.KnownAt)}";
-        var events = await page.ListAllAsync<StatusEventV1>($"{historyPath}&include=superseded");
-        var listings = await page.ListAllAsync<ListingV1>(listingsPath);
+        var events = await page.Api.ListAllAsync<StatusEventV1>($"{historyPath}&include=superseded");
+        var listings = await page.Api.ListAllAsync<ListingV1>(listingsPath);
         var head = new PageHead($"{party}: {PageText.Humanize(agreement.Model).ToLowerInvariant()}",
             $"The {PageText.NameProgram(agreement.Program)} agreement of {party}, {PageText.NameState(agreement.State)}, with {agreement.Counterparty}: {agreement.Status} since {agreement.StatusSince}.")
         {
@@ -44,15 +44,15 @@ internal static class GetAgreementPage
         return PageResult.Create<AgreementPage>(new AgreementPageContent(
             page, head, agreement, [.. events.Where(item => item.SupersededAt is null)], [.. events.Where(item => item.SupersededAt is not null)],
             listings, await ReadFilesAsync(page, listings),
-            [.. (await page.ListAllAsync<AgreementV1>($"{othersPath}&fields=id,agencyId,agencyName,jurisdictionName,state,model,status,phase,certainty,statusSince,signedOn")).Where(other => other.Id != agreement.Id)],
-            await page.ListAllAsync<ChangeV1>(changesPath), await StyledCitations.ReadAsync(page, record)));
+            [.. (await page.Api.ListAllAsync<AgreementV1>($"{othersPath}&fields=id,agencyId,agencyName,jurisdictionName,state,model,status,phase,certainty,statusSince,signedOn")).Where(other => other.Id != agreement.Id)],
+            await page.Api.ListAllAsync<ChangeV1>(changesPath), await StyledCitations.ReadAsync(page, record)));
     }
 
     private static async Task<IReadOnlyDictionary<string, PublicationV1>> ReadFilesAsync(PageContext page, IReadOnlyList<ListingV1> listings)
     {
         var files = new Dictionary<string, PublicationV1>(StringComparer.Ordinal);
         foreach (var id in listings.Select(listing => listing.FirstPublicationId).Distinct())
-            files[id] = await page.GetAsync<PublicationV1>($"publications/{id}?{page.Knowledge}");
+            files[id] = await page.Api.GetAsync<PublicationV1>($"publications/{id}?{page.Knowledge}");
         return files;
     }
 }

@@ -24,7 +24,7 @@ internal static class GetComparePage
         var times = ComparedTimes.Create(query.Value, page);
         var show = query.Value.Show;
         var list = $"compare?{times.Parameters}{query.Value.Filters}&sort=state,agencyName,agreementId,cause";
-        var (sections, position) = show is null ? (await ReadAllAsync(page, list), null) : await ReadOneAsync(page, list, show);
+        var (sections, position) = show is null ? (await ReadAllAsync(page, list), null) : await ReadOneAsync(page, list + page.Position, show, Rows);
         var place = query.Value.State is { } state ? $" in {PageText.NameState(state)}" : "";
         var head = new PageHead($"Compare {times.Title}{place}", "Agreements that were added, left, were renamed or were corrected between two days, or between two states of knowledge.")
         {
@@ -34,17 +34,13 @@ internal static class GetComparePage
         return PageResult.Create<ComparePage>(new ComparePageContent(page, head, times, query.Value.State, query.Value.Phase, sections, position));
     }
 
-    private static async Task<IReadOnlyList<ComparisonSection>> ReadAllAsync(PageContext page, string list)
-    {
-        var differences = (await page.ListLinesAsync<AgreementDifferenceV1>(list + Fields)).ToLookup(ComparisonSection.Find);
-        return [.. ComparisonSection.Names.Select(name => Create(name, differences[name].Count(), differences[name].Take(RowsOfSection)))];
-    }
+    // They are read at the same time, each by a request of its own.
+    private static async Task<IReadOnlyList<ComparisonSection>> ReadAllAsync(PageContext page, string list) =>
+        [.. (await Task.WhenAll(ComparisonSection.Names.Select(name => Task.Run(() => ReadOneAsync(page, list, name, RowsOfSection))))).SelectMany(part => part.Sections)];
 
-    private static async Task<(IReadOnlyList<ComparisonSection> Sections, PageV1 Position)> ReadOneAsync(PageContext page, string list, string name)
+    private static async Task<(IReadOnlyList<ComparisonSection> Sections, PageV1 Position)> ReadOneAsync(PageContext page, string list, string name, int rows)
     {
-        var differences = await page.ListAsync<AgreementDifferenceV1>($"{list}{Fields}{ComparisonSection.ToFilter(name)}&limit={Rows}{page.Position}");
-        return ([Create(name, differences.Page.Total ?? 0, differences.Data)], differences.Page);
+        var differences = await page.Api.ListAsync<AgreementDifferenceV1>($"{list}{Fields}{ComparisonSection.ToFilter(name)}&limit={rows}");
+        return ([new(name, PageText.Humanize(name), differences.Page.Total ?? 0, differences.Data)], differences.Page);
     }
-
-    private static ComparisonSection Create(string name, long total, IEnumerable<AgreementDifferenceV1> differences) => new(name, PageText.Humanize(name), total, [.. differences]);
 }

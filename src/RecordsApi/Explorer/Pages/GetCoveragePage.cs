@@ -19,10 +19,10 @@ internal static class GetCoveragePage
         var page = await pages.CreateAsync(query, cancellationToken);
         var (coveragePath, publicationsPath, decisionsPath, statesPath) = (
             $"coverage?{page.Knowledge}", $"publications?{page.Knowledge}", $"decisions?{page.Knowledge}", $"statistics/agreements?by=state&{page.Times}");
-        var coverage = await page.ListAsync<CoverageV1>(coveragePath);
-        var publications = (await page.ListAllAsync<PublicationV1>($"{publicationsPath}&fields=list,publishedOn,state")).ToLookup(publication => publication.List);
-        var decisions = (await page.ListAllAsync<DecisionV1>($"{decisionsPath}&fields=state,agreementId")).ToLookup(decision => decision.State);
-        var states = await page.ListAsync<AgreementCountV1>(statesPath);
+        var coverage = await page.Api.ListAsync<CoverageV1>(coveragePath);
+        var publications = (await page.Api.ListAllAsync<PublicationV1>($"{publicationsPath}&fields=list,publishedOn,state")).ToLookup(publication => publication.List);
+        var decisions = (await page.Api.ListAllAsync<DecisionV1>($"{decisionsPath}&fields=state,agreementId")).ToLookup(decision => decision.State);
+        var states = await page.Api.ListAsync<AgreementCountV1>(statesPath);
         var head = new PageHead("What is covered", "Which lists the register holds, day by day, where there are gaps, and how many decisions are recorded in each state.")
         {
             Data =

@@ -20,7 +20,7 @@ internal static class GetDataPage
         BoundQuery<PageQuery> query, PageContextFactory pages, ExportCache exports, TimeProvider clock, CancellationToken cancellationToken)
     {
         var page = await pages.CreateAsync(query, cancellationToken);
-        var manifest = await AreReadyAsync(query.Http, exports, clock, cancellationToken) ? await page.GetAsync<ExportsV1>("exports") : null;
+        var manifest = await AreReadyAsync(query.Http, exports, clock, cancellationToken) ? await page.Api.GetAsync<ExportsV1>("exports") : null;
         var head = new PageHead("Data", "The complete register as files with sizes and hashes: CSV, NDJSON, Parquet, GeoJSON, SQLite. How to use and cite it.")
         {
             Data = [new("List of the files", "exports")],

@@ -16,10 +16,10 @@ internal static class GetDecisionPage
         var page = await pages.CreateAsync(query, cancellationToken);
         var key = Uri.EscapeDataString(id);
         var record = $"decisions/{key}?{page.Knowledge}";
-        var decision = await page.GetAsync<DecisionV1>($"{record}&include=sources");
+        var decision = await page.Api.GetAsync<DecisionV1>($"{record}&include=sources");
         var events = $"status-events?decision={key}&{page.Knowledge}&limit=500";
-        var followed = await page.ListAsync<StatusEventV1>($"{events}&include=sources");
-        var meeting = decision.MeetingId is null ? null : await page.GetAsync<MeetingV1>($"meetings/{Uri.EscapeDataString(decision.MeetingId)}?{page.Knowledge}");
+        var followed = await page.Api.ListAsync<StatusEventV1>($"{events}&include=sources");
+        var meeting = decision.MeetingId is null ? null : await page.Api.GetAsync<MeetingV1>($"meetings/{Uri.EscapeDataString(decision.MeetingId)}?{page.Knowledge}");
         var head = new PageHead(
             $"{decision.Body}: {PageText.Humanize(decision.Kind).ToLowerInvariant()} about {decision.AgencyName ?? "an agreement"}",
             $"{PageText.Humanize(decision.Kind)} of {decision.Body} on {decision.DecidedOn} about the 287(g) agreement of {decision.AgencyName ?? "an agency"}: {decision.Outcome}.")

@@ -19,7 +19,7 @@ internal static class GetDecisionsPage
         // Without a date all decisions are shown: the default is the date of the newest list, and decisions may have followed it.
         var until = page.Register.AsOfIsDefault ? "" : $"&decidedTo={PageText.Format(page.AsOf)}";
         var list = $"decisions?{page.Knowledge}{until}{query.Value.Filters}&sort=-decidedOn";
-        var decisions = await page.ListAsync<DecisionV1>($"{list}&limit={Rows}{page.Position}");
+        var decisions = await page.Api.ListAsync<DecisionV1>($"{list}&limit={Rows}{page.Position}");
         var place = query.Value.State is { } state ? $" in {PageText.NameState(state)}" : "";
         var head = new PageHead($"Decisions{place}", "Votes and other decisions of public bodies and officials about 287(g) agreements, with minutes, roll calls and sources.")
         {

@@ -16,7 +16,7 @@ internal static class GetFacilitiesPage
     {
         var page = await pages.CreateAsync(query, cancellationToken);
         var list = $"facilities?{page.Times}{query.Value.Filters}&sort=-averagePopulation";
-        var facilities = await page.ListAsync<FacilityV1>($"{list}&limit={Rows}{page.Position}");
+        var facilities = await page.Api.ListAsync<FacilityV1>($"{list}&limit={Rows}{page.Position}");
         var head = new PageHead("Detention facilities", "Where people are held for ICE, under what agreement or contract, how many and with what guaranteed minimum, as ICE's lists print it.")
         {
             Data = [DataLink.ToList("Facilities", list), DataLink.ToList("The lists", $"facility-publications?{page.Knowledge}")],

@@ -17,9 +17,9 @@ internal static class GetFacilityPage
         var page = await pages.CreateAsync(query, cancellationToken);
         var key = Uri.EscapeDataString(id);
         var record = $"facilities/{key}?{page.Times}";
-        var facility = await page.GetAsync<FacilityV1>(record);
+        var facility = await page.Api.GetAsync<FacilityV1>(record);
         var observationsPath = $"facilities/{key}/observations?{page.Times}";
-        var observations = await page.ListAllAsync<FacilityObservationV1>(observationsPath);
+        var observations = await page.Api.ListAllAsync<FacilityObservationV1>(observationsPath);
         var agreementsPath = $"agreements?facility={key}&{page.Times}";
         var head = new PageHead(facility.Name, $"People held for ICE at {facility.Name}, {PageText.NamePlace(facility.City, facility.State)}, by list: average daily population, type and guaranteed minimum.")
         {
@@ -33,7 +33,7 @@ internal static class GetFacilityPage
         };
         return PageResult.Create<FacilityPage>(new FacilityPageContent(
             page, head, facility, [.. observations.OrderBy(o => o.ObservedOn).ThenBy(o => o.PublicationId, StringComparer.Ordinal)],
-            (await page.ListAllAsync<AgreementV1>(agreementsPath)).FirstOrDefault(), CreateChart(facility, observations)));
+            (await page.Api.ListAllAsync<AgreementV1>(agreementsPath)).FirstOrDefault(), CreateChart(facility, observations)));
     }
 
     private static ChartForms? CreateChart(FacilityV1 facility, IReadOnlyList<FacilityObservationV1> observations)

@@ -23,11 +23,11 @@ internal static class GetHomePage
         var charts = new AgreementCharts(page, State: null, query.Value.Model);
         var byModel = $"statistics/agreements?by=model&inForce=true&{page.Times}";
         var changes = $"changes?{page.Until}&kind=agency-added,agreement-added,status-added,decision-added,record-corrected&limit={NewsLines}&sort=-sequence&count=none";
-        var models = await page.ListAsync<AgreementCountV1>(byModel);
-        var counties = await page.ListAsync<AgreementCountV1>(charts.CountyPath);
-        var states = await page.ListAsync<AgreementCountV1>(charts.StatePath);
-        var growth = await page.ListAsync<TimelinePointV1>(charts.GrowthPath);
-        var news = await page.ListAsync<ChangeV1>(changes);
+        var models = await page.Api.ListAsync<AgreementCountV1>(byModel);
+        var counties = await page.Api.ListAsync<AgreementCountV1>(charts.CountyPath + AgreementCharts.CountyFields);
+        var states = await page.Api.ListAsync<AgreementCountV1>(charts.StatePath);
+        var growth = await page.Api.ListAsync<TimelinePointV1>(charts.GrowthPath);
+        var news = await page.Api.ListAsync<ChangeV1>(changes);
         var head = new PageHead("Who works with ICE under 287(g)",
             $"{PageText.Count(models.Data.Sum(model => model.InForce), "agreement", "agreements")} in force on {PageText.Spell(page.AsOf)}, by state, county and model, with sources.")
         {

@@ -15,7 +15,7 @@ internal static class GetJurisdictionPage
         string geoid, BoundQuery<JurisdictionPageQuery> query, PageContextFactory pages, CountyOutlines outlines, CancellationToken cancellationToken)
     {
         var page = await pages.CreateAsync(query, cancellationToken);
-        return await CreateAsync(page, await page.GetAsync<JurisdictionV1>($"jurisdictions/{Uri.EscapeDataString(geoid)}"), query.Value, outlines);
+        return await CreateAsync(page, await page.Api.GetAsync<JurisdictionV1>($"jurisdictions/{Uri.EscapeDataString(geoid)}"), query.Value, outlines);
     }
 
     /// <summary>Handles <c>GET /states/{code}</c>.</summary>
@@ -36,9 +36,9 @@ internal static class GetJurisdictionPage
     private static async Task<JurisdictionV1> FindStateAsync(PageContext page, string code)
     {
         if (code.All(char.IsAsciiDigit))
-            return await page.GetAsync<JurisdictionV1>($"jurisdictions/{Uri.EscapeDataString(code)}");
+            return await page.Api.GetAsync<JurisdictionV1>($"jurisdictions/{Uri.EscapeDataString(code)}");
         if (UsStates.WithAgencies.TryGetValue(code.ToUpperInvariant(), out var state)
-            && (await page.ListAsync<JurisdictionV1>($"jurisdictions?level=state&state={state.Code}")).Data is [var jurisdiction])
+            && (await page.Api.ListAsync<JurisdictionV1>($"jurisdictions?level=state&state={state.Code}")).Data is [var jurisdiction])
             return jurisdiction;
         throw PageProblemException.CreateNotFound($"The register has no state or territory '{code}'.", UsStateSuggestion.FindClosestCode(code));
     }

@@ -15,9 +15,9 @@ internal static class GetMeetingPage
         var page = await pages.CreateAsync(query, cancellationToken);
         var key = Uri.EscapeDataString(id);
         var record = $"meetings/{key}?{page.Knowledge}";
-        var meeting = await page.GetAsync<MeetingV1>($"{record}&include=sources");
+        var meeting = await page.Api.GetAsync<MeetingV1>($"{record}&include=sources");
         var list = $"decisions?meeting={key}&{page.Knowledge}&limit=500";
-        var decisions = await page.ListAsync<DecisionV1>(list);
+        var decisions = await page.Api.ListAsync<DecisionV1>(list);
         var head = new PageHead($"{meeting.Body}, meeting", $"Meeting of {meeting.Body} on {PageText.Spell(meeting.HeldOn)}, with minutes and decisions about 287(g) agreements.")
         {
             Crumbs = [new("Decisions", "/decisions")],

@@ -11,12 +11,14 @@ internal static class GetNewsPage
 {
     private const int Lines = 100;
 
+    private const string Fields = "&fields=kind,enteredAt,thing,thingId,summary,details,links";
+
     /// <summary>Handles <c>GET /news</c>.</summary>
     public static async Task<RazorComponentResult> HandleAsync(BoundQuery<NewsPageQuery> query, PageContextFactory pages, CancellationToken cancellationToken)
     {
         var page = await pages.CreateAsync(query, cancellationToken);
         var list = $"changes?sort=-sequence{FindEnd(page)}{query.Value.Filters}";
-        var changes = await page.ListAsync<ChangeV1>($"{list}&limit={Lines}{page.Position}");
+        var changes = await page.Api.ListAsync<ChangeV1>($"{list}{Fields}&limit={Lines}{page.Position}");
         var place = query.Value.State is { } state ? $" from {PageText.NameState(state)}" : "";
         var head = new PageHead($"News{place}", "What the register learned about 287(g) agreements, by day, with corrections marked.")
         {

@@ -25,13 +25,13 @@ internal static class GetPublicationPage
         var page = await pages.CreateAsync(query, cancellationToken);
         var path = $"publications/{Uri.EscapeDataString(id)}";
         var record = $"{path}?{page.Knowledge}";
-        var publication = await page.GetAsync<PublicationV1>(record);
+        var publication = await page.Api.GetAsync<PublicationV1>(record);
         var rowsPath = $"{path}/rows?{page.Knowledge}";
         var eventsPath = $"status-events?publication={Uri.EscapeDataString(id)}&{page.Knowledge}";
-        var rows = await page.ListAsync<PublicationRowV1>($"{rowsPath}&limit={Rows}{page.Position}");
-        var events = await page.ListAsync<StatusEventV1>($"{eventsPath}&limit={Events}");
-        var before = await page.ListAsync<PublicationV1>($"{GetNeighbors(publication, page)}&publishedTo={PageText.Format(publication.PublishedOn)}&sort=-publishedOn");
-        var after = await page.ListAsync<PublicationV1>($"{GetNeighbors(publication, page)}&publishedFrom={PageText.Format(publication.PublishedOn)}&sort=publishedOn");
+        var rows = await page.Api.ListAsync<PublicationRowV1>($"{rowsPath}&limit={Rows}{page.Position}");
+        var events = await page.Api.ListAsync<StatusEventV1>($"{eventsPath}&limit={Events}");
+        var before = await page.Api.ListAsync<PublicationV1>($"{GetNeighbors(publication, page)}&publishedTo={PageText.Format(publication.PublishedOn)}&sort=-publishedOn");
+        var after = await page.Api.ListAsync<PublicationV1>($"{GetNeighbors(publication, page)}&publishedFrom={PageText.Format(publication.PublishedOn)}&sort=publishedOn");
         var head = new PageHead(
             $"{PageText.Humanize(publication.List)} agencies, {PageText.Spell(publication.PublishedOn)}",
             $"{publication.FileName}, as {publication.Publisher} published it on {PageText.Spell(publication.PublishedOn)}: {PageText.Count(publication.RowCount, "row", "rows")}, as printed and as read.")

@@ -19,8 +19,8 @@ internal static class GetPublicationsPage
         var until = page.Register.AsOfIsDefault ? "" : $"&publishedTo={PageText.Format(page.AsOf)}";
         var list = $"publications?{page.Knowledge}{until}{query.Value.Filters}&sort=-publishedOn";
         var coveragePath = $"coverage?{page.Knowledge}";
-        var publications = await page.ListAsync<PublicationV1>($"{list}&limit={Rows}{page.Position}");
-        var coverage = await page.ListAsync<CoverageV1>(coveragePath);
+        var publications = await page.Api.ListAsync<PublicationV1>($"{list}&limit={Rows}{page.Position}");
+        var coverage = await page.Api.ListAsync<CoverageV1>(coveragePath);
         var head = new PageHead("Published lists", "Every issue of ICE's lists of participating and pending agencies that the register holds: file name, hash, and how each row was read.")
         {
             Data = [DataLink.ToList("Publications", list), DataLink.ToList("Coverage", coveragePath)],

@@ -19,12 +19,12 @@ internal static class GetSourcePage
         var page = await pages.CreateAsync(query, cancellationToken);
         var key = Uri.EscapeDataString(id);
         var record = $"sources/{key}?{page.Knowledge}";
-        var source = await page.GetAsync<SourceV1>(record);
+        var source = await page.Api.GetAsync<SourceV1>(record);
         var list = $"status-events?source={key}&{page.Knowledge}";
-        var events = await page.ListAsync<StatusEventV1>($"{list}&limit={Rows}");
+        var events = await page.Api.ListAsync<StatusEventV1>($"{list}&limit={Rows}");
 
         // An issue of a publisher's list is a publication as well, with the same id.
-        var publication = await page.FindAsync<PublicationV1>($"publications/{key}?{page.Knowledge}");
+        var publication = await page.Api.FindAsync<PublicationV1>($"publications/{key}?{page.Knowledge}");
         var head = new PageHead(source.Title ?? source.Id, $"{PageText.Humanize(source.Kind)} by {source.Publisher}: address, archived copy, and the facts that rest on it.")
         {
             Data = [new("The source", record, "csv", "citation", "bibtex"), DataLink.ToList("Status events that rest on it", list)],

@@ -17,8 +17,8 @@ internal static class GetStatesPage
         var page = await pages.CreateAsync(query, cancellationToken);
         page.RequirePath("/states");
         var (byState, people) = ($"statistics/agreements?by=state&{page.Times}", $"coverage/population?by=state&{page.Times}");
-        var counts = (await page.ListAsync<AgreementCountV1>(byState)).Data.ToDictionary(count => count.State!, StringComparer.Ordinal);
-        var shares = (await page.ListAsync<PopulationCoverageV1>(people)).Data.ToDictionary(share => share.State!, StringComparer.Ordinal);
+        var counts = (await page.Api.ListAsync<AgreementCountV1>(byState)).Data.ToDictionary(count => count.State!, StringComparer.Ordinal);
+        var shares = (await page.Api.ListAsync<PopulationCoverageV1>(people)).Data.ToDictionary(share => share.State!, StringComparer.Ordinal);
         var head = new PageHead(
             "287(g) agreements by state",
             $"{PageText.Count(counts.Values.Sum(count => count.InForce), "agreement", "agreements")} in force in {PageText.Count(counts.Values.Count(count => count.InForce > 0), "state", "states")} on {PageText.Spell(page.AsOf)}, with the share of people whose agencies have one.")

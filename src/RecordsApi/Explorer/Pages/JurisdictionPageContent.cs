@@ -7,6 +7,7 @@ using RecordsApi.Features.Coverage.V1;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.Statistics.V1;
+using RecordsApi.Http.Formats;
 
 namespace RecordsApi.Explorer.Pages;
 
@@ -39,6 +40,12 @@ public sealed record JurisdictionPageContent
 
     /// <summary>The table of agreements.</summary>
     public required IReadOnlyList<AgreementV1> Agreements { get; init; }
+
+    /// <summary>Their position among all agreements with the properties that are asked for.</summary>
+    public required PageV1 Position { get; init; }
+
+    /// <summary>Whether the table shows some of these agreements only.</summary>
+    public bool IsPart => Agreements.Count != Position.Total;
 
     /// <summary>What the table shows.</summary>
     public required TableFilters Filters { get; init; }

@@ -1,11 +1,12 @@
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Domain.Coverage;
+using RecordsApi.Explorer.Context;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Explorer.Pages;
 
-/// <summary>The parameters of the page of a jurisdiction: the two times, and the filters and the order of its table of agreements.</summary>
+/// <summary>The parameters of the page of a jurisdiction: the two times, the filters and the order of its table of agreements, and the position in it.</summary>
 internal sealed record JurisdictionPageQuery(ParsedQuery Parsed) : IQueryModel<JurisdictionPageQuery>, IListScopedQuery
 {
     private static readonly QueryParameter SortParameter = new("sort", ParameterKind.Sort, "Order of the table of agreements.")
@@ -16,7 +17,7 @@ internal sealed record JurisdictionPageQuery(ParsedQuery Parsed) : IQueryModel<J
     /// <summary>The order of the table: by name, because people look for one.</summary>
     public const string DefaultSort = "agency.name";
 
-    public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, .. TableParameters];
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [CommonParameters.AsOf, CommonParameters.KnownAt, .. TableParameters, PagePosition.Parameter];
 
     /// <summary>The model; null for all.</summary>
     public string? Model => Parsed.GetValue("model");

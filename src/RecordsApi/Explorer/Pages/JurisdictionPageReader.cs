@@ -19,7 +19,9 @@ namespace RecordsApi.Explorer.Pages;
 /// <param name="outlines">Outlines of counties.</param>
 internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 jurisdiction, JurisdictionPageQuery query, CountyOutlines outlines)
 {
-    private const string TableFields = "&fields=id,agencyId,agencyName,jurisdictionName,countyIds,state,model,status,phase,inForce,certainty,statusSince,signedOn";
+    private const string TableFields = "&fields=id,agencyId,agencyName,jurisdictionName,state,model,status,phase,certainty,statusSince,signedOn";
+    private const int Rows = 100;
+
     private const int StateIdLength = MapShapes.StateIdLength;
 
     private readonly string state = jurisdiction.State!;
@@ -43,11 +45,11 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
         var byCounty = $"statistics/agreements?by=county&state={state}&inForce=true&{page.Times}";
 
         // The table takes as long as all the others, which are read meanwhile.
-        var reading = Task.Run(() => page.ListAllAsync<AgreementV1>(agreements + TableFields));
-        var byModel = (await page.ListAsync<AgreementCountV1>(models)).Data;
-        var months = (await page.ListAsync<TimelinePointV1>(timeline)).Data;
-        var decidedCount = (await page.ListAsync<AgreementCountV1>(decided)).Data[0];
-        var people = (await page.ListAsync<PopulationCoverageV1>(population)).Data[0];
+        var reading = Task.Run(() => page.Api.ListAsync<AgreementV1>($"{agreements}{TableFields}&limit={Rows}{page.Position}"));
+        var byModel = (await page.Api.ListAsync<AgreementCountV1>(models)).Data;
+        var months = (await page.Api.ListAsync<TimelinePointV1>(timeline)).Data;
+        var decidedCount = (await page.Api.ListAsync<AgreementCountV1>(decided)).Data[0];
+        var people = (await page.Api.ListAsync<PopulationCoverageV1>(population)).Data[0];
         var table = await reading;
         return new()
         {
@@ -67,14 +69,15 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
             Decided = decidedCount,
             Population = people,
             Residents = jurisdiction.Population,
-            Map = await ReadMapAsync(byCounty, table),
-            Agreements = table,
+            Map = await ReadMapAsync(byCounty),
+            Agreements = table.Data,
+            Position = table.Page,
             AgreementsPath = agreements,
             Filters = new(query.Model, query.Status, query.InForce, query.Sort, [.. byModel.Select(model => model.Model!).Union(query.Model is null ? [] : [query.Model])]),
-            AgreementsAbove = IsState ? [] : await page.ListAllAsync<AgreementV1>($"agreements?jurisdiction={string.Join(',', FindContaining())}&inForce=true&sort=agency.name&{page.Times}{TableFields}"),
-            Agencies = IsState ? [] : await page.ListAllAsync<AgencyV1>($"{agencies}&fields=id,name,type,populationServed,populationYear"),
+            AgreementsAbove = IsState ? [] : await page.Api.ListAllAsync<AgreementV1>($"agreements?jurisdiction={string.Join(',', FindContaining())}&inForce=true&sort=agency.name&{page.Times}{TableFields}"),
+            Agencies = IsState ? [] : await page.Api.ListAllAsync<AgencyV1>($"{agencies}&fields=id,name,type,populationServed,populationYear"),
             Months = months,
-            Decisions = await page.ListAllAsync<DecisionV1>($"{decisions}&sort=-decidedOn&fields=id,body,outcome,purpose,decidedOn,agencyName,yes,no"),
+            Decisions = await page.Api.ListAllAsync<DecisionV1>($"{decisions}&sort=-decidedOn&fields=id,body,outcome,purpose,decidedOn,agencyName,yes,no"),
         };
     }
 
@@ -102,11 +105,11 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
 
     private IEnumerable<string> FindContaining() => jurisdiction.ParentIds.Where(id => id.Length > StateIdLength).Append(stateGeoid);
 
-    private async Task<JurisdictionMap?> ReadMapAsync(string byCounty, IReadOnlyList<AgreementV1> table)
+    private async Task<JurisdictionMap?> ReadMapAsync(string byCounty)
     {
         if (outlines.FindState(stateGeoid) is not { } shapes)
             return null;
-        var counts = (await page.ListAsync<AgreementCountV1>(byCounty)).Data;
+        var counts = (await page.Api.ListAsync<AgreementCountV1>(byCounty)).Data;
         var numbers = counts.Where(count => count.County is not null).ToDictionary(count => count.County!, count => count.InForce, StringComparer.Ordinal);
         var names = shapes.Counties.ToDictionary(county => county.Id, county => county.Name, StringComparer.Ordinal);
         string[] marked = IsState ? [] : [.. jurisdiction.ParentIds.Append(jurisdiction.Id).Where(names.ContainsKey)];
@@ -120,13 +123,7 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
         };
         return new(
             map.ToForms(), [.. counts.Where(count => count.County is not null).Select(count => (names.GetValueOrDefault(count.County!, count.County!), count))],
-            IsState && counts.Any(count => count.County is null) ? await ReadWithoutCountyAsync(table) : []);
-    }
-
-    // The table has them already, unless it is filtered.
-    private async Task<IReadOnlyList<AgreementV1>> ReadWithoutCountyAsync(IReadOnlyList<AgreementV1> table)
-    {
-        var all = query.IsFiltered ? await page.ListAllAsync<AgreementV1>($"agreements?{Scope}&inForce=true&sort={JurisdictionPageQuery.DefaultSort}&{page.Times}{TableFields}") : table;
-        return [.. all.Where(agreement => agreement.InForce && agreement.CountyIds.Count == 0)];
+            IsState && counts.Any(count => count.County is null)
+                ? await page.Api.ListAllAsync<AgreementV1>($"agreements?{Scope}&hasCounty=false&inForce=true&sort={JurisdictionPageQuery.DefaultSort}&{page.Times}&fields=id,agencyName") : []);
     }
 }

@@ -18,5 +18,5 @@ public sealed record StyledCitations(string Ap, string Apa)
 
     // The other lines cite the evidence.
     private static async Task<string> ReadFirstLineAsync(PageContext page, string record, string style) =>
-        (await page.GetTextAsync($"{record}&format={style}")).Split('\n')[0];
+        (await page.Api.GetTextAsync($"{record}&format={style}")).Split('\n')[0];
 }

@@ -3,14 +3,11 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Features.Agreements;
 
-/// <summary>How an agreement differs between two states of the register.</summary>
+/// <summary>That an agreement differs between two states of the register.</summary>
 /// <param name="Kind">How it differs.</param>
 /// <param name="Cause">Why it differs.</param>
-/// <param name="Before">Its earlier state, also if it does not match the filters; null if it had none.</param>
-/// <param name="After">Its later state, also if it does not match the filters; null if it has none.</param>
-/// <param name="Fields">Names of the fields that differ.</param>
-internal sealed record AgreementDifference(
-    DifferenceKind Kind, DifferenceCause Cause, ComparedState? Before, ComparedState? After, IReadOnlyList<string> Fields)
+/// <param name="Match">The agreement as it matches the filters: later, if it does so then.</param>
+internal sealed record AgreementDifference(DifferenceKind Kind, DifferenceCause Cause, AgreementMatch Match)
 {
     private static readonly (string Name, Func<ComparedState, ComparedState, bool> AreEqual)[] Compared =
     [
@@ -19,27 +16,16 @@ internal sealed record AgreementDifference(
         ("documents", (a, b) => a.HasSameDocumentsAs(b)), ("confidence", (a, b) => a.Confidence == b.Confidence), ("disputed", (a, b) => a.Disputed == b.Disputed),
     ];
 
-    /// <summary>The state that describes the agreement: the later one, if there is one.</summary>
-    public ComparedState Newest => After ?? Before!;
+    /// <summary>Names of the fields that differ between two states of an agreement; none if it has only one.</summary>
+    public static IReadOnlyList<string> FindFields(ComparedState? before, ComparedState? after) => before is null || after is null
+        ? []
+        : [.. Compared.Where(field => !field.AreEqual(before, after)).Select(field => field.Name)];
 
-    /// <summary>Compares two states; null if they do not differ for a reader.</summary>
-    /// <param name="cause">Why they can differ.</param>
-    /// <param name="before">The earlier state.</param>
-    /// <param name="after">The later state.</param>
-    /// <param name="matchedBefore">Whether the earlier one matches the filters.</param>
-    /// <param name="matchesAfter">Whether the later one matches the filters.</param>
-    public static AgreementDifference? Compare(DifferenceCause cause, ComparedState? before, ComparedState? after, bool matchedBefore, bool matchesAfter)
+    /// <summary>How an agreement differs that matches the filters in both states; null if it does not differ for a reader.</summary>
+    public static DifferenceKind? FindKind(ComparedState? before, ComparedState? after) => FindFields(before, after) switch
     {
-        IReadOnlyList<string> fields = before is null || after is null
-            ? []
-            : [.. Compared.Where(field => !field.AreEqual(before, after)).Select(field => field.Name)];
-        return (matchedBefore, matchesAfter) switch
-        {
-            (false, true) => new(DifferenceKind.Added, cause, before, after, fields),
-            (true, false) => new(DifferenceKind.Left, cause, before, after, fields),
-            (true, true) when fields.Contains("agencyId") || fields.Contains("agencyName") => new(DifferenceKind.Renamed, cause, before, after, fields),
-            (true, true) when fields.Count > 0 => new(DifferenceKind.Changed, cause, before, after, fields),
-            _ => null,
-        };
-    }
+        [] => null,
+        var fields when fields.Contains("agencyId") || fields.Contains("agencyName") => DifferenceKind.Renamed,
+        _ => DifferenceKind.Changed,
+    };
 }

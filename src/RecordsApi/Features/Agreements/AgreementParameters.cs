@@ -30,8 +30,11 @@ internal static class AgreementParameters
     /// <summary>The filters of agreements, which lists and statistics share.</summary>
     public static IReadOnlyList<QueryParameter> Filters { get; } =
     [
-        CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.County, CommonParameters.State, .. AreaParameters.All,
-        CommonParameters.Agency, CommonParameters.AgencyType, Facility, CommonParameters.ProgramOfAgreements, CommonParameters.Model, Status, Phase,
+        CommonParameters.Within, CommonParameters.Jurisdiction, CommonParameters.County,
+        new("hasCounty", ParameterKind.Boolean,
+            "Whether the agency's jurisdiction is a county or in one. Those of state agencies are not, and those of some regional bodies are in none that is known; statistics by county count them where `county` is null.")
+        { Example = "false", SummaryTemplate = "in a county: {0}" },
+        CommonParameters.State, .. AreaParameters.All, CommonParameters.Agency, CommonParameters.AgencyType, Facility, CommonParameters.ProgramOfAgreements, CommonParameters.Model, Status, Phase,
         InForce,
         new("disputed", ParameterKind.Boolean, "Whether sources disagree about any of its status events.") { Example = "false", SummaryTemplate = "disputed: {0}" },
         CommonParameters.Date("signedFrom", "Signed on or after this date.", "signed on or after {0}"),

@@ -14,8 +14,8 @@ internal sealed record CompareAgreementsQuery(ParsedQuery Parsed) : IQueryModel<
 {
     /// <summary>The sort keys.</summary>
     public static ComputedSort<AgreementDifference> SortKeys { get; } = new("agreementId,cause",
-        ("kind", d => DifferenceKinds.Vocabulary.CodeOf(d.Kind)), ("cause", d => DifferenceCauses.Vocabulary.CodeOf(d.Cause)), ("state", d => d.Newest.State),
-        ("agencyName", d => d.Newest.AgencyName), ("agreementId", d => d.Newest.AgreementId), ("id", d => $"{d.Newest.AgreementId}-{DifferenceCauses.Vocabulary.CodeOf(d.Cause)}"));
+        ("kind", d => DifferenceKinds.Vocabulary.CodeOf(d.Kind)), ("cause", d => DifferenceCauses.Vocabulary.CodeOf(d.Cause)), ("state", d => d.Match.State),
+        ("agencyName", d => d.Match.AgencyName), ("agreementId", d => d.Match.AgreementId), ("id", d => $"{d.Match.AgreementId}-{DifferenceCauses.Vocabulary.CodeOf(d.Cause)}"));
 
     private const int DefaultDays = 30;
 
@@ -68,11 +68,12 @@ internal static class CompareAgreements
         query.OnDate(after.AsOf);
         var (kind, cause) = (query.Parsed.GetFilter("kind"), query.Parsed.GetFilter("cause"));
         var filter = query.Value.Filters.Filter;
-        var found = (await FindDifferencesAsync(db, filter, before, after, cancellationToken))
-            .Where(d => kind.Matches(DifferenceKinds.Vocabulary.CodeOf(d.Kind)) && cause.Matches(DifferenceCauses.Vocabulary.CodeOf(d.Cause)));
+        var found = new List<AgreementDifference>();
+        foreach (var (reason, earlier, later) in DifferenceMapper.FindTimes(before, after).Where(times => cause.Matches(DifferenceCauses.Vocabulary.CodeOf(times.Cause))))
+            found.AddRange(await FindDifferencesAsync(db, filter, kind, reason, earlier, later, cancellationToken));
         return await responder.RespondAsync(query, new ComputedListDefinition<AgreementDifference, AgreementDifferenceV1>(
-            $"Differences of agreements from {Describe(before)} to {Describe(after)}", [.. found], CompareAgreementsQuery.SortKeys,
-            (rows, _) => Task.FromResult<IReadOnlyList<AgreementDifferenceV1>>([.. rows.Select(row => row.ToResponse(before, after, query))]))
+            $"Differences of agreements from {Describe(before)} to {Describe(after)}", found, CompareAgreementsQuery.SortKeys,
+            (rows, ct) => DifferenceMapper.MapAsync(db, rows, before, after, query, ct))
         {
             GetNotesAsync = async (withCounts, ct) =>
             [
@@ -82,49 +83,27 @@ internal static class CompareAgreements
         }, cancellationToken);
     }
 
-    // What is said of the first date at both timestamps differs by corrections; from then on, what is said at the later one differs by news.
     private static async Task<IEnumerable<AgreementDifference>> FindDifferencesAsync(
-        RegisterContext db, AgreementFilter filter, TemporalContext before, TemporalContext after, CancellationToken cancellationToken)
-    {
-        var between = new TemporalContext(before.AsOf, after.KnownAt);
-        var differences = new List<AgreementDifference>();
-        if (before.KnownAt != after.KnownAt)
-            differences.AddRange(await CompareAsync(db, filter, DifferenceCause.Correction, before, between, cancellationToken));
-        if (before.AsOf != after.AsOf)
-            differences.AddRange(await CompareAsync(db, filter, DifferenceCause.News, between, after, cancellationToken));
-        return differences;
-    }
-
-    private static async Task<IReadOnlyList<AgreementDifference>> CompareAsync(
-        RegisterContext db, AgreementFilter filter, DifferenceCause cause, TemporalContext before, TemporalContext after, CancellationToken cancellationToken)
+        RegisterContext db, AgreementFilter filter, ValueFilter kinds, DifferenceCause cause, TemporalContext before, TemporalContext after, CancellationToken cancellationToken)
     {
         var (earlier, later) = (await AgreementStateReader.CreateAsync(db, before, cancellationToken), await AgreementStateReader.CreateAsync(db, after, cancellationToken));
         var (old, now) = (await earlier.ReadMatchesAsync(filter, cancellationToken), await later.ReadMatchesAsync(filter, cancellationToken));
-        var ids = old.Keys.Union(now.Keys).Where(id => old.GetValueOrDefault(id) != now.GetValueOrDefault(id)).ToList();
-        var (oldStates, newStates) = (await earlier.ReadComparedStatesAsync(ids, cancellationToken), await later.ReadComparedStatesAsync(ids, cancellationToken));
-        return
-        [
-            .. ids.Select(id => AgreementDifference.Compare(
-                cause, oldStates.GetValueOrDefault(id), newStates.GetValueOrDefault(id), old.ContainsKey(id), now.ContainsKey(id))).OfType<AgreementDifference>(),
-        ];
+        var differences = new List<AgreementDifference>();
+        differences.AddRange(now.Values.Where(match => !old.ContainsKey(match.AgreementId)).Select(match => new AgreementDifference(DifferenceKind.Added, cause, match)));
+        differences.AddRange(old.Values.Where(match => !now.ContainsKey(match.AgreementId)).Select(match => new AgreementDifference(DifferenceKind.Left, cause, match)));
+        if (Matches(kinds, DifferenceKind.Renamed) || Matches(kinds, DifferenceKind.Changed))
+        {
+            var ids = now.Values.Where(match => old.TryGetValue(match.AgreementId, out var other) && other != match).Select(match => match.AgreementId).ToList();
+            var (oldStates, newStates) = (await earlier.ReadComparedStatesAsync(ids, cancellationToken), await later.ReadComparedStatesAsync(ids, cancellationToken));
+            differences.AddRange(ids
+                .Select(id => AgreementDifference.FindKind(oldStates.GetValueOrDefault(id), newStates.GetValueOrDefault(id)) is { } kind ? new AgreementDifference(kind, cause, now[id]) : null)
+                .OfType<AgreementDifference>());
+        }
+
+        return differences.Where(difference => Matches(kinds, difference.Kind));
     }
 
-    private static AgreementDifferenceV1 ToResponse(this AgreementDifference difference, TemporalContext before, TemporalContext after, IResponseContext context)
-    {
-        var (old, now, newest) = (difference.Before, difference.After, difference.Newest);
-        var (from, to) = difference.Cause == DifferenceCause.News ? (before with { KnownAt = after.KnownAt }, after) : (before, after with { AsOf = before.AsOf });
-        var cause = DifferenceCauses.Vocabulary.CodeOf(difference.Cause);
-        var sourceIds = now?.SourceIds is { Count: > 0 } newer ? newer : old?.SourceIds ?? [];
-        return new(
-            $"{newest.AgreementId}-{cause}", newest.AgreementId, DifferenceKinds.Vocabulary.CodeOf(difference.Kind), cause,
-            newest.AgencyId, newest.AgencyType, newest.State, newest.JurisdictionId, newest.JurisdictionName, newest.CountyIds, newest.ProgramCode, newest.ModelCode, difference.Fields,
-            old?.AgencyName, now?.AgencyName, old?.Status, now?.Status, old?.StatusSince, now?.StatusSince, old?.SignedOn, now?.SignedOn,
-            old?.EventId, now?.EventId, sourceIds,
-            new(GetUrl(old, from), GetUrl(now, to), context.GetUrl($"agreements/{newest.AgreementId}/history")));
-
-        string? GetUrl(ComparedState? state, TemporalContext times) => state is null ? null
-            : context.GetUrl($"agreements/{state.AgreementId}?asOf={times.AsOf:yyyy-MM-dd}&knownAt={Uri.EscapeDataString(UtcTimestamp.Format(times.KnownAt))}");
-    }
+    private static bool Matches(ValueFilter kinds, DifferenceKind kind) => kinds.Matches(DifferenceKinds.Vocabulary.CodeOf(kind));
 
     private static string Describe(TemporalContext times) => $"{times.AsOf:yyyy-MM-dd} as known at {UtcTimestamp.Format(times.KnownAt)}";
 }

@@ -44,6 +44,7 @@ internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Lis
         Bases = parsed.GetFilter("basis"),
         Documents = parsed.GetFilter("document"),
         HasDocument = parsed.GetBoolean("hasDocument"),
+        HasCounty = parsed.GetBoolean("hasCounty"),
         DelistedFrom = parsed.GetFilter("delistedFrom"),
         Decided = parsed.GetBoolean("decided"),
         Votes = parsed.GetFilter("vote"),

@@ -33,7 +33,11 @@ internal static class ChangeFilters
             // One entry must match all of them.
             var matching = filters.Aggregate(
                 SelectCorrections(db.Changes, parsed.GetBoolean("corrections")), (entries, filter) => entries.Match(ValueFilter.Of(filter.Values.Included), filter.HasAnyOf));
-            rows = rows.Where(c => matching.Any(entry => entry.LeadSequence == c.Sequence));
+
+            // A few entries lead to theirs; of many, those are found first that come first in the order of the list.
+            rows = filters.Any(filter => filter is { IsOfRecord: true, Values.Included.Count: > 0 })
+                ? rows.Where(c => matching.Select(entry => entry.LeadSequence).Contains(c.Sequence))
+                : rows.Where(c => matching.Any(entry => entry.LeadSequence == c.Sequence));
         }
 
         foreach (var filter in filters.Where(filter => filter.Values.Excluded.Count > 0))
@@ -54,8 +58,8 @@ internal static class ChangeFilters
         new(parsed.GetFilter("thing"), things => c => things.Contains(c.Thing)),
         new(parsed.GetFilter("status"), statuses => c => statuses.Contains(c.Status!)),
         new(StatusesInPhases(parsed.GetFilter("phase")), statuses => c => statuses.Contains(c.Status!)),
-        new(parsed.GetFilter("agreement"), ids => c => ids.Contains(c.AgreementId!)),
-        new(parsed.GetFilter("agency"), ids => c => ids.Contains(c.AgencyId!)),
+        new(parsed.GetFilter("agreement"), ids => c => ids.Contains(c.AgreementId!)) { IsOfRecord = true },
+        new(parsed.GetFilter("agency"), ids => c => ids.Contains(c.AgencyId!)) { IsOfRecord = true },
         new(parsed.GetFilter("agencyType"), types => c => db.Agencies.Any(a => a.Id == c.AgencyId && types.Contains(a.Type))),
         new(parsed.GetFilter("program"), programs => c => db.Agreements.Any(a => a.Id == c.AgreementId && programs.Contains(a.ProgramCode))),
         new(parsed.GetFilter("model"), models => c => db.Agreements.Any(a => a.Id == c.AgreementId && models.Contains(a.ModelCode))),
@@ -85,5 +89,9 @@ internal static class ChangeFilters
         static string[] StatusesOf(IReadOnlyList<string> phases) => [.. AgreementStatuses.All.Where(s => phases.Contains(Phases.Vocabulary.CodeOf(s.Phase))).Select(s => s.Code)];
     }
 
-    private sealed record EntryFilter(ValueFilter Values, Func<IReadOnlyList<string>, Expression<Func<Change, bool>>> HasAnyOf);
+    private sealed record EntryFilter(ValueFilter Values, Func<IReadOnlyList<string>, Expression<Func<Change, bool>>> HasAnyOf)
+    {
+        // Whether it asks for single records, of which there are a few entries each.
+        public bool IsOfRecord { get; init; }
+    }
 }

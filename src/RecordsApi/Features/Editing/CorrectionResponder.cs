@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -12,7 +10,6 @@ using RecordsApi.Features.Editing.V1;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.Errors;
-using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security.Writes;
 
@@ -65,33 +62,14 @@ internal sealed class CorrectionResponder(EditResponder responder, DatasetVersio
         // Read as the editor has read it, so that properties that depend on the time of the response are the same.
         var context = await SavedRecordReaders.FindDateAsync(
             db, correction.RecordKind, correction.Id, await db.CreateResponseContextAsync(http, correction.IfUnmodifiedSince!.Value, cancellationToken), cancellationToken);
-        var record = JsonSerializer.SerializeToNode(await readRecord(db, correction.Id, context, cancellationToken), JsonSerialization.Options)!.AsObject();
-        var before = RecordPatch.SelectEditable(record, typeof(TBody));
-        var (after, errors) = RecordPatch.Apply(record, patch.Properties, typeof(TBody));
-        var (beforeErrors, beforeBody) = await ValidateAsync<TBody>(before, cancellationToken);
-        var (afterErrors, afterBody) = await ValidateAsync<TBody>(after, cancellationToken);
-        ValidationError[] all =
-        [
-            .. errors,
-            .. afterErrors.Where(e => !beforeErrors.Any(b => (b.Parameter, b.Message) == (e.Parameter, e.Message))),
-        ];
-        if (all.Length > 0)
-            throw new InvalidPatchException([.. all.Select(e => e with { Parameter = RecordPointer + e.Parameter })]);
-        var sourceIds = before["sourceIds"]?.AsArray().Select(s => (string?)s).ToHashSet();
-        return JsonNode.DeepEquals(before, after) && correction.SourceIds.All(s => sourceIds?.Contains(s) != false)
+        var record = await readRecord(db, correction.Id, context, cancellationToken);
+        var patched = await PatchedRecord<TBody>.ApplyAsync(record!, patch, services.GetService<IValidator<TBody>>(), cancellationToken);
+        if (patched.Errors.Count > 0)
+            throw new InvalidPatchException([.. patched.Errors.Select(e => e with { Parameter = RecordPointer + e.Parameter })]);
+        var sourceIds = patched.BeforeJson["sourceIds"]?.AsArray().Select(s => (string?)s).ToHashSet();
+        return patched.IsSame && correction.SourceIds.All(s => sourceIds?.Contains(s) != false)
             ? null
-            : correction with { Record = toRecord(afterBody!), Before = toRecord(beforeBody!) };
-    }
-
-    private async Task<(IReadOnlyList<ValidationError> Errors, TBody? Body)> ValidateAsync<TBody>(JsonObject properties, CancellationToken cancellationToken)
-        where TBody : class
-    {
-        using var json = JsonDocument.Parse(properties.ToJsonString());
-        var (shapeErrors, _) = JsonShapeValidator.Validate(json.RootElement, typeof(TBody));
-        var body = properties.Deserialize<TBody>(JsonSerialization.Options);
-        return (
-            [.. shapeErrors, .. await BodyProblem.ValidateAsync(services.GetService<IValidator<TBody>>(), body!, shapeErrors, cancellationToken)],
-            body);
+            : correction with { Record = toRecord(patched.After), Before = toRecord(patched.Before) };
     }
 
     private static ProblemResult CreateWildcardProblem()

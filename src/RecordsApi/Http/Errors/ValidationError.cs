@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Results;
 using RecordsApi.Http.Queries;
@@ -22,4 +23,8 @@ internal static class ValidationErrorExtensions
     /// <summary>Adds an error with allowed values and a suggestion, which a plain failure cannot carry.</summary>
     public static void AddError<T>(this ValidationContext<T> context, ValidationError error) =>
         context.AddFailure(new ValidationFailure(error.Parameter, error.Message) { CustomState = error });
+
+    /// <summary>The errors that the rules for a query found.</summary>
+    public static IReadOnlyList<ValidationError> GetErrors(this ValidationResult result) =>
+        [.. result.Errors.Select(e => e.CustomState as ValidationError ?? new(JsonNamingPolicy.CamelCase.ConvertName(e.PropertyName), e.ErrorMessage))];
 }

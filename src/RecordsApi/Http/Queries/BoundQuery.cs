@@ -150,12 +150,10 @@ internal sealed class BoundQuery<T>(HttpContext http, ParsedQuery parsed, IReadO
         if (Http.RequestServices.GetService<IValidator<T>>() is not { } validator)
             return [];
         var result = await validator.ValidateAsync(Http.RequestServices.CreateValidationContext(Value), cancellationToken);
-        return [.. result.Errors.Select(e => e.CustomState as ValidationError ?? new(CamelCase(e.PropertyName), e.ErrorMessage))];
+        return result.GetErrors();
     }
 
     private static bool IsPage(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<FixedResponseFormat>()?.Format == ResponseFormat.Html;
-
-    private static string CamelCase(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
 }
 
 /// <summary>Endpoint metadata: the query parameters it takes.</summary>

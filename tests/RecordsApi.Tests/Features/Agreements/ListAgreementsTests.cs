@@ -26,6 +26,8 @@ public sealed class ListAgreementsTests(RegisterApiFactory service) : IClassFixt
     [InlineData("q=city+hialeah", FloridaTestData.Hialeah)]
     [InlineData("county=12086", $"{FloridaTestData.CoralGables},{FloridaTestData.Hialeah},{FloridaTestData.Miami}")]
     [InlineData("county=not:12086", $"{FloridaTestData.BaldwinCounty},{FloridaTestData.PortPolice}")]
+    [InlineData("hasCounty=false", FloridaTestData.PortPolice)]
+    [InlineData("hasCounty=true&state=FL", $"{FloridaTestData.CoralGables},{FloridaTestData.Hialeah},{FloridaTestData.Miami}")]
     [InlineData("agencyType=sheriff", FloridaTestData.BaldwinCounty)]
     [InlineData("agencyType=not:police", $"{FloridaTestData.BaldwinCounty},{FloridaTestData.PortPolice}")]
     [InlineData("hasDocument=true", FloridaTestData.Hialeah)]

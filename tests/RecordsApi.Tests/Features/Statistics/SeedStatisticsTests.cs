@@ -10,7 +10,7 @@ public sealed class SeedStatisticsTests(SeedRegisterFactory service) : IClassFix
         "", "state=FL,TX", "within=12086", "agency=fl-gulf-county-sheriffs-office,fl-office-of-agricultural-law-enforcement", "model=task-force",
         "status=pending,approved", "phase=in-force,uncertain&disputed=false", "inForce=true&signedFrom=2025-03-01", "inForce=false", "signedTo=2025-04-30",
         "statusFrom=2025-05-01&statusTo=2025-08-31", "listedIn=ice-participating-2025-06-17-pm&state=FL", "q=sheriff", "disputed=true", "jurisdiction=12",
-        "decided=true", "decided=false&state=FL", "returned=true", "returned=false&state=GA", "hasDocument=false", "hasDocument=true&state=FL", "document=addendum", "document=not:agreement",
+        "decided=true", "decided=false&state=FL", "returned=true", "returned=false&state=GA", "hasDocument=false", "hasCounty=false", "hasCounty=true&state=VA", "hasDocument=true&state=FL", "document=addendum", "document=not:agreement",
         "endedFrom=2025-07-01", "endedTo=2025-11-30", "near=25.77,-80.19&radius=50", "bbox=-81,25,-80,28", "county=12086,12011", "county=not:12086&state=FL", "agencyType=campus,constable",
         "state=not:FL,not:TX", "within=12,not:12086", "model=not:task-force", "status=not:active", "phase=not:in-force", "confidence=low", "basis=not:listed", "delistedFrom=in-force",
         "listedIn=not:ice-participating-2025-06-17-pm&state=TX", "agencyType=not:sheriff&q=county", "vote=after-signing", "vote=before-signing", "vote=not:none&state=FL",

@@ -48,7 +48,7 @@ internal static class WebhookEndpoints
         webhooks.MapGet("/{id}", ReadWebhooks.GetAsync).RequireKey().DescribeSingle<WebhookV1>("getWebhook", "Get a webhook",
             "A webhook that was made with the API key of the request, and how far the change log has been delivered to it.");
         webhooks.MapPatch("/{id}", WriteWebhooks.ChangeAsync).DescribeOwnWrite<WebhookV1>(Tag, "changeWebhook", "Change a webhook",
-            "Changes what the body names. `after` sets the sequence number after which the change log is delivered: with a smaller one, entries are "
+            "The body is a JSON merge patch (RFC 7396) of the webhook as GET returns it: properties that it does not name keep their values, and null sets one to its default. `after` sets the sequence number after which the change log is delivered: with a smaller one, entries are "
             + "delivered again under the same message ids.");
         webhooks.MapDelete("/{id}", WriteWebhooks.DeleteAsync).DescribeOwnWrite<WebhookV1>(Tag, "deleteWebhook", "Delete a webhook",
             "Deletes the webhook and its deliveries. The response is the webhook as it was.");

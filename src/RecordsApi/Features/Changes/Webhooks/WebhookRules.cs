@@ -25,17 +25,6 @@ internal sealed class WebhookBodyValidator : AbstractValidator<WebhookBodyV1>
     }
 }
 
-/// <summary>Validates <see cref="WebhookChangeBodyV1"/>.</summary>
-internal sealed class WebhookChangeValidator : AbstractValidator<WebhookChangeBodyV1>
-{
-    public WebhookChangeValidator()
-    {
-        RuleFor(w => w.Url).WebUrl();
-        RuleFor(w => w.Description).SingleLineName();
-        RuleForEach(w => w.Events).VocabularyCode(WebhookEvents.Vocabulary);
-    }
-}
-
 /// <summary>Rules for webhooks that depend on the register, on the key or on settings.</summary>
 internal sealed class WebhookRules(IOptions<OutboundOptions> outbound, IValidator<WebhookFilter> filters)
 {
@@ -84,6 +73,6 @@ internal sealed class WebhookRules(IOptions<OutboundOptions> outbound, IValidato
         if (parsed.Parsed.Errors.Count > 0)
             return parsed.Parsed.Errors;
         var result = await filters.ValidateAsync(http.RequestServices.CreateValidationContext(parsed), cancellationToken);
-        return [.. result.Errors.Select(e => e.CustomState as ValidationError ?? new("", e.ErrorMessage))];
+        return result.GetErrors();
     }
 }

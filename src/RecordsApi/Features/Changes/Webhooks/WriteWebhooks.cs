@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,7 @@ namespace RecordsApi.Features.Changes.Webhooks;
 
 /// <summary>Creates, changes and deletes webhooks of the key of a request.</summary>
 internal sealed class WriteWebhooks(
-    WebhookStore store, WebhookRules rules, WriteContext write, WebhookSignal signal, IHttpContextAccessor accessor, IOptions<WebhookOptions> options, TimeProvider clock)
+    WebhookStore store, WebhookRules rules, IValidator<WebhookBodyV1> validator, WriteContext write, WebhookSignal signal, IHttpContextAccessor accessor, IOptions<WebhookOptions> options, TimeProvider clock)
 {
     // How long receivers have to learn the new secret.
     private static readonly TimeSpan PreviousSecretLifetime = TimeSpan.FromHours(24);
@@ -29,7 +30,8 @@ internal sealed class WriteWebhooks(
 
     /// <summary>Handles <c>PATCH /webhooks/{id}</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> ChangeAsync(
-        string id, JsonBody<WebhookChangeBodyV1> body, WriteWebhooks webhooks, CancellationToken cancellationToken) => webhooks.ChangeAsync(id, body.Value, cancellationToken);
+        string id, JsonBody<MergePatchV1<WebhookBodyV1, WebhookV1>> body, WriteWebhooks webhooks, CancellationToken cancellationToken) =>
+        webhooks.ChangeAsync(id, body.Value, cancellationToken);
 
     /// <summary>Handles <c>DELETE /webhooks/{id}</c>.</summary>
     public static Task<Results<StoredResponseResult, ProblemResult>> DeleteAsync(string id, WriteWebhooks webhooks, CancellationToken cancellationToken) =>
@@ -64,14 +66,14 @@ internal sealed class WriteWebhooks(
                 Id = WebhookSecret.GenerateId(),
                 KeyId = write.Editor.KeyId,
                 Url = body.Url,
-                Events = string.Join(' ', body.Events ?? [WebhookEvents.Vocabulary.CodeOf(WebhookEvent.Change)]),
-                Filter = (body.Filter ?? "").TrimStart('?'),
+                Events = JoinEvents(body),
+                Filter = GetFilter(body),
                 Description = body.Description,
                 Secret = WebhookSecret.Generate(),
                 Position = body.After ?? await db.GetLatestSequenceAsync(ct),
                 AlarmPosition = await db.GetLatestAlarmAsync(ct),
                 CreatedAt = clock.GetUtcNow(),
-                Enabled = true,
+                Enabled = IsEnabled(body),
             };
             db.Add(webhook);
             await StoreAsync(db, webhook, null, webhook.Secret, ct);
@@ -87,23 +89,34 @@ internal sealed class WriteWebhooks(
             return Task.FromResult<ProblemResult?>(null);
         }, cancellationToken);
 
-    private Task<Results<StoredResponseResult, ProblemResult>> ChangeAsync(string id, WebhookChangeBodyV1 body, CancellationToken cancellationToken) =>
+    private Task<Results<StoredResponseResult, ProblemResult>> ChangeAsync(
+        string id, MergePatchV1<WebhookBodyV1, WebhookV1> patch, CancellationToken cancellationToken) =>
         WriteAsync(id, async (db, webhook, ct) =>
         {
-            if (await FindProblemAsync(db, body.Url, body.Events, body.Filter, body.After, ct) is { } problem)
+            var record = webhook.ToResponse(await db.GetResponseContextAsync(http, ct), options.Value.Retries);
+            var patched = await PatchedRecord<WebhookBodyV1>.ApplyAsync(record, patch, validator, ct);
+            if (patched.Errors.Count > 0)
+                return BodyProblem.Create(ProblemTypes.InvalidBody, patched.Errors);
+            var (body, names) = (patched.After, patch.Properties);
+            if (await FindProblemAsync(
+                db, names.ContainsKey("url") ? body.Url : null, names.ContainsKey("events") ? body.Events : null, names.ContainsKey("filter") ? body.Filter : null,
+                names.ContainsKey("after") ? body.After : null, ct) is { } problem)
                 return problem;
-            webhook.Url = body.Url ?? webhook.Url;
-            webhook.Events = body.Events is null ? webhook.Events : string.Join(' ', body.Events);
-            webhook.Filter = (body.Filter ?? webhook.Filter).TrimStart('?');
-            webhook.Description = body.Description ?? webhook.Description;
-            webhook.Position = body.After ?? webhook.Position;
-            webhook.Enabled = body.Enabled ?? webhook.Enabled;
+            (webhook.Url, webhook.Events, webhook.Filter, webhook.Description, webhook.Enabled) =
+                (body.Url, JoinEvents(body), GetFilter(body), body.Description, IsEnabled(body));
+            webhook.Position = body.After ?? await db.GetLatestSequenceAsync(ct);
 
             // The next attempt is made at once, and counts as the first.
-            if (body.Enabled == true || body.Url is not null || body.After is not null)
+            if (names.ContainsKey("url") || names.ContainsKey("after") || (names.ContainsKey("enabled") && webhook.Enabled))
                 (webhook.DisabledReason, webhook.FailingSince, webhook.Failures, webhook.NextAttemptAt) = (webhook.Enabled ? null : webhook.DisabledReason, null, 0, null);
             return null;
         }, cancellationToken);
+
+    private static string JoinEvents(WebhookBodyV1 body) => string.Join(' ', body.Events ?? [WebhookEvents.Vocabulary.CodeOf(WebhookEvent.Change)]);
+
+    private static string GetFilter(WebhookBodyV1 body) => (body.Filter ?? "").TrimStart('?');
+
+    private static bool IsEnabled(WebhookBodyV1 body) => body.Enabled ?? true;
 
     private async Task<Results<StoredResponseResult, ProblemResult>> WriteAsync(
         string id, Func<RegisterContext, WebhookSubscription, CancellationToken, Task<ProblemResult?>> changeAsync, CancellationToken cancellationToken)

@@ -103,6 +103,55 @@ public sealed class WebhookTests
         Assert.Equal((Url, "Desk", "state=FL", false), ((string?)changed["url"], (string?)changed["description"], (string?)changed["filter"], (bool)changed["enabled"]!));
     }
 
+    [Theory]
+    [InlineData("description", null)]
+    [InlineData("filter", "\"\"")]
+    [InlineData("events", """["change"]""")]
+    [InlineData("enabled", "true")]
+    [InlineData("after", "0")]
+    public async Task Null_in_a_change_sets_a_property_to_its_default(string property, string? expected)
+    {
+        await using var fixture = await UpdateFixture.CreateAsync();
+        using var owner = await fixture.CreateOwnerAsync(KeyScope.RegisterAdmin);
+        var created = await owner.CreateWebhookAsync(new { url = Url, description = "Desk", filter = "state=FL", events = new[] { "alarm" }, enabled = false });
+        await owner.ChangeWebhookAsync(created, new JsonObject { [property] = null });
+
+        Assert.Equal(expected, (await owner.GetDataAsync($"/v1/webhooks/{created["id"]}"))[property]?.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Webhook_can_be_sent_back_as_it_was_read()
+    {
+        await using var fixture = await UpdateFixture.CreateAsync();
+        using var owner = await fixture.CreateOwnerAsync();
+        var created = await owner.CreateWebhookAsync(new { url = Url, description = "Desk" });
+        var read = await owner.GetDataAsync($"/v1/webhooks/{created["id"]}");
+        await owner.ChangeWebhookAsync(created, read);
+
+        Assert.True(JsonNode.DeepEquals(read, await owner.GetDataAsync($"/v1/webhooks/{created["id"]}")));
+    }
+
+    [Theory]
+    [InlineData("""{ "url": null }""", "/url")]
+    [InlineData("""{ "url": "ftp://newsroom.example/hook" }""", "/url")]
+    [InlineData("""{ "url": "https://127.0.0.1/hook" }""", "/url")]
+    [InlineData("""{ "events": ["chang"] }""", "/events/0")]
+    [InlineData("""{ "filter": "stat=FL" }""", "/filter")]
+    [InlineData("""{ "description": "two\nlines" }""", "/description")]
+    [InlineData("""{ "createdAt": "2020-01-01T00:00:00Z" }""", "/createdAt")]
+    [InlineData("""{ "colour": "red" }""", "/colour")]
+    public async Task Invalid_change_is_rejected_with_the_property_that_is_wrong(string body, string property)
+    {
+        await using var fixture = await UpdateFixture.CreateAsync();
+        using var owner = await fixture.CreateOwnerAsync();
+        var created = await owner.CreateWebhookAsync(new { url = Url });
+        using var response = await owner.PatchAsync(new Uri($"/v1/webhooks/{created["id"]}", UriKind.Relative), new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+
+        Assert.Equal(400, (int)response.StatusCode);
+        Assert.Equal([property], problem["errors"]!.AsObject().Select(error => error.Key));
+    }
+
     [Fact]
     public async Task Deleted_webhook_is_gone()
     {

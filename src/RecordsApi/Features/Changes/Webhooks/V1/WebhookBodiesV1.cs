@@ -1,21 +1,13 @@
 namespace RecordsApi.Features.Changes.Webhooks.V1;
 
-/// <summary>A webhook to create.</summary>
+/// <summary>The properties of a webhook that can be given when it is created, and changed.</summary>
 /// <param name="Url" example="https://newsroom.example/hooks/records">The address to which messages are sent: a public https address.</param>
 /// <param name="Events">What is sent; see <c>/v1/enums/webhook-event</c>. By default <c>change</c>.</param>
 /// <param name="Filter" example="state=FL">Filter of the change log, as a query string with the parameters of <c>/v1/changes</c> without <c>after</c>, <c>since</c> and <c>until</c>. By default every entry.</param>
 /// <param name="Description">What it is for.</param>
-/// <param name="After" example="0">Sequence number after which the change log is delivered; by default the newest one, so that only new entries are delivered.</param>
-public sealed record WebhookBodyV1(string Url, IReadOnlyList<string>? Events, string? Filter, string? Description, int? After);
-
-/// <summary>What to change of a webhook. Properties that are omitted or null keep their values.</summary>
-/// <param name="Url" example="https://newsroom.example/hooks/records">The address to which messages are sent: a public https address.</param>
-/// <param name="Events">What is sent; see <c>/v1/enums/webhook-event</c>.</param>
-/// <param name="Filter" example="state=FL">Filter of the change log, as a query string; empty for every entry.</param>
-/// <param name="Description">What it is for.</param>
-/// <param name="Enabled" example="true">Whether messages are delivered. Enabling it again delivers what it has missed.</param>
-/// <param name="After" example="0">Sequence number after which the change log is delivered (again).</param>
-public sealed record WebhookChangeBodyV1(string? Url, IReadOnlyList<string>? Events, string? Filter, string? Description, bool? Enabled, int? After);
+/// <param name="Enabled" example="true">Whether messages are delivered; by default true. Enabling a webhook again delivers what it has missed.</param>
+/// <param name="After" example="0">Sequence number after which the change log is delivered; by default the newest one, so that only new entries are delivered. With a smaller one than before, entries are delivered again.</param>
+public sealed record WebhookBodyV1(string Url, IReadOnlyList<string>? Events, string? Filter, string? Description, bool? Enabled, int? After);
 
 /// <summary>A message to a webhook.</summary>
 /// <typeparam name="T">The type of the data.</typeparam>

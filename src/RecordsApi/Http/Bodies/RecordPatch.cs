@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
-using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Queries;
 
-namespace RecordsApi.Features.Editing;
+namespace RecordsApi.Http.Bodies;
 
 /// <summary>Applies JSON merge patches (RFC 7396) to the properties of a record that can be changed.</summary>
 internal static class RecordPatch
