@@ -54,7 +54,7 @@ internal sealed partial class ListUpdater(
         var retrieval = await retriever.RetrieveAsync(cancellationToken);
         var (lists, importProblems) = await importer.ImportAsync(retrieval.Lists, allowEnds, cancellationToken);
         if (lists.Any(list => list.IsImported))
-            monitor.Refresh();
+            await monitor.RefreshAsync();
         var found = await registerAlarms.FindAsync(await alarms.ReadOpenAsync(cancellationToken), cancellationToken);
 
         // A list that could not be retrieved in this run may still wait for a confirmation.
