@@ -21,7 +21,8 @@ public sealed partial class RegisterContext(DbContextOptions<RegisterContext> op
         ?? throw new InvalidOperationException("The options of the context name no database provider.");
 
     /// <summary>The connection string, read without building the model.</summary>
-    public string ConnectionString { get; } = RelationalOptionsExtension.Extract(options).ConnectionString ?? "";
+    public string ConnectionString { get; } = options.FindExtension<DatabaseProviderExtension>()?.ConnectionString
+        ?? RelationalOptionsExtension.Extract(options).ConnectionString ?? "";
 
     /// <summary>
     /// The timestamp (UTC) as known at which facts are read; by default as they are known now. Status events are not narrowed by it,

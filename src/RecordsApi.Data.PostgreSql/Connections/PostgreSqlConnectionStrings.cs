@@ -104,7 +104,7 @@ internal static class PostgreSqlConnectionStrings
             connection.Open();
             return true;
         }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        catch (NpgsqlException e) when (PostgreSqlErrors.FindCause(e).SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
             return false;
         }

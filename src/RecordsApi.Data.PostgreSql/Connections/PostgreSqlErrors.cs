@@ -6,9 +6,16 @@ namespace RecordsApi.Data.PostgreSql.Connections;
 /// <summary>Error messages for an operator when the database cannot be used.</summary>
 internal static class PostgreSqlErrors
 {
+    /// <summary>
+    /// The error of the first of several servers that answered; the error itself where there is one server, or none answered.
+    /// </summary>
+    public static NpgsqlException FindCause(NpgsqlException exception) =>
+        (exception.InnerException as AggregateException)?.Flatten().InnerExceptions.OfType<PostgresException>().FirstOrDefault() ?? exception;
+
     /// <summary>One sentence or two: which database, what is wrong, what to do.</summary>
     public static string Explain(NpgsqlException exception, string connectionString)
     {
+        exception = FindCause(exception);
         var database = PostgreSqlConnectionStrings.Describe(connectionString);
         var builder = PostgreSqlConnectionStrings.Parse(connectionString);
         var server = PostgreSqlConnectionStrings.DescribeServer(builder);

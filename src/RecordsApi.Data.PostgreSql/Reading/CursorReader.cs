@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
@@ -194,6 +195,8 @@ internal sealed class CursorReader : DbDataReader
             return;
         isClosed = true;
         batch.Clear();
+        if (connection.State != ConnectionState.Open)
+            return;
         try
         {
             using var command = new NpgsqlCommand($"CLOSE {cursor}", connection);

@@ -14,7 +14,7 @@ namespace RecordsApi.Data.Reading;
 /// <param name="clock">Measures how long after a write the dataset is first read.</param>
 public sealed class ReadConnectionPool(RegisterDatabase database, TimeProvider clock) : IDisposable
 {
-    // Connections to replicas are made anew after this time, so that a replica that was away is used again.
+    // Connections to replicas are replaced after this time, so that a replica that was away is used again.
     private static readonly TimeSpan ReplicaLifetime = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentBag<ReadConnection> idle = [];
@@ -59,6 +59,13 @@ public sealed class ReadConnectionPool(RegisterDatabase database, TimeProvider c
         ArgumentNullException.ThrowIfNull(connection);
         try
         {
+            // A server that was stopped has closed it, and with it the snapshot.
+            if (!connection.IsOpen)
+            {
+                connection.Dispose();
+                return;
+            }
+
             await connection.EndAsync();
         }
         catch (DbException)

@@ -42,9 +42,10 @@ internal sealed class LatestReads(
                 return false;
             var known = monitor.GetRecent(checkInterval);
             return IsLater(FindNewestTag(headers), known.KnownThrough)
-                || http.Request.GetTypedHeaders().IfModifiedSince is { } since && since.ToUnixTimeSeconds() > known.BuiltAt?.ToUnixTimeSeconds()
+                || (http.Request.GetTypedHeaders().IfModifiedSince is { } since && since.ToUnixTimeSeconds() > known.BuiltAt?.ToUnixTimeSeconds())
                 || (query["knownAt"] is [{ } knownAt] && IsLater(QueryValueParser.ParseTimestamp(knownAt), known.KnownThrough))
-                || (query["cursor"] is [{ } cursor] && IsLater((await cursors.DecodeAsync(cursor, http.RequestAborted))?.TemporalContext.KnownAt, known.KnownThrough));
+                || (query["cursor"] is [{ } text] && await cursors.DecodeAsync(text, http.RequestAborted) is { } cursor
+                    && IsLater(cursor.TemporalContext.KnownAt, known.KnownThrough));
         }
         catch (DbException)
         {
