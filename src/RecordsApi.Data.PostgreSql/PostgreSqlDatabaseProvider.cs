@@ -44,7 +44,7 @@ public sealed class PostgreSqlDatabaseProvider : IRegisterDatabaseProvider
     public void Configure(DbContextOptionsBuilder options, string connectionString)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.UseNpgsql(PostgreSqlConnectionStrings.Parse(connectionString).ToString(), Configure).ReplaceService<IQuerySqlGeneratorFactory, NullOrderingSqlGeneratorFactory>();
+        options.UseNpgsql(PostgreSqlConnectionStrings.Pooled(connectionString), Configure).ReplaceService<IQuerySqlGeneratorFactory, NullOrderingSqlGeneratorFactory>();
     }
 
     /// <inheritdoc />
@@ -66,6 +66,12 @@ public sealed class PostgreSqlDatabaseProvider : IRegisterDatabaseProvider
     /// <inheritdoc />
     public DbConnection CreateConnection(string connectionString, bool readOnly) =>
         new NpgsqlConnection(PostgreSqlConnectionStrings.Unpooled(connectionString, readOnly));
+
+    /// <inheritdoc />
+    public bool HasReplicas(string connectionString) => PostgreSqlConnectionStrings.HasReplicas(connectionString);
+
+    /// <inheritdoc />
+    public DbConnection CreateReplicaConnection(string connectionString) => new NpgsqlConnection(PostgreSqlConnectionStrings.ForReplica(connectionString));
 
     /// <inheritdoc />
     public DbTransaction BeginReadSnapshot(DbConnection connection)
@@ -97,13 +103,15 @@ public sealed class PostgreSqlDatabaseProvider : IRegisterDatabaseProvider
     /// <inheritdoc />
     public async ValueTask<long> GetDataVersionAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        // Which transactions are over. It also changes with those of other databases of the server, which costs one more look at the metadata.
-        await using var command = new NpgsqlCommand("SELECT hashtextextended(pg_current_snapshot()::text, 0)", ToNpgsql(connection));
+        // The transactions that wrote the rows which every write to the register replaces. The list of running transactions would not do: on a replica
+        // it does not change with each commit.
+        await using var command = new NpgsqlCommand(
+            """SELECT COALESCE(hashtextextended(string_agg(xmin::text, ',' ORDER BY "Name"), 0), 0) FROM "DatasetMetadata" """, ToNpgsql(connection));
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <inheritdoc />
-    public bool HasDatabaseMoved(DbConnection connection) => ToNpgsql(connection).State != ConnectionState.Open;
+    public bool HasDatabaseMoved(DbConnection connection) => false;
 
     /// <inheritdoc />
     public IDisposable CancelOn(DbConnection connection, CancellationToken cancellationToken) => NoRegistration.Instance;
@@ -139,7 +147,7 @@ public sealed class PostgreSqlDatabaseProvider : IRegisterDatabaseProvider
     /// <inheritdoc />
     public void ClearPool(string connectionString)
     {
-        using var connection = new NpgsqlConnection(PostgreSqlConnectionStrings.Parse(connectionString).ToString());
+        using var connection = new NpgsqlConnection(PostgreSqlConnectionStrings.Pooled(connectionString));
         NpgsqlConnection.ClearPool(connection);
     }
 

@@ -22,7 +22,8 @@ public sealed partial class RegisterContext(DbContextOptions<RegisterContext> op
         ?? throw new InvalidOperationException("The options of the context name no database provider.");
 
     /// <summary>The connection string, read without building the model.</summary>
-    public string ConnectionString { get; } = RelationalOptionsExtension.Extract(options).ConnectionString ?? "";
+    public string ConnectionString { get; } = options.FindExtension<DatabaseProviderExtension>()?.ConnectionString
+        ?? RelationalOptionsExtension.Extract(options).ConnectionString ?? "";
 
     /// <summary>
     /// The timestamp (UTC) as known at which facts are read; by default as they are known now. Status events are not narrowed by it,
@@ -43,8 +44,8 @@ public sealed partial class RegisterContext(DbContextOptions<RegisterContext> op
     internal void UseSnapshot(IStatementExecutor statements, DateTimeOffset knownAt, DateTimeOffset? knownThrough, CacheGeneration? cache) =>
         (executor, KnownAt, KnownThrough, Cache) = (statements, knownAt, knownThrough, cache);
 
-    /// <inheritdoc cref="DatasetMetadata.IsHistorical(DateTimeOffset)" />
-    public bool IsHistorical(DateTimeOffset knownAt) => DatasetMetadata.IsHistorical(knownAt, KnownThrough);
+    /// <inheritdoc cref="Versioning.DatasetMetadata.IsHistorical(DateTimeOffset)" />
+    public bool IsHistorical(DateTimeOffset knownAt) => Versioning.DatasetMetadata.IsHistorical(knownAt, KnownThrough);
 
     /// <summary>Whether it may make the database if it is not there yet.</summary>
     public bool CanCreateDatabase { get; set; }

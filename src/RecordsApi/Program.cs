@@ -116,6 +116,7 @@ namespace RecordsApi
             app.UseAllowedHosts();
             app.UseRequestRateLimits();
             app.UseRequestSizeLimits();
+            app.UseLatestReads();
             app.UseOutputCache();
 
             // Behind it: what other requests need.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
+using RecordsApi.Data.PostgreSql;
 
 namespace RecordsApi.Testing.Databases;
 
@@ -57,8 +58,7 @@ internal static class PostgreSqlTestServer
     public static void Copy(string from, string to)
     {
         _ = GetConnectionString(to);
-        using var pooled = new NpgsqlConnection(GetConnectionString(from));
-        NpgsqlConnection.ClearPool(pooled);
+        PostgreSqlDatabaseProvider.Instance.ClearPool(GetConnectionString(from));
         Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{GetName(from)}'");
         Execute($"DROP DATABASE IF EXISTS {GetName(to)} WITH (FORCE)");
         Execute($"CREATE DATABASE {GetName(to)} TEMPLATE {GetName(from)}");

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Npgsql;
@@ -86,6 +87,8 @@ internal sealed class CursorReader : BatchReader
             return;
         isClosed = true;
         ClearBatch();
+        if (connection.State != ConnectionState.Open)
+            return;
         try
         {
             using var command = new NpgsqlCommand($"CLOSE {cursor}", connection);

@@ -13,13 +13,6 @@ namespace RecordsApi.Data.Sqlite.Backups;
 /// </summary>
 internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegisterBackup
 {
-    private const string RemovePrivateSql =
-        """
-        DELETE FROM "ApiKeys"; DELETE FROM "AuditEntries"; DELETE FROM "IdempotentResponses";
-        DELETE FROM "WebhookSubscriptions"; DELETE FROM "WebhookDeliveries"; DELETE FROM "AlarmEvents"; DELETE FROM "JobLeases";
-        DELETE FROM "DatasetMetadata" WHERE "Name" LIKE 'secret:%';
-        """;
-
     /// <inheritdoc />
     public async Task<BackupContents> CreateAsync(string connectionString, string file, CancellationToken cancellationToken)
     {
@@ -117,22 +110,6 @@ internal sealed class SqliteBackup(IRegisterDatabaseProvider provider) : IRegist
             File.Delete(copy);
         }
     }
-
-    /// <inheritdoc />
-    public Task CopyPublicAsync(IRegisterConnection snapshot, string file, CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            SqliteBackupFile.Copy(snapshot.Connection, file);
-            using var connection = SqliteBackupFile.Open(file);
-            using var command = connection.CreateCommand();
-            command.CommandText = RemovePrivateSql;
-            command.ExecuteNonQuery();
-
-            // Deleted rows stay in free pages until then.
-            command.CommandText = "VACUUM";
-            command.ExecuteNonQuery();
-        },
-        cancellationToken);
 
     /// <inheritdoc />
     public string MakeReadOnly(string connectionString) => new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly }.ToString();

@@ -15,7 +15,9 @@ public static class DatabaseProviderExtensions
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(provider);
         provider.Configure(options, connectionString);
-        return options.WithProvider(provider);
+
+        // The context itself has a connection string of only one of the servers then.
+        return options.WithProvider(provider, provider.HasReplicas(connectionString) ? connectionString : null);
     }
 
     /// <summary>Makes contexts use a database provider with a connection, which they neither open nor dispose.</summary>
@@ -25,20 +27,23 @@ public static class DatabaseProviderExtensions
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(provider);
         provider.Configure(options, connection);
-        return options.WithProvider(provider);
+        return options.WithProvider(provider, null);
     }
 
-    private static TBuilder WithProvider<TBuilder>(this TBuilder options, IRegisterDatabaseProvider provider)
+    private static TBuilder WithProvider<TBuilder>(this TBuilder options, IRegisterDatabaseProvider provider, string? connectionString)
         where TBuilder : DbContextOptionsBuilder
     {
-        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new DatabaseProviderExtension(provider));
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new DatabaseProviderExtension(provider, connectionString));
         return options;
     }
 }
 
 /// <summary>Keeps the provider among the options of a context.</summary>
-internal sealed class DatabaseProviderExtension(IRegisterDatabaseProvider provider) : IDbContextOptionsExtension
+internal sealed class DatabaseProviderExtension(IRegisterDatabaseProvider provider, string? connectionString) : IDbContextOptionsExtension
 {
+    /// <summary>The connection string of all servers; null where there is only one.</summary>
+    public string? ConnectionString => connectionString;
+
     /// <summary>The provider.</summary>
     public IRegisterDatabaseProvider Provider => provider;
 

@@ -21,14 +21,6 @@ public interface IRegisterBackup
     /// <exception cref="DbException">The backup cannot be used, or the database is in use; nothing was changed.</exception>
     Task<RestoredBackup> RestoreAsync(string connectionString, string file, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Copies what a read snapshot sees to a file, without what is not public: keys, the audit log, stored responses to writes and secrets.
-    /// </summary>
-    /// <param name="snapshot">A connection inside a read snapshot.</param>
-    /// <param name="file">The file, which does not exist yet.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    Task CopyPublicAsync(IRegisterConnection snapshot, string file, CancellationToken cancellationToken);
-
     /// <summary>The connection string with which the database can only be read.</summary>
     string MakeReadOnly(string connectionString);
 }

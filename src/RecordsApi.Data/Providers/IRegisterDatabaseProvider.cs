@@ -47,6 +47,15 @@ public interface IRegisterDatabaseProvider
     /// <param name="readOnly">Whether it is only read from.</param>
     DbConnection CreateConnection(string connectionString, bool readOnly);
 
+    /// <summary>Whether reads may go to copies of the database, which may be behind it.</summary>
+    bool HasReplicas(string connectionString) => false;
+
+    /// <summary>
+    /// Creates a connection for reading, closed, that belongs to the caller: to any copy of the database, or to the database itself where none can be
+    /// reached. Only where there are copies.
+    /// </summary>
+    DbConnection CreateReplicaConnection(string connectionString) => throw new NotSupportedException("This database has no copies.");
+
     /// <summary>Begins a transaction in which all statements read the same data and block no writer.</summary>
     DbTransaction BeginReadSnapshot(DbConnection connection);
 
@@ -54,7 +63,7 @@ public interface IRegisterDatabaseProvider
     Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A number that changes with every commit to the database, by this or any other process. Numbers of different connections
+    /// A number that changes with every write to the register, by this or any other process. Numbers of different connections
     /// cannot be compared. Inside a read snapshot it belongs to the data of the snapshot.
     /// </summary>
     ValueTask<long> GetDataVersionAsync(DbConnection connection, CancellationToken cancellationToken);

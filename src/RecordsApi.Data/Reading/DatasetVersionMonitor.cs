@@ -29,18 +29,20 @@ public sealed class DatasetVersionMonitor(ReadConnectionPool connections, TimePr
 
     /// <summary>The dataset now.</summary>
     /// <exception cref="DbException">The database cannot be read; the next call tries again.</exception>
-    public async ValueTask<DatasetMetadata> GetCurrentAsync(CancellationToken cancellationToken)
+    public ValueTask<DatasetMetadata> GetCurrentAsync(CancellationToken cancellationToken) => ReadAsync(latest: false, cancellationToken);
+
+    private async ValueTask<DatasetMetadata> ReadAsync(bool latest, CancellationToken cancellationToken)
     {
         var at = clock.GetTimestamp();
         try
         {
-            var connection = await connections.RentAsync(cancellationToken);
+            var connection = await connections.RentAsync(cancellationToken, latest);
             var dataset = connection.Dataset!;
             await connections.ReturnAsync(connection);
             Note(new(at, dataset));
             return dataset;
         }
-        catch (DbException)
+        catch (DbException) when (!(latest && connections.HasReplicas))
         {
             Volatile.Write(ref last, null);
             connections.Clear();
@@ -48,16 +50,28 @@ public sealed class DatasetVersionMonitor(ReadConnectionPool connections, TimePr
         }
     }
 
-    /// <summary>Checks the database now, so that no later caller receives an older version. If the database cannot be read, the next call throws.</summary>
-    public void Refresh()
+    /// <summary>Checks the database after a write, so that nothing that this process reads later is of an older version. It does not fail.</summary>
+    public async Task RefreshAsync()
+    {
+        connections.RequireLatest();
+        await TryCatchUpAsync(CancellationToken.None);
+    }
+
+    /// <summary>
+    /// Checks the database itself now, not a copy that may be behind it, so that nothing that this process reads later is of an older version.
+    /// </summary>
+    /// <returns>Whether it could be read; otherwise the next call of another method tries again.</returns>
+    public async Task<bool> TryCatchUpAsync(CancellationToken cancellationToken)
     {
         try
         {
-            GetCurrent();
+            await ReadAsync(latest: true, cancellationToken);
+            return true;
         }
         catch (DbException)
         {
             // Nothing was noted, and the next call tries again.
+            return false;
         }
     }
 

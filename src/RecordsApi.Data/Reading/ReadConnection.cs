@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -48,10 +49,20 @@ public sealed class ReadConnection : IStatementExecutor, IDisposable
     /// <summary>Whether the database is no longer the one at the connection string.</summary>
     internal bool HasMoved => provider.HasDatabaseMoved(Connection);
 
+    /// <summary>Whether the connection has not been lost.</summary>
+    internal bool IsOpen => Connection.State == ConnectionState.Open;
+
+    /// <summary>Whether it may be to a copy of the database that is behind it.</summary>
+    internal bool IsReplica { get; init; }
+
+    /// <summary>When it was opened, as a timestamp of the clock.</summary>
+    internal long OpenedAt { get; init; }
+
     /// <summary>Begins a read snapshot.</summary>
-    /// <param name="number">Numbers the dataset versions that are read.</param>
+    /// <param name="number">Numbers a dataset version that is read; null if an earlier snapshot had a later version.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    internal async ValueTask<DatasetMetadata> BeginAsync(Func<DatasetMetadata, DatasetMetadata> number, CancellationToken cancellationToken)
+    /// <returns>The dataset version; null if an earlier snapshot had a later one.</returns>
+    internal async ValueTask<DatasetMetadata?> BeginAsync(Func<DatasetMetadata, DatasetMetadata?> number, CancellationToken cancellationToken)
     {
         await begin.ExecuteNonQueryAsync(cancellationToken);
         var version = await provider.GetDataVersionAsync(Connection, cancellationToken);

@@ -16,11 +16,18 @@ public sealed record RegisterDatabase(IRegisterDatabaseProvider Provider, string
     /// <summary>Configures contexts on read connections as all other contexts are.</summary>
     public Action<DbContextOptionsBuilder<RegisterContext>> ConfigureContexts { get; init; } = _ => { };
 
-    /// <summary>Opens a connection that is in no pool and belongs to the caller.</summary>
+    /// <summary>Whether reads may go to copies of the database, which may be behind it.</summary>
+    public bool HasReplicas { get; } = Provider.HasReplicas(ConnectionString);
+
+    /// <summary>Opens a connection for reading that is in no pool and belongs to the caller.</summary>
+    /// <param name="latest">Whether it has to see every write that was committed, and therefore must not be to a copy that may be behind.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="DbException">The database does not exist or cannot be opened.</exception>
-    public async Task<DbConnection> OpenAsync(bool readOnly, CancellationToken cancellationToken)
+    public async Task<DbConnection> OpenAsync(bool latest, CancellationToken cancellationToken)
     {
-        var connection = Provider.CreateConnection(ConnectionString, readOnly);
+        var connection = !HasReplicas ? Provider.CreateConnection(ConnectionString, readOnly: true)
+            : latest ? Provider.CreateConnection(ConnectionString, readOnly: false)
+            : Provider.CreateReplicaConnection(ConnectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);

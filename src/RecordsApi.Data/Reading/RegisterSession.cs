@@ -14,12 +14,16 @@ public sealed class RegisterSession(ReadConnectionPool connections, VersionedCac
     private RegisterContext? context;
     private TemporalContext? times;
     private bool useCache;
+    private bool latest;
+
+    /// <summary>Makes the snapshot contain every write that was committed before it begins, and not only those that a copy of the database has.</summary>
+    public void RequireLatest() => latest = true;
 
     /// <summary>Begins the snapshot, if it has not begun yet.</summary>
     /// <exception cref="DbException">The database cannot be read.</exception>
     public async ValueTask<DatasetMetadata> OpenAsync(CancellationToken cancellationToken)
     {
-        connection ??= await connections.RentAsync(cancellationToken);
+        connection ??= await connections.RentAsync(cancellationToken, latest);
         return connection.Dataset!;
     }
 

@@ -15,9 +15,6 @@ internal sealed partial class ListUpdater(
 
     private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(15);
 
-    // A process that died is not waited for longer than this; a run ends before.
-    private static readonly TimeSpan LeaseDuration = MaxDuration + TimeSpan.FromMinutes(1);
-
     // What only a page that was read can end.
     private static readonly AlarmKind[] PageAlarms = [AlarmKind.NoLink, AlarmKind.ListGone, AlarmKind.FileRejected, AlarmKind.Blocked, AlarmKind.Unreachable];
 
@@ -28,7 +25,7 @@ internal sealed partial class ListUpdater(
     /// <returns>What was done; null if another run is under way, or the last one was too recent.</returns>
     public async Task<UpdateReport?> RunAsync(TimeSpan interval, bool allowEnds, CancellationToken cancellationToken)
     {
-        await using var lease = await leases.TryAcquireAsync(Job, LeaseDuration, interval, cancellationToken);
+        await using var lease = await leases.TryAcquireAsync(Job, interval, cancellationToken);
         if (lease is null)
             return null;
         var since = Stopwatch.GetTimestamp();
@@ -54,7 +51,7 @@ internal sealed partial class ListUpdater(
         var retrieval = await retriever.RetrieveAsync(cancellationToken);
         var (lists, importProblems) = await importer.ImportAsync(retrieval.Lists, allowEnds, cancellationToken);
         if (lists.Any(list => list.IsImported))
-            monitor.Refresh();
+            await monitor.RefreshAsync();
         var found = await registerAlarms.FindAsync(await alarms.ReadOpenAsync(cancellationToken), cancellationToken);
 
         // A list that could not be retrieved in this run may still wait for a confirmation.

@@ -40,11 +40,11 @@ internal abstract class ArmedCommandInterceptor : DbCommandInterceptor
 }
 
 /// <summary>Fails instead of every query.</summary>
-internal sealed class FailingCommandInterceptor(string message) : ArmedCommandInterceptor
+internal sealed class FailingCommandInterceptor(string message, Exception? inner = null) : ArmedCommandInterceptor
 {
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-        IsArmed ? throw new InvalidOperationException(message) : new(result);
+        IsArmed ? throw new InvalidOperationException(message, inner) : new(result);
 }
 
 /// <summary>Blocks every query, or those of requests for one path, until it is released.</summary>

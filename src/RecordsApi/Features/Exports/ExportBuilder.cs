@@ -64,13 +64,9 @@ internal sealed class ExportBuilder(ReadConnectionPool connections, VersionedCac
             progress?.Report(ExportResources.DatabaseFileName);
             database.Complete(ExportFacts.Create(run, await register.LoadTermsAsync(cancellationToken)), cancellationToken);
             await database.DisposeAsync();
-            if (register.Provider.Backup is { } backup)
-            {
-                progress?.Report(ExportResources.SnapshotFileName);
-                await backup.CopyPublicAsync(register, Path.Combine(folder, ExportResources.SnapshotFileName), cancellationToken);
-                files.Insert(0, await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.SnapshotFileName, ExportFormats.Snapshot, [], cancellationToken));
-            }
-
+            progress?.Report(ExportResources.SnapshotFileName);
+            await databases.CopyRegisterAsync(register, Path.Combine(folder, ExportResources.SnapshotFileName), cancellationToken);
+            files.Insert(0, await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.SnapshotFileName, ExportFormats.Snapshot, [], cancellationToken));
             files.Insert(0, await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.DatabaseFileName, ExportFormats.Sqlite, database.Tables, cancellationToken));
         }
 

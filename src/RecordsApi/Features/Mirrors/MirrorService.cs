@@ -54,7 +54,7 @@ internal sealed partial class MirrorService(
             if (readiness.IsReady && monitor.GetCurrent().Version == snapshot.Version)
                 return;
             await ReplaceAsync(snapshot, cancellationToken);
-            monitor.Refresh();
+            await monitor.RefreshAsync();
             readiness.MarkReady();
             LogReplaced(snapshot.Version, snapshot.Bytes);
         }

@@ -34,6 +34,6 @@ internal static class ReviewPublication
             var response = await db.CreateSingleAsync(current.ToResponse(context), context, ct);
             await write.StoreRulingAsync(db, "publication", id, previous, ruling, response, ct);
         }, cancellationToken);
-        return write.GetResponse();
+        return await write.GetResponseAsync();
     }
 }

@@ -35,6 +35,6 @@ internal static class RuleOnReviewItem
             var response = before.Rulings is [.., var last] && last == added ? before : before with { Rulings = [.. before.Rulings, added] };
             await write.StoreRulingAsync(db, ReviewItemMapper.RulingSubject, item.Id, previous, ruling, await db.CreateSingleAsync(response, context, ct), ct);
         }, cancellationToken);
-        return write.GetResponse();
+        return await write.GetResponseAsync();
     }
 }

@@ -50,7 +50,7 @@ internal static class UploadPublication
                         ConditionalRequest.ComputeTag(http, $"/v1/{path}/{id}", answer.Register.Version!, answer.Register.KnownAt)), stop);
             }, cancellationToken);
             if (report.HasChanged)
-                return write.GetResponse();
+                return await write.GetResponseAsync();
             var context = await register.GetResponseContextAsync(http, cancellationToken);
             var unchanged = await CreateResponseAsync(register, context, name, report, cancellationToken);
             return await write.RespondUnchangedAsync(new WriteResponse(StatusCodes.Status200OK, unchanged), cancellationToken);

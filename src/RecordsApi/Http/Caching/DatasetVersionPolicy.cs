@@ -27,7 +27,7 @@ internal sealed class DatasetVersionPolicy(
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (!IsCacheable(http.Request) || !readiness.IsReady || FindGeneration() is not { } generation)
+        if (!IsCacheable(http.Request) || http.Features.Get<LatestRead>() is not null || !readiness.IsReady || FindGeneration() is not { } generation)
             return ValueTask.CompletedTask;
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = true;

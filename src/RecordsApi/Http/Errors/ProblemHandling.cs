@@ -30,9 +30,22 @@ internal static class ProblemHandling
             IOException { InnerException: OverflowException } => ProblemTypes.BadRequest,
             QueueFullException => ProblemTypes.Overloaded,
             DbException or WrongClockException => ProblemTypes.Unavailable,
+            _ when IsOfLostDatabase(error) => ProblemTypes.Unavailable,
             _ => ProblemTypes.InternalError,
         };
         return new ProblemResult(kind, error is WrongClockException or QueueFullException ? error.Message : null).ExecuteAsync(http);
+    }
+
+    // What EF Core reports of a database whose server stopped meanwhile.
+    private static bool IsOfLostDatabase(Exception? error)
+    {
+        while ((error = error?.InnerException) is not null)
+        {
+            if (error is DbException { IsTransient: true })
+                return true;
+        }
+
+        return false;
     }
 
     private static Task WriteStatusProblemAsync(HttpContext http)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Testing.Databases;
@@ -53,5 +54,23 @@ public sealed class DatabaseOutageTests
 
         Assert.Empty(await service.GetIdsAsync("/v1/agreements"));
         Assert.Equal("restored", (string?)(await service.GetJsonAsync("/v1/agreements?limit=2"))["register"]!["version"]);
+    }
+
+    [Fact]
+    public async Task Statement_whose_server_was_lost_returns_503_even_if_another_error_wraps_it()
+    {
+        var sql = new FailingCommandInterceptor("A transient failure.", new LostServerException());
+        using var service = new InterceptedApiFactory(sql);
+        using var client = service.CreateClient();
+        sql.Arm();
+
+        using var response = await client.GetAsync("/v1/agreements");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+    }
+
+    private sealed class LostServerException : DbException
+    {
+        public override bool IsTransient => true;
     }
 }

@@ -19,7 +19,6 @@ internal sealed partial class WebhookDispatcher(
 
     // After its turn, a webhook with more to deliver waits for others.
     private static readonly TimeSpan TurnDuration = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LeaseDuration = TurnDuration + TimeSpan.FromMinutes(2);
     private static readonly TimeSpan CleanupInterval = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, Task> turns = new(StringComparer.Ordinal);
@@ -58,7 +57,7 @@ internal sealed partial class WebhookDispatcher(
         var mayHaveMore = false;
         try
         {
-            await using var lease = await leases.TryAcquireAsync(GetJob(id), LeaseDuration, TimeSpan.Zero, cancellationToken);
+            await using var lease = await leases.TryAcquireAsync(GetJob(id), TimeSpan.Zero, cancellationToken);
             if (lease is null)
                 return;
             await DeliverAsync(id, cancellationToken);

@@ -78,7 +78,7 @@ internal sealed class WriteWebhooks(
             db.Add(webhook);
             await StoreAsync(db, webhook, null, webhook.Secret, ct);
         }, cancellationToken);
-        return Respond(problem);
+        return await RespondAsync(problem);
     }
 
     private Task<Results<StoredResponseResult, ProblemResult>> ReplaceSecretAsync(string id, CancellationToken cancellationToken) =>
@@ -134,15 +134,15 @@ internal sealed class WriteWebhooks(
             webhook.Revision++;
             await StoreAsync(db, webhook, before, webhook.Secret == secret ? null : webhook.Secret, ct);
         }, cancellationToken);
-        return Respond(problem);
+        return await RespondAsync(problem);
     }
 
-    private Results<StoredResponseResult, ProblemResult> Respond(ProblemResult? problem)
+    private async Task<Results<StoredResponseResult, ProblemResult>> RespondAsync(ProblemResult? problem)
     {
         if (problem is not null)
             return problem;
         signal.Give();
-        return write.GetResponse();
+        return await write.GetResponseAsync();
     }
 
     private async Task<ProblemResult?> FindProblemAsync(

@@ -51,7 +51,7 @@ internal sealed partial class WriteContext(
         }, cancellationToken);
         return outcome is RejectedEdit refused ? createRefusal(refused)
             : unchanged is not null ? await RespondUnchangedAsync(unchanged, cancellationToken)
-            : GetResponse();
+            : await GetResponseAsync();
     }
 
     /// <summary>Stores the audit entry and the response in the transaction of the write, as the last thing before it is committed.</summary>
@@ -90,10 +90,10 @@ internal sealed partial class WriteContext(
 
     /// <summary>Returns the stored response.</summary>
     /// <exception cref="InvalidOperationException">No response was stored.</exception>
-    public StoredResponseResult GetResponse()
+    public async Task<StoredResponseResult> GetResponseAsync()
     {
-        // After a write, its client must not receive a cached response of the version before.
-        monitor.Refresh();
+        // After a write, its client must not receive a response of the version before, from the cache or from a replica.
+        await monitor.RefreshAsync();
         if (storedEntry is { } entry)
             LogWritten(entry.Thing, entry.ThingId, entry.Status, entry.Method, entry.Path, entry.KeyId);
         return storedResponse ?? throw new InvalidOperationException("A write ended without a response.");

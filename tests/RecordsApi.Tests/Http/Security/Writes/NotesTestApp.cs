@@ -131,6 +131,6 @@ internal sealed class NotesTestApp : IAsyncDisposable
         if (title == "\"break\"")
             throw new InvalidOperationException("Broken off before the commit.");
         await transaction.CommitAsync(cancellationToken);
-        return writing.GetResponse();
+        return await writing.GetResponseAsync();
     }
 }
