@@ -101,13 +101,13 @@ public sealed class FacilityImportTests
     {
         using var register = new TemporaryRegister();
         await register.ImportAsync(register.SaveFile(August, CreateWorkbook("08/25/2025", ("Pine County Jail", 12.5), ("Lake Center", 400))));
-        var (inputs, _) = await register.Build.CurrentInputsAsync(CancellationToken.None);
+        var (inputs, _) = await register.Build.Inputs.LoadCurrentAsync(CancellationToken.None);
         var facts = register.Build.Derive(inputs, CancellationToken.None);
         using var other = new TemporaryRegister();
         BundleWriter.Write(other.Bundle, facts, [], []);
         BundleWriter.WriteFacilities(other.Bundle, register.Build.DeriveFacilities(inputs, CancellationToken.None), inputs.Facilities.Printed);
 
-        var bundled = other.Build.ReadBundle();
+        var bundled = other.Build.Inputs.ReadBundle();
         await other.Build.SaveAsync(bundled, other.Build.Derive(bundled, CancellationToken.None), withReference: true, CancellationToken.None);
 
         Assert.Equal(DumpFacilities(register), DumpFacilities(other));
@@ -119,7 +119,7 @@ public sealed class FacilityImportTests
         using var register = new TemporaryRegister();
         await register.ImportAsync(register.SaveFile(August, CreateWorkbook("08/25/2025", ("Pine County Jail", 12.5))));
         var before = DumpFacilities(register);
-        var (inputs, _) = await register.Build.CurrentInputsAsync(CancellationToken.None);
+        var (inputs, _) = await register.Build.Inputs.LoadCurrentAsync(CancellationToken.None);
 
         await register.Build.SaveAsync(inputs, register.Build.Derive(inputs, CancellationToken.None), withReference: true, CancellationToken.None);
 
