@@ -69,7 +69,8 @@ internal sealed class FacilityMatcher
     }
 
     private IEnumerable<KnownFacility> FindByNameAndAddress(RowGroup group) => index.FindByName(group.Facility)
-        .Where(known => known.Printed.Any(printed => printed.AddressKey == group.Facility.AddressKey && printed.NameKey == group.Facility.NameKey));
+        .Where(known => known.Printed.Any(printed =>
+            printed.AddressKey == group.Facility.AddressKey && printed.NameKey == group.Facility.NameKey));
 
     // Lists without ICE's code cannot tell apart two facilities of one name and address; the one that was printed last goes on.
     private static IEnumerable<KnownFacility> MostRecent(IEnumerable<KnownFacility> facilities, ListMatching state) =>
@@ -85,7 +86,8 @@ internal sealed class FacilityMatcher
         var similar = others.Where(known => known.Printed.Any(printed => FacilityLikeness.HaveSimilarNames(printed, group.Facility))).ToList();
         if (similar.Count > 0)
             return similar;
-        return others.Where(known => FacilityLikeness.HaveRelatedTypes(known.Last, group.Facility) || FacilityLikeness.ShareDistinctiveWord(known.Last, group.Facility));
+        return others.Where(known =>
+            FacilityLikeness.HaveRelatedTypes(known.Last, group.Facility) || FacilityLikeness.ShareDistinctiveWord(known.Last, group.Facility));
     }
 
     private IEnumerable<KnownFacility> FindWithOtherCity(RowGroup group)
@@ -94,7 +96,8 @@ internal sealed class FacilityMatcher
         return index.FindByAddressInState(facility)
             .Where(known => known.Printed.Any(printed => FacilityLikeness.HaveSimilarNames(printed, facility)))
             .Concat(index.FindByNameInState(facility).Where(known => known.Printed.Any(printed =>
-                printed.NameKey == facility.NameKey && (printed.Zip is not null && printed.Zip == facility.Zip || FacilityLikeness.HaveSimilarAddresses(printed, facility)))))
+                printed.NameKey == facility.NameKey
+                && ((printed.Zip is not null && printed.Zip == facility.Zip) || FacilityLikeness.HaveSimilarAddresses(printed, facility)))))
             .Distinct();
     }
 
@@ -107,7 +110,8 @@ internal sealed class FacilityMatcher
         {
             var reason = known.Printed.Any(printed => printed.AddressKey is not null && printed.AddressKey == group.Facility.AddressKey)
                 ? "The address is the same, but the name is another one, and no other evidence says that the facility was renamed."
-                : known.Printed.Any(printed => FacilityLikeness.HaveSimilarNames(printed, group.Facility))
+                : known.Printed.Any(printed =>
+                    FacilityLikeness.HaveSimilarNames(printed, group.Facility) || FacilityLikeness.IsNameWithinName(printed, group.Facility))
                     ? "The names are similar, but the addresses are not."
                     : null;
             if (reason is not null)
