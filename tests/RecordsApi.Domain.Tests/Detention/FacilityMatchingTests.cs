@@ -53,6 +53,11 @@ public sealed class FacilityMatchingTests
     }
 
     [Fact]
+    public void City_that_two_names_have_in_common_is_no_doubt() =>
+        Assert.Empty(Derive(
+            Statistics(March, Row("Miami Hold Room", "1 Elm Street", type: "HOLD")), Statistics(April, Row("Miami Fir Camp", "77 Ash Road"))).ReviewItems);
+
+    [Fact]
     public void Two_rows_of_one_list_at_one_address_are_two_facilities() =>
         Assert.Equal(2, Derive(Statistics(March, Row("Oak Main Jail"), Row("Oak Annex Jail"))).Facilities.Count);
 

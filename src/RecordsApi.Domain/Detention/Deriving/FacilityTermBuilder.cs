@@ -44,10 +44,31 @@ internal static class FacilityTermBuilder
                 }
             }
 
-            foreach (var term in terms)
-                yield return term;
+            for (var i = 0; i < terms.Count; i++)
+                yield return IsMisprint(terms, i) ? MarkAsMisprint(terms[i], terms[i - 1].Printed) : terms[i];
         }
     }
+
+    // A value that one list prints, and the lists before and after it print another one.
+    private static bool IsMisprint(List<FacilityTerm> terms, int at) =>
+        at > 0 && at < terms.Count - 1 && terms[at].FirstSeenOn == terms[at].LastSeenOn
+        && terms[at - 1].LastSeenOn < terms[at].FirstSeenOn && terms[at].LastSeenOn < terms[at + 1].FirstSeenOn
+        && IsSame(terms[at - 1], terms[at + 1].Printed);
+
+    private static FacilityTerm MarkAsMisprint(FacilityTerm term, string other) => new()
+    {
+        FacilityId = term.FacilityId,
+        Kind = term.Kind,
+        FirstSeenOn = term.FirstSeenOn,
+        LastSeenOn = term.LastSeenOn,
+        Printed = term.Printed,
+        Number = term.Number,
+        Date = term.Date,
+        Confidence = Confidences.Vocabulary.CodeOf(Confidence.Low),
+        PublicationId = term.PublicationId,
+        Note = $"Only one list prints this value; those before and after it print {other}. It may be a misprint.",
+        RecordedAt = term.RecordedAt,
+    };
 
     private static string? ReadValue(FacilityTermKind kind, FacilityRow row, ReadFacilities facilities) =>
         FacilityReader.Clean(GetCell(kind, row, facilities.GetPrinted(row)))?.Trim('*', ' ') is { Length: > 0 } value ? value : null;

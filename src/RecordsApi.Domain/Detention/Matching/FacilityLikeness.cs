@@ -24,12 +24,16 @@ internal static class FacilityLikeness
         return TokenSetComparer.Compare(left, right) is NameSimilarityLevel.Same or NameSimilarityLevel.Similar;
     }
 
-    /// <summary>Whether the words of one name that say which place it is are among those of the other.</summary>
+    /// <summary>
+    /// Whether the words of one name that say which place it is are among those of the other. The city, which facilities of a city have in
+    /// common, does not count.
+    /// </summary>
     public static bool IsNameWithinName(ReadFacility one, ReadFacility other)
     {
-        var left = FacilityNameReader.GetDistinctiveWords(one.NameWords).ToHashSet();
-        var right = FacilityNameReader.GetDistinctiveWords(other.NameWords);
-        return left.IsSubsetOf(right) || left.IsSupersetOf(right);
+        var city = NameNormalizer.Tokenize(other.City ?? "");
+        var left = FacilityNameReader.GetDistinctiveWords(one.NameWords).Except(city).ToHashSet();
+        var right = FacilityNameReader.GetDistinctiveWords(other.NameWords).Except(city).ToHashSet();
+        return left.Count > 0 && right.Count > 0 && (left.IsSubsetOf(right) || left.IsSupersetOf(right));
     }
 
     /// <summary>Whether two names have a word in common that says which place it is.</summary>
