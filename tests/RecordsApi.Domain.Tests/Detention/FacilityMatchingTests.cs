@@ -87,6 +87,18 @@ public sealed class FacilityMatchingTests
         Assert.Equal(2, Derive(Released(March, Row("Oak County Jail", detloc: "OAKJLFL")), Released(April, Row("Oak County Jail", detloc: "OAKJ2FL"))).Facilities.Count);
 
     [Fact]
+    public void Row_without_a_code_that_fits_two_facilities_is_that_of_the_one_printed_last_and_reviewed()
+    {
+        var facts = Derive(
+            Released(March, Row("Oak County Jail", detloc: "OAKJLFL")),
+            Released(April, Row("Oak County Jail", detloc: "OAKJ2FL")),
+            Statistics(new DateOnly(2022, 5, 2), Row("Oak County Jail")));
+
+        Assert.Equal("fl-oak-county-jail-2", facts.Observations[^1].FacilityId);
+        Assert.Contains("Two facilities have this name and address", Assert.Single(facts.ReviewItems).Doubt, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mark_of_a_footnote_is_no_part_of_the_name_and_the_footnote_gives_the_code()
     {
         var table = Statistics(March, Row("OAK RESIDENTIAL CENTER1")) with { Notes = ["[1] (OAKRCFL) OAK RESIDENTIAL CENTER houses single adults."] };

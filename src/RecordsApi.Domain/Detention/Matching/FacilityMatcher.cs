@@ -34,7 +34,7 @@ internal sealed class FacilityMatcher
         }
 
         state.AssignUnique(FindByNameAndAddress, FacilityJoins.Address);
-        state.AssignUnique(group => MostRecent(FindByNameAndAddress(group), state), FacilityJoins.Address);
+        AssignMostRecent(groups, state);
         state.AssignUnique(group => index.FindByName(group.Facility).Where(known => !HasRivalAtAddress(group, known, state)), FacilityJoins.Name);
         state.AssignUnique(FindRenamed, FacilityJoins.Address);
         state.AssignUnique(FindWithOtherCity, FacilityJoins.Address);
@@ -73,8 +73,19 @@ internal sealed class FacilityMatcher
             printed.AddressKey == group.Facility.AddressKey && printed.NameKey == group.Facility.NameKey));
 
     // Lists without ICE's code cannot tell apart two facilities of one name and address; the one that was printed last goes on.
-    private static IEnumerable<KnownFacility> MostRecent(IEnumerable<KnownFacility> facilities, ListMatching state) =>
-        facilities.Where(known => !state.IsTaken(known)).OrderByDescending(known => known.LastList).ThenBy(known => known.Number).Take(1);
+    private void AssignMostRecent(IReadOnlyList<RowGroup> groups, ListMatching state)
+    {
+        var left = groups.Where(group => group.Match is null).ToList();
+        state.AssignUnique(
+            group => FindByNameAndAddress(group).Where(known => !state.IsTaken(known) && known.FitsDetloc(group.Detloc))
+                .OrderByDescending(known => known.LastList).ThenBy(known => known.Number).Take(1),
+            FacilityJoins.Address);
+        foreach (var group in left.Where(group => group.Match is not null))
+        {
+            doubts.AddRange(FindByNameAndAddress(group).Where(known => !state.IsTaken(known) && known.FitsDetloc(group.Detloc)).Select(known =>
+                new FacilityDoubt(known, group, "Two facilities have this name and address; the row was taken for the one that was printed last.")));
+        }
+    }
 
     // The name is that of one facility, and the address that of another one that this list does not print otherwise.
     private bool HasRivalAtAddress(RowGroup group, KnownFacility named, ListMatching state) =>
