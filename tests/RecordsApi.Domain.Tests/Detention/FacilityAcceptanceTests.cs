@@ -29,6 +29,16 @@ public sealed class FacilityAcceptanceTests
     }
 
     [Fact]
+    public void List_of_the_same_day_with_lost_digits_is_unchanged()
+    {
+        var facts = Derive(
+            Statistics("FY22_detentionStats03172022.xlsx", 22, "03/07/2022", Rows(3, population: 10.25)),
+            Statistics("FY22_detentionStats08042022.xlsx", 22, "03/07/2022", Rows(3)));
+
+        Assert.Equal(("unchanged", "ice-detention-statistics-2022-03-17"), (Last(facts).State, Last(facts).RepeatsId));
+    }
+
+    [Fact]
     public void List_of_mostly_facilities_without_population_is_quarantined()
     {
         var facts = Derive(Statistics(March, [.. Rows(2), Row("Ash Jail", "50 Elm Street", population: 0), Row("Fir Jail", "60 Elm Street", population: null), Row("Yew Jail", "70 Elm Street", population: 0)]));

@@ -37,6 +37,16 @@ public sealed class FacilityFactsTests
     }
 
     [Fact]
+    public void Value_that_one_list_prints_between_lists_with_another_is_of_low_confidence()
+    {
+        var terms = Derive(
+            Statistics(March, Row("Oak Jail", guaranteedMinimum: "150")), Statistics(April, Row("Oak Jail", population: 11, guaranteedMinimum: "15")),
+            Statistics(May, Row("Oak Jail", population: 12, guaranteedMinimum: "150"))).Terms;
+
+        Assert.Equal(["150 medium", "15 low", "150 medium"], terms.Select(term => $"{term.Printed} {term.Confidence}"));
+    }
+
+    [Fact]
     public void Best_known_date_is_at_most_of_medium_confidence()
     {
         var term = Assert.Single(Derive(Released(March, Row("Oak Jail", population: null, contractStart: "40695"))).Terms);

@@ -53,6 +53,11 @@ public sealed class FacilityMatchingTests
     }
 
     [Fact]
+    public void City_that_two_names_have_in_common_is_no_doubt() =>
+        Assert.Empty(Derive(
+            Statistics(March, Row("Miami Hold Room", "1 Elm Street", type: "HOLD")), Statistics(April, Row("Miami Fir Camp", "77 Ash Road"))).ReviewItems);
+
+    [Fact]
     public void Two_rows_of_one_list_at_one_address_are_two_facilities() =>
         Assert.Equal(2, Derive(Statistics(March, Row("Oak Main Jail"), Row("Oak Annex Jail"))).Facilities.Count);
 
@@ -80,6 +85,18 @@ public sealed class FacilityMatchingTests
     [Fact]
     public void Facilities_with_different_codes_are_never_one() =>
         Assert.Equal(2, Derive(Released(March, Row("Oak County Jail", detloc: "OAKJLFL")), Released(April, Row("Oak County Jail", detloc: "OAKJ2FL"))).Facilities.Count);
+
+    [Fact]
+    public void Row_without_a_code_that_fits_two_facilities_is_that_of_the_one_printed_last_and_reviewed()
+    {
+        var facts = Derive(
+            Released(March, Row("Oak County Jail", detloc: "OAKJLFL")),
+            Released(April, Row("Oak County Jail", detloc: "OAKJ2FL")),
+            Statistics(new DateOnly(2022, 5, 2), Row("Oak County Jail")));
+
+        Assert.Equal("fl-oak-county-jail-2", facts.Observations[^1].FacilityId);
+        Assert.Contains("Two facilities have this name and address", Assert.Single(facts.ReviewItems).Doubt, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Mark_of_a_footnote_is_no_part_of_the_name_and_the_footnote_gives_the_code()

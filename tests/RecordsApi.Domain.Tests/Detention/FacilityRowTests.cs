@@ -39,7 +39,7 @@ public sealed class FacilityRowTests
 
     [Theory]
     [InlineData("119.3", 119.3)]
-    [InlineData("50 (GM); $87.00 a day", 87)]
+    [InlineData("50 (GM); $87.00 a day", 87.0)]
     [InlineData("$105.00 (1-64), $99.00 (65-200)", null)]
     [InlineData("b)(4)", null)]
     [InlineData("Not ICE Funded", null)]

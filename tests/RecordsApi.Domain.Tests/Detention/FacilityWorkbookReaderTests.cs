@@ -56,6 +56,15 @@ public sealed class FacilityWorkbookReaderTests
     }
 
     [Fact]
+    public void Redacted_row_names_no_facility()
+    {
+        var table = Read(Statistics.AddFacility("Redacted", "Redacted", "Redacted", "Redacted", "ORR", 1).ToBytes());
+
+        Assert.Single(table.Rows);
+        Assert.Equal(["1 rows are redacted and name no facility."], table.Notes);
+    }
+
+    [Fact]
     public void Newest_of_several_averages_is_read()
     {
         var file = WorkbookBuilder.WithColumns("DETLOC", "Name", "City", "State", "Type", "FY14 ADP", "FY16 ADP", "FY15 ADP")

@@ -38,7 +38,8 @@ internal sealed record FacilityFileDates(DateOnly? PublishedOn, DateOnly? DataAs
             return default;
         if (IsPossible(day))
             return (day, null);
-        var problem = $"The heading prints {day:O} as the day of the data, which is {(FiscalYears.CanContain(fiscalYear, day) ? "after the workbook was saved or captured" : $"not in the fiscal year {fiscalYear}")}";
+        var reason = FiscalYears.CanContain(fiscalYear, day) ? "after the workbook was saved or captured" : $"not in the fiscal year {fiscalYear}";
+        var problem = $"The heading prints {day:O} as the day of the data, which is {reason}";
         DateOnly[] years = [.. new[] { day.AddYears(1), day.AddYears(-1) }.Where(IsPossible)];
         if (years is [var year])
             return (year, $"{problem}; the year is wrong, and the day was read as {year:O}.");
@@ -60,9 +61,13 @@ internal sealed record FacilityFileDates(DateOnly? PublishedOn, DateOnly? DataAs
             .Select(date => name.GetInYear(date.Year)).FirstOrDefault(date => date is { } day && IsPossible(day));
         if (typed is { } written && IsPossible(written))
             return (written, null);
-        var problem = typed is { } wrong ? $"The file name says {wrong:O}, which is {Describe(wrong)}" : "The file name has no date that can be read";
-        var correction = name.Alternatives.Where(candidate => IsPossible(candidate.Date) && IsNear(candidate.Date)).GroupBy(candidate => candidate.TypingError)
-            .OrderBy(group => group.Key).FirstOrDefault()?.ToList();
+        var problem = typed is { } wrong
+            ? $"The file name says {wrong:O}, which is {Describe(wrong)}"
+            : "The file name has no date that can be read";
+        // A name that is only older than the workbook was used again for a new one; it is not mistyped.
+        var isMistyped = typed < earliest || typed > capturedOn || name.Typed is null;
+        var correction = name.Alternatives.Where(candidate => isMistyped && IsPossible(candidate.Date) && IsNear(candidate.Date))
+            .GroupBy(candidate => candidate.TypingError).OrderBy(group => group.Key).FirstOrDefault()?.ToList();
         if (correction is [var single])
             return (single.Date, $"{problem}; a typing error explains {single.Date:O}.");
         if (savedOn is { } saved && !(saved < earliest))
@@ -75,10 +80,13 @@ internal sealed record FacilityFileDates(DateOnly? PublishedOn, DateOnly? DataAs
             !(date < earliest) && !(date > capturedOn) && !(date < savedOn?.AddDays(-MaxDaysSavedLater));
 
         // A corrected day is near the day on which the workbook was saved or captured, if either is known.
-        bool IsNear(DateOnly date) => (savedOn ?? capturedOn) is not { } known || Math.Abs(date.DayNumber - known.DayNumber) <= PublicationDateResolver.MaxDaysStale;
+        bool IsNear(DateOnly date) => (savedOn ?? capturedOn) is not { } known
+            || Math.Abs(date.DayNumber - known.DayNumber) <= PublicationDateResolver.MaxDaysStale;
 
         string Describe(DateOnly date) =>
-            date < earliest ? "before the day of the data" : date > capturedOn ? "after an archive captured it" : "before the workbook was saved";
+            date < earliest ? "before the day of the data"
+            : date > capturedOn ? "after an archive captured it"
+            : "before the workbook was saved";
     }
 
     private static IReadOnlyList<DateCandidate> FindCorrections(DateOnly day) =>

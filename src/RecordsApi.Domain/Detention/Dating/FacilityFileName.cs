@@ -17,7 +17,8 @@ internal sealed partial record FacilityFileName(
     {
         var capture = Capture().Match(fileName);
         var capturedAt = capture.Success
-            && DateTimeOffset.TryParseExact(capture.Groups["at"].Value, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            && DateTimeOffset.TryParseExact(
+                capture.Groups["at"].Value, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
                 ? at.ToUniversalTime()
                 : (DateTimeOffset?)null;
         var rest = capturedAt is null ? fileName : fileName[capture.Length..];
@@ -35,7 +36,10 @@ internal sealed partial record FacilityFileName(
 
     // Six digits with the year first: 230316.
     private static DateOnly? ParseYearFirst(string? digits) =>
-        digits?.Length == 6 && DateOnly.TryParseExact("20" + digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        digits?.Length == 6
+        && DateOnly.TryParseExact("20" + digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 
     private static (int, int)? FindMonthAndDay(string name) =>
         FourDigits().Match(name) is { Success: true } match

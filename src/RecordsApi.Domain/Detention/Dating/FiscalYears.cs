@@ -21,7 +21,8 @@ internal static partial class FiscalYears
         var votes = file.Heading.Select(FindFirst).Append(inSheet).Append(inColumns).OfType<int>().GroupBy(year => year).ToList();
         if (votes.Count == 0)
             return default;
-        var year = votes.OrderByDescending(vote => vote.Count()).ThenByDescending(vote => vote.Key == inColumns).ThenByDescending(vote => vote.Key).First().Key;
+        var year = votes.OrderByDescending(vote => vote.Count()).ThenByDescending(vote => vote.Key == inColumns)
+            .ThenByDescending(vote => vote.Key).First().Key;
         return (year, inSheet is { } sheet && sheet != year
             ? $"The worksheet is named for the fiscal year {sheet}, but its heading and columns are those of {year}."
             : null);

@@ -17,13 +17,24 @@ internal sealed class FacilityFactsBuilder
     private readonly IReadOnlyDictionary<KnownFacility, string> ids;
     private readonly ILookup<KnownFacility, (MatchedList List, FacilityRow Row)> rowsByFacility;
 
+    /// <summary>Initializes a new instance of the <see cref="FacilityFactsBuilder"/> class.</summary>
+    /// <param name="input">The input, with the ids that rows have.</param>
+    /// <param name="lists">The accepted lists, in the order in which they were matched.</param>
+    /// <param name="matcher">The facilities that were found.</param>
+    /// <param name="facilities">Reads the rows.</param>
+    /// <param name="jurisdictions">The jurisdictions in which places and counties are found.</param>
     public FacilityFactsBuilder(
-        FacilityInput input, IReadOnlyList<MatchedList> lists, FacilityMatcher matcher, ReadFacilities facilities, IReadOnlyList<JurisdictionFact> jurisdictions)
+        FacilityInput input, IReadOnlyList<MatchedList> lists, FacilityMatcher matcher, ReadFacilities facilities,
+        IReadOnlyList<JurisdictionFact> jurisdictions)
     {
         this.matcher = matcher;
         this.facilities = facilities;
         places = new FacilityPlaces(jurisdictions);
-        this.lists = [.. lists.OrderBy(list => list.List.ObservedOn).ThenBy(list => list.List.PublishedOn).ThenBy(list => list.List.Id, StringComparer.Ordinal)];
+        this.lists =
+        [
+            .. lists.OrderBy(list => list.List.ObservedOn).ThenBy(list => list.List.PublishedOn)
+                .ThenBy(list => list.List.Id, StringComparer.Ordinal),
+        ];
         rowsByFacility = this.lists.SelectMany(list => list.GetRows().Select(row => (row.Group.Match, Row: (list, row.Row))))
             .ToLookup(entry => entry.Match!, entry => entry.Row);
         ids = FacilityIds.Assign(matcher.Facilities, FindAssignedIds(input, lists));
@@ -45,7 +56,8 @@ internal sealed class FacilityFactsBuilder
                 LastSeenOn = group.Max(observation => observation.ObservedOn),
                 RecordedAt = group.Min(observation => observation.RecordedAt),
             })
-            .OrderBy(name => name.FacilityId, StringComparer.Ordinal).ThenBy(name => name.FirstSeenOn).ThenBy(name => name.Name, StringComparer.Ordinal),
+            .OrderBy(name => name.FacilityId, StringComparer.Ordinal).ThenBy(name => name.FirstSeenOn)
+            .ThenBy(name => name.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>The observations, in the order of the lists and their rows.</summary>
@@ -77,7 +89,8 @@ internal sealed class FacilityFactsBuilder
         var city = Last(read, facility => facility.City);
         var name = read[^1].Name;
         var (placeId, countyId, countyBasis) = places.Find(known.State, city, Last(read, facility => facility.County), name);
-        var (typeCode, typePrinted) = (read.FindLast(facility => facility.TypePrinted is not null)?.TypeCode, Last(read, facility => facility.TypePrinted));
+        var typed = read.FindLast(facility => facility.TypePrinted is not null);
+        var (typeCode, typePrinted) = (typed?.TypeCode, typed?.TypePrinted);
         var isKnownElsewhere = rows.Exists(row => row.List.DefaultTypeCode != typeCode && facilities.Get(row.Row).TypeCode == typeCode);
         return new Facility
         {
@@ -97,17 +110,19 @@ internal sealed class FacilityFactsBuilder
             TypeConfidence = typeCode is null ? null : isKnownElsewhere ? Medium : Confidences.Vocabulary.CodeOf(Confidence.Low),
             TypeNote = typeCode is not null && !isKnownElsewhere
                 ? "The type is printed only in lists that print it also where the type is unknown."
-                : read.FindLast(facility => facility.TypePrinted is not null)?.Note,
+                : typed?.Note,
             Owner = Last(read, facility => facility.Owner),
             Operator = Last(read, facility => facility.Operator),
             RecordedAt = rows.Min(row => row.List.RecordedAt),
         };
     }
 
-    private static string? Last(List<ReadFacility> read, Func<ReadFacility, string?> get) => read.Select(get).LastOrDefault(text => text is not null);
+    private static string? Last(List<ReadFacility> read, Func<ReadFacility, string?> get) =>
+        read.Select(get).LastOrDefault(text => text is not null);
 
     private static ILookup<KnownFacility, string> FindAssignedIds(FacilityInput input, IReadOnlyList<MatchedList> lists) => lists
-        .SelectMany(list => list.GetRows().Select(row => (row.Group.Match, Id: input.AssignedFacilities.GetValueOrDefault((list.List.File.Sha256, row.Row.RowNumber)))))
+        .SelectMany(list => list.GetRows().Select(row => (
+            row.Group.Match, Id: input.AssignedFacilities.GetValueOrDefault((list.List.File.Sha256, row.Row.RowNumber)))))
         .Where(row => row.Id is not null)
         .ToLookup(row => row.Match!, row => row.Id!);
 

@@ -27,7 +27,8 @@ internal sealed class FacilityPlaces(IReadOnlyList<JurisdictionFact> jurisdictio
             return (place?.Id, containing?.Id, containing is null ? null : "place");
 
         // Where the two contradict each other, the name of the facility may say which one is right.
-        var isContradicted = place is not null && containing is not null && containing.Id != printed.Id && Names(name, containing) && !Names(name, printed);
+        var isContradicted = place is not null && containing is not null && containing.Id != printed.Id
+            && Names(name, containing) && !Names(name, printed);
         return isContradicted ? (place!.Id, containing!.Id, "place") : (place?.Id, printed.Id, "printed");
     }
 

@@ -8,7 +8,8 @@ internal static class FacilityPublicationIds
     /// <summary>Returns the distinct files in the order of publication, each with its dates, key and id.</summary>
     public static IEnumerable<(FacilityFile File, FacilityFileDates Dates, int Key, string Id)> Assign(FacilityInput input)
     {
-        var files = input.Files.DistinctBy(file => (file.FileName, file.Sha256)).Select(file => (File: file, Dates: FacilityFileDates.Resolve(file)))
+        var files = input.Files.DistinctBy(file => (file.FileName, file.Sha256))
+            .Select(file => (File: file, Dates: FacilityFileDates.Resolve(file)))
             .OrderBy(dated => dated.Dates.PublishedOn ?? DateOnly.MinValue)
             .ThenBy(dated => dated.File.SavedAt ?? DateTimeOffset.MinValue)
             .ThenBy(dated => dated.File.FileName, StringComparer.Ordinal)

@@ -4,7 +4,10 @@ using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Detention.Deriving;
 
-/// <summary>Reads the terms of agreements and contracts from rows, and joins equal values in succession.</summary>
+/// <summary>
+/// Reads the terms of agreements and contracts from rows, and joins equal values in succession. A list that repeats a facility may print
+/// several values.
+/// </summary>
 internal static class FacilityTermBuilder
 {
     private static readonly string Medium = Confidences.Vocabulary.CodeOf(Confidence.Medium);
@@ -18,37 +21,57 @@ internal static class FacilityTermBuilder
     {
         foreach (var kind in FacilityTermKinds.Vocabulary.Terms.Select(term => FacilityTermKinds.Vocabulary.Parse(term.Value)))
         {
-            FacilityTerm? open = null;
-            foreach (var (list, row) in rows)
+            var terms = new List<FacilityTerm>();
+            var open = new List<FacilityTerm>();
+            foreach (var (list, group) in rows.GroupBy(row => row.List).Select(group => (group.Key, group)))
             {
-                var printed = FacilityReader.Clean(GetCell(kind, row, facilities.GetPrinted(row)))?.Trim('*', ' ');
-                if (string.IsNullOrEmpty(printed))
+                var values = group.Select(entry => ReadValue(kind, entry.Row, facilities)).OfType<string>()
+                    .Distinct(StringComparer.Ordinal).ToList();
+
+                // A list without the column says nothing of the term; one with the column says that there is no other value.
+                if (values.Count > 0 || list.HasTerm(kind, facilities))
+                    open.RemoveAll(term => !values.Exists(value => IsSame(term, value)));
+                foreach (var value in values)
                 {
-                    // A list without the column says nothing of the term; one with the column says that there is none.
-                    if (open is not null && list.HasTerm(kind, facilities) && open.LastSeenOn < list.List.ObservedOn)
+                    if (open.Find(term => IsSame(term, value)) is { } same)
                     {
-                        yield return open;
-                        open = null;
+                        same.LastSeenOn = list.List.ObservedOn;
+                        continue;
                     }
 
-                    continue;
+                    open.Add(Create(facilityId, kind, value, list));
+                    terms.Add(open[^1]);
                 }
-
-                if (open is not null && IsSame(open, printed))
-                {
-                    open.LastSeenOn = list.List.ObservedOn;
-                    continue;
-                }
-
-                if (open is not null)
-                    yield return open;
-                open = Create(facilityId, kind, printed, list);
             }
 
-            if (open is not null)
-                yield return open;
+            for (var i = 0; i < terms.Count; i++)
+                yield return IsMisprint(terms, i) ? MarkAsMisprint(terms[i], terms[i - 1].Printed) : terms[i];
         }
     }
+
+    // A value that one list prints, and the lists before and after it print another one.
+    private static bool IsMisprint(List<FacilityTerm> terms, int at) =>
+        at > 0 && at < terms.Count - 1 && terms[at].FirstSeenOn == terms[at].LastSeenOn
+        && terms[at - 1].LastSeenOn < terms[at].FirstSeenOn && terms[at].LastSeenOn < terms[at + 1].FirstSeenOn
+        && IsSame(terms[at - 1], terms[at + 1].Printed);
+
+    private static FacilityTerm MarkAsMisprint(FacilityTerm term, string other) => new()
+    {
+        FacilityId = term.FacilityId,
+        Kind = term.Kind,
+        FirstSeenOn = term.FirstSeenOn,
+        LastSeenOn = term.LastSeenOn,
+        Printed = term.Printed,
+        Number = term.Number,
+        Date = term.Date,
+        Confidence = Confidences.Vocabulary.CodeOf(Confidence.Low),
+        PublicationId = term.PublicationId,
+        Note = $"Only one list prints this value; those before and after it print {other}. It may be a misprint.",
+        RecordedAt = term.RecordedAt,
+    };
+
+    private static string? ReadValue(FacilityTermKind kind, FacilityRow row, ReadFacilities facilities) =>
+        FacilityReader.Clean(GetCell(kind, row, facilities.GetPrinted(row)))?.Trim('*', ' ') is { Length: > 0 } value ? value : null;
 
     private static bool IsSame(FacilityTerm term, string printed) =>
         term.Printed == printed || (term.Number is { } number && number == FacilityNumber.Read(printed));

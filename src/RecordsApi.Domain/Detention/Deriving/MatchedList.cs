@@ -13,7 +13,8 @@ internal sealed record MatchedList(CheckedList List, IReadOnlyList<RowGroup> Gro
 {
     /// <summary>The code of the type that the list prints also where the type is unknown; null if it does not say so.</summary>
     public string? DefaultTypeCode { get; } =
-        List.File.Notes.Select(DefaultTypeNote.FindType).Select(type => FacilityTypeReader.Read(type).Code).FirstOrDefault(code => code is not null);
+        List.File.Notes.Select(DefaultTypeNote.FindType).Select(type => FacilityTypeReader.Read(type).Code)
+            .FirstOrDefault(code => code is not null);
 
     private readonly Dictionary<FacilityTermKind, bool> hasTerm = [];
 

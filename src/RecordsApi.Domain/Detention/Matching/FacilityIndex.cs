@@ -47,8 +47,8 @@ internal sealed class FacilityIndex
             byDetloc.TryAdd(detloc, known);
         if (!known.Add(facility, detloc, list))
             return;
-        string[] texts = [NameOf(facility), NameInStateOf(facility), CityOf(facility), .. facility.AddressKey is null ? (string[])[] : [AddressOf(facility), AddressInStateOf(facility)]];
-        foreach (var text in texts)
+        string[] addresses = facility.AddressKey is null ? [] : [AddressOf(facility), AddressInStateOf(facility)];
+        foreach (var text in (string[])[NameOf(facility), NameInStateOf(facility), CityOf(facility), .. addresses])
         {
             ref var facilities = ref CollectionsMarshal.GetValueRefOrAddDefault(byText, text, out _);
             facilities ??= [];

@@ -34,7 +34,7 @@ internal sealed class FacilityMatcher
         }
 
         state.AssignUnique(FindByNameAndAddress, FacilityJoins.Address);
-        state.AssignUnique(group => MostRecent(FindByNameAndAddress(group), state), FacilityJoins.Address);
+        AssignMostRecent(groups, state);
         state.AssignUnique(group => index.FindByName(group.Facility).Where(known => !HasRivalAtAddress(group, known, state)), FacilityJoins.Name);
         state.AssignUnique(FindRenamed, FacilityJoins.Address);
         state.AssignUnique(FindWithOtherCity, FacilityJoins.Address);
@@ -69,11 +69,23 @@ internal sealed class FacilityMatcher
     }
 
     private IEnumerable<KnownFacility> FindByNameAndAddress(RowGroup group) => index.FindByName(group.Facility)
-        .Where(known => known.Printed.Any(printed => printed.AddressKey == group.Facility.AddressKey && printed.NameKey == group.Facility.NameKey));
+        .Where(known => known.Printed.Any(printed =>
+            printed.AddressKey == group.Facility.AddressKey && printed.NameKey == group.Facility.NameKey));
 
     // Lists without ICE's code cannot tell apart two facilities of one name and address; the one that was printed last goes on.
-    private static IEnumerable<KnownFacility> MostRecent(IEnumerable<KnownFacility> facilities, ListMatching state) =>
-        facilities.Where(known => !state.IsTaken(known)).OrderByDescending(known => known.LastList).ThenBy(known => known.Number).Take(1);
+    private void AssignMostRecent(IReadOnlyList<RowGroup> groups, ListMatching state)
+    {
+        var left = groups.Where(group => group.Match is null).ToList();
+        state.AssignUnique(
+            group => FindByNameAndAddress(group).Where(known => !state.IsTaken(known) && known.FitsDetloc(group.Detloc))
+                .OrderByDescending(known => known.LastList).ThenBy(known => known.Number).Take(1),
+            FacilityJoins.Address);
+        foreach (var group in left.Where(group => group.Match is not null))
+        {
+            doubts.AddRange(FindByNameAndAddress(group).Where(known => !state.IsTaken(known) && known.FitsDetloc(group.Detloc)).Select(known =>
+                new FacilityDoubt(known, group, "Two facilities have this name and address; the row was taken for the one that was printed last.")));
+        }
+    }
 
     // The name is that of one facility, and the address that of another one that this list does not print otherwise.
     private bool HasRivalAtAddress(RowGroup group, KnownFacility named, ListMatching state) =>
@@ -85,7 +97,8 @@ internal sealed class FacilityMatcher
         var similar = others.Where(known => known.Printed.Any(printed => FacilityLikeness.HaveSimilarNames(printed, group.Facility))).ToList();
         if (similar.Count > 0)
             return similar;
-        return others.Where(known => FacilityLikeness.HaveRelatedTypes(known.Last, group.Facility) || FacilityLikeness.ShareDistinctiveWord(known.Last, group.Facility));
+        return others.Where(known =>
+            FacilityLikeness.HaveRelatedTypes(known.Last, group.Facility) || FacilityLikeness.ShareDistinctiveWord(known.Last, group.Facility));
     }
 
     private IEnumerable<KnownFacility> FindWithOtherCity(RowGroup group)
@@ -94,7 +107,8 @@ internal sealed class FacilityMatcher
         return index.FindByAddressInState(facility)
             .Where(known => known.Printed.Any(printed => FacilityLikeness.HaveSimilarNames(printed, facility)))
             .Concat(index.FindByNameInState(facility).Where(known => known.Printed.Any(printed =>
-                printed.NameKey == facility.NameKey && (printed.Zip is not null && printed.Zip == facility.Zip || FacilityLikeness.HaveSimilarAddresses(printed, facility)))))
+                printed.NameKey == facility.NameKey
+                && ((printed.Zip is not null && printed.Zip == facility.Zip) || FacilityLikeness.HaveSimilarAddresses(printed, facility)))))
             .Distinct();
     }
 
@@ -107,7 +121,8 @@ internal sealed class FacilityMatcher
         {
             var reason = known.Printed.Any(printed => printed.AddressKey is not null && printed.AddressKey == group.Facility.AddressKey)
                 ? "The address is the same, but the name is another one, and no other evidence says that the facility was renamed."
-                : known.Printed.Any(printed => FacilityLikeness.HaveSimilarNames(printed, group.Facility))
+                : known.Printed.Any(printed =>
+                    FacilityLikeness.HaveSimilarNames(printed, group.Facility) || FacilityLikeness.IsNameWithinName(printed, group.Facility))
                     ? "The names are similar, but the addresses are not."
                     : null;
             if (reason is not null)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using RecordsApi.Domain.Agencies;
 
 namespace RecordsApi.Domain.Detention.Rows;
 
@@ -11,7 +10,7 @@ internal static partial class DetlocNotes
         .Select(note => Pattern().Match(note))
         .Where(match => match.Success)
         .Select(match => (
-            Key: NameNormalizer.ToKey(FacilityNameReader.ToWords(FacilityNameReader.RemoveMarks(match.Groups["name"].Value))),
+            Key: FacilityNameReader.ToKey(FacilityNameReader.ToWords(FacilityNameReader.RemoveMarks(match.Groups["name"].Value))),
             Code: match.Groups["code"].Value))
         .Distinct().GroupBy(found => found.Key).Where(group => group.Count() == 1)
         .ToDictionary(group => group.Key, group => group.Single().Code, StringComparer.Ordinal);

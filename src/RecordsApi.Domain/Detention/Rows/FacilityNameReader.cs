@@ -18,6 +18,7 @@ internal static partial class FacilityNameReader
         ["centre"] = ["center"],
         ["fac"] = ["facility"],
         ["facil"] = ["facility"],
+        ["cor"] = ["correctional"],
         ["corr"] = ["correctional"],
         ["correction"] = ["correctional"],
         ["corrections"] = ["correctional"],
@@ -72,6 +73,9 @@ internal static partial class FacilityNameReader
         var significant = words.Where(word => !Articles.Contains(word)).ToList();
         return significant.Count > 0 ? significant : words;
     }
+
+    /// <summary>Returns the key of a name: its words in alphabetical order, because lists print them in different orders.</summary>
+    public static string ToKey(IEnumerable<string> words) => NameNormalizer.ToKey(words.Order(StringComparer.Ordinal));
 
     /// <summary>Returns the words that say which place it is; all words if there are none.</summary>
     public static IReadOnlyList<string> GetDistinctiveWords(IReadOnlyList<string> words) =>

@@ -26,7 +26,7 @@ internal static class FacilityReader
             NamePrinted = PrintedText.Clean(printed.Name) ?? "",
             Name = name,
             NameWords = words,
-            NameKey = NameNormalizer.ToKey(words),
+            NameKey = FacilityNameReader.ToKey(words),
             Address = Clean(printed.Address),
             AddressKey = StreetAddress.ToKey(printed.Address),
             City = Clean(printed.City),

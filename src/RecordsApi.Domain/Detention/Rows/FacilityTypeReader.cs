@@ -27,7 +27,9 @@ internal static partial class FacilityTypeReader
 
     private static readonly SpellingCorrector Types = new(Spellings());
 
-    /// <summary>Returns the code of a printed type, with a spelling error corrected and noted; a null code with a note if none or several are close.</summary>
+    /// <summary>
+    /// Returns the code of a printed type, with a spelling error corrected and noted; a null code with a note if none or several are close.
+    /// </summary>
     public static (string? Code, string? Note) Read(string? printed)
     {
         if (PrintedText.Clean(printed) is not { } clean || PrintedText.IsPlaceholder(clean))

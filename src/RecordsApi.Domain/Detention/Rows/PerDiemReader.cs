@@ -13,7 +13,8 @@ internal static partial class PerDiemReader
             return (number, null);
         if (Withheld().IsMatch(clean))
             return (null, "ICE withheld the price under exemption 4 of the Freedom of Information Act (trade secrets and commercial information).");
-        var prices = Price().Matches(clean).Select(match => decimal.Parse(match.Groups["dollars"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture)).ToList();
+        var prices = Price().Matches(clean)
+            .Select(match => decimal.Parse(match.Groups["dollars"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture)).ToList();
         return prices switch
         {
             [var only] => (only, null),

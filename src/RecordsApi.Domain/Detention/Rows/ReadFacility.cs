@@ -15,7 +15,7 @@ internal sealed record ReadFacility
     /// <summary>The words of the name, to compare.</summary>
     public required IReadOnlyList<string> NameWords { get; init; }
 
-    /// <summary>The words joined, to look the name up.</summary>
+    /// <summary>The words joined in alphabetical order, to look the name up.</summary>
     public required string NameKey { get; init; }
 
     /// <summary>Street address, with white space collapsed.</summary>

@@ -35,6 +35,10 @@ internal static partial class StreetAddress
     /// <summary>Returns the house number of a key; null if it does not begin with one.</summary>
     public static string? GetHouseNumber(string key) => HouseNumber().Match(key) is { Success: true } match ? match.Value : null;
 
+    /// <summary>Returns the words of a key that name the street: neither the house number nor directions and kinds of streets.</summary>
+    public static IEnumerable<string> GetStreetWords(string key) =>
+        key.Split(' ').Where((word, at) => !(at == 0 && char.IsDigit(word[0])) && !ShortForms.ContainsValue(word) && word.Length > 1);
+
     [GeneratedRegex(@"(?:\b(?:phone|tel|telephone|fax)\b\W*)?\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b", RegexOptions.IgnoreCase)]
     private static partial Regex Telephone();
 

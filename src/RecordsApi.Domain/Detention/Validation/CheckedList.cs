@@ -92,7 +92,8 @@ internal sealed class CheckedList
     public void Repeat(CheckedList repeated, string reason) => (State, Repeats, Reason) = (PublicationState.Unchanged, repeated, reason);
 
     private Dictionary<string, decimal> FindPopulations() => Rows
-        .Select(row => (Key: $"{row.Facility.State}|{row.Facility.CityKey}|{row.Facility.NameKey}", Population: FacilityNumber.ReadPopulation(row.Row)))
+        .Select(row => (
+            Key: $"{row.Facility.State}|{row.Facility.CityKey}|{row.Facility.NameKey}", Population: FacilityNumber.ReadPopulation(row.Row)))
         .Where(row => row.Population is not null)
         .GroupBy(row => row.Key, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Sum(row => row.Population!.Value), StringComparer.Ordinal);

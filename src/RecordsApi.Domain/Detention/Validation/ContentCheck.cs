@@ -30,7 +30,8 @@ internal static class ContentCheck
             return population;
         var unpopulated = rows.Count - list.PopulatedRowCount;
         return unpopulated > MaxUnpopulated * rows.Count
-            ? $"{unpopulated} of {rows.Count} rows have no population, more than half: the worksheet lists other facilities than those that held somebody, as the lists of statistics do."
+            ? $"{unpopulated} of {rows.Count} rows have no population, more than half: the worksheet lists other facilities than those that "
+                + "held somebody, as the lists of statistics do."
             : null;
     }
 

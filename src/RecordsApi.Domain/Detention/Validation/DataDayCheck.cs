@@ -27,7 +27,8 @@ internal static class DataDayCheck
         {
             if (PopulationComparison.GetChangedShare(list, sameDay) > MaxChangedShare)
                 list.DiscardDataDay(
-                    $"The heading prints {day:O} as the day of the data, which is that of {sameDay.Id}, but the averages of most facilities are others: the heading was left standing, and the day of the data is unknown.");
+                    $"The heading prints {day:O} as the day of the data, which is that of {sameDay.Id}, but the averages of most facilities are "
+                    + "others: the heading was left standing, and the day of the data is unknown.");
             return;
         }
 
@@ -36,18 +37,25 @@ internal static class DataDayCheck
         var last = accepted[^1];
         if (last.FiscalYear == list.FiscalYear && IsNearerToLast(list, last, day, accepted))
             list.DiscardDataDay(
-                $"The heading prints {day:O} as the day of the data, {list.PublishedOn.DayNumber - day.DayNumber} days before the publication, but the averages are nearest to those of {last.Id}: the heading was left standing, and the day of the data is unknown.");
+                $"The heading prints {day:O} as the day of the data, {list.PublishedOn.DayNumber - day.DayNumber} days before the publication, "
+                + $"but the averages are nearest to those of {last.Id}: the heading was left standing, and the day of the data is unknown.");
         else
             list.AddDateNote(
-                $"The list was published {list.PublishedOn.DayNumber - day.DayNumber} days after the day of its data, {day:O}; its fiscal year or its averages fit that day, and it counts for that day.");
+                $"The list was published {list.PublishedOn.DayNumber - day.DayNumber} days after the day of its data, {day:O}; its fiscal year "
+                + "or its averages fit that day, and it counts for that day.");
     }
 
     private static bool IsNearerToLast(CheckedList list, CheckedList last, DateOnly day, IReadOnlyList<CheckedList> accepted)
     {
         if (PopulationComparison.GetMeanDifference(list, last) is not { } toLast)
             return false;
-        CheckedList?[] neighbors = [accepted.Where(other => other.ObservedOn <= day).MaxBy(other => other.ObservedOn), accepted.Where(other => other.ObservedOn > day && other != last).MinBy(other => other.ObservedOn)];
-        var toNeighbors = neighbors.OfType<CheckedList>().Where(other => other.FiscalYear == list.FiscalYear).Select(other => PopulationComparison.GetMeanDifference(list, other)).Min();
+        CheckedList?[] neighbors =
+        [
+            accepted.Where(other => other.ObservedOn <= day).MaxBy(other => other.ObservedOn),
+            accepted.Where(other => other.ObservedOn > day && other != last).MinBy(other => other.ObservedOn),
+        ];
+        var toNeighbors = neighbors.OfType<CheckedList>().Where(other => other.FiscalYear == list.FiscalYear)
+            .Select(other => PopulationComparison.GetMeanDifference(list, other)).Min();
         return !(toNeighbors < toLast);
     }
 }

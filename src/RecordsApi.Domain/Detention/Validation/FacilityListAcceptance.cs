@@ -31,6 +31,15 @@ internal sealed class FacilityListAcceptance
         firstByRows.Add(signature, list);
         if (!acceptedByList.TryGetValue(list.File.List, out var accepted))
             acceptedByList.Add(list.File.List, accepted = []);
+        if (accepted.Find(earlier => ReissueCheck.IsReissue(list, earlier)) is { } reissued)
+        {
+            list.Repeat(
+                reissued,
+                $"The list of {reissued.Id} was published again: the same facilities on the same day, with averages that differ by less than "
+                + "one person.");
+            return [];
+        }
+
         DataDayCheck.Check(list, accepted);
         if (FindNeighbor(list, accepted) is { } neighbor && RowCountCheck.FindProblem(list, neighbor) is { } implausible)
             return ConfirmOrQuarantine(list, accepted, implausible);
@@ -46,7 +55,7 @@ internal sealed class FacilityListAcceptance
         if (first.State == PublicationState.Quarantined)
             list.Quarantine($"{what} {first.Id}, which is quarantined.");
         else
-            list.Repeat(first, $"{what} {first.Id}.");
+            list.Repeat(first.Repeats ?? first, $"{what} {first.Id}.");
     }
 
     private static CheckedList? FindNeighbor(CheckedList list, List<CheckedList> accepted) =>

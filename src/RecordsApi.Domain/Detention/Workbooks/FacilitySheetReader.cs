@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using RecordsApi.Domain.Ingestion.Workbooks;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Detention.Workbooks;
 
 /// <summary>Reads a worksheet as a list of facilities. Only the first rows of a worksheet without such a list are read.</summary>
-internal sealed class FacilitySheetReader(SheetRows sheet, string fileName, WorkbookLimits limits)
+internal sealed partial class FacilitySheetReader(SheetRows sheet, string fileName, WorkbookLimits limits)
 {
     private const int MaxLines = 50;
     private const int MaxNotes = 200;
@@ -16,6 +17,7 @@ internal sealed class FacilitySheetReader(SheetRows sheet, string fileName, Work
     private readonly List<string> notes = [];
     private FacilityHeader? header;
     private int lastRow;
+    private int redactedCount;
 
     /// <summary>Reads the worksheet.</summary>
     /// <param name="headerOnly">Whether the rows below the header row are left unread.</param>
@@ -36,6 +38,8 @@ internal sealed class FacilitySheetReader(SheetRows sheet, string fileName, Work
                 break;
         }
 
+        if (redactedCount > 0)
+            notes.Add($"{redactedCount} rows are redacted and name no facility.");
         return new FacilitySheet(sheet.Name ?? "", header, heading, rows, notes, lastRow);
     }
 
@@ -49,7 +53,11 @@ internal sealed class FacilitySheetReader(SheetRows sheet, string fileName, Work
         }
 
         // A line that names a facility has its state; footnotes, definitions and headings of groups have none.
-        if (facility is { Name: not null, State: not null } && !IsHeader(cells))
+        if (IsRedacted(facility.Name) && IsRedacted(facility.State))
+        {
+            redactedCount++;
+        }
+        else if (facility is { Name: not null, State: not null } && !IsHeader(cells))
         {
             WorksheetRows.EnsureRoom(rows.Count, number, fileName, limits);
             rows.Add(new FacilityTableRow(facility, numbers));
@@ -60,16 +68,22 @@ internal sealed class FacilitySheetReader(SheetRows sheet, string fileName, Work
         }
     }
 
+    // A withheld name is printed as "Redacted", or as the exemption of the Freedom of Information Act: "(b)(7)(E)".
+    private static bool IsRedacted(string? text) => PrintedText.Clean(text) is { } clean && Redaction().IsMatch(clean);
+
     // A list that is divided into groups may repeat the headings.
     private static bool IsHeader(List<RawCell> cells) => FacilityHeader.TryRead(cells) is not null;
 
     private string GetText(RawCell cell, FacilityColumn column)
     {
         var text = cell.Text!.Replace("\0", "", StringComparison.Ordinal);
-        return sheet.Uses1904DateSystem && column is FacilityColumn.ContractStart or FacilityColumn.ContractEnd
-            && cell.Kind.HasFlag(CellKind.Number) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var serial)
-            ? (serial + DaysFrom1900To1904).ToString(CultureInfo.InvariantCulture)
-            : text;
+        if (!cell.Kind.HasFlag(CellKind.Number) || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return text;
+        if (sheet.Uses1904DateSystem && column is FacilityColumn.ContractStart or FacilityColumn.ContractEnd)
+            number += DaysFrom1900To1904;
+
+        // Excel shows fifteen significant digits; the file has more, which differ between copies of a workbook.
+        return number.ToString("G15", CultureInfo.InvariantCulture);
     }
 
     private static (PrintedFacility, FacilityRow) Assign(PrintedFacility facility, FacilityRow row, FacilityColumn column, string text) =>
@@ -105,6 +119,9 @@ internal sealed class FacilitySheetReader(SheetRows sheet, string fileName, Work
         FacilityColumn.ContractEnd => facility with { ContractEnd = text },
         _ => facility,
     };
+
+    [GeneratedRegex(@"^(?:redacted|withheld|\(?b\)?\s?\(?\d\)?.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Redaction();
 
     private static string ToLine(IEnumerable<RawCell> cells) =>
         string.Join(" | ", cells.Select(cell => PrintedText.Clean(cell.Text)).Where(text => text is not null));

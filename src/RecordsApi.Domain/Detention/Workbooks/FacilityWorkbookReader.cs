@@ -25,7 +25,10 @@ public static class FacilityWorkbookReader
             return CreateTable(file, ReadSheets(LegacyWorkbook.Read(file, limits, ct), file.Name, limits));
         return file.ReadPackage(
             limits,
-            package => CreateTable(file, ReadSheets(SheetRows.Of(package, file.Name, limits, ct), file.Name, limits)) with { SavedAt = package.SavedAt },
+            package => CreateTable(file, ReadSheets(SheetRows.Of(package, file.Name, limits, ct), file.Name, limits)) with
+            {
+                SavedAt = package.SavedAt,
+            },
             ct);
     }
 
