@@ -1,5 +1,6 @@
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
+using RecordsApi.Data.Statements;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Detention;
 using RecordsApi.Domain.Model;
