@@ -15,13 +15,13 @@ internal sealed record ListFacilitiesQuery(ParsedQuery Parsed) : IQueryModel<Lis
     [
         CommonParameters.State, CommonParameters.County with { Description = "GEOIDs of counties in which facilities are." },
         new("place", ParameterKind.Code, "GEOIDs of places that the city of a facility names.")
-        { AllowsMultiple = true, AllowsExclusion = true, Example = "1213275", Pattern = IdPatterns.PlaceGeoid, SummaryTemplate = "in place {0}" },
+        { AllowsMultiple = true, AllowsExclusion = true, Example = "1245000", Pattern = IdPatterns.PlaceGeoid, SummaryTemplate = "in place {0}" },
         CommonParameters.Choice("type", "Types as last printed; see `/v1/enums/facility-type`.", FacilityTypes.Vocabulary, "of type {0}"),
         CommonParameters.Choice("onlyType", "Types: facilities that no list on or before the date prints with any other type, such as `usms-iga,usms-cdf` for those that appear only as facilities of the US Marshals Service.",
             FacilityTypes.Vocabulary, "never of a type other than {0}") with { AllowsExclusion = false, Example = "usms-iga" },
         new("fieldOffice", ParameterKind.Code, "ICE field offices as printed.") { AllowsMultiple = true, AllowsExclusion = true, Example = "MIA", SummaryTemplate = "of field office {0}" },
         new("detloc", ParameterKind.Code, "ICE's codes of facilities (DETLOC). A code of no facility in the register matches nothing.")
-        { AllowsMultiple = true, AllowsExclusion = true, Example = "KROMEFL", SummaryTemplate = "with DETLOC {0}" },
+        { AllowsMultiple = true, AllowsExclusion = true, Example = "KRO", SummaryTemplate = "with DETLOC {0}" },
         CommonParameters.TextSearch("its printed names, city and DETLOC") with { Example = "Krome" },
         CommonParameters.Date("observedSince", "Printed by a list with data of this date or later.", "observed since {0}") with { Example = "2024-10-01" },
         Number("guaranteedMinimumFrom", "Guaranteed minimum of this number of people or more.", "with a guaranteed minimum of at least {0}"),

@@ -2,12 +2,12 @@ namespace RecordsApi.Features.Facilities.V1;
 
 /// <summary>What one list says of one facility.</summary>
 /// <param name="Id" example="ice-detention-statistics-2025-08-29-r17">Id.</param>
-/// <param name="FacilityId" example="fl-pine-county-jail">The facility.</param>
+/// <param name="FacilityId" example="fl-krome-north-spc">The facility.</param>
 /// <param name="ObservedOn" example="2025-08-25">Day of the data: that of the data pull, or that of publication if none is printed.</param>
 /// <param name="FiscalYear" example="2025">US fiscal year that the average population refers to.</param>
-/// <param name="Name" example="PINE COUNTY JAIL">The name as printed.</param>
-/// <param name="Type" example="usms-iga">Type as read; see <c>/v1/enums/facility-type</c>. Null if it cannot be read.</param>
-/// <param name="TypePrinted" example="USMS IGA">Type as printed.</param>
+/// <param name="Name" example="KROME NORTH SERVICE PROCESSING CENTER">The name as printed.</param>
+/// <param name="Type" example="spc">Type as read; see <c>/v1/enums/facility-type</c>. Null if it cannot be read.</param>
+/// <param name="TypePrinted" example="SPC">Type as printed.</param>
 /// <param name="TypeConfidence" example="medium">How well the type is supported; null if there is no type.</param>
 /// <param name="FieldOffice" example="MIA">ICE field office as printed.</param>
 /// <param name="AveragePopulation" example="123.45">Average daily population in the fiscal year up to the day of the data; null if the list does not give it.</param>

@@ -5,23 +5,23 @@ namespace RecordsApi.Features.Facilities.V1;
 /// <param name="RowNumber" example="17">Row of the worksheet, from 1. Where a list is divided among worksheets, rows are numbered on.</param>
 /// <param name="Printed">Cells as printed.</param>
 /// <param name="Read">Values read from the cells; null if the publication is not accepted.</param>
-/// <param name="FacilityId" example="fl-pine-county-jail">The facility that the row shows; null if the publication is not accepted, or the row cannot be read.</param>
+/// <param name="FacilityId" example="fl-krome-north-spc">The facility that the row shows; null if the publication is not accepted, or the row cannot be read.</param>
 /// <param name="Links">Related links.</param>
 /// <param name="Citation">Citation.</param>
 public sealed record FacilityPublicationRowV1(
     string PublicationId, int RowNumber, PrintedFacilityV1 Printed, ReadFacilityV1? Read, string? FacilityId, FacilityRowLinksV1 Links, string Citation);
 
 /// <summary>The cells of a row as printed; null where the list has no such column or the cell is empty.</summary>
-/// <param name="Detloc" example="PINEFL">Code of the facility.</param>
-/// <param name="Name" example="PINE COUNTY JAIL">Name.</param>
-/// <param name="Address" example="1 PINE STREET">Address.</param>
-/// <param name="City" example="OCALA">City.</param>
-/// <param name="County" example="MARION">County.</param>
+/// <param name="Detloc" example="KRO">Code of the facility.</param>
+/// <param name="Name" example="KROME NORTH SERVICE PROCESSING CENTER">Name.</param>
+/// <param name="Address" example="18201 SW 12TH ST">Address.</param>
+/// <param name="City" example="MIAMI">City.</param>
+/// <param name="County" example="MIAMI-DADE">County.</param>
 /// <param name="State" example="FL">State.</param>
-/// <param name="Zip" example="34470">ZIP code.</param>
+/// <param name="Zip" example="33194">ZIP code.</param>
 /// <param name="FieldOffice" example="MIA">Area of responsibility (AOR).</param>
 /// <param name="Type" example="IGSA">Type, in the column Type.</param>
-/// <param name="TypeDetailed" example="USMS IGA">Type, in the column Type Detailed.</param>
+/// <param name="TypeDetailed" example="SPC">Type, in the column Type Detailed.</param>
 /// <param name="Sexes" example="Female/Male">Male/Female.</param>
 /// <param name="Owner" example="COUNTY">Facility Owner.</param>
 /// <param name="Operator" example="COUNTY (SHERIFF)">Facility Operator.</param>
@@ -42,7 +42,7 @@ public sealed record PrintedFacilityV1(
 
 /// <summary>The values read from a row.</summary>
 /// <param name="ObservedOn" example="2025-08-25">Day of the data.</param>
-/// <param name="Type" example="usms-iga">Type; see <c>/v1/enums/facility-type</c>. Null if it cannot be read.</param>
+/// <param name="Type" example="spc">Type; see <c>/v1/enums/facility-type</c>. Null if it cannot be read.</param>
 /// <param name="AveragePopulation" example="123.45">Average daily population; null if the list does not give it.</param>
 /// <param name="GuaranteedMinimum" example="150">Guaranteed minimum; null where none is printed.</param>
 /// <param name="Match" example="address">How the row was matched to the facility.</param>

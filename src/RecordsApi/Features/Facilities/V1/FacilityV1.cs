@@ -3,21 +3,21 @@ using RecordsApi.Http.Citations;
 namespace RecordsApi.Features.Facilities.V1;
 
 /// <summary>A place where people are detained, as ICE's lists printed it last on or before the date of the query.</summary>
-/// <param name="Id" example="fl-pine-county-jail">Id. Never changes, even if the facility is renamed.</param>
-/// <param name="Detloc" example="PINEFL">ICE's code of the facility (DETLOC); null where no list gives it.</param>
-/// <param name="Name" example="PINE COUNTY JAIL">Name as printed.</param>
-/// <param name="Type" example="usms-iga">Type as read; see <c>/v1/enums/facility-type</c>. Null if it cannot be read.</param>
-/// <param name="TypePrinted" example="USMS IGA">Type as printed.</param>
+/// <param name="Id" example="fl-krome-north-spc">Id. Never changes, even if the facility is renamed.</param>
+/// <param name="Detloc" example="KRO">ICE's code of the facility (DETLOC); null where no list gives it.</param>
+/// <param name="Name" example="KROME NORTH SERVICE PROCESSING CENTER">Name as printed.</param>
+/// <param name="Type" example="spc">Type as read; see <c>/v1/enums/facility-type</c>. Null if it cannot be read.</param>
+/// <param name="TypePrinted" example="SPC">Type as printed.</param>
 /// <param name="TypeConfidence" example="medium">How well the type is supported: <c>low</c> where the list prints it also for facilities whose type is unknown. Null if there is no type.</param>
 /// <param name="Note">What was corrected or cannot be read in the row; null if there is nothing to say.</param>
-/// <param name="Address" example="1 Pine Street">Street address of the facility, as printed in the newest list that gives it.</param>
-/// <param name="City" example="Ocala">City as printed in the newest list that gives it.</param>
+/// <param name="Address" example="18201 SW 12TH ST">Street address of the facility, as printed in the newest list that gives it.</param>
+/// <param name="City" example="MIAMI">City as printed in the newest list that gives it.</param>
 /// <param name="State" example="FL">USPS code of the state or territory.</param>
-/// <param name="Zip" example="34470">ZIP code as printed in the newest list that gives it.</param>
-/// <param name="PlaceId" example="1250750">GEOID of the place that the city names; null where none or several have the name.</param>
-/// <param name="CountyId" example="12083">GEOID of the county; null where it is not certain.</param>
+/// <param name="Zip" example="33194">ZIP code as printed in the newest list that gives it.</param>
+/// <param name="PlaceId" example="1245000">GEOID of the place that the city names; null where none or several have the name.</param>
+/// <param name="CountyId" example="12086">GEOID of the county; null where it is not certain.</param>
 /// <param name="CountyBasis" example="place">How the county is known: <c>printed</c>, or <c>place</c> where it contains the place. Null where it is not known.</param>
-/// <param name="JurisdictionId" example="1250750">GEOID of the place, or else of the county, whose point GeoJSON has; addresses are not located. Null where neither is known.</param>
+/// <param name="JurisdictionId" example="1245000">GEOID of the place, or else of the county, whose point GeoJSON has; addresses are not located. Null where neither is known.</param>
 /// <param name="FieldOffice" example="MIA">ICE field office responsible for the facility, as printed.</param>
 /// <param name="Owner" example="COUNTY">Who owns it, as printed; null where no list says so.</param>
 /// <param name="Operator" example="COUNTY (SHERIFF)">Who operates it, as printed; null where no list says so.</param>
@@ -44,13 +44,13 @@ public sealed record FacilityV1(
 }
 
 /// <summary>A printed name of a facility.</summary>
-/// <param name="Name" example="PINE COUNTY JAIL">The name as printed, with white space collapsed.</param>
+/// <param name="Name" example="KROME NORTH SERVICE PROCESSING CENTER">The name as printed, with white space collapsed.</param>
 /// <param name="FirstSeenOn" example="2019-11-04">Day of the data of the first list that prints it.</param>
 /// <param name="LastSeenOn" example="2025-08-25">Day of the data of the last list that prints it.</param>
 public sealed record FacilityNameV1(string Name, DateOnly FirstSeenOn, DateOnly LastSeenOn);
 
 /// <summary>A term of the agreement or contract of a facility, from when to when lists print it.</summary>
-/// <param name="FacilityId" example="fl-pine-county-jail">The facility.</param>
+/// <param name="FacilityId" example="fl-krome-north-spc">The facility.</param>
 /// <param name="Kind" example="guaranteed-minimum">Kind of term; see <c>/v1/enums/facility-term</c>.</param>
 /// <param name="Printed" example="150">The value as printed.</param>
 /// <param name="Number" example="150">The value as a number: people, or US dollars a day; null if it is a date or cannot be read as one number.</param>
