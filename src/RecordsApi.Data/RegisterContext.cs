@@ -109,6 +109,11 @@ public sealed partial class RegisterContext(DbContextOptions<RegisterContext> op
         HasTemporalFilter<MeetingSource>(modelBuilder);
         HasTemporalFilter<Publication>(modelBuilder);
         HasTemporalFilter<Listing>(modelBuilder);
+        HasTemporalFilter<FacilityPublication>(modelBuilder);
+        HasTemporalFilter<Facility>(modelBuilder);
+        HasTemporalFilter<FacilityName>(modelBuilder);
+        HasTemporalFilter<FacilityObservation>(modelBuilder);
+        HasTemporalFilter<FacilityTerm>(modelBuilder);
     }
 
     private void HasTemporalFilter<T>(ModelBuilder modelBuilder)

@@ -1325,6 +1325,418 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.ToTable("DecisionSources");
                 });
 
+            modelBuilder.Entity("RecordsApi.Domain.Model.Facility", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("City")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CountyBasis")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CountyId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Detloc")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FieldOffice")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Operator")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlaceId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TypeCode")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TypeConfidence")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TypeNote")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TypePrinted")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id", "RecordedAt");
+
+                    b.HasIndex("CountyId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("CountyId"), new[] { NullSortOrder.NullsFirst });
+
+                    b.HasIndex("Detloc");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("Detloc"), new[] { NullSortOrder.NullsFirst });
+
+                    b.HasIndex("PlaceId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("PlaceId"), new[] { NullSortOrder.NullsFirst });
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Facilities");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.FacilityName", b =>
+                {
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FirstSeenOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastSeenOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("FacilityId", "Name", "RecordedAt");
+
+                    b.ToTable("FacilityNames");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.FacilityObservation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<double?>("AveragePopulation")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FieldOffice")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("GuaranteedMinimum")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Join")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("NamePrinted")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ObservedOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublicationId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TypeCode")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TypeConfidence")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TypePrinted")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id", "RecordedAt");
+
+                    b.HasIndex("FacilityId", "ObservedOn");
+
+                    b.HasIndex("ObservedOn", "Id");
+
+                    b.HasIndex("PublicationId", "RowNumber");
+
+                    b.ToTable("FacilityObservations");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.FacilityPublication", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DataAsOf")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DateNote")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublishedOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RepeatsId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Key", "RecordedAt");
+
+                    b.HasIndex("Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("Id"), new[] { NullSortOrder.NullsFirst });
+
+                    b.HasIndex("PublishedOn", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("PublishedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+
+                    b.ToTable("FacilityPublications");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.FacilityRow", b =>
+                {
+                    b.Property<int>("PublicationKey")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AveragePopulation")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("GuaranteedMinimum")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("LevelA")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("LevelB")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("LevelC")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("LevelD")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("PrintedFacilityKey")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PublicationKey", "RowNumber");
+
+                    b.ToTable("FacilityRows");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.FacilityTerm", b =>
+                {
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublicationId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Printed")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Date")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FirstSeenOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastSeenOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<double?>("Number")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("FacilityId", "Kind", "PublicationId", "Printed", "RecordedAt");
+
+                    b.ToTable("FacilityTerms");
+                });
+
             modelBuilder.Entity("RecordsApi.Domain.Model.Jurisdiction", b =>
                 {
                     b.Property<string>("Id")
@@ -1618,6 +2030,84 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("MeetingId", "SourceId", "RecordedAt");
 
                     b.ToTable("MeetingSources");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.PrintedFacility", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Capacity")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("City")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContractEnd")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContractStart")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("County")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Detloc")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FieldOffice")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Operator")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PerDiem")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sexes")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TypeDetailed")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("PrintedFacilities");
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.PrintedListRow", b =>

@@ -30,6 +30,7 @@ internal static class RegisterReset
             Clear<RecordsApi.Domain.Model.AgencyName>, Clear<AgencyOri>, Clear<Agreement>, Clear<AgencyTenure>, Clear<SignedDay>, Clear<AgreementDocument>,
             Clear<StatusEvent>, Clear<StatusEventSource>, Clear<StatusEventAssertion>, Clear<Listing>, Clear<Decision>, Clear<DecisionSource>,
             Clear<Meeting>, Clear<MeetingSource>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<UnheldPublication>, Clear<Ruling>, Clear<DatasetVersion>, Clear<AgreementState>, Clear<AgreementCountDelta>,
+            Clear<FacilityPublication>, Clear<PrintedFacility>, Clear<FacilityRow>, Clear<Facility>, Clear<FacilityName>, Clear<FacilityObservation>, Clear<FacilityTerm>,
         ])
             await clear(cancellation);
 

@@ -46,6 +46,8 @@ internal abstract class TableColumn<T>(string name)
             return Number(property, (columns, i) => columns.GetInt64(i) != 0);
         if (type == typeof(double?))
             return Number<double?>(property, (columns, i) => columns.IsNull(i) ? null : columns.GetDouble(i));
+        if (type == typeof(decimal?))
+            return Number<decimal?>(property, (columns, i) => columns.IsNull(i) ? null : (decimal)columns.GetDouble(i));
         if (type == typeof(DateOnly))
             return Text(property, Utf8ColumnsExtensions.ParseDate);
         if (type == typeof(DateOnly?))
@@ -83,6 +85,9 @@ internal sealed class TableColumn<T, TValue>(PropertyInfo property, Func<Action<
         null => DBNull.Value,
         DateTimeOffset timestamp => UtcTimestamp.Format(timestamp),
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+
+        // Stored as double, because SQLite has no decimal numbers; those of the register have few digits.
+        decimal number => (double)number,
         IReadOnlyList<string> list => JsonColumnValue.Serialize(list),
         IReadOnlyList<DocumentLink> list => JsonColumnValue.Serialize(list),
         IReadOnlyList<ListedRange> list => JsonColumnValue.Serialize(list),

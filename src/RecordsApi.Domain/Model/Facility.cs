@@ -121,6 +121,9 @@ public sealed class FacilityObservation : ITemporalFact
     /// <summary>Type as printed.</summary>
     public string? TypePrinted { get; init; }
 
+    /// <summary>ICE field office that is responsible for the facility, as printed: <c>MIA</c>; null if the list does not give it.</summary>
+    public string? FieldOffice { get; init; }
+
     /// <summary>
     /// Average daily population in the fiscal year up to the day of the data: the sum of the four classification levels, or the average
     /// itself where the list prints no levels, rounded to hundredths; null if the list does not give it.

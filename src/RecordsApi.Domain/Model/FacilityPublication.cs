@@ -4,7 +4,7 @@ namespace RecordsApi.Domain.Model;
 public sealed class FacilityPublication : ITemporalFact
 {
     /// <summary>Key within this database; not served.</summary>
-    public required int Key { get; init; }
+    public required int Key { get; set; }
 
     /// <summary>Id, made of the list and the date: <c>ice-detention-statistics-2025-08-29</c>.</summary>
     public required string Id { get; init; }
@@ -23,6 +23,15 @@ public sealed class FacilityPublication : ITemporalFact
 
     /// <summary>Column headings of the worksheet, in order, separated by <c>|</c>.</summary>
     public required string Columns { get; init; }
+
+    /// <summary>The lines above the column headings, as printed, separated by line feeds; empty if there are none.</summary>
+    public string Heading { get; set; } = "";
+
+    /// <summary>The lines of notes of the list, as printed, separated by line feeds; empty if there are none.</summary>
+    public string Notes { get; set; } = "";
+
+    /// <summary>When the workbook was last saved, according to its own properties (UTC); null if they do not say.</summary>
+    public DateTimeOffset? SavedAt { get; set; }
 
     /// <summary>Date of publication.</summary>
     public required DateOnly PublishedOn { get; init; }

@@ -38,6 +38,7 @@ internal static class FacilityObservationBuilder
             TypeCode = facility.TypeCode,
             TypePrinted = facility.TypePrinted,
             TypeConfidence = facility.TypeCode is null ? null : isDefault ? Low : Medium,
+            FieldOffice = facility.FieldOffice,
             AveragePopulation = FacilityNumber.ReadPopulation(row),
             GuaranteedMinimum = FacilityNumber.ReadCount(row.GuaranteedMinimum),
             Note = string.Join(' ', notes.Where(note => note is not null)) is { Length: > 0 } note ? note : null,

@@ -396,6 +396,149 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Facilities",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Detloc = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    City = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Zip = table.Column<string>(type: "TEXT", nullable: true),
+                    PlaceId = table.Column<string>(type: "TEXT", nullable: true),
+                    CountyId = table.Column<string>(type: "TEXT", nullable: true),
+                    CountyBasis = table.Column<string>(type: "TEXT", nullable: true),
+                    FieldOffice = table.Column<string>(type: "TEXT", nullable: true),
+                    TypeCode = table.Column<string>(type: "TEXT", nullable: true),
+                    TypePrinted = table.Column<string>(type: "TEXT", nullable: true),
+                    TypeConfidence = table.Column<string>(type: "TEXT", nullable: true),
+                    TypeNote = table.Column<string>(type: "TEXT", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    Operator = table.Column<string>(type: "TEXT", nullable: true),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Facilities", x => new { x.Id, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FacilityNames",
+                columns: table => new
+                {
+                    FacilityId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacilityNames", x => new { x.FacilityId, x.Name, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FacilityObservations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    PublicationId = table.Column<string>(type: "TEXT", nullable: false),
+                    RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    FacilityId = table.Column<string>(type: "TEXT", nullable: false),
+                    Join = table.Column<string>(type: "TEXT", nullable: false),
+                    ObservedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    NamePrinted = table.Column<string>(type: "TEXT", nullable: false),
+                    TypeCode = table.Column<string>(type: "TEXT", nullable: true),
+                    TypePrinted = table.Column<string>(type: "TEXT", nullable: true),
+                    FieldOffice = table.Column<string>(type: "TEXT", nullable: true),
+                    AveragePopulation = table.Column<double>(type: "REAL", nullable: true),
+                    GuaranteedMinimum = table.Column<int>(type: "INTEGER", nullable: true),
+                    TypeConfidence = table.Column<string>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacilityObservations", x => new { x.Id, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FacilityPublications",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<string>(type: "TEXT", nullable: true),
+                    List = table.Column<string>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DataAsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    DateNote = table.Column<string>(type: "TEXT", nullable: true),
+                    RowCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    RepeatsId = table.Column<string>(type: "TEXT", nullable: true),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacilityPublications", x => new { x.Key, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FacilityRows",
+                columns: table => new
+                {
+                    PublicationKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    PrintedFacilityKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    LevelA = table.Column<string>(type: "TEXT", nullable: true),
+                    LevelB = table.Column<string>(type: "TEXT", nullable: true),
+                    LevelC = table.Column<string>(type: "TEXT", nullable: true),
+                    LevelD = table.Column<string>(type: "TEXT", nullable: true),
+                    GuaranteedMinimum = table.Column<string>(type: "TEXT", nullable: true),
+                    AveragePopulation = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacilityRows", x => new { x.PublicationKey, x.RowNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FacilityTerms",
+                columns: table => new
+                {
+                    FacilityId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Printed = table.Column<string>(type: "TEXT", nullable: false),
+                    PublicationId = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<double>(type: "REAL", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Confidence = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    SupersededAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacilityTerms", x => new { x.FacilityId, x.Kind, x.PublicationId, x.Printed, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotentResponses",
                 columns: table => new
                 {
@@ -544,6 +687,34 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Models", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrintedFacilities",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "INTEGER", nullable: false),
+                    Detloc = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    City = table.Column<string>(type: "TEXT", nullable: true),
+                    County = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: true),
+                    Zip = table.Column<string>(type: "TEXT", nullable: true),
+                    FieldOffice = table.Column<string>(type: "TEXT", nullable: true),
+                    Type = table.Column<string>(type: "TEXT", nullable: true),
+                    TypeDetailed = table.Column<string>(type: "TEXT", nullable: true),
+                    Sexes = table.Column<string>(type: "TEXT", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    Operator = table.Column<string>(type: "TEXT", nullable: true),
+                    Capacity = table.Column<string>(type: "TEXT", nullable: true),
+                    PerDiem = table.Column<string>(type: "TEXT", nullable: true),
+                    ContractStart = table.Column<string>(type: "TEXT", nullable: true),
+                    ContractEnd = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintedFacilities", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -1042,6 +1213,51 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 columns: new[] { "State", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Facilities_CountyId",
+                table: "Facilities",
+                column: "CountyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Facilities_Detloc",
+                table: "Facilities",
+                column: "Detloc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Facilities_PlaceId",
+                table: "Facilities",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Facilities_State_Id",
+                table: "Facilities",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacilityObservations_FacilityId_ObservedOn",
+                table: "FacilityObservations",
+                columns: new[] { "FacilityId", "ObservedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacilityObservations_ObservedOn_Id",
+                table: "FacilityObservations",
+                columns: new[] { "ObservedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacilityObservations_PublicationId_RowNumber",
+                table: "FacilityObservations",
+                columns: new[] { "PublicationId", "RowNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacilityPublications_Id",
+                table: "FacilityPublications",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacilityPublications_PublishedOn_Id",
+                table: "FacilityPublications",
+                columns: new[] { "PublishedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotentResponses_CreatedAt",
                 table: "IdempotentResponses",
                 column: "CreatedAt");
@@ -1279,6 +1495,24 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 name: "Documents");
 
             migrationBuilder.DropTable(
+                name: "Facilities");
+
+            migrationBuilder.DropTable(
+                name: "FacilityNames");
+
+            migrationBuilder.DropTable(
+                name: "FacilityObservations");
+
+            migrationBuilder.DropTable(
+                name: "FacilityPublications");
+
+            migrationBuilder.DropTable(
+                name: "FacilityRows");
+
+            migrationBuilder.DropTable(
+                name: "FacilityTerms");
+
+            migrationBuilder.DropTable(
                 name: "IdempotentResponses");
 
             migrationBuilder.DropTable(
@@ -1301,6 +1535,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Models");
+
+            migrationBuilder.DropTable(
+                name: "PrintedFacilities");
 
             migrationBuilder.DropTable(
                 name: "PrintedRows");

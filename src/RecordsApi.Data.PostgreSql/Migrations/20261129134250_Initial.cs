@@ -416,6 +416,149 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Facilities",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Detloc = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Address = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    City = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Zip = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PlaceId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CountyId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CountyBasis = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FieldOffice = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TypeCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TypePrinted = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TypeConfidence = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TypeNote = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Owner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Operator = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Facilities", x => new { x.Id, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FacilityNames",
+                columns: table => new
+                {
+                    FacilityId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FirstSeenOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LastSeenOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacilityNames", x => new { x.FacilityId, x.Name, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FacilityObservations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublicationId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RowNumber = table.Column<int>(type: "integer", nullable: false),
+                    FacilityId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Join = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ObservedOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: true),
+                    NamePrinted = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TypeCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TypePrinted = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FieldOffice = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AveragePopulation = table.Column<double>(type: "double precision", nullable: true),
+                    GuaranteedMinimum = table.Column<int>(type: "integer", nullable: true),
+                    TypeConfidence = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacilityObservations", x => new { x.Id, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FacilityPublications",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    List = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FileName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Columns = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Heading = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Notes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SavedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublishedOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DataAsOf = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: true),
+                    DateNote = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RowCount = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RepeatsId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacilityPublications", x => new { x.Key, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FacilityRows",
+                columns: table => new
+                {
+                    PublicationKey = table.Column<int>(type: "integer", nullable: false),
+                    RowNumber = table.Column<int>(type: "integer", nullable: false),
+                    PrintedFacilityKey = table.Column<int>(type: "integer", nullable: false),
+                    LevelA = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LevelB = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LevelC = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LevelD = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    GuaranteedMinimum = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AveragePopulation = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacilityRows", x => new { x.PublicationKey, x.RowNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FacilityTerms",
+                columns: table => new
+                {
+                    FacilityId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Printed = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublicationId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FirstSeenOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LastSeenOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<double>(type: "double precision", nullable: true),
+                    Date = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Confidence = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacilityTerms", x => new { x.FacilityId, x.Kind, x.PublicationId, x.Printed, x.RecordedAt });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotentResponses",
                 columns: table => new
                 {
@@ -583,6 +726,34 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Models", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrintedFacilities",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "integer", nullable: false),
+                    Detloc = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Address = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    City = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    County = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Zip = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FieldOffice = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Type = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TypeDetailed = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Sexes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Owner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Operator = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Capacity = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PerDiem = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ContractStart = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ContractEnd = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintedFacilities", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -1104,6 +1275,56 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 columns: new[] { "State", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Facilities_CountyId",
+                table: "Facilities",
+                column: "CountyId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Facilities_Detloc",
+                table: "Facilities",
+                column: "Detloc")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Facilities_PlaceId",
+                table: "Facilities",
+                column: "PlaceId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Facilities_State_Id",
+                table: "Facilities",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacilityObservations_FacilityId_ObservedOn",
+                table: "FacilityObservations",
+                columns: new[] { "FacilityId", "ObservedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacilityObservations_ObservedOn_Id",
+                table: "FacilityObservations",
+                columns: new[] { "ObservedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacilityObservations_PublicationId_RowNumber",
+                table: "FacilityObservations",
+                columns: new[] { "PublicationId", "RowNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacilityPublications_Id",
+                table: "FacilityPublications",
+                column: "Id")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacilityPublications_PublishedOn_Id",
+                table: "FacilityPublications",
+                columns: new[] { "PublishedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotentResponses_CreatedAt",
                 table: "IdempotentResponses",
                 column: "CreatedAt");
@@ -1358,6 +1579,24 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 name: "Documents");
 
             migrationBuilder.DropTable(
+                name: "Facilities");
+
+            migrationBuilder.DropTable(
+                name: "FacilityNames");
+
+            migrationBuilder.DropTable(
+                name: "FacilityObservations");
+
+            migrationBuilder.DropTable(
+                name: "FacilityPublications");
+
+            migrationBuilder.DropTable(
+                name: "FacilityRows");
+
+            migrationBuilder.DropTable(
+                name: "FacilityTerms");
+
+            migrationBuilder.DropTable(
                 name: "IdempotentResponses");
 
             migrationBuilder.DropTable(
@@ -1383,6 +1622,9 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Models");
+
+            migrationBuilder.DropTable(
+                name: "PrintedFacilities");
 
             migrationBuilder.DropTable(
                 name: "PrintedRows");

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129112339_Initial")]
+    [Migration("20261129134220_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -980,6 +980,330 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.ToTable("DecisionSources");
                 });
 
+            modelBuilder.Entity("RecordsApi.Domain.Model.Facility", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountyBasis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detloc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FieldOffice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Operator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeConfidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypePrinted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "RecordedAt");
+
+                    b.HasIndex("CountyId");
+
+                    b.HasIndex("Detloc");
+
+                    b.HasIndex("PlaceId");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Facilities");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.FacilityName", b =>
+                {
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstSeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastSeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FacilityId", "Name", "RecordedAt");
+
+                    b.ToTable("FacilityNames");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.FacilityObservation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("AveragePopulation")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FieldOffice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GuaranteedMinimum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Join")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamePrinted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeConfidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypePrinted")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "RecordedAt");
+
+                    b.HasIndex("FacilityId", "ObservedOn");
+
+                    b.HasIndex("ObservedOn", "Id");
+
+                    b.HasIndex("PublicationId", "RowNumber");
+
+                    b.ToTable("FacilityObservations");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.FacilityPublication", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DataAsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DateNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RepeatsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key", "RecordedAt");
+
+                    b.HasIndex("Id");
+
+                    b.HasIndex("PublishedOn", "Id");
+
+                    b.ToTable("FacilityPublications");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.FacilityRow", b =>
+                {
+                    b.Property<int>("PublicationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AveragePopulation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GuaranteedMinimum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LevelA")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LevelB")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LevelC")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LevelD")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PrintedFacilityKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PublicationKey", "RowNumber");
+
+                    b.ToTable("FacilityRows");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.FacilityTerm", b =>
+                {
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Printed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstSeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastSeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Number")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FacilityId", "Kind", "PublicationId", "Printed", "RecordedAt");
+
+                    b.ToTable("FacilityTerms");
+                });
+
             modelBuilder.Entity("RecordsApi.Domain.Model.Jurisdiction", b =>
                 {
                     b.Property<string>("Id")
@@ -1212,6 +1536,67 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasKey("MeetingId", "SourceId", "RecordedAt");
 
                     b.ToTable("MeetingSources");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Model.PrintedFacility", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContractEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContractStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detloc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FieldOffice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Operator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PerDiem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sexes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeDetailed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("PrintedFacilities");
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.PrintedListRow", b =>
