@@ -26,6 +26,19 @@ internal static class BundleCsv
         }
     }
 
+    /// <summary>Writes a file of rows of cells: UTF-8, LF, with a header.</summary>
+    public static void WriteRows(string path, IEnumerable<string> columns, IEnumerable<IEnumerable<string?>> rows)
+    {
+        using var writer = new StreamWriter(path) { NewLine = "\n" };
+        using var csv = CreateWriter(writer);
+        foreach (var row in rows.Prepend(columns))
+        {
+            foreach (var cell in row)
+                csv.WriteField(cell);
+            csv.EndRecord();
+        }
+    }
+
     /// <summary>Creates a writer with the bundle's settings.</summary>
     public static CsvWriter CreateWriter(TextWriter writer) =>
         CsvWriter.Create(writer, new() { NewLine = "\n" }, leaveOpen: true);

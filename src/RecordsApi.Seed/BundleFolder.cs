@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Detention;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
@@ -26,6 +27,12 @@ public sealed record BundleFolder(string Path)
     internal string PrintedRowsPath => GetPath("publications/printed-rows.csv");
 
     internal string UnheldPublicationsPath => GetPath("publications/unheld.csv");
+
+    internal string FacilityListsPath => GetPath("facilities/lists.csv");
+
+    internal string FacilityRowsPath => GetPath("facilities/rows.csv");
+
+    internal string PrintedFacilitiesPath => GetPath("facilities/printed-facilities.csv");
 
     internal string DecisionsPath => GetPath("decisions/decisions.csv");
 
@@ -70,6 +77,10 @@ public sealed record BundleFolder(string Path)
         using var reader = new StreamReader(DecisionsPath);
         return DecisionsCsv.Read(reader, DecisionsPath);
     }
+
+    /// <summary>Reads the lists of detention facilities; returns none if there is no file.</summary>
+    /// <exception cref="InvalidDataException">A file of the bundle is invalid.</exception>
+    public FacilityInput ReadFacilities() => File.Exists(FacilityListsPath) ? FacilitiesCsv.Read(this) : FacilityInput.None;
 
     /// <summary>Reads the reference data about decisions.</summary>
     /// <exception cref="InvalidDataException">A file is invalid.</exception>

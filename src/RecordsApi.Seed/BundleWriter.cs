@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Detention;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
@@ -30,6 +31,20 @@ public static class BundleWriter
             DecisionsCsv.Write(writer, decisions);
         RulingsCsv.Write(folder.RulingsPath, rulings);
         WriteDerived(folder.GetPath("derived"), facts);
+    }
+
+    /// <summary>Writes the lists of detention facilities; nothing if there are none.</summary>
+    /// <param name="folder">The bundle.</param>
+    /// <param name="facts">The facilities derived from the lists.</param>
+    /// <param name="printed">The distinct printed facilities of the lists; the position of each is its key minus 1.</param>
+    public static void WriteFacilities(BundleFolder folder, FacilityFacts facts, IReadOnlyList<PrintedFacility> printed)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(facts);
+        if (facts.Publications.Count == 0)
+            return;
+        Directory.CreateDirectory(folder.GetPath("facilities"));
+        FacilitiesCsv.Write(folder, facts, printed);
     }
 
     /// <summary>Writes the reference data: jurisdictions and the FBI's agencies.</summary>
