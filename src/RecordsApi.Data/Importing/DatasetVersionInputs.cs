@@ -24,13 +24,12 @@ internal static class DatasetVersionInputs
 
     /// <summary>Returns the newest timestamp (UTC) from which anything is known.</summary>
     /// <param name="facts">The derived facts.</param>
-    /// <param name="before">The timestamp before the transaction; null for a new register.</param>
-    /// <param name="change">The timestamp of the transaction if it changes anything; otherwise null.</param>
-    public static DateTimeOffset GetKnownThrough(RegisterFacts facts, DateTimeOffset? before, DateTimeOffset? change) =>
+    /// <param name="others">The timestamp before the transaction, that of the transaction, and those of what is not derived with the facts; null where there is none.</param>
+    public static DateTimeOffset GetKnownThrough(RegisterFacts facts, IEnumerable<DateTimeOffset?> others) =>
         facts.Publications.Select(p => p.Publication.RecordedAt)
             .Concat(facts.StatusEvents.Select(e => e.RecordedAt))
             .Concat(facts.Decisions.Select(d => d.RecordedAt))
-            .Append(before ?? DateTimeOffset.UnixEpoch).Append(change ?? DateTimeOffset.UnixEpoch).Max();
+            .Concat(others.OfType<DateTimeOffset>()).Append(DateTimeOffset.UnixEpoch).Max();
 
     /// <summary>Returns a hash of the inputs, which is the same on every machine.</summary>
     public static string ComputeInputsHash(RegisterFacts facts, RegisterInputs inputs)
@@ -44,6 +43,8 @@ internal static class DatasetVersionInputs
             text.Append(unheld).Append('\n');
         foreach (var ruling in inputs.Rulings)
             text.Append(ruling).Append('\n');
+        foreach (var file in inputs.Facilities.Files.OrderBy(f => f.FileName, StringComparer.Ordinal).ThenBy(f => f.Sha256, StringComparer.Ordinal))
+            text.Append(file.FileName).Append(' ').Append(file.Sha256).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

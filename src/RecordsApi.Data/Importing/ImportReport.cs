@@ -18,6 +18,12 @@ public sealed record ImportReport
     /// <summary>Number of rows printed in the new publications.</summary>
     public required int Rows { get; init; }
 
+    /// <summary>Number of new publications that are lists of facilities.</summary>
+    public int FacilityLists { get; init; }
+
+    /// <summary>Number of facilities that the import added.</summary>
+    public int NewFacilities { get; init; }
+
     /// <summary>Number of agreements that the import added.</summary>
     public required int NewAgreements { get; init; }
 

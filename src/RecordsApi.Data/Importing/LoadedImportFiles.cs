@@ -1,4 +1,5 @@
 using System.Text;
+using RecordsApi.Domain.Detention.Workbooks;
 using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Decisions;
@@ -18,6 +19,9 @@ internal sealed record LoadedImportFiles(
     /// <summary>The repeated publications whose file names contain a list and a date.</summary>
     public IEnumerable<RepeatedPublication> DatedRepeats => RepeatedPublications.Where(r => !IsUndated(r));
 
+    /// <summary>Lists of facilities.</summary>
+    public IReadOnlyList<FacilityTable> Facilities { get; init; } = [];
+
     /// <summary>Files of folders that are no list of a known program, each with the reason.</summary>
     public IReadOnlyList<string> Skipped { get; init; } = [];
 
@@ -28,8 +32,8 @@ internal sealed record LoadedImportFiles(
     private static bool IsUndated(RepeatedPublication repeated) => FileNameParser.Parse(repeated.FileName) is { List: null } or { Date: null };
 
     /// <summary>
-    /// Reads lists, decisions files, and files of publications that are not held or that repeat others. In a folder, reads every .xlsx
-    /// file at any depth, every other spreadsheet and CSV file and every file without an extension that has the name of a list, and
+    /// Reads lists, also of facilities, decisions files, and files of publications that are not held or that repeat others. In a folder, reads every .xlsx
+    /// and .xls file at any depth, every other spreadsheet and CSV file and every file without an extension that has the name of a list, and
     /// every CSV file with the header of one of the others. A workbook there that is no list of a known program is skipped; other files
     /// are ignored. A file that is named itself is read, or the reason for the failure is reported.
     /// </summary>
@@ -52,6 +56,7 @@ internal sealed record LoadedImportFiles(
         var named = files.ToHashSet(StringComparer.Ordinal);
         files = [.. files.Concat(folders.SelectMany(folder => folder.Files)).Distinct(StringComparer.Ordinal)];
         var workbooks = new WorkbookTable?[files.Count];
+        var facilities = new FacilityTable?[files.Count];
         var decisions = new List<DecisionFact>();
         var unheld = new List<UnheldPublication>();
         var repeated = new List<RepeatedPublication>();
@@ -92,7 +97,7 @@ internal sealed record LoadedImportFiles(
                     if (!named.Contains(files[i]))
                         skipped[i] = PublishedWorkbookReader.FindReasonToSkip(stream, Path.GetFileName(files[i]), token);
                     if (skipped[i] is null)
-                        workbooks[i] = PublishedWorkbookReader.Read(stream, Path.GetFileName(files[i]), token);
+                        (workbooks[i], facilities[i]) = PublishedWorkbookReader.ReadAny(stream, Path.GetFileName(files[i]), token);
                 }
             }
             catch (Exception e) when (e is WorkbookException or InvalidDataException or IOException or UnauthorizedAccessException or CsvHelper.CsvFormatException)
@@ -114,6 +119,7 @@ internal sealed record LoadedImportFiles(
         return new LoadedImportFiles(
             [.. workbooks.OfType<WorkbookTable>()], decisions, unheld, repeated, failures, files.Count - skippedFiles.Count - problems.Count(p => p is not null))
         {
+            Facilities = [.. facilities.OfType<FacilityTable>()],
             Skipped = [.. skipped.OfType<string>()],
         };
     }

@@ -1,3 +1,4 @@
+using RecordsApi.Domain.Detention.Workbooks;
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Workbooks;
 
@@ -7,16 +8,16 @@ namespace RecordsApi.Data.Importing;
 internal static class PublishedWorkbookReader
 {
     // A download may be named without an extension.
-    private static readonly string[] SpreadsheetExtensions = ["", ".csv", ".xls", ".xlsb", ".xlsm", ".ods"];
+    private static readonly string[] SpreadsheetExtensions = ["", ".csv", ".xlsb", ".xlsm", ".ods"];
 
     /// <summary>
-    /// Whether a file in a folder is read as a list: every .xlsx workbook, and every other spreadsheet, and file
+    /// Whether a file in a folder is read as a list: every .xlsx and .xls workbook, and every other spreadsheet, and file
     /// without an extension, that has the name of a list.
     /// </summary>
     public static bool IsNamedAsList(string path)
     {
         var extension = Path.GetExtension(path);
-        return extension.Equals(".xlsx", StringComparison.OrdinalIgnoreCase)
+        return extension.Equals(".xlsx", StringComparison.OrdinalIgnoreCase) || extension.Equals(".xls", StringComparison.OrdinalIgnoreCase)
             || (SpreadsheetExtensions.Contains(extension, StringComparer.OrdinalIgnoreCase)
                 && FileNameParser.Parse(Path.GetFileName(path)) is { List: not null, Date: not null } && !LoadedImportFiles.HasHeaderOfAnotherKind(path));
     }
@@ -31,12 +32,12 @@ internal static class PublishedWorkbookReader
     }
 
     /// <summary>
-    /// Returns why a file is no list of a known program: its name is not that of a list, and no worksheet has the headings of a list or
-    /// the file cannot be read at all. Null if it is one.
+    /// Returns why a file is no list of a known program or of facilities: its name is not that of a list, and no worksheet has the headings of
+    /// a list or the file cannot be read at all. Null if it is one.
     /// </summary>
     public static string? FindReasonToSkip(Stream workbook, string fileName, CancellationToken cancellation)
     {
-        if (FileNameParser.Parse(fileName).List is not null)
+        if (FileNameParser.Parse(fileName).List is not null || FacilityWorkbookReader.IsFacilityWorkbook(workbook, fileName, null, cancellation))
             return null;
         try
         {
@@ -48,6 +49,13 @@ internal static class PublishedWorkbookReader
             return e.Message;
         }
     }
+
+    /// <summary>Reads a list, of agreements or of facilities. Lists of facilities are known by their contents, because their names vary.</summary>
+    /// <exception cref="WorkbookException">The workbook is not a valid list, or one of agreements whose file name lacks the list or the date.</exception>
+    public static (WorkbookTable? Agreements, FacilityTable? Facilities) ReadAny(Stream workbook, string fileName, CancellationToken cancellation) =>
+        FileNameParser.Parse(fileName).List is null && FacilityWorkbookReader.IsFacilityWorkbook(workbook, fileName, null, cancellation)
+            ? (null, FacilityWorkbookReader.Read(workbook, fileName, null, cancellation))
+            : (Read(workbook, fileName, cancellation), null);
 
     /// <summary>Reads a workbook whose file name contains the list and digits that can be a date.</summary>
     /// <exception cref="WorkbookException">The workbook is not a valid list, or its file name lacks the list or the date.</exception>

@@ -9,6 +9,8 @@ using RecordsApi.Data.Telemetry;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Detention;
+using RecordsApi.Domain.Detention.Deriving;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
@@ -86,6 +88,16 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
             cancellation));
     }
 
+    /// <summary>Derives the facilities. The same inputs always give the same facilities.</summary>
+    /// <exception cref="WrongClockException">Files are from the future.</exception>
+    public FacilityFacts DeriveFacilities(RegisterInputs inputs, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return inputs.Facilities.Files.Count == 0
+            ? FacilityFacts.None
+            : FacilityDerivation.Derive(inputs.Facilities, referenceData.Value.GetAwaiter().GetResult().Jurisdictions, cancellation);
+    }
+
     /// <inheritdoc />
     public async Task<AgencyMatch> MatchAgencyAsync(string state, string name) => (await referenceData.Value).AgencyMatcher.Match(state, name, null, null);
 
@@ -96,6 +108,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         return new RegisterInputs(files, rows, bundle.ReadDecisions(), bundle.ReadRulings())
         {
             UnheldPublications = bundle.ReadUnheldPublications(),
+            Facilities = bundle.ReadFacilities(),
         };
     }
 
@@ -129,7 +142,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     /// <exception cref="InvalidOperationException">The existing data was to be deleted and contains manual entries.</exception>
     public Task SaveAsync(
         RegisterInputs inputs, RegisterFacts facts, bool withReference, CancellationToken cancellation, bool discardExisting = false,
-        Func<RegisterContext, CancellationToken, Task>? beforeCommit = null) => SaveAsync(inputs, facts, null, null, withReference, discardExisting, beforeCommit, cancellation);
+        Func<RegisterContext, CancellationToken, Task>? beforeCommit = null) => SaveAsync(inputs, facts, null, null, null, withReference, discardExisting, beforeCommit, cancellation);
 
     /// <summary>Loads the existing state once the matcher has been built, so that at most two threads are busy.</summary>
     internal async Task<ExistingState?> PrefetchExistingStateAsync(CancellationToken cancellation)
@@ -139,16 +152,19 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         return register is null ? null : await ExistingState.ReadAsync(register, cancellation);
     }
 
+    // Facilities that are null were not derived: no file of them is new. They are derived while the agreements are written.
     internal async Task SaveAsync(
-        RegisterInputs inputs, RegisterFacts facts, Task<ExistingState?>? prefetch, RawConnection? locked, bool withReference, bool discardExisting,
+        RegisterInputs inputs, RegisterFacts facts, Task<FacilityFacts>? facilities, Task<ExistingState?>? prefetch, RawConnection? locked, bool withReference, bool discardExisting,
         Func<RegisterContext, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(facts);
+        if (withReference)
+            facilities ??= Task.Run(() => DeriveFacilities(inputs, cancellation), cancellation);
         var prefetched = prefetch is null ? null : await prefetch;
         if (locked is not null)
         {
-            await WriteAsync(locked, inputs, facts, prefetched, withReference, discardExisting, beforeCommit, cancellation);
+            await WriteAsync(locked, inputs, facts, facilities, prefetched, withReference, discardExisting, beforeCommit, cancellation);
             return;
         }
 
@@ -156,18 +172,19 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
             await Schema.MigrateAsync(cancellation);
         var (provider, connectionString) = await Schema.GetDatabaseAsync(cancellation);
         await using var register = await RawConnection.OpenForWriteAsync(provider, connectionString, cancellation);
-        await WriteAsync(register, inputs, facts, prefetched, withReference, discardExisting, beforeCommit, cancellation);
+        await WriteAsync(register, inputs, facts, facilities, prefetched, withReference, discardExisting, beforeCommit, cancellation);
     }
 
     private async Task WriteAsync(
-        RawConnection register, RegisterInputs inputs, RegisterFacts facts, ExistingState? prefetched, bool withReference, bool discardExisting,
+        RawConnection register, RegisterInputs inputs, RegisterFacts facts, Task<FacilityFacts>? facilities, ExistingState? prefetched, bool withReference, bool discardExisting,
         Func<RegisterContext, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
         var version = await DatasetVersionStore.ReadCurrentAsync(register, cancellation);
         if (inputs.SourceVersion is not null && version is not null && inputs.SourceVersion != version.Version)
             throw new RegisterChangedException();
         var existing = await LoadExistingStateAsync(register, version, discardExisting, prefetched, cancellation);
-        var times = TransactionTimes.Create(existing.DatasetVersion?.KnownThrough, DatasetVersionInputs.GetNewRecordedTimes(existing, facts), clock.GetUtcNow());
+        var (knownBefore, now) = (existing.DatasetVersion?.KnownThrough, clock.GetUtcNow());
+        var times = TransactionTimes.Create(knownBefore, DatasetVersionInputs.GetNewRecordedTimes(existing, facts), now);
         IReadOnlySet<string> corroboratedIds = new HashSet<string>();
         if (inputs.ManualFacts.StatusEvents.Count > 0)
         {
@@ -184,6 +201,9 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         if (withReference)
             await ReferenceWriter.WriteAsync(register, (await referenceData.Value).Jurisdictions, cancellation);
         await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, corroboratedIds, withReference, cancellation);
+        var facilitiesKnownThrough = facilities is null
+            ? null
+            : await new FacilityWriter(register, knownBefore, now).WriteAsync(await facilities, inputs.Facilities.Printed, cancellation);
         await new NameSearchIndex(register).UpdateAsync(
             withReference, existing.DatasetVersion is null ? null : times.ChangedAt, cancellation, withReference ? null : writer.AffectedRecords.Agencies);
 
@@ -194,7 +214,8 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
             await new ChangeLogWriter(register).AppendAsync(existing.RecordedChanges, writer.AffectedRecords, clock.GetUtcNow(), cancellation);
         await new DatasetVersionStore(register, clock).WriteAsync(
             DatasetVersionInputs.ComputeInputsHash(facts, inputs), existing.DatasetVersion?.EditsHash, DatasetVersionInputs.GetFreshThrough(facts),
-            DatasetVersionInputs.GetKnownThrough(facts, existing.DatasetVersion?.KnownThrough, writer.HasChanged || corroboratedIds.Count > 0 ? times.ChangedAt : null), times.ChangedAt, cancellation);
+            DatasetVersionInputs.GetKnownThrough(
+                facts, [knownBefore, facilitiesKnownThrough, writer.HasChanged || corroboratedIds.Count > 0 ? times.ChangedAt : null]), times.ChangedAt, cancellation);
         if (withReference)
             await register.Provider.UpdateStatisticsAsync(register, cancellation);
         if (beforeCommit is not null)

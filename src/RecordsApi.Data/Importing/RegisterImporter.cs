@@ -41,8 +41,8 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         {
             // No database is created for files that cannot be read.
             var readable = await LoadedImportFiles.ReadAsync(paths, builder.DecisionFileRules, progress, cancellation);
-            return readable is { Workbooks: [], Decisions: [], UnheldPublications: [], RepeatedPublications: [] }
-                ? ImportReportBuilder.Create(readable, [], null, RegisterInputs.Empty)
+            return readable is { Workbooks: [], Facilities: [], Decisions: [], UnheldPublications: [], RepeatedPublications: [] }
+                ? ImportReportBuilder.Create(readable, [], null, null, RegisterInputs.Empty)
                 : await ImportWithRetryAsync(readable, options, null, progress, null, cancellation);
         }
 
@@ -76,7 +76,8 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
     {
         builder.PreloadReferenceData();
         using var turn = await builder.BeginDerivationAsync(cancellation);
-        var loaded = new LoadedImportFiles([PublishedWorkbookReader.Read(workbook, fileName, cancellation)], [], [], [], [], 1);
+        var (list, facilities) = PublishedWorkbookReader.ReadAny(workbook, fileName, cancellation);
+        var loaded = new LoadedImportFiles(list is null ? [] : [list], [], [], [], [], 1) { Facilities = facilities is null ? [] : [facilities] };
         return await ImportWithRetryAsync(loaded, options, null, null, beforeCommit, cancellation);
     }
 
@@ -108,19 +109,22 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         var (before, exists) = options.DiscardExisting ? (RegisterInputs.Empty, false) : await (current ?? builder.CurrentInputsAsync(cancellation));
         var (inputs, added) = AddToInputs(before, loaded);
         var addedDecisions = inputs.Decisions.Count - before.Decisions.Count;
+        var addsFacilities = inputs.Facilities.Files.Count > before.Facilities.Files.Count;
         if (added.Count == 0 && addedDecisions == 0 && inputs.UnheldPublications.Count == before.UnheldPublications.Count)
-            return ImportReportBuilder.Create(loaded, added, null, before);
+            return ImportReportBuilder.Create(loaded, added, null, null, before);
 
         progress?.Report(new ImportProgress("Deriving status histories", 0, 0));
         var prefetch = exists ? Task.Run(() => builder.PrefetchExistingStateAsync(cancellation), cancellation) : null;
+        var derivingFacilities = addsFacilities ? Task.Run(() => builder.DeriveFacilities(inputs, cancellation), cancellation) : null;
         var facts = builder.Derive(inputs, cancellation);
+        var facilities = derivingFacilities is null ? null : await derivingFacilities;
         if (!options.AllowEnds && prefetch is not null && await prefetch is { } existing)
             ManyEndsCheck.Check(existing, facts);
         progress?.Report(new ImportProgress("Writing the register", 0, 0));
         await builder.SaveAsync(
-            inputs, facts, prefetch, locked, withReference: !exists, discardExisting: options.DiscardExisting,
-            beforeCommit is null ? null : (context, token) => beforeCommit(context, ImportReportBuilder.Create(loaded, added, facts, before), token), cancellation);
-        return ImportReportBuilder.Create(loaded, added, facts, before);
+            inputs, facts, derivingFacilities, prefetch, locked, withReference: !exists, discardExisting: options.DiscardExisting,
+            beforeCommit is null ? null : (context, token) => beforeCommit(context, ImportReportBuilder.Create(loaded, added, facts, facilities, before), token), cancellation);
+        return ImportReportBuilder.Create(loaded, added, facts, facilities, before);
     }
 
     private static (RegisterInputs Inputs, HashSet<(string, string)> Added) AddToInputs(RegisterInputs inputs, LoadedImportFiles loaded)
@@ -149,10 +153,12 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             files.Add(repeated.ToFile());
         }
 
+        var facilities = FacilityInputs.Add(inputs.Facilities, loaded.Facilities, added);
         List<DecisionFact> decisions = [.. inputs.Decisions.Concat(loaded.Decisions).Select(d => d with { Number = 0 }).Distinct()];
         return (inputs with
         {
             Files = files,
+            Facilities = facilities,
             Decisions = decisions,
             UnheldPublications = [.. inputs.UnheldPublications.Union(loaded.UnheldPublications.Where(u => !IsHeld(u)))],
         }, added);

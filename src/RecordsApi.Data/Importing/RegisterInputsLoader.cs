@@ -4,6 +4,7 @@ using RecordsApi.Data.Providers;
 using RecordsApi.Data.Statements;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
+using RecordsApi.Domain.Detention;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
@@ -22,6 +23,9 @@ public sealed record RegisterInputs(
 {
     /// <summary>Publications that are known to exist but are not held.</summary>
     public IReadOnlyList<UnheldPublication> UnheldPublications { get; init; } = [];
+
+    /// <summary>Files with lists of detention facilities.</summary>
+    public FacilityInput Facilities { get; init; } = FacilityInput.None;
 
     /// <summary>Manual entries that the derivation must respect.</summary>
     public ManualFacts ManualFacts { get; init; } = ManualFacts.None;
@@ -59,6 +63,7 @@ public sealed class RegisterInputsLoader(IRegisterConnection register)
         {
             UnheldPublications = await TableMapping<UnheldPublication>.Instance.ReadAsync(
                 register, cancellation, nameof(UnheldPublication.RetrievedAt), nameof(UnheldPublication.FileName)),
+            Facilities = await new FacilityInputLoader(register).LoadAsync(cancellation),
             ManualFacts = await new ManualFactsLoader(register).LoadAsync(cancellation),
             AssignedIds = await ReadAssignedIdsAsync(publications, cancellation),
             SourceVersion = await DatasetVersionStore.ReadVersionAsync(register, cancellation),

@@ -49,7 +49,7 @@ public sealed class RulingRecorder(RegisterDatabaseBuilder builder, TimeProvider
                 .OrderBy(r => r.Subject, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)],
         };
         await builder.SaveAsync(
-            updatedInputs, builder.Derive(updatedInputs, cancellation), null, locked, withReference: !exists, discardExisting: false,
+            updatedInputs, builder.Derive(updatedInputs, cancellation), null, null, locked, withReference: !exists, discardExisting: false,
             beforeCommit is null ? null : (context, token) => beforeCommit(context, previous, ruling, token), cancellation);
         return previous;
     }

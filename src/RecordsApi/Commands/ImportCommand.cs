@@ -11,7 +11,7 @@ internal static class ImportCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Lists (.xlsx workbooks, or .csv with the name and headings of a list), decisions files (.csv), or folders that contain them. Other workbooks in a folder are skipped and named." };
+        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Lists (.xlsx workbooks, or .csv with the name and headings of a list), lists of detention facilities (.xlsx, .xls), decisions files (.csv), or folders that contain them. Other workbooks in a folder are skipped and named." };
         var empty = new Option<bool>("--empty") { Description = "Start with an empty register instead of the contents of the database or the seed data." };
         var allowEnds = new Option<bool>("--allow-ends") { Description = "Import even if more than 10 percent of the agreements in force or applied for would end." };
         var command = new Command("import", $"Import lists published by ICE. Importing a file again changes nothing. Exit codes: {ExitCodes.Description}") { paths, empty, allowEnds };
@@ -48,6 +48,12 @@ internal static class ImportCommand
         Line("Files skipped", report.Skipped.Count);
         Line("Rows read", report.Rows);
         Line("New agreements", report.NewAgreements);
+        if (report.FacilityLists > 0)
+        {
+            Line("Lists of facilities", report.FacilityLists);
+            Line("New facilities", report.NewFacilities);
+        }
+
         Line("Rows with a changed agency name", report.Renamed);
         Line("Agreements delisted or ended", report.Ended.Count);
         Line("Publications repeated unchanged", report.Unchanged);
