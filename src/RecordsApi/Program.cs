@@ -13,6 +13,7 @@ using RecordsApi.Features.Coverage;
 using RecordsApi.Features.Decisions;
 using RecordsApi.Features.Editing;
 using RecordsApi.Features.Exports;
+using RecordsApi.Features.Facilities;
 using RecordsApi.Features.Jurisdictions;
 using RecordsApi.Features.LinkedData;
 using RecordsApi.Features.Mcp;
@@ -152,6 +153,7 @@ namespace RecordsApi
             v1.MapDecisions();
             v1.MapMeetings();
             v1.MapPublications();
+            v1.MapFacilities();
             v1.MapSources();
             v1.MapPrograms();
             v1.MapEnums();

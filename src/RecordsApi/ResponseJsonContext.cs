@@ -8,6 +8,7 @@ using RecordsApi.Features.Coverage.V1;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.Editing.V1;
 using RecordsApi.Features.Exports.V1;
+using RecordsApi.Features.Facilities.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.Names.V1;
 using RecordsApi.Features.Publications.V1;
@@ -37,6 +38,11 @@ namespace RecordsApi;
 [JsonSerializable(typeof(ListV1<DecisionV1>))]
 [JsonSerializable(typeof(ListV1<DurationCaseV1>))]
 [JsonSerializable(typeof(ListV1<DurationV1>))]
+[JsonSerializable(typeof(ListV1<FacilityObservationV1>))]
+[JsonSerializable(typeof(ListV1<FacilityPublicationRowV1>))]
+[JsonSerializable(typeof(ListV1<FacilityPublicationV1>))]
+[JsonSerializable(typeof(ListV1<FacilityTermV1>))]
+[JsonSerializable(typeof(ListV1<FacilityV1>))]
 [JsonSerializable(typeof(ListV1<JurisdictionV1>))]
 [JsonSerializable(typeof(ListV1<ListingV1>))]
 [JsonSerializable(typeof(ListV1<MeetingV1>))]
@@ -70,6 +76,8 @@ namespace RecordsApi;
 [JsonSerializable(typeof(SingleV1<DecisionV1>))]
 [JsonSerializable(typeof(SingleV1<EnumV1>))]
 [JsonSerializable(typeof(SingleV1<ExportsV1>))]
+[JsonSerializable(typeof(SingleV1<FacilityPublicationV1>))]
+[JsonSerializable(typeof(SingleV1<FacilityV1>))]
 [JsonSerializable(typeof(SingleV1<IReadOnlyList<EnumV1>>))]
 [JsonSerializable(typeof(SingleV1<IReadOnlyList<ResolutionV1>>))]
 [JsonSerializable(typeof(SingleV1<JurisdictionV1>))]

@@ -7,6 +7,7 @@ using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Changes.V1;
 using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Facilities.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Features.Reference.V1;
@@ -116,6 +117,38 @@ internal static class ExportResources
             Title = "Rows of published lists as printed, each with the consecutive publications that carry it",
             References = [new("agreementId", "agreements"), new("agencyId", "agencies"), new("firstPublicationId", "publications"), new("lastPublicationId", "publications")],
             IndexedFields = ["state"],
+        },
+        new ExportedList<FacilityV1>(Read((db, at) => FacilityList.Create(db, db.ObservedBy(at.TemporalContext.AsOf), at)))
+        {
+            Name = "facilities",
+            Title = "Detention facilities of ICE, as its lists printed them last",
+            References = [new("placeId", "jurisdictions"), new("countyId", "jurisdictions"), new("jurisdictionId", "jurisdictions"), new("publicationId", "facility-publications")],
+            IndexedFields = ["state", "name"],
+            JurisdictionIdOf = f => f.JurisdictionId,
+        },
+        new ExportedList<FacilityObservationV1>(Read((db, at) => FacilityObservationList.Create("Observations of facilities", db, db.FacilityObservations, at)))
+        {
+            Name = "facility-observations",
+            Title = "What each list of detention facilities says of each facility; being absent from a list is not an end",
+            References = [new("facilityId", "facilities"), new("publicationId", "facility-publications")],
+            IndexedFields = ["observedOn"],
+
+            // They follow from the publication, and would make up half of the file.
+            OmittedFields = ["links", "citation"],
+        },
+        new ExportedList<FacilityTermV1>(Read((db, _) => FacilityTermList.Create(db)))
+        {
+            Name = "facility-terms",
+            Title = "Terms of the agreements and contracts of detention facilities, as lists print them",
+            Key = ["facilityId", "kind", "publicationId", "printed"],
+            References = [new("facilityId", "facilities"), new("publicationId", "facility-publications")],
+        },
+        new ExportedList<FacilityPublicationV1>(Read((db, at) => FacilityPublicationList.Create(db.FacilityPublications, at)))
+        {
+            Name = "facility-publications",
+            Title = "Publications of lists of detention facilities",
+            References = [new("repeatsId", "facility-publications")],
+            IndexedFields = ["publishedOn"],
         },
         new ExportedList<ReviewItemV1>(Read((db, at) => ReviewItemList.Create(db, db.ReviewItems, at)))
         {

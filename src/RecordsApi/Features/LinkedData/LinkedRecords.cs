@@ -2,6 +2,7 @@ using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Changes.V1;
 using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Facilities.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Features.Reference.V1;
@@ -18,6 +19,7 @@ internal static class LinkedRecords
     private const string Agreements = "agreements";
     private const string Changes = "changes";
     private const string Decisions = "decisions";
+    private const string FacilityPublications = "facility-publications";
     private const string Jurisdictions = "jurisdictions";
     private const string Meetings = "meetings";
     private const string Programs = "programs";
@@ -94,6 +96,21 @@ internal static class LinkedRecords
             SchemaClass = "Dataset",
             SchemaProperties = new Dictionary<string, string> { ["id"] = "identifier", ["publisher"] = "publisher", ["publishedOn"] = "datePublished" },
             References = new Dictionary<string, string> { ["repeatsId"] = Publications },
+        },
+        new(typeof(FacilityV1), "Facility")
+        {
+            SchemaClass = "Place",
+            SchemaProperties = new Dictionary<string, string> { ["id"] = "identifier", ["name"] = "name" },
+            References = new Dictionary<string, string>
+            {
+                ["placeId"] = Jurisdictions, ["countyId"] = Jurisdictions, ["jurisdictionId"] = Jurisdictions, ["publicationId"] = FacilityPublications,
+            },
+        },
+        new(typeof(FacilityPublicationV1), "FacilityPublication")
+        {
+            SchemaClass = "Dataset",
+            SchemaProperties = new Dictionary<string, string> { ["id"] = "identifier", ["publisher"] = "publisher", ["publishedOn"] = "datePublished" },
+            References = new Dictionary<string, string> { ["repeatsId"] = FacilityPublications },
         },
         new(typeof(SourceV1), "Source")
         {

@@ -24,7 +24,7 @@ internal static class PublicationEndpoints
         var mebibytes = v1.ServiceProvider.GetRequiredService<IOptions<UploadOptions>>().Value.MaximumMebibytes;
         publications.MapPost("/", UploadPublication.HandleAsync)
             .DescribeUpload<UploadV1>("uploadPublication", "Upload a workbook",
-                "Imports a list as published, under its published file name. The response describes the changes. Uploading the same file again changes nothing and returns 200. A list that arrives late takes effect when it is imported.",
+                "Imports a list as published, of agreements or of detention facilities, under its published file name. The response describes the changes. Uploading the same file again changes nothing and returns 200. A list that arrives late takes effect when it is imported.",
                 (long)mebibytes << 20, UploadPublication.MediaTypes);
         publications.MapPost("/{id}/review", ReviewPublication.HandleAsync)
             .DescribeRuling<PublicationV1>("Publications", "reviewPublication", "Rule on a publication", "Accepts or quarantines a publication and derives the register again.");

@@ -5,6 +5,7 @@ using RecordsApi.Data;
 using RecordsApi.Data.Importing;
 using RecordsApi.Domain.Ingestion.Workbooks;
 using RecordsApi.Domain.Model;
+using RecordsApi.Features.Facilities.V1;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Http.Bodies;
 using RecordsApi.Http.Caching;
@@ -40,11 +41,13 @@ internal static class UploadPublication
             var report = await import.ImportWorkbookAsync(file.Content, name, new ImportOptions(), async (db, done, stop) =>
             {
                 var answer = await CreateResponseAsync(db, await db.GetResponseContextAsync(http, stop), name, done, stop);
-                var publication = answer.Data.Publication;
+                var (path, id, url) = answer.Data.FacilityPublication is { } facilities
+                    ? ("facility-publications", facilities.Id, facilities.Links.Self)
+                    : ("publications", answer.Data.Publication!.Id, answer.Data.Publication.Links.Self);
                 await write.StoreAsync(
-                    db, new WriteAuditRecord("publication", publication.Id), new WriteResponse(
-                        StatusCodes.Status201Created, answer, publication.Links.Self,
-                        ConditionalRequest.ComputeTag(http, $"/v1/publications/{publication.Id}", answer.Register.Version!, answer.Register.KnownAt)), stop);
+                    db, new WriteAuditRecord("publication", id), new WriteResponse(
+                        StatusCodes.Status201Created, answer, url,
+                        ConditionalRequest.ComputeTag(http, $"/v1/{path}/{id}", answer.Register.Version!, answer.Register.KnownAt)), stop);
             }, cancellationToken);
             if (report.HasChanged)
                 return write.GetResponse();
@@ -65,9 +68,11 @@ internal static class UploadPublication
     private static async Task<SingleV1<UploadV1>> CreateResponseAsync(
         RegisterContext db, ResponseContext context, string name, ImportReport report, CancellationToken cancellationToken)
     {
-        var publication = await db.Publications.Where(p => p.FileName == name && p.Sha256 == report.WorkbookHashes[0]).FirstAsync(cancellationToken);
+        var hash = report.WorkbookHashes[0];
+        var publication = await db.Publications.FirstOrDefaultAsync(p => p.FileName == name && p.Sha256 == hash, cancellationToken);
+        var facilities = publication is null ? await db.FacilityPublications.FirstAsync(p => p.FileName == name && p.Sha256 == hash, cancellationToken) : null;
         var upload = new UploadV1(
-            !report.HasChanged, publication.ToResponse(context), publication.RowCount, report.NewAgreements, report.Renamed,
+            !report.HasChanged, publication?.ToResponse(context), facilities?.ToResponse(context), publication?.RowCount ?? facilities!.RowCount, report.NewAgreements, report.Renamed,
             report.Ended, report.CellProblems, report.Notes);
         return await db.CreateSingleAsync(upload, context, cancellationToken);
     }

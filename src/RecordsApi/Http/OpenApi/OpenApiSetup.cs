@@ -43,6 +43,7 @@ internal static class OpenApiSetup
         ("Names", "Records by name, however it is written."),
         ("Decisions", "Decisions about agreements, with votes and meetings."),
         ("Publications", "Published lists, with each row as printed and as read."),
+        ("Facilities", "Detention facilities of ICE, with each list of them as printed and as read."),
         ("Statistics", "Numbers of agreements, their growth over time, and durations between status events."),
         ("Changes", "The change log of the register, also as an Atom feed."),
         ("Webhooks", "Addresses that are told of new entries of the change log."),

@@ -28,6 +28,7 @@ internal static class SwaggerDefaults
         ["listDecisions"] = "within=12086",
         ["listMeetings"] = "within=12086",
         ["listPublications"] = "publishedFrom=2025-06-17&publishedTo=2025-06-17",
+        ["listFacilities"] = "state=FL",
         ["listSources"] = "q=Miami",
     };
 

@@ -46,6 +46,12 @@ internal sealed class RecordReference(string recordKind, Func<RegisterContext, I
     /// <summary>Publications.</summary>
     public static RecordReference Publication { get; } = new("publication", db => db.Publications.Select(p => p.Id));
 
+    /// <summary>Detention facilities.</summary>
+    public static RecordReference Facility { get; } = new("facility", db => db.Facilities.Select(f => f.Id));
+
+    /// <summary>Publications of detention facilities.</summary>
+    public static RecordReference FacilityPublication { get; } = new("publication of facilities", db => db.FacilityPublications.Select(p => p.Id));
+
     /// <summary>Sources.</summary>
     public static RecordReference Source { get; } = new("source", db => db.Sources.Select(s => s.Id));
 

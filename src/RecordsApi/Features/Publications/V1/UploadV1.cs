@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using RecordsApi.Features.Facilities.V1;
+
 namespace RecordsApi.Features.Publications.V1;
 
 /// <summary>The result of uploading a workbook.</summary>
 /// <param name="Known" example="false">Whether the register already had the same file under the same name; in that case nothing was changed.</param>
-/// <param name="Publication">The publication.</param>
+/// <param name="Publication">The publication; null if it is a list of detention facilities.</param>
+/// <param name="FacilityPublication">The publication, if it is a list of detention facilities.</param>
 /// <param name="Rows" example="1102">Number of printed rows.</param>
 /// <param name="NewAgreements" example="3">Number of agreements added.</param>
 /// <param name="Renamed" example="1">Number of rows with a different agency name than in the previous listing of the agreement.</param>
@@ -10,7 +14,8 @@ namespace RecordsApi.Features.Publications.V1;
 /// <param name="CellProblems">Cells that could not be read: file, row, cell and expected value.</param>
 /// <param name="Notes">Additional information about the file.</param>
 public sealed record UploadV1(
-    bool Known, PublicationV1 Publication, int Rows, int NewAgreements, int Renamed, IReadOnlyList<string> Ended,
+    bool Known, PublicationV1? Publication,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FacilityPublicationV1? FacilityPublication, int Rows, int NewAgreements, int Renamed, IReadOnlyList<string> Ended,
     IReadOnlyList<string> CellProblems, IReadOnlyList<string> Notes);
 
 /// <summary>A ruling on a doubtful case.</summary>

@@ -16,8 +16,9 @@ internal static class ProgramMapper
         var codes = rows.Select(p => p.Code).ToArray();
         var models = (await db.Models.Where(m => codes.Contains(m.ProgramCode)).OrderBy(m => m.Code).ToListAsync(cancellationToken))
             .ToLookup(m => m.ProgramCode, m => new ModelV1(m.Code, m.Name, m.Definition, m.Availability, AgreementModels.Aliases.Of(m.Code)));
+        var withAgreements = await db.Agreements.Where(a => codes.Contains(a.ProgramCode)).Select(a => a.ProgramCode).Distinct().ToListAsync(cancellationToken);
         return [.. rows.Select(p => context.Cite(new ProgramV1(
-            p.Code, p.Name, p.LegalAuthority, p.Counterparty, [.. models[p.Code]],
+            p.Code, p.Name, p.LegalAuthority, p.Counterparty, [.. models[p.Code]], withAgreements.Contains(p.Code),
             context.GetLinks("programs", p.Code, "program"), "")))];
     }
 }

@@ -10,10 +10,11 @@ namespace RecordsApi.Features.Reference.V1;
 /// <param name="LegalAuthority" example="8 U.S.C. 1357(g)">Legal authority.</param>
 /// <param name="Counterparty" example="ICE">The usual other party; null if it varies.</param>
 /// <param name="Models">Models of its agreements.</param>
+/// <param name="HasAgreements" example="true">Whether the register has agreements of it. A program without any is reference data only: that the register has none does not show that there are none.</param>
 /// <param name="Links">Related links.</param>
 /// <param name="Citation">Citation.</param>
 public sealed record ProgramV1(
-    string Code, string Name, string? LegalAuthority, string? Counterparty, IReadOnlyList<ModelV1> Models, LinksV1 Links, string Citation) : ICitable<ProgramV1>
+    string Code, string Name, string? LegalAuthority, string? Counterparty, IReadOnlyList<ModelV1> Models, bool HasAgreements, LinksV1 Links, string Citation) : ICitable<ProgramV1>
 {
     CitedRecord ICitable.Describe() => new("program", Code, $"programs/{Code}", Name, null, null, CitedTimes.None);
 

@@ -1,0 +1,112 @@
+using RecordsApi.Domain.Model;
+
+namespace RecordsApi.Tests.Support;
+
+public sealed partial class RegisterBuilder
+{
+    private readonly Dictionary<string, FacilityPublication> facilityPublications = [];
+
+    /// <summary>Adds a publication of a list of facilities whose data are of the day before.</summary>
+    public RegisterBuilder FacilityPublication(string id, string day, string list = FacilityListCodes.Statistics, string state = "accepted", string? reason = null)
+    {
+        var publication = new FacilityPublication
+        {
+            Key = ++key,
+            Id = id,
+            List = list,
+            FileName = $"statistics{day[5..7]}{day[8..]}{day[..4]}.xlsx",
+            Sha256 = new string('b', 64),
+            Sheet = "Facilities",
+            Columns = "Name|City|State|Type Detailed",
+            Heading = "Facilities\nSource: data pull",
+            PublishedOn = ParseDate(day),
+            DataAsOf = ParseDate(day).AddDays(-1),
+            FiscalYear = 2025,
+            RowCount = 1,
+            State = state,
+            Reason = reason,
+            RecordedAt = Timestamp(day),
+        };
+        facilityPublications[id] = publication;
+        return Add(publication);
+    }
+
+    /// <summary>Adds a facility that was printed under its name.</summary>
+    public RegisterBuilder Facility(string id, string name, string city, string? place = null, string? county = null, string? detloc = null, string? owner = null, string recorded = "2019-11-05")
+    {
+        Add(new Facility
+        {
+            Id = id,
+            Name = name,
+            Detloc = detloc,
+            City = city,
+            State = id[..2].ToUpperInvariant(),
+            PlaceId = place,
+            CountyId = county,
+            CountyBasis = county is null ? null : "place",
+            Owner = owner,
+            RecordedAt = Timestamp(recorded),
+        });
+        return this;
+    }
+
+    /// <summary>Adds a name under which a facility was printed.</summary>
+    public RegisterBuilder FacilityName(string facility, string name, string first, string last) => Add(new FacilityName
+    {
+        FacilityId = facility,
+        Name = name,
+        FirstSeenOn = ParseDate(first),
+        LastSeenOn = ParseDate(last),
+        RecordedAt = Timestamp(first),
+    });
+
+    /// <summary>Adds a row of a publication and, if the publication is accepted, what was read from it.</summary>
+    public RegisterBuilder FacilityRow(
+        string publication, int row, string facility, string name, string type = "igsa", double? population = null, int? minimum = null, string? fieldOffice = null)
+    {
+        var list = facilityPublications[publication];
+        Add(new PrintedFacility { Key = ++key, Name = name, State = facility[..2].ToUpperInvariant(), TypeDetailed = type.ToUpperInvariant(), FieldOffice = fieldOffice });
+        Add(new FacilityRow
+        {
+            PublicationKey = list.Key,
+            RowNumber = row,
+            PrintedFacilityKey = key,
+            LevelA = population is null ? null : FormattableString.Invariant($"{population}"),
+            GuaranteedMinimum = minimum is null ? null : FormattableString.Invariant($"{minimum}"),
+        });
+        return list.State != "accepted"
+            ? this
+            : Add(new FacilityObservation
+            {
+                Id = $"{publication}-r{row}",
+                PublicationId = publication,
+                RowNumber = row,
+                FacilityId = facility,
+                Join = "name",
+                ObservedOn = list.DataAsOf!.Value,
+                FiscalYear = list.FiscalYear,
+                NamePrinted = name,
+                TypeCode = type,
+                TypePrinted = type.ToUpperInvariant(),
+                TypeConfidence = "medium",
+                FieldOffice = fieldOffice,
+                AveragePopulation = (decimal?)population,
+                GuaranteedMinimum = minimum,
+                RecordedAt = list.RecordedAt,
+            });
+    }
+
+    /// <summary>Adds a guaranteed minimum that lists print.</summary>
+    public RegisterBuilder GuaranteedMinimum(string facility, int number, string publication, string first, string last) => Add(new FacilityTerm
+    {
+        FacilityId = facility,
+        Kind = "guaranteed-minimum",
+        FirstSeenOn = ParseDate(first),
+        LastSeenOn = ParseDate(last),
+        Printed = FormattableString.Invariant($"{number}"),
+        Number = number,
+        Confidence = "high",
+        PublicationId = publication,
+        RecordedAt = Timestamp(first).AddDays(1),
+    });
+}
