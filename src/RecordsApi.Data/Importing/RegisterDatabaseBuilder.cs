@@ -89,7 +89,6 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     }
 
     /// <summary>Derives the facilities. The same inputs always give the same facilities.</summary>
-    /// <exception cref="WrongClockException">Files are from the future.</exception>
     public FacilityFacts DeriveFacilities(RegisterInputs inputs, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
