@@ -8,7 +8,8 @@ namespace RecordsApi.Seed;
 
 /// <summary>
 /// Reads and writes lists of detention facilities as CSV: one file has the lists, one their rows with the printed numbers, and one every
-/// distinct printed facility.
+/// distinct printed facility. The number of the list is written in its first row only, and numbers have at most 15 significant digits, as many
+/// as Excel shows.
 /// </summary>
 internal static class FacilitiesCsv
 {
@@ -39,7 +40,7 @@ internal static class FacilitiesCsv
             numbers.TryAdd(row.PrintedFacilityKey, numbers.Count + 1);
         BundleCsv.WriteRows(folder.FacilityListsPath, ListColumns, facts.Publications.Select(p => FormatList(p.Publication, p.File)));
         BundleCsv.WriteRows(
-            folder.FacilityRowsPath, RowColumns, facts.Publications.SelectMany((p, i) => p.File.Rows.Select(row => FormatRow(i + 1, row, numbers[row.PrintedFacilityKey]))));
+            folder.FacilityRowsPath, RowColumns, facts.Publications.SelectMany((p, i) => p.File.Rows.Select((row, n) => FormatRow(n == 0 ? i + 1 : null, row, numbers[row.PrintedFacilityKey]))));
         BundleCsv.WriteRows(
             folder.PrintedFacilitiesPath, PrintedColumns, numbers.OrderBy(n => n.Value).Select(n => FormatPrinted(n.Value, printed[n.Key - 1])));
     }
@@ -74,10 +75,10 @@ internal static class FacilitiesCsv
         BundleCsv.FormatValue(p.RowCount), p.State, p.Reason,
     ];
 
-    private static string?[] FormatRow(int file, FacilityRow r, int number) =>
+    private static string?[] FormatRow(int? file, FacilityRow r, int number) =>
     [
-        BundleCsv.FormatValue(file), BundleCsv.FormatValue(r.RowNumber), BundleCsv.FormatValue(number), r.LevelA, r.LevelB, r.LevelC, r.LevelD, r.AveragePopulation,
-        r.GuaranteedMinimum,
+        BundleCsv.FormatValue(file), BundleCsv.FormatValue(r.RowNumber), BundleCsv.FormatValue(number), Shorten(r.LevelA), Shorten(r.LevelB), Shorten(r.LevelC), Shorten(r.LevelD),
+        Shorten(r.AveragePopulation), r.GuaranteedMinimum,
     ];
 
     private static string?[] FormatPrinted(int number, PrintedFacility f) =>
@@ -127,15 +128,18 @@ internal static class FacilitiesCsv
     {
         using var reader = new StreamReader(path);
         using var csv = BundleCsv.CreateReader(reader, path, RowColumns);
+        var file = 0;
         while (csv.Read())
         {
             string? Cell(string column) => csv.GetString(column) is { Length: > 0 } text ? text : null;
+            if (Cell("file") is not null)
+                file = ParseNumber(csv, path, "file");
             var facility = ParseNumber(csv, path, "facility");
             if (facility < 1 || facility > printedCount)
                 throw new InvalidDataException($"{path}, row {BundleCsv.GetRowNumber(csv)}: there is no printed facility {facility}.");
             yield return new FacilityRow
             {
-                PublicationKey = ParseNumber(csv, path, "file"),
+                PublicationKey = file,
                 RowNumber = ParseNumber(csv, path, "row"),
                 PrintedFacilityKey = facility,
                 LevelA = Cell("level_a"),
@@ -146,6 +150,15 @@ internal static class FacilitiesCsv
                 GuaranteedMinimum = Cell("guaranteed_minimum"),
             };
         }
+    }
+
+    private static string? Shorten(string? printed)
+    {
+        const int Significant = 15;
+        if (printed is not { Length: > Significant } || !decimal.TryParse(printed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number == 0)
+            return printed;
+        var decimals = Significant - 1 - (int)Math.Floor(Math.Log10((double)Math.Abs(number)));
+        return decimals is < 0 or > 28 ? printed : decimal.Round(number, decimals).ToString("0.############################", CultureInfo.InvariantCulture);
     }
 
     private static int ParseNumber(CsvReader csv, string path, string column) =>

@@ -9,9 +9,24 @@ public sealed class FacilitiesCsvTests
 {
     private static readonly PrintedFacility Printed = new()
     {
-        Key = 1, Detloc = "PINEFL", Name = "PINE \"COUNTY\" JAIL,\nANNEX", Address = " 1 Pine St. ", City = "OCALA", County = "MARION", State = "FL", Zip = "34470", FieldOffice = "MIA",
-        Type = "IGSA", TypeDetailed = "USMS IGA", Sexes = "Female/Male", Owner = "COUNTY", Operator = "COUNTY (SHERIFF)", Capacity = "200", PerDiem = "$111.92 (1-150), $90",
-        ContractStart = "42278", ContractEnd = "44104",
+        Key = 1,
+        Detloc = "PINEFL",
+        Name = "PINE \"COUNTY\" JAIL,\nANNEX",
+        Address = " 1 Pine St. ",
+        City = "OCALA",
+        County = "MARION",
+        State = "FL",
+        Zip = "34470",
+        FieldOffice = "MIA",
+        Type = "IGSA",
+        TypeDetailed = "USMS IGA",
+        Sexes = "Female/Male",
+        Owner = "COUNTY",
+        Operator = "COUNTY (SHERIFF)",
+        Capacity = "200",
+        PerDiem = "$111.92 (1-150), $90",
+        ContractStart = "42278",
+        ContractEnd = "44104",
     };
 
     [Fact]
@@ -36,6 +51,22 @@ public sealed class FacilitiesCsvTests
         Assert.Equal(file.Heading, same.Heading);
         Assert.Equal(file.Notes, same.Notes);
         Assert.Equal((file.List, file.FileName, file.Sha256, file.Sheet, file.SavedAt), (same.List, same.FileName, same.Sha256, same.Sheet, same.SavedAt));
+    }
+
+    [Theory]
+    [InlineData("706.11157024793806", "706.111570247938")]
+    [InlineData("0.03448275862068965", "0.0344827586206897")]
+    [InlineData("3.4482758620689655E-2", "0.0344827586206897")]
+    [InlineData("45.1020408163265", "45.1020408163265")]
+    [InlineData("not a number at all", "not a number at all")]
+    public void Numbers_have_at_most_15_significant_digits(string printed, string expected)
+    {
+        using var folder = new TempFolder();
+        var file = new FacilityFile(
+            FacilityListCodes.Statistics, "a.xlsx", "b", "Facilities", [], [], [new FacilityRow { RowNumber = 8, PrintedFacilityKey = 1, LevelB = printed }]);
+        BundleWriter.WriteFacilities(new BundleFolder(folder.Path), CreateFacts(file), [Printed]);
+
+        Assert.Equal(expected, new BundleFolder(folder.Path).ReadFacilities().Files[0].Rows[0].LevelB);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class ImportReportBuilder
             Ended = [.. newEvents.Where(e => e.Status is "delisted" or "terminated").Select(e => $"{e.AgreementId}: {e.Status} {e.OccurredOn}. {e.Note}")],
             NotAccepted = [.. publications.Where(p => p.Publication.Position is null)
                 .Select(p => $"{p.Publication.FileName}: {p.Publication.State}. {p.Publication.Reason}"),
-                .. facilityLists.Where(p => p.State != "accepted").Select(p => $"{p.FileName}: {p.State}. {p.Reason}")],
+                .. facilityLists.Where(p => p is { State: not "accepted", RepeatsId: null }).Select(p => $"{p.FileName}: {p.State}. {p.Reason}")],
             CellProblems = [.. loaded.Workbooks.SelectMany(w => w.Problems)
                 .Select(p => $"{p.FileName}, row {p.Row}, cell {p.Cell}: {ProblemText.Format(p.Problem, p.Expected)}"), .. RowProblems(publications, facts)],
             Notes = [.. loaded.Workbooks.Where(w => added.Contains((w.FileName, w.Sha256))).SelectMany(w => w.Notes), .. loaded.UndatedRepeats, .. notes?.Texts ?? []],

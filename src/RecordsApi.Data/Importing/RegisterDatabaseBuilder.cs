@@ -93,7 +93,6 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     }
 
     /// <summary>Derives the facilities. The same inputs always give the same facilities.</summary>
-    /// <exception cref="WrongClockException">Files are from the future.</exception>
     public FacilityFacts DeriveFacilities(RegisterInputs inputs, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -126,15 +125,15 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         return register is null ? null : await ExistingState.ReadAsync(register, cancellation);
     }
 
-    // Facilities that are null were not derived: no file of them is new.
+    // Facilities that are null were not derived: no file of them is new. They are derived while the agreements are written.
     internal async Task SaveAsync(
-        RegisterInputs inputs, RegisterFacts facts, FacilityFacts? facilities, Task<ExistingState?>? prefetch, RawConnection? locked, bool withReference, bool discardExisting,
+        RegisterInputs inputs, RegisterFacts facts, Task<FacilityFacts>? facilities, Task<ExistingState?>? prefetch, RawConnection? locked, bool withReference, bool discardExisting,
         Func<RegisterContext, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(facts);
         if (withReference)
-            facilities ??= DeriveFacilities(inputs, cancellation);
+            facilities ??= Task.Run(() => DeriveFacilities(inputs, cancellation), cancellation);
         var prefetched = prefetch is null ? null : await prefetch;
         if (locked is not null)
         {
@@ -150,7 +149,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     }
 
     private async Task WriteAsync(
-        RawConnection register, RegisterInputs inputs, RegisterFacts facts, FacilityFacts? facilities, ExistingState? prefetched, bool withReference, bool discardExisting,
+        RawConnection register, RegisterInputs inputs, RegisterFacts facts, Task<FacilityFacts>? facilities, ExistingState? prefetched, bool withReference, bool discardExisting,
         Func<RegisterContext, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
         var version = await DatasetVersionStore.ReadCurrentAsync(register, cancellation);
@@ -178,7 +177,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         var facilitiesKnownThrough = facilities is null
             ? null
             : await new FacilityWriter(register, knownBefore, now, existing).WriteAsync(
-                facilities, FacilityAgreementDerivation.Derive(facilities, inputs.ManualFacts), inputs.Facilities.Printed, cancellation);
+                await facilities, FacilityAgreementDerivation.Derive(await facilities, inputs.ManualFacts), inputs.Facilities.Printed, cancellation);
         await new NameSearchIndex(register).UpdateAsync(
             withReference, existing.DatasetVersion is null ? null : times.ChangedAt, cancellation, withReference ? null : writer.AffectedRecords.Agencies);
 

@@ -122,7 +122,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             ManyEndsCheck.Check(existing, facts);
         progress?.Report(new ImportProgress("Writing the register", 0, 0));
         await builder.SaveAsync(
-            inputs, facts, facilities, prefetch, locked, withReference: !exists, discardExisting: options.DiscardExisting,
+            inputs, facts, derivingFacilities, prefetch, locked, withReference: !exists, discardExisting: options.DiscardExisting,
             beforeCommit is null ? null : (context, token) => beforeCommit(context, ImportReportBuilder.Create(loaded, added, facts, facilities, before), token), cancellation);
         return ImportReportBuilder.Create(loaded, added, facts, facilities, before);
     }

@@ -17,9 +17,9 @@ namespace RecordsApi.Data.Merging;
 /// <param name="existing">The stored facts.</param>
 internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffset? knownBefore, DateTimeOffset now, ExistingState existing)
 {
+    private readonly HashSet<string> changedFacilityIds = new(StringComparer.Ordinal);
     private TransactionTimes times = new(knownBefore, now);
     private bool hasChanged;
-    private readonly HashSet<string> changedFacilityIds = new(StringComparer.Ordinal);
 
     /// <summary>Writes the facts as far as they differ from the stored ones. Changed facts are superseded, not overwritten.</summary>
     /// <param name="facts">The derived facts.</param>

@@ -142,7 +142,7 @@ public sealed class FacilityImportTests
 
     private static byte[] CreateWorkbook(string dataPull, params (string Name, double Population)[] facilities)
     {
-        var workbook = WorkbookBuilder.Empty().AddRow("ICE FACILITIES DATA, FY25").AddRow($"Source: ICE Integrated Decision Support (IIDS), {dataPull}")
+        var workbook = WorkbookBuilder.Empty().AddRow($"Source: ICE Integrated Decision Support (IIDS), {dataPull}")
             .AddRow("Name", "Address", "City", "State", "Zip", "AOR", "Type Detailed", "Male/Female", "Level A", "Level B", "Level C", "Level D", "Guaranteed Minimum");
         foreach (var (i, (name, population)) in facilities.Index())
             workbook.AddRow(name, $"{i + 1} {name} Road", "Hialeah", "FL", "33010", "MIA", "IGSA", "Female/Male", population, 0, 0, 0, 50);

@@ -36,6 +36,22 @@ public sealed class PublicationUploadTests(PublicationUploadTests.SmallUploadReg
     }
 
     [Fact]
+    public async Task List_of_detention_facilities_is_recognized_by_its_contents()
+    {
+        var workbook = WorkbookBuilder.Empty().AddRow("ICE FACILITIES DATA, FY26").AddRow("Source: ICE Integrated Decision Support (IIDS), 01/05/2026")
+            .AddRow("Name", "Address", "City", "State", "Zip", "AOR", "Type Detailed", "Male/Female", "Level A", "Level B", "Level C", "Level D", "Guaranteed Minimum")
+            .AddRow("Lake Center", "1 Lake Road", "Hialeah", "FL", "33010", "MIA", "IGSA", "Female/Male", 12.5, 0, 0, 0, 50).ToBytes();
+        using var first = await SendAsync("FY26_detentionStats01082026.xlsx", workbook);
+        using var second = await SendAsync("FY26_detentionStats01082026.xlsx", workbook);
+
+        var upload = JsonNode.Parse(await first.Content.ReadAsStringAsync())!["data"]!;
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        Assert.Null(upload["publication"]);
+        Assert.Equal(("ice-detention-statistics-2026-01-08", 1), ((string)upload["facilityPublication"]!["id"]!, (int)upload["rows"]!));
+        Assert.Contains("Lake Center", await editor.Client.GetStringAsync("/v1/facilities"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Uploading_the_same_file_twice_changes_nothing()
     {
         var bytes = CreateWorkbook("Doral Police Department").ToBytes();
