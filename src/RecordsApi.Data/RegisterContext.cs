@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Storage;
 using RecordsApi.Data.Caching;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Statements;
-using RecordsApi.Data.Versioning;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
@@ -43,8 +42,8 @@ public sealed partial class RegisterContext(DbContextOptions<RegisterContext> op
     internal void UseSnapshot(IStatementExecutor statements, DateTimeOffset knownAt, DateTimeOffset? knownThrough, CacheGeneration? cache) =>
         (executor, KnownAt, KnownThrough, Cache) = (statements, knownAt, knownThrough, cache);
 
-    /// <inheritdoc cref="DatasetMetadata.IsHistorical(DateTimeOffset)" />
-    public bool IsHistorical(DateTimeOffset knownAt) => DatasetMetadata.IsHistorical(knownAt, KnownThrough);
+    /// <inheritdoc cref="Versioning.DatasetMetadata.IsHistorical(DateTimeOffset)" />
+    public bool IsHistorical(DateTimeOffset knownAt) => Versioning.DatasetMetadata.IsHistorical(knownAt, KnownThrough);
 
     /// <summary>Whether it may make the database if it is not there yet.</summary>
     public bool CanCreateDatabase { get; set; }
