@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Storage;
 using RecordsApi.Data.Caching;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Statements;
-using RecordsApi.Data.Versioning;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;

@@ -198,7 +198,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState" }, "IX_AgreementStates_State_Model_Phase")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "State", "RecordedAt", "AgreementId" }, "IX_AgreementStates_State_Recorded");
+                    b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State_Versions");
 
                     b.ToTable("AgreementStates");
                 });

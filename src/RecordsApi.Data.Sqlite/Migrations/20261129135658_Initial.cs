@@ -1136,9 +1136,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AgreementStates_State_Recorded",
+                name: "IX_AgreementStates_State_Versions",
                 table: "AgreementStates",
-                columns: new[] { "State", "RecordedAt", "AgreementId" });
+                columns: new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_AgencyId",

@@ -57,7 +57,7 @@ public static class AgreementSpanQueries
 
     // What the filter matches is found by a statement; the histories of those are among all spans.
     private static async Task<IEnumerable<IReadOnlyList<(AgreementSpan Span, bool Matches)>>> ReadMatchingHistoriesAsync(
-        AgreementStateReader reader, IReadOnlyDictionary<string, List<RecordedSpan>> all, AgreementFilter filter, CancellationToken cancellationToken)
+        AgreementStateReader reader, Dictionary<string, List<RecordedSpan>> all, AgreementFilter filter, CancellationToken cancellationToken)
     {
         var sql = await reader.Sql.SelectMatchingAsync("s.\"AgreementId\", s.\"FromDay\"", filter, cancellationToken);
         var matching = (await reader.Statements.QueryAsync(sql, row => (Id: row.GetString(0), From: row.GetDate(1)), cancellationToken))

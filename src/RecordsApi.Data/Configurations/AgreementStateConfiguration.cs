@@ -26,7 +26,11 @@ internal sealed class AgreementStateConfiguration : IEntityTypeConfiguration<Agr
         builder.HasIndex(s => new { s.State, s.ModelCode, s.AgreementId, s.FromDay, s.LastDay, s.Phase, s.Status, s.RecordState }, "IX_AgreementStates_State_Model").HasFilter(Current);
         builder.HasIndex(s => new { s.AgencyId, s.AgreementId }, "IX_AgreementStates_Agency");
         builder.HasIndex(s => new { s.JurisdictionId, s.AgreementId, s.FromDay, s.LastDay }, "IX_AgreementStates_Jurisdiction").HasFilter(Current);
-        builder.HasIndex(s => new { s.State, s.RecordedAt, s.AgreementId }, "IX_AgreementStates_State_Recorded");
+
+        // The same at earlier timestamps: what was known then is told by the index, and rows are read of a page only.
+        builder.HasIndex(
+            s => new { s.State, s.AgreementId, s.RecordedAt, s.SupersededAt, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState },
+            "IX_AgreementStates_State_Versions");
     }
 
     private static void StoreAsJson<T>(PropertyBuilder<IReadOnlyList<T>> property) => property.HasConversion(

@@ -36,6 +36,16 @@ public sealed class AgreementStateQueryPlanTests
     }
 
     [SqliteFact]
+    public async Task Page_and_count_of_a_state_at_an_earlier_timestamp_use_an_index_in_page_order()
+    {
+        var page = await ExplainQueryPlanAsync(reader => reader.ReadPageAsync(Florida, [], ["\"a\""], 50, CancellationToken.None), DateTimeOffset.MinValue);
+        var count = await ExplainQueryPlanAsync(reader => reader.CountAsync(Florida, CancellationToken.None), DateTimeOffset.MinValue);
+
+        Assert.Equal(["SEARCH s USING INDEX IX_AgreementStates_State_Versions (State=? AND AgreementId>?)"], page);
+        Assert.Equal(["SEARCH s USING COVERING INDEX IX_AgreementStates_State_Versions (State=?)"], count);
+    }
+
+    [SqliteFact]
     public async Task Single_agreement_query_searches_by_id()
     {
         var plan = await ExplainQueryPlanAsync(reader => reader.FindAsync("a", CancellationToken.None));
@@ -49,7 +59,7 @@ public sealed class AgreementStateQueryPlanTests
         ["SEARCH s USING INDEX sqlite_autoindex_AgreementCountDeltas_1 (State=? AND ModelCode=?)"],
         await ExplainQueryPlanAsync(reader => reader.CountAsync(Florida with { Models = ValueFilter.Of("task-force") }, CancellationToken.None)));
 
-    private static async Task<IReadOnlyList<string>> ExplainQueryPlanAsync(Func<AgreementStateReader, Task> read)
+    private static async Task<IReadOnlyList<string>> ExplainQueryPlanAsync(Func<AgreementStateReader, Task> read, DateTimeOffset? knownAt = null)
     {
         using var register = new TemporaryRegister();
         await using (var empty = register.CreateDbContext())
@@ -58,7 +68,7 @@ public sealed class AgreementStateQueryPlanTests
         {
             KnownThrough = DateTimeOffset.UnixEpoch,
         };
-        var reader = await AgreementStateReader.CreateAsync(context, new TemporalContext(new(2025, 6, 17), DateTimeOffset.MaxValue), CancellationToken.None);
+        var reader = await AgreementStateReader.CreateAsync(context, new TemporalContext(new(2025, 6, 17), knownAt ?? DateTimeOffset.MaxValue), CancellationToken.None);
         var statements = new ExplainingExecutor(context);
         await read(reader.WithStatements(statements));
         return statements.Plan;
