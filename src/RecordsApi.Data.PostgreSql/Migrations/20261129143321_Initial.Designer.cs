@@ -12,7 +12,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129135724_Initial")]
+    [Migration("20261129143321_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129135658_Initial")]
+    [Migration("20261129143305_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
