@@ -31,9 +31,10 @@ internal static class GetFacilityPage
             ],
             Record = facility.Links.Self,
         };
+        var agreements = await page.Api.ListAllAsync<AgreementV1>(agreementsPath);
         return PageResult.Create<FacilityPage>(new FacilityPageContent(
             page, head, facility, [.. observations.OrderBy(o => o.ObservedOn).ThenBy(o => o.PublicationId, StringComparer.Ordinal)],
-            (await page.Api.ListAllAsync<AgreementV1>(agreementsPath)).FirstOrDefault(), CreateChart(facility, observations)));
+            agreements is [var agreement, ..] ? agreement : null, CreateChart(facility, observations)));
     }
 
     private static ChartForms? CreateChart(FacilityV1 facility, IReadOnlyList<FacilityObservationV1> observations)
