@@ -158,7 +158,7 @@ internal static class FacilitiesCsv
         if (printed is not { Length: > Significant } || !decimal.TryParse(printed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number == 0)
             return printed;
         var decimals = Significant - 1 - (int)Math.Floor(Math.Log10((double)Math.Abs(number)));
-        return decimals is < 0 or > 28 ? printed : decimal.Round(number, decimals).ToString("0.############################", CultureInfo.InvariantCulture);
+        return decimals is < 0 or > 28 ? printed : decimal.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("0.############################", CultureInfo.InvariantCulture);
     }
 
     private static int ParseNumber(CsvReader csv, string path, string column) =>

@@ -17,7 +17,7 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         ["jurisdictions"] = "12086",
         ["publications"] = "ice-participating-2025-06-17-pm",
         ["facilities"] = "fl-krome-north-spc",
-        ["facility-publications"] = "ice-detention-statistics-2025-08-29",
+        ["facility-publications"] = "ice-detention-statistics-2025-06-05",
         ["decisions"] = "fl-miami-2025-06-17-vote-1",
         ["meetings"] = "fl-miami-city-commission-2025-06-17",
         ["sources"] = "ice-participating-2025-06-17-pm",

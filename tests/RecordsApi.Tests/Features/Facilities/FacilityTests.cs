@@ -42,7 +42,7 @@ public sealed class FacilityTests(FacilityRegisterFactory register) : IClassFixt
     {
         var (status, problem) = await register.GetProblemAsync("/v1/facilities/fl-pine-conty-jail");
 
-        Assert.Equal((404, Pine), (status, (string)problem["errors"]![0]!["suggestion"]!));
+        Assert.Equal((404, Pine), (status, (string)problem["errors"]!["id"]![0]!["didYouMean"]!));
     }
 
     [Theory]

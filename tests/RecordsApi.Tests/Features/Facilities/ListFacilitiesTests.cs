@@ -130,8 +130,8 @@ public sealed class ListFacilitiesTests(FacilityRegisterFactory register) : ICla
     {
         var (status, problem) = await register.GetProblemAsync($"/v1/facilities?{query}");
 
-        var error = Assert.Single(problem["errors"]!.AsArray())!;
-        Assert.Equal((400, parameter), (status, (string)error["parameter"]!));
-        Assert.Contains(message, (string)error["message"]!, StringComparison.OrdinalIgnoreCase);
+        var (name, errors) = Assert.Single(problem["errors"]!.AsObject());
+        Assert.Equal((400, parameter), (status, name));
+        Assert.Contains(message, (string)errors![0]!["message"]!, StringComparison.OrdinalIgnoreCase);
     }
 }
