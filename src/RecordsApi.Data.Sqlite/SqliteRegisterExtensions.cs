@@ -11,7 +11,7 @@ public static class SqliteRegisterExtensions
 {
     /// <summary>Adds the writer of exported databases, which are SQLite files whatever database holds the register.</summary>
     public static IServiceCollection AddSqliteExports(this IServiceCollection services) => services
-        .AddSingleton<IExportDatabaseFactory, SqliteExportDatabaseFactory>();
+        .AddSingleton<IExportDatabaseFactory>(new SqliteExportDatabaseFactory(SqliteDatabaseProvider.Instance));
 
     /// <summary>Makes contexts use an SQLite file.</summary>
     public static TBuilder UseSqliteRegister<TBuilder>(this TBuilder options, string connectionString)

@@ -42,13 +42,14 @@ internal static class PublicRegisterFile
         cancellationToken);
 
     /// <summary>Copies a register that is in another database, row by row: the tables of both have the same columns.</summary>
-    public static async Task CopyRowsAsync(RegisterContext register, string path, CancellationToken cancellationToken)
+    public static async Task CopyRowsAsync(
+        RegisterContext register, IRegisterDatabaseProvider sqlite, string path, CancellationToken cancellationToken)
     {
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
-        var options = new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister(connectionString).Options;
+        var options = new DbContextOptionsBuilder<RegisterContext>().UseDatabase(sqlite, connectionString).Options;
         await using (var created = new RegisterContext(options) { CanCreateDatabase = true })
             await created.Provider.Schema.MigrateAsync(created, cancellationToken);
-        await using (var file = await RawConnection.OpenForWriteAsync(SqliteDatabaseProvider.Instance, connectionString, cancellationToken))
+        await using (var file = await RawConnection.OpenForWriteAsync(sqlite, connectionString, cancellationToken))
         {
             // References are checked when all tables are complete.
             await ExecuteAsync(file, "PRAGMA defer_foreign_keys = ON", cancellationToken);

@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.Data.Sqlite;
 using RecordsApi.Data.Exports;
+using RecordsApi.Data.Sqlite;
 using RecordsApi.Data.Sqlite.Exports;
 
 namespace RecordsApi.Data.Tests.Exports;
@@ -101,7 +102,7 @@ public sealed class ExportDatabaseTests : IDisposable
     public async Task Canceled_file_is_not_completed()
     {
         var path = Path.Combine(folder, "canceled");
-        await using var database = new SqliteExportDatabaseFactory().Create(path);
+        await using var database = new SqliteExportDatabaseFactory(SqliteDatabaseProvider.Instance).Create(path);
         database.AddTable(Ships).Dispose();
 
         Assert.Throws<OperationCanceledException>(() => database.Complete([], new CancellationToken(canceled: true)));
@@ -110,7 +111,7 @@ public sealed class ExportDatabaseTests : IDisposable
     private async Task<SqliteConnection> CreateAsync(params (ExportTable Table, object?[][] Rows)[] tables)
     {
         var path = Path.Combine(folder, Guid.NewGuid().ToString("N"));
-        await using (var database = new SqliteExportDatabaseFactory().Create(path))
+        await using (var database = new SqliteExportDatabaseFactory(SqliteDatabaseProvider.Instance).Create(path))
         {
             foreach (var (table, rows) in tables)
             {
