@@ -115,7 +115,7 @@ public sealed class AgreementStateReader
     {
         ArgumentNullException.ThrowIfNull(filter);
         var sql = await Sql.SelectAsync("DISTINCT s.\"AgencyId\"", filter, cancellationToken);
-        return await Statements.QueryAsync(sql, reader => reader.GetString(0), cancellationToken);
+        return [.. (await Statements.QueryAsync(sql, reader => reader.GetStringOrNull(0), cancellationToken)).OfType<string>()];
     }
 
     /// <summary>Returns the ids of the agreements, in ordinal order.</summary>
