@@ -43,8 +43,8 @@ public sealed partial class RegisterContext(DbContextOptions<RegisterContext> op
     internal void UseSnapshot(IStatementExecutor statements, DateTimeOffset knownAt, DateTimeOffset? knownThrough, CacheGeneration? cache) =>
         (executor, KnownAt, KnownThrough, Cache) = (statements, knownAt, knownThrough, cache);
 
-    /// <inheritdoc cref="Versioning.DatasetMetadata.IsHistorical(DateTimeOffset)" />
-    public bool IsHistorical(DateTimeOffset knownAt) => Versioning.DatasetMetadata.IsHistorical(knownAt, KnownThrough);
+    /// <summary>Whether the register may have newer information than that of a timestamp; it may where its newest timestamp is not known.</summary>
+    public bool IsHistorical(DateTimeOffset knownAt) => !(knownAt >= KnownThrough);
 
     /// <summary>Whether it may make the database if it is not there yet.</summary>
     public bool CanCreateDatabase { get; set; }

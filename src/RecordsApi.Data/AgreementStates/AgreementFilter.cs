@@ -9,6 +9,9 @@ namespace RecordsApi.Data.AgreementStates;
 /// <summary>Which agreements to read. An empty filter and null do not filter. Values of one filter are combined with OR, filters with AND.</summary>
 public sealed record AgreementFilter
 {
+    /// <summary>The programs of queries that name none: 287(g), so that agreements of other kinds change no answer about it.</summary>
+    public static ValueFilter DefaultPrograms { get; } = ValueFilter.Of("287g");
+
     /// <summary>GEOIDs of jurisdictions that are or contain the agency's jurisdiction.</summary>
     public ValueFilter Within { get; init; } = ValueFilter.None;
 

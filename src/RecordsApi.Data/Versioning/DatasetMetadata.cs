@@ -38,11 +38,8 @@ public sealed record DatasetMetadata(
         WHERE "SupersededAt" IS NULL AND "Basis" NOT IN ({string.Join(", ", ObservedStatus.ListBases.Select(code => $"'{code}'"))})
         """;
 
-    /// <summary>Whether the register may have newer information than that of a timestamp.</summary>
-    public bool IsHistorical(DateTimeOffset knownAt) => IsHistorical(knownAt, KnownThrough);
-
-    /// <summary>Whether a register may have newer information than that of a timestamp; it may where its newest timestamp is not known.</summary>
-    internal static bool IsHistorical(DateTimeOffset knownAt, DateTimeOffset? knownThrough) => !(knownAt >= knownThrough);
+    /// <summary>Whether a timestamp is earlier than the newest information in the register.</summary>
+    public bool IsHistorical(DateTimeOffset knownAt) => knownAt < KnownThrough;
 
     /// <summary>Reads it; not numbered yet.</summary>
     internal static async Task<DatasetMetadata> ReadAsync(IStatementExecutor register, CancellationToken cancellationToken)

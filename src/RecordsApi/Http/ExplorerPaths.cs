@@ -7,7 +7,7 @@ internal static class ExplorerPaths
 {
     private static readonly string[] Roots =
     [
-        "/states", "/counties", "/places", "/agencies", "/agreements", "/decisions", "/publications", "/compare", "/news", "/coverage", "/data",
+        "/states", "/counties", "/places", "/agencies", "/agreements", "/decisions", "/facilities", "/publications", "/compare", "/news", "/coverage", "/data",
         "/search", "/charts", "/embed", "/desk", "/meetings", "/sources", "/docs", "/sitemap.xml", "/sitemaps",
     ];
 

@@ -23,7 +23,7 @@ public sealed class FacilityPageTests(FacilityRegisterFactory service) : IClassF
     public async Task Page_shows_what_each_list_says()
     {
         var page = await service.GetPageAsync($"/facilities/{Pine}?asOf=2025-08-29");
-        var observations = (await service.GetJsonAsync($"/v1/facilities/{Pine}/observations?asOf=2025-08-29"))["data"]!.AsArray();
+        var observations = (await service.GetJsonAsync($"/v1/facilities/{Pine}/observations?observedTo=2025-08-29"))["data"]!.AsArray();
 
         Assert.Equal(
             observations.Select(o => (string)o!["observedOn"]!).Order(StringComparer.Ordinal),

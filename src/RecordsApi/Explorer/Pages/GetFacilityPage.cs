@@ -18,7 +18,7 @@ internal static class GetFacilityPage
         var key = Uri.EscapeDataString(id);
         var record = $"facilities/{key}?{page.Times}";
         var facility = await page.Api.GetAsync<FacilityV1>(record);
-        var observationsPath = $"facilities/{key}/observations?{page.Times}";
+        var observationsPath = $"facilities/{key}/observations?observedTo={PageText.Format(page.AsOf)}&{page.Knowledge}";
         var observations = await page.Api.ListAllAsync<FacilityObservationV1>(observationsPath);
         var agreementsPath = $"agreements?facility={key}&{page.Times}";
         var head = new PageHead(facility.Name, $"People held for ICE at {facility.Name}, {PageText.NamePlace(facility.City, facility.State)}, by list: average daily population, type and guaranteed minimum.")

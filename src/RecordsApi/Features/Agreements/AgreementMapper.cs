@@ -75,7 +75,7 @@ internal static class AgreementMapper
         var state = row.State;
         return context.Cite(new AgreementV1(
             state.AgreementId, state.ProgramCode, state.ModelCode, state.Counterparty,
-            state.AgencyId, state.AgencyName, state.AgencyType,
+            state.AgencyId, state.AgencyName, state.AgencyType, state.FacilityId, state.FacilityName,
             state.JurisdictionId, state.JurisdictionName, state.JurisdictionLevel, state.State, state.CountyIds, NoCountyReasons.CodeFor(state.AgencyType, state.CountyIds),
             state.Status!, state.Phase!, state.IsInForce, state.InForceSince, state.StatusSince!, state.StatusBasis!, Certainties.Vocabulary.CodeOf(state.CertaintyOn(context.TemporalContext.AsOf, context.Coverage.Spans)),
             state.SignedOn, state.SignedPrintedOn, state.SignedNote, row.Listed.FirstListedOn, row.Listed.LastListedOn, row.Listed.Listed,
@@ -83,9 +83,7 @@ internal static class AgreementMapper
             [.. state.Documents.Select(d => new DocumentV1(d.Kind, d.Url, d.Remark))],
             state.SourceIds,
             CreateLinks(context, state.AgreementId),
-            "",
-            FacilityId: state.FacilityId,
-            FacilityName: state.FacilityName));
+            ""));
     }
 
     private static AgreementLinksV1 CreateLinks(IResponseContext context, string id)

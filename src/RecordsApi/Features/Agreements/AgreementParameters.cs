@@ -10,8 +10,6 @@ namespace RecordsApi.Features.Agreements;
 /// <summary>Query parameters of agreements.</summary>
 internal static class AgreementParameters
 {
-    private static readonly ValueFilter DefaultPrograms = ValueFilter.Of(CommonParameters.ProgramOfAgreements.Default!);
-
     public static QueryParameter Status { get; } = CommonParameters.Choice("status", "Statuses; see `/v1/enums/agreement-status`.",
         AgreementStatuses.Vocabulary, "with status {0}");
 
@@ -19,7 +17,7 @@ internal static class AgreementParameters
         Phases.Vocabulary, "in phase {0}");
 
     public static QueryParameter Facility { get; } = new("facility", ParameterKind.Code, "Ids of detention facilities.")
-    { AllowsMultiple = true, AllowsExclusion = true, Example = "fl-baker-county-sheriff-dept", Pattern = IdPatterns.Slug, SummaryTemplate = "about facility {0}" };
+    { AllowsMultiple = true, AllowsExclusion = true, Example = "fl-baker-county-sheriffs-office", Pattern = IdPatterns.Slug, SummaryTemplate = "about facility {0}" };
 
     public static QueryParameter InForce { get; } = new("inForce", ParameterKind.Boolean, "Whether the agreement is in force, which means that its phase is `in-force`.")
     { Example = "true", SummaryTemplate = "in force: {0}" };
@@ -58,5 +56,5 @@ internal static class AgreementParameters
 
     /// <summary>The programs of a query: those given, 287(g) if nothing says which, and all if a model or facility does.</summary>
     public static ValueFilter GetPrograms(this ParsedQuery parsed) =>
-        parsed.Has("program") ? parsed.GetFilter("program") : parsed.Has("model") || parsed.Has("facility") ? ValueFilter.None : DefaultPrograms;
+        parsed.Has("program") ? parsed.GetFilter("program") : parsed.GetValues("model").Count > 0 || parsed.GetValues("facility").Count > 0 ? ValueFilter.None : AgreementFilter.DefaultPrograms;
 }

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Exports;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Agreements.V1;
@@ -32,10 +34,10 @@ internal static class ExportResources
     /// <summary>All exported lists.</summary>
     public static IReadOnlyList<ExportResource> All { get; } =
     [
-        new ExportedList<AgreementV1>(ReadAgreementsAsync)
+        new ExportedList<AgreementV1>((db, at, stop) => ReadAgreementsAsync(db, at, AgreementFilter.DefaultPrograms, stop))
         {
             Name = "agreements",
-            Title = "Agreements, as of the newest information in the register",
+            Title = "Agreements under 287(g), as of the newest information in the register",
             References =
             [
                 new("program", "programs"), new("agencyId", "agencies"), new("jurisdictionId", "jurisdictions"), new("predecessorId", "agreements"),
@@ -56,10 +58,10 @@ internal static class ExportResources
             IndexedFields = ["state", "from"],
             JurisdictionIdOf = i => i.JurisdictionId,
         },
-        new ExportedList<StatusEventV1>(Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events)))
+        new ExportedList<StatusEventV1>(Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events.NotAboutFacilities(db))))
         {
             Name = "status-events",
-            Title = "Current status events of all agreements",
+            Title = "Current status events of these agreements",
             References = [new("agreementId", "agreements"), new("agencyId", "agencies"), new("decisionId", "decisions"), new("publicationId", "publications")],
             IndexedFields = ["state", "latest"],
         },
@@ -126,6 +128,21 @@ internal static class ExportResources
             IndexedFields = ["state", "name"],
             JurisdictionIdOf = f => f.JurisdictionId,
         },
+        new ExportedList<AgreementV1>((db, at, stop) => ReadAgreementsAsync(db, at, ValueFilter.Of(DetentionModels.Programs), stop))
+        {
+            Name = "facility-agreements",
+            Title = "Agreements to detain people, as of the newest information in the register",
+            References = [new("program", "programs"), new("jurisdictionId", "jurisdictions"), new("facilityId", "facilities")],
+            IndexedFields = ["state", "status"],
+            JurisdictionIdOf = a => a.JurisdictionId,
+        },
+        new ExportedList<StatusEventV1>(Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events.AboutFacilities(db))))
+        {
+            Name = "facility-status-events",
+            Title = "Current status events of agreements to detain people",
+            References = [new("agreementId", "facility-agreements"), new("publicationId", "facility-publications")],
+            IndexedFields = ["latest"],
+        },
         new ExportedList<FacilityObservationV1>(Read((db, at) => FacilityObservationList.Create("Observations of facilities", db, db.FacilityObservations, at)))
         {
             Name = "facility-observations",
@@ -180,9 +197,10 @@ internal static class ExportResources
         [DataPackageFileName, DatabaseFileName, SnapshotFileName, .. All.SelectMany(resource => resource.Formats.Select(resource.FileNameFor))];
 
     private static async IAsyncEnumerable<IReadOnlyList<AgreementV1>> ReadAgreementsAsync(
-        RegisterContext db, IResponseContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+        RegisterContext db, IResponseContext context, ValueFilter programs, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var list = new AgreementListDefinition(db, await AgreementStateReader.CreateAsync(db, context.TemporalContext, cancellationToken), new(), context);
+        var reader = await AgreementStateReader.CreateAsync(db, context.TemporalContext, cancellationToken);
+        var list = new AgreementListDefinition(db, reader, new() { Programs = programs }, context);
         await foreach (var chunk in list.ReadChunksAsync(db, [], cancellationToken))
             yield return chunk;
     }
@@ -191,7 +209,7 @@ internal static class ExportResources
         RegisterContext db, IResponseContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reader = await AgreementStateReader.CreateAsync(db, context.TemporalContext, cancellationToken);
-        var list = IntervalList.Create(await reader.ReadIntervalsAsync(new(), context.Coverage.Spans, cancellationToken), context);
+        var list = IntervalList.Create(await reader.ReadIntervalsAsync(new() { Programs = AgreementFilter.DefaultPrograms }, context.Coverage.Spans, cancellationToken), context);
         await foreach (var chunk in list.ReadChunksAsync(db, [], cancellationToken))
             yield return chunk;
     }

@@ -29,7 +29,7 @@ public sealed class ExportsTests(ExportsTests.ExportApiFactory service) : IClass
               "name": "programs.ndjson", "url": "http://localhost/v1/exports/programs.ndjson", "format": "ndjson", "resource": "programs", "rows": 1,
               "bytes": {{(await service.GetExportFileAsync("programs.ndjson")).Length}}, "sha256": null, "mediaType": "application/x-ndjson; charset=utf-8",
               "registerVersion": "2025-12-30.1",
-              "columns": ["code", "name", "legalAuthority", "counterparty", "models", "links", "citation"], "compression": null
+              "columns": ["code", "name", "legalAuthority", "counterparty", "models", "hasAgreements", "links", "citation"], "compression": null
             }
             """, file);
         HttpTestExtensions.AssertJsonEqual("""{"version":"2025-12-30.1","asOf":"2025-12-30","asOfIsDefault":true,"knownAt":"2025-12-30T21:00:00.000Z","freshThrough":"2025-12-30","coverage":[{"list":"participating","from":"2025-06-16","through":"2025-12-30"},{"list":"pending","from":"2025-04-03","through":"2025-07-03"}]}""", manifest["register"]);

@@ -90,6 +90,18 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
         Assert.True(parquet.RowGroupCount > 1);
     }
 
+    [Theory]
+    [InlineData("facility-agreements", "agreements")]
+    [InlineData("facility-status-events", "status-events")]
+    public async Task File_of_agreements_to_detain_people_has_as_many_rows_as_the_list(string resource, string list)
+    {
+        var times = await service.GetExportTimesAsync();
+        var file = (await service.GetExportFilesAsync()).First(f => (string?)f["resource"] == resource);
+        var page = (await service.GetJsonAsync($"/v1/{list}?program=igsa,usms-iga&limit=1&count=exact&{(list == "agreements" ? times : times[(times.IndexOf('&') + 1)..])}"))["page"]!;
+
+        Assert.Equal((long)page["total"]!, (long)file["rows"]!);
+    }
+
     [Fact]
     public async Task View_counts_as_many_agreements_in_force_as_the_list()
     {

@@ -77,7 +77,7 @@ public sealed class FacilityAgreementTests(FacilityRegisterFactory register) : I
     {
         var (status, problem) = await register.GetProblemAsync("/v1/agreements?facility=fl-pine-conty-jail");
 
-        Assert.Equal((400, "facility"), (status, (string)problem["errors"]![0]!["parameter"]!));
+        Assert.Equal((400, "facility"), (status, problem["errors"]!.AsObject().Single().Key));
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class ListFacilitiesTests(FacilityRegisterFactory register) : ICla
     [InlineData("county=99999", "county", "has no county '99999'")]
     [InlineData("place=9999999", "place", "has no jurisdiction '9999999'")]
     [InlineData("type=isga", "type", "not a valid value")]
-    [InlineData("minimum=5", "minimum", "not")]
+    [InlineData("minimum=5", "minimum", "Unknown parameter")]
     public async Task Invalid_filter_returns_400(string query, string parameter, string message)
     {
         var (status, problem) = await register.GetProblemAsync($"/v1/facilities?{query}");

@@ -35,6 +35,7 @@ public sealed class ReferenceTests(RegisterApiFactory service) : IClassFixture<R
               "aliases": ["TFM", "TFO", "Task Force", "Task Force Model", "Task Force Officer"]
             }
           ],
+          "hasAgreements": true,
           "links": { "self": "http://localhost/v1/programs/287g", "history": "http://localhost/v1/status-events?program=287g" },
           "citation": "287(g) agreements; RecordsApi, program 287g, http://localhost/v1/programs/287g (address of a local copy)"
         }

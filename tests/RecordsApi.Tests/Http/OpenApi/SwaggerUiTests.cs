@@ -11,7 +11,7 @@ public sealed partial class SwaggerUiTests(SeedRegisterFactory service) : IClass
 {
     private static readonly string[] ExpectedTagOrder =
     [
-        "Agreements", "Status events", "Agencies", "Jurisdictions", "Names", "Decisions", "Publications",
+        "Agreements", "Status events", "Agencies", "Jurisdictions", "Names", "Decisions", "Publications", "Facilities",
         "Statistics", "Changes", "Webhooks", "Exports", "Sources", "Reference", "Audit",
     ];
 

@@ -27,6 +27,7 @@ public sealed partial class QueryPlanTests
         ["agency"] = "fl-hialeah-police-department",
         ["agreement"] = FloridaTestData.Miami,
         ["program"] = "287g",
+        ["facility"] = "fl-pine-county-jail",
         ["model"] = "task-force",
         ["listedIn"] = "ice-participating-2025-07-03",
         ["publication"] = "ice-participating-2025-07-03",
@@ -49,7 +50,7 @@ public sealed partial class QueryPlanTests
     public async Task No_list_query_scans_a_large_table()
     {
         var sql = new StatementRecorder();
-        using var service = new InterceptedApiFactory(sql);
+        using var service = new InterceptedApiFactory(sql, FloridaTestData.CreateRegister().Facility("fl-pine-county-jail", "PINE COUNTY JAIL", "Hialeah"));
         SetKnownThrough(service);
         foreach (var address in Addresses())
             await PageThroughAsync(service, address);

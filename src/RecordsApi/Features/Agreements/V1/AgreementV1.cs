@@ -16,7 +16,9 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="AgencyId" example="fl-hialeah-police-department">The agency that is a party to it on the requested date; null where no source names one, as for most agreements about a facility.</param>
 /// <param name="AgencyName" example="Hialeah Police Department">Name of the agency.</param>
 /// <param name="AgencyType" example="police">Type of the agency; see <c>/v1/enums/agency-type</c>.</param>
-/// <param name="JurisdictionId" example="1230000">GEOID of the agency's jurisdiction; null if unknown.</param>
+/// <param name="FacilityId">The detention facility that it is about; null for an agreement that is about none.</param>
+/// <param name="FacilityName">Name of the facility.</param>
+/// <param name="JurisdictionId" example="1230000">GEOID of the agency's jurisdiction, or of the county or place in which the facility is; null if unknown.</param>
 /// <param name="JurisdictionName" example="Hialeah">Name of the jurisdiction.</param>
 /// <param name="Level" example="place">Level of the jurisdiction; see <c>/v1/enums/jurisdiction-level</c>.</param>
 /// <param name="State" example="FL">USPS code of the state of the agency or the facility.</param>
@@ -50,11 +52,9 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="History">Its current status events; only with <c>include=history</c>.</param>
 /// <param name="Decisions">The decisions about it; only with <c>include=decisions</c>.</param>
 /// <param name="Sources">The sources of the status event that set the status; only with <c>include=sources</c>.</param>
-/// <param name="FacilityId">The facility that it is about; only for an agreement to detain people.</param>
-/// <param name="FacilityName">Name of the facility; only for an agreement to detain people.</param>
 public sealed record AgreementV1(
     string Id, string Program, string Model, string Counterparty,
-    string? AgencyId, string? AgencyName, string? AgencyType,
+    string? AgencyId, string? AgencyName, string? AgencyType, string? FacilityId, string? FacilityName,
     string? JurisdictionId, string? JurisdictionName, string? Level, string State, IReadOnlyList<string> CountyIds, string? NoCountyReason,
     string Status, string Phase, bool InForce, DateOnly? InForceSince, string StatusSince, string StatusBasis, string Certainty,
     DateOnly? SignedOn, DateOnly? SignedPrintedOn, string? SignedNote, DateOnly? FirstListedOn, DateOnly? LastListedOn, bool Listed,
@@ -64,9 +64,7 @@ public sealed record AgreementV1(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JurisdictionV1? Jurisdiction = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StatusEventV1>? History = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<DecisionV1>? Decisions = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FacilityId = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FacilityName = null) : ICitable<AgreementV1>
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SourceV1>? Sources = null) : ICitable<AgreementV1>
 {
     CitedRecord ICitable.Describe() => new(
         "agreement", Id, $"agreements/{Id}", $"{Program} agreement ({Model}): {Status}", $"{AgencyName ?? FacilityName} and {Counterparty}", StatusSince, CitedTimes.Both)
