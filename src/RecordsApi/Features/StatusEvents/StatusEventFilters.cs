@@ -37,7 +37,7 @@ internal static class StatusEventFilters
 
     // As for agreements: other kinds do not change the answers about 287(g).
     private static bool DefaultsToDelegation(ParsedQuery parsed) =>
-        !((string[])["program", "model", "agreement", "publication", "source"]).Any(parsed.Has);
+        !parsed.Has("program") && ((string[])["model", "agreement", "publication", "source"]).All(name => parsed.GetValues(name).Count == 0);
 
     private static IQueryable<StatusEvent> ApplyAgencyFilters(this IQueryable<StatusEvent> rows, ParsedQuery parsed, RegisterContext db)
     {

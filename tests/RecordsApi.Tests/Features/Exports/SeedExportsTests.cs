@@ -28,7 +28,7 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
     {
         await using var db = RegisterBuilder.Open(service.DatabasePath);
 
-        Assert.Equal(db.Agreements.Count(a => a.RecordState == "current"), (await RecordsAsync("agreements")).Length);
+        Assert.Equal(db.Agreements.Count(a => a.RecordState == "current" && a.FacilityId == null), (await RecordsAsync("agreements")).Length);
     }
 
     [Fact]

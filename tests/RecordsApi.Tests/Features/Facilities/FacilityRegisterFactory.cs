@@ -11,6 +11,7 @@ public sealed class FacilityRegisterFactory() : RegisterApiFactory(CreateRegiste
     public const string Baldwin = "al-oak-center";
 
     private static RegisterBuilder CreateRegister() => FloridaTestData.CreateRegister()
+        .Fact("knownThrough", "2025-12-30T22:00:00.000Z")
         .WithCoordinates("1230000", 25.86, -80.29)
         .WithCoordinates("12086", 25.61, -80.5)
         .FacilityPublication("ice-detention-statistics-2020-03-02", "2020-03-02")

@@ -16,9 +16,9 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="AgencyId" example="fl-hialeah-police-department">The agency that is a party to it on the requested date; null where no source names one, as for most agreements about a facility.</param>
 /// <param name="AgencyName" example="Hialeah Police Department">Name of the agency.</param>
 /// <param name="AgencyType" example="police">Type of the agency; see <c>/v1/enums/agency-type</c>.</param>
-/// <param name="FacilityId">The detention facility that it is about; null for an agreement that is about none.</param>
+/// <param name="FacilityId">The detention facility that it is about; null for an agreement that is about none. The jurisdiction is then the county or place in which the facility is.</param>
 /// <param name="FacilityName">Name of the facility.</param>
-/// <param name="JurisdictionId" example="1230000">GEOID of the agency's jurisdiction, or of the county or place in which the facility is; null if unknown.</param>
+/// <param name="JurisdictionId" example="1230000">GEOID of the agency's jurisdiction; null if unknown.</param>
 /// <param name="JurisdictionName" example="Hialeah">Name of the jurisdiction.</param>
 /// <param name="Level" example="place">Level of the jurisdiction; see <c>/v1/enums/jurisdiction-level</c>.</param>
 /// <param name="State" example="FL">USPS code of the state of the agency or the facility.</param>
