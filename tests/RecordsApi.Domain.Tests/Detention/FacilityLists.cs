@@ -38,12 +38,22 @@ internal static class FacilityLists
         string? guaranteedMinimum = null, string? detloc = null, string? perDiem = null, string? contractStart = null, string? county = null) => new(
         new PrintedFacility
         {
-            Name = name, Address = address, City = city, State = state, TypeDetailed = type, Detloc = detloc, PerDiem = perDiem,
-            ContractStart = contractStart, County = county,
+            Name = name,
+            Address = address,
+            City = city,
+            State = state,
+            TypeDetailed = type,
+            Detloc = detloc,
+            PerDiem = perDiem,
+            ContractStart = contractStart,
+            County = county,
         },
         new FacilityRow
         {
-            RowNumber = 0, PrintedFacilityKey = 0, LevelA = population?.ToString(CultureInfo.InvariantCulture), GuaranteedMinimum = guaranteedMinimum,
+            RowNumber = 0,
+            PrintedFacilityKey = 0,
+            LevelA = population?.ToString(CultureInfo.InvariantCulture),
+            GuaranteedMinimum = guaranteedMinimum,
         });
 
     /// <summary>Derives the facts of lists.</summary>

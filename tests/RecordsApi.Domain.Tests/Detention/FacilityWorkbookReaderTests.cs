@@ -22,8 +22,14 @@ public sealed class FacilityWorkbookReaderTests
         Assert.Equal(
             new PrintedFacility
             {
-                Name = "OAK COUNTY JAIL", Address = "1 ELM STREET", City = "OAKVILLE", State = "TX", Zip = "70000", FieldOffice = "DAL",
-                TypeDetailed = "IGSA", Sexes = "Male",
+                Name = "OAK COUNTY JAIL",
+                Address = "1 ELM STREET",
+                City = "OAKVILLE",
+                State = "TX",
+                Zip = "70000",
+                FieldOffice = "DAL",
+                TypeDetailed = "IGSA",
+                Sexes = "Male",
             },
             row.Facility);
         Assert.Equal((6, "10.5", "0", "50"), (row.Numbers.RowNumber, row.Numbers.LevelA, row.Numbers.LevelB, row.Numbers.GuaranteedMinimum));

@@ -12,9 +12,9 @@ namespace RecordsApi.Tests.Http.Queries;
 /// </summary>
 public sealed partial class QueryPlanTests
 {
-    // Tables that stay small: vocabularies, publications (two a day), dataset versions, review items and rulings on them,
+    // Tables that stay small: vocabularies, facilities (those that were ever used), publications (two a day), dataset versions, review items and rulings on them,
     // and the matches of a text search.
-    private static readonly string[] SmallTables = ["Programs", "Models", "Publications", "DatasetMetadata", "DatasetVersions", "ReviewItems", "Rulings", "found", "points", "ranks"];
+    private static readonly string[] SmallTables = ["Programs", "Models", "Facilities", "FacilityNames", "FacilityPublications", "Publications", "DatasetMetadata", "DatasetVersions", "ReviewItems", "Rulings", "found", "points", "ranks"];
 
     // Values of parameters for which the OpenAPI document has no example or enumeration.
     private static readonly Dictionary<string, string> ParameterValues = new(StringComparer.Ordinal)
@@ -28,6 +28,13 @@ public sealed partial class QueryPlanTests
         ["agreement"] = FloridaTestData.Miami,
         ["program"] = "287g",
         ["facility"] = "fl-pine-county-jail",
+        ["place"] = "1230000",
+        ["fieldOffice"] = "MIA",
+        ["detloc"] = "PINEFL",
+        ["guaranteedMinimumFrom"] = "100",
+        ["guaranteedMinimumTo"] = "100",
+        ["averagePopulationFrom"] = "100",
+        ["averagePopulationTo"] = "100",
         ["model"] = "task-force",
         ["listedIn"] = "ice-participating-2025-07-03",
         ["publication"] = "ice-participating-2025-07-03",
@@ -50,7 +57,9 @@ public sealed partial class QueryPlanTests
     public async Task No_list_query_scans_a_large_table()
     {
         var sql = new StatementRecorder();
-        using var service = new InterceptedApiFactory(sql, FloridaTestData.CreateRegister().Facility("fl-pine-county-jail", "PINE COUNTY JAIL", "Hialeah"));
+        using var service = new InterceptedApiFactory(sql, FloridaTestData.CreateRegister()
+            .FacilityPublication("ice-detention-statistics-2025-07-03", "2025-07-03")
+            .Facility("fl-pine-county-jail", "PINE COUNTY JAIL", "Hialeah"));
         SetKnownThrough(service);
         foreach (var address in Addresses())
             await PageThroughAsync(service, address);
@@ -85,6 +94,8 @@ public sealed partial class QueryPlanTests
         {
             var path = list.Path
                 .Replace("agreements/{id}", $"agreements/{FloridaTestData.Miami}", StringComparison.Ordinal)
+                .Replace("facilities/{id}", "facilities/fl-pine-county-jail", StringComparison.Ordinal)
+                .Replace("facility-publications/{id}", "facility-publications/ice-detention-statistics-2025-07-03", StringComparison.Ordinal)
                 .Replace("publications/{id}", "publications/ice-participating-2025-07-03", StringComparison.Ordinal);
             yield return $"{path}?limit=1&count=none";
             foreach (var (name, value) in list.QueryParameters.SelectMany(Values))
