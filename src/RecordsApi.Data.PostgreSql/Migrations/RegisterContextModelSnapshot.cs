@@ -907,6 +907,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("AgencyId"), new[] { NullSortOrder.NullsFirst });
 
+                    b.HasIndex("ProgramCode");
+
                     b.ToTable("Agreements");
                 });
 

@@ -632,6 +632,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("AgencyId");
 
+                    b.HasIndex("ProgramCode");
+
                     b.ToTable("Agreements");
                 });
 

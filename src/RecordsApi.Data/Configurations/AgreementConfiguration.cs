@@ -20,6 +20,7 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
     {
         builder.HasKey(a => new { a.Id, a.RecordedAt });
         builder.HasIndex(a => a.AgencyId);
+        builder.HasIndex(a => a.ProgramCode);
     }
 }
 

@@ -12,7 +12,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129143321_Initial")]
+    [Migration("20261129151022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -909,6 +909,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("AgencyId");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("AgencyId"), new[] { NullSortOrder.NullsFirst });
+
+                    b.HasIndex("ProgramCode");
 
                     b.ToTable("Agreements");
                 });

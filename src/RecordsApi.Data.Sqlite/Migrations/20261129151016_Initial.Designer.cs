@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129143305_Initial")]
+    [Migration("20261129151016_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -634,6 +634,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasKey("Id", "RecordedAt");
 
                     b.HasIndex("AgencyId");
+
+                    b.HasIndex("ProgramCode");
 
                     b.ToTable("Agreements");
                 });

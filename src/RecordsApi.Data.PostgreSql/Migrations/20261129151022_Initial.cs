@@ -1205,6 +1205,11 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Agreements_ProgramCode",
+                table: "Agreements",
+                column: "ProgramCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_KeyId",
                 table: "AuditEntries",
                 column: "KeyId")

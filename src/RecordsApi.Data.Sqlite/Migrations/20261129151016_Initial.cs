@@ -1146,6 +1146,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Agreements_ProgramCode",
+                table: "Agreements",
+                column: "ProgramCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_KeyId",
                 table: "AuditEntries",
                 column: "KeyId");
