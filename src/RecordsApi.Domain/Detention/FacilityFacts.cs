@@ -23,10 +23,7 @@ public sealed record FacilityFacts
     /// <summary>The doubtful matches that should be reviewed, ordered by id.</summary>
     public required IReadOnlyList<ReviewItem> ReviewItems { get; init; }
 
-    /// <summary>A source for each publication, ordered by id.</summary>
-    public required IReadOnlyList<Source> Sources { get; init; }
-
     /// <summary>No facts.</summary>
     public static FacilityFacts None { get; } =
-        new() { Publications = [], Facilities = [], Names = [], Observations = [], Terms = [], ReviewItems = [], Sources = [] };
+        new() { Publications = [], Facilities = [], Names = [], Observations = [], Terms = [], ReviewItems = [] };
 }

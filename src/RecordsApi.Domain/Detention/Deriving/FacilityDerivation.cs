@@ -55,7 +55,6 @@ public static class FacilityDerivation
             Observations = observations,
             Terms = builder.BuildTerms(),
             ReviewItems = builder.BuildReviewItems(),
-            Sources = [],
         };
     }
 
