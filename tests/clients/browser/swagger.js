@@ -10,7 +10,7 @@ const [base, key, executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
 assert.ok(key, "Pass the URL of the service and a key with the scope register:write: npm run check -- http://127.0.0.1:5000 rr_k-…");
 const expectedTags = [
   "Agreements", "Status events", "Agencies", "Jurisdictions", "Names", "Decisions", "Publications", "Facilities",
-  "Facilities", "Statistics", "Changes", "Webhooks", "Exports", "Sources", "Reference", "Audit",
+  "Statistics", "Changes", "Webhooks", "Exports", "Sources", "Reference", "Audit",
 ];
 
 const browser = await chromium.launch({

@@ -30,7 +30,7 @@ internal sealed class LinkedDataContext(LinkedDataTypes types)
             ["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
             ["rdfs"] = "http://www.w3.org/2000/01/rdf-schema#",
             ["xsd"] = Xsd,
-            ["terms"] = url + "#",
+            ["vocab"] = url + "#",
             ["geo"] = "schema:geo",
             [PointClass] = new JsonObject
             {
@@ -41,11 +41,11 @@ internal sealed class LinkedDataContext(LinkedDataTypes types)
         foreach (var name in types.All.SelectMany(type => type.NestedClasses.Values.Append(type.SchemaClass)).OfType<string>().Distinct())
             context[name] = $"schema:{name}";
         AddTerm(vocabulary, "register", "rdf:Property", typeof(SingleV1<>), nameof(SingleV1<object>.Register));
-        context["register"] = new JsonObject { ["@id"] = "terms:register", ["@context"] = DescribeFields(typeof(RegisterV1), "register", "register", null, vocabulary) };
+        context["register"] = new JsonObject { ["@id"] = "vocab:register", ["@context"] = DescribeFields(typeof(RegisterV1), "register", "register", null, vocabulary) };
         foreach (var type in types.All)
         {
             AddTerm(vocabulary, type.Name, "rdfs:Class", type.Record, "");
-            context[type.Name] = new JsonObject { ["@id"] = $"terms:{type.Name}", ["@context"] = DescribeFields(type.Record, type.Name, "", type, vocabulary) };
+            context[type.Name] = new JsonObject { ["@id"] = $"vocab:{type.Name}", ["@context"] = DescribeFields(type.Record, type.Name, "", type, vocabulary) };
         }
 
         return new() { ["@context"] = context, ["@graph"] = vocabulary };
@@ -59,7 +59,7 @@ internal sealed class LinkedDataContext(LinkedDataTypes types)
             var name = path is "" ? field.Name : $"{path}.{field.Name}";
             var property = type?.SchemaProperties.GetValueOrDefault(name);
             var term = $"{owner}.{field.Name}";
-            var definition = new JsonObject { ["@id"] = property is null ? $"terms:{term}" : $"schema:{property}" };
+            var definition = new JsonObject { ["@id"] = property is null ? $"vocab:{term}" : $"schema:{property}" };
             if (property is null)
                 AddTerm(vocabulary, term, "rdf:Property", record, GetClrName(record, field.Name));
             if (field.HasSeveralValues())
@@ -79,7 +79,7 @@ internal sealed class LinkedDataContext(LinkedDataTypes types)
 
     private static void AddTerm(JsonArray vocabulary, string term, string kind, Type record, string member) => vocabulary.Add((JsonNode)new JsonObject
     {
-        ["@id"] = $"terms:{term}",
+        ["@id"] = $"vocab:{term}",
         ["@type"] = kind,
         ["rdfs:label"] = term.Split('.')[^1],
         ["rdfs:comment"] = XmlDocComments.FindSummary(record, member) ?? "",

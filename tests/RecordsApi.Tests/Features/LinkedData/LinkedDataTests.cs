@@ -118,9 +118,9 @@ public sealed class LinkedDataTests(RegisterApiFactory service) : IClassFixture<
         var document = await service.GetJsonAsync("/v1/context.jsonld");
         var described = document["@graph"]!.AsArray().ToDictionary(term => (string)term!["@id"]!, term => (string?)term!["rdfs:comment"]);
 
-        Assert.Equal($"{Base}/context.jsonld#", (string?)document["@context"]!["terms"]);
+        Assert.Equal($"{Base}/context.jsonld#", (string?)document["@context"]!["vocab"]);
         Assert.All(FindOwnTerms(document["@context"]!).Distinct(), term => Assert.False(string.IsNullOrEmpty(described.GetValueOrDefault(term)), term));
-        Assert.Equal("GEOID of the agency's jurisdiction; null if unknown.", described["terms:Agreement.jurisdictionId"]);
+        Assert.Equal("GEOID of the agency's jurisdiction; null if unknown.", described["vocab:Agreement.jurisdictionId"]);
     }
 
     // The contexts in effect, innermost first. That of a class is in effect in its own object only.
@@ -149,7 +149,7 @@ public sealed class LinkedDataTests(RegisterApiFactory service) : IClassFixture<
     private static IEnumerable<string> FindOwnTerms(JsonNode? node) => node switch
     {
         JsonObject record => record.SelectMany(member => FindOwnTerms(member.Value)),
-        JsonValue value when value.TryGetValue<string>(out var text) && text.StartsWith("terms:", StringComparison.Ordinal) => [text],
+        JsonValue value when value.TryGetValue<string>(out var text) && text.StartsWith("vocab:", StringComparison.Ordinal) => [text],
         _ => [],
     };
 }
