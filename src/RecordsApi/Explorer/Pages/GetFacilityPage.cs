@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RecordsApi.Explorer.Charts;
 using RecordsApi.Explorer.Context;
@@ -43,12 +44,9 @@ internal static class GetFacilityPage
         if (counted.Length < 2)
             return null;
         return new LineChart(
-            [.. counted.Select(o => PageText.Format(o.ObservedOn))],
-            [
-                new ChartSeries("People held", [.. counted.Select(o => o.AveragePopulation!.Value)]),
-                new ChartSeries("Guaranteed", [.. counted.Select(o => (double)(o.GuaranteedMinimum ?? 0))]),
-            ],
+            [.. counted.Select(o => o.ObservedOn.ToString("yyyy-MM", CultureInfo.InvariantCulture))],
+            [new ChartSeries("People held", [.. counted.Select(o => o.AveragePopulation!.Value)])],
             $"People held at {facility.Name}",
-            "Average daily population in the fiscal year up to the day of each list, and the guaranteed minimum; 0 where none is printed.").ToForms();
+            "Average daily population in the fiscal year up to the day of each list.").ToForms();
     }
 }
