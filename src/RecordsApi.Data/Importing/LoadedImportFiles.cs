@@ -94,10 +94,11 @@ internal sealed record LoadedImportFiles(
                 else
                 {
                     using var stream = File.OpenRead(files[i]);
-                    if (!named.Contains(files[i]))
-                        skipped[i] = PublishedWorkbookReader.FindReasonToSkip(stream, Path.GetFileName(files[i]), token);
-                    if (skipped[i] is null)
-                        (workbooks[i], facilities[i]) = PublishedWorkbookReader.ReadAny(stream, Path.GetFileName(files[i]), token);
+                    var name = Path.GetFileName(files[i]);
+                    if (PublishedWorkbookReader.IsListOfFacilities(stream, name, token))
+                        facilities[i] = FacilityWorkbookReader.Read(stream, name, null, token);
+                    else if (named.Contains(files[i]) || (skipped[i] = PublishedWorkbookReader.FindReasonToSkip(stream, name, token)) is null)
+                        workbooks[i] = PublishedWorkbookReader.Read(stream, name, token);
                 }
             }
             catch (Exception e) when (e is WorkbookException or InvalidDataException or IOException or UnauthorizedAccessException or CsvHelper.CsvFormatException)

@@ -32,12 +32,12 @@ internal static class PublishedWorkbookReader
     }
 
     /// <summary>
-    /// Returns why a file is no list of a known program or of facilities: its name is not that of a list, and no worksheet has the headings of
-    /// a list or the file cannot be read at all. Null if it is one.
+    /// Returns why a file is no list of a known program: its name is not that of a list, and no worksheet has the headings of a list or
+    /// the file cannot be read at all. Null if it is one.
     /// </summary>
     public static string? FindReasonToSkip(Stream workbook, string fileName, CancellationToken cancellation)
     {
-        if (FileNameParser.Parse(fileName).List is not null || FacilityWorkbookReader.IsFacilityWorkbook(workbook, fileName, null, cancellation))
+        if (FileNameParser.Parse(fileName).List is not null)
             return null;
         try
         {
@@ -50,10 +50,14 @@ internal static class PublishedWorkbookReader
         }
     }
 
-    /// <summary>Reads a list, of agreements or of facilities. Lists of facilities are known by their contents, because their names vary.</summary>
+    /// <summary>Whether a file is a list of facilities: such a list is known by its contents, because its name varies.</summary>
+    public static bool IsListOfFacilities(Stream workbook, string fileName, CancellationToken cancellation) =>
+        FileNameParser.Parse(fileName).List is null && FacilityWorkbookReader.IsFacilityWorkbook(workbook, fileName, null, cancellation);
+
+    /// <summary>Reads a list, of agreements or of facilities.</summary>
     /// <exception cref="WorkbookException">The workbook is not a valid list, or one of agreements whose file name lacks the list or the date.</exception>
     public static (WorkbookTable? Agreements, FacilityTable? Facilities) ReadAny(Stream workbook, string fileName, CancellationToken cancellation) =>
-        FileNameParser.Parse(fileName).List is null && FacilityWorkbookReader.IsFacilityWorkbook(workbook, fileName, null, cancellation)
+        IsListOfFacilities(workbook, fileName, cancellation)
             ? (null, FacilityWorkbookReader.Read(workbook, fileName, null, cancellation))
             : (Read(workbook, fileName, cancellation), null);
 

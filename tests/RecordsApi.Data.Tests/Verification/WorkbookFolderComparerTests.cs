@@ -67,5 +67,18 @@ public sealed class WorkbookFolderComparerTests
         Assert.Empty(figures.Differences);
     }
 
+    [Fact]
+    public async Task List_of_facilities_is_skipped()
+    {
+        using var register = new TemporaryRegister();
+        await register.ImportAsync(SaveWorkbooks(register));
+        register.SaveFile("lists/statistics.xlsx", WorkbookBuilder.WithColumns("Name", "City", "State", "Type Detailed").AddRow("Pine Center", "Ocala", "FL", "IGSA").ToBytes());
+
+        var figures = await WorkbookFolderComparer.CompareAsync(await register.ReadSnapshotAsync(), register.PathTo("lists"), CancellationToken.None);
+
+        Assert.Equal((6, 1), (figures.Files, figures.FilesSkipped));
+        Assert.Empty(figures.Differences);
+    }
+
     private static string[] SaveWorkbooks(TemporaryRegister register) => register.SaveFile([.. SampleWorkbooks.OneWeek.Select(f => ($"lists/{f.FileName}", f.Workbook))]);
 }
