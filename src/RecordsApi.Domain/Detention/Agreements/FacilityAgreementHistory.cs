@@ -78,7 +78,9 @@ internal sealed class FacilityAgreementHistory
             if (History.Status == AgreementStatus.Active)
             {
                 Add(AgreementStatus.Unknown, EdtfDate.FromDay(observation.ObservedOn), observation,
-                    $"The list prints the type {observation.TypePrinted ?? "of the facility no longer"}, which stands for no agreement with a state or local government. "
+                    (observation.TypePrinted is { } type
+                        ? $"The list prints the type {type}, which stands for no agreement with a state or local government. "
+                        : "The list prints no type. ")
                     + "Whether the agreement ended is not known.");
             }
 

@@ -23,7 +23,7 @@ internal sealed class DatasetMetadataReader(RegisterContext db, RegisterSession 
     public async ValueTask<RegisterV1> GetMetadataAsync(IResponseContext context, DateOnly asOf, bool isDefaultDate, CancellationToken cancellationToken)
     {
         var (state, knownAt) = (session.Dataset, context.TemporalContext.KnownAt);
-        var isPast = knownAt < state.KnownThrough;
+        var isPast = state.IsHistorical(knownAt);
 
         // At the timestamp of a write, the version is the one that this write created; other earlier timestamps are named by themselves.
         var fresh = (isPast ? null : state.FreshThrough) ?? context.Coverage.Spans.Through;
