@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using RecordsApi.Configuration;
+using RecordsApi.Features.Backups;
+using RecordsApi.Features.Mirrors;
 using RecordsApi.Http;
 using RecordsApi.Http.Caching;
 using RecordsApi.Http.Security;
@@ -46,6 +48,14 @@ public sealed class SettingsTests
         ],
         FindErrors(("RateLimiting:Requests", "many"), ("RateLimiting:Secconds", "60"), ("Concurrency:PermitLimit", "0")));
 
+    [Theory]
+    [InlineData("Follow", "https://records.example", "Follow is set, and Database:Provider is PostgreSQL. A mirror keeps its copy in an SQLite file. Remove Database:Provider, and name the file in ConnectionStrings:Register.")]
+    [InlineData("Backup:Every", "1.00:00:00", "Backup:Every is set, and Database:Provider is PostgreSQL, which has backups of its own. Remove Backup:Every, and use pg_dump or pg_basebackup.")]
+    public void Setting_that_needs_a_database_file_is_refused_with_PostgreSQL(string key, string value, string message) => Assert.Equal(
+        [message],
+        FindErrors(
+            (key, value), ("Backup:Folder", Path.GetTempPath()), ("Database:Provider", "PostgreSQL"), ("ConnectionStrings:Register", "Host=db.example;Database=register;Username=records")));
+
     [Fact]
     public void Valid_settings_are_bound()
     {
@@ -83,8 +93,11 @@ public sealed class SettingsTests
     private static T Get<T>(IServiceProvider services)
         where T : class => services.GetRequiredService<IOptions<T>>().Value;
 
-    private static ServiceProvider CreateServices(params (string Key, string Value)[] settings) => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build())
+    private static ServiceProvider CreateServices(params (string Key, string Value)[] settings) =>
+        CreateServices(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build());
+
+    private static ServiceProvider CreateServices(IConfiguration configuration) => new ServiceCollection()
+        .AddSingleton(configuration)
         .AddSettings<RateLimitingOptions>(RateLimitingOptions.Section)
         .AddSettings<ConcurrencyOptions>(ConcurrencyOptions.Section)
         .AddSettings<ResponseCacheOptions>(ResponseCacheOptions.Section)
@@ -92,5 +105,8 @@ public sealed class SettingsTests
         .AddSettings<ProxyOptions>(ProxyOptions.Section)
         .AddSettings<HostingOptions>(HostingOptions.Section)
         .AddDatabaseSettings()
+        .AddSettings<MirrorOptions>(MirrorOptions.Section)
+        .AddMirror(configuration)
+        .AddBackups()
         .BuildServiceProvider();
 }

@@ -51,14 +51,8 @@ internal sealed partial class BackupSchedule(
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            if (context.Provider.Backup is not { } backup)
-            {
-                LogFailed("this database has its own means for backups.");
-                return false;
-            }
-
             var file = Path.Combine(options.Value.Folder!, $"{Prefix}{clock.GetUtcNow().UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}{Suffix}");
-            var contents = await backup.CreateAsync(context.ConnectionString, file, cancellationToken);
+            var contents = await context.Provider.Backup!.CreateAsync(context.ConnectionString, file, cancellationToken);
             foreach (var old in ListFiles().Skip(options.Value.Keep))
                 File.Delete(old);
             LogDone(file, contents.Version, contents.Bytes);
@@ -104,6 +98,8 @@ internal static class BackupExtensions
         services.AddSettings<BackupOptions>(BackupOptions.Section).AddHostedService<BackupSchedule>();
         services.AddOptions<BackupOptions>().Validate(
             options => options.GetEvery() is null || !string.IsNullOrEmpty(options.Folder), "Backup:Every is set, and Backup:Folder is not. Set the folder that backups are written to.");
-        return services;
+        return services.RequireDatabaseFile<BackupOptions>(
+            options => options.GetEvery() is not null,
+            "Backup:Every is set, and Database:Provider is PostgreSQL, which has backups of its own. Remove Backup:Every, and use pg_dump or pg_basebackup.");
     }
 }

@@ -12,7 +12,10 @@ internal static class MirrorExtensions
     /// <summary>Adds what follows the source, if the service is a mirror.</summary>
     public static IServiceCollection AddMirror(this IServiceCollection services, IConfiguration configuration) => configuration.FindMirrorSource() is null
         ? services
-        : services.AddSingleton<MirrorSource>().AddSingleton<MirrorService>().AddHostedService(provider => provider.GetRequiredService<MirrorService>());
+        : services.AddSingleton<MirrorSource>().AddSingleton<MirrorService>().AddHostedService(provider => provider.GetRequiredService<MirrorService>())
+            .RequireDatabaseFile<MirrorOptions>(
+                options => options.GetSource() is not null,
+                "Follow is set, and Database:Provider is PostgreSQL. A mirror keeps its copy in an SQLite file. Remove Database:Provider, and name the file in ConnectionStrings:Register.");
 
     /// <summary>The address of the source; null if the service is not a mirror.</summary>
     public static string? FindMirrorSource(this IConfiguration configuration) => configuration.GetSettings<MirrorOptions>(MirrorOptions.Section).GetSource();
