@@ -18,6 +18,9 @@ internal abstract class MigratedSchema(IRegisterDatabaseProvider provider) : IRe
     private const string OwnTablesPrefix = "__EFMigrations";
     private const string HistoryTable = $"{OwnTablesPrefix}History";
 
+    // A migration of this name, after its timestamp, only adds what an older program does without; see decision 16.
+    private const string ExpandingName = "_Expand";
+
     // Every version marked what people entered by a column of this name.
     private const string EnteredColumn = "Entered";
 
@@ -47,7 +50,7 @@ internal abstract class MigratedSchema(IRegisterDatabaseProvider provider) : IRe
             throw RegisterSchemaException.ForStatus(status, provider.Describe(connectionString));
         await PrepareMigrationAsync(register, context, found.Tables, cancellationToken);
         var script = context.GetService<IMigrator>().GenerateScript(
-            found.AppliedIds.Max(StringComparer.Ordinal), null, MigrationsSqlGenerationOptions.NoTransactions);
+            found.AppliedIds.Where(migrationIds.Value.Contains).Max(StringComparer.Ordinal), null, MigrationsSqlGenerationOptions.NoTransactions);
         await ExecuteAsync(register, script, cancellationToken);
         await register.CommitAsync(cancellationToken);
     }
@@ -102,10 +105,14 @@ internal abstract class MigratedSchema(IRegisterDatabaseProvider provider) : IRe
         var ids = migrationIds.Value;
         if (found.AppliedIds.Count == 0)
             return found.Tables.TrueForAll(name => name.StartsWith(OwnTablesPrefix, StringComparison.Ordinal)) ? SchemaStatus.Incomplete : SchemaStatus.Foreign;
-        if (found.AppliedIds.Exists(id => string.CompareOrdinal(id, ids[^1]) > 0))
+        string[] unknown = [.. found.AppliedIds.Where(id => !ids.Contains(id) && !IsLaterExpansion(id))];
+        if (unknown.Any(IsLater))
             return SchemaStatus.Newer;
-        if (found.AppliedIds.Exists(id => !ids.Contains(id)))
+        if (unknown.Length > 0)
             return SchemaStatus.Older;
-        return found.AppliedIds.Count == ids.Length ? SchemaStatus.Current : SchemaStatus.Incomplete;
+        return ids.All(found.AppliedIds.Contains) ? SchemaStatus.Current : SchemaStatus.Incomplete;
+
+        bool IsLater(string id) => string.CompareOrdinal(id, ids[^1]) > 0;
+        bool IsLaterExpansion(string id) => IsLater(id) && id.Contains(ExpandingName, StringComparison.Ordinal);
     }
 }

@@ -94,6 +94,29 @@ public sealed class RegisterSchemaTests : IDisposable
     }
 
     [SqliteFact]
+    public async Task Database_that_a_newer_version_only_added_to_is_used()
+    {
+        await register.Build.Schema.PrepareAsync(CancellationToken.None);
+        await ExecuteAsync("ALTER TABLE Sources ADD COLUMN Remark TEXT; INSERT INTO __EFMigrationsHistory VALUES ('99991231000000_ExpandSources', '99.0')");
+
+        await register.Build.Schema.PrepareAsync(CancellationToken.None);
+        await register.Build.Schema.CheckAsync(CancellationToken.None);
+
+        Assert.Contains("99991231000000_ExpandSources", await ReadMigrationIdsAsync());
+    }
+
+    [SqliteFact]
+    public async Task Database_that_a_newer_version_added_to_and_then_changed_is_refused()
+    {
+        await register.Build.Schema.PrepareAsync(CancellationToken.None);
+        await ExecuteAsync("INSERT INTO __EFMigrationsHistory VALUES ('99991231000000_ExpandSources', '99.0'), ('99991231000001_Contract', '99.1')");
+
+        var refused = await Assert.ThrowsAsync<RegisterSchemaException>(() => register.Build.Schema.PrepareAsync(CancellationToken.None));
+
+        Assert.Equal(SchemaStatus.Newer, refused.Status);
+    }
+
+    [SqliteFact]
     public async Task Database_of_something_else_is_refused_and_left_alone()
     {
         await ExecuteAsync("CREATE TABLE Recipes (Name TEXT)");
@@ -140,16 +163,20 @@ public sealed class RegisterSchemaTests : IDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    private async Task<List<string>> ReadTablesAsync()
+    private Task<List<string>> ReadTablesAsync() => ReadTextsAsync("SELECT name FROM sqlite_schema WHERE type = 'table'");
+
+    private Task<List<string>> ReadMigrationIdsAsync() => ReadTextsAsync("SELECT MigrationId FROM __EFMigrationsHistory");
+
+    private async Task<List<string>> ReadTextsAsync(string sql)
     {
         await using var connection = new SqliteConnection(register.ConnectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_schema WHERE type = 'table'";
+        command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync();
-        var tables = new List<string>();
+        var texts = new List<string>();
         while (await reader.ReadAsync())
-            tables.Add(reader.GetString(0));
-        return tables;
+            texts.Add(reader.GetString(0));
+        return texts;
     }
 }
