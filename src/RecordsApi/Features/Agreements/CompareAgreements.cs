@@ -91,13 +91,16 @@ internal static class CompareAgreements
         var differences = new List<AgreementDifference>();
         differences.AddRange(now.Values.Where(match => !old.ContainsKey(match.AgreementId)).Select(match => new AgreementDifference(DifferenceKind.Added, cause, match)));
         differences.AddRange(old.Values.Where(match => !now.ContainsKey(match.AgreementId)).Select(match => new AgreementDifference(DifferenceKind.Left, cause, match)));
-        if (Matches(kinds, DifferenceKind.Renamed) || Matches(kinds, DifferenceKind.Changed))
+        var both = now.Values.Where(match => old.TryGetValue(match.AgreementId, out var other) && other != match).ToLookup(match => AgreementDifference.IsRenamed(old[match.AgreementId], match));
+        differences.AddRange(both[true].Select(match => new AgreementDifference(DifferenceKind.Renamed, cause, match)));
+        if (Matches(kinds, DifferenceKind.Changed))
         {
-            var ids = now.Values.Where(match => old.TryGetValue(match.AgreementId, out var other) && other != match).Select(match => match.AgreementId).ToList();
+            // Not every other state differs for a reader.
+            var ids = both[false].Select(match => match.AgreementId).ToList();
             var (oldStates, newStates) = (await earlier.ReadComparedStatesAsync(ids, cancellationToken), await later.ReadComparedStatesAsync(ids, cancellationToken));
-            differences.AddRange(ids
-                .Select(id => AgreementDifference.FindKind(oldStates.GetValueOrDefault(id), newStates.GetValueOrDefault(id)) is { } kind ? new AgreementDifference(kind, cause, now[id]) : null)
-                .OfType<AgreementDifference>());
+            differences.AddRange(both[false]
+                .Where(match => AgreementDifference.FindFields(oldStates.GetValueOrDefault(match.AgreementId), newStates.GetValueOrDefault(match.AgreementId)).Count > 0)
+                .Select(match => new AgreementDifference(DifferenceKind.Changed, cause, match)));
         }
 
         return differences.Where(difference => Matches(kinds, difference.Kind));
