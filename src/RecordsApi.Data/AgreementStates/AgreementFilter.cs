@@ -112,7 +112,7 @@ public sealed record AgreementFilter
     public IReadOnlyList<string> FindCarryingLists() => IsAboutDetention ? [FacilityListCodes.Statistics] : CarryingList.ForPhases(
     [
         .. Domain.Model.Phases.Vocabulary.Terms.Select(term => term.Value).Where(phase =>
-            AgreementStatuses.All.Any(s => Domain.Model.Phases.Vocabulary.CodeOf(s.Phase) == phase && Statuses.Matches(s.Code) && (!IsEnded || IsEndStatus(s)))
+            AgreementStatuses.All.Any(s => Domain.Model.Phases.Vocabulary.GetCode(s.Phase) == phase && Statuses.Matches(s.Code) && (!IsEnded || IsEndStatus(s)))
             && Phases.Matches(phase)
             && (InForce is null || InForce == Domain.Model.Phases.IsInForce(phase))),
     ]);

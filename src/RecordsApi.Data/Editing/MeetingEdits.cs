@@ -15,7 +15,7 @@ internal sealed class MeetingEdits(EditSession session)
     {
         var state = await ValidateAsync(record, "", cancellation);
         session.ThrowIfErrors();
-        var kind = record.Kind is { } k ? MeetingKinds.Vocabulary.CodeOf(k) : null;
+        var kind = record.Kind is { } k ? MeetingKinds.Vocabulary.GetCode(k) : null;
         var same = await session.Db.Meetings.Where(m => m.Body == record.Body && m.JurisdictionId == record.JurisdictionId && m.HeldOn == record.HeldOn
             && m.Kind == kind && m.RecordState == RecordStateCodes.Current).Select(m => m.Id).FirstOrDefaultAsync(cancellation);
         if (same is not null)
@@ -101,7 +101,7 @@ internal sealed class MeetingEdits(EditSession session)
         Id = id,
         Body = record.Body,
         JurisdictionId = record.JurisdictionId,
-        Kind = record.Kind is { } kind ? MeetingKinds.Vocabulary.CodeOf(kind) : null,
+        Kind = record.Kind is { } kind ? MeetingKinds.Vocabulary.GetCode(kind) : null,
         HeldOn = record.HeldOn,
         ScheduledStart = record.ScheduledStart,
         CalledToOrder = record.CalledToOrder,

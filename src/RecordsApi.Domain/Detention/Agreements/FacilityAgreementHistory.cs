@@ -47,7 +47,7 @@ internal sealed class FacilityAgreementHistory
                 ModelCode = model.ModelCode,
                 Counterparty = model.Counterparty,
                 Ordinal = 1,
-                RecordState = RecordStates.Vocabulary.CodeOf(RecordState.Current),
+                RecordState = RecordStates.Vocabulary.GetCode(RecordState.Current),
                 RecordedAt = first.RecordedAt,
             },
             statistics, manualFacts);

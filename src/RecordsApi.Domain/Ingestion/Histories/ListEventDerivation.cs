@@ -129,7 +129,7 @@ internal static class ListEventDerivation
     }
 
     private static StatusEvent? FindLastDelisting(StatusHistory history) =>
-        history.CurrentEvents.LastOrDefault(e => e.Status == AgreementStatuses.Vocabulary.CodeOf(AgreementStatus.Delisted));
+        history.CurrentEvents.LastOrDefault(e => e.Status == AgreementStatuses.Vocabulary.GetCode(AgreementStatus.Delisted));
 
     private static StatusEvent? FindDelisting(StatusHistory history) =>
         history.Status == AgreementStatus.Delisted ? history.LatestEvent : null;

@@ -53,7 +53,7 @@ internal static class ListIntervals
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var began = query.Parsed.GetFilter("began");
         var intervals = (await reader.ReadIntervalsAsync(filter, query.Coverage.Spans, cancellationToken))
-            .Where(interval => interval.Overlaps(request.FirstDay, request.LastDay) && began.Matches(IntervalBeginnings.Vocabulary.CodeOf(interval.Began)));
+            .Where(interval => interval.Overlaps(request.FirstDay, request.LastDay) && began.Matches(IntervalBeginnings.Vocabulary.GetCode(interval.Began)));
         return await responder.RespondAsync(query, IntervalList.Create([.. intervals], query) with
         {
             GetNotesAsync = async (withCounts, ct) => [Dates, .. await reader.DescribeFilterAsync(filter, withCounts, ct)],
