@@ -77,7 +77,7 @@ internal sealed class MeetingEdits(EditSession session)
         var place = await session.Db.Jurisdictions.Where(j => j.Id == record.JurisdictionId).Select(j => new { j.State }).FirstOrDefaultAsync(cancellation);
         if (place is null && record.JurisdictionId is not null)
             session.AddError($"{pointer}/jurisdictionId", $"The register has no jurisdiction '{record.JurisdictionId}'; ids are Census GEOIDs.");
-        await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation, EdtfDate.FromDay(record.HeldOn));
+        await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation, EdtfDate.FromDate(record.HeldOn));
         return place?.State ?? "us";
     }
 

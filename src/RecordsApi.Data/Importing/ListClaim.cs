@@ -54,7 +54,7 @@ internal sealed record ListClaim(StatusEvent StatusEvent, EdtfDate ClaimedDate, 
         if (compared is not { Entered: true })
             return null;
         if (signedOn is { } day)
-            return new(compared, EdtfDate.FromDay(day), compared.Earliest <= day && day <= compared.Latest, publication.Id, publication.RecordedAt);
+            return new(compared, EdtfDate.FromDate(day), compared.Earliest <= day && day <= compared.Latest, publication.Id, publication.RecordedAt);
 
         // Without a signing date, the list only shows that the agreement was in force by the publication date.
         return signed is not null ? null
@@ -72,10 +72,10 @@ internal sealed record ListClaim(StatusEvent StatusEvent, EdtfDate ClaimedDate, 
         var day = publication.PublishedOn;
         var current = events.FindLast(e => e.Latest <= day);
         if (current?.Status == AgreementStatuses.Vocabulary.GetCode(AgreementStatus.Pending))
-            return current.Entered ? new(current, EdtfDate.FromDay(day), true, publication.Id, publication.RecordedAt) : null;
+            return current.Entered ? new(current, EdtfDate.FromDate(day), true, publication.Id, publication.RecordedAt) : null;
         var next = events.Find(e => e.Latest > day);
         return next is { Entered: true } && next.Status == AgreementStatuses.Vocabulary.GetCode(AgreementStatus.Pending)
-            ? new(next, EdtfDate.FromDay(day), next.Earliest <= day, publication.Id, publication.RecordedAt)
+            ? new(next, EdtfDate.FromDate(day), next.Earliest <= day, publication.Id, publication.RecordedAt)
             : null;
     }
 

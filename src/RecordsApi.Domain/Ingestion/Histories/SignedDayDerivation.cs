@@ -61,7 +61,7 @@ internal static class SignedDayDerivation
         && !(previous is not null && reading.SignedOn >= previous.SignedOn.AddDays(MinRenewalDays));
 
     private static StatusEventDraft ToDraft(StatusEvent start, SignedDayReading reading, SignedDay? previous, Publication publication) =>
-        new(AgreementStatus.Active, EdtfDate.FromDay(reading.SignedOn), Basis.Listed, publication.RecordedAt,
+        new(AgreementStatus.Active, EdtfDate.FromDate(reading.SignedOn), Basis.Listed, publication.RecordedAt,
             [SourceReference.ForPublication(publication)])
         {
             PublicationId = publication.Id,
