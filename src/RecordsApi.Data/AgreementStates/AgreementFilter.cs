@@ -135,11 +135,9 @@ public sealed record AgreementFilter
         && (SearchText, Area, HasCounty, Disputed, Decided, Returned, HasDocument) is (null, null, null, null, null, null, null)
         && (SignedFrom, SignedTo, StatusFrom, StatusTo, EndedFrom, EndedTo) is (null, null, null, null, null, null);
 
-    /// <summary>Whether the properties of <see cref="AgreementSpan"/> tell what matches.</summary>
+    /// <summary>Whether the properties of <see cref="AgreementSpan"/> tell what matches. The few agreements of an agency or a jurisdiction are found by an index.</summary>
     internal bool CanUseSpans => (this with
     {
-        Jurisdictions = ValueFilter.None,
-        Agencies = ValueFilter.None,
         AgencyTypes = ValueFilter.None,
         Bases = ValueFilter.None,
         HasCounty = null,

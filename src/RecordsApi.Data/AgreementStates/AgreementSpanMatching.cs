@@ -12,13 +12,10 @@ internal static class AgreementSpanMatching
         return found.HasStatus && filter.States.Matches(span.State) && filter.Programs.Matches(span.ProgramCode) && filter.Models.Matches(span.ModelCode)
             && filter.Statuses.Matches(span.Status!) && filter.Phases.Matches(span.Phase!)
             && (filter.InForce is null || filter.InForce == span.IsInForce)
-            && filter.MatchesParty(span) && filter.MatchesDates(span)
-            && filter.Bases.MatchesKnown(span.StatusBasis) && (filter.HasDocument is null || filter.HasDocument == span.HasDocument);
+            && filter.AgencyTypes.MatchesKnown(span.AgencyType) && filter.Bases.MatchesKnown(span.StatusBasis)
+            && (filter.HasCounty is null || filter.HasCounty == span.CountyIds.Count > 0) && (filter.HasDocument is null || filter.HasDocument == span.HasDocument)
+            && filter.MatchesDates(span);
     }
-
-    private static bool MatchesParty(this AgreementFilter filter, AgreementSpan span) =>
-        filter.Jurisdictions.MatchesKnown(span.JurisdictionId) && filter.Agencies.MatchesKnown(span.AgencyId) && filter.AgencyTypes.MatchesKnown(span.AgencyType)
-        && (filter.HasCounty is null || filter.HasCounty == span.CountyIds.Count > 0);
 
     // A date that is not known lies in no range.
     private static bool MatchesDates(this AgreementFilter filter, AgreementSpan span) =>

@@ -17,7 +17,7 @@ public sealed class AgreementFilterTests
     // What the kept spans know besides.
     private static readonly string[] KnownToSpans =
     [
-        .. Countable, nameof(AgreementFilter.Jurisdictions), nameof(AgreementFilter.Agencies), nameof(AgreementFilter.AgencyTypes), nameof(AgreementFilter.Bases),
+        .. Countable, nameof(AgreementFilter.AgencyTypes), nameof(AgreementFilter.Bases),
         nameof(AgreementFilter.HasCounty), nameof(AgreementFilter.HasDocument), nameof(AgreementFilter.SignedFrom), nameof(AgreementFilter.SignedTo),
         nameof(AgreementFilter.StatusFrom), nameof(AgreementFilter.StatusTo), nameof(AgreementFilter.EndedFrom), nameof(AgreementFilter.EndedTo),
     ];
