@@ -1,9 +1,7 @@
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Merging;
 using RecordsApi.Domain.Detention;
-using RecordsApi.Domain.Detention.Deriving;
 using RecordsApi.Domain.Ingestion;
-using RecordsApi.Domain.Ingestion.Inputs;
 
 namespace RecordsApi.Data.Importing;
 

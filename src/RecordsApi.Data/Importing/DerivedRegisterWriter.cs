@@ -4,10 +4,8 @@ using RecordsApi.Data.Merging;
 using RecordsApi.Data.Search;
 using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
-using RecordsApi.Domain.Detention;
 using RecordsApi.Domain.Detention.Agreements;
 using RecordsApi.Domain.Ingestion;
-using RecordsApi.Domain.Ingestion.Inputs;
 
 namespace RecordsApi.Data.Importing;
 

@@ -1,16 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Data.Changes;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Editing;
 using RecordsApi.Data.Merging;
-using RecordsApi.Data.Providers;
-using RecordsApi.Data.Search;
 using RecordsApi.Data.Telemetry;
-using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Detention;
-using RecordsApi.Domain.Detention.Agreements;
 using RecordsApi.Domain.Detention.Deriving;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
